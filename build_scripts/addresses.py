@@ -1,0 +1,62 @@
+"""The only maker of ids, eids and page addresses (all of them public: saved links rely on them)."""
+
+from build_scripts.model import Eid, NoticeId, PlaceSlug, TopicSlug
+
+
+def notice_id(jurisdiction: str, year: int, ordinal: int = 1) -> NoticeId:
+    """`shanxi-2024`; the second notice of the same place and year is `shanxi-2024-2`."""
+    return NoticeId(f"{jurisdiction}-{year}" + (f"-{ordinal}" if ordinal > 1 else ""))
+
+
+def child_eid(parent: Eid | None, step: str) -> Eid:
+    """Levels are joined by two underscores: `part_3__sec_10`."""
+    return Eid(f"{parent}__{step}" if parent else step)
+
+
+def notice_page(notice: NoticeId) -> str:
+    return f"notices/{notice}.html"
+
+
+def provision_page(notice: NoticeId, eid: Eid) -> str:
+    return f"{notice_page(notice)}#{eid}"
+
+
+def topic_page(topic: TopicSlug, place: PlaceSlug | None = None) -> str:
+    """A topic that has grown is split: its own page keeps the overview, each place gets a page beside it."""
+    return f"topics/{topic}.html" if place is None else f"topics/{topic}--{place}.html"
+
+
+def year_page(year: int) -> str:
+    return f"years/{year}.html"
+
+
+def place_page(place: PlaceSlug) -> str:
+    return f"places/{place}.html"
+
+
+def compare_page(older: NoticeId, newer: NoticeId) -> str:
+    return f"compare/{older}--{newer}.html"
+
+
+def notice_data(notice: NoticeId) -> str:
+    return f"data/notices/{notice}.json"
+
+
+def original_file(name: str) -> str:
+    """Where the original is published, byte for byte."""
+    return f"originals/{name}"
+
+
+def markdown_file(page: str) -> str:
+    """The Markdown file below docs_dir from which the builder makes the page."""
+    return page.removesuffix(".html") + ".md"
+
+
+def relative(page: str, target: str) -> str:
+    """A link from one page to another address of the site, both written from the site's root."""
+    up = page.count("/")
+    here, there = page.split("/"), target.split("/")
+    shared = 0
+    while shared < min(up, len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (up - shared) + "/".join(there[shared:])

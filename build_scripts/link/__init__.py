@@ -1,0 +1,1 @@
+"""Notices → the edition: topics, threads across years and levels."""

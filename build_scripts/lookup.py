@@ -1,0 +1,70 @@
+"""Indexes over an edition, built once, so that no page searches the whole of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from build_scripts.model import (
+    Edition,
+    Eid,
+    Filing,
+    Jurisdiction,
+    Link,
+    Notice,
+    NoticeId,
+    Pair,
+    PlaceSlug,
+    Provision,
+    Topic,
+    TopicSlug,
+)
+
+K = TypeVar("K")
+V = TypeVar("V")
+Place = tuple[NoticeId, Eid]
+
+
+class Lookup:
+    """What stands where in an edition. Every answer is in the edition's own order."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in edition.notices}
+        self.jurisdictions: Mapping[PlaceSlug, Jurisdiction] = {j.slug: j for j in edition.jurisdictions}
+        self.topics: Mapping[TopicSlug, Topic] = {t.slug: t for t in edition.topics}
+        self.by_place: Mapping[PlaceSlug, Sequence[Notice]] = _grouped((n.jurisdiction, n) for n in edition.notices)
+        self.by_year: Mapping[int, Sequence[Notice]] = _grouped((n.year, n) for n in edition.notices)
+        self.filings_of_topic: Mapping[TopicSlug, Sequence[Filing]] = _grouped((f.topic, f) for f in edition.filings)
+        self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(((f.notice, f.eid), f) for f in edition.filings)
+        self.pairs_to: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.newer, p) for p in edition.pairs)
+        """Pairs in which the notice is the newer (or lower) side."""
+        self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
+        """Pairs in which the notice is the older (or upper) side."""
+        self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
+        self._links: dict[tuple[NoticeId, NoticeId], tuple[Mapping[Eid, Sequence[Link]], Mapping[Eid, Sequence[Link]]]] = {}
+
+    def provision(self, notice: NoticeId, eid: Eid) -> Provision:
+        if notice not in self._provisions:
+            self._provisions[notice] = {p.eid: p for p in self.notices[notice].provisions}
+        return self._provisions[notice][eid]
+
+    def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
+        """The links of a pair that end at this provision of its newer notice."""
+        return self._sides(pair)[1].get(eid, ())
+
+    def links_at_older(self, pair: Pair, eid: Eid) -> Sequence[Link]:
+        """The links of a pair that start at this provision of its older notice."""
+        return self._sides(pair)[0].get(eid, ())
+
+    def _sides(self, pair: Pair) -> tuple[Mapping[Eid, Sequence[Link]], Mapping[Eid, Sequence[Link]]]:
+        key = pair.older, pair.newer
+        if key not in self._links:
+            self._links[key] = _grouped((x.older, x) for x in pair.links), _grouped((x.newer, x) for x in pair.links)
+        return self._links[key]
+
+
+def _grouped(items: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in items:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

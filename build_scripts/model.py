@@ -1,0 +1,221 @@
+"""The data of the edition: what each stage hands to the next. Standard library only.
+
+Everything is frozen and holds tuples, so that a stage can neither change nor reorder what an earlier one made.
+A notice is a flat sequence of provisions in document order, each naming its parent: the order of the printed text.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+NoticeId = NewType("NoticeId", str)
+Eid = NewType("Eid", str)
+TopicSlug = NewType("TopicSlug", str)
+PlaceSlug = NewType("PlaceSlug", str)
+
+Level = Literal["province", "prefecture", "county"]
+ProvisionKind = Literal["preface", "preamble", "part", "sec", "para", "subpara", "article", "p", "closing", "annex", "conclusions"]
+BlockRole = Literal[
+    "masthead", "title", "document_number", "addressee",
+    "signature", "date", "publication_note", "attachment", "copied_to", "printing",
+]
+CorrectionKind = Literal["removed", "inserted", "replaced", "split", "joined"]
+LinkType = Literal["same", "edited", "split", "merged"]
+Relation = Literal["year", "level"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Jurisdiction:
+    slug: PlaceSlug
+    name: str
+    level: Level
+    division_code: str
+    """GB/T 2260, six digits."""
+    parent: PlaceSlug | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    number: int
+    """1-based, in the original file."""
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CatalogEntry:
+    id: NoticeId
+    original: str
+    """File name below source_texts/originals."""
+    first_line: int
+    last_line: int
+    """1-based, both included."""
+    jurisdiction: PlaceSlug
+    year: int
+    source_url: str | None
+    source_evidence: str | None
+    """One line: why the address is this notice's."""
+    supplied_title: str | None
+    """The edition's own title, for a source that has none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Correction:
+    """One departure of the displayed text from the original, whether a rule made it or corrections.yml."""
+
+    notice: NoticeId
+    eid: Eid | None
+    """The provision it stands in; None for matter outside the notice's text (an address, a site's metadata block)."""
+    kind: CorrectionKind
+    original: str
+    displayed: str
+    reason: str
+    line: int
+    """1-based, in the original file."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceText:
+    """A notice's own lines, decoded, before its structure is read."""
+
+    entry: CatalogEntry
+    lines: tuple[Line, ...]
+    corrections: tuple[Correction, ...]
+    """The entries of corrections.yml for this notice, still to be applied."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Responsibility:
+    """Who is responsible, from a clause in brackets."""
+
+    raw: str
+    """The clause as displayed, brackets included."""
+    bodies: tuple[str, ...]
+    role: str | None
+    """负责, 牵头, 配合, 督促企业落实 …; None where the clause only lists."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """One paragraph of the matter before or after the provisions."""
+
+    role: BlockRole
+    text: str
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Provision:
+    eid: Eid
+    parent: Eid | None
+    kind: ProvisionKind
+    num: str | None
+    """As printed, brackets and point included: 一、 （十） 1. 1、"""
+    heading: str | None
+    """Without the mark that ends it."""
+    heading_end: str
+    """The mark printed between heading and text (。 ： ，), or after a heading alone; empty where there is none."""
+    text: str
+    """Own text: without number, heading and children; as displayed. num + heading + heading_end + text is the paragraph."""
+    lines: tuple[int, int]
+    responsible: tuple[Responsibility, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    id: NoticeId
+    jurisdiction: PlaceSlug
+    year: int
+    title: str
+    title_inferred: bool
+    document_number: str | None
+    """晋政发〔2009〕1号"""
+    issuer: str | None
+    addressee: str | None
+    date_of_issue: str | None
+    """ISO 8601."""
+    date_of_printing: str | None
+    copied_to: str | None
+    publication_note: str | None
+    source_url: str | None
+    source_evidence: str | None
+    original: str
+    first_line: int
+    last_line: int
+    metadata: tuple[tuple[str, str], ...]
+    """The site's metadata block that stood above the notice: label, value. Not body text."""
+    preface: tuple[Block, ...]
+    conclusions: tuple[Block, ...]
+    provisions: tuple[Provision, ...]
+    """All, in document order; the first is `preface` and the last `conclusions` where the source has them."""
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Original:
+    """A source file as received."""
+
+    file: str
+    sha256: str
+    lines: int
+    not_part: tuple[tuple[int, int, str], ...]
+    """First line, last line, reason: what belongs to no notice."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicGroup:
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Topic:
+    slug: TopicSlug
+    name: str
+    group: str
+    scope: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filing:
+    """A provision filed under a topic."""
+
+    notice: NoticeId
+    eid: Eid
+    topic: TopicSlug
+    spans: tuple[tuple[int, int], ...] | None
+    """Character offsets into the provision's text; None when the whole provision is meant."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    older: Eid
+    newer: Eid
+    type: LinkType
+    moved: bool
+    similarity: float
+    """0 to 1, rounded to three places."""
+    reviewed: bool
+    """True when a person decided it (an override), not the rules."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pair:
+    older: NoticeId
+    newer: NoticeId
+    """Of the same place a year later, or of the lower level in the same year."""
+    relation: Relation
+    links: tuple[Link, ...]
+    new: tuple[Eid, ...]
+    dropped: tuple[Eid, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition:
+    """Everything that is published. Notices stand by place (order of jurisdictions) and year."""
+
+    jurisdictions: tuple[Jurisdiction, ...]
+    originals: tuple[Original, ...]
+    notices: tuple[Notice, ...]
+    groups: tuple[TopicGroup, ...]
+    topics: tuple[Topic, ...]
+    filings: tuple[Filing, ...]
+    pairs: tuple[Pair, ...]

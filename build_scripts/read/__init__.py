@@ -1,0 +1,1 @@
+"""Source files → the lines of each notice."""

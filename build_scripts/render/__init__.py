@@ -1,0 +1,1 @@
+"""The edition → Markdown pages and published data."""
