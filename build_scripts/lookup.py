@@ -22,6 +22,7 @@ from build_scripts.model import (
 K = TypeVar("K")
 V = TypeVar("V")
 Place = tuple[NoticeId, Eid]
+LinksByEnd = Mapping[Eid, Sequence[Link]]
 
 
 class Lookup:
@@ -41,7 +42,7 @@ class Lookup:
         self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
         """Pairs in which the notice is the older (or upper) side."""
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
-        self._links: dict[tuple[NoticeId, NoticeId], tuple[Mapping[Eid, Sequence[Link]], Mapping[Eid, Sequence[Link]]]] = {}
+        self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
 
     def provision(self, notice: NoticeId, eid: Eid) -> Provision:
         if notice not in self._provisions:
@@ -56,7 +57,7 @@ class Lookup:
         """The links of a pair that start at this provision of its older notice."""
         return self._sides(pair)[0].get(eid, ())
 
-    def _sides(self, pair: Pair) -> tuple[Mapping[Eid, Sequence[Link]], Mapping[Eid, Sequence[Link]]]:
+    def _sides(self, pair: Pair) -> tuple[LinksByEnd, LinksByEnd]:
         key = pair.older, pair.newer
         if key not in self._links:
             self._links[key] = _grouped((x.older, x) for x in pair.links), _grouped((x.newer, x) for x in pair.links)

@@ -13,7 +13,9 @@ TopicSlug = NewType("TopicSlug", str)
 PlaceSlug = NewType("PlaceSlug", str)
 
 Level = Literal["province", "prefecture", "county"]
-ProvisionKind = Literal["preface", "preamble", "part", "sec", "para", "subpara", "article", "p", "closing", "annex", "conclusions"]
+ProvisionKind = Literal[
+    "preface", "preamble", "part", "sec", "para", "subpara", "article", "p", "closing", "annex", "conclusions",
+]
 BlockRole = Literal[
     "masthead", "title", "document_number", "addressee",
     "signature", "date", "publication_note", "attachment", "copied_to", "printing",
@@ -114,7 +116,7 @@ class Provision:
     heading_end: str
     """The mark printed between heading and text (。 ： ，), or after a heading alone; empty where there is none."""
     text: str
-    """Own text: without number, heading and children; as displayed. num + heading + heading_end + text is the paragraph."""
+    """Own text as displayed, without number, heading and children: num + heading + heading_end + text is the paragraph."""
     lines: tuple[int, int]
     responsible: tuple[Responsibility, ...]
 
