@@ -116,7 +116,7 @@ class Provision:
     heading_end: str
     """The mark printed between heading and text (。 ： ，), or after a heading alone; empty where there is none."""
     text: str
-    """Own text as displayed, without number, heading and children: num + heading + heading_end + text is the paragraph."""
+    """Own text as displayed, without children. The paragraph is num + heading + heading_end + text."""
     lines: tuple[int, int]
     responsible: tuple[Responsibility, ...]
 
