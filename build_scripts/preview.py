@@ -1,0 +1,28 @@
+"""A live preview: the site on this machine, made anew whenever a source, a page or a build script changes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+WATCHED = ("docs", "build_scripts", "mkdocs.yml")
+
+
+def serve(source: Path, work: Path, site: Path, port: int) -> None:
+    """Serves until interrupted. A build with faults prints them and leaves the last good site in view."""
+
+    def rebuild() -> None:
+        # In a process of its own, so that a change to the build scripts themselves is seen too.
+        command = [sys.executable, "-m", "build_scripts", "build"]
+        subprocess.run([*command, "--source", source, "--work", work, "--site", site], check=False)
+
+    rebuild()
+    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site.resolve()), mount_path="/")
+    for path in (source, *map(Path, WATCHED)):
+        server.watch(str(path))
+    print(f"http://127.0.0.1:{port}/index.html, until Ctrl+C")
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()

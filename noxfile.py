@@ -1,0 +1,85 @@
+"""The project's commands. Each session sets up an environment of its own; versions are pinned in constraints.txt."""
+
+import os
+import shutil
+
+import nox
+
+nox.options.sessions = ["site"]
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_missing_interpreters = True
+
+PROJECT = nox.project.load_toml("pyproject.toml")["project"]
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Write the published site to site/."""
+    _install(session)
+    session.run("python", "-m", "build_scripts", "build", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Read, parse and link every notice and report all faults; write nothing."""
+    _install(session)
+    session.run("python", "-m", "build_scripts", "check", *session.posargs)
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Live preview that rebuilds when a source, a page or a build script changes."""
+    _install(session)
+    session.run("python", "-m", "build_scripts", "serve", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests, those in a real browser included."""
+    _require_chromium(session)
+    _install(session, "tests")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, types and the direction of imports."""
+    _install(session, "tests", "lint")
+    session.run("ruff", "check", ".")
+    session.run("mypy")
+    session.run("lint-imports", "--no-cache")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the stages on a synthetic corpus: nox -s bench -- --notices 2200"""
+    _install(session, "tests", "bench")
+    session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+def _install(session: nox.Session, *extras: str) -> None:
+    """The project's own dependencies and those of the named extras, at the pinned versions."""
+    wanted = list(PROJECT["dependencies"])
+    for extra in extras:
+        wanted += PROJECT["optional-dependencies"][extra]
+    session.install("--quiet", "--constraint", "constraints.txt", *wanted)
+
+
+def _require_chromium(session: nox.Session) -> None:
+    """The browser tests are part of the tests: without a browser, one is installed or the session says how."""
+    if any(shutil.which(name) for name in CHROMIUM):
+        return
+    if shutil.which("apt-get") and _is_root():
+        session.log("No Chromium on PATH; installing Debian's package chromium.")
+        session.run("apt-get", "update", "-qq", external=True)
+        session.run("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk", external=True)
+        return
+    session.error(
+        "The browser tests need Chromium on PATH (chromium, chromium-browser or google-chrome). "
+        "Debian and Ubuntu: sudo apt-get install chromium fonts-noto-cjk"
+    )
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
