@@ -108,12 +108,22 @@ NewPage = Callable[..., Page]
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[NewPage]:
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def browser_faults(watch: Watch) -> list[str]:
+    """What the watch has seen so far, for a test that expects some of it: it clears the list."""
+    return watch.faults
+
+
+@pytest.fixture
+def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
     """Makes a page in a context of its own (options: those of a context, such as viewport and color_scheme).
 
     A console error, a page error, a file not found or a request to another host fails the test at its end.
     """
-    watch = Watch()
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> Page:
