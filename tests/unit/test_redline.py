@@ -8,14 +8,14 @@ from build_scripts.redline import Change, carried, redline, redline_words, token
 
 
 def marked(changes: Sequence[Change]) -> str:
-    signs = {
-        "same": lambda c: c.newer,
-        "deleted": lambda c: f"[-{c.older}-]",
-        "inserted": lambda c: f"{{+{c.newer}+}}",
-        "moved_away": lambda c: f"[移{c.move}-{c.older}]",
-        "moved_here": lambda c: f"[移{c.move}+{c.newer}]",
+    forms = {
+        "same": "{newer}",
+        "deleted": "[-{older}-]",
+        "inserted": "{{+{newer}+}}",
+        "moved_away": "[移{move}-{older}]",
+        "moved_here": "[移{move}+{newer}]",
     }
-    return "".join(signs[c.kind](c) for c in changes)
+    return "".join(forms[c.kind].format(older=c.older, newer=c.newer, move=c.move) for c in changes)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def marked(changes: Sequence[Change]) -> str:
         ("（一）落实责任", "（二）落实责任", "（二）落实责任"),
         ("1.落实责任", "2、落实责任", "2、落实责任"),
         ("建成１５座", "建成15座", "建成15座"),
-        ("达到90%", "达到90‰", "达到90[-%-]{+‰+}"),
+        ("达到90%", "达到90‰", "达到[-90%-]{+90‰+}"),
         ("", "新增", "{+新增+}"),
         ("旧有", "", "[-旧有-]"),
         ("", "", ""),
