@@ -18,12 +18,12 @@ from build_scripts.diagnostics import InputError
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "serve":
-        preview.serve(options.source, options.work, options.site, options.port)
+        preview.serve(options.source, options.build_dir, options.site, options.port)
         return 0
     stopwatch = Stopwatch(quiet=options.quiet)
     try:
         if options.command == "build":
-            edition = pipeline.build(options.source, options.work, options.site, stopwatch.stage)
+            edition = pipeline.build(options.source, options.build_dir, options.site, stopwatch.stage)
         else:
             edition = pipeline.check(options.source, stopwatch.stage)
     except InputError as error:
@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--quiet", action="store_true", help="print no progress")
         command.add_argument("--timings", type=Path, help="write the seconds of each stage to this JSON file")
     for command in (build, serve):
-        command.add_argument("--work", type=Path, default=Path("build"), help="folder of the generated pages (build)")
+        command.add_argument("--build-dir", type=Path, default=Path("build"), help="generated pages (build)")
         command.add_argument("--site", type=Path, default=Path("site"), help="folder of the finished site (site)")
     serve.add_argument("--port", type=int, default=8000, help="port on this machine (8000)")
     return parser

@@ -15,7 +15,7 @@ def serve(source: Path, work: Path, site: Path, port: int) -> None:
     def rebuild() -> None:
         # In a process of its own, so that a change to the build scripts themselves is seen too.
         command = [sys.executable, "-m", "build_scripts", "build"]
-        subprocess.run([*command, "--source", source, "--work", work, "--site", site], check=False)
+        subprocess.run([*command, "--source", source, "--build-dir", work, "--site", site], check=False)
 
     rebuild()
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site.resolve()), mount_path="/")
