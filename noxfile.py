@@ -58,6 +58,15 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "tests.bench", *session.posargs)
 
 
+@nox.session
+def screenshots(session: nox.Session) -> None:
+    """Build the site and renew the pictures of the README and the docs."""
+    _require_chromium(session)
+    _install(session, "tests")
+    session.run("python", "-m", "build_scripts", "build")
+    session.run("python", "-m", "tests.browser.screenshots", *session.posargs)
+
+
 def _install(session: nox.Session, *extras: str) -> None:
     """The project's own dependencies and those of the named extras, at the pinned versions."""
     wanted = list(PROJECT["dependencies"])
