@@ -211,6 +211,21 @@ class Pair:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ThreadOverride:
+    """A link between two provisions that a person has decided on, whatever the rules say."""
+
+    older: NoticeId
+    newer: NoticeId
+    older_eid: Eid
+    newer_eid: Eid
+    linked: bool
+    """False where the two do not belong together."""
+    reason: str
+    line: int
+    """1-based, in thread_overrides.yml."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
     """Everything that is published. Notices stand by place (order of jurisdictions) and year."""
 

@@ -16,7 +16,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from build_scripts import words
+from build_scripts.words import cut
 
 ChangeKind = Literal["same", "deleted", "inserted", "moved_away", "moved_here"]
 Block = tuple[int, int, int]
@@ -63,7 +63,7 @@ def tokens(text: str) -> tuple[str, ...]:
     """The words and signs of a text, in order and complete; the number of an item is one sign."""
     number = ITEM_NUMBER.match(text)
     start = number.end() if number else 0
-    return (*([text[:start]] if start else []), *words.cut(text[start:]))
+    return (*([text[:start]] if start else []), *cut(text[start:]))
 
 
 def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:

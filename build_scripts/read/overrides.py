@@ -1,0 +1,57 @@
+"""thread_overrides.yml: links between provisions that were read and decided by a person.
+
+    overrides:
+      - older: shanxi-2023/part_1__sec_2
+        newer: shanxi-2024/part_1__sec_1
+        linked: true
+        reason: One line: what a reader sees that the rules do not.
+
+That the notices and provisions exist, and are compared at all, is checked where the notices are linked.
+"""
+
+import re
+
+from build_scripts.model import Eid, NoticeId, ThreadOverride
+from build_scripts.read.located import Faults, Fields, parse_yaml
+
+FILE = "thread_overrides.yml"
+# notice/eid, as in an address of the site.
+_PLACE = re.compile(r"([a-z]+(?:-[a-z]+)*-[0-9]{4}(?:-[0-9]+)?)/([a-z0-9_]+)")
+
+
+def read_overrides(data: bytes, faults: Faults) -> tuple[ThreadOverride, ...]:
+    """In the order of the file; an entry with a fault is left out."""
+    found: dict[tuple[str, str, str, str], ThreadOverride] = {}
+    for item in parse_yaml(FILE, data, faults).fields(required=("overrides",)).items("overrides"):
+        entry = item.fields(required=("older", "newer", "linked", "reason"))
+        override = _override(entry)
+        if override is None:
+            continue
+        key = override.older, override.older_eid, override.newer, override.newer_eid
+        if key in found:
+            item.fault(f"this link is decided on already, in line {found[key].line}", "keep one of the two")
+        found.setdefault(key, override)
+    return tuple(found.values())
+
+
+def _override(entry: Fields) -> ThreadOverride | None:
+    older, newer = _place(entry, "older"), _place(entry, "newer")
+    linked, reason = entry.boolean("linked"), entry.text("reason")
+    if entry.has("reason") and not reason.strip():
+        entry.fault("reason", "the reason is empty", "one line: what a reader sees that the rules do not")
+    if older is None or newer is None:
+        return None
+    return ThreadOverride(
+        older=NoticeId(older[0]), newer=NoticeId(newer[0]), older_eid=Eid(older[1]), newer_eid=Eid(newer[1]),
+        linked=linked, reason=reason, line=entry.at.line,
+    )
+
+
+def _place(entry: Fields, key: str) -> tuple[str, str] | None:
+    text = entry.text(key)
+    match = _PLACE.fullmatch(text)
+    if match is None:
+        if text:
+            entry.fault(key, f"{text!r} names no provision", "notice/eid, e.g. shanxi-2024/part_1__sec_1")
+        return None
+    return match[1], match[2]
