@@ -42,6 +42,24 @@ def notice_data(notice: NoticeId) -> str:
     return f"data/notices/{notice}.json"
 
 
+def notice_copy(notice: NoticeId, ending: str) -> str:
+    """A notice in another form: `txt`, `md.txt` (a name ending in .md would itself become a page) or `docx`."""
+    return f"downloads/notices/{notice}.{ending}"
+
+
+def topic_table(topic: TopicSlug) -> str:
+    return f"downloads/topics/{topic}.csv"
+
+
+def compare_table(older: NoticeId, newer: NoticeId) -> str:
+    return f"downloads/compare/{older}--{newer}.csv"
+
+
+def feed(place: PlaceSlug | None = None) -> str:
+    """The news feed of one place, or of all."""
+    return f"feeds/{place or 'all'}.xml"
+
+
 def original_file(name: str) -> str:
     """Where the original is published, byte for byte."""
     return f"originals/{name}"

@@ -1,0 +1,50 @@
+"""A notice as a sequence of paragraphs, each with its style: what every form of it outside the site is set from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts.model import Block, BlockRole, Notice, Provision, ProvisionKind
+
+Style = Literal[
+    "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
+    "signature", "date", "note", "colophon",
+]
+BLOCK_STYLES: dict[BlockRole, Style] = {
+    "masthead": "masthead", "title": "title", "document_number": "document_number", "addressee": "addressee",
+    "signature": "signature", "date": "date", "publication_note": "note", "attachment": "note",
+    "copied_to": "colophon", "printing": "colophon",
+}
+HEADING_LEVELS: dict[ProvisionKind, int] = {"part": 1, "annex": 1, "article": 2, "sec": 2, "para": 3, "subpara": 4}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    style: Style
+    lead: str
+    """Number, heading and the mark after it: what a heading is set from. Empty where the paragraph has none."""
+    text: str
+    level: int
+    """1 for 一、, 2 for （一） and articles, 3 for 1., 4 for （1）; 0 for what is no heading."""
+
+
+def paragraphs(notice: Notice) -> Iterator[Paragraph]:
+    """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
+    if notice.title_inferred:
+        yield Paragraph(style="supplied_title", lead="", text=f"〔编者拟题〕{notice.title}", level=0)
+    yield from map(_block, notice.preface)
+    for provision in notice.provisions:
+        if provision.eid not in ("preface", "conclusions"):
+            yield _provision(provision)
+    yield from map(_block, notice.conclusions)
+
+
+def _block(block: Block) -> Paragraph:
+    return Paragraph(style=BLOCK_STYLES[block.role], lead="", text=block.text, level=0)
+
+
+def _provision(provision: Provision) -> Paragraph:
+    """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
+    lead = f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}"
+    level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
+    return Paragraph(style="heading" if level else "body", lead=lead, text=provision.text, level=level)

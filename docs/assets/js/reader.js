@@ -1,0 +1,284 @@
+/*
+ * For someone at work with a notice: copying its provisions, and moving about by keyboard.
+ *
+ * A provision reaches from the element with its eid to the next one outside it; the grey line at its end holds the
+ * permanent link (.pin), whose title is the place as it is cited. Nothing here is needed to read: the buttons appear
+ * only where this script runs. No clipboard interface is needed either: a plain http host in an intranet has none.
+ */
+(function () {
+  "use strict";
+
+  var KEYS = [
+    ["j", "下一条"],
+    ["k", "上一条"],
+    ["[", "上一年（有对应条款时到该条款）"],
+    ["]", "下一年（有对应条款时到该条款）"],
+    ["/", "搜索"],
+    ["?", "按键说明"],
+    ["Esc", "关闭"]
+  ];
+  // What the same keys give while a Chinese input method is on.
+  var FULL_WIDTH = { "【": "[", "】": "]", "「": "[", "」": "]", "？": "?", "、": "/" };
+  var SAID_FOR = 2500;
+
+  var article = document.querySelector("article.notice");
+  var pins = article ? Array.from(article.querySelectorAll(".apparatus .pin")) : [];
+  var stops = pins.map(target).filter(Boolean);
+  var voice = element("div", { class: "reader-said", role: "status", "data-ui": "" });
+  var silence = 0;
+  var dialog = null;
+
+  document.body.appendChild(voice);
+  pins.forEach(addCopying);
+  addHelpButton();
+  document.addEventListener("keydown", onKey);
+
+  /* ---- Copying ---- */
+
+  function addCopying(pin) {
+    if (!target(pin)) return;
+    var button = element("button", { type: "button", class: "reader-copy", "aria-expanded": "false" }, "复制");
+    button.setAttribute("aria-label", "复制 " + pin.textContent);
+    button.addEventListener("click", function () { toggle(button, pin); });
+    pin.after(" ", button);
+  }
+
+  // The three choices are made when they are first asked for: a long notice has hundreds of provisions.
+  function toggle(button, pin) {
+    var open = button.getAttribute("aria-expanded") === "true";
+    if (!button.nextElementSibling || !button.nextElementSibling.matches(".reader-choices")) {
+      button.after(choices(pin));
+    }
+    button.nextElementSibling.hidden = open;
+    button.setAttribute("aria-expanded", String(!open));
+  }
+
+  function choices(pin) {
+    var eid = pin.hash.slice(1);
+    var group = element("span", { class: "reader-choices", role: "group", "aria-label": "复制 " + pin.textContent });
+    [["文字", textOf], ["链接", linkTo], ["引用", citationOf]].forEach(function (choice) {
+      var button = element("button", { type: "button", class: "reader-copy" }, choice[0]);
+      button.addEventListener("click", function () { copy(choice[1](eid, pin), choice[0]); });
+      group.append(button);
+    });
+    return group;
+  }
+
+  // The provision with all that stands under it, a paragraph a line, without what is not the notice's own.
+  function textOf(eid) {
+    var lines = [];
+    var joins = false;
+    for (var node = document.getElementById(eid); node; node = node.nextElementSibling) {
+      if (node.id && stops.includes(node) && node.id !== eid && !node.id.startsWith(eid + "__")) break;
+      var parts = node.matches("header, footer") ? Array.from(node.children) : [node];
+      parts.forEach(function (part) {
+        var words = ownWords(part);
+        if (!words) return;
+        if (joins) lines[lines.length - 1] += words;
+        else lines.push(words);
+        joins = part.matches(".run-in");
+      });
+    }
+    return lines.join("\n");
+  }
+
+  function ownWords(node) {
+    if (node.matches("[data-ui]")) return "";
+    var copied = node.cloneNode(true);
+    copied.querySelectorAll("[data-ui]").forEach(function (extra) { extra.remove(); });
+    return copied.textContent.trim();
+  }
+
+  function linkTo(eid) {
+    return location.href.split("#")[0] + "#" + eid;
+  }
+
+  function citationOf(eid, pin) {
+    return (article.dataset.cite || "") + (pin.dataset.cite || "");
+  }
+
+  function copy(text, what) {
+    var done = function () { say("已复制" + what); };
+    var without = function () {
+      if (copyBySelection(text)) done();
+      else showForCopying(text, what);
+    };
+    if (window.isSecureContext && navigator.clipboard) navigator.clipboard.writeText(text).then(done, without);
+    else without();
+  }
+
+  function copyBySelection(text) {
+    var back = document.activeElement;
+    var area = element("textarea", { class: "reader-offstage", readonly: "", "aria-hidden": "true" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    var copied = false;
+    try {
+      copied = document.execCommand("copy");
+    } catch (refused) {
+      copied = false;
+    }
+    area.remove();
+    if (back) back.focus({ preventScroll: true });
+    return copied;
+  }
+
+  // Where the browser refuses both ways, the text stands selected for the reader's own Ctrl+C.
+  function showForCopying(text, what) {
+    var area = element("textarea", { readonly: "", rows: "6", "aria-label": what });
+    area.value = text;
+    openDialog("请按 Ctrl+C 复制" + what, [area]);
+    area.select();
+  }
+
+  function say(text) {
+    voice.textContent = text;
+    clearTimeout(silence);
+    silence = setTimeout(function () { voice.textContent = ""; }, SAID_FOR);
+  }
+
+  /* ---- Keys ---- */
+
+  function onKey(event) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (typing(event.target) || document.querySelector("dialog[open]")) return;
+    var key = FULL_WIDTH[event.key] || event.key;
+    if (key !== "?" && !keysAreOn()) return;
+    if (perform(key)) event.preventDefault();
+  }
+
+  function perform(key) {
+    if (key === "j") return step(1);
+    if (key === "k") return step(-1);
+    if (key === "[") return follow("prev");
+    if (key === "]") return follow("next");
+    if (key === "/") return focusSearch();
+    if (key === "?") return explain();
+    return false;
+  }
+
+  function typing(node) {
+    return node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
+  }
+
+  function step(by) {
+    var at = current();
+    var next = stops[by > 0 || at.on ? at.index + by : at.index];
+    if (!next) return false;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "start" });
+    history.replaceState(null, "", "#" + next.id);
+    return true;
+  }
+
+  // The provision that has the focus while it is in sight; else the last one that begins above the reading line.
+  function current() {
+    var focused = stops.indexOf(document.activeElement);
+    if (focused >= 0 && inSight(stops[focused])) return { index: focused, on: true };
+    var line = readingLine();
+    var index = -1;
+    while (index + 1 < stops.length && stops[index + 1].getBoundingClientRect().top < line) index += 1;
+    var on = index >= 0 && stops[index].getBoundingClientRect().top > line - 4;
+    return { index: index, on: on };
+  }
+
+  function inSight(node) {
+    var box = node.getBoundingClientRect();
+    return box.bottom > 0 && box.top < window.innerHeight;
+  }
+
+  // Where a jump puts the top of a provision, a little below the header that stays.
+  function readingLine() {
+    var padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+    var margin = stops.length ? parseFloat(getComputedStyle(stops[0]).scrollMarginTop) : 0;
+    return (padding || 0) + (margin || 0) + 2;
+  }
+
+  // The same provision a year before or after; where it has none there, the notice of that year.
+  function follow(rel) {
+    var at = current();
+    var here = at.index >= 0 ? pins[at.index].closest(".apparatus") : null;
+    var link = (here && here.querySelector("a[rel~=" + rel + "]")) ||
+      document.querySelector(".neighbours a[rel~=" + rel + "]");
+    if (!link) {
+      say(rel === "prev" ? "没有更早的一年" : "没有更晚的一年");
+      return true;
+    }
+    location.assign(link.href);
+    return true;
+  }
+
+  function focusSearch() {
+    var box = document.querySelector("[data-search-box] input, input[type=search]");
+    if (!box) return false;
+    box.focus();
+    if (box.select) box.select();
+    return true;
+  }
+
+  /* ---- The keys explained ---- */
+
+  function addHelpButton() {
+    var footer = document.querySelector(".site-footer p");
+    if (!footer) return;
+    var button = element("button", { type: "button", class: "reader-help", "aria-haspopup": "dialog" }, "按键说明");
+    button.addEventListener("click", explain);
+    footer.append(button);
+  }
+
+  function explain() {
+    var table = element("table");
+    KEYS.forEach(function (key) {
+      var name = element("th", { scope: "row" });
+      name.append(element("kbd", {}, key[0]));
+      var row = element("tr");
+      row.append(name, element("td", {}, key[1]));
+      table.append(row);
+    });
+    openDialog("按键说明", [table, keysSwitch()]);
+    return true;
+  }
+
+  // Keys of one letter can be in the way of speech input: whoever needs it switches them off (WCAG 2.1.4).
+  function keysSwitch() {
+    var label = element("label", { class: "reader-switch" });
+    var box = element("input", { type: "checkbox" });
+    box.checked = keysAreOn();
+    box.addEventListener("change", function () { window.NoticeReading.set("keys", box.checked ? "on" : "off"); });
+    label.append(box, " 使用单键操作");
+    return label;
+  }
+
+  function keysAreOn() {
+    return window.NoticeReading.get("keys") !== "off";
+  }
+
+  // A modal <dialog> holds the focus, closes on Esc and gives the focus back to where it was.
+  function openDialog(title, content) {
+    if (dialog) dialog.remove();
+    dialog = element("dialog", { class: "reader-dialog md-typeset", "aria-labelledby": "reader-dialog-title" });
+    var close = element("button", { type: "button", class: "reader-close" }, "关闭");
+    var shown = dialog;
+    close.addEventListener("click", function () { shown.close(); });
+    dialog.append(element("h2", { id: "reader-dialog-title" }, title));
+    dialog.append.apply(dialog, content);
+    dialog.append(close);
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+
+  /* ---- Helpers ---- */
+
+  function target(pin) {
+    return document.getElementById(decodeURIComponent(pin.hash.slice(1)));
+  }
+
+  function element(name, attributes, text) {
+    var made = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    if (text) made.textContent = text;
+    return made;
+  }
+})();
