@@ -1,1 +1,89 @@
-"""Source files → the lines of each notice."""
+"""Source files → the lines of each notice.
+
+All files arrive as bytes, keyed by their path below source_texts/, so that reading is tested without a disk.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.diagnostics import InputError
+from build_scripts.model import Correction, Jurisdiction, Original, SourceText
+from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
+from build_scripts.read.corrections import read_corrections
+from build_scripts.read.decode import decode
+from build_scripts.read.formats import html_lines, is_html, text_lines
+from build_scripts.read.jurisdictions import read_jurisdictions
+from build_scripts.read.located import Faults
+
+FOLDER = "originals/"
+Texts = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sources:
+    """Everything below source_texts/, read and found sound."""
+
+    jurisdictions: tuple[Jurisdiction, ...]
+    originals: tuple[Original, ...]
+    texts: tuple[SourceText, ...]
+
+
+def load(files: Mapping[str, bytes]) -> Sources:
+    """All sources, or InputError with every fault of every file."""
+    faults = Faults()
+    places = read_jurisdictions(_file(files, "jurisdictions.yml", faults), faults)
+    catalog = read_catalog(_file(files, "catalog.yml", faults), places, faults)
+    texts = _originals(files, catalog, faults)
+    check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
+    spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
+    corrections = read_corrections(_file(files, "corrections.yml", faults), spans, faults)
+    if faults.found:
+        raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
+    return Sources(
+        jurisdictions=places,
+        originals=tuple(_original(declared, texts[declared.file]) for declared in catalog.originals),
+        texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
+    )
+
+
+def _file(files: Mapping[str, bytes], name: str, faults: Faults) -> bytes:
+    if name not in files:
+        faults.add(name, None, "the file is missing", f"source_texts/{name}")
+    return files.get(name, b"{}")
+
+
+def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:
+    """The lines of every original that is there, sound, and the one the catalog was written for."""
+    texts: Texts = {}
+    for declared in catalog.originals:
+        if not declared.file:
+            continue
+        data = files.get(FOLDER + declared.file)
+        if data is None:
+            faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name there")
+            continue
+        _check_sum(declared, data, faults)
+        lines = decode(FOLDER + declared.file, data, faults)
+        if lines is not None:
+            texts[declared.file] = lines
+    return texts
+
+
+def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
+    found = hashlib.sha256(data).hexdigest()
+    if declared.sha256 and found != declared.sha256:
+        faults.add("catalog.yml", declared.line, f"{FOLDER}{declared.file} is not the file of the catalog: SHA-256 {found}",
+                   f"the original as received ({declared.sha256}); a new edition of it needs its spans checked")
+
+
+def _original(declared: DeclaredOriginal, lines: tuple[str, ...]) -> Original:
+    return Original(file=declared.file, sha256=declared.sha256, lines=len(lines), not_part=declared.not_part)
+
+
+def _source_text(notice: DeclaredNotice, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
+    entry = notice.entry(len(lines))
+    reader = html_lines if is_html(notice.original) else text_lines
+    return SourceText(
+        entry=entry, lines=reader(lines, entry.first_line, entry.last_line), corrections=corrections,
+    )

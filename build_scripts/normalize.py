@@ -1,0 +1,123 @@
+"""How the words are displayed, by rules that hold throughout, and the form in which two texts are compared.
+
+Every rule is a function str → str that changes neither the words nor their order. The rules are applied in the order
+of RULES, and applying them twice gives what applying them once gives.
+"""
+
+import re
+from dataclasses import dataclass
+
+HALF = ",;:!?"
+FULL = "，；：！？"
+TO_FULL = dict(zip(HALF, FULL, strict=True))
+# A character of Chinese text: a character proper, or a mark that stands only between such.
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
+# Signs, digits and letters that a converter sets off with spaces.
+LATIN = "0-9A-Za-z%‰℃°"
+
+SPACES = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u3000\ufeff]+")
+# A half-width mark that stands directly after or before Chinese text (spaces between are the converter's).
+HALF_MARK = re.compile(f"(?<=[{HAN}{MARKS}]) *([,;:!?])|([,;:!?])(?= *[{HAN}{MARKS}])")
+# [2009] of a document number, written before brackets of that shape were at hand.
+SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
+SPACE_AT_LATIN = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{LATIN}])|(?<=[{LATIN}]) +(?=[{HAN}{MARKS}])")
+SPACE_AT_MARK = re.compile(f"(?<=[{MARKS}]) +| +(?=[{MARKS}])")
+# 国 家 粮 食: three or more single characters set apart.
+LETTER_SPACED = re.compile(f"(?<![^ ])(?:[{HAN}] ){{2,}}[{HAN}](?![^ ])")
+# 1. 煤矿: the space that a converter sets after an item's number.
+SPACE_AFTER_NUMBER = re.compile(f"^([0-9]+[.．、]|[(（][0-9]+[)）]) +(?=[{HAN}{MARKS}])", re.M)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One rule of display, as the edition tells it to its readers."""
+
+    id: str
+    text: str
+    before: str
+    after: str
+
+
+RULES = (
+    Rule(id="reflow", text="原文件中因换行、换页断开的同一段文字接排；段首空格不保留，改用版式缩进。",
+         before="安全生产工作的\n意见", after="安全生产工作的意见"),
+    Rule(id="spaces", text="制表符、全角空格、不换行空格等一律按一个空格处理，首尾空格不保留。",
+         before="总　　则", after="总 则"),
+    Rule(id="letter-spacing", text="为排版而逐字隔开的词（三个字以上）合拢。", before="国 家 预 案", after="国家预案"),
+    Rule(id="square-brackets", text="发文字号中年份的括号统一用六角括号。", before="晋政发[2009]1号", after="晋政发〔2009〕1号"),
+    Rule(id="punctuation", text="汉字旁的半角逗号、分号、冒号、叹号、问号改为全角。", before="部署,促进", after="部署，促进"),
+    Rule(id="brackets", text="括号内外有汉字的半角圆括号成对改为全角。", before="厅(局)际", after="厅（局）际"),
+    Rule(id="digit-spaces", text="汉字、标点与数字、字母之间的空格不保留。", before="2013 年 1月", after="2013年1月"),
+    Rule(id="mark-spaces", text="全角标点前后的空格不保留。", before="责任。 坚持", after="责任。坚持"),
+)
+
+
+def display(text: str) -> str:
+    """The text as the edition shows it. Line breaks stay where they are."""
+    return "\n".join(_display_line(line) for line in text.split("\n"))
+
+
+def match_form(text: str) -> str:
+    """The text as it is compared: as displayed, without any space, so that only words and marks count."""
+    return SPACES.sub("", display(text)).replace("\n", "")
+
+
+def _display_line(line: str) -> str:
+    """One rule may make room for another, so they are applied until nothing changes."""
+    before = None
+    while line != before:
+        before = line
+        for step in STEPS:
+            line = step(line)
+    return line
+
+
+def one_space(text: str) -> str:
+    return SPACES.sub(" ", text).strip(" ")
+
+
+def closed_up(text: str) -> str:
+    return LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+
+
+def square_years(text: str) -> str:
+    return SQUARE_YEAR.sub(r"〔\1〕", text)
+
+
+def full_marks(text: str) -> str:
+    return HALF_MARK.sub(lambda found: TO_FULL[found[1] or found[2]], text)
+
+
+def full_brackets(text: str) -> str:
+    """Brackets change in pairs: a pair with Chinese text beside or within it, or with one full-width half already."""
+    pairs, opened = [], []
+    for place, char in enumerate(text):
+        if char in "(（":
+            opened.append(place)
+        elif char in ")）" and opened:
+            pairs.append((opened.pop(), place))
+    chars = list(text)
+    for start, end in pairs:
+        if _is_chinese_pair(text, start, end):
+            chars[start], chars[end] = "（", "）"
+    return "".join(chars)
+
+
+def _is_chinese_pair(text: str, start: int, end: int) -> bool:
+    around = text[:start].rstrip(" ")[-1:] + text[end + 1 :].lstrip(" ")[:1]
+    inner = text[start + 1 : end].strip(" ")
+    if text[start] == "（" or text[end] == "）":
+        return True
+    return bool(re.search(f"[{HAN}{MARKS}]", around + inner[:1] + inner[-1:]))
+
+
+def tight_latin(text: str) -> str:
+    return SPACE_AFTER_NUMBER.sub(r"\1", SPACE_AT_LATIN.sub("", text))
+
+
+def tight_marks(text: str) -> str:
+    return SPACE_AT_MARK.sub("", text)
+
+
+STEPS = (one_space, closed_up, square_years, full_marks, full_brackets, tight_latin, tight_marks)

@@ -1,0 +1,180 @@
+"""catalog.yml: the originals with their checksums, and which lines of them are which notice."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+
+FILE = "catalog.yml"
+ORIGINAL_REQUIRED = ("file", "sha256")
+NOTICE_REQUIRED = ("id", "original", "jurisdiction", "year", "source_url", "evidence")
+NOTICE_OPTIONAL = ("lines", "supplied_title")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+YEARS = range(1949, 2101)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeclaredOriginal:
+    """An original as the catalog declares it."""
+
+    file: str
+    sha256: str
+    not_part: tuple[tuple[int, int, str], ...]
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeclaredNotice:
+    """A notice as the catalog declares it; `span` is None where it is the whole original."""
+
+    id: str
+    original: str
+    span: tuple[int, int] | None
+    jurisdiction: str
+    year: int
+    source_url: str | None
+    evidence: str | None
+    supplied_title: str | None
+    line: int
+
+    def entry(self, lines: int) -> CatalogEntry:
+        first, last = self.span or (1, lines)
+        return CatalogEntry(
+            id=NoticeId(self.id), original=self.original, first_line=first, last_line=last,
+            jurisdiction=PlaceSlug(self.jurisdiction), year=self.year, source_url=self.source_url,
+            source_evidence=self.evidence, supplied_title=self.supplied_title,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Catalog:
+    originals: tuple[DeclaredOriginal, ...]
+    notices: tuple[DeclaredNotice, ...]
+
+
+def read_catalog(data: bytes, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
+    root = parse_yaml(FILE, data, faults).fields(required=("originals", "notices"))
+    originals = tuple(_original(item) for item in root.items("originals"))
+    _no_doubles([(o.file, o.line) for o in originals], "original", faults)
+    known = frozenset(place.slug for place in places)
+    notices = tuple(_notice(item, known) for item in root.items("notices"))
+    _no_doubles([(n.id, n.line) for n in notices], "notice", faults)
+    _check_named(originals, notices, faults)
+    return Catalog(originals=originals, notices=notices)
+
+
+def check_spans(catalog: Catalog, lengths: dict[str, int], faults: Faults) -> None:
+    """Every line of every original belongs to one notice, or is listed as not part of any."""
+    spans: defaultdict[str, list[tuple[int, int, str, int]]] = defaultdict(list)
+    for notice in catalog.notices:
+        if notice.original in lengths:
+            first, last = notice.span or (1, lengths[notice.original])
+            spans[notice.original].append((first, last, notice.id, notice.line))
+    for original in catalog.originals:
+        if original.file in lengths:
+            rest = [(first, last, "not_part", original.line) for first, last, _ in original.not_part]
+            _check_cover(original, sorted(spans[original.file] + rest), lengths[original.file], faults)
+
+
+def _check_cover(
+    original: DeclaredOriginal, spans: list[tuple[int, int, str, int]], length: int, faults: Faults
+) -> None:
+    covered = 0
+    for first, last, name, line in spans:
+        if last > length:
+            faults.add(FILE, line, f"{name}: lines {first}–{last} lie outside {original.file}, which has {length} lines",
+                       f"a span within 1–{length}")
+        if first <= covered:
+            faults.add(FILE, line, f"{name}: lines {first}–{last} overlap what ends at line {covered} of {original.file}",
+                       f"a span from line {covered + 1} on")
+        elif first > covered + 1:
+            _uncovered(original, covered + 1, first - 1, faults)
+        covered = max(covered, last)
+    if covered < length:
+        _uncovered(original, covered + 1, length, faults)
+
+
+def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults) -> None:
+    faults.add(FILE, original.line, f"lines {first}–{last} of {original.file} belong to no notice",
+               f"extend a notice's lines, or list them:\n    not_part:\n      - {{lines: [{first}, {last}], reason: …}}")
+
+
+def _original(item: Value) -> DeclaredOriginal:
+    entry = item.fields(required=ORIGINAL_REQUIRED, optional=("not_part",))
+    sha256 = entry.text("sha256")
+    if sha256 and not SHA256.fullmatch(sha256):
+        entry.fault("sha256", f"{sha256!r} is no SHA-256", "64 digits and letters a–f, as sha256sum prints them")
+    not_part = []
+    for part in entry.items("not_part") if entry.has("not_part") else ():
+        fields = part.fields(required=("lines", "reason"))
+        span = _span(fields)
+        if span:
+            not_part.append((*span, fields.text("reason")))
+    return DeclaredOriginal(file=_file(entry, "file"), sha256=sha256, not_part=tuple(not_part), line=entry.line("file"))
+
+
+def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
+    entry = item.fields(required=NOTICE_REQUIRED, optional=NOTICE_OPTIONAL)
+    notice = DeclaredNotice(
+        id=entry.text("id"), original=_file(entry, "original"), span=_span(entry) if entry.has("lines") else None,
+        jurisdiction=entry.text("jurisdiction"), year=entry.integer("year"),
+        source_url=entry.text_or_none("source_url"), evidence=entry.text_or_none("evidence"),
+        supplied_title=entry.text_or_none("supplied_title"), line=entry.line("id"),
+    )
+    _check_notice(entry, notice, places)
+    return notice
+
+
+def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[PlaceSlug]) -> None:
+    if notice.jurisdiction and notice.jurisdiction not in places:
+        known = ", ".join(sorted(places))
+        entry.fault("jurisdiction", f"unknown jurisdiction {notice.jurisdiction!r}", f"one of {known} (jurisdictions.yml)")
+    if notice.year and notice.year not in YEARS:
+        entry.fault("year", f"{notice.year} is no year of a notice", "for example 2024")
+    wanted = f"{notice.jurisdiction}-{notice.year}"
+    if notice.id and not re.fullmatch(re.escape(wanted) + r"(?:-(?:[2-9]|[1-9][0-9]+))?", notice.id):
+        entry.fault("id", f"id {notice.id!r} does not name its place and year", f"{wanted}; a second one: {wanted}-2")
+    if notice.source_url is not None and not re.fullmatch(r"https?://\S+", notice.source_url):
+        entry.fault("source_url", f"{notice.source_url!r} is no web address", "https://…, or null where it is unknown")
+    if notice.source_url is not None and notice.evidence is None:
+        entry.fault("evidence", "the address has no evidence", "one line: where it stands and why it is this notice's")
+
+
+def _file(entry: Fields, key: str) -> str:
+    """A plain file name: an original stands in the folder itself, never above or below it."""
+    name = entry.text(key)
+    path = PurePosixPath(name)
+    if name and (len(path.parts) != 1 or name in (".", "..") or "\\" in name or ":" in name):
+        entry.fault(key, f"{name!r} leads out of source_texts/originals", "a file name without folders: notice.txt")
+        return ""
+    return name
+
+
+def _span(entry: Fields) -> tuple[int, int] | None:
+    """lines: [first, last], both counted from 1 and both included."""
+    ends = [item.integer() for item in entry.items("lines")]
+    if len(ends) == 2 and 1 <= ends[0] <= ends[1]:
+        return ends[0], ends[1]
+    entry.fault("lines", f"lines {ends} are no span", "[first, last], for example [249, 615]")
+    return None
+
+
+def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None:
+    first: dict[str, int] = {}
+    for name, line in named:
+        if name and name in first:
+            faults.add(FILE, line, f"{kind} {name!r} is listed twice (first on line {first[name]})", "every one once")
+        first.setdefault(name, line)
+
+
+def _check_named(
+    originals: tuple[DeclaredOriginal, ...], notices: tuple[DeclaredNotice, ...], faults: Faults
+) -> None:
+    listed = {original.file for original in originals}
+    for notice in notices:
+        if notice.original and notice.original not in listed:
+            faults.add(FILE, notice.line, f"{notice.id}: original {notice.original!r} is not listed under originals",
+                       "add it there with its sha256")

@@ -1,0 +1,68 @@
+"""corrections.yml: each departure from the original that no rule decides, with its line and its reason."""
+
+from collections import defaultdict
+from typing import get_args
+
+from build_scripts.model import Correction, CorrectionKind, NoticeId
+from build_scripts.read.located import Faults, Fields, parse_yaml
+
+FILE = "corrections.yml"
+KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
+REQUIRED = ("notice", "line", "kind", "original", "displayed", "reason")
+Spans = dict[str, tuple[int, int]]
+
+
+def read_corrections(data: bytes, spans: Spans, faults: Faults) -> dict[str, tuple[Correction, ...]]:
+    """The corrections of each notice. `spans`: the first and last line of every notice of the catalog."""
+    found: defaultdict[str, list[Correction]] = defaultdict(list)
+    root = parse_yaml(FILE, data, faults)
+    for item in root.fields(required=("corrections",)).items("corrections"):
+        entry = item.fields(required=REQUIRED)
+        kind = _kind(entry)
+        correction = Correction(
+            notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced", original=entry.text("original"),
+            displayed=entry.text("displayed"), reason=entry.text("reason"), line=entry.integer("line"),
+        )
+        _check(entry, correction, spans)
+        if kind:
+            found[correction.notice].append(correction)
+    return {notice: tuple(corrections) for notice, corrections in found.items()}
+
+
+def _kind(entry: Fields) -> CorrectionKind | None:
+    text = entry.text("kind")
+    for kind in KINDS:
+        if kind == text:
+            return kind
+    if text:
+        entry.fault("kind", f"unknown kind {text!r}", "one of " + ", ".join(KINDS))
+    return None
+
+
+def _check(entry: Fields, correction: Correction, spans: Spans) -> None:
+    if correction.notice and correction.notice not in spans:
+        entry.fault("notice", f"unknown notice {correction.notice!r}", "the id of a notice of catalog.yml")
+    elif correction.notice and correction.line:
+        first, last = spans[correction.notice]
+        if not first <= correction.line <= last:
+            entry.fault("line", f"line {correction.line} lies outside {correction.notice}", f"a line of {first}–{last}")
+    _check_kind(entry, correction)
+    if entry.has("reason") and not correction.reason.strip():
+        entry.fault("reason", "the correction has no reason", "one sentence for the reader, in Chinese")
+
+
+def _check_kind(entry: Fields, correction: Correction) -> None:
+    """split and joined change only where a paragraph ends; removed leaves nothing; the others leave something."""
+    original, displayed = correction.original, correction.displayed
+    same_words = original.replace("\n", "") == displayed.replace("\n", "")
+    match correction.kind:
+        case "split" if not same_words or "\n" not in displayed:
+            entry.fault("displayed", "a split shows the same words with a line break between",
+                        'original: "…。煤矿：…"  displayed: "…。\\n煤矿：…"')
+        case "joined" if not same_words or "\n" not in original:
+            entry.fault("original", "a joined place shows the same words without the line break",
+                        'original: "…完成\\n国务院…"  displayed: "…完成国务院…"')
+        case "removed" if displayed or not original:
+            entry.fault("displayed", "what is removed is displayed as nothing", 'displayed: ""')
+        case "inserted" | "replaced" if not displayed or original == displayed:
+            entry.fault("displayed", f"a {correction.kind} place must differ from the original", 'displayed: "死亡率"')

@@ -1,0 +1,65 @@
+"""The forms in which a source holds its text: plain text (with or without Markdown marks) and HTML pages."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+
+from build_scripts.model import Line
+
+HTML_SUFFIXES = (".html", ".htm", ".shtml")
+# Where the article of a government page stands, the usual names first.
+ARTICLES = ("#UCAP-CONTENT", ".TRS_Editor", "#zoom", ".article-content", ".view", "article")
+BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "section", "blockquote", "pre", "center")
+# A line break of the file between two Chinese characters is no space.
+LAYOUT_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
+UNSEEN = ("script", "style", "head", "template", "noscript")
+
+
+def is_html(file: str) -> bool:
+    return PurePosixPath(file).suffix.lower() in HTML_SUFFIXES
+
+
+def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
+    return tuple(Line(number=number, text=lines[number - 1]) for number in range(first, last + 1))
+
+
+def html_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
+    """The paragraphs of the page's article, each with the line on which it begins."""
+    soup = BeautifulSoup("\n".join(lines[first - 1 : last]), "html.parser")
+    for unseen in soup(list(UNSEEN)):
+        unseen.decompose()
+    article = next((found for name in ARTICLES if (found := soup.select_one(name))), soup)
+    return tuple(_paragraphs(article, first))
+
+
+def _paragraphs(article: Tag, first: int) -> Iterator[Line]:
+    """Runs of text between the edges of blocks and line breaks, in document order."""
+    number, run = first, ""
+    for step in _steps(article):
+        if isinstance(step, NavigableString):
+            run += LAYOUT_BREAK.sub("", str(step)).replace("\n", " ") if type(step) is NavigableString else ""
+            continue
+        if run.strip():
+            yield Line(number=number, text=run)
+        run = ""
+        number = first + (step.sourceline or 1) - 1
+    if run.strip():
+        yield Line(number=number, text=run)
+
+
+def _steps(article: Tag) -> Iterator[PageElement]:
+    """Texts, and each block or line break where it begins and where it ends."""
+    pending: list[tuple[PageElement, bool]] = [(article, True)]
+    while pending:
+        node, opening = pending.pop()
+        if not isinstance(node, Tag):
+            yield node
+            continue
+        if node.name in BLOCKS or node.name == "br" or not opening:
+            yield node
+        if opening:
+            if node.name in BLOCKS:
+                pending.append((node, False))
+            pending.extend((child, True) for child in reversed(node.contents))

@@ -1,0 +1,81 @@
+"""jurisdictions.yml: the places whose notices are published, the upper level first."""
+
+import re
+from typing import get_args
+
+from build_scripts.model import Jurisdiction, Level, PlaceSlug
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+
+FILE = "jurisdictions.yml"
+REQUIRED = ("slug", "name", "level", "division_code", "parent")
+LEVELS: tuple[Level, ...] = get_args(Level)
+SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# GB/T 2260: two digits each for province, prefecture and county; the lower ones are 00 at an upper level.
+CODE_FORMS = {
+    "province": (re.compile(r"[1-9][0-9]0000"), "140000"),
+    "prefecture": (re.compile(r"[1-9][0-9](?!00)[0-9]{2}00"), "140200"),
+    "county": (re.compile(r"[1-9][0-9](?!00)[0-9]{2}(?!00)[0-9]{2}"), "141030"),
+}
+
+
+def read_jurisdictions(data: bytes, faults: Faults) -> tuple[Jurisdiction, ...]:
+    root = parse_yaml(FILE, data, faults)
+    places: dict[str, Jurisdiction] = {}
+    codes: dict[str, str] = {}
+    for item in root.fields(required=("jurisdictions",)).items("jurisdictions"):
+        _read_one(item, places, codes)
+    return tuple(places.values())
+
+
+def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str]) -> None:
+    entry = item.fields(required=REQUIRED)
+    slug, code, parent = entry.text("slug"), entry.text("division_code"), entry.text_or_none("parent")
+    level = _level(entry)
+    if slug and not SLUG.fullmatch(slug):
+        entry.fault("slug", f"slug {slug!r} is not made of small letters, digits and hyphens", "for example datong")
+    if slug in places:
+        entry.fault("slug", f"two places with the slug {slug!r}", "every slug once")
+    if code in codes and code:
+        entry.fault("division_code", f"division code {code} is already {codes[code]}'s", "every place has its own code")
+    if level and entry.has("division_code"):
+        _check_code(entry, level, code)
+    _check_parent(entry, level, code, parent, places)
+    codes.setdefault(code, slug)
+    places.setdefault(slug, Jurisdiction(
+        slug=PlaceSlug(slug), name=entry.text("name"), level=level or "province", division_code=code,
+        parent=PlaceSlug(parent) if parent else None,
+    ))
+
+
+def _level(entry: Fields) -> Level | None:
+    text = entry.text("level")
+    for level in LEVELS:
+        if level == text:
+            return level
+    if text:
+        entry.fault("level", f"unknown level {text!r}", "one of " + ", ".join(LEVELS))
+    return None
+
+
+def _check_code(entry: Fields, level: Level, code: str) -> None:
+    form, example = CODE_FORMS[level]
+    if code and not form.fullmatch(code):
+        entry.fault("division_code", f"{code!r} is no GB/T 2260 code of a {level}", f'for example "{example}"')
+
+
+def _check_parent(
+    entry: Fields, level: Level | None, code: str, parent: str | None, places: dict[str, Jurisdiction]
+) -> None:
+    """A parent stands above its places in the file and its code begins theirs: 140000, 141000, 141030."""
+    if parent is None:
+        return
+    if parent not in places:
+        known = ", ".join(places) or "none yet"
+        entry.fault("parent", f"unknown parent {parent!r}", f"a place listed further up ({known}), or null")
+        return
+    above = places[parent]
+    if level and LEVELS.index(above.level) >= LEVELS.index(level):
+        entry.fault("parent", f"{parent} is a {above.level}, not above a {level}", "a place of an upper level")
+    elif not code.startswith(above.division_code.rstrip("0")):
+        entry.fault("division_code", f"{code} does not lie in {parent} ({above.division_code})",
+                    "the code of a place begins as its parent's")
