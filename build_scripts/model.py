@@ -14,7 +14,8 @@ PlaceSlug = NewType("PlaceSlug", str)
 
 Level = Literal["province", "prefecture", "county"]
 ProvisionKind = Literal[
-    "preface", "preamble", "part", "sec", "para", "subpara", "article", "p", "closing", "annex", "conclusions",
+    "preface", "preamble", "chapter", "section", "article", "part", "sec", "para", "subpara", "clause", "p", "closing",
+    "annex", "conclusions",
 ]
 BlockRole = Literal[
     "masthead", "title", "document_number", "addressee",

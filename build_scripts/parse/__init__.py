@@ -1,1 +1,128 @@
 """The lines of a notice → its structure."""
+
+from dataclasses import dataclass
+
+from build_scripts.addresses import child_eid
+from build_scripts.diagnostics import Diagnostic
+from build_scripts.model import Block, Correction, Eid, Notice, Provision, ProvisionKind, SourceText
+from build_scripts.parse import facts, matter
+from build_scripts.parse.back import covering_end, take_back
+from build_scripts.parse.front import take_contents, take_front, take_metadata
+from build_scripts.parse.lines import TextLine, clean_lines
+from build_scripts.parse.numbering import uses_clauses
+from build_scripts.parse.outline import build_outline
+from build_scripts.parse.paragraphs import Paragraph, to_paragraphs
+from build_scripts.parse.recorded import glued_corrections, metadata_corrections, placed
+
+FOLDER = "originals/"
+Lines = tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """A notice without what it encloses, or an enclosed document."""
+
+    preface: tuple[Block, ...]
+    conclusions: tuple[Block, ...]
+    provisions: tuple[Provision, ...]
+    corrections: tuple[Correction, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
+    """The notice, and what is doubtful in it. Any text gives a notice."""
+    cleaned = clean_lines(source)
+    block, lines = take_metadata(cleaned.lines)
+    end = covering_end(lines)
+    main = _document(lines[:end], source, None)
+    enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
+    provisions = tuple(p for document in (main, *enclosed) for p in document.provisions)
+    corrections = [*cleaned.corrections, *metadata_corrections(block, source.entry.id)]
+    for document in (main, *enclosed):
+        corrections += document.corrections
+    notice = _notice(source, main, provisions, block, placed(corrections, provisions))
+    diagnostics = [*cleaned.diagnostics, *(d for document in (main, *enclosed) for d in document.diagnostics)]
+    return notice, (*diagnostics, *_doubts(notice, source))
+
+
+def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
+    front = take_front(lines)
+    back = take_back(front.rest)
+    contents, body = take_contents(back.rest)
+    clauses = uses_clauses([line.text for line in body])
+    outline = build_outline(
+        to_paragraphs(body, clauses=clauses), file=FOLDER + source.entry.original, root=root, clauses=clauses,
+        opening=[Paragraph(text=line.text, places=((0, line.number),)) for line in contents],
+    )
+    before = _matter("preface", front.blocks, root)
+    after = _matter("conclusions", back.blocks, root)
+    return Document(
+        preface=front.blocks, conclusions=back.blocks, provisions=(*before, *outline.provisions, *after),
+        corrections=tuple(glued_corrections(outline.glued, source.entry.id)), diagnostics=outline.diagnostics,
+    )
+
+
+def _annexes(lines: Lines) -> list[Lines]:
+    """What a covering notice encloses; a line 附件2 begins the next document."""
+    starts = [0] + [at for at, line in enumerate(lines) if at and matter.is_annex_label(line.text)]
+    ends = [*starts[1:], len(lines)]
+    return [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
+
+
+def _annex(lines: Lines, source: SourceText, number: int) -> Document:
+    """An enclosed document: its title is the heading, and its provisions stand below it."""
+    root = child_eid(None, f"annex_{number}")
+    label = lines[0] if matter.is_annex_label(lines[0].text) else None
+    inner = _document(lines[1:] if label else lines, source, root)
+    first = lines[0].number
+    head = Provision(
+        eid=root, parent=None, kind="annex", num=label.text if label else None,
+        heading="".join(block.text for block in inner.preface) or None, heading_end="", text="",
+        lines=(first, inner.preface[-1].lines[1] if inner.preface else first), responsible=(),
+    )
+    below = tuple(p for p in inner.provisions if p.kind != "preface")
+    return Document(preface=inner.preface, conclusions=inner.conclusions, provisions=(head, *below),
+                    corrections=inner.corrections, diagnostics=inner.diagnostics)
+
+
+def _matter(kind: ProvisionKind, blocks: tuple[Block, ...], root: Eid | None) -> tuple[Provision, ...]:
+    """The matter before or after the provisions as one provision; none where the source has none."""
+    if not blocks:
+        return ()
+    return (Provision(
+        eid=child_eid(root, kind), parent=root, kind=kind, num=None, heading=None, heading_end="",
+        text="\n".join(block.text for block in blocks), lines=(blocks[0].lines[0], blocks[-1].lines[1]), responsible=(),
+    ),)
+
+
+def _notice(
+    source: SourceText, main: Document, provisions: tuple[Provision, ...], block: Lines,
+    corrections: tuple[Correction, ...],
+) -> Notice:
+    entry = source.entry
+    metadata = tuple(found for line in block if (found := matter.metadata(line.text)))
+    title = facts.title(main.preface)
+    return Notice(
+        id=entry.id, jurisdiction=entry.jurisdiction, year=entry.year,
+        title=title or entry.supplied_title or entry.id, title_inferred=title is None,
+        document_number=facts.document_number(main.preface), issuer=facts.issuer(main.preface, main.conclusions),
+        addressee=facts.addressee(main.preface), date_of_issue=facts.date_of_issue(main.conclusions, metadata),
+        date_of_printing=facts.date_of_printing(main.conclusions), copied_to=facts.copied_to(main.conclusions),
+        publication_note=facts.publication_note(main.conclusions), source_url=entry.source_url,
+        source_evidence=entry.source_evidence, original=entry.original, first_line=entry.first_line,
+        last_line=entry.last_line, metadata=metadata, preface=main.preface, conclusions=main.conclusions,
+        provisions=provisions, corrections=corrections,
+    )
+
+
+def _doubts(notice: Notice, source: SourceText) -> list[Diagnostic]:
+    """What a notice of the genre has, and this one lacks."""
+    found = []
+    file, line = FOLDER + notice.original, notice.first_line
+    if not any(p.num for p in notice.provisions):
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: no numbered provision found",
+                                hint="a notice numbers its parts, for example: 一、强化责任落实"))
+    if notice.title_inferred and not source.entry.supplied_title:
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has no title",
+                                hint="give the edition's own in catalog.yml: supplied_title: …"))
+    return found

@@ -44,7 +44,7 @@ def _paragraphs(article: Tag, first: int) -> Iterator[Line]:
         if run.strip():
             yield Line(number=number, text=run)
         run = ""
-        number = first + (step.sourceline or 1) - 1
+        number = first + (step.sourceline or 1) - 1 if isinstance(step, Tag) else number
     if run.strip():
         yield Line(number=number, text=run)
 

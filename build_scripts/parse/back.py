@@ -1,0 +1,80 @@
+"""The matter after the provisions: signature, date, publication note, attachments, colophon."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from build_scripts.model import Block, BlockRole
+from build_scripts.normalize import display
+from build_scripts.parse import matter
+from build_scripts.parse.lines import TextLine
+
+RUN = 8
+"""A list of those copied to, or of attachments, runs over at most so many lines."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Back:
+    rest: tuple[TextLine, ...]
+    blocks: tuple[Block, ...]
+
+
+def take_back(lines: tuple[TextLine, ...]) -> Back:
+    """From the end upwards, as long as the lines are of that kind."""
+    found: list[Block] = []
+    end = len(lines)
+    while end:
+        role, count = _last(lines, end, bool(found) and found[-1].role == "printing")
+        if role is None:
+            break
+        text = display("".join(line.text for line in lines[end - count : end]))
+        found.append(Block(role=role, text=text, lines=(lines[end - count].number, lines[end - 1].number)))
+        end -= count
+    return Back(rest=lines[:end], blocks=tuple(reversed(found)))
+
+
+def covering_end(lines: tuple[TextLine, ...]) -> int | None:
+    """Where a covering notice ends that encloses a document: after its own signature and date, with text to follow."""
+    for at in range(1, len(lines)):
+        if not (matter.is_body_name(lines[at - 1].text) and matter.is_date(lines[at].text)):
+            continue
+        end = at + 1
+        while end < len(lines) and (matter.publication_note(lines[end].text) or matter.is_attachment(lines[end].text)
+                                    or matter.is_printing(lines[end].text) or matter.is_copied_to(lines[end].text)):
+            end += 1
+        if take_back(lines[end:]).rest:
+            return end
+    return None
+
+
+def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple[BlockRole | None, int]:
+    """What the last block before `end` is, and how many lines it takes."""
+    text = lines[end - 1].text
+    if matter.is_printing(text):
+        return "printing", 1
+    if matter.publication_note(text):
+        return "publication_note", 1
+    if matter.is_date(text):
+        return "date", 1
+    if matter.is_body_name(text):
+        return ("printing" if before_printing else "signature"), 1
+    for role, opens in RUNS:
+        count = _run(lines, end, opens)
+        if count:
+            return role, count
+    return None, 0
+
+
+def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) -> int:
+    """How many lines before `end` make up a list that begins with its label."""
+    for count in range(1, min(RUN, end) + 1):
+        text = lines[end - count].text
+        if opens(text):
+            return count
+        if "。" in text[:-1] or matter.is_date(text) or matter.is_body_name(text):
+            return 0
+    return 0
+
+
+RUNS: tuple[tuple[BlockRole, Callable[[str], bool]], ...] = (
+    ("copied_to", matter.is_copied_to), ("attachment", matter.is_attachment),
+)

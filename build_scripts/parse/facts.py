@@ -1,0 +1,69 @@
+"""The facts of a notice, from its own matter; None where the source lacks them."""
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.model import Block, BlockRole
+from build_scripts.parse import matter
+
+ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
+METADATA_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def title(blocks: Sequence[Block]) -> str | None:
+    return "".join(texts(blocks, "title")) or None
+
+
+def document_number(blocks: Sequence[Block]) -> str | None:
+    found = texts(blocks, "document_number")
+    return matter.document_number(found[0]) if found else None
+
+
+def issuer(preface: Sequence[Block], conclusions: Sequence[Block]) -> str | None:
+    """Who signed; else whom the title or the masthead names."""
+    signed = texts(conclusions, "signature")
+    if signed:
+        return "、".join(signed[0].split())
+    found = ISSUER_OF_TITLE.match(title(preface) or "")
+    if found and matter.is_body_name(found[1]):
+        return found[1]
+    masthead = texts(preface, "masthead")
+    return masthead[0].removesuffix("文件") if masthead else None
+
+
+def addressee(blocks: Sequence[Block]) -> str | None:
+    found = texts(blocks, "addressee")
+    return found[0].rstrip("：:") if found else None
+
+
+def date_of_issue(conclusions: Sequence[Block], metadata: Sequence[tuple[str, str]]) -> str | None:
+    """The date under the signature; else the one that the site's block gives."""
+    for text in texts(conclusions, "date"):
+        return matter.iso_date(text)
+    for label, value in metadata:
+        if label == "成文日期" and METADATA_DATE.fullmatch(value):
+            return value
+    return None
+
+
+def date_of_printing(conclusions: Sequence[Block]) -> str | None:
+    for text in texts(conclusions, "printing"):
+        if date := matter.iso_date(text):
+            return date
+    return None
+
+
+def copied_to(conclusions: Sequence[Block]) -> str | None:
+    for text in texts(conclusions, "copied_to"):
+        return re.sub(r"^[^：]{2,4}：", "", text).rstrip("。")
+    return None
+
+
+def publication_note(conclusions: Sequence[Block]) -> str | None:
+    for text in texts(conclusions, "publication_note"):
+        return matter.publication_note(text)
+    return None
+
+
+def texts(blocks: Sequence[Block], role: BlockRole) -> list[str]:
+    return [block.text for block in blocks if block.role == role]

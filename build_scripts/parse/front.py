@@ -1,0 +1,88 @@
+"""The matter before the provisions: a site's block of facts, masthead, title, number, addressee."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from build_scripts.model import Block, BlockRole
+from build_scripts.normalize import display
+from build_scripts.parse import matter
+from build_scripts.parse.lines import TextLine
+from build_scripts.parse.numbering import opens_heading
+
+KINDS: tuple[tuple[BlockRole, int, Callable[[str], bool]], ...] = (
+    ("title", 5, matter.is_title), ("addressee", 4, matter.is_addressee),
+)
+"""What may run over several lines, and over how many at most."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Front:
+    blocks: tuple[Block, ...]
+    rest: tuple[TextLine, ...]
+
+
+def take_metadata(lines: tuple[TextLine, ...]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """The lines of the block, and the others. One labelled line alone is no block."""
+    end = 0
+    while end < len(lines) and matter.metadata(lines[end].text):
+        end += 1
+    return (lines[:end], lines[end:]) if end >= 2 else ((), lines)
+
+
+def take_front(lines: tuple[TextLine, ...]) -> Front:
+    """Up to the addressee, the first number, or the first sentence."""
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines) and not opens_heading(lines[at].text):
+        role, count = _next(lines, at, {block.role for block in blocks})
+        if role is None:
+            break
+        blocks += _blocks(role, lines[at : at + count])
+        at += count
+        if role == "addressee":
+            break
+    return Front(blocks=tuple(blocks), rest=lines[at:])
+
+
+def _next(lines: tuple[TextLine, ...], at: int, seen: set[BlockRole]) -> tuple[BlockRole | None, int]:
+    """What the next block is, and how many lines it takes."""
+    text = lines[at].text
+    if matter.document_number(text):
+        return "document_number", 1
+    if matter.is_masthead(text) and not seen:
+        return "masthead", 1
+    for role, most, fits in KINDS:
+        for count in range(1, min(most, len(lines) - at) + 1):
+            if count > 1 and matter.document_number(lines[at + count - 1].text):
+                break
+            if role not in seen and fits("".join(line.text for line in lines[at : at + count])):
+                return role, count
+    return None, 0
+
+
+def _blocks(role: BlockRole, lines: tuple[TextLine, ...]) -> list[Block]:
+    """One block a line of display: a title keeps its lines, an addressee that was wrapped is one."""
+    if role != "title":
+        text = display("".join(line.text for line in lines))
+        return [Block(role=role, text=text, lines=(lines[0].number, lines[-1].number))]
+    return [
+        Block(role=role, text=display(part), lines=(line.number, line.number))
+        for line in lines for part in _title_lines(line.text)
+    ]
+
+
+def _title_lines(text: str) -> list[str]:
+    """大同市人民政府 关于做好…: the space stands for the line break after the issuer."""
+    issuer, space, about = text.partition(" ")
+    return [issuer, about] if space and about.strip().startswith("关于") and matter.is_body_name(issuer) else [text]
+
+
+def take_contents(lines: tuple[TextLine, ...]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """A table of contents: from 目录 to where its first entry comes again as a heading."""
+    if len(lines) < 3 or matter.tight(lines[0].text).replace(" ", "") != "目录":
+        return (), lines
+    first = matter.tight(lines[1].text)
+    for at in range(2, len(lines)):
+        if matter.tight(lines[at].text) == first:
+            return lines[:at], lines[at:]
+    return (), lines

@@ -1,0 +1,126 @@
+"""The source's lines, freed of what is not the notice's words; everything taken out or changed is recorded."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from build_scripts.diagnostics import Diagnostic
+from build_scripts.model import Correction, NoticeId, SourceText
+from build_scripts.parse.numbering import opens_heading
+
+# An address that stands alone on its line was printed by a browser at a page's edge.
+ADDRESS = re.compile(r"https?://[!-~]+")
+# 〖HTF〗: a command of a typesetting program.
+TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
+# Marks of a Markdown converter: ## before a heading, ** around one, a rule of hyphens.
+MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
+MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+MARKDOWN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+# Two characters' width or more before the first word.
+INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
+
+ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
+TYPESETTING_REASON = "排版软件的控制码。"
+MARKDOWN_REASON = "转换工具留下的 Markdown 标记。"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextLine:
+    number: int
+    text: str
+    """Without space at either end."""
+    indented: bool
+    """The source sets the line in by two characters or more."""
+    breaks: tuple[int, ...] = ()
+    """Where corrections.yml ends a paragraph within the line."""
+    joins: bool = False
+    """corrections.yml joins the line with the next."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CleanLines:
+    lines: tuple[TextLine, ...]
+    """None of them blank."""
+    corrections: tuple[Correction, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def clean_lines(source: SourceText) -> CleanLines:
+    given = defaultdict(list)
+    for correction in source.corrections:
+        given[correction.line].append(correction)
+    lines, made, diagnostics = [], [], []
+    in_front = True
+    for line in source.lines:
+        cleaned = TextLine(number=line.number, text=line.text, indented=bool(INDENT.match(line.text)))
+        for correction in given.pop(line.number, ()):
+            changed = _apply(cleaned, correction)
+            if changed is None:
+                diagnostics.append(_unmatched(source, correction, line.text))
+                continue
+            cleaned = changed
+            made.append(correction)
+        cleaned, removed = _without_marks(cleaned, in_front, source.entry.id)
+        made += removed
+        if cleaned.text:
+            lines.append(cleaned)
+            in_front = in_front and not opens_heading(cleaned.text)
+    return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def _apply(line: TextLine, correction: Correction) -> TextLine | None:
+    """The line as corrections.yml wants it; None where its words are not there."""
+    if correction.kind == "joined":
+        before = correction.original.split("\n")[0].rstrip()
+        return replace(line, joins=True) if line.text.rstrip().endswith(before) else None
+    if correction.original not in line.text:
+        return None
+    if correction.kind == "split":
+        start = line.text.index(correction.original)
+        return replace(line, breaks=(*line.breaks, start + correction.displayed.index("\n")))
+    return replace(line, text=line.text.replace(correction.original, correction.displayed, 1))
+
+
+def _unmatched(source: SourceText, correction: Correction, text: str) -> Diagnostic:
+    return Diagnostic(
+        file="corrections.yml", line=None,
+        message=f"{source.entry.id}, line {correction.line} of {source.entry.original}: "
+                f"{correction.original!r} is not there",
+        hint=f"the words as the line has them: {text.strip()[:40]!r}",
+    )
+
+
+def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[TextLine, list[Correction]]:
+    removed: list[Correction] = []
+
+    def take(found: str, reason: str) -> None:
+        removed.append(Correction(notice=notice, eid=None, kind="removed", original=found, displayed="",
+                                  reason=reason, line=line.number))
+
+    text = line.text.strip()
+    if ADDRESS.fullmatch(text):
+        take(text, ADDRESS_REASON)
+        text = ""
+    elif MARKDOWN_RULE.fullmatch(text):
+        take(text, MARKDOWN_REASON)
+        text = ""
+    for code in TYPESETTING.findall(text):
+        take(code, TYPESETTING_REASON)
+        text = text.replace(code, "", 1)
+    text = _without_markdown(text, in_front, take)
+    shift = len(line.text) - len(line.text.lstrip())
+    return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
+
+
+def _without_markdown(text: str, in_front: bool, take: Callable[[str, str], None]) -> str:
+    """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own."""
+    plain = MARKDOWN_BOLD.sub(r"\1", MARKDOWN_HEADING.sub("", text, count=1) if MARKDOWN_HEADING.match(text) else text)
+    if plain == text or not (in_front or opens_heading(plain)):
+        return text
+    mark = MARKDOWN_HEADING.match(text)
+    if mark:
+        take(mark[1], MARKDOWN_REASON)
+    for _ in range((len(text) - len(plain) - (len(mark[0]) if mark else 0)) // 2):
+        take("**", MARKDOWN_REASON)
+    return plain.strip()

@@ -1,0 +1,170 @@
+"""Lines → paragraphs: wrapped lines joined, paragraphs cut by a page's end made whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.parse.headings import is_heading_alone
+from build_scripts.parse.lines import TextLine
+from build_scripts.parse.measure import Measure, find_measure
+from build_scripts.parse.numbering import Form, Marker, find_marker
+from build_scripts.parse.responsible import ends_with_clause, is_clause
+
+# A sentence's end, with what may close behind it.
+ENDED = re.compile(r"[。；：;:！？!?…][”’」』）)》]*$")
+# 煤矿：— opens a paragraph where others in the notice open so.
+RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
+LOOK_BACK = 300
+HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
+MIN_CUTS = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    text: str
+    places: tuple[tuple[int, int], ...]
+    """Offset into the text, and the line of the original from there on."""
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        return self.places[0][1], self.places[-1][1]
+
+    def line_at(self, offset: int) -> int:
+        return next(line for start, line in reversed(self.places) if start <= offset)
+
+
+def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool) -> tuple[Paragraph, ...]:
+    texts = [line.text for line in lines]
+    measure = find_measure(texts)
+    joiner = _Joiner(measure, texts, clauses, any(line.indented for line in lines))
+    for line in lines:
+        joiner.add(line)
+    found = joiner.done
+    if measure is None and joiner.cuts >= MIN_CUTS:
+        found = list(_with_continuations(found, clauses))
+    return tuple(found)
+
+
+def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
+    line = paragraph.line_at(offset)
+    before = tuple((start, number) for start, number in paragraph.places if start < offset)
+    after = tuple((start - offset, number) for start, number in paragraph.places if start > offset)
+    return (Paragraph(text=paragraph.text[:offset].rstrip(), places=before),
+            Paragraph(text=paragraph.text[offset:], places=((0, line), *after)))
+
+
+def join(first: Paragraph, second: Paragraph) -> Paragraph:
+    """No space between, unless two words of letters would run together."""
+    gap = " " if re.search(r"[A-Za-z]$", first.text) and re.match(r"[A-Za-z]", second.text) else ""
+    shift = len(first.text) + len(gap)
+    moved = tuple((start + shift, line) for start, line in second.places)
+    return Paragraph(text=first.text + gap + second.text, places=first.places + moved)
+
+
+def is_ended(text: str) -> bool:
+    """The paragraph ends with a sentence or a responsibility clause, and no bracket is open."""
+    tail = text[-LOOK_BACK:]
+    if tail.count("（") + tail.count("(") > tail.count("）") + tail.count(")"):
+        return False
+    return bool(ENDED.search(text)) or (text[-1:] in "）)" and ends_with_clause(tail[tail.find("。") + 1 :]))
+
+
+class _Joiner:
+    """Decides after each line whether the paragraph goes on with the next."""
+
+    def __init__(self, measure: Measure | None, texts: list[str], clauses: bool, indents: bool) -> None:
+        self.measure, self.clauses, self.indents = measure, clauses, indents
+        self.done: list[Paragraph] = []
+        self.cuts = 0
+        self._line: TextLine | None = None
+        self._last: dict[Form, int] = {}
+        self._run_ins = sum(1 for text in texts if RUN_IN_COLON.match(text)) >= 2
+
+    def add(self, line: TextLine) -> None:
+        for number, piece in enumerate(_pieces(line)):
+            if number or self._begins(piece):
+                self._note(find_marker(piece.text, clauses=self.clauses))
+                self.done.append(Paragraph(text=piece.text, places=((0, piece.number),)))
+            else:
+                self.done[-1] = join(self.done[-1], Paragraph(text=piece.text, places=((0, piece.number),)))
+            self._line = piece
+
+    def _note(self, marker: Marker | None) -> None:
+        if marker:
+            self._last[marker.form] = marker.number
+
+    def _begins(self, line: TextLine) -> bool:
+        """The line begins a paragraph."""
+        if self._line is None or not self.done:
+            return True
+        if self._line.joins:
+            return False
+        before = self.done[-1].text
+        ended, alone = is_ended(before), self._is_alone(before)
+        marker = find_marker(line.text, clauses=self.clauses)
+        if marker and (ended or alone or self._is_next(marker)):
+            return True
+        if is_clause(line.text):
+            return alone
+        if alone or (self.indents and line.indented):
+            return True
+        return self._by_measure(line, ended) if self.measure else self._by_sentence(line, before, ended)
+
+    def _by_measure(self, line: TextLine, ended: bool) -> bool:
+        """Wrapped text: after a sentence's end a paragraph begins where the line before was short, or where this one
+        is shorter by the indent, or opens as other paragraphs of the notice do."""
+        assert self.measure is not None and self._line is not None
+        if not ended:
+            return False
+        if not self.measure.is_full(self._line.text) or (self._run_ins and RUN_IN_COLON.match(line.text)):
+            return True
+        return self.measure.is_full(line.text) and self.measure.looks_first(line.text)
+
+    def _by_sentence(self, line: TextLine, before: str, ended: bool) -> bool:
+        """A line a paragraph: only one cut in the middle of its sentence goes on."""
+        if ended or HEADING_LIKE.fullmatch(before):
+            return True
+        self.cuts += 1
+        return False
+
+    def _is_alone(self, before: str) -> bool:
+        marker = find_marker(before, clauses=self.clauses)
+        if not marker or not is_heading_alone(marker.form, before[marker.end :].strip()):
+            return False
+        return self.measure is None or self._line is None or not self.measure.is_full(self._line.text)
+
+    def _is_next(self, marker: Marker) -> bool:
+        """In the middle of a sentence a number opens a provision only where it is the one that comes next."""
+        return marker.form in ("sec", "chapter", "article") and marker.number == self._last.get(marker.form, 0) + 1
+
+
+def _pieces(line: TextLine) -> Iterator[TextLine]:
+    """The line, cut where corrections.yml ends a paragraph."""
+    start = 0
+    for end in (*sorted(line.breaks), len(line.text)):
+        yield replace(line, text=line.text[start:end].strip(), breaks=())
+        start = end
+
+
+def _with_continuations(paragraphs: list[Paragraph], clauses: bool) -> Iterator[Paragraph]:
+    """A page may end with a sentence: then an unnumbered paragraph that ends with the responsibility clause which the
+    numbered one before it lacks is that one's continuation."""
+    kept: Paragraph | None = None
+    for paragraph in paragraphs:
+        if kept is not None and _continues(kept, paragraph, clauses):
+            kept = join(kept, paragraph)
+            continue
+        if kept is not None:
+            yield kept
+        kept = paragraph
+    if kept is not None:
+        yield kept
+
+
+def _continues(first: Paragraph, second: Paragraph, clauses: bool) -> bool:
+    marker = find_marker(first.text, clauses=clauses)
+    return bool(
+        marker and not is_heading_alone(marker.form, first.text[marker.end :].strip())
+        and not find_marker(second.text, clauses=clauses)
+        and not ends_with_clause(first.text) and ends_with_clause(second.text)
+    )

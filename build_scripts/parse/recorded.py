@@ -1,0 +1,46 @@
+"""The record of what was taken out or changed, each entry with the provision it stands in."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from build_scripts.model import Correction, NoticeId, Provision
+from build_scripts.parse.lines import ADDRESS, TextLine
+from build_scripts.parse.outline import Glued
+
+METADATA_REASON = "政府网站页面的元数据栏，不是正文；另列于文件信息。"
+GLUED_REASON = "原文此条接在上一条末行之内，按编号另起一条。"
+
+
+def metadata_corrections(block: Iterable[TextLine], notice: NoticeId) -> list[Correction]:
+    return [Correction(notice=notice, eid=None, kind="removed", original=line.text, displayed="",
+                       reason=METADATA_REASON, line=line.number) for line in block]
+
+
+def glued_corrections(glued: Iterable[Glued], notice: NoticeId) -> list[Correction]:
+    return [Correction(notice=notice, eid=None, kind="split", original=place.before + place.after,
+                       displayed=f"{place.before}\n{place.after}", reason=GLUED_REASON, line=place.line)
+            for place in glued]
+
+
+def placed(corrections: Iterable[Correction], provisions: Sequence[Provision]) -> tuple[Correction, ...]:
+    """In the order of the original, each with the provision on whose lines it stands."""
+    at: defaultdict[int, list[Provision]] = defaultdict(list)
+    for provision in provisions:
+        for line in range(provision.lines[0], provision.lines[1] + 1):
+            at[line].append(provision)
+    found = [_placed(correction, at[correction.line]) for correction in corrections]
+    return tuple(sorted(found, key=lambda correction: correction.line))
+
+
+def _placed(correction: Correction, candidates: list[Provision]) -> Correction:
+    if ADDRESS.fullmatch(correction.original):
+        candidates = [p for p in candidates if p.lines[0] < correction.line < p.lines[1]]
+    elif correction.displayed:
+        words = correction.displayed.split("\n")[-1]
+        candidates = [p for p in candidates if words in _whole(p)] or candidates[-1:]
+    return replace(correction, eid=candidates[0].eid if candidates else None)
+
+
+def _whole(provision: Provision) -> str:
+    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"

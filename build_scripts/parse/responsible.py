@@ -1,0 +1,113 @@
+"""Responsibility clauses: who is responsible, in brackets: （责任单位：A，B）（A牵头，B、C配合）（A督促企业落实）."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model import Responsibility
+
+# （责任单位：…）and its like: the label makes it a clause.
+LABEL = re.compile(r"^(责任单位|责任部门|责任主体|牵头单位|牵头部门|配合单位|配合部门|负责单位|主办单位|协办单位)[：:]")
+LABEL_ROLES = {"牵": "牵头", "配": "配合", "主": "主办", "协": "协办"}
+# What is done with the task, at the end of a body's name. The longer come first.
+ROLE = re.compile(
+    r"(督促企业落实|指导督促落实|指导督促企业落实|督促指导落实|督促落实|督促整改|"
+    r"牵头组织负责推动|牵头组织实施|牵头组织|牵头负责推动|牵头负责|牵头|"
+    r"分工负责落实|分工负责|分别负责|共同负责|按职责分工负责|按职责负责|负责配合落实|配合落实|负责落实|负责推动|具体负责|负责|配合|参加|参与|落实)$"
+)
+ROLE_END = re.compile(ROLE.pattern[:-1] + r"[。；;]?$")
+# After the clause proper: 以下均需…不再一一列出, 以下简称….
+ASIDE = re.compile(r"[。；，]以下[^（）]*$")
+# 等部门, 等有关部门, 等单位: the list goes on; no part of the last name.
+OPEN_LIST = re.compile(r"等(?:省级|市级|县级)?(?:有关|相关)?(?:部门|单位|部门单位|部门和单位|地方|地区)?(?:按职责分工|按职责|按照职责分工|根据职责)?$")
+BODY_WORDS = re.compile(r"(?:政府|部门|单位|委员会|管委会|办公室|[局厅委办院部社会队处站组署行司]|企业|公司|成员)")
+TOO_LONG = 600
+
+
+def find_clauses(text: str) -> tuple[Responsibility, ...]:
+    """Every clause of the text, in order; other brackets are left alone."""
+    found = []
+    for start, end in _brackets(text):
+        clause = _read(text[start:end])
+        if clause:
+            found.append(clause)
+    return tuple(found)
+
+
+def is_clause(text: str) -> bool:
+    """The paragraph is a clause and nothing else."""
+    spans = list(_brackets(text))
+    return len(spans) == 1 and spans[0] == (0, len(text.rstrip("。"))) and _read(text[: spans[0][1]]) is not None
+
+
+def ends_with_clause(text: str) -> bool:
+    spans = list(_brackets(text))
+    return bool(spans) and spans[-1][1] >= len(text.rstrip("。")) and _read(text[spans[-1][0] : spans[-1][1]]) is not None
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost pairs of brackets."""
+    opened, depth = 0, 0
+    for place, char in enumerate(text):
+        if char in "（(":
+            opened, depth = (place, 1) if depth == 0 else (opened, depth + 1)
+        elif char in "）)" and depth:
+            depth -= 1
+            if depth == 0:
+                yield opened, place + 1
+
+
+def _read(raw: str) -> Responsibility | None:
+    """A clause has a label, or names bodies and ends in what they do."""
+    inner = raw[1:-1].strip()
+    if not inner or len(inner) > TOO_LONG:
+        return None
+    label = LABEL.match(inner)
+    said = ASIDE.sub("", inner[label.end() :] if label else inner)
+    role = ROLE_END.search(said)
+    if not label and not (role or ASIDE.search(inner)):
+        return None
+    bodies = _bodies(said)
+    if not bodies or (not label and not all(BODY_WORDS.search(body) for body in bodies)):
+        return None
+    named = LABEL_ROLES.get(label[1][0]) if label else None
+    return Responsibility(raw=raw, bodies=bodies, role=_roles(said) or named)
+
+
+def _bodies(said: str) -> tuple[str, ...]:
+    """The names, each without what it does and without 等部门."""
+    names = []
+    for piece in _split(said):
+        name = OPEN_LIST.sub("", ROLE_END.sub("", piece).strip())
+        name = OPEN_LIST.sub("", name.strip())
+        names += [part for part in _at_and(name) if part]
+    return tuple(dict.fromkeys(names))
+
+
+def _roles(said: str) -> str | None:
+    """牵头、配合 where the bodies have different roles, in order."""
+    roles = [found[1] for piece in _split(said, "，,；;。") if (found := ROLE.search(piece.rstrip("。；; ")))]
+    return "、".join(dict.fromkeys(roles)) or None
+
+
+def _split(text: str, marks: str = "，,、；;。：:") -> Iterator[str]:
+    """Cut at the marks that stand outside inner brackets: 各县（区）人民政府 is one name."""
+    depth, start = 0, 0
+    for place, char in enumerate(text):
+        depth += (char in "（(") - (char in "）)")
+        if char in marks and depth <= 0:
+            yield text[start:place].strip()
+            start = place + 1
+    yield text[start:].strip()
+
+
+def _at_and(name: str) -> list[str]:
+    """A和B, A以及B are two bodies where both are bodies: 省安委办和省有关部门, but not 市发展和改革委员会."""
+    for word in ("以及", "和", "及"):
+        before, found, after = name.partition(word)
+        if found and _whole_body(before) and _whole_body(after):
+            return [*_at_and(before), *_at_and(after)]
+    return [name]
+
+
+def _whole_body(name: str) -> bool:
+    return len(name) >= 3 and bool(re.search(r"(?:政府|部门|单位|[局厅委办院部处站])$", name)) and name[0] in "省市县区各国中有相乡"
