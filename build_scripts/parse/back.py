@@ -41,8 +41,7 @@ def covering_end(lines: tuple[TextLine, ...]) -> int | None:
         while end < len(lines) and (matter.publication_note(lines[end].text) or matter.is_attachment(lines[end].text)
                                     or matter.is_printing(lines[end].text) or matter.is_copied_to(lines[end].text)):
             end += 1
-        if take_back(lines[end:]).rest:
-            return end
+        return end if take_back(lines[at - 1 :]).rest else None
     return None
 
 

@@ -22,7 +22,10 @@ class Limits:
     commas: int
 
 
-ALONE = Limits(length=70, commas=4)
+ALONE: dict[Form, Limits] = {
+    "part": Limits(length=70, commas=4), "sec": Limits(length=36, commas=2), "clause": Limits(length=24, commas=0),
+    "para": Limits(length=20, commas=0), "subpara": Limits(length=20, commas=0),
+}
 LIMITS: dict[Form, Limits] = {
     "part": Limits(length=44, commas=3), "sec": Limits(length=36, commas=2), "clause": Limits(length=20, commas=0),
     "para": Limits(length=18, commas=0), "subpara": Limits(length=18, commas=0),
@@ -43,7 +46,7 @@ def numbered_heading(form: Form, rest: str) -> Heading:
         return Heading(heading=rest or None, end="", text="")
     if form == "article":
         return Heading(heading=None, end="", text=rest)
-    alone = _alone(rest)
+    alone = _alone(rest, ALONE[form])
     if alone:
         return alone
     return _first_sentence(rest, LIMITS[form])
@@ -59,15 +62,15 @@ def is_heading_alone(form: Form, rest: str) -> bool:
     """Nothing but a heading stands on the line, so that the next line begins a paragraph."""
     if form in ("chapter", "section"):
         return True
-    return form != "article" and _alone(rest) is not None
+    return form != "article" and _alone(rest, ALONE[form]) is not None
 
 
-def _alone(rest: str) -> Heading | None:
+def _alone(rest: str, limits: Limits) -> Heading | None:
     """A heading without its mark, short, and without the inner marks of sentences."""
     body = rest.rstrip("：:")
-    if not rest or re.search(f"[{SENTENCE_MARKS}：:]", body) or len(rest) > ALONE.length:
+    if not rest or re.search(f"[{SENTENCE_MARKS}：:]", body) or len(rest) > limits.length:
         return None
-    if rest.count("，") + rest.count(",") > ALONE.commas or rest[-1] in "，、," or _open_bracket(rest):
+    if rest.count("，") + rest.count(",") > limits.commas or rest[-1] in "，、," or _open_bracket(rest):
         return None
     return Heading(heading=body, end=rest[len(body) :], text="")
 

@@ -7,8 +7,7 @@ from statistics import median
 
 from build_scripts.parse.numbering import find_marker
 
-# A space beside a digit is the converter's and narrow.
-NARROW_SPACE = re.compile(r"(?<=[^\x00-\x7f]) +(?=[!-~])|(?<=[!-~]) +(?=[^\x00-\x7f])")
+SPACES = re.compile(" {2,}")
 WIDE_QUOTES = "“”‘’…—·×°"
 FULL_SLACK = 5
 """In half characters: a line may be this much shorter than the measure because a mark may not begin the next."""
@@ -26,12 +25,12 @@ class Measure:
 
     def looks_first(self, text: str) -> bool:
         """A full line that is shorter by the indent: the first of a paragraph."""
-        return bool(self.indent) and -2 <= width(text) - (self.full - self.indent) <= self.indent - 2
+        return bool(self.indent) and -1 <= width(text) - (self.full - self.indent) <= 2
 
 
 def width(text: str) -> int:
     """In half characters, as the page has them."""
-    text = NARROW_SPACE.sub("", text.strip())
+    text = SPACES.sub(" ", text.strip())
     return sum(2 if ord(char) >= 0x2000 or char in WIDE_QUOTES else 1 for char in text)
 
 
