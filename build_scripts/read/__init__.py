@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.diagnostics import InputError
-from build_scripts.model import Correction, Jurisdiction, Original, SourceText
+from build_scripts.model import Correction, Jurisdiction, Original, SourceText, ThreadOverride
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.decode import decode
 from build_scripts.read.formats import html_lines, is_html, text_lines
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
+from build_scripts.read.overrides import read_overrides
 
 FOLDER = "originals/"
 Texts = dict[str, tuple[str, ...]]
@@ -27,6 +28,7 @@ class Sources:
     jurisdictions: tuple[Jurisdiction, ...]
     originals: tuple[Original, ...]
     texts: tuple[SourceText, ...]
+    overrides: tuple[ThreadOverride, ...]
 
 
 def load(files: Mapping[str, bytes]) -> Sources:
@@ -38,12 +40,14 @@ def load(files: Mapping[str, bytes]) -> Sources:
     check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
     spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
     corrections = read_corrections(_file(files, "corrections.yml", faults), spans, faults)
+    overrides = read_overrides(_file(files, "thread_overrides.yml", faults), faults)
     if faults.found:
         raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
     return Sources(
         jurisdictions=places,
         originals=tuple(_original(declared, texts[declared.file]) for declared in catalog.originals),
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
+        overrides=overrides,
     )
 
 
