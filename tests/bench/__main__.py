@@ -1,0 +1,60 @@
+"""Measures every stage on a synthetic corpus: `python -m tests.bench --notices 22 220 2200`.
+
+For each size: makes the corpus (corpus.py), builds it with the project's own command, builds the same Markdown with
+MkDocs alone, and prints one table. With --write the table goes into docs/about/benchmark.md.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import corpus, report
+from tests.bench.measure import run
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "about" / "benchmark.md"
+
+
+def main() -> None:
+    options = _parser().parse_args()
+    sizes = sorted(set(options.notices))
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        found = [measured(size, Path(options.keep or folder) / str(size)) for size in sizes]
+    print(report.table(found))
+    for line in report.verdicts(found):
+        print(line)
+    if options.write:
+        PAGE.write_text(report.page(found), "utf-8")
+
+
+def measured(size: int, folder: Path) -> report.Measured:
+    """One size of corpus, built by the project and by MkDocs alone."""
+    source, work, site = folder / "source_texts", folder / "build", folder / "site"
+    names = corpus.write(ROOT / "source_texts", source, size)
+    timings = folder / "timings.json"
+    ours = run([
+        sys.executable, "-m", "build_scripts", "build", "--source", str(source), "--work", str(work),
+        "--site", str(site), "--timings", str(timings),
+    ], ROOT)
+    plain = run([sys.executable, "-m", "tests.bench.plain", str(work / "docs"), str(folder / "plain")], ROOT)
+    return report.Measured(
+        notices=size, stages=json.loads(timings.read_text("utf-8")), ours=ours, plain=plain,
+        pages={name: (site / "notices" / f"{name}.html").stat().st_size for name in names},
+        topics={path.name: path.stat().st_size for path in (site / "topics").glob("*.html")},
+        files=sum(path.is_file() for path in site.rglob("*")),
+        total=sum(path.stat().st_size for path in site.rglob("*") if path.is_file()),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="nox -s bench --", description="Measure the build on a synthetic corpus.")
+    parser.add_argument("--notices", type=int, nargs="+", default=[22, 220], help="sizes to measure (22 220)")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/about/benchmark.md")
+    parser.add_argument("--keep", type=Path, help="keep the corpora and sites in this folder")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""The table of a benchmark, and what it says of the aims."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import mean
+
+from tests.bench.measure import Run
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measured:
+    """What one size of corpus took and gave."""
+
+    notices: int
+    stages: Mapping[str, float]
+    ours: Run
+    """The whole command, MkDocs included."""
+    plain: Run
+    """MkDocs alone on the same Markdown."""
+    pages: Mapping[str, int]
+    """Bytes of each notice's page."""
+    topics: Mapping[str, int]
+    """Bytes of each topic's page."""
+    files: int
+    total: int
+
+    @property
+    def own_stages(self) -> float:
+        """Seconds of all stages but the one in which MkDocs runs."""
+        return sum(seconds for name, seconds in self.stages.items() if name != "mkdocs")
+
+
+def table(found: Sequence[Measured]) -> str:
+    """Markdown: a row for each figure, a column for each size."""
+    head = ["", *(f"{m.notices:,} 件" for m in found)]
+    lines = [head, ["---", *("---:" for _ in found)], *_rows(found)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def verdicts(found: Sequence[Measured]) -> Iterator[str]:
+    """The aims, each with what was measured, over the smallest and the largest corpus."""
+    small, large = found[0], found[-1]
+    yield _verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.plain.seconds, 1.0, "倍")
+    if large.ours.peak:
+        yield _verdict("内存峰值低于 1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
+    yield _verdict("主题页不超过 300 KB", max(large.topics.values(), default=0) / 1e3, 300, "KB")
+    if small is not large:
+        shared = small.pages.keys() & large.pages.keys()
+        growth = sum(large.pages[x] for x in shared) / sum(small.pages[x] for x in shared) - 1
+        aim = f"同一通知页的大小在 {small.notices:,} 与 {large.notices:,} 件之间相差不到 2%"
+        yield _verdict(aim, abs(growth) * 100, 2, "%")
+    for before, after in pairwise(found):
+        share = after.notices / before.notices
+        times = after.ours.seconds / before.ours.seconds
+        yield _verdict(f"{after.notices:,} 件用时与 {before.notices:,} 件之比", times, share * 1.1, "倍")
+
+
+def page(found: Sequence[Measured]) -> str:
+    """The page of the documentation that shows the table."""
+    said = "\n".join(f"- {line}" for line in verdicts(found))
+    command = f"nox -s bench -- --notices {' '.join(str(m.notices) for m in found)} --write"
+    return PAGE.format(table=table(found), verdicts=said, command=command)
+
+
+def _rows(found: Sequence[Measured]) -> Iterator[list[str]]:
+    for stage in found[0].stages:
+        yield [f"{STAGES.get(stage, stage)}（秒）", *(f"{m.stages[stage]:.1f}" for m in found)]
+    yield ["**除 MkDocs 外各阶段合计**（秒）", *(f"{m.own_stages:.1f}" for m in found)]
+    yield ["**全部**（秒，含启动）", *(f"{m.ours.seconds:.1f}" for m in found)]
+    yield ["单独运行 `mkdocs build`（秒）", *(f"{m.plain.seconds:.1f}" for m in found)]
+    yield ["每秒通知数", *(f"{m.notices / m.ours.seconds:.1f}" for m in found)]
+    yield ["内存峰值（MiB）", *(_mib(m.ours.peak) for m in found)]
+    yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(_mib(m.plain.peak) for m in found)]
+    yield ["每个通知页平均字节数", *(f"{mean(m.pages.values()):,.0f}" for m in found)]
+    shared = set.intersection(*(set(m.pages) for m in found))
+    yield [f"同 {len(shared)} 件通知的页面平均字节数", *(f"{mean(m.pages[x] for x in shared):,.0f}" for m in found)]
+    yield ["最大的主题页（KB）", *(f"{max(m.topics.values(), default=0) / 1e3:,.0f}" for m in found)]
+    yield ["网站文件数", *(f"{m.files:,}" for m in found)]
+    yield ["网站总大小（MiB）", *(f"{m.total / MIB:,.1f}" for m in found)]
+
+
+def _mib(size: int | None) -> str:
+    return "未测" if size is None else f"{size / MIB:,.0f}"
+
+
+def _verdict(aim: str, value: float, limit: float, unit: str) -> str:
+    return f"{aim}：{value:.2f} {unit}（限 {limit:g}）{'达到' if value <= limit else '**未达到**'}"
+
+
+STAGES = {
+    "read": "读取来源", "parse": "识别结构", "topics": "主题归类", "threads": "逐年对照", "render": "生成页面",
+    "index": "检索索引", "mkdocs": "MkDocs", "audit": "逐字核对",
+}
+PAGE = """# 性能
+
+以本书的通知为底本，用固定的随机种子合成任意多件通知（虚构的地区，每地每年一件；段落有删有换，序号重排），
+按正常流程生成网站，并与单独运行 `mkdocs build` 处理同样的 Markdown 相比。在两核的机器上测得：
+
+{table}
+
+目标与实测：
+
+{verdicts}
+
+重新测量：`{command}`。本页由该命令写成。
+"""

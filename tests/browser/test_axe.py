@@ -1,0 +1,90 @@
+"""No violation of WCAG 2.2 AA on any kind of page, light and dark, at both widths."""
+
+import json
+from collections.abc import Callable
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+BEYOND = ("target-size", "heading-order", "page-has-heading-one", "landmark-one-main", "landmark-unique", "region")
+"""Rules that the tags alone leave out: tap targets, and the good manners of headings and landmarks."""
+OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {rule: {"enabled": True} for rule in BEYOND},
+}
+AXE = (package_files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path, pages: tuple[str, ...]) -> list[str]:
+    """Every page of the root and of the folder of pages about the edition; of each other kind the longest and shortest.
+
+    A kind is a folder, or what stands in it under a name of two parts (`topics/coal-mine--datong.html`).
+    """
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for page in pages:
+        folder, _, name = page.rpartition("/")
+        groups.setdefault((folder, "--" in name), []).append(page)
+    chosen: list[str] = []
+    for (folder, _), members in groups.items():
+        by_size = sorted(members, key=lambda page: ((site / page).stat().st_size, page))
+        chosen += by_size if folder in {"", "about"} else dict.fromkeys((by_size[-1], by_size[0]))
+    return sorted(chosen)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation(
+    scheme: str, width: str, kinds: list[str], http_root: str, new_page: Callable[..., Page],
+) -> None:
+    tab = new_page(viewport=WIDTHS[width], color_scheme=scheme)
+    found = []
+    for page in kinds:
+        tab.goto(http_root + page)
+        found += [f"{page}: {violation}" for violation in violations(tab)]
+    if found:
+        pytest.fail(f"{scheme}, {width}: {len(found)} violations\n" + "\n".join(found), pytrace=False)
+
+
+def test_dark_is_dark(http_root: str, new_page: Callable[..., Page]) -> None:
+    """The two schemes differ: what the test above sees in the dark is the dark page."""
+    shades = []
+    for scheme in ("light", "dark"):
+        tab = new_page(color_scheme=scheme)
+        tab.goto(http_root + "index.html")
+        shades.append(tab.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert shades[0] != shades[1]
+
+
+def test_a_violation_is_seen(new_page: Callable[..., Page]) -> None:
+    tab = new_page(viewport=WIDTHS["phone"])
+    tab.set_content(
+        "<!doctype html><title>x</title><main><h1>x</h1><h3>y</h3><p style='color:#aaa;background:#fff'>pale</p>"
+        "<button style='width:9px;height:9px;padding:0'>a</button><button style='width:9px;height:9px'>b</button>"
+        "</main>"
+    )
+    seen = {violation.split(" ")[0] for violation in violations(tab)}
+    assert seen >= {"html-has-lang", "color-contrast", "heading-order", "target-size"}
+
+
+def violations(tab: Page) -> list[str]:
+    """Each violated rule with the first places where it is."""
+    tab.evaluate(AXE)
+    result: dict[str, Any] = tab.evaluate(f"axe.run(document, {json.dumps(OPTIONS)})")
+    return [_described(violation) for violation in result["violations"]]
+
+
+def _described(violation: dict[str, Any]) -> str:
+    nodes = violation["nodes"]
+    places = "\n    ".join(f"{node['target']} {node['html'][:160]} {_reasons(node)}" for node in nodes[:4])
+    return f"{violation['id']} ({violation['impact']}), {len(nodes)} places: {violation['help']}\n    {places}"
+
+
+def _reasons(node: dict[str, Any]) -> str:
+    return "; ".join(check["message"] for check in [*node["any"], *node["all"], *node["none"]])[:300]
