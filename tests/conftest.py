@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         return
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "build_scripts", "build"]
-    command += ["--work", str(folder / "build"), "--site", str(folder / "site")]
+    command += ["--build-dir", str(folder / "build"), "--site", str(folder / "site")]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     if result.returncode:
         pytest.fail(f"the site does not build: {' '.join(command)}\n{result.stdout[-4000:]}{result.stderr[-4000:]}")

@@ -258,7 +258,7 @@ def _command(folder: Path, files: Mapping[str, bytes]) -> list[str]:
         path = folder / "source" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    places = {"--source": "source", "--work": "build", "--site": "site"}
+    places = {"--source": "source", "--build-dir": "build", "--site": "site"}
     return ["build", "--quiet", *(x for option, name in places.items() for x in (option, str(folder / name)))]
 
 

@@ -49,7 +49,7 @@ def _build(folder: Path, site: Path, work: Path) -> None:
         "PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONPATH": str(start),
         "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(work), "HOME": str(work),
     }
-    command = [sys.executable, "-m", "build_scripts", "build", "--work", str(work / "build"), "--site", str(site)]
+    command = [sys.executable, "-m", "build_scripts", "build", "--build-dir", str(work / "build"), "--site", str(site)]
     result = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
     )

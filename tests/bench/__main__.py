@@ -35,7 +35,7 @@ def measured(size: int, folder: Path) -> report.Measured:
     names = corpus.write(ROOT / "source_texts", source, size)
     timings = folder / "timings.json"
     ours = run([
-        sys.executable, "-m", "build_scripts", "build", "--source", str(source), "--work", str(work),
+        sys.executable, "-m", "build_scripts", "build", "--source", str(source), "--build-dir", str(work),
         "--site", str(site), "--timings", str(timings),
     ], ROOT)
     plain = run([sys.executable, "-m", "tests.bench.plain", str(work / "docs"), str(folder / "plain")], ROOT)

@@ -19,7 +19,7 @@ from build_scripts import numerals, parse, read
 from build_scripts.addresses import notice_id
 from build_scripts.model import Jurisdiction, Level, Notice, PlaceSlug, Provision
 
-OWN = {"catalog.yml", "jurisdictions.yml", "corrections.yml", "overrides.yml"}
+OWN = {"catalog.yml", "jurisdictions.yml", "corrections.yml", "thread_overrides.yml"}
 """Files that speak of the real notices; all others (topics, words) are taken as they are."""
 YEARS = range(2009, 2027)
 CITIES, COUNTIES = 11, 10
@@ -208,6 +208,7 @@ def _source_files(made: Sequence[Made]) -> Iterator[tuple[str, str]]:
     yield "jurisdictions.yml", _yaml({"jurisdictions": listed})
     yield "catalog.yml", _yaml({"originals": originals, "notices": entries})
     yield "corrections.yml", _yaml({"corrections": []})
+    yield "thread_overrides.yml", _yaml({"overrides": []})
 
 
 def _through(used: set[Jurisdiction]) -> Iterator[Jurisdiction]:
