@@ -26,8 +26,9 @@ def topic_page(topic: TopicSlug, place: PlaceSlug | None = None) -> str:
     return f"topics/{topic}.html" if place is None else f"topics/{topic}--{place}.html"
 
 
-def year_page(year: int) -> str:
-    return f"years/{year}.html"
+def year_page(year: int, place: PlaceSlug | None = None) -> str:
+    """A year that has grown is split as a topic is: each place at the top gets a page beside it."""
+    return f"years/{year}.html" if place is None else f"years/{year}--{place}.html"
 
 
 def place_page(place: PlaceSlug) -> str:

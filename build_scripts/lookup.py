@@ -33,8 +33,13 @@ class Lookup:
         self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in edition.notices}
         self.jurisdictions: Mapping[PlaceSlug, Jurisdiction] = {j.slug: j for j in edition.jurisdictions}
         self.topics: Mapping[TopicSlug, Topic] = {t.slug: t for t in edition.topics}
+        self.below: Mapping[PlaceSlug | None, Sequence[Jurisdiction]] = _grouped(
+            (j.parent, j) for j in edition.jurisdictions
+        )
+        """The places directly below each; below None stand those at the top."""
         self.by_place: Mapping[PlaceSlug, Sequence[Notice]] = _grouped((n.jurisdiction, n) for n in edition.notices)
         self.by_year: Mapping[int, Sequence[Notice]] = _grouped((n.year, n) for n in edition.notices)
+        self.by_original: Mapping[str, Sequence[Notice]] = _grouped((n.original, n) for n in edition.notices)
         self.filings_of_topic: Mapping[TopicSlug, Sequence[Filing]] = _grouped((f.topic, f) for f in edition.filings)
         self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(((f.notice, f.eid), f) for f in edition.filings)
         self.pairs_to: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.newer, p) for p in edition.pairs)
@@ -48,6 +53,13 @@ class Lookup:
         if notice not in self._provisions:
             self._provisions[notice] = {p.eid: p for p in self.notices[notice].provisions}
         return self._provisions[notice][eid]
+
+    def above(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
+        """The places above, the topmost first."""
+        if place.parent is None:
+            return ()
+        parent = self.jurisdictions[place.parent]
+        return (*self.above(parent), parent)
 
     def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
         """The links of a pair that end at this provision of its newer notice."""

@@ -1,0 +1,162 @@
+"""The generated pages of 关于: display rules, sources, integrity, downloads. Their figures come from the edition."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from build_scripts import addresses, normalize
+from build_scripts.lookup import Lookup
+from build_scripts.model import Notice, Original
+from build_scripts.render import names
+from build_scripts.render.data import characters
+from build_scripts.render.markdown import front_matter, link, literal, outside, table
+from build_scripts.render.notes import KINDS
+
+MOST_ROWS = 200
+"""Longer lists are split by the place at the top."""
+NOT_IN_SOURCE = "原文缺"
+ABOUT = "about/index.html"
+SOURCES, DISPLAY, INTEGRITY = "about/sources.html", "about/display.html", "about/integrity.html"
+DOWNLOADS = "about/downloads.html"
+Group = tuple[str, str, Sequence[Notice]]
+"""Address and name of a place at the top, and its notices with those of the places below."""
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    groups = _by_top(lookup)
+    yield _page(DISPLAY, "显示规则", "显示的文字与原文件之间，一律适用哪些规则。", [_rules()])
+    yield from _sources(lookup, groups)
+    yield _page(INTEGRITY, "逐字核对", "原文件与网页逐字核对的办法和结果。", _integrity(lookup, groups))
+    yield _page(DOWNLOADS, "下载", "原文件、数据与各件通知的下载。", _downloads(lookup))
+
+
+def _page(here: str, title: str, description: str, blocks: Iterable[str]) -> tuple[str, str]:
+    head = front_matter(title=title, description=description)
+    crumbs = f"{link('首页', here, 'index.html')} / {link('关于', here, ABOUT)}\n{{: .crumbs }}"
+    return addresses.markdown_file(here), "\n\n".join([head, crumbs, f"# {literal(title)}", *blocks]) + "\n"
+
+
+def _rules() -> str:
+    intro = (
+        "下列规则只涉及空格、断行和标点的宽窄，不改一字，对全部通知一律适用，因此不逐处列出。"
+        "除此之外，显示的文字与原文件凡有不同，都逐处记在该件通知的校勘记里，"
+        "并收入 [`data/corrections.json`](../data/corrections.json)。"
+    )
+    rows = [(literal(r.text), _sample(r.before), _sample(r.after)) for r in normalize.RULES]
+    return f"{intro}\n\n{table(('规则', '原文件', '显示'), rows)}"
+
+
+def _sample(text: str) -> str:
+    # A line break within an example is told by its sign.
+    return literal(text.replace("\n", "↵"))
+
+
+def _sources(lookup: Lookup, groups: Sequence[Group]) -> Iterator[tuple[str, str]]:
+    notices, originals = lookup.edition.notices, lookup.edition.originals
+    with_address = sum(n.source_url is not None for n in notices)
+    intro = (
+        f"本汇编收录 {len(notices)} 件通知，出自 {len(originals)} 个原文件，其中 {with_address} 件有公布网址可考。"
+        "网址取自原文件本身；原文件没有的，写作“原文缺”，不作推测。原文件一字节不改地随站公布，"
+        f"校验值见{link('下载', SOURCES, DOWNLOADS)}。"
+    )
+    if len(notices) <= MOST_ROWS:
+        blocks = [intro, _source_table(SOURCES, lookup, notices), *_not_part(originals)]
+        yield _page(SOURCES, "来源", "每件通知出自哪个原文件、哪个网址。", blocks)
+        return
+    rows = [(link(name, SOURCES, f"about/sources--{slug}.html"), f"{len(found)}件") for slug, name, found in groups]
+    yield _page(SOURCES, "来源", "每件通知出自哪个原文件、哪个网址。", [intro, table(("地区", "通知"), rows)])
+    for slug, name, found in groups:
+        here = f"about/sources--{slug}.html"
+        yield _page(here, f"来源：{name}", f"{name}各件通知的来源。", [_source_table(here, lookup, found)])
+
+
+def _source_table(here: str, lookup: Lookup, notices: Sequence[Notice]) -> str:
+    rows = [
+        (
+            link(names.place_and_year(lookup, n), here, addresses.notice_page(n.id)),
+            f"{_file(here, n.original)} 第{n.first_line}—{n.last_line}行",
+            outside(n.source_url, n.source_url) if n.source_url else NOT_IN_SOURCE,
+            literal(n.source_evidence or ""),
+        )
+        for n in notices
+    ]
+    return table(("通知", "原文件", "来源地址", "依据"), rows)
+
+
+def _not_part(originals: Sequence[Original]) -> list[str]:
+    rows = [(_file(SOURCES, o.file), f"{a}—{b}", literal(why)) for o in originals for a, b, why in o.not_part]
+    if not rows:
+        return []
+    return ["## 不属于任何通知的行 {: #not-part }", table(("原文件", "行", "理由"), rows)]
+
+
+def _integrity(lookup: Lookup, groups: Sequence[Group]) -> Iterator[str]:
+    notices = lookup.edition.notices
+    yield (
+        "每次生成网站，都把每件通知的原文件与生成的网页逐字比对：原文件的每一个非空白字符，要么按原来的次序显示在网页上，"
+        "要么连同理由记在校勘记里。有一处对不上，生成即告失败，原有的网站保持不动。您看到本页，即表示本次比对全部通过。"
+    )
+    yield table(("项目", "数目"), [
+        ("通知", f"{len(notices)}件"),
+        ("原文件", f"{len(lookup.edition.originals)}个，{sum(o.lines for o in lookup.edition.originals)}行"),
+        ("显示的字符（不计空白）", f"{sum(characters(n) for n in notices)}个"),
+        ("条款（段）", f"{sum(len(n.provisions) for n in notices)}个"),
+        ("校勘记", f"{sum(len(n.corrections) for n in notices)}处"),
+        ("无从解释的差异", "0处"),
+    ])
+    yield "## 校勘记分类 {: #kinds }"
+    kinds = Counter(c.kind for n in notices for c in n.corrections)
+    yield table(("类别", "处数"), [(name, f"{kinds[kind]}") for kind, name in KINDS.items()])
+    yield "## 各件情况 {: #notices }"
+    if len(notices) <= MOST_ROWS:
+        yield table(("通知", "字符", "条款（段）", "校勘记"), [_figures(lookup, n) for n in notices])
+        return
+    yield table(("地区", "通知", "字符", "校勘记"), [
+        (
+            link(name, INTEGRITY, addresses.place_page(lookup.jurisdictions[found[0].jurisdiction].slug)),
+            f"{len(found)}件", f"{sum(map(characters, found))}", f"{sum(len(n.corrections) for n in found)}",
+        )
+        for _, name, found in groups
+    ])
+
+
+def _figures(lookup: Lookup, n: Notice) -> tuple[str, ...]:
+    there = addresses.notice_page(n.id)
+    notes = link(f"{len(n.corrections)}", INTEGRITY, f"{there}#notes")
+    return (
+        link(names.place_and_year(lookup, n), INTEGRITY, there), f"{characters(n)}", f"{len(n.provisions)}", notes,
+    )
+
+
+def _downloads(lookup: Lookup) -> Iterator[str]:
+    yield "## 数据 {: #data }"
+    yield table(("文件", "内容"), [
+        (f"[`{name}`](../{name})", what) for name, what in (
+            ("data/catalog.json", "目录：地区与每件通知的题名、文号、日期、来源"),
+            ("data/corrections.json", "显示规则与全部校勘记"),
+            ("data/originals.json", "原文件、校验值、各件通知所在的行"),
+        )
+    ])
+    yield (
+        "每件通知的条款数据在 `data/notices/` 下，文件名是该件的标识，例如 `data/notices/shanxi-2024.json`；"
+        "标识即网址 `notices/` 之后的部分，目录里都有。数据为 UTF-8 编码的 JSON，同样的来源总是生成逐字节相同的文件。"
+    )
+    yield "## 原文件 {: #originals }"
+    originals = lookup.edition.originals
+    if len(originals) <= MOST_ROWS:
+        rows = [(_file(DOWNLOADS, o.file), f"{o.lines}", f"`{o.sha256}`") for o in originals]
+        yield table(("原文件", "行数", "SHA-256"), rows)
+    else:
+        names_at = "[`data/originals.json`](../data/originals.json)"
+        yield f"共 {len(originals)} 个，名称与校验值见 {names_at}，也可从每件通知的文件信息中打开。"
+
+
+def _file(here: str, name: str) -> str:
+    return f"[{literal(name)}]({addresses.relative(here, addresses.original_file(name))})"
+
+
+def _by_top(lookup: Lookup) -> list[Group]:
+    found: defaultdict[str, list[Notice]] = defaultdict(list)
+    for notice in lookup.edition.notices:
+        place = lookup.jurisdictions[notice.jurisdiction]
+        found[(*lookup.above(place), place)[0].slug].append(notice)
+    return [(p.slug, p.name, found[p.slug]) for p in lookup.below.get(None, ()) if p.slug in found]

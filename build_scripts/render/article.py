@@ -1,0 +1,91 @@
+"""The text of a notice in the form of an official document.
+
+Everything within the article is the notice's own, in its order, but for what is marked data-ui. A provision reaches
+from the element that bears its eid to the next one; a grey line at its end holds its permanent link and its apparatus.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Block, Eid, Notice, Provision
+from build_scripts.render import apparatus, names
+from build_scripts.render.markdown import link, literal
+from build_scripts.render.notes import Note, marked
+
+LOWEST_HEADING = 6
+NEVER_HEADINGS = ("p", "preamble", "closing")
+"""Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
+
+
+def article(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[Note]]) -> str:
+    """Markdown of `<article class="notice">`. HTML stands only where Markdown has no element of the kind."""
+    levels = heading_levels(notice)
+    blocks = ['<article class="notice" markdown>']
+    if notice.title_inferred:
+        blocks.append(f"# 〔编者拟题〕{literal(notice.title)} {{: #title .supplied data-ui }}")
+    for provision in notice.provisions:
+        blocks += _provision(notice, provision, levels.get(provision.eid), notes.get(provision.eid, ()))
+        blocks.append(_grey_line(lookup, notice, provision, notes.get(provision.eid, ())))
+        if provision.kind in _WRAPPERS:
+            blocks.append(f"</{_WRAPPERS[provision.kind]}>")
+    return "\n\n".join([*blocks, "</article>"])
+
+
+def heading_levels(notice: Notice) -> dict[Eid, int]:
+    """Headings in order: one below the nearest headed provision above, beginning under the title."""
+    levels: dict[Eid, int] = {}
+    depth: dict[Eid, int] = {}
+    for p in notice.provisions:
+        above = depth.get(p.parent, 1) if p.parent else 1
+        headed = p.heading is not None and p.kind not in (*NEVER_HEADINGS, *_WRAPPERS)
+        depth[p.eid] = min(above + headed, LOWEST_HEADING)
+        if headed:
+            levels[p.eid] = depth[p.eid]
+    return levels
+
+
+_WRAPPERS = {"preface": "header", "conclusions": "footer"}
+
+
+def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[Note]) -> Iterator[str]:
+    if p.kind in _WRAPPERS:
+        yield f'<{_WRAPPERS[p.kind]} id="{p.eid}" markdown>'
+        yield from _blocks(notice.preface if p.kind == "preface" else notice.conclusions, notes)
+    elif level is not None:
+        run_in = " .run-in" if p.text else ""
+        opening = f"{p.num or ''}{p.heading}{p.heading_end}"
+        yield f"{'#' * level} {marked(opening, notes)} {{: #{p.eid}{run_in} }}"
+        if p.text:
+            yield marked(p.text, notes)
+    elif p.heading:
+        yield f"{literal(p.num or '')}**{literal(p.heading + p.heading_end)}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
+    else:
+        yield f"{marked((p.num or '') + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
+
+
+def _blocks(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[str]:
+    """Consecutive lines of a title are one heading; every other block is a paragraph of its role's class."""
+    title: list[str] = []
+    for block in blocks:
+        if block.role == "title":
+            title.append(marked(block.text, notes))
+            continue
+        if title:
+            yield _title(title)
+            title = []
+        yield f"{marked(block.text, notes)}\n{{: .{block.role.replace('_', '-')} }}"
+    if title:
+        yield _title(title)
+
+
+def _title(lines: Sequence[str]) -> str:
+    return f"# {'<br>'.join(lines)} {{: #title }}"
+
+
+def _grey_line(lookup: Lookup, notice: Notice, p: Provision, notes: Sequence[Note]) -> str:
+    here = addresses.notice_page(notice.id)
+    pin = link(names.locus(lookup, notice.id, p), here, f"{here}#{p.eid}")
+    marks = [note.link() for note in notes if not note.placed]
+    line = " ".join(part for part in (pin, *marks, apparatus.line(lookup, notice, p)) if part)
+    return f"{line}\n{{: .apparatus data-ui }}"

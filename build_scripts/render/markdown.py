@@ -1,0 +1,81 @@
+"""Writing Markdown in which every text is displayed literally, whatever characters it holds.
+
+The edition's words come from sources that anyone may have written: no character of theirs may act as markup.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+
+from build_scripts import addresses
+
+LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+"""A text is one paragraph: what would end a line stands as a space."""
+
+EVERYWHERE = re.compile(r"[\\`*_{}\[\]#|!]")
+"""Marks that Markdown or its usual extensions read anywhere in a line; a backslash takes their meaning away."""
+
+NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
+"""An ASCII number with its point and a space at the start of a line would begin a list."""
+
+SIGN_AT_START = re.compile(r"^[-+=:]")
+"""A bullet, an underline of a heading, a definition."""
+
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+SPACES = re.compile(r"^ +| {2,}")
+"""Four spaces at a line's start would make code of it; several within would be lost."""
+
+
+def literal(text: str) -> str:
+    """The text as Markdown that displays it, at the start of a line, within one or in a table's cell."""
+    text = LINE_BREAKS.sub(" ", text).rstrip(" ")
+    text = "".join(ENTITIES.get(c, c) for c in text)
+    text = EVERYWHERE.sub(r"\\\g<0>", text)
+    text = NUMBER_AT_START.sub(r"\1\\\2", text)
+    text = SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
+    return SPACES.sub(lambda m: "&#32;" * len(m[0]), text)
+
+
+def attribute(text: str) -> str:
+    """The text for a quoted attribute of HTML."""
+    return "".join({**ENTITIES, '"': "&quot;"}.get(c, c) for c in LINE_BREAKS.sub(" ", text))
+
+
+def link(label: str, here: str, there: str, title: str = "") -> str:
+    """A link from page to page, both written from the site's root; MkDocs checks that it leads somewhere."""
+    return f"[{literal(label)}]({target(here, there)}{_title(title)})"
+
+
+def target(here: str, there: str) -> str:
+    """The way from page to page as it stands in Markdown: MkDocs wants the file, not the page made of it."""
+    page, mark, anchor = there.partition("#")
+    if page == here:
+        return f"#{anchor}"
+    return addresses.relative(here, addresses.markdown_file(page)) + mark + anchor
+
+
+def outside(label: str, url: str) -> str:
+    """A link to another site. Angle brackets keep an address with brackets or spaces whole."""
+    safe = re.sub(r"[<>\s\\]", lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), url)
+    return f"[{literal(label)}](<{safe}>)" if re.match(r"https?://", url) else literal(url)
+
+
+def front_matter(**fields: str | list[str]) -> str:
+    """The head of a Markdown file. The builder puts it into HTML as it stands, so markup is taken away here."""
+    lines = (f"{key}: {json.dumps(_plain(value), ensure_ascii=False)}" for key, value in fields.items())
+    return "\n".join(("---", *lines, "---"))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Cells are Markdown already."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _title(title: str) -> str:
+    text = LINE_BREAKS.sub(" ", title).replace('"', "”")
+    return f' "{literal(text)}"' if text else ""
+
+
+def _plain(value: str | list[str]) -> str | list[str]:
+    return attribute(value) if isinstance(value, str) else value

@@ -1,0 +1,34 @@
+"""How places in the edition are named to a reader."""
+
+import re
+
+from build_scripts.lookup import Lookup
+from build_scripts.model import Notice, NoticeId, Provision
+
+STEP = re.compile(r"_([0-9]+)$")
+FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
+UNNUMBERED = {"preamble": "引言", "closing": "结语", "p": ""}
+
+
+def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
+    if provision.kind in FRONT_AND_BACK:
+        return FRONT_AND_BACK[provision.kind]
+    above = lookup.provision(notice, provision.parent) if provision.parent else None
+    stem = locus(lookup, notice, above) if above else ""
+    if provision.num:
+        return stem + provision.num.strip().rstrip("、.．,，")
+    step = STEP.search(provision.eid)
+    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
+
+
+def place_and_year(lookup: Lookup, notice: Notice) -> str:
+    """山西省2024年; a second notice of the same year is told apart."""
+    ordinal = notice.id.removeprefix(f"{notice.jurisdiction}-{notice.year}").lstrip("-")
+    return f"{lookup.jurisdictions[notice.jurisdiction].name}{notice.year}年" + (f"（之{ordinal}）" if ordinal else "")
+
+
+def chinese_date(iso: str) -> str:
+    """2024-01-20 → 2024年1月20日."""
+    year, month, day = iso.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"

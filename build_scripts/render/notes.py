@@ -1,0 +1,80 @@
+"""校勘记: every correction of a notice, and the small mark that leads from the text to it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Correction, CorrectionKind, Eid, Notice
+from build_scripts.render import names
+from build_scripts.render.markdown import link, literal
+
+KINDS: Mapping[CorrectionKind, str] = {
+    "removed": "删", "inserted": "补", "replaced": "改", "split": "分段", "joined": "连段",
+}
+NOTHING = "（无）"
+
+
+@dataclass(kw_only=True, slots=True)
+class Note:
+    """A correction under its number. `placed` once its mark stands in the text itself."""
+
+    number: int
+    correction: Correction
+    placed: bool = False
+
+    def link(self) -> str:
+        return f"[校{self.number}](#note-{self.number}){{: .mark data-ui }}"
+
+
+def number_notes(notice: Notice) -> dict[Eid | None, tuple[Note, ...]]:
+    """The notes of each provision, numbered through the notice in the order of the original's lines."""
+    notes: defaultdict[Eid | None, list[Note]] = defaultdict(list)
+    ordered = sorted(notice.corrections, key=lambda c: c.line)
+    for number, correction in enumerate(ordered, 1):
+        notes[correction.eid].append(Note(number=number, correction=correction))
+    return {eid: tuple(found) for eid, found in notes.items()}
+
+
+def marked(text: str, notes: Sequence[Note]) -> str:
+    """The text as Markdown; behind what a correction displays stands its mark, where there is but one such place."""
+    places: list[tuple[int, Note]] = []
+    for note in notes:
+        shown = note.correction.displayed
+        if not note.placed and shown and text.count(shown) == 1:
+            places.append((text.index(shown) + len(shown), note))
+            note.placed = True
+    out, start = "", 0
+    for end, note in sorted(places, key=lambda place: (place[0], place[1].number)):
+        out += _inner(text[start:end], first=start == 0) + note.link()
+        start = end
+    return out + _inner(text[start:], first=start == 0)
+
+
+def section(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[Note]]) -> str:
+    """The list at the foot of the page. A notice without corrections says so."""
+    if not notes:
+        return "## 校勘记 {: #notes }\n\n显示的文字与原文件无异（通用显示规则除外）。"
+    ordered = sorted((note for found in notes.values() for note in found), key=lambda note: note.number)
+    items = "\n".join(_item(lookup, notice, note) for note in ordered)
+    return f"## 校勘记 {{: #notes }}\n\n{items}"
+
+
+def _inner(text: str, *, first: bool) -> str:
+    # A digit or a dash that only stands at the start of a later piece is at no line's start.
+    return literal(text) if first else literal("　" + text)[1:]
+
+
+def _item(lookup: Lookup, notice: Notice, note: Note) -> str:
+    here, c = addresses.notice_page(notice.id), note.correction
+    place = "正文之外"
+    if c.eid is not None:
+        label = names.locus(lookup, notice.id, lookup.provision(notice.id, c.eid))
+        place = link(label, here, f"{here}#{c.eid}")
+    words = f"原文“{_quoted(c.original)}”，今作“{_quoted(c.displayed)}”。{literal(c.reason)}（原文件第{c.line}行）"
+    return f"{note.number}. {place}　**{KINDS[c.kind]}**　{words}\n    {{: #note-{note.number} }}"
+
+
+def _quoted(text: str) -> str:
+    return literal("　" + text)[1:] if text else NOTHING

@@ -1,0 +1,115 @@
+"""The page of a notice: where it stands among the others, its facts, its text, its notes."""
+
+from collections.abc import Iterator
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Notice
+from build_scripts.render import names, notes
+from build_scripts.render.article import article
+from build_scripts.render.markdown import attribute, front_matter, link, literal, outside, table
+
+NOT_IN_SOURCE = "原文缺"
+MOST_NEIGHBOURS = 12
+"""Notices of the same year elsewhere that a page names; the year's page has them all."""
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    for notice in lookup.edition.notices:
+        yield addresses.markdown_file(addresses.notice_page(notice.id)), page(lookup, notice)
+
+
+def page(lookup: Lookup, notice: Notice) -> str:
+    numbered = notes.number_notes(notice)
+    head = front_matter(
+        title=notice.title, description=_description(lookup, notice), notice=notice.id,
+    )
+    text = article(lookup, notice, numbered)
+    blocks = [_crumbs(lookup, notice), _neighbours(lookup, notice), _facts(notice), text]
+    return "\n\n".join([head, *blocks, notes.section(lookup, notice, numbered)]) + "\n"
+
+
+def _description(lookup: Lookup, notice: Notice) -> str:
+    facts = [notice.document_number, notice.date_of_issue and names.chinese_date(notice.date_of_issue)]
+    return "，".join([names.place_and_year(lookup, notice) + "安全生产工作通知全文", *filter(None, facts)])
+
+
+def _crumbs(lookup: Lookup, notice: Notice) -> str:
+    here = addresses.notice_page(notice.id)
+    place = lookup.jurisdictions[notice.jurisdiction]
+    steps = [link("首页", here, "index.html")]
+    steps += [link(step.name, here, addresses.place_page(step.slug)) for step in (*lookup.above(place), place)]
+    steps.append(link(f"{notice.year}年", here, addresses.year_page(notice.year)))
+    return " / ".join(steps) + "\n{: .crumbs }"
+
+
+def _neighbours(lookup: Lookup, notice: Notice) -> str:
+    here = addresses.notice_page(notice.id)
+    own = lookup.by_place[notice.jurisdiction]
+    at = own.index(notice)
+    parts = []
+    if at:
+        older = own[at - 1]
+        parts.append(link(f"‹ {_year(older)}", here, addresses.notice_page(older.id), "本地区上一件") + "{: rel=prev }")
+    if at + 1 < len(own):
+        newer = own[at + 1]
+        parts.append(link(f"{_year(newer)} ›", here, addresses.notice_page(newer.id), "本地区下一件") + "{: rel=next }")
+    elsewhere = related_places(lookup, notice)
+    shown = [
+        link(lookup.jurisdictions[n.jurisdiction].name, here, addresses.notice_page(n.id), n.title)
+        for n in elsewhere[:MOST_NEIGHBOURS]
+    ]
+    if len(elsewhere) > MOST_NEIGHBOURS:
+        shown.append(link("更多", here, addresses.year_page(notice.year)))
+    if shown:
+        parts.append("同年：" + " ".join(shown))
+    return " ".join(parts) + "\n{: .neighbours }" if parts else ""
+
+
+def related_places(lookup: Lookup, notice: Notice) -> list[Notice]:
+    """The year's other notices of the same place, the level above, the places beside it, and the level below."""
+    place = lookup.jurisdictions[notice.jurisdiction]
+    near = [slug for slug in (place.slug, place.parent) if slug]
+    near += [j.slug for j in lookup.below.get(place.parent, ()) if place.parent]
+    near += [j.slug for j in lookup.below.get(place.slug, ())]
+    found = [n for slug in dict.fromkeys(near) for n in lookup.by_place.get(slug, ()) if n.year == notice.year]
+    return [n for n in found if n.id != notice.id]
+
+
+def _year(notice: Notice) -> str:
+    return notice.id.removeprefix(f"{notice.jurisdiction}-")
+
+
+def _facts(notice: Notice) -> str:
+    """Folded, with the most wanted facts in sight. What the source lacks is said to be lacking."""
+    key = [notice.document_number or f"文号{NOT_IN_SOURCE}", _date(notice.date_of_issue)]
+    rows = [("标题", f"〔编者拟题〕{literal(notice.title)}" if notice.title_inferred else literal(notice.title))]
+    rows += [(label, literal(value or NOT_IN_SOURCE)) for label, value in (
+        ("发文机关", notice.issuer), ("发文字号", notice.document_number),
+        ("成文日期", _date(notice.date_of_issue)), ("印发日期", _date(notice.date_of_printing)),
+        ("主送", notice.addressee), ("抄送", notice.copied_to), ("公开说明", notice.publication_note),
+    )]
+    rows += [("来源地址", _source(notice)), ("原文件", _original(notice))]
+    rows += [(f"网站元数据：{literal(label)}", literal(value)) for label, value in notice.metadata]
+    body = table(("项目", "内容"), rows)
+    summary = attribute("　".join(["文件信息", *key]))
+    return f'<details class="facts" markdown>\n<summary>{summary}</summary>\n\n{body}\n\n</details>'
+
+
+def _date(iso: str | None) -> str:
+    return names.chinese_date(iso) if iso else NOT_IN_SOURCE
+
+
+def _source(notice: Notice) -> str:
+    if not notice.source_url:
+        return NOT_IN_SOURCE
+    evidence = f"（{literal(notice.source_evidence)}）" if notice.source_evidence else ""
+    return outside(notice.source_url, notice.source_url) + evidence
+
+
+def _original(notice: Notice) -> str:
+    here = addresses.notice_page(notice.id)
+    address = addresses.relative(here, addresses.original_file(notice.original))
+    lines = f"第{notice.first_line}—{notice.last_line}行"
+    return f"[{literal(notice.original)}]({address}) {lines}"
+

@@ -1,0 +1,61 @@
+"""A page for each place: its notices through the years, the places below it; and one that leads to all."""
+
+from collections.abc import Iterator
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Jurisdiction
+from build_scripts.render.coverage import coverage, notices_below, subtree
+from build_scripts.render.listing import listing
+from build_scripts.render.markdown import front_matter, link, literal, table
+
+INDEX = "places/index.html"
+LEVELS = {"province": "省级", "prefecture": "地级", "county": "县级"}
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield addresses.markdown_file(INDEX), index(lookup)
+    for place in lookup.edition.jurisdictions:
+        yield addresses.markdown_file(addresses.place_page(place.slug)), page(lookup, place)
+
+
+def index(lookup: Lookup) -> str:
+    head = front_matter(title="地区", description="按地区列出收录的全部通知。", hide=["toc"])
+    top = lookup.below.get(None, ())
+    rows = [
+        (
+            link(place.name, INDEX, addresses.place_page(place.slug)), place.division_code,
+            f"{len(lookup.by_place.get(place.slug, ()))}件", f"{notices_below(lookup, place.slug)}件",
+        )
+        for place in top
+    ]
+    body = table(("地区", "行政区划代码", "本级", "所辖地区"), rows) if rows else "尚未收录任何地区。"
+    tables = [coverage(lookup, INDEX, top)] if lookup.by_place else []
+    return "\n\n".join([head, "# 地区", body, *tables]) + "\n"
+
+
+def page(lookup: Lookup, place: Jurisdiction) -> str:
+    here = addresses.place_page(place.slug)
+    head = front_matter(title=place.name, description=f"{place.name}历年安全生产工作通知。", hide=["toc"])
+    steps = [link("首页", here, "index.html"), link("地区", here, INDEX)]
+    steps += [link(step.name, here, addresses.place_page(step.slug)) for step in lookup.above(place)]
+    crumbs = " / ".join(steps) + "\n{: .crumbs }"
+    facts = f"{LEVELS[place.level]} · 行政区划代码 {place.division_code}\n{{: .figures }}"
+    blocks = [head, crumbs, f"# {literal(place.name)}", facts, *_own(lookup, place), *_below(lookup, place)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _own(lookup: Lookup, place: Jurisdiction) -> Iterator[str]:
+    own = lookup.by_place.get(place.slug, ())
+    yield "## 本级通知 {: #own }"
+    if own:
+        yield listing(lookup, addresses.place_page(place.slug), reversed(own))
+    else:
+        yield "尚未收录本地区的通知。"
+
+
+def _below(lookup: Lookup, place: Jurisdiction) -> Iterator[str]:
+    here = addresses.place_page(place.slug)
+    if len(subtree(lookup, place)) > 1:
+        yield "## 所辖地区 {: #below }"
+        yield coverage(lookup, here, lookup.below[place.slug])
