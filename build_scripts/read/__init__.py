@@ -60,6 +60,7 @@ def _file(files: Mapping[str, bytes], name: str, faults: Faults) -> bytes:
 def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:
     """The lines of every original that is there, sound, and the one the catalog was written for."""
     texts: Texts = {}
+    _check_listed(files, catalog, faults)
     for declared in catalog.originals:
         if not declared.file:
             continue
@@ -72,6 +73,13 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
         if lines is not None:
             texts[declared.file] = lines
     return texts
+
+
+def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
+    """The catalog covers every original: a file that it does not name is no part of the edition, and a fault."""
+    listed = {FOLDER + declared.file for declared in catalog.originals}
+    for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
+        faults.add(name, None, "the catalog does not name this file", "list it in catalog.yml under originals, or remove it")
 
 
 def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
