@@ -5,6 +5,7 @@ Each kind of page is taken as a reader first sees it: at desk width and on a pho
 
 import argparse
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
@@ -18,7 +19,7 @@ PAGES = {
     "search": "search.html?q=两客一危",
 }
 WIDTHS = {"desk": (1280, 800), "phone": (390, 800)}
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SHOWN = ("desk-light", "phone-dark")
 """The looks that the docs show; --all takes every one."""
 
