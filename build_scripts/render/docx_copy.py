@@ -68,10 +68,14 @@ def _apparatus(notice: Notice) -> Iterable[str]:
 
 def _set(style: str, runs: Iterable[tuple[str, bool]]) -> str:
     inside = "".join(
-        f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{literal(text)}</w:t></w:r>'
+        f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}{_lines(text)}</w:r>'
         for text, bold in runs if text
     )
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+
+
+def _lines(text: str) -> str:
+    return "<w:br/>".join(f'<w:t xml:space="preserve">{literal(line)}</w:t>' for line in text.split("\n"))
 
 
 def _properties(notice: Notice) -> bytes:

@@ -23,6 +23,10 @@ FACES = {
 }
 """Face, and its other name or the nearest one."""
 TITLE, BODY, SMALL, NOTE = Pt(22), Pt(16), Pt(14), Pt(10.5)
+LINE = Pt(29)
+CLOSER = "-5"
+"""Twentieths of a point: 28 characters of 16 pt take 158 mm, and the line has 156."""
+GREY, RED = RGBColor(0x59, 0x59, 0x59), RGBColor(0xC0, 0x00, 0x00)
 CENTRE, RIGHT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 APPARATUS, APPARATUS_FIRST = "EditionNote", "EditionNoteFirst"
@@ -80,10 +84,8 @@ def _set_page(document: DocumentFile) -> None:
     grid = section._sectPr.find(qn("w:docGrid"))
     if grid is not None:
         section._sectPr.remove(grid)
-    # 225 mm in 22 lines are 579 twentieths of a point a line; 156 mm in 28 characters are 16 pt less 849/4096 pt each.
-    section._sectPr.append(parse_xml(
-        f'<w:docGrid {nsdecls("w")} w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>'
-    ))
+    # 225 mm in 22 lines are 579 twentieths of a point a line.
+    section._sectPr.append(parse_xml(f'<w:docGrid {nsdecls("w")} w:type="lines" w:linePitch="579"/>'))
     document.settings.odd_and_even_pages_header_footer = True
 
 
@@ -102,29 +104,30 @@ def _add_styles(document: DocumentFile) -> None:
     _add(document, "Normal", "Normal", "仿宋_GB2312", BODY).element.set(qn("w:default"), "1")
     body = _add(document, "Body Text", "BodyText", "仿宋_GB2312", BODY, align=JUSTIFY, indent=2)
     _add(document, "Title", "Title", "方正小标宋简体", TITLE, align=CENTRE, lines=32)
-    _add(document, "发文机关标志", "Masthead", "方正小标宋简体", TITLE, align=CENTRE, lines=32)
-    _add(document, "编者拟题", "SuppliedTitle", "楷体_GB2312", TITLE, align=CENTRE, lines=32, grey=True)
+    _add(document, "发文机关标志", "Masthead", "方正小标宋简体", TITLE, align=CENTRE, lines=32, colour=RED)
+    _add(document, "编者拟题", "SuppliedTitle", "楷体_GB2312", TITLE, align=CENTRE, lines=32, colour=GREY)
     _add(document, "发文字号", "DocumentNumber", "仿宋_GB2312", BODY, align=CENTRE)
-    _add(document, "主送机关", "Addressee", "仿宋_GB2312", BODY)
+    _add(document, "主送机关", "Addressee", "仿宋_GB2312", BODY).paragraph_format.space_before = LINE
     for level, face in enumerate(("黑体", "楷体_GB2312", "仿宋_GB2312", "仿宋_GB2312"), 1):
         heading = _add(document, f"Heading {level}", heading_style(level), face, BODY, indent=2)
         heading.next_paragraph_style = body
         heading.paragraph_format.keep_with_next = True
         _outline(heading, level)
-    _add(document, "发文机关署名", "IssuerSignature", "仿宋_GB2312", BODY, align=RIGHT, indent_right=4)
+    signature = _add(document, "发文机关署名", "IssuerSignature", "仿宋_GB2312", BODY, align=RIGHT, indent_right=4)
+    signature.paragraph_format.space_before = LINE
     _add(document, "成文日期", "DateOfIssue", "仿宋_GB2312", BODY, align=RIGHT, indent_right=4)
     _add(document, "附注", "Note", "仿宋_GB2312", BODY, indent=2)
     _border(_add(document, "版记", "Colophon", "仿宋_GB2312", SMALL), "top", "bottom", "between")
-    _add(document, "编者说明", APPARATUS, "宋体", NOTE, lines=16, grey=True)
-    first = _add(document, "编者说明首行", APPARATUS_FIRST, "宋体", NOTE, lines=16, grey=True)
-    first.paragraph_format.space_before = Pt(32)
+    _add(document, "编者说明", APPARATUS, "宋体", NOTE, lines=16, colour=GREY)
+    first = _add(document, "编者说明首行", APPARATUS_FIRST, "宋体", NOTE, lines=16, colour=GREY)
+    first.paragraph_format.space_before = LINE
     _border(first, "top")
     _add(document, "Footer", "Footer", "宋体", SMALL)
 
 
 def _add(
     document: DocumentFile, name: str, identity: str, face: str, size: Pt, *, align: WD_ALIGN_PARAGRAPH | None = None,
-    indent: int = 0, indent_right: int = 0, lines: int = 0, grey: bool = False,
+    indent: int = 0, indent_right: int = 0, lines: int = 0, colour: RGBColor | None = None,
 ) -> ParagraphStyle:
     """Indents are in characters; `lines` is a line's height in points where it is not the grid's."""
     own = name.isascii()
@@ -134,8 +137,11 @@ def _add(
     style.font.size = size
     style.font.name = "Times New Roman"
     style.element.rPr.rFonts.set(qn("w:eastAsia"), face)
-    if grey:
-        style.font.color.rgb = RGBColor(0x59, 0x59, 0x59)
+    if size == BODY:
+        spacing = parse_xml(f'<w:spacing {nsdecls("w")} w:val="{CLOSER}"/>')
+        style.element.rPr.find(qn("w:sz")).addprevious(spacing)
+    if colour is not None:
+        style.font.color.rgb = colour
     form = style.paragraph_format
     form.alignment = align
     if lines:
@@ -154,7 +160,7 @@ def _outline(style: ParagraphStyle, level: int) -> None:
 
 
 def _border(style: ParagraphStyle, *sides: str) -> None:
-    lines = "".join(f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="auto"/>' for side in sides)
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="auto"/>' for side in sides)
     properties = style.element.get_or_add_pPr()
     # The schema wants the border before spacing, indents and alignment.
     properties.insert(0, parse_xml(f'<w:pBdr {nsdecls("w")}>{lines}</w:pBdr>'))

@@ -1,7 +1,8 @@
 """A notice as a sequence of paragraphs, each with its style: what every form of it outside the site is set from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from build_scripts.model import Block, BlockRole, Notice, Provision, ProvisionKind
@@ -32,15 +33,19 @@ def paragraphs(notice: Notice) -> Iterator[Paragraph]:
     """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
     if notice.title_inferred:
         yield Paragraph(style="supplied_title", lead="", text=f"〔编者拟题〕{notice.title}", level=0)
-    yield from map(_block, notice.preface)
+    yield from _blocks(notice.preface)
     for provision in notice.provisions:
         if provision.eid not in ("preface", "conclusions"):
             yield _provision(provision)
-    yield from map(_block, notice.conclusions)
+    yield from _blocks(notice.conclusions)
 
 
-def _block(block: Block) -> Paragraph:
-    return Paragraph(style=BLOCK_STYLES[block.role], lead="", text=block.text, level=0)
+def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The lines of a title are one paragraph, with a line feed between them."""
+    for role, group in groupby(blocks, lambda block: block.role):
+        texts = [block.text for block in group]
+        for text in ["\n".join(texts)] if role == "title" else texts:
+            yield Paragraph(style=BLOCK_STYLES[role], lead="", text=text, level=0)
 
 
 def _provision(provision: Provision) -> Paragraph:

@@ -15,7 +15,8 @@ INDENTED: frozenset[Style] = frozenset({"heading", "body", "note"})
 
 
 def plain_text(notice: Notice) -> bytes:
-    return ("\ufeff" + "".join(f"{line}\r\n" for line in _lines(notice))).encode("utf-8")
+    text = "".join(f"{line}\n" for line in _lines(notice))
+    return ("\ufeff" + text.replace("\n", "\r\n")).encode("utf-8")
 
 
 def _lines(notice: Notice) -> Iterator[str]:

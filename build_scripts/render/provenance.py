@@ -11,7 +11,7 @@ UNKNOWN = "原文缺"
 
 def provenance(notice: Notice) -> Iterator[tuple[str, str]]:
     """Label and value, one a line; what the source lacks is said to be missing."""
-    yield "说明", f"以上为通知全文。以下各行为《{EDITION}》所加，不属于通知；本件不是公文正本。"
+    yield "说明", f"以上为原文件所载通知的全部文字。以下各行为《{EDITION}》所加，不属于通知；本件不是公文正本。"
     yield "标题", f"{notice.title}{'〔编者拟题〕' if notice.title_inferred else ''}"
     yield "发文机关", notice.issuer or UNKNOWN
     yield "发文字号", notice.document_number or UNKNOWN

@@ -68,7 +68,7 @@ def notice(**changes: Any) -> Notice:
         source_url="http://www.shanxi.gov.cn/a?b=1&c=2", source_evidence="其后一年的页脚", original="004.txt",
         first_line=3752, last_line=4102, metadata=(),
         preface=(
-            block("title", "山西省人民政府关于做好2024年安全生产工作的通知"),
+            block("title", "山西省人民政府"), block("title", "关于做好2024年安全生产工作的通知"),
             block("document_number", "晋政发〔2024〕1号"), block("addressee", "各市、县人民政府："),
         ),
         conclusions=(
