@@ -17,11 +17,10 @@ from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from build_scripts import parse, read, render, search
+from build_scripts import parse, read, render
 from build_scripts.addresses import notice_page, original_file
 from build_scripts.audit import audit_page, audit_structure
 from build_scripts.diagnostics import Diagnostic, InputError
-from build_scripts.link import threads, topics
 from build_scripts.lookup import Lookup
 from build_scripts.model import Edition, Notice
 
@@ -45,8 +44,6 @@ def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
         lookup = Lookup(edition)
         with stage("render"):
             _write(docs, chain(_hand_written(), _published_originals(files), render.files(lookup)))
-        with stage("index"):
-            _write(docs, search.files(lookup))
         with stage("mkdocs"):
             _run_builder(docs, built)
         with stage("audit"):
@@ -71,13 +68,9 @@ def read_edition(files: Mapping[str, bytes], stage: Stage) -> Edition:
         originals = _originals(files)
         lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
         _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost))
-    with stage("topics"):
-        filings = topics.file_topics(notices, sources.topics)
-    with stage("threads"):
-        pairs = threads.align_notices(notices, sources.jurisdictions, filings, sources.overrides)
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
-        groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=pairs,
+        groups=(), topics=(), filings=(), pairs=(),
     )
 
 
