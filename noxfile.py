@@ -59,6 +59,38 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def bundle(session: nox.Session) -> None:
+    """Build the site and pack it into one deterministic file below dist/."""
+    _install(session)
+    session.run("python", "-m", "build_scripts", "build")
+    session.run("python", "-m", "build_scripts.bundle", *session.posargs)
+
+
+@nox.session
+def pdf(session: nox.Session) -> None:
+    """Build the site and print every notice to dist/pdf/ with the browser."""
+    _require_chromium(session)
+    _install(session, "pdf")
+    session.run("python", "-m", "build_scripts", "build")
+    session.run("python", "-m", "build_scripts.pdf", *session.posargs)
+
+
+@nox.session
+def weblint(session: nox.Session) -> None:
+    """Own scripts and styles keep to what Chromium 90 and Firefox ESR 102 know."""
+    _install(session, "weblint")
+    session.run("python", "-m", "tests.weblint", session.create_tmp())
+
+
+@nox.session
+def zensical(session: nox.Session) -> None:
+    """The same Markdown and mkdocs.yml, built by Zensical."""
+    _install(session, "zensical")
+    session.run("python", "-m", "build_scripts", "build")
+    session.run("python", "-m", "tests.zensical", "build", "site")
+
+
+@nox.session
 def screenshots(session: nox.Session) -> None:
     """Build the site and renew the pictures of the README and the docs."""
     _require_chromium(session)
