@@ -82,7 +82,9 @@ class SourceText:
     entry: CatalogEntry
     lines: tuple[Line, ...]
     corrections: tuple[Correction, ...]
-    """The entries of corrections.yml for this notice, still to be applied."""
+    """The entries of corrections.yml for this notice and the marks of the file's format, still to be applied."""
+    whole_lines: bool = False
+    """Every line is a paragraph of the source's own markup (HTML), so that none is cut or wrapped."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

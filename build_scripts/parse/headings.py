@@ -9,8 +9,11 @@ from build_scripts.parse.responsible import is_clause
 SENTENCE_MARKS = "。；！？"
 # A heading's words: up to the first mark that can end it.
 UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
-# Colons and stops that do not end a heading: the sentence goes on to what it announces.
-ANNOUNCES = re.compile(r"(?:如下|以下|下列|其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)$|以下|下列|如下")
+# Before a colon: the sentence goes on to what it announces.
+ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)：$|以下|下列|如下")
+# A sentence of the text, not a heading, opens with these.
+OPENS_SENTENCE = re.compile(r"[要应须凡在以对将把]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须")
+IS = re.compile(r"(?<![不国正但还只就可于凡])是")
 CLOSERS = "”’」』）)》〉】"
 
 
@@ -28,9 +31,9 @@ ALONE: dict[Form, Limits] = {
 }
 LIMITS: dict[Form, Limits] = {
     "part": Limits(length=44, commas=3), "sec": Limits(length=36, commas=2), "clause": Limits(length=20, commas=0),
-    "para": Limits(length=18, commas=0), "subpara": Limits(length=18, commas=0),
+    "para": Limits(length=16, commas=0), "subpara": Limits(length=16, commas=0),
 }
-RUN_IN = Limits(length=18, commas=0)
+RUN_IN = Limits(length=16, commas=0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +58,9 @@ def numbered_heading(form: Form, rest: str) -> Heading:
 def run_in_heading(text: str) -> Heading:
     """The heading that an unnumbered paragraph opens with; it has one only where text follows."""
     found = _first_sentence(text, RUN_IN)
-    return found if found.text else Heading(heading=None, end="", text=text)
+    if not found.text or OPENS_SENTENCE.match(text) or IS.search(found.heading or ""):
+        return Heading(heading=None, end="", text=text)
+    return found
 
 
 def is_heading_alone(form: Form, rest: str) -> bool:
@@ -77,7 +82,7 @@ def _alone(rest: str, limits: Limits) -> Heading | None:
 
 def _first_sentence(text: str, limits: Limits) -> Heading:
     found = UP_TO_MARK.match(text)
-    if found and found[2] and _may_be_heading(found[1], limits):
+    if found and found[2] and _may_be_heading(found[0], limits):
         rest = text[found.end() :]
         if not rest or rest[0] not in CLOSERS:
             return Heading(heading=found[1], end=found[2], text=rest)
@@ -86,7 +91,7 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
 
 def _may_be_heading(words: str, limits: Limits) -> bool:
     commas = words.count("，") + words.count(",")
-    return (len(words) <= limits.length and commas <= limits.commas and not ANNOUNCES.search(words)
+    return (len(words) <= limits.length + 1 and commas <= limits.commas and not ANNOUNCES.search(words)
             and not _open_bracket(words) and not is_clause(words))
 
 

@@ -25,7 +25,7 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("part", re.compile(f"({CHINESE})、")),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]、?")),
     # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
-    ("para", re.compile(r"([0-9]{1,3}) *[.．、](?![0-9](?!(?<=[12])[0-9]{3} ?年))")),
+    ("para", re.compile(r"([0-9]{1,3}) *[.．、](?:(?![0-9])|(?=(?:19|20)[0-9]{2} ?年))")),
     ("subpara", re.compile(r"[（(] *([0-9]{1,3}) *[）)]")),
 )
 # 1.1, 1.1.1; a first level is a bare 1 with a space.

@@ -35,10 +35,12 @@ class Node:
     heading: Heading
     paragraph: Paragraph
     parent: "Node | None"
-    eid: Eid = Eid("")
+    eid: Eid | None = None
     kind: ProvisionKind = "p"
     tail: list[Paragraph] = field(default_factory=list)
     """The unnumbered paragraphs that follow it directly."""
+    listed: bool = False
+    """A member of an enumeration, whose members end with semicolons."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,31 +137,39 @@ def _without_headings(nodes: list[Node]) -> None:
     for group in groups.values():
         listed = any(node.paragraph.text[-1:] in ENUMERATION_END for node in group)
         for node in group:
-            bare = not node.heading.text and not node.tail and id(node) not in parents
-            sentence = bare and node.heading.end == "。" and node.kind in ("para", "subpara", "clause")
-            if ((listed and bare) or sentence) and node.kind != "part":
+            node.listed = listed and node.kind != "part"
+            bare = not node.heading.text and id(node) not in parents
+            sentence = not node.tail and node.heading.end == "。" and node.kind in ("para", "subpara", "clause")
+            if bare and (node.listed or sentence):
                 whole = f"{node.heading.heading or ''}{node.heading.end}"
                 node.heading = Heading(heading=None, end="", text=whole + node.heading.text)
 
 
 def _number(nodes: list[Node], file: str, root: Eid | None) -> list[Diagnostic]:
-    """Addresses from the printed numbers; a sequence that breaks is told, never mended."""
+    """Addresses from the printed numbers; a sequence that breaks is told, never mended.
+
+    A sequence goes on through the notice, or begins anew below a new heading or after an unnumbered paragraph.
+    """
     taken: set[Eid] = set()
     last: dict[tuple[Form, int], tuple[int, int]] = {}
     diagnostics = []
-    for node in nodes:
+    for at, node in enumerate(nodes):
         marker = node.marker
         assert marker is not None
         key = marker.form, len(marker.numbers)
         before, parent = last.get(key, (0, 0))
         fresh = parent != id(node.parent)
+        fresh = fresh or bool(at and nodes[at - 1].tail)
         if marker.number != before + 1 and not (marker.number == 1 and (fresh or before == 0)):
             diagnostics.append(_broken(file, node, before, before + 1))
         last[key] = marker.number, id(node.parent)
-        node.eid = _free(child_eid(node.parent.eid if node.parent else root, f"{STEPS[marker.form]}_{marker.number}"),
-                         taken)
+        node.eid = _free(child_eid(_parent(node, root), f"{STEPS[marker.form]}_{marker.number}"), taken)
         taken.add(node.eid)
     return diagnostics
+
+
+def _parent(node: Node, root: Eid | None) -> Eid | None:
+    return node.parent.eid if node.parent else root
 
 
 def _broken(file: str, node: Node, before: int, expected: int) -> Diagnostic:
@@ -184,13 +194,14 @@ def _free(eid: Eid, taken: set[Eid]) -> Eid:
 def _placed(nodes: list[Node], root: Eid | None) -> Iterator[Provision]:
     counts: dict[Eid | None, int] = {}
     for at, node in enumerate(nodes):
-        yield _numbered(node)
+        yield _numbered(node, root)
         following = nodes[at + 1] if at + 1 < len(nodes) else None
         own, group, closing = _tail(node, following, nodes)
-        for paragraphs, parent in ((own, node.eid), (group, node.parent.eid if node.parent else None)):
+        for paragraphs, parent in ((own, node), (group, node.parent)):
             for paragraph in paragraphs:
-                counts[parent] = counts.get(parent, 0) + 1
-                yield _unnumbered(paragraph, parent, counts[parent])
+                eid = parent.eid if parent else root
+                counts[eid] = counts.get(eid, 0) + 1
+                yield _unnumbered(paragraph, eid, counts[eid], headed=parent is None or parent.kind != "article")
         for number, paragraph in enumerate(closing, 1):
             yield _plain(paragraph, "closing", root, number)
 
@@ -209,6 +220,8 @@ def _tail(
     closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(display(tail[-1].text)) else []
     own = tail[: len(tail) - len(closing)]
     headed = any(run_in_heading(display(paragraph.text)).heading for paragraph in own)
+    if node.listed and node.parent is not None and following is not None:
+        return [], own, closing
     if not node.heading.text or node.kind == "article" or headed:
         return own, [], closing
     if any(other.tail for other in nodes if other is not node and other.parent is node.parent and other.heading.text):
@@ -225,23 +238,19 @@ def _is_last(node: Node, following: Node) -> bool:
     return following.marker.rank < node.marker.rank
 
 
-def _numbered(node: Node) -> Provision:
-    assert node.marker is not None
+def _numbered(node: Node, root: Eid | None) -> Provision:
+    assert node.marker is not None and node.eid is not None
     return Provision(
-        eid=node.eid, parent=node.parent.eid if node.parent else _root(node.eid), kind=node.kind,
+        eid=node.eid, parent=_parent(node, root), kind=node.kind,
         num=display(node.marker.printed), heading=node.heading.heading, heading_end=node.heading.end,
         text=node.heading.text, lines=node.paragraph.lines, responsible=find_clauses(node.heading.text),
     )
 
 
-def _root(eid: Eid) -> Eid | None:
-    """The annex in which a provision without a numbered parent stands."""
-    above, found, _ = eid.rpartition("__")
-    return Eid(above) if found else None
-
-
-def _unnumbered(paragraph: Paragraph, parent: Eid | None, number: int) -> Provision:
-    heading = run_in_heading(display(paragraph.text))
+def _unnumbered(paragraph: Paragraph, parent: Eid | None, number: int, *, headed: bool) -> Provision:
+    """`headed`: the paragraph may open with a heading; those of an article never do."""
+    text = display(paragraph.text)
+    heading = run_in_heading(text) if headed else Heading(heading=None, end="", text=text)
     return Provision(
         eid=child_eid(parent, f"p_{number}"), parent=parent, kind="p", num=None, heading=heading.heading,
         heading_end=heading.end, text=heading.text, lines=paragraph.lines, responsible=find_clauses(heading.text),

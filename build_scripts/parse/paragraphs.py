@@ -12,6 +12,8 @@ from build_scripts.parse.responsible import ends_with_clause, is_clause
 
 # A sentence's end, with what may close behind it.
 ENDED = re.compile(r"[。；：;:！？!?…][”’」』）)》]*$")
+# …。（此处略）: a bracket after a sentence's end closes the paragraph.
+ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]$")
 # 煤矿：— opens a paragraph where others in the notice open so.
 RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 LOOK_BACK = 300
@@ -33,7 +35,10 @@ class Paragraph:
         return next(line for start, line in reversed(self.places) if start <= offset)
 
 
-def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool) -> tuple[Paragraph, ...]:
+def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False) -> tuple[Paragraph, ...]:
+    """`whole`: every line is a paragraph, by the source's own markup."""
+    if whole:
+        return tuple(Paragraph(text=piece.text, places=((0, piece.number),)) for line in lines for piece in _pieces(line))
     texts = [line.text for line in lines]
     measure = find_measure(texts)
     joiner = _Joiner(measure, texts, clauses, any(line.indented for line in lines))
@@ -66,7 +71,7 @@ def is_ended(text: str) -> bool:
     tail = text[-LOOK_BACK:]
     if tail.count("（") + tail.count("(") > tail.count("）") + tail.count(")"):
         return False
-    return bool(ENDED.search(text)) or (text[-1:] in "）)" and ends_with_clause(tail[tail.find("。") + 1 :]))
+    return bool(ENDED.search(text)) or (text[-1:] in "）)" and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
 
 class _Joiner:
@@ -102,7 +107,7 @@ class _Joiner:
         before = self.done[-1].text
         ended, alone = is_ended(before), self._is_alone(before)
         marker = find_marker(line.text, clauses=self.clauses)
-        if marker and (ended or alone or self._is_next(marker)):
+        if marker and (ended or alone or self._is_next(marker, line.text)):
             return True
         if is_clause(line.text):
             return alone
@@ -133,9 +138,13 @@ class _Joiner:
             return False
         return self.measure is None or self._line is None or not self.measure.is_full(self._line.text)
 
-    def _is_next(self, marker: Marker) -> bool:
-        """In the middle of a sentence a number opens a provision only where it is the one that comes next."""
-        return marker.form in ("sec", "chapter", "article") and marker.number == self._last.get(marker.form, 0) + 1
+    def _is_next(self, marker: Marker, text: str) -> bool:
+        """After an unended sentence a number opens a provision only where it is the one that comes next; 一、 moreover
+        only where its words are a heading, since lists inside sentences are numbered so, too."""
+        if marker.number != self._last.get(marker.form, 0) + 1:
+            return False
+        return marker.form in ("sec", "chapter", "article") or (
+            marker.form == "part" and is_heading_alone(marker.form, text[marker.end :].strip()))
 
 
 def _pieces(line: TextLine) -> Iterator[TextLine]:

@@ -12,7 +12,7 @@ from build_scripts.model import Correction, Jurisdiction, Original, SourceText, 
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.decode import decode
-from build_scripts.read.formats import html_lines, is_html, text_lines
+from build_scripts.read.formats import to_source
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
 from build_scripts.read.overrides import read_overrides
@@ -94,8 +94,4 @@ def _original(declared: DeclaredOriginal, lines: tuple[str, ...]) -> Original:
 
 
 def _source_text(notice: DeclaredNotice, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
-    entry = notice.entry(len(lines))
-    reader = html_lines if is_html(notice.original) else text_lines
-    return SourceText(
-        entry=entry, lines=reader(lines, entry.first_line, entry.last_line), corrections=corrections,
-    )
+    return to_source(notice.entry(len(lines)), lines, corrections)

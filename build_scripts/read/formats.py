@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
-from build_scripts.model import Line
+from build_scripts.model import CatalogEntry, Correction, Line, SourceText
+from build_scripts.read import markdown
 
 HTML_SUFFIXES = (".html", ".htm", ".shtml")
 # Where the article of a government page stands, the usual names first.
@@ -17,8 +18,15 @@ LAYOUT_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
 UNSEEN = ("script", "style", "head", "template", "noscript")
 
 
-def is_html(file: str) -> bool:
-    return PurePosixPath(file).suffix.lower() in HTML_SUFFIXES
+def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
+    """The notice's own lines of an original, as its format has them."""
+    first, last = entry.first_line, entry.last_line
+    suffix = PurePosixPath(entry.original).suffix.lower()
+    if suffix in HTML_SUFFIXES:
+        return SourceText(entry=entry, lines=html_lines(lines, first, last), corrections=corrections, whole_lines=True)
+    if suffix in markdown.SUFFIXES:
+        corrections = (*markdown.layout_corrections(lines, first, last, entry.id), *corrections)
+    return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
 
 
 def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:

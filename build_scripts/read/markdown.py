@@ -1,0 +1,48 @@
+"""What a Markdown file holds besides its words: the block of settings at its head, tags of layout, comments and
+entities of white space. Each is taken out and recorded; other tags and entities are the text's own words."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model import Correction, NoticeId
+
+SUFFIXES = (".md", ".markdown")
+LAYOUT = re.compile(
+    r"<!--.*?-->|</?(?:div|p|span|br|hr|center|font|b|strong|i|em|u|sup|sub|section|a|img|table|tbody|tr|td)"
+    r"(?:\s[^<>]*)?/?>|(?:&(?:emsp|ensp|nbsp|thinsp);)+",
+    re.S | re.I,
+)
+SETTINGS_REASON = "文件头的页面设置，不是正文。"
+LAYOUT_REASON = "网页排版标记，不是正文。"
+SETTINGS_LINES = 60
+
+
+def layout_corrections(lines: tuple[str, ...], first: int, last: int, notice: NoticeId) -> tuple[Correction, ...]:
+    """What is to be taken out of the lines, one entry for each piece on each line."""
+    after = _settings_end(lines) if first == 1 else 0
+    settings = [(number, lines[number - 1].strip(), SETTINGS_REASON) for number in range(1, after + 1)]
+    layout = [(number, piece, LAYOUT_REASON) for number, piece in _layout(lines[max(after, first - 1) : last], max(after, first - 1) + 1)]
+    return tuple(
+        Correction(notice=notice, eid=None, kind="removed", original=piece, displayed="", reason=reason, line=number)
+        for number, piece, reason in (*settings, *layout) if piece
+    )
+
+
+def _settings_end(lines: tuple[str, ...]) -> int:
+    """The line that closes a block of settings opened on the first line; 0 where there is none."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    for at, line in enumerate(lines[1:SETTINGS_LINES], 2):
+        if line.strip() == "---":
+            return at
+    return 0
+
+
+def _layout(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, str]]:
+    """A tag that runs over lines is taken out of each of them."""
+    text = "\n".join(lines)
+    number, at = first, 0
+    for found in LAYOUT.finditer(text):
+        number, at = number + text.count("\n", at, found.start()), found.start()
+        for offset, piece in enumerate(found[0].split("\n")):
+            yield number + offset, piece.strip()
