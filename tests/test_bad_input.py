@@ -52,8 +52,7 @@ jurisdictions:
     division_code: "990000"
     parent: null
 """
-CORRECTIONS = "corrections: []\n"
-AS_THEY_ARE = ("topics.yml", "words.txt")
+AS_THEY_ARE = ("words.txt",)
 """Of the real source texts: what speaks of no single notice."""
 
 
@@ -73,7 +72,8 @@ def sources(text: str | bytes = TEXT, **changes: str) -> dict[str, bytes]:
         "originals/a.txt": data,
         "catalog.yml": catalog(data, **changes).encode("utf-8"),
         "jurisdictions.yml": JURISDICTIONS.encode("utf-8"),
-        "corrections.yml": CORRECTIONS.encode("utf-8"),
+        "corrections.yml": b"corrections: []\n",
+        "thread_overrides.yml": b"overrides: []\n",
     }
 
 
