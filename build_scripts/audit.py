@@ -5,6 +5,7 @@ The page must show that text, every character in order, and every provision at i
 width of punctuation are no part of the comparison: the display rules may change them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import lxml.html
@@ -14,6 +15,7 @@ from build_scripts.diagnostics import Diagnostic
 from build_scripts.model import Correction, Eid, Notice, Provision
 
 _WIDTH = str.maketrans("，；：（）！？［］〔〕【】．％＋－～", ",;:()!?[][][].%+-~")
+_BLANK = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _CONTEXT = 12
 
 
@@ -123,5 +125,5 @@ def _paragraph(p: Provision) -> str:
 
 
 def _canonical(text: str) -> str:
-    """Without white space, punctuation at half width."""
-    return "".join(text.split()).translate(_WIDTH)
+    """Without white space, that of no width included; punctuation at half width."""
+    return _BLANK.sub("", text).translate(_WIDTH)
