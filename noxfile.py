@@ -78,7 +78,7 @@ def pdf(session: nox.Session) -> None:
 @nox.session
 def weblint(session: nox.Session) -> None:
     """Own scripts and styles keep to what Chromium 90 and Firefox ESR 102 know."""
-    _install(session, "weblint")
+    _install(session, "weblint", project=False)
     session.run("python", "-m", "tests.weblint", session.create_tmp())
 
 
@@ -99,9 +99,9 @@ def screenshots(session: nox.Session) -> None:
     session.run("python", "-m", "tests.browser.screenshots", *session.posargs)
 
 
-def _install(session: nox.Session, *extras: str) -> None:
+def _install(session: nox.Session, *extras: str, project: bool = True) -> None:
     """The project's own dependencies and those of the named extras, at the pinned versions."""
-    wanted = list(PROJECT["dependencies"])
+    wanted = list(PROJECT["dependencies"]) if project else []
     for extra in extras:
         wanted += PROJECT["optional-dependencies"][extra]
     session.install("--quiet", "--constraint", "constraints.txt", *wanted)
