@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Block, Eid, Notice, Provision
-from build_scripts.render import apparatus, names
-from build_scripts.render.markdown import link, literal
+from build_scripts.render import apparatus, citation, names
+from build_scripts.render.markdown import attribute, link, literal
 from build_scripts.render.notes import Note, marked
 
 LOWEST_HEADING = 6
@@ -21,12 +21,13 @@ NEVER_HEADINGS = ("p", "preamble", "closing")
 def article(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[Note]]) -> str:
     """Markdown of `<article class="notice">`. HTML stands only where Markdown has no element of the kind."""
     levels = heading_levels(notice)
-    blocks = ['<article class="notice" markdown>']
+    blocks = [f'<article class="notice" data-cite="{attribute(citation.cite(notice))}" markdown>']
+    places = citation.locators(notice)
     if notice.title_inferred:
         blocks.append(f"# 〔编者拟题〕{literal(notice.title)} {{: #title .supplied data-ui }}")
     for provision in notice.provisions:
         blocks += _provision(notice, provision, levels.get(provision.eid), notes.get(provision.eid, ()))
-        blocks.append(_grey_line(lookup, notice, provision, notes.get(provision.eid, ())))
+        blocks.append(_grey_line(lookup, notice, provision, places[provision.eid], notes.get(provision.eid, ())))
         if provision.kind in _WRAPPERS:
             blocks.append(f"</{_WRAPPERS[provision.kind]}>")
     return "\n\n".join([*blocks, "</article>"])
@@ -83,9 +84,10 @@ def _title(lines: Sequence[str]) -> str:
     return f"# {'<br>'.join(lines)} {{: #title }}"
 
 
-def _grey_line(lookup: Lookup, notice: Notice, p: Provision, notes: Sequence[Note]) -> str:
+def _grey_line(lookup: Lookup, notice: Notice, p: Provision, place: str, notes: Sequence[Note]) -> str:
+    """Its first link is the permanent one, under the short address; its title is the place as it is cited."""
     here = addresses.notice_page(notice.id)
-    pin = link(names.locus(lookup, notice.id, p), here, f"{here}#{p.eid}")
+    pin = link(names.locus(lookup, notice.id, p), here, f"{here}#{p.eid}", place)
     marks = [note.link() for note in notes if not note.placed]
     line = " ".join(part for part in (pin, *marks, apparatus.line(lookup, notice, p)) if part)
     return f"{line}\n{{: .apparatus data-ui }}"

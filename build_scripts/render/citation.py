@@ -2,8 +2,8 @@
 
 The title stands in book-title marks, those inside it become 〈〉 (GB/T 15834), and the document number follows in
 brackets. Levels are named by their depth: 部分 for 一、; below it 项, 目, 点, each with its number as printed.
-What is printed as 第…章, 第…节 or 第…条 is cited as printed. An unnumbered paragraph is a 自然段, counted as a reader counts: from
-the beginning of what it stands in, or from the numbered item it follows.
+What is printed as 第…章, 第…节 or 第…条 is cited as printed. An unnumbered paragraph is a 自然段, counted as a reader
+counts: from the beginning of what it stands in, or from the numbered item it follows.
 """
 
 import re

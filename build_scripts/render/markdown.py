@@ -5,7 +5,7 @@ The edition's words come from sources that anyone may have written: no character
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts import addresses
 
@@ -60,9 +60,13 @@ def outside(label: str, url: str) -> str:
     return f"[{literal(label)}](<{safe}>)" if re.match(r"https?://", url) else literal(url)
 
 
-def front_matter(**fields: str | list[str]) -> str:
-    """The head of a Markdown file. The builder puts it into HTML as it stands, so markup is taken away here."""
-    lines = (f"{key}: {json.dumps(_plain(value), ensure_ascii=False)}" for key, value in fields.items())
+def front_matter(*, facts: Mapping[str, str] | None = None, **fields: str | list[str]) -> str:
+    """The head of a Markdown file. The builder puts it into HTML as it stands, so markup is taken away here.
+
+    `facts` stay as they are: they are for a template that escapes them itself.
+    """
+    shown = {key: _plain(value) for key, value in fields.items()} | dict(facts or {})
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in shown.items())
     return "\n".join(("---", *lines, "---"))
 
 

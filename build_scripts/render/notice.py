@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
-from build_scripts.render import names, notes
+from build_scripts.render import exports, metadata, names, notes
 from build_scripts.render.article import article
 from build_scripts.render.markdown import attribute, front_matter, link, literal, outside, table
 
@@ -23,6 +23,7 @@ def page(lookup: Lookup, notice: Notice) -> str:
     numbered = notes.number_notes(notice)
     head = front_matter(
         title=notice.title, description=_description(lookup, notice), notice=notice.id,
+        facts=metadata.facts(lookup, notice),
     )
     text = article(lookup, notice, numbered)
     blocks = [_crumbs(lookup, notice), _neighbours(lookup, notice), _facts(notice), text]
@@ -89,7 +90,7 @@ def _facts(notice: Notice) -> str:
         ("成文日期", _date(notice.date_of_issue)), ("印发日期", _date(notice.date_of_printing)),
         ("主送", notice.addressee), ("抄送", notice.copied_to), ("公开说明", notice.publication_note),
     )]
-    rows += [("来源地址", _source(notice)), ("原文件", _original(notice))]
+    rows += [("来源地址", _source(notice)), ("原文件", _original(notice)), ("下载", _copies(notice))]
     rows += [(f"网站元数据：{literal(label)}", literal(value)) for label, value in notice.metadata]
     body = table(("项目", "内容"), rows)
     summary = attribute("　".join(["文件信息", *key]))
@@ -105,6 +106,15 @@ def _source(notice: Notice) -> str:
         return NOT_IN_SOURCE
     evidence = f"（{literal(notice.source_evidence)}）" if notice.source_evidence else ""
     return outside(notice.source_url, notice.source_url) + evidence
+
+
+def _copies(notice: Notice) -> str:
+    """Saved under a name of its own where the browser allows it."""
+    here = addresses.notice_page(notice.id)
+    return "　".join(
+        f'[{form}]({addresses.relative(here, address)}){{: download="{name}" }}'
+        for form, address, name in exports.downloads(notice)
+    )
 
 
 def _original(notice: Notice) -> str:

@@ -2,7 +2,7 @@
  * For someone at work with a notice: copying its provisions, and moving about by keyboard.
  *
  * A provision reaches from the element with its eid to the next one outside it; the grey line at its end holds the
- * permanent link (.pin), whose title is the place as it is cited. Nothing here is needed to read: the buttons appear
+ * permanent link first, whose title is the place as it is cited. Nothing here is needed to read: the buttons appear
  * only where this script runs. No clipboard interface is needed either: a plain http host in an intranet has none.
  */
 (function () {
@@ -22,8 +22,8 @@
   var SAID_FOR = 2500;
 
   var article = document.querySelector("article.notice");
-  var pins = article ? Array.from(article.querySelectorAll(".apparatus .pin")) : [];
-  var stops = pins.map(target).filter(Boolean);
+  var pins = article ? Array.from(article.querySelectorAll(".apparatus > a:first-child")).filter(target) : [];
+  var stops = pins.map(target);
   var voice = element("div", { class: "reader-said", role: "status", "data-ui": "" });
   var silence = 0;
   var dialog = null;
@@ -36,7 +36,6 @@
   /* ---- Copying ---- */
 
   function addCopying(pin) {
-    if (!target(pin)) return;
     var button = element("button", { type: "button", class: "reader-copy", "aria-expanded": "false" }, "复制");
     button.setAttribute("aria-label", "复制 " + pin.textContent);
     button.addEventListener("click", function () { toggle(button, pin); });
@@ -94,7 +93,7 @@
   }
 
   function citationOf(eid, pin) {
-    return (article.dataset.cite || "") + (pin.dataset.cite || "");
+    return (article.dataset.cite || "") + pin.title;
   }
 
   function copy(text, what) {
@@ -229,7 +228,7 @@
   }
 
   function explain() {
-    var table = element("table");
+    var table = element("table", { class: "reader-keys" });
     KEYS.forEach(function (key) {
       var name = element("th", { scope: "row" });
       name.append(element("kbd", {}, key[0]));
@@ -259,7 +258,7 @@
   function openDialog(title, content) {
     if (dialog) dialog.remove();
     dialog = element("dialog", { class: "reader-dialog md-typeset", "aria-labelledby": "reader-dialog-title" });
-    var close = element("button", { type: "button", class: "reader-close" }, "关闭");
+    var close = element("button", { type: "button", class: "reader-close", autofocus: "" }, "关闭");
     var shown = dialog;
     close.addEventListener("click", function () { shown.close(); });
     dialog.append(element("h2", { id: "reader-dialog-title" }, title));
