@@ -1,0 +1,198 @@
+"""Files every provision that holds words under the topics it speaks of.
+
+What a provision is about is said, in this order, by its heading, by the heading it stands under, and by the words of
+its sentences. A heading that names topics files the whole provision under them; a sentence in it that firmly speaks of
+another topic is filed there as a part. Without such a heading (2009 to 2014 have hardly any) the sentences decide: a
+paragraph that keeps to its topics is filed whole, one that goes through several is filed sentence by sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.model import Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
+from build_scripts.topic_rules import TopicRules, sentences
+
+FILE = "topics.yml"
+UNFILED = ("preface", "conclusions")
+FRAME = ("preamble", "closing")
+OVERVIEW = TopicSlug("general-requirements")
+"""What frames a notice, and what no rule knows, is filed under the general topic."""
+
+# The share of a paragraph (in characters) …
+SPEAKS = 0.24  # … that a topic's sentences must take for the paragraph to be filed under it,
+KEEPS_TO = 0.6  # … and from which on the paragraph as a whole is filed under it.
+MENTIONS = 0.1  # … that a firm sentence must take to be filed beside a heading's topics.
+# What the place adds to a topic's share: being named in the paragraph's opening clause, in the heading of the item it
+# stands in, in the heading of its part.
+OPENING, ITEM, PART = 0.3, 0.35, 0.3
+# A sentence that opens with a topic's name speaks of it this strongly.
+NAMED_FIRST = 1.5
+# Beside the strongest topic of a sentence, or the best of a paragraph, another counts from this share of it.
+BESIDE, BESIDE_BEST = 0.5, 0.5
+
+Spans = tuple[tuple[int, int], ...]
+Filed = dict[TopicSlug, Spans | None]
+"""Topic to the spans that speak of it; None for the whole provision."""
+
+
+def file_topics(notices: Iterable[Notice], scheme: TopicScheme) -> tuple[Filing, ...]:
+    """All filings, by notice, provision and the scheme's order of topics."""
+    notices = tuple(notices)
+    _check_reviewed(notices, scheme)
+    filer = _Filer(scheme)
+    reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
+    order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
+    return tuple(
+        Filing(notice=notice.id, eid=eid, topic=topic, spans=filed[topic])
+        for notice in notices
+        for eid, filed in filer.file_notice(notice, reviewed)
+        for topic in sorted(filed, key=order.__getitem__)
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Sentence:
+    """A sentence with the topics it speaks of."""
+
+    span: tuple[int, int]
+    strengths: Mapping[TopicSlug, float]
+    firm: frozenset[TopicSlug]
+
+    @property
+    def length(self) -> int:
+        return self.span[1] - self.span[0]
+
+    def leading(self, allowed: frozenset[TopicSlug] | None = None) -> frozenset[TopicSlug]:
+        """The topics it speaks of most, and those that stand beside the strongest."""
+        strengths = {t: s for t, s in self.strengths.items() if allowed is None or t in allowed}
+        enough = max(strengths.values(), default=0) * BESIDE
+        return frozenset(t for t, s in strengths.items() if s >= enough)
+
+
+class _Filer:
+    def __init__(self, scheme: TopicScheme) -> None:
+        self.rules = TopicRules(scheme.rules, scheme.sectors)
+        groups = {topic.slug: topic.group for topic in scheme.topics}
+        beside = {group.slug: group.beside for group in scheme.groups}
+        self._beside = {
+            topic: frozenset(other for other in groups if (allowed := beside[groups[topic]]) is None
+                             or groups[other] in allowed)
+            for topic in groups
+        }
+        """Topic to the topics that may be filed beside it where a heading names it."""
+
+    def file_notice(
+        self, notice: Notice, reviewed: Mapping[tuple[NoticeId, Eid], ReviewedFiling],
+    ) -> Iterator[tuple[Eid, Filed]]:
+        by_eid = {p.eid: p for p in notice.provisions}
+        for p in notice.provisions:
+            if (notice.id, p.eid) in reviewed:
+                yield p.eid, dict.fromkeys(reviewed[notice.id, p.eid].topics)
+            elif p.kind not in UNFILED and (p.text or p.heading):
+                yield p.eid, self._file(p, by_eid)
+
+    def _file(self, p: Provision, by_eid: Mapping[Eid, Provision]) -> Filed:
+        if p.kind in FRAME:
+            return {OVERVIEW: None}
+        named = self.rules.of_heading(p.heading) if p.heading else ()
+        if named or not p.text:
+            return {**dict.fromkeys(named), **_mentions(self._read(p.text), frozenset(named), self._allowed(named))}
+        above, part = self._above(p, by_eid)
+        opening = self.rules.of_opening(p.text)
+        adds: defaultdict[TopicSlug, float] = defaultdict(float)
+        for topics, weight in ((opening, OPENING), (above, ITEM), (part, PART / max(len(part), 1))):
+            for topic in topics:
+                adds[topic] += weight
+        allowed = frozenset(adds) | self._allowed(opening) & self._allowed(above) & self._allowed(part)
+        return _by_sentences(self._read(p.text), adds, allowed)
+
+    def _allowed(self, named: Iterable[TopicSlug]) -> frozenset[TopicSlug]:
+        """The named topics and those that may be filed beside them."""
+        named = frozenset(named)
+        together = [self._beside[topic] for topic in named] or [frozenset(self._beside)]
+        return frozenset.union(named, *together)
+
+    def _above(
+        self, p: Provision, by_eid: Mapping[Eid, Provision],
+    ) -> tuple[tuple[TopicSlug, ...], tuple[TopicSlug, ...]]:
+        """The topics that the nearest heading above a paragraph within its part names, and those of the part's."""
+        item: tuple[TopicSlug, ...] = ()
+        above = by_eid.get(p.parent) if p.parent else None
+        while above and above.kind != "part":
+            item = item or self.rules.of_heading(above.heading or "")
+            above = by_eid.get(above.parent) if above.parent else None
+        return item, self.rules.of_heading(above.heading or "") if above else ()
+
+    def _read(self, text: str) -> tuple[_Sentence, ...]:
+        return tuple(self._read_sentence(text, span) for span in sentences(text))
+
+    def _read_sentence(self, text: str, span: tuple[int, int]) -> _Sentence:
+        sentence = text[slice(*span)]
+        evidence = self.rules.of_sentence(sentence)
+        strengths = {topic: found.strength for topic, found in evidence.items()}
+        for topic in self.rules.of_opening(sentence):
+            strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
+        return _Sentence(
+            span=span, strengths=strengths, firm=frozenset(t for t, found in evidence.items() if found.firm),
+        )
+
+
+def _mentions(read: Sequence[_Sentence], named: frozenset[TopicSlug], allowed: frozenset[TopicSlug]) -> Filed:
+    """The topics that sentences of a provision firmly speak of, more than of those that its heading names."""
+    total = sum(s.length for s in read)
+    found: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
+    for sentence in read:
+        own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
+        for topic in sentence.leading() & sentence.firm & allowed - named:
+            if sentence.strengths[topic] > own:
+                found[topic].append(sentence)
+    return {
+        topic: _spans(spoken) for topic, spoken in found.items()
+        if sum(s.length for s in spoken) >= MENTIONS * total
+    }
+
+
+def _by_sentences(
+    read: Sequence[_Sentence], place: Mapping[TopicSlug, float], allowed: frozenset[TopicSlug],
+) -> Filed:
+    """The topics whose sentences take enough of a paragraph, with what its place adds to them."""
+    total = sum(s.length for s in read)
+    spoken: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
+    for sentence in read:
+        for topic in sentence.leading(allowed):
+            spoken[topic].append(sentence)
+    shares = {topic: sum(s.length for s in found) / total for topic, found in spoken.items()}
+    scores = {t: shares.get(t, 0) + place.get(t, 0) for t in {**shares, **place}}
+    if not scores:
+        return {OVERVIEW: None}
+    best = max(scores.values())
+    chosen = [t for t, score in scores.items() if score >= max(SPEAKS, best * BESIDE_BEST) or score == best]
+    whole = [t for t in chosen if len(chosen) == 1 or t not in spoken or shares[t] >= KEEPS_TO]
+    return {t: None if t in whole else _spans(spoken[t]) for t in chosen}
+
+
+def _spans(read: Iterable[_Sentence]) -> Spans:
+    """The sentences' spans, adjacent ones joined."""
+    spans: list[tuple[int, int]] = []
+    for sentence in read:
+        if spans and spans[-1][1] == sentence.span[0]:
+            spans[-1] = spans[-1][0], sentence.span[1]
+        else:
+            spans.append(sentence.span)
+    return tuple(spans)
+
+
+def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
+    """A reviewed filing names a provision that exists."""
+    eids = {notice.id: {p.eid for p in notice.provisions} for notice in notices}
+    faults = [
+        Diagnostic(
+            file=FILE, line=r.line, message=f"no provision {r.eid} in {r.notice}",
+            hint="a notice of catalog.yml and the eid of one of its provisions, e.g. shanxi-2024, part_3__sec_10",
+        )
+        for r in scheme.reviewed if r.eid not in eids.get(r.notice, ())
+    ]
+    if faults:
+        raise InputError(faults)
