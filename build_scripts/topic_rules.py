@@ -1,7 +1,7 @@
 """What a heading or a sentence speaks of, by the rules of topics.yml.
 
 Quotation marks, title marks and blanks are not read, so that 反“三违” is 反三违. A list of three or more sectors only
-names them, a list of four or more things closed by 等 only gives examples: unless a rule says that it reads lists, both
+names them, a list of four or more things only gives examples: unless a rule says that it reads lists, both
 are read as if they were not there.
 """
 
@@ -17,8 +17,10 @@ from build_scripts.model import TopicRule, TopicSlug
 UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 # What may stand between two names of a list: a few characters and a mark of enumeration.
 BETWEEN_NAMES = r"[^，。；、：]{0,4}[、和及]"
-# A list of four or more, closed by 等, gives examples (开展教育培训、精准执法、科技支撑、素质提升等行动).
-EXAMPLES = re.compile(r"[^，。；：、]{1,14}(?:、[^，。；：、等]{1,14}){3,}等")
+# A list of four or more things closed by 等, or of six or more, gives examples (开展教育培训、精准执法、科技支撑、素质提升等
+# 行动). Its first thing, which stands with the verb, is read. Single characters (气、瓶、阀、管、灶) are no such things.
+ITEM = r"[^，。；：、等]{2,14}"
+EXAMPLES = re.compile(rf"(?<=[^，。；：、])(?:(?:、{ITEM}){{3,}}等|(?:、{ITEM}){{5,}})")
 LIST_STANDS_FOR = "〇"
 TITLE = re.compile(r"《[^》]*》")
 BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"

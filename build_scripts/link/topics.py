@@ -23,7 +23,10 @@ OVERVIEW = TopicSlug("general-requirements")
 # The share of a paragraph (in characters) …
 SPEAKS = 0.24  # … that a topic's sentences must take for the paragraph to be filed under it,
 KEEPS_TO = 0.6  # … and from which on the paragraph as a whole is filed under it.
-MENTIONS = 0.1  # … that a firm sentence must take to be filed beside a heading's topics.
+MENTIONS = 0.1  # … that firm sentences must take for a topic to be filed beside the others; or else, …
+MENTIONS_LENGTH = 45  # … in characters, what they must come to.
+# A sentence that speaks of more topics than this enumerates them.
+TOGETHER = 2
 # What the place adds to a topic's share: being named in the paragraph's opening clause, in the heading of the item it
 # stands in, in the heading of its part.
 OPENING, ITEM, PART = 0.3, 0.35, 0.3
@@ -140,17 +143,19 @@ class _Filer:
 
 
 def _mentions(read: Sequence[_Sentence], named: frozenset[TopicSlug], allowed: frozenset[TopicSlug]) -> Filed:
-    """The topics that sentences of a provision firmly speak of, more than of those that its heading names."""
+    """The topics that sentences of a provision firmly speak of, more than of those that it is filed under as a whole."""
     total = sum(s.length for s in read)
     found: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
     for sentence in read:
         own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
-        for topic in sentence.leading() & sentence.firm & allowed - named:
+        leading = sentence.leading(allowed)
+        for topic in leading & sentence.firm - named if len(leading) <= TOGETHER else ():
             if sentence.strengths[topic] > own:
                 found[topic].append(sentence)
+    lengths = {topic: sum(s.length for s in spoken) for topic, spoken in found.items()}
     return {
         topic: _spans(spoken) for topic, spoken in found.items()
-        if sum(s.length for s in spoken) >= MENTIONS * total
+        if lengths[topic] >= min(MENTIONS * total, MENTIONS_LENGTH)
     }
 
 
@@ -169,8 +174,10 @@ def _by_sentences(
         return {OVERVIEW: None}
     best = max(scores.values())
     chosen = [t for t, score in scores.items() if score >= max(SPEAKS, best * BESIDE_BEST) or score == best]
-    whole = [t for t in chosen if len(chosen) == 1 or t not in spoken or shares[t] >= KEEPS_TO]
-    return {t: None if t in whole else _spans(spoken[t]) for t in chosen}
+    beside = _mentions(read, frozenset(chosen), allowed)
+    alone = len(chosen) + len(beside) == 1
+    whole = [t for t in chosen if alone or t not in spoken or shares[t] >= KEEPS_TO]
+    return {**{t: None if t in whole else _spans(spoken[t]) for t in chosen}, **beside}
 
 
 def _spans(read: Iterable[_Sentence]) -> Spans:
