@@ -108,7 +108,8 @@ class _Filer:
         for topics, weight in ((opening, OPENING), (above, ITEM), (part, PART / max(len(part), 1))):
             for topic in topics:
                 adds[topic] += weight
-        allowed = frozenset(adds) | self._allowed(opening) & self._allowed(above) & self._allowed(part)
+        subject = () if p.heading else opening
+        allowed = frozenset(adds) | self._allowed(subject) & self._allowed(above) & self._allowed(part)
         return _by_sentences(self._read(p.text), adds, allowed)
 
     def _allowed(self, named: Iterable[TopicSlug]) -> frozenset[TopicSlug]:
