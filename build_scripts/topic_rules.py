@@ -17,8 +17,8 @@ from build_scripts.model import TopicRule, TopicSlug
 UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 # What may stand between two names of a list: a few characters and a mark of enumeration.
 BETWEEN_NAMES = r"[^，。；、：]{0,4}[、和及]"
-# A list of four or more things closed by 等, or of six or more, gives examples (开展教育培训、精准执法、科技支撑、素质提升等
-# 行动). Its first thing, which stands with the verb, is read. Single characters (气、瓶、阀、管、灶) are no such things.
+# A list of four or more things closed by 等, or of six or more, gives examples (开展教育培训、精准执法、科技支撑、素质
+# 提升等行动). Its first thing, which stands with the verb, is read. Single characters (气、瓶、阀、管、灶) are not meant.
 ITEM = r"[^，。；：、等]{2,14}"
 EXAMPLES = re.compile(rf"(?<=[^，。；：、])(?:(?:、{ITEM}){{3,}}等|(?:、{ITEM}){{5,}})")
 LIST_STANDS_FOR = "〇"
@@ -29,6 +29,7 @@ BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"
 SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]*+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
 OPENING = re.compile(r"[^，。；：！？]*")
 NEVER = re.compile(r"(?!)")
+Tree = dict[str, "Tree"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +48,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 class TopicRules:
-    """The rules of a scheme, ready to be asked. Answers are remembered: notices repeat the sentences of earlier years."""
+    """The rules of a scheme, ready to be asked. Answers are remembered: notices repeat sentences of earlier years."""
 
     def __init__(self, rules: Iterable[TopicRule], sectors: Iterable[str]) -> None:
         rules = tuple(rules)
@@ -138,7 +139,7 @@ def _opening(sentence: str) -> str:
 
 def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of many words, the longest where several fit, without trying them one after another."""
-    tree: dict[str, dict] = {}
+    tree: Tree = {}
     for text in texts:
         node = tree
         for character in text:
@@ -147,7 +148,7 @@ def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
     return re.compile(_branches(tree)) if tree else NEVER
 
 
-def _branches(tree: dict[str, dict]) -> str:
+def _branches(tree: Tree) -> str:
     ways = [re.escape(character) + _branches(rest) for character, rest in sorted(tree.items()) if character]
     if not ways:
         return ""

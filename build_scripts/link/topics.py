@@ -22,7 +22,7 @@ OVERVIEW = TopicSlug("general-requirements")
 
 # The share of a paragraph (in characters) …
 SPEAKS = 0.24  # … that a topic's sentences must take for the paragraph to be filed under it,
-KEEPS_TO = 0.6  # … and from which on the paragraph as a whole is filed under it.
+KEEPS_TO = 0.8  # … and from which on, with what follows and names nothing, the whole paragraph is filed under it.
 MENTIONS = 0.1  # … that firm sentences must take for a topic to be filed beside the others; or else, …
 MENTIONS_LENGTH = 45  # … in characters, what they must come to.
 # A sentence that speaks of more topics than this enumerates them.
@@ -144,7 +144,7 @@ class _Filer:
 
 
 def _mentions(read: Sequence[_Sentence], named: frozenset[TopicSlug], allowed: frozenset[TopicSlug]) -> Filed:
-    """The topics that sentences of a provision firmly speak of, more than of those that it is filed under as a whole."""
+    """The topics that sentences of a provision firmly speak of, more than of those it is filed under already."""
     total = sum(s.length for s in read)
     found: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
     for sentence in read:
@@ -177,8 +177,22 @@ def _by_sentences(
     chosen = [t for t, score in scores.items() if score >= max(SPEAKS, best * BESIDE_BEST) or score == best]
     beside = _mentions(read, frozenset(chosen), allowed)
     alone = len(chosen) + len(beside) == 1
-    whole = [t for t in chosen if alone or t not in spoken or shares[t] >= KEEPS_TO]
-    return {**{t: None if t in whole else _spans(spoken[t]) for t in chosen}, **beside}
+    kept = {t: _with_followers(read, spoken[t], allowed) for t in chosen if t in spoken}
+    parts = {t: _spans(found) for t, found in kept.items() if sum(s.length for s in found) < KEEPS_TO * total}
+    return {**{t: None if alone else parts.get(t) for t in chosen}, **beside}
+
+
+def _with_followers(
+    read: Sequence[_Sentence], spoken: Sequence[_Sentence], allowed: frozenset[TopicSlug],
+) -> list[_Sentence]:
+    """The sentences, and after each those that go on without naming anything."""
+    kept: list[_Sentence] = []
+    goes_on = False
+    for sentence in read:
+        goes_on = sentence in spoken or (goes_on and not sentence.leading(allowed))
+        if goes_on:
+            kept.append(sentence)
+    return kept
 
 
 def _spans(read: Iterable[_Sentence]) -> Spans:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.diagnostics import InputError
-from build_scripts.model import Correction, Jurisdiction, Original, SourceText, ThreadOverride
+from build_scripts.model import Correction, Jurisdiction, Original, SourceText, ThreadOverride, TopicScheme
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.decode import decode
@@ -16,6 +16,7 @@ from build_scripts.read.formats import to_source
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
 from build_scripts.read.overrides import read_overrides
+from build_scripts.read.topics import read_topics
 
 FOLDER = "originals/"
 Texts = dict[str, tuple[str, ...]]
@@ -28,6 +29,7 @@ class Sources:
     jurisdictions: tuple[Jurisdiction, ...]
     originals: tuple[Original, ...]
     texts: tuple[SourceText, ...]
+    topics: TopicScheme
     overrides: tuple[ThreadOverride, ...]
 
 
@@ -40,6 +42,7 @@ def load(files: Mapping[str, bytes]) -> Sources:
     check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
     spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
     corrections = read_corrections(_file(files, "corrections.yml", faults), spans, faults)
+    topics = read_topics("topics.yml", _file(files, "topics.yml", faults), faults)
     overrides = read_overrides(_file(files, "thread_overrides.yml", faults), faults)
     if faults.found:
         raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
@@ -47,7 +50,7 @@ def load(files: Mapping[str, bytes]) -> Sources:
         jurisdictions=places,
         originals=tuple(_original(declared, texts[declared.file]) for declared in catalog.originals),
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
-        overrides=overrides,
+        topics=topics, overrides=overrides,
     )
 
 

@@ -74,7 +74,7 @@ def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug
         slug=TopicSlug(_slug(fields)), name=fields.text("name"), group=fields.text("group"), scope=fields.text("scope"),
     )
     if topic.slug in topics:
-        fields.fault("slug", f"topic {topic.slug!r} is given twice", "a slug stands for one topic; rename one of the two")
+        fields.fault("slug", f"topic {topic.slug!r} is given twice", "a slug stands for one topic: rename one")
     if fields.has("group") and topic.group not in groups:
         fields.fault("group", f"unknown group {topic.group!r}", "known groups: " + ", ".join(groups))
     return topic
@@ -124,7 +124,8 @@ def _check_words(rule: TopicRule, fields: Fields) -> None:
         fields.fault("words", f"{twice[0]} stands twice", "give each word once")
     if not 1 <= rule.needs <= len(set(rule.words)):
         fields.fault(
-            "needs" if fields.has("needs") else "words", f"{rule.needs} of {len(set(rule.words))} words cannot be needed",
+            "needs" if fields.has("needs") else "words",
+            f"{rule.needs} of {len(set(rule.words))} words cannot be needed",
             "a number from 1 to the number of words, e.g. needs: 2",
         )
 

@@ -1,0 +1,216 @@
+"""Filing under topics, held to labels made by reading, and to small notices made for one rule each."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from build_scripts import parse, read
+from build_scripts.diagnostics import InputError
+from build_scripts.link.topics import file_topics
+from build_scripts.model import Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
+from tests.editions import notice, provision
+
+ROOT = Path(__file__).parents[3]
+SOURCE = ROOT / "source_texts"
+LABELS = ("topic_labels_given.txt", "topic_labels.txt")
+UNREAD = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]")
+MANY = 7
+"""From this many acceptable topics on a provision says nothing about precision."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Label:
+    where: str
+    kind: str
+    notice: str
+    opening: str
+    must: frozenset[str]
+    may: frozenset[str]
+
+
+def labels() -> Iterator[Label]:
+    for name in LABELS:
+        kind = notice_ = ""
+        for number, line in enumerate((ROOT / "tests" / "fixtures" / name).read_text("utf-8").splitlines(), 1):
+            if line.startswith("= "):
+                notice_, kind = line[2:].split()
+            elif line and not line.startswith("#"):
+                opening, _, topics = line.partition(" : ")
+                must, _, more = topics.partition(" + ")
+                yield Label(
+                    where=f"{name}:{number}", kind=kind, notice=notice_, opening=UNREAD.sub("", opening),
+                    must=frozenset(must.split()), may=frozenset((must + " " + more).split()),
+                )
+
+
+@cache
+def corpus() -> tuple[tuple[Notice, ...], TopicScheme]:
+    files = {p.relative_to(SOURCE).as_posix(): p.read_bytes() for p in sorted(SOURCE.rglob("*")) if p.is_file()}
+    sources = read.load(files)
+    return tuple(parse.parse_notice(text)[0] for text in sources.texts), sources.topics
+
+
+@cache
+def corpus_filings() -> tuple[Filing, ...]:
+    return file_topics(*corpus())
+
+
+def located() -> Iterator[tuple[Label, Provision]]:
+    """Each label with the one provision that opens with its words."""
+    openings = {
+        n.id: [(UNREAD.sub("", (p.heading or "") + p.text), p) for p in n.provisions if p.text] for n in corpus()[0]
+    }
+    for label in labels():
+        found = [p for opening, p in openings[NoticeId(label.notice)] if opening.startswith(label.opening)]
+        assert len(found) == 1, f"{label.where}: {len(found)} provisions of {label.notice} open so: {label.opening}"
+        yield label, found[0]
+
+
+@pytest.mark.parametrize("kind", ["given", "tune", "held"])
+def test_recall_and_precision_on_labels_made_by_reading(kind: str, record_property: Callable[[str, object], None]) -> None:
+    filed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for filing in corpus_filings():
+        filed[filing.notice, filing.eid].add(filing.topic)
+    count: Counter[str] = Counter()
+    misses = []
+    for label, p in located():
+        if label.kind != kind:
+            continue
+        have = filed[label.notice, p.eid]
+        count.update(provisions=1, wanted=len(label.must), hit=len(label.must & have))
+        if len(label.may) < MANY:
+            count.update(made=len(have), good=len(have & label.may))
+        if label.must - have or (have - label.may and len(label.may) < MANY):
+            misses.append(f"{label.where} lacks {sorted(label.must - have)}, beside them {sorted(have - label.may)}")
+    recall, precision = count["hit"] / count["wanted"], count["good"] / count["made"]
+    figures = f"{kind}: {count['provisions']} provisions, recall {recall:.4f}, precision {precision:.4f}"
+    record_property("figures", figures)
+    print(figures)
+    assert recall >= 0.95 and precision >= 0.90, "\n".join([figures, *misses])
+
+
+def test_enough_is_labelled_beyond_the_given() -> None:
+    kinds = Counter(label.kind for label in labels())
+    assert kinds["given"] >= 150
+    assert kinds["tune"] >= 60 and kinds["held"] >= 60
+    given = {label.notice for label in labels() if label.kind == "given"}
+    assert given.isdisjoint(label.notice for label in labels() if label.kind != "given")
+
+
+def test_every_label_is_a_topic_of_the_scheme() -> None:
+    known = {topic.slug for topic in corpus()[1].topics}
+    assert {topic for label in labels() for topic in label.may} <= known
+
+
+def test_every_provision_with_text_is_filed_and_no_front_or_back_matter_is() -> None:
+    filed = {(f.notice, f.eid) for f in corpus_filings()}
+    for n in corpus()[0]:
+        for p in n.provisions:
+            if p.kind in ("preface", "conclusions"):
+                assert (n.id, p.eid) not in filed
+            elif p.text:
+                assert (n.id, p.eid) in filed, f"{n.id} {p.eid}"
+
+
+def test_spans_are_whole_sentences_of_the_text_in_order() -> None:
+    texts = {(n.id, p.eid): p.text for n in corpus()[0] for p in n.provisions}
+    for filing in corpus_filings():
+        if filing.spans is None:
+            continue
+        text, end = texts[filing.notice, filing.eid], 0
+        assert filing.spans
+        for start, stop in filing.spans:
+            assert end <= start < stop <= len(text)
+            assert start == 0 or text[start - 1] in "。；！？）", (filing, text[max(0, start - 5) : start + 5])
+            end = stop
+
+
+@pytest.mark.parametrize(("notice_id", "opening"), [
+    ("shanxi-2013", "继续把煤矿安全作为"), ("shanxi-2012", "在巩固3年安全生产专项整治"),
+    ("shanxi-2025", "着力从根本上解决重大问题"), ("daning-2025", "着力从根本上解决重大问题"),
+])
+def test_a_paragraph_that_goes_through_several_sectors_is_filed_sentence_by_sentence(
+    notice_id: str, opening: str,
+) -> None:
+    n = next(n for n in corpus()[0] if n.id == notice_id)
+    p = next(p for p in n.provisions if ((p.heading or "") + p.text).replace(" ", "").startswith(opening))
+    parts = {f.topic: f.spans for f in corpus_filings() if (f.notice, f.eid) == (n.id, p.eid) and f.spans}
+    assert len(parts) >= 3, parts
+    assert parts.keys() & {t.slug for t in corpus()[1].topics if t.group == "sector"}
+
+
+def test_filing_does_not_depend_on_the_other_notices() -> None:
+    notices, scheme = corpus()
+    alone = file_topics([notices[3]], scheme)
+    assert alone == tuple(f for f in corpus_filings() if f.notice == notices[3].id)
+    assert set(file_topics(notices[::-1], scheme)) == set(corpus_filings())
+
+
+def filed(*provisions: Provision, reviewed: tuple[ReviewedFiling, ...] = ()) -> dict[str, dict[str, object]]:
+    scheme = replace(corpus()[1], reviewed=reviewed)
+    found: defaultdict[str, dict[str, object]] = defaultdict(dict)
+    for f in file_topics([notice(body=provisions)], scheme):
+        found[f.eid][f.topic] = f.spans
+    return found
+
+
+PART = provision("part_1", "part", "", num="一、", heading="扎实做好各项工作")
+
+
+def test_a_list_of_sectors_is_about_none_of_them() -> None:
+    text = "加大对煤矿、非煤矿山、危险化学品、交通运输和建筑施工等重点行业领域企业主要负责人的安全培训力度。"
+    assert set(filed(PART, provision("part_1__p_1", "p", text))["part_1__p_1"]) == {"training"}
+
+
+def test_the_heading_decides_over_the_words() -> None:
+    text = "开展联合执法，严厉打击违法行为，推进机械化换人、自动化减人。"
+    found = filed(PART, provision("part_1__sec_1", "sec", text, num="（一）", heading="煤矿", end="。"))
+    assert found["part_1__sec_1"] == {"coal-mine": None}
+
+
+def test_the_place_decides_where_a_paragraph_names_nothing() -> None:
+    part = provision("part_1", "part", "", num="一、", heading="大力推进安全生产标准化建设")
+    found = filed(part, provision("part_1__p_1", "p", "各单位要制定计划，按期完成。"))
+    assert found["part_1__p_1"] == {"standardization": None}
+
+
+def test_what_no_rule_knows_is_filed_under_the_general_topic() -> None:
+    found = filed(PART, provision("part_1__p_1", "p", "请遵照执行。"))
+    assert found["part_1__p_1"] == {"general-requirements": None}
+
+
+def test_a_heading_without_text_is_filed_only_under_what_it_names() -> None:
+    found = filed(
+        PART, provision("part_1__sec_1", "sec", "", num="（一）", heading="深化重点行业专项整治"),
+        provision("part_1__sec_2", "sec", "", num="（二）", heading="其他"),
+    )
+    assert found == {"part_1__sec_1": {"special-campaign": None}}
+
+
+def test_sentences_are_filed_one_by_one() -> None:
+    first, second = "加强煤矿瓦斯抽采和探放水管理。", "持续推进城镇燃气管网更新改造，排查燃气管道隐患。（省住建厅负责）"
+    found = filed(PART, provision("part_1__p_1", "p", first + second))["part_1__p_1"]
+    assert found["coal-mine"] == ((0, len(first)),)
+    assert found["gas"] == ((len(first), len(first + second)),)
+
+
+def test_what_a_person_has_filed_wins() -> None:
+    p = provision("part_1__p_1", "p", "加强煤矿瓦斯抽采和探放水管理。")
+    reviewed = ReviewedFiling(
+        notice=NoticeId("shanxi-2024"), eid=Eid("part_1__p_1"), topics=(TopicSlug("planning"),), reason="试", line=7,
+    )
+    assert filed(PART, p, reviewed=(reviewed,))["part_1__p_1"] == {"planning": None}
+
+
+def test_a_reviewed_filing_of_a_missing_provision_is_a_fault_with_its_line() -> None:
+    missing = ReviewedFiling(
+        notice=NoticeId("shanxi-2024"), eid=Eid("part_9"), topics=(TopicSlug("planning"),), reason="试", line=7,
+    )
+    with pytest.raises(InputError) as caught:
+        filed(PART, reviewed=(missing, replace(missing, notice=NoticeId("shanxi-1999"), line=9)))
+    assert [(d.file, d.line) for d in caught.value.diagnostics] == [("topics.yml", 7), ("topics.yml", 9)]
