@@ -18,7 +18,7 @@ UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 # What may stand between two names of a list: a few characters and a mark of enumeration.
 BETWEEN_NAMES = r"[^，。；、：]{0,4}[、和及]"
 # A list of four or more things closed by 等, or of six or more, gives examples (开展教育培训、精准执法、科技支撑、素质
-# 提升等行动). Its first thing, which stands with the verb, is read. Single characters (气、瓶、阀、管、灶) are not meant.
+# 提升等行动). Its first thing, which stands with the verb, is read. Single characters do not count (气、瓶、阀、管、灶).
 ITEM = r"[^，。；：、等]{2,14}"
 EXAMPLES = re.compile(rf"(?<=[^，。；：、])(?:(?:、{ITEM}){{3,}}等|(?:、{ITEM}){{5,}})")
 LIST_STANDS_FOR = "〇"
@@ -109,7 +109,10 @@ class TopicRules:
         if not candidates:
             return frozenset()
         bounds = {0, *accumulate(len(word) for word in words.cut(sentence))}
-        return frozenset(c.group(1) for c in candidates if c.start(1) in bounds and c.end(1) in bounds)
+        whole = [c for c in candidates if c.start(1) in bounds and c.end(1) in bounds]
+        # One within another (监测预警 in 安全风险监测预警系统) is not said a second time. They stand in order of start.
+        ends = [0, *accumulate((c.end(1) for c in whole), max)]
+        return frozenset(c.group(1) for c, before in zip(whole, ends, strict=False) if c.end(1) > before)
 
 
 class _HeadingRule:

@@ -24,7 +24,7 @@ OVERVIEW = TopicSlug("general-requirements")
 SPEAKS = 0.24  # … that a topic's sentences must take for the paragraph to be filed under it,
 KEEPS_TO = 0.8  # … and from which on, with what follows and names nothing, the whole paragraph is filed under it.
 MENTIONS = 0.1  # … that firm sentences must take for a topic to be filed beside the others; or else, …
-MENTIONS_LENGTH = 45  # … in characters, what they must come to.
+MENTIONS_LENGTH = 30  # … in characters, what they must come to.
 # A sentence that speaks of more topics than this enumerates them.
 TOGETHER = 2
 # What the place adds to a topic's share: being named in the paragraph's opening clause, in the heading of the item it

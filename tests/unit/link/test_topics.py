@@ -72,7 +72,9 @@ def located() -> Iterator[tuple[Label, Provision]]:
 
 
 @pytest.mark.parametrize("kind", ["given", "tune", "held"])
-def test_recall_and_precision_on_labels_made_by_reading(kind: str, record_property: Callable[[str, object], None]) -> None:
+def test_recall_and_precision_on_labels_made_by_reading(
+    kind: str, record_property: Callable[[str, object], None],
+) -> None:
     filed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for filing in corpus_filings():
         filed[filing.notice, filing.eid].add(filing.topic)
