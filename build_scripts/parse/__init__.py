@@ -51,7 +51,8 @@ def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
     contents, body = take_contents(back.rest)
     clauses = uses_clauses([line.text for line in body])
     outline = build_outline(
-        to_paragraphs(body, clauses=clauses, whole=source.whole_lines), file=FOLDER + source.entry.original, root=root, clauses=clauses,
+        to_paragraphs(body, clauses=clauses, whole=source.whole_lines),
+        file=FOLDER + source.entry.original, root=root, clauses=clauses,
         opening=[Paragraph(text=line.text, places=((0, line.number),)) for line in contents],
     )
     before = _matter("preface", front.blocks, root)

@@ -43,12 +43,16 @@ class Heading:
     text: str
 
 
+def no_heading(text: str) -> Heading:
+    return Heading(heading=None, end="", text=text)
+
+
 def numbered_heading(form: Form, rest: str) -> Heading:
     """The heading of a numbered provision: all of it where no sentence follows, else its first sentence if short."""
     if form in ("chapter", "section"):
         return Heading(heading=rest or None, end="", text="")
     if form == "article":
-        return Heading(heading=None, end="", text=rest)
+        return no_heading(rest)
     alone = _alone(rest, ALONE[form])
     if alone:
         return alone
@@ -59,7 +63,7 @@ def run_in_heading(text: str) -> Heading:
     """The heading that an unnumbered paragraph opens with; it has one only where text follows."""
     found = _first_sentence(text, RUN_IN)
     if not found.text or OPENS_SENTENCE.match(text) or IS.search(found.heading or ""):
-        return Heading(heading=None, end="", text=text)
+        return no_heading(text)
     return found
 
 
@@ -86,7 +90,7 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
         rest = text[found.end() :]
         if not rest or rest[0] not in CLOSERS:
             return Heading(heading=found[1], end=found[2], text=rest)
-    return Heading(heading=None, end="", text=text)
+    return no_heading(text)
 
 
 def _may_be_heading(words: str, limits: Limits) -> bool:

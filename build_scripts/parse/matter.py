@@ -9,22 +9,26 @@ from build_scripts.numerals import to_int
 NUMBER = re.compile(f"([{HAN}（）()]{{1,14}})[〔\\[［【(（]((?:19|20)[0-9]{{2}})[〕\\]］】)）](第?[0-9]+)号")
 MASTHEAD = re.compile(r"[^，。；：]{2,30}文件")
 TITLE_NOUN = re.compile(
-    r"(?:通知|意见|方案|办法|条例|规定|决定|函|通报|公告|通告|报告|请示|批复|纪要|措施|细则|规划|要点|预案|规程|指南|计划|"
-    r"制度|命令|规则|章程|目录|清单)(?:[（(][^（）()]{1,16}[）)])?"
+    r"(?:通知|意见|方案|办法|条例|规定|决定|函|通报|公告|通告|报告|请示|批复|纪要|措施|细则|规划|要点|预案|规程|指南|"
+    r"计划|制度|命令|规则|章程|目录|清单)(?:[（(][^（）()]{1,16}[）)])?"
 )
 DATE = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日")
-CHINESE_DATE = re.compile(r"([一二三四五六七八九〇○零ОＯ]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+CHINESE_DATE = re.compile(
+    "([一二三四五六七八九〇○零ОＯ]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 ANNEX = re.compile(r"附件? *[0-9一二三四五六七八九十]{0,3}[：:]?")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)")
 BODY_NAME = re.compile(
-    f"[{HAN}（）()“” ]{{2,40}}(?:人民政府|政府|委员会|办公厅|办公室|[部局厅署院委办处会]|指挥部|集团|公司|中心|总队|支队|大队)"
+    f"[{HAN}（）()“” ]{{2,40}}"
+    "(?:人民政府|政府|委员会|办公厅|办公室|[部局厅署院委办处会]|指挥部|集团|公司|中心|总队|支队|大队)"
 )
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
 METADATA = re.compile(
-    r"(索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式)\s*(?:[：:]|\s|$)\s*(.*)"
+    r"(索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式)"
+    r"\s*(?:[：:]|\s|$)\s*(.*)"
 )
 ORDINARY_MARKS = re.compile(r"[，。；：！？,;:!?]")
 
@@ -56,7 +60,8 @@ def is_addressee(text: str) -> bool:
     form = tight(text)
     if not form.endswith("：") or "。" in form or re.search("如下|以下|通知：|意见：|是：", form):
         return False
-    return bool(re.match("各|省|市|县|区|国务院|中央|有关|直属|全|驻", form) or re.search("(?:政府|单位|部门|局|厅|公司)：$", form))
+    return bool(re.match("各|省|市|县|区|国务院|中央|有关|直属|全|驻", form)
+                or re.search("(?:政府|单位|部门|局|厅|公司)：$", form))
 
 
 def is_body_name(text: str) -> bool:

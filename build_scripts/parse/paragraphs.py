@@ -38,7 +38,7 @@ class Paragraph:
 def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False) -> tuple[Paragraph, ...]:
     """`whole`: every line is a paragraph, by the source's own markup."""
     if whole:
-        return tuple(Paragraph(text=piece.text, places=((0, piece.number),)) for line in lines for piece in _pieces(line))
+        return tuple(_paragraph(piece) for line in lines for piece in _pieces(line))
     texts = [line.text for line in lines]
     measure = find_measure(texts)
     joiner = _Joiner(measure, texts, clauses, any(line.indented for line in lines))
@@ -89,9 +89,9 @@ class _Joiner:
         for number, piece in enumerate(_pieces(line)):
             if number or self._begins(piece):
                 self._note(find_marker(piece.text, clauses=self.clauses))
-                self.done.append(Paragraph(text=piece.text, places=((0, piece.number),)))
+                self.done.append(_paragraph(piece))
             else:
-                self.done[-1] = join(self.done[-1], Paragraph(text=piece.text, places=((0, piece.number),)))
+                self.done[-1] = join(self.done[-1], _paragraph(piece))
             self._line = piece
 
     def _note(self, marker: Marker | None) -> None:
@@ -145,6 +145,10 @@ class _Joiner:
             return False
         return marker.form in ("sec", "chapter", "article") or (
             marker.form == "part" and is_heading_alone(marker.form, text[marker.end :].strip()))
+
+
+def _paragraph(line: TextLine) -> Paragraph:
+    return Paragraph(text=line.text, places=((0, line.number),))
 
 
 def _pieces(line: TextLine) -> Iterator[TextLine]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_scripts.model import Correction, NoticeId, Provision
+from build_scripts.parse.glued import Glued
 from build_scripts.parse.lines import ADDRESS, TextLine
-from build_scripts.parse.outline import Glued
 
 METADATA_REASON = "政府网站页面的元数据栏，不是正文；另列于文件信息。"
 GLUED_REASON = "原文此条接在上一条末行之内，按编号另起一条。"

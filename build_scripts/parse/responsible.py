@@ -9,19 +9,26 @@ from build_scripts.model import Responsibility
 LABEL = re.compile(r"^(责任单位|责任部门|责任主体|牵头单位|牵头部门|配合单位|配合部门|负责单位|主办单位|协办单位)[：:]")
 LABEL_ROLES = {"牵": "牵头", "配": "配合", "主": "主办", "协": "协办"}
 # What is done with the task, at the end of a body's name. The longer come first.
-ROLE = re.compile(
-    r"(督促企业落实|指导督促落实|指导督促企业落实|督促指导落实|督促落实|督促整改|指导支持|指导|"
-    r"牵头组织负责推动|牵头组织实施|牵头组织|牵头负责推动|牵头负责|牵头|"
-    r"分工负责落实|分工负责|分别负责|共同负责|按职责分工负责|按职责负责|负责配合落实|配合落实|负责落实|负责推动|具体负责|负责|配合|参加|参与|落实)$"
+ROLES = (
+    "督促企业落实|指导督促落实|指导督促企业落实|督促指导落实|督促落实|督促整改|指导支持|指导|"
+    "牵头组织负责推动|牵头组织实施|牵头组织|牵头负责推动|牵头负责|牵头|"
+    "分工负责落实|分工负责|分别负责|共同负责|按职责分工负责|按职责负责|负责配合落实|配合落实|负责落实|负责推动|具体负责|负责|"
+    "配合|参加|参与|落实"
 )
-ROLE_END = re.compile(ROLE.pattern[:-1] + r"[。；;]?$")
+ROLE = re.compile(f"({ROLES})$")
+ROLE_END = re.compile(f"({ROLES})[。；;]?$")
 # After the clause proper: 以下均需…不再一一列出, 以下简称….
 ASIDE = re.compile(r"[。；，]以下[^（）]*$")
 # 各市、县人民政府: the levels of one kind of body, one name.
 LEVELS = re.compile(r"(?<=[省市县区])、(?=[市县区乡](?:（[^）]*）)?(?:人民)?政府)")
 # 等部门, 等有关部门, 等单位: the list goes on; no part of the last name.
-OPEN_LIST = re.compile(r"等(?:省级|市级|县级)?(?:有关|相关)?(?:部门|单位|部门单位|部门和单位|地方|地区)?(?:按职责分工|按职责|按照职责分工|根据职责)?$")
-BODY_WORDS = re.compile(r"(?:政府|部门|单位|委员会|管委会|办公室|[局厅委办院部社会队处站组署行司]|企业|公司|成员)")
+OPEN_LIST = re.compile(
+    "等(?:省级|市级|县级)?(?:有关|相关)?(?:部门|单位|部门单位|部门和单位|地方|地区)?"
+    "(?:按职责分工|按职责|按照职责分工|根据职责)?$"
+)
+BODY_WORDS = re.compile("政府|部门|单位|[局厅委办院部社会队处站组署行司室]|企业|成员")
+# How a body's name ends and begins, where two are joined by 和.
+WHOLE_BODY = re.compile("[省市县区各国中有相乡].+(?:政府|部门|单位|[局厅委办院部处站队])")
 TOO_LONG = 600
 KEPT = "\0"
 
@@ -44,7 +51,9 @@ def is_clause(text: str) -> bool:
 
 def ends_with_clause(text: str) -> bool:
     spans = list(_brackets(text))
-    return bool(spans) and spans[-1][1] >= len(text.rstrip("。")) and _read(text[spans[-1][0] : spans[-1][1]]) is not None
+    if not spans or spans[-1][1] < len(text.rstrip("。")):
+        return False
+    return _read(text[spans[-1][0] : spans[-1][1]]) is not None
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
@@ -107,10 +116,6 @@ def _at_and(name: str) -> list[str]:
     """A和B, A以及B are two bodies where both are bodies: 省安委办和省有关部门, but not 市发展和改革委员会."""
     for word in ("以及", "和", "及"):
         before, found, after = name.partition(word)
-        if found and _whole_body(before) and _whole_body(after):
+        if found and WHOLE_BODY.fullmatch(before) and WHOLE_BODY.fullmatch(after):
             return [*_at_and(before), *_at_and(after)]
     return [name]
-
-
-def _whole_body(name: str) -> bool:
-    return len(name) >= 3 and bool(re.search(r"(?:政府|部门|单位|[局厅委办院部处站队])$", name)) and name[0] in "省市县区各国中有相乡"

@@ -69,7 +69,7 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
             continue
         data = files.get(FOLDER + declared.file)
         if data is None:
-            faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name there")
+            faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
             continue
         _check_sum(declared, data, faults)
         lines = decode(FOLDER + declared.file, data, faults)
@@ -82,14 +82,17 @@ def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) 
     """The catalog covers every original: a file that it does not name is no part of the edition, and a fault."""
     listed = {FOLDER + declared.file for declared in catalog.originals}
     for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
-        faults.add(name, None, "the catalog does not name this file", "list it in catalog.yml under originals, or remove it")
+        faults.add(name, None, "the catalog does not name this file",
+                   "list it in catalog.yml under originals, or remove it")
 
 
 def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
     found = hashlib.sha256(data).hexdigest()
     if declared.sha256 and found != declared.sha256:
-        faults.add("catalog.yml", declared.line, f"{FOLDER}{declared.file} is not the file of the catalog: SHA-256 {found}",
-                   f"the original as received ({declared.sha256}); a new edition of it needs its spans checked")
+        faults.add(
+            "catalog.yml", declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
+            f"the original as received ({declared.sha256}); if it is meant to change, check its spans as well",
+        )
 
 
 def _original(declared: DeclaredOriginal, lines: tuple[str, ...]) -> Original:

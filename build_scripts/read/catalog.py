@@ -85,11 +85,11 @@ def _check_cover(
     covered = 0
     for first, last, name, line in spans:
         if last > length:
-            faults.add(FILE, line, f"{name}: lines {first}–{last} lie outside {original.file}, which has {length} lines",
+            faults.add(FILE, line, f"{name}: lines {first}–{last} lie outside {original.file} ({length} lines)",
                        f"a span within 1–{length}")
         if first <= covered:
-            faults.add(FILE, line, f"{name}: lines {first}–{last} overlap what ends at line {covered} of {original.file}",
-                       f"a span from line {covered + 1} on")
+            faults.add(FILE, line, f"{name}: lines {first}–{last} overlap another span of {original.file}, "
+                                   f"which ends at line {covered}", f"a span from line {covered + 1} on")
         elif first > covered + 1:
             _uncovered(original, covered + 1, first - 1, faults)
         covered = max(covered, last)
@@ -98,8 +98,9 @@ def _check_cover(
 
 
 def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults) -> None:
+    listed = f"not_part:\n      - {{lines: [{first}, {last}], reason: …}}"
     faults.add(FILE, original.line, f"lines {first}–{last} of {original.file} belong to no notice",
-               f"extend a notice's lines, or list them:\n    not_part:\n      - {{lines: [{first}, {last}], reason: …}}")
+               f"extend a notice's lines, or list them:\n    {listed}")
 
 
 def _original(item: Value) -> DeclaredOriginal:
@@ -131,7 +132,8 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
 def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[PlaceSlug]) -> None:
     if notice.jurisdiction and notice.jurisdiction not in places:
         known = ", ".join(sorted(places))
-        entry.fault("jurisdiction", f"unknown jurisdiction {notice.jurisdiction!r}", f"one of {known} (jurisdictions.yml)")
+        entry.fault("jurisdiction", f"unknown jurisdiction {notice.jurisdiction!r}",
+                    f"one of {known} (jurisdictions.yml)")
     if notice.year and notice.year not in YEARS:
         entry.fault("year", f"{notice.year} is no year of a notice", "for example 2024")
     wanted = f"{notice.jurisdiction}-{notice.year}"

@@ -19,9 +19,9 @@ SETTINGS_LINES = 60
 
 def layout_corrections(lines: tuple[str, ...], first: int, last: int, notice: NoticeId) -> tuple[Correction, ...]:
     """What is to be taken out of the lines, one entry for each piece on each line."""
-    after = _settings_end(lines) if first == 1 else 0
-    settings = [(number, lines[number - 1].strip(), SETTINGS_REASON) for number in range(1, after + 1)]
-    layout = [(number, piece, LAYOUT_REASON) for number, piece in _layout(lines[max(after, first - 1) : last], max(after, first - 1) + 1)]
+    begin = _settings_end(lines) if first == 1 else first - 1
+    settings = [(number, lines[number - 1].strip(), SETTINGS_REASON) for number in range(first, begin + 1)]
+    layout = [(number, piece, LAYOUT_REASON) for number, piece in _layout(lines[begin:last], begin + 1)]
     return tuple(
         Correction(notice=notice, eid=None, kind="removed", original=piece, displayed="", reason=reason, line=number)
         for number, piece, reason in (*settings, *layout) if piece
