@@ -47,26 +47,45 @@ class CleanLines:
 
 
 def clean_lines(source: SourceText) -> CleanLines:
-    given = defaultdict(list)
+    pending: defaultdict[int, list[Correction]] = defaultdict(list)
     for correction in source.corrections:
-        given[correction.line].append(correction)
-    lines, made, diagnostics = [], [], []
+        pending[correction.line].append(correction)
+    lines, made = [], []
     in_front = True
     for line in source.lines:
         cleaned = TextLine(number=line.number, text=line.text, indented=bool(INDENT.match(line.text)))
-        for correction in given.pop(line.number, ()):
-            changed = _apply(cleaned, correction)
-            if changed is None:
-                diagnostics.append(_unmatched(source, correction, line.text))
-                continue
-            cleaned = changed
-            made.append(correction)
+        cleaned, applied = _corrected(cleaned, pending.get(line.number, []))
         cleaned, removed = _without_marks(cleaned, in_front, source.entry.id)
-        made += removed
+        made += _in_order([*applied, *removed], line.text)
         if cleaned.text:
             lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
+    diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
+    """The line with its corrections; those that apply are no longer pending."""
+    applied = []
+    for correction in list(pending):
+        changed = _apply(line, correction)
+        if changed is not None:
+            line = changed
+            applied.append(correction)
+            pending.remove(correction)
+    return line, applied
+
+
+def _in_order(corrections: list[Correction], text: str) -> list[Correction]:
+    """As they stand in the line."""
+    after: dict[str, int] = {}
+    places = []
+    for correction in corrections:
+        found = correction.original.split("\n")[0]
+        at = text.find(found, after.get(found, 0))
+        after[found] = at + len(found)
+        places.append(at)
+    return [correction for _, correction in sorted(zip(places, corrections, strict=True), key=lambda pair: pair[0])]
 
 
 def _apply(line: TextLine, correction: Correction) -> TextLine | None:
@@ -82,12 +101,13 @@ def _apply(line: TextLine, correction: Correction) -> TextLine | None:
     return replace(line, text=line.text.replace(correction.original, correction.displayed, 1))
 
 
-def _unmatched(source: SourceText, correction: Correction, text: str) -> Diagnostic:
+def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
+    texts = [line.text.strip() for line in source.lines if line.number == correction.line]
     return Diagnostic(
         file="corrections.yml", line=None,
         message=f"{source.entry.id}, line {correction.line} of {source.entry.original}: "
                 f"{correction.original!r} is not there",
-        hint=f"the words as the line has them: {text.strip()[:40]!r}",
+        hint=f"the words as the line has them: {''.join(texts)[:60]!r}",
     )
 
 

@@ -45,7 +45,7 @@ class _Writer:
         self._with_tails = Counter(id(node.parent) for node in nodes if node.tail and node.heading.text)
 
     def provisions(self) -> Iterator[Provision]:
-        for node, following in zip(self.nodes, [*self.nodes[1:], None], strict=True):
+        for node, following in zip(self.nodes, [*self.nodes[1:], None], strict=False):
             yield self._numbered(node) if node.marker else self._introduction(node)
             tails = self._with_tails[id(node.parent)] - bool(node.tail and node.heading.text)
             placed = place_tail(node, following, siblings_have_tails=tails > 0)
