@@ -280,6 +280,13 @@ class ThreadOverride:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SynonymGroup:
+    """Words that say the same in these notices: each is offered for each of the others."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
     """Everything that is published. Notices stand by place (order of jurisdictions) and year."""
 
@@ -290,3 +297,4 @@ class Edition:
     topics: tuple[Topic, ...]
     filings: tuple[Filing, ...]
     pairs: tuple[Pair, ...]
+    synonyms: tuple[SynonymGroup, ...] = ()

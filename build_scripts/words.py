@@ -20,6 +20,7 @@ WORD_LIST = Path(__file__).parent.parent / "source_texts" / "words.txt"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A run of Chinese characters; a number or Latin word with its decimals and percent sign; blanks; any other character.
 _PIECES = re.compile(rf"[{HAN}]+|[0-9A-Za-z]+(?:\.[0-9]+)*%?|\s+|.")
+_RUN = re.compile(rf"[{HAN}]+")
 _TERM = re.compile(rf"[{HAN}]{{2,}}")
 
 
@@ -32,6 +33,16 @@ def cut(text: str) -> list[str]:
         else:
             words.append(piece)
     return words
+
+
+def runs(text: str) -> list[str]:
+    """The text in pieces that no word of more than one character crosses: runs of Chinese, numbers, single signs."""
+    return _PIECES.findall(text)
+
+
+def is_han(text: str) -> bool:
+    """Whether the text is a run of Chinese characters, one or more."""
+    return _RUN.fullmatch(text) is not None
 
 
 def read_terms(text: str, file: str = WORD_LIST.name) -> tuple[str, ...]:

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.diagnostics import InputError
-from build_scripts.model import Correction, Jurisdiction, Original, SourceText, ThreadOverride, TopicScheme
+from build_scripts.model import (
+    Correction,
+    Jurisdiction,
+    Original,
+    SourceText,
+    SynonymGroup,
+    ThreadOverride,
+    TopicScheme,
+)
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.decode import decode
@@ -16,6 +24,7 @@ from build_scripts.read.formats import to_source
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
 from build_scripts.read.overrides import read_overrides
+from build_scripts.read.synonyms import read_synonyms
 from build_scripts.read.topics import read_topics
 
 FOLDER = "originals/"
@@ -31,6 +40,7 @@ class Sources:
     texts: tuple[SourceText, ...]
     topics: TopicScheme
     overrides: tuple[ThreadOverride, ...]
+    synonyms: tuple[SynonymGroup, ...]
 
 
 def load(files: Mapping[str, bytes]) -> Sources:
@@ -44,13 +54,14 @@ def load(files: Mapping[str, bytes]) -> Sources:
     corrections = read_corrections(_file(files, "corrections.yml", faults), spans, faults)
     topics = read_topics("topics.yml", _file(files, "topics.yml", faults), faults)
     overrides = read_overrides(_file(files, "thread_overrides.yml", faults), faults)
+    synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
     if faults.found:
         raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
     return Sources(
         jurisdictions=places,
         originals=tuple(_original(declared, texts[declared.file]) for declared in catalog.originals),
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
-        topics=topics, overrides=overrides,
+        topics=topics, overrides=overrides, synonyms=synonyms,
     )
 
 

@@ -1,0 +1,61 @@
+"""What search takes for the same: one table, applied here to the text and in the browser to the query."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("equivalences.txt")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Equivalences:
+    passed_over: tuple[tuple[int, int], ...]
+    """Ranges of code points that are left out, first and last."""
+    variants: tuple[tuple[str, str], ...]
+    """The character that stands for all, and those it stands for."""
+
+
+def fold(text: str) -> str:
+    """The form in which text and query are compared: blanks left out, every variant replaced by its equivalent.
+
+    A character becomes one character or none, so that places in the two forms correspond.
+    """
+    return text.translate(_translation())
+
+
+@cache
+def equivalences() -> Equivalences:
+    return parse_table(TABLE.read_text("utf-8"))
+
+
+def parse_table(text: str) -> Equivalences:
+    ranges: list[tuple[int, int]] = []
+    variants: list[tuple[str, str]] = []
+    for line in text.splitlines():
+        if line.startswith("- ") and line[2] in "0123456789ABCDEF":
+            ranges.extend(_range(item) for item in line[2:].split())
+        elif line and not line.startswith("# "):
+            target, _, others = line.partition(" ")
+            variants.append((target, others))
+    return Equivalences(passed_over=tuple(ranges), variants=tuple(variants))
+
+
+@cache
+def _translation() -> dict[int, str | None]:
+    table = equivalences()
+    return dict(_replacements(table))
+
+
+def _replacements(table: Equivalences) -> Iterator[tuple[int, str | None]]:
+    for first, last in table.passed_over:
+        for code in range(first, last + 1):
+            yield code, None
+    for target, others in table.variants:
+        for other in others:
+            yield ord(other), target
+
+
+def _range(item: str) -> tuple[int, int]:
+    first, _, last = item.partition("-")
+    return int(first, 16), int(last or first, 16)

@@ -1,0 +1,58 @@
+"""A shard for each notice: its title, and its provisions as a hit shows them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from build_scripts.model import Eid
+from build_scripts.search.collection import Collection, Passage
+from build_scripts.search.threads import thread_of
+from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
+
+NUMBER_STOP = 60
+"""For numbers other than words: those below it take one digit."""
+
+
+def texts(collection: Collection) -> list[str]:
+    """The words of each notice as displayed, with the marks that part its provisions and their fields."""
+    groups = groupby(collection.passages, key=lambda p: p.notice)
+    found = {notice: "".join(map(_written, passages)) for notice, passages in groups}
+    return [found.get(n.id, "") for n in collection.notices]
+
+
+def shards(
+    collection: Collection, written: Sequence[str], vocabulary: Vocabulary, threads: Sequence[Sequence[int]],
+) -> Iterator[tuple[str, object]]:
+    writer = Writer(vocabulary)
+    thread = thread_of(threads)
+    ordinal = 0
+    for notice, text in zip(collection.notices, written, strict=True):
+        ordinals = range(ordinal, ordinal + len(notice.provisions))
+        ordinal = ordinals.stop
+        yield f"notices/{notice.id}", {
+            "title": notice.title,
+            "eids": " ".join(_short_eids(p.eid for p in notice.provisions)),
+            "text": writer.write(text),
+            "threads": "".join(digits(thread.get(o, -1) + 1, NUMBER_STOP) for o in ordinals),
+        }
+
+
+def _written(passage: Passage) -> str:
+    """number, heading, text; a field that is empty keeps its mark only where a later one follows."""
+    fields = [passage.number, passage.heading, passage.text]
+    if not passage.heading:
+        fields.pop(1)
+        if not passage.number:
+            fields.pop(0)
+    return FIELD.join(f.replace(FIELD, " ").replace(END, " ") for f in fields) + END
+
+
+def _short_eids(eids: Iterator[Eid]) -> Iterator[str]:
+    """How many steps an eid shares with the one before, then the others: part_3__sec_10 → 1:sec_10."""
+    before: list[str] = []
+    for eid in eids:
+        steps = eid.split("__")
+        shared = 0
+        while shared < min(len(steps), len(before)) - 1 and steps[shared] == before[shared]:
+            shared += 1
+        yield f"{shared}:" + "__".join(steps[shared:]) if shared else "__".join(steps)
+        before = steps

@@ -1,0 +1,94 @@
+"""The shard that every search loads first, and the small ones that only some queries need."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from build_scripts.addresses import notice_id
+from build_scripts.lookup import Lookup
+from build_scripts.model import Notice
+from build_scripts.search import bits
+from build_scripts.search.collection import GRAIN, Collection
+from build_scripts.search.fold import equivalences, fold
+from build_scripts.search.notices import NUMBER_STOP
+from build_scripts.search.vocabulary import digits
+
+SCHEMA = 1
+"""Of all shards; search.js knows one."""
+THREADS_A_SHARD = 256
+
+# 晋政发(2021)1号, folded: the issuer's sign, the year, the number.
+_DOCUMENT_NUMBER = re.compile(r"(.+)\(([0-9]{4})\)([0-9]+)号")
+
+
+def overview(lookup: Lookup, collection: Collection, alphabet: str, directory: Sequence[str]) -> dict[str, object]:
+    """What there is, and which shard holds what."""
+    edition = lookup.edition
+    places = [j.slug for j in edition.jurisdictions]
+    table = equivalences()
+    return {
+        "schema": SCHEMA,
+        "alphabet": alphabet,
+        "span": int(collection.grains().sum()) * GRAIN,
+        "grain": GRAIN,
+        "directory": directory,
+        "starts": _starts(collection),
+        "notices": "".join(_notice(n, places.index(n.jurisdiction)) for n in collection.notices),
+        "places": [[j.slug, j.name] for j in edition.jurisdictions],
+        "topics": [[t.slug, t.name, len(lookup.filings_of_topic.get(t.slug, ()))] for t in edition.topics],
+        "passedOver": [list(pair) for pair in table.passed_over],
+        "variants": " ".join(target + others for target, others in table.variants),
+    }
+
+
+def document_numbers(collection: Collection) -> dict[str, object]:
+    """Which notice a document number names: [sign, year, number] by notice, the sign by its place in a list."""
+    found = [fold(n.document_number or "") for n in collection.notices]
+    matches = [_DOCUMENT_NUMBER.fullmatch(number) for number in found]
+    signs = sorted({m[1] for m in matches if m})
+    return {
+        "signs": signs,
+        "notices": [[signs.index(m[1]), int(m[2]), int(m[3])] if m else None for m in matches],
+    }
+
+
+def synonyms(lookup: Lookup) -> list[list[str]]:
+    """Groups of words of one meaning, folded."""
+    return [[fold(word) for word in group.words] for group in lookup.edition.synonyms]
+
+
+def topic_lists(lookup: Lookup, collection: Collection) -> Iterator[tuple[str, object]]:
+    """The provisions of each topic."""
+    ordinals = collection.ordinals()
+    for number, topic in enumerate(lookup.edition.topics):
+        filings = lookup.filings_of_topic.get(topic.slug, ())
+        filed = np.array(sorted({ordinals[f.notice, f.eid] for f in filings}), np.int64)
+        tokens = bits.joined((bits.number(len(filed)), bits.ascending(filed, len(collection.passages))))
+        yield f"topics/{number}", bits.text_of(tokens)
+
+
+def thread_lists(threads: Sequence[Sequence[int]]) -> Iterator[tuple[str, object]]:
+    """The members of each thread: how many, the first, the distances of the others."""
+    for first in range(0, len(threads), THREADS_A_SHARD):
+        numbers: list[int] = []
+        for members in threads[first:first + THREADS_A_SHARD]:
+            numbers += [len(members), members[0]]
+            numbers += (later - earlier for earlier, later in pairwise(members))
+        yield f"threads/{first // THREADS_A_SHARD}", "".join(digits(n, NUMBER_STOP) for n in numbers)
+
+
+def _notice(notice: Notice, place: int) -> str:
+    """Place, year, how many of that place and year, how many provisions: the id follows from the first three."""
+    suffix = notice.id.removeprefix(notice_id(notice.jurisdiction, notice.year))
+    numbers = (place, notice.year, int(suffix.removeprefix("-") or 1), len(notice.provisions))
+    return "".join(digits(n, NUMBER_STOP) for n in numbers)
+
+
+def _starts(collection: Collection) -> str:
+    """A bit for each grain of address: whether a provision begins there."""
+    grains = collection.grains()
+    marks = np.zeros(int(grains.sum()), np.int64)
+    marks[np.cumsum(grains) - grains] = 1
+    return bits.text_of(bits.fixed(marks, 1))

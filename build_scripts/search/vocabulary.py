@@ -1,0 +1,101 @@
+"""The words of an edition: in them the texts are written compactly, queries are taken apart, and words suggested.
+
+A word's number is its rank by use; a number is written in digits: those below `stop` end it, the others go before.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_scripts import words
+from build_scripts.search.bits import BASE, CHARACTERS
+
+FIELD, END = "\t", "\n"
+"""Between number, heading and text of a provision; after each provision."""
+LONGEST = 8
+FEWEST = 3
+"""A word used less often is spelled in characters."""
+MOST = 6_000
+SAMPLE = 1_500_000
+"""Words are counted on at most so many characters, taken evenly from all notices: enough for every frequent word."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Vocabulary:
+    words: tuple[str, ...]
+    """By number: every character that occurs, the two marks, and the frequent words."""
+    stop: int
+
+
+def make_vocabulary(texts: Sequence[str]) -> Vocabulary:
+    sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]
+    counted = Counter(word for text in sample for word in words.cut(text))
+    terms = {w for w, n in counted.items() if _is_term(w) and n >= FEWEST}
+    uses = _uses(sample, terms)
+    terms = set(sorted((w for w in terms if uses[w] >= FEWEST), key=lambda w: (-uses[w] * (len(w) - 1), w))[:MOST])
+    uses = _uses(sample, terms)
+    # What the sample lacks has a number too: every character of every text.
+    for character in set().union(*map(set, texts), FIELD, END):
+        uses.setdefault(character, 0)
+    ranked = tuple(sorted((w for w in uses if len(w) == 1 or w in terms), key=lambda w: (-uses[w], w)))
+    return Vocabulary(words=ranked, stop=_best_stop([uses[w] for w in ranked]))
+
+
+def cut(text: str, terms: Iterable[str] | frozenset[str]) -> list[str]:
+    """The longest term at each place, else the character: the browser cuts a query in the same way."""
+    known = terms if isinstance(terms, frozenset) else frozenset(terms)
+    found: list[str] = []
+    place = 0
+    while place < len(text):
+        length = next((n for n in range(min(LONGEST, len(text) - place), 1, -1) if text[place:place + n] in known), 1)
+        found.append(text[place:place + length])
+        place += length
+    return found
+
+
+class Writer:
+    """Writes texts in the vocabulary's numbers."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._digits = {word: digits(number, vocabulary.stop) for number, word in enumerate(vocabulary.words)}
+        self._terms = frozenset(w for w in vocabulary.words if len(w) > 1)
+        # Notices repeat each other's clauses.
+        self._run = lru_cache(maxsize=1 << 16)(self._write_run)
+
+    def write(self, text: str) -> str:
+        return "".join(map(self._run, words.runs(text)))
+
+    def _write_run(self, run: str) -> str:
+        return "".join(self._digits[word] for word in cut(run, self._terms))
+
+
+def digits(number: int, stop: int) -> str:
+    """Codes of one digit first, then all of two, and so on; a code ends with its first digit below `stop`."""
+    others = BASE - stop
+    found = [CHARACTERS[number % stop]]
+    number //= stop
+    while number > 0:
+        number -= 1
+        found.append(CHARACTERS[stop + number % others])
+        number //= others
+    return "".join(reversed(found))
+
+
+def _is_term(word: str) -> bool:
+    return 1 < len(word) <= LONGEST and words.is_han(word)
+
+
+def _uses(texts: Iterable[str], terms: set[str]) -> Counter[str]:
+    known = frozenset(terms)
+    runs = Counter(run for text in texts for run in words.runs(text))
+    uses: Counter[str] = Counter()
+    for run, times in runs.items():
+        for word in cut(run, known):
+            uses[word] += times
+    return uses
+
+
+def _best_stop(uses: Sequence[int]) -> int:
+    """The number of ending digits that makes the texts shortest."""
+    return min(range(30, 86, 5), key=lambda stop: (sum(n * len(digits(i, stop)) for i, n in enumerate(uses)), stop))
