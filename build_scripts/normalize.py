@@ -97,6 +97,8 @@ def full_marks(text: str) -> str:
 
 def full_brackets(text: str) -> str:
     """Brackets change in pairs: a pair with Chinese text beside or within it, or with one full-width half already."""
+    if "(" not in text and ")" not in text:
+        return text
     pairs, opened = [], []
     for place, char in enumerate(text):
         if char in "(（":

@@ -30,6 +30,7 @@ BODY_WORDS = re.compile("政府|部门|单位|[局厅委办院部社会队处站
 # How a body's name ends and begins, where two are joined by 和.
 WHOLE_BODY = re.compile("[省市县区各国中有相乡].+(?:政府|部门|单位|[局厅委办院部处站队])")
 TOO_LONG = 600
+BRACKET = re.compile("[（()）]")
 KEPT = "\0"
 
 
@@ -59,13 +60,13 @@ def ends_with_clause(text: str) -> bool:
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     """The outermost pairs of brackets."""
     opened, depth = 0, 0
-    for place, char in enumerate(text):
-        if char in "（(":
-            opened, depth = (place, 1) if depth == 0 else (opened, depth + 1)
-        elif char in "）)" and depth:
+    for found in BRACKET.finditer(text):
+        if found[0] in "（(":
+            opened, depth = (found.start(), 1) if depth == 0 else (opened, depth + 1)
+        elif depth:
             depth -= 1
             if depth == 0:
-                yield opened, place + 1
+                yield opened, found.end()
 
 
 def _read(raw: str) -> Responsibility | None:
