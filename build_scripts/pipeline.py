@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from build_scripts import parse, read, render
+from build_scripts import parse, read, render, search
 from build_scripts.addresses import notice_page, original_file
 from build_scripts.audit import audit_page, audit_structure
 from build_scripts.diagnostics import Diagnostic, InputError
@@ -44,6 +44,8 @@ def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
         lookup = Lookup(edition)
         with stage("render"):
             _write(docs, chain(_hand_written(), _published_originals(files), render.files(lookup)))
+        with stage("index"):
+            _write(docs, search.files(lookup))
         with stage("mkdocs"):
             _run_builder(docs, built)
         with stage("audit"):
@@ -71,6 +73,7 @@ def read_edition(files: Mapping[str, bytes], stage: Stage) -> Edition:
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
         groups=(), topics=(), filings=(), pairs=(),
+        synonyms=sources.synonyms,
     )
 
 
