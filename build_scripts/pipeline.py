@@ -88,7 +88,7 @@ def _files_below(folder: Path) -> dict[str, bytes]:
 
 def _originals(files: Mapping[str, bytes]) -> Originals:
     return {
-        name.removeprefix("originals/"): tuple(data.decode("utf-8-sig").split("\n"))
+        name.removeprefix("originals/"): read.original_lines(name, data)
         for name, data in files.items() if name.startswith("originals/")
     }
 

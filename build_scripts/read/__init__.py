@@ -19,8 +19,8 @@ from build_scripts.model import (
 )
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
-from build_scripts.read.decode import decode
-from build_scripts.read.formats import to_source
+from build_scripts.read.decode import decode, split_lines
+from build_scripts.read.formats import to_source, visible
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
 from build_scripts.read.overrides import read_overrides
@@ -63,6 +63,11 @@ def load(files: Mapping[str, bytes]) -> Sources:
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
         topics=topics, overrides=overrides, synonyms=synonyms,
     )
+
+
+def original_lines(name: str, data: bytes) -> tuple[str, ...]:
+    """The words of an original, line by line, as the audit compares them: without the markup of an HTML page."""
+    return visible(name, split_lines(data.decode("utf-8-sig")))
 
 
 def _file(files: Mapping[str, bytes], name: str, faults: Faults) -> bytes:

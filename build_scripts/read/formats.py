@@ -29,6 +29,16 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
     return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
 
 
+def visible(file: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines as they are; of a page, what each line of its source shows in the article."""
+    if PurePosixPath(file).suffix.lower() not in HTML_SUFFIXES:
+        return lines
+    shown = [""] * len(lines)
+    for line in html_lines(lines, 1, len(lines)):
+        shown[line.number - 1] += line.text + "\n"
+    return tuple(shown)
+
+
 def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
     return tuple(Line(number=number, text=lines[number - 1]) for number in range(first, last + 1))
 
