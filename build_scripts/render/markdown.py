@@ -3,6 +3,7 @@
 The edition's words come from sources that anyone may have written: no character of theirs may act as markup.
 """
 
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,6 @@ NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 SIGN_AT_START = re.compile(r"^[-+=:]")
 """A bullet, an underline of a heading, a definition."""
 
-ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 SPACES = re.compile(r"^ +| {2,}")
 """Four spaces at a line's start would make code of it; several within would be lost."""
 
@@ -29,7 +29,7 @@ SPACES = re.compile(r"^ +| {2,}")
 def literal(text: str) -> str:
     """The text as Markdown that displays it, at the start of a line, within one or in a table's cell."""
     text = LINE_BREAKS.sub(" ", text).rstrip(" ")
-    text = "".join(ENTITIES.get(c, c) for c in text)
+    text = html.escape(text, quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
     text = NUMBER_AT_START.sub(r"\1\\\2", text)
     text = SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
@@ -38,7 +38,7 @@ def literal(text: str) -> str:
 
 def attribute(text: str) -> str:
     """The text for a quoted attribute of HTML."""
-    return "".join({**ENTITIES, '"': "&quot;"}.get(c, c) for c in LINE_BREAKS.sub(" ", text))
+    return html.escape(LINE_BREAKS.sub(" ", text), quote=False).replace('"', "&quot;")
 
 
 def link(label: str, here: str, there: str, title: str = "") -> str:
