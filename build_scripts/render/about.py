@@ -59,27 +59,24 @@ def _sources(lookup: Lookup, groups: Sequence[Group]) -> Iterator[tuple[str, str
         f"校验值见{link('下载', SOURCES, DOWNLOADS)}。"
     )
     if len(notices) <= MOST_ROWS:
-        blocks = [intro, _source_table(SOURCES, lookup, notices), *_not_part(originals)]
+        blocks = [intro, _source_list(SOURCES, lookup, notices), *_not_part(originals)]
         yield _page(SOURCES, "来源", "每件通知出自哪个原文件、哪个网址。", blocks)
         return
     rows = [(link(name, SOURCES, f"about/sources--{slug}.html"), f"{len(found)}件") for slug, name, found in groups]
     yield _page(SOURCES, "来源", "每件通知出自哪个原文件、哪个网址。", [intro, table(("地区", "通知"), rows)])
     for slug, name, found in groups:
         here = f"about/sources--{slug}.html"
-        yield _page(here, f"来源：{name}", f"{name}各件通知的来源。", [_source_table(here, lookup, found)])
+        yield _page(here, f"来源：{name}", f"{name}各件通知的来源。", [_source_list(here, lookup, found)])
 
 
-def _source_table(here: str, lookup: Lookup, notices: Sequence[Notice]) -> str:
-    rows = [
-        (
-            link(names.place_and_year(lookup, n), here, addresses.notice_page(n.id)),
-            f"{_file(here, n.original)} 第{n.first_line}—{n.last_line}行",
-            outside(n.source_url, n.source_url) if n.source_url else NOT_IN_SOURCE,
-            literal(n.source_evidence or ""),
-        )
-        for n in notices
-    ]
-    return table(("通知", "原文件", "来源地址", "依据"), rows)
+def _source_list(here: str, lookup: Lookup, notices: Sequence[Notice]) -> str:
+    lines: list[str] = []
+    for n in notices:
+        lines.append(f"- {link(names.place_and_year(lookup, n), here, addresses.notice_page(n.id))}")
+        lines.append(f"    - 原文件：{_file(here, n.original)} 第{n.first_line}—{n.last_line}行")
+        lines.append(f"    - 来源地址：{outside(n.source_url, n.source_url) if n.source_url else NOT_IN_SOURCE}")
+        lines += [f"    - 依据：{literal(n.source_evidence)}"] if n.source_evidence else []
+    return "\n".join(lines)
 
 
 def _not_part(originals: Sequence[Original]) -> list[str]:

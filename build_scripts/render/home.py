@@ -66,7 +66,7 @@ def _topics(lookup: Lookup) -> Iterator[str]:
         if topics:
             links = " ".join(link(t.name, HERE, addresses.topic_page(t.slug), t.scope) for t in topics)
             lines.append(f"- **{literal(group.name)}** {links}")
-    yield "\n".join(lines) + "\n{: .groups }"
+    yield "\n".join(lines)
 
 
 def _comparisons(lookup: Lookup) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _comparisons(lookup: Lookup) -> Iterator[str]:
     if not pairs:
         return
     yield "## 近年对照 {: #comparisons }"
-    yield "\n".join(f"- {_pair(lookup, pair)}" for pair in pairs[:MOST_PAIRS]) + "\n{: .pairs }"
+    yield "\n".join(f"- {_pair(lookup, pair)}" for pair in pairs[:MOST_PAIRS])
 
 
 def _pair(lookup: Lookup, pair: Pair) -> str:
@@ -93,4 +93,4 @@ def _ways_on() -> str:
         ("下载", "about/downloads.html", "原文件与数据"),
     )
     items = "\n".join(f"- {link(label, HERE, there)}　{what}" for label, there, what in ways)
-    return f"## 其他入口 {{: #ways }}\n\n{items}\n{{: .ways }}"
+    return f"## 其他入口 {{: #ways }}\n\n{items}"

@@ -1,4 +1,4 @@
-"""A table of notices, one row each."""
+"""A list of notices, one line each."""
 
 from collections.abc import Iterable
 
@@ -6,14 +6,14 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
 from build_scripts.render import names
-from build_scripts.render.markdown import link, literal, table
+from build_scripts.render.markdown import link, literal
 
 NOT_IN_SOURCE = "原文缺"
 
 
 def listing(lookup: Lookup, here: str, notices: Iterable[Notice]) -> str:
-    rows = [_row(lookup, here, notice) for notice in notices]
-    return table(("年份", "地区", "标题", "发文字号", "成文日期"), rows)
+    items = "\n".join(f"- {_item(lookup, here, notice)}" for notice in notices)
+    return f'<div class="listing" markdown>\n\n{items}\n\n</div>'
 
 
 def title(notice: Notice) -> str:
@@ -21,11 +21,10 @@ def title(notice: Notice) -> str:
     return ("〔编者拟题〕" if notice.title_inferred else "") + notice.title
 
 
-def _row(lookup: Lookup, here: str, notice: Notice) -> tuple[str, ...]:
-    return (
-        f"{notice.year}",
-        literal(lookup.jurisdictions[notice.jurisdiction].name),
-        link(title(notice), here, addresses.notice_page(notice.id)),
-        literal(notice.document_number or NOT_IN_SOURCE),
-        literal(names.chinese_date(notice.date_of_issue) if notice.date_of_issue else NOT_IN_SOURCE),
+def _item(lookup: Lookup, here: str, notice: Notice) -> str:
+    facts = (
+        names.place_and_year(lookup, notice),
+        notice.document_number or f"文号{NOT_IN_SOURCE}",
+        names.chinese_date(notice.date_of_issue) if notice.date_of_issue else f"日期{NOT_IN_SOURCE}",
     )
+    return f"{link(title(notice), here, addresses.notice_page(notice.id))}　{literal(' · '.join(facts))}"

@@ -7,9 +7,9 @@ from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
 from build_scripts.render import exports, metadata, names, notes
 from build_scripts.render.article import article
+from build_scripts.render.listing import NOT_IN_SOURCE, title
 from build_scripts.render.markdown import attribute, front_matter, link, literal, outside, table
 
-NOT_IN_SOURCE = "原文缺"
 MOST_NEIGHBOURS = 12
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
 
@@ -83,8 +83,9 @@ def _year(notice: Notice) -> str:
 
 def _facts(notice: Notice) -> str:
     """Folded, with the most wanted facts in sight. What the source lacks is said to be lacking."""
-    key = [notice.document_number or f"文号{NOT_IN_SOURCE}", _date(notice.date_of_issue)]
-    rows = [("标题", f"〔编者拟题〕{literal(notice.title)}" if notice.title_inferred else literal(notice.title))]
+    number, date = notice.document_number, notice.date_of_issue
+    key = [number or f"文号{NOT_IN_SOURCE}", _date(date) if date else f"日期{NOT_IN_SOURCE}"]
+    rows = [("标题", literal(title(notice)))]
     rows += [(label, literal(value or NOT_IN_SOURCE)) for label, value in (
         ("发文机关", notice.issuer), ("发文字号", notice.document_number),
         ("成文日期", _date(notice.date_of_issue)), ("印发日期", _date(notice.date_of_printing)),

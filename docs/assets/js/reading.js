@@ -125,6 +125,10 @@
   if (place) {
     settingsPanel(place);
   }
+  // Of a wide table of years the newest are wanted first.
+  document.querySelectorAll(".coverage").forEach(function (table) {
+    table.scrollLeft = table.scrollWidth;
+  });
   var actions = [];
   var text = document.querySelector("article.notice");
   if (text) {
