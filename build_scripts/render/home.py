@@ -30,8 +30,10 @@ def page(lookup: Lookup) -> str:
     blocks = [head, "# 安全生产工作通知汇编", _what_this_is(lookup)]
     if lookup.edition.notices:
         blocks += ["## 收录一览 {: #coverage }", coverage(lookup, HERE, lookup.below.get(None, ()))]
+    blocks += [*_topics(lookup), *_comparisons(lookup)]
+    if lookup.edition.notices:
         blocks += ["## 最近的通知 {: #newest }", listing(lookup, HERE, _newest(lookup))]
-    blocks += [*_topics(lookup), *_comparisons(lookup), _ways_on()]
+    blocks.append(_ways_on())
     return "\n\n".join(blocks) + "\n"
 
 

@@ -27,4 +27,4 @@ def _item(lookup: Lookup, here: str, notice: Notice) -> str:
         notice.document_number or f"文号{NOT_IN_SOURCE}",
         names.chinese_date(notice.date_of_issue) if notice.date_of_issue else f"日期{NOT_IN_SOURCE}",
     )
-    return f"{link(title(notice), here, addresses.notice_page(notice.id))}　{literal(' · '.join(facts))}"
+    return f"{link(title(notice), here, addresses.notice_page(notice.id))} {literal(' · '.join(facts))}"
