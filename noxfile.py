@@ -36,8 +36,9 @@ def serve(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests, those in a real browser included."""
+    """Run all tests, those in a real browser and with real web servers included."""
     _require_chromium(session)
+    _require(session, {"nginx": "nginx-light", "caddy": "caddy"}, "The tests of the hosting page")
     _install(session, "tests")
     session.run("pytest", *session.posargs)
 
@@ -109,17 +110,23 @@ def _install(session: nox.Session, *extras: str, project: bool = True) -> None:
 
 def _require_chromium(session: nox.Session) -> None:
     """The browser tests are part of the tests: without a browser, one is installed or the session says how."""
-    if any(shutil.which(name) for name in CHROMIUM):
+    if not any(shutil.which(name) for name in CHROMIUM):
+        _require(session, {"chromium": "chromium fonts-noto-cjk"}, "The browser tests")
+
+
+def _require(session: nox.Session, programs: dict[str, str], who: str) -> None:
+    """Programs that no Python package brings, each with Debian's packages for it: installed here, or asked for."""
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+    missing = [packages for name, packages in programs.items() if not shutil.which(name, path=path)]
+    if not missing:
         return
+    packages = " ".join(missing).split()
     if shutil.which("apt-get") and _is_root():
-        session.log("No Chromium on PATH; installing Debian's package chromium.")
+        session.log(f"{who} need what is not on PATH; installing from Debian: {' '.join(packages)}")
         session.run("apt-get", "update", "-qq", external=True)
-        session.run("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk", external=True)
+        session.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, external=True)
         return
-    session.error(
-        "The browser tests need Chromium on PATH (chromium, chromium-browser or google-chrome). "
-        "Debian and Ubuntu: sudo apt-get install chromium fonts-noto-cjk"
-    )
+    session.error(f"{who} need {', '.join(programs)}. Debian and Ubuntu: sudo apt-get install {' '.join(packages)}")
 
 
 def _is_root() -> bool:
