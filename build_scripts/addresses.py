@@ -21,9 +21,16 @@ def provision_page(notice: NoticeId, eid: Eid) -> str:
     return f"{notice_page(notice)}#{eid}"
 
 
-def topic_page(topic: TopicSlug, place: PlaceSlug | None = None) -> str:
-    """A topic that has grown is split: its own page keeps the overview, each place gets a page beside it."""
-    return f"topics/{topic}.html" if place is None else f"topics/{topic}--{place}.html"
+def topic_page(topic: TopicSlug, place: PlaceSlug | None = None, before: int | None = None) -> str:
+    """A topic that has grown is split: its own page keeps the overview, each place gets a page beside it, and one that
+    holds its notices up to the year `before` where these too have grown."""
+    steps = [topic, *([place] if place else []), *([f"to-{before}"] if before else [])]
+    return f"topics/{'--'.join(steps)}.html"
+
+
+def topics_index(place: PlaceSlug | None = None) -> str:
+    """All topics; with a place, its table of topics by years, where there are too many for one page."""
+    return "topics/index.html" if place is None else f"topics/index--{place}.html"
 
 
 def year_page(year: int, place: PlaceSlug | None = None) -> str:

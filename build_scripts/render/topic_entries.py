@@ -1,0 +1,114 @@
+"""What a notice says of a topic: provision by provision, each with the year and number of its document."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from html import escape
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Eid, Filing, Link, LinkType, Notice, Pair, Provision
+from build_scripts.redline import redline
+from build_scripts.render.markdown import link, literal
+from build_scripts.render.redline import document, has_changes, markup
+from build_scripts.render.topic_plan import TopicPlan, extent
+
+NO_NUMBER = "原文缺文号"
+LEFT_OUT = "……"
+KINDS: dict[LinkType, str] = {"same": "文字相同", "edited": "改", "split": "拆分", "merged": "合并"}
+UNNUMBERED = {"preamble": "引言", "closing": "结语"}
+
+
+def entries(lookup: Lookup, plan: TopicPlan, here: str, notice: Notice) -> Iterator[str]:
+    """Markdown blocks. The first entry bears the notice's id, so that a year leads to it."""
+    for number, filing in enumerate(plan.filings.get(notice.id, ())):
+        provision = lookup.provision(notice.id, filing.eid)
+        anchor = notice.id if number == 0 else f"{notice.id}__{provision.eid}"
+        yield _head(lookup, here, notice, provision, filing, anchor)
+        yield from _text(provision, filing)
+        if compared := _compared(lookup, plan, notice, provision, filing):
+            yield compared
+
+
+def path(lookup: Lookup, notice: Notice, provision: Provision) -> str:
+    """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
+    return _numbers(lookup, notice, provision) + (f" {provision.heading}" if provision.heading else "")
+
+
+def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
+    above = lookup.provision(notice.id, provision.parent) if provision.parent else None
+    stem = _numbers(lookup, notice, above) if above else ""
+    if provision.num:
+        return stem + provision.num.strip()
+    if provision.heading and provision.kind == "p":
+        return stem
+    step = provision.eid.rpartition("_")[2]
+    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step}段" if step.isdecimal() else stem
+
+
+def _head(
+    lookup: Lookup, here: str, notice: Notice, provision: Provision, filing: Filing, anchor: str,
+) -> str:
+    where = link(path(lookup, notice, provision), here, addresses.provision_page(notice.id, provision.eid), "在通知中查看")
+    part = '　<span class="topic-part">节选</span>' if filing.spans else ""
+    number = literal(notice.document_number or NO_NUMBER)
+    return f'### {notice.year} <span class="topic-number">{number}</span> {where}{part} {{: #{anchor} .topic-entry }}'
+
+
+def _text(provision: Provision, filing: Filing) -> Iterator[str]:
+    pieces = extent(provision, filing)
+    if not pieces:
+        yield "（这里只有标题，内容见其下各条）\n{: .topic-heading-only }"
+    for at, piece in enumerate(pieces):
+        before = LEFT_OUT if filing.spans and filing.spans[at][0] > 0 else ""
+        after = LEFT_OUT if filing.spans and at == len(pieces) - 1 and filing.spans[at][1] < len(provision.text) else ""
+        yield f"{_mark(before)}{literal(piece)}{_mark(after)}\n{{: .topic-text }}"
+
+
+def _mark(sign: str) -> str:
+    return f'<span class="topic-left-out">{sign}</span>' if sign else ""
+
+
+def _compared(lookup: Lookup, plan: TopicPlan, notice: Notice, provision: Provision, filing: Filing) -> str:
+    """A disclosure with what changed since the place's notice before; nothing where there is none or no counterpart."""
+    if not provision.text:
+        return ""
+    for pair in lookup.pairs_to.get(notice.id, ()):
+        if pair.relation == "year":
+            links = lookup.links_at_newer(pair, provision.eid)
+            return _disclosure(lookup, plan, pair, links, provision, filing) if links else ""
+    return ""
+
+
+def _disclosure(
+    lookup: Lookup, plan: TopicPlan, pair: Pair, links: Sequence[Link], provision: Provision, filing: Filing,
+) -> str:
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    eids = list(dict.fromkeys(found.older for found in links))
+    where = "、".join(path(lookup, older, lookup.provision(older.id, eid)) for eid in eids)
+    words = "、".join(dict.fromkeys(KINDS[found.type] for found in links))
+    before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
+    summary = f"{before}：{older.year} {older.document_number or NO_NUMBER} {where}（{words}）"
+    text = _redline(_older_text(lookup, plan, older, eids), "\n".join(extent(provision, filing)))
+    sides = f"<del>{document(older)}</del> → <ins>{document(newer)}</ins>"
+    return (
+        f'<details class="topic-redline"><summary>{escape(summary, quote=False)}</summary>'
+        f'<div class="redline"><p class="redline-sides">{sides}</p>{text}</div></details>'
+    )
+
+
+def _older_text(lookup: Lookup, plan: TopicPlan, older: Notice, eids: Sequence[Eid]) -> str:
+    """What the older provisions say of the topic, or all they say where they are not filed under it."""
+    meant = {f.eid: f for f in plan.filings.get(older.id, ())}
+    pieces: list[str] = []
+    for eid in eids:
+        provision = lookup.provision(older.id, eid)
+        pieces += extent(provision, meant[eid]) if eid in meant else [provision.text]
+    return "\n".join(pieces)
+
+
+# A provision filed under several topics is compared once.
+@lru_cache(maxsize=1 << 12)
+def _redline(older: str, newer: str) -> str:
+    changes = redline(older, newer)
+    said = "" if has_changes(changes) else "<p>文字相同。</p>"
+    return f"{said}<p>{markup(changes)}</p>".replace("\n", "<br>")

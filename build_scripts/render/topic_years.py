@@ -1,0 +1,125 @@
+"""A topic through the years of each place: the strip of years and the chart of how much of each notice it takes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Jurisdiction, Notice
+from build_scripts.render import names
+from build_scripts.render.data import characters as characters_of_notice
+from build_scripts.render.markdown import link, literal, table
+from build_scripts.render.topic_plan import Section, TopicPlan, characters
+
+NOT_TREATED, NOT_COLLECTED, NOT_YET_ISSUED = "○", "—", ""
+LEGEND = (
+    "年份：本年通知有此主题，点开即读；“○”：本年通知未单列此主题；“—”：本年通知未收录；空白：最近一年，尚未到发文时间。"
+    "\n{: .legend }"
+)
+BAR, GAP, HEIGHT = 14, 4, 48
+"""Of the chart, in pixels."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    """How much of a notice a topic takes."""
+
+    notice: Notice
+    characters: int
+    of: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.characters / self.of if self.of else 0.0
+
+
+def share(lookup: Lookup, plan: TopicPlan, notice: Notice) -> Share:
+    filings = plan.filings.get(notice.id, ())
+    return Share(
+        notice=notice, characters=sum(characters(lookup.provision(f.notice, f.eid), f) for f in filings),
+        of=characters_of_notice(notice),
+    )
+
+
+def strips(lookup: Lookup, plan: TopicPlan, here: str, places: Sequence[Jurisdiction]) -> str:
+    """A row a place, a column a year. A place that has no notices of its own leads to those below it."""
+    years = range(min(lookup.by_year), max(lookup.by_year) + 1)
+    depth = min((len(lookup.above(place)) for place in places), default=0)
+    rows = [_strip(lookup, plan, here, place, years, depth) for place in places]
+    body = table(("地区", *(f"{year % 100:02d}" for year in years)), rows)
+    return f'<div class="coverage topic-years" markdown>\n\n{body}\n\n</div>\n\n{LEGEND}'
+
+
+def _strip(
+    lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction, years: range, depth: int,
+) -> list[str]:
+    by_year: dict[int, list[Notice]] = {}
+    for notice in lookup.by_place.get(place.slug, ()):
+        by_year.setdefault(notice.year, []).append(notice)
+    indent = "　" * (len(lookup.above(place)) - depth)
+    cells = (_cell(lookup, plan, here, by_year.get(year, ()), newest=year == years[-1]) for year in years)
+    return [indent + _place(lookup, plan, here, place), *cells]
+
+
+def _place(lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction) -> str:
+    address = plan.page_of_place.get(place.slug)
+    if address == here:
+        return link(place.name, here, f"{here}#{place.slug}")
+    if address is None:
+        own = addresses.topic_page(plan.topic, place.slug)
+        address = own if any(page.address == own and own != here for page in plan.pages) else None
+    return link(place.name, here, address) if address else literal(place.name)
+
+
+def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Iterable[Notice], *, newest: bool) -> str:
+    """What stands in the column of a year: links to the entries, or why there is none."""
+    cells = []
+    for notice in notices:
+        address = plan.address_of.get(notice.id)
+        name = names.place_and_year(lookup, notice)
+        label = f"{notice.year % 100:02d}"
+        cells.append(link(label, here, address, name) if address else _mark("topic-none", NOT_TREATED, f"{name}未单列"))
+    if cells:
+        return " ".join(cells)
+    return NOT_YET_ISSUED if newest else _mark("topic-missing", NOT_COLLECTED, "未收录")
+
+
+def _mark(kind: str, sign: str, words: str) -> str:
+    return f'<span class="{kind}" title="{words}">{sign}</span>'
+
+
+def chart(lookup: Lookup, plan: TopicPlan, section: Section) -> str:
+    """Bars, and the same figures as a table that opens below them."""
+    shares = [share(lookup, plan, notice) for notice in section.notices]
+    rows = [
+        (f"{s.notice.year}", f"{s.characters:,}", f"{s.of:,}", f"{s.percent:.1f}%") for s in reversed(shares)
+    ]
+    figures = table(("年份", "本主题字数", "全文字数", "占比"), rows)
+    return (
+        f'{_bars(shares)}\n\n<details class="topic-figures" markdown>\n<summary>篇幅：字数与占比</summary>\n\n'
+        f"{figures}\n\n</details>"
+    )
+
+
+def _bars(shares: Sequence[Share]) -> str:
+    years = range(shares[0].notice.year, shares[-1].notice.year + 1)
+    most = max((s.percent for s in shares), default=0) or 1
+    width = len(years) * (BAR + GAP)
+    bars = "".join(_bar(s, years, most) for s in shares)
+    peak = max(shares, key=lambda s: s.percent)
+    words = f"各年通知中本主题所占篇幅，最高{peak.notice.year}年{peak.percent:.1f}%，各年数字见下表"
+    return (
+        f'<svg class="topic-chart" role="img" aria-label="{escape(words)}" viewBox="0 0 {width} {HEIGHT + 14}" '
+        f'width="{width}" height="{HEIGHT + 14}">{bars}</svg>'
+    )
+
+
+def _bar(found: Share, years: range, most: float) -> str:
+    left = (found.notice.year - years[0]) * (BAR + GAP)
+    height = round(HEIGHT * found.percent / most, 1)
+    title = f"{found.notice.year}年：{found.characters:,}字，占{found.percent:.1f}%"
+    return (
+        f'<g><title>{title}</title><rect x="{left}" y="{round(HEIGHT - height, 1)}" width="{BAR}" height="{height}"/>'
+        f'<text x="{left + BAR / 2:g}" y="{HEIGHT + 11}">{found.notice.year % 100:02d}</text></g>'
+    )
