@@ -49,14 +49,13 @@ def _group(lookup: Lookup, plans: Plans, here: str, group: TopicGroup) -> Iterat
     if not topics:
         return
     yield f"## {literal(group.name)} {{: #{group.slug} }}"
-    items = [
-        f"{link(t.name, here, addresses.topic_page(t.slug))} "
-        f'<span class="topic-covered">{_covered(lookup, plans[t.slug])}</span>\n: {literal(t.scope)}'
+    items = (
+        f"- {link(t.name, here, addresses.topic_page(t.slug))} "
+        f'<span class="topic-covered">{_covered(lookup, plans[t.slug])}</span> '
+        f'<span class="topic-scope">{literal(t.scope)}</span>'
         for t in topics
-    ]
-    yield '<div class="topic-list" markdown>\n\n' + "\n\n".join(
-        item.replace("\n: ", '\n<span class="topic-scope">', 1) + "</span>" for item in items
-    ) + "\n\n</div>"
+    )
+    yield "\n".join(items) + "\n{: .topic-list }"
 
 
 def _covered(lookup: Lookup, plan: TopicPlan) -> str:

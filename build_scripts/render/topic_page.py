@@ -11,12 +11,6 @@ from build_scripts.render.topic_plan import Section, TopicPage, TopicPlan
 from build_scripts.render.topic_years import chart, strips
 
 
-def pages(lookup: Lookup, topic: Topic) -> Iterator[tuple[str, str]]:
-    plan = TopicPlan(lookup, topic.slug)
-    for page in plan.pages:
-        yield addresses.markdown_file(page.address), render(lookup, plan, page)
-
-
 def render(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> str:
     topic = lookup.topics[page.topic]
     name = topic.name + (f" · {page.place.name}" if page.place else "")
