@@ -21,8 +21,9 @@ from build_scripts import parse, read, render, search
 from build_scripts.addresses import notice_page, original_file
 from build_scripts.audit import audit_page, audit_structure
 from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.link import topics
 from build_scripts.lookup import Lookup
-from build_scripts.model import Edition, Notice
+from build_scripts.model import Edition, Jurisdiction, Notice
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
@@ -66,15 +67,23 @@ def read_edition(files: Mapping[str, bytes], stage: Stage) -> Edition:
         sources = read.load(files)
     with stage("parse"):
         parsed = [parse.parse_notice(text) for text in sources.texts]
-        notices = tuple(notice for notice, _ in parsed)
+        notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
         originals = _originals(files)
         lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
         _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost))
+    with stage("topics"):
+        filings = topics.file_topics(notices, sources.topics)
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
-        groups=(), topics=(), filings=(), pairs=(),
+        groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=(),
         synonyms=sources.synonyms,
     )
+
+
+def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
+    """By place in the order of the places, then by year, whatever the order of the catalog."""
+    order = {place.slug: at for at, place in enumerate(places)}
+    return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, len(n.id), n.id)))
 
 
 def _files_below(folder: Path) -> dict[str, bytes]:
