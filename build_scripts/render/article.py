@@ -5,12 +5,13 @@ from the element that bears its eid to the next one; a grey line at its end hold
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Block, Eid, Notice, Provision
 from build_scripts.render import apparatus, citation, names
-from build_scripts.render.markdown import attribute, link, literal
+from build_scripts.render.markdown import attribute, continued, link, literal
 from build_scripts.render.notes import Note, marked
 
 LOWEST_HEADING = 6
@@ -60,28 +61,20 @@ def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[
         if p.text:
             yield marked(p.text, notes)
     elif p.heading:
-        yield f"{literal(p.num or '')}**{literal(p.heading + p.heading_end)}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
+        yield f"{literal(p.num or '')}**{continued(p.heading + p.heading_end)}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
     else:
         yield f"{marked((p.num or '') + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
 
 
 def _blocks(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[str]:
-    """Consecutive lines of a title are one heading; every other block is a paragraph of its role's class."""
-    title: list[str] = []
-    for block in blocks:
-        if block.role == "title":
-            title.append(marked(block.text, notes))
-            continue
-        if title:
-            yield _title(title)
-            title = []
-        yield f"{marked(block.text, notes)}\n{{: .{block.role.replace('_', '-')} }}"
-    if title:
-        yield _title(title)
-
-
-def _title(lines: Sequence[str]) -> str:
-    return f"# {'<br>'.join(lines)} {{: #title }}"
+    """Consecutive lines of the title are the page's heading; every other block is a paragraph of its role's class."""
+    headed = False
+    for role, run in groupby(blocks, key=lambda block: block.role):
+        if role == "title" and not headed:
+            yield f"# {'<br>'.join(marked(block.text, notes) for block in run)} {{: #title }}"
+            headed = True
+        else:
+            yield from (f"{marked(block.text, notes)}\n{{: .{role.replace('_', '-')} }}" for block in run)
 
 
 def _grey_line(lookup: Lookup, notice: Notice, p: Provision, place: str, notes: Sequence[Note]) -> str:

@@ -22,18 +22,21 @@ NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 SIGN_AT_START = re.compile(r"^[-+=:]")
 """A bullet, an underline of a heading, a definition."""
 
-SPACES = re.compile(r"^ +| {2,}")
-"""Four spaces at a line's start would make code of it; several within would be lost."""
+SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
+"""Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
 
 def literal(text: str) -> str:
     """The text as Markdown that displays it, at the start of a line, within one or in a table's cell."""
-    text = LINE_BREAKS.sub(" ", text).rstrip(" ")
-    text = html.escape(text, quote=False)
+    text = NUMBER_AT_START.sub(r"\1\\\2", continued(text))
+    return SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
+
+
+def continued(text: str) -> str:
+    """The same for what never stands at the start of a line."""
+    text = html.escape(LINE_BREAKS.sub(" ", text), quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
-    text = NUMBER_AT_START.sub(r"\1\\\2", text)
-    text = SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
-    return SPACES.sub(lambda m: "&#32;" * len(m[0]), text)
+    return SPACES.sub(lambda m: "".join(f"&#{ord(c)};" for c in m[0]), text)
 
 
 def attribute(text: str) -> str:

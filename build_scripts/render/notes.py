@@ -8,7 +8,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Correction, CorrectionKind, Eid, Notice
 from build_scripts.render import names
-from build_scripts.render.markdown import link, literal
+from build_scripts.render.markdown import continued, link, literal
 
 KINDS: Mapping[CorrectionKind, str] = {
     "removed": "删", "inserted": "补", "replaced": "改", "split": "分段", "joined": "连段",
@@ -47,9 +47,10 @@ def marked(text: str, notes: Sequence[Note]) -> str:
             note.placed = True
     out, start = "", 0
     for end, note in sorted(places, key=lambda place: (place[0], place[1].number)):
-        out += _inner(text[start:end], first=start == 0) + note.link()
+        piece = text[start:end]
+        out += (continued(piece) if start else literal(piece)) + note.link()
         start = end
-    return out + _inner(text[start:], first=start == 0)
+    return out + (continued(text[start:]) if start else literal(text))
 
 
 def section(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[Note]]) -> str:
@@ -59,11 +60,6 @@ def section(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[
     ordered = sorted((note for found in notes.values() for note in found), key=lambda note: note.number)
     items = "\n".join(_item(lookup, notice, note) for note in ordered)
     return f"## 校勘记 {{: #notes }}\n\n{items}"
-
-
-def _inner(text: str, *, first: bool) -> str:
-    # A digit or a dash that only stands at the start of a later piece is at no line's start.
-    return literal(text) if first else literal("　" + text)[1:]
 
 
 def _item(lookup: Lookup, notice: Notice, note: Note) -> str:
@@ -77,4 +73,4 @@ def _item(lookup: Lookup, notice: Notice, note: Note) -> str:
 
 
 def _quoted(text: str) -> str:
-    return literal("　" + text)[1:] if text else NOTHING
+    return continued(text) if text else NOTHING
