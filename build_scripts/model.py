@@ -59,6 +59,8 @@ class CatalogEntry:
     """One line: why the address is this notice's."""
     supplied_title: str | None
     """The edition's own title, for a source that has none."""
+    broken_numbering: tuple[int, ...] = ()
+    """Lines at which the printed numbers do break, as someone has checked in the original."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

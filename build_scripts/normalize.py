@@ -9,16 +9,21 @@ from dataclasses import dataclass
 
 HALF = ",;:!?"
 FULL = "，；：！？"
-TO_FULL = dict(zip(HALF, FULL, strict=True))
+MARKS_TO_FULL = str.maketrans(HALF, FULL)
 # A character of Chinese text: a character proper, or a mark that stands only between such.
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 
-SPACES = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u3000\ufeff]+")
-# A half-width mark that stands directly after or before Chinese text (spaces between are the converter's).
-HALF_MARK = re.compile(f"(?<=[{HAN}{MARKS}]) *([,;:!?])|([,;:!?])(?= *[{HAN}{MARKS}])")
+SPACES = re.compile(r"[ \t\v\f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+# Characters without width or shape: joiners, soft hyphens, byte order marks.
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# What any rule acts on: a line without it is displayed as it is.
+TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
+CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
+# Half-width marks, brackets and spaces between two characters of the text proper.
+BETWEEN = re.compile(r"[ ,;:!?()（）]+")
 # [2009] of a document number, written before brackets of that shape were at hand.
 SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
 SPACE_AT_LATIN = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{LATIN}])|(?<=[{LATIN}]) +(?=[{HAN}{MARKS}])")
@@ -42,7 +47,7 @@ class Rule:
 RULES = (
     Rule(id="reflow", text="原文件中因换行、换页断开的同一段文字接排；段首空格不保留，改用版式缩进。",
          before="安全生产工作的\n意见", after="安全生产工作的意见"),
-    Rule(id="spaces", text="制表符、全角空格、不换行空格等一律按一个空格处理，首尾空格不保留。",
+    Rule(id="spaces", text="制表符、全角空格、不换行空格等一律按一个空格处理，首尾空格和没有宽度的控制字符不保留。",
          before="总　　则", after="总 则"),
     Rule(id="letter-spacing", text="为排版而逐字隔开的词（三个字以上）合拢。",
          before="国 家 预 案", after="国家预案"),
@@ -72,11 +77,15 @@ def match_form(text: str) -> str:
 def _display_line(line: str) -> str:
     """One rule may make room for another, so they are applied until nothing changes."""
     before = None
-    while line != before:
+    while line != before and TOUCHED.search(line):
         before = line
         for step in STEPS:
             line = step(line)
     return line
+
+
+def without_invisible(text: str) -> str:
+    return INVISIBLE.sub("", text)
 
 
 def one_space(text: str) -> str:
@@ -92,32 +101,32 @@ def square_years(text: str) -> str:
 
 
 def full_marks(text: str) -> str:
-    return HALF_MARK.sub(lambda found: TO_FULL[found[1] or found[2]], text)
+    """A half-width mark is Chinese where a character of Chinese text stands on either side of it, other marks,
+    brackets and spaces left out of account."""
+    return BETWEEN.sub(lambda run: run[0].translate(MARKS_TO_FULL) if _is_chinese(text, run.span()) else run[0], text)
 
 
 def full_brackets(text: str) -> str:
     """Brackets change in pairs: a pair with Chinese text beside or within it, or with one full-width half already."""
     if "(" not in text and ")" not in text:
         return text
-    pairs, opened = [], []
+    chinese = [False] * len(text)
+    for run in BETWEEN.finditer(text):
+        chinese[run.start() : run.end()] = [_is_chinese(text, run.span())] * len(run[0])
+    chars, opened = list(text), []
     for place, char in enumerate(text):
         if char in "(（":
             opened.append(place)
         elif char in ")）" and opened:
-            pairs.append((opened.pop(), place))
-    chars = list(text)
-    for start, end in pairs:
-        if _is_chinese_pair(text, start, end):
-            chars[start], chars[end] = "（", "）"
+            start = opened.pop()
+            if chinese[start] or chinese[place] or text[start] == "（" or char == "）":
+                chars[start], chars[place] = "（", "）"
     return "".join(chars)
 
 
-def _is_chinese_pair(text: str, start: int, end: int) -> bool:
-    around = text[:start].rstrip(" ")[-1:] + text[end + 1 :].lstrip(" ")[:1]
-    inner = text[start + 1 : end].strip(" ")
-    if text[start] == "（" or text[end] == "）":
-        return True
-    return bool(re.search(f"[{HAN}{MARKS}]", around + inner[:1] + inner[-1:]))
+def _is_chinese(text: str, span: tuple[int, int]) -> bool:
+    before, after = text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]
+    return bool(CHINESE.match(before) or CHINESE.match(after))
 
 
 def tight_latin(text: str) -> str:
@@ -128,4 +137,4 @@ def tight_marks(text: str) -> str:
     return SPACE_AT_MARK.sub("", text)
 
 
-STEPS = (one_space, closed_up, square_years, full_marks, full_brackets, tight_latin, tight_marks)
+STEPS = (without_invisible, one_space, closed_up, square_years, full_marks, full_brackets, tight_latin, tight_marks)

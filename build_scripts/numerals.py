@@ -4,6 +4,7 @@ import re
 
 DIGITS = "〇一二三四五六七八九"
 DIGIT_VALUES = {char: value for value, char in enumerate(DIGITS)} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "两": 2}
+HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARS = "一二三四五六七八九十百千零〇"
 
@@ -13,6 +14,7 @@ YEAR_BY_DIGITS = re.compile(f"[{''.join(DIGIT_VALUES)}]{{4}}")
 
 def to_int(text: str) -> int | None:
     """三百二十一 → 321, 12 → 12; None where the text is no number."""
+    text = text.translate(HALF_WIDTH)
     if text.isascii() and text.isdigit():
         return int(text)
     if YEAR_BY_DIGITS.fullmatch(text):

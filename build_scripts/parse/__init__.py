@@ -41,8 +41,9 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     for document in (main, *enclosed):
         corrections += document.corrections
     notice = _notice(source, main, provisions, block, placed(corrections, provisions))
-    diagnostics = [*cleaned.diagnostics, *(d for document in (main, *enclosed) for d in document.diagnostics)]
-    return notice, (*diagnostics, *_doubts(notice, source))
+    breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
+    told = [d for d in breaks if d.line not in source.entry.broken_numbering]
+    return notice, (*cleaned.diagnostics, *told, *_doubts(notice, source))
 
 
 def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
@@ -107,7 +108,8 @@ def _notice(
         id=entry.id, jurisdiction=entry.jurisdiction, year=entry.year,
         title=title or entry.supplied_title or entry.id, title_inferred=title is None,
         document_number=facts.document_number(main.preface), issuer=facts.issuer(main.preface, main.conclusions),
-        addressee=facts.addressee(main.preface), date_of_issue=facts.date_of_issue(main.conclusions, metadata),
+        addressee=facts.addressee(main.preface),
+        date_of_issue=facts.date_of_issue(main.preface, main.conclusions, metadata),
         date_of_printing=facts.date_of_printing(main.conclusions), copied_to=facts.copied_to(main.conclusions),
         publication_note=facts.publication_note(main.conclusions), source_url=entry.source_url,
         source_evidence=entry.source_evidence, original=entry.original, first_line=entry.first_line,

@@ -23,26 +23,45 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
     found: list[Block] = []
     end = len(lines)
     while end:
-        role, count = _last(lines, end, bool(found) and found[-1].role == "printing")
+        signed = matter.signed_and_dated(lines[end - 1].text)
+        role, count = ("date", 1) if signed else _last(lines, end, bool(found) and found[-1].role == "printing")
         if role is None:
             break
-        text = display("".join(line.text for line in lines[end - count : end]))
-        found.append(Block(role=role, text=text, lines=(lines[end - count].number, lines[end - 1].number)))
+        own = lines[end - count : end]
+        if signed:
+            found += [_block("date", signed[1], own), _block("signature", signed[0], own)]
+        else:
+            found.append(_block(role, "".join(line.text for line in own), own))
         end -= count
     return Back(rest=lines[:end], blocks=tuple(reversed(found)))
 
 
 def covering_end(lines: tuple[TextLine, ...]) -> int | None:
     """Where a covering notice ends that encloses a document: after its own signature and date, with text to follow."""
-    for at in range(1, len(lines)):
-        if not (matter.is_body_name(lines[at - 1].text) and matter.is_date(lines[at].text)):
-            continue
-        end = at + 1
-        while end < len(lines) and (matter.publication_note(lines[end].text) or matter.is_attachment(lines[end].text)
-                                    or matter.is_printing(lines[end].text) or matter.is_copied_to(lines[end].text)):
-            end += 1
-        return end if take_back(lines[at - 1 :]).rest else None
+    for at, line in enumerate(lines):
+        begin = at if matter.signed_and_dated(line.text) else at - 1
+        apart = at and matter.is_body_name(lines[at - 1].text) and matter.is_date(line.text)
+        if apart or begin == at:
+            return _matter_end(lines, at + 1) if take_back(lines[begin:]).rest else None
     return None
+
+
+def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
+    """The first line after `at` that belongs to no signature, note, list of attachments or colophon."""
+    in_list = False
+    while at < len(lines):
+        text = lines[at].text
+        opens = any(opener(text) for _, opener in RUNS)
+        goes_on = in_list and (matter.is_listed(text) or lines[at - 1].text[-1:] in "，、,")
+        if not (opens or goes_on or matter.publication_note(text) or matter.is_printing(text)):
+            break
+        in_list = opens or goes_on
+        at += 1
+    return at
+
+
+def _block(role: BlockRole, text: str, lines: tuple[TextLine, ...]) -> Block:
+    return Block(role=role, text=display(text), lines=(lines[0].number, lines[-1].number))
 
 
 def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple[BlockRole | None, int]:

@@ -36,9 +36,11 @@ def addressee(blocks: Sequence[Block]) -> str | None:
     return found[0].rstrip("：:") if found else None
 
 
-def date_of_issue(conclusions: Sequence[Block], metadata: Sequence[tuple[str, str]]) -> str | None:
-    """The date under the signature; else the one that the site's block gives."""
-    for text in texts(conclusions, "date"):
+def date_of_issue(
+    preface: Sequence[Block], conclusions: Sequence[Block], metadata: Sequence[tuple[str, str]]
+) -> str | None:
+    """The date under the signature, else under the title; else the one that the site's block gives."""
+    for text in (*texts(conclusions, "date"), *texts(preface, "date")):
         return matter.iso_date(text)
     for label, value in metadata:
         if label == "成文日期" and METADATA_DATE.fullmatch(value):

@@ -49,8 +49,10 @@ def _next(lines: tuple[TextLine, ...], at: int, seen: set[BlockRole]) -> tuple[B
     text = lines[at].text
     if matter.document_number(text):
         return "document_number", 1
-    if matter.is_masthead(text) and not seen:
+    if matter.is_masthead(text) and "title" not in seen:
         return "masthead", 1
+    if "title" in seen and matter.is_date(text.strip("（）() ")):
+        return "date", 1
     for role, most, fits in KINDS:
         for count in range(1, min(most, len(lines) - at) + 1):
             if count > 1 and matter.document_number(lines[at + count - 1].text):

@@ -6,23 +6,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from build_scripts.diagnostics import Diagnostic
-from build_scripts.model import Correction, NoticeId, SourceText
+from build_scripts.model import Correction, Line, NoticeId, SourceText
 from build_scripts.parse.numbering import opens_heading
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
 ADDRESS = re.compile(r"https?://[!-~]+")
+# — 3 —, 第3页 共9页: what a printed page carries at its edge.
+PAGE_MARK = re.compile(r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?")
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 # Marks of a Markdown converter: ## before a heading, ** around one, a rule of hyphens.
 MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
 MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 MARKDOWN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+SENTENCE_MARKS = re.compile("[。；！？]")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
+PAGE_REASON = "印在页边的页码，不是正文。"
 TYPESETTING_REASON = "排版软件的控制码。"
 MARKDOWN_REASON = "转换工具留下的 Markdown 标记。"
+WHOLE_LINES = ((ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_REASON), (MARKDOWN_RULE, MARKDOWN_REASON))
+"""What is taken out where it is all that a line holds."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +40,8 @@ class TextLine:
     """The source sets the line in by two characters or more."""
     breaks: tuple[int, ...] = ()
     """Where corrections.yml ends a paragraph within the line."""
+    spaced: bool = False
+    """A blank line stands before it."""
     joins: bool = False
     """corrections.yml joins the line with the next."""
 
@@ -51,17 +59,24 @@ def clean_lines(source: SourceText) -> CleanLines:
     for correction in source.corrections:
         pending[correction.line].append(correction)
     lines, made = [], []
-    in_front = True
+    in_front, blank = True, False
     for line in source.lines:
-        cleaned = TextLine(number=line.number, text=line.text, indented=bool(INDENT.match(line.text)))
-        cleaned, applied = _corrected(cleaned, pending.get(line.number, []))
+        if not line.text.strip():
+            blank = True
+            continue
+        cleaned, applied = _corrected(_text_line(line, blank), pending.get(line.number, []))
         cleaned, removed = _without_marks(cleaned, in_front, source.entry.id)
         made += _in_order([*applied, *removed], line.text)
         if cleaned.text:
             lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
+            blank = False
     diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def _text_line(line: Line, blank: bool) -> TextLine:
+    return TextLine(number=line.number, text=line.text, indented=bool(INDENT.match(line.text)), spaced=blank)
 
 
 def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
@@ -119,16 +134,17 @@ def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[Te
                                   reason=reason, line=line.number))
 
     text = line.text.strip()
-    if ADDRESS.fullmatch(text):
-        take(text, ADDRESS_REASON)
-        text = ""
-    elif MARKDOWN_RULE.fullmatch(text):
-        take(text, MARKDOWN_REASON)
-        text = ""
+    for whole, reason in WHOLE_LINES:
+        if whole.fullmatch(text):
+            take(text, reason)
+            text = ""
     for code in TYPESETTING.findall(text):
         take(code, TYPESETTING_REASON)
         text = text.replace(code, "", 1)
-    text = _without_markdown(text, in_front, take)
+    if "#" in text or "*" in text:
+        text = _without_markdown(text, in_front, take)
+    if text == line.text:
+        return line, removed
     shift = len(line.text) - len(line.text.lstrip())
     return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
 
@@ -136,7 +152,7 @@ def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[Te
 def _without_markdown(text: str, in_front: bool, take: Callable[[str, str], None]) -> str:
     """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own."""
     plain = MARKDOWN_BOLD.sub(r"\1", MARKDOWN_HEADING.sub("", text, count=1) if MARKDOWN_HEADING.match(text) else text)
-    if plain == text or not (in_front or opens_heading(plain)):
+    if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
         return text
     mark = MARKDOWN_HEADING.match(text)
     if mark:

@@ -7,7 +7,7 @@ from build_scripts.numerals import to_int
 
 # 晋政发〔2009〕1号, in any brackets; also 第1号.
 NUMBER = re.compile(f"([{HAN}（）()]{{1,14}})[〔\\[［【(（]((?:19|20)[0-9]{{2}})[〕\\]］】)）](第?[0-9]+)号")
-MASTHEAD = re.compile(r"[^，。；：]{2,30}文件")
+MASTHEAD = re.compile(r"[^，。；：]{2,30}文件|签发人：.{2,20}|特急|急件")
 TITLE_NOUN = re.compile(
     r"(?:通知|意见|方案|办法|条例|规定|决定|函|通报|公告|通告|报告|请示|批复|纪要|措施|细则|规划|要点|预案|规程|指南|"
     r"计划|制度|命令|规则|章程|目录|清单)(?:[（(][^（）()]{1,16}[）)])?"
@@ -20,6 +20,7 @@ PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 ANNEX = re.compile(r"附件? *[0-9一二三四五六七八九十]{0,3}[：:]?")
+LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{2,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)")
 BODY_NAME = re.compile(
     f"[{HAN}（）()“” ]{{2,40}}"
@@ -27,10 +28,17 @@ BODY_NAME = re.compile(
 )
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
 METADATA = re.compile(
-    r"(索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式)"
+    r"(索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式|"
+    r"发布时间|生成日期|公开日期|信息来源|来源|名称|信息名称|文件编号|体裁分类|组配分类|服务对象|关键词|废止日期|生效日期)"
     r"\s*(?:[：:]|\s|$)\s*(.*)"
 )
-ORDINARY_MARKS = re.compile(r"[，。；：！？,;:!?]")
+# The words of an opening paragraph, which may end with a colon, too.
+OPENING = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
+# How those addressed begin, and how the name of a body ends.
+ADDRESSED = re.compile("各|省|市|县|区|国务院|中央|有关|直属|全|驻|机关")
+BODY_END = re.compile("(?:政府|单位|部门|[局厅委办院部处室站队会镇乡]|公司|企业|学校|中心|街道)：$")
+SENTENCE_MARKS = re.compile(r"[。；：！？]")
+SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
 
 
 def tight(text: str) -> str:
@@ -52,21 +60,27 @@ def is_title(text: str) -> bool:
     """A whole title: ends in the name of a kind of document, without the marks of a sentence."""
     form = tight(text)
     bare = re.sub(r"《[^《》]*》", "", form)
-    return len(form) <= 120 and not ORDINARY_MARKS.search(bare) and bool(re.search(TITLE_NOUN.pattern + "$", form))
+    return len(form) <= 120 and not SENTENCE_MARKS.search(bare) and bool(re.search(TITLE_NOUN.pattern + "$", form))
 
 
 def is_addressee(text: str) -> bool:
     """各市、县人民政府，…：— a list of bodies with a colon, no sentence."""
     form = tight(text)
-    if not form.endswith("：") or "。" in form or re.search("如下|以下|通知：|意见：|是：", form):
+    if not form.endswith("：") or "：" in form[:-1] or OPENING.search(form):
         return False
-    return bool(re.match("各|省|市|县|区|国务院|中央|有关|直属|全|驻", form)
-                or re.search("(?:政府|单位|部门|局|厅|公司)：$", form))
+    return bool(ADDRESSED.match(form) or BODY_END.search(form))
 
 
 def is_body_name(text: str) -> bool:
     """A signature: the name of a body and nothing else (several signers stand apart by spaces)."""
-    return bool(BODY_NAME.fullmatch(text.strip())) and len(tight(text)) <= 40
+    return bool(BODY_NAME.fullmatch(SEAL.sub("", text.strip()))) and len(tight(text)) <= 40
+
+
+def signed_and_dated(text: str) -> tuple[str, str] | None:
+    """Signature and date on one line, apart by spaces."""
+    before, _, date = text.strip().rpartition(" ")
+    before = before.strip()
+    return (before, date) if is_date(date) and is_body_name(before) else None
 
 
 def iso_date(text: str) -> str | None:
@@ -96,6 +110,11 @@ def is_copied_to(text: str) -> bool:
 
 def is_attachment(text: str) -> bool:
     return bool(ATTACHMENT.match(tight(text)))
+
+
+def is_listed(text: str) -> bool:
+    """A further attachment of a list: 2.…"""
+    return bool(LISTED.fullmatch(tight(text)))
 
 
 def is_annex_label(text: str) -> bool:

@@ -25,9 +25,11 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("part", re.compile(f"({CHINESE})、")),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]、?")),
     # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
-    ("para", re.compile(r"([0-9]{1,3}) *[.．、](?:(?![0-9])|(?=(?:19|20)[0-9]{2} ?年))")),
-    ("subpara", re.compile(r"[（(] *([0-9]{1,3}) *[）)]")),
+    ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
+    ("subpara", re.compile(r"[（(] *([0-9０-９]{1,3}) *[）)]")),
 )
+# What a number can begin with.
+OPENERS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS)
 # 1.1, 1.1.1; a first level is a bare 1 with a space.
 CLAUSE = re.compile(r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})(?![0-9.．%年月日])[ \u3000]*(?=\D)")
 CLAUSE_TOP = re.compile(r"([0-9]{1,2})[ \u3000]+(?=[^\x00-\x7f])")
@@ -55,6 +57,8 @@ class Marker:
 
 def find_marker(text: str, *, clauses: bool = False) -> Marker | None:
     """The number that opens the paragraph. `clauses`: the document is numbered 1, 1.1, 1.1.1."""
+    if text[:1] not in OPENERS:
+        return None
     if clauses and (found := CLAUSE.match(text) or CLAUSE_TOP.match(text)):
         numbers = tuple(int(number) for number in re.split("[.．]", found[1]))
         return Marker(form="clause", numbers=numbers, printed=found[1], end=found.end())

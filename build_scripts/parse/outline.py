@@ -120,5 +120,6 @@ def _break(node: Node, before: int, file: str) -> Diagnostic:
     what = "is repeated or out of order" if node.marker.number <= before else "skips a number"
     return Diagnostic(
         file=file, line=node.paragraph.lines[0], message=f"the number {node.marker.printed.strip()} {after} {what}",
-        hint=f"{before + 1} comes next (or 1 below a new heading)",
+        hint=f"{before + 1} comes next (or 1 below a new heading); if the original has it so, say so in catalog.yml: "
+             f"broken_numbering: [{node.paragraph.lines[0]}]",
     )

@@ -17,6 +17,7 @@ ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[
 # 煤矿：— opens a paragraph where others in the notice open so.
 RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 LOOK_BACK = 300
+LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 MIN_CUTS = 2
 
@@ -39,12 +40,11 @@ def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = F
     """`whole`: every line is a paragraph, by the source's own markup."""
     if whole:
         return tuple(_paragraph(piece) for line in lines for piece in _pieces(line))
-    texts = [line.text for line in lines]
-    measure = find_measure(texts)
-    joiner = _Joiner(measure, texts, clauses, any(line.indented for line in lines))
+    measure = find_measure([line.text for line in lines])
+    joiner = _Joiner(lines, measure, clauses)
     for line in lines:
         joiner.add(line)
-    found = joiner.done
+    found = joiner.done()
     if measure is None and joiner.cuts >= MIN_CUTS:
         found = list(_with_continuations(found, clauses))
     return tuple(found)
@@ -59,11 +59,15 @@ def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    """No space between, unless two words of letters would run together."""
-    gap = " " if re.search(r"[A-Za-z]$", first.text) and re.match(r"[A-Za-z]", second.text) else ""
+    gap = _gap(first.text, second.text)
     shift = len(first.text) + len(gap)
     moved = tuple((start + shift, line) for start, line in second.places)
     return Paragraph(text=first.text + gap + second.text, places=first.places + moved)
+
+
+def _gap(first: str, second: str) -> str:
+    """No space between, unless two words of letters would run together."""
+    return " " if LETTER_END.search(first[-1:]) and LETTER_END.match(second) else ""
 
 
 def is_ended(text: str) -> bool:
@@ -74,60 +78,84 @@ def is_ended(text: str) -> bool:
     return bool(ENDED.search(text)) or (text[-1:] in "）)" and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
 
-class _Joiner:
-    """Decides after each line whether the paragraph goes on with the next."""
+class _Growing:
+    """A paragraph to which lines are added; its ends are at hand without putting it together."""
 
-    def __init__(self, measure: Measure | None, texts: list[str], clauses: bool, indents: bool) -> None:
-        self.measure, self.clauses, self.indents = measure, clauses, indents
-        self.done: list[Paragraph] = []
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._places: list[tuple[int, int]] = []
+        self._length = 0
+        self.head = self.tail = ""
+
+    def add(self, line: TextLine) -> None:
+        gap = _gap(self.tail, line.text)
+        self._places.append((self._length + len(gap), line.number))
+        self._parts.append(gap + line.text)
+        self._length += len(gap) + len(line.text)
+        if len(self.head) <= LOOK_BACK:
+            self.head += gap + line.text
+        self.tail = (self.tail + gap + line.text)[-LOOK_BACK:]
+
+    def done(self) -> Paragraph:
+        return Paragraph(text="".join(self._parts), places=tuple(self._places))
+
+
+class _Joiner:
+    """Decides before each line whether it begins a paragraph."""
+
+    def __init__(self, lines: tuple[TextLine, ...], measure: Measure | None, clauses: bool) -> None:
+        self.measure, self.clauses = measure, clauses
         self.cuts = 0
+        self._growing: list[_Growing] = []
         self._line: TextLine | None = None
         self._last: dict[Form, int] = {}
-        self._run_ins = sum(1 for text in texts if RUN_IN_COLON.match(text)) >= 2
+        self._indents = any(line.indented for line in lines)
+        self._spaces = 0 < sum(line.spaced for line in lines) * 2 < len(lines)
+        self._run_ins = sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
 
     def add(self, line: TextLine) -> None:
         for number, piece in enumerate(_pieces(line)):
-            if number or self._begins(piece):
-                self._note(find_marker(piece.text, clauses=self.clauses))
-                self.done.append(_paragraph(piece))
-            else:
-                self.done[-1] = join(self.done[-1], _paragraph(piece))
+            marker = find_marker(piece.text, clauses=self.clauses)
+            if number or self._begins(piece, marker):
+                self._growing.append(_Growing())
+                if marker:
+                    self._last[marker.form] = marker.number
+            self._growing[-1].add(piece)
             self._line = piece
 
-    def _note(self, marker: Marker | None) -> None:
-        if marker:
-            self._last[marker.form] = marker.number
+    def done(self) -> list[Paragraph]:
+        return [growing.done() for growing in self._growing]
 
-    def _begins(self, line: TextLine) -> bool:
-        """The line begins a paragraph."""
-        if self._line is None or not self.done:
+    def _begins(self, line: TextLine, marker: Marker | None) -> bool:
+        if self._line is None:
             return True
         if self._line.joins:
             return False
-        before = self.done[-1].text
-        ended, alone = is_ended(before), self._is_alone(before)
-        marker = find_marker(line.text, clauses=self.clauses)
+        before = self._growing[-1]
+        ended, alone = is_ended(before.tail), self._is_alone(before.head)
         if marker and (ended or alone or self._is_next(marker, line.text)):
             return True
         if is_clause(line.text):
             return alone
-        if alone or (self.indents and line.indented):
+        if alone or (self._indents and line.indented):
             return True
-        return self._by_measure(line, ended) if self.measure else self._by_sentence(line, before, ended)
+        return self._by_measure(line, ended) if self.measure else self._by_sentence(before.head, ended)
 
     def _by_measure(self, line: TextLine, ended: bool) -> bool:
         """Wrapped text: after a sentence's end a paragraph begins where the line before was short, or where this one
-        is shorter by the indent, or opens as other paragraphs of the notice do."""
+        is shorter by the indent, or opens as other paragraphs of the notice do, or stands apart as they do."""
         assert self.measure is not None and self._line is not None
         if not ended:
             return False
         if not self.measure.is_full(self._line.text) or (self._run_ins and RUN_IN_COLON.match(line.text)):
             return True
+        if self._spaces:
+            return line.spaced
         return self.measure.is_full(line.text) and self.measure.looks_first(line.text)
 
-    def _by_sentence(self, line: TextLine, before: str, ended: bool) -> bool:
+    def _by_sentence(self, before: str, ended: bool) -> bool:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
-        if ended or HEADING_LIKE.fullmatch(before):
+        if ended or (HEADING_LIKE.fullmatch(before) and not find_marker(before, clauses=self.clauses)):
             return True
         self.cuts += 1
         return False
@@ -153,6 +181,9 @@ def _paragraph(line: TextLine) -> Paragraph:
 
 def _pieces(line: TextLine) -> Iterator[TextLine]:
     """The line, cut where corrections.yml ends a paragraph."""
+    if not line.breaks:
+        yield line
+        return
     start = 0
     for end in (*sorted(line.breaks), len(line.text)):
         yield replace(line, text=line.text[start:end].strip(), breaks=())

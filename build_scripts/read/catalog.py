@@ -11,7 +11,7 @@ from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 FILE = "catalog.yml"
 ORIGINAL_REQUIRED = ("file", "sha256")
 NOTICE_REQUIRED = ("id", "original", "jurisdiction", "year", "source_url", "evidence")
-NOTICE_OPTIONAL = ("lines", "supplied_title")
+NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 YEARS = range(1949, 2101)
 
@@ -38,6 +38,7 @@ class DeclaredNotice:
     source_url: str | None
     evidence: str | None
     supplied_title: str | None
+    broken_numbering: tuple[int, ...]
     line: int
 
     def entry(self, lines: int) -> CatalogEntry:
@@ -46,6 +47,7 @@ class DeclaredNotice:
             id=NoticeId(self.id), original=self.original, first_line=first, last_line=last,
             jurisdiction=PlaceSlug(self.jurisdiction), year=self.year, source_url=self.source_url,
             source_evidence=self.evidence, supplied_title=self.supplied_title,
+            broken_numbering=self.broken_numbering,
         )
 
 
@@ -123,7 +125,8 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
         id=entry.text("id"), original=_file(entry, "original"), span=_span(entry) if entry.has("lines") else None,
         jurisdiction=entry.text("jurisdiction"), year=entry.integer("year"),
         source_url=entry.text_or_none("source_url"), evidence=entry.text_or_none("evidence"),
-        supplied_title=entry.text_or_none("supplied_title"), line=entry.line("id"),
+        supplied_title=entry.text_or_none("supplied_title"),
+        broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")), line=entry.line("id"),
     )
     _check_notice(entry, notice, places)
     return notice
