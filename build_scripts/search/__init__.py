@@ -69,7 +69,7 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
 def _texts(collection: Collection, threads: tuple[tuple[int, ...], ...]) -> Iterator[tuple[str, object]]:
     texts = notices.texts(collection)
     words = vocabulary.make_vocabulary(texts)
-    yield "words", {"stop": words.stop, "words": list(words.words)}
+    yield "words", {"stop": words.stop, "words": words.joined()}
     yield from notices.shards(collection, texts, words, threads)
 
 

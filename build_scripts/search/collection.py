@@ -12,10 +12,6 @@ from build_scripts.search.fold import fold
 
 Ints = NDArray[np.int64]
 
-GRAIN = 128
-"""Every provision begins at an address that is a multiple of this, so that one bit for each such address tells where
-provisions begin. Within a provision addresses follow one another."""
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Passage:
@@ -42,10 +38,21 @@ class Collection:
     def ordinals(self) -> dict[tuple[NoticeId, Eid], int]:
         return {(p.notice, p.eid): i for i, p in enumerate(self.passages)}
 
+    def lengths(self) -> Ints:
+        """Of the folded texts."""
+        return np.fromiter((len(p.folded) for p in self.passages), np.int64, len(self.passages))
+
+    def grain(self) -> int:
+        """Every passage begins at an address that is a multiple of this, so that one bit for each such address tells
+        where passages begin. Within a passage addresses follow one another.
+
+        Small grains waste fewer addresses, which makes lists shorter; large ones take fewer bits.
+        """
+        return 32 if self.lengths().sum() < 1_000_000 else 128
+
     def grains(self) -> Ints:
         """How many grains of address each passage takes."""
-        lengths = np.fromiter((len(p.folded) for p in self.passages), np.int64, len(self.passages))
-        return np.maximum(1, -(-lengths // GRAIN))
+        return np.maximum(1, -(-self.lengths() // self.grain()))
 
 
 def collect(lookup: Lookup) -> Collection:
@@ -74,7 +81,7 @@ class Codes:
     """The folded text of a collection in numbers, one for each character, each passage ended by a 0."""
 
     alphabet: str
-    """Every character that occurs, by code point; its code is its place here, counted from 1."""
+    """Every character that occurs, the most frequent first; its code is its place here, counted from 1."""
     codes: Ints
     addresses: Ints
     """Of each code."""
@@ -88,19 +95,21 @@ class Codes:
 def encode(collection: Collection) -> Codes:
     passages = collection.passages
     points = np.frombuffer("".join(p.folded + "\n" for p in passages).encode("utf-32-le"), np.uint32)
-    lengths = np.fromiter((len(p.folded) + 1 for p in passages), np.int64, len(passages))
+    lengths = collection.lengths() + 1
     headings = np.fromiter((p.folded_heading for p in passages), np.int64, len(passages))
-    found = np.unique(points)
+    found, which, counts = np.unique(points, return_inverse=True, return_counts=True)
+    # The line feed after each passage gets the code 0; other blanks are folded away.
+    ranked = np.lexsort([found, -counts, found != 10])
+    code = np.argsort(ranked)
     starts = np.cumsum(lengths) - lengths
-    grains = collection.grains()
-    bases = (np.cumsum(grains) - grains) * GRAIN
+    grains = collection.grains() * collection.grain()
+    bases = np.cumsum(grains) - grains
     places = np.arange(len(points)) - np.repeat(starts, lengths)
-    # A line feed is the least of all characters, since other blanks are folded away: its code is 0.
     return Codes(
-        alphabet="".join(map(chr, found[found != 10].tolist())),
-        codes=np.searchsorted(found, points).astype(np.int64),
+        alphabet="".join(map(chr, found[ranked[1:]].tolist())),
+        codes=code[which],
         addresses=np.repeat(bases, lengths) + places,
         ordinals=np.repeat(np.arange(len(passages)), lengths),
         in_heading=places < np.repeat(headings, lengths),
-        span=int(grains.sum()) * GRAIN,
+        span=int(grains.sum()),
     )

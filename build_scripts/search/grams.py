@@ -32,7 +32,7 @@ class Grams:
 
 def longest_list(characters: int) -> int:
     """How many places a list may hold. In a small edition long lists are cheap, since all of its text is small."""
-    return max(64, (1 << 25) // max(characters, 1))
+    return max(64, (1 << 27) // max(characters, 1))
 
 
 def sort_grams(codes: Ints, in_heading: NDArray[np.bool_], longest: int, frequent: int) -> Grams:

@@ -23,6 +23,9 @@ HEADER = 3 + DEEPEST + 3
 """Tokens before an entry's places: kind, relation to the gram before, new characters; the characters; the counts."""
 
 LIST, SUMMED_UP = 0, 1
+SIBLING, SUMMARY, CHILD = 1, 2, 3
+"""How an entry begins: its gram differs from the one before in the last character; what follows is summed up; the gram
+before begins this one. From 4 on: by how many characters, and two, the gram before is longer than what they share."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,11 +123,12 @@ def _headers(block: _Entries, fresh: NDArray[np.bool_], width: int) -> Tokens:
     same = (block.grams == before) & (columns < np.minimum(block.lengths, before_length)[:, None])
     shared = np.cumprod(same, axis=1).sum(axis=1)
     left = before_length - shared
-    relation = bits.gamma(np.where(left == 1, 1, np.where(left == 0, 2, left + 1)))
+    relation = bits.gamma(np.where(left == 1, SIBLING, np.where(left == 0, CHILD, left + 2)))
     new = bits.gamma(block.lengths - shared)
     symbols = _symbols(block, before, shared, left, width)
-    values = [block.kinds, relation.values, new.values, *symbols.values.reshape(DEEPEST, -1)]
-    widths = [np.ones_like(block.kinds), relation.widths, new.widths, *symbols.widths.reshape(DEEPEST, -1)]
+    summary = bits.gamma(np.full(len(shared), SUMMARY))
+    values = [summary.values * block.kinds, relation.values, new.values, *symbols.values.reshape(DEEPEST, -1)]
+    widths = [summary.widths * block.kinds, relation.widths, new.widths, *symbols.widths.reshape(DEEPEST, -1)]
     for counts in _counts(block):
         values.append(counts.values)
         widths.append(counts.widths)
@@ -134,10 +138,9 @@ def _headers(block: _Entries, fresh: NDArray[np.bool_], width: int) -> Tokens:
 def _symbols(block: _Entries, before: Ints, shared: Ints, left: Ints, width: int) -> Tokens:
     """The characters that are new: the first by its distance from the one it replaces, the others as they are."""
     values, widths = [], []
-    step = np.full(len(shared), max(0, width - 5))
     for column in range(DEEPEST):
         symbol = np.maximum(block.grams[:, column], 0)
-        distance = bits.rice(np.maximum(symbol - before[:, column] - 1, 0), step)
+        distance = bits.gamma(np.maximum(symbol - before[:, column], 1))
         replaces = (column == shared) & (left > 0)
         absent = (column < shared) | (column >= block.lengths)
         values.append(np.where(absent, 0, np.where(replaces, distance.values, symbol)))

@@ -1,6 +1,6 @@
 """A shard for each notice: its title, and its provisions as a hit shows them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from build_scripts.model import Eid
@@ -8,6 +8,7 @@ from build_scripts.search.collection import Collection, Passage
 from build_scripts.search.threads import thread_of
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
 
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NUMBER_STOP = 60
 """For numbers other than words: those below it take one digit."""
 
@@ -23,6 +24,7 @@ def shards(
     collection: Collection, written: Sequence[str], vocabulary: Vocabulary, threads: Sequence[Sequence[int]],
 ) -> Iterator[tuple[str, object]]:
     writer = Writer(vocabulary)
+    letters = {name: LETTERS[i] for i, name in enumerate(step_names(collection))}
     thread = thread_of(threads)
     ordinal = 0
     for notice, text in zip(collection.notices, written, strict=True):
@@ -30,7 +32,7 @@ def shards(
         ordinal = ordinals.stop
         yield f"notices/{notice.id}", {
             "title": notice.title,
-            "eids": " ".join(_short_eids(p.eid for p in notice.provisions)),
+            "eids": " ".join(_short_eids((p.eid for p in notice.provisions), letters)),
             "text": writer.write(text),
             "threads": "".join(digits(thread.get(o, -1) + 1, NUMBER_STOP) for o in ordinals),
         }
@@ -46,13 +48,19 @@ def _written(passage: Passage) -> str:
     return FIELD.join(f.replace(FIELD, " ").replace(END, " ") for f in fields) + END
 
 
-def _short_eids(eids: Iterator[Eid]) -> Iterator[str]:
-    """How many steps an eid shares with the one before, then the others: part_3__sec_10 → 1:sec_10."""
+def step_names(collection: Collection) -> list[str]:
+    """What steps of eids are called: part, sec, …"""
+    return sorted({step.partition("_")[0] for passage in collection.passages for step in passage.eid.split("__")})
+
+
+def _short_eids(eids: Iterator[Eid], letters: Mapping[str, str]) -> Iterator[str]:
+    """How many steps an eid shares with the one before, then the others by their letters: part_3__sec_10 → 1k10."""
     before: list[str] = []
     for eid in eids:
         steps = eid.split("__")
         shared = 0
         while shared < min(len(steps), len(before)) - 1 and steps[shared] == before[shared]:
             shared += 1
-        yield f"{shared}:" + "__".join(steps[shared:]) if shared else "__".join(steps)
+        own = (step.partition("_") for step in steps[shared:])
+        yield (str(shared) if shared else "") + ".".join(letters[name] + number for name, _, number in own)
         before = steps

@@ -10,9 +10,9 @@ from build_scripts.addresses import notice_id
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
 from build_scripts.search import bits
-from build_scripts.search.collection import GRAIN, Collection
+from build_scripts.search.collection import Collection
 from build_scripts.search.fold import equivalences, fold
-from build_scripts.search.notices import NUMBER_STOP
+from build_scripts.search.notices import NUMBER_STOP, step_names
 from build_scripts.search.vocabulary import digits
 
 SCHEMA = 1
@@ -31,12 +31,13 @@ def overview(lookup: Lookup, collection: Collection, alphabet: str, directory: S
     return {
         "schema": SCHEMA,
         "alphabet": alphabet,
-        "span": int(collection.grains().sum()) * GRAIN,
-        "grain": GRAIN,
+        "span": int(collection.grains().sum()) * collection.grain(),
+        "grain": collection.grain(),
         "directory": directory,
         "starts": _starts(collection),
         "notices": "".join(_notice(n, places.index(n.jurisdiction)) for n in collection.notices),
         "places": [[j.slug, j.name] for j in edition.jurisdictions],
+        "steps": step_names(collection),
         "topics": [[t.slug, t.name, len(lookup.filings_of_topic.get(t.slug, ()))] for t in edition.topics],
         "passedOver": [list(pair) for pair in table.passed_over],
         "variants": " ".join(target + others for target, others in table.variants),

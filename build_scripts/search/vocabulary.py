@@ -27,6 +27,11 @@ class Vocabulary:
     """By number: every character that occurs, the two marks, and the frequent words."""
     stop: int
 
+    def joined(self) -> str:
+        """All in one: first the character that parts them, which is none of them."""
+        mark = next(chr(code) for code in range(32, 0x10000) if chr(code) not in self.words)
+        return mark + mark.join(self.words)
+
 
 def make_vocabulary(texts: Sequence[str]) -> Vocabulary:
     sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]

@@ -64,6 +64,7 @@
       shards.clear();
       fingerprint = "";
       opened = null;
+      terms = null;
       shard.reject(new ShardError("本站已更新，请刷新页面后再查"));
     } else {
       shard.resolve(content);
@@ -194,6 +195,7 @@
     }
     edition.directory = o.directory.map((label) => codesOf(edition, label));
     edition.places = o.places.map(([slug, name]) => ({ slug, name }));
+    edition.steps = o.steps;
     edition.topics = o.topics.map(([slug, name, size], number) => ({ slug, name, size, number }));
     readNotices(edition, o.notices);
     readStarts(edition, o.starts);
@@ -307,17 +309,17 @@
   function parseShard(edition, text) {
     const bits = new Bits(text);
     const found = [];
-    const step = Math.max(0, edition.width - 5);
     let gram = [];
     while (!bits.done) {
-      const summedUp = bits.fixed(1);
-      const relation = bits.gamma();
-      const left = relation === 1 ? 1 : relation === 2 ? 0 : relation - 1;
+      let relation = bits.gamma();
+      const summedUp = relation === 2;
+      if (summedUp) relation = bits.gamma();
+      const left = relation === 1 ? 1 : relation === 3 ? 0 : relation - 2;
       const shared = gram.length - left;
       const fresh = bits.gamma();
       const next = gram.slice(0, shared);
       for (let i = 0; i < fresh; i++) {
-        next.push(i === 0 && left > 0 ? gram[shared] + 1 + bits.rice(step) : bits.fixed(edition.width));
+        next.push(i === 0 && left > 0 ? gram[shared] + bits.gamma() : bits.fixed(edition.width));
       }
       gram = next;
       const count = bits.gamma();
@@ -678,21 +680,25 @@
 
   function noticeText(edition, notice) {
     if (!readNotice.has(notice.id)) {
-      const promise = Promise.all([load("words"), load("notices/" + notice.id)]).then(([words, shard]) => parseNotice(words, shard));
+      const promise = Promise.all([vocabulary(), load("notices/" + notice.id)]).then(
+        ([{ stop, all }, shard]) => parseNotice(edition, stop, all, shard));
       promise.catch(() => readNotice.delete(notice.id));
       readNotice.set(notice.id, promise);
     }
     return readNotice.get(notice.id);
   }
 
-  function parseNotice(vocabulary, shard) {
+  const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  function parseNotice(edition, stop, words, shard) {
     let text = "";
-    for (const number of numbers(shard.text, vocabulary.stop)) text += vocabulary.words[number];
+    for (const number of numbers(shard.text, stop)) text += words[number];
     const threads = Array.from(numbers(shard.threads, 60));
     let steps = [];
     const all = shard.eids.split(" ").map((short, i) => {
-      const [, shared, rest] = /^(?:(\d+):)?(.*)$/.exec(short);
-      steps = steps.slice(0, +(shared || 0)).concat(rest.split("__"));
+      const [, shared, rest] = /^(\d*)(.*)$/.exec(short);
+      const own = rest.split(".").map((step) => edition.steps[LETTERS.indexOf(step[0])] + step.slice(1).replace(/^(?=.)/, "_"));
+      steps = steps.slice(0, +shared).concat(own);
       return { eid: steps.join("__"), thread: threads[i] - 1 };
     });
     text.split("\n").slice(0, all.length).forEach((written, i) => {
@@ -849,20 +855,25 @@
 
   let terms = null;
 
+  /** By number, and those of more than one character: by use, and to be looked up. */
   async function vocabulary() {
-    const { words } = await load("words");
-    if (!terms) terms = { list: words.filter((word) => word.length > 1), all: new Set(words) };
+    const { stop, words } = await load("words");
+    if (!terms) {
+      const all = words.slice(1).split(words[0]);
+      const list = all.filter((word) => word.length > 1);
+      terms = { stop, all, list, known: new Set(list) };
+    }
     return terms;
   }
 
   /** The longest known word at each place, else the character. */
   async function cut(text) {
-    const { all } = await vocabulary();
+    const { known } = await vocabulary();
     const characters = Array.from(text);
     const found = [];
     for (let at = 0; at < characters.length;) {
       let length = Math.min(8, characters.length - at);
-      while (length > 1 && !all.has(characters.slice(at, at + length).join(""))) length--;
+      while (length > 1 && !known.has(characters.slice(at, at + length).join(""))) length--;
       found.push(characters.slice(at, at + length).join(""));
       at += length;
     }
