@@ -38,21 +38,18 @@ def payloads(lookup: Lookup, limits: Limits = Limits()) -> Iterator[tuple[str, o
     """Name and content of every shard."""
     collection = collect(lookup)
     threads = thread_members(lookup, collection.ordinals())
-    alphabet, directory = "", []
-    if collection.passages:
-        codes = encode(collection)
-        alphabet = codes.alphabet
-        for name, content, label in _grams(codes, limits):
-            yield name, content
-            if label is not None:
-                directory.append(label)
-        del codes
+    codes = encode(collection)
+    directory = []
+    for name, content, label in _grams(codes, limits):
+        yield name, content
+        if label is not None:
+            directory.append(label)
     yield from _texts(collection, threads)
     yield "numbers", overview.document_numbers(collection)
     yield "synonyms", overview.synonyms(lookup)
     yield from overview.topic_lists(lookup, collection)
     yield from overview.thread_lists(threads)
-    yield "overview", overview.overview(lookup, collection, alphabet, directory)
+    yield "overview", overview.overview(lookup, collection, codes, directory)
 
 
 def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]]:

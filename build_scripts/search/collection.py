@@ -8,9 +8,12 @@ from numpy.typing import NDArray
 
 from build_scripts.lookup import Lookup
 from build_scripts.model import Eid, Notice, NoticeId, Provision
-from build_scripts.search.fold import fold
+from build_scripts.search.fold import PASSED_OVER, folding
 
 Ints = NDArray[np.int64]
+
+# Marks within the long text; no text of a source holds control characters.
+_END, _BODY = "\0", "\1"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,9 +26,6 @@ class Passage:
     heading: str
     """With the mark that ends it."""
     text: str
-    folded_heading: int
-    """Length of number and heading in the folded text; 0 where there is no heading."""
-    folded: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,22 +37,6 @@ class Collection:
 
     def ordinals(self) -> dict[tuple[NoticeId, Eid], int]:
         return {(p.notice, p.eid): i for i, p in enumerate(self.passages)}
-
-    def lengths(self) -> Ints:
-        """Of the folded texts."""
-        return np.fromiter((len(p.folded) for p in self.passages), np.int64, len(self.passages))
-
-    def grain(self) -> int:
-        """Every passage begins at an address that is a multiple of this, so that one bit for each such address tells
-        where passages begin. Within a passage addresses follow one another.
-
-        Small grains waste fewer addresses, which makes lists shorter; large ones take fewer bits.
-        """
-        return 32 if self.lengths().sum() < 1_000_000 else 128
-
-    def grains(self) -> Ints:
-        """How many grains of address each passage takes."""
-        return np.maximum(1, -(-self.lengths() // self.grain()))
 
 
 def collect(lookup: Lookup) -> Collection:
@@ -67,12 +51,9 @@ def _passages(notices: Sequence[Notice]) -> Iterator[Passage]:
 
 
 def make_passage(notice: NoticeId, provision: Provision) -> Passage:
-    number = provision.num or ""
-    heading = (provision.heading or "") + provision.heading_end
-    folded_heading = fold(number + heading) if provision.heading else ""
     return Passage(
-        notice=notice, eid=provision.eid, number=number, heading=heading, text=provision.text,
-        folded_heading=len(folded_heading), folded=fold(number + heading + provision.text),
+        notice=notice, eid=provision.eid, number=provision.num or "",
+        heading=(provision.heading or "") + provision.heading_end, text=provision.text,
     )
 
 
@@ -84,32 +65,60 @@ class Codes:
     """Every character that occurs, the most frequent first; its code is its place here, counted from 1."""
     codes: Ints
     addresses: Ints
-    """Of each code."""
+    """Of each code. Every passage begins at a multiple of the grain, so that one bit for each such address tells where
+    passages begin; within a passage addresses follow one another."""
     ordinals: Ints
     """The passage of each code."""
     in_heading: NDArray[np.bool_]
-    span: int
-    """All addresses are below this."""
+    grain: int
+    grains: Ints
+    """How many grains each passage takes."""
+
+    @property
+    def span(self) -> int:
+        """All addresses are below this."""
+        return int(self.grains.sum()) * self.grain
 
 
 def encode(collection: Collection) -> Codes:
-    passages = collection.passages
-    points = np.frombuffer("".join(p.folded + "\n" for p in passages).encode("utf-32-le"), np.uint32)
-    lengths = collection.lengths() + 1
-    headings = np.fromiter((p.folded_heading for p in passages), np.int64, len(passages))
-    found, which, counts = np.unique(points, return_inverse=True, return_counts=True)
-    # The line feed after each passage gets the code 0; other blanks are folded away.
-    ranked = np.lexsort([found, -counts, found != 10])
-    code = np.argsort(ranked)
-    starts = np.cumsum(lengths) - lengths
-    grains = collection.grains() * collection.grain()
-    bases = np.cumsum(grains) - grains
-    places = np.arange(len(points)) - np.repeat(starts, lengths)
+    """Folds all texts at once, by a table of all characters."""
+    marked = "".join(map(_marked, collection.passages))
+    points = np.frombuffer(marked.encode("utf-32-le", "surrogatepass"), np.uint32)
+    points = folding()[points]
+    points = points[points != PASSED_OVER]
+    body = points == ord(_BODY)
+    points = points[~body]
+    ends = np.flatnonzero(points == ord(_END))
+    lengths = np.diff(ends, prepend=-1)
+    headings = np.flatnonzero(body) - np.arange(len(ends)) - (ends - lengths + 1)
+    grain = _grain(len(points))
+    grains = np.maximum(1, -(-(lengths - 1) // grain))
+    places = np.arange(len(points)) - np.repeat(ends - lengths + 1, lengths)
+    alphabet, codes = _alphabet(points)
     return Codes(
-        alphabet="".join(map(chr, found[ranked[1:]].tolist())),
-        codes=code[which],
-        addresses=np.repeat(bases, lengths) + places,
-        ordinals=np.repeat(np.arange(len(passages)), lengths),
+        alphabet=alphabet, codes=codes, grain=grain, grains=grains,
+        addresses=np.repeat((np.cumsum(grains) - grains) * grain, lengths) + places,
+        ordinals=np.repeat(np.arange(len(ends)), lengths),
         in_heading=places < np.repeat(headings, lengths),
-        span=int(grains.sum()),
     )
+
+
+def _marked(passage: Passage) -> str:
+    """What stands before the mark of the body is heading; a number alone is none."""
+    if passage.heading:
+        return f"{passage.number}{passage.heading}{_BODY}{passage.text}{_END}"
+    return f"{_BODY}{passage.number}{passage.heading}{passage.text}{_END}"
+
+
+def _grain(characters: int) -> int:
+    """Small grains waste fewer addresses, which makes lists shorter; large ones take fewer bits."""
+    return 32 if characters < 1_000_000 else 128
+
+
+def _alphabet(points: NDArray[np.uint32]) -> tuple[str, Ints]:
+    counts = np.bincount(points, minlength=1)
+    found = np.flatnonzero(counts)
+    ranked = found[np.lexsort([found, -counts[found], found != ord(_END)])]
+    code = np.zeros(len(counts), np.int64)
+    code[ranked] = np.arange(len(ranked))
+    return "".join(map(chr, ranked[1:].tolist())), code[points]

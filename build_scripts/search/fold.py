@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 TABLE = Path(__file__).with_name("equivalences.txt")
 
 
@@ -39,6 +42,18 @@ def parse_table(text: str) -> Equivalences:
             target, _, others = line.partition(" ")
             variants.append((target, others))
     return Equivalences(passed_over=tuple(ranges), variants=tuple(variants))
+
+
+PASSED_OVER = 0x110000
+
+
+@cache
+def folding() -> NDArray[np.uint32]:
+    """For every code point the one that stands for it, or PASSED_OVER."""
+    table = np.arange(0x110000, dtype=np.uint32)
+    for code, target in _translation().items():
+        table[code] = PASSED_OVER if target is None else ord(target)
+    return table
 
 
 @cache

@@ -107,12 +107,15 @@ def _write_block(codes: Codes, grams: Grams, block: _Entries, size: int) -> Iter
 
 def _interleaved(headers: Tokens, places: Tokens, posted: Ints, heads: slice, tails: slice) -> Tokens:
     """Each entry's header followed by its places."""
-    owner = np.concatenate([np.repeat(np.arange(len(posted)), HEADER), np.repeat(np.arange(len(posted)), posted)])
-    rank = np.argsort(owner, kind="stable")
-    return Tokens(
-        values=np.concatenate([headers.values[heads], places.values[tails]])[rank],
-        widths=np.concatenate([headers.widths[heads], places.widths[tails]])[rank],
-    )
+    entries = np.arange(len(posted))
+    before = np.cumsum(posted) - posted
+    of_headers = np.arange(len(posted) * HEADER) + np.repeat(before, HEADER)
+    of_places = np.arange(int(posted.sum())) + np.repeat((entries + 1) * HEADER, posted)
+    values = np.empty(len(of_headers) + len(of_places), np.int64)
+    widths = np.empty_like(values)
+    values[of_headers], values[of_places] = headers.values[heads], places.values[tails]
+    widths[of_headers], widths[of_places] = headers.widths[heads], places.widths[tails]
+    return Tokens(values=values, widths=widths)
 
 
 def _headers(block: _Entries, fresh: NDArray[np.bool_], width: int) -> Tokens:
@@ -173,8 +176,8 @@ def _places(codes: Codes, grams: Grams, block: _Entries, posted: Ints) -> Tokens
     part = np.repeat(np.arange(len(posted)), posted) * 2 + ~codes.in_heading[places]
     begins = np.diff(part, prepend=-1) != 0
     gaps = np.where(begins, addresses, np.diff(addresses, prepend=0) - 1)
-    _, which, counts = np.unique(part, return_inverse=True, return_counts=True)
-    return bits.rice(gaps, bits.rice_bits(codes.span, counts)[which])
+    counts = np.diff(np.append(np.flatnonzero(begins), len(part)))
+    return bits.rice(gaps, np.repeat(bits.rice_bits(codes.span, counts), counts))
 
 
 def _shared(one: Ints, other: Ints) -> int:

@@ -10,7 +10,7 @@ from build_scripts.addresses import notice_id
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
 from build_scripts.search import bits
-from build_scripts.search.collection import Collection
+from build_scripts.search.collection import Codes, Collection
 from build_scripts.search.fold import equivalences, fold
 from build_scripts.search.notices import NUMBER_STOP, step_names
 from build_scripts.search.vocabulary import digits
@@ -23,18 +23,18 @@ THREADS_A_SHARD = 256
 _DOCUMENT_NUMBER = re.compile(r"(.+)\(([0-9]{4})\)([0-9]+)号")
 
 
-def overview(lookup: Lookup, collection: Collection, alphabet: str, directory: Sequence[str]) -> dict[str, object]:
+def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Sequence[str]) -> dict[str, object]:
     """What there is, and which shard holds what."""
     edition = lookup.edition
     places = [j.slug for j in edition.jurisdictions]
     table = equivalences()
     return {
         "schema": SCHEMA,
-        "alphabet": alphabet,
-        "span": int(collection.grains().sum()) * collection.grain(),
-        "grain": collection.grain(),
+        "alphabet": codes.alphabet,
+        "span": codes.span,
+        "grain": codes.grain,
         "directory": directory,
-        "starts": _starts(collection),
+        "starts": _starts(codes),
         "notices": "".join(_notice(n, places.index(n.jurisdiction)) for n in collection.notices),
         "places": [[j.slug, j.name] for j in edition.jurisdictions],
         "steps": step_names(collection),
@@ -87,9 +87,8 @@ def _notice(notice: Notice, place: int) -> str:
     return "".join(digits(n, NUMBER_STOP) for n in numbers)
 
 
-def _starts(collection: Collection) -> str:
+def _starts(codes: Codes) -> str:
     """A bit for each grain of address: whether a provision begins there."""
-    grains = collection.grains()
-    marks = np.zeros(int(grains.sum()), np.int64)
-    marks[np.cumsum(grains) - grains] = 1
+    marks = np.zeros(int(codes.grains.sum()), np.int64)
+    marks[np.cumsum(codes.grains) - codes.grains] = 1
     return bits.text_of(bits.fixed(marks, 1))
