@@ -61,7 +61,8 @@ def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[
         if p.text:
             yield marked(p.text, notes)
     elif p.heading:
-        yield f"{literal(p.num or '')}**{continued(p.heading + p.heading_end)}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
+        heading = continued(p.heading + p.heading_end)
+        yield f"{literal(p.num or '')}**{heading}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
     else:
         yield f"{marked((p.num or '') + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
 

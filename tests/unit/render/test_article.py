@@ -39,8 +39,8 @@ def test_every_provision_has_its_address_and_a_link_to_it() -> None:
 def test_headings_are_in_order_under_the_title() -> None:
     art = shown(notice())
     assert [(e.tag, own_text(e)) for e in art.iter("h1", "h2", "h3", "h4")] == [
-        ("h1", "关于做好2024年安全生产工作的通知"), ("h2", "一、健全责任体系"), ("h3", "（一）党政责任。"), ("h4", "1.会议。"),
-        ("h3", "（二）部门责任"), ("h2", "二、专项整治"),
+        ("h1", "关于做好2024年安全生产工作的通知"), ("h2", "一、健全责任体系"), ("h3", "（一）党政责任。"),
+        ("h4", "1.会议。"), ("h3", "（二）部门责任"), ("h2", "二、专项整治"),
     ]
 
 
@@ -95,7 +95,9 @@ def test_a_supplied_title_is_shown_as_such_and_is_not_the_notices_word() -> None
     assert "编者拟题" not in own_text(art)
 
 
-@pytest.mark.parametrize("text", ["<script>x</script>", "{: #part_9 }", "[x](javascript:alert(1))", "# 甲", "    甲", "1. 甲"])
+@pytest.mark.parametrize(
+    "text", ["<script>x</script>", "{: #part_9 }", "[x](javascript:alert(1))", "# 甲", "    甲", "1. 甲"],
+)
 def test_hostile_words_stand_as_words(text: str) -> None:
     body: list[Provision] = [
         provision("part_1", "part", text, num="一、", heading=text),

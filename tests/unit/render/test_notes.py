@@ -1,7 +1,7 @@
 """校勘记: every correction with before, after and reason, linked from the place and back."""
 
 from build_scripts.lookup import Lookup
-from build_scripts.model import Notice
+from build_scripts.model import Eid, Notice
 from build_scripts.render.notes import marked, number_notes, section
 from tests.editions import correction, edition, notice
 from tests.rendering import rendered
@@ -39,13 +39,13 @@ def test_a_notice_without_corrections_says_so() -> None:
 
 
 def test_words_that_stand_twice_get_no_mark_of_their_own() -> None:
-    (note,) = number_notes(made(("part_2__p_1", "甲 ", "甲", 1)))["part_2__p_1"]
+    (note,) = number_notes(made(("part_2__p_1", "甲 ", "甲", 1)))[Eid("part_2__p_1")]
     assert marked("甲乙甲", [note]) == "甲乙甲"
     assert not note.placed
 
 
 def test_marks_in_one_text_stand_in_order() -> None:
-    notes = number_notes(made(("part_1", "丙 ", "丙", 2), ("part_1", "甲 ", "甲", 1)))["part_1"]
+    notes = number_notes(made(("part_1", "丙 ", "丙", 2), ("part_1", "甲 ", "甲", 1)))[Eid("part_1")]
     assert marked("甲- 乙丙", notes) == (
         "甲[校1](#note-1){: .mark data-ui }- 乙丙[校2](#note-2){: .mark data-ui }"
     )

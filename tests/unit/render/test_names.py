@@ -1,0 +1,29 @@
+"""How places are named to a reader."""
+
+import pytest
+
+from build_scripts.lookup import Lookup
+from build_scripts.model import Eid, NoticeId
+from build_scripts.render import names
+from tests.editions import edition, notice
+
+
+@pytest.mark.parametrize(("eid", "name"), [
+    ("preface", "文首"), ("conclusions", "文末"), ("preamble__p_1", "引言第1段"), ("closing__p_1", "结语第1段"),
+    ("part_1", "一"), ("part_1__sec_1", "一（一）"), ("part_1__sec_1__para_2", "一（一）2"), ("part_2__p_2", "二第2段"),
+    ("part_1__sec_2__p_1", "一（二）第1段"),
+])
+def test_the_short_address_is_as_printed(eid: str, name: str) -> None:
+    lookup = Lookup(edition([notice()]))
+    there = NoticeId("shanxi-2024")
+    assert names.locus(lookup, there, lookup.provision(there, Eid(eid))) == name
+
+
+def test_a_second_notice_of_a_year_is_told_apart() -> None:
+    first, second = notice(year=2024), notice(year=2024, ordinal=2)
+    lookup = Lookup(edition([first, second]))
+    assert [names.place_and_year(lookup, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
+
+
+def test_dates_in_chinese() -> None:
+    assert names.chinese_date("2024-01-05") == "2024年1月5日"
