@@ -22,6 +22,8 @@ from build_scripts.diagnostics import Diagnostic, InputError
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 CATALOG = "data/catalog.json"
+PDF_VERSION = "%PDF-1.4"
+"""What the browser writes: the first version that knows tags."""
 Entry = dict[str, Any]
 """A notice in the catalog."""
 
@@ -52,12 +54,13 @@ def print_page(browser: Browser, page_file: Path) -> bytes:
 
 def with_properties(printed: bytes, entry: Entry) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(BytesIO(printed)))
-    writer.metadata = {
-        "/Title": entry["title"],
-        "/Author": entry["issuer"] or "",
-        "/Subject": entry["document_number"] or "",
-        **({"/CreationDate": f"D:{entry['date_of_issue'].replace('-', '')}"} if entry["date_of_issue"] else {}),
+    date = entry["date_of_issue"]
+    properties = {
+        "/Title": entry["title"], "/Author": entry["issuer"], "/Subject": entry["document_number"],
+        "/CreationDate": date and f"D:{date.replace('-', '')}",
     }
+    writer.metadata = {key: value for key, value in properties.items() if value}
+    writer.pdf_header = PDF_VERSION
     writer.page_mode = "/UseOutlines"
     writer.create_viewer_preferences()[NameObject("/DisplayDocTitle")] = BooleanObject(True)
     result = BytesIO()

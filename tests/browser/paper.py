@@ -1,0 +1,47 @@
+"""What a printed page says: PDF text read back line by line, in the characters that were meant."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from io import BytesIO
+
+from pypdf import PageObject, PdfReader
+
+# A font may draw a character and the radical of the same shape with one glyph, and the PDF then names the radical.
+# The Kangxi radicals are folded by NFKC, these simplified ones are not (Unicode: EquivalentUnifiedIdeograph).
+RADICALS = str.maketrans("⼾⺠⺟⺏⺝⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰", "户民母⺏月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙")
+NUMBER = re.compile(r"— ?([0-9]+) ?—")
+ADDRESS = re.compile(r"#[a-z][a-z0-9_]*")
+ADDRESS_PART = re.compile(r"#?[a-z0-9_]+")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    lines: tuple[str, ...]
+    """The text, without what stands in the margins."""
+    number: int | None
+    """The printed page number."""
+    addresses: tuple[str, ...]
+    """The addresses of provisions, from the margin."""
+    size: tuple[float, float]
+    """In millimetres, width first."""
+
+
+def read(printed: bytes) -> list[Sheet]:
+    return [_sheet(page) for page in PdfReader(BytesIO(printed)).pages]
+
+
+def folded(text: str) -> str:
+    """Without blanks, every character in the form that tells it from others."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text.translate(RADICALS)))
+
+
+def _sheet(page: PageObject) -> Sheet:
+    lines = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
+    numbers = [int(found[1]) for line in lines if (found := NUMBER.fullmatch(line))]
+    body = [line for line in lines if not NUMBER.fullmatch(line) and not ADDRESS_PART.fullmatch(line)]
+    addresses = ADDRESS.findall("".join(line for line in lines if ADDRESS_PART.fullmatch(line)))
+    size = round(float(page.mediabox.width) / 72 * 25.4), round(float(page.mediabox.height) / 72 * 25.4)
+    return Sheet(
+        lines=tuple(body), number=numbers[0] if len(numbers) == 1 else None, addresses=tuple(addresses), size=size,
+    )

@@ -1,0 +1,112 @@
+"""A notice on paper: an official document after GB/T 9704-2012, complete, and nothing of the site's furniture."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+
+from build_scripts import pdf
+from tests.browser import paper
+
+NOTICES = ("shanxi-2024", "shanxi-2010", "datong-2026")
+"""One with all parts of the standard, one without front and back matter, one with masthead and colophon."""
+FULL_LINES, FULL_WIDTH = 22, 28
+OWN_WORDS = """() => {
+    const notice = document.querySelector("article.notice").cloneNode(true);
+    notice.querySelectorAll(".apparatus, .mark").forEach(extra => extra.remove());
+    return notice.textContent;
+}"""
+
+
+@pytest.fixture(scope="module", params=NOTICES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def printed(name: str, browser: Browser, site: Path) -> bytes:
+    return pdf.print_page(browser, site / f"notices/{name}.html")
+
+
+@pytest.fixture(scope="module")
+def sheets(printed: bytes) -> list[paper.Sheet]:
+    return paper.read(printed)
+
+
+@pytest.fixture(scope="module")
+def entry(name: str, site: Path) -> dict[str, Any]:
+    notices = json.loads((site / "data/catalog.json").read_text("utf-8"))["notices"]
+    return next(found for found in notices if found["id"] == name)
+
+
+def test_paper_has_every_word_in_order_and_none_of_the_site(
+    name: str, sheets: list[paper.Sheet], browser: Browser, site: Path,
+) -> None:
+    page = browser.new_page()
+    page.goto((site / f"notices/{name}.html").as_uri())
+    wanted = paper.folded(page.evaluate(OWN_WORDS))
+    page.close()
+    assert paper.folded("".join(line for sheet in sheets for line in sheet.lines)) == wanted
+
+
+def test_paper_is_a4_and_its_pages_are_numbered(sheets: list[paper.Sheet]) -> None:
+    assert {sheet.size for sheet in sheets} == {(210, 297)}
+    assert [sheet.number for sheet in sheets] == list(range(1, len(sheets) + 1))
+
+
+def test_a_page_holds_22_lines_of_28_characters(sheets: list[paper.Sheet]) -> None:
+    """The number of pages is what the text needs at that measure; a heading kept with its text may leave a line."""
+    inner = sheets[1:-1]
+    assert all(FULL_LINES - 2 <= len(sheet.lines) <= FULL_LINES for sheet in inner)
+    assert any(len(sheet.lines) == FULL_LINES for sheet in inner)
+    widths = [len(line) for sheet in inner for line in sheet.lines]
+    assert max(widths) <= FULL_WIDTH + 3 and sum(width >= FULL_WIDTH - 2 for width in widths) > len(widths) / 3
+    characters = sum(widths) + sum(len(line) for sheet in (sheets[0], sheets[-1]) for line in sheet.lines)
+    assert len(sheets) >= characters / (FULL_LINES * FULL_WIDTH)
+
+
+def test_each_provision_has_its_address_in_the_margin(name: str, sheets: list[paper.Sheet], site: Path) -> None:
+    data = json.loads((site / f"data/notices/{name}.json").read_text("utf-8"))
+    wanted = {f"#{provision['eid']}" for provision in data["provisions"]}
+    assert {address for sheet in sheets for address in sheet.addresses} == wanted
+
+
+def test_the_pdf_has_title_author_and_outline(printed: bytes, entry: dict[str, Any], site: Path) -> None:
+    found = PdfReader(BytesIO(pdf.with_properties(printed, entry)))
+    assert found.metadata is not None
+    assert (found.metadata.title, found.metadata.author) == (entry["title"], entry["issuer"])
+    assert found.metadata.subject == (entry["document_number"] or None)
+    parts = [p for p in provisions(entry["id"], site) if p["eid"].startswith("part_") and "__" not in p["eid"]]
+    titles = [paper.folded(title) for title in outline(found)]
+    assert all(any(paper.folded(part["heading"]) in title for title in titles) for part in parts)
+    assert "/StructTreeRoot" in found.root_object and found.root_object["/PageMode"] == "/UseOutlines"
+
+
+def test_the_pdf_holds_no_time_of_its_own(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """Printed again it is the same file."""
+    entry = {"title": "通知", "issuer": None, "document_number": None, "date_of_issue": None}
+    page = site / "notices/shanxi-2010.html"
+    first, second = (pdf.with_properties(pdf.print_page(browser, page), entry) for _ in range(2))
+    assert first == second
+    assert not {"/CreationDate", "/ModDate", "/Creator"} & set(PdfReader(BytesIO(first)).metadata or {})
+
+
+def provisions(notice: str, site: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((site / f"data/notices/{notice}.json").read_text("utf-8"))["provisions"]
+    return found
+
+
+def outline(reader: PdfReader) -> list[str]:
+    found: list[str] = []
+    entries: list[Any] = list(reader.outline)
+    while entries:
+        entry = entries.pop(0)
+        if isinstance(entry, list):
+            entries = [*entry, *entries]
+        else:
+            found.append(entry.title)
+    return found
