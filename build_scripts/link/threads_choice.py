@@ -16,15 +16,23 @@ from build_scripts.link.threads_evidence import Evidence
 from build_scripts.link.threads_profile import Floats, Profile
 
 # The least evidence for a match: in order; out of order; below matched items; of a piece with the item it came from.
-IN_ORDER = 0.8
-MOVED = 1.9
+IN_ORDER = 1.1
+MOVED = 2.3
 BELOW = 0.6
 PIECE = 0.3
 # An in-order match gives way to a moved one only where that is better by this much.
-STAYING = 0.8
-# The least evidence for a further link: where one is the other's best; by itself.
-FURTHER_BEST = 1.95
+STAYING = 0.4
+# The least evidence for a further link: where one is the other's best; the same without a common topic; by itself.
+FURTHER_BEST = 1.5
+NEAR = 0.6
+UNRELATED = 1.8
 FURTHER = 3.15
+# What being about the same counts in a match.
+ABOUT = 1.0
+# A heading has a match where more than this share of its pieces went there, or where its own words are found there.
+TOGETHER = 0.5
+OWN_WORDS = 1.5
+SAME_HEADING = 1.5
 # Matching what frames a notice (its opening, its close) with an item needs more.
 FRAME_FACTOR = 0.5
 FRAME_KINDS = frozenset({"preamble", "closing"})
@@ -48,11 +56,12 @@ def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...
     if not older.nodes or not newer.nodes:
         return ()
     sides = _Side(older), _Side(newer)
+    _open_scattered(*sides, found)
     matches = _match_items(*sides, found)
     below = [m for pair in matches for m in _match_below(*sides, pair, found.nodes)]
     parts = _match_parts(*sides, matches, found.nodes)
     first = {*matches, *below, *parts}
-    further = _further(*sides, found.nodes, first)
+    further = _further(*sides, found, first)
     choices = [Choice(older=i, newer=j, first=True) for i, j in first]
     choices += [Choice(older=i, newer=j, first=False) for i, j in further]
     return tuple(sorted(choices, key=lambda c: (c.newer, c.older)))
@@ -68,6 +77,9 @@ class _Side:
             i for i, p in enumerate(profile.nodes) if profile.items[i] == i and (p.kind != "part" or p.text)
         ]
         self.parts = [i for i, p in enumerate(profile.nodes) if p.kind == "part"]
+        self.profile_items = profile.items
+        self.closed: set[Match] = set()
+        """Matches of a heading that its pieces speak against: itself, the other side's item."""
         self.speaks = _speaks(profile)
         self.frames = np.array([p.kind in FRAME_KINDS for p in profile.nodes])
         self.below: defaultdict[int, list[int]] = defaultdict(list)
@@ -81,12 +93,34 @@ class _Side:
                 self.part_of[i] = part
 
 
+    def open(self, item: int) -> None:
+        at = self.items.index(item)
+        self.items[at : at + 1] = self.below.pop(item)
+
+
 def _speaks(profile: Profile) -> Floats:
     """True for provisions that say the most of what they and all below them say: their own words stand for them."""
     own = np.array([len(p.text) for p in profile.nodes])
     whole = np.bincount(profile.items, weights=own, minlength=len(own))
     speaks: Floats = (own > 0) & (2 * own >= whole)
     return speaks
+
+
+def _open_scattered(old: _Side, new: _Side, found: Evidence) -> None:
+    """A heading whose pieces went to different places has no match itself: its pieces are matched as items."""
+    for side, other, nodes, heads in (
+        (old, new, found.nodes, found.heads), (new, old, found.nodes.T, found.heads.T),
+    ):
+        best = nodes[:, other.texts].argmax(1) if other.texts else np.zeros(len(nodes), dtype=int)
+        for item in [i for i in side.items if side.below[i] and not side.speaks[i]]:
+            went = [other.texts[best[k]] for k in side.below[item] if nodes[k, other.texts].max(initial=0) > BELOW]
+            for j in other.items:
+                kept = sum(other.profile_items[k] == j for k in went)
+                named = heads[item, j] >= SAME_HEADING or nodes[item, j] >= OWN_WORDS
+                if kept <= TOGETHER * len(side.below[item]) and not named:
+                    side.closed.add((item, j))
+            if all((item, j) in side.closed for j in other.items):
+                side.open(item)
 
 
 def _match_items(old: _Side, new: _Side, found: Evidence) -> list[Match]:
@@ -97,6 +131,11 @@ def _match_items(old: _Side, new: _Side, found: Evidence) -> list[Match]:
     )
     framed = old.frames[old.items][:, None] != new.frames[new.items][None, :]
     scores[framed] *= FRAME_FACTOR
+    scores += ABOUT * found.about[np.ix_(old.items, new.items)]
+    for a, i in enumerate(old.items):
+        for b, j in enumerate(new.items):
+            if (i, j) in old.closed or (j, i) in new.closed:
+                scores[a, b] = 0
     return [(old.items[i], new.items[j]) for i, j in _one_to_one(scores, IN_ORDER, MOVED)]
 
 
@@ -157,16 +196,17 @@ def _held(side: _Side) -> Floats:
     return np.array([owners.count(part) for part in side.parts], dtype=float)
 
 
-def _further(old: _Side, new: _Side, scores: Floats, first: set[Match]) -> list[Match]:
+def _further(old: _Side, new: _Side, found: Evidence, first: set[Match]) -> list[Match]:
     """Splits and merges among the provisions that hold words themselves."""
     if not old.texts or not new.texts:
         return []
-    inner = scores[np.ix_(old.texts, new.texts)]
-    best = (inner == inner.max(0, keepdims=True)) | (inner == inner.max(1, keepdims=True))
-    enough = (inner > FURTHER) | (best & (inner > FURTHER_BEST))
+    inner = found.nodes[np.ix_(old.texts, new.texts)]
+    best = (inner >= NEAR * inner.max(0, keepdims=True)) | (inner >= NEAR * inner.max(1, keepdims=True))
+    related = found.topics[np.ix_(old.texts, new.texts)] > 0
+    enough = (inner > FURTHER) | (best & (inner > np.where(related, FURTHER_BEST, UNRELATED)))
     framed = old.frames[old.texts][:, None] | new.frames[new.texts][None, :]
-    found = [(old.texts[i], new.texts[j]) for i, j in np.argwhere(enough & ~framed)]
-    return [m for m in found if m not in first and not _is_inside(first, m, old, new)]
+    pairs = [(old.texts[i], new.texts[j]) for i, j in np.argwhere(enough & ~framed)]
+    return [m for m in pairs if m not in first and not _is_inside(first, m, old, new)]
 
 
 def _is_inside(first: set[Match], match: Match, old: _Side, new: _Side) -> bool:

@@ -12,21 +12,22 @@ import numpy as np
 from build_scripts.link.threads_profile import Floats, Ints, Profile
 
 # A common weight below this is an accident of wording.
-LEAST_COMMON = 1.5
+LEAST_COMMON = 2.0
 # What a sentence counts where the two provisions share no topic, and from which shared weight on they agree fully.
-OFF_TOPIC = 0.3
-AGREED = 1.5
+OFF_TOPIC = 0.8
+AGREED = 2.5
 # How fast a sentence's support fades for provisions it resembles less than the one it resembles most.
-FADING = 3
+FADING = 1
 # All shared sentences, and the best one that both sides hold their best, in the evidence of the text.
-SENTENCES, BEST_SENTENCE = 0.5, 1.0
+SENTENCES, BEST_SENTENCE = 0.3, 1.0
 # The text's evidence is counted on a logarithmic scale beginning here, and more where topics are shared.
-SCALE = 4.0
+SCALE = 1.0
 TOPIC_CAP = 1.5
-TEXT, TOPIC, HEADING = 1.0, 0.6, 2.0
+ABOUT_CAP = 3.0
+TEXT, TOPIC, HEADING = 0.6, 0.3, 1.5
 # What a topic counts of which a provision speaks in one sentence only, and one of the older's own found in the newer.
 ONE_SENTENCE = 0.3
-OLDERS_TOPIC = 0.5
+OLDERS_TOPIC = 0.3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +36,12 @@ class Evidence:
     """Older by newer provisions, by their own words."""
     items: Floats
     """The same for whole items with all that stands below them; only the lines and columns of items are filled."""
+    heads: Floats
+    """Of the headings alone."""
+    topics: Floats
+    """0 to 1: how far one speaks of what the other is about."""
+    about: Floats
+    """0 to 1: how far both as a whole are about the same."""
 
 
 def evidence(older: Profile, newer: Profile) -> Evidence:
@@ -45,7 +52,8 @@ def evidence(older: Profile, newer: Profile) -> Evidence:
     whole = _combined(
         support, pair, older.items[older.row_node], newer.items[newer.row_node], older.items, newer.items, heads
     )
-    return Evidence(nodes=own, items=whole)
+    topics = pair.topics(older.row_node, newer.row_node, _identity(older), _identity(newer))
+    return Evidence(nodes=own, items=whole, heads=heads, topics=topics, about=pair.about())
 
 
 def _identity(profile: Profile) -> Ints:
@@ -117,6 +125,10 @@ class _Pair:
         shared = np.maximum((old_all * self.topic_weight) @ new_main.T, (old_main * self.topic_weight) @ new_all.T)
         agreement: Floats = OFF_TOPIC + (1 - OFF_TOPIC) * np.minimum(1.0, shared / AGREED)
         return agreement
+
+    def about(self) -> Floats:
+        shared: Floats = np.minimum((self.old_main * self.topic_weight) @ self.new_main.T, ABOUT_CAP) / ABOUT_CAP
+        return shared
 
     def topics(self, old_rows: Ints, new_rows: Ints, old_nodes: Ints, new_nodes: Ints) -> Floats:
         """Groups by groups: the weight of the topics that the newer is about and the older speaks of, or the reverse."""

@@ -71,15 +71,18 @@ class Profile:
 
 def profile(notice: Notice, filings: Iterable[Filing]) -> Profile:
     nodes = tuple(p for p in notice.provisions if p.kind not in FRAME)
-    spans = [tuple(_sentences(p)) or ((0, 0),) for p in nodes]
+    spans = [(*_sentences(p), (0, 0)) for p in nodes]
     heads = [_weights(p.heading or "", runs=False) for p in nodes]
-    rows = [[_weights(p.text[a:b]) for a, b in found] for p, found in zip(nodes, spans, strict=True)]
+    rows = [
+        ([_weights(p.text[a:b]) for a, b in found[:-1]] if p.text else []) + [_weights(p.heading or "")]
+        for p, found in zip(nodes, spans, strict=True)
+    ]
     spread = Counter(w for h, r in zip(heads, rows, strict=True) for w in set().union(h, *r))
     vocabulary = {word: i for i, word in enumerate(spread)}
     topics, main, row_topics = _topics(nodes, spans, filings)
     return Profile(
         nodes=nodes, items=_items(nodes),
-        row_node=np.repeat(np.arange(len(nodes)), [len(found) for found in spans]),
+        row_node=np.repeat(np.arange(len(nodes)), [len(r) for r in rows]),
         vocabulary=vocabulary, rows=_matrix([r for found in rows for r in found], vocabulary),
         heads=_matrix(heads, vocabulary), spread=np.array(list(spread.values()), dtype=float),
         head_spread=_head_spread(heads, vocabulary), topics=topics, main=main, row_topics=row_topics,
