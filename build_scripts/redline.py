@@ -61,9 +61,13 @@ def redline(older: str, newer: str) -> tuple[Change, ...]:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The words and signs of a text, in order and complete; the number of an item is one sign."""
-    number = ITEM_NUMBER.match(text)
-    start = number.end() if number else 0
+    start = _number_end(text)
     return (*([text[:start]] if start else []), *cut(text[start:]))
+
+
+def _number_end(text: str) -> int:
+    number = ITEM_NUMBER.match(text)
+    return number.end() if number else 0
 
 
 def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:
@@ -83,7 +87,24 @@ def carried(changes: Sequence[Change]) -> int:
 
 def weight(text: str) -> int:
     """The characters of a text that count: no punctuation, no space."""
-    return sum(_counts(c) for c in text)
+    return len(text.translate(_PLAIN))
+
+
+def plain(text: str) -> str:
+    """What of a text counts, in one width and case: two texts with the same are the same wording."""
+    return text[_number_end(text) :].translate(_PLAIN)
+
+
+class _Plain(dict[int, str | None]):
+    """Characters as they are compared; None for those that do not count."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(FOLD.get(code, code)).casefold()
+        self[code] = char if _counts(chr(code)) else None
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 class _Side:
@@ -107,7 +128,7 @@ class _Side:
 
 @lru_cache(maxsize=65536)
 def _key(token: str) -> str:
-    return "".join(c for c in token.translate(FOLD).casefold() if _counts(c))
+    return token.translate(_PLAIN)
 
 
 @lru_cache(maxsize=16384)

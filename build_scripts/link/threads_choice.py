@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from build_scripts.link.threads_evidence import Evidence
-from build_scripts.link.threads_profile import Floats, Profile
+from build_scripts.link.threads_profile import Flags, Floats, Profile
 
 # The least evidence for a match: in order; out of order; below matched items; of a piece with the item it came from.
 IN_ORDER = 1.1
@@ -53,8 +53,6 @@ class Choice:
 
 def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...]:
     """The links, by place in the newer notice and then in the older."""
-    if not older.nodes or not newer.nodes:
-        return ()
     sides = _Side(older), _Side(newer)
     _open_scattered(*sides, found)
     matches = _match_items(*sides, found)
@@ -95,14 +93,18 @@ class _Side:
 
     def open(self, item: int) -> None:
         at = self.items.index(item)
-        self.items[at : at + 1] = self.below.pop(item)
+        pieces = self.below.pop(item)
+        self.items[at : at + 1] = pieces
+        self.parts.append(item)
+        self.part_of.pop(item, None)
+        self.part_of.update(dict.fromkeys(pieces, item))
 
 
-def _speaks(profile: Profile) -> Floats:
+def _speaks(profile: Profile) -> Flags:
     """True for provisions that say the most of what they and all below them say: their own words stand for them."""
     own = np.array([len(p.text) for p in profile.nodes])
     whole = np.bincount(profile.items, weights=own, minlength=len(own))
-    speaks: Floats = (own > 0) & (2 * own >= whole)
+    speaks: Flags = (own > 0) & (2 * own >= whole)
     return speaks
 
 
@@ -175,7 +177,8 @@ def _match_below(old: _Side, new: _Side, pair: Match, scores: Floats) -> list[Ma
 
 
 def _match_parts(old: _Side, new: _Side, matches: Iterable[Match], scores: Floats) -> list[Match]:
-    """Parts belong together when their items do, or when their headings are much alike."""
+    """Parts belong together when their items do, or when their headings are much alike. A heading whose pieces were
+    matched as items is a part of its own: it may have become one, or been one."""
     votes = np.zeros((len(old.parts), len(new.parts)))
     for i, j in matches:
         if i in old.part_of and j in new.part_of:

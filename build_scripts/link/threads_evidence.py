@@ -13,6 +13,9 @@ from build_scripts.link.threads_profile import Floats, Ints, Profile
 
 # A common weight below this is an accident of wording.
 LEAST_COMMON = 2.0
+# Sentences this near to the best match make as good a match.
+NEARLY = 0.8
+SLOGANS = 1.0
 # What a sentence counts where the two provisions share no topic, and from which shared weight on they agree fully.
 OFF_TOPIC = 0.8
 AGREED = 2.5
@@ -48,16 +51,33 @@ def evidence(older: Profile, newer: Profile) -> Evidence:
     pair = _Pair(older, newer)
     support = pair.support()
     heads = HEADING * np.log1p(pair.headings())
-    own = _combined(support, pair, older.row_node, newer.row_node, _identity(older), _identity(newer), heads)
-    whole = _combined(
-        support, pair, older.items[older.row_node], newer.items[newer.row_node], older.items, newer.items, heads
+    single, whole = (_each(older), _each(newer)), (_items(older), _items(newer))
+    return Evidence(
+        nodes=_combined(support, pair, single, heads), items=_combined(support, pair, whole, heads),
+        heads=heads, topics=pair.topics(*single), about=pair.about(),
     )
-    topics = pair.topics(older.row_node, newer.row_node, _identity(older), _identity(newer))
-    return Evidence(nodes=own, items=whole, heads=heads, topics=topics, about=pair.about())
 
 
-def _identity(profile: Profile) -> Ints:
-    return np.arange(len(profile.nodes))
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Groups:
+    """Which group each sentence and each provision of a notice belongs to, named by the group's first provision."""
+
+    rows: Ints
+    nodes: Ints
+
+    @property
+    def first(self) -> Ints:
+        return self.rows[_starts(self.rows)]
+
+
+def _each(profile: Profile) -> _Groups:
+    """Every provision by itself."""
+    return _Groups(rows=profile.row_node, nodes=np.arange(len(profile.nodes)))
+
+
+def _items(profile: Profile) -> _Groups:
+    """Every item with what stands below it."""
+    return _Groups(rows=profile.items[profile.row_node], nodes=profile.items)
 
 
 class _Pair:
@@ -78,8 +98,12 @@ class _Pair:
         common = self._common(self.older.rows, self.newer.rows, old_rarity)
         shorter = np.minimum.outer(self.older.rows @ old_rarity, self.newer.rows @ new_rarity)
         dense = common * np.sqrt(common / np.maximum(shorter, 1e-9))
-        support: Floats = np.where(common > LEAST_COMMON, dense, 0.0) * self._agreement()
-        return support
+        support = np.where(common > LEAST_COMMON, dense, 0.0)
+        shared_by = np.maximum.outer(
+            _holders(support.T, self.newer.row_node), _holders(support, self.older.row_node)
+        )
+        told: Floats = support / shared_by ** SLOGANS * self._agreement()
+        return told
 
     def headings(self) -> Floats:
         old_rarity, new_rarity = self._rarity(self.older.head_spread, self.newer.head_spread)
@@ -130,36 +154,47 @@ class _Pair:
         shared: Floats = np.minimum((self.old_main * self.topic_weight) @ self.new_main.T, ABOUT_CAP) / ABOUT_CAP
         return shared
 
-    def topics(self, old_rows: Ints, new_rows: Ints, old_nodes: Ints, new_nodes: Ints) -> Floats:
-        """Groups by groups: the weight of the topics that the newer is about and the older speaks of, or the reverse."""
-        old_main = _by_group(np.maximum, self.old_main, old_nodes)
-        new_main = _by_group(np.maximum, self.new_main, new_nodes)
-        old_held = np.maximum(old_main, _volume(_by_group(np.add, self.old_rows, old_rows)))
-        new_held = np.maximum(new_main, _volume(_by_group(np.add, self.new_rows, new_rows)))
+    def topics(self, old: _Groups, new: _Groups) -> Floats:
+        """Groups by groups, 0 to 1: the weight of the topics that one is about and the other speaks of."""
+        old_main = _by_group(np.maximum, self.old_main, old.nodes)
+        new_main = _by_group(np.maximum, self.new_main, new.nodes)
+        old_held = np.maximum(old_main, _volume(_by_group(np.add, self.old_rows, old.rows)))
+        new_held = np.maximum(new_main, _volume(_by_group(np.add, self.new_rows, new.rows)))
         newers = (old_held * self.topic_weight) @ new_main.T
         olders = (old_main * self.topic_weight) @ new_held.T
         shared: Floats = np.minimum(np.maximum(newers, OLDERS_TOPIC * olders), TOPIC_CAP) / TOPIC_CAP
         return shared
 
 
-def _combined(
-    support: Floats, pair: _Pair, old_rows: Ints, new_rows: Ints, old_nodes: Ints, new_nodes: Ints, heads: Floats
-) -> Floats:
+def _combined(support: Floats, pair: _Pair, groups: tuple[_Groups, _Groups], heads: Floats) -> Floats:
     """The evidence for groups of sentences, put at the line and column of each group's first provision."""
+    old, new = groups
+    text = np.log1p(_shared_text(support, old.rows, new.rows) / SCALE)
+    topics = pair.topics(old, new)
+    at = np.ix_(old.first, new.first)
+    full = np.zeros_like(heads)
+    full[at] = heads[at] + text * (TEXT + topics) + TOPIC * topics
+    return full
+
+
+def _shared_text(support: Floats, old: Ints, new: Ints) -> Floats:
+    """What the sentences of two groups have in common, seen from the side that has more of it, and the best of it."""
     best_new, best_old = support.max(0, keepdims=True), support.max(1, keepdims=True)
     for_newer = support * (support / np.maximum(best_new, 1e-9)) ** FADING
     for_older = support * (support / np.maximum(best_old, 1e-9)) ** FADING
     mutual = support * (support / np.maximum(np.maximum(best_new, best_old), 1e-9)) ** 2
-    newer = _by_group(np.add, _by_group(np.maximum, for_newer, old_rows).T, new_rows).T
-    older = _by_group(np.add, _by_group(np.maximum, for_older.T, new_rows).T, old_rows)
-    best = _by_group(np.maximum, _by_group(np.maximum, mutual, old_rows).T, new_rows).T
-    text = np.log1p((SENTENCES * np.maximum(newer, older) + BEST_SENTENCE * best) / SCALE)
-    topics = pair.topics(old_rows, new_rows, old_nodes, new_nodes)
-    old_first, new_first = old_rows[_starts(old_rows)], new_rows[_starts(new_rows)]
-    own_heads = heads[np.ix_(old_first, new_first)]
-    full = np.zeros((len(pair.older.nodes), len(pair.newer.nodes)))
-    full[np.ix_(old_first, new_first)] = own_heads + text * (TEXT + topics) + TOPIC * topics
-    return full
+    newer = _by_group(np.add, _by_group(np.maximum, for_newer, old).T, new).T
+    older = _by_group(np.add, _by_group(np.maximum, for_older.T, new).T, old)
+    best = _by_group(np.maximum, _by_group(np.maximum, mutual, old).T, new).T
+    shared: Floats = SENTENCES * np.maximum(newer, older) + BEST_SENTENCE * best
+    return shared
+
+
+def _holders(support: Floats, groups: Ints) -> Floats:
+    """For each column, how many provisions hold a sentence that is nearly its best match: a slogan has many."""
+    best = _by_group(np.maximum, support, groups)
+    held: Floats = np.maximum(1.0, (best >= NEARLY * np.maximum(best.max(0, keepdims=True), 1e-9)).sum(0))
+    return held
 
 
 def _columns(profile: Profile, names: list[str]) -> tuple[Floats, Floats]:

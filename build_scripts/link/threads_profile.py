@@ -18,19 +18,22 @@ from build_scripts.words import cut
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Weights = Mapping[str, float]
 
 FRAME = frozenset({"preface", "conclusions"})
 """The head and the foot of a document are no provisions: they are matched by their place, not by their words."""
 
 # How the language of administration says what is to be done, whatever it is about. In any provision, so hardly a sign.
-GENRE = frozenset(
-    "加强 强化 推进 推动 健全 完善 建立 落实 开展 制定 实施 深化 组织 加大 加快 提升 提高 做好 抓好 确保 坚持 进一步 持续 深入 "
-    "全面 积极 严格 认真 扎实 切实 有效 及时 相关 有关 各级 各地 部门 单位 工作 措施 机制 体系 制度 建设 管理 能力 力度 安全 "
-    "安全生产 重点 行业领域 领域 行业 企业 情况 问题 进行 以及 按照 要求 结合 实际 方式 发挥 作用 重要 主要 统筹 规范 明确 监管 "
-    "责任 防范 关于 根据 不断 采取 指导 督促 安全监管 水平 全省 全市 全县 我省 我市 本地区 政府 人民政府 必须 对于 通过 利用 运用 "
-    "充分 基础 支持 保障 综合 专项 行动 活动 一次 一批 年度 年底 具有 其他 等级 过程 环节".split()
-)
+_GENRE = """
+    加强 强化 推进 推动 健全 完善 建立 落实 开展 制定 实施 深化 组织 加大 加快 提升 提高 做好 抓好 确保
+    坚持 进一步 持续 深入 全面 积极 严格 认真 扎实 切实 有效 及时 相关 有关 各级 各地 部门 单位 工作
+    措施 机制 体系 制度 建设 管理 能力 力度 安全 安全生产 重点 行业领域 领域 行业 企业 情况 问题 进行
+    以及 按照 要求 结合 实际 方式 发挥 作用 重要 主要 统筹 规范 明确 监管 责任 防范 关于 根据 不断 采取
+    指导 督促 安全监管 水平 全省 全市 全县 我省 我市 本地区 政府 人民政府 必须 对于 通过 利用 运用 充分
+    基础 支持 保障 综合 专项 行动 活动 一次 一批 年度 年底 具有 其他 等级 过程 环节
+"""
+GENRE = frozenset(_GENRE.split())
 GENRE_WEIGHT = 0.25
 # A member of a list (煤矿、危险化学品、交通运输) is named, not spoken of.
 LISTED_WEIGHT = 0.35
