@@ -46,6 +46,11 @@ def compare_page(older: NoticeId, newer: NoticeId) -> str:
     return f"compare/{older}--{newer}.html"
 
 
+def compare_list(place: PlaceSlug) -> str:
+    """The comparisons of a place's notices. No pair's page can have this name: those hold two hyphens in a row."""
+    return f"compare/{place}.html"
+
+
 def notice_data(notice: NoticeId) -> str:
     return f"data/notices/{notice}.json"
 

@@ -16,8 +16,8 @@ from build_scripts.link.threads_evidence import Evidence
 from build_scripts.link.threads_profile import Flags, Floats, Profile
 
 # The least evidence for a match: in order; out of order; below matched items; of a piece with the item it came from.
-IN_ORDER = 1.1
-MOVED = 2.3
+IN_ORDER = 0.8
+MOVED = 1.9
 BELOW = 0.6
 PIECE = 0.3
 # An in-order match gives way to a moved one only where that is better by this much.
@@ -26,19 +26,19 @@ STAYING = 0.4
 FURTHER_BEST = 1.5
 NEAR = 0.6
 UNRELATED = 1.8
-FURTHER = 3.15
+FURTHER = 3.5
 # What being about the same counts in a match.
 ABOUT = 1.0
 # A heading has a match where more than this share of its pieces went there, or where its own words are found there.
 TOGETHER = 0.5
 OWN_WORDS = 1.5
-SAME_HEADING = 1.5
+SAME_HEADING = 1.0
 # Matching what frames a notice (its opening, its close) with an item needs more.
 FRAME_FACTOR = 0.5
 FRAME_KINDS = frozenset({"preamble", "closing"})
 # Parts belong together where this share of the smaller one's items do, or where their headings alone say so.
 PART_SHARE = 0.5
-PART_HEADING = 3.0
+PART_HEADING = 2.0
 
 Match = tuple[int, int]
 

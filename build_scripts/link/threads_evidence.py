@@ -15,10 +15,9 @@ from build_scripts.link.threads_profile import Floats, Ints, Profile
 LEAST_COMMON = 2.0
 # Sentences this near to the best match make as good a match.
 NEARLY = 0.8
-SLOGANS = 1.0
 # What a sentence counts where the two provisions share no topic, and from which shared weight on they agree fully.
 OFF_TOPIC = 0.8
-AGREED = 2.5
+AGREED = 1.5
 # How fast a sentence's support fades for provisions it resembles less than the one it resembles most.
 FADING = 1
 # All shared sentences, and the best one that both sides hold their best, in the evidence of the text.
@@ -27,7 +26,7 @@ SENTENCES, BEST_SENTENCE = 0.3, 1.0
 SCALE = 1.0
 TOPIC_CAP = 1.5
 ABOUT_CAP = 3.0
-TEXT, TOPIC, HEADING = 0.6, 0.3, 1.5
+TEXT, TOPIC, HEADING = 0.6, 0.6, 1.0
 # What a topic counts of which a provision speaks in one sentence only, and one of the older's own found in the newer.
 ONE_SENTENCE = 0.3
 OLDERS_TOPIC = 0.3
@@ -93,7 +92,7 @@ class _Pair:
 
     def support(self) -> Floats:
         """Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one,
-        and less where the provisions share no topic."""
+        where many provisions share it, and where the provisions share no topic."""
         old_rarity, new_rarity = self._rarity(self.older.spread, self.newer.spread)
         common = self._common(self.older.rows, self.newer.rows, old_rarity)
         shorter = np.minimum.outer(self.older.rows @ old_rarity, self.newer.rows @ new_rarity)
@@ -102,7 +101,7 @@ class _Pair:
         shared_by = np.maximum.outer(
             _holders(support.T, self.newer.row_node), _holders(support, self.older.row_node)
         )
-        told: Floats = support / shared_by ** SLOGANS * self._agreement()
+        told: Floats = support / np.maximum(1.0, shared_by - 1) * self._agreement()
         return told
 
     def headings(self) -> Floats:

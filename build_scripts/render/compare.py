@@ -1,0 +1,174 @@
+"""The pages that set two notices side by side: each with the one before it, and with the one of the level above."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from build_scripts import addresses
+from build_scripts.lookup import Lookup
+from build_scripts.model import Jurisdiction, Notice, Pair, Provision
+from build_scripts.render import names
+from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
+from build_scripts.render.markdown import front_matter, link
+from build_scripts.render.redline import document, markup
+
+HERE = "compare/index.html"
+METHOD = "about/comparing.html"
+ANY_TWO = "compare.html"
+KINDS: dict[RowKind, str] = {
+    "same": "同", "edited": "改", "split": "拆", "merged": "并", "new": "新增", "dropped": "删去",
+}
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield addresses.markdown_file(HERE), landing_page(lookup)
+    for place in lookup.edition.jurisdictions:
+        if any(lookup.pairs_to.get(n.id) for n in lookup.by_place.get(place.slug, ())):
+            yield addresses.markdown_file(addresses.compare_list(place.slug)), place_page(lookup, place)
+    for pair in lookup.edition.pairs:
+        yield addresses.markdown_file(addresses.compare_page(pair.older, pair.newer)), page(lookup, pair)
+
+
+def page(lookup: Lookup, pair: Pair) -> str:
+    here = addresses.compare_page(pair.older, pair.newer)
+    found = rows(lookup, pair)
+    title = f"{label(lookup, pair)} 对照"
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    return "\n\n".join((
+        front_matter(title=title, description=f"{title}：逐条并列，标出改动。", hide=["toc"]),
+        _crumbs(lookup, here, newer), f"# {title}", _sources(here, older, newer),
+        _figures(here, summary(found)), CONTROLS, _table(lookup, here, pair, found),
+    )) + "\n"
+
+
+def label(lookup: Lookup, pair: Pair) -> str:
+    """山西省2023年 → 2024年; of two places 山西省2024年 ↔ 大同市2024年."""
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    arrow = "→" if pair.relation == "year" else "↔"
+    return f"{names.place_and_year(lookup, older)} {arrow} {names.place_and_year(lookup, newer)}"
+
+
+# Only scripts make use of them, so only scripts show them.
+CONTROLS = (
+    '<div class="compare-controls" data-ui hidden>'
+    '<button type="button" class="compare-only" aria-pressed="false">只看变化</button> '
+    '<button type="button" class="compare-step" data-step="-1" aria-keyshortcuts="p">‹ 上一处</button> '
+    '<button type="button" class="compare-step" data-step="1" aria-keyshortcuts="n">下一处 ›</button> '
+    '<span class="compare-at" role="status"></span></div>'
+)
+
+
+def _crumbs(lookup: Lookup, here: str, newer: Notice) -> str:
+    place = lookup.jurisdictions[newer.jurisdiction]
+    steps = (
+        link("首页", here, "index.html"), link("对照", here, HERE),
+        link(place.name, here, addresses.compare_list(place.slug)),
+    )
+    return " / ".join(steps) + "\n{: .crumbs }"
+
+
+def _sources(here: str, older: Notice, newer: Notice) -> str:
+    sides = (
+        f"{word}{link(n.title, here, addresses.notice_page(n.id))}（{document(n)}）"
+        for word, n in (("旧：", older), ("新：", newer))
+    )
+    return "  \n".join(sides) + "\n{: .compare-sources }"
+
+
+def _figures(here: str, found: Summary) -> str:
+    counts = " · ".join(f"{word} {found.counts[kind]}" for kind, word in KINDS.items() if found.counts.get(kind))
+    moved = f"（其中移动位置 {found.moved}）" if found.moved else ""
+    return (
+        f"{counts}{moved}\n{{: .compare-counts }}\n\n"
+        f"沿用：新文的 {found.newer_carried:.0%} 见于旧文，旧文的 {found.older_carried:.0%} 见于新文。"
+        f"{link('怎样算', here, METHOD)}\n{{: .compare-carried }}"
+    )
+
+
+def _table(lookup: Lookup, here: str, pair: Pair, found: Sequence[Row]) -> str:
+    """HTML, for Markdown has no means: no blank line within, so that it stays one block."""
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    body = "\n".join(_row(here, older, newer, row) for row in found)
+    return f'<div class="compare">\n{body}\n</div>'
+
+
+def _row(here: str, older: Notice, newer: Notice, row: Row) -> str:
+    words = "·".join([KINDS[row.kind], *(["移"] if row.moved else []), *(["人工核定"] if row.reviewed else [])])
+    anchor = row.newer.eid if row.newer else f"dropped-{row.older[0].provision.eid}"
+    return (
+        f'<section class="compare-row" id="{anchor}" data-kind="{row.kind}"{" data-moved" if row.moved else ""}>'
+        f'<p class="compare-kind">{words}</p>{_older(here, older, row)}{_newer(here, newer, row)}</section>'
+    )
+
+
+def _older(here: str, notice: Notice, row: Row) -> str:
+    """Behind a disclosure, which a wide screen holds open."""
+    if not row.older:
+        return '<p class="compare-none">旧文无对应</p>' if row.kind == "new" else ""
+    tag = "del" if row.kind == "dropped" else "span"
+    texts = "".join(f"<p>{_old_piece(here, notice, piece, tag)}</p>" for piece in row.older)
+    shown = " open" if row.kind == "dropped" else ""
+    return f'<details class="compare-older"{shown}><summary>{document(notice)}</summary>{texts}</details>'
+
+
+def _old_piece(here: str, notice: Notice, piece: OldPiece, tag: str) -> str:
+    part = "" if piece.whole else "（节选）"
+    text = text_of(notice, piece.provision) if piece.whole else piece.text
+    return f"{_number(here, notice, piece.provision)}{part}<{tag}>{_lines(escape(text, quote=False))}</{tag}>"
+
+
+def _newer(here: str, notice: Notice, row: Row) -> str:
+    if row.newer is None:
+        return '<p class="compare-none">新文无对应</p>'
+    if row.changes and row.newer.kind not in {"preface", "conclusions"}:
+        text = markup(row.changes)
+    else:
+        text = escape(text_of(notice, row.newer), quote=False)
+        text = f"<ins>{text}</ins>" if row.kind == "new" else text
+    return (
+        f'<div class="compare-newer"><p class="compare-source">{document(notice)}</p>'
+        f"<p>{_number(here, notice, row.newer)}{_lines(text)}</p></div>"
+    )
+
+
+def _number(here: str, notice: Notice, provision: Provision) -> str:
+    """The number as printed, as a link into the notice; a paragraph without one has a mark."""
+    target = addresses.relative(here, addresses.provision_page(notice.id, provision.eid))
+    return f'<a href="{target}">{escape(provision.num or "¶", quote=False)}</a>'
+
+
+def _lines(html: str) -> str:
+    return html.replace("\n", "<br>")
+
+
+def landing_page(lookup: Lookup) -> str:
+    """By place, the pairs on each place's own page: this one grows with the places only."""
+    blocks = [
+        front_matter(title="通知对照", description="相邻两年、上下级之间的通知逐条对照。", hide=["toc"]), "# 通知对照",
+        "同一地区相邻两件、下级与上级同年的通知，逐条并列，标出改动。"
+        f"任意两件也可以{link('自选对照', HERE, ANY_TWO)}；{link('对照的方法', HERE, METHOD)}。",
+    ]
+    lines = []
+    for place in lookup.edition.jurisdictions:
+        pairs = [p for n in lookup.by_place.get(place.slug, ()) for p in lookup.pairs_to.get(n.id, ())]
+        if pairs:
+            newest = link(label(lookup, pairs[-1]), HERE, addresses.compare_page(pairs[-1].older, pairs[-1].newer))
+            name = link(place.name, HERE, addresses.compare_list(place.slug))
+            lines.append(f"- {name}　{len(pairs)} 对，最近：{newest}")
+    blocks.append("\n".join(lines) if lines else "尚无可以对照的通知。")
+    return "\n\n".join(blocks) + "\n"
+
+
+def place_page(lookup: Lookup, place: Jurisdiction) -> str:
+    here = addresses.compare_list(place.slug)
+    title = f"{place.name}通知对照"
+    crumbs = " / ".join((link("首页", here, "index.html"), link("对照", here, HERE))) + "\n{: .crumbs }"
+    blocks = [front_matter(title=title, description=f"{place.name}历年通知逐条对照。", hide=["toc"]), crumbs, f"# {title}"]
+    pairs = [p for n in reversed(lookup.by_place[place.slug]) for p in lookup.pairs_to.get(n.id, ())]
+    for relation, heading in (("year", "与上一件"), ("level", "与上级同年")):
+        lines = [
+            f"- {link(label(lookup, p), here, addresses.compare_page(p.older, p.newer))}"
+            for p in pairs if p.relation == relation
+        ]
+        if lines:
+            blocks += [f"## {heading} {{: #{relation} }}", "\n".join(lines)]
+    return "\n\n".join(blocks) + "\n"
