@@ -21,7 +21,7 @@ from build_scripts import parse, read, render, search
 from build_scripts.addresses import notice_page, original_file
 from build_scripts.audit import audit_page, audit_structure
 from build_scripts.diagnostics import Diagnostic, InputError
-from build_scripts.link import topics
+from build_scripts.link import threads, topics
 from build_scripts.lookup import Lookup
 from build_scripts.model import Edition, Jurisdiction, Notice
 
@@ -73,9 +73,11 @@ def read_edition(files: Mapping[str, bytes], stage: Stage) -> Edition:
         _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost))
     with stage("topics"):
         filings = topics.file_topics(notices, sources.topics)
+    with stage("threads"):
+        pairs = threads.align_notices(notices, sources.jurisdictions, filings, sources.overrides)
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
-        groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=(),
+        groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=pairs,
         synonyms=sources.synonyms,
     )
 
