@@ -9,7 +9,10 @@ from pypdf import PageObject, PdfReader
 
 # A font may draw a character and the radical of the same shape with one glyph, and the PDF then names the radical.
 # The Kangxi radicals are folded by NFKC, these simplified ones are not (Unicode: EquivalentUnifiedIdeograph).
-RADICALS = str.maketrans("⼾⺠⺟⺏⺝⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰", "户民母⺏月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙")
+RADICALS = str.maketrans(
+    "⼾⺠⺟⺝⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰",
+    "户民母月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
+)
 NUMBER = re.compile(r"— ?([0-9]+) ?—")
 ADDRESS = re.compile(r"#[a-z][a-z0-9_]*")
 ADDRESS_PART = re.compile(r"#?[a-z0-9_]+")

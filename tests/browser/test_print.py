@@ -83,7 +83,7 @@ def test_the_pdf_has_title_author_and_outline(printed: bytes, entry: dict[str, A
     parts = [p for p in provisions(entry["id"], site) if p["eid"].startswith("part_") and "__" not in p["eid"]]
     titles = [paper.folded(title) for title in outline(found)]
     assert all(any(paper.folded(part["heading"]) in title for title in titles) for part in parts)
-    assert "/StructTreeRoot" in found.root_object and found.root_object["/PageMode"] == "/UseOutlines"
+    assert "/StructTreeRoot" in found.root_object and found.page_mode == "/UseOutlines"
 
 
 def test_the_pdf_holds_no_time_of_its_own(browser: Browser, site: Path, tmp_path: Path) -> None:
