@@ -137,6 +137,15 @@ def _downloads(lookup: Lookup) -> Iterator[str]:
         "每件通知的条款数据在 `data/notices/` 下，文件名是该件的标识，例如 `data/notices/shanxi-2024.json`；"
         "标识即网址 `notices/` 之后的部分，目录里都有。数据为 UTF-8 编码的 JSON，同样的来源总是生成逐字节相同的文件。"
     )
+    yield "## 通知、表格与订阅 {: #copies }"
+    yield (
+        "每件通知的纯文本、Markdown、DOCX 和 JSON 从该件的文件信息中下载；每个主题、每次对照的表格（CSV，"
+        "可用办公软件打开）从主题页、对照页下载。表格中以 =、+、-、@ 开头的格子前加了一个单引号，以免被当作公式执行。"
+    )
+    yield (
+        f"新收录的通知可以订阅（Atom）：[全部](../{addresses.feed()})，各地区的在地区页上。"
+        "每份订阅列出最新的若干件，全部通知以目录数据为准。"
+    )
     yield "## 原文件 {: #originals }"
     originals = lookup.edition.originals
     if len(originals) <= MOST_ROWS:

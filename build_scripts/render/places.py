@@ -49,7 +49,9 @@ def _own(lookup: Lookup, place: Jurisdiction) -> Iterator[str]:
     own = lookup.by_place.get(place.slug, ())
     yield "## 本级通知 {: #own }"
     if own:
-        yield listing(lookup, addresses.place_page(place.slug), reversed(own))
+        here = addresses.place_page(place.slug)
+        yield listing(lookup, here, reversed(own))
+        yield f"[订阅本地区的通知（Atom）]({addresses.relative(here, addresses.feed(place.slug))})\n{{: .figures }}"
     else:
         yield "尚未收录本地区的通知。"
 

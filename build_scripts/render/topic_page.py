@@ -22,7 +22,7 @@ def render(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> str:
         blocks.append("收录的通知中尚无此主题。")
     for section in page.sections:
         blocks += _section(lookup, plan, page, section)
-    blocks += [*_older(lookup, plan, page), *_neighbours(lookup, topic, page)]
+    blocks += [*_older(lookup, plan, page), *_table(plan, page), *_neighbours(lookup, topic, page)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -58,6 +58,12 @@ def _older(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> Iterator[str]:
     ]
     if further:
         yield "更早的年份：" + " ".join(further) + "\n{: .neighbours }"
+
+
+def _table(plan: TopicPlan, page: TopicPage) -> Iterator[str]:
+    if plan.filings:
+        table = addresses.topic_table(page.topic)
+        yield f"[下载本主题全部条目的表格（CSV）]({addresses.relative(page.address, table)})\n{{: .neighbours }}"
 
 
 def _neighbours(lookup: Lookup, topic: Topic, page: TopicPage) -> Iterator[str]:

@@ -9,8 +9,8 @@
   "use strict";
 
   var KEYS = [
-    ["j", "下一条"],
-    ["k", "上一条"],
+    ["j", "下一条（通知、主题页）"],
+    ["k", "上一条（通知、主题页）"],
     ["[", "上一年（有对应条款时到该条款）"],
     ["]", "下一年（有对应条款时到该条款）"],
     ["/", "搜索"],
@@ -23,7 +23,7 @@
 
   var article = document.querySelector("article.notice");
   var pins = article ? Array.from(article.querySelectorAll(".apparatus > a:first-child")).filter(target) : [];
-  var stops = pins.map(target);
+  var stops = article ? pins.map(target) : Array.from(document.querySelectorAll(".topic-entry"));
   var voice = element("div", { class: "reader-said", role: "status", "data-ui": "" });
   var silence = 0;
   var dialog = null;
@@ -197,10 +197,11 @@
 
   // The same provision a year before or after; where it has none there, the notice of that year.
   function follow(rel) {
+    if (!article) return false;
     var at = current();
     var here = at.index >= 0 ? pins[at.index].closest(".apparatus") : null;
     var link = (here && here.querySelector("a[rel~=" + rel + "]")) ||
-      document.querySelector(".neighbours a[rel~=" + rel + "]");
+      document.querySelector(".notice-page > .neighbours a[rel~=" + rel + "]");
     if (!link) {
       say(rel === "prev" ? "没有更早的一年" : "没有更晚的一年");
       return true;
