@@ -13,7 +13,13 @@ from build_scripts.render.markdown import continued, link, literal
 KINDS: Mapping[CorrectionKind, str] = {
     "removed": "删", "inserted": "补", "replaced": "改", "split": "分段", "joined": "连段",
 }
-NOTHING = "（无）"
+WORDS: Mapping[CorrectionKind, str] = {
+    "removed": "原文有“{before}”，不显示。", "inserted": "原文无，补“{after}”。",
+    "replaced": "原文作“{before}”，改作“{after}”。",
+    "split": "原文连作“{before}”，分作“{after}”。", "joined": "原文分作“{before}”，连作“{after}”。",
+}
+PARAGRAPH = "¶"
+"""Stands in a note for the end of a paragraph."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -68,9 +74,10 @@ def _item(lookup: Lookup, notice: Notice, note: Note) -> str:
     if c.eid is not None:
         label = names.locus(lookup, notice.id, lookup.provision(notice.id, c.eid))
         place = link(label, here, f"{here}#{c.eid}")
-    words = f"原文“{_quoted(c.original)}”，今作“{_quoted(c.displayed)}”。{literal(c.reason)}（原文件第{c.line}行）"
-    return f"{note.number}. {place}　**{KINDS[c.kind]}**　{words}\n    {{: #note-{note.number} }}"
+    words = WORDS[c.kind].format(before=_quoted(c.original), after=_quoted(c.displayed))
+    reason = f"{literal(c.reason)}（原文件第{c.line}行）"
+    return f"{note.number}. {place}　**{KINDS[c.kind]}**　{words}{reason}\n    {{: #note-{note.number} }}"
 
 
 def _quoted(text: str) -> str:
-    return continued(text) if text else NOTHING
+    return continued(text.replace("\n", PARAGRAPH))

@@ -1,5 +1,7 @@
 """校勘记: every correction with before, after and reason, linked from the place and back."""
 
+from dataclasses import replace
+
 from build_scripts.lookup import Lookup
 from build_scripts.model import Eid, Notice
 from build_scripts.render.notes import marked, number_notes, section
@@ -26,11 +28,12 @@ def test_an_item_has_before_after_reason_line_and_the_way_back() -> None:
     assert item.find("a").get("href") == "#part_2__p_1"
 
 
-def test_nothing_is_said_to_be_nothing() -> None:
-    n = made((None, "https://a.example/", "", 7))
+def test_what_was_left_out_is_quoted_and_said_to_be_left_out() -> None:
+    left_out = replace(correction("shanxi-2024", None, "https://a.example/", "", 7), kind="removed")
+    n = notice(corrections=[left_out])
     page = rendered(section(Lookup(edition([n])), n, number_notes(n)))
     assert "正文之外" in page.text_content()
-    assert "（无）" in page.text_content()
+    assert "原文有“https://a.example/”，不显示" in page.text_content()
 
 
 def test_a_notice_without_corrections_says_so() -> None:
