@@ -51,6 +51,15 @@ def compare_list(place: PlaceSlug) -> str:
     return f"compare/{place}.html"
 
 
+def compare_below(notice: NoticeId) -> str:
+    """The comparisons of a notice with those of the level below."""
+    return f"compare/{notice}--below.html"
+
+
+def thread_list(place: PlaceSlug) -> str:
+    return f"threads/{place}.html"
+
+
 def notice_data(notice: NoticeId) -> str:
     return f"data/notices/{notice}.json"
 

@@ -4,9 +4,23 @@ from collections.abc import Iterator
 from itertools import chain
 
 from build_scripts.lookup import Lookup
-from build_scripts.render import about, compare, csv, data, exports, feeds, home, notice, places, threads, topics, years
+from build_scripts.render import (
+    about,
+    compare,
+    csv,
+    data,
+    exports,
+    feeds,
+    home,
+    notice,
+    places,
+    thread_list,
+    threads,
+    topics,
+    years,
+)
 
-MODULES = (home, notice, years, places, topics, compare, about, data, threads, exports, csv, feeds)
+MODULES = (home, notice, years, places, topics, compare, thread_list, about, data, threads, exports, csv, feeds)
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 
 

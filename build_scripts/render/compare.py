@@ -1,12 +1,13 @@
 """The pages that set two notices side by side: each with the one before it, and with the one of the level above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice, Pair, Provision
-from build_scripts.render import names
+from build_scripts.render import names, thread_list
+from build_scripts.render.apparatus import MOST_BELOW
 from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
 from build_scripts.render.markdown import front_matter, link
 from build_scripts.render.redline import document, markup
@@ -14,9 +15,7 @@ from build_scripts.render.redline import document, markup
 HERE = "compare/index.html"
 METHOD = "about/comparing.html"
 ANY_TWO = "compare.html"
-KINDS: dict[RowKind, str] = {
-    "same": "同", "edited": "改", "split": "拆", "merged": "并", "new": "新增", "dropped": "删去",
-}
+KINDS: dict[RowKind, str] = {**thread_list.KINDS, "new": "新增", "dropped": "删去"}
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
@@ -24,6 +23,10 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for place in lookup.edition.jurisdictions:
         if any(lookup.pairs_to.get(n.id) for n in lookup.by_place.get(place.slug, ())):
             yield addresses.markdown_file(addresses.compare_list(place.slug)), place_page(lookup, place)
+    for notice in lookup.edition.notices:
+        below = [pair for pair in lookup.pairs_from.get(notice.id, ()) if pair.relation == "level"]
+        if len(below) > MOST_BELOW:
+            yield addresses.markdown_file(addresses.compare_below(notice.id)), below_page(lookup, notice, below)
     for pair in lookup.edition.pairs:
         yield addresses.markdown_file(addresses.compare_page(pair.older, pair.newer)), page(lookup, pair)
 
@@ -161,14 +164,28 @@ def landing_page(lookup: Lookup) -> str:
 def place_page(lookup: Lookup, place: Jurisdiction) -> str:
     here = addresses.compare_list(place.slug)
     title = f"{place.name}通知对照"
-    crumbs = " / ".join((link("首页", here, "index.html"), link("对照", here, HERE))) + "\n{: .crumbs }"
-    blocks = [front_matter(title=title, description=f"{place.name}历年通知逐条对照。", hide=["toc"]), crumbs, f"# {title}"]
+    blocks = _list_head(here, title, f"{place.name}历年通知逐条对照。")
+    if thread_list.threads_of(lookup, place.slug):
+        blocks.append(f"各条前后相承的情形，见{link('历年脉络', here, addresses.thread_list(place.slug))}。")
     pairs = [p for n in reversed(lookup.by_place[place.slug]) for p in lookup.pairs_to.get(n.id, ())]
     for relation, heading in (("year", "与上一件"), ("level", "与上级同年")):
-        lines = [
-            f"- {link(label(lookup, p), here, addresses.compare_page(p.older, p.newer))}"
-            for p in pairs if p.relation == relation
-        ]
-        if lines:
-            blocks += [f"## {heading} {{: #{relation} }}", "\n".join(lines)]
+        if found := [p for p in pairs if p.relation == relation]:
+            blocks += [f"## {heading} {{: #{relation} }}", _list(lookup, here, found)]
     return "\n\n".join(blocks) + "\n"
+
+
+def below_page(lookup: Lookup, notice: Notice, pairs: Sequence[Pair]) -> str:
+    here = addresses.compare_below(notice.id)
+    title = f"{names.place_and_year(lookup, notice)}通知与下级通知对照"
+    return "\n\n".join([*_list_head(here, title, f"{title}：逐条并列。"), _list(lookup, here, pairs)]) + "\n"
+
+
+def _list_head(here: str, title: str, description: str) -> list[str]:
+    crumbs = " / ".join((link("首页", here, "index.html"), link("对照", here, HERE))) + "\n{: .crumbs }"
+    return [front_matter(title=title, description=description, hide=["toc"]), crumbs, f"# {title}"]
+
+
+def _list(lookup: Lookup, here: str, pairs: Iterable[Pair]) -> str:
+    return "\n".join(
+        f"- {link(label(lookup, p), here, addresses.compare_page(p.older, p.newer))}" for p in pairs
+    )

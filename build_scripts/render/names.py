@@ -22,6 +22,11 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
 
 
+def year(notice: Notice) -> str:
+    """2024; a second notice of the same year is told apart: 2024-2."""
+    return notice.id.removeprefix(f"{notice.jurisdiction}-")
+
+
 def place_and_year(lookup: Lookup, notice: Notice) -> str:
     """山西省2024年; a second notice of the same year is told apart."""
     ordinal = notice.id.removeprefix(f"{notice.jurisdiction}-{notice.year}").lstrip("-")
