@@ -891,7 +891,7 @@
 
   /**
    * Where nothing holds the query as typed: queries that do find something.
-   * [{kind: "words" | "fewer" | "synonym", query, total}]
+   * [{kind: "words" | "fewer" | "synonym", query, total}]. With `synonymsOnly`, only those of the last kind.
    */
   async function alternatives(query, options) {
     const edition = await open();
@@ -904,10 +904,12 @@
       if (total) offers.push({ kind, query: text, total });
       return total > 0;
     };
-    const words = [];
-    for (const part of typed) for (const word of await wordsOf(part)) if (!words.includes(word)) words.push(word);
-    if (!(await add("words", words.join(" "))) && words.length > 2) {
-      for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
+    if (!(options && options.synonymsOnly)) {
+      const words = [];
+      for (const part of typed) for (const word of await wordsOf(part)) if (!words.includes(word)) words.push(word);
+      if (!(await add("words", words.join(" "))) && words.length > 2) {
+        for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
+      }
     }
     for (const other of await synonymsOf(typed.join(" "))) await add("synonym", other);
     return offers;
