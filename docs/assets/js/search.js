@@ -741,18 +741,34 @@
     const text = entry.display;
     const { characters, places } = foldedPlaces(edition, text);
     const found = matchesIn(characters, words);
-    const first = found.length ? places[found[0][0]] : 0;
+    const first = found.length ? places[mostWords(characters, words, found)] : 0;
     const start = first <= SNIPPET ? 0 : first - SNIPPET;
-    const end = Math.min(text.length, Math.max(start + 3 * SNIPPET, found.length ? places[found[0][1]] + SNIPPET : 0));
+    const end = Math.min(text.length, start + 3 * SNIPPET);
     let html = start > 0 ? "…" : "";
     let at = start;
     for (const [from, to] of found) {
+      if (places[from] < start) continue;
       if (places[from] >= end) break;
       const stop = Math.min(places[to], end);
       html += escape(text.slice(at, places[from])) + "<mark>" + escape(text.slice(places[from], stop)) + "</mark>";
       at = stop;
     }
     return html + escape(text.slice(at, end)) + (end < text.length ? "…" : "");
+  }
+
+  /** The first match of those from which a snippet shows the most of the words. */
+  function mostWords(characters, words, found) {
+    let best = found[0][0];
+    let most = words.length > 1 ? 0 : 1;
+    for (const [from] of found) {
+      const stretch = characters.slice(from, from + 2 * SNIPPET).join("");
+      const shown = most < words.length ? words.filter((word) => stretch.includes(word)).length : 0;
+      if (shown > most) {
+        best = from;
+        most = shown;
+      }
+    }
+    return best;
   }
 
   /** Ranges of the characters in which a word stands, in order, touching ones joined. */
