@@ -14,6 +14,8 @@ export default {
         ignore: [
           // Punctuation at a line's end stands within the measure.
           "css-hanging-punctuation",
+          // On paper a paragraph may leave one line of its own on a page.
+          "css-widows-orphans",
         ],
       },
     ],
