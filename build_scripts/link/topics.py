@@ -109,7 +109,7 @@ class _Filer:
             for topic in topics:
                 adds[topic] += weight
         subject = () if p.heading else opening
-        allowed = frozenset(adds) | self._allowed(subject) & self._allowed(above) & self._allowed(part)
+        allowed = frozenset(adds) | self._allowed(subject or above or part)
         return _by_sentences(self._read(p.text), adds, allowed)
 
     def _allowed(self, named: Iterable[TopicSlug]) -> frozenset[TopicSlug]:
