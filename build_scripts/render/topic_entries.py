@@ -6,7 +6,7 @@ from html import escape
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Eid, Filing, Link, LinkType, Notice, Pair, Provision
+from build_scripts.model import Eid, Filing, Link, LinkType, Notice, Provision
 from build_scripts.redline import redline
 from build_scripts.render.markdown import link, literal
 from build_scripts.render.redline import document, has_changes, markup
@@ -18,15 +18,53 @@ KINDS: dict[LinkType, str] = {"same": "文字相同", "edited": "改", "split": 
 UNNUMBERED = {"preamble": "引言", "closing": "结语"}
 
 
-def entries(lookup: Lookup, plan: TopicPlan, here: str, notice: Notice) -> Iterator[str]:
-    """Markdown blocks. The first entry bears the notice's id, so that a year leads to it."""
-    for number, filing in enumerate(plan.filings.get(notice.id, ())):
-        provision = lookup.provision(notice.id, filing.eid)
-        anchor = notice.id if number == 0 else f"{notice.id}__{provision.eid}"
-        yield _head(lookup, here, notice, provision, filing, anchor)
-        yield from _text(provision, filing)
-        if compared := _compared(lookup, plan, notice, provision, filing):
-            yield compared
+class Entries:
+    """Writes the entries of one topic for one page."""
+
+    def __init__(self, lookup: Lookup, plan: TopicPlan, here: str) -> None:
+        self._lookup, self._plan, self._here = lookup, plan, here
+
+    def of(self, notice: Notice) -> Iterator[str]:
+        """Markdown blocks. The first entry bears the notice's id, so that a year leads to it."""
+        for number, filing in enumerate(self._plan.filings.get(notice.id, ())):
+            provision = self._lookup.provision(notice.id, filing.eid)
+            anchor = notice.id if number == 0 else f"{notice.id}__{provision.eid}"
+            yield f"{self._head(notice, provision, filing)} {{: #{anchor} .topic-entry }}"
+            yield from _text(provision, filing)
+            if compared := self._compared(notice, provision, filing):
+                yield compared
+
+    def _head(self, notice: Notice, provision: Provision, filing: Filing) -> str:
+        address = addresses.provision_page(notice.id, provision.eid)
+        where = link(path(self._lookup, notice, provision), self._here, address, "在通知中查看")
+        part = '　<span class="topic-part">节选</span>' if filing.spans else ""
+        number = literal(notice.document_number or NO_NUMBER)
+        return f'### {notice.year} <span class="topic-number">{number}</span> {where}{part}'
+
+    def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> str:
+        """What changed since the place's notice before; nothing where there is none, or no counterpart in it."""
+        for pair in self._lookup.pairs_to.get(notice.id, ()):
+            links = self._lookup.links_at_newer(pair, provision.eid)
+            if pair.relation == "year" and links and provision.text:
+                older = self._lookup.notices[pair.older]
+                texts = self._older_text(older, links), "\n".join(extent(provision, filing))
+                return _disclosure(older, notice, self._summary(older, notice, links), _redline(*texts))
+        return ""
+
+    def _summary(self, older: Notice, newer: Notice, links: Sequence[Link]) -> str:
+        where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in _older(links))
+        words = "、".join(dict.fromkeys(KINDS[found.type] for found in links))
+        before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
+        return f"{before}：{older.year} {older.document_number or NO_NUMBER} {where}（{words}）"
+
+    def _older_text(self, older: Notice, links: Sequence[Link]) -> str:
+        """What the older provisions say of the topic, or all they say where they are not filed under it."""
+        meant = {f.eid: f for f in self._plan.filings.get(older.id, ())}
+        pieces: list[str] = []
+        for eid in _older(links):
+            provision = self._lookup.provision(older.id, eid)
+            pieces += extent(provision, meant[eid]) if eid in meant else [provision.text]
+        return "\n".join(pieces)
 
 
 def path(lookup: Lookup, notice: Notice, provision: Provision) -> str:
@@ -45,15 +83,6 @@ def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
     return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step}段" if step.isdecimal() else stem
 
 
-def _head(
-    lookup: Lookup, here: str, notice: Notice, provision: Provision, filing: Filing, anchor: str,
-) -> str:
-    where = link(path(lookup, notice, provision), here, addresses.provision_page(notice.id, provision.eid), "在通知中查看")
-    part = '　<span class="topic-part">节选</span>' if filing.spans else ""
-    number = literal(notice.document_number or NO_NUMBER)
-    return f'### {notice.year} <span class="topic-number">{number}</span> {where}{part} {{: #{anchor} .topic-entry }}'
-
-
 def _text(provision: Provision, filing: Filing) -> Iterator[str]:
     pieces = extent(provision, filing)
     if not pieces:
@@ -68,42 +97,16 @@ def _mark(sign: str) -> str:
     return f'<span class="topic-left-out">{sign}</span>' if sign else ""
 
 
-def _compared(lookup: Lookup, plan: TopicPlan, notice: Notice, provision: Provision, filing: Filing) -> str:
-    """A disclosure with what changed since the place's notice before; nothing where there is none or no counterpart."""
-    if not provision.text:
-        return ""
-    for pair in lookup.pairs_to.get(notice.id, ()):
-        if pair.relation == "year":
-            links = lookup.links_at_newer(pair, provision.eid)
-            return _disclosure(lookup, plan, pair, links, provision, filing) if links else ""
-    return ""
+def _older(links: Sequence[Link]) -> tuple[Eid, ...]:
+    return tuple(dict.fromkeys(found.older for found in links))
 
 
-def _disclosure(
-    lookup: Lookup, plan: TopicPlan, pair: Pair, links: Sequence[Link], provision: Provision, filing: Filing,
-) -> str:
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-    eids = list(dict.fromkeys(found.older for found in links))
-    where = "、".join(path(lookup, older, lookup.provision(older.id, eid)) for eid in eids)
-    words = "、".join(dict.fromkeys(KINDS[found.type] for found in links))
-    before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
-    summary = f"{before}：{older.year} {older.document_number or NO_NUMBER} {where}（{words}）"
-    text = _redline(_older_text(lookup, plan, older, eids), "\n".join(extent(provision, filing)))
+def _disclosure(older: Notice, newer: Notice, summary: str, text: str) -> str:
     sides = f"<del>{document(older)}</del> → <ins>{document(newer)}</ins>"
     return (
         f'<details class="topic-redline"><summary>{escape(summary, quote=False)}</summary>'
         f'<div class="redline"><p class="redline-sides">{sides}</p>{text}</div></details>'
     )
-
-
-def _older_text(lookup: Lookup, plan: TopicPlan, older: Notice, eids: Sequence[Eid]) -> str:
-    """What the older provisions say of the topic, or all they say where they are not filed under it."""
-    meant = {f.eid: f for f in plan.filings.get(older.id, ())}
-    pieces: list[str] = []
-    for eid in eids:
-        provision = lookup.provision(older.id, eid)
-        pieces += extent(provision, meant[eid]) if eid in meant else [provision.text]
-    return "\n".join(pieces)
 
 
 # A provision filed under several topics is compared once.

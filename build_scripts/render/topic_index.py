@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Jurisdiction, Notice, Topic, TopicGroup
+from build_scripts.model import Jurisdiction, Notice, Topic, TopicGroup, TopicSlug
 from build_scripts.render import names
 from build_scripts.render.markdown import front_matter, link, literal
 from build_scripts.render.topic_plan import TopicPlan
@@ -18,7 +18,9 @@ LEGEND = (
     "格中数字是该主题占当年通知全文字数的百分比（不足0.5记作0），底色随之加深，点开即读；“○”：本年通知未单列；“—”：未收录。"
     "\n{: .legend }"
 )
-Plans = Mapping[str, TopicPlan]
+Plans = Mapping[TopicSlug, TopicPlan]
+NoticesByYear = Mapping[int, Sequence[Notice]]
+"""Every year of a table, also those without a notice."""
 
 
 def pages(lookup: Lookup, plans: Plans) -> Iterator[tuple[str, str]]:
@@ -55,7 +57,7 @@ def _group(lookup: Lookup, plans: Plans, here: str, group: TopicGroup) -> Iterat
         f'<span class="topic-scope">{literal(t.scope)}</span>'
         for t in topics
     )
-    yield "\n".join(items) + "\n{: .topic-list }"
+    yield '<div class="topic-list" markdown>\n\n' + "\n".join(items) + "\n\n</div>"
 
 
 def _covered(lookup: Lookup, plan: TopicPlan) -> str:
@@ -101,12 +103,10 @@ def _reaches_notices(lookup: Lookup, place: Jurisdiction) -> bool:
 def _table(lookup: Lookup, plans: Plans, here: str, place: Jurisdiction) -> str:
     """HTML, since a group of rows with a heading of its own is nothing that Markdown has."""
     notices = lookup.by_place[place.slug]
-    by_year: dict[int, list[Notice]] = {}
-    for notice in notices:
-        by_year.setdefault(notice.year, []).append(notice)
     years = range(notices[0].year, notices[-1].year + 1)
+    by_year = {year: [n for n in notices if n.year == year] for year in years}
     head = "".join(f'<th scope="col">{year % 100:02d}</th>' for year in years)
-    body = "".join(_rows(lookup, plans, here, group, by_year, years) for group in lookup.edition.groups)
+    body = "".join(_rows(lookup, plans, here, group, by_year) for group in lookup.edition.groups)
     return (
         f'<div class="heat"><table class="heat-table"><caption>{literal(place.name)}</caption>'
         f'<thead><tr><th scope="col">主题</th>{head}</tr></thead>{body}</table></div>'
@@ -114,19 +114,17 @@ def _table(lookup: Lookup, plans: Plans, here: str, place: Jurisdiction) -> str:
 
 
 def _rows(
-    lookup: Lookup, plans: Plans, here: str, group: TopicGroup, by_year: Mapping[int, Sequence[Notice]], years: range,
+    lookup: Lookup, plans: Plans, here: str, group: TopicGroup, by_year: NoticesByYear,
 ) -> str:
     topics = [t for t in lookup.edition.topics if t.group == group.slug]
-    heading = f'<tr><th scope="rowgroup" colspan="{len(years) + 1}">{literal(group.name)}</th></tr>'
-    rows = "".join(_row(lookup, plans[t.slug], here, t, by_year, years) for t in topics)
+    heading = f'<tr><th scope="rowgroup" colspan="{len(by_year) + 1}">{literal(group.name)}</th></tr>'
+    rows = "".join(_row(lookup, plans[t.slug], here, t, by_year) for t in topics)
     return f"<tbody>{heading}{rows}</tbody>" if topics else ""
 
 
-def _row(
-    lookup: Lookup, plan: TopicPlan, here: str, topic: Topic, by_year: Mapping[int, Sequence[Notice]], years: range,
-) -> str:
+def _row(lookup: Lookup, plan: TopicPlan, here: str, topic: Topic, by_year: NoticesByYear) -> str:
     name = f'<a href="{_href(here, addresses.topic_page(topic.slug))}">{literal(topic.name)}</a>'
-    cells = "".join(f"<td>{_cell(lookup, plan, here, by_year.get(year, ()))}</td>" for year in years)
+    cells = "".join(f"<td>{_cell(lookup, plan, here, notices)}</td>" for notices in by_year.values())
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 

@@ -6,7 +6,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Topic
 from build_scripts.render.markdown import front_matter, link, literal
-from build_scripts.render.topic_entries import entries
+from build_scripts.render.topic_entries import Entries
 from build_scripts.render.topic_plan import Section, TopicPage, TopicPlan
 from build_scripts.render.topic_years import chart, strips
 
@@ -46,8 +46,9 @@ def _place_step(lookup: Lookup, topic: Topic, here: str, place: Jurisdiction) ->
 def _section(lookup: Lookup, plan: TopicPlan, page: TopicPage, section: Section) -> Iterator[str]:
     yield f"## {literal(section.place.name)} {{: #{section.place.slug} }}"
     yield chart(lookup, plan, section)
+    entries = Entries(lookup, plan, page.address)
     for notice in reversed(section.notices):
-        yield from entries(lookup, plan, page.address, notice)
+        yield from entries.of(notice)
 
 
 def _older(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> Iterator[str]:

@@ -46,20 +46,19 @@ def strips(lookup: Lookup, plan: TopicPlan, here: str, places: Sequence[Jurisdic
     """A row a place, a column a year. A place that has no notices of its own leads to those below it."""
     years = range(min(lookup.by_year), max(lookup.by_year) + 1)
     depth = min((len(lookup.above(place)) for place in places), default=0)
-    rows = [_strip(lookup, plan, here, place, years, depth) for place in places]
+    indents = ("　" * (len(lookup.above(place)) - depth) for place in places)
+    strips_ = (_strip(lookup, plan, here, place, years) for place in places)
+    rows = [(indent + strip[0], *strip[1:]) for indent, strip in zip(indents, strips_, strict=True)]
     body = table(("地区", *(f"{year % 100:02d}" for year in years)), rows)
     return f'<div class="coverage topic-years" markdown>\n\n{body}\n\n</div>\n\n{LEGEND}'
 
 
-def _strip(
-    lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction, years: range, depth: int,
-) -> list[str]:
+def _strip(lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction, years: range) -> list[str]:
     by_year: dict[int, list[Notice]] = {}
     for notice in lookup.by_place.get(place.slug, ()):
         by_year.setdefault(notice.year, []).append(notice)
-    indent = "　" * (len(lookup.above(place)) - depth)
     cells = (_cell(lookup, plan, here, by_year.get(year, ()), newest=year == years[-1]) for year in years)
-    return [indent + _place(lookup, plan, here, place), *cells]
+    return [_place(lookup, plan, here, place), *cells]
 
 
 def _place(lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction) -> str:
@@ -108,10 +107,11 @@ def _bars(shares: Sequence[Share]) -> str:
     width = len(years) * (BAR + GAP)
     bars = "".join(_bar(s, years, most) for s in shares)
     peak = max(shares, key=lambda s: s.percent)
-    words = f"各年通知中本主题所占篇幅，最高{peak.notice.year}年{peak.percent:.1f}%，各年数字见下表"
+    words = f"各年通知中本主题所占篇幅，最高{peak.notice.year}年{peak.percent:.1f}%"
     return (
-        f'<svg class="topic-chart" role="img" aria-label="{escape(words)}" viewBox="0 0 {width} {HEIGHT + 14}" '
-        f'width="{width}" height="{HEIGHT + 14}">{bars}</svg>'
+        f'<figure class="topic-chart"><svg role="img" aria-label="{escape(words)}" '
+        f'viewBox="0 0 {width} {HEIGHT + 14}" width="{width}" height="{HEIGHT + 14}">{bars}</svg>'
+        f"<figcaption>{words}</figcaption></figure>"
     )
 
 
