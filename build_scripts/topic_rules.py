@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from build_scripts import words
@@ -18,7 +19,7 @@ UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 # What may stand between two names of a list: a few characters and a mark of enumeration.
 BETWEEN_NAMES = r"[^，。；、：]{0,4}[、和及]"
 # A list of four or more things closed by 等, or of six or more, gives examples (开展教育培训、精准执法、科技支撑、素质
-# 提升等行动). Its first thing, which stands with the verb, is read. Single characters do not count (气、瓶、阀、管、灶).
+# 提升等行动). Its first thing, which stands with the verb, is read. Single characters do not count (气、瓶、阀).
 ITEM = r"[^，。；：、等]{2,14}"
 EXAMPLES = re.compile(rf"(?<=[^，。；：、])(?:(?:、{ITEM}){{3,}}等|(?:、{ITEM}){{5,}})")
 LIST_STANDS_FOR = "〇"
@@ -27,6 +28,8 @@ BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"
 # A sentence or half-sentence, never cut inside brackets or quotation marks; a clause in brackets that follows it (the
 # responsible bodies) belongs to it.
 SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]*+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
+# Answers kept: the sentences of some two hundred notices.
+REMEMBERED = 1 << 16
 OPENING = re.compile(r"[^，。；：！？]*")
 NEVER = re.compile(r"(?!)")
 Tree = dict[str, "Tree"]
@@ -62,32 +65,24 @@ class TopicRules:
         self._word = re.compile(f"(?=({_any_of(self._rules_of_word).pattern}))")
         name = _any_of(sectors).pattern
         self._list = re.compile(rf"{name}(?:{BETWEEN_NAMES}{name}){{2,}}") if name != NEVER.pattern else NEVER
-        self._remembered_headings: dict[str, tuple[TopicSlug, ...]] = {}
-        self._remembered_sentences: dict[str, Mapping[TopicSlug, Evidence]] = {}
-
-    def of_heading(self, heading: str) -> tuple[TopicSlug, ...]:
+        self.of_heading = lru_cache(REMEMBERED)(self._of_heading)
         """The topics that a heading names, in the order of the scheme."""
-        if heading not in self._remembered_headings:
-            self._remembered_headings[heading] = self._read_heading(UNREAD.sub("", heading))
-        return self._remembered_headings[heading]
+        self.of_sentence = lru_cache(REMEMBERED)(self._of_sentence)
+        """The topics that the words of a sentence speak of, each with its evidence."""
 
     def of_opening(self, sentence: str) -> tuple[TopicSlug, ...]:
         """The topics that the opening clause of a sentence names, read as a heading; titles of documents left out."""
         return self.of_heading(_opening(TITLE.sub("", sentence)))
 
-    def of_sentence(self, sentence: str) -> Mapping[TopicSlug, Evidence]:
-        """The topics that the words of a sentence speak of."""
-        if sentence not in self._remembered_sentences:
-            self._remembered_sentences[sentence] = self._read_sentence(UNREAD.sub("", sentence))
-        return self._remembered_sentences[sentence]
-
-    def _read_heading(self, heading: str) -> tuple[TopicSlug, ...]:
+    def _of_heading(self, heading: str) -> tuple[TopicSlug, ...]:
+        heading = UNREAD.sub("", heading)
         without_lists = self._list.sub(LIST_STANDS_FOR, heading)
         found = [r.rule for r in self._headings if r.matches(heading if r.rule.lists else without_lists)]
         leading = [rule for rule in found if not rule.yields]
         return tuple(dict.fromkeys(rule.topic for rule in leading or found))
 
-    def _read_sentence(self, sentence: str) -> Mapping[TopicSlug, Evidence]:
+    def _of_sentence(self, sentence: str) -> Mapping[TopicSlug, Evidence]:
+        sentence = UNREAD.sub("", sentence)
         named = self._words_in(sentence)
         if not named:
             return {}

@@ -69,7 +69,9 @@ class Entries:
 
 def path(lookup: Lookup, notice: Notice, provision: Provision) -> str:
     """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
-    return _numbers(lookup, notice, provision) + (f" {provision.heading}" if provision.heading else "")
+    numbers = _numbers(lookup, notice, provision)
+    space = " " if numbers.endswith(".") else ""
+    return f"{numbers}{space}{provision.heading}" if provision.heading else numbers
 
 
 def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:

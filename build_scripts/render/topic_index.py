@@ -8,7 +8,6 @@ from build_scripts.model import Jurisdiction, Notice, Topic, TopicGroup, TopicSl
 from build_scripts.render import names
 from build_scripts.render.markdown import front_matter, link, literal
 from build_scripts.render.topic_plan import TopicPlan
-from build_scripts.render.topic_years import share
 
 MOST_NOTICES = 40
 """With more notices than this each place has its table on a page of its own."""
@@ -135,7 +134,7 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Sequence[Notice])
         if address is None:
             cells.append('<span class="topic-none" title="未单列">○</span>')
             continue
-        found = share(lookup, plan, notice)
+        found = plan.share(notice)
         title = f"{names.place_and_year(lookup, notice)}{found.characters:,}字，{found.percent:.1f}%"
         level = sum(found.percent >= step for step in STEPS)
         cells.append(f'<a class="heat-{level}" href="{_href(here, address)}" title="{title}">{found.percent:.0f}</a>')

@@ -45,7 +45,7 @@ def _place_step(lookup: Lookup, topic: Topic, here: str, place: Jurisdiction) ->
 
 def _section(lookup: Lookup, plan: TopicPlan, page: TopicPage, section: Section) -> Iterator[str]:
     yield f"## {literal(section.place.name)} {{: #{section.place.slug} }}"
-    yield chart(lookup, plan, section)
+    yield chart(plan, section)
     entries = Entries(lookup, plan, page.address)
     for notice in reversed(section.notices):
         yield from entries.of(notice)

@@ -43,11 +43,26 @@ class TopicPage:
     """The page that leads to it."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    """How much of a notice a topic takes."""
+
+    notice: Notice
+    characters: int
+    of: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.characters / self.of if self.of else 0.0
+
+
 class TopicPlan:
     """The pages of one topic, and where in them each notice stands."""
 
-    def __init__(self, lookup: Lookup, topic: TopicSlug) -> None:
+    def __init__(self, lookup: Lookup, topic: TopicSlug, lengths: Mapping[NoticeId, int]) -> None:
+        """`lengths`: the characters of each notice."""
         self._lookup = lookup
+        self._lengths = lengths
         self.topic = topic
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
         for filing in lookup.filings_of_topic.get(topic, ()):
@@ -60,9 +75,17 @@ class TopicPlan:
             for page in self.pages for section in page.sections for notice in section.notices if notice.id in found
         }
         """Notice to the place of its first entry; only those that treat of the topic."""
-        self.page_of_place = {
-            section.place.slug: page.address for page in reversed(self.pages) for section in page.sections
-        }
+        own = ((page.place.slug, page.address) for page in reversed(self.pages) if page.place)
+        held = ((s.place.slug, page.address) for page in reversed(self.pages) for s in page.sections)
+        self._page_of_place = {**dict(own), **dict(held)}
+
+    def share(self, notice: Notice) -> Share:
+        taken = (characters(self._lookup.provision(f.notice, f.eid), f) for f in self.filings.get(notice.id, ()))
+        return Share(notice=notice, characters=sum(taken), of=self._lengths[notice.id])
+
+    def leads_to(self, place: PlaceSlug) -> str | None:
+        """The page that holds a place's newest notices, or the one that leads to the places below it."""
+        return self._page_of_place.get(place)
 
     def _pages(self) -> Iterator[TopicPage]:
         top = self._lookup.below.get(None, ())

@@ -1,16 +1,13 @@
 """A topic through the years of each place: the strip of years and the chart of how much of each notice it takes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 
-from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render import names
-from build_scripts.render.data import characters as characters_of_notice
 from build_scripts.render.markdown import link, literal, table
-from build_scripts.render.topic_plan import Section, TopicPlan, characters
+from build_scripts.render.topic_plan import Section, Share, TopicPlan
 
 NOT_TREATED, NOT_COLLECTED, NOT_YET_ISSUED = "○", "—", ""
 LEGEND = (
@@ -19,27 +16,6 @@ LEGEND = (
 )
 BAR, GAP, HEIGHT = 14, 4, 48
 """Of the chart, in pixels."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Share:
-    """How much of a notice a topic takes."""
-
-    notice: Notice
-    characters: int
-    of: int
-
-    @property
-    def percent(self) -> float:
-        return 100 * self.characters / self.of if self.of else 0.0
-
-
-def share(lookup: Lookup, plan: TopicPlan, notice: Notice) -> Share:
-    filings = plan.filings.get(notice.id, ())
-    return Share(
-        notice=notice, characters=sum(characters(lookup.provision(f.notice, f.eid), f) for f in filings),
-        of=characters_of_notice(notice),
-    )
 
 
 def strips(lookup: Lookup, plan: TopicPlan, here: str, places: Sequence[Jurisdiction]) -> str:
@@ -58,17 +34,14 @@ def _strip(lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction, year
     for notice in lookup.by_place.get(place.slug, ()):
         by_year.setdefault(notice.year, []).append(notice)
     cells = (_cell(lookup, plan, here, by_year.get(year, ()), newest=year == years[-1]) for year in years)
-    return [_place(lookup, plan, here, place), *cells]
+    return [_place(plan, here, place), *cells]
 
 
-def _place(lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction) -> str:
-    address = plan.page_of_place.get(place.slug)
-    if address == here:
-        return link(place.name, here, f"{here}#{place.slug}")
+def _place(plan: TopicPlan, here: str, place: Jurisdiction) -> str:
+    address = plan.leads_to(place.slug)
     if address is None:
-        own = addresses.topic_page(plan.topic, place.slug)
-        address = own if any(page.address == own and own != here for page in plan.pages) else None
-    return link(place.name, here, address) if address else literal(place.name)
+        return literal(place.name)
+    return link(place.name, here, f"{here}#{place.slug}" if address == here else address)
 
 
 def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Iterable[Notice], *, newest: bool) -> str:
@@ -88,9 +61,9 @@ def _mark(kind: str, sign: str, words: str) -> str:
     return f'<span class="{kind}" title="{words}">{sign}</span>'
 
 
-def chart(lookup: Lookup, plan: TopicPlan, section: Section) -> str:
+def chart(plan: TopicPlan, section: Section) -> str:
     """Bars, and the same figures as a table that opens below them."""
-    shares = [share(lookup, plan, notice) for notice in section.notices]
+    shares = [plan.share(notice) for notice in section.notices]
     rows = [
         (f"{s.notice.year}", f"{s.characters:,}", f"{s.of:,}", f"{s.percent:.1f}%") for s in reversed(shares)
     ]
