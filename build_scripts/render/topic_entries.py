@@ -6,7 +6,7 @@ from html import escape
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Eid, Filing, Link, LinkType, Notice, Provision
+from build_scripts.model import Eid, Filing, Link, LinkType, Notice, Pair, Provision
 from build_scripts.redline import redline
 from build_scripts.render.markdown import link, literal
 from build_scripts.render.redline import document, has_changes, markup
@@ -47,9 +47,17 @@ class Entries:
             links = self._lookup.links_at_newer(pair, provision.eid)
             if pair.relation == "year" and links and provision.text:
                 older = self._lookup.notices[pair.older]
+                summary = self._summary(older, notice, links)
+                if {found.type for found in links} == {"same"}:
+                    return f"{literal(summary)}\n{{: .topic-same }}"
                 texts = self._older_text(older, links), "\n".join(extent(provision, filing))
-                return _disclosure(older, notice, self._summary(older, notice, links), _redline(*texts))
+                return _disclosure(older, notice, summary, _redline(*texts), self._all(pair))
         return ""
+
+    def _all(self, pair: Pair) -> str:
+        """The page builder does not look into HTML: the address is that of the page itself."""
+        address = addresses.relative(self._here, addresses.compare_page(pair.older, pair.newer))
+        return f'<p class="topic-all"><a href="{address}">两件全文对照</a></p>'
 
     def _summary(self, older: Notice, newer: Notice, links: Sequence[Link]) -> str:
         where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in _older(links))
@@ -103,11 +111,11 @@ def _older(links: Sequence[Link]) -> tuple[Eid, ...]:
     return tuple(dict.fromkeys(found.older for found in links))
 
 
-def _disclosure(older: Notice, newer: Notice, summary: str, text: str) -> str:
+def _disclosure(older: Notice, newer: Notice, summary: str, text: str, more: str) -> str:
     sides = f"<del>{document(older)}</del> → <ins>{document(newer)}</ins>"
     return (
         f'<details class="topic-redline"><summary>{escape(summary, quote=False)}</summary>'
-        f'<div class="redline"><p class="redline-sides">{sides}</p>{text}</div></details>'
+        f'<div class="redline"><p class="redline-sides">{sides}</p>{text}{more}</div></details>'
     )
 
 
