@@ -8,10 +8,12 @@ notices of a place that do not fit on one page go on pages by years. So no page 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Filing, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision, TopicSlug
+from build_scripts.render.data import characters as characters_of_notice
 
 # Bytes of HTML that a page may come to, without its frame, and what its pieces take: a character (three bytes, in the
 # text and again in the comparison with the year before), an entry, a place's strip, chart and table for each year.
@@ -59,10 +61,8 @@ class Share:
 class TopicPlan:
     """The pages of one topic, and where in them each notice stands."""
 
-    def __init__(self, lookup: Lookup, topic: TopicSlug, lengths: Mapping[NoticeId, int]) -> None:
-        """`lengths`: the characters of each notice."""
+    def __init__(self, lookup: Lookup, topic: TopicSlug) -> None:
         self._lookup = lookup
-        self._lengths = lengths
         self.topic = topic
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
         for filing in lookup.filings_of_topic.get(topic, ()):
@@ -81,7 +81,7 @@ class TopicPlan:
 
     def share(self, notice: Notice) -> Share:
         taken = (characters(self._lookup.provision(f.notice, f.eid), f) for f in self.filings.get(notice.id, ()))
-        return Share(notice=notice, characters=sum(taken), of=self._lengths[notice.id])
+        return Share(notice=notice, characters=sum(taken), of=_lengths(self._lookup)[notice.id])
 
     def leads_to(self, place: PlaceSlug) -> str | None:
         """The page that holds a place's newest notices, or the one that leads to the places below it."""
@@ -165,6 +165,12 @@ class TopicPlan:
         filings = self.filings.get(notice.id, ())
         texts = (extent(self._lookup.provision(f.notice, f.eid), f) for f in filings)
         return YEAR + sum(ENTRY + CHARACTER * sum(map(len, text)) for text in texts)
+
+
+@lru_cache(maxsize=1)
+def _lengths(lookup: Lookup) -> dict[NoticeId, int]:
+    """The characters of every notice, counted once for all topics."""
+    return {notice.id: characters_of_notice(notice) for notice in lookup.edition.notices}
 
 
 def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:
