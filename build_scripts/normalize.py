@@ -16,9 +16,9 @@ MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 
-SPACES = re.compile(r"[ \t\v\f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-# Characters without width or shape: joiners, soft hyphens, byte order marks.
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+# Spaces without width, and byte order marks.
+INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")

@@ -151,12 +151,15 @@ def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[Te
 
 def _without_markdown(text: str, in_front: bool, take: Callable[[str, str], None]) -> str:
     """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own."""
-    plain = MARKDOWN_BOLD.sub(r"\1", MARKDOWN_HEADING.sub("", text, count=1) if MARKDOWN_HEADING.match(text) else text)
+    mark = MARKDOWN_HEADING.match(text)
+    plain = text[mark.end() :] if mark else text
+    bold = MARKDOWN_BOLD.sub(r"\1", plain)
+    stars = plain.count("**") if "*" not in bold else 0
+    plain = bold if stars else plain
     if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
         return text
-    mark = MARKDOWN_HEADING.match(text)
-    if mark:
-        take(mark[1], MARKDOWN_REASON)
-    for _ in range((len(text) - len(plain) - (len(mark[0]) if mark else 0)) // 2):
+    for found in [mark[1]] if mark else []:
+        take(found, MARKDOWN_REASON)
+    for _ in range(stars):
         take("**", MARKDOWN_REASON)
     return plain.strip()

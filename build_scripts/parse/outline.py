@@ -41,6 +41,7 @@ class _Writer:
     def __init__(self, nodes: list[Node], root: Eid | None) -> None:
         self.nodes, self.root = nodes, root
         self._taken: set[Eid] = set()
+        self._repeats: Counter[Eid] = Counter()
         self._paragraphs: Counter[Eid | None] = Counter()
         self._with_tails = Counter(id(node.parent) for node in nodes if node.tail and node.heading.text)
 
@@ -92,9 +93,10 @@ class _Writer:
 
     def _free(self, eid: Eid) -> Eid:
         """A number that is repeated keeps an address of its own."""
-        free, again = eid, 2
+        free = eid
         while free in self._taken:
-            free, again = Eid(f"{eid}_{again}"), again + 1
+            self._repeats[eid] += 1
+            free = Eid(f"{eid}_{self._repeats[eid] + 1}")
         self._taken.add(free)
         return free
 

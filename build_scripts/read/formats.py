@@ -45,7 +45,8 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
 
 def html_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
     """The paragraphs of the page's article, each with the line on which it begins."""
-    soup = BeautifulSoup("\n".join(lines[first - 1 : last]), "html.parser")
+    # The comment keeps a text without tags from being taken for a file's name.
+    soup = BeautifulSoup("<!-- -->" + "\n".join(lines[first - 1 : last]), "html.parser")
     for unseen in soup(list(UNSEEN)):
         unseen.decompose()
     article = next((found for name in ARTICLES if (found := soup.select_one(name))), soup)
