@@ -23,6 +23,7 @@ INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]")
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
 # Half-width marks, brackets and spaces between two characters of the text proper.
+ENTITY = re.compile(r"&#?[A-Za-z0-9]{1,8}$")
 BETWEEN = re.compile(r"[ ,;:!?()（）]+")
 # [2009] of a document number, written before brackets of that shape were at hand.
 SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
@@ -102,31 +103,49 @@ def square_years(text: str) -> str:
 
 def full_marks(text: str) -> str:
     """A half-width mark is Chinese where a character of Chinese text stands on either side of it, other marks,
-    brackets and spaces left out of account."""
-    return BETWEEN.sub(lambda run: run[0].translate(MARKS_TO_FULL) if _is_chinese(text, run.span()) else run[0], text)
+    brackets and spaces left out of account. The semicolon that ends an entity (&lt;) is no mark."""
+    return BETWEEN.sub(_full_run, text)
+
+
+def _full_run(run: re.Match[str]) -> str:
+    if not _is_chinese(run):
+        return run[0]
+    kept = run[0].startswith(";") and bool(ENTITY.search(run.string[max(0, run.start() - 10) : run.start()]))
+    return run[0][:kept] + run[0][kept:].translate(MARKS_TO_FULL)
+
+
+def _is_chinese(run: re.Match[str]) -> bool:
+    before, after = run.string[max(0, run.start() - 1) : run.start()], run.string[run.end() : run.end() + 1]
+    return bool(CHINESE.match(before) or CHINESE.match(after))
 
 
 def full_brackets(text: str) -> str:
-    """Brackets change in pairs: a pair with Chinese text beside or within it, or with one full-width half already."""
+    """Brackets change in pairs: where Chinese text stands within at either end, where letters or digits stand within
+    and Chinese text before, or where one of the two is full-width already. f(x) and [x](y) stay as they are."""
     if "(" not in text and ")" not in text:
         return text
-    chinese = [False] * len(text)
-    for run in BETWEEN.finditer(text):
-        chinese[run.start() : run.end()] = [_is_chinese(text, run.span())] * len(run[0])
     chars, opened = list(text), []
+    before, after = _nearest(text), _nearest(text[::-1])[::-1]
     for place, char in enumerate(text):
         if char in "(（":
             opened.append(place)
         elif char in ")）" and opened:
             start = opened.pop()
-            if chinese[start] or chinese[place] or text[start] == "（" or char == "）":
+            item = not before[start] and place - start <= 4 and text[start + 1 : place].strip().isdecimal()
+            chinese = CHINESE.match(after[start]) or CHINESE.match(before[place]) or CHINESE.match(before[start])
+            if item or chinese or "（" in (text[start], char) or char == "）":
                 chars[start], chars[place] = "（", "）"
     return "".join(chars)
 
 
-def _is_chinese(text: str, span: tuple[int, int]) -> bool:
-    before, after = text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]
-    return bool(CHINESE.match(before) or CHINESE.match(after))
+def _nearest(text: str) -> list[str]:
+    """For each place the character before it, spaces and brackets left out; nothing at the beginning."""
+    found, last = [], ""
+    for char in text:
+        found.append(last)
+        if char not in " ()（）":
+            last = char
+    return found
 
 
 def tight_latin(text: str) -> str:

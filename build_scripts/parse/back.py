@@ -8,6 +8,8 @@ from build_scripts.normalize import display
 from build_scripts.parse import matter
 from build_scripts.parse.lines import TextLine
 
+LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}
+"""Attachments stand one below the other; other lists run on."""
 RUN = 8
 """A list of those copied to, or of attachments, runs over at most so many lines."""
 
@@ -31,7 +33,7 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
         if signed:
             found += [_block("date", signed[1], own), _block("signature", signed[0], own)]
         else:
-            found.append(_block(role, "".join(line.text for line in own), own))
+            found.append(_block(role, LIST_GAPS.get(role, "").join(line.text for line in own), own))
         end -= count
     return Back(rest=lines[:end], blocks=tuple(reversed(found)))
 

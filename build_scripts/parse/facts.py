@@ -23,7 +23,7 @@ def issuer(preface: Sequence[Block], conclusions: Sequence[Block]) -> str | None
     """Who signed; else whom the title or the masthead names."""
     signed = texts(conclusions, "signature")
     if signed:
-        return "、".join(signed[0].split())
+        return "、".join(matter.SEAL.sub("", signed[0]).split())
     found = ISSUER_OF_TITLE.match(title(preface) or "")
     if found and matter.is_body_name(found[1]):
         return found[1]

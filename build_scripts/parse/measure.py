@@ -52,10 +52,14 @@ def find_measure(texts: list[str]) -> Measure | None:
 
 
 def _commonest(widths: list[int]) -> int | None:
+    """The width of most full lines; where paragraphs are short, those are their first lines, and the measure is wider
+    by the indent."""
     if not widths:
         return None
     counts = Counter(widths)
-    return max(counts, key=lambda w: (counts[w], w))
+    commonest = max(counts, key=lambda w: (counts[w], w))
+    wider = [w for w in range(commonest + 3, commonest + 7) if counts[w] * 5 >= counts[commonest] * 2]
+    return wider[-1] if wider else commonest
 
 
 def _indent(texts: list[str], widths: list[int], full: int) -> int:

@@ -16,6 +16,8 @@ ENDED = re.compile(r"[。；：;:！？!?…][”’」』）)》]*$")
 ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]$")
 # 煤矿：— opens a paragraph where others in the notice open so.
 RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
+# A sentence that goes on never begins with the sign of a list or a heading.
+LIST_SIGN = re.compile(r"[-*•●■◆▲#>|·]")
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
@@ -137,7 +139,7 @@ class _Joiner:
             return True
         if is_clause(line.text):
             return alone
-        if alone or (self._indents and line.indented):
+        if alone or (self._indents and line.indented) or LIST_SIGN.match(line.text):
             return True
         return self._by_measure(line, ended) if self.measure else self._by_sentence(before.head, ended)
 
