@@ -76,6 +76,6 @@ def _check_parent(
     above = places[parent]
     if level and LEVELS.index(above.level) >= LEVELS.index(level):
         entry.fault("parent", f"{parent} is a {above.level}, not above a {level}", "a place of an upper level")
-    elif not code.startswith(above.division_code.rstrip("0")):
+    elif code and not code.startswith(above.division_code.rstrip("0")):
         entry.fault("division_code", f"{code} does not lie in {parent} ({above.division_code})",
                     "the code of a place begins as its parent's")

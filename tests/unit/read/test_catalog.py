@@ -1,0 +1,99 @@
+"""catalog.yml: which lines are which notice; every line belongs somewhere, and every fault has its line."""
+
+import pytest
+
+from build_scripts.model import Jurisdiction, PlaceSlug
+from build_scripts.read.catalog import Catalog, check_spans, read_catalog
+from build_scripts.read.located import Faults
+
+PLACES = tuple(
+    Jurisdiction(slug=PlaceSlug(slug), name=slug, level="province", division_code="140000", parent=None)
+    for slug in ("shanxi", "datong")
+)
+SUM = "ab" * 32
+GOOD = f"""originals:
+  - file: a.txt
+    sha256: {SUM}
+    not_part:
+      - {{lines: [5, 6], reason: 汇编目录}}
+notices:
+  - id: shanxi-2009
+    original: a.txt
+    lines: [1, 4]
+    jurisdiction: shanxi
+    year: 2009
+    source_url: https://www.example.gov.cn/a.shtml
+    evidence: 原文件第4行。
+  - id: shanxi-2009-2
+    original: a.txt
+    lines: [7, 9]
+    jurisdiction: shanxi
+    year: 2009
+    source_url: null
+    evidence: null
+    supplied_title: 编者拟的题目
+    broken_numbering: [8]
+"""
+
+
+def read(text: str, lines: int = 9) -> tuple[Catalog, list[tuple[int | None, str]]]:
+    faults = Faults()
+    catalog = read_catalog(text.encode(), PLACES, faults)
+    check_spans(catalog, {"a.txt": lines}, faults)
+    return catalog, [(fault.line, fault.message) for fault in faults.found]
+
+
+def test_a_good_catalog() -> None:
+    catalog, faults = read(GOOD)
+    assert not faults
+    first, second = (notice.entry(9) for notice in catalog.notices)
+    assert (first.id, first.first_line, first.last_line, first.source_evidence) == (
+        "shanxi-2009", 1, 4, "原文件第4行。")
+    assert (second.supplied_title, second.source_url, second.broken_numbering) == ("编者拟的题目", None, (8,))
+    assert catalog.originals[0].not_part == ((5, 6, "汇编目录"),)
+
+
+def test_without_lines_a_notice_is_the_whole_original() -> None:
+    text = GOOD[: GOOD.index("    not_part")] + GOOD[GOOD.index("notices:") : GOOD.index("  - id: shanxi-2009-2")]
+    catalog, faults = read(text.replace("    lines: [1, 4]\n", ""))
+    assert not faults
+    assert (catalog.notices[0].entry(9).first_line, catalog.notices[0].entry(9).last_line) == (1, 9)
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), [
+    ("year: 2009\n    source_url: https", "yeer: 2009\n    source_url: https", 11, "unknown key 'yeer'"),
+    ("year: 2009\n    source_url: https", "year: 2009-01-20\n    source_url: https", 11, "expected a whole number"),
+    ("year: 2009\n    source_url: https", "year: 20\n    source_url: https", 11, "20 is no year"),
+    ("id: shanxi-2009-2", "id: shanxi-2009", 14, "listed twice (first on line 7)"),
+    ("id: shanxi-2009-2", "id: shanxi-2010", 14, "does not name its place and year"),
+    ("id: shanxi-2009-2", "id: shanxi-2009-1", 14, "does not name its place and year"),
+    ("lines: [7, 9]", "lines: [7, 99]", 14, "lines 7–99 lie outside a.txt (9 lines)"),
+    ("lines: [7, 9]", "lines: [6, 9]", 14, "lines 6–9 overlap another span"),
+    ("lines: [7, 9]", "lines: [8, 9]", 2, "lines 7–7 of a.txt belong to no notice"),
+    ("lines: [7, 9]", "lines: [7, 8]", 2, "lines 9–9 of a.txt belong to no notice"),
+    ("lines: [7, 9]", "lines: [9, 7]", 16, "are no span"),
+    ("lines: [7, 9]", "lines: [7]", 16, "are no span"),
+    ("original: a.txt\n    lines: [7", "original: ../a.txt\n    lines: [7", 15, "leads out of source_texts/originals"),
+    ("original: a.txt\n    lines: [7", "original: /etc/passwd\n    lines: [7", 15, "leads out of"),
+    ("original: a.txt\n    lines: [7", "original: b.txt\n    lines: [7", 14, "'b.txt' is not listed under originals"),
+    ("jurisdiction: shanxi\n    year: 2009\n    source_url: null",
+     "jurisdiction: shaanxi\n    year: 2009\n    source_url: null", 17, "unknown jurisdiction 'shaanxi'"),
+    ("source_url: null", "source_url: www.example.com", 19, "is no web address"),
+    ("evidence: 原文件第4行。", "evidence: null", 13, "the address has no evidence"),
+    (SUM, "abc", 3, "is no SHA-256"),
+    ("reason: 汇编目录", "reasn: 汇编目录", 5, "unknown key 'reasn'"),
+])
+def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
+    assert old in GOOD
+    _, faults = read(GOOD.replace(old, new, 1))
+    assert any(found == line and message in words for found, words in faults), faults
+
+
+def test_an_original_without_notices_is_not_covered() -> None:
+    _, faults = read(f"originals:\n  - file: a.txt\n    sha256: {SUM}\nnotices: []\n")
+    assert faults == [(2, "lines 1–9 of a.txt belong to no notice")]
+
+
+def test_an_original_listed_twice() -> None:
+    _, faults = read(GOOD.replace("notices:\n", f"  - file: a.txt\n    sha256: {SUM}\nnotices:\n"))
+    assert any("original 'a.txt' is listed twice" in message for _, message in faults)

@@ -1,0 +1,57 @@
+"""corrections.yml: each departure with its line and reason."""
+
+import pytest
+
+from build_scripts.read.corrections import read_corrections
+from build_scripts.read.located import Faults
+
+ENTRY = """corrections:
+  - notice: shanxi-2018
+    line: 12
+    kind: replaced
+    original: 死 亡率
+    displayed: 死亡率
+    reason: 词中多余空格。
+"""
+SPANS = {"shanxi-2018": (10, 20)}
+
+
+def read(text: str) -> list[tuple[int | None, str]]:
+    faults = Faults()
+    read_corrections(text.encode(), SPANS, faults)
+    return [(fault.line, fault.message) for fault in faults.found]
+
+
+def test_corrections_by_notice() -> None:
+    faults = Faults()
+    found = read_corrections(ENTRY.encode(), SPANS, faults)
+    assert not faults.found
+    (correction,) = found["shanxi-2018"]
+    assert (correction.line, correction.kind, correction.original, correction.displayed, correction.eid) == (
+        12, "replaced", "死 亡率", "死亡率", None)
+
+
+@pytest.mark.parametrize(("kind", "original", "displayed"), [
+    ("split", "停产。煤矿：推进", "停产。\\n煤矿：推进"), ("joined", "全面完成\\n国务院", "全面完成国务院"),
+    ("removed", "HTF", ""), ("inserted", "第号", "第1号"),
+])
+def test_kinds_that_fit(kind: str, original: str, displayed: str) -> None:
+    text = ENTRY.replace("replaced", kind).replace("死 亡率", f'"{original}"').replace("死亡率", f'"{displayed}"')
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), [
+    ("shanxi-2018", "shanxi-2019", 2, "unknown notice 'shanxi-2019'"),
+    ("line: 12", "line: 21", 3, "line 21 lies outside shanxi-2018"),
+    ("line: 12", "line: twelve", 3, "expected a whole number"),
+    ("replaced", "repaired", 4, "unknown kind 'repaired'"),
+    ("kind: replaced", "kind: split", 6, "a split shows the same words"),
+    ("kind: replaced", "kind: joined", 5, "a joined place shows the same words"),
+    ("kind: replaced", "kind: removed", 6, "is displayed as nothing"),
+    ("displayed: 死亡率", "displayed: 死 亡率", 6, "must differ from the original"),
+    ("reason: 词中多余空格。", "reason: ' '", 7, "has no reason"),
+    ("reason:", "cause:", 7, "unknown key 'cause'"),
+])
+def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
+    faults = read(ENTRY.replace(old, new))
+    assert any(found == line and message in words for found, words in faults), faults

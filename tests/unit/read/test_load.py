@@ -1,0 +1,75 @@
+"""All sources together: what is sound is handed on, and the faults of all files are told in one go."""
+
+from hashlib import sha256
+
+import pytest
+
+from build_scripts.diagnostics import InputError
+from build_scripts.read import load, original_lines
+
+TEXT = "一、落实责任\n\n各级要落实责任。\n".encode()
+
+
+def files(**changed: bytes | None) -> dict[str, bytes]:
+    good: dict[str, bytes | None] = {
+        "originals/a.txt": TEXT,
+        "jurisdictions.yml": b'jurisdictions:\n  - {slug: shanxi, name: x, level: province, division_code: "140000", '
+                             b'parent: null}\n',
+        "catalog.yml": f"""originals:
+  - file: a.txt
+    sha256: {sha256(TEXT).hexdigest()}
+notices:
+  - {{id: shanxi-2024, original: a.txt, jurisdiction: shanxi, year: 2024, source_url: null, evidence: null}}
+""".encode(),
+        "corrections.yml": b"corrections: []\n",
+        "thread_overrides.yml": b"overrides: []\n",
+        "topics.yml": TOPICS,
+    }
+    good |= {name.replace("__", "/").replace("_yml", ".yml").replace("_txt", ".txt"): data
+             for name, data in changed.items()}
+    return {name: data for name, data in good.items() if data is not None}
+
+
+TOPICS = b"""schema: 1
+groups: []
+topics: []
+"""
+
+
+def faults(**changed: bytes | None) -> list[tuple[str, int | None, str]]:
+    with pytest.raises(InputError) as caught:
+        load(files(**changed))
+    return [(fault.file, fault.line, fault.message) for fault in caught.value.diagnostics if fault.file != "topics.yml"]
+
+
+def test_a_missing_original() -> None:
+    assert ("catalog.yml", 2, "missing file: originals/a.txt") in faults(originals__a_txt=None)
+
+
+def test_an_original_that_has_changed() -> None:
+    ((file, line, message),) = faults(originals__a_txt=TEXT + b"x")
+    assert (file, line) == ("catalog.yml", 2)
+    assert "has changed: its SHA-256 is" in message
+
+
+def test_an_original_that_is_no_text() -> None:
+    assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
+
+
+def test_a_missing_file() -> None:
+    assert ("jurisdictions.yml", None, "the file is missing") in faults(jurisdictions_yml=None)
+
+
+def test_a_file_that_the_catalog_does_not_name() -> None:
+    assert faults(originals__b_txt=b"x") == [("originals/b.txt", None, "the catalog does not name this file")]
+
+
+def test_the_faults_of_all_files_are_told_together() -> None:
+    found = faults(originals__a_txt=b"", corrections_yml=b"corrections: x\n", thread_overrides_yml=b"x: 1\n")
+    assert {file for file, _, _ in found} == {
+        "catalog.yml", "corrections.yml", "originals/a.txt", "thread_overrides.yml"}
+
+
+def test_the_lines_that_the_audit_compares() -> None:
+    assert original_lines("a.txt", TEXT) == ("一、落实责任", "", "各级要落实责任。")
+    assert [line.strip() for line in original_lines("a.html", "<p>一</p>\n<p>二</p>".encode())] == ["一", "二"]
