@@ -6,7 +6,6 @@ and leads to the two side by side. However large the edition, the line stays a l
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
@@ -14,7 +13,7 @@ from build_scripts.model import Link, Notice, NoticeId, Pair, Provision, TopicSl
 from build_scripts.render import names
 from build_scripts.render.markdown import link
 from build_scripts.render.thread_list import kind_words, threads_of
-from build_scripts.render.topic_plan import TopicPlan
+from build_scripts.render.topic_plan import plan_of
 
 MOST_TOPICS = 4
 MOST_LINKS = 3
@@ -111,11 +110,6 @@ def _words(found: Iterable[Link]) -> str:
     return "、".join(dict.fromkeys(kind_words(x) for x in found))
 
 
-@lru_cache(maxsize=256)
-def _plan(lookup: Lookup, topic: TopicSlug) -> TopicPlan:
-    return TopicPlan(lookup, topic)
-
-
 def _topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
     """The page of the topic that has this notice, at its entry."""
-    return _plan(lookup, topic).address_of.get(notice, addresses.topic_page(topic))
+    return plan_of(lookup, topic).address_of.get(notice, addresses.topic_page(topic))

@@ -167,6 +167,12 @@ class TopicPlan:
         return YEAR + sum(ENTRY + CHARACTER * sum(map(len, text)) for text in texts)
 
 
+@lru_cache(maxsize=128)
+def plan_of(lookup: Lookup, topic: TopicSlug) -> TopicPlan:
+    """The plan of a topic, made once for all pages that lead to its own."""
+    return TopicPlan(lookup, topic)
+
+
 @lru_cache(maxsize=1)
 def _lengths(lookup: Lookup) -> dict[NoticeId, int]:
     """The characters of every notice, counted once for all topics."""

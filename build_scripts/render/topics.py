@@ -8,11 +8,11 @@ from build_scripts.lookup import Lookup
 from build_scripts.model import Filing, Topic
 from build_scripts.render import topic_index, topic_page
 from build_scripts.render.data import encoded
-from build_scripts.render.topic_plan import TopicPlan
+from build_scripts.render.topic_plan import plan_of
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    plans = {topic.slug: TopicPlan(lookup, topic.slug) for topic in lookup.edition.topics}
+    plans = {topic.slug: plan_of(lookup, topic.slug) for topic in lookup.edition.topics}
     yield from topic_index.pages(lookup, plans)
     for plan in plans.values():
         for page in plan.pages:
