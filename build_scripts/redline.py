@@ -34,8 +34,10 @@ FOLD = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
 # Signs that Unicode counts as punctuation though they carry meaning, and one that it does not though it is a dash.
 MEANINGFUL = frozenset("%％‰")
 DASHES = frozenset("~～")
-# A run of equal words of at least this many characters is always kept: it is no accident.
-SURE = 5
+# A run of equal words of at least this many characters is no accident; a longer one up to LIKELY still is between two
+# changes many times as long (安全生产工作 in two sentences about different things).
+SURE, LIKELY = 5, 10
+MANY_TIMES = 3
 # A passage of at least this many characters that is gone here and stands there is shown as moved.
 MOVED = 8
 
@@ -158,13 +160,14 @@ def _without_accidents(runs: list[Block], old: _Side, new: _Side) -> list[Block]
 def _is_accident(runs: Sequence[Block], k: int, old: _Side, new: _Side) -> bool:
     i, j, length = runs[k]
     own = old.weight(i, i + length)
-    if own >= SURE:
+    if own >= LIKELY:
         return False
     pi, pj, before = runs[k - 1] if k else (0, 0, 0)
     ni, nj, _ = runs[k + 1] if k + 1 < len(runs) else (len(old.at), len(new.at), 0)
     change_before = max(old.weight(pi + before, i), new.weight(pj + before, j))
     change_after = max(old.weight(i + length, ni), new.weight(j + length, nj))
-    return own <= change_before and own <= change_after
+    factor = 1 if own < SURE else MANY_TIMES
+    return factor * own <= min(change_before, change_after)
 
 
 def _moves(

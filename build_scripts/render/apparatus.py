@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Link, Notice, NoticeId, Pair, Provision, TopicSlug
+from build_scripts.model import Eid, Link, Notice, NoticeId, Pair, Provision, TopicSlug
 from build_scripts.render import names
 from build_scripts.render.markdown import link
 from build_scripts.render.thread_list import kind_words, threads_of
 from build_scripts.render.topic_plan import plan_of
 
 MOST_TOPICS = 4
-MOST_LINKS = 3
+MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
 MOST_BELOW = 3
 """Notices of the level below; the list of comparisons has all."""
@@ -91,14 +91,19 @@ def _neighbour(
             words = "新增" if backwards else "删去"
             yield link(f"{name} {words}", here, f"{addresses.compare_page(pair.older, pair.newer)}#{row}")
         return
-    ends = [x.older if backwards else x.newer for x in found[:MOST_LINKS]]
+    ends = _outermost([x.older if backwards else x.newer for x in found])[:MOST_LINKS]
     rel = {("year", True): "{: rel=prev }", ("year", False): "{: rel=next }"}.get((pair.relation, backwards), "")
     for at, eid in enumerate(ends):
         label = names.locus(lookup, other.id, lookup.provision(other.id, eid))
         label = label if at else f"{name} {label}"
         yield link(label, here, addresses.provision_page(other.id, eid)) + ("" if at else rel)
     row = provision.eid if backwards else found[0].newer
-    yield link(_words(found), here, f"{addresses.compare_page(pair.older, pair.newer)}#{row}")
+    yield link(_words(found), here, f"{addresses.compare_page(pair.older, pair.newer)}#{row}") + "{: .kind }"
+
+
+def _outermost(eids: Sequence[Eid]) -> list[Eid]:
+    """An item stands for what is below it."""
+    return [eid for eid in eids if not any(eid.startswith(f"{other}__") for other in eids)]
 
 
 def _name(lookup: Lookup, pair: Pair, other: Notice) -> str:

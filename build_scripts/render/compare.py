@@ -110,7 +110,7 @@ def _older(here: str, notice: Notice, row: Row) -> str:
     tag = "del" if row.kind == "dropped" else "span"
     texts = "".join(f"<p>{_old_piece(here, notice, piece, tag)}</p>" for piece in row.older)
     shown = " open" if row.kind == "dropped" else ""
-    return f'<details class="compare-older"{shown}><summary>{document(notice)}</summary>{texts}</details>'
+    return f'<details class="compare-older"{shown}><summary>旧文 {document(notice)}</summary>{texts}</details>'
 
 
 def _old_piece(here: str, notice: Notice, piece: OldPiece, tag: str) -> str:
@@ -128,7 +128,7 @@ def _newer(here: str, notice: Notice, row: Row) -> str:
         text = escape(text_of(notice, row.newer), quote=False)
         text = f"<ins>{text}</ins>" if row.kind == "new" else text
     return (
-        f'<div class="compare-newer"><p class="compare-source">{document(notice)}</p>'
+        f'<div class="compare-newer"><p class="compare-source">新文 {document(notice)}</p>'
         f"<p>{_number(here, notice, row.newer)}{_lines(text)}</p></div>"
     )
 

@@ -119,7 +119,7 @@ def _thread(lookup: Lookup, here: str, thread: Thread) -> Iterator[str]:
     for (member, eid), step in zip(thread.members, (None, *thread.links), strict=True):
         provision = lookup.provision(member, eid)
         label = f"{names.year(lookup.notices[member])} {names.locus(lookup, member, provision)}"
-        if provision.heading:
+        if provision.heading and provision.heading != heading:
             label += f" {provision.heading}"
         kind = f" {_kind(here, *step)}" if step else ""
         lines.append(f"- {link(label, here, addresses.provision_page(member, eid))}{kind}")
