@@ -15,7 +15,9 @@ from build_scripts.render.redline import document, markup
 HERE = "compare/index.html"
 METHOD = "about/comparing.html"
 ANY_TWO = "compare.html"
-KINDS: dict[RowKind, str] = {**thread_list.KINDS, "new": "新增", "dropped": "删去"}
+KINDS: dict[RowKind, str] = {
+    "same": "同", "edited": "改", "split": "拆", "merged": "并", "new": "新增", "dropped": "删去",
+}
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:

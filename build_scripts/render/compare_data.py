@@ -52,10 +52,11 @@ def _notice(lookup: Lookup, notice: Notice) -> dict[str, object]:
 
 def _provision(lookup: Lookup, notice: Notice, p: Provision) -> dict[str, object]:
     text = wording(p)
+    cut = (length for token in tokens(text) for length in _lengths(len(token.encode("utf-16-le")) // 2))
     filings = lookup.filings_at.get((notice.id, p.eid), ())
     return {
         "eid": p.eid, "num": p.num, "heading": p.heading, "text": text,
-        "cut": "".join(SIGNS[length] for token in tokens(text) for length in _lengths(len(token.encode("utf-16-le")) // 2)),
+        "cut": "".join(SIGNS[length] for length in cut),
         "topics": [f.topic for f in filings if f.spans is None],
     }
 

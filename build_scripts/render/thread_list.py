@@ -94,7 +94,8 @@ def _continued(pair: Pair) -> Iterator[Link]:
     """Of the links of a pair those that are the likest on both sides."""
     likest_old, likest_new = _likest(pair.links, "older"), _likest(pair.links, "newer")
     for found in pair.links:
-        if found.older not in ("preface", "conclusions") and likest_old[found.older] is likest_new[found.newer] is found:
+        likest = likest_old[found.older] is found and likest_new[found.newer] is found
+        if likest and found.older not in ("preface", "conclusions"):
             yield found
 
 
