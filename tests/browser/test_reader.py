@@ -179,7 +179,7 @@ def test_brackets_go_to_the_year_before_and_after(notice: Page, key: str, year: 
 def test_at_the_first_year_the_key_says_so(page: Page, http_root: str) -> None:
     page.goto(http_root + "notices/shanxi-2009.html")
     page.keyboard.press("[")
-    expect(page.get_by_role("status")).to_have_text("没有更早的一年")
+    expect(page.locator(".reader-said")).to_have_text("没有更早的一年")
     assert page.url == http_root + "notices/shanxi-2009.html"
 
 
@@ -216,6 +216,34 @@ def test_keys_of_one_letter_can_be_switched_off_for_good(notice: Page) -> None:
     expect(notice.get_by_role("dialog")).to_be_hidden()
     notice.keyboard.press("j")
     assert focused(notice) != ""
+
+
+def test_slash_goes_to_the_search_box_unless_switched_off(notice: Page) -> None:
+    notice.keyboard.press("/")
+    expect(notice.get_by_role("search").locator("input")).to_be_focused()
+    notice.keyboard.press("Escape")
+    notice.evaluate("NoticeReading.set('keys', 'off'); document.activeElement.blur()")
+    notice.keyboard.press("/")
+    expect(notice.get_by_role("search").locator("input")).not_to_be_focused()
+
+
+def test_brackets_follow_the_thread_of_the_provision(notice: Page, http_root: str) -> None:
+    for eid in ("part_3__sec_11", "part_7__sec_31"):
+        notice.goto(f"{http_root}{NOTICE}#{eid}")
+        line = notice.locator(f".apparatus:has(> a[href='#{eid}']:first-child)")
+        wanted = line.locator("a[rel=next]").get_attribute("href")
+        notice.keyboard.press("]")
+        notice.wait_for_url(f"**/notices/{wanted}")
+
+
+def test_keys_go_through_the_entries_of_a_topic(page: Page, http_root: str) -> None:
+    page.goto(http_root + "topics/coal-mine.html")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    entries = page.locator(".topic-entry").evaluate_all("all => all.map(entry => entry.id)")
+    assert focused(page) == entries[1]
+    page.keyboard.press("]")
+    assert page.url.endswith(f"topics/coal-mine.html#{entries[1]}")
 
 
 def test_keys_are_left_alone_while_typing_and_with_modifiers(notice: Page) -> None:

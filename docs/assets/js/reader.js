@@ -18,8 +18,9 @@
     ["Esc", "关闭"]
   ];
   // What the same keys give while a Chinese input method is on.
-  var FULL_WIDTH = { "【": "[", "】": "]", "「": "[", "」": "]", "？": "?", "、": "/" };
-  var SAID_FOR = 2500;
+  var FULL_WIDTH = { "【": "[", "】": "]", "「": "[", "」": "]", "？": "?" };
+  var SAID_FOR = 2500; // milliseconds
+  var NEAR = 4; // pixels
 
   var article = document.querySelector("article.notice");
   var pins = article ? Array.from(article.querySelectorAll(".apparatus > a:first-child")).filter(target) : [];
@@ -152,7 +153,6 @@
     if (key === "k") return step(-1);
     if (key === "[") return follow("prev");
     if (key === "]") return follow("next");
-    if (key === "/") return focusSearch();
     if (key === "?") return explain();
     return false;
   }
@@ -172,15 +172,16 @@
     return true;
   }
 
-  // The provision that has the focus while it is in sight; else the last one that begins above the reading line.
+  // The provision that has the focus, or that the address names, while it is in sight; else the last one that begins
+  // above the reading line.
   function current() {
-    var focused = stops.indexOf(document.activeElement);
-    if (focused >= 0 && inSight(stops[focused])) return { index: focused, on: true };
-    var line = readingLine();
+    var chosen = [document.activeElement, document.querySelector(":target")].find(function (node) {
+      return stops.includes(node) && inSight(node);
+    });
+    if (chosen) return { index: stops.indexOf(chosen), on: true };
     var index = -1;
-    while (index + 1 < stops.length && stops[index + 1].getBoundingClientRect().top < line) index += 1;
-    var on = index >= 0 && stops[index].getBoundingClientRect().top > line - 4;
-    return { index: index, on: on };
+    while (index + 1 < stops.length && belowLine(stops[index + 1]) < NEAR) index += 1;
+    return { index: index, on: index >= 0 && belowLine(stops[index]) > -NEAR };
   }
 
   function inSight(node) {
@@ -188,11 +189,11 @@
     return box.bottom > 0 && box.top < window.innerHeight;
   }
 
-  // Where a jump puts the top of a provision, a little below the header that stays.
-  function readingLine() {
+  // How far below the place where a jump puts it a provision begins.
+  function belowLine(node) {
     var padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-    var margin = stops.length ? parseFloat(getComputedStyle(stops[0]).scrollMarginTop) : 0;
-    return (padding || 0) + (margin || 0) + 2;
+    var margin = parseFloat(getComputedStyle(node).scrollMarginTop);
+    return node.getBoundingClientRect().top - (padding || 0) - (margin || 0);
   }
 
   // The same provision a year before or after; where it has none there, the notice of that year.
@@ -207,14 +208,6 @@
       return true;
     }
     location.assign(link.href);
-    return true;
-  }
-
-  function focusSearch() {
-    var box = document.querySelector("[data-search-box] input, input[type=search]");
-    if (!box) return false;
-    box.focus();
-    if (box.select) box.select();
     return true;
   }
 

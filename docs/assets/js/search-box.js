@@ -192,7 +192,9 @@
   document.querySelectorAll("form.search-box").forEach(serve);
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // 、 is what the same key gives while a Chinese input method is on. The reader may have switched such keys off.
+    if (!["/", "、"].includes(event.key) || window.NoticeReading.get("keys") === "off") return;
+    if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
     const input = document.querySelector("#search-page input[type=search], form.search-box input[type=search]");
     if (!input) return;
