@@ -17,6 +17,7 @@ LEGEND = (
     "格中数字是该主题占当年通知全文字数的百分比（不足0.5记作0），底色随之加深，点开即读；“○”：本年通知未单列；“—”：未收录。"
     "\n{: .legend }"
 )
+METHOD = "about/topics.html"
 Plans = Mapping[TopicSlug, TopicPlan]
 NoticesByYear = Mapping[int, Sequence[Notice]]
 """Every year of a table, also those without a notice."""
@@ -37,6 +38,7 @@ def _index(lookup: Lookup, plans: Plans, *, apart: bool) -> str:
     here = addresses.topics_index()
     head = front_matter(title="主题", description="按主题看历年：五十个主题，各年通知的有关条款。", hide=["toc"])
     blocks = [head, "# 主题", "每一条都归入它所讲的主题。点开主题，看它历年怎么写、变了什么。\n{: .lead }"]
+    blocks.append(f"{link('怎样归类', here, METHOD)}　{link('占比怎样计算', here, METHOD + '#shares')}\n{{: .legend }}")
     for group in lookup.edition.groups:
         blocks += _group(lookup, plans, here, group)
     if lookup.edition.notices:
