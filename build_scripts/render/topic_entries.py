@@ -42,17 +42,27 @@ class Entries:
         return f'### {notice.year} <span class="topic-number">{number}</span> {where}{part}'
 
     def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> str:
-        """What changed since the place's notice before; nothing where there is none, or no counterpart in it."""
-        for pair in self._lookup.pairs_to.get(notice.id, ()):
-            links = self._lookup.links_at_newer(pair, provision.eid)
-            if pair.relation == "year" and links and provision.text:
-                older = self._lookup.notices[pair.older]
-                summary = self._summary(older, notice, links)
-                if {found.type for found in links} == {"same"}:
-                    return f"{literal(summary)}\n{{: .topic-same }}"
-                texts = self._older_text(older, links), "\n".join(extent(provision, filing))
-                return _disclosure(older, notice, summary, _redline(*texts), self._all(pair))
-        return ""
+        """What changed since the place's notice before; nothing where there is none."""
+        pairs = (p for p in self._lookup.pairs_to.get(notice.id, ()) if p.relation == "year")
+        pair = next(pairs, None) if provision.text else None
+        if pair is None:
+            return ""
+        older = self._lookup.notices[pair.older]
+        every = self._lookup.links_at_newer(pair, provision.eid)
+        links = self._on_topic(pair, every, filing)
+        summary = self._summary(older, notice, links)
+        if not links:
+            return "" if every else f"{literal(summary)}\n{{: .topic-same }}"
+        if {found.type for found in links} == {"same"}:
+            return f"{literal(summary)}\n{{: .topic-same }}"
+        texts = self._older_text(older, links), "\n".join(extent(provision, filing))
+        return _disclosure(older, notice, summary, _redline(*texts), self._all(pair))
+
+    def _on_topic(self, pair: Pair, links: Sequence[Link], filing: Filing) -> Sequence[Link]:
+        """A part is compared with what speaks of its topic; a whole provision with all where nothing does."""
+        meant = {f.eid for f in self._plan.filings.get(pair.older, ())}
+        on_topic = [found for found in links if found.older in meant]
+        return on_topic if on_topic or filing.spans else links
 
     def _all(self, pair: Pair) -> str:
         """The page builder does not look into HTML: the address is that of the page itself."""
@@ -63,7 +73,8 @@ class Entries:
         where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in _older(links))
         words = "、".join(dict.fromkeys(KINDS[found.type] for found in links))
         before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
-        return f"{before}：{older.year} {older.document_number or NO_NUMBER} {where}（{words}）"
+        found = f"{where}（{words}）" if links else "没有对应的条款"
+        return f"{before}：{older.year} {older.document_number or NO_NUMBER} {found}"
 
     def _older_text(self, older: Notice, links: Sequence[Link]) -> str:
         """What the older provisions say of the topic, or all they say where they are not filed under it."""

@@ -151,6 +151,23 @@ def test_what_has_not_changed_is_said_to_be_the_same_without_its_text_again() ->
     assert "三、（十一）1. 煤矿（文字相同）" in text and "topic-redline" not in text
 
 
+def test_a_part_is_compared_only_with_what_speaks_of_its_topic() -> None:
+    made = small()
+    notices = [n if n.year != 2023 else notice(year=2023, body=PROVISIONS) for n in made.notices]
+    older = filing("shanxi-2023", "part_3__p_2")
+    both = pair("shanxi-2023", "shanxi-2024", "year", ("part_1", "part_3__p_1"), ("part_3__p_2", "part_3__p_1"))
+    text = page(replace(made, notices=tuple(notices), pairs=(both,), filings=(*FILED, older)))
+    assert "与上一年对照：2023 晋政发〔2023〕1号 三、煤矿（改）" in text
+    off_topic = pair("shanxi-2023", "shanxi-2024", "year", ("part_1", "part_3__p_1"))
+    text = page(replace(made, notices=tuple(notices), pairs=(off_topic,), filings=(*FILED, older)))
+    assert "topic-redline" not in text
+
+
+def test_what_has_no_counterpart_in_the_year_before_is_said_to_have_none() -> None:
+    text = page(replace(small(), pairs=(pair("shanxi-2023", "shanxi-2024", "year"),)))
+    assert "与上一年对照：2023 晋政发〔2023〕1号 没有对应的条款\n{: .topic-same }" in text
+
+
 def test_an_older_notice_that_is_not_of_the_year_before_is_not_said_to_be() -> None:
     link = ("part_3__sec_11__para_1", "part_3__sec_11__para_1")
     text = page(replace(small(), pairs=(pair("shanxi-2021", "shanxi-2024", "year", link),)))
