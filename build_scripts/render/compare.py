@@ -41,7 +41,7 @@ def page(lookup: Lookup, pair: Pair) -> str:
     return "\n\n".join((
         front_matter(title=title, description=f"{title}：逐条并列，标出改动。", hide=["toc"]),
         _crumbs(lookup, here, newer), f"# {title}", _sources(here, older, newer),
-        _figures(here, summary(found)), CONTROLS, _table(lookup, here, pair, found),
+        _figures(here, summary(found)), CONTROLS, _table(lookup, here, pair, found), _download(here, pair),
     )) + "\n"
 
 
@@ -87,6 +87,11 @@ def _figures(here: str, found: Summary) -> str:
         f"沿用：新文的 {found.newer_carried:.0%} 见于旧文，旧文的 {found.older_carried:.0%} 见于新文。"
         f"{link('怎样算', here, METHOD)}\n{{: .compare-carried }}"
     )
+
+
+def _download(here: str, pair: Pair) -> str:
+    table = addresses.compare_table(pair.older, pair.newer)
+    return f"[下载本页对照的表格（CSV）]({addresses.relative(here, table)})\n{{: .neighbours }}"
 
 
 def _table(lookup: Lookup, here: str, pair: Pair, found: Sequence[Row]) -> str:

@@ -15,6 +15,8 @@ from build_scripts.render.citation import cite, locators
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
 PAIR_HEAD = ("关系", "移动", "相似度", "旧件位置", "旧件文字", "新件位置", "新件文字", "旧件网页", "新件网页")
 TYPES = {"same": "相同", "edited": "修改", "split": "拆分", "merged": "合并"}
+FRONT = "文首"
+"""Title, number and addressee: cited as the notice itself, so that the place has no name of its own there."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -45,7 +47,7 @@ def _filing(lookup: Lookup, places: Places, filing: Filing) -> tuple[str, ...]:
     where = places.of(filing.notice, filing.eid)
     return (
         lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), _title(notice), notice.document_number or "",
-        notice.date_of_issue or "", where, "整条" if filing.spans is None else "节选", _extent(provision, filing),
+        notice.date_of_issue or "", where or FRONT, "整条" if filing.spans is None else "节选", _extent(provision, filing),
         cite(notice, where), provision_page(notice.id, provision.eid),
     )
 
@@ -89,7 +91,7 @@ def _sides(
 def _side(lookup: Lookup, places: Places, notice: NoticeId, eid: Eid | None) -> tuple[str, str, str]:
     if eid is None:
         return "", "", ""
-    return places.of(notice, eid), _whole(lookup.provision(notice, eid)), provision_page(notice, eid)
+    return places.of(notice, eid) or FRONT, _whole(lookup.provision(notice, eid)), provision_page(notice, eid)
 
 
 def _whole(provision: Provision) -> str:

@@ -14,6 +14,8 @@ export default {
         ignore: [
           // Punctuation at a line's end stands within the measure.
           "css-hanging-punctuation",
+          // On wide screens the older text stands open; else it is behind its disclosure.
+          "css-content-visibility",
           // On paper a paragraph may leave one line of its own on a page.
           "css-widows-orphans",
         ],

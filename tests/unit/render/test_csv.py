@@ -53,6 +53,7 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
     found = pair_rows(Pair(
         older=OLDER, newer=NEWER, relation="year",
         links=(
+            sample.link("preface", "preface", similarity=0.75),
             sample.link("part_1__sec_1", "part_1__sec_1", type="same", similarity=1.0),
             sample.link("part_2__p_1", "part_1__sec_2", moved=True),
             sample.link("part_2__p_2", "part_1__sec_2", type="merged", similarity=0.25),
@@ -60,13 +61,14 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
         new=(Eid("part_1__p_1"),), dropped=(Eid("closing__p_1"),),
     ))
     assert [(r["关系"], r["移动"], r["相似度"], r["旧件位置"], r["新件位置"]) for r in found] == [
+        ("修改", "", "0.750", "文首", "文首"),
         ("相同", "", "1.000", "第一部分第（一）项", "第一部分第（一）项"),
         ("修改", "移动", "0.500", "第二部分第一自然段", "第一部分第（二）项"),
         ("合并", "", "0.250", "第二部分第二自然段", "第一部分第（二）项"),
         ("新增", "", "", "", "第一部分第（二）项之后第一自然段"),
         ("删去", "", "", "结语第一自然段", ""),
     ]
-    assert found[1]["旧件文字"] == "煤矿：推进 <智能化> & “五到位”。"
+    assert found[2]["旧件文字"] == "煤矿：推进 <智能化> & “五到位”。"
     assert found[-1]["旧件网页"] == "notices/shanxi-2023.html#closing__p_1"
 
 
