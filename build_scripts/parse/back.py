@@ -10,6 +10,7 @@ from build_scripts.parse.lines import TextLine
 
 LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}
 """Attachments stand one below the other; other lists run on."""
+LIST_COMMAS = ("，", "、", ",")
 RUN = 8
 """A list of those copied to, or of attachments, runs over at most so many lines."""
 
@@ -26,7 +27,7 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
     end = len(lines)
     while end:
         signed = matter.signed_and_dated(lines[end - 1].text)
-        role, count = ("date", 1) if signed else _last(lines, end, bool(found) and found[-1].role == "printing")
+        role, count = ("date", 1) if signed else _last(lines, end, _lacks_printer(found))
         if role is None:
             break
         own = lines[end - count : end]
@@ -36,6 +37,11 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
             found.append(_block(role, LIST_GAPS.get(role, "").join(line.text for line in own), own))
         end -= count
     return Back(rest=lines[:end], blocks=tuple(reversed(found)))
+
+
+def _lacks_printer(found: list[Block]) -> bool:
+    """The line below tells when the notice was printed, but not by whom."""
+    return bool(found) and found[-1].role == "printing" and matter.ends_in_printing(found[-1].text)
 
 
 def covering_end(lines: tuple[TextLine, ...]) -> int | None:
@@ -54,7 +60,7 @@ def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
     while at < len(lines):
         text = lines[at].text
         opens = any(opener(text) for _, opener in RUNS)
-        goes_on = in_list and (matter.is_listed(text) or lines[at - 1].text[-1:] in "，、,")
+        goes_on = in_list and _goes_on(lines[at - 1].text, text)
         if not (opens or goes_on or matter.publication_note(text) or matter.is_printing(text)):
             break
         in_list = opens or goes_on
@@ -90,9 +96,14 @@ def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) ->
         text = lines[end - count].text
         if opens(text):
             return count
-        if "。" in text[:-1] or matter.is_date(text) or matter.is_body_name(text):
+        if end - count == 0 or not _goes_on(lines[end - count - 1].text, text):
             return 0
     return 0
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """A list goes on with a numbered line, or after a comma."""
+    return matter.is_listed(text) or before[-1:] in LIST_COMMAS
 
 
 RUNS: tuple[tuple[BlockRole, Callable[[str], bool]], ...] = (

@@ -125,6 +125,11 @@ def is_printing(text: str) -> bool:
     return bool(PRINTING.search(tight(text))) and len(tight(text)) <= 60
 
 
+def ends_in_printing(text: str) -> bool:
+    """2026年3月26日印发, and nothing after it."""
+    return bool(re.search("印[发制]$", tight(text)))
+
+
 def metadata(text: str) -> tuple[str, str] | None:
     found = METADATA.fullmatch(text.strip())
     return (found[1], match_form(found[2])) if found else None
