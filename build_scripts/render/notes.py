@@ -65,7 +65,7 @@ def section(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[
         return "## 校勘记 {: #notes }\n\n显示的文字与原文件无异（通用显示规则除外）。"
     ordered = sorted((note for found in notes.values() for note in found), key=lambda note: note.number)
     items = "\n".join(_item(lookup, notice, note) for note in ordered)
-    return f"## 校勘记 {{: #notes }}\n\n{items}"
+    return f"## 校勘记（{len(ordered)}处） {{: #notes }}\n\n{items}"
 
 
 def _item(lookup: Lookup, notice: Notice, note: Note) -> str:

@@ -94,7 +94,7 @@ def _facts(notice: Notice) -> str:
     rows += [("来源地址", _source(notice)), ("原文件", _original(notice)), ("下载", _copies(notice))]
     rows += [(f"网站元数据：{literal(label)}", literal(value)) for label, value in notice.metadata]
     body = table(("项目", "内容"), rows)
-    summary = attribute("　".join(["文件信息", *key]))
+    summary = attribute("　".join(["文件信息与下载", *key]))
     return f'<details class="facts" markdown>\n<summary>{summary}</summary>\n\n{body}\n\n</details>'
 
 

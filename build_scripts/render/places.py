@@ -1,10 +1,10 @@
 """A page for each place: its notices through the years, the places below it; and one that leads to all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Jurisdiction
+from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render.coverage import coverage, notices_below, subtree
 from build_scripts.render.listing import listing
 from build_scripts.render.markdown import front_matter, link, literal, table
@@ -51,9 +51,17 @@ def _own(lookup: Lookup, place: Jurisdiction) -> Iterator[str]:
     if own:
         here = addresses.place_page(place.slug)
         yield listing(lookup, here, reversed(own))
+        yield from _gaps(own)
         yield f"[订阅本地区的通知（Atom）]({addresses.relative(here, addresses.feed(place.slug))})\n{{: .figures }}"
     else:
         yield "尚未收录本地区的通知。"
+
+
+def _gaps(own: Sequence[Notice]) -> Iterator[str]:
+    """Years between the first and the last notice of which none is in the edition."""
+    have = {notice.year for notice in own}
+    if missing := [f"{year}年" for year in range(min(have), max(have)) if year not in have]:
+        yield f"其间未收录：{'、'.join(missing)}。\n{{: .figures }}"
 
 
 def _below(lookup: Lookup, place: Jurisdiction) -> Iterator[str]:

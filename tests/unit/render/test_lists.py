@@ -110,6 +110,12 @@ def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
     assert {"../notices/shanxi-2023.md", "../notices/datong-2024.md", "datong.md"} <= found
 
 
+def test_a_place_names_the_years_between_that_are_missing() -> None:
+    lookup = Lookup(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
+    assert "其间未收录：2020年、2022年、2023年。" in places.page(lookup, PLACES[0])
+    assert "未收录：" not in places.page(Lookup(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
+
+
 def test_a_place_without_notices_says_so() -> None:
     lookup = Lookup(edition())
     assert "尚未收录本地区的通知" in places.page(lookup, lookup.edition.jurisdictions[2])

@@ -66,7 +66,7 @@ def test_what_the_source_lacks_is_said_to_be_lacking() -> None:
     facts = {row[0].text_content(): row[1].text_content() for row in details.iter("tr") if len(row) == 2}
     for label in ("发文机关", "发文字号", "成文日期", "印发日期", "主送", "抄送", "来源地址"):
         assert facts[label] == "原文缺"
-    assert details.find("summary").text == "文件信息　文号原文缺　日期原文缺"
+    assert details.find("summary").text == "文件信息与下载　文号原文缺　日期原文缺"
 
 
 def test_the_facts_of_a_full_notice() -> None:

@@ -1,0 +1,25 @@
+"""The Markdown of a notice's page, whole: a person can read it in an editor.
+
+Where the page is meant to change, write the new one: `WRITE_GOLDEN=1 pytest tests/golden/test_page.py`, and read it.
+"""
+
+import os
+from pathlib import Path
+
+from build_scripts.lookup import Lookup
+from build_scripts.render import notice as pages
+from tests.editions import correction, edition, notice
+
+EXPECTED = Path(__file__).parent / "page" / "shanxi-2024.md"
+
+
+def test_the_page_of_a_notice() -> None:
+    corrections = [
+        correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯", 7), correction("shanxi-2024", None, "〖HTF〗", "", 3),
+    ]
+    made = notice(year=2024, corrections=corrections)
+    lookup = Lookup(edition([notice(year=2023), made, notice("datong", 2024)]))
+    page = pages.page(lookup, made)
+    if os.environ.get("WRITE_GOLDEN"):
+        EXPECTED.write_text(page, "utf-8")
+    assert page == EXPECTED.read_text("utf-8")
