@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from build_scripts.link.threads_profile import Floats, Ints, Profile
 
@@ -143,14 +144,22 @@ class _Pair:
 
     def _agreement(self) -> Floats:
         """Sentences by sentences: 1 where one speaks of what the other's provision is about, else OFF_TOPIC."""
-        old_main, new_main = self.old_main[self.older.row_node], self.new_main[self.newer.row_node]
-        old_all, new_all = np.maximum(self.old_rows, old_main), np.maximum(self.new_rows, new_main)
-        shared = np.maximum((old_all * self.topic_weight) @ new_main.T, (old_main * self.topic_weight) @ new_all.T)
+        old_node, new_node = self.older.row_node, self.newer.row_node
+        old_all = np.maximum(self.old_rows, self.old_main[old_node])
+        new_all = np.maximum(self.new_rows, self.new_main[new_node])
+        shared = np.maximum(
+            self._shared(old_all, self.new_main)[:, new_node], self._shared(self.old_main, new_all)[old_node]
+        )
         agreement: Floats = OFF_TOPIC + (1 - OFF_TOPIC) * np.minimum(1.0, shared / AGREED)
         return agreement
 
+    def _shared(self, old: Floats, new: Floats) -> Floats:
+        """The weight of the topics that lines of both have. Few have any, so most of the product is nothing."""
+        shared: Floats = (csr_array(old * self.topic_weight) @ csr_array(new).T).toarray()
+        return shared
+
     def about(self) -> Floats:
-        shared: Floats = np.minimum((self.old_main * self.topic_weight) @ self.new_main.T, ABOUT_CAP) / ABOUT_CAP
+        shared: Floats = np.minimum(self._shared(self.old_main, self.new_main), ABOUT_CAP) / ABOUT_CAP
         return shared
 
     def topics(self, old: _Groups, new: _Groups) -> Floats:
@@ -159,8 +168,7 @@ class _Pair:
         new_main = _by_group(np.maximum, self.new_main, new.nodes)
         old_held = np.maximum(old_main, _volume(_by_group(np.add, self.old_rows, old.rows)))
         new_held = np.maximum(new_main, _volume(_by_group(np.add, self.new_rows, new.rows)))
-        newers = (old_held * self.topic_weight) @ new_main.T
-        olders = (old_main * self.topic_weight) @ new_held.T
+        newers, olders = self._shared(old_held, new_main), self._shared(old_main, new_held)
         shared: Floats = np.minimum(np.maximum(newers, OLDERS_TOPIC * olders), TOPIC_CAP) / TOPIC_CAP
         return shared
 

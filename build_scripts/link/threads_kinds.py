@@ -23,29 +23,44 @@ def describe(
     """All links of a pair with their kinds, by place in the newer notice. `links` tells first from further ones."""
     partners = _partners(older, newer, links)
     moved = _moved(links)
-    texts = {(side, i): _wording(nodes[i]) for side, nodes in ((0, older), (1, newer)) for i in _used(links, side)}
+    old_texts = {i: _Wording(older[i]) for i in {i for i, _ in links}}
+    new_texts = {j: _Wording(newer[j]) for j in {j for _, j in links}}
     described = []
     for i, j in sorted(links, key=lambda ends: (ends[1], ends[0])):
-        splits, merges = partners[i, j]
-        one, other = texts[0, i], texts[1, j]
-        cover_older, cover_newer = _coverage(one, other), _coverage(other, one)
-        kind = _kind(one == other, splits, merges, cover_newer >= cover_older)
-        ratio = Indel.normalized_similarity(one, other)
-        similarity = {"same": 1.0, "edited": ratio, "split": max(ratio, cover_newer)}.get(kind, max(ratio, cover_older))
+        kind, similarity = _compare(old_texts[i], new_texts[j], *partners[i, j])
         described.append(Link(
             older=older[i].eid, newer=newer[j].eid, type=kind, moved=(i, j) in moved,
-            similarity=round(float(similarity), 3), reviewed=(i, j) in reviewed,
+            similarity=round(similarity, 3), reviewed=(i, j) in reviewed,
         ))
     return tuple(described)
 
 
-def _kind(alike: bool, splits: bool, merges: bool, newer_within_older: bool) -> LinkType:
+class _Wording:
+    """What counts of a provision's own words, and its runs, made when first asked for."""
+
+    def __init__(self, provision: Provision) -> None:
+        self.text = plain((provision.heading or "") + provision.heading_end + provision.text)
+        self._runs: frozenset[str] | None = None
+
+    @property
+    def runs(self) -> frozenset[str]:
+        if self._runs is None:
+            self._runs = frozenset(self.text[k : k + RUN] for k in range(max(1, len(self.text) - RUN + 1)))
+        return self._runs
+
+    def share_in(self, whole: "_Wording") -> float:
+        """The share of its runs that stand in the other wording."""
+        return len(self.runs & whole.runs) / len(self.runs)
+
+
+def _compare(older: _Wording, newer: _Wording, splits: bool, merges: bool) -> tuple[LinkType, float]:
     """Where a provision was both split and merged, the link tells which of the two it is a piece of."""
-    if splits and merges:
-        return "split" if newer_within_older else "merged"
-    if splits or merges:
-        return "split" if splits else "merged"
-    return "same" if alike else "edited"
+    ratio = float(Indel.normalized_similarity(older.text, newer.text))
+    if not splits and not merges:
+        return ("same", 1.0) if older.text == newer.text else ("edited", ratio)
+    kept, taken = older.share_in(newer), newer.share_in(older)
+    split = splits and (not merges or taken >= kept)
+    return ("split", max(ratio, taken)) if split else ("merged", max(ratio, kept))
 
 
 def _partners(
@@ -96,19 +111,3 @@ def _chain(links: Sequence[Ends]) -> list[Ends]:
         chain.append(links[at])
         at = int(before[at])
     return chain[::-1]
-
-
-def _used(links: Mapping[Ends, bool], side: int) -> set[int]:
-    return {ends[side] for ends in links}
-
-
-def _wording(provision: Provision) -> str:
-    return plain((provision.heading or "") + provision.heading_end + provision.text)
-
-
-def _coverage(piece: str, whole: str) -> float:
-    """The share of a wording's runs that stand in the other."""
-    if len(piece) < RUN:
-        return float(piece in whole) if piece else 0.0
-    runs = {piece[k : k + RUN] for k in range(len(piece) - RUN + 1)}
-    return sum(run in whole for run in runs) / len(runs)

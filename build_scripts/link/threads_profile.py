@@ -41,7 +41,6 @@ LISTED_WEIGHT = 0.35
 RUN_WEIGHT = 1.3
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]*[。；;！？!?\n]?")
-_WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff0-9A-Za-z]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,24 +107,18 @@ def _weights(text: str, *, runs: bool = True) -> dict[str, float]:
     words = cut(text)
     found: dict[str, float] = {}
     for i, word in enumerate(words):
-        if not _WORD.match(word):
+        if not word[0].isalnum():
             continue
-        following = words[i + 1] if i + 1 < len(words) else ""
+        following = words[i + 1] if i + 1 < len(words) else "。"
+        common = word in GENRE
         if len(word) > 1:
-            listed = i > 0 and words[i - 1] == "、" and following in {"、", "等"}
-            found[word] = max(found.get(word, 0), _common(word) * (LISTED_WEIGHT if listed else 1))
-        if runs and following and _WORD.match(following):
-            common = _is_common(word) and _is_common(following)
-            found[word + following] = RUN_WEIGHT * (GENRE_WEIGHT if common else 1)
+            listed = following in "、等" and i > 0 and words[i - 1] == "、"
+            worth = (GENRE_WEIGHT if common else 1.0) * (LISTED_WEIGHT if listed else 1.0)
+            found[word] = max(found.get(word, 0.0), worth)
+        if runs and following[0].isalnum():
+            common = (common or len(word) == 1) and (following in GENRE or len(following) == 1)
+            found[word + following] = RUN_WEIGHT * (GENRE_WEIGHT if common else 1.0)
     return found
-
-
-def _common(word: str) -> float:
-    return GENRE_WEIGHT if word in GENRE else 1.0
-
-
-def _is_common(word: str) -> bool:
-    return len(word) == 1 or word in GENRE
 
 
 def _items(nodes: Sequence[Provision]) -> Ints:
