@@ -47,8 +47,8 @@ def _filing(lookup: Lookup, places: Places, filing: Filing) -> tuple[str, ...]:
     where = places.of(filing.notice, filing.eid)
     return (
         lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), _title(notice), notice.document_number or "",
-        notice.date_of_issue or "", where or FRONT, "整条" if filing.spans is None else "节选", _extent(provision, filing),
-        cite(notice, where), provision_page(notice.id, provision.eid),
+        notice.date_of_issue or "", where or FRONT, "整条" if filing.spans is None else "节选",
+        _extent(provision, filing), cite(notice, where), provision_page(notice.id, provision.eid),
     )
 
 

@@ -1,6 +1,7 @@
 """A notice on paper: an official document after GB/T 9704-2012, complete, and nothing of the site's furniture."""
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -110,3 +111,40 @@ def outline(reader: PdfReader) -> list[str]:
         else:
             found.append(entry.title)
     return found
+
+
+CHANGES = re.compile(r"\[-|-\]|\{\+|\+\}")
+FURNITURE = ("版式", "按键说明", "搜索全部通知", "复制", "只看变化", "跳到正文")
+
+
+@pytest.mark.parametrize(("name", "texts"), [
+    ("topics/coal-mine.html", ".topic-text"),
+    ("compare/shanxi-2023--shanxi-2024.html", ".compare-older p"),
+    ("places/shanxi.html", "h1, h2, li"),
+])
+def test_other_pages_print_complete_and_without_furniture(name: str, texts: str, browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / name).as_uri())
+    page.emulate_media(media="print")
+    wanted = page.locator(f".md-content :is({texts}):visible").all_inner_texts()
+    page.close()
+    sheets = paper.read(pdf.print_page(browser, site / name))
+    # A change is marked on paper as in plain text: [-gone-]{+come+}.
+    printed = CHANGES.sub("", paper.folded("".join(line for sheet in sheets for line in sheet.lines)))
+    assert len(wanted) > 10
+    at = 0
+    for text in map(paper.folded, wanted):
+        found = printed.find(text, at)
+        assert found >= 0, f"{text!r} is not on paper after {printed[at - 40:at]!r}"
+        at = found
+    assert not [word for word in FURNITURE if word in printed]
+
+
+def test_changes_are_told_apart_without_colour(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / "compare/shanxi-2023--shanxi-2024.html").as_uri())
+    page.emulate_media(media="print")
+    style = "element => getComputedStyle(element).textDecorationLine"
+    assert page.locator(".compare ins").first.evaluate(style) == "underline"
+    assert page.locator(".compare del").first.evaluate(style) == "line-through"
+    page.close()
