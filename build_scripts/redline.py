@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
@@ -74,9 +74,9 @@ def _number_end(text: str) -> int:
 
 def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:
     """As `redline`, for texts already cut by `tokens`."""
-    old, new = _Side(older), _Side(newer)
-    numbers: defaultdict[str, int] = defaultdict(lambda: len(numbers))
-    old_keys, new_keys = [numbers[k] for k in old.keys], [numbers[k] for k in new.keys]
+    old, new = _side(tuple(older)), _side(tuple(newer))
+    numbers: dict[str, int] = {}
+    old_keys, new_keys = ([numbers.setdefault(k, len(numbers)) for k in side.keys] for side in (old, new))
     kept = _without_accidents(list(_equal_runs(old_keys, new_keys)), old, new)
     moves = _moves(kept, old, old_keys, new, new_keys)
     return tuple(_merged(_changes(kept, moves, old, new)))
@@ -114,11 +114,12 @@ class _Side:
 
     def __init__(self, wording: Sequence[str]) -> None:
         self.tokens = wording
-        self.at = [i for i, token in enumerate(wording) if _is_word(i, token)]
-        self.keys = [_key(wording[i]) for i in self.at]
-        self.sums = [0]
-        for key in self.keys:
-            self.sums.append(self.sums[-1] + len(key))
+        keys = [_key(token) for token in wording]
+        if wording and ITEM_NUMBER.fullmatch(wording[0]):
+            keys[0] = ""
+        self.at = [i for i, key in enumerate(keys) if key]
+        self.keys = [key for key in keys if key]
+        self.sums = [0, *accumulate(map(len, self.keys))]
 
     def weight(self, start: int, end: int) -> int:
         return self.sums[end] - self.sums[start]
@@ -126,6 +127,16 @@ class _Side:
     def place(self, word: int) -> int:
         """The token at which a word stands; the end of the text for the word after the last."""
         return self.at[word] if word < len(self.at) else len(self.tokens)
+
+    def text(self, start: int, end: int) -> str:
+        """From a word to the one before `end`, with the signs between them."""
+        return "".join(self.tokens[self.at[start] : self.at[end - 1] + 1])
+
+
+@lru_cache(maxsize=256)
+def _side(wording: tuple[str, ...]) -> _Side:
+    """A wording meets that of the year before, that of the year after, and those of other levels."""
+    return _Side(wording)
 
 
 @lru_cache(maxsize=65536)
@@ -136,10 +147,6 @@ def _key(token: str) -> str:
 @lru_cache(maxsize=16384)
 def _counts(char: str) -> bool:
     return char in MEANINGFUL or (unicodedata.category(char)[0] not in "PZC" and char not in DASHES)
-
-
-def _is_word(position: int, token: str) -> bool:
-    return _key(token) != "" and not (position == 0 and ITEM_NUMBER.fullmatch(token))
 
 
 def _equal_runs(old: Sequence[int], new: Sequence[int]) -> Iterator[Block]:
@@ -222,12 +229,9 @@ def _changes(kept: Sequence[Block], moves: Sequence[Block], old: _Side, new: _Si
     i = j = 0
     for next_i, next_j, length in [*kept, (len(old.at), len(new.at), 0)]:
         yield from _gap(_Gap(old, i, next_i, left), _Gap(new, j, next_j, arrived))
-        for k in range(length):
-            a, b = old.at[next_i + k], new.at[next_j + k]
-            yield Change(kind="same", older=old.tokens[a], newer=new.tokens[b])
-            if k + 1 < length:
-                older = "".join(old.tokens[a + 1 : old.at[next_i + k + 1]])
-                yield Change(kind="same", older=older, newer="".join(new.tokens[b + 1 : new.at[next_j + k + 1]]))
+        if length:
+            older, newer = old.text(next_i, next_i + length), new.text(next_j, next_j + length)
+            yield Change(kind="same", older=older, newer=newer)
         i, j = next_i + length, next_j + length
 
 
