@@ -27,7 +27,7 @@ TITLE = re.compile(r"《[^》]*》")
 BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"
 # A sentence or half-sentence, never cut inside brackets or quotation marks; a clause in brackets that follows it (the
 # responsible bodies) belongs to it.
-SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]*+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
+SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]{{0,300}}+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
 # Answers kept: the sentences of some two hundred notices.
 REMEMBERED = 1 << 16
 OPENING = re.compile(r"[^，。；：！？]*")

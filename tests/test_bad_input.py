@@ -78,6 +78,16 @@ def sources(text: str | bytes = TEXT, **changes: str) -> dict[str, bytes]:
     }
 
 
+def topics(old: str, new: str) -> bytes:
+    """The real scheme of topics with one thing changed."""
+    text = (ROOT / "source_texts" / "topics.yml").read_text("utf-8")
+    assert text.count(old) == 1
+    return text.replace(old, new).encode("utf-8")
+
+
+REVIEWED = """reviewed:
+  - {{notice: ceshi-2024, eid: {eid}, topics: [{topic}], reason: 试验}}
+"""
 SECOND = """
   - id: ceshi-2024
     original: a.txt
@@ -119,6 +129,21 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "an absolute path": (sources(original="/etc/passwd"), r"catalog\.yml:8", "passwd"),
     "an unknown place": (sources(jurisdiction="nowhere"), r"catalog\.yml:9", "nowhere"),
     "YAML that is none": (sources() | {"catalog.yml": b"notices: [\n  {"}, r"catalog\.yml:\d+", ""),
+    "a topic slug twice": (
+        sources() | {"topics.yml": topics("  - slug: gas\n", "  - slug: coal-mine\n")}, r"topics\.yml:\d+",
+        "coal-mine.*twice",
+    ),
+    "a rule that misses its example": (
+        sources() | {"topics.yml": topics("烟花爆竹(?!等)", "爆竹烟花")}, r"topics\.yml:\d+", "fireworks.*烟花爆竹",
+    ),
+    "a provision filed under an unknown topic": (
+        sources() | {"topics.yml": topics("reviewed: []", REVIEWED.format(eid="part_1", topic="gaz"))},
+        r"topics\.yml:\d+", "gaz",
+    ),
+    "a reviewed filing of a missing provision": (
+        sources() | {"topics.yml": topics("reviewed: []", REVIEWED.format(eid="part_9", topic="gas"))},
+        r"topics\.yml:\d+", "part_9.*ceshi-2024",
+    ),
     "a correction that does not apply": (
         sources() | {"corrections.yml": dedent("""\
             corrections:

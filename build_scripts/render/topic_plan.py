@@ -17,7 +17,7 @@ from build_scripts.render.data import characters as characters_of_notice
 
 # Bytes of HTML that a page may come to, without its frame, and what its pieces take: a character (three bytes, in the
 # text and again in the comparison with the year before), an entry, a place's strip, chart and table for each year.
-BUDGET = 170_000
+BUDGET = 240_000
 CHARACTER, ENTRY, YEAR = 8, 900, 480
 
 FilingsOfNotice = Mapping[NoticeId, Sequence[Filing]]
