@@ -13,6 +13,8 @@ KINDS: tuple[tuple[BlockRole, int, Callable[[str], bool]], ...] = (
     ("title", 5, matter.is_title), ("addressee", 4, matter.is_addressee),
 )
 """What may run over several lines, and over how many at most."""
+SITE_LINES = 8
+"""Within how many lines a site's facts stand."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,11 +24,20 @@ class Front:
 
 
 def take_metadata(lines: tuple[TextLine, ...]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """The lines of the block, and the others. One labelled line alone is no block."""
+    """The lines of the block, and the others. One labelled line alone is no block, unless only a site has it; such a
+    line may also stand below the title."""
     end = 0
     while end < len(lines) and matter.metadata(lines[end].text):
         end += 1
-    return (lines[:end], lines[end:]) if end >= 2 else ((), lines)
+    end = end if end >= 2 else 0
+    alone = []
+    for line in lines[end : end + SITE_LINES]:
+        if opens_heading(line.text) or matter.is_addressee(line.text):
+            break
+        if matter.is_site_fact(line.text):
+            alone.append(line)
+    rest = tuple(line for line in lines[end:] if line not in alone) if alone else lines[end:]
+    return (*lines[:end], *alone), rest
 
 
 def take_front(lines: tuple[TextLine, ...]) -> Front:
@@ -59,7 +70,15 @@ def _next(lines: tuple[TextLine, ...], at: int, seen: set[BlockRole]) -> tuple[B
                 break
             if role not in seen and fits("".join(line.text for line in lines[at : at + count])):
                 return role, count
-    return None, 0
+    return ("masthead", 1) if "title" not in seen and _stands_above_title(lines, at) else (None, 0)
+
+
+def _stands_above_title(lines: tuple[TextLine, ...], at: int) -> bool:
+    """A short line without the marks of a sentence, with a title soon after it."""
+    text = lines[at].text
+    if len(text) > 30 or matter.SENTENCE_MARKS.search(matter.tight(text)):
+        return False
+    return any(matter.is_title(line.text) for line in lines[at + 1 : at + 4])
 
 
 def _blocks(role: BlockRole, lines: tuple[TextLine, ...]) -> list[Block]:

@@ -12,7 +12,9 @@ UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
 # Before a colon: the sentence goes on to what it announces.
 ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)：$|以下|下列|如下")
 # A sentence of the text, not a heading, opens with these.
-OPENS_SENTENCE = re.compile(r"[要应须凡在以对将把]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须")
+OPENS_SENTENCE = re.compile(
+    "[要应须凡在以对将把]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
+)
 IS = re.compile(r"(?<![不国正但还只就可于凡])是")
 CLOSERS = "”’」』）)》〉】"
 

@@ -13,6 +13,11 @@ from build_scripts.parse.numbering import opens_heading
 ADDRESS = re.compile(r"https?://[!-~]+")
 # — 3 —, 第3页 共9页: what a printed page carries at its edge.
 PAGE_MARK = re.compile(r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?")
+# What a site's page shows around the text.
+NAVIGATION = re.compile(
+    r"(?:当前位置|您的位置|您现在的位置|您当前的位置|所在位置)[：:].{1,80}|[【\[]?字体[：:].{1,30}|分享到.{0,20}|"
+    r"(?:浏览|点击|阅读)(?:次数|量|数)[：:].{0,20}|[【\[]?(?:打印|关闭)(?:本页|窗口|此页).{0,20}"
+)
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 # Marks of a Markdown converter: ## before a heading, ** around one, a rule of hyphens.
@@ -24,10 +29,14 @@ SENTENCE_MARKS = re.compile("[。；！？]")
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
+NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
 PAGE_REASON = "印在页边的页码，不是正文。"
 TYPESETTING_REASON = "排版软件的控制码。"
 MARKDOWN_REASON = "转换工具留下的 Markdown 标记。"
-WHOLE_LINES = ((ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_REASON), (MARKDOWN_RULE, MARKDOWN_REASON))
+WHOLE_LINES = (
+    (ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_REASON), (NAVIGATION, NAVIGATION_REASON),
+    (MARKDOWN_RULE, MARKDOWN_REASON),
+)
 """What is taken out where it is all that a line holds."""
 
 

@@ -5,8 +5,10 @@ import re
 from build_scripts.normalize import HAN, match_form
 from build_scripts.numerals import to_int
 
-# 晋政发〔2009〕1号, in any brackets; also 第1号.
-NUMBER = re.compile(f"([{HAN}（）()]{{1,14}})[〔\\[［【(（]((?:19|20)[0-9]{{2}})[〕\\]］】)）](第?[0-9]+)号")
+# 晋政发〔2009〕1号, in any brackets; also 第1号. Beside it, who signed the draft.
+NUMBER = re.compile(
+    f"([{HAN}（）()×]{{1,14}})[〔\\[［【(（]((?:19|20)[0-9]{{2}})[〕\\]］】)）](第?[0-9]+)号(?:签发人：.{{2,20}})?"
+)
 MASTHEAD = re.compile(r"[^，。；：]{2,30}文件|签发人：.{2,20}|特急|急件")
 TITLE_NOUN = re.compile(
     r"(?:通知|意见|方案|办法|条例|规定|决定|函|通报|公告|通告|报告|请示|批复|纪要|措施|细则|规划|要点|预案|规程|指南|"
@@ -23,15 +25,18 @@ ANNEX = re.compile(r"附件? *[0-9一二三四五六七八九十]{0,3}[：:]?")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{2,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)")
 BODY_NAME = re.compile(
-    f"[{HAN}（）()“” ]{{2,40}}"
+    f"[{HAN}（）()“”× ]{{2,40}}"
     "(?:人民政府|政府|委员会|办公厅|办公室|[部局厅署院委办处会]|指挥部|集团|公司|中心|总队|支队|大队)"
 )
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
-METADATA = re.compile(
-    r"(索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式|"
-    r"发布时间|生成日期|公开日期|信息来源|来源|名称|信息名称|文件编号|体裁分类|组配分类|服务对象|关键词|废止日期|生效日期)"
-    r"\s*(?:[：:]|\s|$)\s*(.*)"
+LABELS = (
+    "索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式|"
+    "发布时间|生成日期|公开日期|信息来源|来源|名称|信息名称|文件编号|体裁分类|组配分类|服务对象|关键词|废止日期|生效日期"
 )
+SPACED_LABELS = "|".join(r"\s*".join(label) for label in LABELS.split("|"))
+METADATA = re.compile(rf"({SPACED_LABELS})\s*(?:[：:]|\s|$)\s*(.*)")
+# What only a site says, so that one line of it is enough.
+SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 # The words of an opening paragraph, which may end with a colon, too.
 OPENING = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
 # How those addressed begin, and how the name of a body ends.
@@ -132,4 +137,8 @@ def ends_in_printing(text: str) -> bool:
 
 def metadata(text: str) -> tuple[str, str] | None:
     found = METADATA.fullmatch(text.strip())
-    return (found[1], match_form(found[2])) if found else None
+    return ("".join(found[1].split()), match_form(found[2])) if found else None
+
+
+def is_site_fact(text: str) -> bool:
+    return bool(SITE_FACT.fullmatch(text.strip()))
