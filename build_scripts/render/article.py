@@ -53,18 +53,30 @@ _WRAPPERS = {"preface": "header", "conclusions": "footer"}
 def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[Note]) -> Iterator[str]:
     if p.kind in _WRAPPERS:
         yield f'<{_WRAPPERS[p.kind]} id="{p.eid}" markdown>'
-        yield from _blocks(notice.preface if p.kind == "preface" else notice.conclusions, notes)
+        yield from _matter(notice, p, notes)
     elif level is not None:
         run_in = " .run-in" if p.text else ""
         opening = f"{p.num or ''}{p.heading}{p.heading_end}"
         yield f"{'#' * level} {marked(opening, notes)} {{: #{p.eid}{run_in} }}"
         if p.text:
             yield marked(p.text, notes)
+    elif not (p.num or p.heading or p.text):
+        # An enclosure that begins without a title of its own: there is its place, and no word.
+        yield f'<div id="{p.eid}"></div>'
     elif p.heading:
         heading = continued(p.heading + p.heading_end)
         yield f"{literal(p.num or '')}**{heading}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
     else:
         yield f"{marked((p.num or '') + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
+
+
+def _matter(notice: Notice, p: Provision, notes: Sequence[Note]) -> Iterator[str]:
+    """The front or back matter by its parts; that of an enclosure line by line."""
+    own = {"preface": notice.preface, "conclusions": notice.conclusions}.get(p.eid)
+    if own is None:
+        yield from (marked(line, notes) for line in p.text.split("\n"))
+    else:
+        yield from _blocks(own, notes)
 
 
 def _blocks(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[str]:

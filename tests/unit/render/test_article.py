@@ -1,5 +1,7 @@
 """The article of a notice: its words, complete and in order, in the form of an official document."""
 
+from dataclasses import replace
+
 import lxml.html
 import pytest
 
@@ -93,6 +95,21 @@ def test_a_supplied_title_is_shown_as_such_and_is_not_the_notices_word() -> None
     art = shown(made)
     assert art.find(".//h1").text == "〔编者拟题〕山西省2010年安全生产工作的通知"
     assert "编者拟题" not in own_text(art)
+
+
+def test_an_enclosure_has_its_own_back_matter_and_may_begin_without_words() -> None:
+    after = [
+        provision("annex_1", "annex", ""),
+        provision("annex_1__part_1", "part", "", num="一、", heading="总则"),
+        provision("annex_1__conclusions", "conclusions", "某某委员会\n2024年1月2日"),
+    ]
+    made = notice()
+    made = replace(made, provisions=(*made.provisions, *after))
+    art = shown(made)
+    assert "".join(own_text(art).split()) == "".join(words(made).split())
+    assert own_text(art.get_element_by_id("annex_1__conclusions")).split() == ["某某委员会", "2024年1月2日"]
+    ids = [e.get("id") for e in art.iter() if e.get("id")]
+    assert [i for i in ids if i != "title"] == [p.eid for p in made.provisions]
 
 
 @pytest.mark.parametrize(
