@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -94,6 +96,21 @@ def test_the_pdf_holds_no_time_of_its_own(browser: Browser, site: Path, tmp_path
     first, second = (pdf.with_properties(pdf.print_page(browser, page), entry) for _ in range(2))
     assert first == second
     assert not {"/CreationDate", "/ModDate", "/Creator"} & set(PdfReader(BytesIO(first)).metadata or {})
+
+
+def test_the_command_prints_every_notice_of_the_catalog(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    (folder / "data").mkdir(parents=True)
+    for part in ("assets", "notices"):
+        (folder / part).symlink_to(site / part)
+    notices = json.loads((site / "data/catalog.json").read_text("utf-8"))["notices"]
+    one = [entry for entry in notices if entry["id"] == "daning-2025"]
+    (folder / "data/catalog.json").write_text(json.dumps({"notices": one}), "utf-8")
+    run = [sys.executable, "-m", "build_scripts.pdf", "--site", str(folder), "--out", str(tmp_path / "pdf")]
+    result = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert result.stdout.split() == [str(tmp_path / "pdf/daning-2025.pdf")]
+    found = PdfReader(tmp_path / "pdf/daning-2025.pdf").metadata
+    assert found is not None and found.title == one[0]["title"]
 
 
 def provisions(notice: str, site: Path) -> list[dict[str, Any]]:

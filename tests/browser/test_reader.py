@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.test_axe import violations
 
 NOTICE = "notices/shanxi-2024.html"
 ITEM = "part_3__sec_10"
@@ -255,6 +256,17 @@ def test_keys_are_left_alone_while_typing_and_with_modifiers(notice: Page) -> No
     notice.keyboard.type("jk?")
     assert notice.input_value("#typed") == "jk?"
     expect(notice.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_is_accessible(scheme: str, new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page.goto(http_root + NOTICE)
+    page.get_by_role("button", name="复制").first.click()
+    assert violations(page) == []
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="按键说明")).to_be_visible()
+    assert violations(page) == []
 
 
 def test_reader_script_is_on_every_page_without_fault(page: Page, http_root: str, pages: tuple[str, ...]) -> None:

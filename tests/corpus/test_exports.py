@@ -1,0 +1,53 @@
+"""Every real notice in its other forms: each word of it, once and in order, before what the edition adds."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from build_scripts import parse, read
+from build_scripts.model import Notice, NoticeId
+from build_scripts.render import docx_copy, plain_text
+from build_scripts.render.citation import cite, locators
+
+SOURCES = Path(__file__).parents[2] / "source_texts"
+
+
+@pytest.fixture(scope="module")
+def notices() -> Mapping[NoticeId, Notice]:
+    files = {p.relative_to(SOURCES).as_posix(): p.read_bytes() for p in sorted(SOURCES.rglob("*")) if p.is_file()}
+    return {text.entry.id: parse.parse_notice(text)[0] for text in read.load(files).texts}
+
+
+def words(notice: Notice) -> str:
+    """What the notice says, from its provisions: the head and the foot hold their lines as text."""
+    texts = (f"{p.num or ''}{p.heading or ''}{p.heading_end}{p.text}" for p in notice.provisions)
+    return "".join(texts).replace("\n", "")
+
+
+def test_plain_text_is_complete(notices: Mapping[NoticeId, Notice]) -> None:
+    for notice in notices.values():
+        text = plain_text.plain_text(notice).decode("utf-8-sig").partition("―" * 16)[0]
+        lines = [line for line in text.split("\r\n") if not line.startswith("〔编者拟题〕")]
+        assert "".join(lines).replace("　　", "") == words(notice).replace("　　", ""), notice.id
+
+
+def test_docx_is_complete(notices: Mapping[NoticeId, Notice]) -> None:
+    template = docx_copy.Template()
+    for notice in notices.values():
+        document = Document(io.BytesIO(template.document(notice)))
+        own = "".join(p.text for p in document.paragraphs if p.style and not (p.style.name or "").startswith("编者"))
+        assert own.replace("\n", "") == words(notice), notice.id
+
+
+def test_every_place_has_a_citation_of_its_own(notices: Mapping[NoticeId, Notice]) -> None:
+    for notice in notices.values():
+        found = locators(notice)
+        assert set(found) == {p.eid for p in notice.provisions}
+        assert len(set(found.values())) == len(found), notice.id
+
+
+def test_notices_are_cited_apart(notices: Mapping[NoticeId, Notice]) -> None:
+    assert len({cite(notice) for notice in notices.values()}) == len(notices)
