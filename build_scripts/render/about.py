@@ -88,6 +88,8 @@ def _not_part(originals: Sequence[Original]) -> list[str]:
 
 def _integrity(lookup: Lookup, groups: Sequence[Group]) -> Iterator[str]:
     notices = lookup.edition.notices
+    shown = sum(characters(n) for n in notices)
+    removed, added = _changed(notices)
     yield (
         "每次生成网站，都把每件通知的原文件与生成的网页逐字比对：原文件的每一个非空白字符，要么按原来的次序显示在网页上，"
         "要么连同理由记在校勘记里。有一处对不上，生成即告失败，原有的网站保持不动。您看到本页，即表示本次比对全部通过。"
@@ -95,10 +97,12 @@ def _integrity(lookup: Lookup, groups: Sequence[Group]) -> Iterator[str]:
     yield table(("项目", "数目"), [
         ("通知", f"{len(notices)}件"),
         ("原文件", f"{len(lookup.edition.originals)}个，{sum(o.lines for o in lookup.edition.originals)}行"),
-        ("显示的字符（不计空白）", f"{sum(characters(n) for n in notices)}个"),
+        ("原文件中各件通知的字符（不计空白）", f"{shown + removed - added}个"),
+        ("校勘删去的字符", f"{removed}个"),
+        ("校勘补入的字符", f"{added}个"),
+        ("网页显示的字符", f"{shown}个"),
         ("条款（段）", f"{sum(len(n.provisions) for n in notices)}个"),
         ("校勘记", f"{sum(len(n.corrections) for n in notices)}处"),
-        ("无从解释的差异", "0处"),
     ])
     yield "## 校勘记分类 {: #kinds }"
     kinds = Counter(c.kind for n in notices for c in n.corrections)
@@ -116,6 +120,16 @@ def _integrity(lookup: Lookup, groups: Sequence[Group]) -> Iterator[str]:
     ])
 
 
+def _changed(notices: Sequence[Notice]) -> tuple[int, int]:
+    """How many characters the corrections took away and added, blanks not counted."""
+    pairs = [(_count(c.original), _count(c.displayed)) for n in notices for c in n.corrections]
+    return sum(max(a - b, 0) for a, b in pairs), sum(max(b - a, 0) for a, b in pairs)
+
+
+def _count(text: str) -> int:
+    return len("".join(text.split()))
+
+
 def _figures(lookup: Lookup, n: Notice) -> tuple[str, ...]:
     there = addresses.notice_page(n.id)
     notes = link(f"{len(n.corrections)}", INTEGRITY, f"{there}#notes")
@@ -131,6 +145,8 @@ def _downloads(lookup: Lookup) -> Iterator[str]:
             ("data/catalog.json", "目录：地区与每件通知的题名、文号、日期、来源"),
             ("data/corrections.json", "显示规则与全部校勘记"),
             ("data/originals.json", "原文件、校验值、各件通知所在的行"),
+            ("data/topics.json", "主题与归入其中的条款"),
+            ("data/threads.json", "相邻两年、上下两级之间条款的对应"),
         )
     ])
     yield (

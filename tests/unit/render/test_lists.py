@@ -6,7 +6,8 @@ from build_scripts import normalize
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render import about, coverage, home, places, years
-from tests.editions import PLACES, edition, notice, place
+from build_scripts.render.data import characters
+from tests.editions import PLACES, correction, edition, notice, place
 from tests.rendering import rendered
 
 
@@ -133,6 +134,18 @@ def test_the_integrity_report_counts_what_the_edition_holds() -> None:
     page = rendered(files(about.files(Lookup(edition())))["about/integrity.md"])
     figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
     assert (figures["通知"], figures["校勘记"]) == ("3件", "0处")
+
+
+def test_the_integrity_report_accounts_for_every_character() -> None:
+    left_out = correction("shanxi-2024", None, "http://a", "", 3)
+    made = notice(year=2024, corrections=[left_out, correction("shanxi-2024", "part_1", "甲", "甲乙", 5)])
+    page = rendered(files(about.files(Lookup(edition([made]))))["about/integrity.md"])
+    figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
+    shown = characters(made)
+    assert figures["网页显示的字符"] == f"{shown}个"
+    assert figures["校勘删去的字符"] == "8个"
+    assert figures["校勘补入的字符"] == "1个"
+    assert figures["原文件中各件通知的字符（不计空白）"] == f"{shown + 8 - 1}个"
 
 
 def test_every_display_rule_is_told() -> None:
