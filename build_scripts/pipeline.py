@@ -32,6 +32,9 @@ Originals = Mapping[str, tuple[str, ...]]
 
 CONFIG = Path("mkdocs.yml")
 HAND_WRITTEN = Path("docs")
+NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
+"""What the builder adds and no page uses: a sitemap needs an address of the site's own, the theme's scripts are not
+loaded, and its colours are the edition's own."""
 NOT_COPIED = ("theme",)
 """Folders of docs/ that are the builder's own, not pages."""
 
@@ -141,9 +144,11 @@ def _run_builder(docs: Path, built: Path) -> None:
         file=str(CONFIG), line=None, message=text,
         hint="The site is built in strict mode: every page, link and anchor that is named must exist.",
     ) for text in warnings.found)
-    for needless in ("sitemap.xml", "sitemap.xml.gz"):
-        # Without an address of its own the site has nothing to put into a sitemap.
-        (built / needless).unlink(missing_ok=True)
+    for path in list(chain.from_iterable(map(built.glob, NEEDLESS))):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 class _Warnings(logging.Handler):

@@ -1,5 +1,6 @@
 """The package, unpacked: the start page opens the site by double click, with the network cut off."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -29,3 +30,12 @@ def test_the_package_holds_the_site_whole(unpacked: Path, site: Path) -> None:
     names = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
     assert {path.relative_to(unpacked / "site") for path in (unpacked / "site").rglob("*") if path.is_file()} == names
     assert all((unpacked / "site" / name).read_bytes() == (site / name).read_bytes() for name in names)
+
+
+def test_the_package_carries_no_script_or_style_that_no_page_loads(site: Path, pages: tuple[str, ...]) -> None:
+    loaded = set()
+    for page in pages:
+        for address in re.findall(r'<(?:script|link)[^>]* (?:src|href)="([^"#]+)"', (site / page).read_text("utf-8")):
+            loaded.add((site / page).parent.joinpath(address).resolve())
+    code = {path.resolve() for kind in ("js", "css", "map") for path in (site / "assets").rglob(f"*.{kind}")}
+    assert {path.name for path in code - loaded} == set()
