@@ -8,6 +8,7 @@ from build_scripts.model import Jurisdiction, Notice, Topic, TopicGroup, TopicSl
 from build_scripts.render import names
 from build_scripts.render.markdown import front_matter, link, literal
 from build_scripts.render.topic_plan import TopicPlan
+from build_scripts.render.topic_years import NOT_COLLECTED, NOT_TREATED, mark
 
 MOST_NOTICES = 40
 """With more notices than this each place has its table on a page of its own."""
@@ -134,13 +135,13 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Sequence[Notice])
     for notice in notices:
         address = plan.address_of.get(notice.id)
         if address is None:
-            cells.append('<span class="topic-none" title="未单列">○</span>')
+            cells.append(mark("topic-none", NOT_TREATED, "未单列"))
             continue
         found = plan.share(notice)
         title = f"{names.place_and_year(lookup, notice)}{found.characters:,}字，{found.percent:.1f}%"
         level = sum(found.percent >= step for step in STEPS)
         cells.append(f'<a class="heat-{level}" href="{_href(here, address)}" title="{title}">{found.percent:.0f}</a>')
-    return "".join(cells) or '<span class="topic-missing" title="未收录">—</span>'
+    return "".join(cells) or mark("topic-missing", NOT_COLLECTED, "未收录")
 
 
 def _href(here: str, there: str) -> str:

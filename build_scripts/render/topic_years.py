@@ -51,14 +51,15 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Iterable[Notice],
         address = plan.address_of.get(notice.id)
         name = names.place_and_year(lookup, notice)
         label = f"{notice.year % 100:02d}"
-        cells.append(link(label, here, address, name) if address else _mark("topic-none", NOT_TREATED, f"{name}未单列"))
+        cells.append(link(label, here, address, name) if address else mark("topic-none", NOT_TREATED, f"{name}未单列"))
     if cells:
         return " ".join(cells)
-    return NOT_YET_ISSUED if newest else _mark("topic-missing", NOT_COLLECTED, "未收录")
+    return NOT_YET_ISSUED if newest else mark("topic-missing", NOT_COLLECTED, "未收录")
 
 
-def _mark(kind: str, sign: str, words: str) -> str:
-    return f'<span class="{kind}" title="{words}">{sign}</span>'
+def mark(kind: str, sign: str, words: str) -> str:
+    """A sign that is also said in words."""
+    return f'<span class="{kind}" role="img" aria-label="{words}" title="{words}">{sign}</span>'
 
 
 def chart(plan: TopicPlan, section: Section) -> str:

@@ -202,7 +202,7 @@ def test_the_tables_by_years_lead_into_the_topic_pages() -> None:
     table = text[text.index("#heat-shanxi") : text.index("#heat-datong")]
     row = table[table.index('scope="row"><a href="coal-mine.html">') :]
     assert re.search(r'<a class="heat-\d" href="coal-mine.html#shanxi-2024" title="山西省2024年', row)
-    assert row.count("未单列") == 1 and row.count("未收录") == 1
+    assert row.count('aria-label="未单列"') == 1 and row.count('aria-label="未收录"') == 1
     assert table.count('<th scope="col">') == 5
 
 
