@@ -1,10 +1,11 @@
 """The lines of a notice → its structure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.addresses import child_eid
 from build_scripts.diagnostics import Diagnostic
 from build_scripts.model import Block, Correction, Eid, Notice, Provision, ProvisionKind, SourceText
+from build_scripts.normalize import display
 from build_scripts.parse import facts, matter
 from build_scripts.parse.back import covering_end, take_back
 from build_scripts.parse.front import take_contents, take_front, take_metadata
@@ -76,15 +77,29 @@ def _annex(lines: Lines, source: SourceText, number: int) -> Document:
     root = child_eid(None, f"annex_{number}")
     label = lines[0] if matter.is_annex_label(lines[0].text) else None
     inner = _document(lines[1:] if label else lines, source, root)
-    first = lines[0].number
-    head = Provision(
-        eid=root, parent=None, kind="annex", num=label.text if label else None,
-        heading="".join(block.text for block in inner.preface) or None, heading_end="", text="",
-        lines=(first, inner.preface[-1].lines[1] if inner.preface else first), responsible=(),
-    )
     below = tuple(p for p in inner.provisions if p.kind != "preface")
-    return Document(preface=inner.preface, conclusions=inner.conclusions, provisions=(head, *below),
-                    corrections=inner.corrections, diagnostics=inner.diagnostics)
+    if label or inner.preface:
+        provisions = (_annex_head(root, lines[0], label, inner.preface), *below)
+    else:
+        provisions = _untitled(root, below)
+    return replace(inner, provisions=provisions)
+
+
+def _annex_head(root: Eid, first: TextLine, label: TextLine | None, front: tuple[Block, ...]) -> Provision:
+    titles = [block.text for block in front if block.role == "title"]
+    return Provision(
+        eid=root, parent=None, kind="annex", num=display(label.text) if label else None,
+        heading="".join(titles) or None, heading_end="",
+        text="\n".join(block.text for block in front if block.role != "title"),
+        lines=(first.number, front[-1].lines[1] if front else first.number), responsible=(),
+    )
+
+
+def _untitled(root: Eid, below: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Without label and title the opening paragraph stands for the whole; without that nothing does."""
+    if below and below[0].kind == "preamble":
+        return replace(below[0], eid=root, parent=None, kind="annex"), *below[1:]
+    return tuple(replace(p, parent=None) if p.parent == root else p for p in below)
 
 
 def _matter(kind: ProvisionKind, blocks: tuple[Block, ...], root: Eid | None) -> tuple[Provision, ...]:
