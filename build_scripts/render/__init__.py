@@ -21,7 +21,9 @@ from build_scripts.render import (
     years,
 )
 
-MODULES = (home, notice, years, places, topics, compare, compare_data, thread_list, about, data, threads, exports, csv, feeds)
+MODULES = (
+    home, notice, years, places, topics, compare, compare_data, thread_list, about, data, threads, exports, csv, feeds,
+)
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 
 
