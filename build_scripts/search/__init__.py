@@ -5,7 +5,7 @@ The layout is told in docs/about/search-index.md; whoever changes it raises SCHE
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.lookup import Lookup
@@ -18,10 +18,7 @@ FOLDER = "search"
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """The shards below the site's root. Each carries the edition's fingerprint: shards of two editions never mix."""
-    shards = dict(payloads(lookup))
-    fingerprint = _fingerprint(shards)
-    for name, payload in shards.items():
-        yield f"{FOLDER}/{name}.js", _script(fingerprint, name, payload)
+    yield from scripts(dict(payloads(lookup)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +67,14 @@ def _texts(collection: Collection, threads: tuple[tuple[int, ...], ...]) -> Iter
     yield from notices.shards(collection, texts, words, threads)
 
 
-def _fingerprint(shards: dict[str, object]) -> str:
+def scripts(shards: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+    """Path and script of every shard."""
+    fingerprint = _fingerprint(shards)
+    for name, payload in shards.items():
+        yield f"{FOLDER}/{name}.js", _script(fingerprint, name, payload)
+
+
+def _fingerprint(shards: Mapping[str, object]) -> str:
     digest = hashlib.sha256()
     for name, payload in shards.items():
         digest.update(f"{name}\n{payload}\n".encode())

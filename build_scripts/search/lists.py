@@ -127,7 +127,8 @@ def _headers(block: _Entries, fresh: NDArray[np.bool_], width: int) -> Tokens:
     shared = np.cumprod(same, axis=1).sum(axis=1)
     left = before_length - shared
     relation = bits.gamma(np.where(left == 1, SIBLING, np.where(left == 0, CHILD, left + 2)))
-    new = bits.gamma(block.lengths - shared)
+    # A list may have the very gram that was summed up before it: then there is no new character.
+    new = bits.gamma(block.lengths - shared + (left == 0))
     symbols = _symbols(block, before, shared, left, width)
     summary = bits.gamma(np.full(len(shared), SUMMARY))
     values = [summary.values * block.kinds, relation.values, new.values, *symbols.values.reshape(DEEPEST, -1)]

@@ -316,7 +316,7 @@
       if (summedUp) relation = bits.gamma();
       const left = relation === 1 ? 1 : relation === 3 ? 0 : relation - 2;
       const shared = gram.length - left;
-      const fresh = bits.gamma();
+      const fresh = bits.gamma() - (left === 0 ? 1 : 0);
       const next = gram.slice(0, shared);
       for (let i = 0; i < fresh; i++) {
         next.push(i === 0 && left > 0 ? gram[shared] + bits.gamma() : bits.fixed(edition.width));
@@ -873,6 +873,7 @@
 
   /** By number, and those of more than one character: by use, and to be looked up. */
   async function vocabulary() {
+    await open(); // It tells which edition the words must be of.
     const { stop, words } = await load("words");
     if (!terms) {
       const all = words.slice(1).split(words[0]);
@@ -960,6 +961,6 @@
     return foldWith(await open(), text);
   }
 
-  window.NoticeSearch = { search, counts, alternatives, suggest, cut, fold, run, hits, threadOf, open, receive, filters, passing,
+  window.NoticeSearch = { load, search, counts, alternatives, suggest, cut, fold, run, hits, threadOf, open, receive, filters, passing,
                           matchesIn, foldedPlaces, ShardError, root: root.href, synonymsOf };
 })();

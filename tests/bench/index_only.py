@@ -1,0 +1,15 @@
+"""The index stage alone, a pickled edition to shards: `python -m tests.bench.index_only EDITION FOLDER`."""
+
+import pickle
+import sys
+from pathlib import Path
+
+from build_scripts import search
+from build_scripts.lookup import Lookup
+
+if __name__ == "__main__":
+    edition, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    for name, content in search.files(Lookup(pickle.loads(edition.read_bytes()))):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,28 @@
+"""A folder with nothing but an edition's search, for tests of search alone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import copy
+
+from build_scripts import search
+from build_scripts.lookup import Lookup
+from build_scripts.model import Edition
+
+SCRIPT = Path(__file__).parents[2] / "docs" / "assets" / "js" / "search.js"
+NO_LIMITS = search.Limits()
+
+
+def write(
+    folder: Path, edition: Edition, limits: search.Limits = NO_LIMITS, instead: Mapping[str, object] | None = None,
+) -> str:
+    """Writes index.html, the script and the shards; gives the page's address on the disk."""
+    (folder / "assets" / "js").mkdir(parents=True)
+    copy(SCRIPT, folder / "assets" / "js")
+    shards = dict(search.payloads(Lookup(edition), limits)) | dict(instead or {})
+    for name, content in search.scripts(shards):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    page = folder / "index.html"
+    page.write_text('<!doctype html><meta charset="utf-8"><script src="assets/js/search.js"></script>', "utf-8")
+    return page.as_uri()

@@ -1,0 +1,56 @@
+"""Reads what the search index writes, bit by bit and in the plainest way, to hold it against what went in."""
+
+from build_scripts.search.bits import BASE, BITS, CHARACTERS, LIMIT
+
+
+class Reader:
+    def __init__(self, text: str) -> None:
+        digits = [CHARACTERS.index(character) for character in text]
+        numbers = [one * BASE + other for one, other in zip(digits[::2], digits[1::2], strict=True)]
+        self.bits = "".join(f"{n:0{BITS}b}" for n in numbers)
+        self.at = 0
+
+    @property
+    def done(self) -> bool:
+        return "1" not in self.bits[self.at:]
+
+    def fixed(self, width: int) -> int:
+        self.at += width
+        return int(self.bits[self.at - width:self.at] or "0", 2)
+
+    def zeros(self) -> int:
+        end = self.bits.index("1", self.at)
+        count = end - self.at
+        self.at = end + 1
+        return count
+
+    def gamma(self) -> int:
+        width = self.zeros()
+        return (1 << width) + self.fixed(width)
+
+    def rice(self, bits: int) -> int:
+        unary = self.zeros()
+        return self.fixed(32) if unary == LIMIT else (unary << bits) + self.fixed(bits)
+
+    def ascending(self, count: int, span: int) -> list[int]:
+        bits = max(0, (span // max(count, 1)).bit_length() - 1)
+        found: list[int] = []
+        for _ in range(count):
+            found.append((found[-1] if found else -1) + 1 + self.rice(bits))
+        return found
+
+    def list(self, span: int) -> list[int]:
+        return self.ascending(self.gamma() - 1, span)
+
+
+def numbers(text: str, stop: int) -> list[int]:
+    """Numbers in digits, of which those below `stop` end one."""
+    found, value = [], 0
+    for character in text:
+        digit = CHARACTERS.index(character)
+        if digit < stop:
+            found.append(value * stop + digit)
+            value = 0
+        else:
+            value = value * (BASE - stop) + digit - stop + 1
+    return found

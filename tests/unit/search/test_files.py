@@ -1,0 +1,149 @@
+"""The shards of an edition: what they carry, and that the same edition gives the same bytes."""
+
+import json
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from build_scripts import search
+from build_scripts.lookup import Lookup
+from build_scripts.model import Edition, Eid, Filing, Link, LinkType, NoticeId, Pair, Relation, SynonymGroup, TopicSlug
+from build_scripts.search.collection import collect, encode
+from build_scripts.search.grams import sort_grams
+from build_scripts.search.summaries import BEST, summarise
+from build_scripts.search.threads import thread_members
+from tests import editions
+from tests.unit.search.reading import Reader, numbers
+
+CALL = re.compile(r'NoticeSearch\.receive\("([0-9a-f]{12})","(.+?)",(.*)\)\n', re.S)
+
+
+def payloads(edition: Edition) -> dict[str, object]:
+    return dict(search.payloads(Lookup(edition)))
+
+
+def test_each_shard_is_a_script_that_hands_over_its_name_and_content() -> None:
+    shards = dict(search.files(Lookup(editions.edition())))
+    editions_named = set()
+    for path, content in shards.items():
+        match = CALL.fullmatch(content.decode())
+        assert match
+        editions_named.add(match[1])
+        assert path == f"search/{match[2]}.js"
+        json.loads(match[3])
+    assert len(editions_named) == 1
+    assert {f"search/{name}.js" for name in ("overview", "words", "grams/0", "notices/shanxi-2024")} <= set(shards)
+
+
+def test_another_edition_has_another_fingerprint() -> None:
+    one = dict(search.files(Lookup(editions.edition())))["search/overview.js"]
+    changed = editions.edition([editions.notice(year=2024)])
+    assert one[:35] != dict(search.files(Lookup(changed)))["search/overview.js"][:35]
+
+
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert list(search.files(Lookup(editions.edition()))) == list(search.files(Lookup(editions.edition())))
+
+
+def test_an_edition_without_notices_has_an_index_too() -> None:
+    shards = payloads(editions.edition([]))
+    assert shards["overview"]["alphabet"] == ""  # type: ignore[index]
+
+
+def test_the_newest_year_comes_first_and_places_stay_in_their_order() -> None:
+    overview = payloads(editions.edition())["overview"]
+    found = numbers(overview["notices"], 60)  # type: ignore[index]
+    size = len(editions.notice().provisions)
+    assert [found[i:i + 4] for i in range(0, len(found), 4)] == [
+        [0, 2024, 1, size], [1, 2024, 1, size], [0, 2023, 1, size],
+    ]
+
+
+def test_a_second_notice_of_a_year_keeps_its_number() -> None:
+    overview = payloads(editions.edition([editions.notice(), editions.notice(ordinal=2)]))["overview"]
+    assert numbers(overview["notices"], 60)[6] == 2  # type: ignore[index]
+
+
+def test_a_notice_carries_its_provisions_as_displayed() -> None:
+    shards = payloads(editions.edition([editions.notice()]))
+    words, shard = shards["words"], shards["notices/shanxi-2024"]
+    known = words["words"][1:].split(words["words"][0])  # type: ignore[index]
+    text = "".join(known[number] for number in numbers(shard["text"], words["stop"]))  # type: ignore[index]
+    lines = text.split("\n")
+    assert lines[2] == "一、\t健全责任体系\t"
+    assert lines[3] == "（一）\t党政责任。\t各级要落实责任。"
+    assert lines[5] == "2.\t下基层检查。"
+    assert lines[7] == "按三管三必须落实。"
+    assert shard["title"] == "山西省人民政府关于做好2024年安全生产工作的通知"  # type: ignore[index]
+
+
+def test_document_numbers_are_told_in_their_parts() -> None:
+    notices = [editions.notice(), editions.notice("datong", 2024, document_number=None)]
+    assert payloads(editions.edition(notices))["numbers"] == {"signs": ["晋政发"], "notices": [[0, 2024, 1], None]}
+
+
+def test_synonyms_are_folded() -> None:
+    edition = replace(editions.edition(), synonyms=(SynonymGroup(words=("5Ｇ", "第五代")),))
+    assert payloads(edition)["synonyms"] == [["5g", "第五代"]]
+
+
+def test_topics_list_their_provisions_once() -> None:
+    spans = (((0, 2),), ((3, 4),))
+    filings = [
+        Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_2__p_1"), topic=TopicSlug("coal-mine"), spans=span)
+        for span in spans
+    ]
+    shards = payloads(editions.edition([editions.notice()], filings=filings))
+    size = len(editions.notice().provisions)
+    assert Reader(str(shards["topics/0"])).list(size) == []
+    assert Reader(str(shards["topics/1"])).list(size) == [9]
+
+
+def test_threads_follow_what_is_carried_on_within_a_place() -> None:
+    edition = _linked(("year", "same"), ("year", "edited"))
+    assert thread_members(Lookup(edition), collect(Lookup(edition)).ordinals()) == ((3, 16, 29),)
+
+
+def test_threads_do_not_follow_splits_or_other_levels() -> None:
+    edition = _linked(("year", "split"), ("level", "same"))
+    assert thread_members(Lookup(edition), collect(Lookup(edition)).ordinals()) == ()
+
+
+def test_a_summary_counts_provisions_and_puts_headings_first() -> None:
+    codes = encode(collect(Lookup(editions.edition())))
+    grams = sort_grams(codes.codes, codes.in_heading, 1, 2)
+    wanted = [codes.alphabet.index(c) + 1 for c in "责任"]
+    runs = ((first, end) for first, end, depth in grams.frequent if depth == 2)
+    first, end = next(run for run in runs if codes.codes[grams.order[run[0]]:][:2].tolist() == wanted)
+    reader = Reader(summarise(codes, grams, first, end))
+    size = len(collect(Lookup(editions.edition())).passages)
+    assert reader.gamma() - 1 == end - first
+    headed, others = reader.list(size), reader.list(size)
+    assert [o % 13 for o in headed] == [2, 3, 6] * 3
+    assert others == []
+    count = reader.gamma() - 1
+    best = [reader.fixed(size.bit_length()) for _ in range(count)]
+    assert [reader.gamma() for _ in best] == [2, 2, 2, 1, 1, 1, 1, 1, 1]
+    assert best[:3] == [3, 16, 29]
+    assert count <= BEST
+
+
+def test_addresses_of_a_passage_follow_one_another_from_a_grain() -> None:
+    codes = encode(collect(Lookup(editions.edition())))
+    for ordinal in range(int(codes.ordinals[-1]) + 1):
+        own = codes.addresses[codes.ordinals == ordinal]
+        assert own[0] % codes.grain == 0
+        assert np.array_equal(own, np.arange(own[0], own[0] + len(own)))
+    assert codes.addresses.max() < codes.span
+
+
+def _linked(first: tuple[Relation, LinkType], second: tuple[Relation, LinkType]) -> Edition:
+    notices = [editions.notice(year=year) for year in (2022, 2023, 2024)]
+    eid = Eid("part_1__sec_1")
+    pairs = []
+    for (older, newer), (relation, kind) in zip(pairwise(notices), (first, second), strict=True):
+        link = Link(older=eid, newer=eid, type=kind, moved=False, similarity=1.0, reviewed=False)
+        pairs.append(Pair(older=older.id, newer=newer.id, relation=relation, links=(link,), new=(), dropped=()))
+    return replace(editions.edition(notices), pairs=tuple(pairs))

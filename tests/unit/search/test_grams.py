@@ -1,0 +1,114 @@
+"""Places sorted by what stands there, and the shards that carry them, against the plainest way to find the same."""
+
+from collections import defaultdict
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.search.collection import Codes
+from build_scripts.search.grams import DEEPEST, END, Grams, longest_list, sort_grams
+from build_scripts.search.lists import write_shards
+from tests.unit.search.reading import Reader
+
+PASSAGES = st.lists(st.text("安全生产煤", max_size=12), min_size=1, max_size=6)
+FEW = st.integers(1, 4)
+
+
+@given(PASSAGES, FEW, FEW)
+def test_lists_hold_every_place_once_under_what_stands_there(texts: list[str], longest: int, frequent: int) -> None:
+    codes, grams = _sorted(texts, longest, frequent)
+    places = [place for _, part in _lists(codes, grams) for place in part]
+    assert sorted(places) == np.flatnonzero(codes.codes != END).tolist()
+    for gram, part in _lists(codes, grams):
+        for place in part:
+            assert tuple(codes.codes[place:place + len(gram)]) == gram
+        assert len(part) <= longest or len(gram) == DEEPEST or gram[-1] == END
+        assert part == sorted(part, key=lambda place: (not codes.in_heading[place], place))
+    found = [gram for gram, _ in _lists(codes, grams)]
+    assert found == sorted(found)
+
+
+@given(PASSAGES, FEW, FEW)
+def test_what_is_frequent_is_told_at_every_depth(texts: list[str], longest: int, frequent: int) -> None:
+    codes, grams = _sorted(texts, longest, frequent)
+    counts: defaultdict[tuple[int, ...], int] = defaultdict(int)
+    for gram, part in _lists(codes, grams):
+        for depth in range(1, len(gram) + 1):
+            if END not in gram[:depth]:
+                counts[gram[:depth]] += len(part)
+    expected = {gram: count for gram, count in counts.items() if count > frequent}
+    runs = ((codes.codes[grams.order[first]:][:depth], end - first) for first, end, depth in grams.frequent)
+    assert {tuple(gram.tolist()): count for gram, count in runs} == expected
+
+
+@given(PASSAGES, FEW, FEW, st.integers(4, 60))
+def test_shards_carry_the_lists(texts: list[str], longest: int, frequent: int, size: int) -> None:
+    codes, grams = _sorted(texts, longest, frequent)
+    shards = list(write_shards(codes, grams, size))
+    lists, files = [], []
+    last: tuple[int, ...] = ()
+    for shard in shards:
+        entries = list(_entries(Reader(shard.payload), codes))
+        label, first = tuple(shard.first.tolist()), entries[0][0]
+        assert first[:len(label)] == label
+        assert label >= last
+        last = entries[-1][0]
+        lists += [(gram, places) for gram, places, file in entries if file is None]
+        files += [file for _, _, file in entries if file is not None]
+    assert lists == [(gram, [int(codes.addresses[p]) for p in part]) for gram, part in _lists(codes, grams)]
+    assert files == list(range(len(grams.frequent)))
+
+
+def test_lists_are_shorter_in_a_larger_edition() -> None:
+    sizes = [longest_list(10**n) for n in range(4, 9)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] == 64
+
+
+def _sorted(texts: list[str], longest: int, frequent: int) -> tuple[Codes, Grams]:
+    alphabet = "安全生产煤"
+    codes = np.array([alphabet.index(c) + 1 if c != "\n" else END for text in texts for c in text + "\n"])
+    lengths = np.array([len(text) + 1 for text in texts])
+    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    places = np.arange(len(codes)) - starts
+    made = Codes(
+        alphabet=alphabet, codes=codes, addresses=np.repeat(np.arange(len(texts)) * 16, lengths) + places,
+        ordinals=np.repeat(np.arange(len(texts)), lengths), in_heading=places < 3, grain=16,
+        grains=np.ones(len(texts), np.int64),
+    )
+    return made, sort_grams(codes, made.in_heading, longest, frequent)
+
+
+def _lists(codes: Codes, grams: Grams) -> list[tuple[tuple[int, ...], list[int]]]:
+    if not len(grams.starts):
+        return []
+    ends = [*grams.starts[1:].tolist(), len(grams.order)]
+    found = []
+    for start, end, length in zip(grams.starts.tolist(), ends, grams.lengths.tolist(), strict=True):
+        places = grams.order[start:end].tolist()
+        found.append((tuple(codes.codes[places[0]:places[0] + length].tolist()), places))
+    return found
+
+
+def _entries(reader: Reader, codes: Codes) -> list[tuple[tuple[int, ...], list[int], int | None]]:
+    """Gram, addresses and, of a gram that is summed up, its file."""
+    width = len(codes.alphabet).bit_length()
+    found: list[tuple[tuple[int, ...], list[int], int | None]] = []
+    gram: tuple[int, ...] = ()
+    while not reader.done:
+        relation = reader.gamma()
+        summed_up = relation == 2
+        relation = reader.gamma() if summed_up else relation
+        left = {1: 1, 3: 0}.get(relation, relation - 2)
+        shared, new = len(gram) - left, reader.gamma()
+        symbols = [gram[shared] + reader.gamma()] if left else []
+        symbols += [reader.fixed(width) for _ in range(new - 1)]
+        gram = gram[:shared] + tuple(symbols)
+        count = reader.gamma()
+        if summed_up:
+            found.append((gram, [], reader.gamma() - 1))
+            continue
+        headed = reader.gamma() if reader.fixed(1) else 0
+        found.append((gram, reader.ascending(headed, codes.span) + reader.ascending(count - headed, codes.span), None))
+    return found
