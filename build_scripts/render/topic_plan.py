@@ -78,6 +78,7 @@ class TopicPlan:
         own = ((page.place.slug, page.address) for page in reversed(self.pages) if page.place)
         held = ((s.place.slug, page.address) for page in reversed(self.pages) for s in page.sections)
         self._page_of_place = {**dict(own), **dict(held)}
+        self._sections = {(page.address, section.place.slug) for page in self.pages for section in page.sections}
 
     def share(self, notice: Notice) -> Share:
         taken = (characters(self._lookup.provision(f.notice, f.eid), f) for f in self.filings.get(notice.id, ()))
@@ -86,6 +87,10 @@ class TopicPlan:
     def leads_to(self, place: PlaceSlug) -> str | None:
         """The page that holds a place's newest notices, or the one that leads to the places below it."""
         return self._page_of_place.get(place)
+
+    def holds(self, address: str, place: PlaceSlug) -> bool:
+        """Whether the page has a section of the place: a place none of whose notices treats of the topic has none."""
+        return (address, place) in self._sections
 
     def _pages(self) -> Iterator[TopicPage]:
         top = self._lookup.below.get(None, ())

@@ -39,7 +39,7 @@ def _strip(lookup: Lookup, plan: TopicPlan, here: str, place: Jurisdiction, year
 
 def _place(plan: TopicPlan, here: str, place: Jurisdiction) -> str:
     address = plan.leads_to(place.slug)
-    if address is None:
+    if address is None or (address == here and not plan.holds(here, place.slug)):
         return literal(place.name)
     return link(place.name, here, f"{here}#{place.slug}" if address == here else address)
 
