@@ -253,6 +253,8 @@ class Link:
     """0 to 1, rounded to three places."""
     reviewed: bool
     """True when a person decided it (an override), not the rules."""
+    main: bool = True
+    """One to one, or of a piece with it: the provision went on there. False for what was split off or merged in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

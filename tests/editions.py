@@ -16,6 +16,7 @@ from build_scripts.model import (
     Notice,
     NoticeId,
     Original,
+    Pair,
     PlaceSlug,
     Provision,
     ProvisionKind,
@@ -115,11 +116,12 @@ TOPICS = (
 
 def edition(
     notices: Sequence[Notice] | None = None, *, places: Sequence[Jurisdiction] = PLACES, filings: Sequence[Filing] = (),
+    pairs: Sequence[Pair] = (),
 ) -> Edition:
     """Two years of a province and one of a city, unless notices are given."""
     if notices is None:
         notices = [notice(year=2023), notice(year=2024), notice("datong", 2024)]
     return Edition(
         jurisdictions=tuple(places), originals=(Original(file="000.txt", sha256="0" * 64, lines=30, not_part=()),),
-        notices=tuple(notices), groups=GROUPS, topics=TOPICS, filings=tuple(filings), pairs=(),
+        notices=tuple(notices), groups=GROUPS, topics=TOPICS, filings=tuple(filings), pairs=tuple(pairs),
     )

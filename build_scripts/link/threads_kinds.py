@@ -30,7 +30,7 @@ def describe(
         kind, similarity = _compare(old_texts[i], new_texts[j], *partners[i, j])
         described.append(Link(
             older=older[i].eid, newer=newer[j].eid, type=kind, moved=(i, j) in moved,
-            similarity=round(similarity, 3), reviewed=(i, j) in reviewed,
+            similarity=round(similarity, 3), reviewed=(i, j) in reviewed, main=links[i, j],
         ))
     return tuple(described)
 

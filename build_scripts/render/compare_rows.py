@@ -117,7 +117,7 @@ def _dropped_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid 
     """Behind which provision of the newer notice each dropped one is shown: the one that has what stood before it."""
     order = {p.eid: at for at, p in enumerate(newer.provisions)}
     went: dict[Eid, Eid] = {}
-    for link in sorted(pair.links, key=lambda x: (x.moved, -x.similarity, order[x.newer])):
+    for link in sorted(pair.links, key=lambda x: (not x.main, x.moved, -x.similarity, order[x.newer])):
         went.setdefault(link.older, link.newer)
     gone, last = set(pair.dropped), None
     places: defaultdict[Eid | None, list[Provision]] = defaultdict(list)
@@ -146,7 +146,7 @@ def _divided(p: Provision, partners: Mapping[Eid, Provision], links: Sequence[Li
     if len(partners) == 1:
         yield next(iter(partners)), OldPiece(provision=p, text=wording(p), whole=True)
         return
-    likest = max(links, key=lambda x: x.similarity).newer
+    likest = max(links, key=lambda x: (x.main, x.similarity)).newer
     runs = {eid: _runs(wording(partner)) for eid, partner in partners.items()}
     taken: defaultdict[Eid, list[str]] = defaultdict(list)
     for sentence in _SENTENCE.findall(wording(p)):

@@ -107,8 +107,8 @@ def _likest(links: Sequence[Link], side: str) -> dict[Eid, Link]:
 
 
 def _likeness(found: Link) -> tuple[bool, float, int, int]:
-    """A link one to one before a piece; then the more alike; then the one that stands higher in both notices."""
-    return found.type in {"same", "edited"}, found.similarity, -found.older.count("__"), -found.newer.count("__")
+    """A main link before a further one; then the more alike; then the one that stands higher in both notices."""
+    return found.main, found.similarity, -found.older.count("__"), -found.newer.count("__")
 
 
 def _thread(lookup: Lookup, here: str, thread: Thread) -> Iterator[str]:

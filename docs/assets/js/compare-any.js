@@ -14,7 +14,7 @@
   var MOVED = 0.3;
   var FURTHER = 0.22;
   var KINDS = { same: "同", edited: "改", split: "拆", merged: "并", new: "新增", dropped: "删去" };
-  var ID = /^[a-z]+(?:-[a-z]+)*-[0-9]{4}(?:-[0-9]+)?$/;
+  var YEAR_OF_ID = /-[0-9]{4}(?:-[0-9]+)?$/;
 
   var loaded = {};
   var waiting = {};
@@ -565,9 +565,16 @@
     return waiting[file];
   }
 
+  /* Asks the lists first: what is not in them is not asked for. */
   function loadNotice(id) {
-    if (!ID.test(id)) return Promise.reject(new Error(id));
-    return load(id).then(function (notice) {
+    var unknown = new Error(id);
+    return load("places").then(function (places) {
+      if (!places.some(function (place) { return place[0] === placeOf(id); })) throw unknown;
+      return load("place-" + placeOf(id));
+    }).then(function (notices) {
+      if (!notices.some(function (notice) { return notice[0] === id; })) throw unknown;
+      return load(id);
+    }).then(function (notice) {
       notice.provisions.forEach(function (provision) {
         if (provision.tokens) return;
         var at = 0;
@@ -579,6 +586,10 @@
       });
       return notice;
     });
+  }
+
+  function placeOf(id) {
+    return id.replace(YEAR_OF_ID, "");
   }
 
   /* ---- The picker: first the place, then its notice, so that no list grows with the edition ---- */
@@ -601,7 +612,7 @@
     });
     load("places").then(function (places) {
       sides.forEach(function (side) {
-        var own = places.find(function (p) { return side.id && side.id.replace(/-[0-9]{4}(-[0-9]+)?$/, "") === p[0]; }) || places[0];
+        var own = places.find(function (p) { return side.id && placeOf(side.id) === p[0]; }) || places[0];
         places.forEach(function (p) { side.place.append(new Option(p[1], p[0], false, p === own)); });
         if (own) fill(side.notice, own[0], side.id);
       });

@@ -1,0 +1,210 @@
+"""From a provision to the year before, to the level below, to its whole history and back; two notices side by side."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from build_scripts.redline import redline, tokens
+from tests.browser.conftest import NewPage
+
+NOTICE = "notices/shanxi-2024.html"
+COAL = "part_3__sec_10"
+PAIR = "compare/shanxi-2023--shanxi-2024.html"
+ANY = "compare.html?a=shanxi-2009&b=datong-2026"
+LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
+
+
+def grey_line(page: Page, eid: str) -> Locator:
+    return page.locator(f".apparatus:has(> a[href='#{eid}']:first-child)")
+
+
+def neighbour(page: Page, eid: str, start: str) -> Locator:
+    return grey_line(page, eid).get_by_role("link", name=start).first
+
+
+def shown(page: Page) -> str:
+    """The notice and provision that a page is at."""
+    return page.url.rsplit("/", 1)[1]
+
+
+def test_a_provision_leads_to_its_neighbours_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}{NOTICE}#{COAL}")
+    neighbour(page, COAL, "2023 三").click()
+    assert shown(page) == "shanxi-2023.html#part_3__sec_10"
+    assert "煤矿" in page.locator("#part_3__sec_10").inner_text()
+    neighbour(page, "part_3__sec_10", "2024 三").click()
+    assert shown(page) == f"shanxi-2024.html#{COAL}"
+    neighbour(page, COAL, "大同市2024").click()
+    assert shown(page) == "datong-2024.html#part_3__sec_10"
+    neighbour(page, "part_3__sec_10", "山西省2024").click()
+    assert shown(page) == f"shanxi-2024.html#{COAL}"
+
+
+def test_a_topic_leads_through_all_years(page: Page, address: str) -> None:
+    page.goto(f"{address}{NOTICE}#{COAL}")
+    grey_line(page, COAL).get_by_role("link", name="煤矿", exact=True).click()
+    assert shown(page) == "coal-mine.html"
+    page.locator(".topic-years").get_by_role("link", name="09", exact=True).click()
+    expect(page.locator("#shanxi-2009")).to_be_in_viewport()
+    page.locator("#shanxi-2009").get_by_role("link").first.click()
+    assert shown(page).startswith("shanxi-2009.html#")
+
+
+def test_the_history_of_a_provision_is_a_list_of_years(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}{NOTICE}#{COAL}")
+    grey_line(page, COAL).get_by_role("link", name="历年").click()
+    page.wait_for_url("**/threads/shanxi.html#*")
+    years = page.locator(":target + ul > li")
+    expect(years).not_to_have_count(0)
+    assert years.count() > 10
+    years.get_by_role("link", name="2023").click()
+    assert shown(page) == "shanxi-2023.html#part_3__sec_10"
+
+
+def test_the_kind_of_change_leads_to_the_two_side_by_side(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}{NOTICE}#{COAL}")
+    grey_line(page, COAL).locator(".kind").first.click()
+    row = page.locator(f"#{COAL}")
+    expect(row).to_be_in_viewport()
+    assert "2023 晋政发〔2023〕1号" in row.inner_text()
+    assert "2024 晋政发〔2024〕1号" in row.inner_text()
+    assert row.locator("ins").count() and row.locator("del").count()
+
+
+def test_the_grey_line_is_reached_by_keyboard_and_folds_on_a_phone(new_page: NewPage, address: str) -> None:
+    phone = new_page(viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    phone.goto(f"{address}{NOTICE}#{COAL}")
+    line = grey_line(phone, COAL)
+    year = line.get_by_role("link", name="2023 三")
+    expect(year).to_be_hidden()
+    line.get_by_role("checkbox", name="历年对应").focus()
+    phone.keyboard.press("Space")
+    expect(year).to_be_visible()
+    for _ in range(2):
+        phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.textContent").startswith("2023")
+
+
+def test_nothing_of_the_line_is_printed(page: Page, http_root: str) -> None:
+    page.goto(http_root + NOTICE)
+    page.emulate_media(media="print")
+    expect(grey_line(page, COAL).get_by_role("link", name="历年")).to_be_hidden()
+    expect(grey_line(page, COAL).get_by_role("link", name="2023 三").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def test_side_by_side_in_every_look(new_page: NewPage, http_root: str, look: tuple[int, Any]) -> None:
+    width, scheme = look
+    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(http_root + PAIR)
+    row = page.locator(f"#{COAL}")
+    older, newer = row.locator(".compare-older p").first, row.locator(".compare-newer p").last
+    if width < 400:
+        expect(older).to_be_hidden()
+        row.locator("summary").click()
+        expect(older).to_be_visible()
+        assert older.bounding_box()["y"] > newer.bounding_box()["y"]  # type: ignore[index]
+    else:
+        expect(older).to_be_visible()
+        assert older.bounding_box()["x"] < newer.bounding_box()["x"]  # type: ignore[index]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    colours = [row.locator(tag).first.evaluate("e => getComputedStyle(e).color") for tag in ("ins", "del")]
+    assert len({*colours, row.evaluate("e => getComputedStyle(e).color")}) == 3
+
+
+def test_only_changes_and_from_change_to_change(page: Page, address: str) -> None:
+    page.goto(address + PAIR)
+    same = page.locator(".compare-row[data-kind=same]").first
+    expect(same).to_be_visible()
+    page.get_by_role("button", name="只看变化").click()
+    expect(same).to_be_hidden()
+    page.get_by_role("button", name="只看变化").click()
+    expect(same).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    expect(page.locator(".compare-at")).to_have_text("第 2 处，共 " + str(changes(page)) + " 处")
+    page.keyboard.press("p")
+    expect(page.locator(".compare-at")).to_have_text("第 1 处，共 " + str(changes(page)) + " 处")
+    page.get_by_role("button", name="下一处").click()
+    expect(page.locator(".compare-here")).to_be_focused()
+    expect(page.locator(".compare-at")).to_have_text("第 2 处，共 " + str(changes(page)) + " 处")
+
+
+def changes(page: Page) -> int:
+    return page.locator(".compare-row:not([data-kind=same])").count()
+
+
+def test_side_by_side_without_scripts(new_page: NewPage, address: str) -> None:
+    page = new_page(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    page.goto(address + PAIR)
+    expect(page.locator(".compare-controls")).to_be_hidden()
+    expect(page.locator(f"#{COAL} .compare-older p").first).to_be_visible()
+    page.goto(address + "compare.html")
+    page.get_by_role("link", name="已经做好的对照").click()
+    page.get_by_role("link", name="山西省", exact=True).click()
+    page.get_by_role("link", name="山西省2009年 → 山西省2010年").click()
+    assert shown(page) == "shanxi-2009--shanxi-2010.html"
+
+
+def test_any_two(page: Page, address: str) -> None:
+    page.goto(address + ANY)
+    expect(page.get_by_role("heading", name="山西省2009年 → 大同市2026年")).to_be_visible()
+    kinds = page.locator(".compare-kind").all_inner_texts()
+    assert {kind.split("·")[0] for kind in kinds} <= {"同", "改", "拆", "并", "新增", "删去"}
+    page.keyboard.press("n")
+    expect(page.locator(".compare-here")).to_have_count(1)
+    page.get_by_label("旧文：通知").select_option("shanxi-2025")
+    page.get_by_label("新文：地区").select_option("yangquan")
+    expect(page.get_by_label("新文：通知").locator("option")).to_have_count(1)
+    page.get_by_role("button", name="对照", exact=True).click()
+    expect(page.get_by_role("heading", name="山西省2025年 → 阳泉市2026年")).to_be_visible()
+    assert page.url.endswith("?a=shanxi-2025&b=yangquan-2026")
+
+
+def test_any_two_loses_no_word(page: Page, http_root: str, site: Path) -> None:
+    page.goto(http_root + "compare.html?a=shanxi-2023&b=shanxi-2024")
+    expect(page.get_by_role("link", name="山西省2023年与山西省2024年")).to_be_visible()
+    text = page.evaluate("""() => {
+        const newer = Array.from(document.querySelectorAll(".compare-newer > p:last-child"), (p) => {
+            const copy = p.cloneNode(true);
+            copy.querySelectorAll("del, a").forEach((extra) => extra.remove());
+            return copy.textContent;
+        });
+        const older = Array.from(document.querySelectorAll(".compare-older :is(span, del)"), (p) => p.textContent);
+        return [older.join(""), newer.join("")];
+    }""")
+    for shown_text, notice in zip(text, ("shanxi-2023", "shanxi-2024"), strict=True):
+        data = json.loads((site / f"data/notices/{notice}.json").read_text("utf-8"))["provisions"]
+        inner = [p for p in data if p["eid"] not in ("preface", "conclusions")]
+        whole = "".join((p["heading"] or "") + p["text"] for p in inner)
+        assert sorted(c for c in shown_text if c.isalnum()) == sorted(c for c in whole if c.isalnum())
+
+
+@pytest.mark.parametrize(("query", "told"), [
+    ("a=shanxi-2024&b=shanxi-1999", "新文：没有编号为“shanxi-1999”的通知"),
+    ("a=../x&b=shanxi-2024", "旧文：没有编号为“../x”的通知"),
+    ("b=shanxi-2024", "旧文：还没有选"),
+])
+def test_an_unknown_notice_is_told(page: Page, address: str, query: str, told: str) -> None:
+    page.goto(f"{address}compare.html?{query}")
+    expect(page.get_by_text(told)).to_be_visible()
+
+
+def test_the_browser_finds_the_changes_that_the_pages_show(page: Page, http_root: str, site: Path) -> None:
+    """Both redlines follow one set of rules: provision by provision, change by change."""
+    page.goto(http_root + "compare.html")
+    older, newer = (
+        {p["eid"]: p["text"] for p in json.loads((site / f"data/notices/{n}.json").read_text("utf-8"))["provisions"]}
+        for n in ("shanxi-2024", "datong-2024")
+    )
+    cases = [(a, newer[eid]) for eid, a in older.items() if newer.get(eid)]
+    cases += [("（一）甲、乙、丙", "（二）甲、丙"), ("甲。乙丙。丁", "甲。丁"), ("", "新增"), ("旧", ""), ("达90%", "达90‰")]
+    cut = [[list(tokens(a)), list(tokens(b))] for a, b in cases]
+    found = page.evaluate("cases => cases.map(([a, b]) => NoticeCompare.redline(a, b))", cut)
+    for (a, b), changes_found in zip(cases, found, strict=True):
+        ours = [{"kind": c.kind, "older": c.older, "newer": c.newer, "move": c.move or 0} for c in redline(a, b)]
+        assert changes_found == ours
