@@ -202,7 +202,8 @@ def test_the_browser_finds_the_changes_that_the_pages_show(page: Page, http_root
         for n in ("shanxi-2024", "datong-2024")
     )
     cases = [(a, newer[eid]) for eid, a in older.items() if newer.get(eid)]
-    cases += [("（一）甲、乙、丙", "（二）甲、丙"), ("甲。乙丙。丁", "甲。丁"), ("", "新增"), ("旧", ""), ("达90%", "达90‰")]
+    cases += [("（一）甲、乙、丙", "（二）甲、丙"), ("甲。乙丙。丁", "甲。丁"), ("达90%", "达90‰")]
+    cases += [("", "新增"), ("旧", "")]
     cut = [[list(tokens(a)), list(tokens(b))] for a, b in cases]
     found = page.evaluate("cases => cases.map(([a, b]) => NoticeCompare.redline(a, b))", cut)
     for (a, b), changes_found in zip(cases, found, strict=True):
