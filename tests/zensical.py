@@ -47,7 +47,7 @@ def differences(page: str, expected: Path, found: Path) -> Iterator[str]:
 
 def _content(path: Path) -> tuple[str, list[str]]:
     document = lxml.html.document_fromstring(path.read_text("utf-8"))
-    articles = document.find_class("notice") or document.xpath("//article")
+    articles = document.find_class("notice") or document.find_class("md-content__inner")
     anchors = [element.get("id") for element in articles[0].xpath(".//*[@id]")]
     # __skip is the builder's own.
     return "".join(articles[0].text_content().split()), [anchor for anchor in anchors if not anchor.startswith("__")]
