@@ -47,7 +47,7 @@ def _crumbs(lookup: Lookup, notice: Notice) -> str:
 def _neighbours(lookup: Lookup, notice: Notice) -> str:
     here = addresses.notice_page(notice.id)
     own = lookup.by_place[notice.jurisdiction]
-    at = own.index(notice)
+    at = [n.id for n in own].index(notice.id)
     parts = []
     if at:
         older = own[at - 1]
