@@ -1,6 +1,7 @@
 """The lines of a notice → its structure."""
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from build_scripts.addresses import child_eid
 from build_scripts.diagnostics import Diagnostic
@@ -55,7 +56,7 @@ def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
     outline = build_outline(
         to_paragraphs(body, clauses=clauses, whole=source.whole_lines),
         file=FOLDER + source.entry.original, root=root, clauses=clauses,
-        opening=[Paragraph(text=line.text, places=((0, line.number),)) for line in contents],
+        opening=_contents(contents),
     )
     before = _matter("preface", front.blocks, root)
     after = _matter("conclusions", back.blocks, root)
@@ -63,6 +64,15 @@ def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
         preface=front.blocks, conclusions=back.blocks, provisions=(*before, *outline.provisions, *after),
         corrections=tuple(glued_corrections(outline.glued, source.entry.id)), diagnostics=outline.diagnostics,
     )
+
+
+def _contents(lines: Lines) -> list[Paragraph]:
+    """A table of contents is one paragraph, line by line."""
+    if not lines:
+        return []
+    starts = accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)
+    places = tuple(zip(starts, (line.number for line in lines), strict=True))
+    return [Paragraph(text="\n".join(line.text for line in lines), places=places)]
 
 
 def _annexes(lines: Lines) -> list[Lines]:

@@ -56,7 +56,7 @@ def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[
         yield from _matter(notice, p, notes)
     elif level is not None:
         run_in = " .run-in" if p.text else ""
-        opening = f"{p.num or ''}{p.heading}{p.heading_end}"
+        opening = f"{names.number(p)}{p.heading or ''}{p.heading_end}"
         yield f"{'#' * level} {marked(opening, notes)} {{: #{p.eid}{run_in} }}"
         if p.text:
             yield marked(p.text, notes)
@@ -65,9 +65,9 @@ def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[
         yield f'<div id="{p.eid}"></div>'
     elif p.heading:
         heading = continued(p.heading + p.heading_end)
-        yield f"{literal(p.num or '')}**{heading}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
+        yield f"{literal(names.number(p))}**{heading}**{marked(p.text, notes)}\n{{: #{p.eid} }}"
     else:
-        yield f"{marked((p.num or '') + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
+        yield f"{marked(names.number(p) + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
 
 
 def _matter(notice: Notice, p: Provision, notes: Sequence[Note]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from build_scripts.model import Block, BlockRole, Notice, Provision, ProvisionKind
+from build_scripts.render import names
 
 Style = Literal[
     "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
@@ -50,6 +51,6 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 
 def _provision(provision: Provision) -> Paragraph:
     """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
-    lead = f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}"
+    lead = f"{names.number(provision)}{provision.heading or ''}{provision.heading_end}"
     level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
     return Paragraph(style="heading" if level else "body", lead=lead, text=provision.text, level=level)

@@ -19,7 +19,15 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     if provision.num:
         return stem + provision.num.strip().rstrip("、.．,，")
     step = STEP.search(provision.eid)
+    if provision.kind == "annex" and step:
+        return f"附件{step[1]}"
     return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
+
+
+def number(provision: Provision) -> str:
+    """The number as it is set before the words: 第一条 and 1.1 stand apart from them, 一、 and （一） do not."""
+    gap = "　" if provision.kind in ("chapter", "section", "article", "clause", "annex") else ""
+    return f"{provision.num}{gap}" if provision.num else ""
 
 
 def year(notice: Notice) -> str:
