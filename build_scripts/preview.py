@@ -23,6 +23,6 @@ def serve(source: Path, work: Path, site: Path, port: int) -> None:
         server.watch(str(path))
     print(f"http://127.0.0.1:{port}/index.html, until Ctrl+C")
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
