@@ -14,14 +14,22 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
     if provision.kind in FRONT_AND_BACK:
         return FRONT_AND_BACK[provision.kind]
-    above = lookup.provision(notice, provision.parent) if provision.parent else None
-    stem = locus(lookup, notice, above) if above else ""
+    above = _above(lookup, notice, provision)
+    stem = locus(lookup, notice, above) + (" " if above.kind == "annex" else "") if above else ""
     if provision.num:
         return stem + provision.num.strip().rstrip("、.．,，")
     step = STEP.search(provision.eid)
     if provision.kind == "annex" and step:
         return f"附件{step[1]}"
     return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
+
+
+def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:
+    """What its number counts within: 1.1 tells that it stands in 1."""
+    above = lookup.provision(notice, provision.parent) if provision.parent else None
+    while above and provision.kind == above.kind == "clause":
+        above = lookup.provision(notice, above.parent) if above.parent else None
+    return above
 
 
 def number(provision: Provision) -> str:
