@@ -24,6 +24,7 @@ from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.link import threads, topics
 from build_scripts.lookup import Lookup
 from build_scripts.model import Edition, Jurisdiction, Notice
+from build_scripts.shelf import shelf
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
@@ -135,7 +136,9 @@ def _run_builder(docs: Path, built: Path) -> None:
     logger.propagate = False
     os.environ["SOURCE_DATE_EPOCH"] = "0"
     try:
-        build_pages(load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(built), strict=True))
+        config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(built), strict=True)
+        with shelf(config):
+            build_pages(config)
     except Abort as error:
         warnings.found.append(str(error))
     finally:
