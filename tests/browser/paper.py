@@ -40,7 +40,9 @@ def folded(text: str) -> str:
 
 
 def _sheet(page: PageObject) -> Sheet:
-    lines = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
+    # What stands beside a line in the margin may be read as the end of it: it is set on a line of its own.
+    text = ADDRESS.sub(r"\n\g<0>", page.extract_text())
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     numbers = [int(found[1]) for line in lines if (found := NUMBER.fullmatch(line))]
     body = [line for line in lines if not NUMBER.fullmatch(line) and not ADDRESS_PART.fullmatch(line)]
     addresses = ADDRESS.findall("".join(line for line in lines if ADDRESS_PART.fullmatch(line)))
