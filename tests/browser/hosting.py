@@ -43,6 +43,8 @@ def nginx(root: Path, work: Path) -> Iterator[str]:
     )
     command = [_program("nginx"), "-e", "stderr", "-p", str(work), "-c", str(config)]
     with _running(command, port, work) as address:
+        warnings = (work / "log").read_text("utf-8")
+        assert "[warn]" not in warnings, warnings
         yield address
 
 
