@@ -132,5 +132,6 @@ def _kind(here: str, pair: Pair, found: Link) -> str:
 
 
 def kind_words(found: Link) -> str:
-    """改; 移改 where it also changed its place."""
-    return ("移" if found.moved else "") + ("" if found.moved and found.type == "same" else KINDS[found.type])
+    """改; 移改 where it also changed its place; 改（核定） where a person decided that the two belong together."""
+    kind = "" if found.moved and found.type == "same" else KINDS[found.type]
+    return f"{'移' if found.moved else ''}{kind}{'（核定）' if found.reviewed else ''}"
