@@ -35,6 +35,7 @@
   const form = element("form", { className: "search-form" },
     element("p", { className: "search-form__line" }, input, element("button", { type: "submit" }, "搜索")), filters);
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "搜索全部通知");
   const status = element("p", { className: "search-status" });
   status.setAttribute("role", "status");
   const results = element("div", { className: "search-results" });
