@@ -239,8 +239,8 @@ def test_a_shard_that_cannot_be_loaded_is_told_and_asked_for_again(
 def test_a_shard_that_never_comes_ends_the_wait(page: Page, http_root: str) -> None:
     page.clock.install()
     held: list[Route] = []
-    page.route("**/search/grams/*", held.append)
-    page.goto(f"{http_root}search.html?q={quote('瓦斯抽采')}")
+    page.route("**/search/grams/*", lambda route: held.append(route))  # noqa: PLW0108 (playwright marks its handlers)
+    page.goto(f"{http_root}search.html?q={quote('瓦斯抽采')}", wait_until="domcontentloaded")
     page.wait_for_function("() => performance.getEntriesByType('resource').some((e) => e.name.includes('overview'))")
     while not held:
         page.wait_for_timeout(20)

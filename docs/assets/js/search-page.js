@@ -39,7 +39,7 @@
   const status = element("p", { className: "search-status" });
   status.setAttribute("role", "status");
   const results = element("div", { className: "search-results" });
-  page.append(form, status, results);
+  page.replaceChildren(form, status, results);
 
   /* ---- The address ---- */
 
