@@ -17,6 +17,8 @@ class Equivalences:
     """Ranges of code points that are left out, first and last."""
     variants: tuple[tuple[str, str], ...]
     """The character that stands for all, and those it stands for."""
+    forms: tuple[str, ...]
+    """Signs of one meaning that are kept apart: as typed first, the others offered."""
 
 
 def fold(text: str) -> str:
@@ -35,13 +37,16 @@ def equivalences() -> Equivalences:
 def parse_table(text: str) -> Equivalences:
     ranges: list[tuple[int, int]] = []
     variants: list[tuple[str, str]] = []
+    forms: list[str] = []
     for line in text.splitlines():
         if line.startswith("- ") and line[2] in "0123456789ABCDEF":
             ranges.extend(_range(item) for item in line[2:].split())
+        elif line.startswith("~ "):
+            forms.append(line[2:])
         elif line and not line.startswith("# "):
             target, _, others = line.partition(" ")
             variants.append((target, others))
-    return Equivalences(passed_over=tuple(ranges), variants=tuple(variants))
+    return Equivalences(passed_over=tuple(ranges), variants=tuple(variants), forms=tuple(forms))
 
 
 PASSED_OVER = 0x110000

@@ -41,6 +41,7 @@ def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Se
         "topics": [[t.slug, t.name, len(lookup.filings_of_topic.get(t.slug, ()))] for t in edition.topics],
         "passedOver": [list(pair) for pair in table.passed_over],
         "variants": " ".join(target + others for target, others in table.variants),
+        "forms": list(table.forms),
     }
 
 

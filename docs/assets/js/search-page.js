@@ -271,11 +271,11 @@
 
   /* ---- What else ---- */
 
-  const KINDS = { words: "同一条款中有这些词", fewer: "少一个词", synonym: "同义的说法" };
+  const KINDS = { words: "同一条款中有这些词", fewer: "少一个词", form: "另一种写法", synonym: "同义的说法" };
 
   /** Queries that find something where this one did not; synonyms also where it did. */
   async function offer(state, mine, found) {
-    const offers = await search.alternatives(state.q, { ...optionsOf(state), synonymsOnly: found });
+    const offers = await search.alternatives(state.q, { ...optionsOf(state), sameOnly: found });
     if (mine !== turn || !offers.length) return;
     const list = element("div", { className: "search-offers" });
     for (const { kind, query, total } of offers) {

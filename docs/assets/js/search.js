@@ -193,6 +193,7 @@
     for (const [first, last] of o.passedOver) {
       for (let code = first; code <= last; code++) edition.fold.set(String.fromCodePoint(code), "");
     }
+    edition.forms = o.forms;
     edition.directory = o.directory.map((label) => codesOf(edition, label));
     edition.places = o.places.map(([slug, name]) => ({ slug, name }));
     edition.steps = o.steps;
@@ -477,12 +478,24 @@
     return parsedQuery;
   }
 
-  /** The matches of each phrase; of one in Chinese quotation marks without them, where the text has none. */
+  /** The matches of a phrase; without its Chinese quotation marks or with its signs' other form, if there are none. */
   async function lookUp(edition, wanted) {
     const found = await phrase(edition, wanted.text);
-    const nothing = found.matches && found.matches.size === 0;
-    if (!nothing || !wanted.inner || wanted.inner === wanted.text) return { ...found, text: wanted.text };
-    return { ...(await phrase(edition, wanted.inner)), text: wanted.inner };
+    if (found.summary || found.matches.size) return { ...found, text: wanted.text };
+    for (const text of [wanted.inner, ...formsOf(edition, wanted.text)]) {
+      const other = text && text !== wanted.text ? await phrase(edition, text) : found;
+      if (other.summary || other.matches.size) return { ...other, text };
+    }
+    return { ...found, text: wanted.text };
+  }
+
+  /** The text with signs that have another form in that form. */
+  function formsOf(edition, text) {
+    const found = [];
+    for (const signs of edition.forms) {
+      for (const sign of signs) for (const other of signs) if (sign !== other && text.includes(sign)) found.push(text.split(sign).join(other));
+    }
+    return found;
   }
 
   function sizeOf(result) {
@@ -908,7 +921,7 @@
 
   /**
    * Where nothing holds the query as typed: queries that do find something.
-   * [{kind: "words" | "fewer" | "synonym", query, total}]. With `synonymsOnly`, only those of the last kind.
+   * [{kind: "words" | "fewer" | "form" | "synonym", query, total}]. With `sameOnly`, only those that say the same.
    */
   async function alternatives(query, options) {
     const edition = await open();
@@ -921,13 +934,14 @@
       if (total) offers.push({ kind, query: text, total });
       return total > 0;
     };
-    if (!(options && options.synonymsOnly)) {
+    if (!(options && options.sameOnly)) {
       const words = [];
       for (const part of typed) for (const word of await wordsOf(part)) if (!words.includes(word)) words.push(word);
       if (!(await add("words", words.join(" "))) && words.length > 2) {
         for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
       }
     }
+    for (const other of formsOf(edition, typed.join(" "))) await add("form", other);
     for (const other of await synonymsOf(typed.join(" "))) await add("synonym", other);
     return offers;
   }
