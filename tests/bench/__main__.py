@@ -1,7 +1,7 @@
 """Measures every stage on a synthetic corpus: `python -m tests.bench --notices 22 220 2200`.
 
 For each size: makes the corpus (corpus.py), builds it with the project's own command, builds the same Markdown with
-MkDocs alone, and prints one table. With --write the table goes into docs/about/benchmark.md.
+MkDocs alone, and prints one table; then, for the largest, a table of its search beside Pagefind. With --write the table goes into docs/about/benchmark.md.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import corpus, report
+from tests.bench import corpus, report, search_vs_pagefind
 from tests.bench.measure import run
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +25,7 @@ def main() -> None:
     print(report.table(found))
     for line in report.verdicts(found):
         print(line)
+    print(search_vs_pagefind.side_by_side(sizes[-1]))
     if options.write:
         PAGE.write_text(report.page(found), "utf-8")
 

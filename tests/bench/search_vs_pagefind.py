@@ -73,11 +73,14 @@ class Figures:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--notices", type=int, default=2200)
-    parser.add_argument("--edition", type=Path, help="a pickled edition instead of the synthetic corpus")
     options = parser.parse_args(arguments)
+    print(side_by_side(options.notices))
+
+
+def side_by_side(notices: int) -> str:
+    """The table for so many synthetic notices."""
     with tempfile.TemporaryDirectory(prefix="bench-search-") as folder:
-        edition = pickle.loads(options.edition.read_bytes()) if options.edition else synthetic(options.notices)
-        print(compare(edition, Path(folder)))
+        return compare(synthetic(notices), Path(folder))
 
 
 def synthetic(notices: int) -> Edition:
