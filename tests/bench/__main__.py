@@ -1,7 +1,8 @@
 """Measures every stage on a synthetic corpus: `python -m tests.bench --notices 22 220 2200`.
 
 For each size: makes the corpus (corpus.py), builds it with the project's own command, builds the same Markdown with
-MkDocs alone, and prints one table; then, for the largest, a table of its search beside Pagefind. With --write the table goes into docs/about/benchmark.md.
+MkDocs alone, and prints one table; then, for the largest, a table of its search beside Pagefind's. With --write the
+first table goes into docs/about/benchmark.md.
 """
 
 import argparse

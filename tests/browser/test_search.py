@@ -69,7 +69,10 @@ def test_options_narrow_and_page(page: Page, file_root: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["晋政发〔2024〕1号", "晋政发[2024]1号", "晋政发（2024）1号", "晋政发2024 1号", "晋政发2024年第1号", "晋政发 2024-1"],
+    [
+        "晋政发〔2024〕1号", "晋政发[2024]1号", "晋政发（2024）1号", "晋政发2024 1号", "晋政发2024年第1号",
+        "晋政发 2024-1",
+    ],
 )
 def test_a_document_number_leads_to_its_notice(page: Page, file_root: str, query: str) -> None:
     page.goto(file_root + "index.html")
