@@ -24,7 +24,7 @@ PIECE = 0.3
 STAYING = 0.4
 # The least evidence for a further link: where one is the other's best; the same without a common topic; by itself.
 FURTHER_BEST = 1.5
-NEAR = 0.6
+NEAR = 0.55
 UNRELATED = 1.8
 FURTHER = 3.5
 # What being about the same counts in a match.
