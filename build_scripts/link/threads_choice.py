@@ -56,7 +56,7 @@ def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...
     sides = _Side(older), _Side(newer)
     _open_scattered(*sides, found)
     matches = _match_items(*sides, found)
-    below = [m for pair in matches for m in _match_below(*sides, pair, found.nodes)]
+    below = [m for pair in matches for m in _match_below(*sides, pair, found)]
     parts = _match_parts(*sides, matches, found.nodes)
     first = {*matches, *below, *parts}
     further = _further(*sides, found, first)
@@ -166,14 +166,14 @@ def _heaviest_chain(gains: Floats) -> list[Match]:
     return chain[::-1]
 
 
-def _match_below(old: _Side, new: _Side, pair: Match, scores: Floats) -> list[Match]:
+def _match_below(old: _Side, new: _Side, pair: Match, found: Evidence) -> list[Match]:
     """What stands below two matched items. Where one side has nothing below, the other's pieces come from the item."""
     old_below, new_below = old.below[pair[0]], new.below[pair[1]]
     if old_below and new_below:
-        inner = scores[np.ix_(old_below, new_below)]
+        inner = (found.nodes + ABOUT * found.about)[np.ix_(old_below, new_below)]
         return [(old_below[i], new_below[j]) for i, j in _one_to_one(inner, BELOW, BELOW)]
     pieces = [(i, pair[1]) for i in old_below] + [(pair[0], j) for j in new_below]
-    return [(i, j) for i, j in pieces if scores[i, j] > PIECE]
+    return [(i, j) for i, j in pieces if found.nodes[i, j] > PIECE]
 
 
 def _match_parts(old: _Side, new: _Side, matches: Iterable[Match], scores: Floats) -> list[Match]:
