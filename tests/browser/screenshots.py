@@ -20,6 +20,8 @@ PAGES = {
 }
 WIDTHS = {"desk": (1280, 800), "phone": (390, 800)}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+QUALITY = 80
+"""Of a JPEG: sharp letters at a third of the weight of a PNG, for the pictures travel with the site."""
 SHOWN = ("desk-light", "phone-dark")
 """The looks that the docs show; --all takes every one."""
 
@@ -39,7 +41,8 @@ def main() -> None:
                     # scripts start anew, as for a reader who follows a link from elsewhere.
                     page.goto("about:blank")
                     page.goto(f"{options.site.resolve().as_uri()}/{address}", wait_until="networkidle")
-                    page.screenshot(path=options.folder / f"{name}-{width}-{scheme}.png", full_page=options.whole)
+                    picture = options.folder / f"{name}-{width}-{scheme}.jpg"
+                    page.screenshot(path=picture, type="jpeg", quality=QUALITY, full_page=options.whole)
         browser.close()
 
 
