@@ -13,6 +13,7 @@ from pathlib import Path
 
 from build_scripts import pipeline, preview
 from build_scripts.diagnostics import InputError
+from build_scripts.render.data import characters
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,8 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if options.timings:
         options.timings.write_text(json.dumps(stopwatch.seconds), "utf-8")
-    characters = sum(len(p.text) for n in edition.notices for p in n.provisions)
-    print(f"{len(edition.notices)} notices, {characters} characters: every one accounted for.")
+    shown = sum(map(characters, edition.notices))
+    print(f"{len(edition.notices)} notices, {shown} characters: every one accounted for.")
     if options.command == "build":
         home = (options.site / "index.html").resolve()
         print(f"Open {home} in a browser, or copy {options.site}/ to any web server.")

@@ -42,6 +42,7 @@ NOT_COPIED = ("theme",)
 
 def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
+    _raise_any(_in_the_way(source, (work / "docs", site)))
     files = _files_below(source)
     edition = read_edition(files, stage)
     with _workshop(work) as shop:
@@ -90,6 +91,20 @@ def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tupl
     """By place in the order of the places, then by year, whatever the order of the catalog."""
     order = {place.slug: at for at, place in enumerate(places)}
     return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, len(n.id), n.id)))
+
+
+def _in_the_way(source: Path, outputs: Iterable[Path]) -> Iterator[Diagnostic]:
+    """What is put in place of a folder must not take the place of a source, nor stand among the sources."""
+    for output in outputs:
+        place = output.resolve()
+        for own in (source, HAND_WRITTEN, CONFIG, Path(__file__).parent):
+            kept = own.resolve()
+            if place == kept or place in kept.parents or kept in place.parents:
+                yield Diagnostic(
+                    file=str(output), line=None, message=f"this folder would be replaced, and {own} with it or in it",
+                    hint="An output has a folder of its own: --build-dir build --site site.",
+                )
+                break
 
 
 def _files_below(folder: Path) -> dict[str, bytes]:

@@ -193,6 +193,27 @@ def test_the_program_itself_exits_with_status_1(tmp_path: Path) -> None:
     assert subprocess.run([*command, *nowhere], cwd=ROOT, capture_output=True, check=False).returncode == 1
 
 
+@pytest.mark.parametrize(("option", "place"), [
+    ("--site", "source"), ("--site", "source/originals"), ("--site", "."), ("--site", "source/site"),
+    ("--build-dir", "source"), ("--build-dir", "source/originals"),
+])
+def test_no_output_takes_the_place_of_a_source(
+    option: str, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = _command(tmp_path, sources())
+    before = digests(tmp_path)
+    command[command.index(option) + 1] = str(tmp_path / place)
+    assert main(command) == 1
+    assert re.search(r"would be replaced.*\n +\S.*--site site", capsys.readouterr().err)
+    assert digests(tmp_path) == before
+
+
+def test_the_generated_pages_do_not_replace_those_written_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--quiet", "--build-dir", str(ROOT)]) == 1
+    assert "docs: this folder would be replaced" in capsys.readouterr().err
+    assert (ROOT / "docs" / "about").is_dir()
+
+
 def test_a_fault_that_shows_only_at_the_end_changes_nothing_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """The lines of a notice → its structure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -45,7 +46,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     notice = _notice(source, main, provisions, block, placed(corrections, provisions))
     breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
     told = [d for d in breaks if d.line not in source.entry.broken_numbering]
-    return notice, (*cleaned.diagnostics, *told, *_doubts(notice, source))
+    return notice, (*cleaned.diagnostics, *told, *_unbroken(source, breaks), *_doubts(notice, source))
 
 
 def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
@@ -143,6 +144,17 @@ def _notice(
     )
 
 
+def _unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Lines at which the catalog says that the numbers break, and where they do not."""
+    lines = {found.line for found in breaks}
+    return [
+        Diagnostic(file=FOLDER + source.entry.original, line=line,
+                   message=f"{source.entry.id}: the numbers do not break here",
+                   hint=f"take {line} out of broken_numbering in catalog.yml")
+        for line in source.entry.broken_numbering if line not in lines
+    ]
+
+
 def _doubts(notice: Notice, source: SourceText) -> list[Diagnostic]:
     """What a notice of the genre has, and this one lacks."""
     found = []
@@ -153,4 +165,7 @@ def _doubts(notice: Notice, source: SourceText) -> list[Diagnostic]:
     if notice.title_inferred and not source.entry.supplied_title:
         found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has no title",
                                 hint="give the edition's own in catalog.yml: supplied_title: …"))
+    if source.entry.supplied_title and not notice.title_inferred:
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has a title: {notice.title}",
+                                hint="a title is supplied only where the source has none: leave supplied_title out"))
     return found

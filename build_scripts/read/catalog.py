@@ -139,13 +139,18 @@ def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[Place
                     f"one of {known} (jurisdictions.yml)")
     if notice.year and notice.year not in YEARS:
         entry.fault("year", f"{notice.year} is no year of a notice", "for example 2024")
-    wanted = f"{notice.jurisdiction}-{notice.year}"
-    if notice.id and not re.fullmatch(re.escape(wanted) + r"(?:-(?:[2-9]|[1-9][0-9]+))?", notice.id):
-        entry.fault("id", f"id {notice.id!r} does not name its place and year", f"{wanted}; a second one: {wanted}-2")
+    if notice.year in YEARS and notice.jurisdiction in places:
+        _check_id(entry, notice)
     if notice.source_url is not None and not re.fullmatch(r"https?://\S+", notice.source_url):
         entry.fault("source_url", f"{notice.source_url!r} is no web address", "https://…, or null where it is unknown")
     if notice.source_url is not None and notice.evidence is None:
         entry.fault("evidence", "the address has no evidence", "one line: where it stands and why it is this notice's")
+
+
+def _check_id(entry: Fields, notice: DeclaredNotice) -> None:
+    wanted = f"{notice.jurisdiction}-{notice.year}"
+    if notice.id and not re.fullmatch(re.escape(wanted) + r"(?:-(?:[2-9]|[1-9][0-9]+))?", notice.id):
+        entry.fault("id", f"id {notice.id!r} does not name its place and year", f"{wanted}; a second one: {wanted}-2")
 
 
 def _file(entry: Fields, key: str) -> str:

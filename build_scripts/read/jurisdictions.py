@@ -37,8 +37,7 @@ def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str
         entry.fault("slug", f"two places with the slug {slug!r}", "every slug once")
     if code in codes and code:
         entry.fault("division_code", f"division code {code} is already {codes[code]}'s", "every place has its own code")
-    if level and entry.has("division_code"):
-        _check_code(entry, level, code)
+    _check_code(entry, level, code)
     _check_parent(entry, level, code, parent, places)
     codes.setdefault(code, slug)
     places.setdefault(slug, Jurisdiction(
@@ -57,10 +56,13 @@ def _level(entry: Fields) -> Level | None:
     return None
 
 
-def _check_code(entry: Fields, level: Level, code: str) -> None:
-    form, example = CODE_FORMS[level]
-    if code and not form.fullmatch(code):
-        entry.fault("division_code", f"{code!r} is no GB/T 2260 code of a {level}", f'for example "{example}"')
+def _check_code(entry: Fields, level: Level | None, code: str) -> None:
+    """Of its level; where the level itself is at fault, of any."""
+    forms = [CODE_FORMS[level]] if level else list(CODE_FORMS.values())
+    if code and not any(form.fullmatch(code) for form, _ in forms):
+        of_level = f" of a {level}" if level else ""
+        examples = " or ".join(f'"{example}"' for _, example in forms)
+        entry.fault("division_code", f"{code!r} is no GB/T 2260 code{of_level}", f"for example {examples}")
 
 
 def _check_parent(

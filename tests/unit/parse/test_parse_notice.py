@@ -77,6 +77,13 @@ def test_a_break_that_someone_has_checked_is_not_told_again() -> None:
     assert [d.line for d in parse(text, supplied_title="题", broken=(3,))[1]] == [4]
 
 
+def test_what_the_catalog_says_in_vain_is_told() -> None:
+    _, diagnostics = parse(TEXT, supplied_title="题", broken=(6,))
+    assert [(d.line, d.message) for d in diagnostics] == [
+        (6, "datong-2026: the numbers do not break here"),
+        (1, "datong-2026: the source has a title: 大同市人民政府关于做好2026年安全生产工作的通知")]
+
+
 def test_the_issuer_of_the_title_where_nobody_signs() -> None:
     assert parse("山西省人民政府关于做好工作的通知\n一、甲\n乙。")[0].issuer == "山西省人民政府"
     assert parse("大宁县人民政府文件\n关于做好工作的通知\n一、甲\n乙。")[0].issuer == "大宁县人民政府"

@@ -89,6 +89,12 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: s
     assert any(found == line and message in words for found, words in faults), faults
 
 
+@pytest.mark.parametrize(("old", "new"), [("year: 2009", "year: twenty"), ("jurisdiction: shanxi", "jurisdiction: x")])
+def test_an_id_is_not_held_against_a_place_or_year_that_is_at_fault(old: str, new: str) -> None:
+    _, faults = read(GOOD.replace(old, new, 1))
+    assert len(faults) == 1
+
+
 def test_an_original_without_notices_is_not_covered() -> None:
     _, faults = read(f"originals:\n  - file: a.txt\n    sha256: {SUM}\nnotices: []\n")
     assert faults == [(2, "lines 1–9 of a.txt belong to no notice")]

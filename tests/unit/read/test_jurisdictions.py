@@ -44,6 +44,12 @@ def test_a_fault_is_told_with_its_line(entry: str, message: str) -> None:
     assert message in faults.found[0].message
 
 
+def test_a_code_is_looked_at_where_the_level_is_at_fault() -> None:
+    faults = Faults()
+    read_jurisdictions(GOOD.replace("province", "land").replace('"140000"', '"14"').encode(), faults)
+    assert [fault.message for fault in faults.found if "14" in fault.message][:1] == ["'14' is no GB/T 2260 code"]
+
+
 def test_all_faults_are_told_together() -> None:
     faults = Faults()
     read_jurisdictions(GOOD.replace("province", "land").replace('"141030"', '"990000"').encode(), faults)
