@@ -27,8 +27,8 @@ FURTHER_BEST = 1.5
 NEAR = 0.55
 UNRELATED = 1.8
 FURTHER = 3.5
-# What being about the same counts in a match.
-ABOUT = 1.0
+# What being about the same counts in a match, and for a further link.
+ABOUT, FURTHER_ABOUT = 1.0, 0.5
 # A heading has a match where more than this share of its pieces went there, or where its own words are found there.
 TOGETHER = 0.5
 OWN_WORDS = 1.5
@@ -203,10 +203,11 @@ def _further(old: _Side, new: _Side, found: Evidence, first: set[Match]) -> list
     """Splits and merges among the provisions that hold words themselves."""
     if not old.texts or not new.texts:
         return []
-    inner = found.nodes[np.ix_(old.texts, new.texts)]
-    best = (inner >= NEAR * inner.max(0, keepdims=True)) | (inner >= NEAR * inner.max(1, keepdims=True))
-    related = found.topics[np.ix_(old.texts, new.texts)] > 0
-    enough = (inner > FURTHER) | (best & (inner > np.where(related, FURTHER_BEST, UNRELATED)))
+    texts = np.ix_(old.texts, new.texts)
+    words, scores = found.nodes[texts], (found.nodes + FURTHER_ABOUT * found.about)[texts]
+    best = (words >= NEAR * words.max(0, keepdims=True)) | (words >= NEAR * words.max(1, keepdims=True))
+    least = np.where(found.topics[texts] > 0, FURTHER_BEST, UNRELATED)
+    enough = (scores > FURTHER) | (best & (scores > least))
     framed = old.frames[old.texts][:, None] | new.frames[new.texts][None, :]
     pairs = [(old.texts[i], new.texts[j]) for i, j in np.argwhere(enough & ~framed)]
     return [m for m in pairs if m not in first and not _is_inside(first, m, old, new)]
