@@ -1,7 +1,9 @@
 """The project's commands. Each session sets up an environment of its own; versions are pinned in constraints.txt."""
 
+import ctypes.util
 import os
 import shutil
+import sys
 
 import nox
 
@@ -11,6 +13,16 @@ nox.options.error_on_missing_interpreters = True
 
 PROJECT = nox.project.load_toml("pyproject.toml")["project"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LIBATOMIC = "libatomic"
+"""The program that drives the browser is linked to it; the smallest Debian systems come without."""
+BROWSER = ("chromium", LIBATOMIC)
+DEBIAN = {
+    "chromium": "chromium fonts-noto-cjk",
+    LIBATOMIC: "libatomic1",
+    "nginx": "nginx-light",
+    "caddy": "caddy",
+}
+"""Debian's packages for what the sessions need beside Python's."""
 
 
 @nox.session
@@ -37,8 +49,7 @@ def serve(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run all tests, those in a real browser and with real web servers included."""
-    _require_chromium(session)
-    _require(session, {"nginx": "nginx-light", "caddy": "caddy"}, "The tests of the hosting page")
+    _require(session, "The tests", *BROWSER, "nginx", "caddy")
     _install(session, "tests")
     session.run("pytest", *session.posargs)
 
@@ -70,7 +81,7 @@ def bundle(session: nox.Session) -> None:
 @nox.session
 def pdf(session: nox.Session) -> None:
     """Build the site and print every notice to dist/pdf/ with the browser."""
-    _require_chromium(session)
+    _require(session, "The pages in the browser", *BROWSER)
     _install(session, "pdf")
     session.run("python", "-m", "build_scripts", "build")
     session.run("python", "-m", "build_scripts.pdf", *session.posargs)
@@ -94,7 +105,7 @@ def zensical(session: nox.Session) -> None:
 @nox.session
 def screenshots(session: nox.Session) -> None:
     """Build the site and renew the pictures of the README and the docs."""
-    _require_chromium(session)
+    _require(session, "The pages in the browser", *BROWSER)
     _install(session, "tests")
     session.run("python", "-m", "build_scripts", "build")
     session.run("python", "-m", "tests.browser.screenshots", *session.posargs)
@@ -108,25 +119,24 @@ def _install(session: nox.Session, *extras: str, project: bool = True) -> None:
     session.install("--quiet", "--constraint", "constraints.txt", *wanted)
 
 
-def _require_chromium(session: nox.Session) -> None:
-    """The browser tests are part of the tests: without a browser, one is installed or the session says how."""
-    if not any(shutil.which(name) for name in CHROMIUM):
-        _require(session, {"chromium": "chromium fonts-noto-cjk"}, "The browser tests")
-
-
-def _require(session: nox.Session, programs: dict[str, str], who: str) -> None:
-    """Programs that no Python package brings, each with Debian's packages for it: installed here, or asked for."""
-    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
-    missing = [packages for name, packages in programs.items() if not shutil.which(name, path=path)]
+def _require(session: nox.Session, who: str, *names: str) -> None:
+    """What no Python package brings: installed here from Debian's packages, or asked for by name. Never skipped."""
+    missing = [name for name in names if not _is_there(name)]
     if not missing:
         return
-    packages = " ".join(missing).split()
-    if shutil.which("apt-get") and _is_root():
-        session.log(f"{who} need what is not on PATH; installing from Debian: {' '.join(packages)}")
-        session.run("apt-get", "update", "-qq", external=True)
-        session.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, external=True)
-        return
-    session.error(f"{who} need {', '.join(programs)}. Debian and Ubuntu: sudo apt-get install {' '.join(packages)}")
+    packages = [package for name in missing for package in DEBIAN[name].split()]
+    if not (shutil.which("apt-get") and _is_root()):
+        session.error(f"{who} need {', '.join(missing)}. Debian and Ubuntu: sudo apt-get install {' '.join(packages)}")
+    session.log(f"{who} need {', '.join(missing)}; installing from Debian: {' '.join(packages)}")
+    session.run("apt-get", "update", "-qq", external=True)
+    session.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, external=True)
+
+
+def _is_there(name: str) -> bool:
+    if name == LIBATOMIC:
+        return sys.platform != "linux" or ctypes.util.find_library("atomic") is not None
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+    return any(shutil.which(program, path=path) for program in (CHROMIUM if name == "chromium" else (name,)))
 
 
 def _is_root() -> bool:
