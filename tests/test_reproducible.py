@@ -29,7 +29,8 @@ def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
             shutil.copy2(source, copy / name)
     other = tmp_path / "elsewhere" / "published"
     _build(copy, other, tmp_path / "work")
-    assert _differences(digests(site), digests(other)) == []
+    found = _differences(digests(site), digests(other))
+    assert not found, "\n".join(found)
 
 
 def test_the_comparison_sees_a_byte(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import corpus, report, search_vs_pagefind
+from tests.bench import corpus, report
 from tests.bench.measure import run
 
 ROOT = Path(__file__).parents[2]
@@ -26,9 +26,13 @@ def main() -> None:
     print(report.table(found))
     for line in report.verdicts(found):
         print(line)
-    print(search_vs_pagefind.side_by_side(sizes[-1]))
     if options.write:
         PAGE.write_text(report.page(found), "utf-8")
+    if not options.no_search:
+        # Imported here: only this part needs Pagefind and a browser.
+        from tests.bench import search_vs_pagefind  # noqa: PLC0415
+
+        print(search_vs_pagefind.side_by_side(sizes[-1]))
 
 
 def measured(size: int, folder: Path) -> report.Measured:
@@ -54,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nox -s bench --", description="Measure the build on a synthetic corpus.")
     parser.add_argument("--notices", type=int, nargs="+", default=[22, 220], help="sizes to measure (22 220)")
     parser.add_argument("--write", action="store_true", help="write the table into docs/about/benchmark.md")
+    parser.add_argument("--no-search", action="store_true", help="leave the search beside Pagefind out")
     parser.add_argument("--keep", type=Path, help="keep the corpora and sites in this folder")
     return parser
 

@@ -18,6 +18,18 @@ OPTIONS = {
     "rules": {rule: {"enabled": True} for rule in BEYOND},
 }
 AXE = (package_files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+STATES: dict[str, tuple[str, str, Callable[[Page], object]]] = {
+    "results": ("search.html?q=煤矿", "#search-page a[href*='notices/']", lambda tab: None),
+    "suggestions": (
+        "index.html", "[role=option]", lambda tab: tab.get_by_role("combobox").first.press_sequentially("煤矿"),
+    ),
+    "any two": ("compare.html?a=shanxi-2024&b=datong-2026", ".md-content [id] del", lambda tab: None),
+    "keys": ("notices/shanxi-2024.html", "dialog[open]", lambda tab: tab.keyboard.press("?")),
+    "disclosures": ("topics/coal-mine.html", "details[open]", lambda tab: tab.evaluate(OPEN)),
+    "a notice's disclosures": ("notices/shanxi-2024.html", "details[open]", lambda tab: tab.evaluate(OPEN)),
+}
+"""Address, what is seen once the state is reached, and what to do for it."""
+OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
@@ -48,6 +60,21 @@ def test_no_violation(
     for page in kinds:
         tab.goto(http_root + page)
         found += [f"{page}: {violation}" for violation in violations(tab)]
+    if found:
+        pytest.fail(f"{scheme}, {width}: {len(found)} violations\n" + "\n".join(found), pytrace=False)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_once_in_use(scheme: str, width: str, http_root: str, new_page: Callable[..., Page]) -> None:
+    """Results found, suggestions open, two notices put side by side, the keys shown, every disclosure open."""
+    tab = new_page(viewport=WIDTHS[width], color_scheme=scheme)
+    found = []
+    for name, (page, shown, act) in STATES.items():
+        tab.goto(http_root + page)
+        act(tab)
+        tab.locator(shown).first.wait_for()
+        found += [f"{name}: {violation}" for violation in violations(tab)]
     if found:
         pytest.fail(f"{scheme}, {width}: {len(found)} violations\n" + "\n".join(found), pytrace=False)
 

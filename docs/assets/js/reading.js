@@ -125,9 +125,24 @@
   if (place) {
     settingsPanel(place);
   }
+  // A year that the names half cover could not be touched: it is drawn out from under them.
+  function showWholeYears(table) {
+    var name = table.querySelector("tbody tr > :first-child");
+    var edge = name ? name.getBoundingClientRect().right : 0;
+    Array.prototype.some.call(name ? name.parentNode.children : [], function (cell) {
+      var box = cell.getBoundingClientRect();
+      var covered = cell !== name && box.left < edge && box.right > edge;
+      if (covered) {
+        table.scrollLeft -= Math.ceil(edge - box.left);
+      }
+      return covered;
+    });
+  }
+
   // Of a wide table of years the newest are wanted first.
   document.querySelectorAll(".coverage").forEach(function (table) {
     table.scrollLeft = table.scrollWidth;
+    showWholeYears(table);
   });
   var actions = [];
   var text = document.querySelector("article.notice");
