@@ -125,23 +125,24 @@
   if (place) {
     settingsPanel(place);
   }
-  // A year that the names half cover could not be touched: it is drawn out from under them.
+  // A year that the names half cover could not be touched: the names take the width of whole years, and the years
+  // stand so that one begins where the names end.
   function showWholeYears(table) {
     var name = table.querySelector("tbody tr > :first-child");
-    var edge = name ? name.getBoundingClientRect().right : 0;
-    Array.prototype.some.call(name ? name.parentNode.children : [], function (cell) {
-      var box = cell.getBoundingClientRect();
-      var covered = cell !== name && box.left < edge && box.right > edge;
-      if (covered) {
-        table.scrollLeft -= Math.ceil(edge - box.left);
-      }
-      return covered;
-    });
+    var year = name && name.nextElementSibling;
+    if (!year || table.scrollWidth <= table.clientWidth) {
+      return;
+    }
+    var step = year.getBoundingClientRect().width;
+    name.style.boxSizing = "border-box";
+    name.style.minWidth = Math.ceil(name.getBoundingClientRect().width / step) * step + "px";
+    table.scrollLeft = table.scrollWidth;
+    var shown = year.getBoundingClientRect().left - name.getBoundingClientRect().right;
+    table.scrollLeft -= Math.floor(-shown % step);
   }
 
   // Of a wide table of years the newest are wanted first.
   document.querySelectorAll(".coverage").forEach(function (table) {
-    table.scrollLeft = table.scrollWidth;
     showWholeYears(table);
   });
   var actions = [];
