@@ -1,10 +1,11 @@
 """The record of what was taken out or changed, each entry with the provision it stands in."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from build_scripts.model import Correction, NoticeId, Provision
+from build_scripts.model import Correction, Eid, NoticeId, Provision
 from build_scripts.parse.glued import Glued
 from build_scripts.parse.lines import ADDRESS, TextLine
 
@@ -24,22 +25,28 @@ def glued_corrections(glued: Iterable[Glued], notice: NoticeId) -> list[Correcti
 
 
 def placed(corrections: Iterable[Correction], provisions: Sequence[Provision]) -> tuple[Correction, ...]:
-    """In the order of the original, each with the provision on whose lines it stands."""
+    """In the order of the original, each with the provision on whose lines it stands; what stands between two or at the
+    end, with the one before it; what stands above the first, with the first."""
     at: defaultdict[int, list[Provision]] = defaultdict(list)
     for provision in provisions:
         for line in range(provision.lines[0], provision.lines[1] + 1):
             at[line].append(provision)
-    found = [_placed(correction, at[correction.line]) for correction in corrections]
+    found = [_placed(c, at[c.line], _before(c.line, provisions)) for c in corrections]
     return tuple(sorted(found, key=lambda correction: correction.line))
 
 
-def _placed(correction: Correction, candidates: list[Provision]) -> Correction:
+def _before(line: int, provisions: Sequence[Provision]) -> Eid | None:
+    above = bisect_right(provisions, line, key=lambda provision: provision.lines[0])
+    return provisions[max(above - 1, 0)].eid if provisions else None
+
+
+def _placed(correction: Correction, candidates: list[Provision], before: Eid | None) -> Correction:
     if ADDRESS.fullmatch(correction.original):
         candidates = [p for p in candidates if p.lines[0] < correction.line < p.lines[1]]
     elif correction.displayed:
         words = correction.displayed.split("\n")[-1]
         candidates = [p for p in candidates if words in _whole(p)] or candidates[-1:]
-    return replace(correction, eid=candidates[0].eid if candidates else None)
+    return replace(correction, eid=candidates[0].eid if candidates else before)
 
 
 def _whole(provision: Provision) -> str:

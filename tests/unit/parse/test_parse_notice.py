@@ -97,10 +97,15 @@ def test_the_record_names_the_provision() -> None:
     notice, diagnostics = parse(text, corrections=(wanted,))
     assert not diagnostics
     assert [(c.line, c.kind, c.eid) for c in notice.corrections] == [
-        (1, "removed", None), (2, "removed", None), (6, "removed", "part_1__p_1"), (7, "replaced", "part_1__p_1"),
-        (8, "removed", None)]
+        (1, "removed", "preface"), (2, "removed", "preface"), (6, "removed", "part_1__p_1"),
+        (7, "replaced", "part_1__p_1"), (8, "removed", "part_1__p_1")]
     assert notice.provisions[-1].text == "各级要落实责任，控制死亡率。"
     assert notice.metadata == (("索引号", "1"), ("主题词", ""))
+
+
+def test_what_stands_between_two_provisions_is_told_at_the_one_before() -> None:
+    notice, _ = parse("关于工作的通知\n一、甲\nhttp://a.cn/b\n各级要落实责任。\nhttp://a.cn/c\n二、乙\n丙。")
+    assert [(c.line, c.eid) for c in notice.corrections] == [(3, "part_1"), (5, "part_1__p_1")]
 
 
 def test_enclosed_documents_follow_the_notice_s_own_end() -> None:
