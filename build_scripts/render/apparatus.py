@@ -18,8 +18,8 @@ from build_scripts.render.topic_plan import plan_of
 MOST_TOPICS = 4
 MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
-MOST_BELOW = 3
-"""Notices of the level below; the list of comparisons has all."""
+MOST_BELOW = 2
+"""Notices of the level below that are named one by one; more of them are one link to the list that has all."""
 FRAME = frozenset({"preface", "conclusions"})
 
 # Seen on a narrow screen only: it folds and unfolds the links behind it.
@@ -61,11 +61,12 @@ def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[st
             yield from _neighbour(lookup, notice, provision, pair, lookup.links_at_newer(pair, provision.eid))
     below = [pair for pair in lookup.pairs_from.get(notice.id, ()) if pair.relation == "level"]
     taken = [(pair, found) for pair in below if (found := lookup.links_at_older(pair, provision.eid))]
-    for pair, found in taken[:MOST_BELOW]:
-        yield from _neighbour(lookup, notice, provision, pair, found)
     if len(taken) > MOST_BELOW:
         here = addresses.notice_page(notice.id)
-        yield link(f"下级共 {len(taken)} 件", here, addresses.compare_below(notice.id))
+        yield link(f"下级 {len(taken)} 件", here, addresses.compare_below(notice.id))
+        return
+    for pair, found in taken:
+        yield from _neighbour(lookup, notice, provision, pair, found)
 
 
 def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
