@@ -173,7 +173,7 @@ def test_the_configuration_for_iis_names_every_kind_of_file(site: Path) -> None:
     """IIS answers 404 to a kind of file that it does not know; it cannot be run here, so its file is read."""
     config = ElementTree.fromstring(hosting.documented("xml"))
     known = {entry.get("fileExtension") for entry in config.iter("mimeMap")}
-    by_itself = {".png", ".ico", ".map"}
+    by_itself = {".png", ".jpg", ".ico", ".map"}
     kinds_of_file = {path.suffix for path in site.rglob("*") if path.is_file()}
     assert kinds_of_file - known - by_itself == set()
     removed = {entry.get("fileExtension") for entry in config.iter("remove")}
