@@ -71,6 +71,15 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def paint(session: nox.Session) -> None:
+    """Build the site and report how soon a notice is seen on a slow machine."""
+    _require(session, "The pages in the browser", *BROWSER)
+    _install(session, "tests")
+    session.run("python", "-m", "build_scripts", "build")
+    session.run("python", "-m", "tests.bench.paint", *session.posargs)
+
+
+@nox.session
 def bundle(session: nox.Session) -> None:
     """Build the site and pack it into one deterministic file below dist/."""
     _install(session)
