@@ -74,16 +74,14 @@ def bench(session: nox.Session) -> None:
 def paint(session: nox.Session) -> None:
     """Build the site and report how soon a notice is seen on a slow machine."""
     _require(session, "The pages in the browser", *BROWSER)
-    _install(session, "tests")
-    session.run("python", "-m", "build_scripts", "build")
+    _build(session, "tests")
     session.run("python", "-m", "tests.bench.paint", *session.posargs)
 
 
 @nox.session
 def bundle(session: nox.Session) -> None:
     """Build the site and pack it into one deterministic file below dist/."""
-    _install(session)
-    session.run("python", "-m", "build_scripts", "build")
+    _build(session)
     session.run("python", "-m", "build_scripts.bundle", *session.posargs)
 
 
@@ -91,8 +89,7 @@ def bundle(session: nox.Session) -> None:
 def pdf(session: nox.Session) -> None:
     """Build the site and print every notice to dist/pdf/ with the browser."""
     _require(session, "The pages in the browser", *BROWSER)
-    _install(session, "pdf")
-    session.run("python", "-m", "build_scripts", "build")
+    _build(session, "pdf")
     session.run("python", "-m", "build_scripts.pdf", *session.posargs)
 
 
@@ -106,8 +103,7 @@ def weblint(session: nox.Session) -> None:
 @nox.session
 def zensical(session: nox.Session) -> None:
     """The same Markdown and mkdocs.yml, built by Zensical."""
-    _install(session, "zensical")
-    session.run("python", "-m", "build_scripts", "build")
+    _build(session, "zensical")
     session.run("python", "-m", "tests.zensical", "build", "site")
 
 
@@ -115,9 +111,14 @@ def zensical(session: nox.Session) -> None:
 def screenshots(session: nox.Session) -> None:
     """Build the site and renew the pictures of the README and the docs."""
     _require(session, "The pages in the browser", *BROWSER)
-    _install(session, "tests")
-    session.run("python", "-m", "build_scripts", "build")
+    _build(session, "tests")
     session.run("python", "-m", "tests.browser.screenshots", *session.posargs)
+
+
+def _build(session: nox.Session, *extras: str) -> None:
+    """What works on the finished site begins with the site of this checkout."""
+    _install(session, *extras)
+    session.run("python", "-m", "build_scripts", "build")
 
 
 def _install(session: nox.Session, *extras: str, project: bool = True) -> None:
