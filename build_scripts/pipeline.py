@@ -25,6 +25,7 @@ from build_scripts.link import threads, topics
 from build_scripts.lookup import Lookup
 from build_scripts.model import Edition, Jurisdiction, Notice
 from build_scripts.shelf import shelf
+from build_scripts.styles import joined
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
@@ -123,11 +124,15 @@ def _originals(files: Mapping[str, bytes]) -> Originals:
     }
 
 
-def _hand_written() -> Iterator[tuple[str, bytes]]:
+def _hand_written() -> Iterator[tuple[str, str | bytes]]:
+    stylesheets: dict[str, str] = {}
     for path in sorted(HAND_WRITTEN.rglob("*")):
         name = path.relative_to(HAND_WRITTEN)
-        if path.is_file() and name.parts[0] not in NOT_COPIED:
+        if name.suffix == ".css":
+            stylesheets[name.as_posix()] = path.read_text("utf-8")
+        elif path.is_file() and name.parts[0] not in NOT_COPIED:
             yield name.as_posix(), path.read_bytes()
+    yield from joined(stylesheets).items()
 
 
 def _published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

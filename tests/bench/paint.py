@@ -15,7 +15,7 @@ from tests.browser.conftest import FLAGS, chromium
 from tests.browser.server import serve
 
 SLOWER = 4
-VISITS = 5
+VISITS = 21
 WIDTHS = {"desk": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 800}}
 LARGEST_PAINT = """() => new Promise(done => new PerformanceObserver(list => {
     const entries = list.getEntries();

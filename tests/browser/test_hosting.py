@@ -97,7 +97,7 @@ def test_an_inline_script_is_not_run(served: Served, page: Page, browser_faults:
     browser_faults.clear()
 
 
-@pytest.mark.parametrize("name", [NOTICE, "index.html", "assets/js/reader.js", "assets/css/base.css",
+@pytest.mark.parametrize("name", [NOTICE, "index.html", "assets/js/reader.js", "assets/css/site.css",
                                   "data/catalog.json", "feeds/all.xml", "downloads/notices/shanxi-2024.txt"])
 def test_text_is_compressed(served: Served, name: str, site: Path) -> None:
     answer = get(served.site + name, Accept_Encoding="gzip")
