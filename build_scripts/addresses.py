@@ -51,9 +51,9 @@ def compare_list(place: PlaceSlug) -> str:
     return f"compare/{place}.html"
 
 
-def compare_below(notice: NoticeId) -> str:
-    """The comparisons of a notice with those of the level below."""
-    return f"compare/{notice}--below.html"
+def compare_below(notice: NoticeId, number: int = 1) -> str:
+    """What the level below made of a notice, of several pages where many notices stand there."""
+    return f"compare/{notice}--below{f'-{number}' if number > 1 else ''}.html"
 
 
 def thread_list(place: PlaceSlug) -> str:

@@ -61,6 +61,10 @@ class Lookup:
         parent = self.jurisdictions[place.parent]
         return (*self.above(parent), parent)
 
+    def below_of(self, notice: NoticeId) -> Sequence[Pair]:
+        """The pairs of a notice with those of the level below."""
+        return [pair for pair in self.pairs_from.get(notice, ()) if pair.relation == "level"]
+
     def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
         """The links of a pair that end at this provision of its newer notice."""
         return self._sides(pair)[1].get(eid, ())

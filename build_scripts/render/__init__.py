@@ -6,6 +6,7 @@ from itertools import chain
 from build_scripts.lookup import Lookup
 from build_scripts.render import (
     about,
+    below,
     compare,
     compare_data,
     csv,
@@ -22,7 +23,8 @@ from build_scripts.render import (
 )
 
 MODULES = (
-    home, notice, years, places, topics, compare, compare_data, thread_list, about, data, threads, exports, csv, feeds,
+    home, notice, years, places, topics, compare, compare_data, below, thread_list, about, data, threads, exports,
+    csv, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 

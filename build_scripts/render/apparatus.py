@@ -5,21 +5,18 @@ and last its whole thread. Each neighbour is named by year and item; the word be
 and leads to the two side by side. However large the edition, the line stays a line.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Eid, Link, Notice, NoticeId, Pair, Provision, TopicSlug
-from build_scripts.render import names
+from build_scripts.model import Notice, NoticeId, Provision, TopicSlug
+from build_scripts.render import below
+from build_scripts.render.counterpart import counterpart
 from build_scripts.render.markdown import link
-from build_scripts.render.thread_list import kind_words, threads_of
+from build_scripts.render.thread_list import threads_of
 from build_scripts.render.topic_plan import plan_of
 
 MOST_TOPICS = 4
-MOST_LINKS = 2
-"""Of one notice: provisions that were merged into this one, or that it was split into."""
-MOST_BELOW = 2
-"""Notices of the level below that are named one by one; more of them are one link to the list that has all."""
 FRAME = frozenset({"preface", "conclusions"})
 
 # Seen on a narrow screen only: it folds and unfolds the links behind it.
@@ -47,26 +44,21 @@ def _topics(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[st
 
 
 def _years(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    for pair in lookup.pairs_to.get(notice.id, ()):
+    here = addresses.notice_page(notice.id)
+    for pair in (*lookup.pairs_to.get(notice.id, ()), *lookup.pairs_from.get(notice.id, ())):
         if pair.relation == "year":
-            yield from _neighbour(lookup, notice, provision, pair, lookup.links_at_newer(pair, provision.eid))
-    for pair in lookup.pairs_from.get(notice.id, ()):
-        if pair.relation == "year":
-            yield from _neighbour(lookup, notice, provision, pair, lookup.links_at_older(pair, provision.eid))
+            yield from counterpart(lookup, here, notice, provision, pair)
 
 
 def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    for pair in lookup.pairs_to.get(notice.id, ()):
-        if pair.relation == "level":
-            yield from _neighbour(lookup, notice, provision, pair, lookup.links_at_newer(pair, provision.eid))
-    below = [pair for pair in lookup.pairs_from.get(notice.id, ()) if pair.relation == "level"]
-    taken = [(pair, found) for pair in below if (found := lookup.links_at_older(pair, provision.eid))]
-    if len(taken) > MOST_BELOW:
-        here = addresses.notice_page(notice.id)
-        yield link(f"下级 {len(taken)} 件", here, addresses.compare_below(notice.id))
-        return
-    for pair, found in taken:
-        yield from _neighbour(lookup, notice, provision, pair, found)
+    here = addresses.notice_page(notice.id)
+    above = [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "level"]
+    taken = [pair for pair in lookup.below_of(notice.id) if lookup.links_at_older(pair, provision.eid)]
+    many = len(taken) > below.MOST_NAMED
+    for pair in above if many else (*above, *taken):
+        yield from counterpart(lookup, here, notice, provision, pair)
+    if many:
+        yield link(f"下级 {len(taken)} 件", here, below.address(lookup, notice.id, provision.eid))
 
 
 def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
@@ -76,44 +68,6 @@ def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[st
         yield link("历年", here, f"{addresses.thread_list(notice.jurisdiction)}#{thread.anchor}")
     elif filings := lookup.filings_at.get((notice.id, provision.eid)):
         yield link("历年", here, _topic_address(lookup, filings[0].topic, notice.id))
-
-
-def _neighbour(
-    lookup: Lookup, notice: Notice, provision: Provision, pair: Pair, found: Sequence[Link]
-) -> Iterator[str]:
-    """The provisions of the other notice, then the kind of change; for one without any only the kind."""
-    here = addresses.notice_page(notice.id)
-    backwards = pair.newer == notice.id
-    other = lookup.notices[pair.older if backwards else pair.newer]
-    name = _name(lookup, pair, other)
-    if not found:
-        if provision.text and pair.relation == "year":
-            row = provision.eid if backwards else f"dropped-{provision.eid}"
-            words = "新增" if backwards else "删去"
-            yield link(f"{name} {words}", here, f"{addresses.compare_page(pair.older, pair.newer)}#{row}")
-        return
-    ends = _outermost([x.older if backwards else x.newer for x in found])[:MOST_LINKS]
-    rel = {("year", True): "{: rel=prev }", ("year", False): "{: rel=next }"}.get((pair.relation, backwards), "")
-    for at, eid in enumerate(ends):
-        label = names.locus(lookup, other.id, lookup.provision(other.id, eid))
-        label = label if at else f"{name} {label}"
-        yield link(label, here, addresses.provision_page(other.id, eid)) + ("" if at else rel)
-    row = provision.eid if backwards else found[0].newer
-    yield link(_words(found), here, f"{addresses.compare_page(pair.older, pair.newer)}#{row}") + "{: .kind }"
-
-
-def _outermost(eids: Sequence[Eid]) -> list[Eid]:
-    """An item stands for what is below it."""
-    return [eid for eid in eids if not any(eid.startswith(f"{other}__") for other in eids)]
-
-
-def _name(lookup: Lookup, pair: Pair, other: Notice) -> str:
-    place = "" if pair.relation == "year" else lookup.jurisdictions[other.jurisdiction].name
-    return f"{place}{names.year(other)}"
-
-
-def _words(found: Iterable[Link]) -> str:
-    return "、".join(dict.fromkeys(kind_words(x) for x in found))
 
 
 def _topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:

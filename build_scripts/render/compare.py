@@ -7,7 +7,6 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice, Pair, Provision
 from build_scripts.render import names, thread_list
-from build_scripts.render.apparatus import MOST_BELOW
 from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
 from build_scripts.render.markdown import front_matter, link
 from build_scripts.render.redline import document, markup
@@ -25,10 +24,6 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for place in lookup.edition.jurisdictions:
         if any(lookup.pairs_to.get(n.id) for n in lookup.by_place.get(place.slug, ())):
             yield addresses.markdown_file(addresses.compare_list(place.slug)), place_page(lookup, place)
-    for notice in lookup.edition.notices:
-        below = [pair for pair in lookup.pairs_from.get(notice.id, ()) if pair.relation == "level"]
-        if len(below) > MOST_BELOW:
-            yield addresses.markdown_file(addresses.compare_below(notice.id)), below_page(lookup, notice, below)
     for pair in lookup.edition.pairs:
         yield addresses.markdown_file(addresses.compare_page(pair.older, pair.newer)), page(lookup, pair)
 
@@ -179,12 +174,6 @@ def place_page(lookup: Lookup, place: Jurisdiction) -> str:
         if found := [p for p in pairs if p.relation == relation]:
             blocks += [f"## {heading} {{: #{relation} }}", _list(lookup, here, found)]
     return "\n\n".join(blocks) + "\n"
-
-
-def below_page(lookup: Lookup, notice: Notice, pairs: Sequence[Pair]) -> str:
-    here = addresses.compare_below(notice.id)
-    title = f"{names.place_and_year(lookup, notice)}通知与下级通知对照"
-    return "\n\n".join([*_list_head(here, title, f"{title}：逐条并列。"), _list(lookup, here, pairs)]) + "\n"
 
 
 def _list_head(here: str, title: str, description: str) -> list[str]:

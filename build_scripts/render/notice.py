@@ -10,7 +10,7 @@ from build_scripts.render.article import article
 from build_scripts.render.listing import NOT_IN_SOURCE, title
 from build_scripts.render.markdown import attribute, front_matter, link, literal, outside, table
 
-MOST_NEIGHBOURS = 12
+MOST_NEIGHBOURS = 6
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
 
 
@@ -56,10 +56,7 @@ def _neighbours(lookup: Lookup, notice: Notice) -> str:
         newer = own[at + 1]
         parts.append(link(f"{_year(newer)} ›", here, addresses.notice_page(newer.id), "本地区下一件") + "{: rel=next }")
     elsewhere = related_places(lookup, notice)
-    shown = [
-        link(lookup.jurisdictions[n.jurisdiction].name, here, addresses.notice_page(n.id), n.title)
-        for n in elsewhere[:MOST_NEIGHBOURS]
-    ]
+    shown = [link(_place(lookup, notice, n), here, addresses.notice_page(n.id)) for n in elsewhere[:MOST_NEIGHBOURS]]
     if len(elsewhere) > MOST_NEIGHBOURS:
         shown.append(link("更多", here, addresses.year_page(notice.year)))
     if shown:
@@ -75,6 +72,11 @@ def related_places(lookup: Lookup, notice: Notice) -> list[Notice]:
     near += [j.slug for j in lookup.below.get(place.slug, ())]
     found = [n for slug in dict.fromkeys(near) for n in lookup.by_place.get(slug, ()) if n.year == notice.year]
     return [n for n in found if n.id != notice.id]
+
+
+def _place(lookup: Lookup, notice: Notice, other: Notice) -> str:
+    same = other.jurisdiction == notice.jurisdiction
+    return "本地区另一件" if same else lookup.jurisdictions[other.jurisdiction].name
 
 
 def _year(notice: Notice) -> str:

@@ -1,9 +1,11 @@
 """A synthetic corpus of any size, made from the real notices: a folder of source texts that the normal build reads.
 
-Places are invented and stand in a real order of things (a province, under it cities of eleven, under each ten
-counties); each issues a notice a year. A notice is made from a real one of that year: places renamed, some paragraphs
-left out, some taken from another notice, some with a sentence less, the numbers printed anew. Every choice comes from
-the place and the year alone, so that a larger corpus begins with the smaller one, word for word.
+Places are invented. The first family of them stays as small as the real one: a province with a notice of every year,
+and a city with the newest four. What surrounds these notices is the same in every corpus, so their pages tell what the
+size of a corpus alone does to a page. All others are crowded: a province, under it eleven cities, under each ten
+counties, and each issues a notice a year. A notice is made from a real one of that year: places renamed, some
+paragraphs left out, some taken from another notice, some with a sentence less, the numbers printed anew. Every choice
+comes from the place and the year alone, so that a larger corpus begins with the smaller one, word for word.
 """
 
 import json
@@ -12,7 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 from build_scripts import numerals, parse, read
@@ -23,7 +25,10 @@ OWN = {"catalog.yml", "jurisdictions.yml", "corrections.yml", "thread_overrides.
 """Files that speak of the real notices; all others (topics, words) are taken as they are."""
 YEARS = range(2009, 2027)
 CITIES, COUNTIES = 11, 10
-"""Below a province, and below each of its cities."""
+"""Below a province, and below each of its cities, but for the first province, which has one city."""
+FIRST_CITY_YEARS = 4
+FIRST_FAMILY = len(YEARS) + FIRST_CITY_YEARS
+"""Notices of the first province and its city."""
 STEMS = {
     "甲": "jia", "乙": "yi", "丙": "bing", "丁": "ding", "戊": "wu", "庚": "geng", "辛": "xin", "壬": "ren",
     "癸": "gui", "子": "zi", "丑": "chou", "寅": "yin", "卯": "mao", "辰": "chen",
@@ -78,15 +83,16 @@ def write(real: Path, folder: Path, count: int) -> tuple[str, ...]:
 
 
 def places() -> Iterator[Jurisdiction]:
-    """Province, city, its counties, the next city, …: without end but for the names."""
+    """The first province and its city; then province, city, its counties, the next city, …, as far as names go."""
     names = _names()
     for province in range(50, 100):
+        first = province == 50
         top = _place(next(names), "province", f"{province}0000", None)
         yield top
-        for city in range(1, CITIES + 1):
+        for city in range(1, (1 if first else CITIES) + 1):
             middle = _place(next(names), "prefecture", f"{province}{city:02}00", top.slug)
             yield middle
-            for county in range(COUNTIES):
+            for county in range(0 if first else COUNTIES):
                 yield _place(next(names), "county", f"{province}{city:02}{county + 21}", middle.slug)
 
 
@@ -94,11 +100,16 @@ def notices(real: Sequence[Notice], count: int, names: Sequence[Jurisdiction]) -
     """The first `count` notices, place by place, the newest year first. `names` are the real places."""
     by_year = {year: [n for n in real if n.year == year] for year in YEARS}
     leaves = [p for n in real for p in _leaves(n.provisions)]
-    order = ((place, year) for place in places() for year in reversed(YEARS))
-    for (place, year), _ in zip(order, range(count), strict=False):
+    for place, year in islice(_order(), count):
         chance = random.Random(f"{place.slug} {year}")
         base = chance.choice(by_year[year])
         yield _made(base, place, leaves, _renaming(base, names, place), chance)
+
+
+def _order() -> Iterator[tuple[Jurisdiction, int]]:
+    order = ((place, year) for place in places() for year in reversed(YEARS))
+    yield from islice(order, FIRST_FAMILY)
+    yield from islice(order, len(YEARS) - FIRST_CITY_YEARS, None)
 
 
 def _made(

@@ -37,6 +37,19 @@ def test_it_reads_without_a_fault(made: Path) -> None:
     assert _typical_length([notice for notice, _ in parsed]) > 2000
 
 
+def test_the_first_family_is_as_small_as_the_real_one_whatever_follows(made: Path) -> None:
+    files = {p.relative_to(made).as_posix(): p.read_bytes() for p in sorted(made.rglob("*")) if p.is_file()}
+    sources = read.load(files)
+    entries = [text.entry for text in sources.texts]
+    province, city, second = sources.jurisdictions[:3]
+    assert [(p.level, p.parent) for p in (province, city, second)] == [
+        ("province", None), ("prefecture", province.slug), ("province", None),
+    ]
+    years = [[e.year for e in entries if e.jurisdiction == p.slug] for p in (province, city, second)]
+    assert years == [list(reversed(corpus.YEARS)), [2026, 2025, 2024, 2023], list(reversed(corpus.YEARS))]
+    assert sum(map(len, years[:2])) == corpus.FIRST_FAMILY == 22
+
+
 def test_no_two_places_share_a_name_a_slug_or_a_code() -> None:
     places = list(islice(corpus.places(), 1000))
     for values in ({p.slug for p in places}, {p.name for p in places}, {p.division_code for p in places}):

@@ -12,8 +12,8 @@ FOLDER = Path(__file__).parents[2] / "docs/assets/css"
 def test_an_import_is_replaced_by_the_file_it_names() -> None:
     files = {
         "css/all.css": '/* all */\n@import "a.css";\n@import "b.css";\np { margin: 0; }\n',
-        "css/a.css": "a { color: red; }\n", "css/b.css": '@import "c.css";\nb { top: 0; }\n', "css/c.css": "i { left: 0; }\n",
-        "other/a.css": "u { right: 0; }\n",
+        "css/a.css": "a { color: red; }\n", "css/b.css": '@import "c.css";\nb { top: 0; }\n',
+        "css/c.css": "i { left: 0; }\n", "other/a.css": "u { right: 0; }\n",
     }
     assert styles.joined(files) == {
         "css/all.css": "/* all */\na { color: red; }\ni { left: 0; }\nb { top: 0; }\np { margin: 0; }\n",

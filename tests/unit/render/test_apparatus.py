@@ -6,7 +6,7 @@ from dataclasses import replace
 from build_scripts.link.threads import align_notices
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, PlaceSlug
-from build_scripts.render import apparatus, compare
+from build_scripts.render import apparatus, below
 from tests.editions import PLACES, edition, notice
 from tests.unit.render.compared import MINE, body, compared
 
@@ -54,17 +54,18 @@ def test_head_and_foot_have_none() -> None:
 
 
 def test_it_stays_a_line_however_many_stand_below() -> None:
-    below = tuple(
+    cities = tuple(
         Jurisdiction(slug=PlaceSlug(f"city{'abcdefgh'[k]}"), name=f"{k}市", level="prefecture", division_code="140100",
                      parent=PlaceSlug("shanxi"))
         for k in range(8)
     )
     notices = [notice(year=2024, body=body(("煤矿", MINE)))]
-    notices += [replace(notice(place.slug, 2024, body=body(("煤矿", MINE)))) for place in below]
-    places = (PLACES[0], *below)
+    notices += [replace(notice(place.slug, 2024, body=body(("煤矿", MINE)))) for place in cities]
+    places = (PLACES[0], *cities)
     lookup = Lookup(edition(notices, places=places, pairs=align_notices(notices, places, (), ())))
     province = notices[0]
     line = apparatus.line(lookup, province, lookup.provision(province.id, province.provisions[2].eid))
     assert "市2024" not in line
-    assert "[下级 8 件](../compare/shanxi-2024--below.md)" in line
-    assert "compare/shanxi-2024--below.md" in dict(compare.files(lookup))
+    eid = province.provisions[2].eid
+    assert f"[下级 8 件](../compare/shanxi-2024--below.md#{eid})" in line
+    assert f"{{: #{eid} .thread }}" in dict(below.files(lookup))["compare/shanxi-2024--below.md"]

@@ -48,6 +48,12 @@ def test_another_notice_of_the_same_place_and_year_is_named() -> None:
     assert related_places(Lookup(edition([first, second])), first) == [second]
 
 
+def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
+    first, second = notice(year=2024), notice(year=2024, ordinal=2)
+    links = rendered(pages.page(Lookup(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
+    assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件"]
+
+
 def test_a_page_names_so_many_neighbours_and_no_more() -> None:
     cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
     made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
