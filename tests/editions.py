@@ -34,7 +34,7 @@ def place(slug: str, name: str, level: Level = "province", parent: str | None = 
 
 
 def provision(
-    eid: str, kind: ProvisionKind, text: str, *, num: str | None = None, heading: str | None = None, end: str = "",
+    eid: str, kind: ProvisionKind, text: str = "", *, num: str | None = None, heading: str | None = None, end: str = "",
 ) -> Provision:
     parent = eid.rpartition("__")[0]
     above = Eid(parent) if parent and parent not in ("preamble", "closing") else None

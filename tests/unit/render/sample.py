@@ -5,57 +5,41 @@ from typing import Any
 
 from build_scripts.lookup import Lookup
 from build_scripts.model import (
-    Block,
-    BlockRole,
     Edition,
     Eid,
     Filing,
-    Jurisdiction,
     Link,
     Notice,
     NoticeId,
     Original,
     Pair,
     PlaceSlug,
-    Provision,
-    ProvisionKind,
     Topic,
     TopicGroup,
     TopicSlug,
 )
+from tests.editions import block, place, provision
 
-SHANXI = Jurisdiction(
-    slug=PlaceSlug("shanxi"), name="山西省", level="province", division_code="140000", parent=None,
-)
-
-
-def provision(
-    eid: str, kind: ProvisionKind, num: str | None = None, heading: str | None = None, *, end: str = "", text: str = "",
-) -> Provision:
-    parent = eid.rpartition("__")[0]
-    return Provision(
-        eid=Eid(eid), parent=Eid(parent) if parent else None, kind=kind, num=num, heading=heading, heading_end=end,
-        text=text, lines=(1, 1), responsible=(),
-    )
+SHANXI = place("shanxi", "山西省")
 
 
 PROVISIONS = (
-    provision("preface", "preface", text="山西省人民政府关于做好2024年安全生产工作的通知晋政发〔2024〕1号"),
-    provision("preamble__p_1", "preamble", text="2024年，全省安全生产工作要坚持人民至上。"),
-    provision("part_1", "part", num="一、", heading="健全责任体系"),
-    provision("part_1__sec_1", "sec", num="（一）", heading="严格落实党政领导责任", end="。", text="坚持党政同责。"),
-    provision("part_1__sec_1__para_1", "para", num="1.", heading="煤矿", end="。", text="治理瓦斯。"),
-    provision("part_1__sec_1__para_1__subpara_2", "subpara", num="（2）", text="先抽后掘。"),
-    provision("part_1__sec_1__p_1", "p", text="其他行业参照执行。"),
-    provision("part_1__sec_2", "sec", num="（二）", text="推动落实全员安全责任。"),
-    provision("part_1__p_1", "p", text="特种设备也要开展整治。"),
-    provision("part_2", "part", num="二、", heading="开展专项整治"),
-    provision("part_2__p_1", "p", heading="煤矿", end="：", text="推进 <智能化> & “五到位”。"),
-    provision("part_2__p_2", "p", text="狠抓落实。"),
-    provision("part_2__para_9", "para", num="9、", text="加强检查。"),
-    provision("part_2__para_9__p_1", "p", text="及时整改。"),
-    provision("closing__p_1", "closing", text="各市要抓好落实。"),
-    provision("conclusions", "conclusions", text="山西省人民政府2024年1月20日"),
+    provision("preface", "preface", "山西省人民政府关于做好2024年安全生产工作的通知晋政发〔2024〕1号"),
+    provision("preamble__p_1", "preamble", "2024年，全省安全生产工作要坚持人民至上。"),
+    provision("part_1", "part", "", num="一、", heading="健全责任体系"),
+    provision("part_1__sec_1", "sec", "坚持党政同责。", num="（一）", heading="严格落实党政领导责任", end="。"),
+    provision("part_1__sec_1__para_1", "para", "治理瓦斯。", num="1.", heading="煤矿", end="。"),
+    provision("part_1__sec_1__para_1__subpara_2", "subpara", "先抽后掘。", num="（2）"),
+    provision("part_1__sec_1__p_1", "p", "其他行业参照执行。"),
+    provision("part_1__sec_2", "sec", "推动落实全员安全责任。", num="（二）"),
+    provision("part_1__p_1", "p", "特种设备也要开展整治。"),
+    provision("part_2", "part", "", num="二、", heading="开展专项整治"),
+    provision("part_2__p_1", "p", "推进 <智能化> & “五到位”。", heading="煤矿", end="："),
+    provision("part_2__p_2", "p", "狠抓落实。"),
+    provision("part_2__para_9", "para", "加强检查。", num="9、"),
+    provision("part_2__para_9__p_1", "p", "及时整改。"),
+    provision("closing__p_1", "closing", "各市要抓好落实。"),
+    provision("conclusions", "conclusions", "山西省人民政府2024年1月20日"),
 )
 
 
@@ -77,10 +61,6 @@ def notice(**changes: Any) -> Notice:
         ),
         provisions=PROVISIONS, corrections=(),
     ), **changes)
-
-
-def block(role: BlockRole, text: str) -> Block:
-    return Block(role=role, text=text, lines=(1, 1))
 
 
 def lookup(*notices: Notice, pairs: tuple[Pair, ...] = (), filings: tuple[Filing, ...] = ()) -> Lookup:

@@ -6,13 +6,14 @@ import pytest
 
 from build_scripts.model import Eid
 from build_scripts.render.citation import book_title, cite, locators
+from tests.editions import provision
 from tests.unit.render import sample
 
 
 def test_the_form_of_a_citation() -> None:
     notice = sample.notice(provisions=(
-        sample.provision("part_3", "part", num="三、", heading="整治"),
-        sample.provision("part_3__sec_10", "sec", num="（十）", heading="煤矿", end="。", text="治理。"),
+        provision("part_3", "part", num="三、", heading="整治"),
+        provision("part_3__sec_10", "sec", num="（十）", heading="煤矿", end="。", text="治理。"),
     ))
     where = locators(notice)[Eid("part_3__sec_10")]
     expected = "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第三部分第（十）项"
@@ -46,20 +47,20 @@ def test_every_kind_of_place(eid: str, expected: str) -> None:
 
 def test_numbers_printed_as_chapters_and_articles_are_cited_as_printed() -> None:
     found = locators(sample.notice(provisions=(
-        sample.provision("part_1", "part", num="第一章", heading="总则"),
-        sample.provision("part_1__article_3", "article", num="第三条", text="坚持预防为主。"),
-        sample.provision("part_1__article_3__sec_2", "sec", num="（二）", text="隐患清零。"),
+        provision("part_1", "part", num="第一章", heading="总则"),
+        provision("part_1__article_3", "article", num="第三条", text="坚持预防为主。"),
+        provision("part_1__article_3__sec_2", "sec", num="（二）", text="隐患清零。"),
     )))
     assert list(found.values()) == ["第一章", "第一章第三条", "第一章第三条第（二）项"]
 
 
 def test_places_in_an_annex_begin_with_the_annex() -> None:
     found = locators(sample.notice(provisions=(
-        sample.provision("annex_1", "annex", num="附件1", heading="任务清单"),
-        sample.provision("annex_1__preamble__p_1", "preamble", text="各单位："),
-        sample.provision("annex_1__part_2", "part", num="二、", heading="要求"),
-        sample.provision("annex_1__conclusions", "conclusions", text="办公室"),
-        sample.provision("annex_2", "annex", text="表"),
+        provision("annex_1", "annex", num="附件1", heading="任务清单"),
+        provision("annex_1__preamble__p_1", "preamble", text="各单位："),
+        provision("annex_1__part_2", "part", num="二、", heading="要求"),
+        provision("annex_1__conclusions", "conclusions", text="办公室"),
+        provision("annex_2", "annex", text="表"),
     )))
     assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1落款", "附件"]
 

@@ -10,6 +10,7 @@ from docx import Document
 from build_scripts.model import Notice
 from build_scripts.render import exports
 from build_scripts.render.provenance import provenance
+from tests.editions import provision
 from tests.unit.render import sample
 
 
@@ -128,7 +129,7 @@ def test_docx_is_the_same_bytes_whenever_it_is_made() -> None:
 
 @pytest.mark.parametrize("character", ["\x0b", "\x00", "\ufffe"])
 def test_docx_opens_whatever_the_text_holds(character: str) -> None:
-    hostile = sample.provision("part_1", "part", num="一、", heading=f"]]>{character}<w:p/>")
+    hostile = provision("part_1", "part", num="一、", heading=f"]]>{character}<w:p/>")
     texts = [text for _, text in read_docx(sample.notice(provisions=(hostile,)))]
     assert "一、]]>\ufffd<w:p/>" in texts
 
