@@ -4,7 +4,7 @@ Everything is frozen and holds tuples, so that a stage can neither change nor re
 A notice is a flat sequence of provisions in document order, each naming its parent: the order of the printed text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NewType
 
 NoticeId = NewType("NoticeId", str)
@@ -76,6 +76,8 @@ class Correction:
     reason: str
     line: int
     """1-based, in the original file."""
+    asked_in: int | None = field(default=None, compare=False)
+    """1-based, in corrections.yml; None where a rule made it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -153,7 +153,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
                 original: 从未出现的字
                 displayed: 某字
                 reason: 试验
-        """).encode()}, r"(?:corrections\.yml|originals/a\.txt)(?::\d+)?", "从未出现的字",
+        """).encode()}, r"corrections\.yml:2", "从未出现的字",
     ),
 }
 

@@ -128,7 +128,7 @@ def _apply(line: TextLine, correction: Correction) -> TextLine | None:
 def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
     texts = [line.text.strip() for line in source.lines if line.number == correction.line]
     return Diagnostic(
-        file="corrections.yml", line=None,
+        file="corrections.yml", line=correction.asked_in,
         message=f"{source.entry.id}, line {correction.line} of {source.entry.original}: "
                 f"{correction.original!r} is not there",
         hint=f"the words as the line has them: {''.join(texts)[:60]!r}",

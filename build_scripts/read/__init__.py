@@ -46,14 +46,14 @@ class Sources:
 def load(files: Mapping[str, bytes]) -> Sources:
     """All sources, or InputError with every fault of every file."""
     faults = Faults()
-    places = read_jurisdictions(_file(files, "jurisdictions.yml", faults), faults)
-    catalog = read_catalog(_file(files, "catalog.yml", faults), places, faults)
+    places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
+    catalog = read_catalog(files.get("catalog.yml"), places, faults)
     texts = _originals(files, catalog, faults)
     check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
     spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
-    corrections = read_corrections(_file(files, "corrections.yml", faults), spans, faults)
-    topics = read_topics("topics.yml", _file(files, "topics.yml", faults), faults)
-    overrides = read_overrides(_file(files, "thread_overrides.yml", faults), faults)
+    corrections = read_corrections(files.get("corrections.yml"), spans, faults)
+    topics = read_topics("topics.yml", files.get("topics.yml"), faults)
+    overrides = read_overrides(files.get("thread_overrides.yml"), faults)
     synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
     if faults.found:
         raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
@@ -68,12 +68,6 @@ def load(files: Mapping[str, bytes]) -> Sources:
 def original_lines(name: str, data: bytes) -> tuple[str, ...]:
     """The words of an original, line by line, as the audit compares them: without the markup of an HTML page."""
     return visible(name, split_lines(data.decode("utf-8-sig")))
-
-
-def _file(files: Mapping[str, bytes], name: str, faults: Faults) -> bytes:
-    if name not in files:
-        faults.add(name, None, "the file is missing", f"source_texts/{name}")
-    return files.get(name, b"{}")
 
 
 def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:

@@ -57,7 +57,7 @@ class Catalog:
     notices: tuple[DeclaredNotice, ...]
 
 
-def read_catalog(data: bytes, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
+def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
     root = parse_yaml(FILE, data, faults).fields(required=("originals", "notices"))
     originals = tuple(_original(item) for item in root.items("originals"))
     _no_doubles([(o.file, o.line) for o in originals], "original", faults)

@@ -12,7 +12,7 @@ REQUIRED = ("notice", "line", "kind", "original", "displayed", "reason")
 Spans = dict[str, tuple[int, int]]
 
 
-def read_corrections(data: bytes, spans: Spans, faults: Faults) -> dict[str, tuple[Correction, ...]]:
+def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[str, tuple[Correction, ...]]:
     """The corrections of each notice. `spans`: the first and last line of every notice of the catalog."""
     found: defaultdict[str, list[Correction]] = defaultdict(list)
     root = parse_yaml(FILE, data, faults)
@@ -22,6 +22,7 @@ def read_corrections(data: bytes, spans: Spans, faults: Faults) -> dict[str, tup
         correction = Correction(
             notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced", original=entry.text("original"),
             displayed=entry.text("displayed"), reason=entry.text("reason"), line=entry.integer("line"),
+            asked_in=item.line,
         )
         _check(entry, correction, spans)
         if kind:

@@ -18,7 +18,7 @@ CODE_FORMS = {
 }
 
 
-def read_jurisdictions(data: bytes, faults: Faults) -> tuple[Jurisdiction, ...]:
+def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction, ...]:
     root = parse_yaml(FILE, data, faults)
     places: dict[str, Jurisdiction] = {}
     codes: dict[str, str] = {}

@@ -202,9 +202,12 @@ class Fields:
         return self.value(key).texts()
 
 
-def parse_yaml(file: str, data: bytes, faults: Faults) -> Value:
-    """The file's one value. A file that is not UTF-8, not YAML, or empty is a fault."""
+def parse_yaml(file: str, data: bytes | None, faults: Faults) -> Value:
+    """The file's one value. A file that is missing (None), not UTF-8, not YAML, or empty is a fault."""
     nothing = Value(file=file, line=1, node=None, faults=faults)
+    if data is None:
+        faults.add(file, None, "the file is missing", f"source_texts/{file}")
+        return nothing
     try:
         node = yaml.compose(data.decode("utf-8-sig"), Loader=Loader)
     except UnicodeDecodeError as error:

@@ -19,7 +19,7 @@ FILE = "thread_overrides.yml"
 _PLACE = re.compile(r"([a-z]+(?:-[a-z]+)*-[0-9]{4}(?:-[0-9]+)?)/([a-z0-9_]+)")
 
 
-def read_overrides(data: bytes, faults: Faults) -> tuple[ThreadOverride, ...]:
+def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, ...]:
     """In the order of the file; an entry with a fault is left out."""
     found: dict[tuple[str, str, str, str], ThreadOverride] = {}
     for item in parse_yaml(FILE, data, faults).fields(required=("overrides",)).items("overrides"):

@@ -19,7 +19,7 @@ from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 FILE = "synonyms.yml"
 
 
-def read_synonyms(data: bytes, faults: Faults) -> tuple[SynonymGroup, ...]:
+def read_synonyms(data: bytes | None, faults: Faults) -> tuple[SynonymGroup, ...]:
     """In the order of the file."""
     lines: dict[str, int] = {}
     groups = []

@@ -24,7 +24,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = ("heading", "words")
 
 
-def read_topics(file: str, data: bytes, faults: Faults) -> TopicScheme:
+def read_topics(file: str, data: bytes | None, faults: Faults) -> TopicScheme:
     root = parse_yaml(file, data, faults).fields(required=("groups", "sectors", "topics", "reviewed"))
     groups = _groups(root)
     _check_beside(root, groups)

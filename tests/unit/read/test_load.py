@@ -56,8 +56,10 @@ def test_an_original_that_is_no_text() -> None:
     assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
 
 
-def test_a_missing_file() -> None:
-    assert ("jurisdictions.yml", None, "the file is missing") in faults(jurisdictions_yml=None)
+@pytest.mark.parametrize("name", ["catalog", "corrections", "jurisdictions", "thread_overrides"])
+def test_a_missing_file_is_one_fault_of_its_own(name: str) -> None:
+    found = [fault for fault in faults(**{f"{name}_yml": None}) if fault[0] == f"{name}.yml"]
+    assert found == [(f"{name}.yml", None, "the file is missing")]
 
 
 def test_a_file_that_the_catalog_does_not_name() -> None:
