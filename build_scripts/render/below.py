@@ -34,13 +34,13 @@ def address(lookup: Lookup, notice: NoticeId, eid: Eid) -> str:
 
 def page(lookup: Lookup, notice: Notice, number: int, pairs: Sequence[Pair]) -> str:
     here = addresses.compare_below(notice.id, number)
-    title = f"{names.place_and_year(lookup, notice)}通知在下级通知中的对应"
+    title = f"{names.place_and_year(lookup, notice)}通知与下级通知逐条对应"
     steps = (
         link("首页", here, "index.html"), link("对照", here, "compare/index.html"),
         link(names.place_and_year(lookup, notice), here, addresses.notice_page(notice.id)),
     )
     blocks = [
-        front_matter(title=title, description=f"{title}：逐条列出。", hide=["toc"]),
+        front_matter(title=title, description=f"{title}。", hide=["toc"]),
         " / ".join(steps) + "\n{: .crumbs }", f"# {title}", LEAD, *_notices(lookup, here, notice, number, pairs),
     ]
     for provision in notice.provisions:

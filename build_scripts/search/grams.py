@@ -38,8 +38,8 @@ def longest_list(characters: int) -> int:
 def sort_grams(codes: Ints, in_heading: NDArray[np.bool_], longest: int, frequent: int) -> Grams:
     """Codes end with END. Runs of more than `frequent` places are reported as such, at every depth."""
     lists = _bigrams(codes)
-    first = codes[lists.order]
-    runs = [(s, e, 1) for s, e in _longer_than(frequent, np.flatnonzero(_changes(first)), len(first))]
+    begins = np.flatnonzero(_changes(codes[lists.order]))
+    runs = [(s, e, 1) for s, e in _longer_than(frequent, begins, len(lists.order))]
     for depth in range(2, DEEPEST + 1):
         last = codes[lists.order[lists.starts] + lists.lengths - 1]
         current = (lists.lengths == depth) & (last != END)
@@ -64,7 +64,10 @@ class _Lists:
 def _bigrams(codes: Ints) -> _Lists:
     places = np.flatnonzero(codes != END)
     symbols = int(codes.max(initial=0)) + 1
-    order, starts = _sorted_by(codes[places] * symbols + codes[places + 1], places, len(codes))
+    keys = codes[places]
+    keys *= symbols
+    keys += codes[1:][places]
+    order, starts = _sorted_by(keys, places, len(codes))
     return _Lists(order=order, starts=starts, lengths=np.full(len(starts), 2))
 
 
@@ -75,7 +78,9 @@ def _split(codes: Ints, lists: _Lists, split: NDArray[np.bool_], depth: int) -> 
     slots = np.repeat(lists.starts[split] - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
     places = order[slots]
     group = np.repeat(np.arange(len(counts)), counts)
-    order[slots], new = _sorted_by(group * symbols + codes[places + depth], places, len(codes))
+    group *= symbols
+    group += codes[depth:][places]
+    order[slots], new = _sorted_by(group, places, len(codes))
     starts = np.concatenate([lists.starts[~split], slots[new]])
     lengths = np.concatenate([lists.lengths[~split], np.full(len(new), depth + 1)])
     rank = np.argsort(starts, kind="stable")
@@ -83,18 +88,26 @@ def _split(codes: Ints, lists: _Lists, split: NDArray[np.bool_], depth: int) -> 
 
 
 def _sorted_by(keys: Ints, places: Ints, end: int) -> tuple[Ints, Ints]:
-    """Places by key, within a key in their own order; and where each key begins."""
+    """Places by key, within a key in their own order; and where each key begins.
+
+    Works in the memory of the keys, which are gone afterwards: of a large edition each copy is a good part of it all.
+    """
     bits = max(1, int(end).bit_length())
     if int(keys.max(initial=0)).bit_length() + bits > 63:
         raise OverflowError("too large an edition: a place and its gram do not fit 63 bits")
-    both = (keys << bits) | places
-    both.sort()
-    return both & ((1 << bits) - 1), np.flatnonzero(_changes(both >> bits))
+    keys <<= bits
+    keys |= places
+    keys.sort()
+    order = keys & ((1 << bits) - 1)
+    keys >>= bits
+    return order, np.flatnonzero(_changes(keys))
 
 
 def _headings_first(order: Ints, starts: Ints, in_heading: NDArray[np.bool_]) -> Ints:
-    lists = np.repeat(np.arange(len(starts)), _sizes(starts, len(order)))
-    return _sorted_by(lists * 2 + ~in_heading[order], order, len(in_heading))[0]
+    keys = np.repeat(np.arange(len(starts)), _sizes(starts, len(order)))
+    keys *= 2
+    keys += ~in_heading[order]
+    return _sorted_by(keys, order, len(in_heading))[0]
 
 
 def _changes(keys: Ints) -> NDArray[np.bool_]:
