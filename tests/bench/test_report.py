@@ -1,0 +1,38 @@
+"""What the benchmark says of the aims follows from what was measured."""
+
+from tests.bench.measure import Run
+from tests.bench.report import Measured, page, verdicts
+
+
+def measured(notices: int, *, own: float, mkdocs: float, peak: int, pages: dict[str, int]) -> Measured:
+    return Measured(
+        notices=notices, stages={"read": own, "mkdocs": mkdocs}, ours=Run(seconds=own + mkdocs, peak=peak),
+        plain=Run(seconds=mkdocs, peak=peak), pages=pages, topics={"a.html": 1000}, files=1, total=1,
+    )
+
+
+def said(small: Measured, large: Measured) -> dict[str, bool]:
+    """Each aim by its first words, and whether it is reached."""
+    return {line.partition("：")[0]: "未达到" not in line for line in verdicts([small, large])}
+
+
+def test_all_is_well_where_nothing_grows_faster_than_the_corpus() -> None:
+    small = measured(10, own=1, mkdocs=2, peak=10**8, pages={"a": 1000, "b": 1000})
+    large = measured(100, own=10, mkdocs=20, peak=10**9, pages={"a": 1005, "b": 1005, "c": 1010})
+    assert set(said(small, large).values()) == {True}
+    assert "**未达到**" not in page([small, large])
+
+
+def test_each_aim_can_fail() -> None:
+    small = measured(10, own=1, mkdocs=2, peak=10**8, pages={"a": 1000, "b": 1000})
+    large = measured(100, own=25, mkdocs=20, peak=2 * 10**9, pages={"a": 1030, "b": 1030, "c": 1100})
+    found = said(small, large)
+    assert len(found) == 6
+    assert [aim for aim, reached in found.items() if reached] == ["主题页不超过 300 KB"]
+
+
+def test_new_pages_may_be_longer_while_the_same_ones_stay() -> None:
+    small = measured(10, own=1, mkdocs=2, peak=10**8, pages={"a": 1000})
+    large = measured(100, own=10, mkdocs=20, peak=10**8, pages={"a": 1000, "b": 3000})
+    failed = [aim for aim, reached in said(small, large).items() if not reached]
+    assert failed == ["通知页的平均大小在 10 与 100 件之间相差不到 2%"]
