@@ -7,6 +7,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice, Pair, Provision
 from build_scripts.render import names, thread_list
+from build_scripts.render.below import MOST_NAMED
 from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
 from build_scripts.render.markdown import front_matter, link
 from build_scripts.render.redline import document, markup
@@ -169,11 +170,23 @@ def place_page(lookup: Lookup, place: Jurisdiction) -> str:
     blocks = _list_head(here, title, f"{place.name}历年通知逐条对照。")
     if thread_list.threads_of(lookup, place.slug):
         blocks.append(f"各条前后相承的情形，见{link('历年脉络', here, addresses.thread_list(place.slug))}。")
-    pairs = [p for n in reversed(lookup.by_place[place.slug]) for p in lookup.pairs_to.get(n.id, ())]
+    newest_first = lookup.by_place[place.slug][::-1]
+    pairs = [p for n in newest_first for p in lookup.pairs_to.get(n.id, ())]
     for relation, heading in (("year", "与上一件"), ("level", "与上级同年")):
         if found := [p for p in pairs if p.relation == relation]:
             blocks += [f"## {heading} {{: #{relation} }}", _list(lookup, here, found)]
+    if lower := "\n".join(_lower(lookup, here, n) for n in newest_first if lookup.below_of(n.id)):
+        blocks += ["## 与下级同年 {: #below }", lower]
     return "\n\n".join(blocks) + "\n"
+
+
+def _lower(lookup: Lookup, here: str, notice: Notice) -> str:
+    """The comparisons with the level below: one by one, or where these are many, the list that has them all."""
+    pairs = lookup.below_of(notice.id)
+    if len(pairs) <= MOST_NAMED:
+        return _list(lookup, here, pairs)
+    words = f"{names.place_and_year(lookup, notice)} ↔ 下级 {len(pairs)} 件"
+    return f"- {link(words, here, addresses.compare_below(notice.id))}"
 
 
 def _list_head(here: str, title: str, description: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.link.threads import align_notices
 from build_scripts.lookup import Lookup
 from build_scripts.model import Eid, Jurisdiction, NoticeId, PlaceSlug
-from build_scripts.render import below
+from build_scripts.render import below, compare
 from tests.editions import PLACES, edition, notice
 from tests.unit.render.compared import FIRE, MINE, body, compared
 
@@ -24,7 +24,7 @@ def crowded() -> Lookup:
                      division_code=f"14{k + 20}00", parent=PlaceSlug("shanxi"))
         for k in range(COUNT)
     )
-    notices = [notice(year=2024, body=body(("煤矿", MINE), ("消防", FIRE)))]
+    notices = [notice(year=year, body=body(("煤矿", MINE), ("消防", FIRE))) for year in (2023, 2024)]
     notices += [notice(city.slug, 2024, body=body(("煤矿", MINE))) for city in cities[:-1]]
     notices.append(notice(cities[-1].slug, 2024, body=body(("煤矿", MINE), ("消防", FIRE))))
     places = (PLACES[0], *cities)
@@ -56,6 +56,11 @@ def test_a_provision_has_the_item_of_each_notice_below_and_the_kind_of_change() 
         "[同](shanxi-2024--citya-2024.md#part_1__sec_1){: .kind }"
     )
     assert len(lines) == 1 + below.PER_PAGE
+
+
+def test_the_comparisons_of_the_place_lead_to_it() -> None:
+    page = dict(compare.files(crowded()))["compare/shanxi.md"]
+    assert f"[山西省2024年 ↔ 下级 {COUNT} 件](shanxi-2024--below.md)" in page
 
 
 @pytest.mark.parametrize("name", ["煤矿", "消防"])

@@ -67,7 +67,9 @@ def test_lists_lead_to_the_pairs_of_each_place() -> None:
     assert "[山西省](shanxi.md)　2 对" in made["compare/index.md"]
     assert "[山西省2023年 → 山西省2024年](shanxi-2023--shanxi-2024.md)" in made["compare/shanxi.md"]
     assert "[历年脉络](../threads/shanxi.md)" in made["compare/shanxi.md"]
-    assert "## 与上级同年" in made["compare/datong.md"]
+    pair = "[山西省2024年 ↔ 大同市2024年](shanxi-2024--datong-2024.md)"
+    assert f"## 与上级同年 {{: #level }}\n\n- {pair}" in made["compare/datong.md"]
+    assert f"## 与下级同年 {{: #below }}\n\n- {pair}" in made["compare/shanxi.md"]
 
 
 def test_threads_as_data() -> None:
