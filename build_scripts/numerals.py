@@ -5,6 +5,8 @@ import re
 DIGITS = "〇一二三四五六七八九"
 DIGIT_VALUES = {char: value for value, char in enumerate(DIGITS)} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "两": 2}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+# Numbers with their brackets or stop in one sign: ㈠ ⒈ ⑴.
+ONE_SIGN = {chr(first + n): n + 1 for first, count in ((0x3220, 10), (0x2488, 20), (0x2474, 20)) for n in range(count)}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARS = "一二三四五六七八九十百千零〇"
 
@@ -13,7 +15,9 @@ YEAR_BY_DIGITS = re.compile(f"[{''.join(DIGIT_VALUES)}]{{4}}")
 
 
 def to_int(text: str) -> int | None:
-    """三百二十一 → 321, 12 → 12; None where the text is no number."""
+    """三百二十一 → 321, 12 → 12, ⒓ → 12; None where the text is no number."""
+    if text in ONE_SIGN:
+        return ONE_SIGN[text]
     text = text.translate(HALF_WIDTH)
     if text.isascii() and text.isdigit():
         return int(text)

@@ -22,12 +22,12 @@ ChangeKind = Literal["same", "deleted", "inserted", "moved_away", "moved_here"]
 Block = tuple[int, int, int]
 """Start among the older side's words, start among the newer side's, number of words."""
 
-# The number an item is printed with: （一） （1） 一、 1. 1、 ①, but not the start of 3.5.
+# The number an item is printed with: （一） （1） 一、 1. 1、 ① ㈠, but not the start of 3.5.
 ITEM_NUMBER = re.compile(
     r"\s*(?:[（(](?:[〇零一二三四五六七八九十百]+|[0-9]+)[)）]"
     r"|[〇零一二三四五六七八九十百]+、"
     r"|[0-9]+(?:[.．](?![0-9])|、)"
-    r"|[①-⑳])\s*"
+    r"|[①-⒛㈠-㈩])\s*"
 )
 # Full-width forms of ASCII, one to one. (NFKC would also turn ① into 1.)
 FOLD = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})

@@ -61,7 +61,7 @@ def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
         text = lines[at].text
         opens = any(opener(text) for _, opener in RUNS)
         goes_on = in_list and _goes_on(lines[at - 1].text, text)
-        if not (opens or goes_on or matter.publication_note(text) or matter.is_printing(text)):
+        if not (opens or goes_on or matter.is_note(text) or matter.is_printing(text)):
             break
         in_list = opens or goes_on
         at += 1
@@ -77,7 +77,7 @@ def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple
     text = lines[end - 1].text
     if matter.is_printing(text):
         return "printing", 1
-    if matter.publication_note(text):
+    if matter.publication_note(text) or _is_note_after_date(lines, end):
         return "publication_note", 1
     if matter.is_date(text):
         return "date", 1
@@ -88,6 +88,14 @@ def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple
         if count:
             return role, count
     return None, 0
+
+
+def _is_note_after_date(lines: tuple[TextLine, ...], end: int) -> bool:
+    above = end
+    while above and matter.is_note(lines[above - 1].text):
+        above -= 1
+    dated = above and (matter.is_date(lines[above - 1].text) or matter.signed_and_dated(lines[above - 1].text))
+    return above < end and bool(dated)
 
 
 def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) -> int:

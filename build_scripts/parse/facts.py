@@ -62,9 +62,9 @@ def copied_to(conclusions: Sequence[Block]) -> str | None:
 
 
 def publication_note(conclusions: Sequence[Block]) -> str | None:
-    for text in texts(conclusions, "publication_note"):
-        return matter.publication_note(text)
-    return None
+    """Of the notes in brackets the one that says to whom the document may go."""
+    notes = map(matter.publication_note, texts(conclusions, "publication_note"))
+    return next(filter(None, notes), None)
 
 
 def texts(blocks: Sequence[Block], role: BlockRole) -> list[str]:

@@ -19,6 +19,8 @@ CHINESE_DATE = re.compile(
     "([一二三四五六七八九〇○零ОＯ]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
+# What stands in brackets after the date (附注): whom to ask, how it is made public.
+NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,120}[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 ANNEX = re.compile(r"附件? *[0-9一二三四五六七八九十]{0,3}[：:]?")
@@ -107,6 +109,11 @@ def is_date(text: str) -> bool:
 def publication_note(text: str) -> str | None:
     found = PUBLICATION.fullmatch(tight(text))
     return found[1] if found else None
+
+
+def is_note(text: str) -> bool:
+    """Nothing but a bracket. Only after a date it is a note; within the text it may be a list of those responsible."""
+    return bool(NOTE.fullmatch(tight(text)))
 
 
 def is_copied_to(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from build_scripts.numerals import NUMERAL_CHARS, to_int
+from build_scripts.numerals import NUMERAL_CHARS, ONE_SIGN, to_int
 
 Form = Literal["chapter", "section", "article", "part", "sec", "para", "subpara", "clause"]
 
@@ -27,9 +27,13 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
     ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
     ("subpara", re.compile(r"[（(] *([0-9０-９]{1,3}) *[）)]")),
+    # The same forms in one sign.
+    ("sec", re.compile("([㈠-㈩])、?")),
+    ("para", re.compile("([⒈-⒛])")),
+    ("subpara", re.compile("([⑴-⒇])")),
 )
 # What a number can begin with.
-OPENERS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS)
+OPENERS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
 # 1.1, 1.1.1; a first level is a bare 1 with a space.
 CLAUSE = re.compile(r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})(?![0-9.．%年月日])[ \u3000]*(?=\D)")
 CLAUSE_TOP = re.compile(r"([0-9]{1,2})[ \u3000]+(?=[^\x00-\x7f])")

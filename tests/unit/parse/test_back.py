@@ -28,6 +28,20 @@ def test_a_note_before_the_signature_and_one_line_of_printing() -> None:
         "2021年1月29日印发 山西省人民政府办公厅")]
 
 
+def test_a_note_after_the_date_may_say_whom_to_ask() -> None:
+    ask = "（联系人：张三（办公室），电话：0351-1234567）"
+    assert roles("要落实。", "省应急厅", "2024年1月20日", ask, "（此件公开发布）", "抄送：省委。") == [
+        ("signature", "省应急厅"), ("date", "2024年1月20日"), ("publication_note", ask),
+        ("publication_note", "（此件公开发布）"), ("copied_to", "抄送：省委。")]
+    assert roles("省应急厅 2024年1月20日", ask)[-1] == ("publication_note", ask)
+
+
+def test_a_bracket_within_the_text_is_no_note() -> None:
+    assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）") == []
+    assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）", "省应急厅", "2024年1月20日") == [
+        ("signature", "省应急厅"), ("date", "2024年1月20日")]
+
+
 def test_attachments_before_the_signature() -> None:
     assert roles("要落实。", "附件：1.清单", "2.名单", "山西省人民政府 2024年1月20日") == [
         ("attachment", "附件：1.清单\n2.名单"), ("signature", "山西省人民政府"), ("date", "2024年1月20日")]
@@ -42,6 +56,8 @@ def test_the_text_is_no_matter() -> None:
 def test_a_covering_notice_ends_after_its_own_signature() -> None:
     covering = ("请认真执行。", "省政府办公厅", "2022年5月31日", "(此件公开发布)", "附件：1.要点", "2.清单")
     assert covering_end(lines(*covering, "安全生产工作要点", "一、要求")) == 6
+    asked = ("执行。", "省政府办公厅", "2022年5月31日", "（联系人：李四，电话：123456）")
+    assert covering_end(lines(*asked, "安全生产工作要点", "一、要求")) == 4
     assert covering_end(lines("执行。", "省政府办公厅 2022年5月31日", "安全生产工作要点", "一、要求")) == 2
     assert covering_end(lines(*covering)) is None
     assert covering_end(lines("要落实。", "大同市人民政府", "2024年3月25日", "抄送：市委，", "市法院。",
