@@ -1,7 +1,7 @@
 """The source's lines, freed of what is not the notice's words; everything taken out or changed is recorded."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -74,7 +74,7 @@ def clean_lines(source: SourceText) -> CleanLines:
             blank = True
             continue
         cleaned, applied = _corrected(_text_line(line, blank), pending.get(line.number, []))
-        cleaned, removed = _without_marks(cleaned, in_front, source.entry.id)
+        cleaned, removed = _without_own_marks(cleaned, line.text, in_front, source.entry.id)
         made += _in_order([*applied, *removed], line.text)
         if cleaned.text:
             lines.append(cleaned)
@@ -133,6 +133,16 @@ def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
                 f"{correction.original!r} is not there",
         hint=f"the words as the line has them: {''.join(texts)[:60]!r}",
     )
+
+
+def _without_own_marks(
+    line: TextLine, source: str, in_front: bool, notice: NoticeId
+) -> tuple[TextLine, list[Correction]]:
+    """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
+    without, removed = _without_marks(line, in_front, notice)
+    pieces = Counter(correction.original for correction in removed)
+    own = all(source.count(piece) >= count for piece, count in pieces.items())
+    return (without, removed) if own else (line, [])
 
 
 def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[TextLine, list[Correction]]:

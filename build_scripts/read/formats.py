@@ -26,6 +26,7 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
         return SourceText(entry=entry, lines=html_lines(lines, first, last), corrections=corrections, whole_lines=True)
     if suffix in markdown.SUFFIXES:
         corrections = (*markdown.layout_corrections(lines, first, last, entry.id), *corrections)
+        return SourceText(entry=entry, lines=markdown.text_lines(lines, first, last), corrections=corrections)
     return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
 
 

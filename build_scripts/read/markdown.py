@@ -1,10 +1,11 @@
-"""What a Markdown file holds besides its words: the block of settings at its head, tags of layout, comments and
-entities of white space. Each is taken out and recorded; other tags and entities are the text's own words."""
+"""What a Markdown file holds besides its words: the block of settings at its head, tags of layout, comments, entities
+of white space, and Markdown's own marks of emphasis, lists, quotations, table rules and escapes. Each is taken out and
+recorded; other tags and entities are the text's own words. The marks of headings are read with the headings."""
 
 import re
 from collections.abc import Iterator
 
-from build_scripts.model import Correction, NoticeId
+from build_scripts.model import Correction, Line, NoticeId
 
 SUFFIXES = (".md", ".markdown")
 LAYOUT = re.compile(
@@ -12,8 +13,15 @@ LAYOUT = re.compile(
     r"(?:\s[^<>]*)?/?>|(?:&(?:emsp|ensp|nbsp|thinsp);)+",
     re.S | re.I,
 )
+LINE_BREAK = re.compile(r"(?<=<br>)|(?<=<br/>)|(?<=<br />)", re.I)
+# - item, * item, > quotation: the mark and what may stand before it.
+OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
+TABLE_RULE = re.compile(r"\s*(\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?)\s*")
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 SETTINGS_REASON = "文件头的页面设置，不是正文。"
 LAYOUT_REASON = "网页排版标记，不是正文。"
+MARK_REASON = "Markdown 排版标记，不是正文。"
 SETTINGS_LINES = 60
 
 
@@ -22,9 +30,20 @@ def layout_corrections(lines: tuple[str, ...], first: int, last: int, notice: No
     begin = _settings_end(lines) if first == 1 else first - 1
     settings = [(number, lines[number - 1].strip(), SETTINGS_REASON) for number in range(first, begin + 1)]
     layout = [(number, piece, LAYOUT_REASON) for number, piece in _layout(lines[begin:last], begin + 1)]
+    marks = [(n, piece, MARK_REASON) for n in range(begin + 1, last + 1) for piece in _marks(lines[n - 1])]
     return tuple(
         Correction(notice=notice, eid=None, kind="removed", original=piece, displayed="", reason=reason, line=number)
-        for number, piece, reason in (*settings, *layout) if piece
+        for number, piece, reason in (*settings, *layout, *marks) if piece
+    )
+
+
+def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
+    """The lines, and where one holds breaks the pieces between them, each a paragraph of its own."""
+    return tuple(
+        Line(number=number, text=text)
+        for number in range(first, last + 1)
+        for at, piece in enumerate(LINE_BREAK.split(lines[number - 1]))
+        for text in (["", piece] if at else [piece])
     )
 
 
@@ -46,3 +65,16 @@ def _layout(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, str]]:
         number, at = number + text.count("\n", at, found.start()), found.start()
         for offset, piece in enumerate(found[0].split("\n")):
             yield number + offset, piece.strip()
+
+
+def _marks(line: str) -> Iterator[str]:
+    """In the order in which they stand, so that of two alike the first is taken out first."""
+    if rule := TABLE_RULE.fullmatch(line):
+        yield rule[1]
+        return
+    opening = OPENING_MARKS.match(line)
+    yield from opening[1].split() if opening else ()
+    words = line[opening.end() :] if opening else line
+    found = [(m.start(), m[0]) for m in ESCAPE.finditer(words)]
+    found += [(at, m[1]) for m in EMPHASIS.finditer(words) for at in (m.start(), m.end() - len(m[1]))]
+    yield from (piece for _, piece in sorted(found))

@@ -63,6 +63,12 @@ def test_where_a_paragraph_ends() -> None:
     assert (found.lines[0].breaks, found.lines[1].joins) == ((3,), True)
 
 
+def test_what_a_correction_has_put_together_is_no_mark() -> None:
+    found = clean("-·-·-", corrections=(correction("removed", "·", ""), correction("removed", "·", "")))
+    assert [line.text for line in found.lines] == ["---"]
+    assert [c.original for c in found.corrections] == ["·", "·"]
+
+
 def test_words_that_are_not_there_are_told() -> None:
     found = clean("死亡率", corrections=(correction("replaced", "死 亡率", "死亡率"), correction("joined", "甲\n乙",
         "甲乙"),

@@ -55,3 +55,18 @@ def test_layout_of_a_markdown_file_is_recorded_to_be_taken_out() -> None:
         (6, "removed", "&emsp;&emsp;"),
     ]
     assert source("a.txt", text).corrections == ()
+
+
+def test_marks_of_markdown_are_recorded_to_be_taken_out() -> None:
+    text = "> - 1\\. **2024年底前**完成 2\\*3 __要点__\n|---|:--:|\n| 煤矿 | 2*3*4 |\n2024-2026\n** 不成对\n"
+    found = [(c.line, c.original) for c in source("a.md", text).corrections]
+    assert found == [
+        (1, ">"), (1, "-"), (1, "\\"), (1, "**"), (1, "**"), (1, "\\"), (1, "__"), (1, "__"), (2, "|---|:--:|"),
+    ]
+
+
+def test_a_break_in_a_markdown_line_ends_a_paragraph() -> None:
+    made = source("a.md", "<p>省安委会<br>2024年2月1日</p>\n")
+    assert [(line.number, line.text) for line in made.lines] == [
+        (1, "<p>省安委会<br>"), (1, ""), (1, "2024年2月1日</p>")]
+    assert [c.original for c in made.corrections] == ["<p>", "<br>", "</p>"]
