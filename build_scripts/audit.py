@@ -53,7 +53,11 @@ def _expected(notice: Notice, lines: Sequence[str]) -> tuple[str, list[Diagnosti
         start.append(start[-1] + len(part))
     text = "".join(parts)
     out, cursor, faults = [], 0, []
-    for c in sorted(notice.corrections, key=lambda c: c.line):
+    corrections = sorted(notice.corrections, key=lambda c: c.line)
+    if _end_with_what_is_taken(corrections, text, start, notice.first_line):
+        # The same words may stand before it in its line.
+        text = text.removesuffix(_canonical(corrections.pop().original))
+    for c in corrections:
         before, after = _canonical(c.original), _canonical(c.displayed)
         if before == after:
             continue
@@ -65,6 +69,18 @@ def _expected(notice: Notice, lines: Sequence[str]) -> tuple[str, list[Diagnosti
         out += [text[cursor:at], after]
         cursor = at + len(before)
     return "".join([*out, text[cursor:]]), faults
+
+
+def _end_with_what_is_taken(
+    corrections: Sequence[Correction], text: str, start: Sequence[int], first_line: int
+) -> bool:
+    """The last of them takes out what stands after the notice, as a page shows it below its article."""
+    if not corrections or corrections[-1].eid is not None or corrections[-1].displayed:
+        return False
+    before, row = _canonical(corrections[-1].original), corrections[-1].line - first_line
+    at = len(text) - len(before)
+    inside = 0 <= row < len(start) - 1 and start[row] <= at < start[row + 1]
+    return inside and text.endswith(before) and (len(corrections) > 1 or not text.startswith(before))
 
 
 def _inapplicable(notice: Notice, c: Correction) -> Diagnostic:

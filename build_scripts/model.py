@@ -90,6 +90,9 @@ class SourceText:
     """The entries of corrections.yml for this notice and the marks of the file's format, still to be applied."""
     whole_lines: bool = False
     """Every line is a paragraph of the source's own markup (HTML), so that none is cut or wrapped."""
+    before: tuple[Correction, ...] = ()
+    after: tuple[Correction, ...] = ()
+    """What a page shows around the article that holds the notice: recorded, and no part of it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,7 @@ from build_scripts.parse.lines import TextLine, clean_lines
 from build_scripts.parse.numbering import uses_clauses
 from build_scripts.parse.outline import build_outline
 from build_scripts.parse.paragraphs import Paragraph, to_paragraphs
-from build_scripts.parse.recorded import glued_corrections, metadata_corrections, placed
+from build_scripts.parse.recorded import glued_corrections, metadata_corrections, placed, without
 
 FOLDER = "originals/"
 Lines = tuple[TextLine, ...]
@@ -40,10 +40,11 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     main = _document(lines[:end], source, None)
     enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
     provisions = tuple(p for document in (main, *enclosed) for p in document.provisions)
-    corrections = [*cleaned.corrections, *metadata_corrections(block, source.entry.id)]
+    corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
     for document in (main, *enclosed):
         corrections += document.corrections
-    notice = _notice(source, main, provisions, block, placed(corrections, provisions))
+    recorded = (*source.before, *placed(corrections, provisions), *source.after)
+    notice = _notice(source, main, provisions, block, recorded)
     breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
     told = [d for d in breaks if d.line not in source.entry.broken_numbering]
     return notice, (*cleaned.diagnostics, *told, *_unbroken(source, breaks), *_doubts(notice, source))

@@ -53,6 +53,10 @@ class TextLine:
     """A blank line stands before it."""
     joins: bool = False
     """corrections.yml joins the line with the next."""
+    source: str = ""
+    """As the source has it."""
+    changes: tuple[Correction, ...] = ()
+    """What was taken out of it or changed in it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,10 +78,12 @@ def clean_lines(source: SourceText) -> CleanLines:
             blank = True
             continue
         cleaned, applied = _corrected(_text_line(line, blank), pending.get(line.number, []))
-        cleaned, removed = _without_own_marks(cleaned, line.text, in_front, source.entry.id)
-        made += _in_order([*applied, *removed], line.text)
+        marks = _Marks(notice=source.entry.id, in_front=in_front, markdown=not source.whole_lines)
+        cleaned, removed = _without_own_marks(cleaned, line.text, marks)
+        changes = _in_order([*applied, *removed], line.text)
+        made += changes
         if cleaned.text:
-            lines.append(cleaned)
+            lines.append(replace(cleaned, source=line.text.strip(), changes=tuple(changes)))
             in_front = in_front and not opens_heading(cleaned.text)
             blank = False
     diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
@@ -135,21 +141,30 @@ def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
     )
 
 
-def _without_own_marks(
-    line: TextLine, source: str, in_front: bool, notice: NoticeId
-) -> tuple[TextLine, list[Correction]]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Marks:
+    """What may be a mark in a line."""
+
+    notice: NoticeId
+    in_front: bool
+    """Before the first provision."""
+    markdown: bool
+    """A page has its own markup: ** in it are the text's own."""
+
+
+def _without_own_marks(line: TextLine, source: str, marks: _Marks) -> tuple[TextLine, list[Correction]]:
     """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
-    without, removed = _without_marks(line, in_front, notice)
+    without, removed = _without_marks(line, marks)
     pieces = Counter(correction.original for correction in removed)
     own = all(source.count(piece) >= count for piece, count in pieces.items())
     return (without, removed) if own else (line, [])
 
 
-def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[TextLine, list[Correction]]:
+def _without_marks(line: TextLine, marks: _Marks) -> tuple[TextLine, list[Correction]]:
     removed: list[Correction] = []
 
     def take(found: str, reason: str) -> None:
-        removed.append(Correction(notice=notice, eid=None, kind="removed", original=found, displayed="",
+        removed.append(Correction(notice=marks.notice, eid=None, kind="removed", original=found, displayed="",
                                   reason=reason, line=line.number))
 
     text = line.text.strip()
@@ -160,8 +175,8 @@ def _without_marks(line: TextLine, in_front: bool, notice: NoticeId) -> tuple[Te
     for code in TYPESETTING.findall(text):
         take(code, TYPESETTING_REASON)
         text = text.replace(code, "", 1)
-    if "#" in text or "*" in text:
-        text = _without_markdown(text, in_front, take)
+    if marks.markdown and ("#" in text or "*" in text):
+        text = _without_markdown(text, marks.in_front, take)
     if text == line.text:
         return line, removed
     shift = len(line.text) - len(line.text.lstrip())

@@ -14,8 +14,14 @@ GLUED_REASON = "原文此条接在上一条末行之内，按编号另起一条�
 
 
 def metadata_corrections(block: Iterable[TextLine], notice: NoticeId) -> list[Correction]:
-    return [Correction(notice=notice, eid=None, kind="removed", original=line.text, displayed="",
+    return [Correction(notice=notice, eid=None, kind="removed", original=line.source, displayed="",
                        reason=METADATA_REASON, line=line.number) for line in block]
+
+
+def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> list[Correction]:
+    """Where a whole line is taken out, what was taken out of it before is no entry of its own."""
+    covered = {id(correction) for line in block for correction in line.changes}
+    return [correction for correction in corrections if id(correction) not in covered]
 
 
 def glued_corrections(glued: Iterable[Glued], notice: NoticeId) -> list[Correction]:

@@ -11,7 +11,7 @@ from build_scripts.normalize import display, match_form
 from build_scripts.numerals import to_chinese, to_int
 from build_scripts.parse import parse_notice
 from build_scripts.read.decode import split_lines
-from build_scripts.read.formats import to_source
+from build_scripts.read.formats import to_source, visible
 
 PIECES = (
     "一、", "二、", "三、", "（一）", "（二）", "(三)", "1.", "2、", "（1）", "第一章 ", "第一条 ", "1.1 ", "1 ",
@@ -56,9 +56,20 @@ def test_every_character_is_displayed_or_recorded(text: str, name: str) -> None:
     assert list(audit_structure(parse(text, name), split_lines(text))) == []
 
 
-@given(TEXTS)
-def test_any_page_gives_a_notice(text: str) -> None:
-    parse(text, "a.html")
+INSIDE = st.lists(st.sampled_from((
+    *PIECES, "<p>", "</p>", "<div>甲</div>", "<br>", "<span>", "</span>", "<script>x</script>", "<!-- x -->", "&amp;",
+)), max_size=30).map("".join)
+AROUND = st.lists(st.sampled_from((
+    "<nav>首页</nav>", "<p>您所在的位置</p>\n", "<ul><li>打印本页<li>关闭窗口</ul>", "<style>p{}</style>", "网站地图\n",
+    "<br>",
+)), max_size=4).map("".join)
+PAGES = st.builds('{}<td id="UCAP-CONTENT">{}</td>{}'.format, AROUND, INSIDE, AROUND)
+
+
+@given(st.one_of(TEXTS, PAGES))
+def test_every_character_a_page_shows_is_displayed_or_recorded(text: str) -> None:
+    shown = visible("a.html", split_lines(text))
+    assert list(audit_structure(parse(text, "a.html"), shown)) == []
 
 
 @given(TEXTS)

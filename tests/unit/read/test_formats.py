@@ -32,7 +32,15 @@ def test_the_paragraphs_of_a_page_s_article() -> None:
         (2, "关于做好工作的通知"), (2, "各县："), (3, "一、落实责任"), (3, "（一）领导责任"), (3, "文字"), (3, "段落"),
         (3, "尾"), (4, "A<B & C"),
     ]
-    assert source("a.html", page).whole_lines
+    made = source("a.html", page)
+    assert made.whole_lines
+    around = [(c.line, c.kind, c.original) for c in (*made.before, *made.after)]
+    assert around == [(1, "removed", "首页"), (4, "removed", "页脚")]
+
+
+def test_what_follows_an_element_stands_where_its_last_words_do() -> None:
+    page = "<article><div>\n<p>一</p>\n<p>二</p></div>\n三</article>"
+    assert texts("a.html", page) == [(2, "一"), (3, "二"), (3, "三")]
 
 
 def test_a_page_without_a_known_article_is_read_whole() -> None:
@@ -43,6 +51,8 @@ def test_a_page_without_a_known_article_is_read_whole() -> None:
 def test_what_the_audit_compares() -> None:
     assert visible("a.txt", ("<p>一</p>",)) == ("<p>一</p>",)
     assert [line.split() for line in visible("a.html", ("<p>一</p><p>二</p>", "<p>三</p>"))] == [["一", "二"], ["三"]]
+    page = ("<nav>首页</nav><article>一", "二</article>页脚", "<script>x</script>")
+    assert [line.split() for line in visible("a.html", page)] == [["首页", "一二"], ["页脚"], []]
 
 
 def test_layout_of_a_markdown_file_is_recorded_to_be_taken_out() -> None:
