@@ -16,6 +16,7 @@ def test_document_numbers(text: str, number: str | None) -> None:
 
 
 @pytest.mark.parametrize(("text", "is_title"), [
+    ("重点任务分工表", True), ("责任人名单", True), ("填写下表。", False),
     ("山西省人民政府关于做好 2013 年安全生产工作的通知", True), ("国家粮食应急预案", True),
     ("治本攻坚三年行动方案（2024-2026年）", True),
     ("印发《关于促进发展、稳定增长的若干措施。》的通知", True), ("关于加强安全生产工作，坚决遏制事故的通知", True),
