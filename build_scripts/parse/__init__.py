@@ -53,12 +53,12 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
 def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
     front = take_front(lines)
     back = take_back(front.rest)
-    contents, body = take_contents(back.rest)
+    note, contents, body = take_contents(back.rest)
     clauses = uses_clauses([line.text for line in body])
     outline = build_outline(
         to_paragraphs(body, clauses=clauses, whole=source.whole_lines),
         file=FOLDER + source.entry.original, root=root, clauses=clauses,
-        opening=_contents(contents),
+        opening=[*to_paragraphs(note, clauses=False, whole=source.whole_lines), *_contents(contents)],
     )
     before = _matter("preface", front.blocks, root)
     after = _matter("conclusions", back.blocks, root)

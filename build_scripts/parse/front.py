@@ -15,6 +15,9 @@ KINDS: tuple[tuple[BlockRole, int, Callable[[str], bool]], ...] = (
 """What may run over several lines, and over how many at most."""
 SITE_LINES = 8
 """Within how many lines a site's facts stand."""
+MOST_NOTES = 6
+"""Lines of a note between the title and the table of contents."""
+Lines = tuple[TextLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,12 +101,14 @@ def _title_lines(text: str) -> list[str]:
     return [issuer, about] if space and about.strip().startswith("关于") and matter.is_body_name(issuer) else [text]
 
 
-def take_contents(lines: tuple[TextLine, ...]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """A table of contents: from 目录 to where its first entry comes again as a heading."""
-    if len(lines) < 3 or matter.tight(lines[0].text).replace(" ", "") != "目录":
-        return (), lines
-    first = matter.tight(lines[1].text)
-    for at in range(2, len(lines)):
-        if matter.tight(lines[at].text) == first:
-            return lines[:at], lines[at:]
-    return (), lines
+def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:
+    """A note on the title in brackets (when the text was adopted), the table of contents, and what follows: the table
+    goes from 目录 to where its first entry comes again as a heading. Without a table all is what follows."""
+    for at in range(min(MOST_NOTES + 1, len(lines) - 2)):
+        if matter.tight(lines[at].text).replace(" ", "") == "目录":
+            noted = not at or matter.is_note("".join(line.text for line in lines[:at]))
+            first = matter.tight(lines[at + 1].text)
+            ends = (end for end in range(at + 2, len(lines)) if matter.tight(lines[end].text) == first)
+            if noted and (end := next(ends, None)):
+                return lines[:at], lines[at:end], lines[end:]
+    return (), (), lines

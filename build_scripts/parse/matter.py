@@ -20,7 +20,7 @@ CHINESE_DATE = re.compile(
 )
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
-NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,120}[）)]")
+NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 ANNEX = re.compile(r"附件? *[0-9一二三四五六七八九十]{0,3}[：:]?")

@@ -21,6 +21,8 @@ LIST_SIGN = re.compile(r"[-*•●■◆▲#>|·]")
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
+# 总指挥：市长 — a name and what it stands for, one below the other.
+LABELLED = re.compile(r"[^，。；：、\s]{2,12}：[^，。；：]{0,30}")
 MIN_CUTS = 2
 
 
@@ -110,7 +112,7 @@ class _Joiner:
         self.cuts = 0
         self._growing: list[_Growing] = []
         self._line: TextLine | None = None
-        self._last: dict[Form, int] = {}
+        self._last: dict[Form, tuple[int, ...]] = {}
         self._indents = any(line.indented for line in lines)
         self._spaces = 0 < sum(line.spaced for line in lines) * 2 < len(lines)
         self._run_ins = sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
@@ -121,7 +123,7 @@ class _Joiner:
             if number or self._begins(piece, marker):
                 self._growing.append(_Growing())
                 if marker:
-                    self._last[marker.form] = marker.number
+                    self._last[marker.form] = marker.numbers
             self._growing[-1].add(piece)
             self._line = piece
 
@@ -141,7 +143,7 @@ class _Joiner:
             return alone
         if alone or (self._indents and line.indented) or LIST_SIGN.match(line.text):
             return True
-        return self._by_measure(line, ended) if self.measure else self._by_sentence(before.head, ended)
+        return self._by_measure(line, ended) if self.measure else self._by_sentence(before.head, line, ended)
 
     def _by_measure(self, line: TextLine, ended: bool) -> bool:
         """Wrapped text: after a sentence's end a paragraph begins where the line before was short, or where this one
@@ -155,9 +157,11 @@ class _Joiner:
             return line.spaced
         return self.measure.is_full(line.text) and self.measure.looks_first(line.text)
 
-    def _by_sentence(self, before: str, ended: bool) -> bool:
+    def _by_sentence(self, before: str, line: TextLine, ended: bool) -> bool:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
         if ended or (HEADING_LIKE.fullmatch(before) and not find_marker(before, clauses=self.clauses)):
+            return True
+        if LABELLED.fullmatch(before) and LABELLED.match(line.text):
             return True
         self.cuts += 1
         return False
@@ -171,10 +175,18 @@ class _Joiner:
     def _is_next(self, marker: Marker, text: str) -> bool:
         """After an unended sentence a number opens a provision only where it is the one that comes next; 一、 moreover
         only where its words are a heading, since lists inside sentences are numbered so, too."""
-        if marker.number != self._last.get(marker.form, 0) + 1:
+        if not _follows(self._last.get(marker.form, (0,)), marker.numbers):
             return False
-        return marker.form in ("sec", "chapter", "article") or (
+        return marker.form in ("sec", "chapter", "article") or len(marker.numbers) > 1 or (
             marker.form == "part" and is_heading_alone(marker.form, text[marker.end :].strip()))
+
+
+def _follows(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    """2 after 1; of decimal numbers 2.1.1 after 2.1, and 2.1.3, 2.2 or 3 after 2.1.2."""
+    depth = len(numbers)
+    if depth > len(last):
+        return numbers == (*last, 1)
+    return numbers == (*last[: depth - 1], last[depth - 1] + 1)
 
 
 def _paragraph(line: TextLine) -> Paragraph:

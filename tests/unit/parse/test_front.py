@@ -8,6 +8,10 @@ def lines(*texts: str) -> tuple[TextLine, ...]:
     return tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
 
 
+def numbers(some: tuple[TextLine, ...]) -> list[int]:
+    return [line.number for line in some]
+
+
 def blocks(*texts: str) -> list[tuple[str, str]]:
     return [(block.role, block.text) for block in take_front(lines(*texts)).blocks]
 
@@ -51,6 +55,13 @@ def test_a_site_s_block_has_two_lines_or_more() -> None:
 
 
 def test_a_table_of_contents_ends_where_its_first_entry_comes_again() -> None:
-    contents, rest = take_contents(lines("目　录", "1 总则", "2 附则", "1 总则", "正文。"))
-    assert ([line.number for line in contents], [line.number for line in rest]) == ([1, 2, 3], [4, 5])
-    assert take_contents(lines("目录", "1 总则", "正文。"))[0] == ()
+    note, contents, rest = take_contents(lines("目　录", "1 总则", "2 附则", "1 总则", "正文。"))
+    assert (numbers(note), numbers(contents), numbers(rest)) == ([], [1, 2, 3], [4, 5])
+    assert take_contents(lines("目录", "1 总则", "正文。"))[:2] == ((), ())
+
+
+def test_a_note_on_the_title_stands_before_the_table_of_contents() -> None:
+    table = ("目录", "第一章 总则", "第二章 附则", "第一章 总 则", "正文。")
+    note, contents, rest = take_contents(lines("（2007年1月19日通过", "2022年3月30日修订）", *table))
+    assert (numbers(note), numbers(contents), numbers(rest)) == ([1, 2], [3, 4, 5], [6, 7])
+    assert take_contents(lines("为了加强工作。", *table))[:2] == ((), ())

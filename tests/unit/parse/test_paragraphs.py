@@ -10,8 +10,8 @@ def lines(*texts: str) -> tuple[TextLine, ...]:
     return tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
 
 
-def texts(*given: str, whole: bool = False) -> list[str]:
-    return [paragraph.text for paragraph in to_paragraphs(lines(*given), clauses=False, whole=whole)]
+def texts(*given: str, whole: bool = False, clauses: bool = False) -> list[str]:
+    return [paragraph.text for paragraph in to_paragraphs(lines(*given), clauses=clauses, whole=whole)]
 
 
 def test_a_sentence_cut_by_a_page_s_end_goes_on() -> None:
@@ -83,3 +83,15 @@ def test_what_ends_a_paragraph() -> None:
         "甲行为（责任单位：市甲局）"))
     assert not any(is_ended(text) for text in ("甲", "甲，", "“三个必须”", "乡镇（街道）", "甲。（责任单位：市安委会",
         ""))
+
+
+def test_decimal_numbers_open_a_paragraph_where_they_come_next() -> None:
+    given = (
+        "2.1 市指挥部", "2.1.1 组成", "总指挥：分管副市长", "2.1.2 职责", "统一领导，协调", "2.9 亿元。", "2.2 专家组")
+    assert texts(*given, clauses=True) == [
+        "2.1 市指挥部", "2.1.1 组成", "总指挥：分管副市长", "2.1.2 职责", "统一领导，协调2.9 亿元。", "2.2 专家组"]
+
+
+def test_names_with_what_they_stand_for_are_lines_of_their_own() -> None:
+    assert texts("总指挥：市长", "副总指挥：副市长", "成员：", "各部门负责人。") == [
+        "总指挥：市长", "副总指挥：副市长", "成员：", "各部门负责人。"]
