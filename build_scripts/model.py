@@ -90,6 +90,8 @@ class SourceText:
     """The entries of corrections.yml for this notice and the marks of the file's format, still to be applied."""
     whole_lines: bool = False
     """Every line is a paragraph of the source's own markup (HTML), so that none is cut or wrapped."""
+    own_emphasis: bool = False
+    """The format's marks of emphasis are among the corrections: ** that is left is the text's own."""
     before: tuple[Correction, ...] = ()
     after: tuple[Correction, ...] = ()
     """What a page shows around the article that holds the notice: recorded, and no part of it."""

@@ -78,7 +78,8 @@ def clean_lines(source: SourceText) -> CleanLines:
             blank = True
             continue
         cleaned, applied = _corrected(_text_line(line, blank), pending.get(line.number, []))
-        marks = _Marks(notice=source.entry.id, in_front=in_front, markdown=not source.whole_lines)
+        marks = _Marks(notice=source.entry.id, in_front=in_front, headings=not source.whole_lines,
+                       emphasis=not (source.whole_lines or source.own_emphasis))
         cleaned, removed = _without_own_marks(cleaned, line.text, marks)
         changes = _in_order([*applied, *removed], line.text)
         made += changes
@@ -148,8 +149,9 @@ class _Marks:
     notice: NoticeId
     in_front: bool
     """Before the first provision."""
-    markdown: bool
-    """A page has its own markup: ** in it are the text's own."""
+    headings: bool
+    emphasis: bool
+    """Whether # and ** can be marks of a converter: a page has its own markup, and so has a Markdown file."""
 
 
 def _without_own_marks(line: TextLine, source: str, marks: _Marks) -> tuple[TextLine, list[Correction]]:
@@ -175,22 +177,22 @@ def _without_marks(line: TextLine, marks: _Marks) -> tuple[TextLine, list[Correc
     for code in TYPESETTING.findall(text):
         take(code, TYPESETTING_REASON)
         text = text.replace(code, "", 1)
-    if marks.markdown and ("#" in text or "*" in text):
-        text = _without_markdown(text, marks.in_front, take)
+    if "#" in text or "*" in text:
+        text = _without_markdown(text, marks, take)
     if text == line.text:
         return line, removed
     shift = len(line.text) - len(line.text.lstrip())
     return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
 
 
-def _without_markdown(text: str, in_front: bool, take: Callable[[str, str], None]) -> str:
+def _without_markdown(text: str, marks: _Marks, take: Callable[[str, str], None]) -> str:
     """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own."""
-    mark = MARKDOWN_HEADING.match(text)
+    mark = MARKDOWN_HEADING.match(text) if marks.headings else None
     plain = text[mark.end() :] if mark else text
     bold = MARKDOWN_BOLD.sub(r"\1", plain)
-    stars = plain.count("**") if "*" not in bold else 0
+    stars = plain.count("**") if marks.emphasis and "*" not in bold else 0
     plain = bold if stars else plain
-    if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
+    if plain == text or not ((marks.in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
         return text
     for found in [mark[1]] if mark else []:
         take(found, MARKDOWN_REASON)

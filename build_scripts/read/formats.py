@@ -35,7 +35,8 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
         )
     if suffix in markdown.SUFFIXES:
         corrections = (*markdown.layout_corrections(lines, first, last, entry.id), *corrections)
-        return SourceText(entry=entry, lines=markdown.text_lines(lines, first, last), corrections=corrections)
+        text = markdown.text_lines(lines, first, last)
+        return SourceText(entry=entry, lines=text, corrections=corrections, own_emphasis=True)
     return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
 
 

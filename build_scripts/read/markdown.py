@@ -17,7 +17,7 @@ LINE_BREAK = re.compile(r"(?<=<br>)|(?<=<br/>)|(?<=<br />)", re.I)
 # - item, * item, > quotation: the mark and what may stand before it.
 OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
 TABLE_RULE = re.compile(r"\s*(\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?)\s*")
-EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(\*\*)(?=\S)[^*]+(?<=\S)\*\*(?!\*)|(__)(?=\S)[^_]+(?<=\S)__(?!_)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 SETTINGS_REASON = "文件头的页面设置，不是正文。"
 LAYOUT_REASON = "网页排版标记，不是正文。"
@@ -68,13 +68,14 @@ def _layout(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, str]]:
 
 
 def _marks(line: str) -> Iterator[str]:
-    """In the order in which they stand, so that of two alike the first is taken out first."""
+    """Of two alike the first is taken out first."""
     if rule := TABLE_RULE.fullmatch(line):
         yield rule[1]
         return
     opening = OPENING_MARKS.match(line)
     yield from opening[1].split() if opening else ()
     words = line[opening.end() :] if opening else line
-    found = [(m.start(), m[0]) for m in ESCAPE.finditer(words)]
-    found += [(at, m[1]) for m in EMPHASIS.finditer(words) for at in (m.start(), m.end() - len(m[1]))]
-    yield from (piece for _, piece in sorted(found))
+    for emphasis in EMPHASIS.finditer(words):
+        yield from [emphasis[1] or emphasis[2]] * 2
+    # Last: what they protect (\\*\\*) must not be taken for a mark.
+    yield from ESCAPE.findall(words)
