@@ -71,24 +71,28 @@ def clean_lines(source: SourceText) -> CleanLines:
     pending: defaultdict[int, list[Correction]] = defaultdict(list)
     for correction in source.corrections:
         pending[correction.line].append(correction)
-    lines, made = [], []
+    lines: list[TextLine] = []
+    made: list[Correction] = []
     in_front, blank = True, False
     for line in source.lines:
         if not line.text.strip():
             blank = True
             continue
-        cleaned, applied = _corrected(_text_line(line, blank), pending.get(line.number, []))
-        marks = _Marks(notice=source.entry.id, in_front=in_front, headings=not source.whole_lines,
-                       emphasis=not (source.whole_lines or source.own_emphasis))
-        cleaned, removed = _without_own_marks(cleaned, line.text, marks)
-        changes = _in_order([*applied, *removed], line.text)
-        made += changes
+        cleaned = _cleaned(line, blank, pending.get(line.number, []), _marks(source, in_front))
+        made += cleaned.changes
         if cleaned.text:
-            lines.append(replace(cleaned, source=line.text.strip(), changes=tuple(changes)))
+            lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
             blank = False
     diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def _cleaned(line: Line, blank: bool, pending: list[Correction], marks: "_Marks") -> TextLine:
+    """With what was asked for changed, and what is only a mark taken out."""
+    corrected, applied = _corrected(_text_line(line, blank), pending)
+    cleaned, removed = _without_own_marks(corrected, line.text, marks)
+    return replace(cleaned, source=line.text.strip(), changes=tuple(_in_order([*applied, *removed], line.text)))
 
 
 def _text_line(line: Line, blank: bool) -> TextLine:
@@ -152,6 +156,13 @@ class _Marks:
     headings: bool
     emphasis: bool
     """Whether # and ** can be marks of a converter: a page has its own markup, and so has a Markdown file."""
+
+
+def _marks(source: SourceText, in_front: bool) -> _Marks:
+    return _Marks(
+        notice=source.entry.id, in_front=in_front, headings=not source.whole_lines,
+        emphasis=not (source.whole_lines or source.own_emphasis),
+    )
 
 
 def _without_own_marks(line: TextLine, source: str, marks: _Marks) -> tuple[TextLine, list[Correction]]:
