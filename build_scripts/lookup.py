@@ -46,6 +46,10 @@ class Lookup:
         """Pairs in which the notice is the newer (or lower) side."""
         self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
         """Pairs in which the notice is the older (or upper) side."""
+        self.pairs_below: Mapping[NoticeId, Sequence[Pair]] = _grouped(
+            (p.older, p) for p in edition.pairs if p.relation == "level"
+        )
+        """Of the pairs in which the notice is the upper side those with the level below."""
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
 
@@ -60,10 +64,6 @@ class Lookup:
             return ()
         parent = self.jurisdictions[place.parent]
         return (*self.above(parent), parent)
-
-    def below_of(self, notice: NoticeId) -> Sequence[Pair]:
-        """The pairs of a notice with those of the level below."""
-        return [pair for pair in self.pairs_from.get(notice, ()) if pair.relation == "level"]
 
     def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
         """The links of a pair that end at this provision of its newer notice."""

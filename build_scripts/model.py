@@ -91,7 +91,7 @@ class SourceText:
     whole_lines: bool = False
     """Every line is a paragraph of the source's own markup (HTML), so that none is cut or wrapped."""
     own_emphasis: bool = False
-    """The format's marks of emphasis are among the corrections: ** that is left is the text's own."""
+    """The format has marks of emphasis of its own, and they have been read: ** that is left is the text's own."""
     before: tuple[Correction, ...] = ()
     after: tuple[Correction, ...] = ()
     """What a page shows around the article that holds the notice: recorded, and no part of it."""
@@ -115,6 +115,9 @@ class Block:
     role: BlockRole
     text: str
     lines: tuple[int, int]
+
+FRAME: frozenset[ProvisionKind] = frozenset({"preface", "conclusions"})
+"""Kinds that frame a document: title, number and addressee before its text, signature and date after it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

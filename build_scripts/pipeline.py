@@ -128,9 +128,11 @@ def _hand_written() -> Iterator[tuple[str, str | bytes]]:
     stylesheets: dict[str, str] = {}
     for path in sorted(HAND_WRITTEN.rglob("*")):
         name = path.relative_to(HAND_WRITTEN)
+        if not path.is_file() or name.parts[0] in NOT_COPIED:
+            continue
         if name.suffix == ".css":
             stylesheets[name.as_posix()] = path.read_text("utf-8")
-        elif path.is_file() and name.parts[0] not in NOT_COPIED:
+        else:
             yield name.as_posix(), path.read_bytes()
     yield from joined(stylesheets).items()
 

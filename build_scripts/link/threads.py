@@ -14,8 +14,8 @@ from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.link.threads_choice import choose
 from build_scripts.link.threads_evidence import evidence
 from build_scripts.link.threads_kinds import Ends, describe
-from build_scripts.link.threads_profile import FRAME, Profile, profile
-from build_scripts.model import Filing, Jurisdiction, Notice, NoticeId, Pair, PlaceSlug, Relation, ThreadOverride
+from build_scripts.link.threads_profile import Profile, profile
+from build_scripts.model import FRAME, Filing, Jurisdiction, Notice, NoticeId, Pair, PlaceSlug, Relation, ThreadOverride
 
 OVERRIDES = "thread_overrides.yml"
 Compared = tuple[Notice, Notice, Relation]

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
-from build_scripts.model import Eid, Filing, Notice, Provision
+from build_scripts.model import FRAME, Eid, Filing, Notice, Provision
 from build_scripts.words import cut
 
 Ints = NDArray[np.int64]
@@ -21,7 +21,6 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Weights = Mapping[str, float]
 
-FRAME = frozenset({"preface", "conclusions"})
 """The head and the foot of a document are no provisions: they are matched by their place, not by their words."""
 
 # How the language of administration says what is to be done, whatever it is about. In any provision, so hardly a sign.

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.diagnostics import Diagnostic, InputError
-from build_scripts.model import Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
+from build_scripts.model import FRAME, Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
 from build_scripts.topic_rules import TopicRules, sentences
 
 FILE = "topics.yml"
-UNFILED = ("preface", "conclusions")
-FRAME = ("preamble", "closing")
+OPENING_AND_CLOSING = ("preamble", "closing")
 OVERVIEW = TopicSlug("general-requirements")
 """What frames a notice, and what no rule knows, is filed under the general topic."""
 
@@ -93,11 +92,11 @@ class _Filer:
         for p in notice.provisions:
             if (notice.id, p.eid) in reviewed:
                 yield p.eid, dict.fromkeys(reviewed[notice.id, p.eid].topics)
-            elif p.kind not in UNFILED and (p.text or p.heading):
+            elif p.kind not in FRAME and (p.text or p.heading):
                 yield p.eid, self._file(p, by_eid)
 
     def _file(self, p: Provision, by_eid: Mapping[Eid, Provision]) -> Filed:
-        if p.kind in FRAME:
+        if p.kind in OPENING_AND_CLOSING:
             return {OVERVIEW: None}
         named = self.rules.of_heading(p.heading) if p.heading else ()
         if named or not p.text:

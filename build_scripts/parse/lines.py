@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from build_scripts.diagnostics import Diagnostic
-from build_scripts.model import Correction, Line, NoticeId, SourceText
+from build_scripts.model import Correction, Line, SourceText
 from build_scripts.parse.numbering import opens_heading
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
@@ -78,7 +78,7 @@ def clean_lines(source: SourceText) -> CleanLines:
         if not line.text.strip():
             blank = True
             continue
-        cleaned = _cleaned(line, blank, pending.get(line.number, []), _marks(source, in_front))
+        cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
         made += cleaned.changes
         if cleaned.text:
             lines.append(cleaned)
@@ -88,10 +88,12 @@ def clean_lines(source: SourceText) -> CleanLines:
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
 
 
-def _cleaned(line: Line, blank: bool, pending: list[Correction], marks: "_Marks") -> TextLine:
+def _cleaned(
+    line: Line, blank: bool, pending: list[Correction], source: SourceText, in_front: bool
+) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
     corrected, applied = _corrected(_text_line(line, blank), pending)
-    cleaned, removed = _without_own_marks(corrected, line.text, marks)
+    cleaned, removed = _without_own_marks(corrected, line.text, source, in_front)
     return replace(cleaned, source=line.text.strip(), changes=tuple(_in_order([*applied, *removed], line.text)))
 
 
@@ -146,38 +148,21 @@ def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Marks:
-    """What may be a mark in a line."""
-
-    notice: NoticeId
-    in_front: bool
-    """Before the first provision."""
-    headings: bool
-    emphasis: bool
-    """Whether # and ** can be marks of a converter: a page has its own markup, and so has a Markdown file."""
-
-
-def _marks(source: SourceText, in_front: bool) -> _Marks:
-    return _Marks(
-        notice=source.entry.id, in_front=in_front, headings=not source.whole_lines,
-        emphasis=not (source.whole_lines or source.own_emphasis),
-    )
-
-
-def _without_own_marks(line: TextLine, source: str, marks: _Marks) -> tuple[TextLine, list[Correction]]:
+def _without_own_marks(
+    line: TextLine, before: str, source: SourceText, in_front: bool
+) -> tuple[TextLine, list[Correction]]:
     """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
-    without, removed = _without_marks(line, marks)
+    without, removed = _without_marks(line, source, in_front)
     pieces = Counter(correction.original for correction in removed)
-    own = all(source.count(piece) >= count for piece, count in pieces.items())
+    own = all(before.count(piece) >= count for piece, count in pieces.items())
     return (without, removed) if own else (line, [])
 
 
-def _without_marks(line: TextLine, marks: _Marks) -> tuple[TextLine, list[Correction]]:
+def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[TextLine, list[Correction]]:
     removed: list[Correction] = []
 
     def take(found: str, reason: str) -> None:
-        removed.append(Correction(notice=marks.notice, eid=None, kind="removed", original=found, displayed="",
+        removed.append(Correction(notice=source.entry.id, eid=None, kind="removed", original=found, displayed="",
                                   reason=reason, line=line.number))
 
     text = line.text.strip()
@@ -189,21 +174,22 @@ def _without_marks(line: TextLine, marks: _Marks) -> tuple[TextLine, list[Correc
         take(code, TYPESETTING_REASON)
         text = text.replace(code, "", 1)
     if "#" in text or "*" in text:
-        text = _without_markdown(text, marks, take)
+        text = _without_markdown(text, source, in_front, take)
     if text == line.text:
         return line, removed
     shift = len(line.text) - len(line.text.lstrip())
     return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
 
 
-def _without_markdown(text: str, marks: _Marks, take: Callable[[str, str], None]) -> str:
-    """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own."""
-    mark = MARKDOWN_HEADING.match(text) if marks.headings else None
+def _without_markdown(text: str, source: SourceText, in_front: bool, take: Callable[[str, str], None]) -> str:
+    """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own. A page has
+    markup of its own, and a Markdown file's emphasis has been read."""
+    mark = MARKDOWN_HEADING.match(text) if not source.whole_lines else None
     plain = text[mark.end() :] if mark else text
     bold = MARKDOWN_BOLD.sub(r"\1", plain)
-    stars = plain.count("**") if marks.emphasis and "*" not in bold else 0
+    stars = plain.count("**") if not source.own_emphasis and "*" not in bold else 0
     plain = bold if stars else plain
-    if plain == text or not ((marks.in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
+    if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
         return text
     for found in [mark[1]] if mark else []:
         take(found, MARKDOWN_REASON)

@@ -30,7 +30,7 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
     if suffix in HTML_SUFFIXES:
         page = _page(lines, first, last)
         return SourceText(
-            entry=entry, lines=page.article, corrections=corrections, whole_lines=True,
+            entry=entry, lines=page.article, corrections=corrections, whole_lines=True, own_emphasis=True,
             before=_around(page.before, entry), after=_around(page.after, entry),
         )
     if suffix in markdown.SUFFIXES:

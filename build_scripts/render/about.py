@@ -8,7 +8,7 @@ from build_scripts.lookup import Lookup
 from build_scripts.model import Notice, Original
 from build_scripts.render import names
 from build_scripts.render.data import characters
-from build_scripts.render.markdown import front_matter, link, literal, outside, table
+from build_scripts.render.markdown import crumbs, front_matter, link, literal, outside, table
 from build_scripts.render.notes import KINDS
 
 MOST_ROWS = 200
@@ -31,8 +31,8 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 def _page(here: str, title: str, description: str, blocks: Iterable[str]) -> tuple[str, str]:
     head = front_matter(title=title, description=description)
-    crumbs = f"{link('首页', here, 'index.html')} / {link('关于', here, ABOUT)}\n{{: .crumbs }}"
-    return addresses.markdown_file(here), "\n\n".join([head, crumbs, f"# {literal(title)}", *blocks]) + "\n"
+    way = crumbs(here, link("关于", here, ABOUT))
+    return addresses.markdown_file(here), "\n\n".join([head, way, f"# {literal(title)}", *blocks]) + "\n"
 
 
 def _rules() -> str:

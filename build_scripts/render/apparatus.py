@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Notice, NoticeId, Provision, TopicSlug
+from build_scripts.model import FRAME, Notice, NoticeId, Provision, TopicSlug
 from build_scripts.render import below
 from build_scripts.render.counterpart import counterpart
 from build_scripts.render.markdown import link
@@ -17,7 +17,6 @@ from build_scripts.render.thread_list import threads_of
 from build_scripts.render.topic_plan import plan_of
 
 MOST_TOPICS = 4
-FRAME = frozenset({"preface", "conclusions"})
 
 # Seen on a narrow screen only: it folds and unfolds the links behind it.
 _FOLD = '<input type="checkbox" class="fold" aria-label="历年对应">'
@@ -53,12 +52,12 @@ def _years(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str
 def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
     here = addresses.notice_page(notice.id)
     above = [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "level"]
-    taken = [pair for pair in lookup.below_of(notice.id) if lookup.links_at_older(pair, provision.eid)]
+    taken = [pair for pair in lookup.pairs_below.get(notice.id, ()) if lookup.links_at_older(pair, provision.eid)]
     many = len(taken) > below.MOST_NAMED
     for pair in above if many else (*above, *taken):
         yield from counterpart(lookup, here, notice, provision, pair)
     if many:
-        yield link(f"下级 {len(taken)} 件", here, below.address(lookup, notice.id, provision.eid))
+        yield link(f"下级 {len(taken)} 件", here, below.address(lookup, taken[0], provision.eid))
 
 
 def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:

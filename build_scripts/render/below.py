@@ -1,47 +1,46 @@
 """What the level below made of each provision of a notice: where more notices stand below than its grey lines name."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Eid, Notice, NoticeId, Pair, Provision
+from build_scripts.model import FRAME, Eid, Notice, NoticeId, Pair, Provision
 from build_scripts.render import names
 from build_scripts.render.counterpart import counterpart
-from build_scripts.render.markdown import front_matter, link, literal
+from build_scripts.render.markdown import crumbs, front_matter, link, literal
 
 MOST_NAMED = 2
 """Notices of the level below that a grey line names one by one; more of them are one link to the page here."""
 PER_PAGE = 12
 """Notices of the level below on one page: however many there are, no page is longer than these make it."""
-FRAME = frozenset({"preface", "conclusions"})
 LEAD = "每条之下是下级通知中与它对应的条款；后面的字说明与本通知相比的变化，点开是两件的对照。"
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for notice in lookup.edition.notices:
-        if len(lookup.below_of(notice.id)) > MOST_NAMED:
-            for number, pairs in enumerate(_pages(lookup, notice.id), start=1):
+        if len(lookup.pairs_below.get(notice.id, ())) > MOST_NAMED:
+            for number in range(1, _pages(lookup, notice.id) + 1):
                 here = addresses.compare_below(notice.id, number)
-                yield addresses.markdown_file(here), page(lookup, notice, number, pairs)
+                yield addresses.markdown_file(here), page(lookup, notice, number)
 
 
-def address(lookup: Lookup, notice: NoticeId, eid: Eid) -> str:
-    """Where a provision's counterparts below begin."""
-    holding = (n for n, pairs in enumerate(_pages(lookup, notice), start=1) if _taken(lookup, pairs, eid))
-    return f"{addresses.compare_below(notice, next(holding, 1))}#{eid}"
+def address(lookup: Lookup, first: Pair, eid: Eid) -> str:
+    """Where a provision's counterparts begin: `first` is the pair with the first notice below that has one."""
+    at = lookup.pairs_below[first.older].index(first)
+    return f"{addresses.compare_below(first.older, at // PER_PAGE + 1)}#{eid}"
 
 
-def page(lookup: Lookup, notice: Notice, number: int, pairs: Sequence[Pair]) -> str:
+def page(lookup: Lookup, notice: Notice, number: int) -> str:
+    pairs = lookup.pairs_below[notice.id][(number - 1) * PER_PAGE : number * PER_PAGE]
     here = addresses.compare_below(notice.id, number)
     title = f"{names.place_and_year(lookup, notice)}通知与下级通知逐条对应"
-    steps = (
-        link("首页", here, "index.html"), link("对照", here, "compare/index.html"),
+    way = crumbs(
+        here, link("对照", here, "compare/index.html"),
         link(names.place_and_year(lookup, notice), here, addresses.notice_page(notice.id)),
     )
     blocks = [
         front_matter(title=title, description=f"{title}。", hide=["toc"]),
-        " / ".join(steps) + "\n{: .crumbs }", f"# {title}", LEAD, *_notices(lookup, here, notice, number, pairs),
+        way, f"# {title}", LEAD, *_notices(lookup, here, notice, number, pairs),
     ]
     for provision in notice.provisions:
         blocks += _entry(lookup, here, notice, provision, pairs)
@@ -52,10 +51,13 @@ def _notices(lookup: Lookup, here: str, notice: Notice, number: int, pairs: Sequ
     """The notices of this page, each a link to the whole of the two side by side, and the way to the other pages."""
     whole = (link(_place(lookup, p), here, addresses.compare_page(p.older, p.newer)) for p in pairs)
     yield f"全文对照：{' '.join(whole)}\n{{: .neighbours }}"
-    pages = [addresses.compare_below(notice.id, n) for n, _ in enumerate(_pages(lookup, notice.id), start=1)]
-    if len(pages) > 1:
-        others = (str(n) if n == number else link(str(n), here, there) for n, there in enumerate(pages, start=1))
-        yield f"下级通知共 {len(lookup.below_of(notice.id))} 件，分页：{' '.join(others)}\n{{: .neighbours }}"
+    count = _pages(lookup, notice.id)
+    if count > 1:
+        others = (
+            str(n) if n == number else link(str(n), here, addresses.compare_below(notice.id, n))
+            for n in range(1, count + 1)
+        )
+        yield f"下级通知共 {len(lookup.pairs_below[notice.id])} 件，分页：{' '.join(others)}\n{{: .neighbours }}"
 
 
 def _place(lookup: Lookup, pair: Pair) -> str:
@@ -63,7 +65,7 @@ def _place(lookup: Lookup, pair: Pair) -> str:
 
 
 def _entry(lookup: Lookup, here: str, notice: Notice, provision: Provision, pairs: Sequence[Pair]) -> Iterator[str]:
-    taken = _taken(lookup, pairs, provision.eid)
+    taken = [pair for pair in pairs if lookup.links_at_older(pair, provision.eid)]
     if not taken or provision.kind in FRAME:
         return
     number = names.locus(lookup, notice.id, provision)
@@ -74,11 +76,5 @@ def _entry(lookup: Lookup, here: str, notice: Notice, provision: Provision, pair
     yield "\n".join(f"- {line}" for line in lines)
 
 
-def _taken(lookup: Lookup, pairs: Sequence[Pair], eid: Eid) -> list[Pair]:
-    return [pair for pair in pairs if lookup.links_at_older(pair, eid)]
-
-
-def _pages(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[Pair, ...]]:
-    rest = iter(lookup.below_of(notice))
-    while found := tuple(islice(rest, PER_PAGE)):
-        yield found
+def _pages(lookup: Lookup, notice: NoticeId) -> int:
+    return -(-len(lookup.pairs_below[notice]) // PER_PAGE)

@@ -5,11 +5,11 @@ from html import escape
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Jurisdiction, Notice, Pair, Provision
+from build_scripts.model import FRAME, Jurisdiction, Notice, Pair, Provision
 from build_scripts.render import names, thread_list
 from build_scripts.render.below import MOST_NAMED
 from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
-from build_scripts.render.markdown import front_matter, link
+from build_scripts.render.markdown import crumbs, front_matter, link
 from build_scripts.render.redline import document, markup
 
 HERE = "compare/index.html"
@@ -60,11 +60,7 @@ CONTROLS = (
 
 def _crumbs(lookup: Lookup, here: str, newer: Notice) -> str:
     place = lookup.jurisdictions[newer.jurisdiction]
-    steps = (
-        link("首页", here, "index.html"), link("对照", here, HERE),
-        link(place.name, here, addresses.compare_list(place.slug)),
-    )
-    return " / ".join(steps) + "\n{: .crumbs }"
+    return crumbs(here, link("对照", here, HERE), link(place.name, here, addresses.compare_list(place.slug)))
 
 
 def _sources(here: str, older: Notice, newer: Notice) -> str:
@@ -125,7 +121,7 @@ def _old_piece(here: str, notice: Notice, piece: OldPiece, tag: str) -> str:
 def _newer(here: str, notice: Notice, row: Row) -> str:
     if row.newer is None:
         return '<p class="compare-none">新文无对应</p>'
-    if row.changes and row.newer.kind not in {"preface", "conclusions"}:
+    if row.changes and row.newer.kind not in FRAME:
         text = markup(row.changes)
     else:
         text = escape(text_of(notice, row.newer), quote=False)
@@ -175,14 +171,14 @@ def place_page(lookup: Lookup, place: Jurisdiction) -> str:
     for relation, heading in (("year", "与上一件"), ("level", "与上级同年")):
         if found := [p for p in pairs if p.relation == relation]:
             blocks += [f"## {heading} {{: #{relation} }}", _list(lookup, here, found)]
-    if lower := "\n".join(_lower(lookup, here, n) for n in newest_first if lookup.below_of(n.id)):
+    if lower := "\n".join(_lower(lookup, here, n) for n in newest_first if lookup.pairs_below.get(n.id)):
         blocks += ["## 与下级同年 {: #below }", lower]
     return "\n\n".join(blocks) + "\n"
 
 
 def _lower(lookup: Lookup, here: str, notice: Notice) -> str:
     """The comparisons with the level below: one by one, or where these are many, the list that has them all."""
-    pairs = lookup.below_of(notice.id)
+    pairs = lookup.pairs_below[notice.id]
     if len(pairs) <= MOST_NAMED:
         return _list(lookup, here, pairs)
     words = f"{names.place_and_year(lookup, notice)} ↔ 下级 {len(pairs)} 件"
@@ -190,8 +186,8 @@ def _lower(lookup: Lookup, here: str, notice: Notice) -> str:
 
 
 def _list_head(here: str, title: str, description: str) -> list[str]:
-    crumbs = " / ".join((link("首页", here, "index.html"), link("对照", here, HERE))) + "\n{: .crumbs }"
-    return [front_matter(title=title, description=description, hide=["toc"]), crumbs, f"# {title}"]
+    head = front_matter(title=title, description=description, hide=["toc"])
+    return [head, crumbs(here, link("对照", here, HERE)), f"# {title}"]
 
 
 def _list(lookup: Lookup, here: str, pairs: Iterable[Pair]) -> str:

@@ -7,10 +7,10 @@ from itertools import chain
 
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
-from build_scripts.model import Notice, PlaceSlug, Provision
+from build_scripts.model import FRAME, Notice, PlaceSlug, Provision
 from build_scripts.redline import tokens
 from build_scripts.render import names
-from build_scripts.render.compare_rows import FRAME, wording
+from build_scripts.render.compare_rows import wording
 
 FOLDER = "data/compare"
 LONGEST = 35

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.lookup import Lookup
-from build_scripts.model import Eid, Link, Notice, Pair, Provision
+from build_scripts.model import FRAME, Eid, Link, Notice, Pair, Provision
 from build_scripts.redline import Change, carried, plain, redline, weight
 
 RowKind = Literal["same", "edited", "split", "merged", "new", "dropped"]
 
-FRAME = frozenset({"preface", "conclusions"})
 _SENTENCE = re.compile(r"[^。；;！？!?\n]*(?:[。；;！？!?\n]+|$)")
 
 

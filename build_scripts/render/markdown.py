@@ -57,6 +57,11 @@ def target(here: str, there: str) -> str:
     return addresses.relative(here, addresses.markdown_file(page)) + mark + anchor
 
 
+def crumbs(here: str, *steps: str) -> str:
+    """The way from the home page to the page `here`: links to the pages above it, the topmost first."""
+    return " / ".join((link("首页", here, "index.html"), *steps)) + "\n{: .crumbs }"
+
+
 def outside(label: str, url: str) -> str:
     """A link to another site. Angle brackets keep an address with brackets or spaces whole."""
     safe = re.sub(r"[<>\s\\]", lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), url)

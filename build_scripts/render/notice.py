@@ -8,7 +8,7 @@ from build_scripts.model import Notice
 from build_scripts.render import exports, metadata, names, notes
 from build_scripts.render.article import article
 from build_scripts.render.listing import NOT_IN_SOURCE, title
-from build_scripts.render.markdown import attribute, front_matter, link, literal, outside, table
+from build_scripts.render.markdown import attribute, crumbs, front_matter, link, literal, outside, table
 
 MOST_NEIGHBOURS = 6
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
@@ -38,10 +38,8 @@ def _description(lookup: Lookup, notice: Notice) -> str:
 def _crumbs(lookup: Lookup, notice: Notice) -> str:
     here = addresses.notice_page(notice.id)
     place = lookup.jurisdictions[notice.jurisdiction]
-    steps = [link("首页", here, "index.html")]
-    steps += [link(step.name, here, addresses.place_page(step.slug)) for step in (*lookup.above(place), place)]
-    steps.append(link(f"{notice.year}年", here, addresses.year_page(notice.year)))
-    return " / ".join(steps) + "\n{: .crumbs }"
+    places = (link(step.name, here, addresses.place_page(step.slug)) for step in (*lookup.above(place), place))
+    return crumbs(here, *places, link(f"{notice.year}年", here, addresses.year_page(notice.year)))
 
 
 def _neighbours(lookup: Lookup, notice: Notice) -> str:

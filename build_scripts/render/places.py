@@ -7,7 +7,7 @@ from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render.coverage import coverage, notices_below, subtree
 from build_scripts.render.listing import listing
-from build_scripts.render.markdown import front_matter, link, literal, table
+from build_scripts.render.markdown import crumbs, front_matter, link, literal, table
 
 INDEX = "places/index.html"
 LEVELS = {"province": "省级", "prefecture": "地级", "county": "县级"}
@@ -37,11 +37,10 @@ def index(lookup: Lookup) -> str:
 def page(lookup: Lookup, place: Jurisdiction) -> str:
     here = addresses.place_page(place.slug)
     head = front_matter(title=place.name, description=f"{place.name}历年安全生产工作通知。", hide=["toc"])
-    steps = [link("首页", here, "index.html"), link("地区", here, INDEX)]
-    steps += [link(step.name, here, addresses.place_page(step.slug)) for step in lookup.above(place)]
-    crumbs = " / ".join(steps) + "\n{: .crumbs }"
+    above = (link(step.name, here, addresses.place_page(step.slug)) for step in lookup.above(place))
+    way = crumbs(here, link("地区", here, INDEX), *above)
     facts = f"{LEVELS[place.level]} · 行政区划代码 {place.division_code}\n{{: .figures }}"
-    blocks = [head, crumbs, f"# {literal(place.name)}", facts, *_own(lookup, place), *_below(lookup, place)]
+    blocks = [head, way, f"# {literal(place.name)}", facts, *_own(lookup, place), *_below(lookup, place)]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -14,7 +14,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Eid, Jurisdiction, Link, LinkType, NoticeId, Pair, PlaceSlug
 from build_scripts.render import names
-from build_scripts.render.markdown import front_matter, link, literal
+from build_scripts.render.markdown import crumbs, front_matter, link, literal
 
 Place = tuple[NoticeId, Eid]
 
@@ -45,11 +45,11 @@ def page(lookup: Lookup, place: Jurisdiction) -> str:
     here = addresses.thread_list(place.slug)
     title = f"{place.name}历年脉络"
     head = front_matter(title=title, description=f"{place.name}历年通知中前后相承的条款。", hide=["toc"])
-    steps = (
-        link("首页", here, "index.html"), link(place.name, here, addresses.place_page(place.slug)),
+    way = crumbs(
+        here, link(place.name, here, addresses.place_page(place.slug)),
         link("对照", here, addresses.compare_list(place.slug)),
     )
-    blocks = [head, " / ".join(steps) + "\n{: .crumbs }", f"# {title}", _LEAD]
+    blocks = [head, way, f"# {title}", _LEAD]
     threads = list(dict.fromkeys(threads_of(lookup, place.slug).values()))
     order = {
         (n.id, p.eid): (-at, row)

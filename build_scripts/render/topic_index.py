@@ -6,7 +6,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice, Topic, TopicGroup, TopicSlug
 from build_scripts.render import names
-from build_scripts.render.markdown import front_matter, link, literal
+from build_scripts.render.markdown import crumbs, front_matter, link, literal
 from build_scripts.render.topic_plan import TopicPlan
 from build_scripts.render.topic_years import NOT_COLLECTED, NOT_TREATED, mark
 
@@ -82,9 +82,8 @@ def _place_page(lookup: Lookup, plans: Plans, place: Jurisdiction) -> str:
     here = addresses.topics_index(place.slug)
     name = f"主题：{place.name}各年的篇幅"
     head = front_matter(title=name, description=f"{name}。", hide=["toc"])
-    steps = [link("首页", here, "index.html"), link("主题", here, addresses.topics_index())]
-    steps += [link(p.name, here, addresses.topics_index(p.slug)) for p in lookup.above(place)]
-    blocks = [head, " / ".join(steps) + "\n{: .crumbs }", f"# {literal(name)}"]
+    above = (link(p.name, here, addresses.topics_index(p.slug)) for p in lookup.above(place))
+    blocks = [head, crumbs(here, link("主题", here, addresses.topics_index()), *above), f"# {literal(name)}"]
     if place.slug in lookup.by_place:
         blocks += [LEGEND, _table(lookup, plans, here, place)]
     if below := _places(lookup, here, place):

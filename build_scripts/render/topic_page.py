@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Topic
-from build_scripts.render.markdown import front_matter, link, literal
+from build_scripts.render.markdown import crumbs, front_matter, link, literal
 from build_scripts.render.topic_entries import Entries
 from build_scripts.render.topic_plan import Section, TopicPage, TopicPlan
 from build_scripts.render.topic_years import chart, strips
@@ -29,13 +29,11 @@ def render(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> str:
 def _crumbs(lookup: Lookup, topic: Topic, page: TopicPage) -> str:
     here, index = page.address, addresses.topics_index()
     group = next(g for g in lookup.edition.groups if g.slug == topic.group)
-    steps = [
-        link("首页", here, "index.html"), link("主题", here, index), link(group.name, here, f"{index}#{group.slug}"),
-    ]
+    steps = [link("主题", here, index), link(group.name, here, f"{index}#{group.slug}")]
     if page.place:
         steps.append(link(topic.name, here, addresses.topic_page(topic.slug)))
         steps += [_place_step(lookup, topic, here, place) for place in lookup.above(page.place)]
-    return " / ".join(steps) + "\n{: .crumbs }"
+    return crumbs(here, *steps)
 
 
 def _place_step(lookup: Lookup, topic: Topic, here: str, place: Jurisdiction) -> str:

@@ -7,7 +7,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render.listing import listing
-from build_scripts.render.markdown import front_matter, link, literal, table
+from build_scripts.render.markdown import crumbs, front_matter, link, literal, table
 
 INDEX = "years/index.html"
 MOST_ON_A_PAGE = 200
@@ -62,20 +62,18 @@ def _page(lookup: Lookup, year: int, years: Sequence[int], blocks: Sequence[str]
     beside = [link(f"‹ {y}", here, addresses.year_page(y)) for y in years[max(at - 1, 0) : at]]
     beside += [link(f"{y} ›", here, addresses.year_page(y)) for y in years[at + 1 : at + 2]]
     head = front_matter(title=f"{year}年", description=f"{year}年各地安全生产工作通知。", hide=["toc"])
-    crumbs = f"{link('首页', here, 'index.html')} / {link('年份', here, INDEX)}\n{{: .crumbs }}"
+    way = crumbs(here, link("年份", here, INDEX))
     around = " ".join(beside) + "\n{: .neighbours }" if beside else ""
     count = f"{len(lookup.by_year[year])}件通知。"
-    return "\n\n".join(filter(None, [head, crumbs, around, f"# {year}年", count, *blocks])) + "\n"
+    return "\n\n".join(filter(None, [head, way, around, f"# {year}年", count, *blocks])) + "\n"
 
 
 def _part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) -> str:
     here = addresses.year_page(year, top.slug)
     title = f"{top.name}{year}年"
     head = front_matter(title=title, description=f"{title}安全生产工作通知。", hide=["toc"])
-    steps = [link("首页", here, "index.html"), link("年份", here, INDEX)]
-    steps.append(link(f"{year}年", here, addresses.year_page(year)))
-    crumbs = " / ".join(steps) + "\n{: .crumbs }"
-    return "\n\n".join([head, crumbs, f"# {literal(title)}", listing(lookup, here, group)]) + "\n"
+    way = crumbs(here, link("年份", here, INDEX), link(f"{year}年", here, addresses.year_page(year)))
+    return "\n\n".join([head, way, f"# {literal(title)}", listing(lookup, here, group)]) + "\n"
 
 
 def _by_top(lookup: Lookup, year: int) -> ByTop:

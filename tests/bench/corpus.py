@@ -19,7 +19,8 @@ from pathlib import Path
 
 from build_scripts import numerals, parse, read
 from build_scripts.addresses import notice_id
-from build_scripts.model import Jurisdiction, Level, Notice, PlaceSlug, Provision
+from build_scripts.model import FRAME, Jurisdiction, Level, Notice, PlaceSlug, Provision
+from tests.trees import contents
 
 OWN = {"catalog.yml", "jurisdictions.yml", "corrections.yml", "thread_overrides.yml"}
 """Files that speak of the real notices; all others (topics, words) are taken as they are."""
@@ -69,7 +70,7 @@ class Made:
 
 def write(real: Path, folder: Path, count: int) -> tuple[str, ...]:
     """Writes a folder of source texts with `count` notices, made from those of the folder `real`; gives their ids."""
-    files = {p.relative_to(real).as_posix(): p.read_bytes() for p in sorted(real.rglob("*")) if p.is_file()}
+    files = contents(real)
     sources = read.load(files)
     parsed = [parse.parse_notice(text)[0] for text in sources.texts]
     made = list(notices(parsed, count, sources.jurisdictions))
@@ -133,7 +134,7 @@ def _mixed(provisions: Sequence[Provision], leaves: Sequence[Provision], chance:
     """The provisions with some paragraphs left out, some another notice's, some shorter. What has children stays."""
     droppable = {p.eid for p in _leaves(provisions)}
     for p in provisions:
-        if p.kind in {"preface", "conclusions"}:
+        if p.kind in FRAME:
             continue
         lot = chance.random() if p.eid in droppable else 1.0
         if lot < DROPPED:
@@ -175,7 +176,7 @@ def _as_printed(num: str, count: int) -> str:
 def _leaves(provisions: Sequence[Provision]) -> list[Provision]:
     """Paragraphs that hold text and nothing below them."""
     parents = {p.parent for p in provisions}
-    return [p for p in provisions if p.eid not in parents and p.text and p.kind not in {"preface", "conclusions"}]
+    return [p for p in provisions if p.eid not in parents and p.text and p.kind not in FRAME]
 
 
 def _shortened(text: str, chance: random.Random) -> str:

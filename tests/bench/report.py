@@ -1,6 +1,6 @@
 """The table of a benchmark, and what it says of the aims."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean
@@ -50,14 +50,19 @@ def verdicts(found: Sequence[Measured]) -> Iterator[str]:
     if small is not large:
         shared = small.pages.keys() & large.pages.keys()
         both = f"在 {small.notices:,} 与 {large.notices:,} 件之间相差不到 2%"
-        growth = mean(large.pages.values()) / mean(small.pages.values()) - 1
-        yield _verdict(f"通知页的平均大小{both}", abs(growth) * 100, 2, "%")
-        growth = mean(large.pages[x] for x in shared) / mean(small.pages[x] for x in shared) - 1
-        yield _verdict(f"同样的 {len(shared)} 件通知，页面大小{both}", abs(growth) * 100, 2, "%")
+        growth = _growth(small.pages.values(), large.pages.values())
+        yield _verdict(f"通知页的平均大小{both}", growth, 2, "%")
+        growth = _growth((small.pages[x] for x in shared), (large.pages[x] for x in shared))
+        yield _verdict(f"同样的 {len(shared)} 件通知，页面大小{both}", growth, 2, "%")
     for before, after in pairwise(found):
         share = after.notices / before.notices
         times = after.ours.seconds / before.ours.seconds
         yield _verdict(f"{after.notices:,} 件用时与 {before.notices:,} 件之比", times, share * 1.1, "倍")
+
+
+def _growth(before: Iterable[int], after: Iterable[int]) -> float:
+    """By how much per cent the means differ."""
+    return abs(mean(after) / mean(before) - 1) * 100
 
 
 def page(found: Sequence[Measured]) -> str:

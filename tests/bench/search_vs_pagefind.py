@@ -29,6 +29,7 @@ from tests.bench import corpus
 from tests.bench.measure import Run, run
 from tests.browser.conftest import FLAGS, chromium
 from tests.browser.server import serve
+from tests.trees import contents
 
 ROOT = Path(__file__).parents[2]
 QUERIES = 200
@@ -88,7 +89,7 @@ def synthetic(notices: int) -> Edition:
     with tempfile.TemporaryDirectory(prefix="bench-corpus-") as place:
         folder = Path(place) / "source_texts"
         corpus.write(ROOT / "source_texts", folder, notices)
-        files = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+        files = contents(folder)
     sources = read.load(files)
     made = tuple(parse.parse_notice(text)[0] for text in sources.texts)
     return Edition(

@@ -8,7 +8,7 @@ import pytest
 from build_scripts import parse, read
 from build_scripts.model import Eid, Notice, Provision, ProvisionKind
 from tests.bench import corpus
-from tests.trees import digests
+from tests.trees import contents, digests
 
 REAL = Path(__file__).parents[2] / "source_texts"
 SOME = 45
@@ -29,8 +29,7 @@ def test_a_larger_corpus_begins_with_the_smaller_one(made: Path, tmp_path: Path)
 
 
 def test_it_reads_without_a_fault(made: Path) -> None:
-    files = {p.relative_to(made).as_posix(): p.read_bytes() for p in sorted(made.rglob("*")) if p.is_file()}
-    sources = read.load(files)
+    sources = read.load(contents(made))
     parsed = [parse.parse_notice(text) for text in sources.texts]
     assert [fault for _, faults in parsed for fault in faults] == []
     assert len(parsed) == SOME
@@ -38,8 +37,7 @@ def test_it_reads_without_a_fault(made: Path) -> None:
 
 
 def test_the_first_family_is_as_small_as_the_real_one_whatever_follows(made: Path) -> None:
-    files = {p.relative_to(made).as_posix(): p.read_bytes() for p in sorted(made.rglob("*")) if p.is_file()}
-    sources = read.load(files)
+    sources = read.load(contents(made))
     entries = [text.entry for text in sources.texts]
     province, city, second = sources.jurisdictions[:3]
     assert [(p.level, p.parent) for p in (province, city, second)] == [

@@ -48,6 +48,9 @@ def small_editions(draw: st.DrawFn) -> Edition:
     return editions.edition([_notice(year, draw(bodies)) for year in years])
 
 
+LAW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
 def open_edition(tab: Page, edition: Edition, limits: Limits = search_site.NO_LIMITS) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tab.goto(search_site.write(Path(folder) / "site", edition, limits))
@@ -56,7 +59,7 @@ def open_edition(tab: Page, edition: Edition, limits: Limits = search_site.NO_LI
         tab.evaluate(load, _names(Path(folder)))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(LAW, max_examples=25)
 @given(edition=small_editions(), limits=LIMITS)
 def test_every_part_of_every_provision_is_found_with_exactly_what_holds_it(
     tab: Page, edition: Edition, limits: Limits,
@@ -71,7 +74,7 @@ def test_every_part_of_every_provision_is_found_with_exactly_what_holds_it(
         assert total == len(found) == len(holders), query
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@LAW
 @given(edition=small_editions(), limits=LIMITS, strangers=STRANGERS)
 def test_what_no_provision_holds_is_not_found(
     tab: Page, edition: Edition, limits: Limits, strangers: list[str],
@@ -82,7 +85,7 @@ def test_what_no_provision_holds_is_not_found(
     assert tab.evaluate(FIND, absent) == [[0, []]] * len(absent)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@LAW
 @given(edition=small_editions(), limits=LIMITS, words=WORDS)
 def test_words_must_all_stand_in_the_provision_and_others_must_not(
     tab: Page, edition: Edition, limits: Limits, words: list[str],
@@ -94,7 +97,7 @@ def test_words_must_all_stand_in_the_provision_and_others_must_not(
     assert set(without) == {name for name, text in texts.items() if words[0] in text and words[1] not in text}
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@LAW
 @given(edition=small_editions(), limits=LIMITS, query=st.text("安全生产", min_size=1, max_size=2))
 def test_headings_come_first_then_more_occurrences_then_the_newer_year(
     tab: Page, edition: Edition, limits: Limits, query: str,

@@ -11,13 +11,14 @@ from build_scripts import parse, read
 from build_scripts.model import Notice, NoticeId
 from build_scripts.render import docx_copy, plain_text
 from build_scripts.render.citation import cite, locators
+from tests.trees import contents
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 
 
 @pytest.fixture(scope="module")
 def notices() -> Mapping[NoticeId, Notice]:
-    files = {p.relative_to(SOURCES).as_posix(): p.read_bytes() for p in sorted(SOURCES.rglob("*")) if p.is_file()}
+    files = contents(SOURCES)
     return {text.entry.id: parse.parse_notice(text)[0] for text in read.load(files).texts}
 
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from build_scripts.link.threads import align_notices
 from build_scripts.lookup import Lookup
-from build_scripts.model import Notice, Pair, Provision
+from build_scripts.model import FRAME, Notice, Pair, Provision
 from build_scripts.redline import plain
-from build_scripts.render.compare_rows import FRAME, rows, wording
+from build_scripts.render.compare_rows import rows, wording
 from tests.editions import PLACES, edition, notice, provision
 
 SENTENCES = (
@@ -41,29 +41,34 @@ def aligned(found: Sequence[Notice]) -> tuple[Pair, ...]:
     return align_notices(found, PLACES, (), ())
 
 
+def compared(bodies: "Bodies") -> Lookup:
+    found = notices(bodies)
+    return Lookup(edition(found, pairs=aligned(found)))
+
+
+LAW = settings(max_examples=30)
 THREE = st.tuples(BODIES, BODIES, BODIES)
 Bodies = Sequence[Sequence[tuple[str | None, Sequence[str]]]]
 
 
-@settings(max_examples=30)
+@LAW
 @given(THREE, st.permutations(range(3)))
 def test_the_order_of_notices_changes_nothing(bodies: Bodies, order: list[int]) -> None:
     found = notices(bodies)
     assert aligned([found[i] for i in order]) == aligned(found)
 
 
-@settings(max_examples=30)
+@LAW
 @given(THREE)
 def test_a_notice_of_another_place_changes_no_link(bodies: Bodies) -> None:
     found = notices(bodies)
     assert aligned(found[:2]) == tuple(p for p in aligned(found) if p.relation == "year")
 
 
-@settings(max_examples=30)
+@LAW
 @given(THREE)
 def test_links_are_found_from_both_ends(bodies: Bodies) -> None:
-    found = notices(bodies)
-    lookup = Lookup(edition(found, pairs=aligned(found)))
+    lookup = compared(bodies)
     for pair in lookup.edition.pairs:
         for eid in (p.eid for p in lookup.notices[pair.newer].provisions):
             for link in lookup.links_at_newer(pair, eid):
@@ -73,11 +78,10 @@ def test_links_are_found_from_both_ends(bodies: Bodies) -> None:
         assert all(0 <= link.similarity <= 1 for link in pair.links)
 
 
-@settings(max_examples=30)
+@LAW
 @given(THREE)
 def test_side_by_side_both_notices_stand_complete(bodies: Bodies) -> None:
-    found = notices(bodies)
-    lookup = Lookup(edition(found, pairs=aligned(found)))
+    lookup = compared(bodies)
     for pair in lookup.edition.pairs:
         table = rows(lookup, pair)
         newer = [row.newer.eid for row in table if row.newer]

@@ -14,6 +14,7 @@ from build_scripts.link.threads import align_notices
 from build_scripts.link.topics import file_topics
 from build_scripts.model import Eid, Filing, Jurisdiction, Link, Notice, NoticeId, Pair, Provision, ThreadOverride
 from tests.editions import PLACES, notice, provision
+from tests.trees import contents
 
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "source_texts"
@@ -29,7 +30,7 @@ FLOOD = "实施水库除险加固，疏通排洪河道。健全临灾关停机�
 
 @cache
 def corpus() -> tuple[tuple[Notice, ...], tuple[Jurisdiction, ...], tuple[Filing, ...], tuple[Pair, ...]]:
-    files = {p.relative_to(SOURCE).as_posix(): p.read_bytes() for p in sorted(SOURCE.rglob("*")) if p.is_file()}
+    files = contents(SOURCE)
     sources = read.load(files)
     notices = tuple(parse.parse_notice(text)[0] for text in sources.texts)
     filings = file_topics(notices, sources.topics)

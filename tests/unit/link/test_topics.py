@@ -14,6 +14,7 @@ from build_scripts.diagnostics import InputError
 from build_scripts.link.topics import file_topics
 from build_scripts.model import Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
 from tests.editions import notice, provision
+from tests.trees import contents
 
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "source_texts"
@@ -50,7 +51,7 @@ def labels() -> Iterator[Label]:
 
 @cache
 def corpus() -> tuple[tuple[Notice, ...], TopicScheme]:
-    files = {p.relative_to(SOURCE).as_posix(): p.read_bytes() for p in sorted(SOURCE.rglob("*")) if p.is_file()}
+    files = contents(SOURCE)
     sources = read.load(files)
     return tuple(parse.parse_notice(text)[0] for text in sources.texts), sources.topics
 

@@ -5,7 +5,7 @@ from functools import cache
 from build_scripts.link.threads import align_notices
 from build_scripts.lookup import Lookup
 from build_scripts.model import Eid, Filing, NoticeId, Provision, TopicSlug
-from tests.editions import PLACES, edition, notice, provision
+from tests.editions import PLACES, edition, notice, place, provision
 
 MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
 DAM = "完成尾矿库闭库治理并销号，推进采空区治理。对停用超过三年的尾矿库限期闭库。"
@@ -19,6 +19,18 @@ def body(*items: tuple[str, str]) -> tuple[Provision, ...]:
         provision(f"part_1__sec_{n}", "sec", text, num=f"（{'一二三四五'[n - 1]}）", heading=heading, end="。")
         for n, (heading, text) in enumerate(items, 1)
     )
+
+
+@cache
+def crowded(count: int) -> Lookup:
+    """Two years of a province, and in the second so many cities below it; only the last of them speaks of fires."""
+    cities = [place(f"city{chr(ord('a') + k)}", f"第{k}市", "prefecture", "shanxi") for k in range(count)]
+    both = body(("煤矿", MINE), ("消防", FIRE))
+    notices = [notice(year=year, body=both) for year in (2023, 2024)]
+    notices += [notice(city.slug, 2024, body=body(("煤矿", MINE))) for city in cities[:-1]]
+    notices.append(notice(cities[-1].slug, 2024, body=both))
+    places = (PLACES[0], *cities)
+    return Lookup(edition(notices, places=places, pairs=align_notices(notices, places, (), ())))
 
 
 @cache

@@ -1,14 +1,10 @@
 """The grey line: what it names, in which order, and that it stays a line."""
 
 import re
-from dataclasses import replace
 
-from build_scripts.link.threads import align_notices
-from build_scripts.lookup import Lookup
-from build_scripts.model import Jurisdiction, PlaceSlug
+from build_scripts.model import NoticeId
 from build_scripts.render import apparatus, below
-from tests.editions import PLACES, edition, notice
-from tests.unit.render.compared import MINE, body, compared
+from tests.unit.render.compared import compared, crowded
 
 LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\{[^}]*\})?")
 
@@ -54,16 +50,8 @@ def test_head_and_foot_have_none() -> None:
 
 
 def test_it_stays_a_line_however_many_stand_below() -> None:
-    cities = tuple(
-        Jurisdiction(slug=PlaceSlug(f"city{'abcdefgh'[k]}"), name=f"{k}市", level="prefecture", division_code="140100",
-                     parent=PlaceSlug("shanxi"))
-        for k in range(8)
-    )
-    notices = [notice(year=2024, body=body(("煤矿", MINE)))]
-    notices += [replace(notice(place.slug, 2024, body=body(("煤矿", MINE)))) for place in cities]
-    places = (PLACES[0], *cities)
-    lookup = Lookup(edition(notices, places=places, pairs=align_notices(notices, places, (), ())))
-    province = notices[0]
+    lookup = crowded(8)
+    province = lookup.notices[NoticeId("shanxi-2024")]
     line = apparatus.line(lookup, province, lookup.provision(province.id, province.provisions[2].eid))
     assert "市2024" not in line
     eid = province.provisions[2].eid
