@@ -89,16 +89,22 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
 
 
 def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
-    """The catalog covers every original: a file that it does not name is no part of the edition, and a fault."""
+    """The catalog covers every original: a file that it does not name is no part of the edition, and a fault. So is a
+    catalog that names nothing: an edition has a notice."""
+    if files.get("catalog.yml") and not (catalog.notices or faults.found):
+        faults.add("catalog.yml", None, "the catalog lists no notice", "see the head of source_texts/catalog.yml")
     listed = {FOLDER + declared.file for declared in catalog.originals}
     for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
+        entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {hashlib.sha256(files[name]).hexdigest()}"
         faults.add(name, None, "the catalog does not name this file",
-                   "list it in catalog.yml under originals, or remove it")
+                   f"list it in catalog.yml under originals, or remove it:\n    {entry}")
 
 
 def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
     found = hashlib.sha256(data).hexdigest()
-    if declared.sha256 and found != declared.sha256:
+    if not declared.sha256:
+        faults.add("catalog.yml", declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
+    elif found != declared.sha256:
         faults.add(
             "catalog.yml", declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
             f"the original as received ({declared.sha256}); if it is meant to change, check its spans as well",

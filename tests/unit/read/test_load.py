@@ -52,6 +52,14 @@ def test_an_original_that_has_changed() -> None:
     assert "has changed: its SHA-256 is" in message
 
 
+@pytest.mark.parametrize("given", ["", "\n    sha256: abc", "\n    sha256: null", "\n    sha256: '" + "0" * 64 + "'"])
+def test_the_sum_of_an_original_is_told_wherever_the_catalog_lacks_it(given: str) -> None:
+    """Whoever adds an original can copy it from the message."""
+    catalog = (files()["catalog.yml"]).replace(f"\n    sha256: {sha256(TEXT).hexdigest()}".encode(), given.encode())
+    with pytest.raises(InputError, match=sha256(TEXT).hexdigest()):
+        load(files(catalog_yml=catalog))
+
+
 def test_an_original_that_is_no_text() -> None:
     assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
 
@@ -64,6 +72,22 @@ def test_a_missing_file_is_one_fault_of_its_own(name: str) -> None:
 
 def test_a_file_that_the_catalog_does_not_name() -> None:
     assert faults(originals__b_txt=b"x") == [("originals/b.txt", None, "the catalog does not name this file")]
+    with pytest.raises(InputError, match=f"- file: b.txt\n      sha256: {sha256(b'x').hexdigest()}"):
+        load(files(originals__b_txt=b"x"))
+
+
+def test_a_name_that_cannot_be_published_is_the_only_fault_of_its_file() -> None:
+    data = files(originals__a_txt=None) | {"originals/a#b.txt": TEXT}
+    data["catalog.yml"] = data["catalog.yml"].replace(b"a.txt", b"a#b.txt")
+    with pytest.raises(InputError) as caught:
+        load(data)
+    found = {(fault.file, fault.line) for fault in caught.value.diagnostics if fault.file != "topics.yml"}
+    assert found == {("catalog.yml", 2), ("catalog.yml", 5)}
+
+
+def test_an_edition_has_a_notice() -> None:
+    assert faults(originals__a_txt=None, catalog_yml=b"originals: []\nnotices: []\n") == [
+        ("catalog.yml", None, "the catalog lists no notice")]
 
 
 def test_the_faults_of_all_files_are_told_together() -> None:
