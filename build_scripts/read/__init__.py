@@ -19,7 +19,7 @@ from build_scripts.model import (
 )
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
-from build_scripts.read.decode import decode, split_lines
+from build_scripts.read.decode import decode, decoded, encoding_of, split_lines
 from build_scripts.read.formats import to_source, visible
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
@@ -59,7 +59,7 @@ def load(files: Mapping[str, bytes]) -> Sources:
         raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
     return Sources(
         jurisdictions=places,
-        originals=tuple(_original(declared, texts[declared.file]) for declared in catalog.originals),
+        originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
         topics=topics, overrides=overrides, synonyms=synonyms,
     )
@@ -67,7 +67,7 @@ def load(files: Mapping[str, bytes]) -> Sources:
 
 def original_lines(name: str, data: bytes) -> tuple[str, ...]:
     """The words of an original, line by line, as the audit compares them: without the markup of an HTML page."""
-    return visible(name, split_lines(data.decode("utf-8-sig")))
+    return visible(name, split_lines(decoded(data)))
 
 
 def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:
@@ -111,8 +111,11 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
         )
 
 
-def _original(declared: DeclaredOriginal, lines: tuple[str, ...]) -> Original:
-    return Original(file=declared.file, sha256=declared.sha256, lines=len(lines), not_part=declared.not_part)
+def _original(declared: DeclaredOriginal, lines: tuple[str, ...], data: bytes) -> Original:
+    return Original(
+        file=declared.file, sha256=declared.sha256, encoding=encoding_of(data) or "UTF-8", lines=len(lines),
+        not_part=declared.not_part,
+    )
 
 
 def _source_text(notice: DeclaredNotice, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
