@@ -315,3 +315,5 @@ class Edition:
     filings: tuple[Filing, ...]
     pairs: tuple[Pair, ...]
     synonyms: tuple[SynonymGroup, ...] = ()
+    terms: tuple[str, ...] = ()
+    """Words of these notices that a general dictionary does not know."""

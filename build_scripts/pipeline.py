@@ -78,13 +78,15 @@ def read_edition(files: Mapping[str, bytes], stage: Stage) -> Edition:
         lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
         _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost))
     with stage("topics"):
-        filings = topics.file_topics(notices, sources.topics)
+        filings = topics.file_topics(notices, sources.topics, sources.segmenter)
     with stage("threads"):
-        pairs = threads.align_notices(notices, sources.jurisdictions, filings, sources.overrides)
+        pairs = threads.align_notices(
+            notices, sources.jurisdictions, filings, sources.overrides, sources.segmenter,
+        )
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
         groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=pairs,
-        synonyms=sources.synonyms,
+        synonyms=sources.synonyms, terms=sources.segmenter.terms,
     )
 
 

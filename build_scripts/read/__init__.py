@@ -22,12 +22,14 @@ from build_scripts.read.corrections import read_corrections
 from build_scripts.read.decode import decode, decoded, encoding_of, split_lines
 from build_scripts.read.formats import to_source, visible
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults
+from build_scripts.read.located import Faults, utf8_text
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.synonyms import read_synonyms
 from build_scripts.read.topics import read_topics
+from build_scripts.words import Segmenter, read_terms, segmenter
 
 FOLDER = "originals/"
+WORDS = "words.txt"
 Texts = dict[str, tuple[str, ...]]
 
 
@@ -41,6 +43,8 @@ class Sources:
     topics: TopicScheme
     overrides: tuple[ThreadOverride, ...]
     synonyms: tuple[SynonymGroup, ...]
+    segmenter: Segmenter
+    """Cuts by the terms of words.txt."""
 
 
 def load(files: Mapping[str, bytes]) -> Sources:
@@ -52,7 +56,8 @@ def load(files: Mapping[str, bytes]) -> Sources:
     check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
     spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
-    topics = read_topics("topics.yml", files.get("topics.yml"), faults)
+    terms = _terms(files.get(WORDS), faults)
+    topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
     overrides = read_overrides(files.get("thread_overrides.yml"), faults)
     synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
     if faults.found:
@@ -61,13 +66,20 @@ def load(files: Mapping[str, bytes]) -> Sources:
         jurisdictions=places,
         originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
-        topics=topics, overrides=overrides, synonyms=synonyms,
+        topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
     )
 
 
 def original_lines(name: str, data: bytes) -> tuple[str, ...]:
     """The words of an original, line by line, as the audit compares them: without the markup of an HTML page."""
     return visible(name, split_lines(decoded(data)))
+
+
+def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
+    text = utf8_text(WORDS, data, faults)
+    terms, found = read_terms(text or "", WORDS)
+    faults.found += found
+    return terms
 
 
 def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:

@@ -21,11 +21,12 @@ from build_scripts.model import (
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 from build_scripts.read.slugs import read_slug
 from build_scripts.topic_rules import TopicRules
+from build_scripts.words import Segmenter
 
 KINDS = ("heading", "words")
 
 
-def read_topics(file: str, data: bytes | None, faults: Faults) -> TopicScheme:
+def read_topics(file: str, data: bytes | None, faults: Faults, segmenter: Segmenter | None = None) -> TopicScheme:
     root = parse_yaml(file, data, faults).fields(required=("groups", "sectors", "topics", "reviewed"))
     groups = _groups(root)
     _check_beside(root, groups)
@@ -36,7 +37,7 @@ def read_topics(file: str, data: bytes | None, faults: Faults) -> TopicScheme:
         fields = item.fields(required=("slug", "name", "group", "scope", "rules"))
         topic = _topic(fields, groups, topics)
         topics.setdefault(topic.slug, topic)
-        rules.extend(_rule(rule, topic.slug, sectors) for rule in fields.items("rules"))
+        rules.extend(_rule(rule, topic.slug, sectors, segmenter) for rule in fields.items("rules"))
     return TopicScheme(
         groups=tuple(groups.values()), topics=tuple(topics.values()), rules=tuple(rules), sectors=sectors,
         reviewed=tuple(_reviewed(item, topics) for item in root.items("reviewed")),
@@ -75,7 +76,7 @@ def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug
     return topic
 
 
-def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...]) -> TopicRule:
+def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Segmenter | None) -> TopicRule:
     fields = item.fields(
         required=("examples",), optional=(*KINDS, "needs", "unless", "yields", "aside", "lists", "rejects"),
     )
@@ -94,7 +95,7 @@ def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...]) -> TopicRule:
     )
     _check_words(rule, fields)
     if len(kinds) == 1:
-        _check_examples(rule, fields, sectors)
+        _check_examples(rule, fields, TopicRules([rule], sectors, segmenter))
     return rule
 
 
@@ -127,10 +128,9 @@ def _check_words(rule: TopicRule, fields: Fields) -> None:
         )
 
 
-def _check_examples(rule: TopicRule, fields: Fields, sectors: tuple[str, ...]) -> None:
+def _check_examples(rule: TopicRule, fields: Fields, alone: TopicRules) -> None:
     if fields.has("examples") and not rule.examples:
         fields.fault("examples", "a rule has an example", "a heading or sentence of a notice that the rule matches")
-    alone = TopicRules([rule], sectors)
     for key, wanted in (("examples", True), ("rejects", False)):
         for item in fields.items(key) if fields.has(key) else ():
             example = item.text()

@@ -24,6 +24,7 @@ notices:
         "corrections.yml": b"corrections: []\n",
         "thread_overrides.yml": b"overrides: []\n",
         "topics.yml": TOPICS,
+        "words.txt": "# 术语\n打非治违\n".encode(),
     }
     good |= {name.replace("__", "/").replace("_yml", ".yml").replace("_txt", ".txt"): data
              for name, data in changed.items()}
@@ -62,6 +63,16 @@ def test_the_sum_of_an_original_is_told_wherever_the_catalog_lacks_it(given: str
 
 def test_an_original_that_is_no_text() -> None:
     assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
+
+
+def test_the_words_are_those_of_the_folder_that_is_read() -> None:
+    assert faults(words_txt="打非治违\n，\n打非治违\n".encode()) == [
+        ("words.txt", 2, "“，” is not a term"), ("words.txt", 3, "“打非治违” stands twice")]
+    assert faults(words_txt=b"\xff") == [("words.txt", 1, "not UTF-8")]
+    assert faults(words_txt=None) == [("words.txt", None, "the file is missing")]
+    sound = files() | {"topics.yml": b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n"}
+    assert load(sound).segmenter.cut("打非治违行动") == ["打非治违", "行动"]
+    assert load(sound | {"words.txt": b""}).segmenter.cut("打非治违行动")[0] != "打非治违"
 
 
 @pytest.mark.parametrize("name", ["catalog", "corrections", "jurisdictions", "thread_overrides"])
