@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE.parent
 CONFIG = ROOT / "mkdocs.yml"
 HAND_WRITTEN = ROOT / "docs"
 SOURCES = ROOT / "source_texts"

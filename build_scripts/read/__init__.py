@@ -4,10 +4,10 @@ All files arrive as bytes, keyed by their path below source_texts/, so that read
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_scripts.diagnostics import InputError
+from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.model import (
     Correction,
     Jurisdiction,
@@ -19,7 +19,7 @@ from build_scripts.model import (
 )
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
-from build_scripts.read.decode import decode, decoded, encoding_of, split_lines
+from build_scripts.read.decode import LARGEST, decode, decoded, encoding_of, split_lines
 from build_scripts.read.formats import to_source, visible
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, utf8_text
@@ -30,6 +30,12 @@ from build_scripts.words import Segmenter, read_terms, segmenter
 
 FOLDER = "originals/"
 WORDS = "words.txt"
+NAMES = (
+    "catalog.yml", "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+)
+"""Every file below source_texts that is read, but for the originals."""
+MOST = LARGEST + 1
+"""Bytes of a file that must be known to read it, or to know that it is too long."""
 Texts = dict[str, tuple[str, ...]]
 
 
@@ -47,9 +53,9 @@ class Sources:
     """Cuts by the terms of words.txt."""
 
 
-def load(files: Mapping[str, bytes]) -> Sources:
-    """All sources, or InputError with every fault of every file."""
-    faults = Faults()
+def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sources:
+    """All sources, or InputError with every fault of every file, those included that could not be read."""
+    faults = Faults(unread)
     places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
     catalog = read_catalog(files.get("catalog.yml"), places, faults)
     texts = _originals(files, catalog, faults)
@@ -91,13 +97,18 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
             continue
         data = files.get(FOLDER + declared.file)
         if data is None:
-            faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
+            _missing(declared, faults)
             continue
         _check_sum(declared, data, faults)
         lines = decode(FOLDER + declared.file, data, faults)
         if lines is not None:
             texts[declared.file] = lines
     return texts
+
+
+def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
+    if FOLDER + declared.file not in faults.unread and FOLDER.rstrip("/") not in faults.unread:
+        faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
 
 
 def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
@@ -107,13 +118,20 @@ def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) 
         faults.add("catalog.yml", None, "the catalog lists no notice", "see the head of source_texts/catalog.yml")
     listed = {FOLDER + declared.file for declared in catalog.originals}
     for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
-        entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {hashlib.sha256(files[name]).hexdigest()}"
+        entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {_sum(files[name])}"
         faults.add(name, None, "the catalog does not name this file",
                    f"list it in catalog.yml under originals, or remove it:\n    {entry}")
 
 
+def _sum(data: bytes) -> str:
+    """Of a file that is too long for a text no more has been read than tells that."""
+    return hashlib.sha256(data).hexdigest() if len(data) <= LARGEST else "…"
+
+
 def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
-    found = hashlib.sha256(data).hexdigest()
+    found = _sum(data)
+    if len(data) > LARGEST:
+        return
     if not declared.sha256:
         faults.add("catalog.yml", declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
     elif found != declared.sha256:

@@ -270,7 +270,7 @@ def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:
     and there is no text."""
     if data is None:
         if file not in faults.unread:
-            faults.add(file, None, "the file is missing", f"source_texts/{file}")
+            faults.add(file, None, "the file is missing", f"a file of that name beside the others: source_texts/{file}")
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -1,0 +1,23 @@
+"""Files written below a folder, each once."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_scripts.diagnostics import Diagnostic, InputError, of_system
+
+
+def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Path and content of each. Two of one name, also where the disk takes capitals for small letters, are a fault: the
+    later would be published in place of the earlier."""
+    for name, content in files:
+        path = folder / name
+        if path.exists():
+            raise InputError([Diagnostic(
+                file=name, line=None, message="two files of the site have this name",
+                hint="rename the place, topic or original that it is called after",
+            )])
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        except OSError as error:
+            raise InputError([of_system(error, path)]) from error
