@@ -137,12 +137,12 @@ def _beside(place: Path, what: str) -> Path:
     return place.with_name(f".{place.name}.{what}")
 
 
-def _nameless(place: Path, what: str) -> Path:
-    """A name that no other build has."""
+def nameless(place: Path, what: str) -> Path:
+    """A name beside the place that no other build has."""
     return _beside(place, f"{what}-{secrets.token_hex(8)}")
 
 
-def _left(place: Path, what: str) -> list[Path]:
+def left(place: Path, what: str) -> list[Path]:
     """What earlier builds left of this kind."""
     name = re.compile(re.escape(_beside(place, what).name) + "-[0-9a-f]{16}")
     return sorted(path for path in place.parent.iterdir() if name.fullmatch(path.name))
@@ -151,12 +151,12 @@ def _left(place: Path, what: str) -> list[Path]:
 def _clear(place: Path) -> None:
     """After a build that was killed: a place that has its folder, whole, and nothing else beside it."""
     try:
-        for finished in _left(place, "finished"):
+        for finished in left(place, "finished"):
             _take(finished, place)
-        for former in _left(place, "former"):
+        for former in left(place, "former"):
             if not os.path.lexists(place):
                 former.rename(place)
-        for rest in (*_left(place, "unfinished"), *_left(place, "former")):
+        for rest in (*left(place, "unfinished"), *left(place, "former")):
             shutil.rmtree(rest, ignore_errors=True)
     except OSError as error:
         raise InputError([of_system(error, place)]) from error
@@ -164,7 +164,7 @@ def _clear(place: Path) -> None:
 
 @contextmanager
 def _new(place: Path) -> Iterator[Path]:
-    made = _nameless(place, "unfinished")
+    made = nameless(place, "unfinished")
     try:
         made.mkdir()
     except OSError as error:
@@ -181,7 +181,7 @@ def _put(new: Path, place: Path) -> None:
         if not os.path.lexists(place):
             new.rename(place)
         elif not _exchanged(new, place):
-            _take(new.rename(_nameless(place, "finished")), place)
+            _take(new.rename(nameless(place, "finished")), place)
     except OSError as error:
         raise InputError([of_system(error, place)]) from error
 
@@ -200,7 +200,7 @@ def _exchanged(one: Path, other: Path) -> bool:
 def _take(finished: Path, place: Path) -> None:
     """In two steps. Whoever is killed between them leaves the finished folder, and the next build goes on from there;
     whoever fails puts back what stood there."""
-    former, emptied = _nameless(place, "former"), False
+    former, emptied = nameless(place, "former"), False
     try:
         if os.path.lexists(place):
             emptied = not _set_aside(place, former)
