@@ -11,13 +11,19 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     later would be published in place of the earlier."""
     for name, content in files:
         path = folder / name
-        if path.exists():
-            raise InputError([Diagnostic(
-                file=name, line=None, message="two files of the site have this name",
-                hint="rename the place, topic or original that it is called after",
-            )])
+        data = content.encode("utf-8") if isinstance(content, str) else content
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+            with path.open("xb") as file:
+                file.write(data)
+        except FileExistsError as error:
+            raise InputError([_twice(name)]) from error
         except OSError as error:
             raise InputError([of_system(error, path)]) from error
+
+
+def _twice(name: str) -> Diagnostic:
+    return Diagnostic(
+        file=name, line=None, message="two files of the site have this name",
+        hint="rename the place, topic or original that it is called after",
+    )

@@ -21,7 +21,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -76,13 +76,16 @@ def held(place: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        # Removed while it is held: who waits for it sees that it is gone and makes a new one.
-        with suppress(OSError):
-            path.unlink()
-        lock.release()
-        if new_parent:
-            with suppress(OSError):
+        try:
+            # Removed while it is held: who waits for it sees that it is gone and makes a new one.
+            path.unlink(missing_ok=True)
+            if new_parent:
                 path.parent.rmdir()
+        except OSError:
+            # In use, or not empty: it may stay.
+            pass
+        finally:
+            lock.release()
 
 
 def _target(place: Path) -> Path:
