@@ -209,7 +209,7 @@ def _spans(read: Iterable[_Sentence]) -> Spans:
 
 
 def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
-    """A reviewed filing names a provision that exists."""
+    """A reviewed filing names a provision that exists; and there is a topic for what no other fits."""
     eids = {notice.id: {p.eid for p in notice.provisions} for notice in notices}
     faults = [
         Diagnostic(
@@ -218,5 +218,10 @@ def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
         )
         for r in scheme.reviewed if r.eid not in eids.get(r.notice, ())
     ]
+    if all(topic.slug != OVERVIEW for topic in scheme.topics):
+        faults.append(Diagnostic(
+            file=FILE, line=None, message=f"the topic {OVERVIEW} is missing: what frames a notice is filed there",
+            hint=f"slug: {OVERVIEW} under topics, with a name, a group and a scope; its rules may be []",
+        ))
     if faults:
         raise InputError(faults)
