@@ -94,7 +94,7 @@ def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Se
         line=item.line,
     )
     _check_words(rule, fields)
-    if len(kinds) == 1:
+    if len(kinds) == 1 and rule.needs > 0:
         _check_examples(rule, fields, TopicRules([rule], sectors, segmenter))
     return rule
 
