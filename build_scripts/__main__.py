@@ -1,51 +1,75 @@
-"""The command line: `python -m build_scripts build|check|serve`.
+"""The command line: `python -m build_scripts build|check|serve`, from any folder.
 
-Exit status 0: done; 1: the input has faults, each printed with file, line and hint; 2: the command itself is wrong.
+Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
+faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
 """
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from build_scripts import pipeline, preview
-from build_scripts.diagnostics import InputError
+from build_scripts import pipeline, preview, project
+from build_scripts.model import Edition
 from build_scripts.render.data import characters
+from build_scripts.work.command import run
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    if options.command == "serve":
-        preview.serve(options.source, options.build_dir, options.site, options.port)
-        return 0
-    stopwatch = Stopwatch(quiet=options.quiet)
-    try:
-        if options.command == "build":
-            edition = pipeline.build(options.source, options.build_dir, options.site, stopwatch.stage)
-        else:
-            edition = pipeline.check(options.source, stopwatch.stage)
-    except InputError as error:
-        print(error, file=sys.stderr)
-        print(f"\n{len(error.diagnostics)} fault(s); nothing was replaced.", file=sys.stderr)
-        return 1
-    if options.timings:
-        options.timings.write_text(json.dumps(stopwatch.processor), "utf-8")
+    actions = {"build": _build, "check": _check, "serve": _serve}
+    return run(partial(actions[options.command], options), partial(_afterwards, options))
+
+
+def _build(options: argparse.Namespace) -> None:
+    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
+    edition = pipeline.build(options.source, options.build_dir, options.site, stopwatch.stage)
+    options.replaced = True
+    stopwatch.write()
+    _account(edition)
+    home = (options.site / "index.html").resolve()
+    print(f"Open {home} in a browser, or copy {options.site}/ to any web server.")
+
+
+def _check(options: argparse.Namespace) -> None:
+    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
+    edition = pipeline.check(options.source, stopwatch.stage)
+    stopwatch.write()
+    _account(edition)
+
+
+def _serve(options: argparse.Namespace) -> None:
+    preview.serve(options.source, options.build_dir, options.site, options.port)
+
+
+def _account(edition: Edition) -> None:
     shown = sum(map(characters, edition.notices))
     print(f"{len(edition.notices)} notices, {shown} characters: every one accounted for.")
-    if options.command == "build":
-        home = (options.site / "index.html").resolve()
-        print(f"Open {home} in a browser, or copy {options.site}/ to any web server.")
-    return 0
+
+
+def _afterwards(options: argparse.Namespace) -> str:
+    """How the site stands after a failure."""
+    if options.command == "serve" or options.replaced:
+        return ""
+    if options.command == "build" and not options.site.exists():
+        return f"; nothing was replaced, and there is no site in {options.site}"
+    return "; nothing was replaced"
 
 
 class Stopwatch:
     """Says which stage has begun and how long it took, and keeps the seconds."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool, file: Path | None) -> None:
         self.quiet = quiet
+        self.file = file
+        if file:
+            # Now, and not after the work, is it told that this cannot be written.
+            file.touch()
         self.seconds: dict[str, float] = {}
         self.processor: dict[str, float] = {}
         """Seconds of the processor: the same whatever else the machine is doing."""
@@ -64,6 +88,11 @@ class Stopwatch:
                 print(f"{self.seconds[name]:7.1f} s", file=sys.stderr)
 
 
+    def write(self) -> None:
+        if self.file:
+            self.file.write_text(json.dumps(self.processor), "utf-8")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m build_scripts", description="Makes the published edition from the source texts.",
@@ -73,15 +102,22 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read, parse and link everything and report all faults; writes nothing")
     serve = commands.add_parser("serve", help="build, show the site on this machine, and rebuild when a file changes")
     for command in (build, check, serve):
-        command.add_argument("--source", type=Path, default=Path("source_texts"), help="folder of the source texts")
+        command.add_argument("--source", type=Path, default=project.SOURCES, help="folder of the source texts")
     for command in (build, check):
         command.add_argument("--quiet", action="store_true", help="print no progress")
         command.add_argument("--timings", type=Path, help="write the processor's seconds for each stage here (JSON)")
     for command in (build, serve):
-        command.add_argument("--build-dir", type=Path, default=Path("build"), help="generated pages (build)")
-        command.add_argument("--site", type=Path, default=Path("site"), help="folder of the finished site (site)")
-    serve.add_argument("--port", type=int, default=8000, help="port on this machine (8000)")
+        command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="generated pages (build)")
+        command.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
+    serve.add_argument("--port", type=_port, default=8000, help="port on this machine (8000)")
+    parser.set_defaults(replaced=False)
     return parser
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", text) or int(text) >= 1 << 16:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
 
 
 if __name__ == "__main__":

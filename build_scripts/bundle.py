@@ -7,13 +7,15 @@ of their names, without time, owner or rights of the machine that packed them.
 
 import argparse
 import hashlib
-import os
 import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_scripts import project
 from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.work.command import run
+from build_scripts.work.folders import held, left, nameless
 
 NAME = "anquan-tongzhi"
 HOME = "index.html"
@@ -23,6 +25,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP file can name."""
 READABLE_BY_ALL = 0o100644 << 16
 UNIX = 3
+UNFINISHED = "unfinished"
+ATTEMPTS = 5
 
 START = """<!doctype html>
 <html lang="zh-CN">
@@ -42,21 +46,39 @@ START = """<!doctype html>
 def bundle(site: Path, out: Path) -> Path:
     """Packs the site into `out`, its sum beside it; an older package stays until the new one is whole."""
     if not (site / HOME).is_file():
-        raise InputError([Diagnostic(
-            file=str(site), line=None, message=f"there is no site here: {HOME} is missing",
-            hint="Build the site first: nox -s site, or name its folder: --site site",
-        )])
-    out.mkdir(parents=True, exist_ok=True)
-    target = out / f"{NAME}.zip"
-    unfinished = target.with_name(f".{NAME}-{os.getpid()}.zip")
-    try:
-        _pack(site, unfinished)
-        digest = _digest(unfinished)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    (out / SUMS).write_text(f"{digest}  {target.name}\n", "utf-8", newline="\n")
-    return target
+        raise InputError([_fault(site, f"there is no site here: {HOME} is missing")])
+    if site.resolve() in (out.resolve(), *out.resolve().parents):
+        raise InputError([_fault(out, "the package would stand in the site that it holds", "--out dist")])
+    target = out.resolve() / f"{NAME}.zip"
+    with held(target):
+        for rest in left(target, UNFINISHED):
+            rest.unlink()
+        package, sums = nameless(target, UNFINISHED), nameless(target, UNFINISHED)
+        try:
+            _pack_whole(site, package)
+            sums.write_text(f"{_digest(package)}  {target.name}\n", "utf-8", newline="\n")
+            # Whoever is killed here leaves a package without its sum, never one beside another's.
+            (out / SUMS).unlink(missing_ok=True)
+            package.replace(target)
+            sums.replace(out / SUMS)
+        finally:
+            package.unlink(missing_ok=True)
+            sums.unlink(missing_ok=True)
+    return out / target.name
+
+
+def _pack_whole(site: Path, target: Path) -> None:
+    """One site: where a build puts another in its place meanwhile, that one is packed."""
+    for _ in range(ATTEMPTS):
+        before = site.stat().st_ino
+        try:
+            _pack(site, target)
+        except FileNotFoundError:
+            if site.stat().st_ino == before:
+                raise
+        if site.stat().st_ino == before:
+            return
+    raise InputError([_fault(site, "the site is replaced again and again while it is packed", "end the other command")])
 
 
 def _pack(site: Path, target: Path) -> None:
@@ -86,18 +108,21 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _fault(place: Path, message: str, hint: str = "Build it first: nox -s site, or name it: --site site") -> Diagnostic:
+    return Diagnostic(file=str(place), line=None, message=message, hint=hint)
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m build_scripts.bundle", description="Packs the site into one file.")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="folder of the finished site (site)")
-    parser.add_argument("--out", type=Path, default=Path("dist"), help="folder for the package (dist)")
+    parser.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
+    parser.add_argument("--out", type=Path, default=project.PACKAGES, help="folder for the package (dist)")
     options = parser.parse_args(arguments)
-    try:
+
+    def pack() -> None:
         target = bundle(options.site, options.out)
-    except InputError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"{target}: {target.stat().st_size:,} bytes. Unpack it and open {START_PAGE}.")
-    return 0
+        print(f"{target}: {target.stat().st_size:,} bytes. Unpack it and open {START_PAGE}.")
+
+    return run(pack)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Faults of the input, collected and reported together."""
 
+import errno
+import os
 from dataclasses import dataclass
 
 
@@ -25,3 +27,25 @@ class InputError(Exception):
     def __init__(self, diagnostics: list[Diagnostic]) -> None:
         super().__init__("\n".join(str(d) for d in diagnostics))
         self.diagnostics = tuple(diagnostics)
+
+
+WAYS_OUT = {
+    errno.ENOSPC: "free space on this disk, or name folders on another one: --build-dir, --site",
+    errno.EDQUOT: "free space within the quota, or name folders on another disk: --build-dir, --site",
+    errno.EROFS: "a folder on a disk that can be written, for example --build-dir /tmp/build --site /tmp/site",
+    errno.EACCES: "a file or folder that this user may read and write; ls -l shows its owner and rights",
+    errno.EPERM: "a file or folder that this user may read and write; ls -l shows its owner and rights",
+    errno.ENOENT: "the file or folder must exist while the command runs",
+    errno.ENAMETOOLONG: "a shorter name or a shorter path",
+    errno.EADDRINUSE: "another port, for example --port 8001",
+}
+
+
+def of_system(error: OSError, where: object = None) -> Diagnostic:
+    """What the system refused, as a fault: the file it names, else the one that was asked for."""
+    place = error.filename if error.filename is not None else where
+    return Diagnostic(
+        file=os.fsdecode(place) if isinstance(place, (bytes, str, os.PathLike)) else "the system", line=None,
+        message=error.strerror or str(error),
+        hint=WAYS_OUT.get(error.errno or 0, "nothing is wrong with the sources; see to this and run the command again"),
+    )

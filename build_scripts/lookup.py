@@ -18,6 +18,7 @@ from build_scripts.model import (
     Topic,
     TopicSlug,
 )
+from build_scripts.words import segmenter
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -30,6 +31,8 @@ class Lookup:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+        self.segmenter = segmenter(edition.terms)
+        """Cuts the edition's texts into words."""
         self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in edition.notices}
         self.jurisdictions: Mapping[PlaceSlug, Jurisdiction] = {j.slug: j for j in edition.jurisdictions}
         self.topics: Mapping[TopicSlug, Topic] = {t.slug: t for t in edition.topics}

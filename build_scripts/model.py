@@ -25,6 +25,7 @@ CorrectionKind = Literal["removed", "inserted", "replaced", "split", "joined"]
 LinkType = Literal["same", "edited", "split", "merged"]
 Relation = Literal["year", "level"]
 RuleKind = Literal["heading", "words"]
+Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -176,6 +177,8 @@ class Original:
     lines: int
     not_part: tuple[tuple[int, int, str], ...]
     """First line, last line, reason: what belongs to no notice."""
+    encoding: Encoding = "UTF-8"
+    """In what its bytes are written."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -312,3 +315,5 @@ class Edition:
     filings: tuple[Filing, ...]
     pairs: tuple[Pair, ...]
     synonyms: tuple[SynonymGroup, ...] = ()
+    terms: tuple[str, ...] = ()
+    """Words of these notices that a general dictionary does not know."""

@@ -17,7 +17,9 @@ from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, NameObject
 
+from build_scripts import project
 from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.work.command import run
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
@@ -91,16 +93,15 @@ def _browser_program() -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m build_scripts.pdf", description="Prints every notice to PDF.")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="folder of the finished site (site)")
-    parser.add_argument("--out", type=Path, default=Path("dist/pdf"), help="folder for the files (dist/pdf)")
+    parser.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
+    parser.add_argument("--out", type=Path, default=project.PACKAGES / "pdf", help="folder for the files (dist/pdf)")
     options = parser.parse_args(arguments)
-    try:
+
+    def print_every_notice() -> None:
         for target in print_all(options.site, options.out):
             print(target)
-    except InputError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+
+    return run(print_every_notice)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,22 @@
-"""The line of data, from source texts to the published site: the only module that reads and writes files.
+"""The line of data, from source texts to the published site.
 
     source texts → read → parse → link → render and index → MkDocs → audit → site
 
-Nothing is replaced before everything has passed: all is made in a folder of its own and moved into place at the end.
+Nothing is replaced before everything has passed: all is made in folders of their own, which take the places at the end.
+Files are read and written here and in work/, nowhere else.
 """
 
 import logging
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from itertools import chain
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import MkDocsException
 
 from build_scripts import parse, read, render, search
 from build_scripts.addresses import notice_page, original_file
@@ -24,16 +25,18 @@ from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.link import threads, topics
 from build_scripts.lookup import Lookup
 from build_scripts.model import Edition, Jurisdiction, Notice
+from build_scripts.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.shelf import shelf
 from build_scripts.styles import joined
+from build_scripts.work.files import write
+from build_scripts.work.folders import replacing
+from build_scripts.work.sources import SourceFolder, read_folder
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
 Originals = Mapping[str, tuple[str, ...]]
 """The lines of each original, by file name."""
 
-CONFIG = Path("mkdocs.yml")
-HAND_WRITTEN = Path("docs")
 NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
 """What the builder adds and no page uses: a sitemap needs an address of the site's own, the theme's scripts are not
 loaded, and its colours are the edition's own."""
@@ -43,48 +46,46 @@ NOT_COPIED = ("theme",)
 
 def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
-    _raise_any(_in_the_way(source, (work / "docs", site)))
-    files = _files_below(source)
-    edition = read_edition(files, stage)
-    with _workshop(work) as shop:
-        docs, built = shop / "docs", shop / "site"
+    with replacing(work / "docs", site, kept=(source, HAND_WRITTEN, CONFIG, PACKAGE)) as (docs, built):
+        folder = read_folder(source, read.NAMES, read.MOST)
+        edition = read_edition(folder, stage)
         lookup = Lookup(edition)
         with stage("render"):
-            _write(docs, chain(_hand_written(), _published_originals(files), render.files(lookup)))
+            write(docs, chain(_hand_written(), _published_originals(folder.files), render.files(lookup)))
         with stage("index"):
-            _write(docs, search.files(lookup))
+            write(docs, search.files(lookup))
         with stage("mkdocs"):
             _run_builder(docs, built)
         with stage("audit"):
-            _raise_any(_audit_pages(edition.notices, _originals(files), built))
-        _replace(work / "docs", docs)
-        _replace(site, built)
+            _raise_any(_audit_pages(edition.notices, _originals(folder.files), built))
     return edition
 
 
 def check(source: Path, stage: Stage) -> Edition:
     """Everything up to the linked edition. Writes nothing; raises InputError with every fault found."""
-    return read_edition(_files_below(source), stage)
+    return read_edition(read_folder(source, read.NAMES, read.MOST), stage)
 
 
-def read_edition(files: Mapping[str, bytes], stage: Stage) -> Edition:
-    """Source files, keyed by path below source_texts, to the linked edition; its structure audited."""
+def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
+    """The files of a source folder to the linked edition; its structure audited."""
     with stage("read"):
-        sources = read.load(files)
+        sources = read.load(folder.files, folder.faults)
     with stage("parse"):
         parsed = [parse.parse_notice(text) for text in sources.texts]
         notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
-        originals = _originals(files)
+        originals = _originals(folder.files)
         lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
         _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost))
     with stage("topics"):
-        filings = topics.file_topics(notices, sources.topics)
+        filings = topics.file_topics(notices, sources.topics, sources.segmenter)
     with stage("threads"):
-        pairs = threads.align_notices(notices, sources.jurisdictions, filings, sources.overrides)
+        pairs = threads.align_notices(
+            notices, sources.jurisdictions, filings, sources.overrides, sources.segmenter,
+        )
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
         groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=pairs,
-        synonyms=sources.synonyms,
+        synonyms=sources.synonyms, terms=sources.segmenter.terms,
     )
 
 
@@ -92,29 +93,6 @@ def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tupl
     """By place in the order of the places, then by year, whatever the order of the catalog."""
     order = {place.slug: at for at, place in enumerate(places)}
     return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, len(n.id), n.id)))
-
-
-def _in_the_way(source: Path, outputs: Iterable[Path]) -> Iterator[Diagnostic]:
-    """What is put in place of a folder must not take the place of a source, nor stand among the sources."""
-    for output in outputs:
-        place = output.resolve()
-        for own in (source, HAND_WRITTEN, CONFIG, Path(__file__).parent):
-            kept = own.resolve()
-            if place == kept or place in kept.parents or kept in place.parents:
-                yield Diagnostic(
-                    file=str(output), line=None, message=f"this folder would be replaced, and {own} with it or in it",
-                    hint="An output has a folder of its own: --build-dir build --site site.",
-                )
-                break
-
-
-def _files_below(folder: Path) -> dict[str, bytes]:
-    if not folder.is_dir():
-        raise InputError([Diagnostic(
-            file=str(folder), line=None, message="no such folder",
-            hint="The source texts stand in a folder with catalog.yml and originals/, e.g. source_texts.",
-        )])
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def _originals(files: Mapping[str, bytes]) -> Originals:
@@ -143,13 +121,6 @@ def _published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, byte
             yield original_file(name.removeprefix("originals/")), data
 
 
-def _write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
-    for name, content in files:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-
-
 def _run_builder(docs: Path, built: Path) -> None:
     """MkDocs in strict mode, with a fixed date: what it warns of is a fault of this run."""
     warnings = _Warnings()
@@ -161,12 +132,12 @@ def _run_builder(docs: Path, built: Path) -> None:
         config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(built), strict=True)
         with shelf(config):
             build_pages(config)
-    except Abort as error:
+    except MkDocsException as error:
         warnings.found.append(str(error))
     finally:
         logger.removeHandler(warnings)
     _raise_any(Diagnostic(
-        file=str(CONFIG), line=None, message=text,
+        file=CONFIG.name, line=None, message=text,
         hint="The site is built in strict mode: every page, link and anchor that is named must exist.",
     ) for text in warnings.found)
     for path in list(chain.from_iterable(map(built.glob, NEEDLESS))):
@@ -196,24 +167,3 @@ def _audit_pages(notices: Iterable[Notice], originals: Originals, built: Path) -
 def _raise_any(faults: Iterable[Diagnostic]) -> None:
     if found := list(faults):
         raise InputError(found)
-
-
-@contextmanager
-def _workshop(work: Path) -> Iterator[Path]:
-    """A folder to make the output in, beside its final place, gone afterwards."""
-    shop = work / f"unfinished-{os.getpid()}"
-    shop.mkdir(parents=True)
-    try:
-        yield shop
-    finally:
-        shutil.rmtree(shop, ignore_errors=True)
-
-
-def _replace(place: Path, made: Path) -> None:
-    """Puts a finished folder in place of an older one."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    older = place.with_name(f".{place.name}-{os.getpid()}")
-    if place.exists():
-        place.rename(older)
-    shutil.move(made, place)
-    shutil.rmtree(older, ignore_errors=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-WATCHED = ("docs", "build_scripts", "mkdocs.yml")
+from build_scripts.project import CONFIG, HAND_WRITTEN, PACKAGE, ROOT
 
 
 def serve(source: Path, work: Path, site: Path, port: int) -> None:
@@ -15,11 +15,13 @@ def serve(source: Path, work: Path, site: Path, port: int) -> None:
     def rebuild() -> None:
         # In a process of its own, so that a change to the build scripts themselves is seen too.
         command = [sys.executable, "-m", "build_scripts", "build"]
-        subprocess.run([*command, "--source", source, "--build-dir", work, "--site", site], check=False)
+        for option, path in (("--source", source), ("--build-dir", work), ("--site", site)):
+            command += [option, str(path.absolute())]
+        subprocess.run(command, cwd=ROOT, check=False)
 
     rebuild()
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site.resolve()), mount_path="/")
-    for path in (source, *map(Path, WATCHED)):
+    for path in (source, HAND_WRITTEN, PACKAGE, CONFIG):
         server.watch(str(path))
     print(f"http://127.0.0.1:{port}/index.html, until Ctrl+C")
     try:

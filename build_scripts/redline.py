@@ -16,7 +16,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from build_scripts.words import cut
+from build_scripts import words
 
 ChangeKind = Literal["same", "deleted", "inserted", "moved_away", "moved_here"]
 Block = tuple[int, int, int]
@@ -55,16 +55,16 @@ class Change:
     """Numbers a moved passage, the same where it left and where it arrived."""
 
 
-def redline(older: str, newer: str) -> tuple[Change, ...]:
+def redline(older: str, newer: str, segmenter: words.Segmenter | None = None) -> tuple[Change, ...]:
     """The changes that make the newer wording out of the older one, in the order of reading."""
-    return redline_words(tokens(older), tokens(newer))
+    return redline_words(tokens(older, segmenter), tokens(newer, segmenter))
 
 
 @lru_cache(maxsize=4096)
-def tokens(text: str) -> tuple[str, ...]:
+def tokens(text: str, segmenter: words.Segmenter | None = None) -> tuple[str, ...]:
     """The words and signs of a text, in order and complete; the number of an item is one sign."""
     start = _number_end(text)
-    return (*([text[:start]] if start else []), *cut(text[start:]))
+    return (*([text[:start]] if start else []), *(segmenter or words.own()).cut(text[start:]))
 
 
 def _number_end(text: str) -> int:

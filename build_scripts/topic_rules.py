@@ -53,8 +53,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 class TopicRules:
     """The rules of a scheme, ready to be asked. Answers are remembered: notices repeat sentences of earlier years."""
 
-    def __init__(self, rules: Iterable[TopicRule], sectors: Iterable[str]) -> None:
+    def __init__(
+        self, rules: Iterable[TopicRule], sectors: Iterable[str], segmenter: words.Segmenter | None = None,
+    ) -> None:
         rules = tuple(rules)
+        self._segmenter = segmenter or words.own()
         self._headings = [_HeadingRule(rule) for rule in rules if rule.kind == "heading"]
         self._wordings = [_WordsRule(rule) for rule in rules if rule.kind == "words"]
         self._rules_of_word: defaultdict[str, list[_WordsRule]] = defaultdict(list)
@@ -103,7 +106,7 @@ class TopicRules:
         candidates = list(self._word.finditer(sentence))
         if not candidates:
             return frozenset()
-        bounds = {0, *accumulate(len(word) for word in words.cut(sentence))}
+        bounds = {0, *accumulate(len(word) for word in self._segmenter.cut(sentence))}
         whole = [c for c in candidates if c.start(1) in bounds and c.end(1) in bounds]
         # One within another (监测预警 in 安全风险监测预警系统) is not said a second time. They stand in order of start.
         ends = [0, *accumulate((c.end(1) for c in whole), max)]

@@ -102,7 +102,7 @@ UNNUMBERED = re.sub("（[一二三四]）|[一二]、", "", TEXT)
 FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "empty": (sources(""), r"originals/a\.txt", "empty"),
     "blank": (sources("\n \n"), r"originals/a\.txt", "empty"),
-    "not UTF-8": (sources(TEXT.encode("gb18030")), r"originals/a\.txt:1", "UTF-8"),
+    "not UTF-8": (sources(TEXT.encode() + b"\xff\xfe"), r"originals/a\.txt:26", "UTF-8"),
     "binary": (sources(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), r"originals/a\.txt(:\d+)?", "binary|UTF-8"),
     "50 MB long": (sources("一" * (50 * 1024 * 1024 // 3)), r"originals/a\.txt", "MB"),
     "a number left out": (sources(SKIPPED), r"originals/a\.txt:20", "五"),

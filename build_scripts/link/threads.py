@@ -16,6 +16,7 @@ from build_scripts.link.threads_evidence import evidence
 from build_scripts.link.threads_kinds import Ends, describe
 from build_scripts.link.threads_profile import Profile, profile
 from build_scripts.model import FRAME, Filing, Jurisdiction, Notice, NoticeId, Pair, PlaceSlug, Relation, ThreadOverride
+from build_scripts.words import Segmenter
 
 OVERRIDES = "thread_overrides.yml"
 Compared = tuple[Notice, Notice, Relation]
@@ -25,7 +26,7 @@ _ORDINAL = re.compile(r"-[0-9]{4}-([0-9]+)$")
 
 def align_notices(
     notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
-    overrides: Iterable[ThreadOverride],
+    overrides: Iterable[ThreadOverride], segmenter: Segmenter | None = None,
 ) -> tuple[Pair, ...]:
     """All pairs, by place and year of the newer notice."""
     by_id = {n.id: n for n in notices}
@@ -38,7 +39,7 @@ def align_notices(
     # A place's notices are compared one after another, the notice above them again and again.
     @lru_cache(maxsize=64)
     def profile_of(notice: NoticeId) -> Profile:
-        return profile(by_id[notice], filed[notice])
+        return profile(by_id[notice], filed[notice], segmenter)
 
     return tuple(
         _align(pair, profile_of(pair[0].id), profile_of(pair[1].id), decided[pair[0].id, pair[1].id])

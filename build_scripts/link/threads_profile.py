@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
+from build_scripts import words
 from build_scripts.model import FRAME, Eid, Filing, Notice, Provision
-from build_scripts.words import cut
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -70,12 +70,13 @@ class Profile:
         return next(i for i, node in enumerate(self.nodes) if node.eid == eid)
 
 
-def profile(notice: Notice, filings: Iterable[Filing]) -> Profile:
+def profile(notice: Notice, filings: Iterable[Filing], segmenter: words.Segmenter | None = None) -> Profile:
+    cut = (segmenter or words.own()).cut
     nodes = tuple(p for p in notice.provisions if p.kind not in FRAME)
     spans = [(*_sentences(p), (0, 0)) for p in nodes]
-    heads = [_weights(p.heading or "", runs=False) for p in nodes]
+    heads = [_weights(cut(p.heading or ""), runs=False) for p in nodes]
     rows = [
-        ([_weights(p.text[a:b]) for a, b in found[:-1]] if p.text else []) + [_weights(p.heading or "")]
+        ([_weights(cut(p.text[a:b])) for a, b in found[:-1]] if p.text else []) + [_weights(cut(p.heading or ""))]
         for p, found in zip(nodes, spans, strict=True)
     ]
     spread = Counter(w for h, r in zip(heads, rows, strict=True) for w in set().union(h, *r))
@@ -101,9 +102,8 @@ def _sentences(provision: Provision) -> Iterator[tuple[int, int]]:
         start = max(start, end)
 
 
-def _weights(text: str, *, runs: bool = True) -> dict[str, float]:
+def _weights(words: Sequence[str], *, runs: bool = True) -> dict[str, float]:
     """The words of two characters or more, and the pairs of words in a row, each with what it counts."""
-    words = cut(text)
     found: dict[str, float] = {}
     for i, word in enumerate(words):
         if not word[0].isalnum():

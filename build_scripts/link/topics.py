@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.model import FRAME, Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
 from build_scripts.topic_rules import TopicRules, sentences
+from build_scripts.words import Segmenter
 
 FILE = "topics.yml"
 OPENING_AND_CLOSING = ("preamble", "closing")
@@ -39,11 +40,13 @@ Filed = dict[TopicSlug, Spans | None]
 """Topic to the spans that speak of it; None for the whole provision."""
 
 
-def file_topics(notices: Iterable[Notice], scheme: TopicScheme) -> tuple[Filing, ...]:
+def file_topics(
+    notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None,
+) -> tuple[Filing, ...]:
     """All filings, by notice, provision and the scheme's order of topics."""
     notices = tuple(notices)
     _check_reviewed(notices, scheme)
-    filer = _Filer(scheme)
+    filer = _Filer(scheme, segmenter)
     reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
     order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
     return tuple(
@@ -74,8 +77,8 @@ class _Sentence:
 
 
 class _Filer:
-    def __init__(self, scheme: TopicScheme) -> None:
-        self.rules = TopicRules(scheme.rules, scheme.sectors)
+    def __init__(self, scheme: TopicScheme, segmenter: Segmenter | None) -> None:
+        self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
         groups = {topic.slug: topic.group for topic in scheme.topics}
         beside = {group.slug: group.beside for group in scheme.groups}
         self._beside = {
@@ -206,7 +209,7 @@ def _spans(read: Iterable[_Sentence]) -> Spans:
 
 
 def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
-    """A reviewed filing names a provision that exists."""
+    """A reviewed filing names a provision that exists; and there is a topic for what no other fits."""
     eids = {notice.id: {p.eid for p in notice.provisions} for notice in notices}
     faults = [
         Diagnostic(
@@ -215,5 +218,10 @@ def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
         )
         for r in scheme.reviewed if r.eid not in eids.get(r.notice, ())
     ]
+    if all(topic.slug != OVERVIEW for topic in scheme.topics):
+        faults.append(Diagnostic(
+            file=FILE, line=None, message=f"the topic {OVERVIEW} is missing: what frames a notice is filed there",
+            hint=f"slug: {OVERVIEW} under topics, with a name, a group and a scope; its rules may be []",
+        ))
     if faults:
         raise InputError(faults)

@@ -4,10 +4,10 @@ All files arrive as bytes, keyed by their path below source_texts/, so that read
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_scripts.diagnostics import InputError
+from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.model import (
     Correction,
     Jurisdiction,
@@ -19,15 +19,23 @@ from build_scripts.model import (
 )
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
-from build_scripts.read.decode import decode, split_lines
+from build_scripts.read.decode import LARGEST, decode, decoded, encoding_of, split_lines
 from build_scripts.read.formats import to_source, visible
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults
+from build_scripts.read.located import Faults, utf8_text
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.synonyms import read_synonyms
 from build_scripts.read.topics import read_topics
+from build_scripts.words import Segmenter, read_terms, segmenter
 
 FOLDER = "originals/"
+WORDS = "words.txt"
+NAMES = (
+    "catalog.yml", "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+)
+"""Every file below source_texts that is read, but for the originals."""
+MOST = LARGEST + 1
+"""Bytes of a file that must be known to read it, or to know that it is too long."""
 Texts = dict[str, tuple[str, ...]]
 
 
@@ -41,33 +49,43 @@ class Sources:
     topics: TopicScheme
     overrides: tuple[ThreadOverride, ...]
     synonyms: tuple[SynonymGroup, ...]
+    segmenter: Segmenter
+    """Cuts by the terms of words.txt."""
 
 
-def load(files: Mapping[str, bytes]) -> Sources:
-    """All sources, or InputError with every fault of every file."""
-    faults = Faults()
+def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sources:
+    """All sources, or InputError with every fault of every file, those included that could not be read."""
+    faults = Faults(unread)
     places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
     catalog = read_catalog(files.get("catalog.yml"), places, faults)
     texts = _originals(files, catalog, faults)
     check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
     spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
-    topics = read_topics("topics.yml", files.get("topics.yml"), faults)
+    terms = _terms(files.get(WORDS), faults)
+    topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
     overrides = read_overrides(files.get("thread_overrides.yml"), faults)
     synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
     if faults.found:
         raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
     return Sources(
         jurisdictions=places,
-        originals=tuple(_original(declared, texts[declared.file]) for declared in catalog.originals),
+        originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
         texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
-        topics=topics, overrides=overrides, synonyms=synonyms,
+        topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
     )
 
 
 def original_lines(name: str, data: bytes) -> tuple[str, ...]:
     """The words of an original, line by line, as the audit compares them: without the markup of an HTML page."""
-    return visible(name, split_lines(data.decode("utf-8-sig")))
+    return visible(name, split_lines(decoded(data)))
+
+
+def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
+    text = utf8_text(WORDS, data, faults)
+    terms, found = read_terms(text or "", WORDS)
+    faults.found += found
+    return terms
 
 
 def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:
@@ -79,7 +97,7 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
             continue
         data = files.get(FOLDER + declared.file)
         if data is None:
-            faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
+            _missing(declared, faults)
             continue
         _check_sum(declared, data, faults)
         lines = decode(FOLDER + declared.file, data, faults)
@@ -88,25 +106,46 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
     return texts
 
 
+def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
+    if FOLDER + declared.file not in faults.unread and FOLDER.rstrip("/") not in faults.unread:
+        faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
+
+
 def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
-    """The catalog covers every original: a file that it does not name is no part of the edition, and a fault."""
+    """The catalog covers every original: a file that it does not name is no part of the edition, and a fault. So is a
+    catalog that names nothing: an edition has a notice."""
+    if files.get("catalog.yml") and not (catalog.notices or faults.found):
+        faults.add("catalog.yml", None, "the catalog lists no notice", "see the head of source_texts/catalog.yml")
     listed = {FOLDER + declared.file for declared in catalog.originals}
     for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
+        entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {_sum(files[name])}"
         faults.add(name, None, "the catalog does not name this file",
-                   "list it in catalog.yml under originals, or remove it")
+                   f"list it in catalog.yml under originals, or remove it:\n    {entry}")
+
+
+def _sum(data: bytes) -> str:
+    """Of a file that is too long for a text no more has been read than tells that."""
+    return hashlib.sha256(data).hexdigest() if len(data) <= LARGEST else "…"
 
 
 def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
-    found = hashlib.sha256(data).hexdigest()
-    if declared.sha256 and found != declared.sha256:
+    found = _sum(data)
+    if len(data) > LARGEST:
+        return
+    if not declared.sha256:
+        faults.add("catalog.yml", declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
+    elif found != declared.sha256:
         faults.add(
             "catalog.yml", declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
             f"the original as received ({declared.sha256}); if it is meant to change, check its spans as well",
         )
 
 
-def _original(declared: DeclaredOriginal, lines: tuple[str, ...]) -> Original:
-    return Original(file=declared.file, sha256=declared.sha256, lines=len(lines), not_part=declared.not_part)
+def _original(declared: DeclaredOriginal, lines: tuple[str, ...], data: bytes) -> Original:
+    return Original(
+        file=declared.file, sha256=declared.sha256, encoding=encoding_of(data) or "UTF-8", lines=len(lines),
+        not_part=declared.not_part,
+    )
 
 
 def _source_text(notice: DeclaredNotice, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:

@@ -4,15 +4,23 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
 
 FILE = "catalog.yml"
-ORIGINAL_REQUIRED = ("file", "sha256")
+ORIGINAL_REQUIRED = ("file",)
+ORIGINAL_OPTIONAL = ("sha256", "not_part")
 NOTICE_REQUIRED = ("id", "original", "jurisdiction", "year", "source_url", "evidence")
 NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+ORDINAL = r"(?:[2-9]|[1-9][0-9]{1,3})"
+NOT_IN_A_NAME = re.compile(r"""^[.\s]|[#?%*|"<>\x00-\x1f\x7f]|[.\s]$""")
+"""Not in the name of an original: what an address reads as its own sign, what Windows does not allow, a blank or point
+at an end. A name that begins with a point is hidden: no builder and no server publishes it."""
+LONGEST_NAME = 200
+"""Bytes of UTF-8: a disk allows 255, and copies add an ending."""
 YEARS = range(1949, 2101)
 
 
@@ -22,6 +30,7 @@ class DeclaredOriginal:
 
     file: str
     sha256: str
+    """Empty where the catalog does not give it, or gives none."""
     not_part: tuple[tuple[int, int, str], ...]
     line: int
 
@@ -106,8 +115,8 @@ def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults
 
 
 def _original(item: Value) -> DeclaredOriginal:
-    entry = item.fields(required=ORIGINAL_REQUIRED, optional=("not_part",))
-    sha256 = entry.text("sha256")
+    entry = item.fields(required=ORIGINAL_REQUIRED, optional=ORIGINAL_OPTIONAL)
+    sha256 = entry.text("sha256").lower() if entry.has("sha256") else ""
     if sha256 and not SHA256.fullmatch(sha256):
         entry.fault("sha256", f"{sha256!r} is no SHA-256", "64 digits and letters a–f, as sha256sum prints them")
     not_part = []
@@ -135,31 +144,48 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
 def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[PlaceSlug]) -> None:
     if notice.jurisdiction and notice.jurisdiction not in places:
         known = ", ".join(sorted(places))
-        entry.fault("jurisdiction", f"unknown jurisdiction {notice.jurisdiction!r}",
+        entry.fault("jurisdiction", f"unknown jurisdiction {shown(notice.jurisdiction)!r}",
                     f"one of {known} (jurisdictions.yml)")
     if notice.year and notice.year not in YEARS:
         entry.fault("year", f"{notice.year} is no year of a notice", "for example 2024")
     if notice.year in YEARS and notice.jurisdiction in places:
         _check_id(entry, notice)
-    if notice.source_url is not None and not re.fullmatch(r"https?://\S+", notice.source_url):
-        entry.fault("source_url", f"{notice.source_url!r} is no web address", "https://…, or null where it is unknown")
+    if notice.source_url is not None and not _is_web_address(notice.source_url):
+        entry.fault("source_url", f"{shown(notice.source_url)!r} is no web address",
+                    "https://…, or null where it is unknown")
     if notice.source_url is not None and notice.evidence is None:
         entry.fault("evidence", "the address has no evidence", "one line: where it stands and why it is this notice's")
 
 
 def _check_id(entry: Fields, notice: DeclaredNotice) -> None:
     wanted = f"{notice.jurisdiction}-{notice.year}"
-    if notice.id and not re.fullmatch(re.escape(wanted) + r"(?:-(?:[2-9]|[1-9][0-9]+))?", notice.id):
-        entry.fault("id", f"id {notice.id!r} does not name its place and year", f"{wanted}; a second one: {wanted}-2")
+    if notice.id and not re.fullmatch(f"{re.escape(wanted)}(?:-{ORDINAL})?", notice.id):
+        entry.fault("id", f"id {shown(notice.id)!r} does not name its place and year",
+                    f"{wanted}; a second one: {wanted}-2")
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        address = urlsplit(text)
+        known = address.scheme in ("http", "https") and bool(address.hostname) and address.port != 0
+    except ValueError:
+        return False
+    return known and not re.search(r"\s", text)
 
 
 def _file(entry: Fields, key: str) -> str:
-    """A plain file name: an original stands in the folder itself, never above or below it."""
+    """A plain file name that can be published: an original stands in the folder itself, never above or below it."""
     name = entry.text(key)
     path = PurePosixPath(name)
     if name and (len(path.parts) != 1 or name in (".", "..") or "\\" in name or ":" in name):
-        entry.fault(key, f"{name!r} leads out of source_texts/originals", "a file name without folders: notice.txt")
+        entry.fault(key, f"{shown(name)!r} leads out of source_texts/originals",
+                    "a file name without folders: notice.txt")
         return ""
+    if len(name.encode("utf-8")) > LONGEST_NAME:
+        entry.fault(key, f"{shown(name)!r} is too long for a name", f"at most {LONGEST_NAME} bytes: notice.txt")
+    elif sign := NOT_IN_A_NAME.search(name):
+        entry.fault(key, f"{name!r} cannot be published: {sign[0]!r} stands in it",
+                    "rename the file: letters of any script, digits, brackets, - and _, as in 通知（2024）1号.txt")
     return name
 
 
@@ -176,7 +202,8 @@ def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None
     first: dict[str, int] = {}
     for name, line in named:
         if name and name in first:
-            faults.add(FILE, line, f"{kind} {name!r} is listed twice (first on line {first[name]})", "every one once")
+            twice = f"{kind} {shown(name)!r} is listed twice (first on line {first[name]})"
+            faults.add(FILE, line, twice, "every one once")
         first.setdefault(name, line)
 
 
@@ -186,5 +213,5 @@ def _check_named(
     listed = {original.file for original in originals}
     for notice in notices:
         if notice.original and notice.original not in listed:
-            faults.add(FILE, notice.line, f"{notice.id}: original {notice.original!r} is not listed under originals",
-                       "add it there with its sha256")
+            unlisted = f"{shown(notice.id)}: original {notice.original!r} is not listed under originals"
+            faults.add(FILE, notice.line, unlisted, "add it there with its sha256")

@@ -11,8 +11,9 @@ and the run stops after all files have been read. Use:
 """
 
 import datetime
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import yaml
 
@@ -20,14 +21,25 @@ from build_scripts.diagnostics import Diagnostic
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KIND_NAMES = {yaml.MappingNode: "keys with values", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value"}
-Kind = TypeVar("Kind")
+DEEPEST = 32
+"""Levels within each other. No file of the sources needs more than six; a parser may end with its stack before its
+memory."""
+TAG = "tag:yaml.org,2002:"
+WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow as it stands, and neither a page nor a feed allows at all."""
+LONGEST_SHOWN = 60
 
 
 class Faults:
     """The faults found so far."""
 
-    def __init__(self) -> None:
-        self.found: list[Diagnostic] = []
+    def __init__(self, before: Iterable[Diagnostic] = ()) -> None:
+        self.found: list[Diagnostic] = list(before)
+        self.unread = frozenset(fault.file for fault in self.found)
+        """Files that are there and could not be read, as has been told: they are not told to be missing as well."""
 
     def add(self, file: str, line: int | None, message: str, hint: str) -> None:
         self.found.append(Diagnostic(file=file, line=line, message=message, hint=hint))
@@ -51,9 +63,9 @@ class Value:
         found = {}
         for key, value in self._pairs():
             if key in found:
-                value.fault(f"key {key!r} is given twice", "keep one of the two")
+                value.fault(f"key {shown(key)!r} is given twice", "keep one of the two")
             elif key not in required and key not in optional:
-                value.fault(f"unknown key {key!r}", "known keys: " + ", ".join((*required, *optional)))
+                value.fault(f"unknown key {shown(key)!r}", "known keys: " + ", ".join((*required, *optional)))
             found[key] = value
         missing = [key for key in required if key not in found]
         if missing and isinstance(self.node, yaml.MappingNode):
@@ -65,7 +77,7 @@ class Value:
         found: dict[str, Value] = {}
         for key, value in self._pairs():
             if key in found:
-                value.fault(f"key {key!r} is given twice", "keep one of the two")
+                value.fault(f"key {shown(key)!r} is given twice", "keep one of the two")
             found.setdefault(key, value)
         return found
 
@@ -80,70 +92,94 @@ class Value:
 
     def text(self) -> str:
         """A text; a number, date, yes/no or nothing in its place is a fault, since quotes are then missing."""
-        value = self.scalar()
-        if isinstance(value, str):
-            return value
-        if self.node is not None and isinstance(self.node, yaml.ScalarNode):
-            written = self.node.value
-            self.fault(f"expected a text, found {written or 'nothing'}", f'write it in quotes: "{written or "…"}"')
-        return ""
+        written = self._written("str")
+        if written is None:
+            plain = self._single()
+            if plain is not None:
+                found = shown(plain) if plain else "nothing"
+                self.fault(f"expected a text, found {found}", f'write it in quotes: "{shown(plain) or "…"}"')
+            return ""
+        if sign := UNPRINTABLE.search(written):
+            self.fault(f"the text holds the control character U+{ord(sign[0]):04X}", "a text that can be printed")
+            return ""
+        return written
+
+    def name(self) -> str:
+        """A text that is shown in one line and is not blank."""
+        name = self.text()
+        if "\n" in name:
+            self.fault("the name has several lines", "a name in one line")
+            return ""
+        if self._written("str") is not None and not name.strip():
+            self.fault("the name is empty", "the name as it is to be shown, for example 山西省")
+        return name
 
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
 
     def integer(self) -> int:
-        return self._typed(int, 0, "a whole number", "2024")
+        written = self._written("int")
+        if written is None or not WHOLE_NUMBER.fullmatch(written):
+            self._wrong("a whole number", "2024")
+            return 0
+        return int(written)
 
     def number(self) -> float:
-        value = self.scalar()
-        if isinstance(value, int) and not isinstance(value, bool):
-            return float(value)
-        return self._typed(float, 0.0, "a number", "0.75")
+        written = self._written("int", "float")
+        if written is None or not NUMBER.fullmatch(written):
+            self._wrong("a number", "0.75")
+            return 0.0
+        return float(written)
 
     def boolean(self) -> bool:
-        return self._typed(bool, False, "true or false", "true")
+        written = self._written("bool")
+        if written is None:
+            self._wrong("true or false", "true")
+            return False
+        return BOOLEANS[written.lower()]
 
     def date(self) -> datetime.date | None:
         """A day that exists, written 2024-01-20."""
-        value = self.scalar()
-        if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
+        written = self._written("timestamp")
+        try:
+            return datetime.date.fromisoformat(written or "")
+        except ValueError:
             self._wrong("a date", "2024-01-20")
             return None
-        return value
 
     def is_null(self) -> bool:
-        return self.node is None or (isinstance(self.node, yaml.ScalarNode) and self.scalar() is None)
+        return self.node is None or self._written("null") is not None
 
-    def scalar(self) -> object:
-        """The value as YAML understands it: text, number, date, yes/no, or None; what is no single value is a fault."""
-        if not isinstance(self.node, yaml.ScalarNode):
-            self._expected(yaml.ScalarNode, "2024")
-            return None
-        constructor = yaml.constructor.SafeConstructor()
-        try:
-            return constructor.construct_object(self.node)
-        except (ValueError, yaml.YAMLError):
-            return self.node.value
+    def _single(self) -> str | None:
+        """A single value as it is written; what is none is a fault."""
+        if isinstance(self.node, yaml.ScalarNode):
+            return str(self.node.value)
+        self._expected(yaml.ScalarNode, "2024")
+        return None
 
-    def _typed(self, kind: type[Kind], instead: Kind, name: str, example: str) -> Kind:
-        value = self.scalar()
-        if type(value) is kind:
-            return value
-        self._wrong(name, example)
-        return instead
+    def _written(self, *kinds: str) -> str | None:
+        """A single value as it is written, where YAML takes it for one of these kinds. How it is read is decided here:
+        of YAML's own readings some are surprises (1:30 is 90, 010 is 8), and some end in an exception."""
+        known = isinstance(self.node, yaml.ScalarNode) and self.node.tag.removeprefix(TAG) in kinds
+        return str(self.node.value) if known and self.node is not None else None
 
     def _wrong(self, name: str, example: str) -> None:
-        if isinstance(self.node, yaml.ScalarNode):
-            self.fault(f"expected {name}, found {self.node.value!r}", f"for example {example}")
+        written = self._single()
+        if written is not None:
+            self.fault(f"expected {name}, found {shown(written)!r}", f"for example {example}")
 
     def _pairs(self) -> list[tuple[str, "Value"]]:
         if not isinstance(self.node, yaml.MappingNode):
             self._expected(yaml.MappingNode, "name: value")
             return []
-        return [
-            (str(key.value), Value(file=self.file, line=key.start_mark.line + 1, node=value, faults=self.faults))
-            for key, value in self.node.value
-        ]
+        pairs = []
+        for key, node in self.node.value:
+            value = Value(file=self.file, line=key.start_mark.line + 1, node=node, faults=self.faults)
+            if isinstance(key, yaml.ScalarNode):
+                pairs.append((str(key.value), value))
+            else:
+                value.fault("a key is a list or has keys of its own", "a key is one word: name: value")
+        return pairs
 
     def _expected(self, kind: type[yaml.Node], example: str) -> None:
         if self.node is None:
@@ -180,6 +216,9 @@ class Fields:
     def text(self, key: str) -> str:
         return self.value(key).text()
 
+    def name(self, key: str) -> str:
+        return self.value(key).name()
+
     def text_or_none(self, key: str) -> str | None:
         return self.value(key).text_or_none()
 
@@ -205,23 +244,70 @@ class Fields:
 def parse_yaml(file: str, data: bytes | None, faults: Faults) -> Value:
     """The file's one value. A file that is missing (None), not UTF-8, not YAML, or empty is a fault."""
     nothing = Value(file=file, line=1, node=None, faults=faults)
-    if data is None:
-        faults.add(file, None, "the file is missing", f"source_texts/{file}")
+    text = utf8_text(file, data, faults)
+    if text is None:
         return nothing
     try:
-        node = yaml.compose(data.decode("utf-8-sig"), Loader=Loader)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        faults.add(file, line, "not UTF-8", "save the file in UTF-8")
+        refused = _refused(text)
+        node = None if refused else yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError as error:
+        marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
+        line = next((mark.line + 1 for mark in marks if mark), 1)
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        faults.add(file, line, f"not YAML: {problem}", "for example\n    name: value")
         return nothing
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        faults.add(file, mark.line + 1 if mark else None, f"not YAML: {error.problem}", "for example\n    name: value")
-        return nothing
-    except (yaml.YAMLError, RecursionError) as error:
-        faults.add(file, None, f"not YAML: {str(error).splitlines()[0]}", "for example\n    name: value")
+    if refused:
+        faults.add(file, *refused)
         return nothing
     if node is None:
         faults.add(file, 1, "the file is empty", "for example\n    name: value")
         return nothing
     return Value(file=file, line=node.start_mark.line + 1, node=node, faults=faults)
+
+
+def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:
+    """The text of a hand-written file. That it is missing (None), not UTF-8, or holds what nobody can see is a fault,
+    and there is no text."""
+    if data is None:
+        if file not in faults.unread:
+            faults.add(file, None, "the file is missing", f"a file of that name beside the others: source_texts/{file}")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        faults.add(file, line, "not UTF-8", "save the file in UTF-8")
+        return None
+    if sign := UNPRINTABLE.search(text):
+        line = text.count("\n", 0, sign.start()) + 1
+        faults.add(file, line, f"the control character U+{ord(sign[0]):04X}", "a text file; take the character out")
+        return None
+    return text
+
+
+def shown(text: str) -> str:
+    """As much of a text as a message can hold."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}… ({len(text)} characters)"
+
+
+def _refused(text: str) -> tuple[int, str, str] | None:
+    """What these files do not use, though YAML has it: line, message and hint of the first such thing.
+
+    Names for values elsewhere in the file can make a small file endless, tags ask for readings of YAML's own, and
+    values a thousand levels deep end the interpreter."""
+    level = 0
+    for event in yaml.parse(text, Loader=Loader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.CollectionStartEvent):
+            level += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            level -= 1
+        if level > DEEPEST:
+            return line, f"values more than {DEEPEST} levels deep", "for example\n    name: value"
+        if isinstance(event, yaml.AliasEvent):
+            name = shown(str(event.anchor))
+            return line, f"*{name} stands for a value written elsewhere", "write the value itself, in both places"
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            tag = shown(str(event.tag).replace(TAG, "!!"))
+            return line, f"the tag {tag}", "write the value alone: 2024, or in quotes for a text"
+    return None

@@ -12,11 +12,12 @@ That the notices and provisions exist, and are compared at all, is checked where
 import re
 
 from build_scripts.model import Eid, NoticeId, ThreadOverride
-from build_scripts.read.located import Faults, Fields, parse_yaml
+from build_scripts.read.located import Faults, Fields, parse_yaml, shown
+from build_scripts.read.slugs import SLUG
 
 FILE = "thread_overrides.yml"
 # notice/eid, as in an address of the site.
-_PLACE = re.compile(r"([a-z]+(?:-[a-z]+)*-[0-9]{4}(?:-[0-9]+)?)/([a-z0-9_]+)")
+_PLACE = re.compile(rf"({SLUG}-[0-9]{{4}}(?:-[0-9]+)?)/([a-z0-9_]+)")
 
 
 def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, ...]:
@@ -52,6 +53,6 @@ def _place(entry: Fields, key: str) -> tuple[str, str] | None:
     match = _PLACE.fullmatch(text)
     if match is None:
         if text:
-            entry.fault(key, f"{text!r} names no provision", "notice/eid, e.g. shanxi-2024/part_1__sec_1")
+            entry.fault(key, f"{shown(text)!r} names no provision", "notice/eid, e.g. shanxi-2024/part_1__sec_1")
         return None
     return match[1], match[2]

@@ -6,6 +6,7 @@ topic. That a reviewed provision exists is checked where the notices are known.
 """
 
 import re
+import warnings
 
 from build_scripts.model import (
     Eid,
@@ -18,13 +19,14 @@ from build_scripts.model import (
     TopicSlug,
 )
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.slugs import read_slug
 from build_scripts.topic_rules import TopicRules
+from build_scripts.words import Segmenter
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = ("heading", "words")
 
 
-def read_topics(file: str, data: bytes | None, faults: Faults) -> TopicScheme:
+def read_topics(file: str, data: bytes | None, faults: Faults, segmenter: Segmenter | None = None) -> TopicScheme:
     root = parse_yaml(file, data, faults).fields(required=("groups", "sectors", "topics", "reviewed"))
     groups = _groups(root)
     _check_beside(root, groups)
@@ -35,7 +37,7 @@ def read_topics(file: str, data: bytes | None, faults: Faults) -> TopicScheme:
         fields = item.fields(required=("slug", "name", "group", "scope", "rules"))
         topic = _topic(fields, groups, topics)
         topics.setdefault(topic.slug, topic)
-        rules.extend(_rule(rule, topic.slug, sectors) for rule in fields.items("rules"))
+        rules.extend(_rule(rule, topic.slug, sectors, segmenter) for rule in fields.items("rules"))
     return TopicScheme(
         groups=tuple(groups.values()), topics=tuple(topics.values()), rules=tuple(rules), sectors=sectors,
         reviewed=tuple(_reviewed(item, topics) for item in root.items("reviewed")),
@@ -47,7 +49,7 @@ def _groups(root: Fields) -> dict[str, TopicGroup]:
     for item in root.items("groups"):
         fields = item.fields(required=("slug", "name"), optional=("beside",))
         beside = fields.texts("beside") if fields.has("beside") else None
-        group = TopicGroup(slug=_slug(fields), name=fields.text("name"), beside=beside)
+        group = TopicGroup(slug=read_slug(fields), name=fields.name("name"), beside=beside)
         if group.slug in groups:
             fields.fault("slug", f"group {group.slug!r} is given twice", "give each group a slug of its own")
         groups.setdefault(group.slug, group)
@@ -62,16 +64,10 @@ def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
                 value.fault(f"unknown group {value.text()!r}", "known groups: " + ", ".join(groups))
 
 
-def _slug(fields: Fields) -> str:
-    slug = fields.text("slug")
-    if slug and not SLUG.fullmatch(slug):
-        fields.fault("slug", f"{slug!r} is not a slug", "small letters, digits and hyphens, e.g. coal-mine")
-    return slug
-
-
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
     topic = Topic(
-        slug=TopicSlug(_slug(fields)), name=fields.text("name"), group=fields.text("group"), scope=fields.text("scope"),
+        slug=TopicSlug(read_slug(fields)), name=fields.name("name"), group=fields.text("group"),
+        scope=fields.text("scope"),
     )
     if topic.slug in topics:
         fields.fault("slug", f"topic {topic.slug!r} is given twice", "a slug stands for one topic: rename one")
@@ -80,7 +76,7 @@ def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug
     return topic
 
 
-def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...]) -> TopicRule:
+def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Segmenter | None) -> TopicRule:
     fields = item.fields(
         required=("examples",), optional=(*KINDS, "needs", "unless", "yields", "aside", "lists", "rejects"),
     )
@@ -98,8 +94,8 @@ def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...]) -> TopicRule:
         line=item.line,
     )
     _check_words(rule, fields)
-    if len(kinds) == 1:
-        _check_examples(rule, fields, sectors)
+    if len(kinds) == 1 and rule.needs > 0:
+        _check_examples(rule, fields, TopicRules([rule], sectors, segmenter))
     return rule
 
 
@@ -109,8 +105,10 @@ def _pattern(fields: Fields, key: str) -> str:
         return ""
     pattern = fields.text(key)
     try:
-        re.compile(pattern)
-    except re.error as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError, Warning) as error:
         fields.fault(key, f"{pattern!r} is no regular expression: {error}", "for example  煤矿(?!等)|煤炭")
         return ""
     return pattern
@@ -130,10 +128,9 @@ def _check_words(rule: TopicRule, fields: Fields) -> None:
         )
 
 
-def _check_examples(rule: TopicRule, fields: Fields, sectors: tuple[str, ...]) -> None:
+def _check_examples(rule: TopicRule, fields: Fields, alone: TopicRules) -> None:
     if fields.has("examples") and not rule.examples:
         fields.fault("examples", "a rule has an example", "a heading or sentence of a notice that the rule matches")
-    alone = TopicRules([rule], sectors)
     for key, wanted in (("examples", True), ("rejects", False)):
         for item in fields.items(key) if fields.has(key) else ():
             example = item.text()

@@ -144,7 +144,7 @@ def _downloads(lookup: Lookup) -> Iterator[str]:
         (f"[`{name}`](../{name})", what) for name, what in (
             ("data/catalog.json", "目录：地区与每件通知的题名、文号、日期、来源"),
             ("data/corrections.json", "显示规则与全部校勘记"),
-            ("data/originals.json", "原文件、校验值、各件通知所在的行"),
+            ("data/originals.json", "原文件、编码、校验值、各件通知所在的行"),
             ("data/topics.json", "主题与归入其中的条款"),
             ("data/threads.json", "相邻两年、上下两级之间条款的对应"),
         )

@@ -52,7 +52,8 @@ def _notice(lookup: Lookup, notice: Notice) -> dict[str, object]:
 
 def _provision(lookup: Lookup, notice: Notice, p: Provision) -> dict[str, object]:
     text = wording(p)
-    cut = (length for token in tokens(text) for length in _lengths(len(token.encode("utf-16-le")) // 2))
+    words = tokens(text, lookup.segmenter)
+    cut = (length for word in words for length in _lengths(len(word.encode("utf-16-le")) // 2))
     filings = lookup.filings_at.get((notice.id, p.eid), ())
     return {
         "eid": p.eid, "num": p.num, "heading": p.heading, "text": text,

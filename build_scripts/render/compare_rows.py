@@ -13,6 +13,7 @@ from typing import Literal
 from build_scripts.lookup import Lookup
 from build_scripts.model import FRAME, Eid, Link, Notice, Pair, Provision
 from build_scripts.redline import Change, carried, plain, redline, weight
+from build_scripts.words import Segmenter
 
 RowKind = Literal["same", "edited", "split", "merged", "new", "dropped"]
 
@@ -61,7 +62,7 @@ def rows(lookup: Lookup, pair: Pair) -> tuple[Row, ...]:
     dropped = _dropped_after(older, newer, pair)
     found = [_dropped_row(p) for p in dropped[None]]
     for p in newer.provisions:
-        found.append(_row(p, links[p.eid], pieces))
+        found.append(_row(p, links[p.eid], pieces, lookup.segmenter))
         found += [_dropped_row(gone) for gone in dropped[p.eid]]
     return tuple(found)
 
@@ -95,7 +96,9 @@ def text_of(notice: Notice, provision: Provision) -> str:
     return wording(provision)
 
 
-def _row(p: Provision, links: Sequence[Link], pieces: Mapping[tuple[Eid, Eid], OldPiece]) -> Row:
+def _row(
+    p: Provision, links: Sequence[Link], pieces: Mapping[tuple[Eid, Eid], OldPiece], segmenter: Segmenter,
+) -> Row:
     if not links:
         return Row(kind="new", moved=False, reviewed=False, newer=p, older=(), changes=())
     older = tuple(piece for link in links if (piece := pieces[link.older, link.newer]).text)
@@ -103,7 +106,7 @@ def _row(p: Provision, links: Sequence[Link], pieces: Mapping[tuple[Eid, Eid], O
     kind: RowKind = "merged" if "merged" in kinds else "split" if "split" in kinds else links[0].type
     return Row(
         kind=kind, moved=any(link.moved for link in links), reviewed=any(link.reviewed for link in links),
-        newer=p, older=older, changes=redline("\n".join(piece.text for piece in older), wording(p)),
+        newer=p, older=older, changes=redline("\n".join(piece.text for piece in older), wording(p), segmenter),
     )
 
 

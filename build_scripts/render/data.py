@@ -48,8 +48,8 @@ def originals(lookup: Lookup) -> Json:
     """Every original, with what in it is which notice and what is none."""
     return {"schema": SCHEMA, "originals": [
         {
-            "file": o.file, "path": addresses.original_file(o.file), "sha256": o.sha256, "lines": o.lines,
-            "notices": [
+            "file": o.file, "path": addresses.original_file(o.file), "sha256": o.sha256, "encoding": o.encoding,
+            "lines": o.lines, "notices": [
                 {"id": n.id, "first_line": n.first_line, "last_line": n.last_line}
                 for n in lookup.by_original.get(o.file, ())
             ],

@@ -7,15 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from build_scripts.model import Notice
-from build_scripts.redline import Change, redline
-
-
-def block(older: Notice, older_text: str, newer: Notice, newer_text: str) -> str:
-    """A redline that stands by itself, under the year and number of both documents."""
-    return (
-        f'<div class="redline"><p class="redline-sides"><del>{document(older)}</del> → <ins>{document(newer)}</ins></p>'
-        f"<p>{markup(redline(older_text, newer_text))}</p></div>"
-    )
+from build_scripts.redline import Change
 
 
 def markup(changes: Sequence[Change]) -> str:

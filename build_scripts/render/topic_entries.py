@@ -11,6 +11,7 @@ from build_scripts.redline import redline
 from build_scripts.render.markdown import link, literal
 from build_scripts.render.redline import document, has_changes, markup
 from build_scripts.render.topic_plan import TopicPlan, extent
+from build_scripts.words import Segmenter
 
 NO_NUMBER = "原文缺文号"
 LEFT_OUT = "……"
@@ -56,7 +57,7 @@ class Entries:
         if {found.type for found in links} == {"same"}:
             return f"{literal(summary)}\n{{: .topic-same }}"
         texts = self._older_text(older, links), "\n".join(extent(provision, filing))
-        return _disclosure(older, notice, summary, _redline(*texts), self._all(pair))
+        return _disclosure(older, notice, summary, _redline(*texts, self._lookup.segmenter), self._all(pair))
 
     def _on_topic(self, pair: Pair, links: Sequence[Link], filing: Filing) -> Sequence[Link]:
         """A part is compared with what speaks of its topic; a whole provision with all where nothing does."""
@@ -132,7 +133,7 @@ def _disclosure(older: Notice, newer: Notice, summary: str, text: str, more: str
 
 # A provision filed under several topics is compared once.
 @lru_cache(maxsize=1 << 12)
-def _redline(older: str, newer: str) -> str:
-    changes = redline(older, newer)
+def _redline(older: str, newer: str, segmenter: Segmenter) -> str:
+    changes = redline(older, newer, segmenter)
     said = "" if has_changes(changes) else "<p>文字相同。</p>"
     return f"{said}<p>{markup(changes)}</p>".replace("\n", "<br>")

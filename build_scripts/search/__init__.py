@@ -12,6 +12,7 @@ from build_scripts.lookup import Lookup
 from build_scripts.search import grams, lists, notices, overview, summaries, vocabulary
 from build_scripts.search.collection import Codes, Collection, collect, encode
 from build_scripts.search.threads import thread_members
+from build_scripts.words import Segmenter
 
 FOLDER = "search"
 
@@ -41,7 +42,7 @@ def payloads(lookup: Lookup, limits: Limits = Limits()) -> Iterator[tuple[str, o
         yield name, content
         if label is not None:
             directory.append(label)
-    yield from _texts(collection, threads)
+    yield from _texts(collection, threads, lookup.segmenter)
     yield "numbers", overview.document_numbers(collection)
     yield "synonyms", overview.synonyms(lookup)
     yield from overview.topic_lists(lookup, collection)
@@ -60,9 +61,11 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
         yield f"grams/{number}", shard.payload, "".join(letters[c] for c in shard.first)
 
 
-def _texts(collection: Collection, threads: tuple[tuple[int, ...], ...]) -> Iterator[tuple[str, object]]:
+def _texts(
+    collection: Collection, threads: tuple[tuple[int, ...], ...], segmenter: Segmenter,
+) -> Iterator[tuple[str, object]]:
     texts = notices.texts(collection)
-    words = vocabulary.make_vocabulary(texts)
+    words = vocabulary.make_vocabulary(texts, segmenter)
     yield "words", {"stop": words.stop, "words": words.joined()}
     yield from notices.shards(collection, texts, words, threads)
 

@@ -33,9 +33,10 @@ class Vocabulary:
         return mark + mark.join(self.words)
 
 
-def make_vocabulary(texts: Sequence[str]) -> Vocabulary:
+def make_vocabulary(texts: Sequence[str], segmenter: words.Segmenter | None = None) -> Vocabulary:
+    cut_words = (segmenter or words.own()).cut
     sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]
-    counted = Counter(word for text in sample for word in words.cut(text))
+    counted = Counter(word for text in sample for word in cut_words(text))
     terms = {w for w, n in counted.items() if _is_term(w) and n >= FEWEST}
     uses = _uses(sample, terms)
     terms = set(sorted((w for w in terms if uses[w] >= FEWEST), key=lambda w: (-uses[w] * (len(w) - 1), w))[:MOST])

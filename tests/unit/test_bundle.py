@@ -4,7 +4,10 @@ import hashlib
 import os
 import subprocess
 import zipfile
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,3 +81,73 @@ def test_a_folder_without_a_site_is_a_fault_and_the_last_package_stays(small_sit
         bundle.bundle(small_site, tmp_path / "dist")
     assert package.read_bytes() == before
     assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
+
+
+class Killed(BaseException):
+    """From here on nothing of the command happens."""
+
+
+def dying(steps: list[int], do: Callable[..., Any]) -> Callable[..., Any]:
+    """The step on the disk, as long as there are any left to do."""
+
+    def step(*arguments: Any, **named: Any) -> Any:
+        if not steps:
+            raise Killed
+        steps.pop()
+        return do(*arguments, **named)
+
+    return step
+
+
+@pytest.mark.parametrize("alive", range(8))
+def test_whoever_is_killed_leaves_no_package_beside_the_sum_of_another(
+    alive: int, small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After any number of steps: the old pair, the new pair, or a package without a sum; the next one has its own."""
+    out = tmp_path / "dist"
+    bundle.bundle(small_site, out)
+    (small_site / "b/中文.txt").write_text("另", "utf-8")
+    steps = list(range(alive))
+    with monkeypatch.context() as dead, suppress(Killed):
+        for name in ("replace", "unlink", "write_text"):
+            dead.setattr(Path, name, dying(steps, getattr(Path, name)))
+        bundle.bundle(small_site, out)
+    sums = out / "SHA256SUMS"
+    assert (out / "anquan-tongzhi.zip").is_file()
+    if sums.exists():
+        subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=out, check=True)
+    bundle.bundle(small_site, out)
+    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=out, check=True)
+    assert sorted(path.name for path in out.iterdir()) == ["SHA256SUMS", "anquan-tongzhi.zip"]
+
+
+def test_a_site_that_is_replaced_while_it_is_packed_is_packed_anew(
+    small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = write_site(tmp_path / "newer", list(FILES))
+    (newer / "index.html").write_text("新首页", "utf-8")
+    expected = bundle.bundle(newer, tmp_path / "1").read_bytes()
+    contents = bundle._contents
+
+    def meanwhile(site: Path) -> Any:
+        for number, file in enumerate(contents(site)):
+            if number == 2 and newer.exists():
+                site.rename(tmp_path / "former")
+                newer.rename(site)
+            yield file
+
+    monkeypatch.setattr(bundle, "_contents", meanwhile)
+    assert bundle.bundle(small_site, tmp_path / "2").read_bytes() == expected
+
+
+def test_the_package_does_not_stand_in_the_site(small_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bundle.main(["--site", str(small_site), "--out", str(small_site / "dist")]) == 1
+    assert "would stand in the site" in capsys.readouterr().err
+
+
+def test_an_output_that_is_a_file_is_a_fault(
+    small_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dist").write_text("", "utf-8")
+    assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
+    assert "dist" in capsys.readouterr().err

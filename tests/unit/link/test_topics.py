@@ -217,3 +217,10 @@ def test_a_reviewed_filing_of_a_missing_provision_is_a_fault_with_its_line() -> 
     with pytest.raises(InputError) as caught:
         filed(PART, reviewed=(missing, replace(missing, notice=NoticeId("shanxi-1999"), line=9)))
     assert [(d.file, d.line) for d in caught.value.diagnostics] == [("topics.yml", 7), ("topics.yml", 9)]
+
+
+def test_a_scheme_without_the_general_topic_is_a_fault() -> None:
+    _, scheme = corpus()
+    topics = tuple(topic for topic in scheme.topics if topic.slug != "general-requirements")
+    with pytest.raises(InputError, match=r"^topics\.yml: the topic general-requirements is missing"):
+        file_topics([notice()], replace(scheme, topics=topics, reviewed=()))

@@ -81,12 +81,50 @@ def test_without_lines_a_notice_is_the_whole_original() -> None:
     ("source_url: null", "source_url: www.example.com", 19, "is no web address"),
     ("evidence: 原文件第4行。", "evidence: null", 13, "the address has no evidence"),
     (SUM, "abc", 3, "is no SHA-256"),
+    ("id: shanxi-2009-2", f"id: shanxi-2009-{'9' * 5000}", 14, "does not name its place and year"),
+    ("year: 2009", f"year: {'9' * 5000}", 11, "expected a whole number"),
+    ("lines: [7, 9]", f"lines: [7, {'9' * 5000}]", 16, "expected a whole number"),
     ("reason: 汇编目录", "reasn: 汇编目录", 5, "unknown key 'reasn'"),
 ])
 def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in GOOD
     _, faults = read(GOOD.replace(old, new, 1))
     assert any(found == line and message in words for found, words in faults), faults
+
+
+@pytest.mark.parametrize("name", [
+    ".hidden.txt", "a#b.txt", "a?b.txt", "a%20b.txt", "'a.txt '", "' a.txt'", "a.txt.", "a*.txt", '"a\\tb.txt"',
+    "a<b>.txt", '\'"a".txt\'', "'a|b.txt'", "甲" * 70 + ".txt",
+])
+def test_a_file_whose_name_no_address_can_hold(name: str) -> None:
+    _, faults = read(GOOD.replace("file: a.txt", f"file: {name}"))
+    assert any(line == 2 and ("cannot be published" in words or "too long" in words) for line, words in faults), faults
+
+
+@pytest.mark.parametrize("name", [
+    "晋政发〔2024〕1号 通知（印发稿）.txt", "a b.c-d_e+f&g,h;i=j!k@l~m'n(o).txt", "通知.TXT", "无后缀", "𠀀.txt",
+])
+def test_a_file_may_be_named_as_an_office_names_it(name: str) -> None:
+    _, faults = read(GOOD.replace("a.txt", f'"{name}"'))
+    assert not [words for _, words in faults if "cannot" in words or "leads out" in words]
+
+
+@pytest.mark.parametrize("address", [
+    "https://[::1/x", "https://", "https:///a", "http://:80/a", "https://a:b/", "https://a:99999/", '"https://a/b c"',
+    "ftp://a.b/c", "javascript:alert(1)", "//a.b/c", '"https://a\\nb/"', "https://[x]/", "甲",
+])
+def test_what_is_no_web_address(address: str) -> None:
+    _, faults = read(GOOD.replace("https://www.example.gov.cn/a.shtml", address))
+    assert [line for line, words in faults if "is no web address" in words] == [12]
+
+
+@pytest.mark.parametrize("address", ["http://a.b/c?d=e&f#g", "https://a.b:8443/", "https://[::1]/x", "https://省.中国/甲.html"])
+def test_what_is_a_web_address(address: str) -> None:
+    assert not read(GOOD.replace("https://www.example.gov.cn/a.shtml", f'"{address}"'))[1]
+
+
+def test_a_sum_in_capitals_is_the_same_sum() -> None:
+    assert read(GOOD.replace(SUM, SUM.upper()))[0] == read(GOOD)[0]
 
 
 @pytest.mark.parametrize(("old", "new"), [("year: 2009", "year: twenty"), ("jurisdiction: shanxi", "jurisdiction: x")])

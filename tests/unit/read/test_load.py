@@ -24,6 +24,7 @@ notices:
         "corrections.yml": b"corrections: []\n",
         "thread_overrides.yml": b"overrides: []\n",
         "topics.yml": TOPICS,
+        "words.txt": "# 术语\n打非治违\n".encode(),
     }
     good |= {name.replace("__", "/").replace("_yml", ".yml").replace("_txt", ".txt"): data
              for name, data in changed.items()}
@@ -52,8 +53,26 @@ def test_an_original_that_has_changed() -> None:
     assert "has changed: its SHA-256 is" in message
 
 
+@pytest.mark.parametrize("given", ["", "\n    sha256: abc", "\n    sha256: null", "\n    sha256: '" + "0" * 64 + "'"])
+def test_the_sum_of_an_original_is_told_wherever_the_catalog_lacks_it(given: str) -> None:
+    """Whoever adds an original can copy it from the message."""
+    catalog = (files()["catalog.yml"]).replace(f"\n    sha256: {sha256(TEXT).hexdigest()}".encode(), given.encode())
+    with pytest.raises(InputError, match=sha256(TEXT).hexdigest()):
+        load(files(catalog_yml=catalog))
+
+
 def test_an_original_that_is_no_text() -> None:
     assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
+
+
+def test_the_words_are_those_of_the_folder_that_is_read() -> None:
+    assert faults(words_txt="打非治违\n，\n打非治违\n".encode()) == [
+        ("words.txt", 2, "“，” is not a term"), ("words.txt", 3, "“打非治违” stands twice")]
+    assert faults(words_txt=b"\xff") == [("words.txt", 1, "not UTF-8")]
+    assert faults(words_txt=None) == [("words.txt", None, "the file is missing")]
+    sound = files() | {"topics.yml": b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n"}
+    assert load(sound).segmenter.cut("打非治违行动") == ["打非治违", "行动"]
+    assert load(sound | {"words.txt": b""}).segmenter.cut("打非治违行动")[0] != "打非治违"
 
 
 @pytest.mark.parametrize("name", ["catalog", "corrections", "jurisdictions", "thread_overrides"])
@@ -64,6 +83,22 @@ def test_a_missing_file_is_one_fault_of_its_own(name: str) -> None:
 
 def test_a_file_that_the_catalog_does_not_name() -> None:
     assert faults(originals__b_txt=b"x") == [("originals/b.txt", None, "the catalog does not name this file")]
+    with pytest.raises(InputError, match=f"- file: b.txt\n      sha256: {sha256(b'x').hexdigest()}"):
+        load(files(originals__b_txt=b"x"))
+
+
+def test_a_name_that_cannot_be_published_is_the_only_fault_of_its_file() -> None:
+    data = files(originals__a_txt=None) | {"originals/a#b.txt": TEXT}
+    data["catalog.yml"] = data["catalog.yml"].replace(b"a.txt", b"a#b.txt")
+    with pytest.raises(InputError) as caught:
+        load(data)
+    found = {(fault.file, fault.line) for fault in caught.value.diagnostics if fault.file != "topics.yml"}
+    assert found == {("catalog.yml", 2), ("catalog.yml", 5)}
+
+
+def test_an_edition_has_a_notice() -> None:
+    assert faults(originals__a_txt=None, catalog_yml=b"originals: []\nnotices: []\n") == [
+        ("catalog.yml", None, "the catalog lists no notice")]
 
 
 def test_the_faults_of_all_files_are_told_together() -> None:

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from build_scripts.diagnostics import Diagnostic
 from build_scripts.read.located import Faults, Value, parse_yaml
 
 
@@ -62,19 +63,86 @@ def test_what_is_missing_is_a_fault_once() -> None:
 
 
 @pytest.mark.parametrize(("text", "line"), [
-    (b"", 1), (b"a: \xff", 1), (b"x\n\xff", 2), (b"a: [", 1), (b"a: b: c", 1), (b"a: \0", None), (b"[" * 5000, None),
-    (b"a: &b [*b", None), (b"a: 'open", None),
+    (b"", 1), (b"a: \xff", 1), (b"x\n\xff", 2), (b"a: [", 1), (b"a: b: c", 1), (b"a: \0", 1), (b"b: 1\na: \x1b", 2),
+    (b"[" * 5000, 1), (b"a: &b [*b", 1), (b"a: 'open", 1), (b"a:\n\t- b", 2), (b"a: @b", 1), (b"%YAML 9.9\n---\na", 1),
+    (b"a: 1\n---\nb: 2\n", 2),
 ])
-def test_what_is_no_yaml_is_a_fault(text: bytes, line: int | None) -> None:
+def test_what_is_no_yaml_is_a_fault(text: bytes, line: int) -> None:
     root, faults = parsed(text)
     assert len(faults.found) == 1
-    assert line is None or faults.found[0].line in (line, line + 1)
+    assert faults.found[0].line in (line, line + 1)
     assert root.fields(required=("a",)).text("a") == ""
     assert len(faults.found) == 1
 
 
-def test_a_value_that_holds_itself_ends() -> None:
-    root, faults = parsed("a: &b [*b]\n")
-    (item,) = root.fields(required=("a",)).items("a")
-    item.text()
-    assert len(faults.found) == 1
+def test_a_value_that_stands_for_another_is_a_fault() -> None:
+    """Ten names for ten names each would make ten thousand million values of a small file, or one that never ends."""
+    for text in ("a: &b [*b]\n", "a: &b x\nc:\n  - *b\n"):
+        _, faults = parsed(text)
+        assert [fault.message for fault in faults.found] == ["*b stands for a value written elsewhere"]
+        assert faults.found[0].line == text.count("\n")
+
+
+@pytest.mark.parametrize("mark", ["[", "{a: ", "- ", "? ", "[{a: "])
+def test_values_within_values_without_end(mark: str) -> None:
+    """A parser that calls itself for each ends with its stack, and the interpreter with it."""
+    _, faults = parsed("a: 1\nb:\n  " + mark * 100_000)
+    (fault,) = faults.found
+    assert (fault.line, fault.message) == (3, "values more than 32 levels deep")
+
+
+@pytest.mark.parametrize("written", [
+    "!!timestamp x", '!!int ""', "!!bool maybe", "!!float x", "!!binary $", "!!python/object:os.system x", "!own x",
+    "!!map [a]", "!!seq {a: b}",
+])
+def test_a_tag_is_a_fault(written: str) -> None:
+    _, faults = parsed(f"# one line\na: {written}\n")
+    (fault,) = faults.found
+    assert fault.line == 2
+    assert f"the tag {written.partition(' ')[0]}" in fault.message
+
+
+MANY_DIGITS = "1" + "0" * 5_000
+
+
+@pytest.mark.parametrize("asked", ["integer", "number", "boolean", "date", "text", "name", "items", "fields"])
+@pytest.mark.parametrize("written", [
+    "0x" + "f" * 5_000, MANY_DIGITS, "-" + MANY_DIGITS, f"{MANY_DIGITS}.5", "1:30", "010", "1_000", "0b1", ".inf",
+    "1.5e+999", "=", "<<", "2024-13-45", "2024-01-20 25:00:00", "~", "",
+])
+def test_no_reading_of_yaml_s_own_ends_in_an_exception(asked: str, written: str) -> None:
+    root, faults = parsed(f"# one line\na: {written}\n")
+    getattr(root.fields(required=("a",)).value("a"), asked)()
+    assert [fault.line for fault in faults.found] == [2]
+    assert max(len(line) for line in str(faults.found[0]).splitlines()) < 160
+
+
+@pytest.mark.parametrize(("sign", "code"), [("\\x01", "U+0001"), ("\\uFFFE", "U+FFFE"), ("\\e", "U+001B")])
+def test_a_text_that_no_page_can_show_is_a_fault(sign: str, code: str) -> None:
+    root, faults = parsed(f'a: "甲{sign}乙"\n')
+    assert root.fields(required=("a",)).text("a") == ""
+    assert places(faults) == [(1, f"the text holds the control character {code}")]
+
+
+def test_a_name_stands_in_one_line() -> None:
+    root, faults = parsed('a: 甲\nb: "甲\\n乙"\nc: " "\nd: ""\ne: 5\n')
+    fields = root.fields(required=tuple("abcde"))
+    assert [fields.name(key) for key in "abc"] == ["甲", "", " "]
+    fields.name("d")
+    fields.name("e")
+    assert places(faults) == [
+        (2, "the name has several lines"), (3, "the name is empty"), (4, "the name is empty"),
+        (5, "expected a text, found 5"),
+    ]
+
+
+def test_a_key_that_is_no_word_is_a_fault() -> None:
+    root, faults = parsed("a: 1\n? [b, c]\n: 2\n")
+    assert list(root.mapping()) == ["a"]
+    assert places(faults) == [(2, "a key is a list or has keys of its own")]
+
+
+def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
+    faults = Faults([Diagnostic(file="a.yml", line=None, message="a folder stands here", hint="a file")])
+    parse_yaml("a.yml", None, faults)
+    assert [fault.message for fault in faults.found] == ["a folder stands here"]

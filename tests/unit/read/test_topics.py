@@ -134,3 +134,15 @@ def test_every_pattern_and_exclusion_and_word_is_of_use_somewhere() -> None:
             if word not in alone._words_in(f"，{word}，"):
                 lost.append(f"line {rule.line}: {word}")
     assert not lost
+
+
+@pytest.mark.parametrize("needs", ["0", "-1", "x", "[]", "null"])
+def test_a_rule_that_needs_nothing_is_a_fault_and_is_not_tried(needs: str) -> None:
+    _, faults = read_text(SOUND.replace("needs: 2", f"needs: {needs}"))
+    assert faults and {f.line for f in faults} == {15}
+
+
+@pytest.mark.parametrize("pattern", ["a{99999999999}", "(" * 5000, "[[a]", "(?i", "a**"])
+def test_a_pattern_that_cannot_be_read_or_is_doubtful_is_a_fault(pattern: str) -> None:
+    _, faults = read_text(SOUND.replace("(?<!非)煤矿", f"'{pattern}'"))
+    assert any(f.line == 11 and "no regular expression" in f.message for f in faults)

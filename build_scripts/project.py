@@ -1,0 +1,12 @@
+"""Where the project's own files stand, whatever folder a command is given in."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE.parent
+CONFIG = ROOT / "mkdocs.yml"
+HAND_WRITTEN = ROOT / "docs"
+SOURCES = ROOT / "source_texts"
+GENERATED = ROOT / "build"
+SITE = ROOT / "site"
+PACKAGES = ROOT / "dist"

@@ -1,0 +1,98 @@
+"""How a command ends: its faults are printed, its exit status says what happened, and whoever stops it finds nothing
+half done.
+
+0 done · 1 faults, each printed · 3 a fault of the program itself · 130, 143 and the like: stopped by a signal
+"""
+
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from build_scripts.diagnostics import Diagnostic, InputError, of_system
+
+DONE, FAULTS, PROGRAM_FAULT = 0, 1, 3
+STOPPED = 128
+"""And the number of the signal, as shells say it."""
+SIGNALS = ("SIGTERM", "SIGHUP")
+
+
+class Stopped(BaseException):
+    """Someone asked the command to end. No handler of errors takes it for one."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def run(command: Callable[[], None], afterwards: Callable[[], str] = lambda: "") -> int:
+    """Runs it and gives the exit status. `afterwards` says after a failure how things stand."""
+    try:
+        with _signals_stop():
+            command()
+            sys.stdout.flush()
+            return DONE
+    except InputError as error:
+        return _faults(error.diagnostics, afterwards)
+    except OSError as error:
+        return _faults((of_system(error),), afterwards)
+    except KeyboardInterrupt:
+        return _stopped(signal.SIGINT)
+    except Stopped as stopped:
+        return _stopped(stopped.number)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        return _program_fault(error, afterwards)
+
+
+@contextmanager
+def _signals_stop() -> Iterator[None]:
+    """A request to end is an exception, so that what is half done is cleared away. As the first process of a container
+    a command would not even end without this."""
+
+    def stop(number: int, _: FrameType | None) -> None:
+        raise Stopped(number)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, stop) for name in SIGNALS if (number := getattr(signal, name, None))}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _faults(faults: tuple[Diagnostic, ...], afterwards: Callable[[], str]) -> int:
+    _say("\n".join(map(str, faults)))
+    _say(f"\n{len(faults)} fault(s){afterwards()}.")
+    return FAULTS
+
+
+def _stopped(number: int) -> int:
+    _say("\nStopped.")
+    return STOPPED + number
+
+
+def _program_fault(error: Exception, afterwards: Callable[[], str]) -> int:
+    """Not the input's, and never expected: where it arose, for whoever mends it."""
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
+    at = f" ({Path(own[-1].filename).name}:{own[-1].lineno})" if own else ""
+    said = str(error)[:300] or "no message"
+    _say(f"This is a fault of the program, not of the input: {type(error).__name__}: {said}{at}{afterwards()}.")
+    _say("Please report it with the output of the same command after: python -X dev -m …")
+    return PROGRAM_FAULT
+
+
+def _is_own(file: str) -> bool:
+    return Path(__file__).parents[1] in Path(file).parents
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

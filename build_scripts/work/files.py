@@ -1,0 +1,29 @@
+"""Files written below a folder, each once."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_scripts.diagnostics import Diagnostic, InputError, of_system
+
+
+def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Path and content of each. Two of one name, also where the disk takes capitals for small letters, are a fault: the
+    later would be published in place of the earlier."""
+    for name, content in files:
+        path = folder / name
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                file.write(data)
+        except FileExistsError as error:
+            raise InputError([_twice(name)]) from error
+        except OSError as error:
+            raise InputError([of_system(error, path)]) from error
+
+
+def _twice(name: str) -> Diagnostic:
+    return Diagnostic(
+        file=name, line=None, message="two files of the site have this name",
+        hint="rename the place, topic or original that it is called after",
+    )

@@ -1,0 +1,239 @@
+"""Folders that are replaced as a whole: the site, and the pages it is made from.
+
+A build fills a new folder beside the place; at the end the two change names in one step, so that a reader finds the old
+site or the new one at every moment, and a build that fails or is killed has touched neither. What stands beside a place
+is known by its name:
+
+    .site.lock               held by the build at work
+    .site.unfinished-4f0c…   being filled, or the old site on its way out
+    .site.finished-4f0c…     whole, and about to take the place: only where two folders cannot change names in one step
+    .site.former-4f0c…       the old site, aside for that moment
+
+Whoever holds the lock knows that nobody else works there. The next build therefore puts in what was finished, puts back
+what stands aside, and removes the rest. No name tells of a process: in a container each has the same id.
+"""
+
+import ctypes
+import errno
+import os
+import re
+import secrets
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from build_scripts.diagnostics import Diagnostic, InputError, of_system
+
+OWN_FOLDER = "An output has a folder of its own: --build-dir build --site site."
+MOUNTS = Path("/proc/self/mountinfo")
+AT_THE_WORKING_FOLDER, EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux."""
+
+
+@contextmanager
+def replacing(*places: Path, kept: Iterable[Path] = ()) -> Iterator[tuple[Path, ...]]:
+    """New folders to fill, one for each place; they take the places when the block ends well, and are gone otherwise.
+
+    What stands in the way is a fault before the work begins; so is a place that holds what is to be kept, or stands in
+    it. Where a place is a link to a folder, the folder it leads to is replaced and the link stays."""
+    targets = [_target(place) for place in places]
+    _raise_any([
+        *(fault for place, target in zip(places, targets, strict=True) for fault in _in_the_way(place, target)),
+        *_over(places, targets, [(other, _target(other)) for other in kept]),
+    ])
+    with ExitStack() as stack:
+        # Everyone in one order: no two builds wait for each other.
+        for target in sorted(targets):
+            stack.enter_context(held(target))
+        for target in targets:
+            _clear(target)
+        made = tuple(stack.enter_context(_new(target)) for target in targets)
+        yield made
+        for new, target in zip(made, targets, strict=True):
+            _put(new, target)
+
+
+@contextmanager
+def held(place: Path) -> Iterator[None]:
+    """Alone with what stands at the place: another who wants it says so and waits. Ends with the process at the
+    latest."""
+    path = _beside(place, "lock")
+    lock = FileLock(path, fallback_to_soft=False)
+    new_parent = not path.parent.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            print(f"Another command works on {place}; waiting for it to end.", file=sys.stderr, flush=True)
+            lock.acquire()
+    except OSError as error:
+        raise InputError([of_system(error, path)]) from error
+    try:
+        yield
+    finally:
+        try:
+            # Removed while it is held: who waits for it sees that it is gone and makes a new one.
+            path.unlink(missing_ok=True)
+            if new_parent:
+                path.parent.rmdir()
+        except OSError:
+            # In use, or not empty: it may stay.
+            pass
+        finally:
+            lock.release()
+
+
+def _target(place: Path) -> Path:
+    """The folder itself, links followed."""
+    try:
+        return place.resolve()
+    except OSError as error:
+        raise InputError([of_system(error, place)]) from error
+    except RuntimeError as error:
+        raise InputError([_fault(place, "this link leads round in a circle")]) from error
+
+
+def _in_the_way(place: Path, target: Path) -> Iterator[Diagnostic]:
+    if os.path.lexists(target) and not target.is_dir():
+        yield _fault(place, "a file stands where a folder is to be")
+    blocking = next((p for p in target.parents if os.path.lexists(p) and not p.is_dir()), None)
+    if blocking:
+        yield _fault(place, f"{blocking} is a file, not a folder")
+    for mount in sorted({Path(target.anchor), *_mounts()}):
+        if mount == target:
+            within = f"a folder within it, for example --site {mount / 'site'}"
+            yield _fault(place, "a mount point cannot be replaced in one step", within)
+        elif target in mount.parents:
+            yield _fault(place, f"{mount} is a mount point, and would be emptied with the folder it stands in")
+
+
+def _mounts() -> Iterator[Path]:
+    """Where other file systems, or folders of the same, are mounted; Linux tells."""
+    lines = MOUNTS.read_text("utf-8", "surrogateescape").splitlines() if MOUNTS.exists() else ()
+    for line in lines:
+        written = line.split(" ")[4]
+        yield Path(re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), written))
+
+
+def _over(
+    places: Sequence[Path], targets: Sequence[Path], kept: Sequence[tuple[Path, Path]],
+) -> Iterator[Diagnostic]:
+    """A place that another output or something to be kept would go with."""
+    outputs = list(zip(places, targets, strict=True))
+    for place, target in outputs:
+        others = [other for other, at in kept if _overlap(target, at)]
+        others += [other for other, at in outputs if other is not place and (target == at or target in at.parents)]
+        if others:
+            yield _fault(place, f"this folder would be replaced, and {others[0]} with it or in it")
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one == other or one in other.parents or other in one.parents
+
+
+def _beside(place: Path, what: str) -> Path:
+    return place.with_name(f".{place.name}.{what}")
+
+
+def nameless(place: Path, what: str) -> Path:
+    """A name beside the place that no other build has."""
+    return _beside(place, f"{what}-{secrets.token_hex(8)}")
+
+
+def left(place: Path, what: str) -> list[Path]:
+    """What earlier builds left of this kind."""
+    name = re.compile(re.escape(_beside(place, what).name) + "-[0-9a-f]{16}")
+    return sorted(path for path in place.parent.iterdir() if name.fullmatch(path.name))
+
+
+def _clear(place: Path) -> None:
+    """After a build that was killed: a place that has its folder, whole, and nothing else beside it."""
+    try:
+        for finished in left(place, "finished"):
+            _take(finished, place)
+        for former in left(place, "former"):
+            if not os.path.lexists(place):
+                former.rename(place)
+        for rest in (*left(place, "unfinished"), *left(place, "former")):
+            shutil.rmtree(rest, ignore_errors=True)
+    except OSError as error:
+        raise InputError([of_system(error, place)]) from error
+
+
+@contextmanager
+def _new(place: Path) -> Iterator[Path]:
+    made = nameless(place, "unfinished")
+    try:
+        made.mkdir()
+    except OSError as error:
+        raise InputError([of_system(error, made)]) from error
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _put(new: Path, place: Path) -> None:
+    """The new folder takes the place; what stood there is left under the new one's name, or is gone."""
+    try:
+        if not os.path.lexists(place):
+            new.rename(place)
+        elif not _exchanged(new, place):
+            _take(new.rename(nameless(place, "finished")), place)
+    except OSError as error:
+        raise InputError([of_system(error, place)]) from error
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Two names change hands in one step: Linux, on most file systems."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    ends = os.fsencode(one), os.fsencode(other)
+    return bool(rename(AT_THE_WORKING_FOLDER, ends[0], AT_THE_WORKING_FOLDER, ends[1], EXCHANGE) == 0)
+
+
+def _take(finished: Path, place: Path) -> None:
+    """In two steps. Whoever is killed between them leaves the finished folder, and the next build goes on from there;
+    whoever fails puts back what stood there."""
+    former, emptied = nameless(place, "former"), False
+    try:
+        if os.path.lexists(place):
+            emptied = not _set_aside(place, former)
+        if emptied:
+            shutil.rmtree(place)
+        finished.rename(place)
+    except BaseException:
+        if former.exists() and not os.path.lexists(place):
+            former.rename(place)
+        if not emptied:
+            shutil.rmtree(finished, ignore_errors=True)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _set_aside(place: Path, former: Path) -> bool:
+    """Whether it could be renamed: a folder of a container's image can only be emptied."""
+    try:
+        place.rename(former)
+    except OSError as error:
+        if error.errno == errno.EXDEV:
+            return False
+        raise
+    return True
+
+
+def _fault(place: Path, message: str, hint: str = OWN_FOLDER) -> Diagnostic:
+    return Diagnostic(file=str(place), line=None, message=message, hint=hint)
+
+
+def _raise_any(faults: list[Diagnostic]) -> None:
+    if faults:
+        raise InputError(faults)

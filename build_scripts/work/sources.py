@@ -1,0 +1,88 @@
+"""The folder of the source texts: its files as bytes, and a fault for whatever stands in it and is no plain file.
+
+Nothing is opened before it is known to be a file: a pipe would be waited for, a device would never end, and what a link
+leads to elsewhere would be published.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from build_scripts.diagnostics import Diagnostic, InputError, of_system
+
+ORIGINALS = "originals"
+KINDS = {
+    stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe (FIFO)", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+PLAIN = "a plain file: put a copy of the file itself there, or take this away"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceFolder:
+    files: Mapping[str, bytes]
+    """By path below the folder."""
+    faults: tuple[Diagnostic, ...]
+    """Of what stands there and is not among the files."""
+
+
+def read_folder(folder: Path, names: Iterable[str], most: int) -> SourceFolder:
+    """The named files, where they are there, and every original; of each at most so many bytes."""
+    _raise_if_no_folder(folder)
+    files: dict[str, bytes] = {}
+    faults = []
+    for name in _listed(folder, names):
+        try:
+            fault = _fault(folder, name)
+            if fault is None:
+                with (folder / name).open("rb") as file:
+                    files[name] = file.read(most)
+        except OSError as error:
+            fault = replace(of_system(error), file=name)
+        faults += [fault] if fault else []
+    return SourceFolder(files=files, faults=tuple(faults))
+
+
+def _raise_if_no_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise InputError([Diagnostic(
+            file=str(folder), line=None, message="a file, not a folder" if folder.exists() else "no such folder",
+            hint="The source texts stand in a folder with catalog.yml and originals/, e.g. source_texts.",
+        )])
+
+
+def _listed(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    yield from (name for name in names if os.path.lexists(folder / name))
+    originals = folder / ORIGINALS
+    if not os.path.lexists(originals):
+        return
+    if originals.is_symlink() or not originals.is_dir():
+        yield ORIGINALS
+        return
+    try:
+        yield from (f"{ORIGINALS}/{name}" for name in sorted(path.name for path in originals.iterdir()))
+    except OSError as error:
+        raise InputError([replace(of_system(error), file=ORIGINALS)]) from error
+
+
+def _fault(folder: Path, name: str) -> Diagnostic | None:
+    """What keeps it from being read as a file of the sources."""
+    path = folder / name
+    if name == ORIGINALS:
+        return _wrong(name, "this is not a folder of its own", "a folder that holds the originals themselves")
+    linked = "a link to " if path.is_symlink() else ""
+    if linked and not path.exists():
+        return _wrong(name, "a link to nothing stands here", PLAIN)
+    kind = KINDS.get(stat.S_IFMT(path.stat().st_mode))
+    if kind:
+        return _wrong(name, f"{linked}{kind} stands here", PLAIN)
+    # Only what is published must stand in the folder itself.
+    if linked and name.startswith(f"{ORIGINALS}/") and (folder / ORIGINALS).resolve() not in path.resolve().parents:
+        return _wrong(name, "a link that leads out of the folder stands here", PLAIN)
+    return None
+
+
+def _wrong(name: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(file=name, line=None, message=message, hint=hint)

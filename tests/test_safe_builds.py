@@ -1,0 +1,197 @@
+"""The whole command against disks, signals and folders: the last good site stays, and the next build works."""
+
+import errno
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from mkdocs import utils
+
+from build_scripts import words
+from build_scripts.__main__ import main
+from tests.test_bad_input import ROOT, TEXT, _command, _good_site, sources
+from tests.trees import digests
+
+PROGRAM = [sys.executable, "-m", "build_scripts"]
+RUBBISH = b"\x00 [rubbish\n"
+
+
+def run(arguments: list[str], folder: Path, *before: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+    return subprocess.run(
+        [*before, *PROGRAM, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False,
+        timeout=120,
+    )
+
+
+def beside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("name", [
+    "catalog.yml", "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml",
+    "words.txt", "originals/a.txt",
+])
+def test_every_file_is_read_from_the_folder_that_is_named(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = _command(tmp_path, sources() | {name: RUBBISH})
+    assert main(["check", "--quiet", *command[2:4]]) == 1
+    assert re.search(rf"^{re.escape(name)}(:1)?: ", capsys.readouterr().err, re.MULTILINE)
+
+
+def test_no_stage_cuts_words_by_another_list_than_the_folder_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never() -> words.Segmenter:
+        pytest.fail("the project's own list was asked")
+
+    monkeypatch.setattr(words, "own", never)
+    later = TEXT.replace("2024", "2025").replace("（三）煤矿。", "（三）煤矿企业。").encode()
+    files = sources() | {
+        "originals/b.txt": later, "words.txt": "持续深化瓦斯\n".encode(), "topics.yml": NO_TOPICS.encode(),
+    }
+    files["catalog.yml"] = two_notices(files["originals/a.txt"], later)
+    assert main(_command(tmp_path, files)) == 0
+    script = (tmp_path / "site" / "data" / "compare" / "ceshi-2024.js").read_text("utf-8")
+    provisions = json.loads(script[script.index(",") + 1 : script.rindex(")")])["provisions"]
+    (mine,) = [p for p in provisions if "持续深化瓦斯" in p["text"]]
+    assert mine["cut"].startswith("216"), "煤矿 。 持续深化瓦斯"
+
+
+NO_TOPICS = """
+groups: [{slug: overview, name: 总体}]
+sectors: []
+topics: [{slug: general-requirements, name: 总体要求, group: overview, scope: 总体, rules: []}]
+reviewed: []
+"""
+
+
+def two_notices(first: bytes, second: bytes) -> bytes:
+    originals = "".join(
+        f"  - {{file: {name}, sha256: {sha256(data).hexdigest()}}}\n"
+        for name, data in (("a.txt", first), ("b.txt", second))
+    )
+    notices = "".join(
+        f"  - {{id: ceshi-{year}, original: {name}, jurisdiction: ceshi, year: {year}, source_url: null, "
+        "evidence: null}\n" for name, year in (("a.txt", 2024), ("b.txt", 2025))
+    )
+    return f"originals:\n{originals}notices:\n{notices}".encode()
+
+
+def test_paths_are_the_caller_s_and_what_is_not_given_is_the_project_s(tmp_path: Path) -> None:
+    _command(tmp_path, sources())
+    assert run(["check", "--quiet"], tmp_path).stdout.startswith("22 notices")
+    assert run(["check", "--quiet", "--source", "source"], tmp_path).stdout.startswith("1 notices")
+    arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "published"]
+    done = run(arguments, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert f"Open {tmp_path}/published/index.html" in done.stdout
+    assert beside(tmp_path) == ["build", "published", "source"]
+    assert (tmp_path / "published" / "assets" / "css" / "site.css").is_file()
+
+
+def test_a_pipe_among_the_originals_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    command = _command(tmp_path, sources())
+    os.mkfifo(tmp_path / "source" / "originals" / "pipe")
+    done = run(["check", *command[2:4]], tmp_path)
+    assert (done.returncode, "originals/pipe: a pipe (FIFO) stands here" in done.stderr) == (1, True)
+
+
+def test_what_cannot_be_read_and_what_is_wrong_are_told_together(tmp_path: Path) -> None:
+    command = _command(tmp_path, sources(year="twenty"))
+    (tmp_path / "source" / "originals" / "b.txt").symlink_to("/etc/passwd")
+    (tmp_path / "source" / "synonyms.yml").mkdir()
+    said = run(["check", *command[2:4]], tmp_path).stderr
+    for found in ("originals/b.txt: a link that leads out", "synonyms.yml: a folder stands here", "catalog.yml:10: "):
+        assert found in said
+    assert "3 fault(s)" in said
+
+
+@pytest.mark.parametrize("after", [0, 1, 20])
+def test_a_disk_that_is_full_while_pages_are_made(
+    after: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_file, written = utils.write_file, []
+
+    def full(content: bytes, path: str) -> None:
+        written.append(path)
+        if len(written) > after:
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+        write_file(content, path)
+
+    monkeypatch.setattr(utils, "write_file", full)
+    before = _good_site(tmp_path)
+    assert main(_command(tmp_path, sources())) == 1
+    assert re.search(r"No space left on device\n +free space.*\n\n1 fault\(s\); nothing was replaced", _said(capsys))
+    assert digests(tmp_path / "site") == before
+    assert beside(tmp_path) == ["site", "source"]
+
+
+def _said(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().err
+
+
+def test_a_real_disk_that_is_full(tmp_path: Path) -> None:
+    if subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount")
+    _command(tmp_path, sources())
+    shell = (
+        'mkdir disk && mount -t tmpfs -o size=2m none disk && mkdir disk/site && echo good > disk/site/index.html && '
+        '"$0" "$@"; status=$?; cat disk/site/index.html; ls -A disk; exit $status'
+    )
+    arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "disk/site"]
+    done = run(arguments, tmp_path, "unshare", "--mount", "sh", "-c", shell)
+    assert (done.returncode, done.stdout.split()) == (1, ["good", "site"]), done.stderr
+    assert "No space left on device" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_where_no_site_stands_nobody_is_told_that_it_stayed(tmp_path: Path) -> None:
+    command = _command(tmp_path, sources(""))
+    assert "there is no site in" in run(command, tmp_path).stderr
+    _good_site(tmp_path)
+    said = run(command, tmp_path).stderr
+    assert "nothing was replaced.\n" in said and "no site" not in said
+
+
+def test_a_file_for_the_seconds_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:
+    done = run(["check", "--timings", "nowhere/seconds.json"], tmp_path)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "nowhere/seconds.json: No such file or directory")
+
+
+@pytest.mark.parametrize("port", ["x", "-1", "65536", "9" * 5000])
+def test_a_port_that_is_none(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", "--port", port])
+    assert ended.value.code == 2
+    assert "a port is a number" in _said(capsys)
+
+
+@pytest.mark.parametrize("asked", [signal.SIGKILL, signal.SIGTERM])
+def test_stopped_at_any_moment(asked: signal.Signals, tmp_path: Path) -> None:
+    command = _command(tmp_path, sources())
+    before = _good_site(tmp_path)
+    started = time.monotonic()
+    assert run(["check", *command[2:4]], tmp_path).returncode == 0
+    once, chance = time.monotonic() - started, random.Random(3)
+    for _ in range(3):
+        process = subprocess.Popen([*PROGRAM, *command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        time.sleep(once * chance.uniform(0.7, 1.5))
+        process.send_signal(asked)
+        said = process.communicate(timeout=60)[1].decode()
+        assert "Traceback" not in said
+        if process.returncode:
+            assert digests(tmp_path / "site") == before
+        if asked == signal.SIGTERM:
+            assert beside(tmp_path) in (["site", "source"], ["build", "site", "source"])
+    assert main(command) == 0
+    assert beside(tmp_path) == ["build", "site", "source"]
+    assert beside(tmp_path / "build") == ["docs"]

@@ -1,0 +1,59 @@
+"""A command ends with a status and with words, never with a traceback."""
+
+import errno
+import os
+import signal
+
+import pytest
+
+from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.work.command import run
+
+FAULT = Diagnostic(file="a.yml", line=3, message="wrong", hint="right")
+
+
+def ending(error: BaseException) -> int:
+    def command() -> None:
+        raise error
+
+    return run(command, lambda: "; nothing was replaced")
+
+
+def test_done() -> None:
+    assert run(lambda: None) == 0
+
+
+@pytest.mark.parametrize(("error", "status", "said"), [
+    (InputError([FAULT, FAULT]), 1, "a.yml:3: wrong\n    right\n\n2 fault(s); nothing was replaced.\n"),
+    (OSError(errno.ENOSPC, "No space left on device", "/a/b"), 1, "/a/b: No space left on device\n    free space on"),
+    (OSError("odd"), 1, "the system: odd\n    "),
+    (PermissionError(errno.EACCES, "Permission denied", b"/a"), 1, "/a: Permission denied\n    a file or folder that"),
+    (KeyboardInterrupt(), 130, "Stopped."),
+    (ValueError("x" * 1000), 3, "a fault of the program, not of the input: ValueError: xxx"),
+    (RecursionError(), 3, "a fault of the program, not of the input: RecursionError: no message"),
+    (MemoryError(), 3, "a fault of the program, not of the input: MemoryError"),
+])
+def test_every_end_has_its_status_and_words(
+    error: BaseException, status: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ending(error) == status
+    found = capsys.readouterr().err
+    assert said in found and "Traceback" not in found
+    assert max(map(len, found.splitlines())) < 500
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_request_to_end_lets_the_command_clear_up(number: int, capsys: pytest.CaptureFixture[str]) -> None:
+    cleared = []
+
+    def command() -> None:
+        try:
+            os.kill(os.getpid(), number)
+            signal.pause()
+        finally:
+            cleared.append(True)
+
+    before = signal.getsignal(number)
+    assert run(command) == 128 + number
+    assert cleared and signal.getsignal(number) is before
+    assert capsys.readouterr().err == "\nStopped.\n"

@@ -1,0 +1,36 @@
+"""Files are written each once, and what the disk refuses is a fault."""
+
+import errno
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from build_scripts.diagnostics import InputError
+from build_scripts.work.files import write
+from tests.trees import contents
+
+
+def test_texts_and_bytes_in_folders(tmp_path: Path) -> None:
+    write(tmp_path, [("a/b/甲.txt", "甲\n"), ("a/c.bin", b"\0")])
+    assert contents(tmp_path) == {"a/b/甲.txt": "甲\n".encode(), "a/c.bin": b"\0"}
+
+
+def test_no_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"^a/b\.txt: two files of the site have this name"):
+        write(tmp_path, [("a/b.txt", "one"), ("a/b.txt", "two")])
+    assert (tmp_path / "a/b.txt").read_text("utf-8") == "one"
+
+
+def test_a_full_disk_is_a_fault_that_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, mode: str) -> IO[bytes]:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(InputError, match=r"a\.txt: No space left on device\n +free space on this disk"):
+        write(tmp_path, [("a.txt", "one")])
+
+
+def test_a_name_that_no_disk_takes_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"File name too long\n +a shorter name"):
+        write(tmp_path, [("a" * 300, "one")])

@@ -1,0 +1,129 @@
+"""What stands in the source folder and is no plain file is named, and never opened."""
+
+import errno
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.diagnostics import InputError
+from build_scripts.work.sources import SourceFolder, read_folder
+
+NAMES = ("catalog.yml", "topics.yml")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "source"
+    (path / "originals").mkdir(parents=True)
+    (path / "catalog.yml").write_bytes(b"a: 1")
+    (path / "originals" / "a.txt").write_bytes(b"text")
+    return path
+
+
+def read(folder: Path) -> SourceFolder:
+    return read_folder(folder, NAMES, 100)
+
+
+def told(folder: Path) -> list[tuple[str, str]]:
+    return [(fault.file, fault.message) for fault in read(folder).faults]
+
+
+def test_the_named_files_and_every_original(folder: Path) -> None:
+    (folder / "notes.md").write_bytes(b"mine")
+    (folder / "originals" / "中文 名.txt").write_bytes(b"x" * 200)
+    found = read(folder)
+    assert found.files == {
+        "catalog.yml": b"a: 1", "originals/a.txt": b"text", "originals/中文 名.txt": b"x" * 100,
+    }
+    assert not found.faults
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(os.path.relpath(path))
+
+
+KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "folder": (lambda path: path.mkdir(), "a folder stands here"),
+    "pipe": (os.mkfifo, "a pipe (FIFO) stands here"),
+    "socket": (_socket, "a socket stands here"),
+    "device": (lambda path: path.symlink_to("/dev/zero"), "a link to a device stands here"),
+    "linked folder": (lambda path: path.symlink_to(path.parent), "a link to a folder stands here"),
+    "link to nothing": (lambda path: path.symlink_to("nowhere"), "a link to nothing stands here"),
+    "circle": (lambda path: path.symlink_to(path.name), "a link to nothing stands here"),
+    "link out": (lambda path: path.symlink_to("/etc/passwd"), "a link that leads out of the folder stands here"),
+    "link up": (lambda path: path.symlink_to("../catalog.yml"), "a link that leads out of the folder stands here"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_no_file_among_the_originals(kind: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    make, message = KINDS[kind]
+    make(folder / "originals" / "b.txt")
+    assert told(folder) == [("originals/b.txt", message)]
+    assert set(read(folder).files) == {"catalog.yml", "originals/a.txt"}
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "link to nothing"])
+def test_what_is_no_file_beside_the_originals(kind: str, folder: Path) -> None:
+    KINDS[kind][0](folder / "topics.yml")
+    assert told(folder) == [("topics.yml", KINDS[kind][1])]
+
+
+def test_a_link_within_the_folder_is_a_file(folder: Path) -> None:
+    (folder / "originals" / "b.txt").symlink_to("a.txt")
+    assert read(folder).files["originals/b.txt"] == b"text"
+
+
+def test_a_scheme_of_topics_may_be_shared(folder: Path, tmp_path: Path) -> None:
+    """Only originals are published as they stand."""
+    (tmp_path / "shared.yml").write_bytes(b"b: 2")
+    (folder / "topics.yml").symlink_to(tmp_path / "shared.yml")
+    assert read(folder).files["topics.yml"] == b"b: 2" and not read(folder).faults
+
+
+@pytest.mark.parametrize("make", [lambda path: path.write_bytes(b""), lambda path: path.symlink_to("/etc"), os.mkfifo])
+def test_originals_is_a_folder_of_its_own(make: Callable[[Path], object], folder: Path) -> None:
+    (folder / "originals").rename(folder / "before")
+    make(folder / "originals")
+    assert told(folder) == [("originals", "this is not a folder of its own")]
+
+
+@pytest.mark.parametrize(("make", "message"), [
+    (lambda _: None, "no such folder"), (lambda path: path.write_bytes(b""), "a file, not a folder"),
+])
+def test_a_source_folder_that_is_none(make: Callable[[Path], object], message: str, tmp_path: Path) -> None:
+    make(tmp_path / "x")
+    with pytest.raises(InputError, match=message):
+        read(tmp_path / "x")
+
+
+@pytest.mark.parametrize(("number", "message"), [
+    (errno.ENOENT, "No such file or directory"), (errno.EACCES, "Permission denied"), (errno.EIO, "Input/output error"),
+])
+def test_a_file_that_cannot_be_read_or_is_gone_while_it_is(
+    number: int, message: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, *arguments: Any) -> Any:
+        if path.name == "a.txt":
+            raise OSError(number, os.strerror(number), str(path))
+        return opened(path, *arguments)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert told(folder) == [("originals/a.txt", message)]
+    assert set(read(folder).files) == {"catalog.yml"}
+
+
+def test_a_name_that_is_no_text(folder: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/originals/\xff.txt")).write_bytes(b"x")
+    except OSError:
+        pytest.skip("this disk has no such names")
+    assert "originals/\udcff.txt" in read(folder).files
