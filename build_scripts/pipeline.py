@@ -119,7 +119,7 @@ def _files_below(folder: Path) -> dict[str, bytes]:
 
 def _originals(files: Mapping[str, bytes]) -> Originals:
     return {
-        name.removeprefix("originals/"): read.original_lines(name, data)
+        name.removeprefix("originals/"): read.original_lines(data)
         for name, data in files.items() if name.startswith("originals/")
     }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from build_scripts.diagnostics import Diagnostic
 from build_scripts.model import Correction, Line, SourceText
 from build_scripts.parse.numbering import opens_heading
+from build_scripts.parse.positions import in_line
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
 ADDRESS = re.compile(r"https?://[!-~]+")
@@ -55,6 +56,8 @@ class TextLine:
     """corrections.yml joins the line with the next."""
     source: str = ""
     """As the source has it."""
+    start: int = 0
+    """Where it begins in its notice's part of the source, counted without blanks."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""
 
@@ -75,7 +78,7 @@ def clean_lines(source: SourceText) -> CleanLines:
     made: list[Correction] = []
     in_front, blank = True, False
     for line in source.lines:
-        if not line.text.strip():
+        if not line.text.strip() and not line.unseen:
             blank = True
             continue
         cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
@@ -94,11 +97,13 @@ def _cleaned(
     """With what was asked for changed, and what is only a mark taken out."""
     corrected, applied = _corrected(_text_line(line, blank), pending)
     cleaned, removed = _without_own_marks(corrected, line.text, source, in_front)
-    return replace(cleaned, source=line.text.strip(), changes=tuple(_in_order([*applied, *removed], line.text)))
+    changes = in_line(line, [*applied, *removed], source.entry.id)
+    return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
 
 
 def _text_line(line: Line, blank: bool) -> TextLine:
-    return TextLine(number=line.number, text=line.text, indented=bool(INDENT.match(line.text)), spaced=blank)
+    indented = bool(INDENT.match(line.text))
+    return TextLine(number=line.number, text=line.text, indented=indented, spaced=blank, start=line.start)
 
 
 def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
@@ -111,18 +116,6 @@ def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, lis
             applied.append(correction)
             pending.remove(correction)
     return line, applied
-
-
-def _in_order(corrections: list[Correction], text: str) -> list[Correction]:
-    """As they stand in the line."""
-    after: dict[str, int] = {}
-    places = []
-    for correction in corrections:
-        found = correction.original.split("\n")[0]
-        at = text.find(found, after.get(found, 0))
-        after[found] = at + len(found)
-        places.append(at)
-    return [correction for _, correction in sorted(zip(places, corrections, strict=True), key=lambda pair: pair[0])]
 
 
 def _apply(line: TextLine, correction: Correction) -> TextLine | None:

@@ -5,13 +5,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 
 FILE = "catalog.yml"
 ORIGINAL_REQUIRED = ("file", "sha256")
 NOTICE_REQUIRED = ("id", "original", "jurisdiction", "year", "source_url", "evidence")
-NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering")
+NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering", "article")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 YEARS = range(1949, 2101)
 
@@ -39,6 +39,7 @@ class DeclaredNotice:
     evidence: str | None
     supplied_title: str | None
     broken_numbering: tuple[int, ...]
+    article: str | None
     line: int
 
     def entry(self, lines: int) -> CatalogEntry:
@@ -47,7 +48,7 @@ class DeclaredNotice:
             id=NoticeId(self.id), original=self.original, first_line=first, last_line=last,
             jurisdiction=PlaceSlug(self.jurisdiction), year=self.year, source_url=self.source_url,
             source_evidence=self.evidence, supplied_title=self.supplied_title,
-            broken_numbering=self.broken_numbering,
+            broken_numbering=self.broken_numbering, article=self.article,
         )
 
 
@@ -126,7 +127,8 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
         jurisdiction=entry.text("jurisdiction"), year=entry.integer("year"),
         source_url=entry.text_or_none("source_url"), evidence=entry.text_or_none("evidence"),
         supplied_title=entry.text_or_none("supplied_title"),
-        broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")), line=entry.line("id"),
+        broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")),
+        article=entry.text_or_none("article"), line=entry.line("id"),
     )
     _check_notice(entry, notice, places)
     return notice
@@ -143,6 +145,8 @@ def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[Place
         _check_id(entry, notice)
     if notice.source_url is not None and not re.fullmatch(r"https?://\S+", notice.source_url):
         entry.fault("source_url", f"{notice.source_url!r} is no web address", "https://…, or null where it is unknown")
+    if notice.article is not None and format_of(notice.original) != "html":
+        entry.fault("article", f"{notice.original} is no page, so that it has no article", "leave article out")
     if notice.source_url is not None and notice.evidence is None:
         entry.fault("evidence", "the address has no evidence", "one line: where it stands and why it is this notice's")
 
