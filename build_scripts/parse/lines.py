@@ -96,7 +96,7 @@ def _cleaned(
 ) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
     corrected, applied = _corrected(_text_line(line, blank), pending)
-    cleaned, removed = _without_own_marks(corrected, line.text, source, in_front)
+    cleaned, removed = _without_own_marks(corrected, line.whole, source, in_front)
     changes = in_line(line, [*applied, *removed], source.entry.id)
     return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
 

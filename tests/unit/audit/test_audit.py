@@ -154,6 +154,11 @@ def test_words_that_stand_several_times_on_one_line_of_a_page_are_told_apart(who
     assert list(audit_structure(read(whole), [whole])) == []
 
 
+@pytest.mark.parametrize("text", ["一、甲\n\\*\\*\\*\n", "一、甲\nhttp://a.example/\\_b\n", "一、甲\n**http://a.example/**\n"])
+def test_a_mark_that_an_escape_protects_is_the_text_s_own(text: str) -> None:
+    assert list(audit_structure(read(text, "a.md"), split_lines(text))) == []
+
+
 def test_what_the_reader_of_a_page_drops_is_seen() -> None:
     source = "<article><p>一、甲</p><p>乙</p></article><footer>丙</footer>"
     made = read(source)
