@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from build_scripts.addresses import source_file
 from build_scripts.diagnostics import Diagnostic
 from build_scripts.model import Correction, Line, SourceText
+from build_scripts.normalize import CONTROL
 from build_scripts.parse.numbering import opens_heading
 from build_scripts.parse.positions import in_line
 
@@ -76,6 +78,7 @@ def clean_lines(source: SourceText) -> CleanLines:
         pending[correction.line].append(correction)
     lines: list[TextLine] = []
     made: list[Correction] = []
+    diagnostics: list[Diagnostic] = []
     in_front, blank = True, False
     for line in source.lines:
         if not line.text.strip() and not line.unseen:
@@ -83,11 +86,12 @@ def clean_lines(source: SourceText) -> CleanLines:
             continue
         cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
         made += cleaned.changes
+        diagnostics += _controls(source, cleaned)
         if cleaned.text:
             lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
             blank = False
-    diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
+    diagnostics += [_unmatched(source, correction) for left in pending.values() for correction in left]
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
 
 
@@ -129,6 +133,18 @@ def _apply(line: TextLine, correction: Correction) -> TextLine | None:
         start = line.text.index(correction.original)
         return replace(line, breaks=(*line.breaks, start + correction.displayed.index("\n")))
     return replace(line, text=line.text.replace(correction.original, correction.displayed, 1))
+
+
+def _controls(source: SourceText, line: TextLine) -> Iterator[Diagnostic]:
+    """A character that no page can show; the first of the line."""
+    if found := CONTROL.search(line.text):
+        code = f"{ord(found[0]):04X}"
+        yield Diagnostic(
+            file=source_file(source.entry.original), line=line.number,
+            message=f"after “{line.text[: found.start()][-20:]}” stands the control character U+{code}",
+            hint=f'no page can show it; take it out in corrections.yml: kind: removed, original: "\\u{code}", '
+                 'displayed: ""',
+        )
 
 
 def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:

@@ -17,6 +17,7 @@ from typing import TypeVar
 import yaml
 
 from build_scripts.diagnostics import Diagnostic
+from build_scripts.normalize import CONTROL
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KIND_NAMES = {yaml.MappingNode: "keys with values", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value"}
@@ -82,11 +83,17 @@ class Value:
         """A text; a number, date, yes/no or nothing in its place is a fault, since quotes are then missing."""
         value = self.scalar()
         if isinstance(value, str):
+            self._check_controls(value)
             return value
         if self.node is not None and isinstance(self.node, yaml.ScalarNode):
             written = self.node.value
             self.fault(f"expected a text, found {written or 'nothing'}", f'write it in quotes: "{written or "…"}"')
         return ""
+
+    def text_of_source(self) -> str:
+        """Words as an original has them, control characters included."""
+        value = self.scalar()
+        return value if isinstance(value, str) else self.text()
 
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
@@ -124,6 +131,10 @@ class Value:
             return constructor.construct_object(self.node)
         except (ValueError, yaml.YAMLError):
             return self.node.value
+
+    def _check_controls(self, text: str) -> None:
+        if found := CONTROL.search(text):
+            self.fault(f"the text holds the control character U+{ord(found[0]):04X}", "a text that a page can show")
 
     def _typed(self, kind: type[Kind], instead: Kind, name: str, example: str) -> Kind:
         value = self.scalar()

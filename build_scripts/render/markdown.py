@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts import addresses
+from build_scripts.normalize import CONTROL
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 """A text is one paragraph: what would end a line stands as a space."""
@@ -22,6 +23,9 @@ NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 SIGN_AT_START = re.compile(r"^[-+=:]")
 """A bullet, an underline of a heading, a definition."""
 
+CONTROL_SIGNS, CONTROL_SIGNS_END = 0x2400, 0x20
+"""Where Unicode has signs for the control characters, and for how many of them."""
+
 SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
@@ -34,14 +38,24 @@ def literal(text: str) -> str:
 
 def continued(text: str) -> str:
     """The same for what never stands at the start of a line."""
-    text = html.escape(LINE_BREAKS.sub(" ", text), quote=False)
+    text = html.escape(one_line(text), quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
     return SPACES.sub(lambda m: "".join(f"&#{ord(c)};" for c in m[0]), text)
 
 
 def attribute(text: str) -> str:
     """The text for a quoted attribute of HTML."""
-    return html.escape(LINE_BREAKS.sub(" ", text), quote=False).replace('"', "&quot;")
+    return html.escape(one_line(text), quote=False).replace('"', "&quot;")
+
+
+def one_line(text: str) -> str:
+    """Without line breaks; what no page can show has the sign that stands for it."""
+    return CONTROL.sub(_sign, LINE_BREAKS.sub(" ", text))
+
+
+def _sign(control: re.Match[str]) -> str:
+    code = ord(control[0])
+    return chr(CONTROL_SIGNS + code) if code < CONTROL_SIGNS_END else "\ufffd"
 
 
 def link(label: str, here: str, there: str, title: str = "") -> str:
@@ -85,7 +99,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _title(title: str) -> str:
-    text = LINE_BREAKS.sub(" ", title).replace('"', "”")
+    text = one_line(title).replace('"', "”")
     return f' "{literal(text)}"' if text else ""
 
 

@@ -78,3 +78,12 @@ def test_a_value_that_holds_itself_ends() -> None:
     (item,) = root.fields(required=("a",)).items("a")
     item.text()
     assert len(faults.found) == 1
+
+
+def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> None:
+    root, faults = parsed('# one line\na: "x\\u0002y"\n')
+    fields = root.fields(required=("a",))
+    assert fields.value("a").text_of_source() == "x\x02y"
+    assert not faults.found
+    fields.text("a")
+    assert places(faults) == [(2, "the text holds the control character U+0002")]

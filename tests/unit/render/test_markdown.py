@@ -73,3 +73,9 @@ def test_front_matter_survives_yaml_and_holds_no_markup() -> None:
 
 def test_attribute() -> None:
     assert attribute('a "b" <c> & d\ne') == "a &quot;b&quot; &lt;c&gt; &amp; d e"
+
+
+def test_what_no_page_can_show_has_a_sign() -> None:
+    """Markdown keeps U+0002 and U+0003 for marks of its own."""
+    assert rendered(literal("甲\x02\x03\x7f乙")).text_content() == "甲␂␃\ufffd乙"
+    assert attribute("甲\x01乙") == "甲␁乙"
