@@ -2,6 +2,8 @@
 
 from build_scripts.model import Eid, NoticeId, PlaceSlug, TopicSlug
 
+OWN_PAGES = frozenset(("index", "all"))
+"""Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.names import file_name_fault, same_address
 
 FILE = "catalog.yml"
 ORIGINAL_REQUIRED = ("file", "sha256")
@@ -62,6 +63,7 @@ def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: F
     root = parse_yaml(FILE, data, faults).fields(required=("originals", "notices"))
     originals = tuple(_original(item) for item in root.items("originals"))
     _no_doubles([(o.file, o.line) for o in originals], "original", faults)
+    _check_file_names(originals, faults)
     known = frozenset(place.slug for place in places)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
     _no_doubles([(n.id, n.line) for n in notices], "notice", faults)
@@ -182,6 +184,17 @@ def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None
         if name and name in first:
             faults.add(FILE, line, f"{kind} {name!r} is listed twice (first on line {first[name]})", "every one once")
         first.setdefault(name, line)
+
+
+def _check_file_names(originals: tuple[DeclaredOriginal, ...], faults: Faults) -> None:
+    """Each has a name that works as an address and on any disk, and an address of its own."""
+    lines = {original.file: original.line for original in originals}
+    hint = "rename the file, here and in originals/, for example 2024-1.html; its bytes stay as received"
+    for name, line in lines.items():
+        if told := file_name_fault(name):
+            faults.add(FILE, line, f"the file name {name!r} {told}", hint)
+    for first, second in same_address(lines):
+        faults.add(FILE, lines[second], f"{second!r} and {first!r} would be published at the same address", hint)
 
 
 def _check_named(

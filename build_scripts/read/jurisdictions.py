@@ -5,11 +5,11 @@ from typing import get_args
 
 from build_scripts.model import Jurisdiction, Level, PlaceSlug
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.names import read_slug
 
 FILE = "jurisdictions.yml"
 REQUIRED = ("slug", "name", "level", "division_code", "parent")
 LEVELS: tuple[Level, ...] = get_args(Level)
-SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # GB/T 2260: two digits each for province, prefecture and county; the lower ones are 00 at an upper level.
 CODE_FORMS = {
     "province": (re.compile(r"[1-9][0-9]0000"), "140000"),
@@ -29,10 +29,8 @@ def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction
 
 def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str]) -> None:
     entry = item.fields(required=REQUIRED)
-    slug, code, parent = entry.text("slug"), entry.text("division_code"), entry.text_or_none("parent")
+    slug, code, parent = read_slug(entry, "datong"), entry.text("division_code"), entry.text_or_none("parent")
     level = _level(entry)
-    if slug and not SLUG.fullmatch(slug):
-        entry.fault("slug", f"slug {slug!r} is not made of small letters, digits and hyphens", "for example datong")
     if slug in places:
         entry.fault("slug", f"two places with the slug {slug!r}", "every slug once")
     if code in codes and code:

@@ -18,9 +18,9 @@ from build_scripts.model import (
     TopicSlug,
 )
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.names import read_slug
 from build_scripts.topic_rules import TopicRules
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = ("heading", "words")
 
 
@@ -47,7 +47,7 @@ def _groups(root: Fields) -> dict[str, TopicGroup]:
     for item in root.items("groups"):
         fields = item.fields(required=("slug", "name"), optional=("beside",))
         beside = fields.texts("beside") if fields.has("beside") else None
-        group = TopicGroup(slug=_slug(fields), name=fields.text("name"), beside=beside)
+        group = TopicGroup(slug=read_slug(fields, "sector"), name=fields.text("name"), beside=beside)
         if group.slug in groups:
             fields.fault("slug", f"group {group.slug!r} is given twice", "give each group a slug of its own")
         groups.setdefault(group.slug, group)
@@ -62,16 +62,10 @@ def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
                 value.fault(f"unknown group {value.text()!r}", "known groups: " + ", ".join(groups))
 
 
-def _slug(fields: Fields) -> str:
-    slug = fields.text("slug")
-    if slug and not SLUG.fullmatch(slug):
-        fields.fault("slug", f"{slug!r} is not a slug", "small letters, digits and hyphens, e.g. coal-mine")
-    return slug
-
-
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
     topic = Topic(
-        slug=TopicSlug(_slug(fields)), name=fields.text("name"), group=fields.text("group"), scope=fields.text("scope"),
+        slug=TopicSlug(read_slug(fields, "coal-mine")), name=fields.text("name"),
+        group=fields.text("group"), scope=fields.text("scope"),
     )
     if topic.slug in topics:
         fields.fault("slug", f"topic {topic.slug!r} is given twice", "a slug stands for one topic: rename one")
