@@ -7,6 +7,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from build_scripts import addresses
 from build_scripts.normalize import CONTROL
@@ -26,6 +27,12 @@ SIGN_AT_START = re.compile(r"^[-+=:]")
 CONTROL_SIGNS, CONTROL_SIGNS_END = 0x2400, 0x20
 """Where Unicode has signs for the control characters, and for how many of them."""
 
+IN_HTML = re.compile(r"[&<>\"'\\`*_{}\[\]()#|!~^=]|^\s+|\s+$| {2,}|\t")
+"""What HTML or the Markdown around it may read as a mark, and the blanks that are not left as they are."""
+
+WIDE_BLANK = re.compile(r"[^\S ]")
+"""In the title of a link Markdown makes a plain space of it."""
+
 SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
@@ -40,17 +47,27 @@ def continued(text: str) -> str:
     """The same for what never stands at the start of a line."""
     text = html.escape(one_line(text), quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
-    return SPACES.sub(lambda m: "".join(f"&#{ord(c)};" for c in m[0]), text)
+    return SPACES.sub(_references, text)
 
 
-def attribute(text: str) -> str:
-    """The text for a quoted attribute of HTML."""
-    return html.escape(one_line(text), quote=False).replace('"', "&quot;")
+def in_html(text: str) -> str:
+    """The text for an element or a quoted attribute of HTML, whether Markdown looks into that HTML or not: every mark
+    is a reference, in which neither finds anything."""
+    return IN_HTML.sub(_references, one_line(text))
+
+
+def in_markdown_tag(text: str) -> str:
+    """The same for an attribute of an element that is marked `markdown`: its tag is read and written once more."""
+    return in_html(in_html(text))
 
 
 def one_line(text: str) -> str:
     """Without line breaks; what no page can show has the sign that stands for it."""
     return CONTROL.sub(_sign, LINE_BREAKS.sub(" ", text))
+
+
+def _references(found: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in found[0])
 
 
 def _sign(control: re.Match[str]) -> str:
@@ -69,6 +86,11 @@ def target(here: str, there: str) -> str:
     if page == here:
         return f"#{anchor}"
     return addresses.relative(here, addresses.markdown_file(page)) + mark + anchor
+
+
+def file_link(label: str, here: str, there: str, attributes: str = "") -> str:
+    """A link to a file that is published as it is, under whatever name; `attributes` as attr_list has them."""
+    return f"[{literal(label)}]({quote(addresses.relative(here, there))}){attributes}"
 
 
 def crumbs(here: str, *steps: str) -> str:
@@ -99,9 +121,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _title(title: str) -> str:
-    text = one_line(title).replace('"', "”")
-    return f' "{literal(text)}"' if text else ""
+    return f' "{WIDE_BLANK.sub(_references, in_html(title))}"' if title else ""
 
 
 def _plain(value: str | list[str]) -> str | list[str]:
-    return attribute(value) if isinstance(value, str) else value
+    return in_html(value) if isinstance(value, str) else value
