@@ -2,6 +2,11 @@
 
 from build_scripts.model import Eid, NoticeId, PlaceSlug, TopicSlug
 
+OWN_PAGES = frozenset(("index", "all"))
+"""Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
+PLAIN = ".txt"
+"""The ending of a name that nothing interprets."""
+
 
 def notice_id(jurisdiction: str, year: int, ordinal: int = 1) -> NoticeId:
     """`shanxi-2024`; the second notice of the same place and year is `shanxi-2024-2`."""
@@ -82,9 +87,15 @@ def feed(place: PlaceSlug | None = None) -> str:
     return f"feeds/{place or 'all'}.xml"
 
 
-def original_file(name: str) -> str:
-    """Where the original is published, byte for byte."""
+def source_file(name: str) -> str:
+    """Where an original stands among the source texts: so it is named where one of its lines is at fault."""
     return f"originals/{name}"
+
+
+def original_file(name: str) -> str:
+    """Where an original is published, byte for byte, whatever its format: under a name that is plain text to the page
+    builder, to a browser and to a web server, so that nothing in it runs, is followed, or becomes a page."""
+    return f"originals/{name}" if name.lower().endswith(PLAIN) else f"originals/{name}{PLAIN}"
 
 
 def markdown_file(page: str) -> str:

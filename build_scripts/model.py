@@ -26,6 +26,17 @@ LinkType = Literal["same", "edited", "split", "merged"]
 Relation = Literal["year", "level"]
 RuleKind = Literal["heading", "words"]
 Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030"]
+Format = Literal["text", "markdown", "html"]
+
+ENDINGS: tuple[tuple[Format, tuple[str, ...]], ...] = (
+    ("html", (".html", ".htm", ".shtml")), ("markdown", (".md", ".markdown")),
+)
+"""How the file names of a format end; any other original is plain text."""
+
+
+def format_of(file: str) -> Format:
+    """The form in which an original holds its text."""
+    return next((form for form, endings in ENDINGS if file.lower().endswith(endings)), "text")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,10 +50,36 @@ class Jurisdiction:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Unseen:
+    """A piece of the original that its format does not show: a tag, a mark, a comment, a hidden element."""
+
+    offset: int
+    """Into the line's text: the piece stands before the character there."""
+    text: str
+    reason: str
+    words: bool = False
+    """It holds words that someone may want to read, as a hidden element does and a tag does not."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
     number: int
     """1-based, in the original file."""
     text: str
+    """What a reader sees of it."""
+    start: int = 0
+    """How many characters, blanks not counted, stand before it in its notice's part of the original."""
+    unseen: tuple[Unseen, ...] = ()
+    """In order."""
+
+    @property
+    def whole(self) -> str:
+        """As the original has it, with what is not seen."""
+        out, done = [], 0
+        for piece in self.unseen:
+            out += [self.text[done : piece.offset], piece.text]
+            done = piece.offset
+        return "".join([*out, self.text[done:]])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +99,8 @@ class CatalogEntry:
     """The edition's own title, for a source that has none."""
     broken_numbering: tuple[int, ...] = ()
     """Lines at which the printed numbers do break, as someone has checked in the original."""
+    article: str | None = None
+    """A CSS selector: the element or elements of a page that hold the notice, where someone has named them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +118,18 @@ class Correction:
     """1-based, in the original file."""
     asked_in: int | None = field(default=None, compare=False)
     """1-based, in corrections.yml; None where a rule made it."""
+    at: int | None = field(default=None, compare=False)
+    """How many characters, blanks not counted, stand before it in its notice's part of the original; None where only
+    the end of a paragraph changes."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """What in an original may have cost words before they could be read."""
+
+    line: int
+    message: str
+    hint: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,14 +139,14 @@ class SourceText:
     entry: CatalogEntry
     lines: tuple[Line, ...]
     corrections: tuple[Correction, ...]
-    """The entries of corrections.yml for this notice and the marks of the file's format, still to be applied."""
+    """The entries of corrections.yml for this notice, still to be applied."""
     whole_lines: bool = False
     """Every line is a paragraph of the source's own markup (HTML), so that none is cut or wrapped."""
     own_emphasis: bool = False
     """The format has marks of emphasis of its own, and they have been read: ** that is left is the text's own."""
-    before: tuple[Correction, ...] = ()
-    after: tuple[Correction, ...] = ()
-    """What a page shows around the article that holds the notice: recorded, and no part of it."""
+    around: tuple[tuple[Line, ...], ...] = ()
+    """What a page holds outside the article that is the notice, run by run: recorded, and no part of it."""
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

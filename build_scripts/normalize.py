@@ -19,6 +19,10 @@ LATIN = "0-9A-Za-z%‰℃°"
 SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 # Spaces without width, and byte order marks.
 INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]")
+# What no page can show and no blank stands for: control characters, and what Unicode says is no character.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# What takes up no ink: no part of any comparison, and not counted where a place in a text is told.
+BLANK = re.compile(r"[\s\u200b\u2060\ufeff]+")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
@@ -73,6 +77,11 @@ def display(text: str) -> str:
 def match_form(text: str) -> str:
     """The text as it is compared: as displayed, without any space, so that only words and marks count."""
     return SPACES.sub("", display(text)).replace("\n", "")
+
+
+def solid(text: str) -> str:
+    """The text without its blanks, by which a place in an original is counted: every reader of it counts alike."""
+    return BLANK.sub("", text)
 
 
 def _display_line(line: str) -> str:

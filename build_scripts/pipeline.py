@@ -97,7 +97,7 @@ def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tupl
 
 def _originals(files: Mapping[str, bytes]) -> Originals:
     return {
-        name.removeprefix("originals/"): read.original_lines(name, data)
+        name.removeprefix("originals/"): read.original_lines(data)
         for name, data in files.items() if name.startswith("originals/")
     }
 

@@ -14,8 +14,16 @@ from build_scripts.parse.front import take_contents, take_front, take_metadata
 from build_scripts.parse.lines import TextLine, clean_lines
 from build_scripts.parse.numbering import uses_clauses
 from build_scripts.parse.outline import build_outline
+from build_scripts.parse.outside import numbered_outside
 from build_scripts.parse.paragraphs import Paragraph, to_paragraphs
-from build_scripts.parse.recorded import glued_corrections, metadata_corrections, placed, without
+from build_scripts.parse.recorded import (
+    around_corrections,
+    glued_corrections,
+    in_order,
+    metadata_corrections,
+    placed,
+    without,
+)
 
 FOLDER = "originals/"
 Lines = tuple[TextLine, ...]
@@ -43,11 +51,13 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
     for document in (main, *enclosed):
         corrections += document.corrections
-    recorded = (*source.before, *placed(corrections, provisions), *source.after)
+    recorded = in_order((*around_corrections(source), *placed(corrections, provisions)))
     notice = _notice(source, main, provisions, block, recorded)
     breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
     told = [d for d in breaks if d.line not in source.entry.broken_numbering]
-    return notice, (*cleaned.diagnostics, *told, *_unbroken(source, breaks), *_doubts(notice, source))
+    return notice, (
+        *cleaned.diagnostics, *told, *_unbroken(source, breaks), *_doubts(notice, source), *numbered_outside(source),
+    )
 
 
 def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
@@ -158,8 +168,11 @@ def _unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> list[Diagnost
 
 def _doubts(notice: Notice, source: SourceText) -> list[Diagnostic]:
     """What a notice of the genre has, and this one lacks."""
-    found = []
     file, line = FOLDER + notice.original, notice.first_line
+    found = [
+        Diagnostic(file=file, line=doubt.line, message=f"{notice.id}: {doubt.message}", hint=doubt.hint)
+        for doubt in source.doubts
+    ]
     if not any(p.num for p in notice.provisions):
         found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: no numbered provision found",
                                 hint="a notice numbers its parts, for example: 一、强化责任落实"))

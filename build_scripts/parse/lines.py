@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from build_scripts.addresses import source_file
 from build_scripts.diagnostics import Diagnostic
 from build_scripts.model import Correction, Line, SourceText
+from build_scripts.normalize import CONTROL
 from build_scripts.parse.numbering import opens_heading
+from build_scripts.parse.positions import in_line
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
 ADDRESS = re.compile(r"https?://[!-~]+")
@@ -55,6 +58,8 @@ class TextLine:
     """corrections.yml joins the line with the next."""
     source: str = ""
     """As the source has it."""
+    start: int = 0
+    """Where it begins in its notice's part of the source, counted without blanks."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""
 
@@ -73,18 +78,20 @@ def clean_lines(source: SourceText) -> CleanLines:
         pending[correction.line].append(correction)
     lines: list[TextLine] = []
     made: list[Correction] = []
+    diagnostics: list[Diagnostic] = []
     in_front, blank = True, False
     for line in source.lines:
-        if not line.text.strip():
+        if not line.text.strip() and not line.unseen:
             blank = True
             continue
         cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
         made += cleaned.changes
+        diagnostics += _controls(source, cleaned)
         if cleaned.text:
             lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
             blank = False
-    diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
+    diagnostics += [_unmatched(source, correction) for left in pending.values() for correction in left]
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
 
 
@@ -93,12 +100,14 @@ def _cleaned(
 ) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
     corrected, applied = _corrected(_text_line(line, blank), pending)
-    cleaned, removed = _without_own_marks(corrected, line.text, source, in_front)
-    return replace(cleaned, source=line.text.strip(), changes=tuple(_in_order([*applied, *removed], line.text)))
+    cleaned, removed = _without_own_marks(corrected, line.whole, source, in_front)
+    changes = in_line(line, [*applied, *removed], source.entry.id)
+    return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
 
 
 def _text_line(line: Line, blank: bool) -> TextLine:
-    return TextLine(number=line.number, text=line.text, indented=bool(INDENT.match(line.text)), spaced=blank)
+    indented = bool(INDENT.match(line.text))
+    return TextLine(number=line.number, text=line.text, indented=indented, spaced=blank, start=line.start)
 
 
 def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
@@ -113,18 +122,6 @@ def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, lis
     return line, applied
 
 
-def _in_order(corrections: list[Correction], text: str) -> list[Correction]:
-    """As they stand in the line."""
-    after: dict[str, int] = {}
-    places = []
-    for correction in corrections:
-        found = correction.original.split("\n")[0]
-        at = text.find(found, after.get(found, 0))
-        after[found] = at + len(found)
-        places.append(at)
-    return [correction for _, correction in sorted(zip(places, corrections, strict=True), key=lambda pair: pair[0])]
-
-
 def _apply(line: TextLine, correction: Correction) -> TextLine | None:
     """The line as corrections.yml wants it; None where its words are not there."""
     if correction.kind == "joined":
@@ -136,6 +133,18 @@ def _apply(line: TextLine, correction: Correction) -> TextLine | None:
         start = line.text.index(correction.original)
         return replace(line, breaks=(*line.breaks, start + correction.displayed.index("\n")))
     return replace(line, text=line.text.replace(correction.original, correction.displayed, 1))
+
+
+def _controls(source: SourceText, line: TextLine) -> Iterator[Diagnostic]:
+    """A character that no page can show; the first of the line."""
+    if found := CONTROL.search(line.text):
+        code = f"{ord(found[0]):04X}"
+        yield Diagnostic(
+            file=source_file(source.entry.original), line=line.number,
+            message=f"after “{line.text[: found.start()][-20:]}” stands the control character U+{code}",
+            hint=f'no page can show it; take it out in corrections.yml: kind: removed, original: "\\u{code}", '
+                 'displayed: ""',
+        )
 
 
 def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:

@@ -2,20 +2,29 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from build_scripts.model import Correction, Eid, NoticeId, Provision
+from build_scripts.model import Correction, Eid, NoticeId, Provision, SourceText
 from build_scripts.parse.glued import Glued
 from build_scripts.parse.lines import ADDRESS, TextLine
 
+AROUND_REASON = "网页在通知正文前后显示的文字（导航、按钮等），不是正文。"
 METADATA_REASON = "政府网站页面的元数据栏，不是正文；另列于文件信息。"
 GLUED_REASON = "原文此条接在上一条末行之内，按编号另起一条。"
 
 
 def metadata_corrections(block: Iterable[TextLine], notice: NoticeId) -> list[Correction]:
     return [Correction(notice=notice, eid=None, kind="removed", original=line.source, displayed="",
-                       reason=METADATA_REASON, line=line.number) for line in block]
+                       reason=METADATA_REASON, line=line.number, at=line.start) for line in block]
+
+
+def around_corrections(source: SourceText) -> Iterator[Correction]:
+    """What stands outside the article of a page, one entry a run: a site's menus are many short lines."""
+    for run in source.around:
+        text = "\n".join(line.whole.strip() for line in run)
+        yield Correction(notice=source.entry.id, eid=None, kind="removed", original=text, displayed="",
+                         reason=AROUND_REASON, line=run[0].number, at=run[0].start)
 
 
 def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> list[Correction]:
@@ -28,6 +37,11 @@ def glued_corrections(glued: Iterable[Glued], notice: NoticeId) -> list[Correcti
     return [Correction(notice=notice, eid=None, kind="split", original=place.before + place.after,
                        displayed=f"{place.before}\n{place.after}", reason=GLUED_REASON, line=place.line)
             for place in glued]
+
+
+def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """As they stand in the original; several on one line as they were made, unless both know their place."""
+    return tuple(sorted(corrections, key=lambda correction: (correction.line, correction.at or 0)))
 
 
 def placed(corrections: Iterable[Correction], provisions: Sequence[Provision]) -> tuple[Correction, ...]:

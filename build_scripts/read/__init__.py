@@ -4,7 +4,7 @@ All files arrive as bytes, keyed by their path below source_texts/, so that read
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.diagnostics import Diagnostic, InputError
@@ -20,7 +20,8 @@ from build_scripts.model import (
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.decode import LARGEST, decode, decoded, encoding_of, split_lines
-from build_scripts.read.formats import to_source, visible
+from build_scripts.read.formats import to_source
+from build_scripts.read.html import ArticleError
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, utf8_text
 from build_scripts.read.overrides import read_overrides
@@ -66,19 +67,24 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
     overrides = read_overrides(files.get("thread_overrides.yml"), faults)
     synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
-    if faults.found:
-        raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
+    _raise_found(faults)
+    sources = tuple(_source_texts(catalog.notices, texts, corrections, faults))
+    _raise_found(faults)
     return Sources(
         jurisdictions=places,
         originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
-        texts=tuple(_source_text(n, texts[n.original], corrections.get(n.id, ())) for n in catalog.notices),
-        topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
+        texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
     )
 
 
-def original_lines(name: str, data: bytes) -> tuple[str, ...]:
-    """The words of an original, line by line, as the audit compares them: without the markup of an HTML page."""
-    return visible(name, split_lines(decoded(data)))
+def original_lines(data: bytes) -> tuple[str, ...]:
+    """An original line by line, as it is: the audit reads them by itself."""
+    return split_lines(decoded(data))
+
+
+def _raise_found(faults: Faults) -> None:
+    if faults.found:
+        raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
 
 
 def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
@@ -148,5 +154,13 @@ def _original(declared: DeclaredOriginal, lines: tuple[str, ...], data: bytes) -
     )
 
 
-def _source_text(notice: DeclaredNotice, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
-    return to_source(notice.entry(len(lines)), lines, corrections)
+def _source_texts(
+    notices: Iterable[DeclaredNotice], texts: Texts, corrections: Mapping[str, tuple[Correction, ...]], faults: Faults,
+) -> Iterator[SourceText]:
+    for notice in notices:
+        lines = texts[notice.original]
+        try:
+            yield to_source(notice.entry(len(lines)), lines, corrections.get(notice.id, ()))
+        except ArticleError as error:
+            faults.add("catalog.yml", notice.line, f"{notice.id}: {error}",
+                       'article names the element of the page that holds the notice, for example "#zoom"')

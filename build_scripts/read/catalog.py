@@ -6,21 +6,17 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.names import file_name_fault, same_address
 
 FILE = "catalog.yml"
 ORIGINAL_REQUIRED = ("file",)
 ORIGINAL_OPTIONAL = ("sha256", "not_part")
 NOTICE_REQUIRED = ("id", "original", "jurisdiction", "year", "source_url", "evidence")
-NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering")
+NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering", "article")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 ORDINAL = r"(?:[2-9]|[1-9][0-9]{1,3})"
-NOT_IN_A_NAME = re.compile(r"""^[.\s]|[#?%*|"<>\x00-\x1f\x7f]|[.\s]$""")
-"""Not in the name of an original: what an address reads as its own sign, what Windows does not allow, a blank or point
-at an end. A name that begins with a point is hidden: no builder and no server publishes it."""
-LONGEST_NAME = 200
-"""Bytes of UTF-8: a disk allows 255, and copies add an ending."""
 YEARS = range(1949, 2101)
 
 
@@ -48,6 +44,7 @@ class DeclaredNotice:
     evidence: str | None
     supplied_title: str | None
     broken_numbering: tuple[int, ...]
+    article: str | None
     line: int
 
     def entry(self, lines: int) -> CatalogEntry:
@@ -56,7 +53,7 @@ class DeclaredNotice:
             id=NoticeId(self.id), original=self.original, first_line=first, last_line=last,
             jurisdiction=PlaceSlug(self.jurisdiction), year=self.year, source_url=self.source_url,
             source_evidence=self.evidence, supplied_title=self.supplied_title,
-            broken_numbering=self.broken_numbering,
+            broken_numbering=self.broken_numbering, article=self.article,
         )
 
 
@@ -70,6 +67,7 @@ def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: F
     root = parse_yaml(FILE, data, faults).fields(required=("originals", "notices"))
     originals = tuple(_original(item) for item in root.items("originals"))
     _no_doubles([(o.file, o.line) for o in originals], "original", faults)
+    _check_file_names(originals, faults)
     known = frozenset(place.slug for place in places)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
     _no_doubles([(n.id, n.line) for n in notices], "notice", faults)
@@ -135,7 +133,8 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
         jurisdiction=entry.text("jurisdiction"), year=entry.integer("year"),
         source_url=entry.text_or_none("source_url"), evidence=entry.text_or_none("evidence"),
         supplied_title=entry.text_or_none("supplied_title"),
-        broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")), line=entry.line("id"),
+        broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")),
+        article=entry.text_or_none("article"), line=entry.line("id"),
     )
     _check_notice(entry, notice, places)
     return notice
@@ -153,6 +152,8 @@ def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[Place
     if notice.source_url is not None and not _is_web_address(notice.source_url):
         entry.fault("source_url", f"{shown(notice.source_url)!r} is no web address",
                     "https://…, or null where it is unknown")
+    if notice.article is not None and format_of(notice.original) != "html":
+        entry.fault("article", f"{shown(notice.original)} is no page, so that it has no article", "leave article out")
     if notice.source_url is not None and notice.evidence is None:
         entry.fault("evidence", "the address has no evidence", "one line: where it stands and why it is this notice's")
 
@@ -181,11 +182,6 @@ def _file(entry: Fields, key: str) -> str:
         entry.fault(key, f"{shown(name)!r} leads out of source_texts/originals",
                     "a file name without folders: notice.txt")
         return ""
-    if len(name.encode("utf-8")) > LONGEST_NAME:
-        entry.fault(key, f"{shown(name)!r} is too long for a name", f"at most {LONGEST_NAME} bytes: notice.txt")
-    elif sign := NOT_IN_A_NAME.search(name):
-        entry.fault(key, f"{name!r} cannot be published: {sign[0]!r} stands in it",
-                    "rename the file: letters of any script, digits, brackets, - and _, as in 通知（2024）1号.txt")
     return name
 
 
@@ -205,6 +201,17 @@ def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None
             twice = f"{kind} {shown(name)!r} is listed twice (first on line {first[name]})"
             faults.add(FILE, line, twice, "every one once")
         first.setdefault(name, line)
+
+
+def _check_file_names(originals: tuple[DeclaredOriginal, ...], faults: Faults) -> None:
+    """Each has a name that works as an address and on any disk, and an address of its own."""
+    lines = {original.file: original.line for original in originals}
+    hint = "rename the file, here and in originals/, for example 2024-1.html; its bytes stay as received"
+    for name, line in lines.items():
+        if told := file_name_fault(name):
+            faults.add(FILE, line, f"the file name {name!r} {told}", hint)
+    for first, second in same_address(lines):
+        faults.add(FILE, lines[second], f"{second!r} and {first!r} would be published at the same address", hint)
 
 
 def _check_named(

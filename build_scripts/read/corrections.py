@@ -20,7 +20,8 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
         entry = item.fields(required=REQUIRED)
         kind = _kind(entry)
         correction = Correction(
-            notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced", original=entry.text("original"),
+            notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced",
+            original=entry.value("original").text_of_source(),
             displayed=entry.text("displayed"), reason=entry.text("reason"), line=entry.integer("line"),
             asked_in=item.line,
         )

@@ -5,7 +5,7 @@ from typing import get_args
 
 from build_scripts.model import Jurisdiction, Level, PlaceSlug
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
-from build_scripts.read.slugs import read_slug
+from build_scripts.read.names import read_slug
 
 FILE = "jurisdictions.yml"
 REQUIRED = ("slug", "name", "level", "division_code", "parent")
@@ -29,7 +29,7 @@ def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction
 
 def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str]) -> None:
     entry = item.fields(required=REQUIRED)
-    slug, code, parent = read_slug(entry), entry.text("division_code"), entry.text_or_none("parent")
+    slug, code, parent = read_slug(entry, "datong"), entry.text("division_code"), entry.text_or_none("parent")
     level = _level(entry)
     if slug in places:
         entry.fault("slug", f"two places with the slug {slug!r}", "every slug once")

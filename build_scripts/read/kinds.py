@@ -2,10 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from build_scripts.read.formats import HTML_SUFFIXES
-from build_scripts.read.markdown import SUFFIXES as MARKDOWN_SUFFIXES
+from build_scripts.model import format_of
 
 AS_TEXT = "open it in Word, WPS or LibreOffice, save it as “plain text” (*.txt) in UTF-8, and list that file"
 FROM_PDF = "copy its text into a file in UTF-8, or: pdftotext -layout notice.pdf notice.txt; list that file"
@@ -69,10 +67,10 @@ def kind_of_bytes(data: bytes) -> Kind | None:
 
 def kind_of_text(file: str, text: str) -> Kind | None:
     """Markup in a file that is not read as markup. No notice begins with a tag; a Markdown file may."""
-    suffix, head = PurePosixPath(file).suffix.lower(), text[:HEAD]
+    form, head = format_of(file), text[:HEAD]
     if OFFICE_XML.search(head):
         return Kind(message="the file is XML of a word processor", way_out=AS_TEXT)
-    opening = WHOLE_PAGE if suffix in MARKDOWN_SUFFIXES else MARKUP
-    if suffix not in HTML_SUFFIXES and opening.match(head):
+    opening = WHOLE_PAGE if form == "markdown" else MARKUP
+    if form != "html" and opening.match(head):
         return Kind(message="the file is a web page and its name does not say so", way_out=RENAMED)
     return None

@@ -114,6 +114,11 @@ class Value:
             self.fault("the name is empty", "the name as it is to be shown, for example 山西省")
         return name
 
+    def text_of_source(self) -> str:
+        """Words as an original has them, control characters included."""
+        written = self._written("str")
+        return self.text() if written is None else written
+
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
 

@@ -13,11 +13,11 @@ import re
 
 from build_scripts.model import Eid, NoticeId, ThreadOverride
 from build_scripts.read.located import Faults, Fields, parse_yaml, shown
-from build_scripts.read.slugs import SLUG
+from build_scripts.read.names import NOTICE_ID
 
 FILE = "thread_overrides.yml"
 # notice/eid, as in an address of the site.
-_PLACE = re.compile(rf"({SLUG}-[0-9]{{4}}(?:-[0-9]+)?)/([a-z0-9_]+)")
+_PLACE = re.compile(rf"({NOTICE_ID})/([a-z0-9_]+)")
 
 
 def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, ...]:

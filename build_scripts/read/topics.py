@@ -19,7 +19,7 @@ from build_scripts.model import (
     TopicSlug,
 )
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
-from build_scripts.read.slugs import read_slug
+from build_scripts.read.names import read_slug
 from build_scripts.topic_rules import TopicRules
 from build_scripts.words import Segmenter
 
@@ -49,7 +49,7 @@ def _groups(root: Fields) -> dict[str, TopicGroup]:
     for item in root.items("groups"):
         fields = item.fields(required=("slug", "name"), optional=("beside",))
         beside = fields.texts("beside") if fields.has("beside") else None
-        group = TopicGroup(slug=read_slug(fields), name=fields.name("name"), beside=beside)
+        group = TopicGroup(slug=read_slug(fields, "sector"), name=fields.name("name"), beside=beside)
         if group.slug in groups:
             fields.fault("slug", f"group {group.slug!r} is given twice", "give each group a slug of its own")
         groups.setdefault(group.slug, group)
@@ -66,8 +66,8 @@ def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
 
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
     topic = Topic(
-        slug=TopicSlug(read_slug(fields)), name=fields.name("name"), group=fields.text("group"),
-        scope=fields.text("scope"),
+        slug=TopicSlug(read_slug(fields, "coal-mine")), name=fields.name("name"),
+        group=fields.text("group"), scope=fields.text("scope"),
     )
     if topic.slug in topics:
         fields.fault("slug", f"topic {topic.slug!r} is given twice", "a slug stands for one topic: rename one")

@@ -8,7 +8,7 @@ from build_scripts.lookup import Lookup
 from build_scripts.model import Notice, Original
 from build_scripts.render import names
 from build_scripts.render.data import characters
-from build_scripts.render.markdown import crumbs, front_matter, link, literal, outside, table
+from build_scripts.render.markdown import crumbs, file_link, front_matter, link, literal, outside, table
 from build_scripts.render.notes import KINDS
 
 MOST_ROWS = 200
@@ -173,7 +173,7 @@ def _downloads(lookup: Lookup) -> Iterator[str]:
 
 
 def _file(here: str, name: str) -> str:
-    return f"[{literal(name)}]({addresses.relative(here, addresses.original_file(name))})"
+    return file_link(name, here, addresses.original_file(name))
 
 
 def _by_top(lookup: Lookup) -> list[Group]:

@@ -11,7 +11,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Block, Eid, Notice, Provision
 from build_scripts.render import apparatus, citation, names
-from build_scripts.render.markdown import attribute, continued, link, literal
+from build_scripts.render.markdown import continued, in_markdown_tag, link, literal
 from build_scripts.render.notes import Note, marked
 
 LOWEST_HEADING = 6
@@ -22,7 +22,7 @@ NEVER_HEADINGS = ("p", "preamble", "closing")
 def article(lookup: Lookup, notice: Notice, notes: Mapping[Eid | None, Sequence[Note]]) -> str:
     """Markdown of `<article class="notice">`. HTML stands only where Markdown has no element of the kind."""
     levels = heading_levels(notice)
-    blocks = [f'<article class="notice" data-cite="{attribute(citation.cite(notice))}" markdown>']
+    blocks = [f'<article class="notice" data-cite="{in_markdown_tag(citation.cite(notice))}" markdown>']
     places = citation.locators(notice)
     if notice.title_inferred:
         blocks.append(f"# 〔编者拟题〕{literal(notice.title)} {{: #title .supplied data-ui }}")

@@ -40,7 +40,7 @@ def page(lookup: Lookup, notice: Notice, number: int) -> str:
     )
     blocks = [
         front_matter(title=title, description=f"{title}。", hide=["toc"]),
-        way, f"# {title}", LEAD, *_notices(lookup, here, notice, number, pairs),
+        way, f"# {literal(title)}", LEAD, *_notices(lookup, here, notice, number, pairs),
     ]
     for provision in notice.provisions:
         blocks += _entry(lookup, here, notice, provision, pairs)

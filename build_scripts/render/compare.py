@@ -9,7 +9,7 @@ from build_scripts.model import FRAME, Jurisdiction, Notice, Pair, Provision
 from build_scripts.render import names, thread_list
 from build_scripts.render.below import MOST_NAMED
 from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
-from build_scripts.render.markdown import crumbs, front_matter, link
+from build_scripts.render.markdown import crumbs, file_link, front_matter, link, literal
 from build_scripts.render.redline import document, markup
 
 HERE = "compare/index.html"
@@ -36,7 +36,7 @@ def page(lookup: Lookup, pair: Pair) -> str:
     older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
     return "\n\n".join((
         front_matter(title=title, description=f"{title}：逐条并列，标出改动。", hide=["toc"]),
-        _crumbs(lookup, here, newer), f"# {title}", _sources(here, older, newer),
+        _crumbs(lookup, here, newer), f"# {literal(title)}", _sources(here, older, newer),
         _figures(here, summary(found)), CONTROLS, _table(lookup, here, pair, found), _download(here, pair),
     )) + "\n"
 
@@ -83,7 +83,7 @@ def _figures(here: str, found: Summary) -> str:
 
 def _download(here: str, pair: Pair) -> str:
     table = addresses.compare_table(pair.older, pair.newer)
-    return f"[下载本页对照的表格（CSV）]({addresses.relative(here, table)})\n{{: .neighbours }}"
+    return f"{file_link('下载本页对照的表格（CSV）', here, table)}\n{{: .neighbours }}"
 
 
 def _table(lookup: Lookup, here: str, pair: Pair, found: Sequence[Row]) -> str:
@@ -187,7 +187,7 @@ def _lower(lookup: Lookup, here: str, notice: Notice) -> str:
 
 def _list_head(here: str, title: str, description: str) -> list[str]:
     head = front_matter(title=title, description=description, hide=["toc"])
-    return [head, crumbs(here, link("对照", here, HERE)), f"# {title}"]
+    return [head, crumbs(here, link("对照", here, HERE)), f"# {literal(title)}"]
 
 
 def _list(lookup: Lookup, here: str, pairs: Iterable[Pair]) -> str:

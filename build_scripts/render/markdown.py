@@ -7,8 +7,10 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from build_scripts import addresses
+from build_scripts.normalize import CONTROL
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 """A text is one paragraph: what would end a line stands as a space."""
@@ -22,6 +24,15 @@ NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 SIGN_AT_START = re.compile(r"^[-+=:]")
 """A bullet, an underline of a heading, a definition."""
 
+CONTROL_SIGNS, CONTROL_SIGNS_END = 0x2400, 0x20
+"""Where Unicode has signs for the control characters, and for how many of them."""
+
+IN_HTML = re.compile(r"[&<>\"'\\`*_{}\[\]()#|!~^=]|^\s+|\s+$| {2,}|\t")
+"""What HTML or the Markdown around it may read as a mark, and the blanks that are not left as they are."""
+
+WIDE_BLANK = re.compile(r"[^\S ]")
+"""In the title of a link Markdown makes a plain space of it."""
+
 SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
@@ -34,14 +45,34 @@ def literal(text: str) -> str:
 
 def continued(text: str) -> str:
     """The same for what never stands at the start of a line."""
-    text = html.escape(LINE_BREAKS.sub(" ", text), quote=False)
+    text = html.escape(one_line(text), quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
-    return SPACES.sub(lambda m: "".join(f"&#{ord(c)};" for c in m[0]), text)
+    return SPACES.sub(_references, text)
 
 
-def attribute(text: str) -> str:
-    """The text for a quoted attribute of HTML."""
-    return html.escape(LINE_BREAKS.sub(" ", text), quote=False).replace('"', "&quot;")
+def in_html(text: str) -> str:
+    """The text for an element or a quoted attribute of HTML, whether Markdown looks into that HTML or not: every mark
+    is a reference, in which neither finds anything."""
+    return IN_HTML.sub(_references, one_line(text))
+
+
+def in_markdown_tag(text: str) -> str:
+    """The same for an attribute of an element that is marked `markdown`: its tag is read and written once more."""
+    return in_html(in_html(text))
+
+
+def one_line(text: str) -> str:
+    """Without line breaks; what no page can show has the sign that stands for it."""
+    return CONTROL.sub(_sign, LINE_BREAKS.sub(" ", text))
+
+
+def _references(found: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in found[0])
+
+
+def _sign(control: re.Match[str]) -> str:
+    code = ord(control[0])
+    return chr(CONTROL_SIGNS + code) if code < CONTROL_SIGNS_END else "\ufffd"
 
 
 def link(label: str, here: str, there: str, title: str = "") -> str:
@@ -55,6 +86,11 @@ def target(here: str, there: str) -> str:
     if page == here:
         return f"#{anchor}"
     return addresses.relative(here, addresses.markdown_file(page)) + mark + anchor
+
+
+def file_link(label: str, here: str, there: str, attributes: str = "") -> str:
+    """A link to a file that is published as it is, under whatever name; `attributes` as attr_list has them."""
+    return f"[{literal(label)}]({quote(addresses.relative(here, there))}){attributes}"
 
 
 def crumbs(here: str, *steps: str) -> str:
@@ -85,9 +121,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _title(title: str) -> str:
-    text = LINE_BREAKS.sub(" ", title).replace('"', "”")
-    return f' "{literal(text)}"' if text else ""
+    return f' "{WIDE_BLANK.sub(_references, in_html(title))}"' if title else ""
 
 
 def _plain(value: str | list[str]) -> str | list[str]:
-    return attribute(value) if isinstance(value, str) else value
+    return in_html(value) if isinstance(value, str) else value

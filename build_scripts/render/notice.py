@@ -8,7 +8,7 @@ from build_scripts.model import Notice
 from build_scripts.render import exports, metadata, names, notes
 from build_scripts.render.article import article
 from build_scripts.render.listing import NOT_IN_SOURCE, title
-from build_scripts.render.markdown import attribute, crumbs, front_matter, link, literal, outside, table
+from build_scripts.render.markdown import crumbs, file_link, front_matter, in_html, link, literal, outside, table
 
 MOST_NEIGHBOURS = 6
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
@@ -94,7 +94,7 @@ def _facts(notice: Notice) -> str:
     rows += [("来源地址", _source(notice)), ("原文件", _original(notice)), ("下载", _copies(notice))]
     rows += [(f"网站元数据：{literal(label)}", literal(value)) for label, value in notice.metadata]
     body = table(("项目", "内容"), rows)
-    summary = attribute("　".join(["文件信息与下载", *key]))
+    summary = in_html("　".join(["文件信息与下载", *key]))
     return f'<details class="facts" markdown>\n<summary>{summary}</summary>\n\n{body}\n\n</details>'
 
 
@@ -113,14 +113,12 @@ def _copies(notice: Notice) -> str:
     """Saved under a name of its own where the browser allows it."""
     here = addresses.notice_page(notice.id)
     return "　".join(
-        f'[{form}]({addresses.relative(here, address)}){{: download="{name}" }}'
+        file_link(form, here, address, f'{{: download="{name}" }}')
         for form, address, name in exports.downloads(notice)
     )
 
 
 def _original(notice: Notice) -> str:
-    here = addresses.notice_page(notice.id)
-    address = addresses.relative(here, addresses.original_file(notice.original))
-    lines = f"第{notice.first_line}—{notice.last_line}行"
-    return f"[{literal(notice.original)}]({address}) {lines}"
+    here, there = addresses.notice_page(notice.id), addresses.original_file(notice.original)
+    return f"{file_link(notice.original, here, there)} 第{notice.first_line}—{notice.last_line}行"
 

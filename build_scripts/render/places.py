@@ -7,7 +7,7 @@ from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render.coverage import coverage, notices_below, subtree
 from build_scripts.render.listing import listing
-from build_scripts.render.markdown import crumbs, front_matter, link, literal, table
+from build_scripts.render.markdown import crumbs, file_link, front_matter, link, literal, table
 
 INDEX = "places/index.html"
 LEVELS = {"province": "省级", "prefecture": "地级", "county": "县级"}
@@ -51,7 +51,7 @@ def _own(lookup: Lookup, place: Jurisdiction) -> Iterator[str]:
         here = addresses.place_page(place.slug)
         yield listing(lookup, here, reversed(own))
         yield from _gaps(own)
-        yield f"[订阅本地区的通知（Atom）]({addresses.relative(here, addresses.feed(place.slug))})\n{{: .figures }}"
+        yield f"{file_link('订阅本地区的通知（Atom）', here, addresses.feed(place.slug))}\n{{: .figures }}"
     else:
         yield "尚未收录本地区的通知。"
 

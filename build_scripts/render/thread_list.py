@@ -49,7 +49,7 @@ def page(lookup: Lookup, place: Jurisdiction) -> str:
         here, link(place.name, here, addresses.place_page(place.slug)),
         link("对照", here, addresses.compare_list(place.slug)),
     )
-    blocks = [head, way, f"# {title}", _LEAD]
+    blocks = [head, way, f"# {literal(title)}", _LEAD]
     threads = list(dict.fromkeys(threads_of(lookup, place.slug).values()))
     order = {
         (n.id, p.eid): (-at, row)

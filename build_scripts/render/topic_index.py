@@ -6,7 +6,7 @@ from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice, Topic, TopicGroup, TopicSlug
 from build_scripts.render import names
-from build_scripts.render.markdown import crumbs, front_matter, link, literal
+from build_scripts.render.markdown import crumbs, front_matter, in_html, link, literal
 from build_scripts.render.topic_plan import TopicPlan
 from build_scripts.render.topic_years import NOT_COLLECTED, NOT_TREATED, mark
 
@@ -109,7 +109,7 @@ def _table(lookup: Lookup, plans: Plans, here: str, place: Jurisdiction) -> str:
     head = "".join(f'<th scope="col">{year % 100:02d}</th>' for year in years)
     body = "".join(_rows(lookup, plans, here, group, by_year) for group in lookup.edition.groups)
     return (
-        f'<div class="heat"><table class="heat-table"><caption>{literal(place.name)}</caption>'
+        f'<div class="heat"><table class="heat-table"><caption>{in_html(place.name)}</caption>'
         f'<thead><tr><th scope="col">主题</th>{head}</tr></thead>{body}</table></div>'
     )
 
@@ -118,13 +118,13 @@ def _rows(
     lookup: Lookup, plans: Plans, here: str, group: TopicGroup, by_year: NoticesByYear,
 ) -> str:
     topics = [t for t in lookup.edition.topics if t.group == group.slug]
-    heading = f'<tr><th scope="rowgroup" colspan="{len(by_year) + 1}">{literal(group.name)}</th></tr>'
+    heading = f'<tr><th scope="rowgroup" colspan="{len(by_year) + 1}">{in_html(group.name)}</th></tr>'
     rows = "".join(_row(lookup, plans[t.slug], here, t, by_year) for t in topics)
     return f"<tbody>{heading}{rows}</tbody>" if topics else ""
 
 
 def _row(lookup: Lookup, plan: TopicPlan, here: str, topic: Topic, by_year: NoticesByYear) -> str:
-    name = f'<a href="{_href(here, addresses.topic_page(topic.slug))}">{literal(topic.name)}</a>'
+    name = f'<a href="{_href(here, addresses.topic_page(topic.slug))}">{in_html(topic.name)}</a>'
     cells = "".join(f"<td>{_cell(lookup, plan, here, notices)}</td>" for notices in by_year.values())
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
@@ -137,7 +137,7 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Sequence[Notice])
             cells.append(mark("topic-none", NOT_TREATED, "未单列"))
             continue
         found = plan.share(notice)
-        title = f"{names.place_and_year(lookup, notice)}{found.characters:,}字，{found.percent:.1f}%"
+        title = in_html(f"{names.place_and_year(lookup, notice)}{found.characters:,}字，{found.percent:.1f}%")
         level = sum(found.percent >= step for step in STEPS)
         cells.append(f'<a class="heat-{level}" href="{_href(here, address)}" title="{title}">{found.percent:.0f}</a>')
     return "".join(cells) or mark("topic-missing", NOT_COLLECTED, "未收录")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts import addresses
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Topic
-from build_scripts.render.markdown import crumbs, front_matter, link, literal
+from build_scripts.render.markdown import crumbs, file_link, front_matter, link, literal
 from build_scripts.render.topic_entries import Entries
 from build_scripts.render.topic_plan import Section, TopicPage, TopicPlan
 from build_scripts.render.topic_years import chart, strips
@@ -62,7 +62,7 @@ def _older(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> Iterator[str]:
 def _table(plan: TopicPlan, page: TopicPage) -> Iterator[str]:
     if plan.filings:
         table = addresses.topic_table(page.topic)
-        yield f"[下载本主题全部条目的表格（CSV）]({addresses.relative(page.address, table)})\n{{: .neighbours }}"
+        yield f"{file_link('下载本主题全部条目的表格（CSV）', page.address, table)}\n{{: .neighbours }}"
 
 
 def _neighbours(lookup: Lookup, topic: Topic, page: TopicPage) -> Iterator[str]:

@@ -6,7 +6,7 @@ from html import escape
 from build_scripts.lookup import Lookup
 from build_scripts.model import Jurisdiction, Notice
 from build_scripts.render import names
-from build_scripts.render.markdown import link, literal, table
+from build_scripts.render.markdown import in_html, link, literal, table
 from build_scripts.render.topic_plan import Section, Share, TopicPlan
 
 NOT_TREATED, NOT_COLLECTED, NOT_YET_ISSUED = "○", "—", ""
@@ -59,6 +59,7 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Iterable[Notice],
 
 def mark(kind: str, sign: str, words: str) -> str:
     """A sign that is also said in words."""
+    words = in_html(words)
     return f'<span class="{kind}" role="img" aria-label="{words}" title="{words}">{sign}</span>'
 
 

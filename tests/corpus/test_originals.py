@@ -35,7 +35,7 @@ def test_read_without_doubt(notice_id: NoticeId) -> None:
 @pytest.mark.parametrize("notice_id", IDS)
 def test_nothing_is_lost(notice_id: NoticeId) -> None:
     notice = PARSED[notice_id][0]
-    lines = read.original_lines(notice.original, FILES[f"originals/{notice.original}"])
+    lines = read.original_lines(FILES[f"originals/{notice.original}"])
     assert list(audit_structure(notice, lines)) == []
 
 

@@ -1,5 +1,7 @@
 """What is taken out of the lines, and what corrections.yml changes in them."""
 
+import pytest
+
 from build_scripts.model import CatalogEntry, Correction, CorrectionKind, Line, NoticeId, PlaceSlug, SourceText
 from build_scripts.parse.lines import CleanLines, clean_lines
 
@@ -82,3 +84,17 @@ def test_the_record_follows_the_line() -> None:
     found = clean("## <b>一、</b>要求", corrections=(
         correction("removed", "</b>", ""), correction("removed", "<b>", "")))
     assert [c.original for c in found.corrections] == ["##", "<b>", "</b>"]
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x02", "\x7f", "\x9f", "\ufffe"])
+def test_a_control_character_is_a_fault_until_a_correction_takes_it_out(character: str) -> None:
+    (fault,) = clean("一、要求", f"安全{character}生产").diagnostics
+    assert (fault.file, fault.line) == ("originals/a.txt", 2)
+    assert f"after “安全” stands the control character U+{ord(character):04X}" in fault.message
+    assert f'original: "\\u{ord(character):04X}"' in fault.hint
+    mended = clean("一、要求", f"安全{character}生产", corrections=(correction("removed", character, "", 2),))
+    assert (mended.lines[1].text, mended.diagnostics) == ("安全生产", ())
+
+
+def test_tabs_and_form_feeds_are_blanks() -> None:
+    assert not clean("一、\t要求\f", "安全\x0b生产\x85").diagnostics

@@ -98,7 +98,7 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: s
 ])
 def test_a_file_whose_name_no_address_can_hold(name: str) -> None:
     _, faults = read(GOOD.replace("file: a.txt", f"file: {name}"))
-    assert any(line == 2 and ("cannot be published" in words or "too long" in words) for line, words in faults), faults
+    assert any(line == 2 and words.startswith("the file name ") for line, words in faults), faults
 
 
 @pytest.mark.parametrize("name", [
@@ -141,3 +141,23 @@ def test_an_original_without_notices_is_not_covered() -> None:
 def test_an_original_listed_twice() -> None:
     _, faults = read(GOOD.replace("notices:\n", f"  - file: a.txt\n    sha256: {SUM}\nnotices:\n"))
     assert any("original 'a.txt' is listed twice" in message for _, message in faults)
+
+
+@pytest.mark.parametrize("name", [".hidden.txt", "a#b.txt", "a?b.txt", "a%20b.txt", "a.txt ", "一" * 80 + ".txt"])
+def test_a_file_name_that_is_no_address_is_told_where_it_stands(name: str) -> None:
+    _, faults = read(GOOD.replace("file: a.txt", f'file: "{name}"').replace("original: a.txt", f'original: "{name}"'))
+    assert [(line, "file name" in message) for line, message in faults] == [(2, True)]
+
+
+def test_two_originals_of_one_address() -> None:
+    _, faults = read(GOOD.replace("originals:\n", f"originals:\n  - {{file: A.txt, sha256: {SUM}}}\n"))
+    assert [(line, message) for line, message in faults if "address" in message] == [
+        (3, "'a.txt' and 'A.txt' would be published at the same address")]
+
+
+def test_the_article_of_a_page_may_be_named() -> None:
+    page = GOOD.replace("a.txt", "a.html") + '    article: "#zoom"\n'
+    catalog, _ = read(page)
+    assert catalog.notices[1].entry(9).article == "#zoom"
+    _, faults = read(GOOD + '    article: "#zoom"\n')
+    assert faults == [(23, "a.txt is no page, so that it has no article")]

@@ -55,3 +55,9 @@ def test_kinds_that_fit(kind: str, original: str, displayed: str) -> None:
 def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
     faults = read(ENTRY.replace(old, new))
     assert any(found == line and message in words for found, words in faults), faults
+
+
+def test_only_the_original_s_own_words_hold_control_characters() -> None:
+    taken_out = ENTRY.replace("replaced", "removed").replace("死 亡率", '"\\u0002"')
+    assert read(taken_out.replace("死亡率", '""')) == []
+    assert {line for line, _ in read(ENTRY.replace("死亡率", '"\\u0002"'))} == {6}

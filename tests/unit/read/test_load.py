@@ -93,7 +93,7 @@ def test_a_name_that_cannot_be_published_is_the_only_fault_of_its_file() -> None
     with pytest.raises(InputError) as caught:
         load(data)
     found = {(fault.file, fault.line) for fault in caught.value.diagnostics if fault.file != "topics.yml"}
-    assert found == {("catalog.yml", 2), ("catalog.yml", 5)}
+    assert found == {("catalog.yml", 2)}
 
 
 def test_an_edition_has_a_notice() -> None:
@@ -108,5 +108,18 @@ def test_the_faults_of_all_files_are_told_together() -> None:
 
 
 def test_the_lines_that_the_audit_compares() -> None:
-    assert original_lines("a.txt", TEXT) == ("一、落实责任", "", "各级要落实责任。")
-    assert [line.strip() for line in original_lines("a.html", "<p>一</p>\n<p>二</p>".encode())] == ["一", "二"]
+    assert original_lines(TEXT) == ("一、落实责任", "", "各级要落实责任。")
+
+
+@pytest.mark.parametrize(("article", "told"), [("#zoom", "no element '#zoom'"), ("p[", "no CSS selector")])
+def test_an_article_that_the_page_does_not_have(article: str, told: str) -> None:
+    page = "<p>一、落实责任</p>".encode()
+    sound = files(topics_yml=b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n")
+    named = sound["catalog.yml"].decode().replace(sha256(TEXT).hexdigest(), sha256(page).hexdigest())
+    named = named.replace("a.txt", "a.html").replace("evidence: null", f'evidence: null, article: "{article}"')
+    del sound["originals/a.txt"]
+    with pytest.raises(InputError) as caught:
+        load(sound | {"originals/a.html": page, "catalog.yml": named.encode()})
+    (fault,) = caught.value.diagnostics
+    assert (fault.file, fault.line) == ("catalog.yml", 5)
+    assert told in fault.message

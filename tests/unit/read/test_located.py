@@ -146,3 +146,12 @@ def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
     faults = Faults([Diagnostic(file="a.yml", line=None, message="a folder stands here", hint="a file")])
     parse_yaml("a.yml", None, faults)
     assert [fault.message for fault in faults.found] == ["a folder stands here"]
+
+
+def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> None:
+    root, faults = parsed('# one line\na: "x\\u0002y"\n')
+    fields = root.fields(required=("a",))
+    assert fields.value("a").text_of_source() == "x\x02y"
+    assert not faults.found
+    fields.text("a")
+    assert places(faults) == [(2, "the text holds the control character U+0002")]

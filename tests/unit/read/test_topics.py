@@ -60,7 +60,7 @@ def test_a_sound_file_is_read_whole() -> None:
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
     ("slug: training", "slug: coal-mine", 17, "given twice"),
-    ("slug: training", "slug: Training", 17, "not a slug"),
+    ("slug: training", "slug: Training", 17, "small letters"),
     ("group: duty", "group: duties", 19, "unknown group 'duties'"),
     ("beside: [sector]", "beside: [sectors]", 3, "unknown group 'sectors'"),
     ("slug: sector,", "slug: duty,", 3, "given twice"),

@@ -1,9 +1,22 @@
 """Whatever a text holds is displayed literally, wherever it stands."""
 
+import html
+from urllib.parse import unquote
+
 import pytest
 import yaml
 
-from build_scripts.render.markdown import attribute, front_matter, link, literal, outside, table, target
+from build_scripts.render.markdown import (
+    file_link,
+    front_matter,
+    in_html,
+    in_markdown_tag,
+    link,
+    literal,
+    outside,
+    table,
+    target,
+)
 from tests.rendering import rendered
 
 HOSTILE = [
@@ -49,11 +62,6 @@ def test_a_text_of_two_lines_stays_one_paragraph() -> None:
     assert rendered(literal("甲\n- 乙\r\n# 丙")).text_content() == "甲 - 乙 # 丙"
 
 
-def test_a_title_of_a_link_is_plain() -> None:
-    a = rendered(link("甲", "index.html", "years/2024.html", 'a "b" *c* [d] <e>')).xpath("//a")[0]
-    assert (a.get("href"), a.get("title")) == ("years/2024.md", "a ”b” *c* [d] <e>")
-
-
 def test_links_name_files_and_stay_within_the_page() -> None:
     assert target("notices/a-2024.html", "notices/a-2024.html#part_1") == "#part_1"
     assert target("notices/a-2024.html", "notices/b-2024.html#part_1") == "b-2024.md#part_1"
@@ -67,9 +75,37 @@ def test_an_outside_address_is_kept_whole_or_is_no_link() -> None:
 
 
 def test_front_matter_survives_yaml_and_holds_no_markup() -> None:
-    head = front_matter(title='<script>: "x" # {{ y }}', hide=["toc"])
-    assert yaml.safe_load(head.strip("-\n")) == {"title": "&lt;script&gt;: &quot;x&quot; # {{ y }}", "hide": ["toc"]}
+    title = '<script>: "x" # {{ y }}'
+    head = yaml.safe_load(front_matter(title=title, hide=["toc"]).strip("-\n"))
+    assert head.keys() == {"title", "hide"}
+    assert html.unescape(head["title"]) == title
+    assert not set(head["title"]) & set('<>"{}')
 
 
-def test_attribute() -> None:
-    assert attribute('a "b" <c> & d\ne') == "a &quot;b&quot; &lt;c&gt; &amp; d e"
+@pytest.mark.parametrize("text", HOSTILE)
+def test_html_shows_its_text_whether_markdown_looks_into_it_or_not(text: str) -> None:
+    safe, twice = in_html(text), in_markdown_tag(text)
+    page = rendered(
+        f'<div title="{safe}">{safe}</div>\n\n甲<i title="{safe}">乙</i>\n\n<div title="{twice}" markdown>丙</div>'
+    )
+    assert [element.get("title") for element in page.xpath("//*[@title]")] == [text, text, text]
+    assert page.xpath("//div[@title]")[0].text_content() == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_title_of_a_link_shows_its_text(text: str) -> None:
+    (a,) = rendered(link("甲", "index.html", "search.html", text)).iter("a")
+    assert (a.get("title"), a.text_content()) == (text, "甲")
+
+
+@pytest.mark.parametrize("name", ["晋政发〔2024〕1号 通知 (1).html.txt", "a&b'c.txt", "[x]_{y}!.txt", "a  b.txt"])
+def test_a_file_is_linked_whatever_its_name(name: str) -> None:
+    (a,) = rendered(file_link(name, "notices/a.html", f"originals/{name}")).iter("a")
+    assert unquote(a.get("href")) == f"../originals/{name}"
+    assert a.text_content() == name
+
+
+def test_what_no_page_can_show_has_a_sign() -> None:
+    """Markdown keeps U+0002 and U+0003 for marks of its own."""
+    assert rendered(literal("甲\x02\x03\x7f乙")).text_content() == "甲␂␃\ufffd乙"
+    assert in_html("甲\x01乙") == "甲␁乙"

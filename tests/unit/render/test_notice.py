@@ -3,6 +3,7 @@
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
 from build_scripts.render import notice as pages
+from build_scripts.render.markdown import in_html
 from build_scripts.render.notice import MOST_NEIGHBOURS, related_places
 from tests.editions import PLACES, edition, notice, place
 from tests.rendering import rendered
@@ -99,4 +100,4 @@ def test_the_metadata_of_a_site_is_no_text_of_the_notice() -> None:
 
 def test_a_title_with_markup_stays_a_title() -> None:
     text = page(notice(title="<b>通知</b> {{ x }}"))
-    assert 'title: "&lt;b&gt;通知&lt;/b&gt; {{ x }}"' in text
+    assert f'title: "{in_html("<b>通知</b> {{ x }}")}"' in text

@@ -5,7 +5,20 @@ import dataclasses
 import pytest
 
 from build_scripts.audit import audit_page, audit_structure
-from build_scripts.model import Block, Correction, CorrectionKind, Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.model import (
+    Block,
+    CatalogEntry,
+    Correction,
+    CorrectionKind,
+    Eid,
+    Notice,
+    NoticeId,
+    PlaceSlug,
+    Provision,
+)
+from build_scripts.parse import parse_notice
+from build_scripts.read.decode import split_lines
+from build_scripts.read.formats import to_source
 
 LINES = (
     "上一件的最后一行。",
@@ -121,3 +134,46 @@ def page() -> str:
 <h2 id="part_1">一、压实责任<a data-ui href="#part_1">¶</a></h2>
 <p id="part_1__p_1">严格落实责任，守住底线。</p><!-- end -->
 </article></body></html>"""
+
+
+def read(text: str, name: str = "a.html") -> Notice:
+    lines = split_lines(text)
+    entry = CatalogEntry(
+        id=NoticeId("shanxi-2024"), original=name, first_line=1, last_line=len(lines),
+        jurisdiction=PlaceSlug("shanxi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    return parse_notice(to_source(entry, lines, ()))[0]
+
+
+@pytest.mark.parametrize("whole", [
+    "<p>一、见http://example.org/a.html。</p><p>http://example.org/a.html</p><p>二、完。</p>",
+    "<div><!--http://example.org/a.html--></div><p>http://example.org/a.html</p><p>一、http://example.org/a.html</p>",
+    "<nav>首页</nav><article><p>首页</p><p>一、首页<b hidden>首页</b>首页</p></article><p>首页</p>",
+])
+def test_words_that_stand_several_times_on_one_line_of_a_page_are_told_apart(whole: str) -> None:
+    assert list(audit_structure(read(whole), [whole])) == []
+
+
+@pytest.mark.parametrize("text", ["一、甲\n\\*\\*\\*\n", "一、甲\nhttp://a.example/\\_b\n", "一、甲\n**http://a.example/**\n"])
+def test_a_mark_that_an_escape_protects_is_the_text_s_own(text: str) -> None:
+    assert list(audit_structure(read(text, "a.md"), split_lines(text))) == []
+
+
+def test_what_the_reader_of_a_page_drops_is_seen() -> None:
+    source = "<article><p>一、甲</p><p>乙</p></article><footer>丙</footer>"
+    made = read(source)
+    assert list(audit_structure(made, [source])) == []
+    for lost in (
+        dataclasses.replace(made, corrections=()),
+        with_text(made, "part_1__p_1", ""),
+    ):
+        assert list(audit_structure(lost, [source]))
+
+
+def test_a_correction_at_a_place_where_its_words_do_not_stand_is_caught() -> None:
+    source = "<article><p>一、甲</p></article><footer>丙</footer>"
+    made = read(source)
+    (removal,) = made.corrections
+    assert removal.at == len("一、甲")
+    moved = dataclasses.replace(made, corrections=(dataclasses.replace(removal, at=0),))
+    assert any("does not begin" in fault.message for fault in audit_structure(moved, [source]))

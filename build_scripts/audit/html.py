@@ -1,0 +1,56 @@
+"""The audit's own reader of HTML, another program than the one that read the originals: what that one drops, this one
+still sees. It knows nothing of articles, lines or hidden elements: every character of the page counts."""
+
+from collections.abc import Iterator
+
+from justhtml import JustHTML, NodeType, Template, Text
+
+COMMENTS = ("#comment", "#processing-instruction")
+CODE = ("script", "style")
+"""The only elements whose text is no text of the page."""
+
+
+def root(html: str) -> NodeType:
+    """Scripts count as switched on, as in the browser of a reader. Nothing is sanitized away."""
+    return JustHTML(html, sanitize=False, scripting_enabled=True).root
+
+
+def words(html: str) -> str:
+    """Every text and every comment of the page, in its order."""
+    return "".join(text for node in below(root(html)) if (text := own_text(node, comments=True)))
+
+
+def own_text(node: NodeType, *, comments: bool = False) -> str:
+    """The text that a node is; an element is none."""
+    is_text = isinstance(node, Text) or (comments and node.name in COMMENTS)
+    return str(node.data or "") if is_text else ""
+
+
+def attribute(node: NodeType, name: str) -> str | None:
+    """An empty text where it has no value, None where the node has no such attribute."""
+    if isinstance(node, Text) or not node.attrs or name not in node.attrs:
+        return None
+    return node.attrs[name] or ""
+
+
+def below(node: NodeType, unless: str | None = None) -> Iterator[NodeType]:
+    """The node and all that stands in it, in the order of the page; without elements that have the attribute `unless`
+    and what stands in these. However deep a page is nested, nothing is called within itself."""
+    pending = [node]
+    while pending:
+        found = pending.pop()
+        if unless is not None and attribute(found, unless) is not None:
+            continue
+        yield found
+        if found.name not in CODE:
+            pending.extend(reversed(_children(found)))
+
+
+def _children(node: NodeType) -> list[NodeType]:
+    """Those of a template stand in a document of its own."""
+    content = node.template_content if isinstance(node, Template) else None
+    return [*(node.children or ()), *([content] if content is not None else [])]
+
+
+def of_class(html: str, name: str) -> list[NodeType]:
+    return [node for node in below(root(html)) if name in (attribute(node, "class") or "").split()]

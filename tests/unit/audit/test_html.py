@@ -1,0 +1,27 @@
+"""The audit's reader of HTML sees every word, whatever the reader of originals makes of it."""
+
+import pytest
+
+from build_scripts.audit import html
+from build_scripts.normalize import solid
+
+
+@pytest.mark.parametrize(("page", "words"), [
+    ("<title>一</title><nav>二</nav><article>三</article>四", "一二三四"),
+    ("<p>一<!--二--><template>三</template><noscript>四</noscript><b hidden>五</b>", "一二三四五"),
+    ("<p>一<![ 二]><ruby>三<rt>四</rt></ruby>", "一[二]三四"),
+    ("<head><p>一</p><head><p>二", "一二"),
+    ("<p>一<script>二</script><style>三</style>", "一"),
+    ("&lt;一&gt;&#10;二", "<一>二"),
+])
+def test_every_text_in_order(page: str, words: str) -> None:
+    assert solid(html.words(page)) == words
+
+
+def test_what_is_the_edition_s_own_is_left_out_with_all_that_stands_in_it() -> None:
+    (article,) = html.of_class('<article class="x notice">一<p data-ui>二<b>三</b></p>四<!--五--></article>', "notice")
+    assert "".join(html.own_text(node) for node in html.below(article, unless="data-ui")) == "一四"
+
+
+def test_a_page_may_be_nested_deeper_than_a_program_calls_itself() -> None:
+    assert html.words("<div>" * 3000 + "甲") == "甲"

@@ -1,0 +1,54 @@
+"""Numbered text that is no part of the notice that was read is a fault which shows both."""
+
+import pytest
+
+from build_scripts.diagnostics import Diagnostic
+from build_scripts.model import CatalogEntry, NoticeId, PlaceSlug
+from build_scripts.parse import parse_notice
+from build_scripts.read.decode import split_lines
+from build_scripts.read.formats import to_source
+
+HEAD = (
+    '<div class="nav">首页</div><div class="TRS_Editor"><p>关于做好安全生产工作的通知</p>\n'
+    "<p>一、压实责任</p><p>落实。</p>"
+)
+
+
+def outside(text: str, article: str | None = None) -> list[Diagnostic]:
+    lines = split_lines(text)
+    entry = CatalogEntry(
+        id=NoticeId("ceshi-2024"), original="a.html", first_line=1, last_line=len(lines),
+        jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+        article=article,
+    )
+    _, faults = parse_notice(to_source(entry, lines, ()))
+    return [fault for fault in faults if "numbered line" in fault.message]
+
+
+def test_the_second_half_of_an_article_in_another_block() -> None:
+    (fault,) = outside(f'{HEAD}</div>\n<div class="more">\n<p>二、排查隐患</p><p>（一）矿山</p></div>')
+    assert (fault.file, fault.line) == ("originals/a.html", 4)
+    assert "“二、排查隐患” and 1 more" in fault.message
+    assert "from line 1 (“关于做好安全生产工作的通知”) to line 2 (“落实。”)" in fault.message
+    assert 'article: "#zoom"' in fault.hint
+
+
+@pytest.mark.parametrize("hidden", [
+    "<p style='display:none'>二、排查隐患</p>", "<template><p>二、排查隐患</p></template>",
+    "<noscript><p>二、排查隐患</p></noscript>", "<div hidden><p>甲</p><p>二、排查隐患</p></div>",
+])
+def test_a_hidden_half(hidden: str) -> None:
+    for source in (f"{HEAD}{hidden}</div>", f"{HEAD}</div>{hidden}"):
+        (fault,) = outside(source)
+        assert (fault.line, "“二、排查隐患”" in fault.message) == (2, True)
+
+
+def test_what_a_site_shows_around_is_no_fault() -> None:
+    around = "<p>2024-01-01</p><p>12345热线</p><ul><li>网站地图<li>上一篇：关于做好工作的通知</ul><!-- 二、旧文 -->"
+    assert outside(f"{HEAD}</div>{around}") == []
+
+
+def test_where_the_article_is_named_what_stands_outside_has_been_seen() -> None:
+    source = f'{HEAD}</div><div class="more"><p>二、排查隐患</p></div>'
+    assert len(outside(source)) == 1
+    assert outside(source, ".TRS_Editor, .more") == []
