@@ -99,6 +99,20 @@ SECOND = """
 SKIPPED = TEXT.replace("（四）", "（五）")
 REPEATED = TEXT.replace("（四）", "（三）")
 UNNUMBERED = re.sub("（[一二三四]）|[一二]、", "", TEXT)
+HALVES = f"""<div class="TRS_Editor">{"".join(f"<p>{line}</p>" for line in TEXT.splitlines()[:14])}
+</div>
+<div class="more">{"".join(f"<p>{line}</p>" for line in TEXT.splitlines()[14:])}</div>
+"""
+
+
+def called(name: str, text: str = TEXT) -> dict[str, bytes]:
+    """The same sources, the original under another name."""
+    found = sources(text)
+    data = found.pop("originals/a.txt")
+    listed = found["catalog.yml"].decode("utf-8").replace("a.txt", f'"{name}"')
+    return found | {f"originals/{name}": data, "catalog.yml": listed.encode("utf-8")}
+
+
 FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "empty": (sources(""), r"originals/a\.txt", "empty"),
     "blank": (sources("\n \n"), r"originals/a\.txt", "empty"),
@@ -127,6 +141,20 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "lines that belong to no notice": (sources(lines="[1, 10]"), r"catalog\.yml:\d+", "11"),
     "a path that leaves the folder": (sources(original="../secret.txt"), r"catalog\.yml:8", "secret"),
     "an absolute path": (sources(original="/etc/passwd"), r"catalog\.yml:8", "passwd"),
+    "a file name that hides the file": (called(".hidden.txt"), r"catalog\.yml:2", r"\.hidden\.txt"),
+    "a file name that is no address": (called("a#b.txt"), r"catalog\.yml:2", "a#b"),
+    "a file name too long to be published": (called("一" * 80 + ".txt"), r"catalog\.yml:2", "一一"),
+    "a slug that is the site's own": (
+        sources() | {"jurisdictions.yml": JURISDICTIONS.replace("ceshi", "all").encode()}, r"jurisdictions\.yml:2",
+        "all",
+    ),
+    "a slug of 300 characters": (
+        sources() | {"jurisdictions.yml": JURISDICTIONS.replace("ceshi", "a" * 300).encode()},
+        r"jurisdictions\.yml:2", "longer",
+    ),
+    "a page with its second half elsewhere": (called("a.html", HALVES), r"originals/a\.html:3", "二、深化专项整治"),
+    "a page that ends within a tag": (called("a.html", TEXT + "<p class="), r"originals/a\.html:\d+", "within a tag"),
+    "a control character": (sources(TEXT.replace("瓦斯", "瓦\u0001斯")), r"originals/a\.txt:18", r"U\+0001"),
     "an unknown place": (sources(jurisdiction="nowhere"), r"catalog\.yml:9", "nowhere"),
     "YAML that is none": (sources() | {"catalog.yml": b"notices: [\n  {"}, r"catalog\.yml:\d+", ""),
     "a topic slug twice": (

@@ -30,6 +30,9 @@ CONTROL_SIGNS, CONTROL_SIGNS_END = 0x2400, 0x20
 IN_HTML = re.compile(r"[&<>\"'\\`*_{}\[\]()#|!~^=]|^\s+|\s+$| {2,}|\t")
 """What HTML or the Markdown around it may read as a mark, and the blanks that are not left as they are."""
 
+IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
+"""Marks with which an address is written, letters, digits and -._ apart (RFC 3986)."""
+
 WIDE_BLANK = re.compile(r"[^\S ]")
 """In the title of a link Markdown makes a plain space of it."""
 
@@ -99,8 +102,8 @@ def crumbs(here: str, *steps: str) -> str:
 
 
 def outside(label: str, url: str) -> str:
-    """A link to another site. Angle brackets keep an address with brackets or spaces whole."""
-    safe = re.sub(r"[<>\s\\]", lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), url)
+    """A link to another site. Angle brackets keep an address with brackets whole; what no address holds is quoted."""
+    safe = html.escape(quote(url, safe=IN_ADDRESS), quote=False)
     return f"[{literal(label)}](<{safe}>)" if re.match(r"https?://", url) else literal(url)
 
 

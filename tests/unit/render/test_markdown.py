@@ -71,6 +71,8 @@ def test_links_name_files_and_stay_within_the_page() -> None:
 def test_an_outside_address_is_kept_whole_or_is_no_link() -> None:
     a = rendered(outside("原址", "https://a.example/x_(1)?q=<2>")).xpath("//a")[0]
     assert a.get("href") == "https://a.example/x_(1)?q=%3C2%3E"
+    a = rendered(outside("原址", "https://a.example/?q=`*_\"[x](y)\\&lt;")).xpath("//a")[0]
+    assert a.get("href") == "https://a.example/?q=%60*_%22[x](y)%5C&lt;"
     assert not rendered(outside("原址", "javascript:alert(1)")).xpath("//a")
 
 
