@@ -10,12 +10,12 @@ from build_scripts.render import names
 
 Style = Literal[
     "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
-    "signature", "date", "note", "colophon",
+    "signature", "date", "note", "colophon", "printing",
 ]
 BLOCK_STYLES: dict[BlockRole, Style] = {
     "masthead": "masthead", "title": "title", "document_number": "document_number", "addressee": "addressee",
     "signature": "signature", "date": "date", "publication_note": "note", "attachment": "note",
-    "copied_to": "colophon", "printing": "colophon",
+    "copied_to": "colophon", "printing": "printing",
 }
 HEADING_LEVELS: dict[ProvisionKind, int] = {"part": 1, "annex": 1, "article": 2, "sec": 2, "para": 3, "subpara": 4}
 
@@ -28,6 +28,8 @@ class Paragraph:
     text: str
     level: int
     """1 for 一、, 2 for （一） and articles, 3 for 1., 4 for （1）; 0 for what is no heading."""
+    headed: bool = False
+    """Whether `lead` holds words, not a number alone."""
 
 
 def paragraphs(notice: Notice) -> Iterator[Paragraph]:
@@ -53,4 +55,7 @@ def _provision(provision: Provision) -> Paragraph:
     """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
     lead = f"{names.number(provision)}{provision.heading or ''}{provision.heading_end}"
     level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
-    return Paragraph(style="heading" if level else "body", lead=lead, text=provision.text, level=level)
+    return Paragraph(
+        style="heading" if level else "body", lead=lead, text=provision.text, level=level,
+        headed=bool(provision.heading),
+    )
