@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_scripts.render.docx import styles
+from build_scripts.render.docx.markup import paragraph, run
 from build_scripts.render.docx.styles import LINE, NAMESPACE, SMALL
 from build_scripts.render.provenance import EDITION
 from build_scripts.render.xml import literal
@@ -22,7 +23,8 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {
     "styles": ("styles.xml", "styles"), "settings": ("settings.xml", "settings"),
-    "fontTable": ("fontTable.xml", "fontTable"), "odd": ("footer1.xml", "footer"), "even": ("footer2.xml", "footer"),
+    "fontTable": ("fontTable.xml", "fontTable"), "head": ("header1.xml", "header"),
+    "odd": ("footer1.xml", "footer"), "even": ("footer2.xml", "footer"),
 }
 """Parts beside the body by the name of their relation: file, and what it is."""
 
@@ -39,10 +41,11 @@ class Properties:
     """ISO 8601."""
 
 
-def pack(body: str, properties: Properties) -> bytes:
-    """`body` is all within w:body."""
+def pack(body: str, properties: Properties, header: str = "") -> bytes:
+    """`body` is all within w:body, `header` the words at the head of every page."""
     document = f'<w:document {NAMESPACE} xmlns:r="{OFFICE}/relationships"><w:body>{body}</w:body></w:document>'
-    own = {"word/document.xml": document, "docProps/core.xml": _core(properties)}
+    head = f'<w:hdr {NAMESPACE}>{paragraph("Header", (run(header),))}</w:hdr>'
+    own = {"word/document.xml": document, "docProps/core.xml": _core(properties), "word/header1.xml": head}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for name, content in {**_shared(), **own}.items():
@@ -53,14 +56,14 @@ def pack(body: str, properties: Properties) -> bytes:
     return buffer.getvalue()
 
 
-def section(*, numbered: bool = True) -> str:
+def section(*, numbered: bool = True, headed: bool = False) -> str:
     """A4, 22 lines of 28 characters; 一字线 and page number stand 7 mm below the text. Pages that are not the notice's
     own bear no number on their first page."""
-    footers = "".join(f'<w:footerReference w:type="{"default" if key == "odd" else key}" r:id="{key}"/>'
-                      for key in ("odd", "even"))
+    headers = "".join(f'<w:headerReference w:type="{side}" r:id="head"/>' for side in ("default", "even"))
+    footers = '<w:footerReference w:type="default" r:id="odd"/><w:footerReference w:type="even" r:id="even"/>'
     unnumbered = "" if numbered else "<w:titlePg/>"
     return (
-        f'<w:sectPr>{footers}<w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:sectPr>{headers if headed else ""}{footers}<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="720" w:footer="1304"'
         f' w:gutter="0"/><w:cols w:space="720"/>{unnumbered}<w:docGrid w:type="lines" w:linePitch="{LINE}"/></w:sectPr>'
     )
@@ -121,16 +124,9 @@ def _settings() -> str:
 
 def _footer(side: str) -> str:
     """—1— in 四号, at the outer edge, one character in: right on odd pages, left on even ones."""
-    return (
-        f'<w:ftr {NAMESPACE}><w:p><w:pPr><w:pStyle w:val="Footer"/>'
-        f'<w:ind w:{side}Chars="100" w:{side}="{SMALL * 10}"/><w:jc w:val="{side}"/></w:pPr>'
-        f'{_footer_run("—")}<w:fldSimple w:instr=" PAGE ">{_footer_run("1")}</w:fldSimple>{_footer_run("—")}'
-        "</w:p></w:ftr>"
-    )
-
-
-def _footer_run(text: str) -> str:
-    return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{text}</w:t></w:r>'
+    place = f'<w:ind w:{side}Chars="100" w:{side}="{SMALL * 10}"/><w:jc w:val="{side}"/>'
+    number = f'<w:fldSimple w:instr=" PAGE ">{run("1")}</w:fldSimple>'
+    return f'<w:ftr {NAMESPACE}>{paragraph("Footer", (run("—"), number, run("—")), end=place)}</w:ftr>'
 
 
 def _core(properties: Properties) -> str:

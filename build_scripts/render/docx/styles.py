@@ -28,7 +28,7 @@ TYPE_AREA = 8845
 CHARACTER_WIDTH = 98
 """Per cent: 28 characters of 16 pt take 158 mm, and a line has 156."""
 
-APPARATUS, APPARATUS_FIRST, HEADING_ABOVE = "EditionNote", "EditionNoteFirst", "EditionHeading"
+APPARATUS, APPARATUS_FIRST = "EditionNote", "EditionNoteFirst"
 ANCHOR = "Anchor"
 STYLE_IDS: Mapping[Style, str] = {
     "supplied_title": "SuppliedTitle", "masthead": "Masthead", "title": "Title", "document_number": "DocumentNumber",
@@ -93,9 +93,9 @@ LOOKS = (
         lines=(("top", THICK), ("bottom", THICK), ("between", THIN)),
     ),
     Look(name="版记所附", id=ANCHOR, face=FANGSONG, size=2, line=20),
-    Look(name="编者标题", id=HEADING_ABOVE, face=KAI, size=SMALL, align="center", line=LINE, colour=GREY),
     Look(name="编者说明", id=APPARATUS, face=SONG, size=NOTE, line=320, colour=GREY),
     Look(name="编者说明首行", id=APPARATUS_FIRST, face=SONG, size=NOTE, line=320, colour=GREY, lines=(("top", THIN),)),
+    Look(name="header", id="Header", face=SONG, size=NOTE, line=320, align="center", colour=GREY),
     Look(name="footer", id="Footer", face=SONG, size=SMALL, latin=SONG, line=SMALL * 10),
 )
 
