@@ -15,7 +15,7 @@ from tests.unit.render.sample import link
 
 SENTENCES = st.sampled_from([
     "强化瓦斯灾害防治。", "深入推进瓦斯抽采，落实探放水措施。", "完成尾矿库闭库治理并销号。",
-    "严查两客一危车辆超员超速。", "畅通消防生命通道；", "更新改造燃气老旧管网1.5万公里。", "瓦斯", "，", "&lt;<b>", "\n",
+    "严查两客一危车辆超员超速。", "畅通消防生命通道；", "更新改造燃气管网1.5万公里。", "瓦斯", "，", "&lt;<b>", "\n",
 ])
 TEXTS = st.lists(SENTENCES, max_size=5).map("".join)
 HEADINGS = st.sampled_from([None, "煤矿", "消防"])
