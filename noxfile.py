@@ -21,6 +21,7 @@ DEBIAN = {
     LIBATOMIC: "libatomic1",
     "nginx": "nginx-light",
     "caddy": "caddy",
+    "soffice": "libreoffice-writer fonts-noto-cjk",
 }
 """Debian's packages for what the sessions need beside Python's."""
 
@@ -52,6 +53,14 @@ def tests(session: nox.Session) -> None:
     _require(session, "The tests", *BROWSER, "nginx", "caddy")
     _install(session, "tests")
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def office(session: nox.Session) -> None:
+    """What LibreOffice shows of the DOCX files. Apart from the tests, for it is large; where it is, they try it too."""
+    _require(session, "The tests with LibreOffice", "soffice")
+    _install(session, "tests")
+    session.run("pytest", "tests/office", *session.posargs)
 
 
 @nox.session

@@ -82,6 +82,11 @@ def compare_table(older: NoticeId, newer: NoticeId) -> str:
     return f"downloads/compare/{older}--{newer}.csv"
 
 
+def compare_document(older: NoticeId, newer: NoticeId) -> str:
+    """The comparison as a document with tracked changes."""
+    return f"downloads/compare/{older}--{newer}.docx"
+
+
 def feed(place: PlaceSlug | None = None) -> str:
     """The news feed of one place, or of all."""
     return f"feeds/{place or 'all'}.xml"

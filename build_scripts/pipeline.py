@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from build_scripts import parse, read, render, search
-from build_scripts.addresses import notice_page, original_file
+from build_scripts.addresses import compare_document, notice_page, original_file
 from build_scripts.audit import audit_page, audit_structure
 from build_scripts.diagnostics import Diagnostic, InputError
 from build_scripts.link import threads, topics
@@ -28,6 +28,7 @@ from build_scripts.model import Edition, Jurisdiction, Notice
 from build_scripts.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.shelf import shelf
 from build_scripts.styles import joined
+from build_scripts.tracked import audit_tracked
 from build_scripts.work.files import write
 from build_scripts.work.folders import replacing
 from build_scripts.work.sources import SourceFolder, read_folder
@@ -57,7 +58,8 @@ def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
         with stage("mkdocs"):
             _run_builder(docs, built)
         with stage("audit"):
-            _raise_any(_audit_pages(edition.notices, _originals(folder.files), built))
+            audits = _audit_pages(edition.notices, _originals(folder.files), built), _audit_tracked(lookup, built)
+            _raise_any(chain.from_iterable(audits))
     return edition
 
 
@@ -162,6 +164,12 @@ def _audit_pages(notices: Iterable[Notice], originals: Originals, built: Path) -
     for n in notices:
         html = (built / notice_page(n.id)).read_text("utf-8")
         yield from audit_page(n, originals[n.original], html)
+
+
+def _audit_tracked(lookup: Lookup, built: Path) -> Iterator[Diagnostic]:
+    for pair in lookup.edition.pairs:
+        data = (built / compare_document(pair.older, pair.newer)).read_bytes()
+        yield from audit_tracked(lookup.notices[pair.older], lookup.notices[pair.newer], pair, data)
 
 
 def _raise_any(faults: Iterable[Diagnostic]) -> None:

@@ -68,5 +68,6 @@ def test_every_notice_offers_its_other_forms(site: Path, catalog: list[dict[str,
     for entry in catalog:
         page = lxml.html.fromstring((site / entry["page"]).read_text("utf-8"))
         offered = {link.get("download"): link.get("href") for link in page.xpath("//a[@download]")}
-        assert list(offered) == [f"{entry['id']}.{ending}" for ending in ("txt", "md", "docx", "json")]
+        own = " ".join(filter(None, (entry["document_number"], entry["title"])))
+        assert list(offered) == [*(f"{own}.{ending}" for ending in ("txt", "md", "docx")), f"{entry['id']}.json"]
         assert all(((site / entry["page"]).parent / address).is_file() for address in offered.values())

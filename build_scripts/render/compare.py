@@ -9,6 +9,7 @@ from build_scripts.model import FRAME, Jurisdiction, Notice, Pair, Provision
 from build_scripts.render import names, thread_list
 from build_scripts.render.below import MOST_NAMED
 from build_scripts.render.compare_rows import OldPiece, Row, RowKind, Summary, rows, summary, text_of
+from build_scripts.render.docx import comparison
 from build_scripts.render.markdown import crumbs, file_link, front_matter, link, literal
 from build_scripts.render.redline import document, markup
 
@@ -20,18 +21,19 @@ KINDS: dict[RowKind, str] = {
 }
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
     yield addresses.markdown_file(HERE), landing_page(lookup)
     for place in lookup.edition.jurisdictions:
         if any(lookup.pairs_to.get(n.id) for n in lookup.by_place.get(place.slug, ())):
             yield addresses.markdown_file(addresses.compare_list(place.slug)), place_page(lookup, place)
     for pair in lookup.edition.pairs:
-        yield addresses.markdown_file(addresses.compare_page(pair.older, pair.newer)), page(lookup, pair)
+        found = rows(lookup, pair)
+        yield addresses.markdown_file(addresses.compare_page(pair.older, pair.newer)), page(lookup, pair, found)
+        yield addresses.compare_document(pair.older, pair.newer), comparison.document(lookup, pair, found)
 
 
-def page(lookup: Lookup, pair: Pair) -> str:
+def page(lookup: Lookup, pair: Pair, found: Sequence[Row]) -> str:
     here = addresses.compare_page(pair.older, pair.newer)
-    found = rows(lookup, pair)
     title = f"{label(lookup, pair)} 对照"
     older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
     return "\n\n".join((
@@ -82,8 +84,9 @@ def _figures(here: str, found: Summary) -> str:
 
 
 def _download(here: str, pair: Pair) -> str:
-    table = addresses.compare_table(pair.older, pair.newer)
-    return f"{file_link('下载本页对照的表格（CSV）', here, table)}\n{{: .neighbours }}"
+    tracked = file_link("带修订标记的文档（DOCX）", here, addresses.compare_document(pair.older, pair.newer))
+    table = file_link("表格（CSV）", here, addresses.compare_table(pair.older, pair.newer))
+    return f"下载本页对照：{tracked}　{table}\n{{: .neighbours }}"
 
 
 def _table(lookup: Lookup, here: str, pair: Pair, found: Sequence[Row]) -> str:

@@ -27,6 +27,8 @@ class OldPiece:
     provision: Provision
     text: str
     whole: bool
+    spans: tuple[tuple[int, int], ...]
+    """Where `text` stands in the provision's wording, in order."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,8 +113,12 @@ def _row(
 
 
 def _dropped_row(p: Provision) -> Row:
-    piece = OldPiece(provision=p, text=wording(p), whole=True)
-    return Row(kind="dropped", moved=False, reviewed=False, newer=None, older=(piece,), changes=())
+    return Row(kind="dropped", moved=False, reviewed=False, newer=None, older=(_whole(p),), changes=())
+
+
+def _whole(p: Provision) -> OldPiece:
+    text = wording(p)
+    return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
 
 
 def _dropped_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:
@@ -146,18 +152,19 @@ def _pieces(older: Notice, newer: Notice, links: Sequence[Link]) -> dict[tuple[E
 def _divided(p: Provision, partners: Mapping[Eid, Provision], links: Sequence[Link]) -> Iterator[tuple[Eid, OldPiece]]:
     """The sentences of a provision, each to the partner that took most of it; what none took, to the likest partner."""
     if len(partners) == 1:
-        yield next(iter(partners)), OldPiece(provision=p, text=wording(p), whole=True)
+        yield next(iter(partners)), _whole(p)
         return
     likest = max(links, key=lambda x: (x.main, x.similarity)).newer
     runs = {eid: _runs(wording(partner)) for eid, partner in partners.items()}
-    taken: defaultdict[Eid, list[str]] = defaultdict(list)
-    for sentence in _SENTENCE.findall(wording(p)):
-        own = _runs(sentence)
+    taken: defaultdict[Eid, list[tuple[int, int]]] = defaultdict(list)
+    whole = wording(p)
+    for sentence in _SENTENCE.finditer(whole):
+        own = _runs(sentence[0])
         best = max(runs, key=lambda eid: (len(own & runs[eid]), eid == likest))
-        taken[best if own & runs[best] else likest].append(sentence)
+        taken[best if own & runs[best] else likest].append(sentence.span())
     for eid in partners:
-        text = "".join(taken[eid])
-        yield eid, OldPiece(provision=p, text=text, whole=text == wording(p))
+        text = "".join(whole[start:end] for start, end in taken[eid])
+        yield eid, OldPiece(provision=p, text=text, whole=text == whole, spans=tuple(taken[eid]))
 
 
 def _runs(text: str) -> set[str]:

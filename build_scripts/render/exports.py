@@ -8,22 +8,24 @@ from collections.abc import Iterator
 from build_scripts.addresses import notice_copy, notice_data
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice
-from build_scripts.render import docx_copy, markdown_copy, plain_text
+from build_scripts.render import markdown_copy, names, plain_text
+from build_scripts.render.docx import notice as docx
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    template = docx_copy.Template()
     for notice in lookup.edition.notices:
         yield notice_copy(notice.id, "txt"), plain_text.plain_text(notice)
         yield notice_copy(notice.id, "md.txt"), markdown_copy.markdown_copy(notice)
-        yield notice_copy(notice.id, "docx"), template.document(notice)
+        yield notice_copy(notice.id, "docx"), docx.document(notice)
 
 
 def downloads(notice: Notice) -> tuple[tuple[str, str, str], ...]:
-    """What a page offers: the form's name, its address from the site's root, and the name to save it under."""
+    """What a page offers: the form's name, its address from the site's root, and the name to save it under. Data keep
+    the identifier."""
+    name = names.file_name(notice)
     return (
-        ("纯文本", notice_copy(notice.id, "txt"), f"{notice.id}.txt"),
-        ("Markdown", notice_copy(notice.id, "md.txt"), f"{notice.id}.md"),
-        ("DOCX", notice_copy(notice.id, "docx"), f"{notice.id}.docx"),
+        ("纯文本", notice_copy(notice.id, "txt"), f"{name}.txt"),
+        ("Markdown", notice_copy(notice.id, "md.txt"), f"{name}.md"),
+        ("DOCX", notice_copy(notice.id, "docx"), f"{name}.docx"),
         ("JSON", notice_data(notice.id), f"{notice.id}.json"),
     )

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from build_scripts.model import Block, BlockRole, Notice, Provision, ProvisionKind
+from build_scripts.model import Block, BlockRole, Eid, Notice, Provision, ProvisionKind
 from build_scripts.render import names
 
 Style = Literal[
     "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
-    "signature", "date", "note", "colophon",
+    "signature", "date", "note", "colophon", "printing",
 ]
 BLOCK_STYLES: dict[BlockRole, Style] = {
     "masthead": "masthead", "title": "title", "document_number": "document_number", "addressee": "addressee",
     "signature": "signature", "date": "date", "publication_note": "note", "attachment": "note",
-    "copied_to": "colophon", "printing": "colophon",
+    "copied_to": "colophon", "printing": "printing",
 }
 HEADING_LEVELS: dict[ProvisionKind, int] = {"part": 1, "annex": 1, "article": 2, "sec": 2, "para": 3, "subpara": 4}
 
@@ -28,6 +28,12 @@ class Paragraph:
     text: str
     level: int
     """1 for 一、, 2 for （一） and articles, 3 for 1., 4 for （1）; 0 for what is no heading."""
+    headed: bool = False
+    """Whether `lead` holds words, not a number alone."""
+    eid: Eid | None = None
+    """Of the provision it is; None for the head and the foot of the document, which are several paragraphs each."""
+    number: str = ""
+    """What `lead` begins with."""
 
 
 def paragraphs(notice: Notice) -> Iterator[Paragraph]:
@@ -51,6 +57,10 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 
 def _provision(provision: Provision) -> Paragraph:
     """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
-    lead = f"{names.number(provision)}{provision.heading or ''}{provision.heading_end}"
+    number = names.number(provision)
+    lead = f"{number}{provision.heading or ''}{provision.heading_end}"
     level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
-    return Paragraph(style="heading" if level else "body", lead=lead, text=provision.text, level=level)
+    return Paragraph(
+        style="heading" if level else "body", lead=lead, text=provision.text, level=level,
+        headed=bool(provision.heading), eid=provision.eid, number=number,
+    )

@@ -1,6 +1,7 @@
 """How places in the edition are named to a reader."""
 
 import re
+import unicodedata
 
 from build_scripts.lookup import Lookup
 from build_scripts.model import Notice, NoticeId, Provision
@@ -8,6 +9,9 @@ from build_scripts.model import Notice, NoticeId, Provision
 STEP = re.compile(r"_([0-9]+)$")
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
 UNNUMBERED = {"preamble": "引言", "closing": "结语", "p": ""}
+IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
+LONGEST_FILE_NAME = 80
+"""Characters, so that with three bytes each no file system refuses the name."""
 
 
 def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
@@ -53,3 +57,11 @@ def chinese_date(iso: str) -> str:
     """2024-01-20 → 2024年1月20日."""
     year, month, day = iso.split("-")
     return f"{year}年{int(month)}月{int(day)}日"
+
+
+def file_name(notice: Notice) -> str:
+    """Document number and title, to save a copy under: letters, digits and Chinese punctuation, which every system
+    takes as they are."""
+    name = " ".join(filter(None, (notice.document_number, notice.title)))
+    kept = "".join(c for c in name if c in IN_FILE_NAMES or unicodedata.category(c)[0] in "LN")
+    return " ".join(kept.split())[:LONGEST_FILE_NAME].strip() or notice.id

@@ -42,7 +42,7 @@ def test_the_summary_counts_items_and_shares_of_wording() -> None:
 
 
 def test_the_page_names_both_documents_in_every_row() -> None:
-    page = dict(compare.files(compared()))["compare/shanxi-2023--shanxi-2024.md"]
+    page = str(dict(compare.files(compared()))["compare/shanxi-2023--shanxi-2024.md"])
     start = page.index('<div class="compare">')
     table = page[start : page.index("\n</div>", start)]
     assert "\n\n" not in table

@@ -1,16 +1,9 @@
 """A notice in its other forms: complete, in order, marked as the edition's where it is, the same bytes every time."""
 
-import io
 import json
-import zipfile
-
-import pytest
-from docx import Document
 
 from build_scripts.model import Notice
 from build_scripts.render import exports
-from build_scripts.render.provenance import provenance
-from tests.editions import provision
 from tests.unit.render import sample
 
 
@@ -64,74 +57,8 @@ def test_markdown_facts_are_readable_by_a_program() -> None:
     assert json.loads(facts["title"]) == "山西省人民政府关于做好2024年安全生产工作的通知"
 
 
-def read_docx(notice: Notice) -> list[tuple[str, str]]:
-    document = Document(io.BytesIO(made(notice)["docx"]))
-    return [(p.style.name or "" if p.style else "", p.text) for p in document.paragraphs]
-
-
-def test_docx_holds_every_word_and_its_structure_as_heading_styles() -> None:
-    found = read_docx(sample.notice())
-    own = "".join(text for style, text in found if not style.startswith("编者"))
-    assert own.replace("\n", "") == words(sample.notice())
-    headings = [(style, text) for style, text in found if style.startswith("Heading")]
-    assert headings == [
-        ("Heading 1", "一、健全责任体系"), ("Heading 2", "（一）严格落实党政领导责任。"), ("Heading 3", "1.煤矿。"),
-        ("Heading 1", "二、开展专项整治"),
-    ]
-    assert found[0] == ("Title", "山西省人民政府\n关于做好2024年安全生产工作的通知")
-    assert ("主送机关", "各市、县人民政府：") in found
-    assert ("发文机关署名", "山西省人民政府") in found and ("版记", "抄送：省委各部门。") in found
-
-
-def test_docx_sets_only_a_run_in_heading_in_bold() -> None:
-    document = Document(io.BytesIO(made(sample.notice())["docx"]))
-    assert [run.text for p in document.paragraphs for run in p.runs if run.bold] == ["煤矿："]
-
-
-def test_docx_ends_with_the_provenance_marked_as_the_editions() -> None:
-    notice = sample.notice()
-    apparatus = [text for style, text in read_docx(notice) if style.startswith("编者说明")]
-    assert apparatus == [f"{label}：{value}" for label, value in provenance(notice)]
-
-
-def test_docx_page_is_that_of_the_standard() -> None:
-    section = Document(io.BytesIO(made(sample.notice())["docx"])).sections[0]
-    sizes = (
-        section.page_width, section.page_height, section.top_margin, section.right_margin, section.bottom_margin,
-        section.left_margin,
-    )
-    assert [round((size or 0) / 36000) for size in sizes] == [210, 297, 37, 26, 35, 28]
-
-
-def test_docx_names_its_faces_and_what_to_take_instead() -> None:
-    with zipfile.ZipFile(io.BytesIO(made(sample.notice())["docx"])) as package:
-        faces = package.read("word/fontTable.xml").decode()
-        styles = package.read("word/styles.xml").decode()
-    assert '<w:font w:name="方正小标宋简体"><w:altName w:val="宋体"/>' in faces
-    assert 'w:eastAsia="方正小标宋简体"' in styles and "asciiTheme" not in styles
-
-
-def test_docx_properties_are_the_notices() -> None:
-    properties = Document(io.BytesIO(made(sample.notice())["docx"])).core_properties
-    assert properties.title == "山西省人民政府关于做好2024年安全生产工作的通知"
-    assert (properties.author, properties.subject) == ("山西省人民政府", "晋政发〔2024〕1号")
-    assert properties.created is not None and properties.created.date().isoformat() == "2024-01-20"
-    assert properties.modified is None
-    undated = Document(io.BytesIO(made(sample.notice(date_of_issue=None))["docx"])).core_properties
-    assert undated.created is None
-
-
-def test_docx_is_the_same_bytes_whenever_it_is_made() -> None:
+def test_every_form_is_the_same_bytes_whenever_it_is_made() -> None:
     assert made(sample.notice()) == made(sample.notice())
-    with zipfile.ZipFile(io.BytesIO(made(sample.notice())["docx"])) as package:
-        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-@pytest.mark.parametrize("character", ["\x0b", "\x00", "\ufffe"])
-def test_docx_opens_whatever_the_text_holds(character: str) -> None:
-    hostile = provision("part_1", "part", num="一、", heading=f"]]>{character}<w:p/>")
-    texts = [text for _, text in read_docx(sample.notice(provisions=(hostile,)))]
-    assert "一、]]>\ufffd<w:p/>" in texts
 
 
 def test_a_title_of_the_editions_own_is_marked_in_every_form() -> None:
@@ -139,4 +66,9 @@ def test_a_title_of_the_editions_own_is_marked_in_every_form() -> None:
     files = made(notice)
     assert files["txt"].decode("utf-8-sig").startswith("〔编者拟题〕山西省人民政府关于")
     assert "# 〔编者拟题〕山西省人民政府关于" in files["md.txt"].decode()
-    assert read_docx(notice)[0] == ("编者拟题", "〔编者拟题〕" + notice.title)
+
+
+def test_a_copy_to_read_bears_number_and_title_and_data_bear_the_identifier() -> None:
+    saved = [name for _, _, name in exports.downloads(sample.notice())]
+    own = "晋政发〔2024〕1号 山西省人民政府关于做好2024年安全生产工作的通知"
+    assert saved == [f"{own}.txt", f"{own}.md", f"{own}.docx", "shanxi-2024.json"]

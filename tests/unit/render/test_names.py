@@ -27,3 +27,16 @@ def test_a_second_notice_of_a_year_is_told_apart() -> None:
 
 def test_dates_in_chinese() -> None:
     assert names.chinese_date("2024-01-05") == "2024年1月5日"
+
+
+def test_a_copy_is_saved_under_number_and_title() -> None:
+    assert names.file_name(notice()) == "晋政发〔2024〕1号 山西省人民政府关于做好2024年安全生产工作的通知"
+    assert names.file_name(notice(document_number=None)) == "山西省人民政府关于做好2024年安全生产工作的通知"
+
+
+@pytest.mark.parametrize(("title", "name"), [
+    ('a/b\\c:d*e?f"g<h>i|j', "abcdefghij"), ("关于\u202e印发\x00“十四五”规划的通知", "关于印发“十四五”规划的通知"),
+    ("甲{: .x }_乙_[丙](丁)", "甲 x 乙丙丁"), ("长" * 300, "长" * 80), ("???", "shanxi-2024"),
+])
+def test_no_system_refuses_the_name_of_a_copy(title: str, name: str) -> None:
+    assert names.file_name(notice(title=title, document_number=None)) == name

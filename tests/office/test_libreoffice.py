@@ -1,0 +1,58 @@
+"""What LibreOffice shows of our files. Where it is not installed there is nothing to show: `nox -s office` asks for it.
+"""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from build_scripts import parse, read
+from build_scripts.model import Notice
+from build_scripts.render.docx import notice as docx
+from build_scripts.render.manuscript import paragraphs
+from tests.trees import contents
+
+SOURCES = Path(__file__).parents[2] / "source_texts"
+PAGE_NUMBER = re.compile(r"^—[0-9]+—$", re.MULTILINE)
+
+pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed: nox -s office")
+
+
+@pytest.fixture(scope="module")
+def notices() -> list[Notice]:
+    files = contents(SOURCES)
+    return [parse.parse_notice(text)[0] for text in read.load(files).texts]
+
+
+def printed(folder: Path, files: Sequence[Path]) -> dict[str, list[str]]:
+    """The text of each page of each file, as LibreOffice prints it."""
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    pages = {file.stem: PdfReader(file.with_suffix(".pdf")).pages for file in files}
+    return {name: [page.extract_text() for page in found] for name, found in pages.items()}
+
+
+def tight(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_no_sign_of_a_notice_is_lost_on_paper(notices: list[Notice], tmp_path: Path) -> None:
+    files = [tmp_path / f"{notice.id}.docx" for notice in notices]
+    for file, notice in zip(files, notices, strict=True):
+        file.write_bytes(docx.document(notice))
+    shown = printed(tmp_path, files)
+    for notice in notices:
+        *pages, last = shown[notice.id]
+        own = [p for p in paragraphs(notice) if p.style not in docx.COLOPHON]
+        foot = [p for p in paragraphs(notice) if p.style in docx.COLOPHON]
+        text = tight("".join(PAGE_NUMBER.sub("", page) for page in pages))
+        assert sorted(text) == sorted(tight("".join(p.lead + p.text for p in (*own, *foot)))), notice.id
+        assert tight("".join(p.lead + p.text for p in own)) in text, notice.id
+        assert all(tight(p.text) in tight(pages[-1]) for p in foot), notice.id
+        assert tight(last).startswith("说明："), notice.id
+        assert not PAGE_NUMBER.search(last), notice.id
