@@ -91,7 +91,7 @@ def paint(session: nox.Session) -> None:
 def bundle(session: nox.Session) -> None:
     """Build the site and pack it into one deterministic file below dist/."""
     _build(session)
-    session.run("python", "-m", "build_scripts.bundle", *session.posargs)
+    session.run("python", "-m", "build_scripts.work.bundle", *session.posargs)
 
 
 @nox.session
@@ -99,7 +99,7 @@ def pdf(session: nox.Session) -> None:
     """Build the site and print every notice to dist/pdf/ with the browser."""
     _require(session, "The pages in the browser", *BROWSER)
     _build(session, "pdf")
-    session.run("python", "-m", "build_scripts.pdf", *session.posargs)
+    session.run("python", "-m", "build_scripts.work.pdf", *session.posargs)
 
 
 @nox.session

@@ -14,9 +14,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from build_scripts import pipeline, preview, project
-from build_scripts.model import Edition
-from build_scripts.render.data import characters
+from build_scripts import pipeline
+from build_scripts.domain import project
+from build_scripts.domain.edition import Edition
+from build_scripts.publish.data.catalog import characters
+from build_scripts.work import preview
 from build_scripts.work.command import run
 
 

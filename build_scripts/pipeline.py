@@ -18,20 +18,24 @@ from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from build_scripts import parse, read, render, search
-from build_scripts.addresses import compare_document, notice_page, original_file
-from build_scripts.audit import audit_page, audit_structure
-from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.audit.proof import audit_page, audit_structure
+from build_scripts.audit.tracked import audit_tracked
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.site_addresses import compare_document, notice_page, original_file
 from build_scripts.link import threads, topics
-from build_scripts.lookup import Lookup
-from build_scripts.model import Edition, Jurisdiction, Notice
-from build_scripts.project import CONFIG, HAND_WRITTEN, PACKAGE
-from build_scripts.shelf import shelf
-from build_scripts.styles import joined
-from build_scripts.tracked import audit_tracked
+from build_scripts.parse import document
+from build_scripts.publish import site_files
+from build_scripts.read import source_files
+from build_scripts.search import index_files
 from build_scripts.work.files import write
 from build_scripts.work.folders import replacing
+from build_scripts.work.page_store import shelf
 from build_scripts.work.sources import SourceFolder, read_folder
+from build_scripts.work.styles import joined
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
@@ -48,13 +52,13 @@ NOT_COPIED = ("theme",)
 def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
     with replacing(work / "docs", site, kept=(source, HAND_WRITTEN, CONFIG, PACKAGE)) as (docs, built):
-        folder = read_folder(source, read.NAMES, read.MOST)
+        folder = read_folder(source, source_files.NAMES, source_files.MOST)
         edition = read_edition(folder, stage)
         lookup = Lookup(edition)
         with stage("render"):
-            write(docs, chain(_hand_written(), _published_originals(folder.files), render.files(lookup)))
+            write(docs, chain(_hand_written(), _published_originals(folder.files), site_files.files(lookup)))
         with stage("index"):
-            write(docs, search.files(lookup))
+            write(docs, index_files.files(lookup))
         with stage("mkdocs"):
             _run_builder(docs, built)
         with stage("audit"):
@@ -65,15 +69,15 @@ def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
 
 def check(source: Path, stage: Stage) -> Edition:
     """Everything up to the linked edition. Writes nothing; raises InputError with every fault found."""
-    return read_edition(read_folder(source, read.NAMES, read.MOST), stage)
+    return read_edition(read_folder(source, source_files.NAMES, source_files.MOST), stage)
 
 
 def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
     """The files of a source folder to the linked edition; its structure audited."""
     with stage("read"):
-        sources = read.load(folder.files, folder.faults)
+        sources = source_files.load(folder.files, folder.faults)
     with stage("parse"):
-        parsed = [parse.parse_notice(text) for text in sources.texts]
+        parsed = [document.parse_notice(text) for text in sources.texts]
         notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
         originals = _originals(folder.files)
         lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
@@ -99,7 +103,7 @@ def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tupl
 
 def _originals(files: Mapping[str, bytes]) -> Originals:
     return {
-        name.removeprefix("originals/"): read.original_lines(data)
+        name.removeprefix("originals/"): source_files.original_lines(data)
         for name, data in files.items() if name.startswith("originals/")
     }
 

@@ -3,27 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_scripts.addresses import notice_id
-from build_scripts.model import (
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import (
     Block,
     BlockRole,
     Correction,
-    Edition,
     Eid,
-    Filing,
     Jurisdiction,
     Level,
     Notice,
     NoticeId,
     Original,
-    Pair,
     PlaceSlug,
     Provision,
     ProvisionKind,
-    Topic,
-    TopicGroup,
-    TopicSlug,
 )
+from build_scripts.domain.refs import notice_id
+from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug
 
 
 def place(slug: str, name: str, level: Level = "province", parent: str | None = None) -> Jurisdiction:

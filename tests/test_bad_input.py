@@ -13,8 +13,8 @@ from textwrap import dedent
 import lxml.html
 import pytest
 
-from build_scripts import render
 from build_scripts.__main__ import main
+from build_scripts.publish import site_files
 from tests.trees import digests
 
 ROOT = Path(__file__).parents[1]
@@ -246,14 +246,14 @@ def test_a_fault_that_shows_only_at_the_end_changes_nothing_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A character that a template loses is found in the finished page, after everything has been made."""
-    files = render.files
+    files = site_files.files
 
     def lossy(*arguments: object) -> Iterator[tuple[str, str | bytes]]:
         for name, content in files(*arguments):  # type: ignore[arg-type]
             lost = name == "notices/ceshi-2024.md" and isinstance(content, str)
             yield name, str(content).replace("瓦斯、水害、顶板", "瓦斯、水、顶板") if lost else content
 
-    monkeypatch.setattr(render, "files", lossy)
+    monkeypatch.setattr(site_files, "files", lossy)
     before = _good_site(tmp_path)
     assert main(_command(tmp_path, sources())) == 1
     assert "notices/ceshi-2024.html" in capsys.readouterr().err

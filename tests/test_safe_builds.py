@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from mkdocs import utils
 
-from build_scripts import words
 from build_scripts.__main__ import main
+from build_scripts.language import segmentation
 from tests.test_bad_input import ROOT, TEXT, _command, _good_site, sources
 from tests.trees import digests
 
@@ -51,10 +51,10 @@ def test_every_file_is_read_from_the_folder_that_is_named(
 def test_no_stage_cuts_words_by_another_list_than_the_folder_s(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def never() -> words.Segmenter:
+    def never() -> segmentation.Segmenter:
         pytest.fail("the project's own list was asked")
 
-    monkeypatch.setattr(words, "own", never)
+    monkeypatch.setattr(segmentation, "own", never)
     later = TEXT.replace("2024", "2025").replace("（三）煤矿。", "（三）煤矿企业。").encode()
     files = sources() | {
         "originals/b.txt": later, "words.txt": "持续深化瓦斯\n".encode(), "topics.yml": NO_TOPICS.encode(),

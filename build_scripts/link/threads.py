@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, PlaceSlug
+from build_scripts.domain.topics import Filing
+from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.threads_choice import choose
 from build_scripts.link.threads_evidence import evidence
 from build_scripts.link.threads_kinds import Ends, describe
 from build_scripts.link.threads_profile import Profile, profile
-from build_scripts.model import FRAME, Filing, Jurisdiction, Notice, NoticeId, Pair, PlaceSlug, Relation, ThreadOverride
-from build_scripts.words import Segmenter
 
 OVERRIDES = "thread_overrides.yml"
 Compared = tuple[Notice, Notice, Relation]

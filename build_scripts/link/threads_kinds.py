@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from build_scripts.domain.alignment import Link, LinkType
+from build_scripts.domain.notice import Provision
+from build_scripts.language.redline import plain
 from build_scripts.link.threads_profile import Ints
-from build_scripts.model import Link, LinkType, Provision
-from build_scripts.redline import plain
 
 # A piece is found in a whole by its runs of this many characters.
 RUN = 5

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
-from build_scripts import words
-from build_scripts.model import FRAME, Eid, Filing, Notice, Provision
+from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.topics import Filing
+from build_scripts.language import segmentation
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -70,8 +71,8 @@ class Profile:
         return next(i for i, node in enumerate(self.nodes) if node.eid == eid)
 
 
-def profile(notice: Notice, filings: Iterable[Filing], segmenter: words.Segmenter | None = None) -> Profile:
-    cut = (segmenter or words.own()).cut
+def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.Segmenter | None = None) -> Profile:
+    cut = (segmenter or segmentation.own()).cut
     nodes = tuple(p for p in notice.provisions if p.kind not in FRAME)
     spans = [(*_sentences(p), (0, 0)) for p in nodes]
     heads = [_weights(cut(p.heading or ""), runs=False) for p in nodes]

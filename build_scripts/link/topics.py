@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.diagnostics import Diagnostic, InputError
-from build_scripts.model import FRAME, Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
-from build_scripts.topic_rules import TopicRules, sentences
-from build_scripts.words import Segmenter
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing, ReviewedFiling, TopicScheme, TopicSlug
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.topic_rules import TopicRules, sentences
 
 FILE = "topics.yml"
 OPENING_AND_CLOSING = ("preamble", "closing")

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_scripts.model import Correction, Line, NoticeId, Unseen
-from build_scripts.normalize import solid
+from build_scripts.domain.notice import Correction, Line, NoticeId, Unseen
+from build_scripts.language.display import solid
 
 ONLY_PARAGRAPHS = ("split", "joined")
 NOWHERE = -1

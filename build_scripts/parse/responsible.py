@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from build_scripts.model import Responsibility
+from build_scripts.domain.notice import Responsibility
 
 # （责任单位：…）and its like: the label makes it a clause.
 LABEL = re.compile(r"^(责任单位|责任部门|责任主体|牵头单位|牵头部门|配合单位|配合部门|负责单位|主办单位|协办单位)[：:]")

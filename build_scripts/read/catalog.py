@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from build_scripts.model import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
+from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
 from build_scripts.read.names import file_name_fault, same_address
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import get_args
 
-from build_scripts.model import Correction, CorrectionKind, NoticeId
+from build_scripts.domain.notice import Correction, CorrectionKind, NoticeId
 from build_scripts.read.located import Faults, Fields, parse_yaml
 
 FILE = "corrections.yml"

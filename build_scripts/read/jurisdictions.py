@@ -3,7 +3,7 @@
 import re
 from typing import get_args
 
-from build_scripts.model import Jurisdiction, Level, PlaceSlug
+from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 from build_scripts.read.names import read_slug
 

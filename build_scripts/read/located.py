@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from build_scripts.diagnostics import Diagnostic
+from build_scripts.domain.diagnostics import Diagnostic
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KIND_NAMES = {yaml.MappingNode: "keys with values", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value"}

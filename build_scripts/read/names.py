@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from build_scripts.addresses import OWN_PAGES, original_file
+from build_scripts.domain.site_addresses import OWN_PAGES, original_file
 from build_scripts.read.located import Fields
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"

@@ -11,7 +11,8 @@ That the notices and provisions exist, and are compared at all, is checked where
 
 import re
 
-from build_scripts.model import Eid, NoticeId, ThreadOverride
+from build_scripts.domain.alignment import ThreadOverride
+from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.read.located import Faults, Fields, parse_yaml, shown
 from build_scripts.read.names import NOTICE_ID
 

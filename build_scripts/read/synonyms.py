@@ -13,7 +13,7 @@ Every word has an example from a notice; `also` names words that readers type an
 symmetric: each word is offered for each other, so no word may stand in two groups.
 """
 
-from build_scripts.model import SynonymGroup
+from build_scripts.domain.edition import SynonymGroup
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 
 FILE = "synonyms.yml"

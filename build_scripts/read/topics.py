@@ -8,20 +8,12 @@ topic. That a reviewed provision exists is checked where the notices are known.
 import re
 import warnings
 
-from build_scripts.model import (
-    Eid,
-    NoticeId,
-    ReviewedFiling,
-    Topic,
-    TopicGroup,
-    TopicRule,
-    TopicScheme,
-    TopicSlug,
-)
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import ReviewedFiling, Topic, TopicGroup, TopicRule, TopicScheme, TopicSlug
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.topic_rules import TopicRules
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 from build_scripts.read.names import read_slug
-from build_scripts.topic_rules import TopicRules
-from build_scripts.words import Segmenter
 
 KINDS = ("heading", "words")
 

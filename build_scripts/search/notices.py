@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from build_scripts.model import Eid
+from build_scripts.domain.notice import Eid
 from build_scripts.search.collection import Collection, Passage
 from build_scripts.search.threads import thread_of
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_scripts import words
+from build_scripts.language import segmentation
 from build_scripts.search.bits import BASE, CHARACTERS
 
 FIELD, END = "\t", "\n"
@@ -33,8 +33,8 @@ class Vocabulary:
         return mark + mark.join(self.words)
 
 
-def make_vocabulary(texts: Sequence[str], segmenter: words.Segmenter | None = None) -> Vocabulary:
-    cut_words = (segmenter or words.own()).cut
+def make_vocabulary(texts: Sequence[str], segmenter: segmentation.Segmenter | None = None) -> Vocabulary:
+    cut_words = (segmenter or segmentation.own()).cut
     sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]
     counted = Counter(word for text in sample for word in cut_words(text))
     terms = {w for w, n in counted.items() if _is_term(w) and n >= FEWEST}
@@ -70,7 +70,7 @@ class Writer:
         self._run = lru_cache(maxsize=1 << 16)(self._write_run)
 
     def write(self, text: str) -> str:
-        return "".join(map(self._run, words.runs(text)))
+        return "".join(map(self._run, segmentation.runs(text)))
 
     def _write_run(self, run: str) -> str:
         return "".join(self._digits[word] for word in cut(run, self._terms))
@@ -89,12 +89,12 @@ def digits(number: int, stop: int) -> str:
 
 
 def _is_term(word: str) -> bool:
-    return 1 < len(word) <= LONGEST and words.is_han(word)
+    return 1 < len(word) <= LONGEST and segmentation.is_han(word)
 
 
 def _uses(texts: Iterable[str], terms: set[str]) -> Counter[str]:
     known = frozenset(terms)
-    runs = Counter(run for text in texts for run in words.runs(text))
+    runs = Counter(run for text in texts for run in segmentation.runs(text))
     uses: Counter[str] = Counter()
     for run, times in runs.items():
         for word in cut(run, known):

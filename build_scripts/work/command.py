@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from build_scripts.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
 DONE, FAULTS, PROGRAM_FAULT = 0, 1, 3
 STOPPED = 128

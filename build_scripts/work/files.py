@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_scripts.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
 
 def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from build_scripts.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
 OWN_FOLDER = "An output has a folder of its own: --build-dir build --site site."
 MOUNTS = Path("/proc/self/mountinfo")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_scripts.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
 ORIGINALS = "originals"
 KINDS = {

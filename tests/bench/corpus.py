@@ -17,9 +17,11 @@ from hashlib import sha256
 from itertools import islice, product
 from pathlib import Path
 
-from build_scripts import numerals, parse, read
-from build_scripts.addresses import notice_id
-from build_scripts.model import FRAME, Jurisdiction, Level, Notice, PlaceSlug, Provision
+from build_scripts.domain.notice import FRAME, Jurisdiction, Level, Notice, PlaceSlug, Provision
+from build_scripts.domain.refs import notice_id
+from build_scripts.language import numerals
+from build_scripts.parse import document
+from build_scripts.read import source_files
 from tests.trees import contents
 
 OWN = {"catalog.yml", "jurisdictions.yml", "corrections.yml", "thread_overrides.yml"}
@@ -71,8 +73,8 @@ class Made:
 def write(real: Path, folder: Path, count: int) -> tuple[str, ...]:
     """Writes a folder of source texts with `count` notices, made from those of the folder `real`; gives their ids."""
     files = contents(real)
-    sources = read.load(files)
-    parsed = [parse.parse_notice(text)[0] for text in sources.texts]
+    sources = source_files.load(files)
+    parsed = [document.parse_notice(text)[0] for text in sources.texts]
     made = list(notices(parsed, count, sources.jurisdictions))
     (folder / "originals").mkdir(parents=True)
     for name, data in files.items():

@@ -23,8 +23,10 @@ from typing import Any
 from pagefind_bin_extended import get_executable  # type: ignore[import-not-found]
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from build_scripts import parse, read
-from build_scripts.model import Edition, Notice, NoticeId, Provision
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import Notice, NoticeId, Provision
+from build_scripts.parse import document
+from build_scripts.read import source_files
 from tests.bench import corpus
 from tests.bench.measure import Run, run
 from tests.browser.conftest import FLAGS, chromium
@@ -90,8 +92,8 @@ def synthetic(notices: int) -> Edition:
         folder = Path(place) / "source_texts"
         corpus.write(ROOT / "source_texts", folder, notices)
         files = contents(folder)
-    sources = read.load(files)
-    made = tuple(parse.parse_notice(text)[0] for text in sources.texts)
+    sources = source_files.load(files)
+    made = tuple(document.parse_notice(text)[0] for text in sources.texts)
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=made, groups=(), topics=(),
         filings=(), pairs=(), synonyms=sources.synonyms,

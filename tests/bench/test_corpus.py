@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import parse, read
-from build_scripts.model import Eid, Notice, Provision, ProvisionKind
+from build_scripts.domain.notice import Eid, Notice, Provision, ProvisionKind
+from build_scripts.parse import document
+from build_scripts.read import source_files
 from tests.bench import corpus
 from tests.trees import contents, digests
 
@@ -29,15 +30,15 @@ def test_a_larger_corpus_begins_with_the_smaller_one(made: Path, tmp_path: Path)
 
 
 def test_it_reads_without_a_fault(made: Path) -> None:
-    sources = read.load(contents(made))
-    parsed = [parse.parse_notice(text) for text in sources.texts]
+    sources = source_files.load(contents(made))
+    parsed = [document.parse_notice(text) for text in sources.texts]
     assert [fault for _, faults in parsed for fault in faults] == []
     assert len(parsed) == SOME
     assert _typical_length([notice for notice, _ in parsed]) > 2000
 
 
 def test_the_first_family_is_as_small_as_the_real_one_whatever_follows(made: Path) -> None:
-    sources = read.load(contents(made))
+    sources = source_files.load(contents(made))
     entries = [text.entry for text in sources.texts]
     province, city, second = sources.jurisdictions[:3]
     assert [(p.level, p.parent) for p in (province, city, second)] == [

@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from shutil import copy
 
-from build_scripts import search
-from build_scripts.lookup import Lookup
-from build_scripts.model import Edition
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.search import index_files
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "assets" / "js" / "search.js"
-NO_LIMITS = search.Limits()
+NO_LIMITS = index_files.Limits()
 
 
 def write(
-    folder: Path, edition: Edition, limits: search.Limits = NO_LIMITS, instead: Mapping[str, object] | None = None,
+    folder: Path, edition: Edition, limits: index_files.Limits = NO_LIMITS, instead: Mapping[str, object] | None = None,
 ) -> str:
     """Writes index.html, the script and the shards; gives the page's address on the disk."""
     (folder / "assets" / "js").mkdir(parents=True)
     copy(SCRIPT, folder / "assets" / "js")
-    shards = dict(search.payloads(Lookup(edition), limits)) | dict(instead or {})
-    for name, content in search.scripts(shards):
+    shards = dict(index_files.payloads(Lookup(edition), limits)) | dict(instead or {})
+    for name, content in index_files.scripts(shards):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

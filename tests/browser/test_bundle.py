@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts import bundle
+from build_scripts.work import bundle
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from build_scripts import pdf
+from build_scripts.work import pdf
 from tests.browser import paper
 
 NOTICES = ("shanxi-2024", "shanxi-2010", "datong-2026")
@@ -106,7 +106,7 @@ def test_the_command_prints_every_notice_of_the_catalog(site: Path, tmp_path: Pa
     notices = json.loads((site / "data/catalog.json").read_text("utf-8"))["notices"]
     one = [entry for entry in notices if entry["id"] == "daning-2025"]
     (folder / "data/catalog.json").write_text(json.dumps({"notices": one}), "utf-8")
-    run = [sys.executable, "-m", "build_scripts.pdf", "--site", str(folder), "--out", str(tmp_path / "pdf")]
+    run = [sys.executable, "-m", "build_scripts.work.pdf", "--site", str(folder), "--out", str(tmp_path / "pdf")]
     result = subprocess.run(run, capture_output=True, text=True, check=True)
     assert result.stdout.split() == [str(tmp_path / "pdf/daning-2025.pdf")]
     found = PdfReader(tmp_path / "pdf/daning-2025.pdf").metadata

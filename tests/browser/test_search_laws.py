@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from build_scripts.model import Edition, Notice, Provision
-from build_scripts.search import Limits
-from build_scripts.search.fold import fold
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.language.folding import fold
+from build_scripts.search.index_files import Limits
 from tests import editions
 from tests.browser import search_site
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from build_scripts.redline import redline, tokens
+from build_scripts.language.redline import redline, tokens
 from tests.browser.conftest import NewPage
 
 NOTICE = "notices/shanxi-2024.html"

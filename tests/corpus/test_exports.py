@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from build_scripts import parse, read
-from build_scripts.model import Notice, NoticeId
-from build_scripts.render import plain_text
-from build_scripts.render.citation import cite, locators
-from build_scripts.render.docx import notice as docx
+from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.parse import document
+from build_scripts.publish.docx import notice as docx
+from build_scripts.publish.exports import plain_text
+from build_scripts.publish.labels.citation import cite, locators
+from build_scripts.read import source_files
 from tests.trees import contents
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
@@ -20,7 +21,7 @@ SOURCES = Path(__file__).parents[2] / "source_texts"
 @pytest.fixture(scope="module")
 def notices() -> Mapping[NoticeId, Notice]:
     files = contents(SOURCES)
-    return {text.entry.id: parse.parse_notice(text)[0] for text in read.load(files).texts}
+    return {text.entry.id: document.parse_notice(text)[0] for text in source_files.load(files).texts}
 
 
 def words(notice: Notice) -> str:

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import parse, read
-from build_scripts.audit import audit_structure
-from build_scripts.model import Notice, NoticeId
+from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.parse import document
+from build_scripts.read import source_files
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 FILES = {path.relative_to(SOURCES).as_posix(): path.read_bytes() for path in SOURCES.rglob("*") if path.is_file()}
-LOADED = read.load(FILES)
-PARSED = {text.entry.id: parse.parse_notice(text) for text in LOADED.texts}
+LOADED = source_files.load(FILES)
+PARSED = {text.entry.id: document.parse_notice(text) for text in LOADED.texts}
 IDS = sorted(PARSED)
 
 
@@ -35,7 +36,7 @@ def test_read_without_doubt(notice_id: NoticeId) -> None:
 @pytest.mark.parametrize("notice_id", IDS)
 def test_nothing_is_lost(notice_id: NoticeId) -> None:
     notice = PARSED[notice_id][0]
-    lines = read.original_lines(FILES[f"originals/{notice.original}"])
+    lines = source_files.original_lines(FILES[f"originals/{notice.original}"])
     assert list(audit_structure(notice, lines)) == []
 
 

@@ -6,8 +6,8 @@ Where the page is meant to change, write the new one: `WRITE_GOLDEN=1 pytest tes
 import os
 from pathlib import Path
 
-from build_scripts.lookup import Lookup
-from build_scripts.render import notice as pages
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.publish.pages.notice import page as pages
 from tests.editions import correction, edition, notice
 
 EXPECTED = Path(__file__).parent / "page" / "shanxi-2024.md"

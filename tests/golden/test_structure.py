@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.diagnostics import Diagnostic
-from build_scripts.model import CatalogEntry, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.parse import parse_notice
-from build_scripts.read.decode import split_lines
-from build_scripts.read.formats import to_source
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.parse.document import parse_notice
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.source_text import to_source
 
 FOLDER = Path(__file__).parent / "structure"
 CASES = sorted(path.stem for path in FOLDER.glob("*.txt"))

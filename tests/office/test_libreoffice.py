@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from build_scripts import parse, read
-from build_scripts.model import Notice
-from build_scripts.render.docx import notice as docx
-from build_scripts.render.manuscript import paragraphs
+from build_scripts.domain.notice import Notice
+from build_scripts.parse import document
+from build_scripts.publish.docx import notice as docx
+from build_scripts.publish.exports.manuscript import paragraphs
+from build_scripts.read import source_files
 from tests.trees import contents
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice
 @pytest.fixture(scope="module")
 def notices() -> list[Notice]:
     files = contents(SOURCES)
-    return [parse.parse_notice(text)[0] for text in read.load(files).texts]
+    return [document.parse_notice(text)[0] for text in source_files.load(files).texts]
 
 
 def printed(folder: Path, files: Sequence[Path]) -> dict[str, list[str]]:

@@ -5,13 +5,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.audit import audit_structure
-from build_scripts.model import CatalogEntry, Notice, NoticeId, PlaceSlug
-from build_scripts.normalize import display, match_form
-from build_scripts.numerals import to_chinese, to_int
-from build_scripts.parse import parse_notice
-from build_scripts.read.decode import split_lines
-from build_scripts.read.formats import to_source
+from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
+from build_scripts.language.display import display, match_form
+from build_scripts.language.numerals import to_chinese, to_int
+from build_scripts.parse.document import parse_notice
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.source_text import to_source
 
 PIECES = (
     "一、", "二、", "三、", "（一）", "（二）", "(三)", "1.", "2、", "（1）", "第一章 ", "第一条 ", "1.1 ", "1 ",

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.redline import redline, redline_words, tokens
-from build_scripts.render.redline import markup
+from build_scripts.language.redline import redline, redline_words, tokens
+from build_scripts.publish.markup.redline import markup
 
 PHRASES = st.sampled_from([
     "安全生产", "责任", "煤矿", "尾矿库", "闭库治理", "销号", "加强", "的", "2024年",

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.lookup import Lookup
-from build_scripts.model import Notice, Provision
-from build_scripts.render.article import article, heading_levels
-from build_scripts.render.markdown import literal
-from build_scripts.render.notes import number_notes
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.publish.markup.markdown import literal
+from build_scripts.publish.pages.notice.article import article, heading_levels
+from build_scripts.publish.pages.notice.notes import number_notes
 from tests.editions import edition, notice, provision
 from tests.rendering import own_text, rendered
 

@@ -8,9 +8,11 @@ from hashlib import sha256
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts import pipeline, render, search
-from build_scripts.diagnostics import InputError
-from build_scripts.lookup import Lookup
+from build_scripts import pipeline
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.publish import site_files
+from build_scripts.search import index_files
 from build_scripts.work.sources import SourceFolder
 
 NOTICE = """\
@@ -153,7 +155,7 @@ def publish(files: dict[str, bytes]) -> int:
     """Everything up to the files that the site is made of; how many there are."""
     edition = pipeline.read_edition(SourceFolder(files=files, faults=()), lambda _: nullcontext())
     lookup = Lookup(edition)
-    made = [*render.files(lookup), *search.files(lookup)]
+    made = [*site_files.files(lookup), *index_files.files(lookup)]
     for _, content in made:
         if isinstance(content, str):
             content.encode("utf-8")

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import FRAME, Notice, Provision
+from build_scripts.language.redline import plain
+from build_scripts.link.comparison import rows, wording
 from build_scripts.link.threads import align_notices
-from build_scripts.lookup import Lookup
-from build_scripts.model import FRAME, Notice, Pair, Provision
-from build_scripts.redline import plain
-from build_scripts.render.compare_rows import rows, wording
 from tests.editions import PLACES, edition, notice, provision
 
 SENTENCES = (

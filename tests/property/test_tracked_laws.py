@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.lookup import Lookup
-from build_scripts.model import Link, Notice, Pair, Provision
-from build_scripts.render.compare_rows import rows
-from build_scripts.render.docx import comparison
-from build_scripts.tracked import audit_tracked
+from build_scripts.audit.tracked import audit_tracked
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.link.comparison import rows
+from build_scripts.publish.docx import comparison
 from tests.editions import edition, notice, provision
-from tests.unit.render.sample import link
+from tests.unit.publish.sample import link
 
 SENTENCES = st.sampled_from([
     "强化瓦斯灾害防治。", "深入推进瓦斯抽采，落实探放水措施。", "完成尾矿库闭库治理并销号。",

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.audit import html
-from build_scripts.normalize import solid
+from build_scripts.language.display import solid
 
 
 @pytest.mark.parametrize(("page", "words"), [

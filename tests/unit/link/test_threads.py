@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import parse, read
-from build_scripts.diagnostics import InputError
+from build_scripts.domain.alignment import Link, Pair, ThreadOverride
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing
 from build_scripts.link.threads import align_notices
 from build_scripts.link.topics import file_topics
-from build_scripts.model import Eid, Filing, Jurisdiction, Link, Notice, NoticeId, Pair, Provision, ThreadOverride
+from build_scripts.parse import document
+from build_scripts.read import source_files
 from tests.editions import PLACES, notice, provision
 from tests.trees import contents
 
@@ -31,8 +34,8 @@ FLOOD = "实施水库除险加固，疏通排洪河道。健全临灾关停机�
 @cache
 def corpus() -> tuple[tuple[Notice, ...], tuple[Jurisdiction, ...], tuple[Filing, ...], tuple[Pair, ...]]:
     files = contents(SOURCE)
-    sources = read.load(files)
-    notices = tuple(parse.parse_notice(text)[0] for text in sources.texts)
+    sources = source_files.load(files)
+    notices = tuple(document.parse_notice(text)[0] for text in sources.texts)
     filings = file_topics(notices, sources.topics)
     # By the rules alone: what a person decided is not theirs.
     pairs = align_notices(notices, sources.jurisdictions, filings, ())

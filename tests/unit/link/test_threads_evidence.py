@@ -1,8 +1,9 @@
 """What speaks for a link: rare words, sentences of one's own, headings and topics."""
 
+from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.threads_evidence import Evidence, evidence
 from build_scripts.link.threads_profile import profile
-from build_scripts.model import Eid, Filing, Notice, NoticeId, TopicSlug
 from tests.editions import notice, provision
 
 MINE, DAM, ROAD = "治理瓦斯，落实探放水措施。", "完成尾矿库闭库销号。", "严查两客一危车辆超员。"

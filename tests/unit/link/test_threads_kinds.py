@@ -1,7 +1,8 @@
 """The kinds of links, from links alone."""
 
+from build_scripts.domain.alignment import Link
+from build_scripts.domain.notice import Provision
 from build_scripts.link.threads_kinds import describe
-from build_scripts.model import Link, Provision
 from tests.editions import provision
 
 ONE, TWO = "治理瓦斯隐患，落实探放水措施。", "完成尾矿库闭库销号，推进采空区治理。"

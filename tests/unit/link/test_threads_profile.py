@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Responsibility
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.threads_profile import GENRE_WEIGHT, LISTED_WEIGHT, RUN_WEIGHT, Profile, profile
-from build_scripts.model import Eid, Filing, Notice, NoticeId, Responsibility, TopicSlug
 from tests.editions import notice, provision
 
 

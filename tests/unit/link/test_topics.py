@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import parse, read
-from build_scripts.diagnostics import InputError
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing, ReviewedFiling, TopicScheme, TopicSlug
 from build_scripts.link.topics import file_topics
-from build_scripts.model import Eid, Filing, Notice, NoticeId, Provision, ReviewedFiling, TopicScheme, TopicSlug
+from build_scripts.parse import document
+from build_scripts.read import source_files
 from tests.editions import notice, provision
 from tests.trees import contents
 
@@ -52,8 +54,8 @@ def labels() -> Iterator[Label]:
 @cache
 def corpus() -> tuple[tuple[Notice, ...], TopicScheme]:
     files = contents(SOURCE)
-    sources = read.load(files)
-    return tuple(parse.parse_notice(text)[0] for text in sources.texts), sources.topics
+    sources = source_files.load(files)
+    return tuple(document.parse_notice(text)[0] for text in sources.texts), sources.topics
 
 
 @cache

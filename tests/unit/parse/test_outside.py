@@ -2,11 +2,11 @@
 
 import pytest
 
-from build_scripts.diagnostics import Diagnostic
-from build_scripts.model import CatalogEntry, NoticeId, PlaceSlug
-from build_scripts.parse import parse_notice
-from build_scripts.read.decode import split_lines
-from build_scripts.read.formats import to_source
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import CatalogEntry, NoticeId, PlaceSlug
+from build_scripts.parse.document import parse_notice
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.source_text import to_source
 
 HEAD = (
     '<div class="nav">首页</div><div class="TRS_Editor"><p>关于做好安全生产工作的通知</p>\n'

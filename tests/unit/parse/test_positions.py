@@ -1,6 +1,6 @@
 """Each change is told with its place, counted in characters of the original without blanks."""
 
-from build_scripts.model import Correction, CorrectionKind, Line, NoticeId, Unseen
+from build_scripts.domain.notice import Correction, CorrectionKind, Line, NoticeId, Unseen
 from build_scripts.parse.positions import in_line
 
 NOTICE = NoticeId("ceshi-2024")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.model import Jurisdiction, PlaceSlug
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.read.catalog import Catalog, check_spans, read_catalog
 from build_scripts.read.located import Faults
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from build_scripts.diagnostics import Diagnostic
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.read.located import Faults, Value, parse_yaml
 
 

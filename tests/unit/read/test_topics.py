@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.diagnostics import Diagnostic
-from build_scripts.model import TopicScheme
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.topics import TopicScheme
+from build_scripts.language.topic_rules import TopicRules
 from build_scripts.read.located import Faults
 from build_scripts.read.topics import matches, read_topics
-from build_scripts.topic_rules import TopicRules
 
 FILE = Path(__file__).parents[3] / "source_texts" / "topics.yml"
 

@@ -7,9 +7,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_scripts import search
-from build_scripts.lookup import Lookup
-from build_scripts.model import Edition, Eid, Filing, Link, LinkType, NoticeId, Pair, Relation, SynonymGroup, TopicSlug
+from build_scripts.domain.alignment import Link, LinkType, Pair, Relation
+from build_scripts.domain.edition import Edition, SynonymGroup
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.search import index_files
 from build_scripts.search.collection import collect, encode
 from build_scripts.search.grams import sort_grams
 from build_scripts.search.summaries import BEST, summarise
@@ -21,11 +24,11 @@ CALL = re.compile(r'NoticeSearch\.receive\("([0-9a-f]{12})","(.+?)",(.*)\)\n', r
 
 
 def payloads(edition: Edition) -> dict[str, object]:
-    return dict(search.payloads(Lookup(edition)))
+    return dict(index_files.payloads(Lookup(edition)))
 
 
 def test_each_shard_is_a_script_that_hands_over_its_name_and_content() -> None:
-    shards = dict(search.files(Lookup(editions.edition())))
+    shards = dict(index_files.files(Lookup(editions.edition())))
     editions_named = set()
     for path, content in shards.items():
         match = CALL.fullmatch(content.decode())
@@ -38,13 +41,13 @@ def test_each_shard_is_a_script_that_hands_over_its_name_and_content() -> None:
 
 
 def test_another_edition_has_another_fingerprint() -> None:
-    one = dict(search.files(Lookup(editions.edition())))["search/overview.js"]
+    one = dict(index_files.files(Lookup(editions.edition())))["search/overview.js"]
     changed = editions.edition([editions.notice(year=2024)])
-    assert one[:35] != dict(search.files(Lookup(changed)))["search/overview.js"][:35]
+    assert one[:35] != dict(index_files.files(Lookup(changed)))["search/overview.js"][:35]
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert list(search.files(Lookup(editions.edition()))) == list(search.files(Lookup(editions.edition())))
+    assert list(index_files.files(Lookup(editions.edition()))) == list(index_files.files(Lookup(editions.edition())))
 
 
 def test_an_edition_without_notices_has_an_index_too() -> None:

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from build_scripts.diagnostics import Diagnostic, InputError
+from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.work.command import run
 
 FAULT = Diagnostic(file="a.yml", line=3, message="wrong", hint="right")

@@ -6,7 +6,7 @@ from typing import IO
 
 import pytest
 
-from build_scripts.diagnostics import InputError
+from build_scripts.domain.diagnostics import InputError
 from build_scripts.work.files import write
 from tests.trees import contents
 

@@ -15,7 +15,7 @@ from textwrap import dedent
 
 import pytest
 
-from build_scripts.diagnostics import InputError
+from build_scripts.domain.diagnostics import InputError
 from build_scripts.work import folders
 from build_scripts.work.folders import replacing
 from tests.trees import contents

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.diagnostics import InputError
+from build_scripts.domain.diagnostics import InputError
 from build_scripts.work.sources import SourceFolder, read_folder
 
 NAMES = ("catalog.yml", "topics.yml")

@@ -1,0 +1,184 @@
+"""Proof that nothing was lost and nothing invented: each original against what is published of it.
+
+The expected text of a notice is its original lines with exactly the recorded corrections applied, each at its place.
+The page must show that text, every character in order, and every provision at its own address. White space and the
+width of punctuation are no part of the comparison: the display rules may change them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from justhtml import NodeType
+
+from build_scripts.audit import html
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import Correction, Eid, Notice, Provision, format_of
+from build_scripts.domain.site_addresses import notice_page, source_file
+from build_scripts.language.display import solid
+
+_WIDTH = str.maketrans("，；：（）！？［］〔〕【】．％＋－～", ",;:()!?[][][].%+-~")
+_CONTEXT = 12
+
+
+def audit_structure(notice: Notice, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """The provisions of a notice, in order, hold its original's text. `lines` are the whole original's."""
+    expected, faults = _expected(notice, lines)
+    yield from faults
+    shown = "".join(_canonical(_paragraph(p)) for p in notice.provisions)
+    yield from _difference(notice, expected, shown, "the structure")
+
+
+def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator[Diagnostic]:
+    """The published page of a notice shows its original's text, and each provision at its eid."""
+    page = notice_page(notice.id)
+    articles = html.of_class(page_html, "notice")
+    if [a.name for a in articles] != ["article"]:
+        yield Diagnostic(
+            file=page, line=None, message=f"{len(articles)} elements of class notice",
+            hint='Exactly one <article class="notice"> holds the notice.',
+        )
+        return
+    expected, faults = _expected(notice, lines)
+    yield from faults
+    at = dict.fromkeys((p.eid for p in notice.provisions), "")
+    shown = "".join(_shown(articles[0], at))
+    yield from _difference(notice, expected, _canonical(shown), page)
+    yield from _misplaced(notice.provisions, at, page)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Change:
+    """A correction at its place in the canonical text of the original."""
+
+    start: int
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.before)
+
+
+def _expected(notice: Notice, lines: Sequence[str]) -> tuple[str, list[Diagnostic]]:
+    """The original's characters after the recorded corrections; a correction that does not apply is a fault."""
+    rows = _rows(notice, lines)
+    text = "".join(rows)
+    changes, faults = _placed(notice, text, rows)
+    out, done = [], 0
+    for change in changes:
+        out += [text[done : change.start], change.after]
+        done = change.end
+    return "".join([*out, text[done:]]), faults
+
+
+def _rows(notice: Notice, lines: Sequence[str]) -> list[str]:
+    """The canonical text of the notice's part of the original, line by line; a page is one piece."""
+    own = lines[notice.first_line - 1 : notice.last_line]
+    if format_of(notice.original) == "html":
+        return [_canonical(html.words("\n".join(own)))]
+    return [_canonical(line) for line in own]
+
+
+def _placed(notice: Notice, text: str, rows: Sequence[str]) -> tuple[list[_Change], list[Diagnostic]]:
+    """The corrections in the order of the text, none within another, each in the line that it names."""
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row))
+    changes: list[_Change] = []
+    faults: list[Diagnostic] = []
+    done = 0
+    for start, c in sorted(_found(notice, text, starts), key=lambda found: found[0]):
+        before = _canonical(c.original)
+        if start < done or not text.startswith(before, start) or not _in_its_line(start, c, notice, starts):
+            faults.append(_inapplicable(notice, c))
+            continue
+        changes.append(_Change(start=start, before=before, after=_canonical(c.displayed)))
+        done = changes[-1].end
+    return changes, faults
+
+
+def _found(notice: Notice, text: str, starts: Sequence[int]) -> Iterator[tuple[int, Correction]]:
+    """Where each correction stands. One that tells no place stands where its words come first in its line, behind the
+    one before it."""
+    after: defaultdict[int, int] = defaultdict(int)
+    for c in notice.corrections:
+        before = _canonical(c.original)
+        if before == _canonical(c.displayed):
+            continue
+        if c.at is not None:
+            yield c.at, c
+            continue
+        start = text.find(before, max(_line_start(c, notice, starts), after[c.line]))
+        after[c.line] = start + len(before)
+        yield start, c
+
+
+def _line_start(c: Correction, notice: Notice, starts: Sequence[int]) -> int:
+    row = c.line - notice.first_line
+    return starts[row] if 0 <= row < len(starts) else starts[-1]
+
+
+def _in_its_line(start: int, c: Correction, notice: Notice, starts: Sequence[int]) -> bool:
+    """A page is one piece, whose lines say nothing of its text."""
+    row = c.line - notice.first_line
+    if format_of(notice.original) == "html":
+        return start >= 0
+    return 0 <= row < len(starts) - 1 and starts[row] <= start <= max(starts[row], starts[row + 1] - 1)
+
+
+def _inapplicable(notice: Notice, c: Correction) -> Diagnostic:
+    return Diagnostic(
+        file=source_file(notice.original), line=c.line,
+        message=f"the {c.kind} text {c.original!r} does not begin in this line",
+        hint="A correction names the line in which its original text begins, word for word, in order.",
+    )
+
+
+def _difference(notice: Notice, expected: str, shown: str, where: str) -> Iterator[Diagnostic]:
+    """The first place where the two differ: what follows it may only be its echo."""
+    if expected == shown:
+        return
+    pairs = enumerate(zip(expected, shown, strict=False))
+    at = next((i for i, (a, b) in pairs if a != b), min(len(expected), len(shown)))
+    before = expected[max(0, at - _CONTEXT) : at]
+    yield Diagnostic(
+        file=source_file(notice.original), line=None,
+        message=f"{notice.id}: after “{before}” the original has “{expected[at : at + _CONTEXT]}”, "
+        f"{where} has “{shown[at : at + _CONTEXT]}” ({len(expected)} characters expected, {len(shown)} shown)",
+        hint="Every character is displayed in order or stands in corrections.json with its reason.",
+    )
+
+
+def _shown(article: NodeType, at: dict[Eid, str]) -> Iterator[str]:
+    """The article's text in order without what is marked data-ui; `at` collects the text that stands at each eid."""
+    current: Eid | None = None
+    pieces: defaultdict[Eid, list[str]] = defaultdict(list)
+    for node in html.below(article, unless="data-ui"):
+        eid = Eid(html.attribute(node, "id") or "")
+        if eid in at:
+            current = eid
+        text = html.own_text(node)
+        if current is not None:
+            pieces[current].append(text)
+        yield text
+    at.update((eid, "".join(found)) for eid, found in pieces.items())
+
+
+def _misplaced(provisions: Iterable[Provision], at: Mapping[Eid, str], page: str) -> Iterator[Diagnostic]:
+    for p in provisions:
+        want, have = _canonical(_paragraph(p)), _canonical(at[p.eid])
+        if want != have:
+            yield Diagnostic(
+                file=page, line=None, message=f"#{p.eid} shows “{have[:40]}”, not “{want[:40]}”",
+                hint="Each provision stands, whole and alone, between its own anchor and the next one.",
+            )
+
+
+def _paragraph(p: Provision) -> str:
+    return (p.num or "") + (p.heading or "") + p.heading_end + p.text
+
+
+def _canonical(text: str) -> str:
+    """Without white space, that of no width included; punctuation at half width."""
+    return solid(text).translate(_WIDTH)

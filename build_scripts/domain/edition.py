@@ -1,0 +1,30 @@
+"""Everything that is published."""
+
+from dataclasses import dataclass
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import Jurisdiction, Notice, Original
+from build_scripts.domain.topics import Filing, Topic, TopicGroup
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SynonymGroup:
+    """Words that say the same in these notices: each is offered for each of the others."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition:
+    """Everything that is published. Notices stand by place (order of jurisdictions) and year."""
+
+    jurisdictions: tuple[Jurisdiction, ...]
+    originals: tuple[Original, ...]
+    notices: tuple[Notice, ...]
+    groups: tuple[TopicGroup, ...]
+    topics: tuple[Topic, ...]
+    filings: tuple[Filing, ...]
+    pairs: tuple[Pair, ...]
+    synonyms: tuple[SynonymGroup, ...] = ()
+    terms: tuple[str, ...] = ()
+    """Words of these notices that a general dictionary does not know."""

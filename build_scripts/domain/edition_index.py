@@ -1,0 +1,80 @@
+"""Indexes over an edition, built once, so that no page searches the whole of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.topics import Filing, Topic, TopicSlug
+from build_scripts.language.segmentation import segmenter
+
+K = TypeVar("K")
+V = TypeVar("V")
+Place = tuple[NoticeId, Eid]
+LinksByEnd = Mapping[Eid, Sequence[Link]]
+
+
+class Lookup:
+    """What stands where in an edition. Every answer is in the edition's own order."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.segmenter = segmenter(edition.terms)
+        """Cuts the edition's texts into words."""
+        self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in edition.notices}
+        self.jurisdictions: Mapping[PlaceSlug, Jurisdiction] = {j.slug: j for j in edition.jurisdictions}
+        self.topics: Mapping[TopicSlug, Topic] = {t.slug: t for t in edition.topics}
+        self.below: Mapping[PlaceSlug | None, Sequence[Jurisdiction]] = _grouped(
+            (j.parent, j) for j in edition.jurisdictions
+        )
+        """The places directly below each; below None stand those at the top."""
+        self.by_place: Mapping[PlaceSlug, Sequence[Notice]] = _grouped((n.jurisdiction, n) for n in edition.notices)
+        self.by_year: Mapping[int, Sequence[Notice]] = _grouped((n.year, n) for n in edition.notices)
+        self.by_original: Mapping[str, Sequence[Notice]] = _grouped((n.original, n) for n in edition.notices)
+        self.filings_of_topic: Mapping[TopicSlug, Sequence[Filing]] = _grouped((f.topic, f) for f in edition.filings)
+        self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(((f.notice, f.eid), f) for f in edition.filings)
+        self.pairs_to: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.newer, p) for p in edition.pairs)
+        """Pairs in which the notice is the newer (or lower) side."""
+        self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
+        """Pairs in which the notice is the older (or upper) side."""
+        self.pairs_below: Mapping[NoticeId, Sequence[Pair]] = _grouped(
+            (p.older, p) for p in edition.pairs if p.relation == "level"
+        )
+        """Of the pairs in which the notice is the upper side those with the level below."""
+        self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
+        self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
+
+    def provision(self, notice: NoticeId, eid: Eid) -> Provision:
+        if notice not in self._provisions:
+            self._provisions[notice] = {p.eid: p for p in self.notices[notice].provisions}
+        return self._provisions[notice][eid]
+
+    def above(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
+        """The places above, the topmost first."""
+        if place.parent is None:
+            return ()
+        parent = self.jurisdictions[place.parent]
+        return (*self.above(parent), parent)
+
+    def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
+        """The links of a pair that end at this provision of its newer notice."""
+        return self._sides(pair)[1].get(eid, ())
+
+    def links_at_older(self, pair: Pair, eid: Eid) -> Sequence[Link]:
+        """The links of a pair that start at this provision of its older notice."""
+        return self._sides(pair)[0].get(eid, ())
+
+    def _sides(self, pair: Pair) -> tuple[LinksByEnd, LinksByEnd]:
+        key = pair.older, pair.newer
+        if key not in self._links:
+            self._links[key] = _grouped((x.older, x) for x in pair.links), _grouped((x.newer, x) for x in pair.links)
+        return self._links[key]
+
+
+def _grouped(items: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in items:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,227 @@
+"""A notice as data: its source, its provisions, its corrections. Standard library only.
+
+Everything is frozen and holds tuples, so that a stage can neither change nor reorder what an earlier one made.
+A notice is a flat sequence of provisions in document order, each naming its parent: the order of the printed text.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, NewType
+
+NoticeId = NewType("NoticeId", str)
+Eid = NewType("Eid", str)
+PlaceSlug = NewType("PlaceSlug", str)
+Level = Literal["province", "prefecture", "county"]
+ProvisionKind = Literal[
+    "preface", "preamble", "chapter", "section", "article", "part", "sec", "para", "subpara", "clause", "p", "closing",
+    "annex", "conclusions",
+]
+BlockRole = Literal[
+    "masthead", "title", "document_number", "addressee",
+    "signature", "date", "publication_note", "attachment", "copied_to", "printing",
+]
+CorrectionKind = Literal["removed", "inserted", "replaced", "split", "joined"]
+Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030"]
+Format = Literal["text", "markdown", "html"]
+ENDINGS: tuple[tuple[Format, tuple[str, ...]], ...] = (
+    ("html", (".html", ".htm", ".shtml")), ("markdown", (".md", ".markdown")),
+)
+"""How the file names of a format end; any other original is plain text."""
+
+
+def format_of(file: str) -> Format:
+    """The form in which an original holds its text."""
+    return next((form for form, endings in ENDINGS if file.lower().endswith(endings)), "text")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Jurisdiction:
+    slug: PlaceSlug
+    name: str
+    level: Level
+    division_code: str
+    """GB/T 2260, six digits."""
+    parent: PlaceSlug | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unseen:
+    """A piece of the original that its format does not show: a tag, a mark, a comment, a hidden element."""
+
+    offset: int
+    """Into the line's text: the piece stands before the character there."""
+    text: str
+    reason: str
+    words: bool = False
+    """It holds words that someone may want to read, as a hidden element does and a tag does not."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    number: int
+    """1-based, in the original file."""
+    text: str
+    """What a reader sees of it."""
+    start: int = 0
+    """How many characters, blanks not counted, stand before it in its notice's part of the original."""
+    unseen: tuple[Unseen, ...] = ()
+    """In order."""
+
+    @property
+    def whole(self) -> str:
+        """As the original has it, with what is not seen."""
+        out, done = [], 0
+        for piece in self.unseen:
+            out += [self.text[done : piece.offset], piece.text]
+            done = piece.offset
+        return "".join([*out, self.text[done:]])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CatalogEntry:
+    id: NoticeId
+    original: str
+    """File name below source_texts/originals."""
+    first_line: int
+    last_line: int
+    """1-based, both included."""
+    jurisdiction: PlaceSlug
+    year: int
+    source_url: str | None
+    source_evidence: str | None
+    """One line: why the address is this notice's."""
+    supplied_title: str | None
+    """The edition's own title, for a source that has none."""
+    broken_numbering: tuple[int, ...] = ()
+    """Lines at which the printed numbers do break, as someone has checked in the original."""
+    article: str | None = None
+    """A CSS selector: the element or elements of a page that hold the notice, where someone has named them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Correction:
+    """One departure of the displayed text from the original, whether a rule made it or corrections.yml."""
+
+    notice: NoticeId
+    eid: Eid | None
+    """The provision it stands in; None for matter outside the notice's text (an address, a site's metadata block)."""
+    kind: CorrectionKind
+    original: str
+    displayed: str
+    reason: str
+    line: int
+    """1-based, in the original file."""
+    asked_in: int | None = field(default=None, compare=False)
+    """1-based, in corrections.yml; None where a rule made it."""
+    at: int | None = field(default=None, compare=False)
+    """How many characters, blanks not counted, stand before it in its notice's part of the original; None where only
+    the end of a paragraph changes."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """What in an original may have cost words before they could be read."""
+
+    line: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceText:
+    """A notice's own lines, decoded, before its structure is read."""
+
+    entry: CatalogEntry
+    lines: tuple[Line, ...]
+    corrections: tuple[Correction, ...]
+    """The entries of corrections.yml for this notice, still to be applied."""
+    whole_lines: bool = False
+    """Every line is a paragraph of the source's own markup (HTML), so that none is cut or wrapped."""
+    own_emphasis: bool = False
+    """The format has marks of emphasis of its own, and they have been read: ** that is left is the text's own."""
+    around: tuple[tuple[Line, ...], ...] = ()
+    """What a page holds outside the article that is the notice, run by run: recorded, and no part of it."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Responsibility:
+    """Who is responsible, from a clause in brackets."""
+
+    raw: str
+    """The clause as displayed, brackets included."""
+    bodies: tuple[str, ...]
+    role: str | None
+    """负责, 牵头, 配合, 督促企业落实 …; None where the clause only lists."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """One paragraph of the matter before or after the provisions."""
+
+    role: BlockRole
+    text: str
+    lines: tuple[int, int]
+
+
+FRAME: frozenset[ProvisionKind] = frozenset({"preface", "conclusions"})
+"""Kinds that frame a document: title, number and addressee before its text, signature and date after it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Provision:
+    eid: Eid
+    parent: Eid | None
+    kind: ProvisionKind
+    num: str | None
+    """As printed, brackets and point included: 一、 （十） 1. 1、"""
+    heading: str | None
+    """Without the mark that ends it."""
+    heading_end: str
+    """The mark printed between heading and text (。 ： ，), or after a heading alone; empty where there is none."""
+    text: str
+    """Own text as displayed, without children. The paragraph is num + heading + heading_end + text."""
+    lines: tuple[int, int]
+    responsible: tuple[Responsibility, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    id: NoticeId
+    jurisdiction: PlaceSlug
+    year: int
+    title: str
+    title_inferred: bool
+    document_number: str | None
+    """晋政发〔2009〕1号"""
+    issuer: str | None
+    addressee: str | None
+    date_of_issue: str | None
+    """ISO 8601."""
+    date_of_printing: str | None
+    copied_to: str | None
+    publication_note: str | None
+    source_url: str | None
+    source_evidence: str | None
+    original: str
+    first_line: int
+    last_line: int
+    metadata: tuple[tuple[str, str], ...]
+    """The site's metadata block that stood above the notice: label, value. Not body text."""
+    preface: tuple[Block, ...]
+    conclusions: tuple[Block, ...]
+    provisions: tuple[Provision, ...]
+    """All, in document order; the first is `preface` and the last `conclusions` where the source has them."""
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Original:
+    """A source file as received."""
+
+    file: str
+    sha256: str
+    lines: int
+    not_part: tuple[tuple[int, int, str], ...]
+    """First line, last line, reason: what belongs to no notice."""
+    encoding: Encoding = "UTF-8"
+    """In what its bytes are written."""

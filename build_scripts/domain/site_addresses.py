@@ -1,0 +1,109 @@
+"""The only maker of page and data addresses (all of them public: saved links rely on them)."""
+
+from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
+from build_scripts.domain.topics import TopicSlug
+
+OWN_PAGES = frozenset(("index", "all"))
+"""Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
+PLAIN = ".txt"
+"""The ending of a name that nothing interprets."""
+
+
+def notice_page(notice: NoticeId) -> str:
+    return f"notices/{notice}.html"
+
+
+def provision_page(notice: NoticeId, eid: Eid) -> str:
+    return f"{notice_page(notice)}#{eid}"
+
+
+def topic_page(topic: TopicSlug, place: PlaceSlug | None = None, before: int | None = None) -> str:
+    """A topic that has grown is split: its own page keeps the overview, each place gets a page beside it, and one that
+    holds its notices up to the year `before` where these too have grown."""
+    steps = [topic, *([place] if place else []), *([f"to-{before}"] if before else [])]
+    return f"topics/{'--'.join(steps)}.html"
+
+
+def topics_index(place: PlaceSlug | None = None) -> str:
+    """All topics; with a place, its table of topics by years, where there are too many for one page."""
+    return "topics/index.html" if place is None else f"topics/index--{place}.html"
+
+
+def year_page(year: int, place: PlaceSlug | None = None) -> str:
+    """A year that has grown is split as a topic is: each place at the top gets a page beside it."""
+    return f"years/{year}.html" if place is None else f"years/{year}--{place}.html"
+
+
+def place_page(place: PlaceSlug) -> str:
+    return f"places/{place}.html"
+
+
+def compare_page(older: NoticeId, newer: NoticeId) -> str:
+    return f"compare/{older}--{newer}.html"
+
+
+def compare_list(place: PlaceSlug) -> str:
+    """The comparisons of a place's notices. No pair's page can have this name: those hold two hyphens in a row."""
+    return f"compare/{place}.html"
+
+
+def compare_below(notice: NoticeId, number: int = 1) -> str:
+    """What the level below made of a notice, of several pages where many notices stand there."""
+    return f"compare/{notice}--below{f'-{number}' if number > 1 else ''}.html"
+
+
+def thread_list(place: PlaceSlug) -> str:
+    return f"threads/{place}.html"
+
+
+def notice_data(notice: NoticeId) -> str:
+    return f"data/notices/{notice}.json"
+
+
+def notice_copy(notice: NoticeId, ending: str) -> str:
+    """A notice in another form: `txt`, `md.txt` (a name ending in .md would itself become a page) or `docx`."""
+    return f"downloads/notices/{notice}.{ending}"
+
+
+def topic_table(topic: TopicSlug) -> str:
+    return f"downloads/topics/{topic}.csv"
+
+
+def compare_table(older: NoticeId, newer: NoticeId) -> str:
+    return f"downloads/compare/{older}--{newer}.csv"
+
+
+def compare_document(older: NoticeId, newer: NoticeId) -> str:
+    """The comparison as a document with tracked changes."""
+    return f"downloads/compare/{older}--{newer}.docx"
+
+
+def feed(place: PlaceSlug | None = None) -> str:
+    """The news feed of one place, or of all."""
+    return f"feeds/{place or 'all'}.xml"
+
+
+def source_file(name: str) -> str:
+    """Where an original stands among the source texts: so it is named where one of its lines is at fault."""
+    return f"originals/{name}"
+
+
+def original_file(name: str) -> str:
+    """Where an original is published, byte for byte, whatever its format: under a name that is plain text to the page
+    builder, to a browser and to a web server, so that nothing in it runs, is followed, or becomes a page."""
+    return f"originals/{name}" if name.lower().endswith(PLAIN) else f"originals/{name}{PLAIN}"
+
+
+def markdown_file(page: str) -> str:
+    """The Markdown file below docs_dir from which the builder makes the page."""
+    return page.removesuffix(".html") + ".md"
+
+
+def relative(page: str, target: str) -> str:
+    """A link from one page to another address of the site, both written from the site's root."""
+    up = page.count("/")
+    here, there = page.split("/"), target.split("/")
+    shared = 0
+    while shared < min(up, len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (up - shared) + "/".join(there[shared:])

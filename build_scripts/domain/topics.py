@@ -1,0 +1,84 @@
+"""Topics as data: the scheme by which provisions are filed, and the filings."""
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from build_scripts.domain.notice import Eid, NoticeId
+
+TopicSlug = NewType("TopicSlug", str)
+RuleKind = Literal["heading", "words"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicGroup:
+    slug: str
+    name: str
+    beside: tuple[str, ...] | None = None
+    """The groups whose topics may be filed beside one of this group that a heading names; None for all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Topic:
+    slug: TopicSlug
+    name: str
+    group: str
+    scope: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicRule:
+    """What makes a heading or a sentence speak of a topic."""
+
+    topic: TopicSlug
+    kind: RuleKind
+    pattern: str
+    """Of a heading rule: a regular expression to be found in the heading."""
+    words: tuple[str, ...]
+    """Of a words rule: whole words, to be found in the sentence."""
+    needs: int
+    """How many different words a sentence must hold."""
+    unless: str
+    """A regular expression whose presence undoes the match; empty for none."""
+    yields: bool
+    """Of a heading rule: counts only where no rule of another topic that does not yield matches the heading."""
+    aside: bool
+    """Of a words rule: too common to file a sentence of a provision whose heading names another topic."""
+    lists: bool
+    """Also reads what a list of sectors names."""
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...]
+    line: int
+    """1-based, in topics.yml."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewedFiling:
+    """A provision that a person has filed: its topics, whatever the rules say."""
+
+    notice: NoticeId
+    eid: Eid
+    topics: tuple[TopicSlug, ...]
+    reason: str
+    line: int
+    """1-based, in topics.yml."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicScheme:
+    groups: tuple[TopicGroup, ...]
+    topics: tuple[Topic, ...]
+    rules: tuple[TopicRule, ...]
+    sectors: tuple[str, ...]
+    """Names that a list gives without being about them (重点行业领域如煤矿、危险化学品…)."""
+    reviewed: tuple[ReviewedFiling, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filing:
+    """A provision filed under a topic."""
+
+    notice: NoticeId
+    eid: Eid
+    topic: TopicSlug
+    spans: tuple[tuple[int, int], ...] | None
+    """Character offsets into the provision's text; None when the whole provision is meant."""

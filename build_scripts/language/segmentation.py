@@ -1,0 +1,104 @@
+"""The one way this project cuts Chinese into words.
+
+Words come from jieba's own dictionary and from the `words.txt` of the source texts, the terms of work-safety notices
+that a general dictionary does not know (两客一危, 打非治违). What a text is cut into depends on nothing else: the
+tokenizer is ours alone, reads no cache left in a temporary folder by another program, and guesses no words (no hidden
+Markov model), so that a word it yields is always a word of one of the two lists, a single character, a number or a
+Latin word.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
+
+import jieba
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.project import SOURCES
+
+WORD_LIST = SOURCES / "words.txt"
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# A run of Chinese characters; a number or Latin word with its decimals and percent sign; blanks; any other character.
+_PIECES = re.compile(rf"[{HAN}]+|[0-9A-Za-z]+(?:\.[0-9]+)*%?|\s+|.")
+_RUN = re.compile(rf"[{HAN}]+")
+LONGEST_TERM = 20
+_TERM = re.compile(rf"[{HAN}]{{2,{LONGEST_TERM}}}")
+
+
+class Segmenter:
+    """Cuts texts by jieba's dictionary and one list of terms."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self.terms = tuple(terms)
+        # Notices repeat the clauses of earlier years: a run already cut is not cut again.
+        self._run = lru_cache(maxsize=1 << 16)(self._cut_run)
+
+    def cut(self, text: str) -> list[str]:
+        """The words of a text in order; joined together they are the text."""
+        words: list[str] = []
+        for piece in _PIECES.findall(text):
+            if len(piece) > 1 and piece[0] >= "\u3400":
+                words.extend(self._run(piece))
+            else:
+                words.append(piece)
+        return words
+
+    def _cut_run(self, run: str) -> tuple[str, ...]:
+        return tuple(self._tokenizer.cut(run, HMM=False))
+
+    @cached_property
+    def _tokenizer(self) -> jieba.Tokenizer:
+        """Filled from jieba's dictionary file without its shared cache, then given the terms."""
+        tokenizer = jieba.Tokenizer()
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        tokenizer.initialized = True
+        for term in self.terms:
+            tokenizer.add_word(term)
+        return tokenizer
+
+
+@lru_cache(maxsize=4)
+def segmenter(terms: tuple[str, ...]) -> Segmenter:
+    """That of a list of terms, the same for the same list: a dictionary takes a second to read."""
+    return Segmenter(terms)
+
+
+@cache
+def own() -> Segmenter:
+    """That of the project's own list, for a text that belongs to no edition."""
+    return segmenter(read_terms(WORD_LIST.read_text("utf-8"))[0])
+
+
+def runs(text: str) -> list[str]:
+    """The text in pieces that no word of more than one character crosses: runs of Chinese, numbers, single signs."""
+    return _PIECES.findall(text)
+
+
+def is_han(text: str) -> bool:
+    """Whether the text is a run of Chinese characters, one or more."""
+    return _RUN.fullmatch(text) is not None
+
+
+def read_terms(text: str, file: str = WORD_LIST.name) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """One term a line, two Chinese characters or more; a line that begins with # is a comment. And the faults."""
+    terms: dict[str, None] = {}
+    faults: list[Diagnostic] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        term = line.strip()
+        if not term or term.startswith("#"):
+            continue
+        if not _TERM.fullmatch(term):
+            faults.append(_fault(file, number, f"“{term[:LONGEST_TERM]}” is not a term"))
+        elif term in terms:
+            faults.append(_fault(file, number, f"“{term}” stands twice"))
+        else:
+            terms[term] = None
+    return tuple(terms), tuple(faults)
+
+
+def _fault(file: str, line: int, message: str) -> Diagnostic:
+    return Diagnostic(
+        file=file, line=line, message=message,
+        hint="Expected one term a line, each once, of two to twenty Chinese characters, e.g. 打非治违",
+    )

@@ -1,0 +1,185 @@
+"""The lines of a notice → its structure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import Block, Correction, Eid, Notice, Provision, ProvisionKind, SourceText
+from build_scripts.domain.refs import child_eid
+from build_scripts.language.display import display
+from build_scripts.parse.corrections import (
+    around_corrections,
+    glued_corrections,
+    in_order,
+    metadata_corrections,
+    placed,
+    without,
+)
+from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame.back import covering_end, take_back
+from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
+from build_scripts.parse.frame.outside import numbered_outside
+from build_scripts.parse.lines.cleaning import TextLine, clean_lines
+from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
+from build_scripts.parse.outline.numbering import uses_clauses
+from build_scripts.parse.outline.provisions import build_outline
+
+FOLDER = "originals/"
+Lines = tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """A notice without what it encloses, or an enclosed document."""
+
+    preface: tuple[Block, ...]
+    conclusions: tuple[Block, ...]
+    provisions: tuple[Provision, ...]
+    corrections: tuple[Correction, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
+    """The notice, and what is doubtful in it. Any text gives a notice."""
+    cleaned = clean_lines(source)
+    block, lines = take_metadata(cleaned.lines)
+    end = covering_end(lines)
+    main = _document(lines[:end], source, None)
+    enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
+    provisions = tuple(p for document in (main, *enclosed) for p in document.provisions)
+    corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
+    for document in (main, *enclosed):
+        corrections += document.corrections
+    recorded = in_order((*around_corrections(source), *placed(corrections, provisions)))
+    notice = _notice(source, main, provisions, block, recorded)
+    breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
+    told = [d for d in breaks if d.line not in source.entry.broken_numbering]
+    return notice, (
+        *cleaned.diagnostics, *told, *_unbroken(source, breaks), *_doubts(notice, source), *numbered_outside(source),
+    )
+
+
+def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
+    front = take_front(lines)
+    back = take_back(front.rest)
+    note, contents, body = take_contents(back.rest)
+    clauses = uses_clauses([line.text for line in body])
+    outline = build_outline(
+        to_paragraphs(body, clauses=clauses, whole=source.whole_lines),
+        file=FOLDER + source.entry.original, root=root, clauses=clauses,
+        opening=[*to_paragraphs(note, clauses=False, whole=source.whole_lines), *_contents(contents)],
+    )
+    before = _matter("preface", front.blocks, root)
+    after = _matter("conclusions", back.blocks, root)
+    return Document(
+        preface=front.blocks, conclusions=back.blocks, provisions=(*before, *outline.provisions, *after),
+        corrections=tuple(glued_corrections(outline.glued, source.entry.id)), diagnostics=outline.diagnostics,
+    )
+
+
+def _contents(lines: Lines) -> list[Paragraph]:
+    """A table of contents is one paragraph, line by line."""
+    if not lines:
+        return []
+    starts = accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)
+    places = tuple(zip(starts, (line.number for line in lines), strict=True))
+    return [Paragraph(text="\n".join(line.text for line in lines), places=places)]
+
+
+def _annexes(lines: Lines) -> list[Lines]:
+    """What a covering notice encloses; a line 附件2 begins the next document."""
+    starts = [0] + [at for at, line in enumerate(lines) if at and line_kinds.is_annex_label(line.text)]
+    ends = [*starts[1:], len(lines)]
+    return [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
+
+
+def _annex(lines: Lines, source: SourceText, number: int) -> Document:
+    """An enclosed document: its title is the heading, and its provisions stand below it."""
+    root = child_eid(None, f"annex_{number}")
+    label = lines[0] if line_kinds.is_annex_label(lines[0].text) else None
+    inner = _document(lines[1:] if label else lines, source, root)
+    below = tuple(p for p in inner.provisions if p.kind != "preface")
+    if label or inner.preface:
+        provisions = (_annex_head(root, lines[0], label, inner.preface), *below)
+    else:
+        provisions = _untitled(root, below)
+    return replace(inner, provisions=provisions)
+
+
+def _annex_head(root: Eid, first: TextLine, label: TextLine | None, front: tuple[Block, ...]) -> Provision:
+    titles = [block.text for block in front if block.role == "title"]
+    return Provision(
+        eid=root, parent=None, kind="annex", num=display(label.text) if label else None,
+        heading="".join(titles) or None, heading_end="",
+        text="\n".join(block.text for block in front if block.role != "title"),
+        lines=(first.number, front[-1].lines[1] if front else first.number), responsible=(),
+    )
+
+
+def _untitled(root: Eid, below: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Without label and title the opening paragraph stands for the whole; without that nothing does."""
+    if below and below[0].kind == "preamble":
+        return replace(below[0], eid=root, parent=None, kind="annex"), *below[1:]
+    return tuple(replace(p, parent=None) if p.parent == root else p for p in below)
+
+
+def _matter(kind: ProvisionKind, blocks: tuple[Block, ...], root: Eid | None) -> tuple[Provision, ...]:
+    """The matter before or after the provisions as one provision; none where the source has none."""
+    if not blocks:
+        return ()
+    return (Provision(
+        eid=child_eid(root, kind), parent=root, kind=kind, num=None, heading=None, heading_end="",
+        text="\n".join(block.text for block in blocks), lines=(blocks[0].lines[0], blocks[-1].lines[1]), responsible=(),
+    ),)
+
+
+def _notice(
+    source: SourceText, main: Document, provisions: tuple[Provision, ...], block: Lines,
+    corrections: tuple[Correction, ...],
+) -> Notice:
+    entry = source.entry
+    metadata = tuple(found for line in block if (found := line_kinds.metadata(line.text)))
+    title = facts.title(main.preface)
+    return Notice(
+        id=entry.id, jurisdiction=entry.jurisdiction, year=entry.year,
+        title=title or entry.supplied_title or entry.id, title_inferred=title is None,
+        document_number=facts.document_number(main.preface), issuer=facts.issuer(main.preface, main.conclusions),
+        addressee=facts.addressee(main.preface),
+        date_of_issue=facts.date_of_issue(main.preface, main.conclusions, metadata),
+        date_of_printing=facts.date_of_printing(main.conclusions), copied_to=facts.copied_to(main.conclusions),
+        publication_note=facts.publication_note(main.conclusions), source_url=entry.source_url,
+        source_evidence=entry.source_evidence, original=entry.original, first_line=entry.first_line,
+        last_line=entry.last_line, metadata=metadata, preface=main.preface, conclusions=main.conclusions,
+        provisions=provisions, corrections=corrections,
+    )
+
+
+def _unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Lines at which the catalog says that the numbers break, and where they do not."""
+    lines = {found.line for found in breaks}
+    return [
+        Diagnostic(file=FOLDER + source.entry.original, line=line,
+                   message=f"{source.entry.id}: the numbers do not break here",
+                   hint=f"take {line} out of broken_numbering in catalog.yml")
+        for line in source.entry.broken_numbering if line not in lines
+    ]
+
+
+def _doubts(notice: Notice, source: SourceText) -> list[Diagnostic]:
+    """What a notice of the genre has, and this one lacks."""
+    file, line = FOLDER + notice.original, notice.first_line
+    found = [
+        Diagnostic(file=file, line=doubt.line, message=f"{notice.id}: {doubt.message}", hint=doubt.hint)
+        for doubt in source.doubts
+    ]
+    if not any(p.num for p in notice.provisions):
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: no numbered provision found",
+                                hint="a notice numbers its parts, for example: 一、强化责任落实"))
+    if notice.title_inferred and not source.entry.supplied_title:
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has no title",
+                                hint="give the edition's own in catalog.yml: supplied_title: …"))
+    if source.entry.supplied_title and not notice.title_inferred:
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has a title: {notice.title}",
+                                hint="a title is supplied only where the source has none: leave supplied_title out"))
+    return found

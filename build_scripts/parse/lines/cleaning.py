@@ -1,0 +1,207 @@
+"""The source's lines, freed of what is not the notice's words; everything taken out or changed is recorded."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import Correction, Line, SourceText
+from build_scripts.domain.site_addresses import source_file
+from build_scripts.language.display import CONTROL
+from build_scripts.parse.outline.numbering import opens_heading
+from build_scripts.parse.positions import in_line
+
+# An address that stands alone on its line was printed by a browser at a page's edge.
+ADDRESS = re.compile(r"https?://[!-~]+")
+# — 3 —, 第3页 共9页: what a printed page carries at its edge.
+PAGE_MARK = re.compile(r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?")
+# What a site's page shows around the text.
+NAVIGATION = re.compile(
+    r"(?:当前位置|您的位置|您现在的位置|您当前的位置|所在位置)[：:].{1,80}|[【\[]?字体[：:].{1,30}|分享到.{0,20}|"
+    r"(?:浏览|点击|阅读)(?:次数|量|数)[：:].{0,20}|[【\[]?(?:打印|关闭)(?:本页|窗口|此页).{0,20}"
+)
+# 〖HTF〗: a command of a typesetting program.
+TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
+# Marks of a Markdown converter: ## before a heading, ** around one, a rule of hyphens.
+MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
+MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+MARKDOWN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+SENTENCE_MARKS = re.compile("[。；！？]")
+# Two characters' width or more before the first word.
+INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
+
+ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
+NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
+PAGE_REASON = "印在页边的页码，不是正文。"
+TYPESETTING_REASON = "排版软件的控制码。"
+MARKDOWN_REASON = "转换工具留下的 Markdown 标记。"
+WHOLE_LINES = (
+    (ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_REASON), (NAVIGATION, NAVIGATION_REASON),
+    (MARKDOWN_RULE, MARKDOWN_REASON),
+)
+"""What is taken out where it is all that a line holds."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextLine:
+    number: int
+    text: str
+    """Without space at either end."""
+    indented: bool
+    """The source sets the line in by two characters or more."""
+    breaks: tuple[int, ...] = ()
+    """Where corrections.yml ends a paragraph within the line."""
+    spaced: bool = False
+    """A blank line stands before it."""
+    joins: bool = False
+    """corrections.yml joins the line with the next."""
+    source: str = ""
+    """As the source has it."""
+    start: int = 0
+    """Where it begins in its notice's part of the source, counted without blanks."""
+    changes: tuple[Correction, ...] = ()
+    """What was taken out of it or changed in it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CleanLines:
+    lines: tuple[TextLine, ...]
+    """None of them blank."""
+    corrections: tuple[Correction, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def clean_lines(source: SourceText) -> CleanLines:
+    pending: defaultdict[int, list[Correction]] = defaultdict(list)
+    for correction in source.corrections:
+        pending[correction.line].append(correction)
+    lines: list[TextLine] = []
+    made: list[Correction] = []
+    diagnostics: list[Diagnostic] = []
+    in_front, blank = True, False
+    for line in source.lines:
+        if not line.text.strip() and not line.unseen:
+            blank = True
+            continue
+        cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
+        made += cleaned.changes
+        diagnostics += _controls(source, cleaned)
+        if cleaned.text:
+            lines.append(cleaned)
+            in_front = in_front and not opens_heading(cleaned.text)
+            blank = False
+    diagnostics += [_unmatched(source, correction) for left in pending.values() for correction in left]
+    return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def _cleaned(
+    line: Line, blank: bool, pending: list[Correction], source: SourceText, in_front: bool
+) -> TextLine:
+    """With what was asked for changed, and what is only a mark taken out."""
+    corrected, applied = _corrected(_text_line(line, blank), pending)
+    cleaned, removed = _without_own_marks(corrected, line.whole, source, in_front)
+    changes = in_line(line, [*applied, *removed], source.entry.id)
+    return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
+
+
+def _text_line(line: Line, blank: bool) -> TextLine:
+    indented = bool(INDENT.match(line.text))
+    return TextLine(number=line.number, text=line.text, indented=indented, spaced=blank, start=line.start)
+
+
+def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
+    """The line with its corrections; those that apply are no longer pending."""
+    applied = []
+    for correction in list(pending):
+        changed = _apply(line, correction)
+        if changed is not None:
+            line = changed
+            applied.append(correction)
+            pending.remove(correction)
+    return line, applied
+
+
+def _apply(line: TextLine, correction: Correction) -> TextLine | None:
+    """The line as corrections.yml wants it; None where its words are not there."""
+    if correction.kind == "joined":
+        before = correction.original.split("\n")[0].rstrip()
+        return replace(line, joins=True) if line.text.rstrip().endswith(before) else None
+    if correction.original not in line.text:
+        return None
+    if correction.kind == "split":
+        start = line.text.index(correction.original)
+        return replace(line, breaks=(*line.breaks, start + correction.displayed.index("\n")))
+    return replace(line, text=line.text.replace(correction.original, correction.displayed, 1))
+
+
+def _controls(source: SourceText, line: TextLine) -> Iterator[Diagnostic]:
+    """A character that no page can show; the first of the line."""
+    if found := CONTROL.search(line.text):
+        code = f"{ord(found[0]):04X}"
+        yield Diagnostic(
+            file=source_file(source.entry.original), line=line.number,
+            message=f"after “{line.text[: found.start()][-20:]}” stands the control character U+{code}",
+            hint=f'no page can show it; take it out in corrections.yml: kind: removed, original: "\\u{code}", '
+                 'displayed: ""',
+        )
+
+
+def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
+    texts = [line.text.strip() for line in source.lines if line.number == correction.line]
+    return Diagnostic(
+        file="corrections.yml", line=correction.asked_in,
+        message=f"{source.entry.id}, line {correction.line} of {source.entry.original}: "
+                f"{correction.original!r} is not there",
+        hint=f"the words as the line has them: {''.join(texts)[:60]!r}",
+    )
+
+
+def _without_own_marks(
+    line: TextLine, before: str, source: SourceText, in_front: bool
+) -> tuple[TextLine, list[Correction]]:
+    """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
+    without, removed = _without_marks(line, source, in_front)
+    pieces = Counter(correction.original for correction in removed)
+    own = all(before.count(piece) >= count for piece, count in pieces.items())
+    return (without, removed) if own else (line, [])
+
+
+def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[TextLine, list[Correction]]:
+    removed: list[Correction] = []
+
+    def take(found: str, reason: str) -> None:
+        removed.append(Correction(notice=source.entry.id, eid=None, kind="removed", original=found, displayed="",
+                                  reason=reason, line=line.number))
+
+    text = line.text.strip()
+    for whole, reason in WHOLE_LINES:
+        if whole.fullmatch(text):
+            take(text, reason)
+            text = ""
+    for code in TYPESETTING.findall(text):
+        take(code, TYPESETTING_REASON)
+        text = text.replace(code, "", 1)
+    if "#" in text or "*" in text:
+        text = _without_markdown(text, source, in_front, take)
+    if text == line.text:
+        return line, removed
+    shift = len(line.text) - len(line.text.lstrip())
+    return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
+
+
+def _without_markdown(text: str, source: SourceText, in_front: bool, take: Callable[[str, str], None]) -> str:
+    """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own. A page has
+    markup of its own, and a Markdown file's emphasis has been read."""
+    mark = MARKDOWN_HEADING.match(text) if not source.whole_lines else None
+    plain = text[mark.end() :] if mark else text
+    bold = MARKDOWN_BOLD.sub(r"\1", plain)
+    stars = plain.count("**") if not source.own_emphasis and "*" not in bold else 0
+    plain = bold if stars else plain
+    if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
+        return text
+    for found in [mark[1]] if mark else []:
+        take(found, MARKDOWN_REASON)
+    for _ in range(stars):
+        take("**", MARKDOWN_REASON)
+    return plain.strip()

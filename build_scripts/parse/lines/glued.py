@@ -1,0 +1,61 @@
+"""A number that stands inside a line of the provision before it: …督查检查。（十六）创新安全监管方式。"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.language.numerals import to_chinese
+from build_scripts.parse.lines.wrapping import Paragraph, split_at
+from build_scripts.parse.outline.numbering import Form, find_marker
+
+SHAPES: dict[Form, str] = {
+    "part": "({})、", "sec": "[（(]({})[）)]", "para": "({})[.．、](?![0-9])", "article": "第({})条",
+}
+"""How each form is printed, the number left open. Only these are looked for inside a line."""
+CONTEXT = 6, 12
+"""How many characters before and after the place are shown in the record."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Glued:
+    """One such place, with what stands around it."""
+
+    line: int
+    before: str
+    after: str
+
+
+def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Glued]]:
+    """Where a number is missing at the head of paragraphs, but stands after a sentence inside one, it opens its own."""
+    whole, glued = list(paragraphs), []
+    last: dict[Form, tuple[int, int]] = {}
+    at = 0
+    while at < len(whole):
+        marker = find_marker(whole[at].text, clauses=clauses)
+        if marker and marker.form in SHAPES:
+            number, since = last.get(marker.form, (0, at))
+            place = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
+            if place:
+                at = since + place[0]
+                before, after = split_at(whole[at], place[1])
+                whole[at : at + 1] = [before, after]
+                glued.append(_glued(before, after))
+                last[marker.form] = number, at
+            else:
+                last[marker.form] = marker.number, at
+        at += 1
+    return whole, glued
+
+
+def _glued(before: Paragraph, after: Paragraph) -> Glued:
+    return Glued(line=after.lines[0], before=before.text[-CONTEXT[0] :], after=after.text[: CONTEXT[1]])
+
+
+def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:
+    """The paragraph, and the offset of the number in it: after a sentence or a closing bracket."""
+    pattern = re.compile(r"(?<=[。；）)])\s*(?=" + SHAPES[form].format(f"{number}|{to_chinese(number)}") + ")")
+    for place, paragraph in enumerate(paragraphs):
+        found = pattern.search(paragraph.text, 1)
+        if found:
+            return place, found.end()
+    return None

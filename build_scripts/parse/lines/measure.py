@@ -1,0 +1,72 @@
+"""Hard-wrapped text: where a source breaks its lines at a fixed measure, what tells the end of a paragraph."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from build_scripts.parse.outline.numbering import find_marker
+
+SPACES = re.compile(" {2,}")
+# What a line sets at half the width of a Chinese character: all before U+2000 but ° · ×.
+NARROW = re.compile(r"[\x00-\xaf\xb1-\xb6\xb8-\xd6\xd8-\u1fff]")
+FULL_SLACK = 5
+"""In half characters: a line may be this much shorter than the measure because a mark may not begin the next."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measure:
+    full: int
+    """The measure, in half characters."""
+    indent: int
+    """By how much a paragraph's first line is shorter; 0 where it is not."""
+
+    def is_full(self, text: str) -> bool:
+        return width(text) >= self.full - self.indent - (1 if self.indent else FULL_SLACK)
+
+    def looks_first(self, text: str) -> bool:
+        """A full line that is shorter by the indent: the first of a paragraph."""
+        return bool(self.indent) and -1 <= width(text) - (self.full - self.indent) <= 2
+
+
+def width(text: str) -> int:
+    """In half characters, as the page has them."""
+    text = SPACES.sub(" ", text.strip())
+    return 2 * len(text) - len(NARROW.findall(text))
+
+
+def find_measure(texts: list[str]) -> Measure | None:
+    """The measure of the lines; None where every line is a paragraph."""
+    widths = [width(text) for text in texts]
+    if len(widths) < 6:
+        return None
+    full = _commonest([w for w in widths if w >= 40])
+    if full is None:
+        return None
+    near = sum(1 for w in widths if full - 8 <= w <= full + 6)
+    wider = sum(1 for w in widths if w > full + 10)
+    unended = sum(1 for text, w in zip(texts, widths, strict=True) if w >= full - 8 and text[-1:] not in "。；：！？")
+    if near * 5 < len(widths) * 2 or wider * 50 > len(widths) or unended * 3 < near:
+        return None
+    return Measure(full=full, indent=_indent(texts, widths, full))
+
+
+def _commonest(widths: list[int]) -> int | None:
+    """The width of most full lines; where paragraphs are short, those are their first lines, and the measure is wider
+    by the indent."""
+    if not widths:
+        return None
+    counts = Counter(widths)
+    commonest = max(counts, key=lambda w: (counts[w], w))
+    wider = [w for w in range(commonest + 3, commonest + 7) if counts[w] * 5 >= counts[commonest] * 2]
+    return wider[-1] if wider else commonest
+
+
+def _indent(texts: list[str], widths: list[int], full: int) -> int:
+    """Known from the lines that surely begin a paragraph: those after a heading, and those with a number."""
+    firsts = [w for before, text, w in zip(["", *texts], texts, widths, strict=False)
+              if w >= full - 8 and (find_marker(text) or (find_marker(before) and width(before) < full - 8))]
+    if len(firsts) < 2:
+        return 0
+    indent = full - int(median(firsts))
+    return indent if indent >= 3 else 0

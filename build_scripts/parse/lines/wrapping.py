@@ -1,0 +1,228 @@
+"""Lines → paragraphs: wrapped lines joined, paragraphs cut by a page's end made whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.measure import Measure, find_measure
+from build_scripts.parse.outline.headings import is_heading_alone
+from build_scripts.parse.outline.numbering import Form, Marker, find_marker
+from build_scripts.parse.responsible import ends_with_clause, is_clause
+
+# A sentence's end, with what may close behind it.
+ENDED = re.compile(r"[。；：;:！？!?…][”’」』）)》]*$")
+# …。（此处略）: a bracket after a sentence's end closes the paragraph.
+ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]$")
+# 煤矿：— opens a paragraph where others in the notice open so.
+RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
+# A sentence that goes on never begins with the sign of a list or a heading.
+LIST_SIGN = re.compile(r"[-*•●■◆▲#>|·]")
+LOOK_BACK = 300
+LETTER_END = re.compile("[A-Za-z]")
+HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
+# 总指挥：市长 — a name and what it stands for, one below the other.
+LABELLED = re.compile(r"[^，。；：、\s]{2,12}：[^，。；：]{0,30}")
+MIN_CUTS = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    text: str
+    places: tuple[tuple[int, int], ...]
+    """Offset into the text, and the line of the original from there on."""
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        return self.places[0][1], self.places[-1][1]
+
+    def line_at(self, offset: int) -> int:
+        return next(line for start, line in reversed(self.places) if start <= offset)
+
+
+def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False) -> tuple[Paragraph, ...]:
+    """`whole`: every line is a paragraph, by the source's own markup."""
+    if whole:
+        return tuple(_paragraph(piece) for line in lines for piece in _pieces(line))
+    measure = find_measure([line.text for line in lines])
+    joiner = _Joiner(lines, measure, clauses)
+    for line in lines:
+        joiner.add(line)
+    found = joiner.done()
+    if measure is None and joiner.cuts >= MIN_CUTS:
+        found = list(_with_continuations(found, clauses))
+    return tuple(found)
+
+
+def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
+    line = paragraph.line_at(offset)
+    before = tuple((start, number) for start, number in paragraph.places if start < offset)
+    after = tuple((start - offset, number) for start, number in paragraph.places if start > offset)
+    return (Paragraph(text=paragraph.text[:offset].rstrip(), places=before),
+            Paragraph(text=paragraph.text[offset:], places=((0, line), *after)))
+
+
+def join(first: Paragraph, second: Paragraph) -> Paragraph:
+    gap = _gap(first.text, second.text)
+    shift = len(first.text) + len(gap)
+    moved = tuple((start + shift, line) for start, line in second.places)
+    return Paragraph(text=first.text + gap + second.text, places=first.places + moved)
+
+
+def _gap(first: str, second: str) -> str:
+    """No space between, unless two words of letters would run together."""
+    return " " if LETTER_END.search(first[-1:]) and LETTER_END.match(second) else ""
+
+
+def is_ended(text: str) -> bool:
+    """The paragraph ends with a sentence or a responsibility clause, and no bracket is open."""
+    tail = text[-LOOK_BACK:]
+    if tail.count("（") + tail.count("(") > tail.count("）") + tail.count(")"):
+        return False
+    return bool(ENDED.search(text)) or (text[-1:] in "）)" and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
+
+
+class _Growing:
+    """A paragraph to which lines are added; its ends are at hand without putting it together."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._places: list[tuple[int, int]] = []
+        self._length = 0
+        self.head = self.tail = ""
+
+    def add(self, line: TextLine) -> None:
+        gap = _gap(self.tail, line.text)
+        self._places.append((self._length + len(gap), line.number))
+        self._parts.append(gap + line.text)
+        self._length += len(gap) + len(line.text)
+        if len(self.head) <= LOOK_BACK:
+            self.head += gap + line.text
+        self.tail = (self.tail + gap + line.text)[-LOOK_BACK:]
+
+    def done(self) -> Paragraph:
+        return Paragraph(text="".join(self._parts), places=tuple(self._places))
+
+
+class _Joiner:
+    """Decides before each line whether it begins a paragraph."""
+
+    def __init__(self, lines: tuple[TextLine, ...], measure: Measure | None, clauses: bool) -> None:
+        self.measure, self.clauses = measure, clauses
+        self.cuts = 0
+        self._growing: list[_Growing] = []
+        self._line: TextLine | None = None
+        self._last: dict[Form, tuple[int, ...]] = {}
+        self._indents = any(line.indented for line in lines)
+        self._spaces = 0 < sum(line.spaced for line in lines) * 2 < len(lines)
+        self._run_ins = sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
+
+    def add(self, line: TextLine) -> None:
+        for number, piece in enumerate(_pieces(line)):
+            marker = find_marker(piece.text, clauses=self.clauses)
+            if number or self._begins(piece, marker):
+                self._growing.append(_Growing())
+                if marker:
+                    self._last[marker.form] = marker.numbers
+            self._growing[-1].add(piece)
+            self._line = piece
+
+    def done(self) -> list[Paragraph]:
+        return [growing.done() for growing in self._growing]
+
+    def _begins(self, line: TextLine, marker: Marker | None) -> bool:
+        if self._line is None:
+            return True
+        if self._line.joins:
+            return False
+        before = self._growing[-1]
+        ended, alone = is_ended(before.tail), self._is_alone(before.head)
+        if marker and (ended or alone or self._is_next(marker, line.text)):
+            return True
+        if is_clause(line.text):
+            return alone
+        if alone or (self._indents and line.indented) or LIST_SIGN.match(line.text):
+            return True
+        return self._by_measure(line, ended) if self.measure else self._by_sentence(before.head, line, ended)
+
+    def _by_measure(self, line: TextLine, ended: bool) -> bool:
+        """Wrapped text: after a sentence's end a paragraph begins where the line before was short, or where this one
+        is shorter by the indent, or opens as other paragraphs of the notice do, or stands apart as they do."""
+        assert self.measure is not None and self._line is not None
+        if not ended:
+            return False
+        if not self.measure.is_full(self._line.text) or (self._run_ins and RUN_IN_COLON.match(line.text)):
+            return True
+        if self._spaces:
+            return line.spaced
+        return self.measure.is_full(line.text) and self.measure.looks_first(line.text)
+
+    def _by_sentence(self, before: str, line: TextLine, ended: bool) -> bool:
+        """A line a paragraph: only one cut in the middle of its sentence goes on."""
+        if ended or (HEADING_LIKE.fullmatch(before) and not find_marker(before, clauses=self.clauses)):
+            return True
+        if LABELLED.fullmatch(before) and LABELLED.match(line.text):
+            return True
+        self.cuts += 1
+        return False
+
+    def _is_alone(self, before: str) -> bool:
+        marker = find_marker(before, clauses=self.clauses)
+        if not marker or not is_heading_alone(marker.form, before[marker.end :].strip()):
+            return False
+        return self.measure is None or self._line is None or not self.measure.is_full(self._line.text)
+
+    def _is_next(self, marker: Marker, text: str) -> bool:
+        """After an unended sentence a number opens a provision only where it is the one that comes next; 一、 moreover
+        only where its words are a heading, since lists inside sentences are numbered so, too."""
+        if not _follows(self._last.get(marker.form, (0,)), marker.numbers):
+            return False
+        return marker.form in ("sec", "chapter", "article") or len(marker.numbers) > 1 or (
+            marker.form == "part" and is_heading_alone(marker.form, text[marker.end :].strip()))
+
+
+def _follows(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    """2 after 1; of decimal numbers 2.1.1 after 2.1, and 2.1.3, 2.2 or 3 after 2.1.2."""
+    depth = len(numbers)
+    if depth > len(last):
+        return numbers == (*last, 1)
+    return numbers == (*last[: depth - 1], last[depth - 1] + 1)
+
+
+def _paragraph(line: TextLine) -> Paragraph:
+    return Paragraph(text=line.text, places=((0, line.number),))
+
+
+def _pieces(line: TextLine) -> Iterator[TextLine]:
+    """The line, cut where corrections.yml ends a paragraph."""
+    if not line.breaks:
+        yield line
+        return
+    start = 0
+    for end in (*sorted(line.breaks), len(line.text)):
+        yield replace(line, text=line.text[start:end].strip(), breaks=())
+        start = end
+
+
+def _with_continuations(paragraphs: list[Paragraph], clauses: bool) -> Iterator[Paragraph]:
+    """A page may end with a sentence: then an unnumbered paragraph that ends with the responsibility clause which the
+    numbered one before it lacks is that one's continuation."""
+    kept: Paragraph | None = None
+    for paragraph in paragraphs:
+        if kept is not None and _continues(kept, paragraph, clauses):
+            kept = join(kept, paragraph)
+            continue
+        if kept is not None:
+            yield kept
+        kept = paragraph
+    if kept is not None:
+        yield kept
+
+
+def _continues(first: Paragraph, second: Paragraph, clauses: bool) -> bool:
+    marker = find_marker(first.text, clauses=clauses)
+    return bool(
+        marker and not is_heading_alone(marker.form, first.text[marker.end :].strip())
+        and not find_marker(second.text, clauses=clauses)
+        and not ends_with_clause(first.text) and ends_with_clause(second.text)
+    )

@@ -1,0 +1,105 @@
+"""Headings that stand on the same line as their text: 煤矿：…, 加强组织领导。…, （一）强化责任落实。…"""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.parse.outline.numbering import Form
+from build_scripts.parse.responsible import is_clause
+
+SENTENCE_MARKS = "。；！？"
+# A heading's words: up to the first mark that can end it.
+UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
+# Before a colon: the sentence goes on to what it announces.
+ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)：$|以下|下列|如下")
+# A sentence of the text, not a heading, opens with these.
+OPENS_SENTENCE = re.compile(
+    "[要应须凡在以对将把]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
+)
+IS = re.compile(r"(?<![不国正但还只就可于凡])是")
+CLOSERS = "”’」』）)》〉】"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """How long a heading may be, and how many commas it may hold, so that a first sentence is taken for one."""
+
+    length: int
+    commas: int
+
+
+ALONE: dict[Form, Limits] = {
+    "part": Limits(length=70, commas=4), "sec": Limits(length=36, commas=2), "clause": Limits(length=24, commas=0),
+    "para": Limits(length=20, commas=0), "subpara": Limits(length=20, commas=0),
+}
+LIMITS: dict[Form, Limits] = {
+    "part": Limits(length=44, commas=3), "sec": Limits(length=36, commas=2), "clause": Limits(length=20, commas=0),
+    "para": Limits(length=16, commas=0), "subpara": Limits(length=16, commas=0),
+}
+RUN_IN = Limits(length=16, commas=0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    heading: str | None
+    end: str
+    text: str
+
+
+def no_heading(text: str) -> Heading:
+    return Heading(heading=None, end="", text=text)
+
+
+def numbered_heading(form: Form, rest: str) -> Heading:
+    """The heading of a numbered provision: all of it where no sentence follows, else its first sentence if short."""
+    if form in ("chapter", "section"):
+        return Heading(heading=rest or None, end="", text="")
+    if form == "article":
+        return no_heading(rest)
+    alone = _alone(rest, ALONE[form])
+    if alone:
+        return alone
+    return _first_sentence(rest, LIMITS[form])
+
+
+def run_in_heading(text: str) -> Heading:
+    """The heading that an unnumbered paragraph opens with; it has one only where text follows."""
+    found = _first_sentence(text, RUN_IN)
+    if not found.text or OPENS_SENTENCE.match(text) or IS.search(found.heading or ""):
+        return no_heading(text)
+    return found
+
+
+def is_heading_alone(form: Form, rest: str) -> bool:
+    """Nothing but a heading stands on the line, so that the next line begins a paragraph."""
+    if form in ("chapter", "section"):
+        return True
+    return form != "article" and _alone(rest, ALONE[form]) is not None
+
+
+def _alone(rest: str, limits: Limits) -> Heading | None:
+    """A heading without its mark, short, and without the inner marks of sentences."""
+    body = rest.rstrip("：:")
+    if not rest or re.search(f"[{SENTENCE_MARKS}：:]", body) or len(rest) > limits.length:
+        return None
+    if rest.count("，") + rest.count(",") > limits.commas or rest[-1] in "，、," or _open_bracket(rest):
+        return None
+    return Heading(heading=body, end=rest[len(body) :], text="")
+
+
+def _first_sentence(text: str, limits: Limits) -> Heading:
+    found = UP_TO_MARK.match(text)
+    if found and found[2] and _may_be_heading(found[0], limits):
+        rest = text[found.end() :]
+        if not rest or rest[0] not in CLOSERS:
+            return Heading(heading=found[1], end=found[2], text=rest)
+    return no_heading(text)
+
+
+def _may_be_heading(words: str, limits: Limits) -> bool:
+    commas = words.count("，") + words.count(",")
+    return (len(words) <= limits.length + 1 and commas <= limits.commas and not ANNOUNCES.search(words)
+            and not _open_bracket(words) and not is_clause(words))
+
+
+def _open_bracket(text: str) -> bool:
+    return any(text.count(a) != text.count(b) for a, b in ("（）", "()", "《》", "“”"))

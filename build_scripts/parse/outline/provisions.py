@@ -1,0 +1,127 @@
+"""Paragraphs → provisions: each in its place below its heading, with the address of its printed number."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import Eid, Provision, ProvisionKind
+from build_scripts.domain.refs import child_eid
+from build_scripts.language.display import display
+from build_scripts.parse.lines.glued import Glued, unglue
+from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.headings import no_heading, run_in_heading
+from build_scripts.parse.outline.numbering import STEPS, Form
+from build_scripts.parse.outline.tails import place_tail
+from build_scripts.parse.outline.tree import Node, grow
+from build_scripts.parse.responsible import find_clauses
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outline:
+    provisions: tuple[Provision, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    glued: tuple[Glued, ...]
+
+
+def build_outline(
+    paragraphs: Sequence[Paragraph], *, file: str, root: Eid | None, clauses: bool, opening: Sequence[Paragraph] = ()
+) -> Outline:
+    """`root`: the annex in which the paragraphs stand; None in the notice itself. `opening`: a table of contents."""
+    whole, glued = unglue(paragraphs, clauses)
+    preamble, nodes = grow(whole, clauses)
+    writer = _Writer(nodes, root)
+    provisions = [*writer.plain([*opening, *preamble], "preamble"), *writer.provisions()]
+    return Outline(provisions=tuple(provisions), diagnostics=tuple(_broken(nodes, file)), glued=tuple(glued))
+
+
+class _Writer:
+    """Gives the addresses in document order, so that what follows never changes what stands before."""
+
+    def __init__(self, nodes: list[Node], root: Eid | None) -> None:
+        self.nodes, self.root = nodes, root
+        self._taken: set[Eid] = set()
+        self._repeats: Counter[Eid] = Counter()
+        self._paragraphs: Counter[Eid | None] = Counter()
+        self._with_tails = Counter(id(node.parent) for node in nodes if node.tail and node.heading.text)
+
+    def provisions(self) -> Iterator[Provision]:
+        for node, following in zip(self.nodes, [*self.nodes[1:], None], strict=False):
+            yield self._numbered(node) if node.marker else self._introduction(node)
+            tails = self._with_tails[id(node.parent)] - bool(node.tail and node.heading.text)
+            placed = place_tail(node, following, siblings_have_tails=tails > 0)
+            yield from (self._unnumbered(paragraph, node) for paragraph in placed.own)
+            yield from (self._unnumbered(paragraph, node.parent) for paragraph in placed.group)
+            yield from self.plain(placed.closing, "closing")
+
+    def plain(self, paragraphs: Sequence[Paragraph], kind: ProvisionKind) -> Iterator[Provision]:
+        """The paragraphs before the first number, or those that close the notice."""
+        for number, paragraph in enumerate(paragraphs, 1):
+            text = display(paragraph.text)
+            yield Provision(
+                eid=child_eid(child_eid(self.root, kind), f"p_{number}"), parent=self.root, kind=kind, num=None,
+                heading=None, heading_end="", text=text, lines=paragraph.lines, responsible=find_clauses(text),
+            )
+
+    def _numbered(self, node: Node) -> Provision:
+        assert node.marker is not None
+        parent = node.parent.eid if node.parent else self.root
+        node.eid = self._free(child_eid(parent, f"{STEPS[node.marker.form]}_{node.marker.number}"))
+        return Provision(
+            eid=node.eid, parent=parent, kind=node.marker.form, num=display(node.marker.printed),
+            heading=node.heading.heading, heading_end=node.heading.end, text=node.heading.text,
+            lines=node.paragraph.lines, responsible=find_clauses(node.heading.text),
+        )
+
+    def _introduction(self, node: Node) -> Provision:
+        provision = self._unnumbered(node.paragraph, node.parent)
+        node.eid = provision.eid
+        return provision
+
+    def _unnumbered(self, paragraph: Paragraph, parent: Node | None) -> Provision:
+        """A paragraph with the heading it may open with; those of an article never do."""
+        above = parent.eid if parent else self.root
+        self._paragraphs[above] += 1
+        text = display(paragraph.text)
+        is_article = parent is not None and parent.marker is not None and parent.marker.form == "article"
+        heading = no_heading(text) if is_article else run_in_heading(text)
+        return Provision(
+            eid=child_eid(above, f"p_{self._paragraphs[above]}"), parent=above, kind="p", num=None,
+            heading=heading.heading, heading_end=heading.end, text=heading.text, lines=paragraph.lines,
+            responsible=find_clauses(heading.text),
+        )
+
+    def _free(self, eid: Eid) -> Eid:
+        """A number that is repeated keeps an address of its own."""
+        free = eid
+        while free in self._taken:
+            self._repeats[eid] += 1
+            free = Eid(f"{eid}_{self._repeats[eid] + 1}")
+        self._taken.add(free)
+        return free
+
+
+def _broken(nodes: list[Node], file: str) -> Iterator[Diagnostic]:
+    """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
+    never mended."""
+    last: dict[tuple[Form, int], tuple[int, int]] = {}
+    for node in nodes:
+        if node.marker is None:
+            continue
+        key = node.marker.form, len(node.marker.numbers)
+        before, parent = last.get(key, (0, 0))
+        anew = node.marker.number == 1 and (before == 0 or parent != id(node.parent))
+        if node.marker.number != before + 1 and not anew:
+            yield _break(node, before, file)
+        last[key] = node.marker.number, id(node.parent)
+
+
+def _break(node: Node, before: int, file: str) -> Diagnostic:
+    assert node.marker is not None
+    after = f"after {before}" if before else "at the beginning"
+    what = "is repeated or out of order" if node.marker.number <= before else "skips a number"
+    return Diagnostic(
+        file=file, line=node.paragraph.lines[0], message=f"the number {node.marker.printed.strip()} {after} {what}",
+        hint=f"{before + 1} comes next (or 1 below a new heading); if the original has it so, say so in catalog.yml: "
+             f"broken_numbering: [{node.paragraph.lines[0]}]",
+    )

@@ -1,0 +1,51 @@
+"""Whose an unnumbered paragraph is: its item's, its group's, or the whole notice's."""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.language.display import display
+from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.headings import run_in_heading
+from build_scripts.parse.outline.tree import Node
+
+DOCUMENT = "本(?:通知|意见|方案|措施|办法|政策措施|政策)"
+# A paragraph that tells those addressed to carry the notice out, or when it takes effect, closes it.
+CLOSING = re.compile(
+    f"^(?:请)?(?:各|全|以上|上述).{{0,60}}?(?:{DOCUMENT}|(?:结合|根据).{{0,12}}实际|抓好(?:贯彻)?落实|贯彻执行|参照执行)"
+    f"|^{DOCUMENT}.{{0,30}}(?:施行|实施|实行|执行|有效期)|^(?:特此|专此)"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Placed:
+    own: tuple[Paragraph, ...] = ()
+    group: tuple[Paragraph, ...] = ()
+    closing: tuple[Paragraph, ...] = ()
+
+
+def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) -> Placed:
+    """The paragraphs between a numbered provision and the next.
+
+    They are its own where it is a heading only, or an article, or where they open with headings. After the last item
+    of a group a single one belongs to the group; after the last of the notice they close the notice.
+    """
+    tail = tuple(node.tail)
+    if not tail:
+        return Placed()
+    closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(display(tail[-1].text)) else ()
+    own = tail[: len(tail) - len(closing)]
+    if node.listed and node.parent is not None and following is not None:
+        return Placed(group=own, closing=closing)
+    if _keeps(node, own) or siblings_have_tails:
+        return Placed(own=own, closing=closing)
+    if following is None:
+        return Placed(closing=tail)
+    if len(tail) == 1 and node.parent is not None and following.rank < node.rank:
+        return Placed(group=tail)
+    return Placed(own=own, closing=closing)
+
+
+def _keeps(node: Node, tail: tuple[Paragraph, ...]) -> bool:
+    if not node.heading.text or (node.marker is not None and node.marker.form == "article"):
+        return True
+    return any(run_in_heading(display(paragraph.text)).heading for paragraph in tail)

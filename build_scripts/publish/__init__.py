@@ -1,0 +1,1 @@
+"""The linked edition to pages, data and files to take away."""

@@ -1,0 +1,98 @@
+"""The edition as data: catalog, the provisions of each notice, every correction. Keys stand in a fixed order."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Correction, Jurisdiction, Notice, Provision
+from build_scripts.language import display
+
+SCHEMA = 1
+Json = dict[str, Any]
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield "data/catalog.json", encoded(catalog(lookup))
+    for notice in lookup.edition.notices:
+        yield site_addresses.notice_data(notice.id), encoded(notice_record(lookup, notice))
+    yield "data/corrections.json", encoded(corrections(lookup))
+    yield "data/originals.json", encoded(originals(lookup))
+
+
+def encoded(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def catalog(lookup: Lookup) -> Json:
+    return {
+        "schema": SCHEMA,
+        "jurisdictions": [_jurisdiction(j) for j in lookup.edition.jurisdictions],
+        "notices": [_entry(n) for n in lookup.edition.notices],
+    }
+
+
+def notice_record(lookup: Lookup, notice: Notice) -> Json:
+    return {"id": notice.id, "provisions": [_provision(lookup, notice, p) for p in notice.provisions]}
+
+
+def corrections(lookup: Lookup) -> Json:
+    """The rules that apply throughout, once; then every other departure from the originals."""
+    return {
+        "rules": [{"id": r.id, "text": r.text, "before": r.before, "after": r.after} for r in display.RULES],
+        "corrections": [_correction(c) for n in lookup.edition.notices for c in n.corrections],
+    }
+
+
+def originals(lookup: Lookup) -> Json:
+    """Every original, with what in it is which notice and what is none."""
+    return {"schema": SCHEMA, "originals": [
+        {
+            "file": o.file, "path": site_addresses.original_file(o.file), "sha256": o.sha256, "encoding": o.encoding,
+            "lines": o.lines, "notices": [
+                {"id": n.id, "first_line": n.first_line, "last_line": n.last_line}
+                for n in lookup.by_original.get(o.file, ())
+            ],
+            "not_part": [{"first_line": a, "last_line": b, "reason": why} for a, b, why in o.not_part],
+        }
+        for o in lookup.edition.originals
+    ]}
+
+
+def characters(notice: Notice) -> int:
+    """Characters displayed, blanks not counted."""
+    pieces = (part for p in notice.provisions for part in (p.num or "", p.heading or "", p.heading_end, p.text))
+    return sum(len("".join(piece.split())) for piece in pieces)
+
+
+def _jurisdiction(j: Jurisdiction) -> Json:
+    return {"slug": j.slug, "name": j.name, "level": j.level, "division_code": j.division_code, "parent": j.parent}
+
+
+def _entry(n: Notice) -> Json:
+    return {
+        "id": n.id, "jurisdiction": n.jurisdiction, "year": n.year,
+        "title": n.title, "title_inferred": n.title_inferred,
+        "document_number": n.document_number, "issuer": n.issuer, "addressee": n.addressee,
+        "date_of_issue": n.date_of_issue, "date_of_printing": n.date_of_printing,
+        "copied_to": n.copied_to, "publication_note": n.publication_note, "source_url": n.source_url,
+        "page": site_addresses.notice_page(n.id), "data": site_addresses.notice_data(n.id),
+        "provisions": len(n.provisions), "characters": characters(n),
+    }
+
+
+def _provision(lookup: Lookup, notice: Notice, p: Provision) -> Json:
+    return {
+        "eid": p.eid, "parent": p.parent, "num": p.num, "heading": p.heading, "text": p.text,
+        "page": site_addresses.provision_page(notice.id, p.eid),
+        "topics": [f.topic for f in lookup.filings_at.get((notice.id, p.eid), ())],
+        "responsible": [{"raw": r.raw, "bodies": list(r.bodies), "role": r.role} for r in p.responsible],
+    }
+
+
+def _correction(c: Correction) -> Json:
+    return {
+        "notice": c.notice, "eid": c.eid, "kind": c.kind, "original": c.original, "displayed": c.displayed,
+        "reason": c.reason, "line": c.line,
+    }

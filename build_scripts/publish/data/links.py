@@ -1,0 +1,28 @@
+"""The threads as data: for each pair what is linked, new and dropped. Keys stand in a fixed order."""
+
+import json
+from collections.abc import Iterator
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.edition_index import Lookup
+
+FILE = "data/threads.json"
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    pairs = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in lookup.edition.pairs)
+    yield FILE, f'{{"pairs": [\n{pairs}\n]}}\n'
+
+
+def _pair(pair: Pair) -> dict[str, object]:
+    return {
+        "older": pair.older, "newer": pair.newer, "relation": pair.relation,
+        "links": [
+            {
+                "older": link.older, "newer": link.newer, "type": link.type, "moved": link.moved,
+                "similarity": link.similarity, "reviewed": link.reviewed,
+            }
+            for link in pair.links
+        ],
+        "new": list(pair.new), "dropped": list(pair.dropped),
+    }

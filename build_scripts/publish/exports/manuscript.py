@@ -1,0 +1,66 @@
+"""A notice as a sequence of paragraphs, each with its style: what every form of it outside the site is set from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from build_scripts.domain.notice import Block, BlockRole, Eid, Notice, Provision, ProvisionKind
+from build_scripts.publish.labels import locators
+
+Style = Literal[
+    "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
+    "signature", "date", "note", "colophon", "printing",
+]
+BLOCK_STYLES: dict[BlockRole, Style] = {
+    "masthead": "masthead", "title": "title", "document_number": "document_number", "addressee": "addressee",
+    "signature": "signature", "date": "date", "publication_note": "note", "attachment": "note",
+    "copied_to": "colophon", "printing": "printing",
+}
+HEADING_LEVELS: dict[ProvisionKind, int] = {"part": 1, "annex": 1, "article": 2, "sec": 2, "para": 3, "subpara": 4}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    style: Style
+    lead: str
+    """Number, heading and the mark after it: what a heading is set from. Empty where the paragraph has none."""
+    text: str
+    level: int
+    """1 for 一、, 2 for （一） and articles, 3 for 1., 4 for （1）; 0 for what is no heading."""
+    headed: bool = False
+    """Whether `lead` holds words, not a number alone."""
+    eid: Eid | None = None
+    """Of the provision it is; None for the head and the foot of the document, which are several paragraphs each."""
+    number: str = ""
+    """What `lead` begins with."""
+
+
+def paragraphs(notice: Notice) -> Iterator[Paragraph]:
+    """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
+    if notice.title_inferred:
+        yield Paragraph(style="supplied_title", lead="", text=f"〔编者拟题〕{notice.title}", level=0)
+    yield from _blocks(notice.preface)
+    for provision in notice.provisions:
+        if provision.eid not in ("preface", "conclusions"):
+            yield _provision(provision)
+    yield from _blocks(notice.conclusions)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The lines of a title are one paragraph, with a line feed between them."""
+    for role, group in groupby(blocks, lambda block: block.role):
+        texts = [block.text for block in group]
+        for text in ["\n".join(texts)] if role == "title" else texts:
+            yield Paragraph(style=BLOCK_STYLES[role], lead="", text=text, level=0)
+
+
+def _provision(provision: Provision) -> Paragraph:
+    """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
+    number = locators.number(provision)
+    lead = f"{number}{provision.heading or ''}{provision.heading_end}"
+    level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
+    return Paragraph(
+        style="heading" if level else "body", lead=lead, text=provision.text, level=level,
+        headed=bool(provision.heading), eid=provision.eid, number=number,
+    )

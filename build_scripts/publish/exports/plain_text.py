@@ -1,0 +1,31 @@
+"""A notice as plain text, one paragraph a line.
+
+With a byte order mark and CRLF, so that the oldest editor on an office computer shows it right.
+"""
+
+from collections.abc import Iterator
+
+from build_scripts.domain.notice import Notice
+from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs
+from build_scripts.publish.labels.provenance import provenance
+
+INDENT = "　　"
+RULE = "―" * 16
+INDENTED: frozenset[Style] = frozenset({"heading", "body", "note"})
+
+
+def plain_text(notice: Notice) -> bytes:
+    text = "".join(f"{line}\n" for line in _lines(notice))
+    return ("\ufeff" + text.replace("\n", "\r\n")).encode("utf-8")
+
+
+def _lines(notice: Notice) -> Iterator[str]:
+    yield from map(_line, paragraphs(notice))
+    yield ""
+    yield RULE
+    yield from (f"{label}：{value}" for label, value in provenance(notice))
+
+
+def _line(paragraph: Paragraph) -> str:
+    indent = INDENT if paragraph.style in INDENTED else ""
+    return f"{indent}{paragraph.lead}{paragraph.text}"

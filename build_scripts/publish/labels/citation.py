@@ -1,0 +1,120 @@
+"""How a notice and a place in it are cited: 《…通知》（晋政发〔2024〕1号）第三部分第（十）项.
+
+The title stands in book-title marks, those inside it become 〈〉 (GB/T 15834), and the document number follows in
+brackets. Levels are named by their depth: 部分 for 一、; below it 项, 目, 点, each with its number as printed.
+What is printed as 第…章, 第…节 or 第…条 is cited as printed. An unnumbered paragraph is a 自然段, counted as a reader
+counts: from the beginning of what it stands in, or from the numbered item it follows.
+"""
+
+import re
+from collections import defaultdict
+
+from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.language.numerals import to_chinese
+from build_scripts.publish.labels.locators import chinese_date
+
+BELOW_PARTS = ("项", "目", "点")
+OUTSIDE_PARTS = {"preamble": "引言", "closing": "结语", "conclusions": "落款", "preface": ""}
+_ORDINAL = re.compile(r"第.+")
+# The mark after a printed number: 一、 1. 1、 1．
+_MARK = "、.．: ：　 "
+
+
+def cite(notice: Notice, locator: str = "") -> str:
+    """The whole notice, or the place in it that `locators` names."""
+    return f"{book_title(notice.title)}{_evidence(notice)}{locator}"
+
+
+def book_title(title: str) -> str:
+    """In 《》; marks within take turns, 〈〉 first."""
+    depth, inner = 1, []
+    for character in title:
+        if character in "《〈":
+            depth += 1
+            inner.append("《〈"[1 - depth % 2])
+        elif character in "》〉" and depth > 1:
+            inner.append("》〉"[1 - depth % 2])
+            depth -= 1
+        else:
+            inner.append(character)
+    return f"《{''.join(inner)}》"
+
+
+def locators(notice: Notice) -> dict[Eid, str]:
+    """Where each provision stands, from the part down: 第三部分第（十）项第1目."""
+    provisions = {p.eid: p for p in notice.provisions}
+    before = _Before()
+    found: dict[Eid, str] = {}
+    for provision in notice.provisions:
+        above, _, step = provision.eid.rpartition("__")
+        parent = Eid(above)
+        if step.startswith("p_"):
+            label = before.paragraph(parent, provisions.get(parent))
+        else:
+            label = _numbered(provision, _depth(provision.eid, provisions))
+            before.item(parent, label)
+        found[provision.eid] = _above(parent, found) + label
+    return found
+
+
+class _Before:
+    """What has been passed within each parent: the last numbered item and the paragraphs since."""
+
+    def __init__(self) -> None:
+        self._last: dict[Eid, str] = {}
+        self._paragraphs: defaultdict[Eid, int] = defaultdict(int)
+
+    def item(self, parent: Eid, label: str) -> None:
+        self._last[parent] = label
+        self._paragraphs[parent] = 0
+
+    def paragraph(self, parent: Eid, own: Provision | None) -> str:
+        """An item's own text is its first paragraph, so that what follows within it begins at the second."""
+        self._paragraphs[parent] += 1
+        after = self._last.get(parent)
+        first = 1 if after is None and own is not None and own.text else 0
+        place = "" if after is None else f"{after}之后"
+        return f"{place}第{to_chinese(self._paragraphs[parent] + first)}自然段"
+
+
+def _above(parent: Eid, found: dict[Eid, str]) -> str:
+    """What holds a provision; the paragraphs before the first part have a name but no provision that holds them."""
+    if parent in found or not parent:
+        return found.get(parent, "")
+    above, _, step = parent.rpartition("__")
+    return _above(Eid(above), found) + OUTSIDE_PARTS.get(step, "")
+
+
+def _numbered(provision: Provision, depth: int) -> str:
+    step = provision.eid.rpartition("__")[2]
+    if step in OUTSIDE_PARTS:
+        return OUTSIDE_PARTS[step]
+    num = (provision.num or "").strip(_MARK)
+    if provision.kind == "annex":
+        return num or "附件"
+    if not num:
+        return f"“{provision.heading}”部分" if provision.heading else ""
+    if _ORDINAL.fullmatch(num):
+        return num
+    if provision.kind == "part":
+        return f"第{num}部分"
+    level = BELOW_PARTS[min(depth, len(BELOW_PARTS) - 1)]
+    return f"第{num}{level}"
+
+
+def _depth(eid: Eid, provisions: dict[Eid, Provision]) -> int:
+    """How many numbered levels, parts and articles apart, stand above."""
+    depth = 0
+    above = Eid(eid.rpartition("__")[0])
+    while above:
+        owner = provisions.get(above)
+        depth += owner is not None and owner.kind in ("sec", "para", "subpara")
+        above = Eid(above.rpartition("__")[0])
+    return depth
+
+
+def _evidence(notice: Notice) -> str:
+    """In brackets: the number, or the date for a notice without one; before it, that the title is the edition's."""
+    known = notice.document_number or (chinese_date(notice.date_of_issue) if notice.date_of_issue else None)
+    marks = [*(["编者拟题"] if notice.title_inferred else []), *([known] if known else [])]
+    return f"（{'，'.join(marks)}）" if marks else ""

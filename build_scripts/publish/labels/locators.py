@@ -1,0 +1,67 @@
+"""How places in the edition are named to a reader."""
+
+import re
+import unicodedata
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Notice, NoticeId, Provision
+
+STEP = re.compile(r"_([0-9]+)$")
+FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
+UNNUMBERED = {"preamble": "引言", "closing": "结语", "p": ""}
+IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
+LONGEST_FILE_NAME = 80
+"""Characters, so that with three bytes each no file system refuses the name."""
+
+
+def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
+    if provision.kind in FRONT_AND_BACK:
+        return FRONT_AND_BACK[provision.kind]
+    above = _above(lookup, notice, provision)
+    stem = locus(lookup, notice, above) + (" " if above.kind == "annex" else "") if above else ""
+    if provision.num:
+        return stem + provision.num.strip().rstrip("、.．,，")
+    step = STEP.search(provision.eid)
+    if provision.kind == "annex" and step:
+        return f"附件{step[1]}"
+    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
+
+
+def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:
+    """What its number counts within: 1.1 tells that it stands in 1."""
+    above = lookup.provision(notice, provision.parent) if provision.parent else None
+    while above and provision.kind == above.kind == "clause":
+        above = lookup.provision(notice, above.parent) if above.parent else None
+    return above
+
+
+def number(provision: Provision) -> str:
+    """The number as it is set before the words: 第一条 and 1.1 stand apart from them, 一、 and （一） do not."""
+    gap = "　" if provision.kind in ("chapter", "section", "article", "clause", "annex") else ""
+    return f"{provision.num}{gap}" if provision.num else ""
+
+
+def year(notice: Notice) -> str:
+    """2024; a second notice of the same year is told apart: 2024-2."""
+    return notice.id.removeprefix(f"{notice.jurisdiction}-")
+
+
+def place_and_year(lookup: Lookup, notice: Notice) -> str:
+    """山西省2024年; a second notice of the same year is told apart."""
+    ordinal = notice.id.removeprefix(f"{notice.jurisdiction}-{notice.year}").lstrip("-")
+    return f"{lookup.jurisdictions[notice.jurisdiction].name}{notice.year}年" + (f"（之{ordinal}）" if ordinal else "")
+
+
+def chinese_date(iso: str) -> str:
+    """2024-01-20 → 2024年1月20日."""
+    year, month, day = iso.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"
+
+
+def file_name(notice: Notice) -> str:
+    """Document number and title, to save a copy under: letters, digits and Chinese punctuation, which every system
+    takes as they are."""
+    name = " ".join(filter(None, (notice.document_number, notice.title)))
+    kept = "".join(c for c in name if c in IN_FILE_NAMES or unicodedata.category(c)[0] in "LN")
+    return " ".join(kept.split())[:LONGEST_FILE_NAME].strip() or notice.id

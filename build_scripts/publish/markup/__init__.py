@@ -1,0 +1,1 @@
+"""Writing Markdown, XML and redlines in which every text stands literally."""

@@ -1,0 +1,201 @@
+"""The pages that set two notices side by side: each with the one before it, and with the one of the level above."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, Provision
+from build_scripts.link.comparison import OldPiece, Row, RowKind, Summary, rows, summary, text_of
+from build_scripts.publish.docx import comparison
+from build_scripts.publish.labels import locators
+from build_scripts.publish.markup.markdown import crumbs, file_link, front_matter, link, literal
+from build_scripts.publish.markup.redline import document, markup
+from build_scripts.publish.pages import thread_pages
+from build_scripts.publish.pages.below import MOST_NAMED
+
+HERE = "compare/index.html"
+METHOD = "about/comparing.html"
+ANY_TWO = "compare.html"
+KINDS: dict[RowKind, str] = {
+    "same": "同", "edited": "改", "split": "拆", "merged": "并", "new": "新增", "dropped": "删去",
+}
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
+    yield site_addresses.markdown_file(HERE), landing_page(lookup)
+    for place in lookup.edition.jurisdictions:
+        if any(lookup.pairs_to.get(n.id) for n in lookup.by_place.get(place.slug, ())):
+            yield site_addresses.markdown_file(site_addresses.compare_list(place.slug)), place_page(lookup, place)
+    for pair in lookup.edition.pairs:
+        found = rows(lookup, pair)
+        yield site_addresses.markdown_file(site_addresses.compare_page(pair.older, pair.newer)), page(lookup, pair, found)
+        yield site_addresses.compare_document(pair.older, pair.newer), comparison.document(lookup, pair, found)
+
+
+def page(lookup: Lookup, pair: Pair, found: Sequence[Row]) -> str:
+    here = site_addresses.compare_page(pair.older, pair.newer)
+    title = f"{label(lookup, pair)} 对照"
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    return "\n\n".join((
+        front_matter(title=title, description=f"{title}：逐条并列，标出改动。", hide=["toc"]),
+        _crumbs(lookup, here, newer), f"# {literal(title)}", _sources(here, older, newer),
+        _figures(here, summary(found)), CONTROLS, _table(lookup, here, pair, found), _download(here, pair),
+    )) + "\n"
+
+
+def label(lookup: Lookup, pair: Pair) -> str:
+    """山西省2023年 → 2024年; of two places 山西省2024年 ↔ 大同市2024年."""
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    arrow = "→" if pair.relation == "year" else "↔"
+    return f"{locators.place_and_year(lookup, older)} {arrow} {locators.place_and_year(lookup, newer)}"
+
+
+# Only scripts make use of them, so only scripts show them.
+CONTROLS = (
+    '<div class="compare-controls" data-ui hidden>'
+    '<button type="button" class="compare-only" aria-pressed="false">只看变化</button> '
+    '<button type="button" class="compare-step" data-step="-1" aria-keyshortcuts="p">‹ 上一处</button> '
+    '<button type="button" class="compare-step" data-step="1" aria-keyshortcuts="n">下一处 ›</button> '
+    '<span class="compare-at" role="status"></span></div>'
+)
+
+
+def _crumbs(lookup: Lookup, here: str, newer: Notice) -> str:
+    place = lookup.jurisdictions[newer.jurisdiction]
+    return crumbs(here, link("对照", here, HERE), link(place.name, here, site_addresses.compare_list(place.slug)))
+
+
+def _sources(here: str, older: Notice, newer: Notice) -> str:
+    sides = (
+        f"{word}{link(n.title, here, site_addresses.notice_page(n.id))}（{document(n)}）"
+        for word, n in (("旧：", older), ("新：", newer))
+    )
+    return "  \n".join(sides) + "\n{: .compare-sources }"
+
+
+def _figures(here: str, found: Summary) -> str:
+    counts = " · ".join(f"{word} {found.counts[kind]}" for kind, word in KINDS.items() if found.counts.get(kind))
+    moved = f"（其中移动位置 {found.moved}）" if found.moved else ""
+    return (
+        f"{counts}{moved}\n{{: .compare-counts }}\n\n"
+        f"沿用：新文的 {found.newer_carried:.0%} 见于旧文，旧文的 {found.older_carried:.0%} 见于新文。"
+        f"{link('怎样算', here, METHOD)}\n{{: .compare-carried }}"
+    )
+
+
+def _download(here: str, pair: Pair) -> str:
+    tracked = file_link("带修订标记的文档（DOCX）", here, site_addresses.compare_document(pair.older, pair.newer))
+    table = file_link("表格（CSV）", here, site_addresses.compare_table(pair.older, pair.newer))
+    return f"下载本页对照：{tracked}　{table}\n{{: .neighbours }}"
+
+
+def _table(lookup: Lookup, here: str, pair: Pair, found: Sequence[Row]) -> str:
+    """HTML, for Markdown has no means: no blank line within, so that it stays one block."""
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    body = "\n".join(_row(here, older, newer, row) for row in found)
+    return f'<div class="compare">\n{body}\n</div>'
+
+
+def _row(here: str, older: Notice, newer: Notice, row: Row) -> str:
+    words = "·".join([KINDS[row.kind], *(["移"] if row.moved else []), *(["人工核定"] if row.reviewed else [])])
+    anchor = row.newer.eid if row.newer else f"dropped-{row.older[0].provision.eid}"
+    return (
+        f'<section class="compare-row" id="{anchor}" data-kind="{row.kind}"{" data-moved" if row.moved else ""}>'
+        f'<p class="compare-kind">{words}</p>{_older(here, older, row)}{_newer(here, newer, row)}</section>'
+    )
+
+
+def _older(here: str, notice: Notice, row: Row) -> str:
+    """Behind a disclosure, which a wide screen holds open."""
+    if not row.older:
+        return '<p class="compare-none">旧文无对应</p>' if row.kind == "new" else ""
+    tag = "del" if row.kind == "dropped" else "span"
+    texts = "".join(f"<p>{_old_piece(here, notice, piece, tag)}</p>" for piece in row.older)
+    shown = " open" if row.kind == "dropped" else ""
+    return f'<details class="compare-older"{shown}><summary>旧文 {document(notice)}</summary>{texts}</details>'
+
+
+def _old_piece(here: str, notice: Notice, piece: OldPiece, tag: str) -> str:
+    part = "" if piece.whole else "（节选）"
+    text = text_of(notice, piece.provision) if piece.whole else piece.text
+    return f"{_number(here, notice, piece.provision)}{part}<{tag}>{_lines(escape(text, quote=False))}</{tag}>"
+
+
+def _newer(here: str, notice: Notice, row: Row) -> str:
+    if row.newer is None:
+        return '<p class="compare-none">新文无对应</p>'
+    if row.changes and row.newer.kind not in FRAME:
+        text = markup(row.changes)
+    else:
+        text = escape(text_of(notice, row.newer), quote=False)
+        text = f"<ins>{text}</ins>" if row.kind == "new" else text
+    return (
+        f'<div class="compare-newer"><p class="compare-source">新文 {document(notice)}</p>'
+        f"<p>{_number(here, notice, row.newer)}{_lines(text)}</p></div>"
+    )
+
+
+def _number(here: str, notice: Notice, provision: Provision) -> str:
+    """The number as printed, as a link into the notice; a paragraph without one has a mark."""
+    target = site_addresses.relative(here, site_addresses.provision_page(notice.id, provision.eid))
+    return f'<a href="{target}">{escape(provision.num or "¶", quote=False)}</a>'
+
+
+def _lines(html: str) -> str:
+    return html.replace("\n", "<br>")
+
+
+def landing_page(lookup: Lookup) -> str:
+    """By place, the pairs on each place's own page: this one grows with the places only."""
+    blocks = [
+        front_matter(title="通知对照", description="相邻两年、上下级之间的通知逐条对照。", hide=["toc"]), "# 通知对照",
+        "同一地区相邻两件、下级与上级同年的通知，逐条并列，标出改动。"
+        f"任意两件也可以{link('自选对照', HERE, ANY_TWO)}；{link('对照的方法', HERE, METHOD)}。",
+    ]
+    lines = []
+    for place in lookup.edition.jurisdictions:
+        pairs = [p for n in lookup.by_place.get(place.slug, ()) for p in lookup.pairs_to.get(n.id, ())]
+        if pairs:
+            newest = link(label(lookup, pairs[-1]), HERE, site_addresses.compare_page(pairs[-1].older, pairs[-1].newer))
+            name = link(place.name, HERE, site_addresses.compare_list(place.slug))
+            lines.append(f"- {name}　{len(pairs)} 对，最近：{newest}")
+    blocks.append("\n".join(lines) if lines else "尚无可以对照的通知。")
+    return "\n\n".join(blocks) + "\n"
+
+
+def place_page(lookup: Lookup, place: Jurisdiction) -> str:
+    here = site_addresses.compare_list(place.slug)
+    title = f"{place.name}通知对照"
+    blocks = _list_head(here, title, f"{place.name}历年通知逐条对照。")
+    if thread_pages.threads_of(lookup, place.slug):
+        blocks.append(f"各条前后相承的情形，见{link('历年脉络', here, site_addresses.thread_list(place.slug))}。")
+    newest_first = lookup.by_place[place.slug][::-1]
+    pairs = [p for n in newest_first for p in lookup.pairs_to.get(n.id, ())]
+    for relation, heading in (("year", "与上一件"), ("level", "与上级同年")):
+        if found := [p for p in pairs if p.relation == relation]:
+            blocks += [f"## {heading} {{: #{relation} }}", _list(lookup, here, found)]
+    if lower := "\n".join(_lower(lookup, here, n) for n in newest_first if lookup.pairs_below.get(n.id)):
+        blocks += ["## 与下级同年 {: #below }", lower]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _lower(lookup: Lookup, here: str, notice: Notice) -> str:
+    """The comparisons with the level below: one by one, or where these are many, the list that has them all."""
+    pairs = lookup.pairs_below[notice.id]
+    if len(pairs) <= MOST_NAMED:
+        return _list(lookup, here, pairs)
+    words = f"{locators.place_and_year(lookup, notice)} ↔ 下级 {len(pairs)} 件"
+    return f"- {link(words, here, site_addresses.compare_below(notice.id))}"
+
+
+def _list_head(here: str, title: str, description: str) -> list[str]:
+    head = front_matter(title=title, description=description, hide=["toc"])
+    return [head, crumbs(here, link("对照", here, HERE)), f"# {literal(title)}"]
+
+
+def _list(lookup: Lookup, here: str, pairs: Iterable[Pair]) -> str:
+    return "\n".join(
+        f"- {link(label(lookup, p), here, site_addresses.compare_page(p.older, p.newer))}" for p in pairs
+    )

@@ -1,0 +1,198 @@
+"""Which page holds which part of a topic.
+
+A topic stands on one page as long as it fits. When it has grown, its page keeps the overview and each place at the top
+gets a page beside it, which again holds all places below it or, if these do not fit, leads to a page for each. The
+notices of a place that do not fit on one page go on pages by years. So no page grows with the edition.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.publish.data.catalog import characters as characters_of_notice
+
+# Bytes of HTML that a page may come to, without its frame, and what its pieces take: a character (three bytes, in the
+# text and again in the comparison with the year before), an entry, a place's strip, chart and table for each year.
+BUDGET = 240_000
+CHARACTER, ENTRY, YEAR = 8, 900, 480
+
+FilingsOfNotice = Mapping[NoticeId, Sequence[Filing]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A place's notices on a page, the oldest first."""
+
+    place: Jurisdiction
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicPage:
+    topic: TopicSlug
+    address: str
+    place: Jurisdiction | None
+    """None for the topic's own page."""
+    sections: tuple[Section, ...]
+    """What it holds itself."""
+    strips: tuple[Jurisdiction, ...]
+    """The places whose years it shows, whether it holds them or leads to them."""
+    above: str | None
+    """The page that leads to it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    """How much of a notice a topic takes."""
+
+    notice: Notice
+    characters: int
+    of: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.characters / self.of if self.of else 0.0
+
+
+class TopicPlan:
+    """The pages of one topic, and where in them each notice stands."""
+
+    def __init__(self, lookup: Lookup, topic: TopicSlug) -> None:
+        self._lookup = lookup
+        self.topic = topic
+        found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+        for filing in lookup.filings_of_topic.get(topic, ()):
+            found[filing.notice].append(filing)
+        self.filings: FilingsOfNotice = found
+        self._sizes: dict[PlaceSlug, int] = {}
+        self.pages = tuple(self._pages())
+        self.address_of = {
+            notice.id: f"{page.address}#{notice.id}"
+            for page in self.pages for section in page.sections for notice in section.notices if notice.id in found
+        }
+        """Notice to the place of its first entry; only those that treat of the topic."""
+        own = ((page.place.slug, page.address) for page in reversed(self.pages) if page.place)
+        held = ((s.place.slug, page.address) for page in reversed(self.pages) for s in page.sections)
+        self._page_of_place = {**dict(own), **dict(held)}
+        self._sections = {(page.address, section.place.slug) for page in self.pages for section in page.sections}
+
+    def share(self, notice: Notice) -> Share:
+        taken = (characters(self._lookup.provision(f.notice, f.eid), f) for f in self.filings.get(notice.id, ()))
+        return Share(notice=notice, characters=sum(taken), of=_lengths(self._lookup)[notice.id])
+
+    def leads_to(self, place: PlaceSlug) -> str | None:
+        """The page that holds a place's newest notices, or the one that leads to the places below it."""
+        return self._page_of_place.get(place)
+
+    def holds(self, address: str, place: PlaceSlug) -> bool:
+        """Whether the page has a section of the place: a place none of whose notices treats of the topic has none."""
+        return (address, place) in self._sections
+
+    def _pages(self) -> Iterator[TopicPage]:
+        top = self._lookup.below.get(None, ())
+        own = site_addresses.topic_page(self.topic)
+        every = [place for branch in top for place in self._with_notices(branch)]
+        if sum(self._size(place) for place in every) <= BUDGET:
+            yield self._page(own, None, (self._section(p) for p in every), every, None)
+            return
+        leading = [place for place in top if self._with_notices(place)]
+        yield self._page(own, None, (), leading, None)
+        for place in leading:
+            yield from self._branch(place, own)
+
+    def _branch(self, place: Jurisdiction, above: str) -> Iterator[TopicPage]:
+        """A place with all below it on one page, or on one of its own with a page for each place directly below."""
+        address = site_addresses.topic_page(self.topic, place.slug)
+        every = self._with_notices(place)
+        if sum(self._size(p) for p in every) <= BUDGET:
+            yield self._page(address, place, (self._section(p) for p in every), every, above)
+            return
+        below = [child for child in self._lookup.below.get(place.slug, ()) if self._with_notices(child)]
+        yield from self._own(place, address, [place, *below] if self._notices(place) else below, above)
+        for child in below:
+            yield from self._branch(child, address)
+
+    def _own(
+        self, place: Jurisdiction, address: str, strips: Sequence[Jurisdiction], above: str,
+    ) -> Iterator[TopicPage]:
+        """A place's own notices: the newest on its page, older ones that do not fit on pages by years."""
+        pages = list(self._by_years(place)) or [()]
+        newest = [Section(place=place, notices=pages[0])] if pages[0] else []
+        yield self._page(address, place, newest, strips, above)
+        for notices in pages[1:]:
+            older = site_addresses.topic_page(self.topic, place.slug, notices[-1].year)
+            yield self._page(older, place, [Section(place=place, notices=notices)], [place], address)
+
+    def _by_years(self, place: Jurisdiction) -> Iterator[tuple[Notice, ...]]:
+        """The newest first; within a page the oldest first. The notices of one year stay together."""
+        page: list[Notice] = []
+        for notice in reversed(self._notices(place)):
+            same_year = page and page[-1].year == notice.year
+            if page and not same_year and sum(map(self._bytes, page)) + self._bytes(notice) > BUDGET:
+                yield tuple(reversed(page))
+                page = []
+            page.append(notice)
+        if page:
+            yield tuple(reversed(page))
+
+    def _page(
+        self, address: str, place: Jurisdiction | None, sections: Iterable[Section], strips: Sequence[Jurisdiction],
+        above: str | None,
+    ) -> TopicPage:
+        held = tuple(s for s in sections if any(n.id in self.filings for n in s.notices))
+        shown = tuple(p for p in strips if self._lookup.by_place.get(p.slug) or p.slug != (place and place.slug))
+        return TopicPage(
+            topic=self.topic, address=address, place=place, sections=held, strips=shown, above=above,
+        )
+
+    def _section(self, place: Jurisdiction) -> Section:
+        return Section(place=place, notices=tuple(self._notices(place)))
+
+    def _notices(self, place: Jurisdiction) -> Sequence[Notice]:
+        return self._lookup.by_place.get(place.slug, ())
+
+    def _with_notices(self, place: Jurisdiction) -> list[Jurisdiction]:
+        """The place and those below it that have notices, the upper first."""
+        below = [p for child in self._lookup.below.get(place.slug, ()) for p in self._with_notices(child)]
+        return [place, *below] if self._notices(place) else below
+
+    def _size(self, place: Jurisdiction) -> int:
+        if place.slug not in self._sizes:
+            self._sizes[place.slug] = sum(map(self._bytes, self._notices(place)))
+        return self._sizes[place.slug]
+
+    def _bytes(self, notice: Notice) -> int:
+        """What a notice adds to a page, estimated."""
+        filings = self.filings.get(notice.id, ())
+        texts = (extent(self._lookup.provision(f.notice, f.eid), f) for f in filings)
+        return YEAR + sum(ENTRY + CHARACTER * sum(map(len, text)) for text in texts)
+
+
+@lru_cache(maxsize=128)
+def plan_of(lookup: Lookup, topic: TopicSlug) -> TopicPlan:
+    """The plan of a topic, made once for all pages that lead to its own."""
+    return TopicPlan(lookup, topic)
+
+
+@lru_cache(maxsize=1)
+def _lengths(lookup: Lookup) -> dict[NoticeId, int]:
+    """The characters of every notice, counted once for all topics."""
+    return {notice.id: characters_of_notice(notice) for notice in lookup.edition.notices}
+
+
+def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:
+    """The pieces of a provision's text that a filing means."""
+    if filing.spans is None:
+        return (provision.text,) if provision.text else ()
+    return tuple(provision.text[start:end] for start, end in filing.spans)
+
+
+def characters(provision: Provision, filing: Filing) -> int:
+    """The characters a filing takes, blanks not counted: a whole provision with its number and heading."""
+    head = (provision.num or "", provision.heading or "", provision.heading_end) if filing.spans is None else ()
+    return sum(len("".join(piece.split())) for piece in (*head, *extent(provision, filing)))

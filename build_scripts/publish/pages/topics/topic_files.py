@@ -1,0 +1,42 @@
+"""The topics as pages and as data."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.topics import Filing, Topic
+from build_scripts.publish.data.catalog import encoded
+from build_scripts.publish.pages.topics import index, topic_page
+from build_scripts.publish.pages.topics.plan import plan_of
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    plans = {topic.slug: plan_of(lookup, topic.slug) for topic in lookup.edition.topics}
+    yield from index.pages(lookup, plans)
+    for plan in plans.values():
+        for page in plan.pages:
+            yield site_addresses.markdown_file(page.address), topic_page.render(lookup, plan, page)
+    yield "data/topics.json", encoded(record(lookup))
+
+
+def record(lookup: Lookup) -> dict[str, Any]:
+    return {
+        "groups": [{"slug": g.slug, "name": g.name} for g in lookup.edition.groups],
+        "topics": [_topic(lookup, topic) for topic in lookup.edition.topics],
+    }
+
+
+def _topic(lookup: Lookup, topic: Topic) -> dict[str, Any]:
+    return {
+        "slug": topic.slug, "name": topic.name, "group": topic.group, "scope": topic.scope,
+        "page": site_addresses.topic_page(topic.slug),
+        "provisions": [_filing(f) for f in lookup.filings_of_topic.get(topic.slug, ())],
+    }
+
+
+def _filing(filing: Filing) -> dict[str, Any]:
+    return {
+        "notice": filing.notice, "eid": filing.eid, "extent": "whole" if filing.spans is None else "part",
+        "spans": [list(span) for span in filing.spans or ()],
+    }

@@ -1,0 +1,22 @@
+"""The edition → Markdown pages and published data."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.publish.data import any_two, catalog, links
+from build_scripts.publish.exports import feeds, notice_copies, tables
+from build_scripts.publish.pages import about, below, compare, home, places, thread_pages, years
+from build_scripts.publish.pages.notice import page
+from build_scripts.publish.pages.topics import topic_files
+
+MODULES = (
+    home, page, years, places, topic_files, compare, any_two, below, thread_pages, about, catalog, links, notice_copies,
+    tables, feeds,
+)
+"""Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
+    """Everything that is generated."""
+    return chain.from_iterable(module.files(lookup) for module in MODULES)

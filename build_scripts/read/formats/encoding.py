@@ -1,0 +1,117 @@
+"""Bytes of an original → its lines. What cannot be a notice's text is a fault that names a way out.
+
+An original stays as it was received: it is decoded each time it is read, and never converted.
+"""
+
+import codecs
+import re
+
+from build_scripts.domain.notice import Encoding
+from build_scripts.read.formats.kinds import kind_of_bytes, kind_of_text
+from build_scripts.read.located import UNPRINTABLE, Faults
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes. The longest original of the collection has 0.3 MB; a file beyond this limit is not a text of notices."""
+# That of UTF-32 begins as that of UTF-16 does.
+MARKS: tuple[tuple[bytes, Encoding], ...] = (
+    (codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+COMMON_ROWS = range(0xB0, 0xD8)
+"""The first bytes of the 3,755 characters of the first level of GB 2312, by which a Chinese text is written."""
+COMMON_SHARE = 0.9
+"""Of a Chinese text 98 in a hundred characters are of the first level; of bytes that are another encoding's, few."""
+OF_NO_SCRIPT = re.compile("[\ue000-\uf8ff]")
+"""Where GB18030 puts bytes that stand for no character."""
+ACCEPTED = "a plain text, Markdown or HTML file in UTF-8, UTF-16 or GB18030"
+
+
+def decode(file: str, data: bytes, faults: Faults) -> tuple[str, ...] | None:
+    """The lines of a text (with or without a byte order mark, any line ending); None when it is none."""
+    if len(data) > LARGEST:
+        limit = f"{LARGEST // 1024 // 1024} MB"
+        faults.add(file, None, f"the file has more than {limit}", f"a text of at most {limit}")
+        return None
+    if kind := kind_of_bytes(data):
+        faults.add(file, _line(data, data.find(b"\0")), kind.message, kind.way_out)
+        return None
+    if encoding_of(data) is None:
+        at, message = _misfit(data)
+        faults.add(file, _line(data, at), message, f"{ACCEPTED}; open it in an editor and save it as UTF-8")
+        return None
+    text = decoded(data)
+    if not text.strip():
+        faults.add(file, None, "the file is empty", "the text of at least one notice")
+        return None
+    if kind := kind_of_text(file, text):
+        faults.add(file, 1, kind.message, kind.way_out)
+        return None
+    return split_lines(text)
+
+
+def decoded(data: bytes) -> str:
+    """The text of an original that `decode` has found sound."""
+    encoding = encoding_of(data) or "UTF-8"
+    return data.decode(encoding).removeprefix("\ufeff")
+
+
+def encoding_of(data: bytes) -> Encoding | None:
+    """In what the bytes are written: what their mark says; else UTF-8; else GB18030 where that gives Chinese. None
+    where a single byte does not fit."""
+    if wide := _marked(data):
+        return wide if _fits(data, wide) and "\0" not in data.decode(wide) else None
+    if b"\0" in data:
+        return None
+    if _fits(data, "UTF-8"):
+        return "UTF-8"
+    return "GB18030" if _fits(data, "GB18030") and _is_chinese(data.decode("GB18030")) else None
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Lines as an editor counts them: a line break at the end of the file opens no further line."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
+
+
+def _marked(data: bytes) -> Encoding | None:
+    return next((encoding for mark, encoding in MARKS if data.startswith(mark)), None)
+
+
+def _fits(data: bytes, encoding: Encoding) -> bool:
+    return _first_misfit(data, encoding) is None
+
+
+def _first_misfit(data: bytes, encoding: Encoding) -> int | None:
+    """Where the first byte stands that the encoding does not have."""
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _is_chinese(text: str) -> bool:
+    """GB18030 fits the bytes of other encodings too, and then gives characters that nobody writes."""
+    chinese = [sign for sign in text if "\u3400" <= sign <= "\u9fff"]
+    common = sum(map(_is_common, chinese))
+    return common >= COMMON_SHARE * len(chinese) > 0 and not (UNPRINTABLE.search(text) or OF_NO_SCRIPT.search(text))
+
+
+def _is_common(sign: str) -> bool:
+    code = sign.encode("gb2312", "ignore")
+    return bool(code) and code[0] in COMMON_ROWS
+
+
+def _misfit(data: bytes) -> tuple[int, str]:
+    """Where bytes cease to be a text, and what is said of them."""
+    if wide := _marked(data):
+        return 0, f"the file begins with the mark of {wide} and does not keep to it"
+    if b"\0" in data:
+        return data.index(b"\0"), "the file is binary (it holds a NUL byte)"
+    candidates: tuple[Encoding, ...] = ("UTF-8", "GB18030")
+    at = max(_first_misfit(data, encoding) or 0 for encoding in candidates)
+    return at, f"neither UTF-8 nor a Chinese text in GB18030 (byte 0x{data[at]:02x})"
+
+
+def _line(data: bytes, at: int) -> int:
+    return data[: max(at, 0)].count(b"\n") + 1

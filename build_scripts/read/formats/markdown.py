@@ -1,0 +1,131 @@
+"""What a Markdown file holds besides its words: the block of settings at its head, tags of layout, comments, entities
+of white space, and Markdown's own marks of emphasis, lists, quotations, table rules and escapes. Each is taken out and
+recorded; other tags and entities are the text's own words. The marks of headings are read with the headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from build_scripts.domain.notice import Line, Unseen
+from build_scripts.language.display import solid
+
+LAYOUT = re.compile(
+    r"<!--|</?(?:div|p|span|br|hr|center|font|b|strong|i|em|u|sup|sub|section|a|img|table|tbody|tr|td)"
+    r"(?:\s[^<>]*)?/?>|(?:&(?:emsp|ensp|nbsp|thinsp);)+",
+    re.I,
+)
+COMMENT, COMMENT_END = "<!--", "-->"
+LINE_BREAK = re.compile(r"<br ?/?>", re.I)
+# - item, * item, > quotation: the mark and what may stand before it.
+OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
+TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
+EMPHASIS = re.compile(r"(\*\*)(?=\S)[^*]+(?<=\S)\*\*(?!\*)|(__)(?=\S)[^_]+(?<=\S)__(?!_)")
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+SETTINGS_REASON = "文件头的页面设置，不是正文。"
+LAYOUT_REASON = "网页排版标记，不是正文。"
+MARK_REASON = "Markdown 排版标记，不是正文。"
+SETTINGS_LINES = 60
+TAKEN = "\ufffc"
+"""Stands for each character of a tag while the marks between the tags are read."""
+
+Piece = tuple[int, int, str]
+"""Begin and end in its line, and why it is no word."""
+
+
+def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
+    """The lines, and where one holds breaks the pieces between them, each a paragraph of its own."""
+    found: list[Line] = []
+    passed = 0
+    settings = _settings_end(lines) if first == 1 else first - 1
+    layout = _layout(lines[settings:last])
+    for number in range(first, last + 1):
+        text = lines[number - 1]
+        is_setting = number <= settings
+        pieces = [(0, len(text), SETTINGS_REASON)] if is_setting else _pieces(text, layout[number - settings - 1])
+        found += _line(number, text, pieces, passed)
+        passed += len(solid(text))
+    return tuple(found)
+
+
+def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Iterator[Line]:
+    """The words of a line, and what stands there and is none; a break ends the line, and a blank one follows it."""
+    words: list[str] = []
+    unseen: list[Unseen] = []
+    done = length = begun = 0
+    for start, stop, reason in pieces:
+        words.append(text[done:start])
+        length += start - done
+        done = stop
+        if piece := text[start:stop].strip():
+            unseen.append(Unseen(offset=length, text=piece, reason=reason))
+        if LINE_BREAK.fullmatch(piece):
+            yield Line(number=number, text="".join(words), start=passed, unseen=tuple(unseen))
+            passed += len(solid(text[begun:stop]))
+            yield Line(number=number, text="", start=passed)
+            words, unseen, length, begun = [], [], 0, stop
+    yield Line(number=number, text="".join([*words, text[done:]]), start=passed, unseen=tuple(unseen))
+
+
+def _settings_end(lines: tuple[str, ...]) -> int:
+    """The line that closes a block of settings opened on the first line; 0 where there is none."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    for at, line in enumerate(lines[1:SETTINGS_LINES], 2):
+        if line.strip() == "---":
+            return at
+    return 0
+
+
+def _layout(lines: Sequence[str]) -> list[list[Piece]]:
+    """Of each line. A tag that runs over lines is taken out of each of them."""
+    found: list[list[Piece]] = [[] for _ in lines]
+    row, row_start = 0, 0
+    for begin, end in _tags("\n".join(lines)):
+        while begin > row_start + len(lines[row]):
+            row_start += len(lines[row]) + 1
+            row += 1
+        at, start = row, row_start
+        while start <= end and at < len(lines):
+            length = len(lines[at])
+            found[at].append((max(begin - start, 0), min(end - start, length), LAYOUT_REASON))
+            start += length + 1
+            at += 1
+    return found
+
+
+def _tags(text: str) -> Iterator[tuple[int, int]]:
+    """A comment that is never closed is none."""
+    at = 0
+    last_close = text.rfind(COMMENT_END)
+    while found := LAYOUT.search(text, at):
+        at = found.end()
+        if found[0] != COMMENT:
+            yield found.span()
+        elif at <= last_close:
+            at = text.index(COMMENT_END, at) + len(COMMENT_END)
+            yield found.start(), at
+
+
+def _pieces(line: str, tags: Sequence[Piece]) -> list[Piece]:
+    """In order; a mark is read in what the tags leave."""
+    if not tags:
+        return sorted(_marks(line))
+    rest = list(line)
+    for begin, end, _ in tags:
+        rest[begin:end] = TAKEN * (end - begin)
+    return sorted(chain(tags, _marks("".join(rest))))
+
+
+def _marks(line: str) -> Iterator[Piece]:
+    start = len(line) - len(line.lstrip())
+    if rule := TABLE_RULE.fullmatch(line, start, len(line.rstrip())):
+        yield (*rule.span(), MARK_REASON)
+        return
+    opening = OPENING_MARKS.match(line)
+    if opening:
+        yield from ((*mark.span(), MARK_REASON) for mark in re.compile(r"\S+").finditer(line, *opening.span(1)))
+    begin = opening.end() if opening else 0
+    for emphasis in EMPHASIS.finditer(line, begin):
+        yield emphasis.start(), emphasis.start() + 2, MARK_REASON
+        yield emphasis.end() - 2, emphasis.end(), MARK_REASON
+    yield from ((*escape.span(), MARK_REASON) for escape in ESCAPE.finditer(line, begin))

@@ -1,0 +1,31 @@
+"""The forms in which a source holds its text: plain text (with or without Markdown marks) and HTML pages."""
+
+from build_scripts.domain.notice import CatalogEntry, Correction, Line, SourceText, format_of
+from build_scripts.language.display import solid
+from build_scripts.read.formats import html, markdown
+
+
+def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
+    """The notice's own lines of an original, as its format has them."""
+    first, last = entry.first_line, entry.last_line
+    match format_of(entry.original):
+        case "html":
+            page = html.read_page(lines, first, last, entry.article)
+            return SourceText(
+                entry=entry, lines=page.article, corrections=corrections, whole_lines=True, own_emphasis=True,
+                around=page.around, doubts=page.doubts,
+            )
+        case "markdown":
+            text = markdown.text_lines(lines, first, last)
+            return SourceText(entry=entry, lines=text, corrections=corrections, own_emphasis=True)
+        case "text":
+            return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
+
+
+def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
+    found, passed = [], 0
+    for number in range(first, last + 1):
+        text = lines[number - 1]
+        found.append(Line(number=number, text=text, start=passed))
+        passed += len(solid(text))
+    return tuple(found)

@@ -1,0 +1,161 @@
+"""Source files → the lines of each notice.
+
+All files arrive as bytes, keyed by their path below source_texts/, so that reading is tested without a disk.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain.alignment import ThreadOverride
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.edition import SynonymGroup
+from build_scripts.domain.notice import Correction, Jurisdiction, Original, SourceText
+from build_scripts.domain.topics import TopicScheme
+from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
+from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
+from build_scripts.read.corrections import read_corrections
+from build_scripts.read.formats.encoding import LARGEST, decode, decoded, encoding_of, split_lines
+from build_scripts.read.formats.html import ArticleError
+from build_scripts.read.formats.source_text import to_source
+from build_scripts.read.jurisdictions import read_jurisdictions
+from build_scripts.read.located import Faults, utf8_text
+from build_scripts.read.overrides import read_overrides
+from build_scripts.read.synonyms import read_synonyms
+from build_scripts.read.topics import read_topics
+
+FOLDER = "originals/"
+WORDS = "words.txt"
+NAMES = (
+    "catalog.yml", "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+)
+"""Every file below source_texts that is read, but for the originals."""
+MOST = LARGEST + 1
+"""Bytes of a file that must be known to read it, or to know that it is too long."""
+Texts = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sources:
+    """Everything below source_texts/, read and found sound."""
+
+    jurisdictions: tuple[Jurisdiction, ...]
+    originals: tuple[Original, ...]
+    texts: tuple[SourceText, ...]
+    topics: TopicScheme
+    overrides: tuple[ThreadOverride, ...]
+    synonyms: tuple[SynonymGroup, ...]
+    segmenter: Segmenter
+    """Cuts by the terms of words.txt."""
+
+
+def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sources:
+    """All sources, or InputError with every fault of every file, those included that could not be read."""
+    faults = Faults(unread)
+    places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
+    catalog = read_catalog(files.get("catalog.yml"), places, faults)
+    texts = _originals(files, catalog, faults)
+    check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
+    spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
+    corrections = read_corrections(files.get("corrections.yml"), spans, faults)
+    terms = _terms(files.get(WORDS), faults)
+    topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
+    overrides = read_overrides(files.get("thread_overrides.yml"), faults)
+    synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
+    _raise_found(faults)
+    sources = tuple(_source_texts(catalog.notices, texts, corrections, faults))
+    _raise_found(faults)
+    return Sources(
+        jurisdictions=places,
+        originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
+        texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
+    )
+
+
+def original_lines(data: bytes) -> tuple[str, ...]:
+    """An original line by line, as it is: the audit reads them by itself."""
+    return split_lines(decoded(data))
+
+
+def _raise_found(faults: Faults) -> None:
+    if faults.found:
+        raise InputError(sorted(set(faults.found), key=lambda found: (found.file, found.line or 0, found.message)))
+
+
+def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
+    text = utf8_text(WORDS, data, faults)
+    terms, found = read_terms(text or "", WORDS)
+    faults.found += found
+    return terms
+
+
+def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:
+    """The lines of every original that is there, sound, and the one the catalog was written for."""
+    texts: Texts = {}
+    _check_listed(files, catalog, faults)
+    for declared in catalog.originals:
+        if not declared.file:
+            continue
+        data = files.get(FOLDER + declared.file)
+        if data is None:
+            _missing(declared, faults)
+            continue
+        _check_sum(declared, data, faults)
+        lines = decode(FOLDER + declared.file, data, faults)
+        if lines is not None:
+            texts[declared.file] = lines
+    return texts
+
+
+def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
+    if FOLDER + declared.file not in faults.unread and FOLDER.rstrip("/") not in faults.unread:
+        faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
+
+
+def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
+    """The catalog covers every original: a file that it does not name is no part of the edition, and a fault. So is a
+    catalog that names nothing: an edition has a notice."""
+    if files.get("catalog.yml") and not (catalog.notices or faults.found):
+        faults.add("catalog.yml", None, "the catalog lists no notice", "see the head of source_texts/catalog.yml")
+    listed = {FOLDER + declared.file for declared in catalog.originals}
+    for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
+        entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {_sum(files[name])}"
+        faults.add(name, None, "the catalog does not name this file",
+                   f"list it in catalog.yml under originals, or remove it:\n    {entry}")
+
+
+def _sum(data: bytes) -> str:
+    """Of a file that is too long for a text no more has been read than tells that."""
+    return hashlib.sha256(data).hexdigest() if len(data) <= LARGEST else "…"
+
+
+def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
+    found = _sum(data)
+    if len(data) > LARGEST:
+        return
+    if not declared.sha256:
+        faults.add("catalog.yml", declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
+    elif found != declared.sha256:
+        faults.add(
+            "catalog.yml", declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
+            f"the original as received ({declared.sha256}); if it is meant to change, check its spans as well",
+        )
+
+
+def _original(declared: DeclaredOriginal, lines: tuple[str, ...], data: bytes) -> Original:
+    return Original(
+        file=declared.file, sha256=declared.sha256, encoding=encoding_of(data) or "UTF-8", lines=len(lines),
+        not_part=declared.not_part,
+    )
+
+
+def _source_texts(
+    notices: Iterable[DeclaredNotice], texts: Texts, corrections: Mapping[str, tuple[Correction, ...]], faults: Faults,
+) -> Iterator[SourceText]:
+    for notice in notices:
+        lines = texts[notice.original]
+        try:
+            yield to_source(notice.entry(len(lines)), lines, corrections.get(notice.id, ()))
+        except ArticleError as error:
+            faults.add("catalog.yml", notice.line, f"{notice.id}: {error}",
+                       'article names the element of the page that holds the notice, for example "#zoom"')

@@ -1,0 +1,91 @@
+"""From the edition to the shards of its search index, which pages load as scripts, one by one, when they are needed.
+
+The layout is told in docs/about/search-index.md; whoever changes it raises SCHEMA in overview.py and search.js.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.search import grams, lists, notices, overview, summaries, vocabulary
+from build_scripts.search.collection import Codes, Collection, collect, encode
+from build_scripts.search.threads import thread_members
+
+FOLDER = "search"
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+    """The shards below the site's root. Each carries the edition's fingerprint: shards of two editions never mix."""
+    yield from scripts(dict(payloads(lookup)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """What the browser reads alike whatever it is; tests make it small."""
+
+    longest: int | None = None
+    """Places a list may hold; None lets the size of the edition decide."""
+    frequent: int = summaries.FREQUENT
+    shard: int = lists.SHARD
+
+
+def payloads(lookup: Lookup, limits: Limits = Limits()) -> Iterator[tuple[str, object]]:
+    """Name and content of every shard."""
+    collection = collect(lookup)
+    threads = thread_members(lookup, collection.ordinals())
+    codes = encode(collection)
+    directory = []
+    for name, content, label in _grams(codes, limits):
+        yield name, content
+        if label is not None:
+            directory.append(label)
+    yield from _texts(collection, threads, lookup.segmenter)
+    yield "numbers", overview.document_numbers(collection)
+    yield "synonyms", overview.synonyms(lookup)
+    yield from overview.topic_lists(lookup, collection)
+    yield from overview.thread_lists(threads)
+    yield "overview", overview.overview(lookup, collection, codes, directory)
+
+
+def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]]:
+    """Name, content, and what the directory calls it, if it stands there."""
+    longest = limits.longest or grams.longest_list(len(codes.codes))
+    found = grams.sort_grams(codes.codes, codes.in_heading, longest, limits.frequent)
+    for number, (first, end, _) in enumerate(found.frequent):
+        yield f"frequent/{number}", summaries.summarise(codes, found, first, end), None
+    letters = "\n" + codes.alphabet
+    for number, shard in enumerate(lists.write_shards(codes, found, limits.shard)):
+        yield f"grams/{number}", shard.payload, "".join(letters[c] for c in shard.first)
+
+
+def _texts(
+    collection: Collection, threads: tuple[tuple[int, ...], ...], segmenter: Segmenter,
+) -> Iterator[tuple[str, object]]:
+    texts = notices.texts(collection)
+    words = vocabulary.make_vocabulary(texts, segmenter)
+    yield "words", {"stop": words.stop, "words": words.joined()}
+    yield from notices.shards(collection, texts, words, threads)
+
+
+def scripts(shards: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+    """Path and script of every shard."""
+    fingerprint = _fingerprint(shards)
+    for name, payload in shards.items():
+        yield f"{FOLDER}/{name}.js", _script(fingerprint, name, payload)
+
+
+def _fingerprint(shards: Mapping[str, object]) -> str:
+    digest = hashlib.sha256()
+    for name, payload in shards.items():
+        digest.update(f"{name}\n{payload}\n".encode())
+    return digest.hexdigest()[:12]
+
+
+def _script(fingerprint: str, name: str, payload: object) -> bytes:
+    content = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    # In older browsers these two end a line even within a string.
+    content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'NoticeSearch.receive("{fingerprint}","{name}",{content})\n'.encode()

@@ -1,0 +1,129 @@
+"""The site as one file to carry: `python -m build_scripts.bundle` → dist/anquan-tongzhi.zip.
+
+Unpacked, 打开网站.html opens the site by double click, the folder site/ can be put anywhere on a web server, and
+`sha256sum -c SHA256SUMS` proves that every file is whole. The same site gives the same bytes: files stand in the order
+of their names, without time, owner or rights of the machine that packed them.
+"""
+
+import argparse
+import hashlib
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_scripts.domain import project
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.work.command import run
+from build_scripts.work.folders import held, left, nameless
+
+NAME = "anquan-tongzhi"
+HOME = "index.html"
+START_PAGE = "打开网站.html"
+SUMS = "SHA256SUMS"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a ZIP file can name."""
+READABLE_BY_ALL = 0o100644 << 16
+UNIX = 3
+UNFINISHED = "unfinished"
+ATTEMPTS = 5
+
+START = """<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="refresh" content="0; url=site/index.html">
+<title>安全生产工作通知汇编</title>
+</head>
+<body>
+<p><a href="site/index.html">打开《安全生产工作通知汇编》</a></p>
+</body>
+</html>
+"""
+
+
+def bundle(site: Path, out: Path) -> Path:
+    """Packs the site into `out`, its sum beside it; an older package stays until the new one is whole."""
+    if not (site / HOME).is_file():
+        raise InputError([_fault(site, f"there is no site here: {HOME} is missing")])
+    if site.resolve() in (out.resolve(), *out.resolve().parents):
+        raise InputError([_fault(out, "the package would stand in the site that it holds", "--out dist")])
+    target = out.resolve() / f"{NAME}.zip"
+    with held(target):
+        for rest in left(target, UNFINISHED):
+            rest.unlink()
+        package, sums = nameless(target, UNFINISHED), nameless(target, UNFINISHED)
+        try:
+            _pack_whole(site, package)
+            sums.write_text(f"{_digest(package)}  {target.name}\n", "utf-8", newline="\n")
+            # Whoever is killed here leaves a package without its sum, never one beside another's.
+            (out / SUMS).unlink(missing_ok=True)
+            package.replace(target)
+            sums.replace(out / SUMS)
+        finally:
+            package.unlink(missing_ok=True)
+            sums.unlink(missing_ok=True)
+    return out / target.name
+
+
+def _pack_whole(site: Path, target: Path) -> None:
+    """One site: where a build puts another in its place meanwhile, that one is packed."""
+    for _ in range(ATTEMPTS):
+        before = site.stat().st_ino
+        try:
+            _pack(site, target)
+        except FileNotFoundError:
+            if site.stat().st_ino == before:
+                raise
+        if site.stat().st_ino == before:
+            return
+    raise InputError([_fault(site, "the site is replaced again and again while it is packed", "end the other command")])
+
+
+def _pack(site: Path, target: Path) -> None:
+    sums = []
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in _contents(site):
+            _add(package, name, content)
+            sums.append(f"{hashlib.sha256(content).hexdigest()}  {name}\n")
+        _add(package, SUMS, "".join(sums).encode())
+
+
+def _contents(site: Path) -> Iterator[tuple[str, bytes]]:
+    yield START_PAGE, START.encode()
+    for name in sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()):
+        yield f"site/{name}", (site / name).read_bytes()
+
+
+def _add(package: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(f"{NAME}/{name}", EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = UNIX, READABLE_BY_ALL
+    package.writestr(entry, content)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _fault(place: Path, message: str, hint: str = "Build it first: nox -s site, or name it: --site site") -> Diagnostic:
+    return Diagnostic(file=str(place), line=None, message=message, hint=hint)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m build_scripts.bundle", description="Packs the site into one file.")
+    parser.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
+    parser.add_argument("--out", type=Path, default=project.PACKAGES, help="folder for the package (dist)")
+    options = parser.parse_args(arguments)
+
+    def pack() -> None:
+        target = bundle(options.site, options.out)
+        print(f"{target}: {target.stat().st_size:,} bytes. Unpack it and open {START_PAGE}.")
+
+    return run(pack)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

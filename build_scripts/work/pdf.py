@@ -1,0 +1,108 @@
+"""Every notice as PDF, printed by the browser from its page: `python -m build_scripts.pdf` → dist/pdf/<id>.pdf.
+
+The page's own print styles make the official form; the browser makes outline and tags from its headings. Title, author
+(the issuer), subject (the document number) and date come from the site's catalog, and no clock from this machine.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import BooleanObject, NameObject
+
+from build_scripts.domain import project
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.work.command import run
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+CATALOG = "data/catalog.json"
+PDF_VERSION = "%PDF-1.4"
+"""What the browser writes: the first version that knows tags."""
+Entry = dict[str, Any]
+"""A notice in the catalog."""
+
+
+def print_all(site: Path, out: Path) -> Iterator[Path]:
+    """One file after another, as each is done."""
+    entries = _catalog(site)
+    browser_program = _browser_program()
+    out.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_program, args=list(FLAGS))
+        for entry in entries:
+            target = out / f"{entry['id']}.pdf"
+            target.write_bytes(with_properties(print_page(browser, site / entry["page"]), entry))
+            yield target
+        browser.close()
+
+
+def print_page(browser: Browser, page_file: Path) -> bytes:
+    """What a reader gets who prints the page: paper size and margins are those of its styles."""
+    page = browser.new_page()
+    try:
+        page.goto(page_file.resolve().as_uri())
+        return page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
+    finally:
+        page.close()
+
+
+def with_properties(printed: bytes, entry: Entry) -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(printed)))
+    date = entry["date_of_issue"]
+    properties = {
+        "/Title": entry["title"], "/Author": entry["issuer"], "/Subject": entry["document_number"],
+        "/CreationDate": date and f"D:{date.replace('-', '')}",
+    }
+    writer.metadata = {key: value for key, value in properties.items() if value}
+    writer.pdf_header = PDF_VERSION
+    writer.page_mode = "/UseOutlines"
+    writer.create_viewer_preferences()[NameObject("/DisplayDocTitle")] = BooleanObject(True)
+    result = BytesIO()
+    writer.write(result)
+    return result.getvalue()
+
+
+def _catalog(site: Path) -> list[Entry]:
+    path = site / CATALOG
+    if not path.is_file():
+        raise InputError([Diagnostic(
+            file=str(path), line=None, message="there is no site here",
+            hint="Build the site first: nox -s site, or name its folder: --site site",
+        )])
+    entries: list[Entry] = json.loads(path.read_text("utf-8"))["notices"]
+    return entries
+
+
+def _browser_program() -> str:
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        raise InputError([Diagnostic(
+            file="PATH", line=None, message=f"no browser found ({', '.join(BROWSERS)})",
+            hint="Install Chromium; on Debian and Ubuntu: sudo apt-get install chromium fonts-noto-cjk",
+        )])
+    return found
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m build_scripts.pdf", description="Prints every notice to PDF.")
+    parser.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
+    parser.add_argument("--out", type=Path, default=project.PACKAGES / "pdf", help="folder for the files (dist/pdf)")
+    options = parser.parse_args(arguments)
+
+    def print_every_notice() -> None:
+        for target in print_all(options.site, options.out):
+            print(target)
+
+    return run(print_every_notice)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The proof of a comparison's tracked changes finds what is missing, added, joined, or moved against the alignment."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.audit.tracked import audit_tracked
+from build_scripts.domain.alignment import Pair
+from build_scripts.link.comparison import rows
+from build_scripts.publish.docx import comparison
+from tests.unit.publish.compared import compared
+
+
+def pair() -> Pair:
+    return next(p for p in compared().edition.pairs if p.newer == "shanxi-2024" and p.older == "shanxi-2023")
+
+
+def made() -> bytes:
+    return comparison.document(compared(), pair(), rows(compared(), pair()))
+
+
+def altered(old: str, new: str) -> bytes:
+    """The document with the first of these words of its body replaced."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made())) as given, zipfile.ZipFile(buffer, "w") as package:
+        for name in given.namelist():
+            content = given.read(name).decode()
+            if name == "word/document.xml":
+                assert old in content
+                content = content.replace(old, new, 1)
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+def faults(data: bytes, against: Pair | None = None) -> list[str]:
+    lookup, own = compared(), against or pair()
+    return [d.message for d in audit_tracked(lookup.notices[own.older], lookup.notices[own.newer], own, data)]
+
+
+def test_a_true_document_passes() -> None:
+    assert faults(made()) == []
+
+
+@pytest.mark.parametrize(("old", "new", "message"), [
+    ("推行无视频不作业", "推行不作业", "with all changes accepted"),
+    ("治理电动自行车", "治理汽车", "with all changes rejected"),
+    ("深化专项整治", "深化整治", "with all changes rejected"),
+    ("<w:moveFromRangeStart ", "<w:bookmarkStart ", "moves without their other end"),
+])
+def test_what_is_not_the_notices_is_found(old: str, new: str, message: str) -> None:
+    assert message in faults(altered(old, new))[0]
+
+
+def test_two_paragraphs_run_together_are_found() -> None:
+    mark = '<w:pPr><w:pStyle w:val="Addressee"/></w:pPr>'
+    gone = '<w:pPr><w:pStyle w:val="Addressee"/><w:rPr><w:del w:id="9999" w:author="x"/></w:rPr></w:pPr>'
+    assert "with all changes accepted" in faults(altered(mark, gone))[0]
+
+
+def test_what_stays_or_moves_against_the_alignment_is_found() -> None:
+    own = pair()
+    stays = next(x for x in own.links if x.main and not x.moved and x.older.startswith("part_1__"))
+    others = tuple(x for x in own.links if x is not stays)
+    found = faults(made(), replace(own, links=(*others, replace(stays, moved=True))))
+    assert any(message.startswith(f"{stays.older} stays as {stays.newer}") for message in found)
+    moves = next(x for x in own.links if x.moved)
+    found = faults(made(), replace(own, links=tuple(x for x in own.links if x is not moves)))
+    assert any("which the alignment does not link" in message for message in found)
+
+
+def test_a_provision_that_moved_must_be_drawn_as_moved() -> None:
+    own = pair()
+    gone = own.dropped[0]
+    came = next(x for x in own.links if not x.main)
+    claimed = replace(came, older=gone, moved=True, main=True)
+    assert f"{gone} moved to {came.newer} and is not drawn as moved" in faults(made(), replace(own, links=(claimed,)))

@@ -1,0 +1,55 @@
+"""Addresses are public: these are the ones that saved links rely on."""
+
+import posixpath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
+from build_scripts.domain.topics import TopicSlug
+
+SHANXI_2024 = NoticeId("shanxi-2024")
+
+
+def test_a_notice_is_named_by_place_and_year() -> None:
+    assert site_addresses.notice_id("shanxi", 2024) == "shanxi-2024"
+    assert site_addresses.notice_id("shanxi", 2024, 2) == "shanxi-2024-2"
+
+
+def test_levels_of_an_eid_are_joined_by_two_underscores() -> None:
+    part = site_addresses.child_eid(None, "part_3")
+    assert site_addresses.child_eid(part, "sec_10") == "part_3__sec_10"
+
+
+@pytest.mark.parametrize(("page", "address"), [
+    (site_addresses.notice_page(SHANXI_2024), "notices/shanxi-2024.html"),
+    (site_addresses.provision_page(SHANXI_2024, Eid("part_1")), "notices/shanxi-2024.html#part_1"),
+    (site_addresses.topic_page(TopicSlug("coal-mine")), "topics/coal-mine.html"),
+    (site_addresses.year_page(2024), "years/2024.html"),
+    (site_addresses.place_page(PlaceSlug("shanxi")), "places/shanxi.html"),
+    (site_addresses.compare_page(NoticeId("shanxi-2023"), SHANXI_2024), "compare/shanxi-2023--shanxi-2024.html"),
+    (site_addresses.notice_data(SHANXI_2024), "data/notices/shanxi-2024.json"),
+])
+def test_pages_stand_where_the_contract_says(page: str, address: str) -> None:
+    assert page == address
+
+
+def test_the_builder_makes_a_page_from_the_markdown_beside_it() -> None:
+    assert site_addresses.markdown_file("notices/shanxi-2024.html") == "notices/shanxi-2024.md"
+
+
+names = st.text("abc", min_size=1, max_size=2)
+paths = st.builds(lambda folders, name: "/".join([*folders, f"{name}.html"]), st.lists(names, max_size=3), names)
+
+
+@given(paths, paths)
+def test_a_relative_link_leads_from_any_page_to_any_address(page: str, target: str) -> None:
+    link = site_addresses.relative(page, target)
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) == target
+
+
+@given(paths, paths)
+def test_a_relative_link_is_as_short_as_can_be(page: str, target: str) -> None:
+    assert site_addresses.relative(page, target) == posixpath.relpath(target, posixpath.dirname(page) or ".")

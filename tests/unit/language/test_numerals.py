@@ -1,0 +1,32 @@
+"""Numbers as official documents print them."""
+
+import pytest
+
+from build_scripts.language.numerals import to_chinese, to_int
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("三十二", 32), ("一百", 100), ("一百零五", 105),
+    ("一百一十", 110), ("二〇二四", 2024), ("二○○五", 2005), ("12", 12), ("１２", 12), ("两千", 2000),
+])
+def test_numbers_are_read(text: str, number: int) -> None:
+    assert to_int(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "甲", "一甲", "1甲", "壹"])
+def test_other_words_are_no_numbers(text: str) -> None:
+    assert to_int(text) is None
+
+
+@pytest.mark.parametrize(("number", "text"), [
+    (1, "一"), (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (101, "一百零一"), (110, "一百一十"),
+    (1001, "一千零一"),
+])
+def test_numbers_are_written_as_items_are_numbered(number: int, text: str) -> None:
+    assert to_chinese(number) == text
+
+
+@pytest.mark.parametrize("number", [0, -1, 10000])
+def test_what_cannot_be_written_is_an_error(number: int) -> None:
+    with pytest.raises(ValueError, match="between 1 and 9999"):
+        to_chinese(number)

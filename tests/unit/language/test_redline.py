@@ -1,0 +1,87 @@
+"""The rules of a redline, each by a small case."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from build_scripts.language.redline import Change, carried, redline, redline_words, tokens, weight
+
+
+def marked(changes: Sequence[Change]) -> str:
+    forms = {
+        "same": "{newer}",
+        "deleted": "[-{older}-]",
+        "inserted": "{{+{newer}+}}",
+        "moved_away": "[移{move}-{older}]",
+        "moved_here": "[移{move}+{newer}]",
+    }
+    return "".join(forms[c.kind].format(older=c.older, newer=c.newer, move=c.move) for c in changes)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "expected"),
+    [
+        ("加强煤矿安全监管。", "加强煤矿安全监管。", "加强煤矿安全监管。"),
+        ("加强煤矿监管", "加强矿山监管", "加强[-煤矿-]{+矿山+}监管"),
+        ("落实责任", "落实责任。", "落实责任。"),
+        ("落实责任,加强监管;", "落实责任，加强监管；", "落实责任，加强监管；"),
+        ("（一）落实责任", "（二）落实责任", "（二）落实责任"),
+        ("1.落实责任", "2、落实责任", "2、落实责任"),
+        ("建成１５座", "建成15座", "建成15座"),
+        ("达到90%", "达到90‰", "达到[-90%-]{+90‰+}"),
+        ("", "新增", "{+新增+}"),
+        ("旧有", "", "[-旧有-]"),
+        ("", "", ""),
+    ],
+)
+def test_what_is_a_change(older: str, newer: str, expected: str) -> None:
+    assert marked(redline(older, newer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "expected"),
+    [
+        ("煤矿、矿山、燃气", "煤矿、燃气", "煤矿、[-矿山、-]燃气"),
+        ("煤矿、燃气", "煤矿、矿山、燃气", "煤矿、{+矿山、+}燃气"),
+        ("煤矿。矿山停产。燃气", "煤矿。燃气", "煤矿。[-矿山停产。-]燃气"),
+        ("煤矿 矿山", "煤矿", "煤矿[- 矿山-]"),
+    ],
+)
+def test_a_sign_goes_with_the_word_it_follows(older: str, newer: str, expected: str) -> None:
+    assert marked(redline_words(_cut(older), _cut(newer))) == expected
+
+
+def test_a_passage_that_stands_elsewhere_is_moved() -> None:
+    first, second = "推进尾矿库闭库治理销号工作。", "开展危险化学品经营企业安全专项整治和风险评估。"
+    changes = redline(first + second, second + first)
+    assert {c.kind for c in changes} == {"same", "moved_away", "moved_here"}
+    assert [c.move for c in changes if c.move] == [1, 1]
+    assert carried(changes) == weight(first + second)
+
+
+def test_a_short_equal_word_between_longer_changes_is_an_accident() -> None:
+    changes = redline_words(["瓦斯", "抽采", "的", "治理", "措施"], ["尾矿", "闭库", "的", "销号", "计划"])
+    assert marked(changes) == "[-瓦斯抽采的治理措施-]{+尾矿闭库的销号计划+}"
+
+
+def test_the_same_words_cut_otherwise_are_no_change() -> None:
+    assert marked(redline_words(["安全生产", "责任"], ["安全", "生产责任"])) == "安全生产责任"
+
+
+def test_tokens_keep_the_text_and_take_the_number_as_one_sign() -> None:
+    assert tokens("（十二）落实责任")[0] == "（十二）"
+    assert "".join(tokens("（十二）落实 责任，3.5%")) == "（十二）落实 责任，3.5%"
+    assert tokens("3.5%以上")[0] != "3."
+
+
+def _cut(text: str) -> list[str]:
+    """Two characters a word, signs by themselves: these cases are about signs, not about the dictionary."""
+    parts, word = [], ""
+    for char in text:
+        if char in "、。， ":
+            parts += [word] if word else []
+            parts.append(char)
+            word = ""
+        else:
+            word += char
+    return [*parts, word] if word else parts

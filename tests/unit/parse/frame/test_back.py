@@ -1,0 +1,65 @@
+"""The matter after the provisions, and where a covering notice ends."""
+
+from build_scripts.parse.frame.back import covering_end, take_back
+from build_scripts.parse.lines.cleaning import TextLine
+
+
+def lines(*texts: str) -> tuple[TextLine, ...]:
+    return tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
+
+
+def roles(*texts: str) -> list[tuple[str, str]]:
+    return [(block.role, block.text) for block in take_back(lines(*texts)).blocks]
+
+
+def test_signature_date_note_and_colophon() -> None:
+    assert roles("要落实。", "大同市人民政府", "2026年3月26日", "(此件公开发布)", "抄送：市委各部门，", "市检察院。",
+        "大同市人民政府办公室",
+                 "2026年3月26日印发") == [
+        ("signature", "大同市人民政府"), ("date", "2026年3月26日"), ("publication_note", "（此件公开发布）"),
+        ("copied_to", "抄送：市委各部门，市检察院。"), ("printing", "大同市人民政府办公室"), ("printing",
+        "2026年3月26日印发"),
+    ]
+
+
+def test_a_note_before_the_signature_and_one_line_of_printing() -> None:
+    assert roles("要落实。", "(此件公开发布)", "山西省人民政府", "2021年 1月 29日印发 山西省人民政府办公厅") == [
+        ("publication_note", "（此件公开发布）"), ("signature", "山西省人民政府"), ("printing",
+        "2021年1月29日印发 山西省人民政府办公厅")]
+
+
+def test_a_note_after_the_date_may_say_whom_to_ask() -> None:
+    ask = "（联系人：张三（办公室），电话：0351-1234567）"
+    assert roles("要落实。", "省应急厅", "2024年1月20日", ask, "（此件公开发布）", "抄送：省委。") == [
+        ("signature", "省应急厅"), ("date", "2024年1月20日"), ("publication_note", ask),
+        ("publication_note", "（此件公开发布）"), ("copied_to", "抄送：省委。")]
+    assert roles("省应急厅 2024年1月20日", ask)[-1] == ("publication_note", ask)
+
+
+def test_a_bracket_within_the_text_is_no_note() -> None:
+    assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）") == []
+    assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）", "省应急厅", "2024年1月20日") == [
+        ("signature", "省应急厅"), ("date", "2024年1月20日")]
+
+
+def test_attachments_before_the_signature() -> None:
+    assert roles("要落实。", "附件：1.清单", "2.名单", "山西省人民政府 2024年1月20日") == [
+        ("attachment", "附件：1.清单\n2.名单"), ("signature", "山西省人民政府"), ("date", "2024年1月20日")]
+
+
+def test_the_text_is_no_matter() -> None:
+    assert take_back(lines("（二）考核。要落实。", "各县要贯彻执行。")).blocks == ()
+    assert [line.number for line in take_back(lines("要落实。", "山西省人民政府")).rest] == [1]
+    assert roles() == []
+
+
+def test_a_covering_notice_ends_after_its_own_signature() -> None:
+    covering = ("请认真执行。", "省政府办公厅", "2022年5月31日", "(此件公开发布)", "附件：1.要点", "2.清单")
+    assert covering_end(lines(*covering, "安全生产工作要点", "一、要求")) == 6
+    asked = ("执行。", "省政府办公厅", "2022年5月31日", "（联系人：李四，电话：123456）")
+    assert covering_end(lines(*asked, "安全生产工作要点", "一、要求")) == 4
+    assert covering_end(lines("执行。", "省政府办公厅 2022年5月31日", "安全生产工作要点", "一、要求")) == 2
+    assert covering_end(lines(*covering)) is None
+    assert covering_end(lines("要落实。", "大同市人民政府", "2024年3月25日", "抄送：市委，", "市法院。",
+        "2024年3月25日印发")) is None
+    assert covering_end(()) is None

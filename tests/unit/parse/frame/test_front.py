@@ -1,0 +1,67 @@
+"""The matter before the provisions."""
+
+from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
+from build_scripts.parse.lines.cleaning import TextLine
+
+
+def lines(*texts: str) -> tuple[TextLine, ...]:
+    return tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
+
+
+def numbers(some: tuple[TextLine, ...]) -> list[int]:
+    return [line.number for line in some]
+
+
+def blocks(*texts: str) -> list[tuple[str, str]]:
+    return [(block.role, block.text) for block in take_front(lines(*texts)).blocks]
+
+
+def test_masthead_number_title_addressee_in_any_order() -> None:
+    assert blocks("大同市人民政府文件", "同政发〔2026〕1号", "大同市人民政府 关于做好2026年安全生产工作的通知",
+        "各县（区）人民政府：", "正文。") == [
+        ("masthead", "大同市人民政府文件"), ("document_number", "同政发〔2026〕1号"), ("title", "大同市人民政府"),
+        ("title", "关于做好2026年安全生产工作的通知"), ("addressee", "各县（区）人民政府："),
+    ]
+
+
+def test_a_title_and_an_addressee_over_several_lines() -> None:
+    front = take_front(lines("住建部办公厅关于加强疫情", "防控推动企业开复工工作的通知", "建办市〔2020〕5号",
+        "各省、自治区住建厅，直辖市", "住建委：", "现通知如下："))
+    assert [(block.role, block.lines) for block in front.blocks] == [
+        ("title", (1, 1)), ("title", (2, 2)), ("document_number", (3, 3)), ("addressee", (4, 5))]
+    assert [line.number for line in front.rest] == [6]
+
+
+def test_nothing_in_front() -> None:
+    assert blocks("一、提高认识", "各县：") == []
+    assert blocks("为了加强工作，现印发通知。", "一、要求") == []
+    assert blocks() == []
+
+
+def test_an_opening_paragraph_is_no_addressee() -> None:
+    assert blocks("各市、县人民政府：", "现将重点工作安排如下：") == [("addressee", "各市、县人民政府：")]
+    assert blocks("现将重点工作安排如下：") == []
+
+
+def test_a_date_below_the_title() -> None:
+    assert blocks("安全生产办法", "（2024年1月20日）", "第一条 甲。") == [("title", "安全生产办法"), ("date",
+        "（2024年1月20日）")]
+
+
+def test_a_site_s_block_has_two_lines_or_more() -> None:
+    block, rest = take_metadata(lines("索引号 1", "主题词：", "关于工作的通知"))
+    assert ([line.number for line in block], [line.number for line in rest]) == ([1, 2], [3])
+    assert take_metadata(lines("标题：甲", "一、乙"))[0] == ()
+
+
+def test_a_table_of_contents_ends_where_its_first_entry_comes_again() -> None:
+    note, contents, rest = take_contents(lines("目　录", "1 总则", "2 附则", "1 总则", "正文。"))
+    assert (numbers(note), numbers(contents), numbers(rest)) == ([], [1, 2, 3], [4, 5])
+    assert take_contents(lines("目录", "1 总则", "正文。"))[:2] == ((), ())
+
+
+def test_a_note_on_the_title_stands_before_the_table_of_contents() -> None:
+    table = ("目录", "第一章 总则", "第二章 附则", "第一章 总 则", "正文。")
+    note, contents, rest = take_contents(lines("（2007年1月19日通过", "2022年3月30日修订）", *table))
+    assert (numbers(note), numbers(contents), numbers(rest)) == ([1, 2], [3, 4, 5], [6, 7])
+    assert take_contents(lines("为了加强工作。", *table))[:2] == ((), ())

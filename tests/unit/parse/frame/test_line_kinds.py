@@ -1,0 +1,80 @@
+"""What a single line before or after the provisions is."""
+
+import pytest
+
+from build_scripts.parse.frame import line_kinds
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("晋政发[2009]1号", "晋政发〔2009〕1号"), ("晋政发〔2026〕1 号", "晋政发〔2026〕1号"), ("国办函（2005）57号",
+    "国办函〔2005〕57号"),
+    ("交安监明电〔2020〕91号", "交安监明电〔2020〕91号"), ("按照晋政发〔2009〕1号要求", None), ("2009年1号", None),
+    ("第1号", None),
+])
+def test_document_numbers(text: str, number: str | None) -> None:
+    assert line_kinds.document_number(text) == number
+
+
+@pytest.mark.parametrize(("text", "is_title"), [
+    ("重点任务分工表", True), ("责任人名单", True), ("填写下表。", False),
+    ("山西省人民政府关于做好 2013 年安全生产工作的通知", True), ("国家粮食应急预案", True),
+    ("治本攻坚三年行动方案（2024-2026年）", True),
+    ("印发《关于促进发展、稳定增长的若干措施。》的通知", True), ("关于加强安全生产工作，坚决遏制事故的通知", True),
+    ("山西省人民政府", False), ("为了加强工作。现印发通知", False), ("现将有关事项通知如下：", False),
+])
+def test_titles(text: str, is_title: bool) -> None:
+    assert line_kinds.is_title(text) is is_title
+
+
+@pytest.mark.parametrize(("text", "is_addressee"), [
+    ("各市、县人民政府,省人民政府各委、厅,各直属机构:", True), ("各县（区）人民政府，市直各部门：", True),
+    ("机关各处室：", True),
+    ("太原市应急管理局：", True), ("现就有关事项通知如下：", False), ("为了加强工作，现将任务安排如下:", False),
+    ("煤矿：推进", False),
+    ("各级要落实。重点是：", False), ("指导思想：", False),
+])
+def test_addressees(text: str, is_addressee: bool) -> None:
+    assert line_kinds.is_addressee(text) is is_addressee
+
+
+@pytest.mark.parametrize(("text", "is_body"), [
+    ("山西省人民政府", True), ("阳泉市人民政府办公室", True), ("国务院安全生产委员会", True),
+    ("大宁县人民政府（印章）", True),
+    ("中共大同市委办公室 大同市人民政府办公室", True), ("山西省人民政府2024年1月20日", False), ("各级要落实。",
+    False), ("加强安全生产", False),
+])
+def test_names_of_bodies(text: str, is_body: bool) -> None:
+    assert line_kinds.is_body_name(text) is is_body
+
+
+@pytest.mark.parametrize(("text", "date"), [
+    ("2013年 1月 31日", "2013-01-31"), ("2021年 1月 29日印发 山西省人民政府办公厅", "2021-01-29"),
+    ("二〇〇五年六月十一日", "2005-06-11"), ("二○二三年十二月三十一日", "2023-12-31"), ("2024年13月1日", None),
+    ("2024年", None),
+])
+def test_dates(text: str, date: str | None) -> None:
+    assert line_kinds.iso_date(text) == date
+
+
+def test_dates_alone_and_with_the_signature() -> None:
+    assert line_kinds.is_date("2013年 1月 31日") and not line_kinds.is_date("2013年1月31日印发")
+    assert line_kinds.signed_and_dated("大同市人民政府 2024年3月25日") == ("大同市人民政府", "2024年3月25日")
+    assert line_kinds.signed_and_dated("会议定于 2024年3月25日") is None
+
+
+def test_notes_lists_and_printing() -> None:
+    assert line_kinds.publication_note("(此件公开发布)") == "此件公开发布"
+    assert line_kinds.publication_note("（注）") is None
+    assert line_kinds.is_copied_to("抄送：市委各部门") and not line_kinds.is_copied_to("抄送市委")
+    assert line_kinds.is_attachment("附件: 1.表") and line_kinds.is_annex_label("附件2")
+    assert not line_kinds.is_annex_label("附件：1.表")
+    assert line_kinds.is_printing("2026年3月26日印发") and not line_kinds.is_printing("已于2026年3月26日公布")
+    assert line_kinds.is_masthead("大同市人民政府文件") and not line_kinds.is_masthead("学习文件，落实")
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("索引号： 012150SX00100/2015-00226", ("索引号", "012150SX00100/2015-00226")), ("主题词：", ("主题词", "")),
+    ("索引号 012150", ("索引号", "012150")), ("标题党现象", None), ("发文", None),
+])
+def test_a_site_s_facts(text: str, found: tuple[str, str] | None) -> None:
+    assert line_kinds.metadata(text) == found

@@ -1,0 +1,100 @@
+"""What is taken out of the lines, and what corrections.yml changes in them."""
+
+import pytest
+
+from build_scripts.domain.notice import CatalogEntry, Correction, CorrectionKind, Line, NoticeId, PlaceSlug, SourceText
+from build_scripts.parse.lines.cleaning import CleanLines, clean_lines
+
+
+def clean(*texts: str, corrections: tuple[Correction, ...] = ()) -> CleanLines:
+    entry = CatalogEntry(
+        id=NoticeId("ceshi-2024"), original="a.txt", first_line=1, last_line=len(texts),
+        jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    lines = tuple(Line(number=number, text=text) for number, text in enumerate(texts, 1))
+    return clean_lines(SourceText(entry=entry, lines=lines, corrections=corrections))
+
+
+def correction(kind: CorrectionKind, original: str, displayed: str, line: int = 1) -> Correction:
+    return Correction(notice=NoticeId("ceshi-2024"), eid=None, kind=kind, original=original, displayed=displayed,
+                      reason="试", line=line)
+
+
+def removed(found: CleanLines) -> list[tuple[int, str]]:
+    return [(c.line, c.original) for c in found.corrections if c.kind == "removed"]
+
+
+def test_blank_lines_go_and_numbers_stay() -> None:
+    found = clean("", " 一、要求", "", "　　各级要落实。", "再落实。")
+    assert [(line.number, line.text, line.spaced, line.indented) for line in found.lines] == [
+        (2, "一、要求", True, False), (4, "各级要落实。", True, True), (5, "再落实。", False, False)]
+
+
+def test_what_stands_alone_at_a_page_s_edge() -> None:
+    found = clean("https://www.example.gov.cn/t1.shtml?#", "— 3 —", "第 3 页 共 9 页", "---", "-1-",
+        "见 http://a.cn 网站", "3")
+    assert [line.text for line in found.lines] == ["见 http://a.cn 网站", "3"]
+    assert [line for line, _ in removed(found)] == [1, 2, 3, 4, 5]
+
+
+def test_typesetting_codes() -> None:
+    found = clean("（一）强安。〖HTF〗结合试点〖FQ1〗。〖注〗")
+    assert found.lines[0].text == "（一）强安。结合试点。〖注〗"
+    assert removed(found) == [(1, "〖HTF〗"), (1, "〖FQ1〗")]
+
+
+def test_marks_of_markdown_only_where_they_mark_headings() -> None:
+    found = clean("# 关于做好工作的通知", "### **一、要求**", "**（一）煤矿。**推进", "# 五号井停产。", "**注意**",
+        "（二）a ** b")
+    assert [line.text for line in found.lines] == [
+        "关于做好工作的通知", "一、要求", "（一）煤矿。推进", "# 五号井停产。", "**注意**", "（二）a ** b"]
+    assert removed(found) == [(1, "#"), (2, "###"), (2, "**"), (2, "**"), (3, "**"), (3, "**")]
+
+
+def test_replaced_and_removed_words() -> None:
+    found = clean("死 亡率", "汇编标题", corrections=(
+        correction("replaced", "死 亡率", "死亡率"), correction("removed", "汇编标题", "", 2)))
+    assert [line.text for line in found.lines] == ["死亡率"]
+    assert [c.line for c in found.corrections] == [1, 2]
+    assert not found.diagnostics
+
+
+def test_where_a_paragraph_ends() -> None:
+    found = clean("  停产。煤矿：推进", "全面完成", "国务院任务。", corrections=(
+        correction("split", "停产。煤矿", "停产。\n煤矿"), correction("joined", "完成\n国务院", "完成国务院", 2)))
+    assert (found.lines[0].breaks, found.lines[1].joins) == ((3,), True)
+
+
+def test_what_a_correction_has_put_together_is_no_mark() -> None:
+    found = clean("-·-·-", corrections=(correction("removed", "·", ""), correction("removed", "·", "")))
+    assert [line.text for line in found.lines] == ["---"]
+    assert [c.original for c in found.corrections] == ["·", "·"]
+
+
+def test_words_that_are_not_there_are_told() -> None:
+    found = clean("死亡率", corrections=(correction("replaced", "死 亡率", "死亡率"), correction("joined", "甲\n乙",
+        "甲乙"),
+                                        correction("removed", "甲", "", 9)))
+    assert [d.file for d in found.diagnostics] == ["corrections.yml"] * 3
+    assert "line 1 of a.txt" in found.diagnostics[0].message and "死亡率" in found.diagnostics[0].hint
+    assert not found.corrections
+
+
+def test_the_record_follows_the_line() -> None:
+    found = clean("## <b>一、</b>要求", corrections=(
+        correction("removed", "</b>", ""), correction("removed", "<b>", "")))
+    assert [c.original for c in found.corrections] == ["##", "<b>", "</b>"]
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x02", "\x7f", "\x9f", "\ufffe"])
+def test_a_control_character_is_a_fault_until_a_correction_takes_it_out(character: str) -> None:
+    (fault,) = clean("一、要求", f"安全{character}生产").diagnostics
+    assert (fault.file, fault.line) == ("originals/a.txt", 2)
+    assert f"after “安全” stands the control character U+{ord(character):04X}" in fault.message
+    assert f'original: "\\u{ord(character):04X}"' in fault.hint
+    mended = clean("一、要求", f"安全{character}生产", corrections=(correction("removed", character, "", 2),))
+    assert (mended.lines[1].text, mended.diagnostics) == ("安全生产", ())
+
+
+def test_tabs_and_form_feeds_are_blanks() -> None:
+    assert not clean("一、\t要求\f", "安全\x0b生产\x85").diagnostics

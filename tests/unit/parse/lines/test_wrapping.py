@@ -1,0 +1,97 @@
+"""Lines → paragraphs."""
+
+from dataclasses import replace
+
+from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.wrapping import Paragraph, is_ended, join, split_at, to_paragraphs
+
+
+def lines(*texts: str) -> tuple[TextLine, ...]:
+    return tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
+
+
+def texts(*given: str, whole: bool = False, clauses: bool = False) -> list[str]:
+    return [paragraph.text for paragraph in to_paragraphs(lines(*given), clauses=clauses, whole=whole)]
+
+
+def test_a_sentence_cut_by_a_page_s_end_goes_on() -> None:
+    assert texts("（一）责任。定期研究解", "决问题。", "（二）整治。深入推进") == ["（一）责任。定期研究解决问题。",
+        "（二）整治。深入推进"]
+
+
+def test_an_open_bracket_goes_on() -> None:
+    assert texts("（一）责任。落实。（责任单位：市安委会。", "成员单位）", "其他。") == [
+        "（一）责任。落实。（责任单位：市安委会。成员单位）", "其他。"]
+
+
+def test_a_clause_of_its_own_belongs_to_the_item_before_it() -> None:
+    assert texts("（一）责任。落实。", "（责任单位：市安委会）", "（二）整治。") == [
+        "（一）责任。落实。（责任单位：市安委会）", "（二）整治。"]
+
+
+def test_a_heading_ends_its_paragraph() -> None:
+    assert texts("一、落实责任", "各级要落实。", "（一）加强防范", "各地要防范。", "工作目标", "减少事故。") == [
+        "一、落实责任", "各级要落实。", "（一）加强防范", "各地要防范。", "工作目标", "减少事故。"]
+
+
+def test_lists_inside_a_sentence_open_no_part() -> None:
+    assert texts("一、整治", "（一）化工。认真落实责任制，", "一、二级重大危险源必须具备功能。") == [
+        "一、整治", "（一）化工。认真落实责任制，一、二级重大危险源必须具备功能。"]
+
+
+def test_an_item_cut_at_a_sentence_s_end_goes_on_where_its_clause_is_missing() -> None:
+    cut = ("（一）甲事。推进工", "作。（责任单位：市甲局）", "（二）乙事。推进工", "作。（责任单位：市乙局）")
+    assert texts(*cut, "（三）丙事。推进。",
+        "再推进。（责任单位：市丙局）")[-1] == "（三）丙事。推进。再推进。（责任单位：市丙局）"
+    assert texts("（三）丙事。推进。", "再推进。（责任单位：市丙局）") == ["（三）丙事。推进。",
+        "再推进。（责任单位：市丙局）"]
+
+
+def test_letters_do_not_run_together() -> None:
+    assert texts("（一）系统。推广 Smart", "Safety 系统，推进APP",
+        "使用。") == ["（一）系统。推广 Smart Safety 系统，推进APP使用。"]
+
+
+def test_the_lines_of_a_page_s_markup_are_paragraphs() -> None:
+    assert texts("（一）责任。定期研究解", "决问题。", whole=True) == ["（一）责任。定期研究解", "决问题。"]
+
+
+def test_corrections_end_and_join_paragraphs() -> None:
+    first, second, third = lines("（一）停产。煤矿：推进。", "全面完成。", "国务院任务。")
+    found = to_paragraphs((replace(first, breaks=(6,)), replace(second, joins=True), third), clauses=False)
+    assert [(p.text, p.lines) for p in found] == [
+        ("（一）停产。", (1, 1)), ("煤矿：推进。", (1, 1)), ("全面完成。国务院任务。", (2, 3))]
+
+
+def test_wrapped_lines_are_joined_to_their_measure() -> None:
+    full, first = "安" * 30, "安" * 28
+    wrapped = ["一、甲", first, full, "安" * 9 + "。", "安" * 27 + "。", full, full[:-1] + "。", first,
+        full[:5] + "。",
+               "二、乙", first, full, full[:-1] + "。", full, "安" * 3 + "。"]
+    assert [len(text) for text in texts(*wrapped)] == [3, 68, 88, 34, 3, 122]
+
+
+def test_where_each_part_of_a_paragraph_stood() -> None:
+    whole = join(Paragraph(text="甲，", places=((0, 3),)), Paragraph(text="乙。（二）丙", places=((0, 5),)))
+    assert (whole.text, whole.lines, whole.line_at(1), whole.line_at(2)) == ("甲，乙。（二）丙", (3, 5), 3, 5)
+    before, after = split_at(whole, 4)
+    assert (before.text, before.lines, after.text, after.lines) == ("甲，乙。", (3, 5), "（二）丙", (5, 5))
+
+
+def test_what_ends_a_paragraph() -> None:
+    assert all(is_ended(text) for text in ("甲。", "甲：", "“甲。”", "甲；", "甲。（乙。）", "甲。（市安委会负责）",
+        "甲行为（责任单位：市甲局）"))
+    assert not any(is_ended(text) for text in ("甲", "甲，", "“三个必须”", "乡镇（街道）", "甲。（责任单位：市安委会",
+        ""))
+
+
+def test_decimal_numbers_open_a_paragraph_where_they_come_next() -> None:
+    given = (
+        "2.1 市指挥部", "2.1.1 组成", "总指挥：分管副市长", "2.1.2 职责", "统一领导，协调", "2.9 亿元。", "2.2 专家组")
+    assert texts(*given, clauses=True) == [
+        "2.1 市指挥部", "2.1.1 组成", "总指挥：分管副市长", "2.1.2 职责", "统一领导，协调2.9 亿元。", "2.2 专家组"]
+
+
+def test_names_with_what_they_stand_for_are_lines_of_their_own() -> None:
+    assert texts("总指挥：市长", "副总指挥：副市长", "成员：", "各部门负责人。") == [
+        "总指挥：市长", "副总指挥：副市长", "成员：", "各部门负责人。"]

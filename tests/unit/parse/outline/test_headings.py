@@ -1,0 +1,57 @@
+"""What of a paragraph's beginning is a heading."""
+
+import pytest
+
+from build_scripts.parse.outline.headings import Heading, is_heading_alone, numbered_heading, run_in_heading
+from build_scripts.parse.outline.numbering import Form
+
+
+def parts(heading: Heading) -> tuple[str | None, str, str]:
+    return heading.heading, heading.end, heading.text
+
+
+@pytest.mark.parametrize(("form", "rest", "wanted"), [
+    ("part", "强化责任，落实措施", ("强化责任，落实措施", "", "")),
+    ("part", "统筹发展，健全体系。", ("统筹发展，健全体系", "。", "")),
+    ("part", "实行契税补贴。购房人可享受补贴。", ("实行契税补贴", "。", "购房人可享受补贴。")),
+    ("sec", "规范执法行为。执法结果必须公开。", ("规范执法行为", "。", "执法结果必须公开。")),
+    ("sec", "落实防控要求。各地要落实。", ("落实防控要求", "。", "各地要落实。")),
+    ("sec", "强化准入管控，筑牢防线。严格执行。", ("强化准入管控，筑牢防线", "。", "严格执行。")),
+    ("sec", "抓好煤矿“体检”。认真落实。", ("抓好煤矿“体检”", "。", "认真落实。")),
+    ("sec", "加强重点灾种防范", ("加强重点灾种防范", "", "")),
+    ("sec", "指导思想：坚持安全发展。", ("指导思想", "：", "坚持安全发展。")),
+    ("para", "煤矿。持续抓好硬措施。", ("煤矿", "。", "持续抓好硬措施。")),
+    ("para", "动态完善监管部门安全生产权责清单。（责任单位：市安委会）",
+     ("动态完善监管部门安全生产权责清单", "。", "（责任单位：市安委会）")),
+    ("para", "按照规定，严格落实责任。足额提取费用。", (None, "", "按照规定，严格落实责任。足额提取费用。")),
+    ("para", "加大酒驾醉驾、无证驾驶等违法行为整治力度。推进管理。",
+     (None, "", "加大酒驾醉驾、无证驾驶等违法行为整治力度。推进管理。")),
+    ("article", "为了加强安全。制定本条例。", (None, "", "为了加强安全。制定本条例。")),
+    ("chapter", "总 则", ("总 则", "", "")),
+])
+def test_numbered(form: Form, rest: str, wanted: tuple[str | None, str, str]) -> None:
+    assert parts(numbered_heading(form, rest)) == wanted
+
+
+@pytest.mark.parametrize(("text", "heading"), [
+    ("煤矿：实施抽采。", "煤矿"), ("煤矿。加强鉴定。", "煤矿"), ("加强组织领导。各地要研究。", "加强组织领导"),
+    ("开展“知责履责、失职追责”活动。各地要部署。", "开展“知责履责、失职追责”活动"),
+    ("大力推进安全乡村建设。2015年建成。", "大力推进安全乡村建设"),
+    ("煤矿方面，要完善系统。", None), ("特此通知。", None), ("要强化部门责任。有关部门负责。", None),
+    ("各地人民政府是责任主体。主要负责人负总责。", None), ("2009年工作的指导思想是：认真贯彻。", None),
+    ("要做到以下几点：一是落实。", None), ("在各行各业推行标准化。各部门要落实。", None), ("“三个必须”。”", None),
+    ("认真执行《安全生产法。》等", None),
+])
+def test_run_in(text: str, heading: str | None) -> None:
+    found = run_in_heading(text)
+    assert found.heading == heading
+    assert (found.heading or "") + found.end + found.text == text
+
+
+@pytest.mark.parametrize(("form", "rest", "alone"), [
+    ("part", "筑牢安全责任防线，健全闭环管理体系", True), ("sec", "落实部门监管责任", True), ("para", "煤矿", True),
+    ("sec", "非煤矿山整治。推进非煤", False), ("para", "推动煤矿加强采掘智能化、火灾预测等智能技术装备研发", False),
+    ("sec", "落实责任，", False), ("sec", "落实《安全生产", False), ("article", "总则", False), ("sec", "", False),
+])
+def test_alone_on_its_line(form: Form, rest: str, alone: bool) -> None:
+    assert is_heading_alone(form, rest) is alone

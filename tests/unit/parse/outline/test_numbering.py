@@ -1,0 +1,52 @@
+"""The numbers that open provisions."""
+
+import pytest
+
+from build_scripts.parse.outline.numbering import Form, find_marker, uses_clauses
+
+
+@pytest.mark.parametrize(("text", "form", "number", "printed", "rest"), [
+    ("一、落实责任", "part", 1, "一、", "落实责任"),
+    ("二十一、落实", "part", 21, "二十一、", "落实"),
+    ("（十六）创新", "sec", 16, "（十六）", "创新"),
+    ("(四) 强化", "sec", 4, "(四)", " 强化"),
+    ("1.煤矿。", "para", 1, "1.", "煤矿。"),
+    ("10、深入", "para", 10, "10、", "深入"),
+    ("2.2026年6月底前", "para", 2, "2.", "2026年6月底前"),
+    ("３．消防", "para", 3, "３．", "消防"),
+    ("（3）预防", "subpara", 3, "（3）", "预防"),
+    ("㈢煤矿", "sec", 3, "㈢", "煤矿"),
+    ("⒓尾矿库", "para", 12, "⒓", "尾矿库"),
+    ("⑴初报", "subpara", 1, "⑴", "初报"),
+    ("第一章 总 则", "chapter", 1, "第一章", " 总 则"),
+    ("第二节 监督", "section", 2, "第二节", " 监督"),
+    ("第十二条 煤矿", "article", 12, "第十二条", " 煤矿"),
+])
+def test_numbers(text: str, form: Form, number: int, printed: str, rest: str) -> None:
+    marker = find_marker(text)
+    assert marker is not None
+    assert (marker.form, marker.number, marker.printed, text[marker.end :]) == (form, number, printed, rest)
+
+
+@pytest.mark.parametrize("text", [
+    "", "落实责任", "2.5万元", "2024年", "（省应急厅负责）", "（区）", "一是落实", "第三方施工", "第一条例",
+    "第二条第一款规定的", "3-5名", "①甲",
+    "1.1 编制目的",
+])
+def test_what_is_no_number(text: str) -> None:
+    assert find_marker(text) is None
+
+
+@pytest.mark.parametrize(("text", "numbers"), [("1 总则", (1,)), ("1.1 编制目的", (1, 1)), ("2.1.3　职责", (2, 1,
+    3))])
+def test_decimal_numbers_of_a_plan(text: str, numbers: tuple[int, ...]) -> None:
+    marker = find_marker(text, clauses=True)
+    assert marker is not None
+    assert (marker.form, marker.numbers) == ("clause", numbers)
+
+
+def test_a_document_with_parts_is_not_numbered_by_decimals() -> None:
+    decimals = ["1 总则", "1.1 目的", "1.2 原则", "1.3 范围"]
+    assert uses_clauses(decimals)
+    assert not uses_clauses([*decimals, "一、要求"])
+    assert not uses_clauses(["一、要求", "2.5万元用于"])

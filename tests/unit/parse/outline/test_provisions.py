@@ -1,0 +1,89 @@
+"""Paragraphs → provisions with their addresses."""
+
+from build_scripts.domain.notice import Eid, Provision
+from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.provisions import Outline, build_outline
+
+
+def outline(*texts: str, root: str | None = None) -> Outline:
+    paragraphs = [Paragraph(text=text, places=((0, number),)) for number, text in enumerate(texts, 1)]
+    return build_outline(paragraphs, file="originals/a.txt", root=Eid(root) if root else None, clauses=False)
+
+
+def shown(found: Outline) -> list[str]:
+    return [f"{p.eid} {p.num or ''}{whole(p)}" for p in found.provisions]
+
+
+def whole(provision: Provision) -> str:
+    return f"{provision.heading or ''}{provision.heading_end}{provision.text}"
+
+
+def test_levels_by_the_form_of_the_number() -> None:
+    found = outline("前言。", "一、甲", "（一）乙。丙。", "1.丁。戊。", "（1）己。庚。", "（2）辛。壬。",
+        "2.癸。子。", "（二）丑。寅。", "二、卯", "3、辰。巳。")
+    assert shown(found) == [
+        "preamble__p_1 前言。", "part_1 一、甲", "part_1__sec_1 （一）乙。丙。", "part_1__sec_1__para_1 1.丁。戊。",
+        "part_1__sec_1__para_1__subpara_1 （1）己。庚。", "part_1__sec_1__para_1__subpara_2 （2）辛。壬。",
+        "part_1__sec_1__para_2 2.癸。子。", "part_1__sec_2 （二）丑。寅。", "part_2 二、卯",
+        "part_2__para_3 3、辰。巳。",
+    ]
+    assert [p.parent for p in found.provisions][:4] == [None, None, "part_1", "part_1__sec_1"]
+    assert not found.diagnostics
+
+
+def test_items_go_on_through_the_notice_or_begin_anew_below_a_heading() -> None:
+    assert not outline("一、甲", "（一）乙。", "（二）丙。", "二、丁", "（三）戊。").diagnostics
+    assert not outline("一、甲", "（一）乙。", "（二）丙。", "二、丁", "（一）戊。").diagnostics
+
+
+def test_a_broken_sequence_is_told_and_never_mended() -> None:
+    found = outline("一、甲", "（一）乙。", "（三）丙。", "（三）丁。", "（二）戊。")
+    assert [(d.line, d.message) for d in found.diagnostics] == [
+        (3, "the number （三） after 1 skips a number"), (4, "the number （三） after 3 is repeated or out of order"),
+        (5, "the number （二） after 3 is repeated or out of order")]
+    assert "broken_numbering: [3]" in found.diagnostics[0].hint
+    assert [p.eid for p in found.provisions][1:] == [
+        "part_1__sec_1", "part_1__sec_3", "part_1__sec_3_2", "part_1__sec_2"]
+
+
+def test_a_first_number_that_is_not_one_is_told() -> None:
+    assert [d.message for d in outline("二、甲").diagnostics] == ["the number 二、 at the beginning skips a number"]
+
+
+def test_a_list_that_begins_anew_after_a_paragraph_is_that_paragraph_s() -> None:
+    found = outline("第一条 甲：", "（一）乙；", "（二）丙。", "应当采取措施：", "（一）丁；", "（二）戊。",
+        "第二条 己。")
+    assert shown(found)[3:] == [
+        "art_1__p_1 应当采取措施：", "art_1__p_1__sec_1 （一）丁；", "art_1__p_1__sec_2 （二）戊。",
+        "art_2 第二条己。"]
+    assert not found.diagnostics
+
+
+def test_unnumbered_paragraphs_are_counted_within_their_parent() -> None:
+    found = outline("一、甲", "子。", "丑。", "二、乙", "寅。")
+    assert [p.eid for p in found.provisions] == ["part_1", "part_1__p_1", "part_1__p_2", "part_2", "part_2__p_1"]
+
+
+def test_provisions_of_an_enclosed_document_stand_below_it() -> None:
+    found = outline("前言。", "一、甲", "（一）乙。丙。", "特此通知。", root="annex_1")
+    assert [(p.eid, p.parent) for p in found.provisions] == [
+        ("annex_1__preamble__p_1", "annex_1"), ("annex_1__part_1", "annex_1"),
+        ("annex_1__part_1__sec_1", "annex_1__part_1"), ("annex_1__closing__p_1", "annex_1")]
+
+
+def test_without_a_number_all_is_preamble() -> None:
+    assert shown(outline("甲。", "乙。")) == ["preamble__p_1 甲。", "preamble__p_2 乙。"]
+    assert outline().provisions == ()
+
+
+def test_what_was_glued() -> None:
+    found = outline("一、甲", "（一）乙。丙。（二）丁。戊。", "（三）己。庚。")
+    assert [p.eid for p in found.provisions][1:] == ["part_1__sec_1", "part_1__sec_2", "part_1__sec_3"]
+    assert [(g.line, g.before, g.after) for g in found.glued] == [(2, "（一）乙。丙。", "（二）丁。戊。")] or [
+        (g.line, g.after) for g in found.glued] == [(2, "（二）丁。戊。")]
+
+
+def test_a_number_quoted_in_the_text_is_not_glued() -> None:
+    found = outline("一、甲", "（一）乙。依照前款（二）的规定。", "（二）丁。")
+    assert not found.glued
+    assert [p.eid for p in found.provisions][1:] == ["part_1__sec_1", "part_1__sec_2"]

@@ -1,0 +1,117 @@
+"""A whole notice: its facts, what was taken out, and what is doubtful."""
+
+from collections.abc import Sequence
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import CatalogEntry, Correction, Line, Notice, NoticeId, PlaceSlug, SourceText
+from build_scripts.parse.document import parse_notice
+
+TEXT = """大同市人民政府文件
+同政发〔2026〕1号
+大同市人民政府 关于做好2026年安全生产工作的通知
+各县（区）人民政府：
+2026年要落实责任。
+一、落实责任
+（一）领导责任。定期研究。（责任单位：市安委会）
+大同市人民政府
+2026年3月26日
+（此件公开发布）
+抄送：市委各部门。
+大同市人民政府办公室
+2026年3月27日印发"""
+
+
+def parse(
+    text: str, *, supplied_title: str | None = None, broken: tuple[int, ...] = (),
+    corrections: Sequence[Correction] = (),
+) -> tuple[Notice, tuple[Diagnostic, ...]]:
+    texts = text.split("\n")
+    entry = CatalogEntry(
+        id=NoticeId("datong-2026"), original="a.txt", first_line=1, last_line=len(texts),
+        jurisdiction=PlaceSlug("datong"), year=2026, source_url="https://a.cn", source_evidence="第1行",
+        supplied_title=supplied_title, broken_numbering=broken,
+    )
+    lines = tuple(Line(number=number, text=line) for number, line in enumerate(texts, 1))
+    return parse_notice(SourceText(entry=entry, lines=lines, corrections=tuple(corrections)))
+
+
+def test_the_facts_of_a_notice() -> None:
+    notice, diagnostics = parse(TEXT)
+    assert not diagnostics
+    assert (notice.title, notice.title_inferred) == ("大同市人民政府关于做好2026年安全生产工作的通知", False)
+    assert (notice.document_number, notice.issuer, notice.addressee) == (
+        "同政发〔2026〕1号", "大同市人民政府", "各县（区）人民政府")
+    assert (notice.date_of_issue, notice.date_of_printing) == ("2026-03-26", "2026-03-27")
+    assert (notice.copied_to, notice.publication_note) == ("市委各部门", "此件公开发布")
+    assert (notice.source_url, notice.source_evidence) == ("https://a.cn", "第1行")
+
+
+def test_the_provisions_from_preface_to_conclusions() -> None:
+    notice, _ = parse(TEXT)
+    assert [p.eid for p in notice.provisions] == [
+        "preface", "preamble__p_1", "part_1", "part_1__sec_1", "conclusions"]
+    assert notice.provisions[0].text.split("\n") == [block.text for block in notice.preface]
+    assert notice.provisions[-1].text.split("\n") == [block.text for block in notice.conclusions]
+    assert notice.provisions[3].responsible[0].bodies == ("市安委会",)
+
+
+def test_what_the_source_lacks_is_unknown() -> None:
+    notice, diagnostics = parse("一、甲\n乙。", supplied_title="编者拟题")
+    assert (notice.title, notice.title_inferred) == ("编者拟题", True)
+    assert (notice.document_number, notice.issuer, notice.addressee, notice.date_of_issue, notice.date_of_printing,
+            notice.copied_to, notice.publication_note) == (None,) * 7
+    assert [p.eid for p in notice.provisions] == ["part_1", "part_1__p_1"]
+    assert not diagnostics
+
+
+def test_a_source_without_numbers_or_title_is_doubtful() -> None:
+    _, diagnostics = parse("只有一句话。")
+    assert [(d.file, d.line, d.message) for d in diagnostics] == [
+        ("originals/a.txt", 1, "datong-2026: no numbered provision found"),
+        ("originals/a.txt", 1, "datong-2026: the source has no title")]
+
+
+def test_a_break_that_someone_has_checked_is_not_told_again() -> None:
+    text = "一、甲\n（一）乙。\n（三）丙。\n（五）丁。"
+    assert [d.line for d in parse(text, supplied_title="题")[1]] == [3, 4]
+    assert [d.line for d in parse(text, supplied_title="题", broken=(3,))[1]] == [4]
+
+
+def test_what_the_catalog_says_in_vain_is_told() -> None:
+    _, diagnostics = parse(TEXT, supplied_title="题", broken=(6,))
+    assert [(d.line, d.message) for d in diagnostics] == [
+        (6, "datong-2026: the numbers do not break here"),
+        (1, "datong-2026: the source has a title: 大同市人民政府关于做好2026年安全生产工作的通知")]
+
+
+def test_the_issuer_of_the_title_where_nobody_signs() -> None:
+    assert parse("山西省人民政府关于做好工作的通知\n一、甲\n乙。")[0].issuer == "山西省人民政府"
+    assert parse("大宁县人民政府文件\n关于做好工作的通知\n一、甲\n乙。")[0].issuer == "大宁县人民政府"
+
+
+def test_the_record_names_the_provision() -> None:
+    text = "索引号：1\n主题词：\n关于工作的通知\n一、甲\n各级要落实责任，控\nhttp://a.cn/b\n制死 亡率。\nhttp://a.cn/c"
+    wanted = Correction(notice=NoticeId("datong-2026"), eid=None, kind="replaced", original="死 亡率",
+        displayed="死亡率",
+                        reason="空格", line=7)
+    notice, diagnostics = parse(text, corrections=(wanted,))
+    assert not diagnostics
+    assert [(c.line, c.kind, c.eid) for c in notice.corrections] == [
+        (1, "removed", "preface"), (2, "removed", "preface"), (6, "removed", "part_1__p_1"),
+        (7, "replaced", "part_1__p_1"), (8, "removed", "part_1__p_1")]
+    assert notice.provisions[-1].text == "各级要落实责任，控制死亡率。"
+    assert notice.metadata == (("索引号", "1"), ("主题词", ""))
+
+
+def test_what_stands_between_two_provisions_is_told_at_the_one_before() -> None:
+    notice, _ = parse("关于工作的通知\n一、甲\nhttp://a.cn/b\n各级要落实责任。\nhttp://a.cn/c\n二、乙\n丙。")
+    assert [(c.line, c.eid) for c in notice.corrections] == [(3, "part_1"), (5, "part_1__p_1")]
+
+
+def test_enclosed_documents_follow_the_notice_s_own_end() -> None:
+    covering = "省政府办公厅关于印发方案的通知\n请执行。\n省政府办公厅\n2023年2月3日\n"
+    notice, _ = parse(covering + "附件1\n工作方案\n一、甲\n乙。\n附件2\n任务清单\n1.丙。")
+    assert [(p.eid, p.kind, p.num, p.heading) for p in notice.provisions if p.kind in ("annex", "conclusions")] == [
+        ("conclusions", "conclusions", None, None), ("annex_1", "annex", "附件1", "工作方案"),
+        ("annex_2", "annex", "附件2", "任务清单")]
+    assert notice.provisions[-1].eid == "annex_2__para_1"

@@ -1,0 +1,50 @@
+"""A small edition whose notices are compared: three years of a province, one of them with a city below."""
+
+from functools import cache
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Eid, NoticeId, Provision
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.threads import align_notices
+from tests.editions import PLACES, edition, notice, place, provision
+
+MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
+DAM = "完成尾矿库闭库治理并销号，推进采空区治理。对停用超过三年的尾矿库限期闭库。"
+ROAD = "严查两客一危车辆超员超速，加强隧道桥梁巡查。深化农用车违法载人整治。"
+FIRE = "紧盯高层建筑和人员密集场所，畅通消防生命通道。治理电动自行车飞线充电。"
+
+
+def body(*items: tuple[str, str]) -> tuple[Provision, ...]:
+    part = provision("part_1", "part", "", num="一、", heading="深化专项整治")
+    return part, *(
+        provision(f"part_1__sec_{n}", "sec", text, num=f"（{'一二三四五'[n - 1]}）", heading=heading, end="。")
+        for n, (heading, text) in enumerate(items, 1)
+    )
+
+
+@cache
+def crowded(count: int) -> Lookup:
+    """Two years of a province, and in the second so many cities below it; only the last of them speaks of fires."""
+    cities = [place(f"city{chr(ord('a') + k)}", f"第{k}市", "prefecture", "shanxi") for k in range(count)]
+    both = body(("煤矿", MINE), ("消防", FIRE))
+    notices = [notice(year=year, body=both) for year in (2023, 2024)]
+    notices += [notice(city.slug, 2024, body=body(("煤矿", MINE))) for city in cities[:-1]]
+    notices.append(notice(cities[-1].slug, 2024, body=both))
+    places = (PLACES[0], *cities)
+    return Lookup(edition(notices, places=places, pairs=align_notices(notices, places, (), ())))
+
+
+@cache
+def compared() -> Lookup:
+    notices = (
+        notice(year=2022, body=body(("煤矿", MINE), ("交通", ROAD))),
+        notice(year=2023, body=body(("煤矿", MINE + DAM), ("交通", ROAD), ("消防", FIRE))),
+        notice(year=2024, body=body(("交通", ROAD), ("煤矿", MINE + "推行无视频不作业。"), ("尾矿库", DAM))),
+        notice("datong", 2024, body=body(("煤矿", MINE),), document_number=None),
+    )
+    filings = [
+        Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_2"), topic=TopicSlug(topic), spans=spans)
+        for topic, spans in (("leadership-duty", ((0, 4),)), ("coal-mine", None))
+    ]
+    pairs = align_notices(notices, PLACES, filings, ())
+    return Lookup(edition(notices, filings=filings, pairs=pairs))

@@ -1,0 +1,160 @@
+"""A comparison with tracked changes: what stayed, what moved, who changed it when, and whether programs can read it."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from build_scripts.audit.tracked import read
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.link.comparison import rows
+from build_scripts.publish.docx import comparison
+from build_scripts.publish.pages import compare
+from tests.editions import notice, provision
+from tests.unit.publish import sample
+from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, compared
+from tests.unit.publish.docx import reading
+
+W = reading.WORD
+
+
+def between(older: Notice, newer: Notice, *links: Link) -> bytes:
+    """The document of two notices under these links; the rest is new or dropped."""
+    old, new = {link.older for link in links}, {link.newer for link in links}
+    pair = Pair(
+        older=older.id, newer=newer.id, relation="year", links=links,
+        new=tuple(p.eid for p in newer.provisions if p.eid not in new),
+        dropped=tuple(p.eid for p in older.provisions if p.eid not in old),
+    )
+    lookup = sample.lookup(older, newer, pairs=(pair,))
+    return comparison.document(lookup, pair, rows(lookup, pair))
+
+
+def years(older: list[Provision], newer: list[Provision], *links: Link) -> bytes:
+    """Two notices of nothing but these items."""
+    first, second = (
+        notice(year=year, body=body, preface=(), conclusions=()) for year, body in ((2023, older), (2024, newer))
+    )
+    return between(first, second, *links)
+
+
+def items(*texts: str) -> list[Provision]:
+    return [provision(f"part_{k}", "part", text, num=f"{'一二三四五'[k - 1]}、") for k, text in enumerate(texts, 1)]
+
+
+def body(data: bytes) -> Any:
+    return reading.part(data, "word/document.xml")
+
+
+def said(data: bytes, tag: str) -> list[str]:
+    """The words of each element of that kind, in order."""
+    return ["".join(e.itertext()) for e in body(data).iter(W + tag) if "".join(e.itertext())]
+
+
+def test_accepted_it_is_the_newer_notice_and_rejected_the_older_one() -> None:
+    lookup = compared()
+    for pair in lookup.edition.pairs:
+        found = read(comparison.document(lookup, pair, rows(lookup, pair)))
+        for texts, one in ((found.rejected, pair.older), (found.accepted, pair.newer)):
+            assert "一、深化专项整治" in texts
+            assert texts[0] == "山西省人民政府"
+            assert [t for t in texts if t.startswith("（")][:-1] == [
+                f"{p.num}{p.heading}。{p.text}" for p in lookup.notices[one].provisions if p.kind == "sec"
+            ]
+
+
+def test_words_are_deleted_and_inserted_in_their_place() -> None:
+    older, newer = items("全面推进煤矿瓦斯抽采工作。"), items("全面推进煤矿瓦斯治理工作。")
+    data = years(older, newer, sample.link("part_1", "part_1"))
+    assert (said(data, "del"), said(data, "ins")) == (["瓦斯抽采"], ["瓦斯治理"])
+    assert read(data).stayed == [(0, 0)]
+
+
+def test_a_number_that_changed_is_a_change_and_one_that_stayed_is_none() -> None:
+    older, newer = items(MINE, FIRE), items(DAM, MINE)
+    data = years(older, newer, sample.link("part_1", "part_2"))
+    assert "一、" in said(data, "del") and "二、" in said(data, "ins")
+    assert MINE in "".join(t for t in said(data, "p") if t.startswith("一、二、"))
+
+
+def test_a_provision_that_changed_its_place_is_a_move() -> None:
+    data = years(
+        items(MINE, FIRE, ROAD), items(ROAD, MINE, FIRE), sample.link("part_1", "part_2"),
+        sample.link("part_2", "part_3"), sample.link("part_3", "part_1", moved=True),
+    )
+    assert said(data, "moveFrom") == said(data, "moveTo") == [ROAD]
+    found = read(data)
+    assert {name: at for name, ((at, _), *_) in found.left.items()} == {"move1": 2}
+    assert {name: at for name, ((at, _), *_) in found.arrived.items()} == {"move1": 0}
+
+
+def test_a_provision_that_moved_and_was_reworded_is_one_move_with_its_changes_inside() -> None:
+    reworded = ROAD.replace("隧道桥梁", "公路急弯陡坡")
+    data = years(
+        items(MINE, FIRE, ROAD), items(reworded, MINE, FIRE), sample.link("part_1", "part_2"),
+        sample.link("part_2", "part_3"), sample.link("part_3", "part_1", moved=True),
+    )
+    assert list(read(data).left) == ["move1"]
+    assert "隧道桥梁" in "".join(said(data, "del")) and "公路急弯陡坡" in "".join(said(data, "ins"))
+    assert len(reading.values(body(data), "moveFromRangeStart", "name")) == 1
+
+
+def test_a_sentence_that_went_into_another_provision_moved_there() -> None:
+    data = years(
+        items(MINE + DAM), items(MINE, DAM), sample.link("part_1", "part_1", type="split"),
+        sample.link("part_1", "part_2", type="split", main=False),
+    )
+    assert said(data, "moveFrom") == said(data, "moveTo") == [DAM]
+    assert read(data).stayed == [(0, 0)]
+
+
+def test_punctuation_alone_never_moves() -> None:
+    data = years(
+        items("煤矿。", FIRE), items(FIRE, "交通。"), sample.link("part_2", "part_1"),
+        sample.link("part_1", "part_2", moved=True),
+    )
+    assert "。" not in said(data, "moveTo")
+
+
+def test_a_comma_that_became_a_stop_is_a_change_here() -> None:
+    """Rows and redlines pass over punctuation; both texts must come back letter for letter."""
+    data = years(items("瓦斯抽采，闭库治理。"), items("瓦斯抽采；闭库治理。"), sample.link("part_1", "part_1"))
+    assert (said(data, "del"), said(data, "ins")) == (["，"], ["；"])
+
+
+def test_every_change_is_by_the_comparison_and_of_the_newer_notices_day() -> None:
+    found = body(years(items(MINE), items(MINE + FIRE, ROAD), sample.link("part_1", "part_1")))
+    marks = [e for e in found.iter() if e.get(f"{W}author")]
+    assert {e.get(f"{W}author") for e in marks} == {"对照"}
+    assert {e.get(f"{W}date")[:10] for e in marks} == {"2024-01-20"}
+    numbers = [e.get(f"{W}id") for e in marks]
+    assert len(set(numbers)) == len(numbers) > 3
+
+
+def test_changes_that_meet_at_the_end_of_a_paragraph_are_of_different_minutes() -> None:
+    found = body(years(items(MINE), items(MINE + FIRE, ROAD, DAM), sample.link("part_1", "part_1")))
+    minutes = [set(reading.values(p, "ins", "date")) for p in found.iter(f"{W}p")]
+    assert all(one.isdisjoint(other) for one, other in pairwise(minutes[:3]))
+
+
+def test_it_says_what_it_is_and_what_it_compares() -> None:
+    data = years(items(MINE), items(MINE), sample.link("part_1", "part_1"))
+    own = [text for style, text in reading.paragraphs(data) if style.startswith("编者")]
+    assert "接受全部修订，得新件全文；拒绝全部修订，得旧件全文。" in own[0]
+    assert "旧件：《山西省人民政府关于做好2023年安全生产工作的通知》（晋政发〔2023〕1号）" in own
+    head = "".join(reading.part(data, "word/header1.xml").itertext())
+    assert head == "山西省2023年 → 山西省2024年 对照"
+
+
+def test_it_keeps_to_the_schemas(tmp_path: Path) -> None:
+    lookup = compared()
+    for pair in lookup.edition.pairs:
+        assert reading.faults(tmp_path, comparison.document(lookup, pair, rows(lookup, pair))) == []
+
+
+def test_the_page_offers_it() -> None:
+    made = dict(compare.files(compared()))
+    assert isinstance(made["downloads/compare/shanxi-2023--shanxi-2024.docx"], bytes)
+    links = re.findall(r"\]\((\.\./downloads/[^)]+)\)", str(made["compare/shanxi-2023--shanxi-2024.md"]))
+    assert links == [f"../downloads/compare/shanxi-2023--shanxi-2024.{ending}" for ending in ("docx", "csv")]

@@ -1,0 +1,85 @@
+"""Tables that a spreadsheet program opens right, row by row what the edition holds."""
+
+import csv
+import io
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.publish.exports import tables
+from tests.unit.publish import sample
+
+OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
+
+
+def filing(eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
+    return Filing(notice=NEWER, eid=Eid(eid), topic=TopicSlug("coal"), spans=spans)
+
+
+def topic_rows(*filings: Filing) -> list[dict[str, str]]:
+    files = dict(tables.files(sample.lookup(sample.notice(), filings=filings)))
+    return rows(files["downloads/topics/coal.csv"])
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def pair_rows(pair: Pair) -> list[dict[str, str]]:
+    notices = sample.notice(id=OLDER, year=2023), sample.notice()
+    files = dict(tables.files(sample.lookup(*notices, pairs=(pair,))))
+    return rows(files["downloads/compare/shanxi-2023--shanxi-2024.csv"])
+
+
+def test_a_topic_row_says_whose_words_where_and_which() -> None:
+    row, = topic_rows(filing("part_1__sec_1__para_1"))
+    assert row == {
+        "地区": "山西省", "年份": "2024", "标题": "山西省人民政府关于做好2024年安全生产工作的通知",
+        "发文字号": "晋政发〔2024〕1号", "成文日期": "2024-01-20", "位置": "第一部分第（一）项第1目", "范围": "整条",
+        "文字": "1.煤矿。治理瓦斯。",
+        "引用": "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项第1目",
+        "网页": "notices/shanxi-2024.html#part_1__sec_1__para_1",
+    }
+
+
+def test_an_excerpt_holds_only_what_is_meant() -> None:
+    row, = topic_rows(filing("preamble__p_1", ((0, 5), (8, 12))))
+    assert (row["范围"], row["文字"]) == ("节选", "2024年……安全生产")
+
+
+def test_a_topic_without_provisions_is_a_table_without_rows() -> None:
+    assert topic_rows() == []
+
+
+def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropped() -> None:
+    found = pair_rows(Pair(
+        older=OLDER, newer=NEWER, relation="year",
+        links=(
+            sample.link("preface", "preface", similarity=0.75),
+            sample.link("part_1__sec_1", "part_1__sec_1", type="same", similarity=1.0),
+            sample.link("part_2__p_1", "part_1__sec_2", moved=True),
+            sample.link("part_2__p_2", "part_1__sec_2", type="merged", similarity=0.25),
+        ),
+        new=(Eid("part_1__p_1"),), dropped=(Eid("closing__p_1"),),
+    ))
+    assert [(r["关系"], r["移动"], r["相似度"], r["旧件位置"], r["新件位置"]) for r in found] == [
+        ("修改", "", "0.750", "文首", "文首"),
+        ("相同", "", "1.000", "第一部分第（一）项", "第一部分第（一）项"),
+        ("修改", "移动", "0.500", "第二部分第一自然段", "第一部分第（二）项"),
+        ("合并", "", "0.250", "第二部分第二自然段", "第一部分第（二）项"),
+        ("新增", "", "", "", "第一部分第（二）项之后第一自然段"),
+        ("删去", "", "", "结语第一自然段", ""),
+    ]
+    assert found[2]["旧件文字"] == "煤矿：推进 <智能化> & “五到位”。"
+    assert found[-1]["旧件网页"] == "notices/shanxi-2023.html#closing__p_1"
+
+
+def test_a_spreadsheet_program_reads_it_as_utf_8() -> None:
+    data = dict(tables.files(sample.lookup(sample.notice())))["downloads/topics/coal.csv"]
+    assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
+
+
+def test_no_cell_is_run_as_a_formula() -> None:
+    hostile = sample.notice(title='=HYPERLINK("http://x","y")')
+    files = dict(tables.files(sample.lookup(hostile, filings=(filing("part_1"),))))
+    assert rows(files["downloads/topics/coal.csv"])[0]["标题"] == '\'=HYPERLINK("http://x","y")'

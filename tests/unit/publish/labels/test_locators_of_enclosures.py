@@ -1,0 +1,38 @@
+"""How places in an enclosed document and in a plan numbered 1, 1.1 are named, and their numbers set."""
+
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Eid, Provision
+from build_scripts.publish.labels import locators
+from tests.editions import PLACES, notice, provision
+
+BODY = (
+    replace(provision("annex_1", "annex", "", heading="应急预案"), parent=None),
+    replace(provision("annex_1__cl_1", "clause", "", num="1", heading="总则"), parent=Eid("annex_1")),
+    provision("annex_1__cl_1__cl_2", "clause", "", num="1.2", heading="原则"),
+    provision("annex_1__cl_1__cl_2__p_1", "p", "预防为主。"),
+    provision("chp_1", "chapter", "", num="第一章", heading="总则"),
+    provision("chp_1__art_2", "article", "适用本办法。", num="第二条"),
+)
+NOTICE = notice(body=BODY)
+LOOKUP = Lookup(Edition(
+    jurisdictions=PLACES, originals=(), notices=(NOTICE,), groups=(), topics=(), filings=(), pairs=(),
+))
+
+
+@pytest.mark.parametrize(("place", "name"), list(zip(
+    BODY, ("附件1", "附件1 1", "附件1 1.2", "附件1 1.2第1段", "第一章", "第一章第二条"), strict=True,
+)))
+def test_places(place: Provision, name: str) -> None:
+    assert locators.locus(LOOKUP, NOTICE.id, place) == name
+
+
+def test_a_number_stands_apart_where_no_mark_follows_it() -> None:
+    assert locators.number(BODY[-1]) == "第二条　"
+    assert locators.number(BODY[2]) == "1.2　"
+    assert locators.number(provision("part_1", "part", "", num="一、")) == "一、"
+    assert locators.number(BODY[0]) == ""

@@ -1,0 +1,60 @@
+"""The grey line: what it names, in which order, and that it stays a line."""
+
+import re
+
+from build_scripts.domain.notice import NoticeId
+from build_scripts.publish.pages import below
+from build_scripts.publish.pages.notice import apparatus
+from tests.unit.publish.compared import compared, crowded
+
+LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\{[^}]*\})?")
+
+
+def links(notice_id: str, eid: str) -> list[tuple[str, str, str]]:
+    lookup = compared()
+    found = lookup.notices[notice_id]  # type: ignore[index]
+    return LINK.findall(apparatus.line(lookup, found, lookup.provision(found.id, eid)))  # type: ignore[arg-type]
+
+
+def test_topics_years_levels_and_the_thread_in_this_order() -> None:
+    labels = [label for label, _, _ in links("shanxi-2024", "part_1__sec_2")]
+    assert labels == ["煤矿", "党政领导责任", "2023 一（一）", "拆", "大同市2024 一（一）", "改", "历年"]
+
+
+def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> None:
+    found = {label: (target, attributes) for label, target, attributes in links("shanxi-2024", "part_1__sec_2")}
+    assert found["2023 一（一）"] == ("shanxi-2023.md#part_1__sec_1", "{: rel=prev }")
+    assert found["拆"] == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "{: .kind }")
+    assert found["大同市2024 一（一）"][0] == "datong-2024.md#part_1__sec_1"
+    assert found["煤矿"][0] == "../topics/coal-mine.md"
+    assert found["历年"][0] == "../threads/shanxi.md#shanxi-2022__part_1__sec_1"
+
+
+def test_the_year_after_and_what_became_of_a_provision() -> None:
+    found = links("shanxi-2023", "part_1__sec_1")
+    labels = [label for label, _, _ in found]
+    assert labels == ["2022 一（一）", "改", "2024 一（二）", "一（三）", "拆", "历年"]
+    assert found[2][2] == "{: rel=next }"
+
+
+def test_new_and_dropped_are_told() -> None:
+    assert [label for label, _, _ in links("shanxi-2023", "part_1__sec_3")] == ["2022 新增", "2024 删去"]
+    assert links("shanxi-2023", "part_1__sec_3")[1][1].endswith("#dropped-part_1__sec_3")
+
+
+def test_the_upper_level_is_named() -> None:
+    assert links("datong-2024", "part_1__sec_1")[0][:2] == ("山西省2024 一（二）", "shanxi-2024.md#part_1__sec_2")
+
+
+def test_head_and_foot_have_none() -> None:
+    assert links("shanxi-2024", "preface") == []
+
+
+def test_it_stays_a_line_however_many_stand_below() -> None:
+    lookup = crowded(8)
+    province = lookup.notices[NoticeId("shanxi-2024")]
+    line = apparatus.line(lookup, province, lookup.provision(province.id, province.provisions[2].eid))
+    assert "市2024" not in line
+    eid = province.provisions[2].eid
+    assert f"[下级 8 件](../compare/shanxi-2024--below.md#{eid})" in line
+    assert f"{{: #{eid} .thread }}" in dict(below.files(lookup))["compare/shanxi-2024--below.md"]

@@ -1,0 +1,149 @@
+"""The article of a notice: its words, complete and in order, in the form of an official document."""
+
+from dataclasses import replace
+
+import lxml.html
+import pytest
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.publish.pages.notice.article import article, heading_levels
+from build_scripts.publish.pages.notice.notes import number_notes
+from tests.editions import BODY, PREFACE, block, correction, edition, notice, provision
+from tests.rendering import own_text, rendered
+
+
+def shown(made: Notice) -> lxml.html.HtmlElement:
+    """The article element of the page."""
+    lookup = Lookup(edition([made]))
+    found: lxml.html.HtmlElement = rendered(article(lookup, made, number_notes(made))).find(".//article")
+    return found
+
+
+def words(made: Notice) -> str:
+    """What the notice says, from its provisions."""
+    return "".join((p.num or "") + (p.heading or "") + p.heading_end + p.text for p in made.provisions)
+
+
+def test_the_words_are_the_notices_words_in_order() -> None:
+    made = notice()
+    assert "".join(own_text(shown(made)).split()) == "".join(words(made).split())
+
+
+def test_every_provision_has_its_address_and_a_link_to_it() -> None:
+    made = notice()
+    art = shown(made)
+    ids = [e.get("id") for e in art.iter() if e.get("id")]
+    assert [i for i in ids if i != "title"] == [p.eid for p in made.provisions]
+    assert [a.get("href") for a in art.xpath(".//p[@class='apparatus']/a[1]")] == [f"#{p.eid}" for p in made.provisions]
+
+
+def test_headings_are_in_order_under_the_title() -> None:
+    art = shown(notice())
+    assert [(e.tag, own_text(e)) for e in art.iter("h1", "h2", "h3", "h4")] == [
+        ("h1", "关于做好2024年安全生产工作的通知"), ("h2", "一、健全责任体系"), ("h3", "（一）党政责任。"),
+        ("h4", "1.会议。"), ("h3", "（二）部门责任"), ("h2", "二、专项整治"),
+    ]
+
+
+def test_a_level_that_the_notice_skips_is_not_skipped_in_the_headings() -> None:
+    """In 2021 1、 stands directly below 一、."""
+    body = [
+        provision("part_1", "part", "", num="一、", heading="总体"),
+        provision("part_1__para_1", "para", "文字。", num="1、", heading="目标", end="。"),
+    ]
+    assert heading_levels(notice(body=body)) == {"part_1": 2, "part_1__para_1": 3}
+
+
+def test_a_heading_with_its_text_behind_it_is_marked_as_run_in() -> None:
+    art = shown(notice())
+    assert art.get_element_by_id("part_1__sec_1").get("class") == "run-in"
+    following = art.get_element_by_id("part_1__sec_1").getnext()
+    assert (following.tag, following.get("id"), own_text(following)) == ("p", None, "各级要落实责任。")
+    assert art.get_element_by_id("part_1__sec_2").get("class") is None
+
+
+def test_a_paragraph_with_a_heading_of_its_own_has_it_bold() -> None:
+    p = shown(notice()).get_element_by_id("part_2__p_1")
+    assert [(e.tag, e.text) for e in p] == [("strong", "煤矿：")]
+
+
+def test_front_and_back_matter_stand_in_header_and_footer() -> None:
+    art = shown(notice())
+    header, footer = art.get_element_by_id("preface"), art.get_element_by_id("conclusions")
+    assert (header.tag, footer.tag) == ("header", "footer")
+    assert [e.get("class") for e in header.iter("p")] == ["masthead", "document-number", "addressee", "apparatus"]
+    assert [e.get("class") for e in footer.iter("p")] == [
+        "signature", "date", "publication-note", "copied-to", "printing", "apparatus",
+    ]
+
+
+def test_a_title_on_two_lines_is_one_heading() -> None:
+    art = shown(notice(preface=[block("title", "山西省人民政府"), block("title", "关于做好安全生产工作的通知")]))
+    assert len(art.findall(".//h1")) == 1
+    assert own_text(art.find(".//h1")) == "山西省人民政府关于做好安全生产工作的通知"
+
+
+def test_a_second_title_is_no_second_heading_of_the_page() -> None:
+    art = shown(notice(preface=[block("title", "通知"), block("addressee", "各市："), block("title", "方案")]))
+    assert [own_text(e) for e in art.iter("h1")] == ["通知"]
+    assert own_text(art.get_element_by_id("preface")).split() == ["通知", "各市：", "方案"]
+
+
+def test_a_supplied_title_is_shown_as_such_and_is_not_the_notices_word() -> None:
+    made = notice(preface=(), title="山西省2010年安全生产工作的通知", title_inferred=True)
+    art = shown(made)
+    assert art.find(".//h1").text == "〔编者拟题〕山西省2010年安全生产工作的通知"
+    assert "编者拟题" not in own_text(art)
+
+
+def test_an_enclosure_has_its_own_back_matter_and_may_begin_without_words() -> None:
+    after = [
+        provision("annex_1", "annex", ""),
+        provision("annex_1__part_1", "part", "", num="一、", heading="总则"),
+        provision("annex_1__conclusions", "conclusions", "某某委员会\n2024年1月2日"),
+    ]
+    made = notice()
+    made = replace(made, provisions=(*made.provisions, *after))
+    art = shown(made)
+    assert "".join(own_text(art).split()) == "".join(words(made).split())
+    assert own_text(art.get_element_by_id("annex_1__conclusions")).split() == ["某某委员会", "2024年1月2日"]
+    ids = [e.get("id") for e in art.iter() if e.get("id")]
+    assert [i for i in ids if i != "title"] == [p.eid for p in made.provisions]
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>x</script>", "{: #part_9 }", "[x](javascript:alert(1))", "# 甲", "    甲", "1. 甲"],
+)
+def test_hostile_words_stand_as_words(text: str) -> None:
+    body: list[Provision] = [
+        provision("part_1", "part", text, num="一、", heading=text),
+        provision("part_1__p_1", "p", text, heading=text, end="："),
+        provision("part_1__p_2", "p", text),
+    ]
+    made = notice(body=body, preface=[*PREFACE, block("addressee", text)])
+    art = shown(made)
+    assert "".join(own_text(art).split()) == "".join(words(made).split())
+    assert not list(art.iter("script", "ul", "ol", "pre", "code"))
+    assert [e.get("id") for e in art.iter("p", "h2") if e.get("id")] == ["part_1", "part_1__p_1", "part_1__p_2"]
+
+
+def test_a_correction_is_marked_where_its_words_stand() -> None:
+    made = notice(corrections=[correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯")])
+    p = shown(made).get_element_by_id("part_2__p_1")
+    mark = p.find("a")
+    assert (mark.get("href"), mark.get("data-ui") is not None) == ("#note-1", True)
+    assert mark.tail == "治理。"
+    assert own_text(p) == "煤矿：深化瓦斯治理。"
+
+
+def test_a_correction_without_a_place_in_the_words_is_marked_in_the_grey_line() -> None:
+    made = notice(corrections=[correction("shanxi-2024", "part_2__p_1", "〖HTF〗", "")])
+    art = shown(made)
+    assert art.get_element_by_id("part_2__p_1").find("a") is None
+    assert art.xpath(".//p[@class='apparatus'][a[@href='#part_2__p_1']]/a[@class='mark']/@href") == ["#note-1"]
+
+
+def test_body_is_the_body() -> None:
+    """The fixture has what these tests are about."""
+    assert {p.kind for p in BODY} >= {"preamble", "part", "sec", "para", "p", "closing"}

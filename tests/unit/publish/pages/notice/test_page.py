@@ -1,0 +1,103 @@
+"""The page of a notice: where it stands, its facts, what is missing said to be missing."""
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Notice
+from build_scripts.publish.markup.markdown import in_html
+from build_scripts.publish.pages.notice import page as pages
+from build_scripts.publish.pages.notice.page import MOST_NEIGHBOURS, related_places
+from tests.editions import PLACES, edition, notice, place
+from tests.rendering import rendered
+
+
+def page(made: Notice, *others: Notice) -> str:
+    return pages.page(Lookup(edition([*others, made])), made)
+
+
+def test_one_file_for_each_notice() -> None:
+    lookup = Lookup(edition())
+    assert [path for path, _ in pages.files(lookup)] == [f"notices/{n.id}.md" for n in lookup.edition.notices]
+
+
+def test_crumbs_lead_up_through_the_places_to_the_year() -> None:
+    crumbs = rendered(page(notice("daning", 2025))).find_class("crumbs")[0]
+    assert [(a.text, a.get("href")) for a in crumbs.iter("a")] == [
+        ("首页", "../index.md"), ("山西省", "../places/shanxi.md"), ("临汾市", "../places/linfen.md"),
+        ("大宁县", "../places/daning.md"), ("2025年", "../years/2025.md"),
+    ]
+
+
+def test_the_years_before_and_after_of_the_same_place() -> None:
+    made = edition([notice(year=2021), notice(year=2023), notice(year=2026)])
+    tree = rendered(pages.page(Lookup(made), made.notices[1]))
+    assert [(a.text, a.get("rel"), a.get("href")) for a in tree.find_class("neighbours")[0].iter("a")] == [
+        ("‹ 2021", "prev", "shanxi-2021.md"), ("2026 ›", "next", "shanxi-2026.md"),
+    ]
+
+
+def test_the_same_year_elsewhere_is_the_level_above_beside_and_below() -> None:
+    made = [notice("shanxi", 2024), notice("datong", 2024), notice("linfen", 2024), notice("daning", 2024)]
+    lookup = Lookup(edition(made))
+    related = {n.jurisdiction: [r.jurisdiction for r in related_places(lookup, n)] for n in made}
+    assert related == {
+        "shanxi": ["datong", "linfen"], "datong": ["shanxi", "linfen"], "linfen": ["shanxi", "datong", "daning"],
+        "daning": ["linfen"],
+    }
+
+
+def test_another_notice_of_the_same_place_and_year_is_named() -> None:
+    first, second = notice(year=2024), notice(year=2024, ordinal=2)
+    assert related_places(Lookup(edition([first, second])), first) == [second]
+
+
+def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
+    first, second = notice(year=2024), notice(year=2024, ordinal=2)
+    links = rendered(pages.page(Lookup(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
+    assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件"]
+
+
+def test_a_page_names_so_many_neighbours_and_no_more() -> None:
+    cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
+    made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
+    lookup = Lookup(edition(made, places=[PLACES[0], *cities]))
+    links = list(rendered(pages.page(lookup, made[0])).find_class("neighbours")[0].iter("a"))
+    assert len(links) == MOST_NEIGHBOURS + 1
+    assert (links[-1].text, links[-1].get("href")) == ("更多", "../years/2024.md")
+
+
+def test_what_the_source_lacks_is_said_to_be_lacking() -> None:
+    made = notice(
+        document_number=None, date_of_issue=None, date_of_printing=None, issuer=None, addressee=None, copied_to=None,
+        publication_note=None,
+    )
+    details = rendered(page(made)).find_class("facts")[0]
+    facts = {row[0].text_content(): row[1].text_content() for row in details.iter("tr") if len(row) == 2}
+    for label in ("发文机关", "发文字号", "成文日期", "印发日期", "主送", "抄送", "来源地址"):
+        assert facts[label] == "原文缺"
+    assert details.find("summary").text == "文件信息与下载　文号原文缺　日期原文缺"
+
+
+def test_the_facts_of_a_full_notice() -> None:
+    made = notice(
+        source_url="https://www.example.gov.cn/a_(1).html", source_evidence="印在末页",
+        metadata=(("索引号", "014*1"), ("主题词", "安全 生产")), first_line=3, last_line=9,
+    )
+    details = rendered(page(made)).find_class("facts")[0]
+    facts = {row[0].text_content(): row[1] for row in details.iter("tr") if len(row) == 2}
+    texts = {label: cell.text_content() for label, cell in facts.items()}
+    assert texts["成文日期"] == "2024年1月20日"
+    assert texts["来源地址"] == "https://www.example.gov.cn/a_(1).html（印在末页）"
+    assert facts["来源地址"].find("a").get("href") == "https://www.example.gov.cn/a_(1).html"
+    assert texts["原文件"] == "000.txt 第3—9行"
+    assert facts["原文件"].find("a").get("href") == "../originals/000.txt"
+    assert texts["网站元数据：索引号"] == "014*1"
+
+
+def test_the_metadata_of_a_site_is_no_text_of_the_notice() -> None:
+    made = notice(metadata=(("索引号", "014-甲乙丙"),))
+    article = rendered(page(made)).find(".//article")
+    assert "014-甲乙丙" not in article.text_content()
+
+
+def test_a_title_with_markup_stays_a_title() -> None:
+    text = page(notice(title="<b>通知</b> {{ x }}"))
+    assert f'title: "{in_html("<b>通知</b> {{ x }}")}"' in text

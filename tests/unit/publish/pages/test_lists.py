@@ -1,0 +1,153 @@
+"""Home, years and places: they lead to everything, and none grows without bound."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain.edition_index import Lookup
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.language import display
+from build_scripts.publish.data.catalog import characters
+from build_scripts.publish.pages import about, coverage, home, places, years
+from tests.editions import PLACES, correction, edition, notice, place
+from tests.rendering import rendered
+
+
+def links(text: str) -> list[str]:
+    return [a.get("href") for a in rendered(text).iter("a")]
+
+
+def rows(text: str) -> dict[str, list[str]]:
+    table = rendered(text).find_class("coverage")[0]
+    texts = [[cell.text_content().strip("　") for cell in row] for row in table.iter("tr")]
+    return {first: others for first, *others in texts}
+
+
+def crowd(size: int) -> tuple[list[Jurisdiction], list[Notice]]:
+    """Two provinces, of which one has very many cities, each with a notice of 2024."""
+    tops = [place("shanxi", "山西省"), place("hebei", "河北省")]
+    cities = [place(f"city{i:04}", f"第{i}市", "prefecture", "shanxi") for i in range(size)]
+    every = [tops[0], *cities, tops[1]]
+    return every, [notice(p.slug, 2024) for p in every]
+
+
+def files(generated: Iterator[tuple[str, str]]) -> dict[str, str]:
+    return dict(generated)
+
+
+def test_the_home_page_links_to_every_notice() -> None:
+    lookup = Lookup(edition())
+    found = links(home.page(lookup))
+    assert {f"notices/{n.id}.md" for n in lookup.edition.notices} <= set(found)
+    assert {"years/index.md", "places/index.md", "about/index.md", "about/downloads.md"} <= set(found)
+
+
+def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
+    made = [notice(year=2022), notice(year=2024), notice("datong", 2023)]
+    assert rows(home.page(Lookup(edition(made)))) == {
+        "地区": ["2022", "2023", "2024"],
+        "山西省": ["22", "·", "24"],
+        "大同市": ["·", "23", ""],
+    }
+
+
+def test_a_year_with_two_notices_has_two_links() -> None:
+    made = [notice(year=2024), notice(year=2024, ordinal=2)]
+    assert links(coverage.coverage(Lookup(edition(made)), "index.html", PLACES[:1])) == [
+        "places/shanxi.md", "notices/shanxi-2024.md", "notices/shanxi-2024-2.md",
+    ]
+
+
+def test_an_empty_edition_says_so() -> None:
+    lookup = Lookup(edition([], places=()))
+    assert "尚未收录任何通知" in home.page(lookup)
+    assert "尚未收录任何通知" in years.index(lookup, [])
+    assert "尚未收录任何地区" in places.index(lookup)
+
+
+def test_home_keeps_to_the_places_at_the_top_when_there_are_many() -> None:
+    every, made = crowd(coverage.MOST_ROWS)
+    page = home.page(Lookup(edition(made, places=every)))
+    assert list(rows(page)) == ["地区", "山西省", "河北省"]
+    assert rows(page)["山西省"] == ["24", f"{coverage.MOST_ROWS}件"]
+
+
+def test_home_does_not_grow_with_the_notices() -> None:
+    sizes = []
+    for size in (100, 400):
+        every, made = crowd(size)
+        sizes.append(len(home.page(Lookup(edition(made, places=every)))))
+    assert abs(sizes[1] - sizes[0]) < 20
+
+
+def test_newest_first() -> None:
+    made = [notice(year=y) for y in range(2010, 2025)]
+    listing = rendered(home.page(Lookup(edition(made)))).find_class("listing")[0]
+    assert [a.get("href") for a in listing.iter("a")] == [
+        f"notices/shanxi-{y}.md" for y in range(2024, 2024 - home.NEWEST, -1)
+    ]
+
+
+def test_a_year_lists_its_notices_by_place() -> None:
+    lookup = Lookup(edition())
+    page = files(years.files(lookup))["years/2024.md"]
+    assert {"../notices/shanxi-2024.md", "../notices/datong-2024.md", "2023.md"} <= set(links(page))
+    assert "../notices/shanxi-2023.md" not in links(page)
+
+
+def test_a_year_that_has_grown_is_split_by_place() -> None:
+    every, made = crowd(years.MOST_ON_A_PAGE)
+    made_files = files(years.files(Lookup(edition(made, places=every))))
+    assert sorted(made_files) == ["years/2024--hebei.md", "years/2024--shanxi.md", "years/2024.md", "years/index.md"]
+    assert not any(link.startswith("../notices/") for link in links(made_files["years/2024.md"]))
+    listed = [link for link in links(made_files["years/2024--shanxi.md"]) if link.startswith("../notices/")]
+    assert len(listed) == years.MOST_ON_A_PAGE + 1
+
+
+def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
+    made = files(places.files(Lookup(edition())))
+    assert sorted(made) == [
+        "places/daning.md", "places/datong.md", "places/index.md", "places/linfen.md", "places/shanxi.md",
+    ]
+    found = set(links(made["places/shanxi.md"]))
+    assert {"../notices/shanxi-2023.md", "../notices/datong-2024.md", "datong.md"} <= found
+
+
+def test_a_place_names_the_years_between_that_are_missing() -> None:
+    lookup = Lookup(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
+    assert "其间未收录：2020年、2022年、2023年。" in places.page(lookup, PLACES[0])
+    assert "未收录：" not in places.page(Lookup(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
+
+
+def test_a_place_without_notices_says_so() -> None:
+    lookup = Lookup(edition())
+    assert "尚未收录本地区的通知" in places.page(lookup, lookup.edition.jurisdictions[2])
+
+
+def test_sources_are_split_by_place_when_there_are_many() -> None:
+    every, made = crowd(about.MOST_ROWS)
+    made_files = files(about.files(Lookup(edition(made, places=every))))
+    assert {"about/sources.md", "about/sources--shanxi.md", "about/sources--hebei.md"} <= set(made_files)
+    assert len(made_files["about/sources.md"]) < 2000
+    assert len(made_files["about/integrity.md"]) < 3000
+
+
+def test_the_integrity_report_counts_what_the_edition_holds() -> None:
+    page = rendered(files(about.files(Lookup(edition())))["about/integrity.md"])
+    figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
+    assert (figures["通知"], figures["校勘记"]) == ("3件", "0处")
+
+
+def test_the_integrity_report_accounts_for_every_character() -> None:
+    left_out = correction("shanxi-2024", None, "http://a", "", 3)
+    made = notice(year=2024, corrections=[left_out, correction("shanxi-2024", "part_1", "甲", "甲乙", 5)])
+    page = rendered(files(about.files(Lookup(edition([made]))))["about/integrity.md"])
+    figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
+    shown = characters(made)
+    assert figures["网页显示的字符"] == f"{shown}个"
+    assert figures["校勘删去的字符"] == "8个"
+    assert figures["校勘补入的字符"] == "1个"
+    assert figures["原文件中各件通知的字符（不计空白）"] == f"{shown + 8 - 1}个"
+
+
+def test_every_display_rule_is_told() -> None:
+    page = rendered(files(about.files(Lookup(edition())))["about/display.md"])
+    assert len(list(page.iter("tr"))) == len(display.RULES) + 1

@@ -1,0 +1,29 @@
+"""Words that a page has lost to its own markup."""
+
+import pytest
+
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.html import read_page
+
+
+def doubts(text: str) -> list[tuple[int, str]]:
+    lines = split_lines(text)
+    return [(doubt.line, doubt.message) for doubt in read_page(lines, 1, len(lines)).doubts]
+
+
+@pytest.mark.parametrize(("source", "line", "words"), [
+    ("<p>甲\n<p 乙、丙>", 2, "乙、丙"),
+    ("<p>甲</p>\n<p乙>丙", 2, "p乙"),
+    ('<p>甲\n<a href="x>乙</a><p>丙</p>">', 2, "href"),
+    ("<p>甲\n<script>乙", 2, "<script>"),
+    ("<p>甲\n<style>乙", 2, "<style>"),
+    ("<p>甲\n乙<p class=", 2, "ends within a tag"),
+])
+def test_words_that_are_swallowed(source: str, line: int, words: str) -> None:
+    ((found, message),) = doubts(source)
+    assert found == line
+    assert words in message
+
+
+def test_a_sound_page_has_none() -> None:
+    assert doubts('<p title="<b>甲</b>" onclick="f(\'<p>乙</p>\')">甲<script>if (a<b) "乙"</script></p>') == []

@@ -1,0 +1,66 @@
+"""What a Markdown file holds besides its words."""
+
+from collections.abc import Sequence
+
+from build_scripts.domain.notice import Line
+from build_scripts.read.formats import markdown
+from build_scripts.read.formats.encoding import split_lines
+
+
+def lines(text: str) -> Sequence[Line]:
+    found = split_lines(text)
+    return markdown.text_lines(found, 1, len(found))
+
+
+def unseen(text: str) -> list[tuple[int, str]]:
+    return [(line.number, piece.text) for line in lines(text) for piece in line.unseen]
+
+
+def words(text: str) -> list[str]:
+    return [line.text for line in lines(text)]
+
+
+def test_settings_and_layout_are_no_words() -> None:
+    text = '---\nlang: zh\n---\n<div style="color:red;\nfont-size:48px">国务院文件</div>\n'
+    text += "&emsp;&emsp;一、要求 <script>x</script>\n"
+    assert unseen(text) == [
+        (1, "---"), (2, "lang: zh"), (3, "---"), (4, '<div style="color:red;'), (5, 'font-size:48px">'), (5, "</div>"),
+        (6, "&emsp;&emsp;"),
+    ]
+    assert words(text) == ["", "", "", "", "国务院文件", "一、要求 <script>x</script>"]
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    text = "> - 1\\. **2024年底前**完成 2\\*3 __要点__\n|---|:--:|\n| 煤矿 | 2*3*4 |\n2024-2026\n** 不成对\n"
+    assert unseen(text) == [
+        (1, ">"), (1, "-"), (1, "\\"), (1, "**"), (1, "**"), (1, "\\"), (1, "__"), (1, "__"), (2, "|---|:--:|"),
+    ]
+    assert words(text)[0].split() == ["1.", "2024年底前完成", "2*3", "要点"]
+
+
+def test_a_break_ends_a_paragraph() -> None:
+    found = lines("<p>省安委会<br>2024年2月1日</p>\n")
+    assert [(line.number, line.text) for line in found] == [(1, "省安委会"), (1, ""), (1, "2024年2月1日")]
+    assert [piece.text for line in found for piece in line.unseen] == ["<p>", "<br>", "</p>"]
+
+
+def test_a_comment_ends_where_it_is_closed_and_a_break_in_it_is_none() -> None:
+    assert words("一<!-- 甲<br>\n乙 -->二\n") == ["一", "二"]
+    assert unseen("一<!-- 甲<br>\n乙 -->二\n") == [(1, "<!-- 甲<br>"), (2, "乙 -->")]
+
+
+def test_a_comment_that_is_never_closed_is_the_text_s_own() -> None:
+    assert words("一<!-- 二 <!-- 三\n四") == ["一<!-- 二 <!-- 三", "四"]
+    assert words("<!-- 一 --> 二 <!-- 三") == [" 二 <!-- 三"]
+
+
+def test_a_mark_within_a_tag_is_part_of_the_tag() -> None:
+    assert words('<a href="x__y__z">甲__乙__</a>') == ["甲乙"]
+    assert [text for _, text in unseen('<a href="x__y__z">甲__乙__</a>')] == [
+        '<a href="x__y__z">', "__", "__", "</a>"]
+
+
+def test_what_is_not_seen_keeps_its_place() -> None:
+    (line,) = lines("甲 **乙** 丙")
+    assert line.text == "甲 乙 丙"
+    assert line.whole == "甲 **乙** 丙"

@@ -1,0 +1,42 @@
+"""The forms of a source are told by the name of its file."""
+
+import pytest
+
+from build_scripts.domain.notice import CatalogEntry, NoticeId, PlaceSlug, SourceText, format_of
+from build_scripts.language.display import solid
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.source_text import to_source
+
+
+def source(name: str, text: str, article: str | None = None) -> SourceText:
+    lines = split_lines(text)
+    entry = CatalogEntry(
+        id=NoticeId("ceshi-2024"), original=name, first_line=1, last_line=len(lines), jurisdiction=PlaceSlug("ceshi"),
+        year=2024, source_url=None, source_evidence=None, supplied_title=None, article=article,
+    )
+    return to_source(entry, lines, ())
+
+
+@pytest.mark.parametrize(("name", "form"), [
+    ("a.txt", "text"), ("a.md", "markdown"), ("a.Markdown", "markdown"), ("a.html", "html"), ("A.HTM", "html"),
+    ("a.shtml", "html"), ("html", "text"), ("a.html.txt", "text"),
+])
+def test_the_ending_of_a_name_tells_the_format(name: str, form: str) -> None:
+    assert format_of(name) == form
+
+
+def test_a_text_file_is_its_lines() -> None:
+    made = source("a.txt", "<p>一</p>\n\n&lt;二")
+    assert [(line.number, line.text) for line in made.lines] == [(1, "<p>一</p>"), (2, ""), (3, "&lt;二")]
+    assert not made.whole_lines
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("a.txt", " 一 二\n\n　三\u200b四"), ("a.md", "---\nx: 1\n---\n**一**<br>二 `\\*`\n<p\nid=x>三"),
+    ("a.html", "<p>一<!--二--> <b>三</b>\n<p hidden>四</p>五"),
+])
+def test_every_line_knows_how_much_stands_before_it(name: str, text: str) -> None:
+    passed = 0
+    for line in source(name, text).lines:
+        assert line.start == passed
+        passed += len(solid(line.whole))

@@ -1,0 +1,125 @@
+"""All sources together: what is sound is handed on, and the faults of all files are told in one go."""
+
+from hashlib import sha256
+
+import pytest
+
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.read.source_files import load, original_lines
+
+TEXT = "一、落实责任\n\n各级要落实责任。\n".encode()
+
+
+def files(**changed: bytes | None) -> dict[str, bytes]:
+    good: dict[str, bytes | None] = {
+        "originals/a.txt": TEXT,
+        "jurisdictions.yml": b'jurisdictions:\n  - {slug: shanxi, name: x, level: province, division_code: "140000", '
+                             b'parent: null}\n',
+        "catalog.yml": f"""originals:
+  - file: a.txt
+    sha256: {sha256(TEXT).hexdigest()}
+notices:
+  - {{id: shanxi-2024, original: a.txt, jurisdiction: shanxi, year: 2024, source_url: null, evidence: null}}
+""".encode(),
+        "corrections.yml": b"corrections: []\n",
+        "thread_overrides.yml": b"overrides: []\n",
+        "topics.yml": TOPICS,
+        "words.txt": "# 术语\n打非治违\n".encode(),
+    }
+    good |= {name.replace("__", "/").replace("_yml", ".yml").replace("_txt", ".txt"): data
+             for name, data in changed.items()}
+    return {name: data for name, data in good.items() if data is not None}
+
+
+TOPICS = b"""schema: 1
+groups: []
+topics: []
+"""
+
+
+def faults(**changed: bytes | None) -> list[tuple[str, int | None, str]]:
+    with pytest.raises(InputError) as caught:
+        load(files(**changed))
+    return [(fault.file, fault.line, fault.message) for fault in caught.value.diagnostics if fault.file != "topics.yml"]
+
+
+def test_a_missing_original() -> None:
+    assert ("catalog.yml", 2, "missing file: originals/a.txt") in faults(originals__a_txt=None)
+
+
+def test_an_original_that_has_changed() -> None:
+    ((file, line, message),) = faults(originals__a_txt=TEXT + b"x")
+    assert (file, line) == ("catalog.yml", 2)
+    assert "has changed: its SHA-256 is" in message
+
+
+@pytest.mark.parametrize("given", ["", "\n    sha256: abc", "\n    sha256: null", "\n    sha256: '" + "0" * 64 + "'"])
+def test_the_sum_of_an_original_is_told_wherever_the_catalog_lacks_it(given: str) -> None:
+    """Whoever adds an original can copy it from the message."""
+    catalog = (files()["catalog.yml"]).replace(f"\n    sha256: {sha256(TEXT).hexdigest()}".encode(), given.encode())
+    with pytest.raises(InputError, match=sha256(TEXT).hexdigest()):
+        load(files(catalog_yml=catalog))
+
+
+def test_an_original_that_is_no_text() -> None:
+    assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
+
+
+def test_the_words_are_those_of_the_folder_that_is_read() -> None:
+    assert faults(words_txt="打非治违\n，\n打非治违\n".encode()) == [
+        ("words.txt", 2, "“，” is not a term"), ("words.txt", 3, "“打非治违” stands twice")]
+    assert faults(words_txt=b"\xff") == [("words.txt", 1, "not UTF-8")]
+    assert faults(words_txt=None) == [("words.txt", None, "the file is missing")]
+    sound = files() | {"topics.yml": b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n"}
+    assert load(sound).segmenter.cut("打非治违行动") == ["打非治违", "行动"]
+    assert load(sound | {"words.txt": b""}).segmenter.cut("打非治违行动")[0] != "打非治违"
+
+
+@pytest.mark.parametrize("name", ["catalog", "corrections", "jurisdictions", "thread_overrides"])
+def test_a_missing_file_is_one_fault_of_its_own(name: str) -> None:
+    found = [fault for fault in faults(**{f"{name}_yml": None}) if fault[0] == f"{name}.yml"]
+    assert found == [(f"{name}.yml", None, "the file is missing")]
+
+
+def test_a_file_that_the_catalog_does_not_name() -> None:
+    assert faults(originals__b_txt=b"x") == [("originals/b.txt", None, "the catalog does not name this file")]
+    with pytest.raises(InputError, match=f"- file: b.txt\n      sha256: {sha256(b'x').hexdigest()}"):
+        load(files(originals__b_txt=b"x"))
+
+
+def test_a_name_that_cannot_be_published_is_the_only_fault_of_its_file() -> None:
+    data = files(originals__a_txt=None) | {"originals/a#b.txt": TEXT}
+    data["catalog.yml"] = data["catalog.yml"].replace(b"a.txt", b"a#b.txt")
+    with pytest.raises(InputError) as caught:
+        load(data)
+    found = {(fault.file, fault.line) for fault in caught.value.diagnostics if fault.file != "topics.yml"}
+    assert found == {("catalog.yml", 2)}
+
+
+def test_an_edition_has_a_notice() -> None:
+    assert faults(originals__a_txt=None, catalog_yml=b"originals: []\nnotices: []\n") == [
+        ("catalog.yml", None, "the catalog lists no notice")]
+
+
+def test_the_faults_of_all_files_are_told_together() -> None:
+    found = faults(originals__a_txt=b"", corrections_yml=b"corrections: x\n", thread_overrides_yml=b"x: 1\n")
+    assert {file for file, _, _ in found} == {
+        "catalog.yml", "corrections.yml", "originals/a.txt", "thread_overrides.yml"}
+
+
+def test_the_lines_that_the_audit_compares() -> None:
+    assert original_lines(TEXT) == ("一、落实责任", "", "各级要落实责任。")
+
+
+@pytest.mark.parametrize(("article", "told"), [("#zoom", "no element '#zoom'"), ("p[", "no CSS selector")])
+def test_an_article_that_the_page_does_not_have(article: str, told: str) -> None:
+    page = "<p>一、落实责任</p>".encode()
+    sound = files(topics_yml=b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n")
+    named = sound["catalog.yml"].decode().replace(sha256(TEXT).hexdigest(), sha256(page).hexdigest())
+    named = named.replace("a.txt", "a.html").replace("evidence: null", f'evidence: null, article: "{article}"')
+    del sound["originals/a.txt"]
+    with pytest.raises(InputError) as caught:
+        load(sound | {"originals/a.html": page, "catalog.yml": named.encode()})
+    (fault,) = caught.value.diagnostics
+    assert (fault.file, fault.line) == ("catalog.yml", 5)
+    assert told in fault.message

@@ -1,0 +1,153 @@
+"""The package: the same bytes from the same site, whole, and with a way in."""
+
+import hashlib
+import os
+import subprocess
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.work import bundle
+
+FILES = {
+    "index.html": "<title>首页</title>",
+    "notices/shanxi-2024.html": "<p>通知</p>",
+    "assets/a.css": "",
+    "b/中文.txt": "字",
+}
+
+
+def write_site(folder: Path, names: list[str]) -> Path:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(FILES[name], "utf-8")
+    return folder
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", list(FILES))
+
+
+def test_holds_the_site_a_start_page_and_the_sums(small_site: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(bundle.bundle(small_site, tmp_path / "dist")) as package:
+        found = {name.removeprefix("anquan-tongzhi/"): package.read(name) for name in package.namelist()}
+        assert package.testzip() is None
+    assert set(found) == {"打开网站.html", "SHA256SUMS", *(f"site/{name}" for name in FILES)}
+    assert found["site/notices/shanxi-2024.html"].decode() == "<p>通知</p>"
+    sums = found.pop("SHA256SUMS").decode().splitlines()
+    assert sums == [f"{hashlib.sha256(data).hexdigest()}  {name}" for name, data in found.items()]
+
+
+def test_the_start_page_leads_to_the_home_page_without_a_script(small_site: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(bundle.bundle(small_site, tmp_path)) as package:
+        package.extractall(tmp_path / "unpacked")
+    start = tmp_path / "unpacked/anquan-tongzhi/打开网站.html"
+    html = start.read_text("utf-8")
+    assert 'content="0; url=site/index.html"' in html and "<script" not in html
+    assert (start.parent / "site/index.html").is_file()
+
+
+def test_the_same_site_gives_the_same_bytes(small_site: Path, tmp_path: Path) -> None:
+    other = write_site(tmp_path / "elsewhere", sorted(FILES, reverse=True))
+    for path in other.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+        path.chmod(0o700)
+    first, second = bundle.bundle(small_site, tmp_path / "1"), bundle.bundle(other, tmp_path / "2")
+    assert first.read_bytes() == second.read_bytes()
+    (other / "b/中文.txt").write_text("另", "utf-8")
+    assert bundle.bundle(other, tmp_path / "2").read_bytes() != first.read_bytes()
+
+
+def test_sha256sum_confirms_the_package_and_what_is_in_it(small_site: Path, tmp_path: Path) -> None:
+    package = bundle.bundle(small_site, tmp_path / "dist")
+    with zipfile.ZipFile(package) as opened:
+        opened.extractall(tmp_path)
+    for folder in (package.parent, tmp_path / "anquan-tongzhi"):
+        subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=folder, check=True)
+
+
+def test_a_folder_without_a_site_is_a_fault_and_the_last_package_stays(small_site: Path, tmp_path: Path) -> None:
+    package = bundle.bundle(small_site, tmp_path / "dist")
+    before = package.read_bytes()
+    (small_site / "index.html").unlink()
+    with pytest.raises(InputError, match="nox -s site"):
+        bundle.bundle(small_site, tmp_path / "dist")
+    assert package.read_bytes() == before
+    assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
+
+
+class Killed(BaseException):
+    """From here on nothing of the command happens."""
+
+
+def dying(steps: list[int], do: Callable[..., Any]) -> Callable[..., Any]:
+    """The step on the disk, as long as there are any left to do."""
+
+    def step(*arguments: Any, **named: Any) -> Any:
+        if not steps:
+            raise Killed
+        steps.pop()
+        return do(*arguments, **named)
+
+    return step
+
+
+@pytest.mark.parametrize("alive", range(8))
+def test_whoever_is_killed_leaves_no_package_beside_the_sum_of_another(
+    alive: int, small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After any number of steps: the old pair, the new pair, or a package without a sum; the next one has its own."""
+    out = tmp_path / "dist"
+    bundle.bundle(small_site, out)
+    (small_site / "b/中文.txt").write_text("另", "utf-8")
+    steps = list(range(alive))
+    with monkeypatch.context() as dead, suppress(Killed):
+        for name in ("replace", "unlink", "write_text"):
+            dead.setattr(Path, name, dying(steps, getattr(Path, name)))
+        bundle.bundle(small_site, out)
+    sums = out / "SHA256SUMS"
+    assert (out / "anquan-tongzhi.zip").is_file()
+    if sums.exists():
+        subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=out, check=True)
+    bundle.bundle(small_site, out)
+    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=out, check=True)
+    assert sorted(path.name for path in out.iterdir()) == ["SHA256SUMS", "anquan-tongzhi.zip"]
+
+
+def test_a_site_that_is_replaced_while_it_is_packed_is_packed_anew(
+    small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = write_site(tmp_path / "newer", list(FILES))
+    (newer / "index.html").write_text("新首页", "utf-8")
+    expected = bundle.bundle(newer, tmp_path / "1").read_bytes()
+    contents = bundle._contents
+
+    def meanwhile(site: Path) -> Any:
+        for number, file in enumerate(contents(site)):
+            if number == 2 and newer.exists():
+                site.rename(tmp_path / "former")
+                newer.rename(site)
+            yield file
+
+    monkeypatch.setattr(bundle, "_contents", meanwhile)
+    assert bundle.bundle(small_site, tmp_path / "2").read_bytes() == expected
+
+
+def test_the_package_does_not_stand_in_the_site(small_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bundle.main(["--site", str(small_site), "--out", str(small_site / "dist")]) == 1
+    assert "would stand in the site" in capsys.readouterr().err
+
+
+def test_an_output_that_is_a_file_is_a_fault(
+    small_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dist").write_text("", "utf-8")
+    assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
+    assert "dist" in capsys.readouterr().err
