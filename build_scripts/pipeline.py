@@ -22,11 +22,11 @@ from build_scripts.audit.proof import audit_page, audit_structure
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.domain.site_addresses import compare_document, notice_page, original_file
 from build_scripts.link import threads, topics
+from build_scripts.link.edition_index import Lookup
 from build_scripts.parse import document
 from build_scripts.publish import site_files
 from build_scripts.read import source_files

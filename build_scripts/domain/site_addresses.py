@@ -1,5 +1,7 @@
 """The only maker of page and data addresses (all of them public: saved links rely on them)."""
 
+from urllib.parse import quote
+
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.topics import TopicSlug
 
@@ -92,6 +94,24 @@ def original_file(name: str) -> str:
     """Where an original is published, byte for byte, whatever its format: under a name that is plain text to the page
     builder, to a browser and to a web server, so that nothing in it runs, is followed, or becomes a page."""
     return f"originals/{name}" if name.lower().endswith(PLAIN) else f"originals/{name}{PLAIN}"
+
+
+def sources_page(place: PlaceSlug) -> str:
+    """The sources of a place at the top and all below it, where they are too many for one page."""
+    return f"about/sources--{place}.html"
+
+
+def markdown_target(here: str, there: str) -> str:
+    """The way from page to page as it stands in Markdown: the builder wants the file, not the page made of it."""
+    page, mark, anchor = there.partition("#")
+    if page == here:
+        return f"#{anchor}"
+    return relative(here, markdown_file(page)) + mark + anchor
+
+
+def file_target(here: str, there: str) -> str:
+    """The way from a page to a file that is published as it is, under whatever name."""
+    return quote(relative(here, there))
 
 
 def markdown_file(page: str) -> str:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.language.redline import Change, carried, plain, redline, weight
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.edition_index import Lookup
 
 RowKind = Literal["same", "edited", "split", "merged", "new", "dropped"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from build_scripts.domain.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
 from build_scripts.publish.exports import feeds, notice_copies, tables
 from build_scripts.publish.pages import about, below, compare, home, places, thread_pages, years

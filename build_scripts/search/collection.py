@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.folding import PASSED_OVER, folding
+from build_scripts.link.edition_index import Lookup
 
 Ints = NDArray[np.int64]
 

@@ -8,8 +8,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.edition_index import Lookup
 from build_scripts.search import grams, lists, notices, overview, summaries, vocabulary
 from build_scripts.search.collection import Codes, Collection, collect, encode
 from build_scripts.search.threads import thread_members

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import notice_id
 from build_scripts.language.folding import equivalences, fold
+from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits
 from build_scripts.search.collection import Codes, Collection
 from build_scripts.search.notices import NUMBER_STOP, step_names

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.link.edition_index import Lookup
 
 Place = tuple[NoticeId, Eid]
 

@@ -4,7 +4,7 @@ import pickle
 import sys
 from pathlib import Path
 
-from build_scripts.domain.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copy
 
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "assets" / "js" / "search.js"

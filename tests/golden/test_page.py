@@ -6,7 +6,7 @@ Where the page is meant to change, write the new one: `WRITE_GOLDEN=1 pytest tes
 import os
 from pathlib import Path
 
-from build_scripts.domain.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages.notice import page as pages
 from tests.editions import correction, edition, notice
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice, Provision
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import literal
 from build_scripts.publish.pages.notice.article import article, heading_levels
 from build_scripts.publish.pages.notice.notes import number_notes

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_scripts import pipeline
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish import site_files
 from build_scripts.search import index_files
 from build_scripts.work.sources import SourceFolder

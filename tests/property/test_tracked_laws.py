@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.link.comparison import rows
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import comparison
 from tests.editions import edition, notice, provision
 from tests.unit.publish.sample import link

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import FRAME, Notice, PlaceSlug, Provision
 from build_scripts.language.redline import tokens
 from build_scripts.link.comparison import wording
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 
 FOLDER = "data/compare"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Correction, Jurisdiction, Notice, Provision
 from build_scripts.language import display
+from build_scripts.link.edition_index import Lookup
 
 SCHEMA = 1
 Json = dict[str, Any]

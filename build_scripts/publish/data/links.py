@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup
 
 FILE = "data/threads.json"
 

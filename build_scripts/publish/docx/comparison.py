@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import count, cycle
 
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice
 from build_scripts.link.comparison import Row
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx.markup import paragraph, run
 from build_scripts.publish.docx.merged import Merged, Stretch, Unit, merge
 from build_scripts.publish.docx.notice import apparatus

@@ -5,9 +5,9 @@ All three hold the notice complete and in order; what the edition adds stands at
 
 from collections.abc import Iterator
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import notice_copy, notice_data
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports import markdown_copy, plain_text
 from build_scripts.publish.labels import locators

@@ -8,10 +8,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.site_addresses import compare_table, provision_page, topic_table
 from build_scripts.domain.topics import Filing
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels.citation import cite, locators
 
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice, NoticeId, Provision
+from build_scripts.link.edition_index import Lookup
 
 STEP = re.compile(r"_([0-9]+)$")
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}

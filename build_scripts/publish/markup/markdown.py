@@ -80,20 +80,12 @@ def _sign(control: re.Match[str]) -> str:
 
 def link(label: str, here: str, there: str, title: str = "") -> str:
     """A link from page to page, both written from the site's root; MkDocs checks that it leads somewhere."""
-    return f"[{literal(label)}]({target(here, there)}{_title(title)})"
-
-
-def target(here: str, there: str) -> str:
-    """The way from page to page as it stands in Markdown: MkDocs wants the file, not the page made of it."""
-    page, mark, anchor = there.partition("#")
-    if page == here:
-        return f"#{anchor}"
-    return site_addresses.relative(here, site_addresses.markdown_file(page)) + mark + anchor
+    return f"[{literal(label)}]({site_addresses.markdown_target(here, there)}{link_title(title)})"
 
 
 def file_link(label: str, here: str, there: str, attributes: str = "") -> str:
     """A link to a file that is published as it is, under whatever name; `attributes` as attr_list has them."""
-    return f"[{literal(label)}]({quote(site_addresses.relative(here, there))}){attributes}"
+    return f"[{literal(label)}]({site_addresses.file_target(here, there)}){attributes}"
 
 
 def crumbs(here: str, *steps: str) -> str:
@@ -123,7 +115,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _title(title: str) -> str:
+def link_title(title: str) -> str:
+    """What a link says of itself when it is pointed at, quotes and the blank before them included; nothing for none."""
     return f' "{WIDE_BLANK.sub(_references, in_html(title))}"' if title else ""
 
 

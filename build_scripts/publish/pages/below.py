@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, link, literal
 from build_scripts.publish.pages.counterpart import counterpart

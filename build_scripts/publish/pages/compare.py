@@ -5,9 +5,9 @@ from html import escape
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, Provision
 from build_scripts.link.comparison import OldPiece, Row, RowKind, Summary, rows, summary, text_of
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import comparison
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, file_link, front_matter, link, literal
@@ -30,7 +30,8 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
             yield site_addresses.markdown_file(site_addresses.compare_list(place.slug)), place_page(lookup, place)
     for pair in lookup.edition.pairs:
         found = rows(lookup, pair)
-        yield site_addresses.markdown_file(site_addresses.compare_page(pair.older, pair.newer)), page(lookup, pair, found)
+        address = site_addresses.compare_page(pair.older, pair.newer)
+        yield site_addresses.markdown_file(address), page(lookup, pair, found)
         yield site_addresses.compare_document(pair.older, pair.newer), comparison.document(lookup, pair, found)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import link
 from build_scripts.publish.pages.thread_pages import kind_words

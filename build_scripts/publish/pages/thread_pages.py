@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Link, LinkType, Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, link, literal
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import refs, site_addresses
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.topics import TopicSlug
 
@@ -14,13 +14,13 @@ SHANXI_2024 = NoticeId("shanxi-2024")
 
 
 def test_a_notice_is_named_by_place_and_year() -> None:
-    assert site_addresses.notice_id("shanxi", 2024) == "shanxi-2024"
-    assert site_addresses.notice_id("shanxi", 2024, 2) == "shanxi-2024-2"
+    assert refs.notice_id("shanxi", 2024) == "shanxi-2024"
+    assert refs.notice_id("shanxi", 2024, 2) == "shanxi-2024-2"
 
 
 def test_levels_of_an_eid_are_joined_by_two_underscores() -> None:
-    part = site_addresses.child_eid(None, "part_3")
-    assert site_addresses.child_eid(part, "sec_10") == "part_3__sec_10"
+    part = refs.child_eid(None, "part_3")
+    assert refs.child_eid(part, "sec_10") == "part_3__sec_10"
 
 
 @pytest.mark.parametrize(("page", "address"), [

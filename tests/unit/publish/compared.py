@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.link.threads import align_notices
 from tests.editions import PLACES, edition, notice, place, provision
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Original, PlaceSlug
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from tests.editions import block, place, provision
 
 SHANXI = place("shanxi", "山西省")

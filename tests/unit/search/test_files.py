@@ -9,9 +9,9 @@ import numpy as np
 
 from build_scripts.domain.alignment import Link, LinkType, Pair, Relation
 from build_scripts.domain.edition import Edition, SynonymGroup
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 from build_scripts.search.collection import collect, encode
 from build_scripts.search.grams import sort_grams

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.work import styles
 
-FOLDER = Path(__file__).parents[2] / "docs/assets/css"
+FOLDER = Path(__file__).parents[3] / "docs/assets/css"
 
 
 def test_an_import_is_replaced_by_the_file_it_names() -> None:

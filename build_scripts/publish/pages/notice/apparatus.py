@@ -8,9 +8,9 @@ and leads to the two side by side. However large the edition, the line stays a l
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
 from build_scripts.domain.topics import TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import link
 from build_scripts.publish.pages import below
 from build_scripts.publish.pages.counterpart import counterpart

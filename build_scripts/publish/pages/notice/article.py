@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Block, Eid, Notice, Provision
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, locators
 from build_scripts.publish.markup.markdown import continued, in_markdown_tag, link, literal
 from build_scripts.publish.pages.notice import apparatus

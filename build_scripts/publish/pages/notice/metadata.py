@@ -4,9 +4,9 @@
 sites use, and as schema.org Legislation. A fact that the source lacks is left out; no time of day is made up.
 """
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import feed
+from build_scripts.link.edition_index import Lookup
 
 
 def facts(lookup: Lookup, notice: Notice) -> dict[str, str]:

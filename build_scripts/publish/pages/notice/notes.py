@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Correction, CorrectionKind, Eid, Notice
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import continued, link, literal
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports import notice_copies
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.facts import NOT_IN_SOURCE, title
 from build_scripts.publish.markup.markdown import (
     crumbs,
     file_link,
@@ -17,7 +18,6 @@ from build_scripts.publish.markup.markdown import (
     outside,
     table,
 )
-from build_scripts.publish.pages.listing import NOT_IN_SOURCE, title
 from build_scripts.publish.pages.notice import metadata, notes
 from build_scripts.publish.pages.notice.article import article
 
@@ -60,12 +60,15 @@ def _neighbours(lookup: Lookup, notice: Notice) -> str:
     parts = []
     if at:
         older = own[at - 1]
-        parts.append(link(f"‹ {_year(older)}", here, site_addresses.notice_page(older.id), "本地区上一件") + "{: rel=prev }")
+        there = site_addresses.notice_page(older.id)
+        parts.append(link(f"‹ {_year(older)}", here, there, "本地区上一件") + "{: rel=prev }")
     if at + 1 < len(own):
         newer = own[at + 1]
-        parts.append(link(f"{_year(newer)} ›", here, site_addresses.notice_page(newer.id), "本地区下一件") + "{: rel=next }")
+        there = site_addresses.notice_page(newer.id)
+        parts.append(link(f"{_year(newer)} ›", here, there, "本地区下一件") + "{: rel=next }")
     elsewhere = related_places(lookup, notice)
-    shown = [link(_place(lookup, notice, n), here, site_addresses.notice_page(n.id)) for n in elsewhere[:MOST_NEIGHBOURS]]
+    named = elsewhere[:MOST_NEIGHBOURS]
+    shown = [link(_place(lookup, notice, n), here, site_addresses.notice_page(n.id)) for n in named]
     if len(elsewhere) > MOST_NEIGHBOURS:
         shown.append(link("更多", here, site_addresses.year_page(notice.year)))
     if shown:

@@ -6,11 +6,11 @@ from html import escape
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Link, LinkType, Pair
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import link, literal
 from build_scripts.publish.markup.redline import document, has_changes, markup
 from build_scripts.publish.pages.topics.plan import TopicPlan, extent

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, in_html, link, literal
 from build_scripts.publish.pages.topics.plan import TopicPlan

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters as characters_of_notice
 
 # Bytes of HTML that a page may come to, without its frame, and what its pieces take: a character (three bytes, in the

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.topics import Filing, Topic
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import encoded
 from build_scripts.publish.pages.topics import index, topic_page
 from build_scripts.publish.pages.topics.plan import plan_of

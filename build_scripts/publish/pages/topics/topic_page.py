@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Jurisdiction
 from build_scripts.domain.topics import Topic
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import crumbs, file_link, front_matter, link, literal
 from build_scripts.publish.pages.topics.entries import Entries
 from build_scripts.publish.pages.topics.plan import Section, TopicPage, TopicPlan
@@ -73,9 +73,11 @@ def _neighbours(lookup: Lookup, topic: Topic, page: TopicPage) -> Iterator[str]:
     at = group.index(topic)
     steps = []
     if at:
-        steps.append(link(f"‹ {group[at - 1].name}", here, site_addresses.topic_page(group[at - 1].slug)) + "{: rel=prev }")
+        before = group[at - 1]
+        steps.append(link(f"‹ {before.name}", here, site_addresses.topic_page(before.slug)) + "{: rel=prev }")
     if at + 1 < len(group):
-        steps.append(link(f"{group[at + 1].name} ›", here, site_addresses.topic_page(group[at + 1].slug)) + "{: rel=next }")
+        after = group[at + 1]
+        steps.append(link(f"{after.name} ›", here, site_addresses.topic_page(after.slug)) + "{: rel=next }")
     name = next(g.name for g in lookup.edition.groups if g.slug == topic.group)
     others = " ".join(link(t.name, here, site_addresses.topic_page(t.slug)) for t in group if t is not topic)
     if steps:

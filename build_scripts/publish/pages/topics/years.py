@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import in_html, link, literal, table
 from build_scripts.publish.pages.topics.plan import Section, Share, TopicPlan

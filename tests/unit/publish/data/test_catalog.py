@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import catalog
 from tests.editions import correction, edition, notice, provision
 

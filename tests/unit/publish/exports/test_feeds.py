@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.publish.exports import feeds
+from build_scripts.publish.views import feeds as feeds_view
 from tests.unit.publish import sample
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -58,7 +59,7 @@ def test_the_newest_stand_first_and_the_feed_is_bounded() -> None:
     notices = [of_year(year) for year in range(1900, 2000)] + [of_year(2024, "2024-01-20"), of_year(2026, "2026-02-04")]
     feed = made(*notices)["feeds/all.xml"]
     updated = [text(entry, "updated") or "" for entry in feed.findall(f"{ATOM}entry")]
-    assert len(updated) == feeds.NEWEST
+    assert len(updated) == feeds_view.NEWEST
     assert updated == sorted(updated, reverse=True)
     assert updated[0].startswith("2026-02-04") and text(feed, "updated") == updated[0]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from tests.editions import edition, notice
 

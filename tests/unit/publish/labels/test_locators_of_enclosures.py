@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Provision
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from tests.editions import PLACES, notice, provision
 

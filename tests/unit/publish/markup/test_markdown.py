@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 import yaml
 
+from build_scripts.domain.site_addresses import markdown_target
 from build_scripts.publish.markup.markdown import (
     file_link,
     front_matter,
@@ -15,7 +16,6 @@ from build_scripts.publish.markup.markdown import (
     literal,
     outside,
     table,
-    target,
 )
 from tests.rendering import rendered
 
@@ -63,9 +63,9 @@ def test_a_text_of_two_lines_stays_one_paragraph() -> None:
 
 
 def test_links_name_files_and_stay_within_the_page() -> None:
-    assert target("notices/a-2024.html", "notices/a-2024.html#part_1") == "#part_1"
-    assert target("notices/a-2024.html", "notices/b-2024.html#part_1") == "b-2024.md#part_1"
-    assert target("notices/a-2024.html", "places/a.html") == "../places/a.md"
+    assert markdown_target("notices/a-2024.html", "notices/a-2024.html#part_1") == "#part_1"
+    assert markdown_target("notices/a-2024.html", "notices/b-2024.html#part_1") == "b-2024.md#part_1"
+    assert markdown_target("notices/a-2024.html", "places/a.html") == "../places/a.md"
 
 
 def test_an_outside_address_is_kept_whole_or_is_no_link() -> None:

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.language import display
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
-from build_scripts.publish.pages import about, coverage, home, places, years
+from build_scripts.publish.pages import about, home, places, years
+from build_scripts.publish.views import home as home_view
+from build_scripts.publish.views import years as years_view
+from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
+from build_scripts.publish.views.coverage import MOST_ROWS, coverage
+from build_scripts.publish.views.page import Here
 from tests.editions import PLACES, correction, edition, notice, place
 from tests.rendering import rendered
 
@@ -33,16 +38,24 @@ def files(generated: Iterator[tuple[str, str]]) -> dict[str, str]:
     return dict(generated)
 
 
+def home_page(lookup: Lookup) -> str:
+    return files(home.files(lookup))["index.md"]
+
+
+def place_page(lookup: Lookup, jurisdiction: Jurisdiction) -> str:
+    return files(places.files(lookup))[f"places/{jurisdiction.slug}.md"]
+
+
 def test_the_home_page_links_to_every_notice() -> None:
     lookup = Lookup(edition())
-    found = links(home.page(lookup))
+    found = links(home_page(lookup))
     assert {f"notices/{n.id}.md" for n in lookup.edition.notices} <= set(found)
     assert {"years/index.md", "places/index.md", "about/index.md", "about/downloads.md"} <= set(found)
 
 
 def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
     made = [notice(year=2022), notice(year=2024), notice("datong", 2023)]
-    assert rows(home.page(Lookup(edition(made)))) == {
+    assert rows(home_page(Lookup(edition(made)))) == {
         "地区": ["2022", "2023", "2024"],
         "山西省": ["22", "·", "24"],
         "大同市": ["·", "23", ""],
@@ -51,38 +64,40 @@ def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
 
 def test_a_year_with_two_notices_has_two_links() -> None:
     made = [notice(year=2024), notice(year=2024, ordinal=2)]
-    assert links(coverage.coverage(Lookup(edition(made)), "index.html", PLACES[:1])) == [
-        "places/shanxi.md", "notices/shanxi-2024.md", "notices/shanxi-2024-2.md",
+    (row,) = coverage(Lookup(edition(made)), Here("index.html"), PLACES[:1]).rows
+    assert row.place.target == "places/shanxi.md"
+    assert [[link.target for link in cell] for cell in row.years] == [
+        ["notices/shanxi-2024.md", "notices/shanxi-2024-2.md"],
     ]
 
 
 def test_an_empty_edition_says_so() -> None:
     lookup = Lookup(edition([], places=()))
-    assert "尚未收录任何通知" in home.page(lookup)
-    assert "尚未收录任何通知" in years.index(lookup, [])
-    assert "尚未收录任何地区" in places.index(lookup)
+    assert "尚未收录任何通知" in home_page(lookup)
+    assert "尚未收录任何通知" in files(years.files(lookup))["years/index.md"]
+    assert "尚未收录任何地区" in files(places.files(lookup))["places/index.md"]
 
 
 def test_home_keeps_to_the_places_at_the_top_when_there_are_many() -> None:
-    every, made = crowd(coverage.MOST_ROWS)
-    page = home.page(Lookup(edition(made, places=every)))
+    every, made = crowd(MOST_ROWS)
+    page = home_page(Lookup(edition(made, places=every)))
     assert list(rows(page)) == ["地区", "山西省", "河北省"]
-    assert rows(page)["山西省"] == ["24", f"{coverage.MOST_ROWS}件"]
+    assert rows(page)["山西省"] == ["24", f"{MOST_ROWS}件"]
 
 
 def test_home_does_not_grow_with_the_notices() -> None:
     sizes = []
     for size in (100, 400):
         every, made = crowd(size)
-        sizes.append(len(home.page(Lookup(edition(made, places=every)))))
+        sizes.append(len(home_page(Lookup(edition(made, places=every)))))
     assert abs(sizes[1] - sizes[0]) < 20
 
 
 def test_newest_first() -> None:
     made = [notice(year=y) for y in range(2010, 2025)]
-    listing = rendered(home.page(Lookup(edition(made)))).find_class("listing")[0]
+    listing = rendered(home_page(Lookup(edition(made)))).find_class("listing")[0]
     assert [a.get("href") for a in listing.iter("a")] == [
-        f"notices/shanxi-{y}.md" for y in range(2024, 2024 - home.NEWEST, -1)
+        f"notices/shanxi-{y}.md" for y in range(2024, 2024 - home_view.NEWEST, -1)
     ]
 
 
@@ -94,12 +109,12 @@ def test_a_year_lists_its_notices_by_place() -> None:
 
 
 def test_a_year_that_has_grown_is_split_by_place() -> None:
-    every, made = crowd(years.MOST_ON_A_PAGE)
+    every, made = crowd(years_view.MOST_ON_A_PAGE)
     made_files = files(years.files(Lookup(edition(made, places=every))))
     assert sorted(made_files) == ["years/2024--hebei.md", "years/2024--shanxi.md", "years/2024.md", "years/index.md"]
     assert not any(link.startswith("../notices/") for link in links(made_files["years/2024.md"]))
     listed = [link for link in links(made_files["years/2024--shanxi.md"]) if link.startswith("../notices/")]
-    assert len(listed) == years.MOST_ON_A_PAGE + 1
+    assert len(listed) == years_view.MOST_ON_A_PAGE + 1
 
 
 def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
@@ -113,17 +128,17 @@ def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
 
 def test_a_place_names_the_years_between_that_are_missing() -> None:
     lookup = Lookup(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
-    assert "其间未收录：2020年、2022年、2023年。" in places.page(lookup, PLACES[0])
-    assert "未收录：" not in places.page(Lookup(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
+    assert "其间未收录：2020年、2022年、2023年。" in place_page(lookup, PLACES[0])
+    assert "未收录：" not in place_page(Lookup(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
 
 
 def test_a_place_without_notices_says_so() -> None:
     lookup = Lookup(edition())
-    assert "尚未收录本地区的通知" in places.page(lookup, lookup.edition.jurisdictions[2])
+    assert "尚未收录本地区的通知" in place_page(lookup, lookup.edition.jurisdictions[2])
 
 
 def test_sources_are_split_by_place_when_there_are_many() -> None:
-    every, made = crowd(about.MOST_ROWS)
+    every, made = crowd(MOST_SOURCES)
     made_files = files(about.files(Lookup(edition(made, places=every))))
     assert {"about/sources.md", "about/sources--shanxi.md", "about/sources--hebei.md"} <= set(made_files)
     assert len(made_files["about/sources.md"]) < 2000

@@ -5,8 +5,8 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice, Provision
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages.notice.article import article, heading_levels
 from build_scripts.publish.pages.notice.notes import number_notes
 from tests.editions import BODY, PREFACE, block, correction, edition, notice, provision

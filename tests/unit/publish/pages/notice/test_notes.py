@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages.notice.notes import marked, number_notes, section
 from tests.editions import correction, edition, notice
 from tests.rendering import rendered

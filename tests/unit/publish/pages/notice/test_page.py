@@ -1,7 +1,7 @@
 """The page of a notice: where it stands, its facts, what is missing said to be missing."""
 
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Notice
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import in_html
 from build_scripts.publish.pages.notice import page as pages
 from build_scripts.publish.pages.notice.page import MOST_NEIGHBOURS, related_places

@@ -10,9 +10,9 @@ import pytest
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Link, Pair, Relation
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.edition_index import Lookup
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages.topics import topic_files
 from tests.editions import PLACES, edition, notice, place, provision
 
@@ -235,12 +235,12 @@ def grown(cities: int, years: Sequence[int], length: int) -> Edition:
     return edition(notices, places=places, filings=[filing(n.id, "part_1") for n in notices])
 
 
-def topic_files(made: Edition) -> dict[str, str]:
+def coal_mine(made: Edition) -> dict[str, str]:
     return {name: text for name, text in files(made).items() if name.startswith("topics/coal-mine")}
 
 
 def test_a_grown_topic_is_split_by_place() -> None:
-    found = topic_files(grown(4, range(2015, 2025), 1500))
+    found = coal_mine(grown(4, range(2015, 2025), 1500))
     assert {"topics/coal-mine.md", "topics/coal-mine--jia.md", "topics/coal-mine--city0.md"} <= set(found)
     assert not entries(found["topics/coal-mine.md"])
     assert "[甲省](coal-mine--jia.md)" in found["topics/coal-mine.md"]
@@ -249,7 +249,7 @@ def test_a_grown_topic_is_split_by_place() -> None:
 
 
 def test_a_place_that_has_grown_is_split_by_years() -> None:
-    found = topic_files(grown(0, range(2009, 2025), 3000))
+    found = coal_mine(grown(0, range(2009, 2025), 3000))
     older = [name for name in found if "--to-" in name]
     assert older and len(found) == 2 + len(older)
     assert "更早的年份" in found["topics/coal-mine--jia.md"]

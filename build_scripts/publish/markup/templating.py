@@ -1,0 +1,104 @@
+"""Templates: what prints a view. A text that a template prints stands literally on the page, whatever it holds.
+
+In a Markdown template (`*.md.jinja`) every text is escaped for Markdown, in one for HTML or XML for that
+(`*.html.jinja`, `*.xml.jinja`). A template may ask for another form by a filter: `continued` (within a line, never at
+its start), `html` (text or a quoted attribute of an element in a Markdown template), `tag` (an attribute of an element
+that is marked `markdown`). What a view leaves out is an error, never an empty place.
+
+A line that begins with % is a statement of its own and leaves no line behind; `{% … %}` stands within a line.
+"""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from markupsafe import Markup
+
+from build_scripts.publish.markup import markdown, xml
+from build_scripts.publish.views.page import Head
+
+FOLDER = Path(__file__).parent.parent / "templates"
+
+
+def render(template: str, view: object) -> str:
+    """The page or fragment that the template makes of the view, which it knows as `view`."""
+    language = template.split(".")[-2]
+    return environment(language).get_template(template).render(view=view)
+
+
+def fragment(template: str, view: object) -> Markup:
+    """The same, to be printed by another template as it stands."""
+    return Markup(render(template, view))
+
+
+class LineStatements(Extension):
+    """Lines that begin with % are statements, and those that begin with %# comments: the line, with the break that ends
+    it, is none of the page. Jinja's own line statements would take the empty lines behind them as well.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return _LINE.sub(_as_tag, source)
+
+
+_LINE = re.compile(r"^%(#|-?) (.*)\n", re.MULTILINE)
+
+
+def _as_tag(line: re.Match[str]) -> str:
+    """The break stays within the tag, so that a fault is told with the line of the file."""
+    sign, words = line.groups()
+    if sign == "#":
+        return f"{{# {words}\n#}}"
+    return f"{{%{sign} {words}\n%}}"
+
+
+@cache
+def environment(language: str) -> Environment:
+    """Jinja as the project uses it, for `md`, `html` or `xml`."""
+    made = Environment(
+        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True,
+        extensions=[LineStatements], finalize=partial(_literal, _ESCAPES[language]),
+    )
+    made.filters.update(
+        continued=_continued, front_matter=_front_matter, html=_html, link_title=_link_title, outside=_outside,
+        tag=_tag,
+    )
+    return made
+
+
+def _literal(escape: Callable[[str], str], value: object) -> object:
+    """A text that is no markup yet becomes markup that displays it; numbers and markup stay as they are."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return Markup(escape(value))
+
+
+_ESCAPES: Mapping[str, Callable[[str], str]] = {"md": markdown.literal, "html": html.escape, "xml": xml.literal}
+
+
+def _continued(text: str) -> Markup:
+    return Markup(markdown.continued(text))
+
+
+def _html(text: str) -> Markup:
+    return Markup(markdown.in_html(text))
+
+
+def _tag(text: str) -> Markup:
+    return Markup(markdown.in_markdown_tag(text))
+
+
+def _outside(url: str) -> Markup:
+    return Markup(markdown.outside(url, url))
+
+
+def _link_title(title: str) -> Markup:
+    return Markup(markdown.link_title(title))
+
+
+def _front_matter(head: Head) -> Markup:
+    hidden = {} if head.contents else {"hide": ["toc"]}
+    return Markup(markdown.front_matter(title=head.title, description=head.description, facts=head.facts, **hidden))

@@ -1,0 +1,42 @@
+"""What the generated pages of 关于 have in common."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.page import File, Here, Link
+
+MOST_ROWS = 200
+"""Longer lists are split by the place at the top."""
+ABOUT = "about/index.html"
+SOURCES, DISPLAY, INTEGRITY = "about/sources.html", "about/display.html", "about/integrity.html"
+DOWNLOADS = "about/downloads.html"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Branch:
+    """A place at the top, and its notices with those of the places below."""
+
+    top: Jurisdiction
+    notices: tuple[Notice, ...]
+
+
+def crumbs(here: Here) -> tuple[Link, ...]:
+    return here.crumbs(here.link("关于", ABOUT))
+
+
+def original(here: Here, name: str) -> File:
+    return here.file(name, site_addresses.original_file(name))
+
+
+def branches(lookup: Lookup) -> Sequence[Branch]:
+    found: defaultdict[str, list[Notice]] = defaultdict(list)
+    for notice in lookup.edition.notices:
+        place = lookup.jurisdictions[notice.jurisdiction]
+        top = (*lookup.above(place), place)[0]
+        found[top.slug].append(notice)
+    tops = (place for place in lookup.below.get(None, ()) if place.slug in found)
+    return [Branch(top=place, notices=tuple(found[place.slug])) for place in tops]

@@ -1,0 +1,54 @@
+"""下载: data, copies, tables, feeds and originals."""
+
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Original as OriginalFile
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.about.common import DOWNLOADS, MOST_ROWS, crumbs, original
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+DATA = (
+    ("data/catalog.json", "目录：地区与每件通知的题名、文号、日期、来源"),
+    ("data/corrections.json", "显示规则与全部校勘记"),
+    ("data/originals.json", "原文件、编码、校验值、各件通知所在的行"),
+    ("data/topics.json", "主题与归入其中的条款"),
+    ("data/threads.json", "相邻两年、上下两级之间条款的对应"),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Original:
+    file: File
+    lines: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Downloads:
+    head: Head
+    crumbs: tuple[Link, ...]
+    data: tuple[tuple[File, str], ...]
+    feed: File
+    originals: int
+    listed: tuple[Original, ...]
+    """All of them, or none where they are too many for a page."""
+    list_of_originals: File
+
+
+def downloads(lookup: Lookup) -> Downloads:
+    here = Here(DOWNLOADS)
+    originals = lookup.edition.originals
+    return Downloads(
+        head=Head(title="下载", description="原文件、数据与各件通知的下载。", contents=True),
+        crumbs=crumbs(here),
+        data=tuple((here.file(address, address), words) for address, words in DATA),
+        feed=here.file("全部", site_addresses.feed()),
+        originals=len(originals),
+        listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
+        list_of_originals=here.file("data/originals.json", "data/originals.json"),
+    )
+
+
+def _original(here: Here, found: OriginalFile) -> Original:
+    return Original(file=original(here, found.file), lines=found.lines, sha256=found.sha256)

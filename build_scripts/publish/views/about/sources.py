@@ -1,0 +1,123 @@
+"""来源: which original and which address each notice comes from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Notice, Original
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.about.common import (
+    DOWNLOADS,
+    MOST_ROWS,
+    SOURCES,
+    Branch,
+    branches,
+    crumbs,
+    original,
+)
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    notice: Link
+    original: File
+    first_line: int
+    last_line: int
+    url: str | None
+    evidence: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotPart:
+    """Lines of an original that belong to no notice."""
+
+    original: File
+    first_line: int
+    last_line: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sources:
+    head: Head
+    crumbs: tuple[Link, ...]
+    notices: int
+    originals: int
+    with_address: int
+    sums: Link
+    """To where the originals' sums stand."""
+    sources: tuple[Source, ...]
+    parts: tuple[tuple[Link, int], ...]
+    """Instead of sources: a page for each place at the top, each with its number of notices."""
+    not_part: tuple[NotPart, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """The sources of one place at the top and of the places below it."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    sources: tuple[Source, ...]
+
+
+def sources(lookup: Lookup) -> Sources:
+    here = Here(SOURCES)
+    notices, originals = lookup.edition.notices, lookup.edition.originals
+    split = is_split(lookup)
+    return Sources(
+        head=Head(title="来源", description="每件通知出自哪个原文件、哪个网址。", contents=True),
+        crumbs=crumbs(here),
+        notices=len(notices),
+        originals=len(originals),
+        with_address=sum(notice.source_url is not None for notice in notices),
+        sums=here.link("下载", DOWNLOADS),
+        sources=() if split else _sources(lookup, here, notices),
+        parts=tuple(_part_link(here, branch) for branch in branches(lookup)) if split else (),
+        not_part=() if split else tuple(_not_part(here, originals)),
+    )
+
+
+def part(lookup: Lookup, branch: Branch) -> Part:
+    here = Here(part_address(branch))
+    name = branch.top.name
+    return Part(
+        head=Head(title=f"来源：{name}", description=f"{name}各件通知的来源。", contents=True),
+        crumbs=crumbs(here),
+        sources=_sources(lookup, here, branch.notices),
+    )
+
+
+def is_split(lookup: Lookup) -> bool:
+    return len(lookup.edition.notices) > MOST_ROWS
+
+
+def part_address(branch: Branch) -> str:
+    return site_addresses.sources_page(branch.top.slug)
+
+
+def _part_link(here: Here, branch: Branch) -> tuple[Link, int]:
+    return here.link(branch.top.name, part_address(branch)), len(branch.notices)
+
+
+def _sources(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Source, ...]:
+    return tuple(_source(lookup, here, notice) for notice in notices)
+
+
+def _source(lookup: Lookup, here: Here, notice: Notice) -> Source:
+    return Source(
+        notice=here.notice(locators.place_and_year(lookup, notice), notice),
+        original=original(here, notice.original),
+        first_line=notice.first_line,
+        last_line=notice.last_line,
+        url=notice.source_url,
+        evidence=notice.source_evidence,
+    )
+
+
+def _not_part(here: Here, originals: Iterable[Original]) -> Iterator[NotPart]:
+    for found in originals:
+        for first, last, reason in found.not_part:
+            yield NotPart(original=original(here, found.file), first_line=first, last_line=last, reason=reason)

@@ -1,0 +1,85 @@
+"""The table of places by years: what is in the edition, what is not, and what cannot be there yet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.page import Here, Link
+
+MOST_ROWS = 24
+"""With more places than this only the uppermost are rows, and the number of notices below each leads to its page."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    indent: int
+    """How many levels the place stands below the uppermost of the table."""
+    place: Link
+    years: tuple[tuple[Link, ...], ...]
+    """For each year the notices of that year."""
+    below: Link | None
+    """To the place's page, named by the number of notices below it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coverage:
+    years: range
+    """The last is the newest year of the edition: who has no notice in it yet may still issue one."""
+    rows: tuple[Row, ...]
+    whole: bool
+    """Whether every place is a row."""
+
+
+def coverage(lookup: Lookup, here: Here, top: Sequence[Jurisdiction]) -> Coverage:
+    """The table for these places and those below them."""
+    every = [place for branch in top for place in subtree(lookup, branch)]
+    whole = len(every) <= MOST_ROWS
+    places = every if whole else top
+    years = _years(lookup, places)
+    uppermost = min((len(lookup.above(place)) for place in places), default=0)
+    rows = (_row(lookup, here, place, years, uppermost, whole=whole) for place in places)
+    return Coverage(years=years, rows=tuple(rows), whole=whole)
+
+
+def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
+    """The place and all places below it that have notices, or have such places below them."""
+    below = [found for child in lookup.below.get(place.slug, ()) for found in subtree(lookup, child)]
+    return [place, *below] if below or place.slug in lookup.by_place else []
+
+
+def notices_below(lookup: Lookup, place: PlaceSlug) -> int:
+    """How many notices the places below have, at any depth."""
+    children = lookup.below.get(place, ())
+    return sum(len(lookup.by_place.get(child.slug, ())) + notices_below(lookup, child.slug) for child in children)
+
+
+def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
+    first = [notices[0].year for place in places if (notices := lookup.by_place.get(place.slug))]
+    newest = max(lookup.by_year, default=0)
+    return range(min(first, default=newest + 1), newest + 1)
+
+
+def _row(lookup: Lookup, here: Here, place: Jurisdiction, years: range, uppermost: int, *, whole: bool) -> Row:
+    by_year: dict[int, list[Notice]] = {year: [] for year in years}
+    for notice in lookup.by_place.get(place.slug, ()):
+        by_year[notice.year].append(notice)
+    return Row(
+        indent=len(lookup.above(place)) - uppermost,
+        place=here.place(place),
+        years=tuple(_cell(lookup, here, notices) for notices in by_year.values()),
+        below=None if whole else _count_below(lookup, here, place),
+    )
+
+
+def _cell(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Link, ...]:
+    return tuple(
+        here.notice(f"{notice.year % 100:02d}", notice, locators.place_and_year(lookup, notice)) for notice in notices
+    )
+
+
+def _count_below(lookup: Lookup, here: Here, place: Jurisdiction) -> Link | None:
+    count = notices_below(lookup, place.slug)
+    return here.link(f"{count}件", site_addresses.place_page(place.slug)) if count else None

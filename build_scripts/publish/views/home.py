@@ -1,0 +1,111 @@
+"""The first page: what this is, every place and year, the newest notices, the way to everything else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data.catalog import characters
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.coverage import Coverage, coverage
+from build_scripts.publish.views.listing import Item, listing
+from build_scripts.publish.views.page import HOME, Head, Here, Link
+
+NEWEST = 6
+MOST_PAIRS = 8
+"""Comparisons named on the home page; the page of comparisons leads to all."""
+WAYS = (
+    ("按年份", "years/index.html", "每年的全部通知"),
+    ("按地区", "places/index.html", "每个地区的历年通知"),
+    ("来源与体例", "about/index.html", "来源、方法、显示规则、核对结果"),
+    ("下载", "about/downloads.html", "原文件与数据"),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """The size of the edition."""
+
+    years: str
+    places: int
+    notices: int
+    characters: int
+    integrity: Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    name: str
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Home:
+    head: Head
+    crumbs: tuple[Link, ...]
+    figures: Figures | None
+    """None for an edition without notices, which then has neither coverage nor newest ones."""
+    coverage: Coverage | None
+    groups: tuple[Group, ...]
+    comparisons: tuple[Link, ...]
+    newest: tuple[Item, ...]
+    ways: tuple[tuple[Link, str], ...]
+
+
+def home(lookup: Lookup) -> Home:
+    here = Here(HOME)
+    any_notice = bool(lookup.edition.notices)
+    return Home(
+        head=Head(
+            title="安全生产工作通知汇编",
+            description="省、市、县三级人民政府历年安全生产工作通知全文，按条款编址，逐字核对。",
+        ),
+        crumbs=(),
+        figures=_figures(lookup, here) if any_notice else None,
+        coverage=coverage(lookup, here, lookup.below.get(None, ())) if any_notice else None,
+        groups=tuple(_groups(lookup, here)),
+        comparisons=tuple(_comparisons(lookup, here)),
+        newest=listing(lookup, here, _newest(lookup)),
+        ways=tuple((here.link(label, there), words) for label, there, words in WAYS),
+    )
+
+
+def _figures(lookup: Lookup, here: Here) -> Figures:
+    years = sorted(lookup.by_year)
+    return Figures(
+        years=f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年",
+        places=len(lookup.by_place),
+        notices=len(lookup.edition.notices),
+        characters=sum(characters(notice) for notice in lookup.edition.notices),
+        integrity=here.link("逐字核对", "about/integrity.html"),
+    )
+
+
+def _newest(lookup: Lookup) -> list[Notice]:
+    ordered = sorted(lookup.edition.notices, key=lambda n: (n.year, n.date_of_issue or "", n.id), reverse=True)
+    return ordered[:NEWEST]
+
+
+def _groups(lookup: Lookup, here: Here) -> Iterator[Group]:
+    """Group by group, so that one click leads to a topic through all years."""
+    for group in lookup.edition.groups:
+        topics = [t for t in lookup.edition.topics if t.group == group.slug and lookup.filings_of_topic.get(t.slug)]
+        if topics:
+            links = (here.link(t.name, site_addresses.topic_page(t.slug), t.scope) for t in topics)
+            yield Group(name=group.name, topics=tuple(links))
+
+
+def _comparisons(lookup: Lookup, here: Here) -> Iterator[Link]:
+    """Those of the newest year."""
+    newest = max(lookup.by_year, default=None)
+    pairs = [pair for pair in lookup.edition.pairs if lookup.notices[pair.newer].year == newest]
+    for pair in pairs[:MOST_PAIRS]:
+        yield here.link(_label(lookup, pair), site_addresses.compare_page(pair.older, pair.newer))
+
+
+def _label(lookup: Lookup, pair: Pair) -> str:
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    arrow = "→" if pair.relation == "year" else "↔"
+    return f"{locators.place_and_year(lookup, older)} {arrow} {locators.place_and_year(lookup, newer)}"

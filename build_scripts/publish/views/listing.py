@@ -1,0 +1,25 @@
+"""A list of notices, one line each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.views.page import Here, Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    notice: Link
+    facts: str
+    """Place and year, number, date; what the source lacks is said to be lacking."""
+
+
+def listing(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Item, ...]:
+    return tuple(_item(lookup, here, notice) for notice in notices)
+
+
+def _item(lookup: Lookup, here: Here, notice: Notice) -> Item:
+    known = (locators.place_and_year(lookup, notice), facts.number(notice), facts.date(notice))
+    return Item(notice=here.notice(facts.title(notice), notice), facts=" · ".join(known))

@@ -1,0 +1,63 @@
+"""What every page says: its head, the way to it, and links to other pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice
+
+HOME = "index.html"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A link from one page of the site to another, checked by the page builder."""
+
+    label: str
+    target: str
+    """The way from the page to the Markdown file of the other one, with its anchor."""
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class File:
+    """A link to a file of the site that is no page: the builder leaves it as it is."""
+
+    label: str
+    target: str
+    save_as: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """What stands in the head of a page's Markdown file."""
+
+    title: str
+    description: str
+    contents: bool = False
+    """Whether the page has a table of its contents beside it."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """For the theme's templates, which escape them themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that links are written from, by its address from the site's root."""
+
+    address: str
+
+    def link(self, label: str, there: str, title: str = "") -> Link:
+        return Link(label=label, target=site_addresses.markdown_target(self.address, there), title=title)
+
+    def file(self, label: str, there: str, save_as: str = "") -> File:
+        return File(label=label, target=site_addresses.file_target(self.address, there), save_as=save_as)
+
+    def crumbs(self, *steps: Link) -> tuple[Link, ...]:
+        """From the home page down, the topmost first."""
+        return (self.link("首页", HOME), *steps)
+
+    def place(self, place: Jurisdiction) -> Link:
+        return self.link(place.name, site_addresses.place_page(place.slug))
+
+    def notice(self, label: str, notice: Notice, title: str = "") -> Link:
+        return self.link(label, site_addresses.notice_page(notice.id), title)

@@ -1,0 +1,99 @@
+"""A page for each place: its notices through the years, the places below it; and one that leads to all."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import levels
+from build_scripts.publish.views.coverage import Coverage, coverage, notices_below, subtree
+from build_scripts.publish.views.listing import Item, listing
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+INDEX = "places/index.html"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    place: Link
+    division_code: str
+    own: int
+    """Notices of its own."""
+    below: int
+    """Notices of the places below it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Places:
+    head: Head
+    crumbs: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    coverage: Coverage | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    head: Head
+    crumbs: tuple[Link, ...]
+    level: str
+    division_code: str
+    own: tuple[Item, ...]
+    """The newest first."""
+    missing: tuple[int, ...]
+    """Years between the first and the last notice of which none is in the edition."""
+    feed: File
+    below: Coverage | None
+
+
+def places(lookup: Lookup) -> Places:
+    here = Here(INDEX)
+    top = lookup.below.get(None, ())
+    return Places(
+        head=Head(title="地区", description="按地区列出收录的全部通知。"),
+        crumbs=(),
+        rows=tuple(_row(lookup, here, place) for place in top),
+        coverage=coverage(lookup, here, top) if lookup.by_place else None,
+    )
+
+
+def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
+    here = Here(site_addresses.place_page(jurisdiction.slug))
+    own = lookup.by_place.get(jurisdiction.slug, ())
+    above = (here.place(step) for step in lookup.above(jurisdiction))
+    return Place(
+        head=Head(title=jurisdiction.name, description=f"{jurisdiction.name}历年安全生产工作通知。"),
+        crumbs=here.crumbs(here.link("地区", INDEX), *above),
+        level=levels.NAMES[jurisdiction.level],
+        division_code=jurisdiction.division_code,
+        own=listing(lookup, here, reversed(own)),
+        missing=_missing(own),
+        feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(jurisdiction.slug)),
+        below=_below(lookup, here, jurisdiction),
+    )
+
+
+def _row(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Row:
+    return Row(
+        place=here.place(jurisdiction),
+        division_code=jurisdiction.division_code,
+        own=len(lookup.by_place.get(jurisdiction.slug, ())),
+        below=notices_below(lookup, jurisdiction.slug),
+    )
+
+
+def _missing(own: Sequence[Notice]) -> tuple[int, ...]:
+    have = {notice.year for notice in own}
+    return tuple(year for year in _span(have) if year not in have)
+
+
+def _span(years: Iterable[int]) -> range:
+    known = sorted(years)
+    return range(known[0], known[-1]) if known else range(0)
+
+
+def _below(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Coverage | None:
+    if len(subtree(lookup, jurisdiction)) == 1 or not lookup.below.get(jurisdiction.slug):
+        return None
+    found = coverage(lookup, here, lookup.below[jurisdiction.slug])
+    return found if found.rows else None

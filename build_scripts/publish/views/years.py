@@ -1,0 +1,141 @@
+"""A page for each year, and one that leads to all. A year with very many notices is split by place."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.listing import Item, listing
+from build_scripts.publish.views.page import Head, Here, Link
+
+INDEX = "years/index.html"
+MOST_ON_A_PAGE = 200
+"""With more notices than this the year's page names the places at the top, and each of them has a page of its own."""
+MOST_NAMED = 6
+"""Places of a year that the index names."""
+ByTop = dict[Jurisdiction, list[Notice]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    year: Link
+    notices: int
+    named: tuple[str, ...]
+    """The first few places."""
+    places: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Years:
+    head: Head
+    crumbs: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """The notices of a place at the top and of the places below it."""
+
+    slug: str
+    name: str
+    notices: tuple[Item, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Year:
+    head: Head
+    crumbs: tuple[Link, ...]
+    before: Link | None
+    after: Link | None
+    notices: int
+    sections: tuple[Section, ...]
+    parts: tuple[tuple[Link, int], ...]
+    """Instead of sections: the pages of the places at the top, each with its number of notices."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """The notices of one place at the top in a year that is split."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    notices: tuple[Item, ...]
+
+
+def years(lookup: Lookup) -> Years:
+    here = Here(INDEX)
+    return Years(
+        head=Head(title="年份", description="按年份列出收录的全部通知。"),
+        crumbs=(),
+        rows=tuple(_row(lookup, here, year) for year in sorted(lookup.by_year, reverse=True)),
+    )
+
+
+def year_page(lookup: Lookup, year: int) -> Year:
+    here = Here(site_addresses.year_page(year))
+    groups = by_top(lookup, year)
+    split = is_split(lookup, year)
+    before, after = _neighbours(lookup, here, year)
+    return Year(
+        head=Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。"),
+        crumbs=here.crumbs(here.link("年份", INDEX)),
+        before=before,
+        after=after,
+        notices=len(lookup.by_year[year]),
+        sections=() if split else tuple(_section(lookup, here, top, group) for top, group in groups.items()),
+        parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
+    )
+
+
+def part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) -> Part:
+    here = Here(site_addresses.year_page(year, top.slug))
+    title = f"{top.name}{year}年"
+    return Part(
+        head=Head(title=title, description=f"{title}安全生产工作通知。"),
+        crumbs=here.crumbs(here.link("年份", INDEX), here.link(f"{year}年", site_addresses.year_page(year))),
+        notices=listing(lookup, here, group),
+    )
+
+
+def is_split(lookup: Lookup, year: int) -> bool:
+    return len(lookup.by_year[year]) > MOST_ON_A_PAGE
+
+
+def by_top(lookup: Lookup, year: int) -> ByTop:
+    """The notices of a year by the place at the top that they stand below."""
+    groups: defaultdict[str, list[Notice]] = defaultdict(list)
+    for notice in lookup.by_year[year]:
+        place = lookup.jurisdictions[notice.jurisdiction]
+        top = (*lookup.above(place), place)[0]
+        groups[top.slug].append(notice)
+    return {place: groups[place.slug] for place in lookup.below.get(None, ()) if place.slug in groups}
+
+
+def _row(lookup: Lookup, here: Here, year: int) -> Row:
+    notices = lookup.by_year[year]
+    names = tuple(dict.fromkeys(lookup.jurisdictions[notice.jurisdiction].name for notice in notices))
+    return Row(
+        year=here.link(f"{year}年", site_addresses.year_page(year)),
+        notices=len(notices),
+        named=names[:MOST_NAMED],
+        places=len(names),
+    )
+
+
+def _neighbours(lookup: Lookup, here: Here, year: int) -> tuple[Link | None, Link | None]:
+    older = max((y for y in lookup.by_year if y < year), default=None)
+    newer = min((y for y in lookup.by_year if y > year), default=None)
+    before = here.link(f"‹ {older}", site_addresses.year_page(older)) if older else None
+    after = here.link(f"{newer} ›", site_addresses.year_page(newer)) if newer else None
+    return before, after
+
+
+def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:
+    return Section(slug=top.slug, name=top.name, notices=listing(lookup, here, group))
+
+
+def _part_link(here: Here, year: int, top: Jurisdiction, group: Sequence[Notice]) -> tuple[Link, int]:
+    return here.link(top.name, site_addresses.year_page(year, top.slug)), len(group)
