@@ -34,6 +34,7 @@ from build_scripts.search import index_files
 from build_scripts.work.files import write
 from build_scripts.work.folders import replacing
 from build_scripts.work.page_store import shelf
+from build_scripts.work.scripts import without_comments
 from build_scripts.work.sources import SourceFolder, read_folder
 from build_scripts.work.styles import joined
 
@@ -116,6 +117,8 @@ def _hand_written() -> Iterator[tuple[str, str | bytes]]:
             continue
         if name.suffix == ".css":
             stylesheets[name.as_posix()] = path.read_text("utf-8")
+        elif name.suffix == ".js":
+            yield name.as_posix(), without_comments(path.read_text("utf-8"))
         else:
             yield name.as_posix(), path.read_bytes()
     yield from joined(stylesheets).items()

@@ -5,6 +5,7 @@ The page must show that text, every character in order, and every provision at i
 width of punctuation are no part of the comparison: the display rules may change them.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,10 @@ from build_scripts.domain.site_addresses import notice_page, source_file
 from build_scripts.language.display import solid
 
 _WIDTH = str.maketrans("，；：（）！？［］〔〕【】．％＋－～", ",;:()!?[][][].%+-~")
+# (2024)1号: of a document number, whose brackets the display rules make square.
+_ROUND_YEAR = re.compile(r"\(((?:19|20)[0-9]{2})\)(?=第?[0-9]+号)")
 _CONTEXT = 12
+_SHOWN = 60
 
 
 def audit_structure(notice: Notice, lines: Sequence[str]) -> Iterator[Diagnostic]:
@@ -130,13 +134,14 @@ def _in_its_line(start: int, c: Correction, notice: Notice, starts: Sequence[int
 def _inapplicable(notice: Notice, c: Correction) -> Diagnostic:
     return Diagnostic(
         file=source_file(notice.original), line=c.line,
-        message=f"the {c.kind} text {c.original!r} does not begin in this line",
-        hint="A correction names the line in which its original text begins, word for word, in order.",
+        message=f"the {c.kind} text {c.original[:_SHOWN]!r} does not begin where it is recorded",
+        hint="A correction names the line in which its original text begins, word for word, and its place in the line.",
     )
 
 
 def _difference(notice: Notice, expected: str, shown: str, where: str) -> Iterator[Diagnostic]:
     """The first place where the two differ: what follows it may only be its echo."""
+    expected, shown = _square_years(expected), _square_years(shown)
     if expected == shown:
         return
     pairs = enumerate(zip(expected, shown, strict=False))
@@ -167,7 +172,7 @@ def _shown(article: NodeType, at: dict[Eid, str]) -> Iterator[str]:
 
 def _misplaced(provisions: Iterable[Provision], at: Mapping[Eid, str], page: str) -> Iterator[Diagnostic]:
     for p in provisions:
-        want, have = _canonical(_paragraph(p)), _canonical(at[p.eid])
+        want, have = _square_years(_canonical(_paragraph(p))), _square_years(_canonical(at[p.eid]))
         if want != have:
             yield Diagnostic(
                 file=page, line=None, message=f"#{p.eid} shows “{have[:40]}”, not “{want[:40]}”",
@@ -182,3 +187,7 @@ def _paragraph(p: Provision) -> str:
 def _canonical(text: str) -> str:
     """Without white space, that of no width included; punctuation at half width."""
     return solid(text).translate(_WIDTH)
+
+
+def _square_years(canonical: str) -> str:
+    return _ROUND_YEAR.sub(r"[\1]", canonical)

@@ -71,6 +71,15 @@ def topic_table(topic: TopicSlug) -> str:
     return f"downloads/topics/{topic}.csv"
 
 
+def topic_document(topic: TopicSlug) -> str:
+    return f"downloads/topics/{topic}.docx"
+
+
+def edition_table(ending: str) -> str:
+    """Every provision of the edition, a row each: `csv` or `xlsx`."""
+    return f"downloads/provisions.{ending}"
+
+
 def compare_table(older: NoticeId, newer: NoticeId) -> str:
     return f"downloads/compare/{older}--{newer}.csv"
 

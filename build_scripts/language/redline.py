@@ -1,39 +1,27 @@
-"""What changed between two wordings, by whole words.
+"""What changed between two wordings, by whole words and numbers.
 
-Punctuation, width and the number of an item are no change: two wordings that differ only in these are the same.
+What is no change, and what of a mark belongs to a number, is said in `comparable`: two wordings that are the same there
+are the same here.
 Nothing depends on the machine's speed, and every change keeps the text of both sides, so that the older and the newer
 wording can be read back from it character for character.
 """
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
 from build_scripts.language import segmentation
+from build_scripts.language.comparable import ITEM_NUMBER, counted, tokens, weight
 
 ChangeKind = Literal["same", "deleted", "inserted", "moved_away", "moved_here"]
 Block = tuple[int, int, int]
 """Start among the older side's words, start among the newer side's, number of words."""
 
-# The number an item is printed with: （一） （1） 一、 1. 1、 ① ㈠, but not the start of 3.5.
-ITEM_NUMBER = re.compile(
-    r"\s*(?:[（(](?:[〇零一二三四五六七八九十百]+|[0-9]+)[)）]"
-    r"|[〇零一二三四五六七八九十百]+、"
-    r"|[0-9]+(?:[.．](?![0-9])|、)"
-    r"|[①-⒛㈠-㈩])\s*"
-)
-# Full-width forms of ASCII, one to one. (NFKC would also turn ① into 1.)
-FOLD = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
-# Signs that Unicode counts as punctuation though they carry meaning, and one that it does not though it is a dash.
-MEANINGFUL = frozenset("%％‰")
-DASHES = frozenset("~～")
 # A run of equal words of at least this many characters is no accident; a longer one up to LIKELY still is between two
 # changes many times as long (安全生产工作 in two sentences about different things).
 SURE, LIKELY = 5, 10
@@ -60,21 +48,11 @@ def redline(older: str, newer: str, segmenter: segmentation.Segmenter | None = N
     return redline_words(tokens(older, segmenter), tokens(newer, segmenter))
 
 
-@lru_cache(maxsize=4096)
-def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[str, ...]:
-    """The words and signs of a text, in order and complete; the number of an item is one sign."""
-    start = _number_end(text)
-    return (*([text[:start]] if start else []), *(segmenter or segmentation.own()).cut(text[start:]))
-
-
-def _number_end(text: str) -> int:
-    number = ITEM_NUMBER.match(text)
-    return number.end() if number else 0
-
-
 def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:
     """As `redline`, for texts already cut by `tokens`."""
     old, new = _side(tuple(older)), _side(tuple(newer))
+    if "".join(old.keys) == "".join(new.keys):
+        return tuple(_merged(iter([Change(kind="same", older="".join(older), newer="".join(newer))])))
     numbers: dict[str, int] = {}
     old_keys, new_keys = ([numbers.setdefault(k, len(numbers)) for k in side.keys] for side in (old, new))
     kept = _without_accidents(list(_equal_runs(old_keys, new_keys)), old, new)
@@ -87,26 +65,11 @@ def carried(changes: Sequence[Change]) -> int:
     return sum(weight(c.older) for c in changes if c.kind in {"same", "moved_away"})
 
 
-def weight(text: str) -> int:
-    """The characters of a text that count: no punctuation, no space."""
-    return len(text.translate(_PLAIN))
-
-
-def plain(text: str) -> str:
-    """What of a text counts, in one width and case: two texts with the same are the same wording."""
-    return text[_number_end(text) :].translate(_PLAIN)
-
-
-class _Plain(dict[int, str | None]):
-    """Characters as they are compared; None for those that do not count."""
-
-    def __missing__(self, code: int) -> str | None:
-        char = chr(FOLD.get(code, code)).casefold()
-        self[code] = char if _counts(chr(code)) else None
-        return self[code]
-
-
-_PLAIN = _Plain()
+def only_newer(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The newer wording alone, with what it adds: for where another place tells what the older one lost."""
+    return tuple(
+        Change(kind="same", older=c.newer, newer=c.newer) if c.kind == "moved_here" else c for c in changes if c.newer
+    )
 
 
 class _Side:
@@ -114,11 +77,9 @@ class _Side:
 
     def __init__(self, wording: Sequence[str]) -> None:
         self.tokens = wording
-        keys = [_key(token) for token in wording]
-        if wording and ITEM_NUMBER.fullmatch(wording[0]):
-            keys[0] = ""
-        self.at = [i for i, key in enumerate(keys) if key]
-        self.keys = [key for key in keys if key]
+        self.counts = _keys(wording)
+        self.at = [i for i, key in enumerate(self.counts) if key]
+        self.keys = [key for key in self.counts if key]
         self.sums = [0, *accumulate(map(len, self.keys))]
 
     def weight(self, start: int, end: int) -> int:
@@ -139,14 +100,11 @@ def _side(wording: tuple[str, ...]) -> _Side:
     return _Side(wording)
 
 
-@lru_cache(maxsize=65536)
-def _key(token: str) -> str:
-    return token.translate(_PLAIN)
-
-
-@lru_cache(maxsize=16384)
-def _counts(char: str) -> bool:
-    return char in MEANINGFUL or (unicodedata.category(char)[0] not in "PZC" and char not in DASHES)
+def _keys(wording: Sequence[str]) -> list[str]:
+    """What each token counts as, where it stands; a mark between two tokens may belong to a number."""
+    start = 1 if wording and ITEM_NUMBER.fullmatch(wording[0]) else 0
+    characters = iter(counted("".join(wording[start:])))
+    return [""] * start + ["".join(islice(characters, len(token))) for token in wording[start:]]
 
 
 def _equal_runs(old: Sequence[int], new: Sequence[int]) -> Iterator[Block]:
@@ -244,7 +202,7 @@ class _Gap:
         inner = side.at[start:end]
         self.lead = "".join(side.tokens[first : inner[0] if inner else last])
         self.tail = "".join(side.tokens[inner[-1] + 1 : last]) if inner else ""
-        self.words = "".join(_key(side.tokens[i]) for i in inner)
+        self.words = "".join(side.counts[i] for i in inner)
         ends = [*inner[1:], inner[-1] + 1 if inner else 0]
         pieces = [(moved.get(start + k), "".join(side.tokens[i : ends[k]])) for k, i in enumerate(inner)]
         self.pieces = [(move, "".join(t for _, t in group)) for move, group in groupby(pieces, key=lambda p: p[0])]

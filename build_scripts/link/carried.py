@@ -30,7 +30,8 @@ class Carried:
 
 
 def carried_in_row(row: Row) -> tuple[Carried, ...]:
-    if row.newer is None:
+    """Of sentences that belong to another row the characters stand there: none stands in two places."""
+    if row.newer is None or row.shared:
         return ()
     return carried(row.changes, _places(row.older), row.newer.eid)
 

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import Link, LinkType
 from build_scripts.domain.notice import Provision
-from build_scripts.language.redline import plain
+from build_scripts.language.comparable import plain
 from build_scripts.link.threads_profile import Ints
 
 # A piece is found in a whole by its runs of this many characters.
@@ -31,7 +31,7 @@ def describe(
         kind, similarity = _compare(old_texts[i], new_texts[j], *partners[i, j])
         described.append(Link(
             older=older[i].eid, newer=newer[j].eid, type=kind, moved=(i, j) in moved,
-            similarity=round(similarity, 3), reviewed=(i, j) in reviewed, main=links[i, j],
+            similarity=_rounded(similarity, kind), reviewed=(i, j) in reviewed, main=links[i, j],
         ))
     return tuple(described)
 
@@ -62,6 +62,11 @@ def _compare(older: _Wording, newer: _Wording, splits: bool, merges: bool) -> tu
     kept, taken = older.share_in(newer), newer.share_in(older)
     split = splits and (not merges or taken >= kept)
     return ("split", max(ratio, taken)) if split else ("merged", max(ratio, kept))
+
+
+def _rounded(similarity: float, kind: LinkType) -> float:
+    """To three places; 1 is kept for the same wording, that one changed figure in a long text is not rounded away."""
+    return min(round(similarity, 3), 0.999) if kind == "edited" else round(similarity, 3)
 
 
 def _partners(

@@ -5,6 +5,7 @@ The layout is told in docs/about/search-index.md; whoever changes it raises SCHE
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -86,6 +87,12 @@ def _fingerprint(shards: Mapping[str, object]) -> str:
 
 def _script(fingerprint: str, name: str, payload: object) -> bytes:
     content = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    checksum = _checksum(fingerprint, name, content)
     # In older browsers these two end a line even within a string.
     content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'NoticeSearch.receive("{fingerprint}","{name}",{content})\n'.encode()
+    return f'NoticeSearch.receive("{fingerprint}","{name}",{content},"{checksum}")\n'.encode()
+
+
+def _checksum(fingerprint: str, name: str, content: str) -> str:
+    """Of all that a shard says, its content as the browser writes it: what comes to harm on the way is told."""
+    return format(zlib.crc32("\n".join((fingerprint, name, content)).encode()), "08x")

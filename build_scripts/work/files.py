@@ -1,9 +1,13 @@
 """Files written below a folder, each once."""
 
+import codecs
 from collections.abc import Iterable
 from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
+
+MARKED = (".js", ".css")
+"""What pages load begins with the mark of UTF-8, and is read so whatever code the page or the server says it is in."""
 
 
 def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
@@ -15,7 +19,7 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as file:
-                file.write(data)
+                file.write(codecs.BOM_UTF8 + data if path.suffix in MARKED else data)
         except FileExistsError as error:
             raise InputError([_twice(name)]) from error
         except OSError as error:

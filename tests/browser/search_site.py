@@ -9,6 +9,9 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "assets" / "js" / "search.js"
+PAGE = (
+    '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="assets/js/search.js"></script>'
+)
 NO_LIMITS = index_files.Limits()
 
 
@@ -24,5 +27,5 @@ def write(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     page = folder / "index.html"
-    page.write_text('<!doctype html><meta charset="utf-8"><script src="assets/js/search.js"></script>', "utf-8")
+    page.write_text(PAGE, "utf-8")
     return page.as_uri()

@@ -112,6 +112,7 @@ def test_text_is_compressed(served: Served, name: str, site: Path) -> None:
     ("downloads/notices/shanxi-2024.md.txt", "text/plain; charset=utf-8"),
     ("feeds/shanxi.xml", "application/atom+xml; charset=utf-8"),
     ("downloads/notices/shanxi-2024.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("downloads/provisions.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 ])
 def test_each_kind_of_file_is_named(served: Served, name: str, kind: str) -> None:
     assert get(served.site + name).headers["Content-Type"].endswith(kind)

@@ -1,13 +1,15 @@
 """From a provision to the year before, to the level below, to its whole history and back; two notices side by side."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from build_scripts.language.redline import redline, tokens
+from build_scripts.language.comparable import tokens
+from build_scripts.language.redline import redline
 from tests.browser.conftest import NewPage
 
 NOTICE = "notices/shanxi-2024.html"
@@ -154,7 +156,8 @@ def test_any_two(page: Page, address: str) -> None:
     page.goto(address + ANY)
     expect(page.get_by_role("heading", name="山西省2009年 → 大同市2026年")).to_be_visible()
     kinds = page.locator(".compare-kind").all_inner_texts()
-    assert {kind.split("·")[0] for kind in kinds} <= {"同", "改", "拆", "并", "新增", "删去"}
+    assert {kind.split("·")[0] for kind in kinds} <= {"同", "改", "拆", "并", "上级未写", "本级未写"}
+    expect(page.get_by_text("本对照由浏览器按较粗的规则对齐")).to_be_visible()
     page.keyboard.press("n")
     expect(page.locator(".compare-here")).to_have_count(1)
     page.get_by_label("旧文：通知").select_option("shanxi-2025")
@@ -165,23 +168,75 @@ def test_any_two(page: Page, address: str) -> None:
     assert page.url.endswith("?a=shanxi-2025&b=yangquan-2026")
 
 
-def test_any_two_loses_no_word(page: Page, http_root: str, site: Path) -> None:
-    page.goto(http_root + "compare.html?a=shanxi-2023&b=shanxi-2024")
-    expect(page.get_by_role("link", name="山西省2023年与山西省2024年")).to_be_visible()
+@pytest.mark.parametrize("pair", ["shanxi-2022--shanxi-2024", "shanxi-2023--shanxi-2024"])
+def test_any_two_loses_no_word(page: Page, http_root: str, site: Path, pair: str) -> None:
+    """Nor does a pair that is shown in the rows of its own page, with the head and foot of both documents."""
+    ids = pair.split("--")
+    page.goto(http_root + "compare.html?a={}&b={}".format(*ids))
+    expect(page.get_by_role("heading", level=2)).to_be_visible()
     text = page.evaluate("""() => {
         const newer = Array.from(document.querySelectorAll(".compare-newer > p:last-child"), (p) => {
             const copy = p.cloneNode(true);
             copy.querySelectorAll("del, a").forEach((extra) => extra.remove());
             return copy.textContent;
         });
-        const older = Array.from(document.querySelectorAll(".compare-older :is(span, del)"), (p) => p.textContent);
-        return [older.join(""), newer.join("")];
+        const own = Array.from(document.querySelectorAll(".compare-older p")).filter(
+            (p) => !p.querySelector(".compare-home"));
+        return [own.map((p) => p.querySelector("span, del").textContent).join(""), newer.join("")];
     }""")
-    for shown_text, notice in zip(text, ("shanxi-2023", "shanxi-2024"), strict=True):
+    built = (site / f"compare/{pair}.html").is_file()
+    for shown_text, notice in zip(text, ids, strict=True):
         data = json.loads((site / f"data/notices/{notice}.json").read_text("utf-8"))["provisions"]
-        inner = [p for p in data if p["eid"] not in ("preface", "conclusions")]
+        inner = [p for p in data if built or p["eid"] not in ("preface", "conclusions")]
         whole = "".join((p["heading"] or "") + p["text"] for p in inner)
         assert sorted(c for c in shown_text if c.isalnum()) == sorted(c for c in whole if c.isalnum())
+
+
+ROWS = """() => Array.from(document.querySelectorAll(".compare-row"), (row) => [
+    row.id, row.dataset.kind, "moved" in row.dataset, row.dataset.older, row.dataset.newer, row.textContent,
+    Array.from(row.querySelectorAll("ins, del"), (mark) => mark.tagName + mark.textContent),
+])"""
+FIGURES = "() => Array.from(document.querySelectorAll('.compare-counts, .compare-carried'), (p) => p.textContent)"
+
+
+@pytest.mark.parametrize("pair", ["shanxi-2025--shanxi-2026", "shanxi-2024--datong-2024"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_pair_that_has_a_page_of_its_own_is_shown_in_its_rows(
+    page: Page, address: str, pair: str, turned: bool
+) -> None:
+    page.goto(f"{address}compare/{pair}.html")
+    rows, figures = page.evaluate(ROWS), page.evaluate(FIGURES)
+    assert len(rows) > 20
+    older, newer = pair.split("--")
+    a, b = (newer, older) if turned else (older, newer)
+    page.goto(f"{address}compare.html?a={a}&b={b}")
+    page.locator(".compare-row").first.wait_for()
+    assert page.evaluate(ROWS) == rows
+    assert page.evaluate(FIGURES)[: len(figures)] == figures
+    assert page.url.endswith(f"?a={a}&b={b}")
+    expect(page.get_by_text("较粗的规则")).to_have_count(0)
+    expect(page.get_by_text("核对过")).to_have_count(0)
+    expect(page.get_by_text("两件已改按先后排列")).to_have_count(int(turned))
+    page.locator(".compare-sources ~ p").get_by_role("link", name="年与").click()
+    assert shown(page) == f"{pair}.html"
+
+
+def test_figures_are_those_of_the_rows(page: Page, address: str) -> None:
+    for where in ("compare/shanxi-2023--shanxi-2024.html", "compare.html?a=shanxi-2015&b=shanxi-2019"):
+        page.goto(address + where)
+        page.locator(".compare-row").first.wait_for()
+        counted = sum(int(n) for n in re.findall("[0-9]+", page.locator(".compare-counts").inner_text().split("（")[0]))
+        assert counted == page.locator(".compare-row").count()
+
+
+def test_from_a_shared_sentence_to_the_row_where_it_is_at_home(page: Page, address: str) -> None:
+    for where in ("compare/shanxi-2020--shanxi-2021.html", "compare.html?a=shanxi-2020&b=shanxi-2021"):
+        page.goto(address + where)
+        home = page.locator(".compare-home").first
+        home.wait_for()
+        row = page.locator(f"[id='{(home.get_attribute('href') or '').rpartition('#')[2]}']")
+        home.click()
+        expect(row).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(("query", "told"), [

@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from build_scripts.audit import tracked
 from build_scripts.domain.notice import Notice
+from build_scripts.link.comparison import rows
 from build_scripts.parse import document
+from build_scripts.publish.docx import comparison
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.manuscript import paragraphs
 from build_scripts.read import source_files
 from tests.trees import contents
+from tests.unit.publish.compared import compared
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 PAGE_NUMBER = re.compile(r"^—[0-9]+—$", re.MULTILINE)
@@ -29,12 +33,18 @@ def notices() -> list[Notice]:
     return [document.parse_notice(text)[0] for text in source_files.load(files).texts]
 
 
+def converted(folder: Path, form: str, files: Sequence[Path]) -> Path:
+    """The folder that holds the files as LibreOffice writes them."""
+    out, home = folder / "converted", f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", form, "--outdir", str(out), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    return out
+
+
 def printed(folder: Path, files: Sequence[Path]) -> dict[str, list[str]]:
     """The text of each page of each file, as LibreOffice prints it."""
-    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
-    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
-    subprocess.run(command, check=True, capture_output=True, timeout=600)
-    pages = {file.stem: PdfReader(file.with_suffix(".pdf")).pages for file in files}
+    out = converted(folder, "pdf", files)
+    pages = {file.stem: PdfReader(out / f"{file.stem}.pdf").pages for file in files}
     return {name: [page.extract_text() for page in found] for name, found in pages.items()}
 
 
@@ -57,3 +67,17 @@ def test_no_sign_of_a_notice_is_lost_on_paper(notices: list[Notice], tmp_path: P
         assert all(tight(p.text) in tight(pages[-1]) for p in foot), notice.id
         assert tight(last).startswith("说明："), notice.id
         assert not PAGE_NUMBER.search(last), notice.id
+
+
+def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> None:
+    """LibreOffice opens each comparison and saves it: both notices can still be read from it, and what moved moved."""
+    lookup = compared()
+    files = {tmp_path / f"{pair.older}--{pair.newer}.docx": pair for pair in lookup.edition.pairs}
+    for file, pair in files.items():
+        file.write_bytes(comparison.document(lookup, pair, rows(lookup, pair)))
+    out = converted(tmp_path, "docx:MS Word 2007 XML", list(files))
+    for file in files:
+        ours, theirs = (tracked.read(path.read_bytes()) for path in (file, out / file.name))
+        assert theirs.rejected[: len(ours.rejected)] == ours.rejected
+        assert theirs.accepted[: len(ours.accepted)] == ours.accepted
+        assert bool(theirs.left) == bool(ours.left)

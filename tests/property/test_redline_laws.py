@@ -3,14 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.language.redline import redline, redline_words, tokens
+from build_scripts.language.comparable import plain, tokens, weight
+from build_scripts.language.redline import carried, redline, redline_words
 from build_scripts.publish.markup.redline import markup
+from tests.numbers import CHANGED_NUMBERS
+from tests.numbers import TEXTS as NUMBERS
 
 PHRASES = st.sampled_from([
     "安全生产", "责任", "煤矿", "尾矿库", "闭库治理", "销号", "加强", "的", "2024年",
     "，", "。", "（", "）", " ", "1.", "<b>", "&", "%",
 ])
-TEXTS = st.lists(PHRASES, max_size=40).map("".join) | st.text(max_size=60)
+TEXTS = st.lists(PHRASES, max_size=40).map("".join) | st.text(max_size=60) | NUMBERS
 
 
 @given(TEXTS, TEXTS)
@@ -30,6 +33,19 @@ def test_no_change_begins_or_ends_inside_a_word(older: str, newer: str) -> None:
 @given(TEXTS)
 def test_a_wording_against_itself_has_no_change(text: str) -> None:
     assert {c.kind for c in redline(text, text)} <= {"same"}
+
+
+@given(TEXTS, TEXTS)
+def test_two_wordings_are_the_same_where_nothing_that_counts_has_changed(older: str, newer: str) -> None:
+    assert (plain(older) == plain(newer)) == ({c.kind for c in redline(older, newer)} <= {"same"})
+
+
+@given(CHANGED_NUMBERS)
+def test_a_changed_number_is_a_change_and_not_carried_over_whole(texts: tuple[str, str]) -> None:
+    older, newer = texts
+    changes = redline(older, newer)
+    assert {c.kind for c in changes} - {"same"}
+    assert carried(changes) < max(weight(older), weight(newer))
 
 
 @given(TEXTS, TEXTS)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Notice, Provision
-from build_scripts.language.redline import plain
+from build_scripts.language.comparable import plain
 from build_scripts.link.comparison import rows, wording
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.threads import align_notices

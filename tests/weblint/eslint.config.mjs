@@ -12,7 +12,7 @@ export default [
     plugins: { compat, "es-x": es },
     settings: { browsers: BROWSERS },
     rules: {
-      ...es.configs["flat/restrict-to-es2021"].rules,
+      ...es.configs["flat/restrict-to-es2020"].rules,
       "compat/compat": "error",
       "no-eval": "error",
       "no-implied-eval": "error",

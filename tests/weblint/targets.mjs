@@ -1,2 +1,2 @@
-// The oldest browsers that the site's own scripts and styles are written for: Chromium 90 and Firefox ESR 102.
-export const BROWSERS = ["chrome 90", "firefox 102"];
+// The oldest browsers that the site's own scripts and styles are written for: Chromium 80 and Firefox ESR 102.
+export const BROWSERS = ["chrome 80", "firefox 102"];

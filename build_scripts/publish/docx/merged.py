@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Notice
-from build_scripts.language.redline import redline, weight
+from build_scripts.language.comparable import weight
+from build_scripts.language.redline import redline
 from build_scripts.link.carried import Carried, carried, carried_in_row
 from build_scripts.link.comparison import Row
 from build_scripts.publish.exports.manuscript import Paragraph, paragraphs

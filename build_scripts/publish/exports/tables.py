@@ -7,28 +7,31 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, Relation
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.site_addresses import compare_table, provision_page, topic_table
 from build_scripts.domain.topics import Filing
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels.citation import cite, locators
+from build_scripts.publish.labels.comparison_words import WORDS
 
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
-PAIR_HEAD = ("关系", "移动", "相似度", "旧件位置", "旧件文字", "新件位置", "新件文字", "旧件网页", "新件网页")
+PAIR_HEAD = ("关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "{旧}网页", "{新}网页")
+SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧件", "新件"), "level": ("上级", "本级")}
 TYPES = {"same": "相同", "edited": "修改", "split": "拆分", "merged": "合并"}
 FRONT = "文首"
 """Title, number and addressee: cited as the notice itself, so that the place has no name of its own there."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+"""Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     places = Places(lookup)
     for topic in lookup.edition.topics:
         filings = lookup.filings_of_topic.get(topic.slug, ())
-        yield topic_table(topic.slug), _table(TOPIC_HEAD, (_filing(lookup, places, filing) for filing in filings))
+        yield topic_table(topic.slug), table(TOPIC_HEAD, (_filing(lookup, places, filing) for filing in filings))
     for pair in lookup.edition.pairs:
-        yield compare_table(pair.older, pair.newer), _table(PAIR_HEAD, _pair(lookup, places, pair))
+        yield compare_table(pair.older, pair.newer), table(_pair_head(pair), _pair(lookup, places, pair))
 
 
 class Places:
@@ -50,7 +53,7 @@ def _filing(lookup: Lookup, places: Places, filing: Filing) -> tuple[str, ...]:
     return (
         lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), _title(notice), notice.document_number or "",
         notice.date_of_issue or "", where or FRONT, "整条" if filing.spans is None else "节选",
-        _extent(provision, filing), cite(notice, where), provision_page(notice.id, provision.eid),
+        extent(provision, filing), cite(notice, where), provision_page(notice.id, provision.eid),
     )
 
 
@@ -58,24 +61,29 @@ def _title(notice: Notice) -> str:
     return f"{notice.title}〔编者拟题〕" if notice.title_inferred else notice.title
 
 
-def _extent(provision: Provision, filing: Filing) -> str:
+def extent(provision: Provision, filing: Filing) -> str:
     """The whole paragraph, or the parts of its text that are meant, with …… for what is left out between them."""
     if filing.spans is None:
         return _whole(provision)
     return "……".join(provision.text[start:end] for start, end in filing.spans)
 
 
+def _pair_head(pair: Pair) -> list[str]:
+    older, newer = SIDES[pair.relation]
+    return [title.format(旧=older, 新=newer) for title in PAIR_HEAD]
+
+
 def _pair(lookup: Lookup, places: Places, pair: Pair) -> Iterator[tuple[str, ...]]:
     """The newer notice from beginning to end, each provision beside what it came from; then what was dropped."""
-    new = set(pair.new)
+    new, words = set(pair.new), WORDS[pair.relation]
     for provision in lookup.notices[pair.newer].provisions:
         links = lookup.links_at_newer(pair, provision.eid)
         for link in links:
             yield (*_kind(link), *_sides(lookup, places, pair, link.older, link.newer))
         if provision.eid in new:
-            yield "新增", "", "", *_sides(lookup, places, pair, None, provision.eid)
+            yield words.new, "", "", *_sides(lookup, places, pair, None, provision.eid)
     for eid in pair.dropped:
-        yield "删去", "", "", *_sides(lookup, places, pair, eid, None)
+        yield words.dropped, "", "", *_sides(lookup, places, pair, eid, None)
 
 
 def _kind(link: Link) -> tuple[str, str, str]:
@@ -100,7 +108,7 @@ def _whole(provision: Provision) -> str:
     return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(head)

@@ -36,12 +36,20 @@ IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 WIDE_BLANK = re.compile(r"[^\S ]")
 """In the title of a link Markdown makes a plain space of it."""
 
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""A sign that turns the direction of what follows."""
+
 SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
 
 def literal(text: str) -> str:
-    """The text as Markdown that displays it, at the start of a line, within one or in a table's cell."""
+    """The text as Markdown that displays it, at the start of a line, within one or in a table's cell.
+
+    What turns its own direction turns nothing of the line around it.
+    """
+    if TURNING.search(text):
+        return f"<bdi>{continued(text)}</bdi>"
     text = NUMBER_AT_START.sub(r"\1\\\2", continued(text))
     return SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
 

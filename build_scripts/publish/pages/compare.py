@@ -5,11 +5,14 @@ from html import escape
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, Provision
-from build_scripts.link.comparison import OldPiece, Row, RowKind, Summary, rows, summary, text_of
+from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, Provision
+from build_scripts.language.redline import only_newer
+from build_scripts.link.comparison import OldPiece, Row, Summary, rows, summary, text_of
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data import any_two
 from build_scripts.publish.docx import comparison
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparison_words import MOVED, REVIEWED, WORDS, SideWords
 from build_scripts.publish.markup.markdown import crumbs, file_link, front_matter, link, literal
 from build_scripts.publish.markup.redline import document, markup
 from build_scripts.publish.pages import thread_pages
@@ -18,9 +21,6 @@ from build_scripts.publish.pages.below import MOST_NAMED
 HERE = "compare/index.html"
 METHOD = "about/comparing.html"
 ANY_TWO = "compare.html"
-KINDS: dict[RowKind, str] = {
-    "same": "同", "edited": "改", "split": "拆", "merged": "并", "new": "新增", "dropped": "删去",
-}
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
@@ -33,16 +33,18 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
         address = site_addresses.compare_page(pair.older, pair.newer)
         yield site_addresses.markdown_file(address), page(lookup, pair, found)
         yield site_addresses.compare_document(pair.older, pair.newer), comparison.document(lookup, pair, found)
+        yield any_two.rows_file(pair, found)
 
 
 def page(lookup: Lookup, pair: Pair, found: Sequence[Row]) -> str:
     here = site_addresses.compare_page(pair.older, pair.newer)
     title = f"{label(lookup, pair)} 对照"
     older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    words = WORDS[pair.relation]
     return "\n\n".join((
         front_matter(title=title, description=f"{title}：逐条并列，标出改动。", hide=["toc"]),
-        _crumbs(lookup, here, newer), f"# {literal(title)}", _sources(here, older, newer),
-        _figures(here, summary(found)), CONTROLS, _table(lookup, here, pair, found), _download(here, pair),
+        _crumbs(lookup, here, newer), f"# {literal(title)}", _sources(here, older, newer, words),
+        _figures(here, summary(found), words), CONTROLS, _table(lookup, here, pair, found), _download(here, pair),
     )) + "\n"
 
 
@@ -68,22 +70,23 @@ def _crumbs(lookup: Lookup, here: str, newer: Notice) -> str:
     return crumbs(here, link("对照", here, HERE), link(place.name, here, site_addresses.compare_list(place.slug)))
 
 
-def _sources(here: str, older: Notice, newer: Notice) -> str:
+def _sources(here: str, older: Notice, newer: Notice, words: SideWords) -> str:
     sides = (
-        f"{word}{link(n.title, here, site_addresses.notice_page(n.id))}（{document(n)}）"
-        for word, n in (("旧：", older), ("新：", newer))
+        f"{word}：{link(n.title, here, site_addresses.notice_page(n.id))}（{document(n)}）"
+        for word, n in ((words.older_source, older), (words.newer_source, newer))
     )
     return "  \n".join(sides) + "\n{: .compare-sources }"
 
 
-def _figures(here: str, found: Summary) -> str:
-    counts = " · ".join(f"{word} {found.counts[kind]}" for kind, word in KINDS.items() if found.counts.get(kind))
+def _figures(here: str, found: Summary, words: SideWords) -> str:
+    """Exactly of the rows below."""
+    counts = " · ".join(f"{word} {found.counts[kind]}" for kind, word in words.kinds.items() if found.counts.get(kind))
     moved = f"（其中移动位置 {found.moved}）" if found.moved else ""
-    return (
-        f"{counts}{moved}\n{{: .compare-counts }}\n\n"
-        f"沿用：新文的 {found.newer_carried:.0%} 见于旧文，旧文的 {found.older_carried:.0%} 见于新文。"
-        f"{link('怎样算', here, METHOD)}\n{{: .compare-carried }}"
-    )
+    carried = f"{words.carried(found.newer_carried, found.older_carried)}{link('怎样算', here, METHOD)}"
+    lines = [f"{counts}{moved}\n{{: .compare-counts }}", f"{carried}\n{{: .compare-carried }}"]
+    if words.marks:
+        lines.append(f"{words.marks}\n{{: .compare-carried }}")
+    return "\n\n".join(lines)
 
 
 def _download(here: str, pair: Pair) -> str:
@@ -94,54 +97,84 @@ def _download(here: str, pair: Pair) -> str:
 
 def _table(lookup: Lookup, here: str, pair: Pair, found: Sequence[Row]) -> str:
     """HTML, for Markdown has no means: no blank line within, so that it stays one block."""
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-    body = "\n".join(_row(here, older, newer, row) for row in found)
+    writer = _Rows(lookup, here, pair)
+    body = "\n".join(writer.row(row) for row in found)
     return f'<div class="compare">\n{body}\n</div>'
 
 
-def _row(here: str, older: Notice, newer: Notice, row: Row) -> str:
-    words = "·".join([KINDS[row.kind], *(["移"] if row.moved else []), *(["人工核定"] if row.reviewed else [])])
-    anchor = row.newer.eid if row.newer else f"dropped-{row.older[0].provision.eid}"
-    return (
-        f'<section class="compare-row" id="{anchor}" data-kind="{row.kind}"{" data-moved" if row.moved else ""}>'
-        f'<p class="compare-kind">{words}</p>{_older(here, older, row)}{_newer(here, newer, row)}</section>'
-    )
+class _Rows:
+    """Writes the rows of one pair."""
 
+    def __init__(self, lookup: Lookup, here: str, pair: Pair) -> None:
+        self._lookup, self._here = lookup, here
+        self._older, self._newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+        self._words = WORDS[pair.relation]
+        self._gone = "del" if pair.relation == "year" else "span"
 
-def _older(here: str, notice: Notice, row: Row) -> str:
-    """Behind a disclosure, which a wide screen holds open."""
-    if not row.older:
-        return '<p class="compare-none">旧文无对应</p>' if row.kind == "new" else ""
-    tag = "del" if row.kind == "dropped" else "span"
-    texts = "".join(f"<p>{_old_piece(here, notice, piece, tag)}</p>" for piece in row.older)
-    shown = " open" if row.kind == "dropped" else ""
-    return f'<details class="compare-older"{shown}><summary>旧文 {document(notice)}</summary>{texts}</details>'
+    def row(self, row: Row) -> str:
+        pieces = [*row.older, *row.also]
+        older = " ".join(dict.fromkeys(piece.provision.eid for piece in pieces))
+        newer = row.newer.eid if row.newer else ""
+        moved = " data-moved" if row.moved else ""
+        return (
+            f'<section class="compare-row" id="{newer or f"dropped-{older}"}" data-kind="{row.kind}"{moved} '
+            f'data-older="{older}" data-newer="{newer}">'
+            f'<p class="compare-kind">{self._kind(row)}</p>'
+            f"{self._older_side(row, pieces)}{self._newer_side(row)}</section>"
+        )
 
+    def _kind(self, row: Row) -> str:
+        return "·".join([
+            self._words.kinds[row.kind], *([MOVED] if row.moved else []), *([REVIEWED] if row.reviewed else []),
+        ])
 
-def _old_piece(here: str, notice: Notice, piece: OldPiece, tag: str) -> str:
-    part = "" if piece.whole else "（节选）"
-    text = text_of(notice, piece.provision) if piece.whole else piece.text
-    return f"{_number(here, notice, piece.provision)}{part}<{tag}>{_lines(escape(text, quote=False))}</{tag}>"
+    def _older_side(self, row: Row, pieces: Sequence[OldPiece]) -> str:
+        """Behind a disclosure, which a wide screen holds open."""
+        if not pieces:
+            return f'<p class="compare-none">{self._words.older}无对应</p>'
+        tag = self._gone if row.kind == "dropped" else "span"
+        texts = "".join(self._piece(piece, tag) for piece in pieces)
+        shown = " open" if row.kind == "dropped" else ""
+        source = f"{self._words.older} {document(self._older)}"
+        return f'<details class="compare-older"{shown}><summary>{source}</summary>{texts}</details>'
 
+    def _piece(self, piece: OldPiece, tag: str) -> str:
+        part = "" if piece.whole else _own("（节选）")
+        text = text_of(self._older, piece.provision) if piece.whole else piece.text
+        number = _number(self._here, self._older, piece.provision)
+        home = self._home(piece.elsewhere) if piece.elsewhere else ""
+        return f"<p>{number}{part}<{tag}>{_lines(escape(text, quote=False))}</{tag}>{home}</p>"
 
-def _newer(here: str, notice: Notice, row: Row) -> str:
-    if row.newer is None:
-        return '<p class="compare-none">新文无对应</p>'
-    if row.changes and row.newer.kind not in FRAME:
-        text = markup(row.changes)
-    else:
-        text = escape(text_of(notice, row.newer), quote=False)
-        text = f"<ins>{text}</ins>" if row.kind == "new" else text
-    return (
-        f'<div class="compare-newer"><p class="compare-source">新文 {document(notice)}</p>'
-        f"<p>{_number(here, notice, row.newer)}{_lines(text)}</p></div>"
-    )
+    def _home(self, eid: Eid) -> str:
+        """Leads to the row that tells what became of the whole sentence."""
+        locus = locators.locus(self._lookup, self._newer.id, self._lookup.provision(self._newer.id, eid))
+        return f'<a class="compare-home" data-ui href="#{eid}">另见{self._words.newer}{escape(locus)}</a>'
+
+    def _newer_side(self, row: Row) -> str:
+        if row.newer is None:
+            return f'<p class="compare-none">{self._words.newer}无对应</p>'
+        return (
+            f'<div class="compare-newer"><p class="compare-source">{self._words.newer} {document(self._newer)}</p>'
+            f"<p>{_number(self._here, self._newer, row.newer)}{_lines(self._newer_text(row, row.newer))}</p></div>"
+        )
+
+    def _newer_text(self, row: Row, provision: Provision) -> str:
+        if row.changes and provision.kind not in FRAME:
+            return markup(only_newer(row.changes) if row.shared else row.changes)
+        text = escape(text_of(self._newer, provision), quote=False)
+        return f"<ins>{text}</ins>" if row.kind == "new" else text
 
 
 def _number(here: str, notice: Notice, provision: Provision) -> str:
     """The number as printed, as a link into the notice; a paragraph without one has a mark."""
     target = site_addresses.relative(here, site_addresses.provision_page(notice.id, provision.eid))
-    return f'<a href="{target}">{escape(provision.num or "¶", quote=False)}</a>'
+    number = escape(provision.num, quote=False) if provision.num else _own("¶")
+    return f'<a href="{target}">{number}</a>'
+
+
+def _own(words: str) -> str:
+    """The edition's own words within a notice's: no copy takes them along."""
+    return f"<span data-ui>{words}</span>"
 
 
 def _lines(html: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import turbohtml
-from turbohtml import CData, Comment, Document, Element, Node, ProcessingInstruction, Text
+from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, Text
 
 from build_scripts.domain.notice import Doubt, Line, Unseen
 from build_scripts.language.display import solid
@@ -101,7 +101,7 @@ def _write(document: Document, chosen: Sequence[Element | Document], writer: "_W
     pending: list[tuple[Node, bool]] = [(document, True)]
     while pending:
         node, opens = pending.pop()
-        if isinstance(node, (Text, CData)):
+        if isinstance(node, Text):
             writer.text(node.data)
         elif isinstance(node, Comment):
             writer.comment(node.data)

@@ -2,430 +2,24 @@
  * Any two notices side by side, made in the browser: compare.html?a=<older>&b=<newer>.
  *
  * The notices come as classic scripts (data/compare/<id>.js), so that this works from a disk as well. Each provision's
- * wording is cut into words beforehand, as for the comparisons that the site already has; what is deleted, inserted and
- * moved is found by the same rules as there (build_scripts/redline.py), word by word.
+ * wording is cut into words beforehand, as for the comparisons that the site already has. A pair that has one of these
+ * is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here (alignment.js).
  */
 (function () {
   "use strict";
 
+  var alignment = window.NoticeAlignment;
+  var redline = window.NoticeRedline;
+
   var DATA = "data/compare/";
-  // What makes a link between two provisions: in order, out of order, and further ones by splits and merges.
-  var IN_ORDER = 0.16;
-  var MOVED = 0.3;
-  var FURTHER = 0.22;
-  var KINDS = { same: "同", edited: "改", split: "拆", merged: "并", new: "新增", dropped: "删去" };
+  var TIME_OUT = 20000; // milliseconds
   var YEAR_OF_ID = /-[0-9]{4}(?:-[0-9]+)?$/;
+  var ROUGH = "这两件没有事先做好的对照。本对照由浏览器按较粗的规则对齐，可能有错配、漏配，引用前请核对原文。";
+  var TURNED = "两件已改按先后排列，上下级之间上级在前。";
 
   var loaded = {};
   var waiting = {};
-
-  /* ---- Redline: the rules of build_scripts/redline.py ---- */
-
-  var ITEM_NUMBER = new RegExp(
-    "^\\s*(?:[（(](?:[〇零一二三四五六七八九十百]+|[0-9]+)[)）]|[〇零一二三四五六七八九十百]+、" +
-    "|[0-9]+(?:[.．](?![0-9])|、)|[①-⒛㈠-㈩])\\s*$"
-  );
-  var NO_WORD = /[\p{P}\p{Z}\p{C}~～]/u;
-  var MEANINGFUL = /[%％‰]/;
-  var SURE = 5;
-  var LIKELY = 10;
-  var MANY_TIMES = 3;
-  var LONG = 8;
-
-  function keyOf(token) {
-    var key = "";
-    for (var char of token) {
-      if (MEANINGFUL.test(char) || !NO_WORD.test(char)) {
-        var code = char.codePointAt(0);
-        key += (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char).toLowerCase();
-      }
-    }
-    return key;
-  }
-
-  function sideOf(tokens) {
-    var side = { tokens: tokens, at: [], keys: [], sums: [0] };
-    tokens.forEach(function (token, index) {
-      var key = keyOf(token);
-      if (key && !(index === 0 && ITEM_NUMBER.test(token))) {
-        side.at.push(index);
-        side.keys.push(key);
-        side.sums.push(side.sums[side.sums.length - 1] + Array.from(key).length);
-      }
-    });
-    return side;
-  }
-
-  function weight(side, start, end) {
-    return side.sums[end] - side.sums[start];
-  }
-
-  /* Of the longest common subsequences the one that drops from the end the older side's words first. */
-  function equalRuns(older, newer) {
-    var first = 0;
-    var endA = older.length;
-    var endB = newer.length;
-    while (first < endA && first < endB && older[first] === newer[first]) first += 1;
-    while (endA > first && endB > first && older[endA - 1] === newer[endB - 1]) { endA -= 1; endB -= 1; }
-    var width = endA - first + 1;
-    var table = new Uint16Array(width * (endB - first + 1));
-    for (var j = 1; j <= endB - first; j += 1) {
-      for (var i = 1; i < width; i += 1) {
-        table[j * width + i] = older[first + i - 1] === newer[first + j - 1]
-          ? table[(j - 1) * width + i - 1] + 1
-          : Math.max(table[(j - 1) * width + i], table[j * width + i - 1]);
-      }
-    }
-    var pairs = [];
-    var a = endA - first;
-    var b = endB - first;
-    while (a && b) {
-      if (table[b * width + a] === table[b * width + a - 1]) a -= 1;
-      else if (table[b * width + a] === table[(b - 1) * width + a]) b -= 1;
-      else { a -= 1; b -= 1; pairs.push([first + a, first + b]); }
-    }
-    pairs.reverse();
-    var k;
-    for (k = first - 1; k >= 0; k -= 1) pairs.unshift([k, k]);
-    for (k = 0; endA + k < older.length; k += 1) pairs.push([endA + k, endB + k]);
-    return pairs.reduce(function (runs, pair) {
-      var last = runs[runs.length - 1];
-      if (last && last[0] + last[2] === pair[0] && last[1] + last[2] === pair[1]) last[2] += 1;
-      else runs.push([pair[0], pair[1], 1]);
-      return runs;
-    }, []);
-  }
-
-  function withoutAccidents(runs, older, newer) {
-    for (;;) {
-      var left = runs.filter(function (run, k) { return !isAccident(runs, k, older, newer); });
-      if (left.length === runs.length) return runs;
-      runs = left;
-    }
-  }
-
-  function isAccident(runs, k, older, newer) {
-    var run = runs[k];
-    var own = weight(older, run[0], run[0] + run[2]);
-    if (own >= LIKELY) return false;
-    var before = k ? runs[k - 1] : [0, 0, 0];
-    var after = k + 1 < runs.length ? runs[k + 1] : [older.at.length, newer.at.length, 0];
-    return (own < SURE ? 1 : MANY_TIMES) * own <= Math.min(
-      Math.max(weight(older, before[0] + before[2], run[0]), weight(newer, before[1] + before[2], run[1])),
-      Math.max(weight(older, run[0] + run[2], after[0]), weight(newer, run[1] + run[2], after[1]))
-    );
-  }
-
-  function outside(kept, side, end) {
-    var ranges = [];
-    var start = 0;
-    kept.concat([[end, end, 0]]).forEach(function (run) {
-      if (start < run[side]) ranges.push([start, run[side]]);
-      start = run[side] + run[2];
-    });
-    return ranges;
-  }
-
-  function moves(kept, older, newer) {
-    var seeds = new Map();
-    outside(kept, 0, older.at.length).forEach(function (range) {
-      for (var i = range[0]; i < range[1] - 1; i += 1) {
-        var seed = older.keys[i] + "\n" + older.keys[i + 1];
-        if (!seeds.has(seed)) seeds.set(seed, []);
-        seeds.get(seed).push([i, range[0], range[1]]);
-      }
-    });
-    var found = [];
-    outside(kept, 1, newer.at.length).forEach(function (range) {
-      for (var j = range[0]; j < range[1] - 1; j += 1) {
-        (seeds.get(newer.keys[j] + "\n" + newer.keys[j + 1]) || []).forEach(function (seed) {
-          var i = seed[0];
-          if (j > range[0] && i > seed[1] && older.keys[i - 1] === newer.keys[j - 1]) return;
-          var n = 2;
-          while (i + n < seed[2] && j + n < range[1] && older.keys[i + n] === newer.keys[j + n]) n += 1;
-          if (weight(older, i, i + n) >= LONG) found.push([i, j, n]);
-        });
-      }
-    });
-    found.sort(function (x, y) {
-      return weight(older, y[0], y[0] + y[2]) - weight(older, x[0], x[0] + x[2]) || x[1] - y[1] || x[0] - y[0];
-    });
-    var usedA = new Set();
-    var usedB = new Set();
-    return found.filter(function (move) {
-      var k;
-      for (k = 0; k < move[2]; k += 1) if (usedA.has(move[0] + k) || usedB.has(move[1] + k)) return false;
-      for (k = 0; k < move[2]; k += 1) { usedA.add(move[0] + k); usedB.add(move[1] + k); }
-      return true;
-    }).sort(function (x, y) { return x[1] - y[1]; });
-  }
-
-  function gapOf(side, start, end, moved) {
-    var first = start ? side.at[start - 1] + 1 : 0;
-    var last = end < side.at.length ? side.at[end] : side.tokens.length;
-    var inner = side.at.slice(start, end);
-    var text = function (from, to) { return side.tokens.slice(from, to).join(""); };
-    var pieces = [];
-    inner.forEach(function (at, k) {
-      var words = text(at, k + 1 < inner.length ? inner[k + 1] : at + 1);
-      var move = moved.get(start + k) || 0;
-      var previous = pieces[pieces.length - 1];
-      if (previous && previous.move === move) previous.text += words;
-      else pieces.push({ move: move, text: words });
-    });
-    return {
-      lead: text(first, inner.length ? inner[0] : last),
-      tail: inner.length ? text(inner[inner.length - 1] + 1, last) : "",
-      words: side.keys.slice(start, end).join(""),
-      pieces: pieces,
-    };
-  }
-
-  function giveLeadOrTail(empty, full) {
-    var signs = empty.lead;
-    var pieces = full.pieces;
-    if (signs && full.lead && (signs === full.lead || signs !== full.tail || !full.tail)) {
-      pieces[pieces.length - 1].text += full.tail;
-      full.tail = "";
-      return;
-    }
-    pieces[0].text = full.lead + pieces[0].text;
-    full.lead = "";
-    empty.lead = "";
-    empty.tail = signs;
-    if (!signs) {
-      pieces[pieces.length - 1].text += full.tail;
-      full.tail = "";
-    }
-  }
-
-  function gapChanges(older, newer) {
-    var all = function (gap) { return gap.pieces.map(function (piece) { return piece.text; }).join(""); };
-    if (older.words === newer.words) {
-      return [{ kind: "same", older: older.lead + all(older) + older.tail, newer: newer.lead + all(newer) + newer.tail }];
-    }
-    if (!newer.words) giveLeadOrTail(newer, older);
-    else if (!older.words) giveLeadOrTail(older, newer);
-    return [].concat(
-      { kind: "same", older: older.lead, newer: newer.lead },
-      older.pieces.map(function (p) { return { kind: p.move ? "moved_away" : "deleted", older: p.text, newer: "", move: p.move }; }),
-      newer.pieces.map(function (p) { return { kind: p.move ? "moved_here" : "inserted", older: "", newer: p.text, move: p.move }; }),
-      { kind: "same", older: older.tail, newer: newer.tail }
-    );
-  }
-
-  function redline(olderTokens, newerTokens) {
-    var older = sideOf(olderTokens);
-    var newer = sideOf(newerTokens);
-    var kept = withoutAccidents(equalRuns(older.keys, newer.keys), older, newer);
-    var left = new Map();
-    var arrived = new Map();
-    moves(kept, older, newer).forEach(function (move, number) {
-      for (var k = 0; k < move[2]; k += 1) {
-        left.set(move[0] + k, number + 1);
-        arrived.set(move[1] + k, number + 1);
-      }
-    });
-    var changes = [];
-    var i = 0;
-    var j = 0;
-    kept.concat([[older.at.length, newer.at.length, 0]]).forEach(function (run) {
-      changes = changes.concat(gapChanges(gapOf(older, i, run[0], left), gapOf(newer, j, run[1], arrived)));
-      if (run[2]) {
-        changes.push({
-          kind: "same",
-          older: older.tokens.slice(older.at[run[0]], older.at[run[0] + run[2] - 1] + 1).join(""),
-          newer: newer.tokens.slice(newer.at[run[1]], newer.at[run[1] + run[2] - 1] + 1).join(""),
-        });
-      }
-      i = run[0] + run[2];
-      j = run[1] + run[2];
-    });
-    return changes.reduce(function (merged, change) {
-      var last = merged[merged.length - 1];
-      if (!change.older && !change.newer) return merged;
-      if (last && last.kind === change.kind && (last.move || 0) === (change.move || 0)) {
-        last.older += change.older;
-        last.newer += change.newer;
-      } else {
-        merged.push({ kind: change.kind, older: change.older, newer: change.newer, move: change.move || 0 });
-      }
-      return merged;
-    }, []);
-  }
-
-  /* ---- Alignment: the words two provisions share, weighed by how rare they are in these two notices ---- */
-
-  function features(provision) {
-    var found = new Map();
-    var words = provision.tokens.map(keyOf);
-    words.forEach(function (word, k) {
-      if (Array.from(word).length > 1) found.set(word, 1);
-      if (word && words[k + 1]) found.set(word + " " + words[k + 1], 1.3);
-    });
-    return found;
-  }
-
-  function likeness(older, newer) {
-    var a = older.map(features);
-    var b = newer.map(features);
-    var spread = new Map();
-    a.concat(b).forEach(function (found) {
-      found.forEach(function (_, word) { spread.set(word, (spread.get(word) || 0) + 1); });
-    });
-    var total = a.length + b.length + 1;
-    var rarity = function (word) { return Math.log(total / Math.max(2, spread.get(word))); };
-    var size = function (found) {
-      var sum = 0;
-      found.forEach(function (value, word) { sum += value * rarity(word); });
-      return sum;
-    };
-    var sizesA = a.map(size);
-    var sizesB = b.map(size);
-    return older.map(function (p, i) {
-      return newer.map(function (q, j) {
-        var common = 0;
-        a[i].forEach(function (value, word) { if (b[j].has(word)) common += value * rarity(word); });
-        var share = common / Math.max(8, Math.min(sizesA[i], sizesB[j]));
-        var topics = p.topics.filter(function (topic) { return q.topics.includes(topic); }).length ? 0.12 : 0;
-        var heading = p.heading && p.heading === q.heading ? 0.2 : 0;
-        return share + (share > 0.04 || heading ? topics + heading : 0);
-      });
-    });
-  }
-
-  function chain(score) {
-    var worth = [new Array(score.length ? score[0].length + 1 : 1).fill(0)];
-    score.forEach(function (line, i) {
-      worth.push([0]);
-      line.forEach(function (value, j) {
-        worth[i + 1].push(Math.max(worth[i][j + 1], worth[i + 1][j], worth[i][j] + Math.max(0, value - IN_ORDER)));
-      });
-    });
-    var found = [];
-    var i = score.length;
-    var j = i ? score[0].length : 0;
-    while (i && j) {
-      if (worth[i][j] === worth[i - 1][j]) i -= 1;
-      else if (worth[i][j] === worth[i][j - 1]) j -= 1;
-      else { i -= 1; j -= 1; found.push([i, j]); }
-    }
-    return found.reverse();
-  }
-
-  function align(older, newer) {
-    var score = likeness(older, newer);
-    var inOrder = chain(score);
-    var links = inOrder.map(function (pair) { return { older: pair[0], newer: pair[1], moved: false }; });
-    var usedA = new Set(inOrder.map(function (pair) { return pair[0]; }));
-    var usedB = new Set(inOrder.map(function (pair) { return pair[1]; }));
-    var rest = [];
-    score.forEach(function (line, i) {
-      line.forEach(function (value, j) { if (value >= FURTHER) rest.push([value, i, j]); });
-    });
-    rest.sort(function (x, y) { return y[0] - x[0] || x[2] - y[2] || x[1] - y[1]; });
-    rest.forEach(function (entry) {
-      var i = entry[1];
-      var j = entry[2];
-      if (usedA.has(i) && usedB.has(j)) return;
-      if (!usedA.has(i) && !usedB.has(j) && entry[0] < MOVED) return;
-      usedA.add(i);
-      usedB.add(j);
-      links.push({ older: i, newer: j, moved: crosses(inOrder, i, j) });
-    });
-    return links.sort(function (x, y) { return x.newer - y.newer || x.older - y.older; });
-  }
-
-  function crosses(inOrder, i, j) {
-    return inOrder.some(function (pair) { return (pair[0] - i) * (pair[1] - j) < 0; });
-  }
-
-  /* ---- Rows: as on the comparisons that the site already has ---- */
-
-  function rowsOf(older, newer) {
-    var links = align(older, newer);
-    var ofOlder = older.map(function (_, i) { return links.filter(function (link) { return link.older === i; }); });
-    var ofNewer = newer.map(function (_, j) { return links.filter(function (link) { return link.newer === j; }); });
-    var pieces = divide(older, newer, ofOlder);
-    var rows = [];
-    var dropped = droppedAfter(ofOlder);
-    (dropped.get(-1) || []).forEach(function (i) { rows.push(droppedRow(older[i])); });
-    newer.forEach(function (provision, j) {
-      rows.push(row(provision, j, ofNewer[j], ofOlder, older, pieces));
-      (dropped.get(j) || []).forEach(function (i) { rows.push(droppedRow(older[i])); });
-    });
-    return rows;
-  }
-
-  function droppedAfter(ofOlder) {
-    var places = new Map();
-    var last = -1;
-    ofOlder.forEach(function (links, i) {
-      if (links.length) {
-        last = (links.find(function (link) { return !link.moved; }) || links[0]).newer;
-      } else {
-        places.set(last, (places.get(last) || []).concat(i));
-      }
-    });
-    return places;
-  }
-
-  function droppedRow(provision) {
-    return { kind: "dropped", newer: null, older: [{ provision: provision, tokens: provision.tokens, whole: true }], changes: [] };
-  }
-
-  function row(provision, j, links, ofOlder, older, pieces) {
-    if (!links.length) return { kind: "new", newer: provision, older: [], changes: [] };
-    var held = links.map(function (link) { return pieces.get(link.older + " " + j); })
-      .filter(function (piece) { return piece.tokens.length; });
-    var tokens = held.reduce(function (all, piece) { return all.concat(all.length ? ["\n"] : [], piece.tokens); }, []);
-    var changes = redline(tokens, provision.tokens);
-    var same = changes.every(function (change) { return change.kind === "same"; });
-    var split = links.some(function (link) { return ofOlder[link.older].length > 1; });
-    return {
-      kind: links.length > 1 ? "merged" : split ? "split" : same ? "same" : "edited",
-      moved: links.some(function (link) { return link.moved; }),
-      newer: provision, older: held, changes: changes,
-    };
-  }
-
-  /* Each sentence of an older provision goes to the partner that took most of it. */
-  function divide(older, newer, ofOlder) {
-    var pieces = new Map();
-    ofOlder.forEach(function (links, i) {
-      var taken = links.map(function () { return []; });
-      var runs = links.map(function (link) { return runsOf(newer[link.newer].tokens); });
-      sentences(older[i].tokens).forEach(function (sentence) {
-        var own = runsOf(sentence);
-        var counts = runs.map(function (run) {
-          return Array.from(own).filter(function (r) { return run.has(r); }).length;
-        });
-        var best = counts.indexOf(Math.max.apply(null, counts));
-        if (best >= 0) taken[best] = taken[best].concat(sentence);
-      });
-      links.forEach(function (link, k) {
-        pieces.set(i + " " + link.newer, {
-          provision: older[i], tokens: taken[k], whole: taken[k].length === older[i].tokens.length,
-        });
-      });
-    });
-    return pieces;
-  }
-
-  function sentences(tokens) {
-    return tokens.reduce(function (found, token) {
-      found[found.length - 1].push(token);
-      if (/[。；;！？!?\n]/.test(token)) found.push([]);
-      return found;
-    }, [[]]).filter(function (sentence) { return sentence.length; });
-  }
-
-  function runsOf(tokens) {
-    var text = tokens.map(keyOf).join("");
-    var runs = new Set();
-    for (var k = 0; k + 3 <= text.length; k += 1) runs.add(text.slice(k, k + 3));
-    return runs;
-  }
+  var asked = {};
 
   /* ---- The page ---- */
 
@@ -459,59 +53,92 @@
   }
 
   function numberLink(notice, provision) {
-    return element("a", { href: notice.page + "#" + provision.eid, textContent: provision.num || "¶" });
+    return element("a", { href: notice.page + "#" + provision.eid }, [provision.num || own("¶")]);
   }
 
-  function rowElement(older, newer, row) {
-    var made = element("section", { className: "compare-row" }, [
-      element("p", { className: "compare-kind", textContent: KINDS[row.kind] + (row.moved ? "·移" : "") }),
-    ]);
-    made.dataset.kind = row.kind;
-    if (row.older.length) {
-      made.append(element("details", { className: "compare-older", open: row.kind === "dropped" }, [
-        element("summary", { textContent: "旧文 " + documentName(older) }),
-      ].concat(row.older.map(function (piece) {
-        var text = element(row.kind === "dropped" ? "del" : "span", {}, lines(piece.tokens.join("")));
-        return element("p", {}, [numberLink(older, piece.provision), piece.whole ? "" : "（节选）", text]);
-      }))));
-    } else {
-      made.append(element("p", { className: "compare-none", textContent: "旧文无对应" }));
-    }
-    if (!row.newer) {
-      made.append(element("p", { className: "compare-none", textContent: "新文无对应" }));
-      return made;
-    }
-    var text = row.changes.length ? marked(row.changes) : [element("ins", {}, lines(row.newer.tokens.join("")))];
-    made.append(element("div", { className: "compare-newer" }, [
-      element("p", { className: "compare-source", textContent: "新文 " + documentName(newer) }),
-      element("p", {}, [numberLink(newer, row.newer)].concat(text)),
-    ]));
+  /* The edition's own words within a notice's: no copy takes them along. */
+  function own(words) {
+    var made = element("span", { textContent: words });
+    made.dataset.ui = "";
     return made;
   }
 
-  function figures(rows) {
-    var counts = Object.keys(KINDS).map(function (kind) {
-      var held = rows.filter(function (row) { return row.kind === kind; }).length;
-      return held ? KINDS[kind] + " " + held : "";
-    }).filter(Boolean).join(" · ");
-    var moved = rows.filter(function (row) { return row.moved; }).length;
-    return counts + (moved ? "（其中移动位置 " + moved + "）" : "");
+  function rowElement(pair, row) {
+    var words = pair.words;
+    var pieces = row.older.concat(row.also);
+    var eids = pieces.map(function (piece) { return piece.provision.eid; });
+    var made = element("section", {
+      className: "compare-row", id: row.newer ? row.newer.eid : "dropped-" + eids[0],
+    }, [element("p", { className: "compare-kind", textContent: kindWords(pair, row) })]);
+    Object.assign(made.dataset, {
+      kind: row.kind, older: Array.from(new Set(eids)).join(" "), newer: row.newer ? row.newer.eid : "",
+    });
+    if (row.moved) made.dataset.moved = "";
+    made.append(pieces.length ? olderElement(pair, row, pieces) : noneElement(words.older));
+    made.append(row.newer ? newerElement(pair, row) : noneElement(words.newer));
+    return made;
   }
 
-  function carriedOver(rows) {
-    var size = function (text) { return Array.from(keyOf(text)).length; };
-    var kept = 0;
-    var old = 0;
-    var young = 0;
-    rows.forEach(function (row) {
-      row.changes.forEach(function (change) {
-        if (change.kind === "same" || change.kind === "moved_away") kept += size(change.older);
-      });
-      row.older.forEach(function (piece) { old += size(piece.tokens.join("")); });
-      if (row.newer) young += size(row.newer.tokens.join(""));
+  function kindWords(pair, row) {
+    return [pair.words.kinds[row.kind]].concat(
+      row.moved ? pair.common.moved : [], row.reviewed ? pair.common.reviewed : []
+    ).join("·");
+  }
+
+  function noneElement(side) {
+    return element("p", { className: "compare-none", textContent: side + "无对应" });
+  }
+
+  function olderElement(pair, row, pieces) {
+    var tag = row.kind === "dropped" && pair.relation === "year" ? "del" : "span";
+    var summary = element("summary", { textContent: pair.words.older + " " + documentName(pair.older) });
+    return element("details", { className: "compare-older", open: row.kind === "dropped" }, [summary].concat(
+      pieces.map(function (piece) {
+        return element("p", {}, [
+          numberLink(pair.older, piece.provision), piece.whole ? "" : own("（节选）"),
+          element(tag, {}, lines(piece.tokens.join(""))), piece.elsewhere ? homeLink(pair, piece.elsewhere) : "",
+        ]);
+      })
+    ));
+  }
+
+  /* Leads to the row that tells what became of the whole sentence. */
+  function homeLink(pair, provision) {
+    var made = element("a", {
+      className: "compare-home", href: location.search + "#" + provision.eid,
+      textContent: "另见" + pair.words.newer + provision.locus,
     });
-    var percent = function (whole) { return Math.round(100 * kept / Math.max(1, whole)) + "%"; };
-    return "沿用：新文的 " + percent(young) + " 见于旧文，旧文的 " + percent(old) + " 见于新文。";
+    made.dataset.ui = "";
+    return made;
+  }
+
+  function newerElement(pair, row) {
+    var changes = row.shared ? redline.onlyNewer(row.changes) : row.changes;
+    var whole = lines(row.newer.tokens.join(""));
+    var text = changes.length ? marked(changes) : row.kind === "new" ? [element("ins", {}, whole)] : whole;
+    return element("div", { className: "compare-newer" }, [
+      element("p", { className: "compare-source", textContent: pair.words.newer + " " + documentName(pair.newer) }),
+      element("p", {}, [numberLink(pair.newer, row.newer)].concat(text)),
+    ]);
+  }
+
+  function figures(words, found) {
+    var counts = Object.keys(words.kinds).map(function (kind) {
+      return found.counts[kind] ? words.kinds[kind] + " " + found.counts[kind] : "";
+    }).filter(Boolean).join(" · ");
+    return counts + (found.moved ? "（其中移动位置 " + found.moved + "）" : "");
+  }
+
+  function carriedOver(words, found) {
+    return "沿用：" + words.newer + "的 " + percent(found.newerCarried) + " 见于" + words.older + "，" +
+      words.older + "的 " + percent(found.olderCarried) + " 见于" + words.newer + "。";
+  }
+
+  /* Never 100% of what is not whole, nor 0% of what is something. */
+  function percent(share) {
+    var rounded = Math.round(100 * share);
+    if (share > 0 && !rounded) return "不足1%";
+    return (share < 1 ? Math.min(rounded, 99) : rounded) + "%";
   }
 
   function controls() {
@@ -529,50 +156,117 @@
     ]);
   }
 
-  function show(place, older, newer) {
-    var rows = rowsOf(older.provisions, newer.provisions);
+  function rowsOf(pair) {
+    if (pair.built) return alignment.builtRows(pair.built, withFrame(pair.older), withFrame(pair.newer));
+    return alignment.rowsOf(pair.older.provisions, pair.newer.provisions);
+  }
+
+  /* With the head and foot of the document, which are shown side by side and not compared. */
+  function withFrame(notice) {
+    return notice.provisions.concat(notice.frame.map(function (part) {
+      return Object.assign({ num: null, tokens: [part.text], frame: true }, part);
+    }));
+  }
+
+  function show(place, pair) {
+    var older = pair.older;
+    var newer = pair.newer;
+    var rows = rowsOf(pair);
+    var found = alignment.summary(rows);
     var source = function (word, notice) {
-      return [word, element("a", { href: notice.page, textContent: notice.title }), "（" + documentName(notice) + "）"];
+      return [word + "：", element("a", { href: notice.page, textContent: notice.title }), "（" + documentName(notice) + "）"];
     };
-    var ready = (newer.compared || {})[older.id] || (older.compared || {})[newer.id];
     place.replaceChildren(
-      element("h2", { id: "result", textContent: older.name + " → " + newer.name }),
+      element("h2", { id: "result", textContent: titleOf(pair) }),
       element("p", { className: "compare-sources" },
-        source("旧：", older).concat(document.createElement("br"), source("新：", newer))),
-      element("p", { className: "compare-counts", textContent: figures(rows) }),
-      element("p", { className: "compare-carried" }, [carriedOver(rows), element("a", { href: "about/comparing.html#carried", textContent: "怎样算" })]),
-      ready ? element("p", {}, ["这两件已有核对过的对照：", element("a", { href: ready, textContent: older.name + "与" + newer.name })]) : "",
+        source(pair.words.older_source, older).concat(document.createElement("br"), source(pair.words.newer_source, newer))),
+      element("p", { className: "compare-counts", textContent: figures(pair.words, found) }),
+      element("p", { className: "compare-carried" }, [
+        carriedOver(pair.words, found), element("a", { href: "about/comparing.html#carried", textContent: "怎样算" }),
+      ]),
+      pair.words.marks ? element("p", { className: "compare-carried", textContent: pair.words.marks }) : "",
+      pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
+      pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)])
+        : element("p", { className: "compare-rough", textContent: ROUGH }),
       controls(),
-      element("div", { className: "compare" }, rows.map(function (row) { return rowElement(older, newer, row); }))
+      element("div", { className: "compare" }, rows.map(function (row) { return rowElement(pair, row); }))
     );
     window.NoticeComparison.start();
+  }
+
+  function titleOf(pair) {
+    return pair.older.name + " → " + pair.newer.name;
+  }
+
+  function ownPage(pair) {
+    return element("a", { href: pair.page, textContent: pair.older.name + "与" + pair.newer.name });
+  }
+
+  /* ---- The pair: which is the older or the upper one, what the sides are called, and the rows it has already ---- */
+
+  function pairOf(a, b) {
+    var page = a.compared[b.id] || b.compared[a.id];
+    var built = page ? load(page.replace(/^compare\/|\.html$/g, "")) : null;
+    return Promise.all([load("words"), built]).then(function (found) {
+      var turned = found[1] ? found[1].older === b.id : comesFirst(b, a);
+      var older = turned ? b : a;
+      var newer = turned ? a : b;
+      var relation = found[1] ? found[1].relation : relationOf(older, newer);
+      return {
+        older: older, newer: newer, relation: relation, words: found[0].sides[relation], common: found[0],
+        built: found[1], page: page, turned: turned,
+      };
+    });
+  }
+
+  function comesFirst(one, other) {
+    if (other.above.includes(one.place)) return true;
+    return !one.above.includes(other.place) && one.year < other.year;
+  }
+
+  function relationOf(older, newer) {
+    if (older.place === newer.place) return "year";
+    return newer.above.includes(older.place) ? "level" : "other";
   }
 
   /* ---- Data by classic scripts ---- */
 
   function load(file) {
     if (!waiting[file]) {
-      waiting[file] = new Promise(function (resolve, reject) {
-        var script = element("script", { src: DATA + file + ".js" });
-        script.addEventListener("load", function () {
-          if (loaded[file]) resolve(loaded[file]);
-          else reject(new Error(file));
-        });
-        script.addEventListener("error", function () { reject(new Error(file)); });
-        document.head.append(script);
-      });
+      waiting[file] = request(file);
+      waiting[file].catch(function () { delete waiting[file]; }); // It is asked for again when it is needed again.
     }
     return waiting[file];
   }
 
+  /* What came to harm on its way may lie in a cache: asked for again, it is asked for past all caches. */
+  function request(file) {
+    var past = asked[file] ? "?" + Date.now().toString(36) : "";
+    asked[file] = true;
+    return new Promise(function (resolve, reject) {
+      var script = element("script", { src: DATA + file + ".js" + past });
+      var timer = setTimeout(end, TIME_OUT);
+      function end() {
+        clearTimeout(timer);
+        script.remove();
+        if (loaded[file]) resolve(loaded[file]);
+        else reject(new Error(file));
+      }
+      script.addEventListener("load", end);
+      script.addEventListener("error", end);
+      document.head.append(script);
+    });
+  }
+
+  class Unknown extends Error {}
+
   /* Asks the lists first: what is not in them is not asked for. */
   function loadNotice(id) {
-    var unknown = new Error(id);
     return load("places").then(function (places) {
-      if (!places.some(function (place) { return place[0] === placeOf(id); })) throw unknown;
+      if (!places.some(function (place) { return place[0] === placeOf(id); })) throw new Unknown(id);
       return load("place-" + placeOf(id));
     }).then(function (notices) {
-      if (!notices.some(function (notice) { return notice[0] === id; })) throw unknown;
+      if (!notices.some(function (notice) { return notice[0] === id; })) throw new Unknown(id);
       return load(id);
     }).then(function (notice) {
       notice.provisions.forEach(function (provision) {
@@ -594,77 +288,148 @@
 
   /* ---- The picker: first the place, then its notice, so that no list grows with the edition ---- */
 
+  /* Offers the notices of a, b in an address; where it names none, the newest of the first place and the one before. */
   function picker(chosen, onChoose) {
     var sides = ["a", "b"].map(function (side, k) {
       var place = element("select", { name: side + "-place" });
       var notice = element("select", { name: side });
       place.setAttribute("aria-label", (k ? "新文" : "旧文") + "：地区");
       notice.setAttribute("aria-label", (k ? "新文" : "旧文") + "：通知");
-      place.addEventListener("change", function () { fill(notice, place.value, ""); });
-      return { place: place, notice: notice, id: chosen[k] };
+      return { place: place, notice: notice, id: chosen[k], rank: k ? 0 : 1 };
     });
+    var fault = element("p", { className: "compare-fault" });
+    fault.setAttribute("role", "status");
     var form = element("form", { className: "compare-picker" }, sides.map(function (side, k) {
       return element("fieldset", {}, [element("legend", { textContent: k ? "新文" : "旧文" }), side.place, side.notice]);
-    }).concat(element("div", {}, [element("button", { type: "submit", textContent: "对照" })])));
+    }).concat(element("div", {}, [element("button", { type: "submit", textContent: "对照" })]), fault));
+    var filled = function (work) {
+      return work.then(function () { fault.replaceChildren(); }, function () {
+        fault.replaceChildren("通知的名单没有读到。", retryButton(list));
+      });
+    };
+    var list = function () {
+      filled(load("places").then(function (places) {
+        return Promise.all(sides.map(function (side) { return offer(side, places); })).then(function () {
+          // A place of one notice is compared with the next place.
+          if (sides[0].id || sides[0].notice.value !== sides[1].notice.value || places.length < 2) return null;
+          sides[0].place.selectedIndex = 1;
+          return fill(newest(sides[0]));
+        });
+      }));
+    };
+    sides.forEach(function (side) {
+      side.place.addEventListener("change", function () { filled(fill(newest(side))); });
+    });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
-      onChoose(sides[0].notice.value, sides[1].notice.value);
+      if (sides[0].notice.value && sides[1].notice.value) onChoose(sides[0].notice.value, sides[1].notice.value);
+      else list();
     });
-    load("places").then(function (places) {
-      sides.forEach(function (side) {
-        var own = places.find(function (p) { return side.id && placeOf(side.id) === p[0]; }) || places[0];
-        places.forEach(function (p) { side.place.append(new Option(p[1], p[0], false, p === own)); });
-        if (own) fill(side.notice, own[0], side.id);
-      });
-    });
+    list();
     return form;
   }
 
-  function fill(select, place, id) {
-    load("place-" + place).then(function (notices) {
-      select.replaceChildren();
-      notices.forEach(function (n) { select.append(new Option(n[1], n[0], false, n[0] === id)); });
+  function offer(side, places) {
+    var own = side.place.value || (side.id && placeOf(side.id));
+    side.place.replaceChildren.apply(side.place, places.map(function (p) { return new Option(p[1], p[0], false, p[0] === own); }));
+    return places.length ? fill(side) : null;
+  }
+
+  function newest(side) {
+    return Object.assign(side, { id: "", rank: 0 });
+  }
+
+  function fill(side) {
+    var place = side.place.value;
+    return load("place-" + place).then(function (notices) {
+      if (side.place.value !== place) return;
+      var known = notices.some(function (n) { return n[0] === side.id; });
+      side.notice.replaceChildren.apply(side.notice, notices.map(function (n, at) {
+        return new Option(n[1], n[0], false, known ? n[0] === side.id : at === side.rank);
+      }));
     });
+  }
+
+  function retryButton(act) {
+    var button = element("button", { type: "button", textContent: "重试" });
+    button.addEventListener("click", act);
+    return button;
   }
 
   function start() {
     var root = document.getElementById("compare-any");
     if (!root) return;
-    var asked = new URLSearchParams(location.search);
+    var shown = location.search;
+    var asked = new URLSearchParams(shown);
     var place = element("div");
     root.append(picker([asked.get("a"), asked.get("b")], function (a, b) {
-      history.pushState(null, "", "?a=" + encodeURIComponent(a) + "&b=" + encodeURIComponent(b));
+      var address = "?a=" + encodeURIComponent(a) + "&b=" + encodeURIComponent(b);
+      try {
+        history.pushState(null, "", address);
+      } catch (error) {
+        // A browser may forbid this to a page opened from a disk: then the page is loaded anew.
+        location.search = address;
+        return;
+      }
+      shown = location.search;
       compare(place, a, b);
     }), place);
     place.setAttribute("aria-live", "polite");
     if (asked.get("a") || asked.get("b")) compare(place, asked.get("a") || "", asked.get("b") || "");
-    window.addEventListener("popstate", function () { location.reload(); });
+    window.addEventListener("popstate", function () { if (location.search !== shown) location.reload(); });
   }
 
+  var turn = 0; // What an earlier choice brings late is dropped.
+
   function compare(place, a, b) {
-    var faults = [];
+    var mine = ++turn;
     place.replaceChildren(element("p", { textContent: "正在对照……" }));
     Promise.all([["旧文", a], ["新文", b]].map(function (side) {
-      return loadNotice(side[1]).catch(function () {
-        faults.push(side[1] ? side[0] + "：没有编号为“" + side[1] + "”的通知" : side[0] + "：还没有选");
-        return null;
-      });
-    })).then(function (notices) {
+      return loadNotice(side[1]).catch(function (error) { return faultOf(side[0], side[1], error); });
+    })).then(function (found) {
+      if (mine !== turn) return;
+      var faults = found.filter(function (one) { return one.fault; });
       if (faults.length) {
-        place.replaceChildren.apply(place, faults.concat("编号形如 shanxi-2024，也可以在上面选。").map(function (text) {
-          return element("p", { className: "compare-fault", textContent: text });
-        }));
+        tell(place, faults, function () { compare(place, a, b); });
         return;
       }
-      show(place, notices[0], notices[1]);
-      document.title = notices[0].name + " → " + notices[1].name + " 对照";
+      return showPair(place, found[0], found[1], mine);
     });
+  }
+
+  function showPair(place, a, b, mine) {
+    return pairOf(a, b).then(function (pair) {
+      if (mine !== turn) return;
+      show(place, pair);
+      document.title = titleOf(pair) + " 对照";
+      var target = document.getElementById(location.hash.slice(1));
+      if (target) target.scrollIntoView();
+    }, function () {
+      if (mine !== turn) return;
+      var fault = "这一对照的数据没有读到，可能是网络或服务器的故障";
+      tell(place, [{ fault: fault, again: true }], function () { showPair(place, a, b, mine); });
+    });
+  }
+
+  function faultOf(side, id, error) {
+    if (!id) return { fault: side + "：还没有选" };
+    if (error instanceof Unknown) return { fault: side + "：没有编号为“" + id + "”的通知" };
+    return { fault: side + "：“" + id + "”没有读到，可能是网络或服务器的故障", again: true };
+  }
+
+  function tell(place, faults, again) {
+    var retried = faults.some(function (one) { return one.again; });
+    var lines = faults.map(function (one) { return one.fault + "。"; });
+    if (faults.some(function (one) { return !one.again; })) lines.push("编号形如 shanxi-2024，也可以在上面选。");
+    place.replaceChildren.apply(place, lines.map(function (text) {
+      return element("p", { className: "compare-fault", textContent: text });
+    }).concat(retried ? retryButton(again) : []));
   }
 
   window.NoticeCompare = {
     add: function (file, data) { loaded[file] = data; },
-    redline: redline,
-    align: align,
+    redline: redline.redline,
+    align: alignment.align,
   };
   start();
 })();

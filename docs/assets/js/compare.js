@@ -88,8 +88,9 @@
     if (typing || off || document.querySelector("dialog[open]") || !changes().length) {
       return;
     }
-    if (event.key === "n" || event.key === "p") {
-      step(event.key === "n" ? 1 : -1);
+    var key = event.key.toLowerCase(); // N while Caps Lock is on.
+    if (key === "n" || key === "p") {
+      step(key === "n" ? 1 : -1);
       event.preventDefault();
     }
   }

@@ -66,33 +66,20 @@
     return group;
   }
 
-  // The provision with all that stands under it, a paragraph a line, without what is not the notice's own.
+  // The provision with all that stands under it.
   function textOf(eid) {
-    var lines = [];
-    var joins = false;
-    for (var node = document.getElementById(eid); node; node = node.nextElementSibling) {
-      if (node.id && stops.includes(node) && node.id !== eid && !node.id.startsWith(eid + "__")) break;
-      var parts = node.matches("header, footer") ? Array.from(node.children) : [node];
-      parts.forEach(function (part) {
-        var words = ownWords(part);
-        if (!words) return;
-        if (joins) lines[lines.length - 1] += words;
-        else lines.push(words);
-        joins = part.matches(".run-in");
-      });
-    }
-    return lines.join("\n");
-  }
-
-  function ownWords(node) {
-    if (node.matches("[data-ui]")) return "";
-    var copied = node.cloneNode(true);
-    copied.querySelectorAll("[data-ui]").forEach(function (extra) { extra.remove(); });
-    return copied.textContent.trim();
+    var range = document.createRange();
+    range.setStartBefore(document.getElementById(eid));
+    range.setEndAfter(article.lastChild);
+    var next = stops.find(function (stop) {
+      return range.comparePoint(stop, 0) === 0 && stop.id !== eid && !stop.id.startsWith(eid + "__");
+    });
+    if (next) range.setEndBefore(next);
+    return window.NoticeCopying.textOf(range);
   }
 
   function linkTo(eid) {
-    return location.href.split("#")[0] + "#" + eid;
+    return location.href.split(/[?#]/)[0] + "#" + eid; // What was searched for is not part of the place.
   }
 
   function citationOf(eid, pin) {
@@ -150,7 +137,8 @@
     if (perform(key)) event.preventDefault();
   }
 
-  function perform(key) {
+  function perform(typed) {
+    var key = typed.toLowerCase(); // J while Caps Lock is on.
     if (key === "j") return step(1);
     if (key === "k") return step(-1);
     if (key === "[") return follow("prev");

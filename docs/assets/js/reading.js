@@ -16,15 +16,21 @@
     return made;
   }
 
+  function chosenOf(setting) {
+    var kept = window.NoticeReading.get(setting.name);
+    return setting.options.some(function (option) { return option[0] === kept; }) ? kept : "";
+  }
+
   /* The panel behind 版式. It is made here, since without scripts there is nothing that could be set. */
   function settingsPanel(place) {
+    var marks = [];
     var groups = SETTINGS.map(function (setting) {
-      var chosen = window.NoticeReading.get(setting.name) || "";
       var choices = setting.options.map(function (option) {
-        var input = element("input", { type: "radio", name: "reading-" + setting.name, checked: option[0] === chosen });
+        var input = element("input", { type: "radio", name: "reading-" + setting.name });
         input.addEventListener("change", function () {
           window.NoticeReading.set(setting.name, option[0]);
         });
+        marks.push(function () { input.checked = option[0] === chosenOf(setting); });
         return element("label", {}, [input, option[1]]);
       });
       return element("fieldset", {}, [element("legend", { textContent: setting.label })].concat(choices));
@@ -34,6 +40,12 @@
       element("div", { className: "settings__panel" }, groups),
     ]);
     place.append(panel);
+    function mark() {
+      marks.forEach(function (one) { one(); });
+    }
+    mark();
+    panel.addEventListener("toggle", mark);
+    window.addEventListener("storage", mark); // What another tab has chosen holds here, too.
     document.addEventListener("click", function (event) {
       if (!panel.contains(event.target)) {
         panel.open = false;

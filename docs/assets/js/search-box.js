@@ -96,18 +96,16 @@
       return made;
     }
 
-    function show(query, found, words) {
+    function show(query, found, words, near) {
       const made = words.map((word) => option(pageOf(word), "search-word", word));
       made.push(...found.hits.map((hit) => hitOption(hit, query)));
-      const all = found.total
-        ? option(pageOf(query), "search-all", "全部 " + found.total + " 处 →")
-        : option(pageOf(query), "search-all", "没有完全相同的字句；看相近的 →");
-      made.push(all);
+      if (found.total) made.push(option(pageOf(query), "search-all", "全部 " + found.total + " 处 →"));
+      else if (near) made.push(option(pageOf(query), "search-all", "没有完全相同的字句；看相近的 →"));
       made.forEach((one, i) => {
         one.id = id + "-" + i;
       });
       status.textContent = found.total ? "共 " + found.total + " 处，列出前 " + found.hits.length + " 处" : "没有找到";
-      open(...made);
+      open(...made, ...(found.total || near ? [] : [note(found.punctuation ? "只有标点，没有可查的文字。" : "没有完全相同的字句。")]));
     }
 
     function showError(query, error) {
@@ -122,6 +120,14 @@
       open(text);
     }
 
+    function first(query) {
+      return search.steady(async () => {
+        const run = await search.run(query);
+        const total = run.punctuation ? 0 : run.ordinals.length;
+        return { total, punctuation: run.punctuation, hits: await search.hits(run, total ? run.ordinals.slice(0, HITS) : []) };
+      });
+    }
+
     async function ask(query) {
       asked = query;
       const waiting = setTimeout(() => {
@@ -130,8 +136,12 @@
         open(note("正在查找…"));
       }, PATIENCE);
       try {
-        const [found, words] = await Promise.all([search.search(query, { limit: HITS }), search.suggest(query, WORDS)]);
-        if (asked === query) show(query, found, words);
+        const [found, words] = await Promise.all([first(query), search.suggest(query, WORDS).catch(() => [])]);
+        if (asked !== query) return;
+        show(query, found, words, false);
+        // What the page of results would offer instead is promised only when it is there.
+        const near = found.total || found.punctuation ? [] : await search.alternatives(query).catch(() => []);
+        if (asked === query && near.length) show(query, found, words, true);
       } catch (error) {
         if (asked === query) showError(query, error);
       } finally {
@@ -193,7 +203,7 @@
 
   document.addEventListener("keydown", (event) => {
     // 、 is what the same key gives while a Chinese input method is on. The reader may have switched such keys off.
-    if (!["/", "、"].includes(event.key) || window.NoticeReading.get("keys") === "off") return;
+    if (!["/", "、"].includes(event.key) || (window.NoticeReading && window.NoticeReading.get("keys") === "off")) return;
     if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
     const input = document.querySelector("#search-page input[type=search], form.search-box input[type=search]");

@@ -106,7 +106,7 @@
 
   /** The first occurrence at or after the provision that the address names. */
   function first(marks) {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target"); // An address may hold what no decoding understands.
     const after = target ? marks.findIndex(([one]) =>
       target.contains(one) || target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
     return Math.max(0, after);

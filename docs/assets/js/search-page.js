@@ -13,6 +13,7 @@
   const OFFERED = 3; // hits shown of each alternative
 
   const search = window.NoticeSearch;
+  const TITLE = document.title; // of the page without a query
 
   function element(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
@@ -93,7 +94,7 @@
 
   let turn = 0; // What an earlier query finds late is dropped.
   let waiting = 0; // Speaks of waiting if nothing has been reported until then.
-  let current = null; // {state, edition, ordinals, groups, folded}
+  let current = null; // {state, run, groups, folded, fault}
 
   async function show(restore) {
     const state = read();
@@ -102,23 +103,33 @@
     input.value = state.q;
     fold.checked = state.fold;
     opened = { shown: NOTICES, expanded: [], ...(restore || {}) };
-    document.title = (state.q ? state.q + " - " : "") + "搜索" + document.title.replace(/^.*?搜索/, "");
+    document.title = (state.q ? state.q + " - " : "") + TITLE;
     if (!state.q.trim()) {
       filters.hidden = true;
       return report("请输入要查的字句。");
     }
     waiting = setTimeout(() => mine === turn && report("正在查找…"), 300);
     try {
-      const run = await search.run(state.q);
-      const tests = await search.filters(run.edition, optionsOf(state));
-      const ordinals = search.passing(run.edition, run.ordinals, tests);
-      if (mine !== turn) return undefined;
-      await present(state, run, ordinals, mine);
+      await search.steady(async () => {
+        const run = await search.run(state.q);
+        const known = understood(state, run.edition);
+        const tests = await search.filters(run.edition, optionsOf(known));
+        const ordinals = search.passing(run.edition, run.ordinals, tests);
+        if (mine === turn) await present(known, run, ordinals, mine);
+      });
       if (restore && mine === turn) window.scrollTo(0, restore.y || 0);
     } catch (error) {
       if (mine === turn) fail(error);
     }
     return undefined;
+  }
+
+  /** What the edition knows of: an address may carry parameters of others (from=singlemessage). */
+  function understood(state, edition) {
+    const year = (text) => (/^[0-9]{4}$/.test(text) ? text : "");
+    const slug = (text, all) => (all.some((one) => one.slug === text) ? text : "");
+    return { ...state, from: year(state.from), to: year(state.to),
+             place: slug(state.place, edition.places), topic: slug(state.topic, edition.topics) };
   }
 
   function report(text, ...children) {
@@ -129,10 +140,38 @@
 
   function fail(error) {
     const known = error instanceof search.ShardError;
+    report(known ? error.message + "。" : "查找时出错。", element("p", {}, retryButton()));
+    if (!known) throw error;
+  }
+
+  function retryButton() {
     const retry = element("button", { type: "button" }, "重试");
     retry.addEventListener("click", () => show());
-    report(known ? error.message + "。" : "查找时出错。", element("p", {}, retry));
-    if (!known) throw error;
+    return retry;
+  }
+
+  /** Does what a button asks for; where a newer edition has come in between, its results are shown instead. */
+  async function onDemand(work) {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof search.ShardError)) throw error;
+      show();
+    }
+  }
+
+  /** Awaits what only adds to the results. If its data cannot be read, they stay as they are, and that is told below. */
+  async function attempt(work, mine, what) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!search.isFault(error)) throw error;
+      if (mine === turn && !current.fault) {
+        current.fault = element("p", { className: "search-fault" }, what + "：" + error.message + "。", retryButton());
+        current.list.after(current.fault);
+      }
+      return null;
+    }
   }
 
   async function present(state, run, ordinals, mine) {
@@ -142,18 +181,20 @@
       filters.hidden = true;
       return report("只有标点，没有可查的文字。");
     }
+    if (run.fault) notes.push("文号没有读到：" + run.fault.message + "。");
+    const list = element("div");
+    current = { state, run, list, groups: grouped(run.edition, ordinals), folded: new Set(), fault: null };
     await showFilters(state, run, mine);
     if (mine !== turn) return undefined;
     if (run.ordinals.length === 0) {
-      report("没有与“" + shortened(state.q) + "”完全相同的字句。" + notes.join(""));
+      report("没有与“" + shortened(state.q) + "”完全相同的字句。" + notes.join(""), list);
       return offer(state, mine, false);
     }
     if (ordinals.length === 0) return report("在所选范围内没有；去掉范围，共 " + run.ordinals.length + " 处。");
-    current = { state, run, groups: grouped(run.edition, ordinals), folded: new Set() };
-    const list = element("div");
     await fill(list, mine);
     if (mine !== turn) return undefined;
     report(ordinals.length + " 处 · " + current.groups.length + " 件。" + notes.join(""), list);
+    if (current.fault) list.after(current.fault);
     return offer(state, mine, true);
   }
 
@@ -190,14 +231,14 @@
     list.dataset.count = count;
     if (at < shown.groups.length) {
       const more = element("button", { type: "button", className: "search-more" }, "再列 " + NOTICES + " 件");
-      more.addEventListener("click", async () => {
+      more.addEventListener("click", () => onDemand(async () => {
         opened.shown += NOTICES;
         const last = list.lastElementChild.previousElementSibling;
         more.remove();
         await fill(list, turn);
         const next = last && last.nextElementSibling;
         if (next) next.querySelector("a").focus();
-      });
+      }));
       list.append(more);
     }
   }
@@ -206,22 +247,24 @@
   async function groupOf(shown, group, mine) {
     const all = opened.expanded.includes(group.notice.id);
     const list = element("ol", { className: "search-group__hits" });
-    const left = await addHits(shown, group.ordinals, list, all ? Infinity : HITS);
-    if (mine !== turn || !list.children.length) return null;
-    const [first] = await search.hits(shown.state.q, group.ordinals.slice(0, 1));
+    const left = await attempt(() => addHits(shown, group.ordinals, list, all ? Infinity : HITS), mine, "有的通知没有读到");
+    if (left && (mine !== turn || !list.children.length)) return null;
+    const { place, year, id } = group.notice;
+    const [first] = left ? await search.hits(shown.run, group.ordinals.slice(0, 1)) : [{ title: "在通知中查看" }];
     const title = element("h2", { className: "search-group__title" },
-      element("span", { className: "search-group__year" }, first.place + " " + first.year),
-      element("a", { href: new URL("notices/" + group.notice.id + ".html", search.root).href }, first.title));
+      element("span", { className: "search-group__year" }, shown.run.edition.places[place].name + " " + year),
+      element("a", { href: new URL("notices/" + id + ".html", search.root).href }, first.title));
     const section = element("section", { className: "search-group" }, title, list);
+    if (!left) return section;
     if (left.length) {
       const more = element("button", { type: "button", className: "search-more" }, "本件另有 " + left.length + " 处");
-      more.addEventListener("click", async () => {
+      more.addEventListener("click", () => onDemand(async () => {
         opened.expanded.push(group.notice.id);
         more.remove();
         const last = list.lastElementChild;
         await addHits(shown, left, list, Infinity);
         if (last.nextElementSibling) last.nextElementSibling.querySelector("a").focus();
-      });
+      }));
       section.append(more);
     }
     return section;
@@ -233,10 +276,10 @@
     for (; at < ordinals.length && list.children.length < most; at++) {
       const ordinal = ordinals[at];
       if (shown.folded.has(ordinal)) continue;
-      const [hit] = await search.hits(shown.state.q, [ordinal]);
+      const [hit] = await search.hits(shown.run, [ordinal]);
       const item = element("li", {}, hitLink(hit, shown.state.q));
-      if (shown.state.fold) {
-        const line = await threadLine(shown, ordinal);
+      if (shown.state.fold && !shown.fault) {
+        const line = await attempt(() => threadLine(shown, ordinal), turn, "历年相承的条款没有全部合并");
         if (line) item.append(line);
       }
       list.append(item);
@@ -256,12 +299,12 @@
   /** The other years in which the provision's thread holds the query too; their own lines are left out. */
   async function threadLine(shown, ordinal) {
     const answers = shown.answers || (shown.answers = new Set([].concat(...shown.groups.map((g) => g.ordinals))));
-    const others = (await search.threadOf(ordinal)).filter((one) => one !== ordinal && answers.has(one) && !shown.folded.has(one));
+    const others = (await search.threadOf(shown.run.edition, ordinal)).filter((one) => one !== ordinal && answers.has(one) && !shown.folded.has(one));
     if (!others.length) return null;
-    others.forEach((one) => shown.folded.add(one));
-    shown.folded.add(ordinal);
     const line = element("p", { className: "search-thread" }, "历年相承：");
-    for (const hit of await search.hits(shown.state.q, others)) {
+    const hits = await search.hits(shown.run, others);
+    others.concat(ordinal).forEach((one) => shown.folded.add(one));
+    for (const hit of hits) {
       const address = new URL(hit.url);
       address.searchParams.set("q", shown.state.q);
       line.append(element("a", { href: address.href, title: hit.path }, String(hit.year)), " ");
@@ -275,15 +318,16 @@
 
   /** Queries that find something where this one did not; synonyms also where it did. */
   async function offer(state, mine, found) {
-    const offers = await search.alternatives(state.q, { ...optionsOf(state), sameOnly: found });
-    if (mine !== turn || !offers.length) return;
+    const asked = { ...optionsOf(state), sameOnly: found };
+    const offers = await attempt(() => search.alternatives(state.q, asked), mine, found ? "同义的说法没有读到" : "相近的查法没有读到");
+    if (mine !== turn || !offers || !offers.length) return;
     const list = element("div", { className: "search-offers" });
     for (const { kind, query, total } of offers) {
       const link = element("a", { href: addressOf({ ...state, q: query }) }, query);
       list.append(element("p", {}, KINDS[kind] + "：", link, "（" + total + " 处）"));
       if (!found) {
-        const { hits } = await search.search(query, { ...optionsOf(state), limit: OFFERED });
-        const items = hits.map((hit) => {
+        const answer = await attempt(() => search.search(query, { ...asked, limit: OFFERED }), mine, "有的通知没有读到");
+        const items = (answer ? answer.hits : []).map((hit) => {
           const line = hitLink(hit, query);
           line.firstChild.prepend(hit.place + " " + hit.year + "　");
           return element("li", {}, line);
@@ -297,9 +341,11 @@
   /* ---- Filters ---- */
 
   async function showFilters(state, run, mine) {
-    const counts = await search.counts(state.q, optionsOf(state));
+    const counts = await search.countsOf(run, optionsOf(state));
     if (mine !== turn) return;
-    const years = Array.from(new Set(run.edition.notices.map((notice) => notice.year))).sort((a, b) => a - b);
+    // A year of the address without any notice is a year all the same.
+    const asked = [state.from, state.to].filter(Boolean).map(Number);
+    const years = Array.from(new Set(asked.concat(run.edition.notices.map((notice) => notice.year)))).sort((a, b) => a - b);
     const byYear = new Map(counts.years);
     const yearOptions = (empty) => [["", empty], ...years.map((year) => [year, year + "（" + (byYear.get(year) || 0) + "）"])];
     setOptions(from, yearOptions("最早"), state.from);
@@ -318,7 +364,7 @@
   async function countTopics() {
     if (topic.dataset.counted) return;
     topic.dataset.counted = "yes";
-    const state = read();
+    const { state } = current;
     const mine = turn;
     try {
       const { topics } = await search.counts(state.q, { ...optionsOf(state), topics: true });

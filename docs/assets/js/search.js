@@ -3,7 +3,7 @@
  *
  * The index lies in search/ as small scripts (shards), loaded one by one when a query needs them, over http and from
  * a disk alike. Their layout is told in about/search-index.html. Public: search, counts, alternatives, suggest, cut,
- * and for the pages of this site run, hits, threadOf. All return promises.
+ * and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
 (function () {
   "use strict";
@@ -13,61 +13,126 @@
   const TIME_OUT = 20000;
   const SNIPPET = 36; // characters before and after the first match
 
+  const SMALL = "synonyms"; // a shard that is quickly there and tells the edition as well as any
+  const ROUNDS = 3; // editions that may come between a question and its answer
+
   const root = new URL("../../", document.currentScript.src);
-  const shards = new Map(); // name → {promise, resolve, reject}
-  let fingerprint = "";
+  const requests = new Map(); // script element → what it has brought
 
   /* ---- Shards ---- */
 
   class ShardError extends Error {}
 
-  function load(name) {
-    if (!shards.has(name)) {
-      const shard = {};
-      shard.promise = new Promise((resolve, reject) => Object.assign(shard, { resolve, reject }));
-      shards.set(name, shard);
-      request(name, shard);
-    }
-    return shards.get(name).promise;
+  /** The site was replaced after the edition at hand was opened; the newer one is opened when it is asked next. */
+  class Replaced extends ShardError {}
+
+  /** All that has been read of one edition: another begins with nothing, so that the two are never mixed. */
+  function newLibrary(name) {
+    return { name, newest: false, opened: null, terms: null,
+             shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
   }
 
-  function request(name, shard) {
+  let library = newLibrary("");
+
+  function loadFrom(own, name) {
+    if (!own.shards.has(name)) {
+      const promise = fetchShard(own, name);
+      promise.catch(() => own.shards.delete(name)); // The next query asks again.
+      own.shards.set(name, promise);
+    }
+    return own.shards.get(name);
+  }
+
+  /** What came to harm on its way may lie in a cache: it is asked for twice, the second time past all caches. */
+  async function fetchShard(own, name) {
+    const brought = await request(own, name).then((first) => {
+      const stale = name === "overview" && own.name && first.edition !== own.name;
+      return stale ? request(own, name, true) : first;
+    }, (error) => {
+      if (error.late) throw error;
+      return request(own, name, true);
+    }).catch(async (error) => {
+      if (name !== "overview" && !error.late) await lookForNewer(own);
+      throw error;
+    });
+    if (name === "overview") own.name = brought.edition;
+    else if (brought.edition !== own.name) replaced(own, brought.edition);
+    return brought.content;
+  }
+
+  /** A newer edition need not have the shards of the older one, and may have the words that are not in that. */
+  async function lookForNewer(own) {
+    if (own.newest) return;
+    const brought = await request(own, SMALL, true).catch(() => null);
+    if (brought && brought.edition !== own.name) replaced(own, brought.edition);
+    own.newest = Boolean(brought);
+  }
+
+  function replaced(own, edition) {
+    if (library === own) library = newLibrary(edition);
+    throw new Replaced("本站正在更新，请稍后再查");
+  }
+
+  function request(own, name, past) {
     const script = document.createElement("script");
-    const fail = (message) => {
-      shards.delete(name); // The next query asks again.
-      shard.reject(new ShardError(message));
-    };
-    const timer = setTimeout(() => fail("检索数据没有在规定时间内送达"), TIME_OUT);
-    script.onload = () => {
-      clearTimeout(timer);
-      script.remove();
-      if (!shard.received) fail("检索数据不完整");
-    };
-    script.onerror = () => {
-      clearTimeout(timer);
-      script.remove();
-      fail("检索数据无法读取");
-    };
     // A new edition has new addresses, so that no cache mixes it with an older one.
-    script.src = new URL("search/" + name + ".js" + (fingerprint ? "?" + fingerprint : ""), root).href;
+    const version = [own.name, past && Date.now().toString(36)].filter(Boolean).join("-");
+    script.src = new URL("search/" + name + ".js" + (version && "?" + version), root).href;
     script.async = true;
-    document.head.appendChild(script);
+    return new Promise((resolve, reject) => {
+      const end = (act) => {
+        clearTimeout(timer);
+        requests.delete(script);
+        script.remove();
+        act();
+      };
+      const fail = (message, late) => end(() => reject(Object.assign(new ShardError(message), { late })));
+      const timer = setTimeout(() => fail("检索数据没有在规定时间内送达", true), TIME_OUT);
+      script.onerror = () => fail("检索数据无法读取");
+      script.onload = () => {
+        const brought = requests.get(script);
+        if (!brought) fail("检索数据不完整");
+        else if (!isWhole(brought, name)) fail("检索数据有损坏");
+        else end(() => resolve(brought));
+      };
+      requests.set(script, null);
+      document.head.appendChild(script);
+    });
   }
 
   /** Called by each shard. */
-  function receive(edition, name, content) {
-    const shard = shards.get(name);
-    if (!shard) return;
-    shard.received = true;
-    if (name === "overview") fingerprint = edition;
-    if (edition !== fingerprint) {
-      shards.clear();
-      fingerprint = "";
-      opened = null;
-      terms = null;
-      shard.reject(new ShardError("本站已更新，请刷新页面后再查"));
-    } else {
-      shard.resolve(content);
+  function receive(edition, name, content, sum) {
+    if (requests.has(document.currentScript)) requests.set(document.currentScript, { edition, name, content, sum });
+  }
+
+  function isWhole({ edition, name, content, sum }, wanted) {
+    return name === wanted && sum === checksum(edition + "\n" + name + "\n" + JSON.stringify(content));
+  }
+
+  const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
+    for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+    return n;
+  });
+
+  /** CRC-32 of the text in UTF-8, in eight digits. */
+  function checksum(text) {
+    let crc = -1;
+    for (const byte of new TextEncoder().encode(text)) crc = CRC[(crc ^ byte) & 255] ^ (crc >>> 8);
+    return ((crc ^ -1) >>> 0).toString(16).padStart(8, "0");
+  }
+
+  function load(edition, name) {
+    return loadFrom(edition.library, name);
+  }
+
+  /** Does it again, from its beginning, where a newer edition has come in between. */
+  async function steady(action) {
+    for (let round = 1; ; round++) {
+      try {
+        return await action();
+      } catch (error) {
+        if (!(error instanceof Replaced) || round === ROUNDS) throw error;
+      }
     }
   }
 
@@ -168,21 +233,20 @@
 
   /* ---- The overview ---- */
 
-  let opened = null;
-
   function open() {
-    if (!opened) {
-      opened = load("overview").then(makeEdition);
-      opened.catch(() => {
-        opened = null;
+    const own = library;
+    if (!own.opened) {
+      own.opened = loadFrom(own, "overview").then((o) => makeEdition(own, o));
+      own.opened.catch(() => {
+        own.opened = null;
       });
     }
-    return opened;
+    return own.opened;
   }
 
-  function makeEdition(o) {
+  function makeEdition(own, o) {
     if (o.schema !== SCHEMA) throw new ShardError("检索数据与网页的版本不一致，请刷新页面");
-    const edition = { alphabet: new Map(), fold: new Map(), directory: null, span: o.span, grain: o.grain };
+    const edition = { library: own, alphabet: new Map(), fold: new Map(), directory: null, span: o.span, grain: o.grain };
     Array.from(o.alphabet).forEach((character, i) => edition.alphabet.set(character, i + 1));
     edition.alphabet.set("\n", 0);
     edition.width = bitLength(edition.alphabet.size - 1);
@@ -298,10 +362,9 @@
     return { first, last };
   }
 
-  const parsed = new Map(); // shard number → entries
-
   async function entries(edition, number) {
-    const text = await load("grams/" + number);
+    const text = await load(edition, "grams/" + number);
+    const { parsed } = edition.library;
     if (!parsed.has(number)) parsed.set(number, parseShard(edition, text));
     return parsed.get(number);
   }
@@ -362,7 +425,7 @@
   }
 
   async function summaryOf(edition, file) {
-    const bits = new Bits(await load("frequent/" + file));
+    const bits = new Bits(await load(edition, "frequent/" + file));
     const occurrences = bits.gamma() - 1;
     const headed = bits.list(edition.size);
     const others = bits.list(edition.size);
@@ -521,14 +584,13 @@
   }
 
   /** All provisions that answer a query, in order, before any filter. Kept for the next page of the same query. */
-  const runs = new Map();
-
   function run(query) {
     const key = String(query);
+    const { runs } = library;
     if (!runs.has(key)) {
       if (runs.size >= 8) runs.delete(runs.keys().next().value);
-      const promise = open().then((edition) => evaluate(edition, key));
-      promise.catch(() => runs.delete(key));
+      const promise = steady(async () => evaluate(await open(), key));
+      promise.then(({ fault }) => fault && runs.delete(key), () => runs.delete(key));
       runs.set(key, promise);
     }
     return runs.get(key);
@@ -536,7 +598,11 @@
 
   async function evaluate(edition, query) {
     const wanted = parseQuery(edition, query);
-    const direct = await jump(edition, query);
+    let fault = null;
+    const direct = await jump(edition, query).catch((error) => {
+      if (!isFault(error)) throw error;
+      fault = error; // The words are looked for all the same.
+    });
     const results = await Promise.all(wanted.phrases.map((p) => lookUp(edition, p)));
     const without = await Promise.all(wanted.without.map(async (text) => answers(await phrase(edition, text))));
     const ranked = results.length ? rank(edition, results, without) : [];
@@ -545,8 +611,17 @@
       if (at >= 0) ranked.splice(at, 1);
       ranked.unshift(direct.ordinal);
     }
+    if (!ranked.length) {
+      if (fault) throw fault;
+      await lookForNewer(edition.library);
+    }
     return { edition, ordinals: ranked, words: results.map((r) => r.text), cut: wanted.cut,
-             punctuation: wanted.punctuation, direct: direct && { whole: direct.whole } };
+             punctuation: wanted.punctuation, direct: direct && { whole: direct.whole }, fault };
+  }
+
+  /** Whether it is a part of the data that could not be read, and the edition is still the same. */
+  function isFault(error) {
+    return error instanceof ShardError && !(error instanceof Replaced);
   }
 
   /** In a heading, then nearness and number of occurrences, then the newer year (which the order of ordinals is). */
@@ -615,7 +690,7 @@
 
   async function topicList(edition, slug) {
     const topic = edition.topics.find((one) => one.slug === slug);
-    return topic ? new Bits(await load("topics/" + topic.number)).list(edition.size) : [];
+    return topic ? new Bits(await load(edition, "topics/" + topic.number)).list(edition.size) : [];
   }
 
   function passing(edition, ordinals, tests, except) {
@@ -629,7 +704,10 @@
 
   /** How many answers there are by year, place and (where asked for) topic, each counted under the other filters. */
   async function counts(query, options) {
-    const { edition, ordinals } = await run(query);
+    return countsOf(await run(query), options);
+  }
+
+  async function countsOf({ edition, ordinals }, options) {
     const tests = await filters(edition, options || {});
     const tally = (except, keyOf) => {
       const found = new Map();
@@ -667,12 +745,11 @@
     const ordinals = passing(found.edition, found.ordinals, await filters(found.edition, asked));
     const from = asked.offset || 0;
     const shown = ordinals.slice(from, from + (asked.limit === undefined ? 20 : asked.limit));
-    return { total: ordinals.length, hits: await hits(query, shown) };
+    return { total: ordinals.length, hits: await hits(found, shown) };
   }
 
-  /** The hits of some provisions, with the query's words marked. */
-  async function hits(query, ordinals) {
-    const { edition, words } = await run(query);
+  /** The hits of some provisions that a run has found, with the query's words marked. */
+  async function hits({ edition, words }, ordinals) {
     return Promise.all(ordinals.map(async (ordinal) => {
       const { notice, entry, all, title } = await provision(edition, ordinal);
       const address = "notices/" + notice.id + ".html#" + entry.eid;
@@ -689,16 +766,15 @@
     }));
   }
 
-  const readNotice = new Map(); // notice id → promise
-
   function noticeText(edition, notice) {
-    if (!readNotice.has(notice.id)) {
-      const promise = Promise.all([vocabulary(), load("notices/" + notice.id)]).then(
+    const { notices } = edition.library;
+    if (!notices.has(notice.id)) {
+      const promise = Promise.all([vocabulary(edition), load(edition, "notices/" + notice.id)]).then(
         ([{ stop, all }, shard]) => parseNotice(edition, stop, all, shard));
-      promise.catch(() => readNotice.delete(notice.id));
-      readNotice.set(notice.id, promise);
+      promise.catch(() => notices.delete(notice.id));
+      notices.set(notice.id, promise);
     }
-    return readNotice.get(notice.id);
+    return notices.get(notice.id);
   }
 
   const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -812,11 +888,10 @@
   }
 
   /** The ordinals of the thread a provision belongs to: it and those that carry it on from year to year. */
-  async function threadOf(ordinal) {
-    const edition = await open();
+  async function threadOf(edition, ordinal) {
     const { entry } = await provision(edition, ordinal);
     if (entry.thread < 0) return [];
-    const found = Array.from(numbers(await load("threads/" + (entry.thread >> 8)), 60));
+    const found = Array.from(numbers(await load(edition, "threads/" + (entry.thread >> 8)), 60));
     let at = 0;
     for (let i = 0; i < (entry.thread & 255); i++) at += 1 + found[at];
     let last = 0;
@@ -833,7 +908,7 @@
     const folded = foldWith(edition, query.slice(0, LONGEST_QUERY)).replace(/^["'《]+|["'》]+$/g, "");
     const match = NUMBER.exec(folded.replace(/(\d{4})[)年]?-(\d)/, "$1$2"));
     if (!match) return null;
-    const table = await load("numbers");
+    const table = await load(edition, "numbers");
     const sign = table.signs.indexOf(match[1]);
     if (sign < 0) return null;
     const at = table.notices.findIndex((n) => n && n[0] === sign && n[1] === +match[2] && n[2] === +match[3]);
@@ -882,23 +957,21 @@
 
   /* ---- Words ---- */
 
-  let terms = null;
-
   /** By number, and those of more than one character: by use, and to be looked up. */
-  async function vocabulary() {
-    await open(); // It tells which edition the words must be of.
-    const { stop, words } = await load("words");
-    if (!terms) {
+  async function vocabulary(edition) {
+    const { stop, words } = await load(edition, "words");
+    const own = edition.library;
+    if (!own.terms) {
       const all = words.slice(1).split(words[0]);
       const list = all.filter((word) => word.length > 1);
-      terms = { stop, all, list, known: new Set(list) };
+      own.terms = { stop, all, list, known: new Set(list) };
     }
-    return terms;
+    return own.terms;
   }
 
   /** The longest known word at each place, else the character. */
-  async function cut(text) {
-    const { known } = await vocabulary();
+  async function cut(edition, text) {
+    const { known } = await vocabulary(edition);
     const characters = Array.from(text);
     const found = [];
     for (let at = 0; at < characters.length;) {
@@ -915,16 +988,22 @@
     const edition = await open();
     const typed = foldWith(edition, text);
     if (!typed) return [];
-    const { list } = await vocabulary();
+    const { list } = await vocabulary(edition);
     return list.filter((word) => word !== typed && word.startsWith(typed)).slice(0, limit || 3);
   }
 
   /**
    * Where nothing holds the query as typed: queries that do find something.
    * [{kind: "words" | "fewer" | "form" | "synonym", query, total}]. With `sameOnly`, only those that say the same.
+   * What one kind needs and cannot read does not keep back the others.
    */
   async function alternatives(query, options) {
     const edition = await open();
+    let fault = null;
+    const attempt = (work) => work().catch((error) => {
+      if (!isFault(error)) throw error;
+      fault = error;
+    });
     const wanted = parseQuery(edition, query);
     const typed = wanted.phrases.map((p) => p.inner || p.text);
     const offers = [];
@@ -935,22 +1014,29 @@
       return total > 0;
     };
     if (!(options && options.sameOnly)) {
-      const words = [];
-      for (const part of typed) for (const word of await wordsOf(part)) if (!words.includes(word)) words.push(word);
-      if (!(await add("words", words.join(" "))) && words.length > 2) {
-        for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
-      }
+      await attempt(async () => {
+        const words = [];
+        for (const part of typed) for (const word of await wordsOf(edition, part)) if (!words.includes(word)) words.push(word);
+        if (!(await add("words", words.join(" "))) && words.length > 2) {
+          for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
+        }
+      });
     }
-    for (const other of formsOf(edition, typed.join(" "))) await add("form", other);
-    for (const other of await synonymsOf(typed.join(" "))) await add("synonym", other);
+    await attempt(async () => {
+      for (const other of formsOf(edition, typed.join(" "))) await add("form", other);
+    });
+    await attempt(async () => {
+      for (const other of await synonymsOf(edition, typed.join(" "))) await add("synonym", other);
+    });
+    if (fault && !offers.length) throw fault;
     return offers;
   }
 
   /** The words of two characters or more; single characters join what stands before them. */
-  async function wordsOf(text) {
+  async function wordsOf(edition, text) {
     const words = [];
     let open = false;
-    for (const word of await cut(text)) {
+    for (const word of await cut(edition, text)) {
       if (/^[^\p{L}\p{N}]*$/u.test(word) || "的和与及等在对把将".includes(word)) open = false;
       else if (word.length === 1 && open) words[words.length - 1] += word;
       else if (words.push(word)) open = word.length === 1;
@@ -959,9 +1045,9 @@
   }
 
   /** The query with each word that has synonyms replaced by each of them. */
-  async function synonymsOf(text) {
+  async function synonymsOf(edition, text) {
     const found = [];
-    for (const group of await load("synonyms")) {
+    for (const group of await load(edition, "synonyms")) {
       for (const word of group.filter((one) => text.includes(one))) {
         // 危险化学品 holds no 化学品 of another group: the longest word that stands there counts.
         if (group.some((one) => one !== word && one.includes(word) && text.includes(one))) continue;
@@ -971,10 +1057,19 @@
     return found;
   }
 
-  async function fold(text) {
-    return foldWith(await open(), text);
+  /** With the edition at hand, and again with a newer one. */
+  function withEdition(action) {
+    return (...given) => steady(async () => action(await open(), ...given));
   }
 
-  window.NoticeSearch = { load, search, counts, alternatives, suggest, cut, fold, run, hits, threadOf, open, receive, filters, passing,
-                          matchesIn, foldedPlaces, ShardError, root: root.href, synonymsOf };
+  function steadily(action) {
+    return (...given) => steady(() => action(...given));
+  }
+
+  window.NoticeSearch = {
+    receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf, matchesIn, foldedPlaces,
+    search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
+    cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),
+    fold: withEdition(async (edition, text) => foldWith(edition, text)),
+  };
 })();

@@ -148,6 +148,7 @@ def read(text: str, name: str = "a.html") -> Notice:
 @pytest.mark.parametrize("whole", [
     "<p>一、见http://example.org/a.html。</p><p>http://example.org/a.html</p><p>二、完。</p>",
     "<div><!--http://example.org/a.html--></div><p>http://example.org/a.html</p><p>一、http://example.org/a.html</p>",
+    "<article><!--索引号：1--><p>索引号：1</p><p>主题分类：甲</p><p>一、乙</p></article>",
     "<nav>首页</nav><article><p>首页</p><p>一、首页<b hidden>首页</b>首页</p></article><p>首页</p>",
 ])
 def test_words_that_stand_several_times_on_one_line_of_a_page_are_told_apart(whole: str) -> None:
@@ -176,4 +177,18 @@ def test_a_correction_at_a_place_where_its_words_do_not_stand_is_caught() -> Non
     (removal,) = made.corrections
     assert removal.at == len("一、甲")
     moved = dataclasses.replace(made, corrections=(dataclasses.replace(removal, at=0),))
-    assert any("does not begin" in fault.message for fault in audit_structure(moved, [source]))
+    assert any("does not begin where it is recorded" in fault.message for fault in audit_structure(moved, [source]))
+
+
+@pytest.mark.parametrize("number", [
+    "晋政发〔2024〕1号", "晋政发[2024] 1号", "晋政发（2024）1号", "晋政发(2024)第1 号", "晋政发【2024】1号",
+])
+def test_the_brackets_of_a_document_number_may_be_of_any_shape(number: str) -> None:
+    text = f"{number}\n各县人民政府：\n一、按{number}文件落实。\n"
+    assert list(audit_structure(read(text, "a.txt"), split_lines(text))) == []
+
+
+def test_a_bracket_elsewhere_keeps_its_shape() -> None:
+    text = "一、甲（2024）乙\n"
+    made = read(text, "a.txt")
+    assert list(audit_structure(made, ["一、甲〔2024〕乙"]))

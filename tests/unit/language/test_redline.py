@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from build_scripts.language.redline import Change, carried, redline, redline_words, tokens, weight
+from build_scripts.language.comparable import tokens, weight
+from build_scripts.language.redline import Change, carried, redline, redline_words
 
 
 def marked(changes: Sequence[Change]) -> str:

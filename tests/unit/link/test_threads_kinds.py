@@ -1,5 +1,7 @@
 """The kinds of links, from links alone."""
 
+import pytest
+
 from build_scripts.domain.alignment import Link
 from build_scripts.domain.notice import Provision
 from build_scripts.link.threads_kinds import describe
@@ -23,6 +25,21 @@ def test_same_and_edited() -> None:
     assert (same.type, same.similarity) == ("same", 1.0)
     assert edited.type == "edited"
     assert 0.7 < edited.similarity < 1
+
+
+@pytest.mark.parametrize(("older", "newer"), [
+    ("每班检查1.5小时。", "每班检查15小时。"), ("低于-10℃时停工。", "低于10℃时停工。"), ("培养3—5名。", "培养35名。"),
+])
+def test_a_mark_of_a_number_makes_it_another(older: str, newer: str) -> None:
+    found, = described([older], [newer], (0, 0))
+    assert found.type == "edited"
+    assert found.similarity < 1
+
+
+def test_one_figure_in_a_long_text_is_not_rounded_away() -> None:
+    long = (ONE + TWO) * 80
+    found, = described([long + "限1.5天。"], [long + "限15天。"], (0, 0))
+    assert (found.type, found.similarity) == ("edited", 0.999)
 
 
 def test_split_and_merged_are_measured_by_the_piece() -> None:

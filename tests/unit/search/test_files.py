@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,7 +21,7 @@ from build_scripts.search.threads import thread_members
 from tests import editions
 from tests.unit.search.reading import Reader, numbers
 
-CALL = re.compile(r'NoticeSearch\.receive\("([0-9a-f]{12})","(.+?)",(.*)\)\n', re.S)
+CALL = re.compile(r'NoticeSearch\.receive\("([0-9a-f]{12})","(.+?)",(.*),"([0-9a-f]{8})"\)\n', re.S)
 
 
 def payloads(edition: Edition) -> dict[str, object]:
@@ -38,6 +39,13 @@ def test_each_shard_is_a_script_that_hands_over_its_name_and_content() -> None:
         json.loads(match[3])
     assert len(editions_named) == 1
     assert {f"search/{name}.js" for name in ("overview", "words", "grams/0", "notices/shanxi-2024")} <= set(shards)
+
+
+def test_each_shard_carries_a_sum_of_all_that_it_says() -> None:
+    for content in dict(index_files.files(Lookup(editions.edition()))).values():
+        match = CALL.fullmatch(content.decode())
+        assert match
+        assert zlib.crc32("\n".join(match.group(1, 2, 3)).encode()) == int(match[4], 16)
 
 
 def test_another_edition_has_another_fingerprint() -> None:

@@ -62,8 +62,9 @@ def _older(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> Iterator[str]:
 
 def _table(plan: TopicPlan, page: TopicPage) -> Iterator[str]:
     if plan.filings:
-        table = site_addresses.topic_table(page.topic)
-        yield f"{file_link('下载本主题全部条目的表格（CSV）', page.address, table)}\n{{: .neighbours }}"
+        document = file_link("文档（DOCX）", page.address, site_addresses.topic_document(page.topic))
+        table = file_link("表格（CSV）", page.address, site_addresses.topic_table(page.topic))
+        yield f"下载本主题全部条目：{document}　{table}\n{{: .neighbours }}"
 
 
 def _neighbours(lookup: Lookup, topic: Topic, page: TopicPage) -> Iterator[str]:

@@ -29,6 +29,9 @@ class Downloads:
     head: Head
     crumbs: tuple[Link, ...]
     data: tuple[tuple[File, str], ...]
+    workbook: File
+    """All provisions of the edition in one table, and the same as plain values."""
+    table: File
     feed: File
     originals: int
     listed: tuple[Original, ...]
@@ -43,6 +46,8 @@ def downloads(lookup: Lookup) -> Downloads:
         head=Head(title="下载", description="原文件、数据与各件通知的下载。", contents=True),
         crumbs=crumbs(here),
         data=tuple((here.file(address, address), words) for address, words in DATA),
+        workbook=here.file("XLSX", site_addresses.edition_table("xlsx")),
+        table=here.file("CSV", site_addresses.edition_table("csv")),
         feed=here.file("全部", site_addresses.feed()),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),

@@ -3,6 +3,8 @@
 import csv
 import io
 
+import pytest
+
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
@@ -74,12 +76,22 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
     assert found[-1]["旧件网页"] == "notices/shanxi-2023.html#closing__p_1"
 
 
+def test_between_two_levels_nothing_is_old_or_deleted() -> None:
+    found = pair_rows(Pair(
+        older=OLDER, newer=NEWER, relation="level", links=(sample.link("preface", "preface"),),
+        new=(Eid("part_1__p_1"),), dropped=(Eid("closing__p_1"),),
+    ))
+    assert list(found[0])[3:] == ["上级位置", "上级文字", "本级位置", "本级文字", "上级网页", "本级网页"]
+    assert [row["关系"] for row in found] == ["修改", "上级未写", "本级未写"]
+
+
 def test_a_spreadsheet_program_reads_it_as_utf_8() -> None:
     data = dict(tables.files(sample.lookup(sample.notice())))["downloads/topics/coal.csv"]
     assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
 
 
-def test_no_cell_is_run_as_a_formula() -> None:
-    hostile = sample.notice(title='=HYPERLINK("http://x","y")')
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t"])
+def test_no_cell_is_run_as_a_formula(sign: str) -> None:
+    hostile = sample.notice(title=f'{sign}HYPERLINK("http://x","y")')
     files = dict(tables.files(sample.lookup(hostile, filings=(filing("part_1"),))))
-    assert rows(files["downloads/topics/coal.csv"])[0]["标题"] == '\'=HYPERLINK("http://x","y")'
+    assert rows(files["downloads/topics/coal.csv"])[0]["标题"] == f'\'{sign}HYPERLINK("http://x","y")'

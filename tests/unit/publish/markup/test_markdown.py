@@ -100,7 +100,9 @@ def test_the_title_of_a_link_shows_its_text(text: str) -> None:
     assert (a.get("title"), a.text_content()) == (text, "甲")
 
 
-@pytest.mark.parametrize("name", ["晋政发〔2024〕1号 通知 (1).html.txt", "a&b'c.txt", "[x]_{y}!.txt", "a  b.txt"])
+@pytest.mark.parametrize("name", [
+    "晋政发〔2024〕1号 通知 (1).html.txt", "a&b'c.txt", "[x]_{y}!.txt", "a  b.txt", "a&lt;b.txt",
+])
 def test_a_file_is_linked_whatever_its_name(name: str) -> None:
     (a,) = rendered(file_link(name, "notices/a.html", f"originals/{name}")).iter("a")
     assert unquote(a.get("href")) == f"../originals/{name}"
@@ -111,3 +113,15 @@ def test_what_no_page_can_show_has_a_sign() -> None:
     """Markdown keeps U+0002 and U+0003 for marks of its own."""
     assert rendered(literal("甲\x02\x03\x7f乙")).text_content() == "甲␂␃\ufffd乙"
     assert in_html("甲\x01乙") == "甲␁乙"
+
+
+@pytest.mark.parametrize("text", ["关于\u202e印发规划的通知", "\u2067甲", "1. \u202d甲"])
+def test_a_text_that_turns_its_direction_turns_nothing_around_it(text: str) -> None:
+    page = rendered(f"{link(text, 'a.html', 'b.html', text)} 2024年\n{{: #here }}\n\n{literal(text)}")
+    assert page.get_element_by_id("here").text_content() == f"{text} 2024年"
+    assert [element.text_content() for element in page.iter("bdi")] == [text, text]
+    assert next(page.iter("a")).get("title") == text
+
+
+def test_a_text_that_does_not_turn_stands_plain() -> None:
+    assert literal("关于印发规划的通知") == "关于印发规划的通知"

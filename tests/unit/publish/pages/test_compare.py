@@ -2,20 +2,52 @@
 
 import json
 import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
-from build_scripts.domain.alignment import Pair
+from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.notice import Eid, Provision
 from build_scripts.link.comparison import Row, rows, summary
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, links
+from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.pages import compare
-from tests.unit.publish.compared import DAM, FIRE, MINE, compared
+from tests.editions import edition, notice
+from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared
 
 
 def pair(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> Pair:
     return next(p for p in compared().edition.pairs if (p.older, p.newer) == (older, newer))
 
 
+def linked(
+    older: Sequence[Provision], newer: Sequence[Provision], *ends: tuple[str, str]
+) -> tuple[Lookup, Pair]:
+    """Two years whose links are given: but for the part all of them pieces of a split."""
+    notices = [notice(year=2023, body=older), notice(year=2024, body=newer)]
+    kinds: dict[str, LinkType] = {"part_1": "same"}
+    links = tuple(
+        Link(
+            older=Eid(a), newer=Eid(b), type=kinds.get(a, "split"), moved=False, similarity=0.5, reviewed=False,
+            main=a == b,
+        )
+        for a, b in (("part_1", "part_1"), *ends)
+    )
+    both = Pair(
+        older=notices[0].id, newer=notices[1].id, relation="year", links=links,
+        new=(Eid("preface"), Eid("conclusions")), dropped=(Eid("preface"), Eid("conclusions")),
+    )
+    return Lookup(edition(notices, pairs=[both])), both
+
+
 def row(newer: str) -> Row:
     return next(r for r in rows(compared(), pair()) if r.newer and r.newer.eid == newer)
+
+
+def pages(lookup: Lookup) -> dict[str, str]:
+    """What is text of the files: pages and scripts, not documents."""
+    return {path: text for path, text in compare.files(lookup) if isinstance(text, str)}
 
 
 def test_rows_stand_in_the_newer_order_and_dropped_ones_where_they_were() -> None:
@@ -34,16 +66,57 @@ def test_a_split_provision_is_divided_among_its_partners() -> None:
     assert not dam.whole
 
 
-def test_the_summary_counts_items_and_shares_of_wording() -> None:
+def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -> None:
+    older = body(("专项整治", "开展城镇燃气、油气输送管道安全专项整治。"),)
+    newer = body(("油气管道", "开展油气输送管道安全专项整治，排查占压隐患。"), ("燃气", "更换城镇燃气老化管道。"))
+    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    first, second = [r for r in rows(lookup, both) if r.kind == "split"]
+    assert (first.shared, first.older[0].elsewhere) == (False, None)
+    assert (second.shared, second.older[0].elsewhere) == (True, "part_1__sec_1")
+    assert second.older[0].text == "开展城镇燃气、油气输送管道安全专项整治。"
+    page = pages(lookup)["compare/shanxi-2023--shanxi-2024.md"]
+    shown, = re.findall('<section class="compare-row" id="part_1__sec_2".*?</section>', page)
+    assert "<span>开展城镇燃气、油气输送管道安全专项整治。</span>" in shown
+    assert '<a class="compare-home" data-ui href="#part_1__sec_1">另见新文一（一）</a>' in shown
+    assert "<del>" not in shown
+
+
+def test_a_provision_that_has_nothing_of_any_sentence_is_shown_them_all() -> None:
+    older, newer = body(("煤矿", MINE),), body(("煤矿", MINE), ("其他", "推动社会共治。"))
+    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    piece, = next(r for r in rows(lookup, both) if r.newer and r.newer.eid == "part_1__sec_2").older
+    assert (piece.text, piece.whole, piece.elsewhere) == (f"煤矿。{MINE}", True, "part_1__sec_1")
+
+
+def test_what_a_shared_sentence_carries_over_is_counted_once_for_the_older_notice() -> None:
+    sentence = "开展城镇燃气、油气输送管道安全专项整治。"
+    older, newer = body(("整治", sentence),), body(("整治", sentence), ("再整治", sentence))
+    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    found = summary(rows(lookup, both))
+    assert found.older_carried == 1
+    assert 0.9 < found.newer_carried <= 1
+
+
+def test_a_further_source_whose_sentences_stand_elsewhere_is_named_in_the_row() -> None:
+    older, newer = body(("煤矿", MINE), ("尾矿库", DAM)), body(("煤矿", MINE), ("尾矿库", DAM))
+    twice = ("part_1__sec_1", "part_1__sec_2")
+    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), twice, ("part_1__sec_2", "part_1__sec_2"))
+    found = next(r for r in rows(lookup, both) if r.newer and r.newer.eid == "part_1__sec_2")
+    assert [p.provision.eid for p in found.older] == ["part_1__sec_2"]
+    assert [(p.provision.eid, p.elsewhere) for p in found.also] == [("part_1__sec_1", "part_1__sec_1")]
+    assert {c.kind for c in found.changes} == {"same"}
+
+
+def test_the_summary_counts_all_rows_and_shares_of_wording() -> None:
     found = summary(rows(compared(), pair()))
-    assert found.counts == {"same": 1, "dropped": 1, "split": 2}
+    assert found.counts == {"same": 4, "dropped": 1, "split": 2}
     assert found.moved == 1
     assert 0.85 < found.newer_carried < 1
     assert found.older_carried < found.newer_carried
 
 
 def test_the_page_names_both_documents_in_every_row() -> None:
-    page = str(dict(compare.files(compared()))["compare/shanxi-2023--shanxi-2024.md"])
+    page = pages(compared())["compare/shanxi-2023--shanxi-2024.md"]
     start = page.index('<div class="compare">')
     table = page[start : page.index("\n</div>", start)]
     assert "\n\n" not in table
@@ -53,18 +126,48 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     assert f"<del>消防。{FIRE}</del>" in table
     assert "<ins>推行无视频不作业。</ins>" in table
     assert '<a href="../notices/shanxi-2024.html#part_1__sec_2">（二）</a>' in table
-    assert "同 1 · 拆 2 · 删去 1（其中移动位置 1）" in page
+    assert "同 4 · 拆 2 · 删去 1（其中移动位置 1）" in page
     assert "[怎样算](../about/comparing.md)" in page
 
 
 def test_what_has_no_number_is_told() -> None:
-    page = dict(compare.files(compared()))["compare/shanxi-2024--datong-2024.md"]
+    page = pages(compared())["compare/shanxi-2024--datong-2024.md"]
     assert "2024 原文缺文号" in page
     assert "山西省2024年 ↔ 大同市2024年" in page
 
 
+def test_the_figures_are_those_of_the_rows_below_and_rows_name_both_provisions() -> None:
+    made = pages(compared())
+    for both in compared().edition.pairs:
+        page = made[f"compare/{both.older}--{both.newer}.md"]
+        kinds = Counter(re.findall('data-kind="([a-z]+)"', page))
+        words = WORDS[both.relation].kinds
+        told = re.search("(.*)\n{: .compare-counts }", page)
+        assert told
+        assert dict(re.findall("([^ ·]+) ([0-9]+)", told[1].partition("（")[0])) == {
+            words[kind]: str(count) for kind, count in kinds.items()
+        }
+        moved = re.search("其中移动位置 ([0-9]+)", told[1])
+        assert int(moved[1] if moved else 0) == page.count(" data-moved")
+    page = made["compare/shanxi-2023--shanxi-2024.md"]
+    assert 'data-older="part_1__sec_1" data-newer="part_1__sec_2"' in page
+    assert 'id="dropped-part_1__sec_3" data-kind="dropped" data-older="part_1__sec_3" data-newer=""' in page
+
+
+def test_between_two_levels_nothing_is_old_or_deleted() -> None:
+    page = pages(compared())["compare/shanxi-2024--datong-2024.md"]
+    assert "上级：[" in page
+    assert "本级未写" in page
+    assert "本级的 " in page
+    assert "划去的是上级写了、本级未写的文字" in page
+    for word in ("旧文", "新文", "删去", "新增", "旧：", "新："):
+        assert word not in page
+    dropped = re.findall('<section[^>]*data-kind="dropped".*?</section>', page)
+    assert dropped and all("<del>" not in section for section in dropped)
+
+
 def test_lists_lead_to_the_pairs_of_each_place() -> None:
-    made = dict(compare.files(compared()))
+    made = pages(compared())
     assert "[山西省](shanxi.md)　2 对" in made["compare/index.md"]
     assert "[山西省2023年 → 山西省2024年](shanxi-2023--shanxi-2024.md)" in made["compare/shanxi.md"]
     assert "[历年脉络](../threads/shanxi.md)" in made["compare/shanxi.md"]
@@ -84,16 +187,44 @@ def test_threads_as_data() -> None:
 
 def test_a_notice_for_the_browser_has_its_words_cut() -> None:
     made = dict(any_two.files(compared()))
-    call = re.fullmatch(r'NoticeCompare\.add\("([^"]+)",(.*)\);\n', made["data/compare/shanxi-2024.js"])
-    assert call
-    data = json.loads(call[2])
-    assert call[1] == data["id"] == "shanxi-2024"
+    data = script(made["data/compare/shanxi-2024.js"], "shanxi-2024")
+    assert data["id"] == "shanxi-2024"
+    assert (data["place"], data["above"]) == ("shanxi", [])
+    assert [part["eid"] for part in data["frame"]] == ["preface", "conclusions"]
+    assert [p["heading_only"] for p in data["provisions"]] == [True, False, False, False]
+    assert [p["locus"] for p in data["provisions"]] == ["一", "一（一）", "一（二）", "一（三）"]
     for provision in data["provisions"]:
         assert sum(int(sign, 36) for sign in provision["cut"]) == len(provision["text"])
     assert data["compared"] == {"shanxi-2023": "compare/shanxi-2023--shanxi-2024.html"}
     assert json.loads(made["data/compare/place-datong.js"].split(",", 1)[1][:-3]) == [
         ["datong-2024", "2024 原文缺文号"],
     ]
+
+
+def test_the_rows_of_a_pair_are_published_without_their_words() -> None:
+    made = pages(compared())
+    data = script(made["data/compare/shanxi-2023--shanxi-2024.js"], "shanxi-2023--shanxi-2024")
+    assert (data["older"], data["newer"], data["relation"]) == ("shanxi-2023", "shanxi-2024", "year")
+    assert data["rows"][3:6] == [
+        {"kind": "dropped", "older": [{"eid": "part_1__sec_3"}]},
+        {"kind": "split", "newer": "part_1__sec_2", "older": [{"eid": "part_1__sec_1", "spans": [[0, 40]]}]},
+        {"kind": "split", "newer": "part_1__sec_3", "older": [{"eid": "part_1__sec_1", "spans": [[40, 77]]}]},
+    ]
+
+
+def test_the_words_of_the_pages_are_those_of_the_scripts() -> None:
+    data = script(dict(any_two.files(compared()))["data/compare/words.js"], "words")
+    assert data["sides"]["year"]["kinds"]["dropped"] == "删去"
+    assert data["sides"]["level"]["kinds"]["dropped"] == "本级未写"
+    assert data["sides"]["other"]["marks"] == "划去的是甲文写了、乙文未写的文字，加线的是乙文写了、甲文未写的文字。"
+
+
+def script(text: str, name: str) -> dict[str, Any]:
+    call = re.fullmatch(r'NoticeCompare\.add\("([^"]+)",(.*)\);\n', text)
+    assert call
+    assert call[1] == name
+    found: dict[str, Any] = json.loads(call[2])
+    return found
 
 
 def test_a_word_longer_than_a_sign_can_tell_is_told_in_two() -> None:

@@ -73,11 +73,13 @@ def test_the_reading_of_a_ruby_is_read() -> None:
     ("<p>甲<!-- 旧文 -->乙</p>", "旧文"), ("<p>甲<![if !IE]>乙</p>", "[if !IE]"),
     ("<p>甲<template><p>样</p></template>乙</p>", "样"), ("<p>甲<noscript>请开脚本</noscript>乙</p>", "请开脚本"),
     ('<p>甲<span style="color:red; display : none">藏</span>乙</p>', "藏"), ("<p>甲<b hidden>藏</b>乙</p>", "藏"),
+    ("<div>甲<noscript><p>请开脚本</noscript>乙</div>", "<p>请开脚本"),
+    ("<p>甲<?xml:namespace prefix = o />乙</p>", "?xml:namespace prefix = o /"), ("<p>甲<?php a ?>乙</p>", "php a"),
     ('<p>甲<i style="visibility:hidden">藏</i>乙</p>', "藏"), ("<p>甲<iframe>旧浏览器</iframe>乙</p>", "旧浏览器"),
 ])
 def test_what_a_browser_does_not_show_is_kept_apart(source: str, kept: str) -> None:
     assert words(source) == ["甲乙"]
-    assert unseen(source) == [kept]
+    assert [piece.split() for piece in unseen(source)] == [kept.split()]
 
 
 def test_a_hidden_block_is_one_piece_and_breaks_no_paragraph() -> None:
@@ -88,6 +90,11 @@ def test_a_hidden_block_is_one_piece_and_breaks_no_paragraph() -> None:
 
 def test_a_line_break_of_the_source_is_none_of_the_text() -> None:
     assert words("<p>安\n全<b>\n生产</b> ok\nno</p>") == ["安全生产 ok no"]
+
+
+def test_what_is_not_shown_keeps_its_place_between_line_breaks() -> None:
+    (line,) = page("<p>安\n<!--注-->\n全<!--释--></p>").article
+    assert (line.text, line.whole) == ("安全", "安注全释")
 
 
 def test_a_line_break_written_as_an_entity_is_a_space_and_counts_no_line() -> None:

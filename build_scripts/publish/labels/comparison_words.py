@@ -1,0 +1,65 @@
+"""How the two sides of a comparison and the kinds of its rows are called, on every page, table and script."""
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts.domain.alignment import Relation
+from build_scripts.link.comparison import RowKind
+
+Relationship = Relation | Literal["other"]
+"""Of any two notices: also those that are neither of one place nor of two levels in one year."""
+
+LINKED: dict[RowKind, str] = {"same": "同", "edited": "改", "split": "拆", "merged": "并"}
+MOVED, REVIEWED = "移", "人工核定"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SideWords:
+    """Nothing is old, added or deleted that was only written by another government."""
+
+    older: str
+    newer: str
+    older_source: str
+    newer_source: str
+    new: str
+    """Of what only the newer side has."""
+    dropped: str
+    """Of what only the older side has."""
+
+    @property
+    def kinds(self) -> dict[RowKind, str]:
+        return {**LINKED, "new": self.new, "dropped": self.dropped}
+
+    @property
+    def marks(self) -> str:
+        """What the marks of a redline mean where nothing was old and nothing deleted."""
+        if self is WORDS["year"]:
+            return ""
+        return f"划去的是{self.older}写了、{self.newer}未写的文字，加线的是{self.newer}写了、{self.older}未写的文字。"
+
+    def carried(self, newer: float, older: float) -> str:
+        """The share of each side's wording that stands in the other."""
+        one, other = percent(newer), percent(older)
+        return f"沿用：{self.newer}的 {one} 见于{self.older}，{self.older}的 {other} 见于{self.newer}。"
+
+
+WORDS: dict[Relationship, SideWords] = {
+    "year": SideWords(
+        older="旧文", newer="新文", older_source="旧", newer_source="新", new="新增", dropped="删去",
+    ),
+    "level": SideWords(
+        older="上级", newer="本级", older_source="上级", newer_source="本级", new="上级未写", dropped="本级未写",
+    ),
+    "other": SideWords(
+        older="甲文", newer="乙文", older_source="甲", newer_source="乙", new="甲文未写", dropped="乙文未写",
+    ),
+}
+
+
+def percent(share: float) -> str:
+    """In whole numbers, but never 100% of what is not whole, nor 0% of what is something."""
+    rounded = math.floor(100 * share + 0.5)
+    if share > 0 and rounded == 0:
+        return "不足1%"
+    return f"{min(rounded, 99) if share < 1 else rounded}%"

@@ -1,0 +1,121 @@
+"""A site that is replaced while readers have parts of the older one: search goes on with the newer one by itself."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from build_scripts.domain.edition import Edition
+from build_scripts.link.edition_index import Lookup
+from build_scripts.search import index_files
+from tests import editions
+from tests.browser import search_site
+from tests.browser.server import serve
+
+FIND = "(query) => NoticeSearch.search(query).then(({ total, hits }) => [total, hits.map((hit) => hit.snippet)])"
+KEPT_BY_RULE = {"Cache-Control": "max-age=86400"}
+LONG_AGO = 1_000_000_000
+"""A browser keeps what has not changed for years, though nobody told it to."""
+
+
+def edition_saying(text: str, *others: str) -> Edition:
+    """A notice that says the text, and one of an earlier year for each of the others."""
+    return editions.edition([
+        editions.notice(year=2024 - back, body=[editions.provision("p_1", "p", words)])
+        for back, words in enumerate((text, *others))
+    ])
+
+
+def publish(folder: Path, edition: Edition) -> None:
+    """Puts the edition's shards in place of those that are there."""
+    shutil.rmtree(folder / "search", ignore_errors=True)
+    for name, content in index_files.files(Lookup(edition)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    for path in folder.rglob("*.js"):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    search_site.write(tmp_path / "site", editions.edition())
+    return tmp_path / "site"
+
+
+def found(page: Page, query: str) -> list[Any]:
+    answer: list[Any] = page.evaluate(FIND, query)
+    return answer
+
+
+@pytest.mark.parametrize("headers", [KEPT_BY_RULE, {}], ids=["max-age", "old"])
+def test_a_page_opened_again_searches_the_newer_edition(folder: Path, page: Page, headers: Mapping[str, str]) -> None:
+    publish(folder, edition_saying("严查瓦斯超限。"))
+    with serve(folder, headers=headers) as address:
+        page.goto(address)
+        assert found(page, "瓦斯超限") == [1, ["严查<mark>瓦斯超限</mark>。"]]
+        publish(folder, edition_saying("严防瓦斯超限作业，严查瓦斯超限。"))
+        page.goto("about:blank")
+        page.goto(address)
+        # All of it is there from the first visit: what is asked next is not.
+        assert found(page, "严防瓦斯") == [1, ["<mark>严防瓦斯</mark>超限作业，严查瓦斯超限。"]]
+
+
+def test_a_page_left_open_searches_the_newer_edition(folder: Path, page: Page) -> None:
+    publish(folder, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
+    with serve(folder) as address:
+        page.goto(address)
+        assert found(page, "瓦斯超限")[0] == 1
+        publish(folder, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。", "检查尾矿库坝体。"))
+        assert found(page, "尾矿库坝体")[0] == 2
+        assert found(page, "瓦斯超限")[0] == 1
+
+
+def test_a_shard_that_the_newer_edition_has_no_more_leads_to_it(
+    folder: Path, page: Page, browser_faults: list[str],
+) -> None:
+    publish(folder, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
+    with serve(folder) as address:
+        page.goto(address)
+        page.evaluate("NoticeSearch.run('尾矿库').then(() => 0)")
+        publish(folder, edition_saying("严查瓦斯超限。"))
+        assert found(page, "尾矿库")[0] == 0
+    assert all("search/notices/shanxi-2023.js" in fault for fault in browser_faults)
+    browser_faults.clear()
+
+
+def test_where_the_older_edition_comes_again_and_again_it_is_told_and_the_next_question_asks_anew(
+    folder: Path, page: Page,
+) -> None:
+    """A cache between that keeps to the name alone."""
+    publish(folder, edition_saying("严查瓦斯超限。"))
+    kept = (folder / "search" / "overview.js").read_bytes()
+    publish(folder, edition_saying("严查瓦斯超限作业。"))
+    (folder / "search" / "overview.js").write_bytes(kept)
+    with serve(folder) as address:
+        page.goto(address)
+        told = "NoticeSearch.search('瓦斯').then(String, (error) => error.message)"
+        assert page.evaluate(told) == "本站正在更新，请稍后再查"
+        publish(folder, edition_saying("严查瓦斯超限作业。"))
+        assert found(page, "瓦斯")[0] == 1
+
+
+def test_the_page_of_results_shows_the_newer_edition(site: Path, tmp_path: Path, page: Page) -> None:
+    for part in site.iterdir():
+        if part.name != "search":
+            (tmp_path / part.name).symlink_to(part)
+    publish(tmp_path, edition_saying("严查瓦斯超限。"))
+    with serve(tmp_path, headers=KEPT_BY_RULE) as address:
+        page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
+        expect(page.locator(".search-status")).to_have_text("1 处 · 1 件。")
+        publish(tmp_path, edition_saying("严查瓦斯超限，严防瓦斯积聚。", "瓦斯不超限。"))
+        page.locator(".search-form input[type=search]").fill("防瓦斯")
+        page.keyboard.press("Enter")
+        expect(page.locator(".search-group mark")).to_have_text("防瓦斯")
+        page.locator(".search-form input[type=search]").fill("瓦斯")
+        page.keyboard.press("Enter")
+        expect(page.locator(".search-status")).to_have_text("2 处 · 2 件。")

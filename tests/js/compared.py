@@ -1,0 +1,57 @@
+"""The data of the page of any two notices, as its scripts get it."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, chain, pairwise
+from typing import Any
+
+from build_scripts.domain.notice import NoticeId, Provision
+from build_scripts.language.segmentation import own
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data import any_two
+from build_scripts.publish.pages import compare
+from tests.editions import PLACES, edition, notice
+
+Json = dict[str, Any]
+OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
+
+
+class Published:
+    """What an edition publishes for comparisons."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        made = chain(any_two.files(lookup), compare.files(lookup))
+        self._files = {path: text for path, text in made if isinstance(text, str)}
+
+    def data(self, name: str) -> Json:
+        call = re.fullmatch(r'NoticeCompare\.add\("[^"]+",(.*)\);\n', self._files[f"data/compare/{name}.js"])
+        assert call
+        found: Json = json.loads(call[1])
+        return found
+
+    def provisions(self, notice_id: NoticeId) -> list[Json]:
+        """With their words cut, as the page has cut them."""
+        return [cut(provision) for provision in self.data(notice_id)["provisions"]]
+
+    def framed(self, notice_id: NoticeId) -> list[Json]:
+        """With the head and foot of the document."""
+        frame = self.data(notice_id)["frame"]
+        return self.provisions(notice_id) + [{**part, "tokens": [part["text"]], "frame": True} for part in frame]
+
+
+def cut(provision: Json) -> Json:
+    ends = [0, *accumulate(int(sign, 36) for sign in provision["cut"])]
+    return {**provision, "tokens": [provision["text"][start:end] for start, end in pairwise(ends)]}
+
+
+def two(older: Sequence[Provision], newer: Sequence[Provision]) -> tuple[list[Json], list[Json]]:
+    """The provisions of two years as the page has them."""
+    notices = [
+        notice(year=int(found[-4:]), body=body, preface=(), conclusions=())
+        for found, body in ((OLDER, older), (NEWER, newer))
+    ]
+    made = replace(edition(notices, places=PLACES), terms=own().terms)
+    published = Published(Lookup(made))
+    return published.provisions(OLDER), published.provisions(NEWER)

@@ -1,0 +1,46 @@
+"""A topic's history as a document: by place, the newest notice first, each text with the place to cite."""
+
+from pathlib import Path
+
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.publish.docx import topic
+from tests.unit.publish import sample
+from tests.unit.publish.docx import reading
+
+
+def made(*filings: Filing) -> dict[str, bytes]:
+    notices = sample.notice(id=NoticeId("shanxi-2023"), year=2023, document_number=None), sample.notice()
+    return dict(topic.files(sample.lookup(*notices, filings=filings)))
+
+
+def filing(notice: str, eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
+    return Filing(notice=NoticeId(notice), eid=Eid(eid), topic=TopicSlug("coal"), spans=spans)
+
+
+ALL = (
+    filing("shanxi-2023", "part_1__sec_1__para_1"), filing("shanxi-2024", "preamble__p_1", ((0, 5), (8, 12))),
+    filing("shanxi-2024", "part_1__sec_1__para_1"),
+)
+
+
+def test_each_text_stands_under_its_year_with_its_place() -> None:
+    found = reading.paragraphs(made(*ALL)["downloads/topics/coal.docx"])
+    assert found[:3] == [("Title", "煤矿：历年通知条文"), ("Body Text", "煤矿安全。"), ("Heading 1", "山西省")]
+    cited = "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）"
+    assert found[3:8] == [
+        ("Heading 2", "2024年　晋政发〔2024〕1号"), ("Body Text", "2024年……安全生产"),
+        ("编者说明", f"{cited}引言第一自然段（节选）"),
+        ("Body Text", "1.煤矿。治理瓦斯。"), ("编者说明", f"{cited}第一部分第（一）项第1目"),
+    ]
+    assert found[8] == ("Heading 2", "2023年　原文缺文号")
+
+
+def test_a_topic_without_provisions_has_no_document() -> None:
+    assert made() == {}
+
+
+def test_it_keeps_to_the_schemas_and_is_the_same_bytes(tmp_path: Path) -> None:
+    data = made(*ALL)["downloads/topics/coal.docx"]
+    assert reading.faults(tmp_path, data) == []
+    assert data == made(*ALL)["downloads/topics/coal.docx"]

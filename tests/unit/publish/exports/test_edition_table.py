@@ -1,0 +1,118 @@
+"""Every provision of the edition a row, the same in both forms, and a sheet that an office can use."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import lxml.etree
+
+from build_scripts.domain.notice import Eid, Provision, Responsibility
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports import edition_table
+from tests.editions import BODY, edition, notice, provision
+from tests.unit.publish.docx import reading
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+HEAD = [
+    "notice", "jurisdiction", "level", "year", "document_number", "eid", "number", "heading", "text", "topics",
+    "responsible", "citation", "address",
+]
+
+
+def lookup(body: Sequence[Provision] = BODY) -> Lookup:
+    notices = [notice(year=2023), notice(year=2024, body=body)]
+    topics = ("leadership-duty", "coal-mine")
+    filings = [
+        Filing(notice=notices[1].id, eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=None) for topic in topics
+    ]
+    return Lookup(edition(notices, filings=filings))
+
+
+def from_csv(made: Lookup) -> list[list[str]]:
+    data = dict(edition_table.files(made))["downloads/provisions.csv"]
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def sheet(made: Lookup, number: int = 1) -> Any:
+    data = dict(edition_table.files(made))["downloads/provisions.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return lxml.etree.fromstring(package.read(f"xl/worksheets/sheet{number}.xml"))
+
+
+def from_xlsx(made: Lookup, number: int = 1) -> list[list[str]]:
+    rows = sheet(made, number).iter(f"{SHEET}row")
+    return [["".join(cell.itertext()) for cell in row] for row in rows]
+
+
+def test_a_row_says_all_of_a_provision() -> None:
+    head, *rows = from_csv(lookup())
+    assert head == HEAD
+    row = next(dict(zip(head, r, strict=True)) for r in rows if r[0] == "shanxi-2024" and r[5] == "part_1__sec_1")
+    assert row == {
+        "notice": "shanxi-2024", "jurisdiction": "shanxi", "level": "province", "year": "2024",
+        "document_number": "晋政发〔2024〕1号", "eid": "part_1__sec_1", "number": "（一）", "heading": "党政责任",
+        "text": "各级要落实责任。", "topics": "leadership-duty coal-mine", "responsible": "",
+        "citation": "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项",
+        "address": "notices/shanxi-2024.html#part_1__sec_1",
+    }
+
+
+def test_every_provision_is_there_in_order() -> None:
+    made = lookup()
+    found = [(row[0], row[5]) for row in from_csv(made)[1:]]
+    assert found == [(n.id, p.eid) for n in made.edition.notices for p in n.provisions]
+
+
+def test_who_is_responsible_is_told_as_printed() -> None:
+    clauses = tuple(
+        Responsibility(raw=raw, bodies=(), role=None) for raw in ("（省应急厅负责）", "（省公安厅负责）")
+    )
+    body = [replace(provision("part_1", "part", "落实责任。", num="一、"), responsible=clauses)]
+    row = next(r for r in from_csv(lookup(body=body)) if r[0] == "shanxi-2024" and r[5] == "part_1")
+    assert row[10] == "（省应急厅负责）\n（省公安厅负责）"
+
+
+def test_both_forms_hold_the_same() -> None:
+    made = lookup()
+    assert from_xlsx(made) == from_csv(made)
+
+
+def test_a_text_that_looks_like_a_formula_is_text_in_both() -> None:
+    made = lookup(body=[provision("part_1", "part", "=1+1", num="一、")])
+    assert "=1+1" in from_xlsx(made)[-2]
+    assert not list(sheet(made).iter(f"{SHEET}f"))
+    assert "'=1+1" in from_csv(made)[-2]
+
+
+def test_what_no_cell_holds_is_told() -> None:
+    made = lookup(body=[provision("part_1", "part", "长" * 40_000, num="一、")])
+    cell = next(row for row in from_xlsx(made) if row[:1] == ["shanxi-2024"] and "part_1" in row)[8]
+    assert len(cell) == edition_table.MOST_IN_CELL
+    assert cell.endswith("长……（单元格容不下，全文见 data/notices/shanxi-2024.json）")
+
+
+def test_the_head_stays_in_sight_and_filters() -> None:
+    found = sheet(lookup())
+    pane = found.find(f".//{SHEET}pane")
+    assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+    rows = len(list(found.iter(f"{SHEET}row")))
+    assert found.find(f"{SHEET}autoFilter").get("ref") == f"A1:M{rows}"
+    widths = [float(column.get("width")) for column in found.iter(f"{SHEET}col")]
+    assert len(widths) == len(HEAD) and min(widths) > 6
+
+
+def test_a_second_sheet_says_what_the_columns_hold() -> None:
+    notes = [row[:2] for row in from_xlsx(lookup(), 2)]
+    assert {row[0] for row in notes} >= {*HEAD, "shanxi", "coal-mine"}
+    assert ["shanxi", "山西省"] in notes
+
+
+def test_it_keeps_to_the_schemas_and_is_the_same_bytes(tmp_path: Path) -> None:
+    data = dict(edition_table.files(lookup()))["downloads/provisions.xlsx"]
+    assert reading.faults(tmp_path, data, "xlsx") == []
+    assert data == dict(edition_table.files(lookup()))["downloads/provisions.xlsx"]
