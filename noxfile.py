@@ -16,9 +16,11 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 LIBATOMIC = "libatomic"
 """The program that drives the browser is linked to it; the smallest Debian systems come without."""
 BROWSER = ("chromium", LIBATOMIC)
+FIREFOX = ("firefox-esr", "firefox")
 DEBIAN = {
     "chromium": "chromium fonts-noto-cjk",
     LIBATOMIC: "libatomic1",
+    "firefox": "firefox-esr",
     "nginx": "nginx-light",
     "caddy": "caddy",
     "soffice": "libreoffice-writer fonts-noto-cjk",
@@ -50,7 +52,7 @@ def serve(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run all tests, those in a real browser and with real web servers included."""
-    _require(session, "The tests", *BROWSER, "nginx", "caddy")
+    _require(session, "The tests", *BROWSER, "firefox", "nginx", "caddy")
     _install(session, "tests")
     session.run("pytest", *session.posargs)
 
@@ -155,7 +157,8 @@ def _is_there(name: str) -> bool:
     if name == LIBATOMIC:
         return sys.platform != "linux" or ctypes.util.find_library("atomic") is not None
     path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
-    return any(shutil.which(program, path=path) for program in (CHROMIUM if name == "chromium" else (name,)))
+    programs = {"chromium": CHROMIUM, "firefox": FIREFOX}.get(name, (name,))
+    return any(shutil.which(program, path=path) for program in programs)
 
 
 def _is_root() -> bool:

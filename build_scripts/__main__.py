@@ -10,13 +10,14 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.domain import project
 from build_scripts.domain.edition import Edition
+from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import preview
 from build_scripts.work.command import run
@@ -46,10 +47,13 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    preview.serve(options.source, options.build_dir, options.site, options.port)
+    with suppress(KeyboardInterrupt):
+        preview.serve(options.source, options.build_dir, options.site, options.port)
 
 
 def _account(edition: Edition) -> None:
+    for doubt in doubts_of(edition.notices):
+        print(doubt, file=sys.stderr)
     shown = sum(map(characters, edition.notices))
     print(f"{len(edition.notices)} notices, {shown} characters: every one accounted for.")
 

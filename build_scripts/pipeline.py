@@ -24,10 +24,13 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
-from build_scripts.domain.site_addresses import compare_document, notice_page, original_file
-from build_scripts.link import threads, topics
+from build_scripts.domain.site_addresses import compare_document, notice_page, ordinal, original_file
+from build_scripts.language.characters import plain_notice
+from build_scripts.link import alignment, indexes, topics
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.threads import make_threads
 from build_scripts.parse import document
+from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish import site_files
 from build_scripts.read import source_files
 from build_scripts.search import index_files
@@ -82,24 +85,29 @@ def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
         notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
         originals = _originals(folder.files)
         lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
-        _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost))
+        _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost), doubts_of(notices))
+        plain = tuple(map(plain_notice, notices))
     with stage("topics"):
-        filings = topics.file_topics(notices, sources.topics, sources.segmenter)
-    with stage("threads"):
-        pairs = threads.align_notices(
-            notices, sources.jurisdictions, filings, sources.overrides, sources.segmenter,
+        filings, mentions = topics.read_topics(plain, sources.topics, sources.segmenter)
+    with stage("alignment"):
+        pairs = alignment.align_notices(
+            plain, sources.jurisdictions, filings, sources.overrides, sources.segmenter,
         )
+    with stage("threads"):
+        threads = make_threads(plain, sources.jurisdictions, sources.topics, filings, pairs)
+    with stage("indexes"):
+        found = indexes.make_indexes(plain, sources.jurisdictions, filings, pairs, sources.vocabulary)
     return Edition(
         jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
         groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=pairs,
-        synonyms=sources.synonyms, terms=sources.segmenter.terms,
+        mentions=mentions, threads=threads, synonyms=sources.synonyms, terms=sources.segmenter.terms, indexes=found,
     )
 
 
 def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
     """By place in the order of the places, then by year, whatever the order of the catalog."""
     order = {place.slug: at for at, place in enumerate(places)}
-    return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, len(n.id), n.id)))
+    return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n.id))))
 
 
 def _originals(files: Mapping[str, bytes]) -> Originals:
@@ -179,6 +187,6 @@ def _audit_tracked(lookup: Lookup, built: Path) -> Iterator[Diagnostic]:
         yield from audit_tracked(lookup.notices[pair.older], lookup.notices[pair.newer], pair, data)
 
 
-def _raise_any(faults: Iterable[Diagnostic]) -> None:
+def _raise_any(faults: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -> None:
     if found := list(faults):
-        raise InputError(found)
+        raise InputError(found, doubts)

@@ -20,7 +20,8 @@ from build_scripts.domain.notice import (
     ProvisionKind,
 )
 from build_scripts.domain.refs import notice_id
-from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug
+from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicScheme, TopicSlug
+from build_scripts.link.threads import make_threads
 
 
 def place(slug: str, name: str, level: Level = "province", parent: str | None = None) -> Jurisdiction:
@@ -104,21 +105,28 @@ PLACES = (
     place("shanxi", "山西省"), place("datong", "大同市", "prefecture", "shanxi"),
     place("linfen", "临汾市", "prefecture", "shanxi"), place("daning", "大宁县", "county", "linfen"),
 )
-GROUPS = (TopicGroup(slug="duty", name="责任体系"), TopicGroup(slug="sector", name="行业领域"))
+GROUPS = (TopicGroup(slug="duty", name="责任体系"), TopicGroup(slug="sector", name="行业领域", one_subject=True))
 TOPICS = (
     Topic(slug=TopicSlug("leadership-duty"), name="党政领导责任", group="duty", scope="党政同责"),
     Topic(slug=TopicSlug("coal-mine"), name="煤矿", group="sector", scope="煤矿安全"),
 )
+SCHEME = TopicScheme(groups=GROUPS, topics=TOPICS, rules=(), sectors=(), reviewed=())
 
 
 def edition(
     notices: Sequence[Notice] | None = None, *, places: Sequence[Jurisdiction] = PLACES, filings: Sequence[Filing] = (),
     pairs: Sequence[Pair] = (),
 ) -> Edition:
-    """Two years of a province and one of a city, unless notices are given."""
+    """Two years of a province and one of a city, unless notices are given; with the threads of what is filed."""
     if notices is None:
         notices = [notice(year=2023), notice(year=2024), notice("datong", 2024)]
-    return Edition(
+    return threaded(Edition(
         jurisdictions=tuple(places), originals=(Original(file="000.txt", sha256="0" * 64, lines=30, not_part=()),),
         notices=tuple(notices), groups=GROUPS, topics=TOPICS, filings=tuple(filings), pairs=tuple(pairs),
-    )
+    ))
+
+
+def threaded(made: Edition) -> Edition:
+    """With the threads that follow from what is filed and aligned."""
+    return replace(made, threads=make_threads(made.notices, made.jurisdictions, SCHEME, made.filings, made.pairs))
+

@@ -98,6 +98,7 @@ SECOND = """
 """
 SKIPPED = TEXT.replace("（四）", "（五）")
 REPEATED = TEXT.replace("（四）", "（三）")
+SWALLOWED = TEXT.replace("灾害治理。", "灾害治理，").replace("（四）", "1.")
 UNNUMBERED = re.sub("（[一二三四]）|[一二]、", "", TEXT)
 HALVES = f"""<div class="TRS_Editor">{"".join(f"<p>{line}</p>" for line in TEXT.splitlines()[:14])}
 </div>
@@ -121,6 +122,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "50 MB long": (sources("一" * (50 * 1024 * 1024 // 3)), r"originals/a\.txt", "MB"),
     "a number left out": (sources(SKIPPED), r"originals/a\.txt:20", "五"),
     "a number twice": (sources(REPEATED), r"originals/a\.txt:20", "三"),
+    "a number inside a provision": (sources(SWALLOWED), r"originals/a\.txt:20", "1.危险化学品.*灾害治理，"),
     "without any numbering": (sources(UNNUMBERED), r"originals/a\.txt(:\d+)?", "number"),
     "another file than the catalog's": (
         sources() | {"originals/a.txt": (TEXT + "多一行\n").encode()}, r"catalog\.yml:\d+",
@@ -154,7 +156,6 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     ),
     "a page with its second half elsewhere": (called("a.html", HALVES), r"originals/a\.html:3", "二、深化专项整治"),
     "a page that ends within a tag": (called("a.html", TEXT + "<p class="), r"originals/a\.html:\d+", "within a tag"),
-    "a control character": (sources(TEXT.replace("瓦斯", "瓦\u0001斯")), r"originals/a\.txt:18", r"U\+0001"),
     "an unknown place": (sources(jurisdiction="nowhere"), r"catalog\.yml:9", "nowhere"),
     "YAML that is none": (sources() | {"catalog.yml": b"notices: [\n  {"}, r"catalog\.yml:\d+", ""),
     "a topic slug twice": (
@@ -200,6 +201,29 @@ def test_a_fault_is_named_and_the_last_good_site_stays(
     assert digests(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) in (["site", "source"], ["build", "site", "source"])
     assert not list((tmp_path / "build").glob("*"))
+
+
+def test_a_doubt_is_told_and_the_site_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Characters that are not what they seem hide no provision, run nothing, and are named with their place."""
+    text = TEXT.replace("一、压实安全", "\u200d一、压实\x01安\x02全\x03").replace("灾害治理", "⽕灾治理")
+    text = text.replace("1月20日", "2月31日")
+    assert main(_command(tmp_path, sources(text))) == 0
+    said = capsys.readouterr().err
+    for told in ("10:1: doubt: U+200D ZERO WIDTH JOINER", "10:6: doubt: U+0001", "23: doubt: “2024年2月31日”",
+                 "18:20: doubt: U+2F55 KANGXI RADICAL FIRE is read as 火"):
+        assert f"originals/a.txt:{told}" in said
+    record = json.loads((tmp_path / "site" / "data" / "notices" / "ceshi-2024.json").read_text("utf-8"))
+    assert [p["heading"] for p in record["provisions"] if p["eid"] == "part_1"] == ["压实安全责任"]
+    assert "⽕灾治理" in (tmp_path / "site" / "notices" / "ceshi-2024.html").read_text("utf-8")
+    entry = json.loads((tmp_path / "site" / "data" / "catalog.json").read_text("utf-8"))["notices"][0]
+    assert entry["date_of_issue"] is None
+
+
+def test_doubts_are_told_beside_the_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = SKIPPED.replace("一、压实", "\u200d一、压实")
+    assert main(_command(tmp_path, sources(text))) == 1
+    said = capsys.readouterr().err
+    assert "a.txt:10:1: doubt: U+200D" in said and "1 fault(s)" in said
 
 
 def test_all_faults_of_a_run_are_reported_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

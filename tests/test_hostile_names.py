@@ -95,10 +95,11 @@ def sources() -> Iterator[tuple[str, bytes]]:
         ("corrections.yml", {"corrections": corrected}),
         ("jurisdictions.yml", {"jurisdictions": places}),
         ("thread_overrides.yml", {"overrides": []}),
+        ("words.txt", None),
         ("synonyms.yml", {"synonyms": []}),
         ("topics.yml", {"groups": [{"slug": "group", "name": GROUP}], "sectors": [], "topics": topics, "reviewed": []}),
     ):
-        yield file, yaml.safe_dump(value, allow_unicode=True).encode("utf-8")
+        yield file, yaml.safe_dump(value, allow_unicode=True).encode("utf-8") if value else b""
 
 
 def _place(slug: str, called: str, level: str, code: str, parent: str | None) -> dict[str, object]:
@@ -126,12 +127,16 @@ def documents(built: Path) -> dict[str, lxml.html.HtmlElement]:
     }
 
 
+NO_WORDS = ("href", "src", "download")
+"""Attributes that are addresses and names of files, which hold no marks at all."""
+
+
 def strings(document: lxml.html.HtmlElement) -> Iterator[str]:
     """What a reader sees: all text, and what attributes say."""
     yield document.text_content()
     for element in document.iter():
         if isinstance(element.tag, str):
-            yield from (value for key, value in element.items() if key not in ("href", "src"))
+            yield from (value for key, value in element.items() if key not in NO_WORDS)
 
 
 def test_every_name_stands_literally_on_every_page(documents: dict[str, lxml.html.HtmlElement]) -> None:

@@ -182,16 +182,47 @@ def test_stopped_at_any_moment(asked: signal.Signals, tmp_path: Path) -> None:
     started = time.monotonic()
     assert run(["check", *command[2:4]], tmp_path).returncode == 0
     once, chance = time.monotonic() - started, random.Random(3)
+    left = []
     for _ in range(3):
         process = subprocess.Popen([*PROGRAM, *command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         time.sleep(once * chance.uniform(0.7, 1.5))
         process.send_signal(asked)
         said = process.communicate(timeout=60)[1].decode()
         assert "Traceback" not in said
-        if process.returncode:
-            assert digests(tmp_path / "site") == before
+        left.append(digests(tmp_path / "site"))
         if asked == signal.SIGTERM:
             assert beside(tmp_path) in (["site", "source"], ["build", "site", "source"])
     assert main(command) == 0
+    assert all(found in (before, digests(tmp_path / "site")) for found in left)
     assert beside(tmp_path) == ["build", "site", "source"]
     assert beside(tmp_path / "build") == ["docs"]
+
+
+def test_a_terminal_without_chinese_is_no_reason_to_fail(tmp_path: Path) -> None:
+    command = _command(tmp_path, sources())
+    arguments = [*command[:-1], str(tmp_path / "中文站")]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([*PROGRAM, *arguments], cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert (done.returncode, b"Open " in done.stdout) == (0, True), done.stderr
+    command = _command(tmp_path, sources("没有编号的正文。\n"))
+    done = subprocess.run([*PROGRAM, *command], cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+
+
+def test_a_preview_ends_when_it_is_asked_to_and_shows_the_site_until_then(tmp_path: Path) -> None:
+    command = _command(tmp_path, sources())
+    arguments = ["serve", "--port", "0", *(part for part in command[2:])]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen(
+        [*PROGRAM, *arguments], cwd=tmp_path, env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )
+    assert process.stdout is not None
+    try:
+        assert any("until Ctrl+C" in line for line in process.stdout)
+        process.terminate()
+        assert process.wait(30) == 143
+    finally:
+        process.kill()
+        process.communicate()
+    assert (tmp_path / "site" / "index.html").is_file()

@@ -1,7 +1,8 @@
-"""Faults of the input, collected and reported together."""
+"""Faults of the input, collected and reported together, and what is doubtful in it."""
 
 import errno
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -15,18 +16,23 @@ class Diagnostic:
     message: str
     hint: str
     """What was expected, with an example of what is right."""
+    column: int | None = None
+    """1-based; None when the fault is the whole line's."""
+    doubt: bool = False
+    """No fault: told, and the edition is made all the same."""
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.message}\n    {self.hint}"
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return f"{place}: {'doubt: ' if self.doubt else ''}{self.message}\n    {self.hint}"
 
 
 class InputError(Exception):
-    """The run cannot go on: the faults found so far, all of them."""
+    """The run cannot go on: the faults found so far, all of them, and the doubts."""
 
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__("\n".join(str(d) for d in diagnostics))
+    def __init__(self, diagnostics: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -> None:
         self.diagnostics = tuple(diagnostics)
+        self.doubts = tuple(doubts)
+        super().__init__("\n".join(str(d) for d in (*self.doubts, *self.diagnostics)))
 
 
 WAYS_OUT = {

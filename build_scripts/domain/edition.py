@@ -1,10 +1,12 @@
 """Everything that is published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, Notice, Original
-from build_scripts.domain.topics import Filing, Topic, TopicGroup
+from build_scripts.domain.thread import Thread
+from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicMention
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +27,10 @@ class Edition:
     topics: tuple[Topic, ...]
     filings: tuple[Filing, ...]
     pairs: tuple[Pair, ...]
+    mentions: tuple[TopicMention, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    """By place, topic and first member."""
     synonyms: tuple[SynonymGroup, ...] = ()
     terms: tuple[str, ...] = ()
     """Words of these notices that a general dictionary does not know."""
+    indexes: Indexes = field(default_factory=Indexes)

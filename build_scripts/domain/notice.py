@@ -20,6 +20,8 @@ BlockRole = Literal[
     "signature", "date", "publication_note", "attachment", "copied_to", "printing",
 ]
 CorrectionKind = Literal["removed", "inserted", "replaced", "split", "joined"]
+LISTED = "列出"
+"""The role of a body that a clause names without a verb."""
 Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030"]
 Format = Literal["text", "markdown", "html"]
 ENDINGS: tuple[tuple[Format, tuple[str, ...]], ...] = (
@@ -118,7 +120,7 @@ class Correction:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Doubt:
+class Loss:
     """What in an original may have cost words before they could be read."""
 
     line: int
@@ -140,7 +142,16 @@ class SourceText:
     """The format has marks of emphasis of its own, and they have been read: ** that is left is the text's own."""
     around: tuple[tuple[Line, ...], ...] = ()
     """What a page holds outside the article that is the notice, run by run: recorded, and no part of it."""
-    doubts: tuple[Doubt, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Charge:
+    """One body of a responsibility clause, and what it is to do."""
+
+    printed: str
+    role: str
+    """Its own verb: 负责, 牵头, 配合, 督促企业落实 …; 列出 where it is only listed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,7 +162,9 @@ class Responsibility:
     """The clause as displayed, brackets included."""
     bodies: tuple[str, ...]
     role: str | None
-    """负责, 牵头, 配合, 督促企业落实 …; None where the clause only lists."""
+    """The verb that all share: 负责, 牵头, 督促企业落实 …; None where they differ or are only listed."""
+    entries: tuple[Charge, ...] = ()
+    """Each body with what it is to do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,6 +198,18 @@ class Provision:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """What someone should look at in the original. It is told, and the notice is published all the same."""
+
+    line: int
+    """1-based, in the original file."""
+    message: str
+    hint: str
+    column: int | None = None
+    """1-based; None where the whole line is meant, or a page whose columns are markup."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
     id: NoticeId
     jurisdiction: PlaceSlug
@@ -212,6 +237,14 @@ class Notice:
     provisions: tuple[Provision, ...]
     """All, in document order; the first is `preface` and the last `conclusions` where the source has them."""
     corrections: tuple[Correction, ...]
+    enclosed: tuple[tuple[Eid, tuple[Block, ...]], ...] = ()
+    """Front and back matter of enclosed documents, by the provision that holds it."""
+    doubts: tuple[Doubt, ...] = ()
+
+    def matter(self, eid: Eid) -> tuple[Block, ...]:
+        """The blocks of a provision that frames the notice or an enclosed document."""
+        own = {Eid("preface"): self.preface, Eid("conclusions"): self.conclusions, **dict(self.enclosed)}
+        return own.get(eid, ())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,14 +1,24 @@
 """The only maker of page and data addresses (all of them public: saved links rely on them)."""
 
-from urllib.parse import quote
+import re
+from urllib.parse import quote, urlencode
 
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
+from build_scripts.domain.thread import ThreadId
 from build_scripts.domain.topics import TopicSlug
+
+_ORDINAL = re.compile(r"-[0-9]{4}-([0-9]+)$")
 
 OWN_PAGES = frozenset(("index", "all"))
 """Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
+
+
+def ordinal(notice: NoticeId) -> int:
+    """1, or of a further notice of the same place and year 2, 3, …"""
+    match = _ORDINAL.search(notice)
+    return int(match[1]) if match else 1
 
 
 def notice_page(notice: NoticeId) -> str:
@@ -58,8 +68,34 @@ def thread_list(place: PlaceSlug) -> str:
     return f"threads/{place}.html"
 
 
+def thread(place: PlaceSlug, thread_id: ThreadId) -> str:
+    return f"{thread_list(place)}#{thread_id}"
+
+
+def search_page(words: str, place: PlaceSlug, year: int) -> str:
+    """The page of results: what the notices of a place and year hold of these words."""
+    return f"search.html?{urlencode({'q': words, 'from': year, 'to': year, 'place': place})}"
+
+
 def notice_data(notice: NoticeId) -> str:
     return f"data/notices/{notice}.json"
+
+
+def index_data(name: str) -> str:
+    """An index over all notices: `bodies`, `phrases`, `citations`, `targets` or `directives`."""
+    return f"data/{name}.json"
+
+
+def body_page(slug: str) -> str:
+    return f"bodies/{slug}.html"
+
+
+def phrase_page(slug: str) -> str:
+    return f"phrases/{slug}.html"
+
+
+def work_page(slug: str) -> str:
+    return f"citations/{slug}.html"
 
 
 def notice_copy(notice: NoticeId, ending: str) -> str:
@@ -112,10 +148,11 @@ def sources_page(place: PlaceSlug) -> str:
 
 def markdown_target(here: str, there: str) -> str:
     """The way from page to page as it stands in Markdown: the builder wants the file, not the page made of it."""
-    page, mark, anchor = there.partition("#")
+    address, mark, anchor = there.partition("#")
+    page, asks, query = address.partition("?")
     if page == here:
         return f"#{anchor}"
-    return relative(here, markdown_file(page)) + mark + anchor
+    return relative(here, markdown_file(page)) + asks + query + mark + anchor
 
 
 def file_target(here: str, there: str) -> str:

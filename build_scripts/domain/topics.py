@@ -15,6 +15,8 @@ class TopicGroup:
     name: str
     beside: tuple[str, ...] | None = None
     """The groups whose topics may be filed beside one of this group that a heading names; None for all."""
+    one_subject: bool = False
+    """Whether each of its topics is a single subject (煤矿), whose history is one thread at each place."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,3 +84,15 @@ class Filing:
     topic: TopicSlug
     spans: tuple[tuple[int, int], ...] | None
     """Character offsets into the provision's text; None when the whole provision is meant."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicMention:
+    """A topic under which nothing of a notice is filed, though sentences of it name what the topic takes in."""
+
+    notice: NoticeId
+    topic: TopicSlug
+    word: str
+    """The one that most of these sentences hold."""
+    provisions: int
+    """How many of the notice's provisions hold the word."""

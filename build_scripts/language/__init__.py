@@ -1,1 +1,1 @@
-"""The Chinese of official documents: how it is displayed, folded, cut, numbered and compared."""
+"""The Chinese of official documents: how it is cut, what its marks enclose, how it says a date. Pure functions."""

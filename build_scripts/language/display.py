@@ -7,22 +7,20 @@ of RULES, and applying them twice gives what applying them once gives.
 import re
 from dataclasses import dataclass
 
+from build_scripts.language.characters import INVISIBLE, without_invisible
+
 HALF = ",;:!?"
 FULL = "，；：！？"
 MARKS_TO_FULL = str.maketrans(HALF, FULL)
 # A character of Chinese text: a character proper, or a mark that stands only between such.
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+HAN = "\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 
 SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-# Spaces without width, and byte order marks.
-INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]")
-# What no page can show and no blank stands for: control characters, and what Unicode says is no character.
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 # What takes up no ink: no part of any comparison, and not counted where a place in a text is told.
-BLANK = re.compile(r"[\s\u200b\u2060\ufeff]+")
+BLANK = re.compile(rf"(?:\s|{INVISIBLE.pattern})+")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
@@ -52,7 +50,7 @@ class Rule:
 RULES = (
     Rule(id="reflow", text="原文件中因换行、换页断开的同一段文字接排；段首空格不保留，改用版式缩进。",
          before="安全生产工作的\n意见", after="安全生产工作的意见"),
-    Rule(id="spaces", text="制表符、全角空格、不换行空格等一律按一个空格处理，首尾空格和没有宽度的控制字符不保留。",
+    Rule(id="spaces", text="制表符、全角空格等一律按一个空格处理，首尾空格、控制字符和不显示的字符不保留。",
          before="总　　则", after="总 则"),
     Rule(id="letter-spacing", text="为排版而逐字隔开的词（三个字以上）合拢。",
          before="国 家 预 案", after="国家预案"),
@@ -92,10 +90,6 @@ def _display_line(line: str) -> str:
         for step in STEPS:
             line = step(line)
     return line
-
-
-def without_invisible(text: str) -> str:
-    return INVISIBLE.sub("", text)
 
 
 def one_space(text: str) -> str:

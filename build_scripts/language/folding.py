@@ -1,12 +1,15 @@
 """What search takes for the same: one table, applied here to the text and in the browser to the query."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from build_scripts.language.characters import IGNORABLE_RANGES, LOOKALIKES
 
 TABLE = Path(__file__).with_name("equivalences.txt")
 
@@ -19,6 +22,8 @@ class Equivalences:
     """The character that stands for all, and those it stands for."""
     forms: tuple[str, ...]
     """Signs of one meaning that are kept apart: as typed first, the others offered."""
+    lookalikes: tuple[tuple[str, str], ...] = ()
+    """The character that stands for all, and those that only look like it."""
 
 
 def fold(text: str) -> str:
@@ -31,7 +36,17 @@ def fold(text: str) -> str:
 
 @cache
 def equivalences() -> Equivalences:
-    return parse_table(TABLE.read_text("utf-8"))
+    table = parse_table(TABLE.read_text("utf-8"))
+    return replace(table, passed_over=table.passed_over + IGNORABLE_RANGES, lookalikes=_lookalikes(table))
+
+
+def _lookalikes(table: Equivalences) -> tuple[tuple[str, str], ...]:
+    """By what stands for the character they look like: ⾞ looks like 車, for which 车 stands."""
+    stands_for = {other: target for target, others in table.variants for other in others}
+    groups: defaultdict[str, str] = defaultdict(str)
+    for character, ideograph in LOOKALIKES.items():
+        groups[stands_for.get(ideograph, ideograph)] += character
+    return tuple(groups.items())
 
 
 def parse_table(text: str) -> Equivalences:
@@ -71,7 +86,7 @@ def _replacements(table: Equivalences) -> Iterator[tuple[int, str | None]]:
     for first, last in table.passed_over:
         for code in range(first, last + 1):
             yield code, None
-    for target, others in table.variants:
+    for target, others in (*table.variants, *table.lookalikes):
         for other in others:
             yield ord(other), target
 

@@ -3,33 +3,49 @@
 import re
 
 DIGITS = "〇一二三四五六七八九"
-DIGIT_VALUES = {char: value for value, char in enumerate(DIGITS)} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "两": 2}
+DIGIT_VALUES = {char: value for value, char in enumerate(DIGITS)} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "O": 0, "两": 2}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 # Numbers with their brackets or stop in one sign: ㈠ ⒈ ⑴.
 ONE_SIGN = {chr(first + n): n + 1 for first, count in ((0x3220, 10), (0x2488, 20), (0x2474, 20)) for n in range(count)}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARS = "一二三四五六七八九十百千零〇"
+BEYOND = 10_000
+"""The first number without a Chinese form here."""
+LONGEST = 9
+"""Digits: what is longer counts nothing."""
 
-# 二〇二四, 二○○五: four digits read one by one.
-YEAR_BY_DIGITS = re.compile(f"[{''.join(DIGIT_VALUES)}]{{4}}")
+# 二〇二四, 二○○五: four digits read one by one; no document is of another thousand years.
+YEAR_BY_DIGITS = re.compile(f"[一二][{''.join(DIGIT_VALUES)}]{{3}}")
+# 两 is said for 二 where things are counted, also in 两千 and 两百; a ten at the beginning may bear its 一.
+AS_WRITTEN = re.compile("两(?=[百千])|^两$|^一(?=十)|〇")
+WRITTEN = {"两": "二", "一": "", "〇": "零"}
 
 
 def to_int(text: str) -> int | None:
-    """三百二十一 → 321, 12 → 12, ⒓ → 12; None where the text is no number."""
+    """三百二十一 → 321, 12 → 12, ⒓ → 12; None where the text is no number.
+
+    A numeral is what `to_chinese` writes of some number: 一一, 十十 and 一百五 are none.
+    """
     if text in ONE_SIGN:
         return ONE_SIGN[text]
     text = text.translate(HALF_WIDTH)
     if text.isascii() and text.isdigit():
-        return int(text)
+        return int(text) if len(text) <= LONGEST else None
+    number = _by_units(text)
+    return number if 0 < number < BEYOND and to_chinese(number) == _as_numbered(text) else None
+
+
+def year_to_int(text: str) -> int | None:
+    """2024 and 二〇二四 → 2024; None where the text is no year."""
     if YEAR_BY_DIGITS.fullmatch(text):
         return int("".join(str(DIGIT_VALUES[char]) for char in text))
-    return _by_units(text)
+    return to_int(text)
 
 
 def to_chinese(number: int) -> str:
     """321 → 三百二十一; 10 to 19 without a leading 一, as items are numbered."""
-    if not 0 < number < 10000:
-        raise ValueError(f"{number} is not between 1 and 9999")
+    if not 0 < number < BEYOND:
+        raise ValueError(f"{number} is not between 1 and {BEYOND - 1}")
     text, pending_zero = "", False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit = number // unit % 10
@@ -39,14 +55,20 @@ def to_chinese(number: int) -> str:
     return text.removeprefix("一") if 10 <= number < 20 else text
 
 
-def _by_units(text: str) -> int | None:
+def _by_units(text: str) -> int:
+    """The sum of its units, whatever their order; 0 where a character belongs to no number."""
     total, digit = 0, None
     for char in text:
         if char in UNITS:
-            total += (1 if digit is None or digit == 0 else digit) * UNITS[char]
+            total += (digit or 1) * UNITS[char]
             digit = None
         elif char in DIGIT_VALUES:
             digit = DIGIT_VALUES[char]
         else:
-            return None
-    return total + (digit or 0) if text else None
+            return 0
+    return total + (digit or 0)
+
+
+def _as_numbered(text: str) -> str:
+    """The one way in which `to_chinese` writes what may be written in several."""
+    return AS_WRITTEN.sub(lambda found: WRITTEN[found[0]], text)

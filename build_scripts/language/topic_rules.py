@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from build_scripts.domain.topics import TopicRule, TopicSlug
 from build_scripts.language import segmentation
+from build_scripts.language.wording.alternatives import NOTHING, any_of
 
 UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 # What may stand between two names of a list: a few characters and a mark of enumeration.
@@ -24,15 +25,10 @@ ITEM = r"[^，。；：、等]{2,14}"
 EXAMPLES = re.compile(rf"(?<=[^，。；：、])(?:(?:、{ITEM}){{3,}}等|(?:、{ITEM}){{5,}})")
 LIST_STANDS_FOR = "〇"
 TITLE = re.compile(r"《[^》]*》")
-BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"
-# A sentence or half-sentence, never cut inside brackets or quotation marks; a clause in brackets that follows it (the
-# responsible bodies) belongs to it.
-SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]{{0,300}}+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
 # Answers kept: the sentences of some two hundred notices.
 REMEMBERED = 1 << 16
 OPENING = re.compile(r"[^，。；：！？]*")
-NEVER = re.compile(r"(?!)")
-Tree = dict[str, "Tree"]
+NEVER = re.compile(NOTHING)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,11 +39,8 @@ class Evidence:
     """Words found against words needed, summed over the rules that match; 1 is enough."""
     firm: bool
     """Whether a rule that is not `aside` matches."""
-
-
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences and half-sentences of a text, as offsets that cover it whole."""
-    return tuple(match.span() for match in SENTENCE.finditer(text))
+    words: frozenset[str] = frozenset()
+    """What was found."""
 
 
 class TopicRules:
@@ -65,9 +58,9 @@ class TopicRules:
             for word in wording.rule.words:
                 self._rules_of_word[word].append(wording)
         # Looked for at every place, since words overlap (隐患举报, 举报奖励).
-        self._word = re.compile(f"(?=({_any_of(self._rules_of_word).pattern}))")
-        name = _any_of(sectors).pattern
-        self._list = re.compile(rf"{name}(?:{BETWEEN_NAMES}{name}){{2,}}") if name != NEVER.pattern else NEVER
+        self._word = re.compile(f"(?=({any_of(self._rules_of_word)}))")
+        name = any_of(sectors)
+        self._list = re.compile(rf"{name}(?:{BETWEEN_NAMES}{name}){{2,}}") if name != NOTHING else NEVER
         self.of_heading = lru_cache(REMEMBERED)(self._of_heading)
         """The topics that a heading names, in the order of the scheme."""
         self.of_sentence = lru_cache(REMEMBERED)(self._of_sentence)
@@ -93,11 +86,12 @@ class TopicRules:
         spoken = named if without_lists == sentence else self._words_in(without_lists)
         found: dict[TopicSlug, Evidence] = {}
         for wording in dict.fromkeys(rule for word in named for rule in self._rules_of_word[word]):
-            held = len(wording.words & (named if wording.rule.lists else spoken))
-            if held >= wording.rule.needs and not wording.undone(sentence):
+            held = wording.words & (named if wording.rule.lists else spoken)
+            if len(held) >= wording.rule.needs and not wording.undone(sentence):
                 before = found.get(wording.rule.topic, Evidence(strength=0, firm=False))
                 found[wording.rule.topic] = Evidence(
-                    strength=before.strength + held / wording.rule.needs, firm=before.firm or not wording.rule.aside,
+                    strength=before.strength + len(held) / wording.rule.needs,
+                    firm=before.firm or not wording.rule.aside, words=before.words | held,
                 )
         return found
 
@@ -136,22 +130,3 @@ class _WordsRule:
 def _opening(sentence: str) -> str:
     match = OPENING.match(sentence)
     return match.group() if match else ""
-
-
-def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of many words, the longest where several fit, without trying them one after another."""
-    tree: Tree = {}
-    for text in texts:
-        node = tree
-        for character in text:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return re.compile(_branches(tree)) if tree else NEVER
-
-
-def _branches(tree: Tree) -> str:
-    ways = [re.escape(character) + _branches(rest) for character, rest in sorted(tree.items()) if character]
-    if not ways:
-        return ""
-    joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
-    return f"{joined}?" if "" in tree else joined

@@ -1,13 +1,15 @@
 """Indexes over an edition, built once, so that no page searches the whole of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition
+from build_scripts.domain.indexes import Clause
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, Topic, TopicSlug
+from build_scripts.domain.thread import Member, Thread
+from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
 from build_scripts.language.segmentation import segmenter
 
 K = TypeVar("K")
@@ -35,6 +37,9 @@ class Lookup:
         self.by_original: Mapping[str, Sequence[Notice]] = _grouped((n.original, n) for n in edition.notices)
         self.filings_of_topic: Mapping[TopicSlug, Sequence[Filing]] = _grouped((f.topic, f) for f in edition.filings)
         self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(((f.notice, f.eid), f) for f in edition.filings)
+        self.mentions: Mapping[tuple[NoticeId, TopicSlug], TopicMention] = {
+            (m.notice, m.topic): m for m in edition.mentions
+        }
         self.pairs_to: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.newer, p) for p in edition.pairs)
         """Pairs in which the notice is the newer (or lower) side."""
         self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
@@ -43,6 +48,15 @@ class Lookup:
             (p.older, p) for p in edition.pairs if p.relation == "level"
         )
         """Of the pairs in which the notice is the upper side those with the level below."""
+        self.threads_of_place: Mapping[PlaceSlug, Sequence[Thread]] = _grouped(
+            (t.jurisdiction, t) for t in edition.threads
+        )
+        self.threads_at: Mapping[Place, Sequence[Thread]] = _threads_at(edition.threads)
+        """The threads that a provision stands in as a whole before those in which a part of it does."""
+        self.clauses_at: Mapping[Place, Sequence[Clause]] = _grouped(
+            ((c.notice, c.eid), c) for c in edition.indexes.clauses
+        )
+        """The responsibility clauses of each provision, in the order of its text."""
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
 
@@ -66,11 +80,25 @@ class Lookup:
         """The links of a pair that start at this provision of its older notice."""
         return self._sides(pair)[0].get(eid, ())
 
+    def continued(self, thread: Thread, member: Member) -> Iterator[tuple[Pair, Sequence[Link]]]:
+        """The links that lead to a member from what its thread holds of the notice before."""
+        for pair in self.pairs_to.get(member.notice, ()):
+            links = self.links_at_newer(pair, member.eid) if pair.relation == "year" else ()
+            held = [x for x in links if thread in self.threads_at.get((pair.older, x.older), ())]
+            if held:
+                yield pair, held
+
     def _sides(self, pair: Pair) -> tuple[LinksByEnd, LinksByEnd]:
         key = pair.older, pair.newer
         if key not in self._links:
             self._links[key] = _grouped((x.older, x) for x in pair.links), _grouped((x.newer, x) for x in pair.links)
         return self._links[key]
+
+
+def _threads_at(threads: Iterable[Thread]) -> Mapping[Place, Sequence[Thread]]:
+    members = [(thread, member) for thread in threads for member in thread.members]
+    members.sort(key=lambda found: found[1].spans is not None)
+    return _grouped(((member.notice, member.eid), thread) for thread, member in members)
 
 
 def _grouped(items: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -1,152 +1,146 @@
-"""Threads: which provision of a notice continues which one of the notice before it or above it.
+"""Threads: the history of one subject at one place. This is the one definition of them.
 
-Each notice is compared with the one before it of the same place, and with the notice of the same year of the nearest
-place above that has one. A pair is aligned from its two notices alone: neither the order of the notices nor any other
-notice changes its links.
+Every member of a thread is a provision, or those spans of it, that speak of the thread's topic; so no thread runs into
+another subject, and a provision that speaks of several topics stands in several threads. Where a topic is one subject
+(煤矿), all that a place's notices say of it is one thread. A topic of several subjects (部门监管责任) has a thread for
+each: a provision carries on the thread of the one that it is likest to among those it came of, and what stands below a
+heading stays with it.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
-from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, PlaceSlug
-from build_scripts.domain.topics import Filing
-from build_scripts.language.segmentation import Segmenter
-from build_scripts.link.threads_choice import choose
-from build_scripts.link.threads_evidence import evidence
-from build_scripts.link.threads_kinds import Ends, describe
-from build_scripts.link.threads_profile import Profile, profile
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.site_addresses import ordinal
+from build_scripts.domain.thread import Member, Thread, ThreadId
+from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug
 
-OVERRIDES = "thread_overrides.yml"
-Compared = tuple[Notice, Notice, Relation]
-# shanxi-2024-2 is the second notice of its place and year.
-_ORDINAL = re.compile(r"-[0-9]{4}-([0-9]+)$")
+TITLE = 24
+"""Characters that the opening words of a paragraph may take as a title."""
+
+Place = tuple[NoticeId, Eid]
+Strand = list[Member]
+_OPENING = re.compile(r"[^，。；：！？]*")
 
 
-def align_notices(
-    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
-    overrides: Iterable[ThreadOverride], segmenter: Segmenter | None = None,
-) -> tuple[Pair, ...]:
-    """All pairs, by place and year of the newer notice."""
-    by_id = {n.id: n for n in notices}
-    pairs = _pairs(tuple(by_id.values()), tuple(jurisdictions))
-    decided = _decided(pairs, tuple(overrides))
+def make_threads(
+    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], scheme: TopicScheme, filings: Iterable[Filing],
+    pairs: Iterable[Pair],
+) -> tuple[Thread, ...]:
+    """All threads, by place, topic and first member."""
+    by_place: defaultdict[PlaceSlug, list[Notice]] = defaultdict(list)
+    for notice in notices:
+        by_place[notice.jurisdiction].append(notice)
     filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
     for filing in filings:
         filed[filing.notice].append(filing)
-
-    # A place's notices are compared one after another, the notice above them again and again.
-    @lru_cache(maxsize=64)
-    def profile_of(notice: NoticeId) -> Profile:
-        return profile(by_id[notice], filed[notice], segmenter)
-
+    before = {pair.newer: pair for pair in pairs if pair.relation == "year"}
     return tuple(
-        _align(pair, profile_of(pair[0].id), profile_of(pair[1].id), decided[pair[0].id, pair[1].id])
-        for pair in pairs
+        thread
+        for place in jurisdictions
+        for thread in _Place(by_place[place.slug], scheme, filed, before).threads()
     )
 
 
-def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:
-    places = {j.slug: j for j in jurisdictions}
-    order = {j.slug: at for at, j in enumerate(jurisdictions)}
-    by_place: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
-    for notice in sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, _ordinal(n))):
-        by_place[notice.jurisdiction].setdefault(notice.year, []).append(notice)
-    return tuple(
-        pair
-        for place, years in by_place.items()
-        for year, found in years.items()
-        for notice in found
-        for pair in _pairs_of(notice, _year_before(years, year), _above(places, by_place, place, year))
-    )
+class _Place:
+    """The notices of one place, the oldest first, and what is filed of them."""
 
+    def __init__(
+        self, notices: Iterable[Notice], scheme: TopicScheme, filed: Mapping[NoticeId, Sequence[Filing]],
+        before: Mapping[NoticeId, Pair],
+    ) -> None:
+        self._notices = sorted(notices, key=lambda n: (n.year, ordinal(n.id)))
+        self._scheme, self._filed, self._before = scheme, filed, before
+        self._provisions = {(n.id, p.eid): p for n in self._notices for p in n.provisions}
+        self._links = {n.id: _by_newer(before.get(n.id)) for n in self._notices}
 
-def _pairs_of(notice: Notice, before: Sequence[Notice], above: Sequence[Notice]) -> Iterator[Compared]:
-    if before:
-        yield _counterpart(notice, before), notice, "year"
-    if above:
-        yield _counterpart(notice, above), notice, "level"
+    def threads(self) -> Iterator[Thread]:
+        members = self._members()
+        one_subject = {group.slug for group in self._scheme.groups if group.one_subject}
+        for topic in self._scheme.topics:
+            found = members.get(topic.slug, {})
+            together = topic.group in one_subject
+            strands = [[m for held in found.values() for m in held]] if together else self._strands(found)
+            for strand in strands:
+                if len({m.notice for m in strand}) > 1:
+                    yield self._thread(topic, strand, whole_topic=together)
 
+    def _members(self) -> Mapping[TopicSlug, Mapping[NoticeId, list[Member]]]:
+        """What each notice says of each topic, in the order of the notice."""
+        members: defaultdict[TopicSlug, dict[NoticeId, list[Member]]] = defaultdict(dict)
+        for notice in self._notices:
+            order = {p.eid: at for at, p in enumerate(notice.provisions)}
+            for filing in sorted(self._filed.get(notice.id, ()), key=lambda f: order[f.eid]):
+                member = Member(notice=notice.id, eid=filing.eid, spans=filing.spans)
+                members[filing.topic].setdefault(notice.id, []).append(member)
+        return members
 
-def _counterpart(notice: Notice, others: Sequence[Notice]) -> Notice:
-    """Where a place has several notices in a year: the one with the same ordinal, else the first."""
-    return next((o for o in others if _ordinal(o) == _ordinal(notice)), others[0])
+    def _strands(self, members: Mapping[NoticeId, Sequence[Member]]) -> list[Strand]:
+        strands: list[Strand] = []
+        held_by: dict[Place, Strand] = {}
+        for found in members.values():
+            came = {member.eid: self._carried_on(member, held_by) for member in found}
+            for member in found:
+                strand = came[member.eid] or self._above(member, held_by)
+                if strand is None:
+                    strand = []
+                    strands.append(strand)
+                strand.append(member)
+                held_by[member.notice, member.eid] = strand
+        return strands
 
-
-def _year_before(years: Mapping[int, Sequence[Notice]], year: int) -> Sequence[Notice]:
-    return years[max(y for y in years if y < year)] if min(years) < year else ()
-
-
-def _above(
-    places: Mapping[PlaceSlug, Jurisdiction], by_place: Mapping[PlaceSlug, Mapping[int, Sequence[Notice]]],
-    place: PlaceSlug, year: int,
-) -> Sequence[Notice]:
-    """The notices of the same year of the nearest place above that has one."""
-    above = places[place].parent
-    while above is not None:
-        if found := by_place.get(above, {}).get(year):
-            return found
-        above = places[above].parent
-    return ()
-
-
-def _ordinal(notice: Notice) -> int:
-    match = _ORDINAL.search(notice.id)
-    return int(match[1]) if match else 1
-
-
-def _align(pair: Compared, one: Profile, other: Profile, decided: Sequence[ThreadOverride]) -> Pair:
-    older, newer, relation = pair
-    old_at = {p.eid: i for i, p in enumerate(older.provisions)}
-    new_at = {p.eid: j for j, p in enumerate(newer.provisions)}
-    links: dict[Ends, bool] = {
-        (old_at[one.nodes[c.older].eid], new_at[other.nodes[c.newer].eid]): c.first
-        for c in (choose(one, other, evidence(one, other)) if one.nodes and other.nodes else ())
-    }
-    links |= {(old_at[p.eid], new_at[p.eid]): True for p in older.provisions if p.kind in FRAME and p.eid in new_at}
-    for override in decided:
-        ends = old_at[override.older_eid], new_at[override.newer_eid]
-        if override.linked:
-            links.setdefault(ends, False)
-        else:
-            links.pop(ends, None)
-    reviewed = frozenset((old_at[o.older_eid], new_at[o.newer_eid]) for o in decided if o.linked)
-    described = describe(older.provisions, newer.provisions, links, reviewed)
-    came, went = {x.newer for x in described}, {x.older for x in described}
-    return Pair(
-        older=older.id, newer=newer.id, relation=relation, links=described,
-        new=tuple(p.eid for p in newer.provisions if p.eid not in came),
-        dropped=tuple(p.eid for p in older.provisions if p.eid not in went),
-    )
-
-
-def _decided(
-    pairs: Iterable[Compared], overrides: Sequence[ThreadOverride]
-) -> Mapping[tuple[NoticeId, NoticeId], list[ThreadOverride]]:
-    """The overrides of each pair; one that names no compared pair or no provision is a fault."""
-    compared = {(older.id, newer.id): (older, newer) for older, newer, _ in pairs}
-    faults: list[Diagnostic] = []
-    decided: defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]] = defaultdict(list)
-    for o in overrides:
-        pair = compared.get((o.older, o.newer))
+    def _carried_on(self, member: Member, held_by: Mapping[Place, Strand]) -> Strand | None:
+        """The strand of the likest of those it came of."""
+        pair = self._before.get(member.notice)
         if pair is None:
-            faults.append(_fault(o, f"{o.older} and {o.newer} are not compared",
-                                 "a notice and the one before it of the same place, or the one above it of that year"))
-            continue
-        missing = [
-            f"no provision {eid} in {notice.id}"
-            for notice, eid in zip(pair, (o.older_eid, o.newer_eid), strict=True)
-            if all(p.eid != eid for p in notice.provisions)
-        ]
-        faults += [_fault(o, message, "the eid of one of its provisions, e.g. part_1__sec_1") for message in missing]
-        decided[o.older, o.newer].append(o)
-    if faults:
-        raise InputError(faults)
-    return decided
+            return None
+        links = self._links[member.notice].get(member.eid, ())
+        on_topic = [link for link in links if (pair.older, link.older) in held_by]
+        if not on_topic:
+            return None
+        return held_by[pair.older, max(on_topic, key=_likeness).older]
+
+    def _above(self, member: Member, held_by: Mapping[Place, Strand]) -> Strand | None:
+        """The strand of the nearest heading above it, within its part, that speaks of the topic."""
+        above = self._provisions[member.notice, member.eid].parent
+        while above is not None and self._provisions[member.notice, above].kind != "part":
+            if (member.notice, above) in held_by:
+                return held_by[member.notice, above]
+            above = self._provisions[member.notice, above].parent
+        return None
+
+    def _thread(self, topic: Topic, strand: Strand, *, whole_topic: bool) -> Thread:
+        first = strand[0]
+        beginning = f"{topic.slug}--{first.notice.removeprefix(f'{self._notices[0].jurisdiction}-')}--{first.eid}"
+        return Thread(
+            id=ThreadId(topic.slug if whole_topic else beginning), jurisdiction=self._notices[0].jurisdiction,
+            topic=topic.slug, title=topic.name if whole_topic else self._title(topic, strand), members=tuple(strand),
+        )
+
+    def _title(self, topic: Topic, strand: Strand) -> str:
+        """Its newest heading; without any the opening words of its newest member."""
+        provisions = [self._provisions[m.notice, m.eid] for m in reversed(strand)]
+        heading = next((p.heading for p in provisions if p.heading), None)
+        words = heading or _opening(provisions[0], strand[-1])
+        return f"{topic.name}：{words}" if words != topic.name else words
 
 
-def _fault(override: ThreadOverride, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=OVERRIDES, line=override.line, message=message, hint=hint)
+def _by_newer(pair: Pair | None) -> Mapping[Eid, Sequence[Link]]:
+    links: defaultdict[Eid, list[Link]] = defaultdict(list)
+    for link in pair.links if pair else ():
+        links[link.newer].append(link)
+    return links
+
+
+def _likeness(link: Link) -> tuple[bool, float, int, int]:
+    """A main link before a further one; then the more alike; then the one that stands higher in both notices."""
+    return link.main, link.similarity, -link.older.count("__"), -link.newer.count("__")
+
+
+def _opening(provision: Provision, member: Member) -> str:
+    start = member.spans[0][0] if member.spans else 0
+    match = _OPENING.match(provision.text, start)
+    words = match.group() if match else ""
+    return words if len(words) <= TITLE else f"{words[:TITLE]}……"

@@ -6,15 +6,16 @@ another topic is filed there as a part. Without such a heading (2009 to 2014 hav
 paragraph that keeps to its topics is filed whole, one that goes through several is filed sentence by sentence.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
-from build_scripts.domain.topics import Filing, ReviewedFiling, TopicScheme, TopicSlug
+from build_scripts.domain.topics import Filing, ReviewedFiling, TopicMention, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.topic_rules import TopicRules, sentences
+from build_scripts.language.sentences import sentences
+from build_scripts.language.topic_rules import UNREAD, TopicRules
 
 FILE = "topics.yml"
 OPENING_AND_CLOSING = ("preamble", "closing")
@@ -26,7 +27,7 @@ SPEAKS = 0.24  # … that a topic's sentences must take for the paragraph to be 
 KEEPS_TO = 0.8  # … and from which on, with what follows and names nothing, the whole paragraph is filed under it.
 MENTIONS = 0.1  # … that firm sentences must take for a topic to be filed beside the others; or else, …
 MENTIONS_LENGTH = 30  # … in characters, what they must come to.
-# A sentence that speaks of more topics than this enumerates them.
+# A sentence that speaks of more topics than this enumerates them, unless all are of one group.
 TOGETHER = 2
 # What the place adds to a topic's share: being named in the paragraph's opening clause, in the heading of the item it
 # stands in, in the heading of its part.
@@ -45,17 +46,34 @@ def file_topics(
     notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None,
 ) -> tuple[Filing, ...]:
     """All filings, by notice, provision and the scheme's order of topics."""
+    return read_topics(notices, scheme, segmenter)[0]
+
+
+def read_topics(
+    notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None,
+) -> tuple[tuple[Filing, ...], tuple[TopicMention, ...]]:
+    """All filings, and what is mentioned only, by notice, provision and the scheme's order of topics."""
     notices = tuple(notices)
     _check_reviewed(notices, scheme)
     filer = _Filer(scheme, segmenter)
     reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
     order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
-    return tuple(
-        Filing(notice=notice.id, eid=eid, topic=topic, spans=filed[topic])
-        for notice in notices
-        for eid, filed in filer.file_notice(notice, reviewed)
-        for topic in sorted(filed, key=order.__getitem__)
-    )
+    filings: list[Filing] = []
+    mentions: list[TopicMention] = []
+    for notice in notices:
+        filed, words = filer.file_notice(notice, reviewed)
+        filings += (
+            Filing(notice=notice.id, eid=eid, topic=topic, spans=found[topic])
+            for eid, found in filed.items() for topic in sorted(found, key=order.__getitem__)
+        )
+        mentions += (_mention(notice, topic, words[topic]) for topic in sorted(words, key=order.__getitem__))
+    return tuple(filings), tuple(mentions)
+
+
+def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:
+    word = max(words, key=lambda word: (words[word], len(word), word))
+    texts = (UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}") for p in notice.provisions)
+    return TopicMention(notice=notice.id, topic=topic, word=word, provisions=sum(word in text for text in texts))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,6 +83,8 @@ class _Sentence:
     span: tuple[int, int]
     strengths: Mapping[TopicSlug, float]
     firm: frozenset[TopicSlug]
+    words: Mapping[TopicSlug, frozenset[str]]
+    """Of those of which words of it speak, not only its opening, the words."""
 
     @property
     def length(self) -> int:
@@ -72,15 +92,30 @@ class _Sentence:
 
     def leading(self, allowed: frozenset[TopicSlug] | None = None) -> frozenset[TopicSlug]:
         """The topics it speaks of most, and those that stand beside the strongest."""
+        return self._above(BESIDE, allowed)
+
+    def strongest(self, allowed: frozenset[TopicSlug]) -> frozenset[TopicSlug]:
+        """The topic it speaks of most; several where these are even."""
+        return self._above(1, allowed)
+
+    def _above(self, share: float, allowed: frozenset[TopicSlug] | None) -> frozenset[TopicSlug]:
         strengths = {t: s for t, s in self.strengths.items() if allowed is None or t in allowed}
-        enough = max(strengths.values(), default=0) * BESIDE
+        enough = max(strengths.values(), default=0) * share
         return frozenset(t for t, s in strengths.items() if s >= enough)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Reading:
+    """A provision as it was read: its sentences, and the topics that may be filed of them."""
+
+    sentences: tuple[_Sentence, ...]
+    allowed: frozenset[TopicSlug]
 
 
 class _Filer:
     def __init__(self, scheme: TopicScheme, segmenter: Segmenter | None) -> None:
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
-        groups = {topic.slug: topic.group for topic in scheme.topics}
+        self._groups = groups = {topic.slug: topic.group for topic in scheme.topics}
         beside = {group.slug: group.beside for group in scheme.groups}
         self._beside = {
             topic: frozenset(other for other in groups if (allowed := beside[groups[topic]]) is None
@@ -91,29 +126,62 @@ class _Filer:
 
     def file_notice(
         self, notice: Notice, reviewed: Mapping[tuple[NoticeId, Eid], ReviewedFiling],
-    ) -> Iterator[tuple[Eid, Filed]]:
+    ) -> tuple[Mapping[Eid, Filed], Mapping[TopicSlug, Mapping[str, int]]]:
+        """What its provisions are filed under; and of topics that none is filed under, how many sentences hold which of
+        their words."""
         by_eid = {p.eid: p for p in notice.provisions}
+        filed: dict[Eid, Filed] = {}
+        readings: dict[Eid, _Reading] = {}
         for p in notice.provisions:
             if (notice.id, p.eid) in reviewed:
-                yield p.eid, dict.fromkeys(reviewed[notice.id, p.eid].topics)
+                filed[p.eid] = dict.fromkeys(reviewed[notice.id, p.eid].topics)
+            elif p.kind in OPENING_AND_CLOSING:
+                filed[p.eid] = {OVERVIEW: None}
             elif p.kind not in FRAME and (p.text or p.heading):
-                yield p.eid, self._file(p, by_eid)
+                filed[p.eid], readings[p.eid] = self._file(p, by_eid)
+        self._add_aside(filed, readings)
+        return filed, _mentioned(filed, readings)
 
-    def _file(self, p: Provision, by_eid: Mapping[Eid, Provision]) -> Filed:
-        if p.kind in OPENING_AND_CLOSING:
-            return {OVERVIEW: None}
+    def _add_aside(self, filed: Mapping[Eid, Filed], readings: Mapping[Eid, _Reading]) -> None:
+        """Of a topic that nothing else of the notice is filed under, also what is said of it by the way."""
+        told = frozenset(topic for found in filed.values() for topic in found)
+        for eid, reading in readings.items():
+            spoken: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
+            for sentence in reading.sentences:
+                subjects = sentence.strongest(reading.allowed)
+                for topic in subjects & sentence.words.keys() - told if self._is_about(subjects) else ():
+                    spoken[topic].append(sentence)
+            filed[eid].update((topic, _spans(found)) for topic, found in spoken.items())
+
+    def _is_about(self, leading: frozenset[TopicSlug]) -> bool:
+        """Whether a sentence is about its topics, and does not just go through them."""
+        return len(leading) <= TOGETHER or len({self._groups[topic] for topic in leading}) == 1
+
+    def _file(self, p: Provision, by_eid: Mapping[Eid, Provision]) -> tuple[Filed, _Reading]:
         named = self.rules.of_heading(p.heading) if p.heading else ()
         if named or not p.text:
-            return {**dict.fromkeys(named), **_mentions(self._read(p.text), frozenset(named), self._allowed(named))}
+            reading = _Reading(sentences=self._read(p.text), allowed=self._allowed(named))
+            return {**dict.fromkeys(named), **self._mentions(reading, frozenset(named))}, reading
         above, part = self._above(p, by_eid)
         opening = self.rules.of_opening(p.text)
+        if self._belongs_to(above, opening):
+            reading = _Reading(sentences=self._read(p.text), allowed=self._allowed(above))
+            return {above[0]: None, **self._mentions(reading, frozenset(above))}, reading
         adds: defaultdict[TopicSlug, float] = defaultdict(float)
         for topics, weight in ((opening, OPENING), (above, ITEM), (part, PART / max(len(part), 1))):
             for topic in topics:
                 adds[topic] += weight
         subject = () if p.heading else opening
         allowed = frozenset(adds) | self._allowed(subject or above or part)
-        return _by_sentences(self._read(p.text), adds, allowed)
+        reading = _Reading(sentences=self._read(p.text), allowed=allowed)
+        return self._by_sentences(reading, adds), reading
+
+    def _belongs_to(self, above: Sequence[TopicSlug], opening: Iterable[TopicSlug]) -> bool:
+        """Whether a paragraph is about what the heading above it names: an item below 煤矿 is about coal mines,
+        whatever it says of them, unless it opens with another sector."""
+        if len(above) != 1 or len(self._beside[above[0]]) == len(self._groups):
+            return False
+        return not self._allowed(above).intersection(opening) - {above[0]}
 
     def _allowed(self, named: Iterable[TopicSlug]) -> frozenset[TopicSlug]:
         """The named topics and those that may be filed beside them."""
@@ -143,46 +211,58 @@ class _Filer:
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
         return _Sentence(
             span=span, strengths=strengths, firm=frozenset(t for t, found in evidence.items() if found.firm),
+            words={topic: found.words for topic, found in evidence.items()},
         )
 
+    def _mentions(self, reading: _Reading, named: frozenset[TopicSlug]) -> Filed:
+        """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already.
+        Where a sentence firmly speaks of two, a third beside them is meant as well."""
+        total = sum(s.length for s in reading.sentences)
+        found: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
+        for sentence in reading.sentences:
+            own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
+            leading = sentence.leading(reading.allowed)
+            firm = leading & sentence.firm
+            for topic in (leading if len(firm) >= TOGETHER else firm) - named if self._is_about(leading) else ():
+                if sentence.strengths[topic] >= own:
+                    found[topic].append(sentence)
+        lengths = {topic: sum(s.length for s in spoken) for topic, spoken in found.items()}
+        return {
+            topic: _spans(spoken) for topic, spoken in found.items()
+            if lengths[topic] >= min(MENTIONS * total, MENTIONS_LENGTH)
+        }
 
-def _mentions(read: Sequence[_Sentence], named: frozenset[TopicSlug], allowed: frozenset[TopicSlug]) -> Filed:
-    """The topics that sentences of a provision firmly speak of, more than of those it is filed under already."""
-    total = sum(s.length for s in read)
-    found: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
-    for sentence in read:
-        own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
-        leading = sentence.leading(allowed)
-        for topic in leading & sentence.firm - named if len(leading) <= TOGETHER else ():
-            if sentence.strengths[topic] > own:
-                found[topic].append(sentence)
-    lengths = {topic: sum(s.length for s in spoken) for topic, spoken in found.items()}
-    return {
-        topic: _spans(spoken) for topic, spoken in found.items()
-        if lengths[topic] >= min(MENTIONS * total, MENTIONS_LENGTH)
-    }
+    def _by_sentences(self, reading: _Reading, place: Mapping[TopicSlug, float]) -> Filed:
+        """The topics whose sentences take enough of a paragraph, with what its place adds to them."""
+        read, allowed = reading.sentences, reading.allowed
+        total = sum(s.length for s in read)
+        spoken: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
+        for sentence in read:
+            for topic in sentence.leading(allowed):
+                spoken[topic].append(sentence)
+        shares = {topic: sum(s.length for s in found) / total for topic, found in spoken.items()}
+        scores = {t: shares.get(t, 0) + place.get(t, 0) for t in {**shares, **place}}
+        if not scores:
+            return {OVERVIEW: None}
+        best = max(scores.values())
+        chosen = [t for t, score in scores.items() if score >= max(SPEAKS, best * BESIDE_BEST) or score == best]
+        beside = self._mentions(reading, frozenset(chosen))
+        alone = len(chosen) + len(beside) == 1
+        kept = {t: _with_followers(read, spoken[t], allowed) for t in chosen if t in spoken}
+        parts = {t: _spans(found) for t, found in kept.items() if sum(s.length for s in found) < KEEPS_TO * total}
+        return {**{t: None if alone else parts.get(t) for t in chosen}, **beside}
 
 
-def _by_sentences(
-    read: Sequence[_Sentence], place: Mapping[TopicSlug, float], allowed: frozenset[TopicSlug],
-) -> Filed:
-    """The topics whose sentences take enough of a paragraph, with what its place adds to them."""
-    total = sum(s.length for s in read)
-    spoken: defaultdict[TopicSlug, list[_Sentence]] = defaultdict(list)
-    for sentence in read:
-        for topic in sentence.leading(allowed):
-            spoken[topic].append(sentence)
-    shares = {topic: sum(s.length for s in found) / total for topic, found in spoken.items()}
-    scores = {t: shares.get(t, 0) + place.get(t, 0) for t in {**shares, **place}}
-    if not scores:
-        return {OVERVIEW: None}
-    best = max(scores.values())
-    chosen = [t for t, score in scores.items() if score >= max(SPEAKS, best * BESIDE_BEST) or score == best]
-    beside = _mentions(read, frozenset(chosen), allowed)
-    alone = len(chosen) + len(beside) == 1
-    kept = {t: _with_followers(read, spoken[t], allowed) for t in chosen if t in spoken}
-    parts = {t: _spans(found) for t, found in kept.items() if sum(s.length for s in found) < KEEPS_TO * total}
-    return {**{t: None if alone else parts.get(t) for t in chosen}, **beside}
+def _mentioned(
+    filed: Mapping[Eid, Filed], readings: Mapping[Eid, _Reading],
+) -> Mapping[TopicSlug, Mapping[str, int]]:
+    told = {topic for found in filed.values() for topic in found}
+    words: defaultdict[TopicSlug, Counter[str]] = defaultdict(Counter)
+    for reading in readings.values():
+        for sentence in reading.sentences:
+            for topic in sentence.words.keys() - told:
+                words[topic].update(sentence.words[topic])
+    return words
 
 
 def _with_followers(

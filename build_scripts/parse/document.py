@@ -1,12 +1,23 @@
 """The lines of a notice → its structure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Block, Correction, Eid, Notice, Provision, ProvisionKind, SourceText
+from build_scripts.domain.notice import (
+    FRAME,
+    Block,
+    Correction,
+    Doubt,
+    Eid,
+    Notice,
+    Provision,
+    ProvisionKind,
+    SourceText,
+)
 from build_scripts.domain.refs import child_eid
+from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.display import display
 from build_scripts.parse.corrections import (
     around_corrections,
@@ -16,6 +27,7 @@ from build_scripts.parse.corrections import (
     placed,
     without,
 )
+from build_scripts.parse.doubts import strange_characters, unreal_dates
 from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.back import covering_end, take_back
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
@@ -25,7 +37,6 @@ from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
 
-FOLDER = "originals/"
 Lines = tuple[TextLine, ...]
 
 
@@ -37,7 +48,9 @@ class Document:
     conclusions: tuple[Block, ...]
     provisions: tuple[Provision, ...]
     corrections: tuple[Correction, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    breaks: tuple[Diagnostic, ...]
+    swallowed: tuple[Diagnostic, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
@@ -47,16 +60,17 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     end = covering_end(lines)
     main = _document(lines[:end], source, None)
     enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
-    provisions = tuple(p for document in (main, *enclosed) for p in document.provisions)
+    documents = (main, *enclosed)
+    provisions = tuple(p for document in documents for p in document.provisions)
     corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
-    for document in (main, *enclosed):
-        corrections += document.corrections
+    corrections += (c for document in documents for c in document.corrections)
     recorded = in_order((*around_corrections(source), *placed(corrections, provisions)))
-    notice = _notice(source, main, provisions, block, recorded)
-    breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
-    told = [d for d in breaks if d.line not in source.entry.broken_numbering]
+    notice = replace(
+        _notice(source, main, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
+        doubts=_doubts(source, documents),
+    )
     return notice, (
-        *cleaned.diagnostics, *told, *_unbroken(source, breaks), *_doubts(notice, source), *numbered_outside(source),
+        *cleaned.diagnostics, *_faults(source, documents), *_lacks(notice, source), *numbered_outside(source),
     )
 
 
@@ -67,14 +81,15 @@ def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
     clauses = uses_clauses([line.text for line in body])
     outline = build_outline(
         to_paragraphs(body, clauses=clauses, whole=source.whole_lines),
-        file=FOLDER + source.entry.original, root=root, clauses=clauses,
+        file=source_file(source.entry.original), root=root, clauses=clauses,
         opening=[*to_paragraphs(note, clauses=False, whole=source.whole_lines), *_contents(contents)],
     )
     before = _matter("preface", front.blocks, root)
     after = _matter("conclusions", back.blocks, root)
     return Document(
         preface=front.blocks, conclusions=back.blocks, provisions=(*before, *outline.provisions, *after),
-        corrections=tuple(glued_corrections(outline.glued, source.entry.id)), diagnostics=outline.diagnostics,
+        corrections=tuple(glued_corrections(outline.glued, source.entry.id)), breaks=outline.breaks,
+        swallowed=outline.swallowed, doubts=(*unreal_dates((*front.blocks, *back.blocks)), *outline.doubts),
     )
 
 
@@ -95,12 +110,15 @@ def _annexes(lines: Lines) -> list[Lines]:
 
 
 def _annex(lines: Lines, source: SourceText, number: int) -> Document:
-    """An enclosed document: its title is the heading, and its provisions stand below it."""
+    """An enclosed document: its title is the heading, and its provisions stand below it. Where a masthead or a number
+    stands above the title, all of it is front matter as a notice has it."""
     root = child_eid(None, f"annex_{number}")
     label = lines[0] if line_kinds.is_annex_label(lines[0].text) else None
     inner = _document(lines[1:] if label else lines, source, root)
     below = tuple(p for p in inner.provisions if p.kind != "preface")
-    if label or inner.preface:
+    if inner.preface and inner.preface[0].role != "title":
+        provisions = (_annex_head(root, lines[0], label, ()), *inner.provisions)
+    elif label or inner.preface:
         provisions = (_annex_head(root, lines[0], label, inner.preface), *below)
     else:
         provisions = _untitled(root, below)
@@ -115,6 +133,19 @@ def _annex_head(root: Eid, first: TextLine, label: TextLine | None, front: tuple
         text="\n".join(block.text for block in front if block.role != "title"),
         lines=(first.number, front[-1].lines[1] if front else first.number), responsible=(),
     )
+
+
+def _enclosed(
+    documents: Sequence[Document], provisions: tuple[Provision, ...]
+) -> tuple[tuple[Eid, tuple[Block, ...]], ...]:
+    """The blocks of each provision that frames an enclosed document."""
+    framing = {p.eid for p in provisions if p.kind in FRAME}
+    found = [
+        (child_eid(Eid(f"annex_{number}"), kind), blocks)
+        for number, document in enumerate(documents, 1)
+        for kind, blocks in (("preface", document.preface), ("conclusions", document.conclusions))
+    ]
+    return tuple((eid, blocks) for eid, blocks in found if eid in framing)
 
 
 def _untitled(root: Eid, below: tuple[Provision, ...]) -> tuple[Provision, ...]:
@@ -155,23 +186,36 @@ def _notice(
     )
 
 
+def _faults(source: SourceText, documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    """Broken numbers that nobody has checked, and lines lost inside a provision."""
+    breaks = [found for document in documents for found in document.breaks]
+    yield from (found for found in breaks if found.line not in source.entry.broken_numbering)
+    yield from (found for document in documents for found in document.swallowed)
+    yield from _unbroken(source, breaks)
+
+
+def _doubts(source: SourceText, documents: Sequence[Document]) -> tuple[Doubt, ...]:
+    found = (*strange_characters(source), *(doubt for document in documents for doubt in document.doubts))
+    return tuple(sorted(found, key=lambda doubt: (doubt.line, doubt.column or 0)))
+
+
 def _unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Lines at which the catalog says that the numbers break, and where they do not."""
     lines = {found.line for found in breaks}
     return [
-        Diagnostic(file=FOLDER + source.entry.original, line=line,
+        Diagnostic(file=source_file(source.entry.original), line=line,
                    message=f"{source.entry.id}: the numbers do not break here",
                    hint=f"take {line} out of broken_numbering in catalog.yml")
         for line in source.entry.broken_numbering if line not in lines
     ]
 
 
-def _doubts(notice: Notice, source: SourceText) -> list[Diagnostic]:
+def _lacks(notice: Notice, source: SourceText) -> list[Diagnostic]:
     """What a notice of the genre has, and this one lacks."""
-    file, line = FOLDER + notice.original, notice.first_line
+    file, line = source_file(notice.original), notice.first_line
     found = [
-        Diagnostic(file=file, line=doubt.line, message=f"{notice.id}: {doubt.message}", hint=doubt.hint)
-        for doubt in source.doubts
+        Diagnostic(file=file, line=loss.line, message=f"{notice.id}: {loss.message}", hint=loss.hint)
+        for loss in source.losses
     ]
     if not any(p.num for p in notice.provisions):
         found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: no numbered provision found",

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from build_scripts.domain.notice import Responsibility
+from build_scripts.domain.notice import LISTED, Charge, Responsibility
+from build_scripts.language.characters import plain
 
 # （责任单位：…）and its like: the label makes it a clause.
-LABEL = re.compile(r"^(责任单位|责任部门|责任主体|牵头单位|牵头部门|配合单位|配合部门|负责单位|主办单位|协办单位)[：:]")
-LABEL_ROLES = {"牵": "牵头", "配": "配合", "主": "主办", "协": "协办"}
+LABEL = re.compile("(?:^|(?<=[；;。，,]))(责任|牵头|配合|负责|主办|协办)(?:单位|部门|主体)[：:]")
+LABEL_ROLES = {"责任": LISTED}
+"""What a label says of those that have no verb of their own: 牵头单位：… is 牵头."""
 # What is done with the task, at the end of a body's name. The longer come first.
 ROLES = (
     "督促企业落实|指导督促落实|指导督促企业落实|督促指导落实|督促落实|督促整改|指导支持|指导|"
@@ -15,7 +17,6 @@ ROLES = (
     "分工负责落实|分工负责|分别负责|共同负责|按职责分工负责|按职责负责|负责配合落实|配合落实|负责落实|负责推动|具体负责|负责|"
     "配合|参加|参与|落实"
 )
-ROLE = re.compile(f"({ROLES})$")
 ROLE_END = re.compile(f"({ROLES})[。；;]?$")
 # After the clause proper: 以下均需…不再一一列出, 以下简称….
 ASIDE = re.compile(r"[。；，]以下[^（）]*$")
@@ -71,38 +72,53 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 
 def _read(raw: str) -> Responsibility | None:
     """A clause has a label, or names bodies and ends in what they do."""
-    inner = raw[1:-1].strip()
+    inner = plain(raw[1:-1].strip())
     if not inner or len(inner) > TOO_LONG:
         return None
-    label = LABEL.match(inner)
-    said = ASIDE.sub("", inner[label.end() :] if label else inner)
-    role = ROLE_END.search(said)
-    if not label and not (role or ASIDE.search(inner)):
+    labelled = LABEL.match(inner) is not None
+    said = ASIDE.sub("", inner)
+    if not labelled and not (ROLE_END.search(said) or ASIDE.search(inner)):
         return None
-    bodies = _bodies(said)
-    if not bodies or (not label and not all(BODY_WORDS.search(body) for body in bodies)):
+    entries = tuple(dict.fromkeys(entry for role, part in _sections(said) for entry in _entries(part, role)))
+    if not entries or (not labelled and not all(BODY_WORDS.search(entry.printed) for entry in entries)):
         return None
-    named = LABEL_ROLES.get(label[1][0]) if label else None
-    return Responsibility(raw=raw, bodies=bodies, role=_roles(said) or named)
+    bodies = tuple(dict.fromkeys(entry.printed for entry in entries))
+    return Responsibility(raw=raw, bodies=bodies, role=_shared({entry.role for entry in entries}), entries=entries)
 
 
-def _bodies(said: str) -> tuple[str, ...]:
-    """The names, each without what it does and without 等部门."""
-    names = []
-    for piece in _split(LEVELS.sub(KEPT, said)):
-        name = OPEN_LIST.sub("", ROLE_END.sub("", piece).strip())
-        name = OPEN_LIST.sub("", name.strip())
-        names += [part for part in _at_and(name.replace(KEPT, "、")) if part]
-    return tuple(dict.fromkeys(names))
+def _shared(roles: set[str]) -> str | None:
+    return None if len(roles) > 1 or LISTED in roles else roles.pop()
 
 
-def _roles(said: str) -> str | None:
-    """牵头、配合 where the bodies have different roles, in order."""
-    roles = [found[1] for piece in _split(said, "，,；;。") if (found := ROLE.search(piece.rstrip("。；; ")))]
-    return "、".join(dict.fromkeys(roles)) or None
+def _sections(said: str) -> Iterator[tuple[str, str]]:
+    """Each label's role with what it is the label of; what stands before the first label is only listed."""
+    labels = list(LABEL.finditer(said))
+    ends = [label.start() for label in labels] + [len(said)]
+    yield LISTED, said[: ends[0]]
+    for label, end in zip(labels, ends[1:], strict=True):
+        yield LABEL_ROLES.get(label[1], label[1]), said[label.end() : end]
 
 
-def _split(text: str, marks: str = "，,、；;。：:") -> Iterator[str]:
+def _entries(said: str, role: str) -> Iterator[Charge]:
+    """A verb covers what is joined to it by 、 or 和, back to the verb before; `role` is of those without a verb."""
+    for group in _split(LEVELS.sub(KEPT, said), "，,；;。：:"):
+        waiting: list[str] = []
+        for piece in _split(group, "、"):
+            verb = ROLE_END.search(piece)
+            waiting += _names(piece[: verb.start()] if verb else piece)
+            if verb:
+                yield from (Charge(printed=name, role=verb[1]) for name in waiting)
+                waiting = []
+        yield from (Charge(printed=name, role=role) for name in waiting)
+
+
+def _names(piece: str) -> list[str]:
+    """Without 等部门, and without what stands at its end (等部门按职责分工)."""
+    name = OPEN_LIST.sub("", OPEN_LIST.sub("", piece.strip()).strip())
+    return [part for part in _at_and(name.removeprefix("由").replace(KEPT, "、")) if part]
+
+
+def _split(text: str, marks: str) -> Iterator[str]:
     """Cut at the marks that stand outside inner brackets: 各县（区）人民政府 is one name."""
     depth, start = 0, 0
     for place, char in enumerate(text):

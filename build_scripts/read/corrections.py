@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import get_args
 
 from build_scripts.domain.notice import Correction, CorrectionKind, NoticeId
-from build_scripts.read.located import Faults, Fields, parse_yaml
+from build_scripts.read.located import Faults, Fields, parse_yaml, shown
 
 FILE = "corrections.yml"
 KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
@@ -37,13 +37,13 @@ def _kind(entry: Fields) -> CorrectionKind | None:
         if kind == text:
             return kind
     if text:
-        entry.fault("kind", f"unknown kind {text!r}", "one of " + ", ".join(KINDS))
+        entry.fault("kind", f"unknown kind {shown(text)!r}", "one of " + ", ".join(KINDS))
     return None
 
 
 def _check(entry: Fields, correction: Correction, spans: Spans) -> None:
     if correction.notice and correction.notice not in spans:
-        entry.fault("notice", f"unknown notice {correction.notice!r}", "the id of a notice of catalog.yml")
+        entry.fault("notice", f"unknown notice {shown(correction.notice)!r}", "the id of a notice of catalog.yml")
     elif correction.notice and correction.line:
         first, last = spans[correction.notice]
         if not first <= correction.line <= last:

@@ -4,7 +4,7 @@ import re
 from typing import get_args
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
 from build_scripts.read.names import read_slug
 
 FILE = "jurisdictions.yml"
@@ -32,7 +32,7 @@ def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str
     slug, code, parent = read_slug(entry, "datong"), entry.text("division_code"), entry.text_or_none("parent")
     level = _level(entry)
     if slug in places:
-        entry.fault("slug", f"two places with the slug {slug!r}", "every slug once")
+        entry.fault("slug", f"two places with the slug {shown(slug)!r}", "every slug once")
     if code in codes and code:
         entry.fault("division_code", f"division code {code} is already {codes[code]}'s", "every place has its own code")
     _check_code(entry, level, code)
@@ -50,7 +50,7 @@ def _level(entry: Fields) -> Level | None:
         if level == text:
             return level
     if text:
-        entry.fault("level", f"unknown level {text!r}", "one of " + ", ".join(LEVELS))
+        entry.fault("level", f"unknown level {shown(text)!r}", "one of " + ", ".join(LEVELS))
     return None
 
 
@@ -60,7 +60,7 @@ def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     if code and not any(form.fullmatch(code) for form, _ in forms):
         of_level = f" of a {level}" if level else ""
         examples = " or ".join(f'"{example}"' for _, example in forms)
-        entry.fault("division_code", f"{code!r} is no GB/T 2260 code{of_level}", f"for example {examples}")
+        entry.fault("division_code", f"{shown(code)!r} is no GB/T 2260 code{of_level}", f"for example {examples}")
 
 
 def _check_parent(
@@ -71,7 +71,7 @@ def _check_parent(
         return
     if parent not in places:
         known = ", ".join(places) or "none yet"
-        entry.fault("parent", f"unknown parent {parent!r}", f"a place listed further up ({known}), or null")
+        entry.fault("parent", f"unknown parent {shown(parent)!r}", f"a place listed further up ({known}), or null")
         return
     above = places[parent]
     if level and LEVELS.index(above.level) >= LEVELS.index(level):

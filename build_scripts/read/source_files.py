@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from build_scripts.domain.alignment import ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import SynonymGroup
+from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, Original, SourceText
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
@@ -21,13 +22,15 @@ from build_scripts.read.formats.source_text import to_source
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, utf8_text
 from build_scripts.read.overrides import read_overrides
-from build_scripts.read.synonyms import read_synonyms
-from build_scripts.read.topics import read_topics
+from build_scripts.read.vocabulary import bodies, directives, phrases, targets, works
+from build_scripts.read.vocabulary.synonyms import read_synonyms
+from build_scripts.read.vocabulary.topics import read_topics
 
 FOLDER = "originals/"
 WORDS = "words.txt"
 NAMES = (
     "catalog.yml", "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+    bodies.FILE, targets.FILE, directives.FILE, phrases.FILE, works.FILE,
 )
 """Every file below source_texts that is read, but for the originals."""
 MOST = LARGEST + 1
@@ -47,6 +50,7 @@ class Sources:
     synonyms: tuple[SynonymGroup, ...]
     segmenter: Segmenter
     """Cuts by the terms of words.txt."""
+    vocabulary: Vocabulary
 
 
 def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sources:
@@ -62,6 +66,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
     overrides = read_overrides(files.get("thread_overrides.yml"), faults)
     synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
+    vocabulary = _vocabulary(files, faults)
     _raise_found(faults)
     sources = tuple(_source_texts(catalog.notices, texts, corrections, faults))
     _raise_found(faults)
@@ -69,6 +74,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
         jurisdictions=places,
         originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
         texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
+        vocabulary=vocabulary,
     )
 
 
@@ -87,6 +93,17 @@ def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
     terms, found = read_terms(text or "", WORDS)
     faults.found += found
     return terms
+
+
+def _vocabulary(files: Mapping[str, bytes], faults: Faults) -> Vocabulary:
+    """The tables of the indexes; an edition may do without any of them."""
+    return Vocabulary(
+        bodies=bodies.read_bodies(files.get(bodies.FILE, bodies.EMPTY), faults),
+        targets=targets.read_targets(files.get(targets.FILE, targets.EMPTY), faults),
+        directives=directives.read_directives(files.get(directives.FILE, directives.EMPTY), faults),
+        phrases=phrases.read_phrases(files.get(phrases.FILE, phrases.EMPTY), faults),
+        works=works.read_works(files.get(works.FILE, works.EMPTY), faults),
+    )
 
 
 def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:

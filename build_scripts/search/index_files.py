@@ -13,7 +13,7 @@ from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import grams, lists, notices, overview, summaries, vocabulary
 from build_scripts.search.collection import Codes, Collection, collect, encode
-from build_scripts.search.threads import thread_members
+from build_scripts.search.threads import thread_members, thread_of
 
 FOLDER = "search"
 
@@ -36,18 +36,18 @@ class Limits:
 def payloads(lookup: Lookup, limits: Limits = Limits()) -> Iterator[tuple[str, object]]:
     """Name and content of every shard."""
     collection = collect(lookup)
-    threads = thread_members(lookup, collection.ordinals())
+    ordinals = collection.ordinals()
     codes = encode(collection)
     directory = []
     for name, content, label in _grams(codes, limits):
         yield name, content
         if label is not None:
             directory.append(label)
-    yield from _texts(collection, threads, lookup.segmenter)
+    yield from _texts(collection, thread_of(lookup, ordinals), lookup.segmenter)
     yield "numbers", overview.document_numbers(collection)
     yield "synonyms", overview.synonyms(lookup)
     yield from overview.topic_lists(lookup, collection)
-    yield from overview.thread_lists(threads)
+    yield from overview.thread_lists(thread_members(lookup, ordinals))
     yield "overview", overview.overview(lookup, collection, codes, directory)
 
 
@@ -63,7 +63,7 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
 
 
 def _texts(
-    collection: Collection, threads: tuple[tuple[int, ...], ...], segmenter: Segmenter,
+    collection: Collection, threads: Mapping[int, int], segmenter: Segmenter,
 ) -> Iterator[tuple[str, object]]:
     texts = notices.texts(collection)
     words = vocabulary.make_vocabulary(texts, segmenter)

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from build_scripts.domain.notice import Eid
 from build_scripts.search.collection import Collection, Passage
-from build_scripts.search.threads import thread_of
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -21,11 +20,10 @@ def texts(collection: Collection) -> list[str]:
 
 
 def shards(
-    collection: Collection, written: Sequence[str], vocabulary: Vocabulary, threads: Sequence[Sequence[int]],
+    collection: Collection, written: Sequence[str], vocabulary: Vocabulary, thread: Mapping[int, int],
 ) -> Iterator[tuple[str, object]]:
     writer = Writer(vocabulary)
     letters = {name: LETTERS[i] for i, name in enumerate(step_names(collection))}
-    thread = thread_of(threads)
     ordinal = 0
     for notice, text in zip(collection.notices, written, strict=True):
         ordinals = range(ordinal, ordinal + len(notice.provisions))

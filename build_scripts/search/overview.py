@@ -40,9 +40,14 @@ def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Se
         "steps": step_names(collection),
         "topics": [[t.slug, t.name, len(lookup.filings_of_topic.get(t.slug, ()))] for t in edition.topics],
         "passedOver": [list(pair) for pair in table.passed_over],
-        "variants": " ".join(target + others for target, others in table.variants),
+        "variants": " ".join(target + others for target, others in (*table.variants, *_lookalikes(codes.alphabet))),
         "forms": list(table.forms),
     }
+
+
+def _lookalikes(alphabet: str) -> Iterator[tuple[str, str]]:
+    """Those that can be found: what stands for them stands in some text."""
+    return ((target, others) for target, others in equivalences().lookalikes if target in alphabet)
 
 
 def document_numbers(collection: Collection) -> dict[str, object]:

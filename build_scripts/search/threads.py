@@ -1,39 +1,24 @@
-"""Threads as search folds them: the provisions that carry one another on from year to year in one place."""
+"""Threads as search folds them: the provisions of each by their ordinals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.edition_index import Lookup
 
 Place = tuple[NoticeId, Eid]
 
-CARRIED_ON = ("same", "edited")
-"""A split or merged provision belongs to several, so that following it would run threads together."""
-
 
 def thread_members(lookup: Lookup, ordinals: Mapping[Place, int]) -> tuple[tuple[int, ...], ...]:
-    """The ordinals of each thread of two or more, ascending; threads by their first."""
-    root: dict[int, int] = {}
-    for pair in lookup.edition.pairs:
-        if pair.relation != "year":
-            continue
-        for link in pair.links:
-            if link.type in CARRIED_ON:
-                ends = _root(root, ordinals[pair.older, link.older]), _root(root, ordinals[pair.newer, link.newer])
-                root[max(ends)] = min(ends)
-    threads: dict[int, list[int]] = {}
-    for ordinal in sorted(root):
-        threads.setdefault(_root(root, ordinal), []).append(ordinal)
-    return tuple(tuple(members) for members in threads.values() if len(members) > 1)
+    """The ordinals of each thread of the edition, ascending; threads in the edition's order."""
+    return tuple(
+        tuple(sorted({ordinals[m.notice, m.eid] for m in thread.members})) for thread in lookup.edition.threads
+    )
 
 
-def thread_of(threads: Sequence[Sequence[int]]) -> dict[int, int]:
-    return {ordinal: number for number, members in enumerate(threads) for ordinal in members}
-
-
-def _root(root: dict[int, int], ordinal: int) -> int:
-    root.setdefault(ordinal, ordinal)
-    while root[ordinal] != ordinal:
-        root[ordinal] = root[root[ordinal]]
-        ordinal = root[ordinal]
-    return ordinal
+def thread_of(lookup: Lookup, ordinals: Mapping[Place, int]) -> dict[int, int]:
+    """Of each provision in a thread the number of the one it folds into: the first that it stands in as a whole."""
+    number = {(thread.jurisdiction, thread.id): at for at, thread in enumerate(lookup.edition.threads)}
+    return {
+        ordinals[place]: number[threads[0].jurisdiction, threads[0].id]
+        for place, threads in lookup.threads_at.items()
+    }

@@ -4,6 +4,7 @@ half done.
 0 done · 1 faults, each printed · 3 a fault of the program itself · 130, 143 and the like: stopped by a signal
 """
 
+import io
 import signal
 import sys
 import threading
@@ -33,11 +34,12 @@ def run(command: Callable[[], None], afterwards: Callable[[], str] = lambda: "")
     """Runs it and gives the exit status. `afterwards` says after a failure how things stand."""
     try:
         with _signals_stop():
+            _write_any_text()
             command()
             sys.stdout.flush()
             return DONE
     except InputError as error:
-        return _faults(error.diagnostics, afterwards)
+        return _faults(error.diagnostics, afterwards, error.doubts)
     except OSError as error:
         return _faults((of_system(error),), afterwards)
     except KeyboardInterrupt:
@@ -48,6 +50,13 @@ def run(command: Callable[[], None], afterwards: Callable[[], str] = lambda: "")
         if sys.flags.dev_mode:
             raise
         return _program_fault(error, afterwards)
+
+
+def _write_any_text() -> None:
+    """Also where the terminal's encoding has no Chinese: a path in it is no reason to fail after the work is done."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @contextmanager
@@ -69,8 +78,10 @@ def _signals_stop() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _faults(faults: tuple[Diagnostic, ...], afterwards: Callable[[], str]) -> int:
-    _say("\n".join(map(str, faults)))
+def _faults(
+    faults: tuple[Diagnostic, ...], afterwards: Callable[[], str], doubts: tuple[Diagnostic, ...] = (),
+) -> int:
+    _say("\n".join(map(str, (*doubts, *faults))))
     _say(f"\n{len(faults)} fault(s){afterwards()}.")
     return FAULTS
 

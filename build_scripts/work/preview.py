@@ -10,7 +10,7 @@ from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE, ROOT
 
 
 def serve(source: Path, work: Path, site: Path, port: int) -> None:
-    """Serves until interrupted. A build with faults prints them and leaves the last good site in view."""
+    """Serves until it is stopped. A build with faults prints them and leaves the last good site in view."""
 
     def rebuild() -> None:
         # In a process of its own, so that a change to the build scripts themselves is seen too.
@@ -26,5 +26,6 @@ def serve(source: Path, work: Path, site: Path, port: int) -> None:
     print(f"http://127.0.0.1:{port}/index.html, until Ctrl+C")
     try:
         server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
+    finally:
+        # Its threads would outlive a request to end.
         server.shutdown()

@@ -10,7 +10,7 @@ import subprocess
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from time import sleep
@@ -38,9 +38,9 @@ PREFERENCES = {
 }
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 SAID = "said.txt"
-KEYS = {"Control": "\ue009", "Shift": "\ue008"}
 LARGEST = 64 * 1024 * 1024
 """Of an answer: a printed page comes in one."""
+KEYS = {"Control": "\ue009", "Shift": "\ue008"}
 
 
 def program() -> str:
@@ -76,18 +76,19 @@ def _address(process: "subprocess.Popen[bytes]", said: Path) -> str:
 @dataclass(frozen=True)
 class Firefox:
     socket: ClientConnection
-    context: str
     numbers: "count[int]"
+    context: str = ""
 
     @classmethod
     def begun(cls, socket: ClientConnection) -> "Firefox":
-        browser = cls(socket=socket, context="", numbers=count(1))
+        browser = cls(socket=socket, numbers=count(1))
         browser.command("session.new", capabilities={})
         # Only a window that was asked for has the focus, without which nothing is copied.
-        context = browser.command("browsingContext.create", type="window")["context"]
-        return cls(socket=socket, context=context, numbers=browser.numbers)
+        window = browser.command("browsingContext.create", type="window")
+        return replace(browser, context=window["context"])
 
     def command(self, method: str, **parameters: object) -> dict[str, Any]:
+        """Sends a numbered command and awaits the answer of that number."""
         number = next(self.numbers)
         self.socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
         while True:

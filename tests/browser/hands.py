@@ -66,7 +66,7 @@ def before(hands: Hands, selector: str, after: str = "") -> Place:
 
 
 def copied(hands: Hands) -> tuple[str, str]:
-    """What the keys for copying bring to the clipboard, as text and as HTML: pasted, for reading takes a permission."""
+    """What the keys for copying bring to the clipboard, text and HTML: pasted, since reading it takes a permission."""
     hands.press("Control", "c")
     hands.evaluate("""(() => {
         const area = document.createElement("textarea");

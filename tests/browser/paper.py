@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -15,6 +16,8 @@ RADICALS = str.maketrans(
 )
 NUMBER = re.compile(r"— ?([0-9]+) ?—")
 ADDRESS = re.compile(r"#[a-z][a-z0-9_]*")
+SMALL = 8
+"""In points: the addresses in the margin are smaller."""
 ADDRESS_PART = re.compile(r"#?[a-z0-9_]+")
 
 
@@ -32,6 +35,23 @@ class Sheet:
 
 def read(printed: bytes) -> list[Sheet]:
     return [_sheet(page) for page in PdfReader(BytesIO(printed)).pages]
+
+
+def edges(page: PageObject) -> tuple[tuple[float, float], float, float]:
+    """Its size in millimetres, the size of most of its letters in points, and how far from the left the text begins."""
+    words: list[tuple[float, float]] = []
+
+    def visit(text: str, current: list[float], matrix: list[float], _: object, size: float) -> None:
+        if text.strip():
+            points = round(size * abs(matrix[0] * current[0]), 1)
+            across = current[0] * matrix[4] + current[2] * matrix[5] + current[4]
+            words.append((points, across / 72 * 25.4))
+
+    page.extract_text(visitor_text=visit)
+    letters = Counter(points for points, _ in words if points > SMALL).most_common(1)[0][0]
+    left = min(across for points, across in words if points == letters)
+    box = round(float(page.mediabox.width) / 72 * 25.4), round(float(page.mediabox.height) / 72 * 25.4)
+    return box, letters, left
 
 
 def folded(text: str) -> str:

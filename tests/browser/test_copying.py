@@ -16,13 +16,6 @@ NOTICE = "notices/shanxi-2024.html"
 COMPARISON = "compare/shanxi-2023--shanxi-2024.html"
 FIRST, LAST = "part_1__sec_3", "part_2"
 WIDTH, HEIGHT = 1280, 900
-SELECT = """((from, to) => {
-    getSelection().removeAllRanges();
-    const range = document.createRange();
-    range.setStart(...from);
-    range.setEnd(...to);
-    getSelection().addRange(range);
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +49,11 @@ def line(provision: dict[str, Any]) -> str:
 def between(provisions: dict[str, dict[str, Any]], first: str, last: str) -> list[str]:
     eids = list(provisions)
     return [line(provisions[eid]) for eid in eids[eids.index(first):eids.index(last) + 1]]
+
+
+def select(hands: Hands, ends: str) -> None:
+    """As a hand might, from node and offset to node and offset."""
+    hands.evaluate(f"getSelection().setBaseAndExtent({ends})")
 
 
 def test_the_mouse_takes_the_provisions_a_line_each_and_nothing_between_them(
@@ -114,9 +112,9 @@ def test_a_selection_that_begins_or_ends_in_a_grey_line_has_none_of_it(
 ) -> None:
     hands.goto(f"{http_root}{NOTICE}#{FIRST}")
     grey = f"document.querySelector('#{FIRST} + p + .apparatus')"
-    hands.evaluate(f"{SELECT}([{grey}.firstChild.firstChild, 0], [{grey}.nextElementSibling.nextElementSibling, 1])")
+    select(hands, f"{grey}.firstChild.firstChild, 0, {grey}.nextElementSibling.nextElementSibling, 1")
     assert copied(hands)[0] == line(provisions["part_1__sec_4"])
-    hands.evaluate(f"{SELECT}([document.getElementById('{FIRST}'), 0], [{grey}.lastElementChild.firstChild, 1])")
+    select(hands, f"document.getElementById('{FIRST}'), 0, {grey}.lastElementChild.firstChild, 1")
     assert copied(hands)[0] == line(provisions[FIRST])
 
 
@@ -134,8 +132,7 @@ def test_words_marked_by_a_search_are_copied_as_they_stand(
     hands.goto(f"{http_root}{NOTICE}?q=%E5%AE%89%E5%85%A8#{FIRST}")
     hands.evaluate("new Promise((done) => setInterval(() => document.querySelector('.search-bar') && done(), 20))")
     heading = f"document.getElementById('{FIRST}')"
-    following = f"{heading}.nextElementSibling"
-    hands.evaluate(f"{SELECT}([{heading}, 0], [{following}, {following}.childNodes.length])")
+    select(hands, f"{heading}, 0, {heading}.nextElementSibling.nextElementSibling, 0")
     assert copied(hands)[0] == line(provisions[FIRST])
 
 
@@ -151,15 +148,15 @@ def test_a_field_is_copied_from_as_anywhere(hands: Hands, http_root: str) -> Non
 def test_a_redline_is_copied_with_its_signs(hands: Hands, http_root: str) -> None:
     """Both wordings in one would be nobody's text."""
     hands.goto(http_root + COMPARISON)
-    hands.evaluate(f"""(() => {{
+    hands.evaluate("""(() => {
         const rows = Array.from(document.querySelectorAll(".compare-newer > p:last-child"));
         const text = rows.find((row) => row.querySelector("del") && row.querySelector("ins:not(.moved)"));
-        {SELECT}([text, 0], [text, text.childNodes.length]);
-        window.wanted = Array.from(text.childNodes, (node) => {{
-            const signs = {{ DEL: ["[-", "-]"], INS: ["{{+", "+}}"] }}[node.nodeName] || ["", ""];
+        getSelection().selectAllChildren(text);
+        window.wanted = Array.from(text.childNodes, (node) => {
+            const signs = { DEL: ["[-", "-]"], INS: ["{+", "+}"] }[node.nodeName] || ["", ""];
             return node.querySelector && node.querySelector("[data-ui]") ? "" : signs[0] + node.textContent + signs[1];
-        }}).join("");
-    }})()""")
+        }).join("");
+    })()""")
     text, html = copied(hands)
     assert text == hands.evaluate("window.wanted")
     assert "[-" in text and "{+" in text
@@ -169,7 +166,7 @@ def test_a_redline_is_copied_with_its_signs(hands: Hands, http_root: str) -> Non
 def test_the_two_sides_of_a_comparison_are_told_apart(hands: Hands, http_root: str) -> None:
     hands.goto(http_root + COMPARISON)
     row = "document.querySelector('.compare-newer del').closest('.compare-row')"
-    hands.evaluate(f"{SELECT}([{row}, 0], [{row}, {row}.childNodes.length])")
+    select(hands, f"{row}, 0, {row}, {row}.childNodes.length")
     lines = copied(hands)[0].split("\n")
     assert lines[:2] == ["改", "旧文 2023 晋政发〔2023〕1号"] and lines[-2] == "新文 2024 晋政发〔2024〕1号"
     assert "[-" not in "".join(lines[:-1])

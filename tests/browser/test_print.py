@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from build_scripts.work import pdf
-from tests.browser import paper
+from tests.browser import firefox, paper
 
 NOTICES = ("shanxi-2024", "shanxi-2010", "datong-2026")
 """One with all parts of the standard, one without front and back matter, one with masthead and colophon."""
@@ -111,6 +112,23 @@ def test_the_command_prints_every_notice_of_the_catalog(site: Path, tmp_path: Pa
     assert result.stdout.split() == [str(tmp_path / "pdf/daning-2025.pdf")]
     found = PdfReader(tmp_path / "pdf/daning-2025.pdf").metadata
     assert found is not None and found.title == one[0]["title"]
+
+
+@pytest.fixture(scope="module")
+def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[firefox.Firefox]:
+    with firefox.running(tmp_path_factory.mktemp("firefox")) as browser:
+        yield browser
+
+
+def test_firefox_sets_every_page_alike(name: str, fox: firefox.Firefox, site: Path) -> None:
+    """The measure of an official document from the first page on, nothing made smaller to fit, no page left empty."""
+    fox.goto((site / f"notices/{name}.html").as_uri())
+    pages = [paper.edges(page) for page in PdfReader(BytesIO(fox.print())).pages]
+    assert len(pages) > 3
+    for number, (size, letters, left) in enumerate(pages, 1):
+        assert size == (210, 297), number
+        assert letters == 16, number
+        assert left == pytest.approx(28, abs=0.5), number
 
 
 def provisions(notice: str, site: Path) -> list[dict[str, Any]]:

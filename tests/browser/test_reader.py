@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,11 @@ def test_copies_with_the_clipboard_interface(notice: Page, http_root: str, site:
     assert copy(notice, ITEM, "文字") == f"（十）{item['heading']}。{item['text']}"
     assert copy(notice, ITEM, "链接") == f"{http_root}{NOTICE}#{ITEM}"
     assert copy(notice, ITEM, "引用") == CITATION
+
+
+def test_a_link_that_is_copied_leads_to_the_place_and_not_to_what_was_searched(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}{NOTICE}?q=%E7%85%A4%E7%9F%BF#{ITEM}")
+    assert copy(page, ITEM, "链接") == f"{http_root}{NOTICE}#{ITEM}"
 
 
 def test_copies_in_an_intranet_without_the_clipboard_interface(intranet: Page, site: Path) -> None:
@@ -152,6 +158,19 @@ def test_j_and_k_go_through_the_provisions_in_order(notice: Page, site: Path) ->
     notice.keyboard.press("k")
     notice.keyboard.press("k")
     assert focused(notice) == eids[-3]
+
+
+def test_keys_work_while_caps_lock_is_on(notice: Page, http_root: str) -> None:
+    press = "key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))"
+    notice.evaluate(press, "J")
+    first = focused(notice)
+    notice.evaluate(press, "J")
+    assert focused(notice) not in ("", first)
+    notice.evaluate(press, "K")
+    assert focused(notice) == first
+    notice.goto(http_root + "compare/shanxi-2023--shanxi-2024.html")
+    notice.evaluate(press, "N")
+    expect(notice.locator(".compare-at")).to_have_text(re.compile("第 [0-9]+ 处"))
 
 
 def test_k_goes_on_from_where_the_reader_has_scrolled(notice: Page) -> None:

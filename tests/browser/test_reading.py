@@ -28,6 +28,56 @@ def test_settings_hold_on_the_next_page(address: str, new_page: NewPage) -> None
     assert tab.get_by_label("公文版式", exact=True).is_checked()
 
 
+NO_SETTINGS = (
+    "5", "true", '"abc"', "[]", '["dark"]', "null", "{", '{"scheme": {"a": 1}, "size": 3}', '{"scheme": "purple"}',
+)
+
+
+@pytest.mark.parametrize("kept", NO_SETTINGS)
+def test_settings_heal_whatever_lies_where_they_are_kept(http_root: str, new_page: NewPage, kept: str) -> None:
+    tab = new_page(color_scheme="light")
+    tab.goto(http_root + NOTICE)
+    light, usual = _colour(tab), _size(tab)
+    tab.evaluate("(kept) => localStorage.setItem('notices.reading', kept)", kept)
+    tab.reload()
+    assert (_colour(tab), _size(tab)) == (light, usual)
+    tab.locator(".settings summary").click()
+    assert tab.get_by_label("跟随系统", exact=True).is_checked()
+    tab.get_by_label("深色", exact=True).check()
+    tab.get_by_label("最大", exact=True).check()
+    tab.goto(http_root + LATER)
+    assert _colour(tab) != light
+    assert _size(tab) > usual
+
+
+def test_two_tabs_keep_each_others_settings(http_root: str, new_page: NewPage) -> None:
+    first = new_page(color_scheme="light")
+    second = first.context.new_page()
+    for tab in (first, second):
+        tab.goto(http_root + NOTICE)
+        tab.locator(".settings summary").click()
+    usual = _size(second)
+    first.get_by_label("最大", exact=True).check()
+    second.wait_for_function("document.documentElement.dataset.size === '3'")
+    assert _size(second) > usual
+    assert second.get_by_label("最大", exact=True).is_checked()
+    second.get_by_label("深色", exact=True).check()
+    first.reload()
+    assert first.evaluate("[NoticeReading.get('size'), NoticeReading.get('scheme')]") == ["3", "dark"]
+
+
+@pytest.mark.parametrize("page", ["index.html", "search.html?q=%E7%85%A4%E7%9F%BF", "compare.html"])
+def test_letters_in_fields_are_large_enough_not_to_be_enlarged(http_root: str, new_page: NewPage, page: str) -> None:
+    """A telephone enlarges the page when a field whose letters are smaller than 16 pixels takes the focus."""
+    tab = new_page(viewport=PHONE)
+    tab.goto(http_root + page)
+    tab.evaluate("NoticeReading.set('size', '-1')")
+    tab.wait_for_load_state("networkidle")
+    fields = tab.locator("input[type=search], select, textarea")
+    sizes = fields.evaluate_all("all => all.map(field => parseFloat(getComputedStyle(field).fontSize))")
+    assert sizes and min(sizes) >= 16
+
+
 def test_the_system_decides_until_the_reader_does(http_root: str, new_page: NewPage) -> None:
     light, dark = new_page(color_scheme="light"), new_page(color_scheme="dark")
     for tab in (light, dark):

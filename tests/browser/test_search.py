@@ -263,6 +263,50 @@ def test_a_shard_that_never_comes_ends_the_wait(page: Page, http_root: str) -> N
         route.continue_()
 
 
+def test_what_an_address_carries_for_others_is_no_filter(page: Page, address: str) -> None:
+    """A messenger adds from=singlemessage; a place or a topic may be of another edition."""
+    open_results(page, address, "煤矿")
+    status = page.locator(".search-status").inner_text()
+    open_results(page, address, "煤矿", "&from=singlemessage&to=%E4%BB%8A%E5%B9%B4&place=atlantis&topic=1&fold=x")
+    expect(page.locator(".search-status")).to_have_text(status)
+    for name, shown in (("from", "最早"), ("to", "最近"), ("place", "全部"), ("topic", "全部")):
+        expect(page.locator(f"select[name={name}] option:checked")).to_have_text(shown)
+
+
+def test_a_year_without_a_notice_is_shown_as_the_filter_that_it_is(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "煤矿", "&from=1999&to=2010")
+    expect(page.locator("select[name=from] option:checked")).to_have_text("1999（0）")
+    assert page.locator(".search-group").count() > 0
+
+
+def test_titles_of_the_page_do_not_pile_up(page: Page, address: str) -> None:
+    open_results(page, address, "搜索引擎")
+    own = page.title().removeprefix("搜索引擎 - ")
+    assert own.startswith("搜索") and own != page.title()
+    for query in ("安全", "搜索 - 搜索"):
+        page.locator(".search-form input[type=search]").fill(query)
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"q=" + re.escape(quote(query).replace("%20", "+"))))
+        expect(page).to_have_title(f"{query} - {own}")
+
+
+@pytest.mark.parametrize("query", ["专项整治煤矿", "农业机械", "甲乙丙丁戊己庚辛", "qxz", "，。"])
+def test_the_box_promises_what_the_page_of_results_has(page: Page, file_root: str, query: str) -> None:
+    open_results(page, file_root, query)
+    page.wait_for_load_state("networkidle")
+    offers = page.locator(".search-offers > p").count()
+    page.goto(file_root + "index.html")
+    box(page).keyboard.type(query)
+    if offers:
+        expect(page.locator(".search-all")).to_have_text("没有完全相同的字句；看相近的 →")
+        page.locator(".search-all").click()
+        expect(page.locator(".search-offers > p")).to_have_count(offers)
+    else:
+        expect(page.locator(".search-box__note")).to_be_visible()
+        page.wait_for_timeout(300)
+        expect(page.locator(".search-all")).to_have_count(0)
+
+
 def test_without_scripts_the_page_says_what_to_do(new_page: NewPage, file_root: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(file_root + "index.html")
@@ -316,3 +360,12 @@ def test_marks_leave_the_notices_words_as_they_are(page: Page, file_root: str) -
     page.get_by_role("button", name="去掉标记").click()
     expect(page.locator("mark.search-mark")).to_have_count(0)
     assert page.evaluate(text) == plain
+
+
+def test_an_address_that_no_decoding_understands_leaves_the_marks(
+    page: Page, address: str,
+) -> None:
+    page.goto(f"{address}notices/shanxi-2024.html?q={quote('煤矿')}#%E0%A4%A")
+    expect(page.locator(".search-bar [role=status]")).to_have_text(re.compile("第 1 处，共 [0-9]+ 处"))
+    page.get_by_role("button", name="下一处").click()
+    expect(page.locator(".search-bar [role=status]")).to_have_text(re.compile("第 2 处"))

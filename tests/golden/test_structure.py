@@ -51,6 +51,8 @@ def _described(notice: Notice, diagnostics: tuple[Diagnostic, ...]) -> Iterator[
         yield f"correction: line {c.line}, {c.eid}: {c.kind} {c.original!r} → {c.displayed!r}"
     for d in diagnostics:
         yield f"diagnostic: {d.file}:{d.line}: {d.message}"
+    for doubt in notice.doubts:
+        yield f"doubt: line {doubt.line}, column {doubt.column or '–'}: {doubt.message}"
 
 
 def _provision(provision: Provision) -> Iterator[str]:
@@ -58,7 +60,7 @@ def _provision(provision: Provision) -> Iterator[str]:
     text = provision.text.replace("\n", " ⏎ ")
     yield f"{provision.eid} ({provision.lines[0]}–{provision.lines[1]}) {provision.num or ''}{heading}{text}"
     for clause in provision.responsible:
-        yield f"    {clause.role}: {' | '.join(clause.bodies)}"
+        yield "    " + " | ".join(f"{entry.printed} {entry.role}" for entry in clause.entries)
 
 
 if __name__ == "__main__":

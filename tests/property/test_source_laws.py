@@ -5,13 +5,16 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from hashlib import sha256
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
 from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.edition import Edition
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish import site_files
+from build_scripts.publish.data.catalog import originals
 from build_scripts.search import index_files
 from build_scripts.work.sources import SourceFolder
 
@@ -151,10 +154,13 @@ def _with_sums(files: dict[str, bytes]) -> bytes:
     return catalog
 
 
+def edition_of(files: dict[str, bytes]) -> Edition:
+    return pipeline.read_edition(SourceFolder(files=files, faults=()), lambda _: nullcontext())
+
+
 def publish(files: dict[str, bytes]) -> int:
     """Everything up to the files that the site is made of; how many there are."""
-    edition = pipeline.read_edition(SourceFolder(files=files, faults=()), lambda _: nullcontext())
-    lookup = Lookup(edition)
+    lookup = Lookup(edition_of(files))
     made = [*site_files.files(lookup), *index_files.files(lookup)]
     for _, content in made:
         if isinstance(content, str):
@@ -167,6 +173,19 @@ def test_the_sources_that_are_changed_are_sound() -> None:
     assert publish(SOURCES) > 20
 
 
+@pytest.mark.parametrize(("codec", "name"), [("gb18030", "GB18030"), ("utf-16", "UTF-16"), ("utf-8-sig", "UTF-8")])
+def test_an_original_in_another_encoding_gives_the_same_notice(codec: str, name: str) -> None:
+    """Kept as received: its sum and what is published are those of its own bytes."""
+    data = TEXTS["originals/2024.txt"].decode().encode(codec)
+    files = SOURCES | {"originals/2024.txt": data}
+    files["catalog.yml"] = _with_sums(files)
+    edition = edition_of(files)
+    assert edition.notices == edition_of(SOURCES).notices
+    recorded = originals(Lookup(edition))["originals"]
+    assert [(o["encoding"], o["lines"]) for o in recorded] == [("UTF-8", 14), (name, 14)]
+    assert recorded[1]["sha256"] == sha256(data).hexdigest()
+
+
 @settings(max_examples=300)
 @given(folders())
 def test_every_source_folder_ends_in_an_edition_or_in_faults(files: dict[str, bytes]) -> None:
@@ -176,3 +195,4 @@ def test_every_source_folder_ends_in_an_edition_or_in_faults(files: dict[str, by
         assert error.diagnostics
         assert all(fault.file and fault.message and fault.hint for fault in error.diagnostics)
         assert "\x00" not in str(error)
+        assert max(map(len, str(error).splitlines())) < 600

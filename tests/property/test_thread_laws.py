@@ -1,95 +1,96 @@
-"""Laws of the threads: they can be read from both ends, and depend on nothing but the two notices."""
+"""Laws of the threads: each keeps its topic from end to end, grows with the years, and depends on no order."""
 
 from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import FRAME, Notice, Provision
-from build_scripts.language.comparable import plain
-from build_scripts.link.comparison import rows, wording
-from build_scripts.link.edition_index import Lookup
-from build_scripts.link.threads import align_notices
-from tests.editions import PLACES, edition, notice, provision
+from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.domain.thread import Thread
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.alignment import align_notices
+from build_scripts.link.threads import make_threads
+from tests.editions import PLACES, SCHEME, notice, provision
 
-SENTENCES = (
-    "强化瓦斯灾害防治。", "深入推进瓦斯抽采，落实探放水措施。", "完成尾矿库闭库治理并销号。",
-    "严查两客一危车辆超员超速。", "畅通消防生命通道。", "更新改造燃气老旧管网。", "扩大救灾物资储备规模。",
-    "实施水库除险加固，疏通排洪河道。", "各级各部门要进一步加强组织领导。", "举办宣传咨询日活动。",
+TEXTS = (
+    "强化瓦斯灾害防治，深入推进瓦斯抽采。", "落实党政同责，每季度研究安全生产工作。",
+    "领导干部包联到矿，定期下井检查。",
+    "开展隐蔽致灾因素普查，落实探放水措施。", "述职报告要写安全生产履职情况。",
 )
-HEADINGS = (None, "煤矿", "消防", "水旱灾害", "强化党政领导责任")
-ITEMS = st.tuples(st.sampled_from(HEADINGS), st.lists(st.sampled_from(SENTENCES), max_size=4))
-BODIES = st.lists(ITEMS, max_size=6)
-
-
-def body(found: Sequence[tuple[str | None, Sequence[str]]]) -> list[Provision]:
-    made = [provision("part_1", "part", "", num="一、", heading="深化专项整治")]
-    for number, (heading, sentences) in enumerate(found, 1):
-        text = "".join(sentences)
-        eid, sign = f"part_1__sec_{number}", f"（{number}）"
-        made.append(provision(eid, "sec", text, num=sign, heading=heading, end="。" if heading else ""))
-    return made
-
-
-def notices(bodies: Sequence[Sequence[tuple[str | None, Sequence[str]]]]) -> list[Notice]:
-    """Two years of a province, and a city's notice of the second year."""
-    first, second, city = (body(found) for found in bodies)
-    return [notice(year=2023, body=first), notice(year=2024, body=second), notice("datong", 2024, body=city)]
-
-
-def aligned(found: Sequence[Notice]) -> tuple[Pair, ...]:
-    return align_notices(found, PLACES, (), ())
-
-
-def compared(bodies: "Bodies") -> Lookup:
-    found = notices(bodies)
-    return Lookup(edition(found, pairs=aligned(found)))
-
-
+TOPICS = ("coal-mine", "leadership-duty", "leadership-duty", "coal-mine", "leadership-duty")
+ITEMS = st.lists(st.sampled_from(range(len(TEXTS))), min_size=1, max_size=3)
+YEARS = st.lists(st.lists(ITEMS, max_size=4), min_size=2, max_size=4)
 LAW = settings(max_examples=30)
-THREE = st.tuples(BODIES, BODIES, BODIES)
-Bodies = Sequence[Sequence[tuple[str | None, Sequence[str]]]]
+Years = Sequence[Sequence[Sequence[int]]]
+
+
+def spoken(items: Sequence[Sequence[int]]) -> tuple[list[Provision], dict[tuple[str, str], list[tuple[int, int]]]]:
+    """The provisions of a notice, and what each says of each topic."""
+    made = [provision("part_1", "part", "", num="一、", heading="深化专项整治")]
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for number, sentences in enumerate(items, 1):
+        eid, text = f"part_1__sec_{number}", ""
+        for at in sentences:
+            spans.setdefault((eid, TOPICS[at]), []).append((len(text), len(text) + len(TEXTS[at])))
+            text += TEXTS[at]
+        made.append(provision(eid, "sec", text, num=f"（{number}）"))
+    return made, spans
+
+
+def corpus(years: Years, place: str = "shanxi") -> tuple[list[Notice], list[Filing]]:
+    notices, filings = [], []
+    for year, items in enumerate(years, 2020):
+        body, spans = spoken(items)
+        notices.append(notice(place, year, body=body))
+        filings += [
+            Filing(notice=notices[-1].id, eid=Eid(eid), topic=TopicSlug(topic), spans=tuple(found))
+            for (eid, topic), found in spans.items()
+        ]
+    return notices, filings
+
+
+def threads(notices: Sequence[Notice], filings: Sequence[Filing]) -> tuple[Thread, ...]:
+    pairs = align_notices(notices, PLACES, filings, ())
+    return make_threads(notices, PLACES, SCHEME, filings, pairs)
 
 
 @LAW
-@given(THREE, st.permutations(range(3)))
-def test_the_order_of_notices_changes_nothing(bodies: Bodies, order: list[int]) -> None:
-    found = notices(bodies)
-    assert aligned([found[i] for i in order]) == aligned(found)
+@given(YEARS)
+def test_a_thread_keeps_its_topic_from_end_to_end(years: Years) -> None:
+    notices, filings = corpus(years)
+    filed = {(f.notice, f.eid, f.topic): f.spans for f in filings}
+    for thread in threads(notices, filings):
+        order = [m.notice for m in thread.members]
+        assert order == sorted(order) and len(set(order)) > 1
+        for member in thread.members:
+            whole = filed[member.notice, member.eid, thread.topic]
+            assert whole and member.spans
+            assert all(any(a <= start and end <= b for a, b in whole) for start, end in member.spans)
 
 
 @LAW
-@given(THREE)
-def test_a_notice_of_another_place_changes_no_link(bodies: Bodies) -> None:
-    found = notices(bodies)
-    assert aligned(found[:2]) == tuple(p for p in aligned(found) if p.relation == "year")
+@given(YEARS)
+def test_threads_of_a_place_have_names_of_their_own(years: Years) -> None:
+    found = [thread.id for thread in threads(*corpus(years))]
+    assert len(found) == len(set(found))
 
 
 @LAW
-@given(THREE)
-def test_links_are_found_from_both_ends(bodies: Bodies) -> None:
-    lookup = compared(bodies)
-    for pair in lookup.edition.pairs:
-        for eid in (p.eid for p in lookup.notices[pair.newer].provisions):
-            for link in lookup.links_at_newer(pair, eid):
-                assert link in lookup.links_at_older(pair, link.older)
-        ends = [(link.older, link.newer) for link in pair.links]
-        assert len(ends) == len(set(ends))
-        assert all(0 <= link.similarity <= 1 for link in pair.links)
+@given(YEARS, st.randoms(use_true_random=False))
+def test_the_order_of_notices_changes_no_thread(years: Years, chance: st.DataObject) -> None:
+    notices, filings = corpus(years)
+    more, further = corpus(years[::-1], "datong")
+    given_, filed = [*notices, *more], [*filings, *further]
+    found = threads(given_, filed)
+    chance.shuffle(given_)  # type: ignore[attr-defined]
+    chance.shuffle(filed)  # type: ignore[attr-defined]
+    assert threads(given_, filed) == found
 
 
 @LAW
-@given(THREE)
-def test_side_by_side_both_notices_stand_complete(bodies: Bodies) -> None:
-    lookup = compared(bodies)
-    for pair in lookup.edition.pairs:
-        table = rows(lookup, pair)
-        newer = [row.newer.eid for row in table if row.newer]
-        assert newer == [p.eid for p in lookup.notices[pair.newer].provisions]
-        for row in table:
-            if row.changes and row.newer:
-                assert "".join(c.newer for c in row.changes) == wording(row.newer)
-        shown = sorted(plain(piece.text) for row in table for piece in row.older if piece.provision.kind not in FRAME)
-        held = [wording(p) for p in lookup.notices[pair.older].provisions if p.kind not in FRAME]
-        assert sorted("".join(shown)) == sorted("".join(map(plain, held)))
+@given(YEARS)
+def test_another_year_only_continues_threads(years: Years) -> None:
+    """What a thread is called and held stays when the next notice comes."""
+    before = {t.id: t.members for t in threads(*corpus(years[:-1]))}
+    after = {t.id: t.members for t in threads(*corpus(years))}
+    assert all(after[name][: len(members)] == members for name, members in before.items())

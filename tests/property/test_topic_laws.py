@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.domain.topics import TopicScheme
-from build_scripts.language.topic_rules import sentences
+from build_scripts.language.sentences import sentences
 from build_scripts.link.topics import file_topics
 from build_scripts.read.located import Faults
-from build_scripts.read.topics import read_topics
+from build_scripts.read.vocabulary.topics import read_topics
 from tests.editions import notice, provision
 
 TOPICS = Path(__file__).parents[2] / "source_texts" / "topics.yml"

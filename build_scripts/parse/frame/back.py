@@ -26,6 +26,9 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
     found: list[Block] = []
     end = len(lines)
     while end:
+        notes = _notes_after_date(lines, end)
+        found += (_block("publication_note", line.text, (line,)) for line in reversed(lines[end - notes : end]))
+        end -= notes
         signed = line_kinds.signed_and_dated(lines[end - 1].text)
         role, count = ("date", 1) if signed else _last(lines, end, _lacks_printer(found))
         if role is None:
@@ -77,7 +80,7 @@ def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple
     text = lines[end - 1].text
     if line_kinds.is_printing(text):
         return "printing", 1
-    if line_kinds.publication_note(text) or _is_note_after_date(lines, end):
+    if line_kinds.publication_note(text):
         return "publication_note", 1
     if line_kinds.is_date(text):
         return "date", 1
@@ -90,12 +93,13 @@ def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple
     return None, 0
 
 
-def _is_note_after_date(lines: tuple[TextLine, ...], end: int) -> bool:
+def _notes_after_date(lines: tuple[TextLine, ...], end: int) -> int:
+    """How many lines before `end` are notes in brackets, with a date above them."""
     above = end
     while above and line_kinds.is_note(lines[above - 1].text):
         above -= 1
     dated = above and (line_kinds.is_date(lines[above - 1].text) or line_kinds.signed_and_dated(lines[above - 1].text))
-    return above < end and bool(dated)
+    return end - above if dated else 0
 
 
 def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) -> int:

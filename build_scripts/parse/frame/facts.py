@@ -7,7 +7,7 @@ from build_scripts.domain.notice import Block, BlockRole
 from build_scripts.parse.frame import line_kinds
 
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
-METADATA_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+METADATA_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def title(blocks: Sequence[Block]) -> str | None:
@@ -43,8 +43,8 @@ def date_of_issue(
     for text in (*texts(conclusions, "date"), *texts(preface, "date")):
         return line_kinds.iso_date(text)
     for label, value in metadata:
-        if label == "成文日期" and METADATA_DATE.fullmatch(value):
-            return value
+        if label == "成文日期" and (found := METADATA_DATE.fullmatch(value)):
+            return line_kinds.existing_day(*map(int, found.groups()))
     return None
 
 

@@ -46,12 +46,14 @@ def take_metadata(lines: tuple[TextLine, ...]) -> tuple[tuple[TextLine, ...], tu
 def take_front(lines: tuple[TextLine, ...]) -> Front:
     """Up to the addressee, the first number, or the first sentence."""
     blocks: list[Block] = []
+    seen: set[BlockRole] = set()
     at = 0
     while at < len(lines) and not opens_heading(lines[at].text):
-        role, count = _next(lines, at, {block.role for block in blocks})
+        role, count = _next(lines, at, seen)
         if role is None:
             break
         blocks += _blocks(role, lines[at : at + count])
+        seen.add(role)
         at += count
         if role == "addressee":
             break
@@ -69,11 +71,16 @@ def _next(lines: tuple[TextLine, ...], at: int, seen: set[BlockRole]) -> tuple[B
         return "date", 1
     for role, most, fits in KINDS:
         for count in range(1, min(most, len(lines) - at) + 1):
-            if count > 1 and line_kinds.document_number(lines[at + count - 1].text):
+            if count > 1 and _begins_anew(lines[at + count - 1].text):
                 break
             if role not in seen and fits("".join(line.text for line in lines[at : at + count])):
                 return role, count
     return ("masthead", 1) if "title" not in seen and _stands_above_title(lines, at) else (None, 0)
+
+
+def _begins_anew(text: str) -> bool:
+    """No line of a title or of those addressed."""
+    return line_kinds.document_number(text) is not None or opens_heading(text)
 
 
 def _stands_above_title(lines: tuple[TextLine, ...], at: int) -> bool:

@@ -1,9 +1,11 @@
 """What a single line before or after the provisions is: number, title, addressee, signature, date …"""
 
+import datetime
 import re
 
+from build_scripts.language.characters import plain
 from build_scripts.language.display import HAN, match_form
-from build_scripts.language.numerals import to_int
+from build_scripts.language.numerals import to_int, year_to_int
 
 # 晋政发〔2009〕1号, in any brackets; also 第1号. Beside it, who signed the draft.
 NUMBER = re.compile(
@@ -16,7 +18,7 @@ TITLE_NOUN = re.compile(
 )
 DATE = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日")
 CHINESE_DATE = re.compile(
-    "([一二三四五六七八九〇○零ОＯ]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    "([一二三四五六七八九〇○零ОＯO]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
@@ -49,8 +51,8 @@ SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
 
 
 def tight(text: str) -> str:
-    """The line as it is recognised: no spaces, marks in their full width."""
-    return match_form(text)
+    """The line as it is recognised: no spaces, marks in their full width, no look-alikes."""
+    return plain(match_form(text))
 
 
 def document_number(text: str) -> str | None:
@@ -80,7 +82,7 @@ def is_addressee(text: str) -> bool:
 
 def is_body_name(text: str) -> bool:
     """A signature: the name of a body and nothing else (several signers stand apart by spaces)."""
-    return bool(BODY_NAME.fullmatch(SEAL.sub("", text.strip()))) and len(tight(text)) <= 40
+    return bool(BODY_NAME.fullmatch(SEAL.sub("", plain(text.strip())))) and len(tight(text)) <= 40
 
 
 def signed_and_dated(text: str) -> tuple[str, str] | None:
@@ -92,13 +94,25 @@ def signed_and_dated(text: str) -> tuple[str, str] | None:
 
 def iso_date(text: str) -> str | None:
     """The first date of the line, if that day exists."""
-    form = tight(text)
-    found = DATE.search(form) or CHINESE_DATE.search(form)
-    if not found:
+    found = _date(text)
+    return existing_day(year_to_int(found[1]), to_int(found[2]), to_int(found[3])) if found else None
+
+
+def names_a_date(text: str) -> bool:
+    return _date(text) is not None
+
+
+def existing_day(year: int | None, month: int | None, day: int | None) -> str | None:
+    """In ISO form; None for 31 February and for what is no number."""
+    try:
+        return datetime.date(year or 0, month or 0, day or 0).isoformat()
+    except ValueError:
         return None
-    year, month, day = (to_int(group.replace("○", "〇").replace("О", "〇").replace("Ｏ", "〇")) or 0
-                        for group in found.groups())
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _date(text: str) -> re.Match[str] | None:
+    form = tight(text)
+    return DATE.search(form) or CHINESE_DATE.search(form)
 
 
 def is_date(text: str) -> bool:
@@ -143,9 +157,9 @@ def ends_in_printing(text: str) -> bool:
 
 
 def metadata(text: str) -> tuple[str, str] | None:
-    found = METADATA.fullmatch(text.strip())
+    found = METADATA.fullmatch(plain(text.strip()))
     return ("".join(found[1].split()), match_form(found[2])) if found else None
 
 
 def is_site_fact(text: str) -> bool:
-    return bool(SITE_FACT.fullmatch(text.strip()))
+    return bool(SITE_FACT.fullmatch(plain(text.strip())))

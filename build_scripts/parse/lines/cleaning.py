@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Correction, Line, SourceText
-from build_scripts.domain.site_addresses import source_file
-from build_scripts.language.display import CONTROL
+from build_scripts.language.characters import without_invisible
 from build_scripts.parse.outline.numbering import opens_heading
 from build_scripts.parse.positions import in_line
 
@@ -78,21 +77,24 @@ def clean_lines(source: SourceText) -> CleanLines:
         pending[correction.line].append(correction)
     lines: list[TextLine] = []
     made: list[Correction] = []
-    diagnostics: list[Diagnostic] = []
     in_front, blank = True, False
-    for line in source.lines:
+    for line in map(_visible, source.lines):
         if not line.text.strip() and not line.unseen:
             blank = True
             continue
         cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
         made += cleaned.changes
-        diagnostics += _controls(source, cleaned)
         if cleaned.text:
             lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
             blank = False
-    diagnostics += [_unmatched(source, correction) for left in pending.values() for correction in left]
+    diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def _visible(line: Line) -> Line:
+    unseen = (replace(piece, offset=len(without_invisible(line.text[: piece.offset]))) for piece in line.unseen)
+    return replace(line, text=without_invisible(line.text), unseen=tuple(unseen))
 
 
 def _cleaned(
@@ -123,28 +125,17 @@ def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, lis
 
 
 def _apply(line: TextLine, correction: Correction) -> TextLine | None:
-    """The line as corrections.yml wants it; None where its words are not there."""
+    """The line as corrections.yml wants it; None where its words are not there. What is invisible is no word."""
+    original, displayed = without_invisible(correction.original), without_invisible(correction.displayed)
     if correction.kind == "joined":
-        before = correction.original.split("\n")[0].rstrip()
+        before = original.split("\n")[0].rstrip()
         return replace(line, joins=True) if line.text.rstrip().endswith(before) else None
-    if correction.original not in line.text:
+    if original not in line.text:
         return None
     if correction.kind == "split":
-        start = line.text.index(correction.original)
-        return replace(line, breaks=(*line.breaks, start + correction.displayed.index("\n")))
-    return replace(line, text=line.text.replace(correction.original, correction.displayed, 1))
-
-
-def _controls(source: SourceText, line: TextLine) -> Iterator[Diagnostic]:
-    """A character that no page can show; the first of the line."""
-    if found := CONTROL.search(line.text):
-        code = f"{ord(found[0]):04X}"
-        yield Diagnostic(
-            file=source_file(source.entry.original), line=line.number,
-            message=f"after “{line.text[: found.start()][-20:]}” stands the control character U+{code}",
-            hint=f'no page can show it; take it out in corrections.yml: kind: removed, original: "\\u{code}", '
-                 'displayed: ""',
-        )
+        start = line.text.index(original)
+        return replace(line, breaks=(*line.breaks, start + displayed.index("\n")))
+    return replace(line, text=line.text.replace(original, displayed, 1))
 
 
 def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
@@ -181,7 +172,7 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
             text = ""
     for code in TYPESETTING.findall(text):
         take(code, TYPESETTING_REASON)
-        text = text.replace(code, "", 1)
+    text = TYPESETTING.sub("", text)
     if "#" in text or "*" in text:
         text = _without_markdown(text, source, in_front, take)
     if text == line.text:

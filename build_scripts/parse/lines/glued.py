@@ -51,9 +51,14 @@ def _glued(before: Paragraph, after: Paragraph) -> Glued:
     return Glued(line=after.lines[0], before=before.text[-CONTEXT[0] :], after=after.text[: CONTEXT[1]])
 
 
+def shape(form: Form, number: int) -> str:
+    """How the number is printed in that form, as a regular expression; empty where the form is not looked for."""
+    return SHAPES[form].format(f"{number}|{to_chinese(number)}") if form in SHAPES else ""
+
+
 def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:
     """The paragraph, and the offset of the number in it: after a sentence or a closing bracket."""
-    pattern = re.compile(r"(?<=[。；）)])\s*(?=" + SHAPES[form].format(f"{number}|{to_chinese(number)}") + ")")
+    pattern = re.compile(rf"(?<=[。；）)])\s*(?={shape(form, number)})")
     for place, paragraph in enumerate(paragraphs):
         found = pattern.search(paragraph.text, 1)
         if found:

@@ -1,13 +1,16 @@
 """Lines → paragraphs: wrapped lines joined, paragraphs cut by a page's end made whole."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import itemgetter
 
 from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.outline.headings import is_heading_alone
-from build_scripts.parse.outline.numbering import Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
 
 # A sentence's end, with what may close behind it.
@@ -18,6 +21,7 @@ ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[
 RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 # A sentence that goes on never begins with the sign of a list or a heading.
 LIST_SIGN = re.compile(r"[-*•●■◆▲#>|·]")
+COMMAS = "，,、"
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
@@ -31,19 +35,21 @@ class Paragraph:
     text: str
     places: tuple[tuple[int, int], ...]
     """Offset into the text, and the line of the original from there on."""
+    openings: tuple[int, ...] = ()
+    """Offsets at which a further line opens with a number, though nobody has said that it goes on with the sentence."""
 
     @property
     def lines(self) -> tuple[int, int]:
         return self.places[0][1], self.places[-1][1]
 
     def line_at(self, offset: int) -> int:
-        return next(line for start, line in reversed(self.places) if start <= offset)
+        return self.places[bisect_right(self.places, offset, key=itemgetter(0)) - 1][1]
 
 
 def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False) -> tuple[Paragraph, ...]:
     """`whole`: every line is a paragraph, by the source's own markup."""
     if whole:
-        return tuple(_paragraph(piece) for line in lines for piece in _pieces(line))
+        return tuple(_paragraph(piece) for line in lines for _, piece in _pieces(line))
     measure = find_measure([line.text for line in lines])
     joiner = _Joiner(lines, measure, clauses)
     for line in lines:
@@ -58,15 +64,18 @@ def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
     line = paragraph.line_at(offset)
     before = tuple((start, number) for start, number in paragraph.places if start < offset)
     after = tuple((start - offset, number) for start, number in paragraph.places if start > offset)
-    return (Paragraph(text=paragraph.text[:offset].rstrip(), places=before),
-            Paragraph(text=paragraph.text[offset:], places=((0, line), *after)))
+    return (Paragraph(text=paragraph.text[:offset].rstrip(), places=before,
+                      openings=tuple(at for at in paragraph.openings if at < offset)),
+            Paragraph(text=paragraph.text[offset:], places=((0, line), *after),
+                      openings=tuple(at - offset for at in paragraph.openings if at > offset)))
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
     gap = _gap(first.text, second.text)
     shift = len(first.text) + len(gap)
     moved = tuple((start + shift, line) for start, line in second.places)
-    return Paragraph(text=first.text + gap + second.text, places=first.places + moved)
+    openings = first.openings + tuple(at + shift for at in second.openings)
+    return Paragraph(text=first.text + gap + second.text, places=first.places + moved, openings=openings)
 
 
 def _gap(first: str, second: str) -> str:
@@ -82,26 +91,31 @@ def is_ended(text: str) -> bool:
     return bool(ENDED.search(text)) or (text[-1:] in "）)" and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
 
-class _Growing:
+class Growing:
     """A paragraph to which lines are added; its ends are at hand without putting it together."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._places: list[tuple[int, int]] = []
+        self._openings: list[int] = []
         self._length = 0
         self.head = self.tail = ""
 
-    def add(self, line: TextLine) -> None:
+    def add(self, line: TextLine, *, opens: bool) -> None:
+        """`opens`: a number stands at its beginning."""
         gap = _gap(self.tail, line.text)
-        self._places.append((self._length + len(gap), line.number))
+        at = self._length + len(gap)
+        self._places.append((at, line.number))
+        if opens and at:
+            self._openings.append(at)
         self._parts.append(gap + line.text)
         self._length += len(gap) + len(line.text)
-        if len(self.head) <= LOOK_BACK:
-            self.head += gap + line.text
+        if len(self.head) < LOOK_BACK:
+            self.head = (self.head + gap + line.text)[:LOOK_BACK]
         self.tail = (self.tail + gap + line.text)[-LOOK_BACK:]
 
     def done(self) -> Paragraph:
-        return Paragraph(text="".join(self._parts), places=tuple(self._places))
+        return Paragraph(text="".join(self._parts), places=tuple(self._places), openings=tuple(self._openings))
 
 
 class _Joiner:
@@ -110,22 +124,27 @@ class _Joiner:
     def __init__(self, lines: tuple[TextLine, ...], measure: Measure | None, clauses: bool) -> None:
         self.measure, self.clauses = measure, clauses
         self.cuts = 0
-        self._growing: list[_Growing] = []
+        self._growing: list[Growing] = []
         self._line: TextLine | None = None
-        self._last: dict[Form, tuple[int, ...]] = {}
+        self._passed = Sequence()
         self._indents = any(line.indented for line in lines)
         self._spaces = 0 < sum(line.spaced for line in lines) * 2 < len(lines)
         self._run_ins = sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
 
     def add(self, line: TextLine) -> None:
-        for number, piece in enumerate(_pieces(line)):
-            marker = find_marker(piece.text, clauses=self.clauses)
-            if number or self._begins(piece, marker):
-                self._growing.append(_Growing())
+        for forced, piece in _pieces(line):
+            marker = self._marker(piece)
+            if forced or self._begins(piece, marker):
+                self._growing.append(Growing())
                 if marker:
-                    self._last[marker.form] = marker.numbers
-            self._growing[-1].add(piece)
+                    self._passed.add(marker)
+            said_to_go_on = self._line is not None and self._line.joins
+            self._growing[-1].add(piece, opens=marker is not None and not said_to_go_on)
             self._line = piece
+
+    def _marker(self, line: TextLine) -> Marker | None:
+        marker = find_marker(line.text, clauses=self.clauses)
+        return marker if marker and self._passed.counts(marker) else None
 
     def done(self) -> list[Paragraph]:
         return [growing.done() for growing in self._growing]
@@ -174,34 +193,31 @@ class _Joiner:
 
     def _is_next(self, marker: Marker, text: str) -> bool:
         """After an unended sentence a number opens a provision only where it is the one that comes next; 一、 moreover
-        only where its words are a heading, since lists inside sentences are numbered so, too."""
-        if not _follows(self._last.get(marker.form, (0,)), marker.numbers):
+        only where its words are a heading, and 1. only where the line before breaks off at no comma, since lists inside
+        sentences are numbered so, too."""
+        assert self._line is not None
+        if marker.loose or not self._passed.is_next(marker):
             return False
-        return marker.form in ("sec", "chapter", "article") or len(marker.numbers) > 1 or (
-            marker.form == "part" and is_heading_alone(marker.form, text[marker.end :].strip()))
-
-
-def _follows(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
-    """2 after 1; of decimal numbers 2.1.1 after 2.1, and 2.1.3, 2.2 or 3 after 2.1.2."""
-    depth = len(numbers)
-    if depth > len(last):
-        return numbers == (*last, 1)
-    return numbers == (*last[: depth - 1], last[depth - 1] + 1)
+        if marker.form == "part":
+            return is_heading_alone(marker.form, text[marker.end :].strip())
+        if marker.form in ("para", "subpara"):
+            return self._line.text[-1:] not in COMMAS
+        return len(marker.numbers) > 1 or marker.form != "clause"
 
 
 def _paragraph(line: TextLine) -> Paragraph:
     return Paragraph(text=line.text, places=((0, line.number),))
 
 
-def _pieces(line: TextLine) -> Iterator[TextLine]:
-    """The line, cut where corrections.yml ends a paragraph."""
+def _pieces(line: TextLine) -> Iterator[tuple[bool, TextLine]]:
+    """The line, cut where corrections.yml ends a paragraph; with each piece, whether it is said to begin one."""
     if not line.breaks:
-        yield line
+        yield False, line
         return
-    start = 0
-    for end in (*sorted(line.breaks), len(line.text)):
-        yield replace(line, text=line.text[start:end].strip(), breaks=())
-        start = end
+    edges = (0, *sorted(line.breaks), len(line.text))
+    for start, end in pairwise(edges):
+        if text := line.text[start:end].strip():
+            yield start in line.breaks, replace(line, text=text, breaks=())
 
 
 def _with_continuations(paragraphs: list[Paragraph], clauses: bool) -> Iterator[Paragraph]:

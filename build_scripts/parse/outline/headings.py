@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.language.characters import plain
 from build_scripts.parse.outline.numbering import Form
 from build_scripts.parse.responsible import is_clause
 
@@ -35,6 +36,11 @@ LIMITS: dict[Form, Limits] = {
     "part": Limits(length=44, commas=3), "sec": Limits(length=36, commas=2), "clause": Limits(length=20, commas=0),
     "para": Limits(length=16, commas=0), "subpara": Limits(length=16, commas=0),
 }
+LONGER: dict[Form, Limits] = {
+    "part": Limits(length=70, commas=4), "sec": Limits(length=60, commas=4), "clause": Limits(length=30, commas=1),
+    "para": Limits(length=24, commas=1), "subpara": Limits(length=24, commas=1),
+}
+"""Of a provision most of whose siblings have a heading, where it then has one, too."""
 RUN_IN = Limits(length=16, commas=0)
 
 
@@ -61,10 +67,16 @@ def numbered_heading(form: Form, rest: str) -> Heading:
     return _first_sentence(rest, LIMITS[form])
 
 
+def longer_heading(form: Form, rest: str) -> Heading | None:
+    """The first sentence as a heading though it is longer than most, with text after it; None where it is not."""
+    found = _first_sentence(rest, LONGER[form]) if form in LONGER else no_heading(rest)
+    return found if found.heading and found.text else None
+
+
 def run_in_heading(text: str) -> Heading:
     """The heading that an unnumbered paragraph opens with; it has one only where text follows."""
     found = _first_sentence(text, RUN_IN)
-    if not found.text or OPENS_SENTENCE.match(text) or IS.search(found.heading or ""):
+    if not found.text or OPENS_SENTENCE.match(plain(text)) or IS.search(found.heading or ""):
         return no_heading(text)
     return found
 
@@ -97,7 +109,7 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
 
 def _may_be_heading(words: str, limits: Limits) -> bool:
     commas = words.count("，") + words.count(",")
-    return (len(words) <= limits.length + 1 and commas <= limits.commas and not ANNOUNCES.search(words)
+    return (len(words) <= limits.length + 1 and commas <= limits.commas and not ANNOUNCES.search(plain(words))
             and not _open_bracket(words) and not is_clause(words))
 
 

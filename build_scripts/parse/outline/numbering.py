@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from build_scripts.language.characters import LOOKALIKES, plain
 from build_scripts.language.numerals import NUMERAL_CHARS, ONE_SIGN, to_int
 
 Form = Literal["chapter", "section", "article", "part", "sec", "para", "subpara", "clause"]
@@ -22,7 +23,7 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("chapter", re.compile(f"第({CHINESE})章")),
     ("section", re.compile(f"第({CHINESE})节")),
     ("article", re.compile(f"第({CHINESE})条(?!第|例|款|规定)")),
-    ("part", re.compile(f"({CHINESE})、")),
+    ("part", re.compile(f"({CHINESE}) *、")),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]、?")),
     # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
     ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
@@ -32,8 +33,16 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("para", re.compile("([⒈-⒛])")),
     ("subpara", re.compile("([⑴-⒇])")),
 )
+# 一. and 一, for 一、 and 1, for 1.: with such a mark only the number that comes next is one.
+LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("part", re.compile(f"({CHINESE}) *[.．,，](?![0-9０-９{NUMERAL_CHARS}])")),
+    ("para", re.compile(r"([0-9０-９]{1,3}) *[,，](?![0-9０-９])")),
+)
 # What a number can begin with.
-OPENERS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
+SIGNS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
+OPENERS = SIGNS.union(char for char, ideograph in LOOKALIKES.items() if ideograph in SIGNS)
+HEAD = 48
+"""A number, with what tells it from a quantity, stands within so many characters."""
 # 1.1, 1.1.1; a first level is a bare 1 with a space.
 CLAUSE = re.compile(r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})(?![0-9.．%年月日])[ \u3000]*(?=\D)")
 CLAUSE_TOP = re.compile(r"([0-9]{1,2})[ \u3000]+(?=[^\x00-\x7f])")
@@ -49,6 +58,8 @@ class Marker:
     printed: str
     end: int
     """Where the words begin."""
+    loose: bool = False
+    """Printed with another mark than is usual: a number only where it is the one that comes next."""
 
     @property
     def number(self) -> int:
@@ -63,15 +74,45 @@ def find_marker(text: str, *, clauses: bool = False) -> Marker | None:
     """The number that opens the paragraph. `clauses`: the document is numbered 1, 1.1, 1.1.1."""
     if text[:1] not in OPENERS:
         return None
+    printed, text = text, plain(text[:HEAD])
     if clauses and (found := CLAUSE.match(text) or CLAUSE_TOP.match(text)):
         numbers = tuple(int(number) for number in re.split("[.．]", found[1]))
-        return Marker(form="clause", numbers=numbers, printed=found[1], end=found.end())
-    for form, pattern in PATTERNS:
-        if found := pattern.match(text):
-            number = to_int(found[1])
-            if number:
-                return Marker(form=form, numbers=(number,), printed=found[0], end=found.end())
+        return Marker(form="clause", numbers=numbers, printed=printed[: found.end(1)], end=found.end())
+    for loose, patterns in ((False, PATTERNS), (True, LOOSE)):
+        for form, pattern in patterns:
+            if (found := pattern.match(text)) and (number := to_int(found[1])):
+                end = found.end()
+                return Marker(form=form, numbers=(number,), printed=printed[:end], end=end, loose=loose)
     return None
+
+
+def comes_next(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    """2 after 1; of decimal numbers 2.1.1 after 2.1, and 2.1.3, 2.2 or 3 after 2.1.2."""
+    depth = len(numbers)
+    if depth > len(last):
+        return numbers == (*last, 1)
+    return numbers == (*last[: depth - 1], last[depth - 1] + 1)
+
+
+class Sequence:
+    """The numbers passed so far, of each form the last."""
+
+    def __init__(self) -> None:
+        self._last: dict[Form, tuple[int, ...]] = {}
+        self._form: Form | None = None
+
+    def counts(self, marker: Marker) -> bool:
+        """What looks like a number is one, unless its mark is unusual and another number would come next."""
+        return not marker.loose or self.is_next(marker)
+
+    def is_next(self, marker: Marker) -> bool:
+        """Whether it goes on with its form, or begins below the number before it."""
+        begins = self._form is not None and RANKS[marker.form] > RANKS[self._form] and marker.numbers == (1,)
+        return begins or comes_next(self._last.get(marker.form, (0,)), marker.numbers)
+
+    def add(self, marker: Marker) -> None:
+        self._last[marker.form] = marker.numbers
+        self._form = marker.form
 
 
 def opens_heading(text: str) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Eid, Provision, ProvisionKind
+from build_scripts.domain.notice import Doubt, Eid, Provision, ProvisionKind
 from build_scripts.domain.refs import child_eid
 from build_scripts.language.display import display
 from build_scripts.parse.lines.glued import Glued, unglue
 from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.breaks import breaks, swallowed, unread_numbers
 from build_scripts.parse.outline.headings import no_heading, run_in_heading
-from build_scripts.parse.outline.numbering import STEPS, Form
+from build_scripts.parse.outline.numbering import STEPS
+from build_scripts.parse.outline.siblings import take_headings_back
 from build_scripts.parse.outline.tails import place_tail
 from build_scripts.parse.outline.tree import Node, grow
 from build_scripts.parse.responsible import find_clauses
@@ -20,7 +22,11 @@ from build_scripts.parse.responsible import find_clauses
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outline:
     provisions: tuple[Provision, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    breaks: tuple[Diagnostic, ...]
+    """Where the numbers break: faults, unless someone has found them so in the original."""
+    swallowed: tuple[Diagnostic, ...]
+    """Lines inside a provision that open with a number: always faults."""
+    doubts: tuple[Doubt, ...]
     glued: tuple[Glued, ...]
 
 
@@ -30,9 +36,13 @@ def build_outline(
     """`root`: the annex in which the paragraphs stand; None in the notice itself. `opening`: a table of contents."""
     whole, glued = unglue(paragraphs, clauses)
     preamble, nodes = grow(whole, clauses)
+    take_headings_back(nodes)
     writer = _Writer(nodes, root)
     provisions = [*writer.plain([*opening, *preamble], "preamble"), *writer.provisions()]
-    return Outline(provisions=tuple(provisions), diagnostics=tuple(_broken(nodes, file)), glued=tuple(glued))
+    return Outline(
+        provisions=tuple(provisions), breaks=tuple(breaks(preamble, nodes, file)),
+        swallowed=tuple(swallowed(whole, file)), doubts=tuple(unread_numbers(preamble, nodes)), glued=tuple(glued),
+    )
 
 
 class _Writer:
@@ -99,29 +109,3 @@ class _Writer:
             free = Eid(f"{eid}_{self._repeats[eid] + 1}")
         self._taken.add(free)
         return free
-
-
-def _broken(nodes: list[Node], file: str) -> Iterator[Diagnostic]:
-    """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
-    never mended."""
-    last: dict[tuple[Form, int], tuple[int, int]] = {}
-    for node in nodes:
-        if node.marker is None:
-            continue
-        key = node.marker.form, len(node.marker.numbers)
-        before, parent = last.get(key, (0, 0))
-        anew = node.marker.number == 1 and (before == 0 or parent != id(node.parent))
-        if node.marker.number != before + 1 and not anew:
-            yield _break(node, before, file)
-        last[key] = node.marker.number, id(node.parent)
-
-
-def _break(node: Node, before: int, file: str) -> Diagnostic:
-    assert node.marker is not None
-    after = f"after {before}" if before else "at the beginning"
-    what = "is repeated or out of order" if node.marker.number <= before else "skips a number"
-    return Diagnostic(
-        file=file, line=node.paragraph.lines[0], message=f"the number {node.marker.printed.strip()} {after} {what}",
-        hint=f"{before + 1} comes next (or 1 below a new heading); if the original has it so, say so in catalog.yml: "
-             f"broken_numbering: [{node.paragraph.lines[0]}]",
-    )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.language.characters import plain
 from build_scripts.language.display import display
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.headings import run_in_heading
@@ -32,7 +33,7 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
     tail = tuple(node.tail)
     if not tail:
         return Placed()
-    closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(display(tail[-1].text)) else ()
+    closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(plain(display(tail[-1].text))) else ()
     own = tail[: len(tail) - len(closing)]
     if node.listed and node.parent is not None and following is not None:
         return Placed(group=own, closing=closing)

@@ -8,6 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Correction, Jurisdiction, Notice, Provision
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data import indexes
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -19,6 +20,8 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
         yield site_addresses.notice_data(notice.id), encoded(notice_record(lookup, notice))
     yield "data/corrections.json", encoded(corrections(lookup))
     yield "data/originals.json", encoded(originals(lookup))
+    for address, index in indexes.files(lookup):
+        yield address, encoded(index)
 
 
 def encoded(value: Json) -> str:
@@ -87,7 +90,7 @@ def _provision(lookup: Lookup, notice: Notice, p: Provision) -> Json:
         "eid": p.eid, "parent": p.parent, "num": p.num, "heading": p.heading, "text": p.text,
         "page": site_addresses.provision_page(notice.id, p.eid),
         "topics": [f.topic for f in lookup.filings_at.get((notice.id, p.eid), ())],
-        "responsible": [{"raw": r.raw, "bodies": list(r.bodies), "role": r.role} for r in p.responsible],
+        "responsible": indexes.responsible(p, lookup.clauses_at.get((notice.id, p.eid), ())),
     }
 
 

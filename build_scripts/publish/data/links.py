@@ -1,9 +1,10 @@
-"""The threads as data: for each pair what is linked, new and dropped. Keys stand in a fixed order."""
+"""The threads as data, and for each pair of notices what is linked, new and dropped. Keys stand in a fixed order."""
 
 import json
 from collections.abc import Iterator
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
 
 FILE = "data/threads.json"
@@ -11,7 +12,15 @@ FILE = "data/threads.json"
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     pairs = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in lookup.edition.pairs)
-    yield FILE, f'{{"pairs": [\n{pairs}\n]}}\n'
+    threads = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in lookup.edition.threads)
+    yield FILE, f'{{"threads": [\n{threads}\n], "pairs": [\n{pairs}\n]}}\n'
+
+
+def _thread(thread: Thread) -> dict[str, object]:
+    return {
+        "id": thread.id, "jurisdiction": thread.jurisdiction, "topic": thread.topic, "title": thread.title,
+        "members": [{"notice": m.notice, "eid": m.eid, "spans": m.spans} for m in thread.members],
+    }
 
 
 def _pair(pair: Pair) -> dict[str, object]:

@@ -25,7 +25,7 @@ AUTHOR = "对照"
 
 def document(lookup: Lookup, pair: Pair, rows: Sequence[Row]) -> bytes:
     older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-    found = merge(older, newer, pair, rows)
+    found = merge(older, newer, pair, rows, lookup.segmenter)
     writer = _Writer(newer)
     body = "".join(map(writer.paragraph, found))
     facts = apparatus(iter(_facts(older, newer, found)))

@@ -13,6 +13,7 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Notice
 from build_scripts.language.comparable import weight
 from build_scripts.language.redline import redline
+from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.carried import Carried, carried, carried_in_row
 from build_scripts.link.comparison import Row
 from build_scripts.publish.exports.manuscript import Paragraph, paragraphs
@@ -62,10 +63,12 @@ class Merged:
     """Numbers the move of the paragraph as a whole."""
 
 
-def merge(older: Notice, newer: Notice, pair: Pair, rows: Sequence[Row]) -> tuple[Merged, ...]:
+def merge(
+    older: Notice, newer: Notice, pair: Pair, rows: Sequence[Row], segmenter: Segmenter,
+) -> tuple[Merged, ...]:
     old, new = units(older), units(newer)
     stayed = _stayed(old, new, pair)
-    passages = list(_of_frame(old, new, stayed))
+    passages = list(_of_frame(old, new, stayed, segmenter))
     for row in rows:
         passages += carried_in_row(row) if _has_provision(row) else ()
     return tuple(_Merger(old, new, stayed, _moved(old, new, stayed, pair), passages).paragraphs())
@@ -138,14 +141,16 @@ def _closeness(link: Link) -> float:
     return -link.similarity
 
 
-def _of_frame(old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str]) -> Iterator[Carried]:
+def _of_frame(
+    old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str], segmenter: Segmenter,
+) -> Iterator[Carried]:
     """The rows show head and foot as they are; here their paragraphs are compared as those between them are."""
     by_key = {unit.key: unit for unit in new}
     for unit in old:
         if unit.paragraph.eid is None and unit.key in stayed:
             newer = by_key[stayed[unit.key]]
             places = [(unit.key, at) for at in range(len(unit.words))]
-            yield from carried(redline(unit.words, newer.words), places, newer.key)
+            yield from carried(redline(unit.words, newer.words, segmenter), places, newer.key)
 
 
 class _Merger:

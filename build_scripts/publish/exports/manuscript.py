@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from build_scripts.domain.notice import Block, BlockRole, Eid, Notice, Provision, ProvisionKind
+from build_scripts.domain.notice import FRAME, Block, BlockRole, Eid, Notice, Provision, ProvisionKind
 from build_scripts.publish.labels import locators
 
 Style = Literal[
@@ -40,11 +40,11 @@ def paragraphs(notice: Notice) -> Iterator[Paragraph]:
     """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
     if notice.title_inferred:
         yield Paragraph(style="supplied_title", lead="", text=f"〔编者拟题〕{notice.title}", level=0)
-    yield from _blocks(notice.preface)
     for provision in notice.provisions:
-        if provision.eid not in ("preface", "conclusions"):
+        if provision.kind in FRAME:
+            yield from _blocks(notice.matter(provision.eid))
+        else:
             yield _provision(provision)
-    yield from _blocks(notice.conclusions)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:

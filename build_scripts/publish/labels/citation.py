@@ -11,13 +11,12 @@ from collections import defaultdict
 
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.language.numerals import to_chinese
+from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation
 from build_scripts.publish.labels.locators import chinese_date
 
 BELOW_PARTS = ("项", "目", "点")
-OUTSIDE_PARTS = {"preamble": "引言", "closing": "结语", "conclusions": "落款", "preface": ""}
+FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
 _ORDINAL = re.compile(r"第.+")
-# The mark after a printed number: 一、 1. 1、 1．
-_MARK = "、.．: ：　 "
 
 
 def cite(notice: Notice, locator: str = "") -> str:
@@ -65,8 +64,9 @@ class _Before:
         self._paragraphs: defaultdict[Eid, int] = defaultdict(int)
 
     def item(self, parent: Eid, label: str) -> None:
-        self._last[parent] = label
-        self._paragraphs[parent] = 0
+        if label:
+            self._last[parent] = label
+            self._paragraphs[parent] = 0
 
     def paragraph(self, parent: Eid, own: Provision | None) -> str:
         """An item's own text is its first paragraph, so that what follows within it begins at the second."""
@@ -87,14 +87,12 @@ def _above(parent: Eid, found: dict[Eid, str]) -> str:
 
 def _numbered(provision: Provision, depth: int) -> str:
     step = provision.eid.rpartition("__")[2]
-    if step in OUTSIDE_PARTS:
-        return OUTSIDE_PARTS[step]
-    num = (provision.num or "").strip(_MARK)
-    if provision.kind == "annex":
-        return num or "附件"
+    if step in FRONT_AND_BACK:
+        return FRONT_AND_BACK[step]
+    num = designation(provision)
     if not num:
         return f"“{provision.heading}”部分" if provision.heading else ""
-    if _ORDINAL.fullmatch(num):
+    if provision.kind == "annex" or _ORDINAL.fullmatch(num):
         return num
     if provision.kind == "part":
         return f"第{num}部分"

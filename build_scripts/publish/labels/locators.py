@@ -1,14 +1,12 @@
 """How places in the edition are named to a reader."""
 
-import re
 import unicodedata
 
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation, ordinal
 
-STEP = re.compile(r"_([0-9]+)$")
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
-UNNUMBERED = {"preamble": "引言", "closing": "结语", "p": ""}
 IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
 LONGEST_FILE_NAME = 80
 """Characters, so that with three bytes each no file system refuses the name."""
@@ -16,16 +14,14 @@ LONGEST_FILE_NAME = 80
 
 def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
-    if provision.kind in FRONT_AND_BACK:
-        return FRONT_AND_BACK[provision.kind]
     above = _above(lookup, notice, provision)
     stem = locus(lookup, notice, above) + (" " if above.kind == "annex" else "") if above else ""
-    if provision.num:
-        return stem + provision.num.strip().rstrip("、.．,，")
-    step = STEP.search(provision.eid)
-    if provision.kind == "annex" and step:
-        return f"附件{step[1]}"
-    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
+    if provision.kind in FRONT_AND_BACK:
+        return stem + FRONT_AND_BACK[provision.kind]
+    if own := designation(provision):
+        return stem + own
+    count = ordinal(provision)
+    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{count}段" if count else stem or provision.eid
 
 
 def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from build_scripts.domain import site_addresses
-from build_scripts.language.display import CONTROL
+from build_scripts.language.characters import CONTROL
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 """A text is one paragraph: what would end a line stands as a space."""

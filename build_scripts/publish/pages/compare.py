@@ -15,7 +15,6 @@ from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparison_words import MOVED, REVIEWED, WORDS, SideWords
 from build_scripts.publish.markup.markdown import crumbs, file_link, front_matter, link, literal
 from build_scripts.publish.markup.redline import document, markup
-from build_scripts.publish.pages import thread_pages
 from build_scripts.publish.pages.below import MOST_NAMED
 
 HERE = "compare/index.html"
@@ -203,7 +202,7 @@ def place_page(lookup: Lookup, place: Jurisdiction) -> str:
     here = site_addresses.compare_list(place.slug)
     title = f"{place.name}通知对照"
     blocks = _list_head(here, title, f"{place.name}历年通知逐条对照。")
-    if thread_pages.threads_of(lookup, place.slug):
+    if place.slug in lookup.threads_of_place:
         blocks.append(f"各条前后相承的情形，见{link('历年脉络', here, site_addresses.thread_list(place.slug))}。")
     newest_first = lookup.by_place[place.slug][::-1]
     pairs = [p for n in newest_first for p in lookup.pairs_to.get(n.id, ())]

@@ -12,7 +12,7 @@ from itertools import groupby
 import turbohtml
 from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, Text
 
-from build_scripts.domain.notice import Doubt, Line, Unseen
+from build_scripts.domain.notice import Line, Loss, Unseen
 from build_scripts.language.display import solid
 from build_scripts.read.formats.html_doubts import CODE, swallowed
 
@@ -51,7 +51,7 @@ class Page:
     """The paragraphs of the notice, each with the line on which it begins."""
     around: tuple[tuple[Line, ...], ...]
     """What stands outside, run by run."""
-    doubts: tuple[Doubt, ...]
+    losses: tuple[Loss, ...]
 
 
 class ArticleError(Exception):
@@ -68,7 +68,7 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     return Page(
         article=tuple(line for inside, run in runs if inside for line in run),
         around=tuple(run for inside, run in runs if not inside),
-        doubts=tuple(swallowed(document, first)),
+        losses=tuple(swallowed(document, first)),
     )
 
 

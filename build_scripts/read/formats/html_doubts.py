@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from turbohtml import Document, Element
 
-from build_scripts.domain.notice import Doubt
+from build_scripts.domain.notice import Loss
 
 CODE = frozenset(("script", "style"))
 """Elements that hold no words."""
@@ -14,14 +14,14 @@ NEVER_MARKUP = ("href", "src", "class", "id", "style")
 HINT = "as a browser reads it, this is no text; see whether the file is whole, for example saved again from its address"
 
 
-def swallowed(document: Document, first: int) -> Iterator[Doubt]:
+def swallowed(document: Document, first: int) -> Iterator[Loss]:
     """`first`: the line of the file on which the page begins."""
     for error in document.errors:
         if error.code == "eof-in-tag":
-            yield Doubt(line=first + error.line - 1, message="the page ends within a tag", hint=HINT)
+            yield Loss(line=first + error.line - 1, message="the page ends within a tag", hint=HINT)
     for element in document.iter_elements():
         if told := _told(element):
-            yield Doubt(line=first + (element.source_line or 1) - 1, message=told, hint=HINT)
+            yield Loss(line=first + (element.source_line or 1) - 1, message=told, hint=HINT)
 
 
 def _told(element: Element) -> str | None:

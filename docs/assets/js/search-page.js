@@ -296,10 +296,12 @@
       element("span", { className: "search-hit__where" }, hit.path), snippet);
   }
 
-  /** The other years in which the provision's thread holds the query too; their own lines are left out. */
+  /** The other notices in which the provision's thread holds the query too; their own lines are left out. */
   async function threadLine(shown, ordinal) {
     const answers = shown.answers || (shown.answers = new Set([].concat(...shown.groups.map((g) => g.ordinals))));
-    const others = (await search.threadOf(shown.run.edition, ordinal)).filter((one) => one !== ordinal && answers.has(one) && !shown.folded.has(one));
+    const { noticeOf } = shown.run.edition;
+    const others = (await search.threadOf(shown.run.edition, ordinal))
+      .filter((one) => answers.has(one) && noticeOf[one] !== noticeOf[ordinal] && !shown.folded.has(one));
     if (!others.length) return null;
     const line = element("p", { className: "search-thread" }, "历年相承：");
     const hits = await search.hits(shown.run, others);

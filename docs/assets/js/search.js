@@ -818,8 +818,9 @@
     steps.forEach((step, i) => {
       const one = byEid.get(steps.slice(0, i + 1).join("__"));
       const [, name, count] = /^([a-z]+)_?(\d*)/.exec(step) || ["", step, ""];
-      if (one && one.number) path += one.number;
-      else if (NAMES[name]) path += NAMES[name];
+      const number = (one && one.number) || "";
+      if (number && number.replace(/[：:]$/, "") !== NAMES.annex) path += number;
+      else if (NAMES[name]) path += NAMES[name] + (name === "annex" ? count : "");
       else if (name === "p" && !(one && one.heading)) path += (path ? " " : "") + "第" + count + "段";
     });
     return path + entry.heading.replace(/[。：，；、]$/, "");

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
 from build_scripts.domain.topics import TopicRule, TopicSlug
-from build_scripts.language.topic_rules import TopicRules, sentences
+from build_scripts.language.topic_rules import TopicRules
 
 SECTORS = ("煤矿", "非煤矿山", "危险化学品", "消防", "燃气")
 
@@ -20,19 +18,6 @@ def rule(topic: str, **changes: object) -> TopicRule:
 
 def words(topic: str, *listed: str, **changes: object) -> TopicRule:
     return rule(topic, kind="words", words=listed, **changes)
-
-
-@pytest.mark.parametrize(("text", "pieces"), [
-    ("甲。乙；丙", ["甲。", "乙；", "丙"]),
-    ("甲。（责任单位：某局。）乙。", ["甲。（责任单位：某局。）", "乙。"]),
-    ("各县（区）政府（含管委会（筹））负责。乙", ["各县（区）政府（含管委会（筹））负责。", "乙"]),
-    ("落实“甲。乙；”要求。丙", ["落实“甲。乙；”要求。", "丙"]),
-    ("没有收尾的（括号。乙", ["没有收尾的（括号。", "乙"]),
-    ("没有收尾的“引号。乙", ["没有收尾的“引号。", "乙"]),
-    ("。。；", ["。。；"]), ("", []),
-])
-def test_sentences(text: str, pieces: list[str]) -> None:
-    assert [text[start:end] for start, end in sentences(text)] == pieces
 
 
 def test_marks_and_blanks_are_not_read() -> None:

@@ -12,7 +12,7 @@ import pytest
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing, ReviewedFiling, TopicScheme, TopicSlug
-from build_scripts.link.topics import file_topics
+from build_scripts.link.topics import file_topics, read_topics
 from build_scripts.parse import document
 from build_scripts.read import source_files
 from tests.editions import notice, provision
@@ -202,6 +202,58 @@ def test_sentences_are_filed_one_by_one() -> None:
     found = filed(PART, provision("part_1__p_1", "p", first + second))["part_1__p_1"]
     assert found["coal-mine"] == ((0, len(first)),)
     assert found["gas"] == ((len(first), len(first + second)),)
+
+
+GRASSROOTS = "充实乡镇安监机构人员，推进安全社区创建，健全基层网格化管理，加强班组建设，配齐安全员队伍，夯实工作基础。"
+TRAINING = "抓好安全生产教育培训，企业主要负责人和特种作业人员一律持证上岗，未经培训合格不得上岗，每年开展全员培训。"
+
+
+def test_a_sentence_that_speaks_of_several_topics_of_one_group_is_filed_under_each() -> None:
+    several = "健全应急物资储备和应急指挥体系，修订专项应急预案，开展应急演练。"
+    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + several + TRAINING))["part_1__p_1"]
+    span = ((len(GRASSROOTS), len(GRASSROOTS + several)),)
+    assert {found[topic] for topic in ("supplies-equipment", "emergency-system", "contingency-plans")} == {span}
+
+
+def test_a_sentence_that_goes_through_topics_of_several_groups_is_filed_under_none_of_them() -> None:
+    enumerated = "各单位要应用新技术，落实党政同责，创建安全发展示范城市。"
+    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + enumerated + TRAINING))["part_1__p_1"]
+    assert not found.keys() & {"technology-informatization", "leadership-duty", "safe-city"}
+
+
+def test_a_sentence_that_speaks_as_much_of_another_topic_as_of_the_heading_is_filed_there_too() -> None:
+    even = "公开重大隐患举报电话，及时受理查处。"
+    text = even + "企业要建立自查自改制度，对重大隐患挂牌督办，实现动态清零。"
+    item = provision("part_1__sec_1", "sec", text, num="（一）", heading="加强隐患排查治理", end="。")
+    assert filed(PART, item)["part_1__sec_1"]["social-supervision"] == ((0, len(even)),)
+
+
+def test_what_is_said_by_the_way_is_filed_where_nothing_else_of_the_notice_speaks_of_it() -> None:
+    aside = "编制年度执法检查计划。"
+    rest = "企业要建立自查自改制度，对重大隐患挂牌督办，实现动态清零。"
+    item = provision("part_1__sec_1", "sec", aside + rest, num="（一）", heading="加强隐患排查治理", end="。")
+    assert filed(PART, item)["part_1__sec_1"]["law-enforcement"] == ((0, len(aside)),)
+    other = provision("part_1__sec_2", "sec", "规范执法程序。", num="（二）", heading="严格执法检查", end="。")
+    assert "law-enforcement" not in filed(PART, item, other)["part_1__sec_1"]
+
+
+def test_a_paragraph_below_a_sector_is_about_the_sector_whatever_it_says_of_it() -> None:
+    item = provision("part_1__sec_1", "sec", "", num="（一）", heading="煤矿")
+    below = provision("part_1__sec_1__para_1", "para", "开展打非治违专项行动，严厉打击超层越界行为。", num="1.")
+    fire = provision("part_1__sec_1__para_2", "para", "人员密集场所也要整治，畅通消防生命通道。", num="2.")
+    found = filed(PART, item, below, fire)
+    assert found["part_1__sec_1__para_1"] == {"coal-mine": None}
+    assert "fire-safety" in found["part_1__sec_1__para_2"]
+
+
+def test_what_is_only_named_in_passing_is_counted_by_the_word_that_names_it_most() -> None:
+    passing = "对瓦斯超限，一查到底，严肃处理，约谈通报。"
+    mine = provision("part_1__sec_1", "sec", passing, num="（一）", heading="煤矿", end="。")
+    other = provision("part_1__sec_2", "sec", "上年约谈的企业要复查。", num="（二）", heading="危险化学品", end="。")
+    found = notice(body=(PART, mine, other))
+    filings, mentions = read_topics([found], corpus()[1])
+    assert "accident-accountability" not in {f.topic for f in filings}
+    assert [(m.word, m.provisions) for m in mentions if m.topic == "accident-accountability"] == [("约谈", 2)]
 
 
 def test_what_a_person_has_filed_wins() -> None:

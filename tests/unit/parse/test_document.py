@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import pytest
+
+from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CatalogEntry, Correction, Line, Notice, NoticeId, PlaceSlug, SourceText
+from build_scripts.domain.notice import CatalogEntry, Correction, Eid, Line, Notice, NoticeId, PlaceSlug, SourceText
 from build_scripts.parse.document import parse_notice
 
 TEXT = """大同市人民政府文件
@@ -115,3 +118,37 @@ def test_enclosed_documents_follow_the_notice_s_own_end() -> None:
         ("conclusions", "conclusions", None, None), ("annex_1", "annex", "附件1", "工作方案"),
         ("annex_2", "annex", "附件2", "任务清单")]
     assert notice.provisions[-1].eid == "annex_2__para_1"
+
+
+COVERING = "省政府办公厅关于印发要点的通知\n请执行。\n省政府办公厅\n2024年2月3日\n"
+
+
+@pytest.mark.parametrize(("above", "label"), [
+    ("附件\n测安发〔2024〕1号\n", "附件"), ("附件2\n测试市安委会文件\n测安发〔2024〕1号\n", "附件2"),
+    ("测安发〔2024〕1号\n", None),
+])
+def test_what_stands_above_the_title_of_an_enclosed_document_is_published_in_its_order(
+    above: str, label: str | None
+) -> None:
+    text = f"{COVERING}{above}2024年安全生产工作要点\n各单位：\n一、甲\n乙。\n测试市安委会\n2024年2月1日"
+    notice, faults = parse(text)
+    assert faults == () and list(audit_structure(notice, text.split("\n"))) == []
+    annex, front = (p for p in notice.provisions if p.eid in ("annex_1", "annex_1__preface"))
+    assert (annex.num, annex.heading, annex.text) == (label, None, "")
+    lines = [line for line in above.split("\n") if line and not line.startswith("附件")]
+    assert front.parent == "annex_1" and front.text.split("\n") == [*lines, "2024年安全生产工作要点", "各单位："]
+    assert [block.role for block in notice.matter(front.eid)][-3:] == ["document_number", "title", "addressee"]
+    assert [block.text for block in notice.matter(Eid("annex_1__conclusions"))] == ["测试市安委会", "2024年2月1日"]
+    assert [p.eid for p in notice.provisions][-4:] == [
+        "annex_1__preface", "annex_1__part_1", "annex_1__part_1__p_1", "annex_1__conclusions"]
+
+
+def test_a_numeral_beyond_all_numbers_is_no_number() -> None:
+    notice, faults = parse("关于工作的通知\n一、甲\n九千九千、乙。\n九千九千二、丙。")
+    assert faults == () and [p.num for p in notice.provisions if p.num] == ["一、"]
+
+
+def test_a_date_of_the_site_s_block_that_no_calendar_has_is_none() -> None:
+    block = "索引号：1\n成文日期：2024-02-{}\n关于工作的通知\n一、甲\n乙。"
+    assert parse(block.format(29))[0].date_of_issue == "2024-02-29"
+    assert parse(block.format(31))[0].date_of_issue is None

@@ -4,8 +4,8 @@ from functools import cache
 
 from build_scripts.domain.notice import Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.alignment import align_notices
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.threads import align_notices
 from tests.editions import PLACES, edition, notice, place, provision
 
 MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
@@ -43,8 +43,12 @@ def compared() -> Lookup:
         notice("datong", 2024, body=body(("煤矿", MINE),), document_number=None),
     )
     filings = [
-        Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_2"), topic=TopicSlug(topic), spans=spans)
-        for topic, spans in (("leadership-duty", ((0, 4),)), ("coal-mine", None))
+        Filing(notice=NoticeId(found), eid=Eid(eid), topic=TopicSlug(topic), spans=spans)
+        for found, eid, topic, spans in (
+            ("shanxi-2022", "part_1__sec_1", "coal-mine", None), ("shanxi-2023", "part_1__sec_1", "coal-mine", None),
+            ("shanxi-2024", "part_1__sec_2", "leadership-duty", ((0, 4),)),
+            ("shanxi-2024", "part_1__sec_2", "coal-mine", None),
+        )
     ]
     pairs = align_notices(notices, PLACES, filings, ())
     return Lookup(edition(notices, filings=filings, pairs=pairs))

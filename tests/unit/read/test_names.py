@@ -8,7 +8,7 @@ from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults
 from build_scripts.read.names import NOTICE_ID, file_name_fault, same_address
 from build_scripts.read.overrides import read_overrides
-from build_scripts.read.topics import read_topics
+from build_scripts.read.vocabulary.topics import read_topics
 
 NO_SLUGS = ("all", "index", "2024", "9a", "Datong", "da_tong", "da--tong", "-datong", "大同", "x-2024", "con", "a" * 61)
 SLUGS = ("datong", "zone9", "zone-9", "a", "a-b-c", "a" * 60, "x-20245", "allan", "con-x")

@@ -8,16 +8,16 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_scripts.domain.alignment import Link, LinkType, Pair, Relation
+from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition, SynonymGroup
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 from build_scripts.search.collection import collect, encode
 from build_scripts.search.grams import sort_grams
 from build_scripts.search.summaries import BEST, summarise
-from build_scripts.search.threads import thread_members
+from build_scripts.search.threads import thread_members, thread_of
 from tests import editions
 from tests.unit.search.reading import Reader, numbers
 
@@ -112,14 +112,25 @@ def test_topics_list_their_provisions_once() -> None:
     assert Reader(str(shards["topics/1"])).list(size) == [9]
 
 
-def test_threads_follow_what_is_carried_on_within_a_place() -> None:
-    edition = _linked(("year", "same"), ("year", "edited"))
-    assert thread_members(Lookup(edition), collect(Lookup(edition)).ordinals()) == ((3, 16, 29),)
+def test_provisions_fold_into_the_threads_of_the_edition() -> None:
+    notices = [editions.notice(year=year) for year in (2022, 2023, 2024)]
+    coal, duty = TopicSlug("coal-mine"), TopicSlug("leadership-duty")
+    filings = [_filing(n, "part_2__p_1", coal) for n in notices] + [_filing(notices[0], "part_2__p_2", coal)]
+    filings += [_filing(n, "part_2__p_1", duty, ((0, 2),)) for n in notices[1:]]
+    link = Link(
+        older=Eid("part_2__p_1"), newer=Eid("part_2__p_1"), type="same", moved=False, similarity=1.0, reviewed=False,
+    )
+    pairs = [
+        Pair(older=a.id, newer=b.id, relation="year", links=(link,), new=(), dropped=()) for a, b in pairwise(notices)
+    ]
+    lookup = Lookup(editions.edition(notices, filings=filings, pairs=pairs))
+    ordinals = collect(lookup).ordinals()
+    assert thread_members(lookup, ordinals) == ((9, 22), (9, 22, 35, 36))
+    assert thread_of(lookup, ordinals) == dict.fromkeys((9, 22, 35, 36), 1)
 
 
-def test_threads_do_not_follow_splits_or_other_levels() -> None:
-    edition = _linked(("year", "split"), ("level", "same"))
-    assert thread_members(Lookup(edition), collect(Lookup(edition)).ordinals()) == ()
+def _filing(notice: Notice, eid: str, topic: TopicSlug, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
+    return Filing(notice=notice.id, eid=Eid(eid), topic=topic, spans=spans)
 
 
 def test_a_summary_counts_provisions_and_puts_headings_first() -> None:
@@ -148,13 +159,3 @@ def test_addresses_of_a_passage_follow_one_another_from_a_grain() -> None:
         assert own[0] % codes.grain == 0
         assert np.array_equal(own, np.arange(own[0], own[0] + len(own)))
     assert codes.addresses.max() < codes.span
-
-
-def _linked(first: tuple[Relation, LinkType], second: tuple[Relation, LinkType]) -> Edition:
-    notices = [editions.notice(year=year) for year in (2022, 2023, 2024)]
-    eid = Eid("part_1__sec_1")
-    pairs = []
-    for (older, newer), (relation, kind) in zip(pairwise(notices), (first, second), strict=True):
-        link = Link(older=eid, newer=eid, type=kind, moved=False, similarity=1.0, reviewed=False)
-        pairs.append(Pair(older=older.id, newer=newer.id, relation=relation, links=(link,), new=(), dropped=()))
-    return replace(editions.edition(notices), pairs=tuple(pairs))

@@ -1,7 +1,7 @@
 """The one grey line under a provision: where it belongs among the other notices. Links only, nothing of the notice.
 
 First its topics, then what it was the year before and what it became the year after, then the level above and below,
-and last its whole thread. Each neighbour is named by year and item; the word behind it says how the wording changed
+and last its threads. Each neighbour is named by year and item; the word behind it says how the wording changed
 and leads to the two side by side. However large the edition, the line stays a line.
 """
 
@@ -14,7 +14,6 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import link
 from build_scripts.publish.pages import below
 from build_scripts.publish.pages.counterpart import counterpart
-from build_scripts.publish.pages.thread_pages import threads_of
 from build_scripts.publish.pages.topics.plan import plan_of
 
 MOST_TOPICS = 4
@@ -62,11 +61,15 @@ def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[st
 
 
 def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    """Where it stands in no thread, its first topic has what other years say."""
+    """By name where it stands in several. Where it stands in none, its first topic has what other years say."""
     here = site_addresses.notice_page(notice.id)
-    if thread := threads_of(lookup, notice.jurisdiction).get((notice.id, provision.eid)):
-        yield link("历年", here, f"{site_addresses.thread_list(notice.jurisdiction)}#{thread.anchor}")
-    elif filings := lookup.filings_at.get((notice.id, provision.eid)):
+    threads = lookup.threads_at.get((notice.id, provision.eid), ())
+    for thread in threads[:MOST_TOPICS]:
+        label = "历年" if len(threads) == 1 else f"历年：{lookup.topics[thread.topic].name}"
+        yield link(label, here, site_addresses.thread(thread.jurisdiction, thread.id))
+    if threads:
+        return
+    if filings := lookup.filings_at.get((notice.id, provision.eid)):
         yield link("历年", here, _topic_address(lookup, filings[0].topic, notice.id))
 
 

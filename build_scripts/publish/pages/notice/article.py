@@ -45,7 +45,14 @@ def heading_levels(notice: Notice) -> dict[Eid, int]:
         depth[p.eid] = min(above + headed, LOWEST_HEADING)
         if headed:
             levels[p.eid] = depth[p.eid]
+        elif p.parent and p.kind == "preface" and _titled(notice.matter(p.eid)):
+            # The title of an enclosed document, below its number: what follows stands under it.
+            levels[p.eid] = depth[p.parent] = min(above + 1, LOWEST_HEADING)
     return levels
+
+
+def _titled(blocks: Sequence[Block]) -> bool:
+    return any(block.role == "title" for block in blocks)
 
 
 _WRAPPERS = {"preface": "header", "conclusions": "footer"}
@@ -54,7 +61,7 @@ _WRAPPERS = {"preface": "header", "conclusions": "footer"}
 def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[Note]) -> Iterator[str]:
     if p.kind in _WRAPPERS:
         yield f'<{_WRAPPERS[p.kind]} id="{p.eid}" markdown>'
-        yield from _matter(notice, p, notes)
+        yield from _matter(notice, p, level or 1, notes)
     elif level is not None:
         run_in = " .run-in" if p.text else ""
         opening = f"{locators.number(p)}{p.heading or ''}{p.heading_end}"
@@ -71,21 +78,14 @@ def _provision(notice: Notice, p: Provision, level: int | None, notes: Sequence[
         yield f"{marked(locators.number(p) + p.heading_end + p.text, notes)}\n{{: #{p.eid} }}"
 
 
-def _matter(notice: Notice, p: Provision, notes: Sequence[Note]) -> Iterator[str]:
-    """The front or back matter by its parts; that of an enclosure line by line."""
-    own = {"preface": notice.preface, "conclusions": notice.conclusions}.get(p.eid)
-    if own is None:
-        yield from (marked(line, notes) for line in p.text.split("\n"))
-    else:
-        yield from _blocks(own, notes)
-
-
-def _blocks(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[str]:
-    """Consecutive lines of the title are the page's heading; every other block is a paragraph of its role's class."""
+def _matter(notice: Notice, p: Provision, level: int, notes: Sequence[Note]) -> Iterator[str]:
+    """The front or back matter by its parts. Consecutive lines of the title are a heading, the page's own in the notice
+    itself; every other block is a paragraph of its role's class."""
     headed = False
-    for role, run in groupby(blocks, key=lambda block: block.role):
+    anchor = f"{p.parent}-title" if p.parent else "title"
+    for role, run in groupby(notice.matter(p.eid), key=lambda block: block.role):
         if role == "title" and not headed:
-            yield f"# {'<br>'.join(marked(block.text, notes) for block in run)} {{: #title }}"
+            yield f"{'#' * level} {'<br>'.join(marked(block.text, notes) for block in run)} {{: #{anchor} }}"
             headed = True
         else:
             yield from (f"{marked(block.text, notes)}\n{{: .{role.replace('_', '-')} }}" for block in run)

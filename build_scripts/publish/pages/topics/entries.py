@@ -11,6 +11,7 @@ from build_scripts.domain.topics import Filing
 from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation, ordinal
 from build_scripts.publish.markup.markdown import link, literal
 from build_scripts.publish.markup.redline import document, has_changes, markup
 from build_scripts.publish.pages.topics.plan import TopicPlan, extent
@@ -18,7 +19,6 @@ from build_scripts.publish.pages.topics.plan import TopicPlan, extent
 NO_NUMBER = "原文缺文号"
 LEFT_OUT = "……"
 KINDS: dict[LinkType, str] = {"same": "文字相同", "edited": "改", "split": "拆分", "merged": "合并"}
-UNNUMBERED = {"preamble": "引言", "closing": "结语"}
 
 
 class Entries:
@@ -52,7 +52,7 @@ class Entries:
             return ""
         older = self._lookup.notices[pair.older]
         every = self._lookup.links_at_newer(pair, provision.eid)
-        links = self._on_topic(pair, every, filing)
+        links = self._in_thread(pair, every, filing)
         summary = self._summary(older, notice, links)
         if not links:
             return "" if every else f"{literal(summary)}\n{{: .topic-same }}"
@@ -61,11 +61,11 @@ class Entries:
         texts = self._older_text(older, links), "\n".join(extent(provision, filing))
         return _disclosure(older, notice, summary, _redline(*texts, self._lookup.segmenter), self._all(pair))
 
-    def _on_topic(self, pair: Pair, links: Sequence[Link], filing: Filing) -> Sequence[Link]:
-        """A part is compared with what speaks of its topic; a whole provision with all where nothing does."""
-        meant = {f.eid for f in self._plan.filings.get(pair.older, ())}
-        on_topic = [found for found in links if found.older in meant]
-        return on_topic if on_topic or filing.spans else links
+    def _in_thread(self, pair: Pair, links: Sequence[Link], filing: Filing) -> Sequence[Link]:
+        """Only what its thread holds of the notice before: nothing that speaks of another subject."""
+        threads_at = self._lookup.threads_at
+        own = [thread for thread in threads_at.get((filing.notice, filing.eid), ()) if thread.topic == filing.topic]
+        return [x for x in links if any(thread in own for thread in threads_at.get((pair.older, x.older), ()))]
 
     def _all(self, pair: Pair) -> str:
         """The page builder does not look into HTML: the address is that of the page itself."""
@@ -92,19 +92,22 @@ class Entries:
 def path(lookup: Lookup, notice: Notice, provision: Provision) -> str:
     """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
     numbers = _numbers(lookup, notice, provision)
+    if not provision.heading:
+        return numbers.rstrip()
     space = " " if numbers.endswith(".") else ""
-    return f"{numbers}{space}{provision.heading}" if provision.heading else numbers
+    return f"{numbers}{space}{provision.heading}"
 
 
 def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
     above = lookup.provision(notice.id, provision.parent) if provision.parent else None
     stem = _numbers(lookup, notice, above) if above else ""
+    if provision.kind == "annex":
+        return f"{stem}{designation(provision)} "
     if provision.num:
         return stem + provision.num.strip()
     if provision.heading and provision.kind == "p":
         return stem
-    step = provision.eid.rpartition("_")[2]
-    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step}段" if step.isdecimal() else stem
+    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{ordinal(provision)}段"
 
 
 def _text(provision: Provision, filing: Filing) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """All topics by group with the years they cover, and for each place a table of topics by years."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
@@ -9,14 +10,15 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, in_html, link, literal
 from build_scripts.publish.pages.topics.plan import TopicPlan
-from build_scripts.publish.pages.topics.years import NOT_COLLECTED, NOT_TREATED, mark
+from build_scripts.publish.pages.topics.years import NOT_COLLECTED, NOT_TREATED, mark, not_treated, search_for, taken
 
 MOST_NOTICES = 40
 """With more notices than this each place has its table on a page of its own."""
 STEPS = (0.8, 2.0, 4.0, 8.0)
 """Percent of a notice from which on a field of the table is darker."""
 LEGEND = (
-    "格中数字是该主题占当年通知全文字数的百分比（不足0.5记作0），底色随之加深，点开即读；“○”：本年通知未单列；“—”：未收录。"
+    "格中数字是该主题占当年通知全文字数的百分比（不足0.5记作0），底色随之加深，点开即读；“○”：本年通知未单列，"
+    "其中能点开的，另有条款提到，点开即可搜索；“—”：未收录。"
     "\n{: .legend }"
 )
 METHOD = "about/topics.html"
@@ -135,13 +137,21 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Sequence[Notice])
     for notice in notices:
         address = plan.address_of.get(notice.id)
         if address is None:
-            cells.append(mark("topic-none", NOT_TREATED, "未单列"))
+            cells.append(_not_treated(plan, here, notice))
             continue
         found = plan.share(notice)
-        title = in_html(f"{locators.place_and_year(lookup, notice)}{found.characters:,}字，{found.percent:.1f}%")
+        title = in_html(f"{locators.place_and_year(lookup, notice)}{taken(found)}")
         level = sum(found.percent >= step for step in STEPS)
         cells.append(f'<a class="heat-{level}" href="{_href(here, address)}" title="{title}">{found.percent:.0f}</a>')
     return "".join(cells) or mark("topic-missing", NOT_COLLECTED, "未收录")
+
+
+def _not_treated(plan: TopicPlan, here: str, notice: Notice) -> str:
+    words = not_treated(plan, notice)
+    if mention := plan.mention(notice):
+        address = escape(_href(here, search_for(notice, mention)))
+        return f'<a class="topic-mentioned" href="{address}" title="{escape(words)}">{NOT_TREATED}</a>'
+    return mark("topic-none", NOT_TREATED, words)
 
 
 def _href(here: str, there: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters as characters_of_notice
 
@@ -84,6 +84,10 @@ class TopicPlan:
     def share(self, notice: Notice) -> Share:
         taken = (characters(self._lookup.provision(f.notice, f.eid), f) for f in self.filings.get(notice.id, ()))
         return Share(notice=notice, characters=sum(taken), of=_lengths(self._lookup)[notice.id])
+
+    def mention(self, notice: Notice) -> TopicMention | None:
+        """What of a notice that does not treat of the topic names it all the same."""
+        return self._lookup.mentions.get((notice.id, self.topic))
 
     def leads_to(self, place: PlaceSlug) -> str | None:
         """The page that holds a place's newest notices, or the one that leads to the places below it."""

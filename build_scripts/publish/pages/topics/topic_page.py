@@ -44,7 +44,7 @@ def _place_step(lookup: Lookup, topic: Topic, here: str, place: Jurisdiction) ->
 
 def _section(lookup: Lookup, plan: TopicPlan, page: TopicPage, section: Section) -> Iterator[str]:
     yield f"## {literal(section.place.name)} {{: #{section.place.slug} }}"
-    yield chart(plan, section)
+    yield chart(plan, page.address, section)
     entries = Entries(lookup, plan, page.address)
     for notice in reversed(section.notices):
         yield from entries.of(notice)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.topics import TopicMention
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import in_html, link, literal, table
@@ -11,9 +13,11 @@ from build_scripts.publish.pages.topics.plan import Section, Share, TopicPlan
 
 NOT_TREATED, NOT_COLLECTED, NOT_YET_ISSUED = "○", "—", ""
 LEGEND = (
-    "年份：本年通知有此主题，点开即读；“○”：本年通知未单列此主题；“—”：本年通知未收录；空白：最近一年，尚未到发文时间。"
+    "年份：本年通知有此主题，点开即读；“○”：本年通知未单列此主题，其中能点开的，另有条款提到，点开即可搜索；“—”：本年通知未收录；空白：最近一年，尚未到发文时间。"
     "\n{: .legend }"
 )
+LEAST = 0.1
+"""Percent; less is said to be less."""
 BAR, GAP, HEIGHT = 14, 4, 48
 """Of the chart, in pixels."""
 
@@ -51,10 +55,27 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: str, notices: Iterable[Notice],
         address = plan.address_of.get(notice.id)
         name = locators.place_and_year(lookup, notice)
         label = f"{notice.year % 100:02d}"
-        cells.append(link(label, here, address, name) if address else mark("topic-none", NOT_TREATED, f"{name}未单列"))
+        cells.append(link(label, here, address, name) if address else _not_treated(lookup, plan, here, notice))
     if cells:
         return " ".join(cells)
     return NOT_YET_ISSUED if newest else mark("topic-missing", NOT_COLLECTED, "未收录")
+
+
+def _not_treated(lookup: Lookup, plan: TopicPlan, here: str, notice: Notice) -> str:
+    words = f"{locators.place_and_year(lookup, notice)}{not_treated(plan, notice)}"
+    if mention := plan.mention(notice):
+        return link(NOT_TREATED, here, search_for(notice, mention), words) + "{: .topic-mentioned }"
+    return mark("topic-none", NOT_TREATED, words)
+
+
+def not_treated(plan: TopicPlan, notice: Notice) -> str:
+    """Of a year under whose notice nothing is filed: that it is so, and what is mentioned all the same."""
+    mention = plan.mention(notice)
+    return "未单列" + (f"，另有{mention.provisions}处提到“{mention.word}”" if mention else "")
+
+
+def search_for(notice: Notice, mention: TopicMention) -> str:
+    return site_addresses.search_page(mention.word, notice.jurisdiction, notice.year)
 
 
 def mark(kind: str, sign: str, words: str) -> str:
@@ -63,24 +84,39 @@ def mark(kind: str, sign: str, words: str) -> str:
     return f'<span class="{kind}" role="img" aria-label="{words}" title="{words}">{sign}</span>'
 
 
-def chart(plan: TopicPlan, section: Section) -> str:
+def chart(plan: TopicPlan, here: str, section: Section) -> str:
     """Bars, and the same figures as a table that opens below them."""
     shares = [plan.share(notice) for notice in section.notices]
-    rows = [
-        (f"{s.notice.year}", f"{s.characters:,}", f"{s.of:,}", f"{s.percent:.1f}%") for s in reversed(shares)
-    ]
+    rows = [(f"{s.notice.year}", *_figures(plan, here, s)) for s in reversed(shares)]
     figures = table(("年份", "本主题字数", "全文字数", "占比"), rows)
     return (
-        f'{_bars(shares)}\n\n<details class="topic-figures" markdown>\n<summary>篇幅：字数与占比</summary>\n\n'
+        f'{_bars(plan, shares)}\n\n<details class="topic-figures" markdown>\n<summary>篇幅：字数与占比</summary>\n\n'
         f"{figures}\n\n</details>"
     )
 
 
-def _bars(shares: Sequence[Share]) -> str:
+def _figures(plan: TopicPlan, here: str, share: Share) -> tuple[str, str, str]:
+    if share.characters:
+        return f"{share.characters:,}", f"{share.of:,}", percent(share)
+    mention = plan.mention(share.notice)
+    words = not_treated(plan, share.notice)
+    return link(words, here, search_for(share.notice, mention)) if mention else words, f"{share.of:,}", ""
+
+
+def percent(share: Share) -> str:
+    """Nothing that stands there is called nothing."""
+    return f"{share.percent:.1f}%" if share.percent >= LEAST else f"不足{LEAST:g}%"
+
+
+def taken(share: Share) -> str:
+    return f"{share.characters:,}字，{'占' if share.percent >= LEAST else ''}{percent(share)}"
+
+
+def _bars(plan: TopicPlan, shares: Sequence[Share]) -> str:
     years = range(shares[0].notice.year, shares[-1].notice.year + 1)
     most = max((s.percent for s in shares), default=0) or 1
     width = len(years) * (BAR + GAP)
-    bars = "".join(_bar(s, years, most) for s in shares)
+    bars = "".join(_bar(plan, s, years, most) for s in shares)
     peak = max(shares, key=lambda s: s.percent)
     words = f"各年通知中本主题所占篇幅，最高{peak.notice.year}年{peak.percent:.1f}%"
     return (
@@ -90,11 +126,13 @@ def _bars(shares: Sequence[Share]) -> str:
     )
 
 
-def _bar(found: Share, years: range, most: float) -> str:
+def _bar(plan: TopicPlan, found: Share, years: range, most: float) -> str:
     left = (found.notice.year - years[0]) * (BAR + GAP)
     height = round(HEIGHT * found.percent / most, 1)
-    title = f"{found.notice.year}年：{found.characters:,}字，占{found.percent:.1f}%"
+    said = taken(found) if found.characters else not_treated(plan, found.notice)
+    title = f"{found.notice.year}年：{said}"
     return (
-        f'<g><title>{title}</title><rect x="{left}" y="{round(HEIGHT - height, 1)}" width="{BAR}" height="{height}"/>'
+        f"<g><title>{escape(title, quote=False)}</title>"
+        f'<rect x="{left}" y="{round(HEIGHT - height, 1)}" width="{BAR}" height="{height}"/>'
         f'<text x="{left + BAR / 2:g}" y="{HEIGHT + 11}">{found.notice.year % 100:02d}</text></g>'
     )

@@ -14,6 +14,11 @@ DATA = (
     ("data/originals.json", "原文件、编码、校验值、各件通知所在的行"),
     ("data/topics.json", "主题与归入其中的条款"),
     ("data/threads.json", "相邻两年、上下两级之间条款的对应"),
+    ("data/bodies.json", "责任单位：各种写法、级别、机构沿革与各自的任务"),
+    ("data/targets.json", "指标、时限与频次，逐句列出"),
+    ("data/phrases.json", "固定提法：起止年份、每次出现、释义与前后承接"),
+    ("data/citations.json", "引用的法律法规、文件、标准、规划与会议"),
+    ("data/directives.json", "每句话的强度：强制、要求、鼓励或陈述"),
 )
 
 

@@ -36,6 +36,14 @@ def test_a_note_after_the_date_may_say_whom_to_ask() -> None:
     assert roles("省应急厅 2024年1月20日", ask)[-1] == ("publication_note", ask)
 
 
+def test_many_notes_may_follow_a_date() -> None:
+    notes = [f"（联系人：第{n}人，电话：123456）" for n in range(30)]
+    found = roles("要落实。", "省应急厅", "2024年1月20日", *notes)
+    assert found == [
+        ("signature", "省应急厅"), ("date", "2024年1月20日"), *(("publication_note", note) for note in notes)]
+    assert roles("要落实。", *notes) == []
+
+
 def test_a_bracket_within_the_text_is_no_note() -> None:
     assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）") == []
     assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）", "省应急厅", "2024年1月20日") == [

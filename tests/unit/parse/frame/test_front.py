@@ -43,6 +43,17 @@ def test_an_opening_paragraph_is_no_addressee() -> None:
     assert blocks("现将重点工作安排如下：") == []
 
 
+def test_a_numbered_line_is_no_part_of_those_addressed() -> None:
+    front = take_front(lines("关于工作的通知", "各市、县人民政府，", "一、省直各部门：", "要落实。"))
+    assert [block.role for block in front.blocks] == ["title"]
+
+
+def test_front_matter_is_read_through_look_alikes() -> None:
+    assert blocks("⼤同市⼈⺠政府⽂件", "同政发〔2026〕1号", "关于⼯作的通知", "各县（区）⼈⺠政府：") == [
+        ("masthead", "⼤同市⼈⺠政府⽂件"), ("document_number", "同政发〔2026〕1号"), ("title", "关于⼯作的通知"),
+        ("addressee", "各县（区）⼈⺠政府：")]
+
+
 def test_a_date_below_the_title() -> None:
     assert blocks("安全生产办法", "（2024年1月20日）", "第一条 甲。") == [("title", "安全生产办法"), ("date",
         "（2024年1月20日）")]

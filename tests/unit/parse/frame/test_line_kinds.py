@@ -50,7 +50,10 @@ def test_names_of_bodies(text: str, is_body: bool) -> None:
 @pytest.mark.parametrize(("text", "date"), [
     ("2013年 1月 31日", "2013-01-31"), ("2021年 1月 29日印发 山西省人民政府办公厅", "2021-01-29"),
     ("二〇〇五年六月十一日", "2005-06-11"), ("二○二三年十二月三十一日", "2023-12-31"), ("2024年13月1日", None),
-    ("2024年", None),
+    ("2024年", None), ("二O二五年三月六日", "2025-03-06"), ("2024年2⽉29⽇", "2024-02-29"),
+    # Days that no calendar has.
+    ("2023年2月29日", None), ("2024年2月31日", None), ("二〇二四年二月三十日", None), ("2024年4月31日", None),
+    ("2024年0月1日", None), ("二〇二四年十三月一日", None), ("二〇二四年一一月一日", None),
 ])
 def test_dates(text: str, date: str | None) -> None:
     assert line_kinds.iso_date(text) == date

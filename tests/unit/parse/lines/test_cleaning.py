@@ -30,6 +30,14 @@ def test_blank_lines_go_and_numbers_stay() -> None:
         (2, "一、要求", True, False), (4, "各级要落实。", True, True), (5, "再落实。", False, False)]
 
 
+def test_characters_without_a_sign_go_and_hide_nothing() -> None:
+    found = clean("\u200d一、要\u200b求", "\u200e\ufe0f", "—\u200b 3 —", "死 亡\u00ad率", corrections=(
+        correction("replaced", "死 亡率", "死亡率", 4), correction("removed", "要\u2060求", "", 1)))
+    assert [line.text for line in found.lines] == ["一、", "死亡率"]
+    assert [(c.line, c.kind) for c in found.corrections] == [(1, "removed"), (3, "removed"), (4, "replaced")]
+    assert not found.diagnostics
+
+
 def test_what_stands_alone_at_a_page_s_edge() -> None:
     found = clean("https://www.example.gov.cn/t1.shtml?#", "— 3 —", "第 3 页 共 9 页", "---", "-1-",
         "见 http://a.cn 网站", "3")
@@ -87,13 +95,10 @@ def test_the_record_follows_the_line() -> None:
 
 
 @pytest.mark.parametrize("character", ["\x01", "\x02", "\x7f", "\x9f", "\ufffe"])
-def test_a_control_character_is_a_fault_until_a_correction_takes_it_out(character: str) -> None:
-    (fault,) = clean("一、要求", f"安全{character}生产").diagnostics
-    assert (fault.file, fault.line) == ("originals/a.txt", 2)
-    assert f"after “安全” stands the control character U+{ord(character):04X}" in fault.message
-    assert f'original: "\\u{ord(character):04X}"' in fault.hint
+def test_a_control_character_is_no_part_of_a_line_with_or_without_a_correction(character: str) -> None:
+    found = clean("一、要求", f"安全{character}生产")
     mended = clean("一、要求", f"安全{character}生产", corrections=(correction("removed", character, "", 2),))
-    assert (mended.lines[1].text, mended.diagnostics) == ("安全生产", ())
+    assert [(made.lines[1].text, made.diagnostics) for made in (found, mended)] == [("安全生产", ())] * 2
 
 
 def test_tabs_and_form_feeds_are_blanks() -> None:

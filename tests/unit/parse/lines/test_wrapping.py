@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from build_scripts.parse.lines.cleaning import TextLine
-from build_scripts.parse.lines.wrapping import Paragraph, is_ended, join, split_at, to_paragraphs
+from build_scripts.parse.lines.wrapping import LOOK_BACK, Growing, Paragraph, is_ended, join, split_at, to_paragraphs
 
 
 def lines(*texts: str) -> tuple[TextLine, ...]:
@@ -45,6 +45,16 @@ def test_an_item_cut_at_a_sentence_s_end_goes_on_where_its_clause_is_missing() -
         "再推进。（责任单位：市丙局）")[-1] == "（三）丙事。推进。再推进。（责任单位：市丙局）"
     assert texts("（三）丙事。推进。", "再推进。（责任单位：市丙局）") == ["（三）丙事。推进。",
         "再推进。（责任单位：市丙局）"]
+
+
+def test_of_a_growing_paragraph_only_its_ends_are_at_hand() -> None:
+    """So that a line after a long one costs no more than any other."""
+    growing = Growing()
+    for number, text in enumerate(("安" * 5000, "全" * 5000, "生产。"), 1):
+        growing.add(TextLine(number=number, text=text, indented=False), opens=False)
+    assert max(len(growing.head), len(growing.tail)) <= LOOK_BACK
+    assert growing.head.startswith("安安") and growing.tail.endswith("全生产。")
+    assert growing.done().places == ((0, 1), (5000, 2), (10000, 3))
 
 
 def test_letters_do_not_run_together() -> None:

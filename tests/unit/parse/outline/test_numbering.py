@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.parse.outline.numbering import Form, find_marker, uses_clauses
+from build_scripts.parse.outline.numbering import Form, Marker, Sequence, find_marker, uses_clauses
 
 
 @pytest.mark.parametrize(("text", "form", "number", "printed", "rest"), [
@@ -21,6 +21,11 @@ from build_scripts.parse.outline.numbering import Form, find_marker, uses_clause
     ("第一章 总 则", "chapter", 1, "第一章", " 总 则"),
     ("第二节 监督", "section", 2, "第二节", " 监督"),
     ("第十二条 煤矿", "article", 12, "第十二条", " 煤矿"),
+    ("二 、排查", "part", 2, "二 、", "排查"),
+    # As a page or a PDF gives them: radicals that look like numerals.
+    ("⼀、落实", "part", 1, "⼀、", "落实"),
+    ("（⼗⼆）落实", "sec", 12, "（⼗⼆）", "落实"),
+    ("第⼋条 煤矿", "article", 8, "第⼋条", " 煤矿"),
 ])
 def test_numbers(text: str, form: Form, number: int, printed: str, rest: str) -> None:
     marker = find_marker(text)
@@ -31,10 +36,41 @@ def test_numbers(text: str, form: Form, number: int, printed: str, rest: str) ->
 @pytest.mark.parametrize("text", [
     "", "落实责任", "2.5万元", "2024年", "（省应急厅负责）", "（区）", "一是落实", "第三方施工", "第一条例",
     "第二条第一款规定的", "3-5名", "①甲",
-    "1.1 编制目的",
+    "1.1 编制目的", "一一、甲", "十十、甲", "九千九千、甲", "（一百五）甲", "第一一条 甲", "二〇二四、甲", "一是，甲",
+    "三.八节", "二，三级", "1,000万元", "十四五，规划",
 ])
 def test_what_is_no_number(text: str) -> None:
     assert find_marker(text) is None
+
+
+@pytest.mark.parametrize(("text", "form", "number"), [
+    ("一,落实", "part", 1), ("二，落实", "part", 2), ("三.落实", "part", 3), ("四．落实", "part", 4),
+    ("1,落实", "para", 1), ("2，落实", "para", 2),
+])
+def test_a_number_with_an_unusual_mark_counts_only_where_it_comes_next(text: str, form: Form, number: int) -> None:
+    marker = find_marker(text)
+    assert marker is not None
+    assert (marker.form, marker.number, marker.loose) == (form, number, True)
+    passed = Sequence()
+    for before in range(1, number):
+        passed.add(Marker(form=form, numbers=(before,), printed="", end=0))
+    assert passed.counts(marker)
+    passed.add(marker)
+    assert not passed.counts(marker)
+
+
+def test_the_first_number_begins_anew_below_a_higher_one() -> None:
+    passed = Sequence()
+    for text in ("一、甲", "（一）乙", "1.丙", "2.丁", "（二）戊"):
+        passed.add(marked(text))
+    assert passed.is_next(marked("1.己")) and passed.is_next(marked("3.己")) and passed.is_next(marked("（三）己"))
+    assert not passed.is_next(marked("（一）己")) and not passed.is_next(marked("4.己"))
+
+
+def marked(text: str) -> Marker:
+    marker = find_marker(text)
+    assert marker is not None
+    return marker
 
 
 @pytest.mark.parametrize(("text", "numbers"), [("1 总则", (1,)), ("1.1 编制目的", (1, 1)), ("2.1.3　职责", (2, 1,

@@ -28,26 +28,26 @@ def test_levels_by_the_form_of_the_number() -> None:
         "part_2__para_3 3、辰。巳。",
     ]
     assert [p.parent for p in found.provisions][:4] == [None, None, "part_1", "part_1__sec_1"]
-    assert not found.diagnostics
+    assert not found.breaks
 
 
 def test_items_go_on_through_the_notice_or_begin_anew_below_a_heading() -> None:
-    assert not outline("一、甲", "（一）乙。", "（二）丙。", "二、丁", "（三）戊。").diagnostics
-    assert not outline("一、甲", "（一）乙。", "（二）丙。", "二、丁", "（一）戊。").diagnostics
+    assert not outline("一、甲", "（一）乙。", "（二）丙。", "二、丁", "（三）戊。").breaks
+    assert not outline("一、甲", "（一）乙。", "（二）丙。", "二、丁", "（一）戊。").breaks
 
 
 def test_a_broken_sequence_is_told_and_never_mended() -> None:
     found = outline("一、甲", "（一）乙。", "（三）丙。", "（三）丁。", "（二）戊。")
-    assert [(d.line, d.message) for d in found.diagnostics] == [
+    assert [(d.line, d.message) for d in found.breaks] == [
         (3, "the number （三） after 1 skips a number"), (4, "the number （三） after 3 is repeated or out of order"),
         (5, "the number （二） after 3 is repeated or out of order")]
-    assert "broken_numbering: [3]" in found.diagnostics[0].hint
+    assert "broken_numbering: [3]" in found.breaks[0].hint
     assert [p.eid for p in found.provisions][1:] == [
         "part_1__sec_1", "part_1__sec_3", "part_1__sec_3_2", "part_1__sec_2"]
 
 
 def test_a_first_number_that_is_not_one_is_told() -> None:
-    assert [d.message for d in outline("二、甲").diagnostics] == ["the number 二、 at the beginning skips a number"]
+    assert [d.message for d in outline("二、甲").breaks] == ["the number 二、 at the beginning skips a number"]
 
 
 def test_a_list_that_begins_anew_after_a_paragraph_is_that_paragraph_s() -> None:
@@ -56,7 +56,49 @@ def test_a_list_that_begins_anew_after_a_paragraph_is_that_paragraph_s() -> None
     assert shown(found)[3:] == [
         "art_1__p_1 应当采取措施：", "art_1__p_1__sec_1 （一）丁；", "art_1__p_1__sec_2 （二）戊。",
         "art_2 第二条己。"]
-    assert not found.diagnostics
+    assert not found.breaks
+
+
+def test_lists_that_begin_anew_stand_side_by_side() -> None:
+    found = outline("一、甲", "第一批：", "1.乙。", "2.丙。", "第二批：", "1.丁。", "2.戊。", "第三批：", "1.己。",
+                    "第四批：", "1.庚。")
+    assert [p.eid for p in found.provisions][1:] == [
+        "part_1__p_1", "part_1__para_1", "part_1__para_2", "part_1__p_2", "part_1__p_2__para_1", "part_1__p_2__para_2",
+        "part_1__p_3", "part_1__p_3__para_1", "part_1__p_4", "part_1__p_4__para_1"]
+    assert not found.breaks
+
+
+def test_the_paragraph_before_a_new_list_may_follow_what_stands_below_the_list_s_last_item() -> None:
+    found = outline("（一）甲。", "1.乙：", "（1）丙；", "（2）丁。", "第二批：", "1.戊。", "（1）己。", "第三批：",
+                    "1.庚。", "（二）辛。")
+    assert [p.eid for p in found.provisions][3:] == [
+        "sec_1__para_1__subpara_2", "sec_1__p_1", "sec_1__p_1__para_1", "sec_1__p_1__para_1__subpara_1", "sec_1__p_2",
+        "sec_1__p_2__para_1", "sec_2"]
+    assert not found.breaks
+
+
+def test_lists_begin_anew_at_every_level_and_within_each_other() -> None:
+    found = outline(
+        "一、甲", "（一）乙。", "1.丙。", "另：", "1.丁。", "再：", "1.戊。", "其次：", "（一）己。", "1.庚。", "另：",
+        "1.辛。", "附：", "一、壬", "再附：", "一、癸")
+    assert [p.eid for p in found.provisions] == [
+        "part_1", "part_1__sec_1", "part_1__sec_1__para_1", "part_1__sec_1__p_1", "part_1__sec_1__p_1__para_1",
+        "part_1__sec_1__p_2", "part_1__sec_1__p_2__para_1", "part_1__p_1", "part_1__p_1__sec_1",
+        "part_1__p_1__sec_1__para_1", "part_1__p_1__sec_1__p_1", "part_1__p_1__sec_1__p_1__para_1", "p_1",
+        "p_1__part_1", "p_2", "p_2__part_1"]
+    assert not found.breaks
+
+
+def test_a_number_above_a_list_that_began_anew_stands_beside_it() -> None:
+    found = outline("一、甲", "1.乙。", "另：", "1.丙。", "（一）丁。", "二、戊")
+    assert [(p.eid, p.parent) for p in found.provisions][3:] == [
+        ("part_1__p_1__para_1", "part_1__p_1"), ("part_1__sec_1", "part_1"), ("part_2", None)]
+
+
+def test_many_lists_stand_no_deeper_than_one() -> None:
+    lists = [text for _ in range(1500) for text in ("另：", "1.乙。", "2.丙。")]
+    eids = [p.eid for p in outline("一、甲", *lists).provisions]
+    assert len(set(eids)) == len(eids) and max(eid.count("__") for eid in eids) == 2
 
 
 def test_unnumbered_paragraphs_are_counted_within_their_parent() -> None:

@@ -4,7 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from build_scripts.domain.notice import Eid, Responsibility
+from build_scripts.domain.indexes import Clause, ClauseEntry, Indexes
+from build_scripts.domain.notice import Charge, Eid, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
@@ -45,20 +46,30 @@ def test_characters_are_those_displayed_without_blanks() -> None:
 
 
 def test_the_provisions_of_a_notice() -> None:
-    clause = Responsibility(raw="（责任单位：甲）", bodies=("甲",), role="负责")
+    entries = (Charge(printed="甲", role="负责"),)
+    clause = Responsibility(raw="（责任单位：甲）", bodies=("甲",), role="负责", entries=entries)
     body = [
         provision("part_1", "part", "", num="一、", heading="责任"),
         replace(provision("part_1__p_1", "p", "落实。（责任单位：甲）"), responsible=(clause,)),
     ]
     made = notice(preface=(), conclusions=(), body=body)
     filing = Filing(notice=made.id, eid=Eid("part_1__p_1"), topic=TopicSlug("coal-mine"), spans=None)
-    record = catalog.notice_record(Lookup(edition([made], filings=[filing])), made)
+    entry = ClauseEntry(printed="甲", body="甲局", role="负责", level="市级")
+    read = Clause(
+        notice=made.id, eid=Eid("part_1__p_1"), span=(3, 11), raw=clause.raw, entries=(entry,), open=False,
+        governs=None, implied=("企业",),
+    )
+    whole = replace(edition([made], filings=[filing]), indexes=Indexes(clauses=(read,)))
+    record = catalog.notice_record(Lookup(whole), made)
     assert record == {"id": "shanxi-2024", "provisions": [
         {"eid": "part_1", "parent": None, "num": "一、", "heading": "责任", "text": "",
          "page": "notices/shanxi-2024.html#part_1", "topics": [], "responsible": []},
         {"eid": "part_1__p_1", "parent": "part_1", "num": None, "heading": None, "text": "落实。（责任单位：甲）",
          "page": "notices/shanxi-2024.html#part_1__p_1", "topics": ["coal-mine"],
-         "responsible": [{"raw": "（责任单位：甲）", "bodies": ["甲"], "role": "负责"}]},
+         "responsible": [{
+             "raw": "（责任单位：甲）", "bodies": ["甲"], "role": "负责", "open": False, "governs": None,
+             "entries": [{"printed": "甲", "body": "甲局", "role": "负责", "level": "市级"}], "implied": ["企业"],
+         }]},
     ]}
     assert list(record["provisions"][0]) == ["eid", "parent", "num", "heading", "text", "page", "topics", "responsible"]
 
@@ -81,3 +92,14 @@ def test_the_originals_say_which_lines_are_which_notice() -> None:
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
     assert list(catalog.files(Lookup(edition()))) == list(catalog.files(Lookup(edition())))
+
+
+def test_a_clause_that_only_the_indexes_found_has_bodies_and_role_too() -> None:
+    made = notice(preface=(), conclusions=(), body=[provision("part_1__p_1", "p", "〔牵头单位：甲〕")])
+    read = Clause(
+        notice=made.id, eid=Eid("part_1__p_1"), span=(0, 8), raw="〔牵头单位：甲〕", open=False, governs=None,
+        implied=(), entries=(ClauseEntry(printed="甲", body="甲局", role="牵头", level="其他"),),
+    )
+    whole = replace(edition([made]), indexes=Indexes(clauses=(read,)))
+    (found,) = catalog.notice_record(Lookup(whole), made)["provisions"][0]["responsible"]
+    assert (found["raw"], found["bodies"], found["role"]) == ("〔牵头单位：甲〕", ["甲"], "牵头")

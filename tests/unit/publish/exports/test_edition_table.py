@@ -30,7 +30,8 @@ def lookup(body: Sequence[Provision] = BODY) -> Lookup:
     filings = [
         Filing(notice=notices[1].id, eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=None) for topic in topics
     ]
-    return Lookup(edition(notices, filings=filings))
+    there = {(notice.id, provision.eid) for notice in notices for provision in notice.provisions}
+    return Lookup(edition(notices, filings=[f for f in filings if (f.notice, f.eid) in there]))
 
 
 def from_csv(made: Lookup) -> list[list[str]]:

@@ -62,7 +62,7 @@ def test_places_in_an_annex_begin_with_the_annex() -> None:
         provision("annex_1__conclusions", "conclusions", text="办公室"),
         provision("annex_2", "annex", text="表"),
     )))
-    assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1落款", "附件"]
+    assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1落款", "附件2"]
 
 
 def test_places_are_named_apart() -> None:

@@ -8,7 +8,7 @@ from build_scripts.read.formats.html import read_page
 
 def doubts(text: str) -> list[tuple[int, str]]:
     lines = split_lines(text)
-    return [(doubt.line, doubt.message) for doubt in read_page(lines, 1, len(lines)).doubts]
+    return [(doubt.line, doubt.message) for doubt in read_page(lines, 1, len(lines)).losses]
 
 
 @pytest.mark.parametrize(("source", "line", "words"), [

@@ -1,10 +1,15 @@
 """The grey line: what it names, in which order, and that it stays a line."""
 
 import re
+from collections.abc import Sequence
 
-from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages import below
 from build_scripts.publish.pages.notice import apparatus
+from tests.editions import edition, notice
 from tests.unit.publish.compared import compared, crowded
 
 LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\{[^}]*\})?")
@@ -27,14 +32,41 @@ def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> No
     assert found["拆"] == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "{: .kind }")
     assert found["大同市2024 一（一）"][0] == "datong-2024.md#part_1__sec_1"
     assert found["煤矿"][0] == "../topics/coal-mine.md"
-    assert found["历年"][0] == "../threads/shanxi.md#shanxi-2022__part_1__sec_1"
+    assert found["历年"][0] == "../threads/shanxi.md#coal-mine"
 
 
 def test_the_year_after_and_what_became_of_a_provision() -> None:
     found = links("shanxi-2023", "part_1__sec_1")
     labels = [label for label, _, _ in found]
-    assert labels == ["2022 一（一）", "改", "2024 一（二）", "一（三）", "拆", "历年"]
-    assert found[2][2] == "{: rel=next }"
+    assert labels == ["煤矿", "2022 一（一）", "改", "2024 一（二）", "一（三）", "拆", "历年"]
+    assert found[3][2] == "{: rel=next }"
+
+
+def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_year() -> None:
+    spoken = [
+        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid("part_2__p_1"), topic=TopicSlug(topic), spans=spans)
+        for year in (2023, 2024) for topic, spans in (("leadership-duty", ((0, 2),)), ("coal-mine", None))
+    ]
+    alone = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_2__p_2"), topic=TopicSlug("coal-mine"), spans=None)
+    link = Link(
+        older=Eid("part_2__p_1"), newer=Eid("part_2__p_1"), type="same", moved=False, similarity=1.0, reviewed=False,
+    )
+    pair = Pair(
+        older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), relation="year", links=(link,), new=(),
+        dropped=(),
+    )
+
+    def offered(eid: str, filings: Sequence[Filing]) -> list[tuple[str, str]]:
+        lookup = Lookup(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
+        found = lookup.notices[NoticeId("shanxi-2024")]
+        line = apparatus.line(lookup, found, lookup.provision(found.id, Eid(eid)))
+        return [(label, target) for label, target, _ in LINK.findall(line) if label.startswith("历年")]
+
+    assert offered("part_2__p_1", spoken) == [
+        ("历年：煤矿", "../threads/shanxi.md#coal-mine"),
+        ("历年：党政领导责任", "../threads/shanxi.md#leadership-duty--2023--part_2__p_1"),
+    ]
+    assert offered("part_2__p_2", [alone]) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
 
 
 def test_new_and_dropped_are_told() -> None:

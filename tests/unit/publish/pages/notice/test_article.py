@@ -5,7 +5,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from build_scripts.domain.notice import Notice, Provision
+from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages.notice.article import article, heading_levels
 from build_scripts.publish.pages.notice.notes import number_notes
@@ -104,12 +104,36 @@ def test_an_enclosure_has_its_own_back_matter_and_may_begin_without_words() -> N
         provision("annex_1__conclusions", "conclusions", "某某委员会\n2024年1月2日"),
     ]
     made = notice()
-    made = replace(made, provisions=(*made.provisions, *after))
+    signed = (block("signature", "某某委员会"), block("date", "2024年1月2日"))
+    enclosed = ((Eid("annex_1__conclusions"), signed),)
+    made = replace(made, provisions=(*made.provisions, *after), enclosed=enclosed)
     art = shown(made)
     assert "".join(own_text(art).split()) == "".join(words(made).split())
-    assert own_text(art.get_element_by_id("annex_1__conclusions")).split() == ["某某委员会", "2024年1月2日"]
+    footer = art.get_element_by_id("annex_1__conclusions")
+    signature, date = footer[:2]
+    assert (signature.get("class"), own_text(signature)) == ("signature", "某某委员会")
+    assert (date.get("class"), own_text(date)) == ("date", "2024年1月2日")
     ids = [e.get("id") for e in art.iter() if e.get("id")]
     assert [i for i in ids if i != "title"] == [p.eid for p in made.provisions]
+
+
+def test_an_enclosure_below_its_number_has_its_title_for_a_heading_of_all_that_follows() -> None:
+    front = (block("document_number", "测安发〔2024〕1号"), block("title", "2024年"), block("title", "工作要点"))
+    after = [
+        provision("annex_1", "annex", "", num="附件"),
+        provision("annex_1__preface", "preface", "\n".join(found.text for found in front)),
+        provision("annex_1__part_1", "part", "", num="一、", heading="总则"),
+        provision("annex_1__part_1__sec_1", "sec", "要落实。", num="（一）", heading="责任", end="。"),
+    ]
+    made = notice()
+    made = replace(made, provisions=(*made.provisions, *after), enclosed=((Eid("annex_1__preface"), front),))
+    art = shown(made)
+    assert "".join(own_text(art).split()) == "".join(words(made).split())
+    headings = [(e.tag, own_text(e)) for e in art.iter("h1", "h2", "h3", "h4")]
+    assert headings[-3:] == [("h2", "2024年工作要点"), ("h3", "一、总则"), ("h4", "（一）责任。")]
+    assert [tag for tag, _ in headings].count("h1") == 1
+    header = art.get_element_by_id("annex_1__preface")
+    assert [e.get("class") for e in header.iter("p")] == ["document-number", "apparatus"]
 
 
 @pytest.mark.parametrize(

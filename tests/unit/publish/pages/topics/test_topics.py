@@ -11,10 +11,10 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Link, Pair, Relation
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Notice, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages.topics import topic_files
-from tests.editions import PLACES, edition, notice, place, provision
+from tests.editions import PLACES, edition, notice, place, provision, threaded
 
 COAL = TopicSlug("coal-mine")
 PAGE = "topics/coal-mine.md"
@@ -62,7 +62,7 @@ def files(made: Edition) -> dict[str, str]:
 
 
 def page(made: Edition) -> str:
-    return files(made)[PAGE]
+    return files(threaded(made))[PAGE]
 
 
 def entries(text: str) -> list[str]:
@@ -135,7 +135,8 @@ def test_the_year_before_is_compared_where_a_counterpart_is_known() -> None:
     changed = replace(PROVISIONS[3], text="治理瓦斯和水害。")
     notices = [n if n.year != 2023 else notice(year=2023, body=(*PROVISIONS[:3], changed)) for n in made.notices]
     link = ("part_3__sec_11__para_1", "part_3__sec_11__para_1")
-    text = page(replace(made, notices=tuple(notices), pairs=(
+    older = filing("shanxi-2023", "part_3__sec_11__para_1")
+    text = page(replace(made, notices=tuple(notices), filings=(*FILED, older), pairs=(
         pair("shanxi-2023", "shanxi-2024", "year", link), pair("shanxi-2024", "datong-2024", "level", link),
     )))
     assert text.count("<details class=\"topic-redline\">") == 1
@@ -150,8 +151,17 @@ def test_what_has_not_changed_is_said_to_be_the_same_without_its_text_again() ->
     link = ("part_3__sec_11__para_1", "part_3__sec_11__para_1")
     made = pair("shanxi-2023", "shanxi-2024", "year", link)
     made = replace(made, links=tuple(replace(found, type="same") for found in made.links))
-    text = page(replace(small(), pairs=(made,)))
+    older = filing("shanxi-2023", "part_3__sec_11__para_1")
+    text = page(replace(small(), filings=(*FILED, older), pairs=(made,)))
     assert "三、（十一）1. 煤矿（文字相同）" in text and "topic-redline" not in text
+
+
+def test_a_whole_provision_is_compared_only_with_what_speaks_of_its_topic() -> None:
+    made = small()
+    notices = [n if n.year != 2023 else notice(year=2023, body=PROVISIONS) for n in made.notices]
+    off_topic = pair("shanxi-2023", "shanxi-2024", "year", ("part_1", "part_3__sec_11__para_1"))
+    text = page(replace(made, notices=tuple(notices), pairs=(off_topic,)))
+    assert "topic-redline" not in text
 
 
 def test_a_part_is_compared_only_with_what_speaks_of_its_topic() -> None:
@@ -180,12 +190,28 @@ def test_an_older_notice_that_is_not_of_the_year_before_is_not_said_to_be() -> N
 def test_the_chart_and_the_table_below_it_give_the_same_figures() -> None:
     text = page(small())
     section = text[text.index("## 山西省") : text.index("## 大同市")]
-    drawn = dict(re.findall(r"<title>(\d+)年：([\d,]+)字", section))
-    listed = dict(re.findall(r"^\| (\d{4}) \| ([\d,]+) \|", section, re.MULTILINE))
-    assert drawn == listed
-    assert listed["2023"] == "0"
+    drawn = dict(re.findall(r"<title>(\d+)年：([\d,]+字|未单列)", section))
+    listed = dict(re.findall(r"^\| (\d{4}) \| ([^|]+) \|", section, re.MULTILINE))
+    assert {year: said.removesuffix("字") for year, said in drawn.items()} == listed
+    assert listed["2023"] == "未单列"
     assert int(listed["2021"]) == len("1.煤矿。治理瓦斯。推进*智能化*。")
     assert int(listed["2024"]) == int(listed["2021"]) + len("（十一）重点行业") + len("煤矿要抽采达标。煤矿要防治水。")
+
+
+def test_a_year_that_only_mentions_the_topic_says_so_and_leads_to_the_search() -> None:
+    mention = TopicMention(notice=NoticeId("shanxi-2023"), topic=COAL, word="煤矿", provisions=3)
+    found = files(replace(small(), mentions=(mention,)))
+    search = "../search.md?q=%E7%85%A4%E7%9F%BF&from=2023&to=2023&place=shanxi"
+    assert f'[○]({search} "山西省2023年未单列，另有3处提到“煤矿”"){{: .topic-mentioned }}' in found[PAGE]
+    assert "<title>2023年：未单列，另有3处提到“煤矿”</title>" in found[PAGE]
+    assert f"| 2023 | [未单列，另有3处提到“煤矿”]({search}) |" in found[PAGE]
+    assert 'title="未单列，另有3处提到“煤矿”">○</a>' in found["topics/index.md"]
+
+
+def test_no_share_that_stands_there_is_called_nothing() -> None:
+    long = provision("part_9", "part", "字" * 30_000, num="九、", heading="其他")
+    made = edition([notice(year=2024, body=(*PROVISIONS, long))], filings=[filing("shanxi-2024", "part_3__p_2")])
+    assert re.search("2024年：[0-9]+字，不足0.1%", page(made))
 
 
 def test_a_topic_of_no_notice_has_a_page_that_says_so() -> None:

@@ -1,0 +1,171 @@
+"""The full name of a body, from what a notice prints for it: 省应急厅 is 省应急管理厅.
+
+A name is a level and what the body is (省 + 应急厅), or stands for itself (国家矿山安监局山西局). A short form is
+written out by the table; what the table does not know keeps its printed name, with the parts it knows written out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
+from build_scripts.domain.indexes import BodyLevel
+from build_scripts.language.wording.alternatives import any_of
+
+LEVEL_OF: Mapping[str, BodyLevel] = {"省": "省级", "市": "市级", "县": "县级", "区": "县级", "旗": "县级", "乡": "乡级"}
+SIGN_OF: Mapping[BodyLevel, str] = {"省级": "省", "市级": "市", "县级": "县"}
+# A row that gives no name for a level has that of the next one in this order.
+HIGHER: Mapping[BodyLevel, BodyLevel] = {"乡级": "县级", "县级": "市级", "市级": "省级"}
+MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
+GOVERNMENT = re.compile("(?<=[省市县区旗乡镇级）])政府$")
+ZONE = re.compile("(?:经济技术|高新技术产业|经济|转型综合改革示范)开发区|(?:经济技术|高新技术产业)开发区")
+SLOTS = {"place": "[\u4e00-\u9fff]{2,3}", "unit": "[\u4e00-\u9fff]{0,10}"}
+# Bodies that consist of others, whatever they are called.
+COORDINATING = ("指挥部", "领导小组", "专班")
+PART_ENDS = "$|(?:有关|相关|各)?成员单位|办公室|专班"
+# What a name says of its level where the table does not know it. The first that fits.
+LEVELS: tuple[tuple[BodyLevel, re.Pattern[str]], ...] = (
+    ("企业", re.compile("企业$|公司$|集团$")),
+    ("其他", re.compile("^各级|开发区|综改区|示范区")),
+    ("乡级", re.compile("^各?(?:乡|镇|街道)")),
+    ("省级", re.compile("^省")),
+    ("市级", re.compile("^各?(?:设区的?)?市(?!场|政(?!府))")),
+    ("县级", re.compile("^各?[^省市]{0,3}[县区旗]")),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seat:
+    """Whose notice it is: what a name without a level or a place leaves unsaid."""
+
+    place: str
+    """Slug."""
+    level: BodyLevel
+    names: Mapping[str, str]
+    """The names of the place and of those above it, each with the sign of its level: 大同市 to 市."""
+
+    @property
+    def short(self) -> str:
+        """大同 of 大同市."""
+        own = SIGN_OF[self.level]
+        return next((name.removesuffix(own) for name, sign in self.names.items() if sign == own), "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    name: str
+    level: BodyLevel
+    row: BodyRow | None
+    """None where the table does not know it."""
+    members: bool = False
+    """Not the body but those that make it up: 省安委会成员单位."""
+
+
+class BodyNames:
+    """The table of bodies, ready to be asked."""
+
+    def __init__(self, table: BodyTable) -> None:
+        self._cores: dict[str, BodyRow] = {}
+        self._at: dict[tuple[str, str], BodyRow] = {}
+        self._wholes: list[tuple[re.Pattern[str], BodyRow]] = []
+        for row in table.bodies:
+            self._add(row)
+        ends = [(part, re.compile(f"{part.short}(?={PART_ENDS}{'|' + part.before if part.before else ''})"))
+                for part in table.parts]
+        self._parts = sorted(ends, key=lambda each: -len(each[0].short))
+        consisting = [word for part in table.parts if part.members for word in (part.short, part.full)]
+        self._consisting = re.compile(f"(?:{any_of([*consisting, *COORDINATING])})$")
+        self._named = _any_form(self._cores, self._wholes)
+
+    def _add(self, row: BodyRow) -> None:
+        if row.whole:
+            self._wholes += ((_slotted(form), row) for form in (*row.short, row.name))
+            return
+        for core in (row.name, *row.names.values(), *row.short):
+            if core:
+                self._cores.setdefault(core, row)
+        self._at |= {(place, core): row for place, cores in row.at.items() for core in cores}
+
+    def knows(self, printed: str, seat: Seat) -> bool:
+        return self.read(printed, seat).row is not None
+
+    def has_members(self, printed: str) -> bool:
+        """The body consists of others: 省安委会, but not 省发展改革委."""
+        return self._consisting.search(printed) is not None
+
+    def mentions(self, text: str) -> Iterator[tuple[str, BodyRow]]:
+        """Names and short forms in running text, the longest where one holds another (旅游局 in 文化和旅游局)."""
+        for match in self._named.finditer(text):
+            row = self._cores.get(match[0])
+            if row:
+                yield match[0], row
+
+    def read(self, printed: str, seat: Seat) -> Named:
+        members = MEMBERS.search(printed)
+        if members and members.start():
+            base = self._read(printed[: members.start()], seat)
+            return Named(name=base.name + "成员单位", level=base.level, row=base.row, members=True)
+        return self._read(printed, seat)
+
+    def _read(self, printed: str, seat: Seat) -> Named:
+        for name, sign in seat.names.items():
+            if printed.startswith(name) and len(printed) > len(name):
+                printed = sign + printed[len(name):]
+        return self._of_level(printed, seat) or self._whole(printed) or self._unknown(printed, seat)
+
+    def _of_level(self, printed: str, seat: Seat) -> Named | None:
+        for sign, core in _readings(printed, SIGN_OF[seat.level]):
+            row = self._at.get((seat.place, core)) or self._cores.get(core)
+            if row:
+                name = name_at(row, LEVEL_OF[sign]).replace("{level}", sign)
+                return Named(name=sign + name, level=row.level or LEVEL_OF[sign], row=row)
+        return None
+
+    def _whole(self, printed: str) -> Named | None:
+        for form, row in self._wholes:
+            match = form.fullmatch(printed)
+            if match:
+                slots = {"place": "", "unit": ""} | match.groupdict()
+                return Named(name=row.name.format(**slots), level=row.level or "其他", row=row)
+        return None
+
+    def _unknown(self, printed: str, seat: Seat) -> Named:
+        name = GOVERNMENT.sub("人民政府", printed)
+        for part, form in self._parts:
+            name = form.sub(part.full, name)
+        if ZONE.match(name):
+            name = seat.short + name
+        return Named(name=name, level=level_of(name), row=None)
+
+
+def name_at(row: BodyRow, level: BodyLevel) -> str:
+    """The row's own name for a level, or that of the next level above which has one."""
+    if level in row.names:
+        return row.names[level]
+    if row.name:
+        return row.name
+    return name_at(row, HIGHER[level]) if level in HIGHER else next(iter(row.names.values()))
+
+
+def level_of(name: str) -> BodyLevel:
+    return next((level for level, form in LEVELS if form.search(name)), "其他")
+
+
+def _readings(printed: str, own: str) -> Iterator[tuple[str, str]]:
+    """Level and core: as printed, and with the level left unsaid (应急管理局 in a city's notice)."""
+    if printed[:1] in LEVEL_OF:
+        yield printed[0], printed[1:]
+    yield own, printed
+
+
+def _any_form(cores: Iterable[str], wholes: Iterable[tuple[re.Pattern[str], BodyRow]]) -> re.Pattern[str]:
+    """Any name at all; of several that begin at one place the longest."""
+    slotted = [re.sub(r"\(\?P<[a-z]+>", "(?:", form.pattern) for form, _ in wholes]
+    return re.compile("|".join([*slotted, any_of(cores)]))
+
+
+def _slotted(form: str) -> re.Pattern[str]:
+    pattern = re.escape(form)
+    for slot, chars in SLOTS.items():
+        pattern = pattern.replace(re.escape("{" + slot + "}"), f"(?P<{slot}>{chars})")
+    return re.compile(pattern)

@@ -1,0 +1,25 @@
+"""What a body does, said at the end of its name: 市住建局牵头, 各级部门督促企业落实."""
+
+import re
+from collections.abc import Iterable
+
+from build_scripts.domain.index_vocabulary import RoleRule
+from build_scripts.domain.indexes import BodyRole
+
+LONGEST_VERB = 40
+
+
+class Roles:
+    """The rules of roles, ready to be asked."""
+
+    def __init__(self, rules: Iterable[RoleRule]) -> None:
+        self._rules = tuple((rule.role, re.compile(f"(?:{rule.verb})$")) for rule in rules)
+
+    def at_end(self, text: str) -> tuple[str, BodyRole | None, str]:
+        """What stands before the verb, the role it gives and the verb; the longest verb counts."""
+        end = max(0, len(text) - LONGEST_VERB)
+        found = [(match.start(), role) for role, verb in self._rules if (match := verb.search(text, end))]
+        if not found:
+            return text, None, ""
+        start, role = min(found, key=lambda each: each[0])
+        return text[:start], role, text[start:]

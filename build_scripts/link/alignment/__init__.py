@@ -1,0 +1,145 @@
+"""Alignment: which provision of a notice continues which one of the notice before it or above it.
+
+Each notice is compared with the one before it of the same place, and with the notice of the same year of the nearest
+place above that has one. A pair is aligned from its two notices alone: neither the order of the notices nor any other
+notice changes its links.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, PlaceSlug
+from build_scripts.domain.site_addresses import ordinal
+from build_scripts.domain.topics import Filing
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.alignment.choice import choose
+from build_scripts.link.alignment.evidence import evidence
+from build_scripts.link.alignment.kinds import Ends, describe
+from build_scripts.link.alignment.profile import Profile, profile
+
+OVERRIDES = "thread_overrides.yml"
+Compared = tuple[Notice, Notice, Relation]
+
+
+def align_notices(
+    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
+    overrides: Iterable[ThreadOverride], segmenter: Segmenter | None = None,
+) -> tuple[Pair, ...]:
+    """All pairs, by place and year of the newer notice."""
+    by_id = {n.id: n for n in notices}
+    pairs = _pairs(tuple(by_id.values()), tuple(jurisdictions))
+    decided = _decided(pairs, tuple(overrides))
+    filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+    for filing in filings:
+        filed[filing.notice].append(filing)
+
+    # A place's notices are compared one after another, the notice above them again and again.
+    @lru_cache(maxsize=64)
+    def profile_of(notice: NoticeId) -> Profile:
+        return profile(by_id[notice], filed[notice], segmenter)
+
+    return tuple(
+        _align(pair, profile_of(pair[0].id), profile_of(pair[1].id), decided[pair[0].id, pair[1].id])
+        for pair in pairs
+    )
+
+
+def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:
+    places = {j.slug: j for j in jurisdictions}
+    order = {j.slug: at for at, j in enumerate(jurisdictions)}
+    by_place: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
+    for notice in sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n.id))):
+        by_place[notice.jurisdiction].setdefault(notice.year, []).append(notice)
+    return tuple(
+        pair
+        for place, years in by_place.items()
+        for year, found in years.items()
+        for notice in found
+        for pair in _pairs_of(notice, _year_before(years, year), _above(places, by_place, place, year))
+    )
+
+
+def _pairs_of(notice: Notice, before: Sequence[Notice], above: Sequence[Notice]) -> Iterator[Compared]:
+    if before:
+        yield _counterpart(notice, before), notice, "year"
+    if above:
+        yield _counterpart(notice, above), notice, "level"
+
+
+def _counterpart(notice: Notice, others: Sequence[Notice]) -> Notice:
+    """Where a place has several notices in a year: the one with the same ordinal, else the first."""
+    return next((o for o in others if ordinal(o.id) == ordinal(notice.id)), others[0])
+
+
+def _year_before(years: Mapping[int, Sequence[Notice]], year: int) -> Sequence[Notice]:
+    return years[max(y for y in years if y < year)] if min(years) < year else ()
+
+
+def _above(
+    places: Mapping[PlaceSlug, Jurisdiction], by_place: Mapping[PlaceSlug, Mapping[int, Sequence[Notice]]],
+    place: PlaceSlug, year: int,
+) -> Sequence[Notice]:
+    """The notices of the same year of the nearest place above that has one."""
+    above = places[place].parent
+    while above is not None:
+        if found := by_place.get(above, {}).get(year):
+            return found
+        above = places[above].parent
+    return ()
+
+
+def _align(pair: Compared, one: Profile, other: Profile, decided: Sequence[ThreadOverride]) -> Pair:
+    older, newer, relation = pair
+    old_at = {p.eid: i for i, p in enumerate(older.provisions)}
+    new_at = {p.eid: j for j, p in enumerate(newer.provisions)}
+    links: dict[Ends, bool] = {
+        (old_at[one.nodes[c.older].eid], new_at[other.nodes[c.newer].eid]): c.first
+        for c in (choose(one, other, evidence(one, other)) if one.nodes and other.nodes else ())
+    }
+    links |= {(old_at[p.eid], new_at[p.eid]): True for p in older.provisions if p.kind in FRAME and p.eid in new_at}
+    for override in decided:
+        ends = old_at[override.older_eid], new_at[override.newer_eid]
+        if override.linked:
+            links.setdefault(ends, False)
+        else:
+            links.pop(ends, None)
+    reviewed = frozenset((old_at[o.older_eid], new_at[o.newer_eid]) for o in decided if o.linked)
+    described = describe(older.provisions, newer.provisions, links, reviewed)
+    came, went = {x.newer for x in described}, {x.older for x in described}
+    return Pair(
+        older=older.id, newer=newer.id, relation=relation, links=described,
+        new=tuple(p.eid for p in newer.provisions if p.eid not in came),
+        dropped=tuple(p.eid for p in older.provisions if p.eid not in went),
+    )
+
+
+def _decided(
+    pairs: Iterable[Compared], overrides: Sequence[ThreadOverride]
+) -> Mapping[tuple[NoticeId, NoticeId], list[ThreadOverride]]:
+    """The overrides of each pair; one that names no compared pair or no provision is a fault."""
+    compared = {(older.id, newer.id): (older, newer) for older, newer, _ in pairs}
+    faults: list[Diagnostic] = []
+    decided: defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]] = defaultdict(list)
+    for o in overrides:
+        pair = compared.get((o.older, o.newer))
+        if pair is None:
+            faults.append(_fault(o, f"{o.older} and {o.newer} are not compared",
+                                 "a notice and the one before it of the same place, or the one above it of that year"))
+            continue
+        missing = [
+            f"no provision {eid} in {notice.id}"
+            for notice, eid in zip(pair, (o.older_eid, o.newer_eid), strict=True)
+            if all(p.eid != eid for p in notice.provisions)
+        ]
+        faults += [_fault(o, message, "the eid of one of its provisions, e.g. part_1__sec_1") for message in missing]
+        decided[o.older, o.newer].append(o)
+    if faults:
+        raise InputError(faults)
+    return decided
+
+
+def _fault(override: ThreadOverride, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(file=OVERRIDES, line=override.line, message=message, hint=hint)

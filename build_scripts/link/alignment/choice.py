@@ -1,0 +1,223 @@
+"""Which provisions of two notices belong together.
+
+First whole items are matched one to one: in order where the two notices run in order, then those that moved. Inside two
+matched items, what stands below them is matched in the same way. Last come the provisions that were split up or merged:
+a further link is made only where a provision is the best match of the other, or where the evidence is strong by itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from build_scripts.link.alignment.evidence import Evidence
+from build_scripts.link.alignment.profile import Flags, Floats, Profile
+
+# The least evidence for a match: in order; out of order; below matched items; of a piece with the item it came from.
+IN_ORDER = 0.8
+MOVED = 1.9
+BELOW = 0.6
+PIECE = 0.3
+# An in-order match gives way to a moved one only where that is better by this much.
+STAYING = 0.4
+# The least evidence for a further link: where one is the other's best; the same without a common topic; by itself.
+FURTHER_BEST = 1.5
+NEAR = 0.55
+UNRELATED = 1.8
+FURTHER = 3.5
+# What being about the same counts in a match, and for a further link.
+ABOUT, FURTHER_ABOUT = 1.0, 0.5
+# A heading has a match where more than this share of its pieces went there, or where its own words are found there.
+TOGETHER = 0.5
+OWN_WORDS = 1.5
+SAME_HEADING = 1.0
+# Matching what frames a notice (its opening, its close) with an item needs more.
+FRAME_FACTOR = 0.5
+FRAME_KINDS = frozenset({"preamble", "closing"})
+# Parts belong together where this share of the smaller one's items do, or where their headings alone say so.
+PART_SHARE = 0.5
+PART_HEADING = 2.0
+
+Match = tuple[int, int]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    older: int
+    newer: int
+    first: bool
+    """Matched one to one, in order or moved; not a further link."""
+
+
+def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...]:
+    """The links, by place in the newer notice and then in the older."""
+    sides = _Side(older), _Side(newer)
+    _open_scattered(*sides, found)
+    matches = _match_items(*sides, found)
+    below = [m for pair in matches for m in _match_below(*sides, pair, found)]
+    parts = _match_parts(*sides, matches, found.nodes)
+    first = {*matches, *below, *parts}
+    further = _further(*sides, found, first)
+    choices = [Choice(older=i, newer=j, first=True) for i, j in first]
+    choices += [Choice(older=i, newer=j, first=False) for i, j in further]
+    return tuple(sorted(choices, key=lambda c: (c.newer, c.older)))
+
+
+class _Side:
+    """One notice as the matching sees it."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.nodes = profile.nodes
+        self.texts = [i for i, p in enumerate(profile.nodes) if p.text]
+        self.items = [
+            i for i, p in enumerate(profile.nodes) if profile.items[i] == i and (p.kind != "part" or p.text)
+        ]
+        self.parts = [i for i, p in enumerate(profile.nodes) if p.kind == "part"]
+        self.profile_items = profile.items
+        self.closed: set[Match] = set()
+        """Matches of a heading that its pieces speak against: itself, the other side's item."""
+        self.speaks = _speaks(profile)
+        self.frames = np.array([p.kind in FRAME_KINDS for p in profile.nodes])
+        self.below: defaultdict[int, list[int]] = defaultdict(list)
+        self.part_of: dict[int, int] = {}
+        part = -1
+        for i, p in enumerate(profile.nodes):
+            part = i if p.kind == "part" else part
+            if profile.items[i] != i:
+                self.below[int(profile.items[i])].append(i)
+            elif p.kind not in FRAME_KINDS and part >= 0:
+                self.part_of[i] = part
+
+
+    def open(self, item: int) -> None:
+        at = self.items.index(item)
+        pieces = self.below.pop(item)
+        self.items[at : at + 1] = pieces
+        self.parts.append(item)
+        self.part_of.pop(item, None)
+        self.part_of.update(dict.fromkeys(pieces, item))
+
+
+def _speaks(profile: Profile) -> Flags:
+    """True for provisions that say the most of what they and all below them say: their own words stand for them."""
+    own = np.array([len(p.text) for p in profile.nodes])
+    whole = np.bincount(profile.items, weights=own, minlength=len(own))
+    speaks: Flags = (own > 0) & (2 * own >= whole)
+    return speaks
+
+
+def _open_scattered(old: _Side, new: _Side, found: Evidence) -> None:
+    """A heading whose pieces went to different places has no match itself: its pieces are matched as items."""
+    for side, other, nodes, heads in (
+        (old, new, found.nodes, found.heads), (new, old, found.nodes.T, found.heads.T),
+    ):
+        best = nodes[:, other.texts].argmax(1) if other.texts else np.zeros(len(nodes), dtype=int)
+        for item in [i for i in side.items if side.below[i] and not side.speaks[i]]:
+            went = [other.texts[best[k]] for k in side.below[item] if nodes[k, other.texts].max(initial=0) > BELOW]
+            for j in other.items:
+                kept = sum(other.profile_items[k] == j for k in went)
+                named = heads[item, j] >= SAME_HEADING or nodes[item, j] >= OWN_WORDS
+                if kept <= TOGETHER * len(side.below[item]) and not named:
+                    side.closed.add((item, j))
+            if all((item, j) in side.closed for j in other.items):
+                side.open(item)
+
+
+def _match_items(old: _Side, new: _Side, found: Evidence) -> list[Match]:
+    """One to one, in order first; a better match out of order may displace one."""
+    scores = np.where(
+        old.speaks[old.items][:, None] & new.speaks[new.items][None, :],
+        found.nodes[np.ix_(old.items, new.items)], found.items[np.ix_(old.items, new.items)],
+    )
+    framed = old.frames[old.items][:, None] != new.frames[new.items][None, :]
+    scores[framed] *= FRAME_FACTOR
+    scores += ABOUT * found.about[np.ix_(old.items, new.items)]
+    for a, i in enumerate(old.items):
+        for b, j in enumerate(new.items):
+            if (i, j) in old.closed or (j, i) in new.closed:
+                scores[a, b] = 0
+    return [(old.items[i], new.items[j]) for i, j in _one_to_one(scores, IN_ORDER, MOVED)]
+
+
+def _one_to_one(scores: Floats, in_order: float, moved: float) -> list[Match]:
+    gains = np.maximum(scores - moved, 0.0)
+    for i, j in _heaviest_chain(np.maximum(scores - in_order, 0.0)):
+        gains[i, j] = scores[i, j] - in_order + STAYING
+    return [(int(i), int(j)) for i, j in zip(*linear_sum_assignment(gains, maximize=True), strict=True) if gains[i, j]]
+
+
+def _heaviest_chain(gains: Floats) -> list[Match]:
+    """The matches that run in the order of both sides and are worth most together."""
+    lines, columns = gains.shape
+    worth = np.zeros((lines + 1, columns + 1))
+    for i in range(lines):
+        worth[i + 1, 1:] = np.maximum.accumulate(np.maximum(worth[i, 1:], worth[i, :-1] + gains[i]))
+    chain, i, j = [], lines, columns
+    while i and j:
+        if worth[i, j] == worth[i - 1, j]:
+            i -= 1
+        elif worth[i, j] == worth[i, j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            chain.append((i, j))
+    return chain[::-1]
+
+
+def _match_below(old: _Side, new: _Side, pair: Match, found: Evidence) -> list[Match]:
+    """What stands below two matched items. Where one side has nothing below, the other's pieces come from the item."""
+    old_below, new_below = old.below[pair[0]], new.below[pair[1]]
+    if old_below and new_below:
+        inner = (found.nodes + ABOUT * found.about)[np.ix_(old_below, new_below)]
+        return [(old_below[i], new_below[j]) for i, j in _one_to_one(inner, BELOW, BELOW)]
+    pieces = [(i, pair[1]) for i in old_below] + [(pair[0], j) for j in new_below]
+    return [(i, j) for i, j in pieces if found.nodes[i, j] > PIECE]
+
+
+def _match_parts(old: _Side, new: _Side, matches: Iterable[Match], scores: Floats) -> list[Match]:
+    """Parts belong together when their items do, or when their headings are much alike. A heading whose pieces were
+    matched as items is a part of its own: it may have become one, or been one."""
+    votes = np.zeros((len(old.parts), len(new.parts)))
+    for i, j in matches:
+        if i in old.part_of and j in new.part_of:
+            votes[old.parts.index(old.part_of[i]), new.parts.index(new.part_of[j])] += 1
+    held = [_held(old), _held(new)]
+    shares = votes / np.maximum(1, np.minimum.outer(held[0], held[1]))
+    heads = scores[np.ix_(old.parts, new.parts)] / PART_HEADING
+    gains = np.where((shares >= PART_SHARE) | (heads >= 1), shares + heads, 0.0)
+    return [
+        (old.parts[i], new.parts[j])
+        for i, j in zip(*linear_sum_assignment(gains, maximize=True), strict=True) if gains[i, j]
+    ]
+
+
+def _held(side: _Side) -> Floats:
+    """How many items each part holds."""
+    owners = list(side.part_of.values())
+    return np.array([owners.count(part) for part in side.parts], dtype=float)
+
+
+def _further(old: _Side, new: _Side, found: Evidence, first: set[Match]) -> list[Match]:
+    """Splits and merges among the provisions that hold words themselves."""
+    if not old.texts or not new.texts:
+        return []
+    texts = np.ix_(old.texts, new.texts)
+    words, scores = found.nodes[texts], (found.nodes + FURTHER_ABOUT * found.about)[texts]
+    best = (words >= NEAR * words.max(0, keepdims=True)) | (words >= NEAR * words.max(1, keepdims=True))
+    least = np.where(found.topics[texts] > 0, FURTHER_BEST, UNRELATED)
+    enough = (scores > FURTHER) | (best & (scores > least))
+    framed = old.frames[old.texts][:, None] | new.frames[new.texts][None, :]
+    pairs = [(old.texts[i], new.texts[j]) for i, j in np.argwhere(enough & ~framed)]
+    return [m for m in pairs if m not in first and not _is_inside(first, m, old, new)]
+
+
+def _is_inside(first: set[Match], match: Match, old: _Side, new: _Side) -> bool:
+    """An item and what stands below its match are linked already, each with its own kind."""
+    i, j = match
+    return _linked_to(first, old.below[i], j, older=True) or _linked_to(first, new.below[j], i, older=False)
+
+
+def _linked_to(first: set[Match], below: Sequence[int], other: int, *, older: bool) -> bool:
+    return any((b, other) in first if older else (other, b) in first for b in below)

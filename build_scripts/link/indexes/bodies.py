@@ -1,0 +1,247 @@
+"""Who is responsible: every clause of the notices read into bodies, and every body with its tasks.
+
+The parser has found the clauses in round brackets. Those in other brackets, those that only a label introduces, be it
+as the heading of a paragraph, and those of tables of tasks are found here. Where a provision holds several, each
+governs what stands between it and the one before.
+"""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from build_scripts.domain.index_vocabulary import BodyTable
+from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
+from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.language.wording.body_names import SIGN_OF, BodyNames, Named, Seat
+from build_scripts.language.wording.roles import Roles
+from build_scripts.link.indexes.clause_reader import LABELS, ClauseReader
+from build_scripts.link.indexes.task_tables import TaskCell, task_cells
+
+ENTERPRISE = "企业"
+LEVEL_NAMES: Mapping[str, BodyLevel] = {"province": "省级", "prefecture": "市级", "county": "县级"}
+_LABEL = f"(?:{'|'.join(sorted(LABELS, key=len, reverse=True))})[：:]"
+# 〔责任单位：…〕, [牵头单位：…], and a label at the start of a line or sentence, up to the end of it and of the labels
+# that follow.
+BRACKETED = re.compile(rf"〔{_LABEL}[^〔〕\n]*〕|\[{_LABEL}[^\[\]\n]*\]|【{_LABEL}[^【】\n]*】|［{_LABEL}[^［］\n]*］")
+BARE = re.compile(rf"(?:^|(?<=[。；;\n）)])) *{_LABEL}[^。\n]*(?:[。\n]+ *{_LABEL}[^。\n]*)*。?")
+# Words by which a slug tells bodies of one kind at another level than the notice's: 市、县 of a province's notice.
+LOWER: Mapping[BodyLevel, str] = {"市级": "cities", "县级": "counties", "乡级": "townships"}
+
+
+def read_clauses(
+    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: BodyTable,
+) -> tuple[Clause, ...]:
+    """All clauses, by notice and in the order of the text."""
+    reader = ClauseReader(BodyNames(table), Roles(table.roles))
+    seats = seats_of(places)
+    return tuple(
+        clause for notice in notices for clause in _clauses(notice, seats[notice.jurisdiction], reader)
+    )
+
+
+def gather_bodies(
+    notices: Iterable[Notice], places: Iterable[Jurisdiction], clauses: Iterable[Clause], table: BodyTable,
+) -> tuple[Body, ...]:
+    """Every body that a clause names, by place and in the order of their first mention; and every body of the table
+    that a notice names although it had been abolished."""
+    notices = tuple(notices)
+    gathering = _Gathering(notices, seats_of(places), table)
+    for clause in clauses:
+        gathering.take(clause)
+    for notice in notices:
+        gathering.look_for_abolished(notice)
+    return gathering.bodies()
+
+
+def clause_spans(provision: Provision) -> tuple[Span, ...]:
+    """Where the responsibility clauses of a provision stand in its text, in order."""
+    if provision.heading in LABELS:
+        return ((0, len(provision.text)),) if provision.text else ()
+    found: list[Span] = []
+    start = 0
+    for known in provision.responsible:
+        at = provision.text.find(known.raw, start)
+        if at >= 0:
+            found.append((at, at + len(known.raw)))
+            start = found[-1][1]
+    for form in (BRACKETED, BARE):
+        for match in form.finditer(provision.text):
+            if not any(a < match.end() and match.start() < b for a, b in found):
+                found.append(match.span())
+    return tuple(sorted(found))
+
+
+def seats_of(places: Iterable[Jurisdiction]) -> dict[PlaceSlug, Seat]:
+    """Each place with its name and those of the places above it."""
+    by_slug = {place.slug: place for place in places}
+    return {slug: Seat(place=slug, level=LEVEL_NAMES[place.level], names=_names(place, by_slug))
+            for slug, place in by_slug.items()}
+
+
+def _names(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> dict[str, str]:
+    names = {place.name: SIGN_OF[LEVEL_NAMES[place.level]]}
+    above = by_slug.get(place.parent) if place.parent else None
+    return names | (_names(above, by_slug) if above else {})
+
+
+def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Clause]:
+    """The clauses of a notice: what one says of those that follow is kept in mind."""
+    standing: str | None = None
+    defined: dict[str, tuple[str, ...]] = {}
+    for eid, span, raw, governs in _places(notice):
+        read = reader.read(raw, seat)
+        implied = [standing] if standing else []
+        yield Clause(
+            notice=notice.id, eid=eid, span=span, raw=raw, open=read.open, governs=governs,
+            entries=tuple(replace(e, members=defined.get(e.printed, ())) for e in read.entries),
+            implied=(*implied, *([ENTERPRISE] if read.enterprise else [])),
+        )
+        standing = read.standing or standing
+        if read.defines:
+            defined[read.defines] = tuple(entry.body for entry in read.entries)
+
+
+def _places(notice: Notice) -> Iterator[tuple[Eid, Span, str, Span | None]]:
+    """Where clauses stand: provision, span, the words with their label, and what they govern."""
+    cells = _grouped_by_eid(task_cells(p for p in notice.provisions if p.kind not in FRAME))
+    for p in notice.provisions:
+        if p.kind in FRAME:
+            continue
+        label = f"{p.heading}{p.heading_end}" if p.heading in LABELS else ""
+        spans = clause_spans(p)
+        for span, governs in zip(spans, _governed(p.text, spans), strict=True):
+            yield p.eid, span, label + p.text[slice(*span)], governs
+        for cell in cells.get(p.eid, ()):
+            yield p.eid, cell.span, f"{cell.label}：{p.text[slice(*cell.span)]}", cell.governs
+
+
+def _grouped_by_eid(cells: Iterable[TaskCell]) -> dict[Eid, list[TaskCell]]:
+    found: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
+    for cell in cells:
+        found[cell.eid].append(cell)
+    return dict(found)
+
+
+def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
+    """The whole provision where it has one clause, at its end; otherwise what stands since the clause before."""
+    if len(spans) == 1 and not text[spans[0][1] :].strip("。；\n "):
+        yield None
+        return
+    start = 0
+    for begin, end in spans:
+        piece = text[start:begin]
+        yield start + len(piece) - len(piece.lstrip("。；\n ")), begin
+        start = end
+
+
+@dataclass(kw_only=True)
+class _Entry:
+    """A body while its tasks are gathered."""
+
+    named: Named
+    jurisdiction: PlaceSlug | None
+    aliases: defaultdict[str, dict[NoticeId, None]] = field(default_factory=lambda: defaultdict(dict))
+    abolished_in: dict[NoticeId, None] = field(default_factory=dict)
+    tasks: list[BodyTask] = field(default_factory=list)
+
+
+class _Gathering:
+    def __init__(self, notices: Iterable[Notice], seats: Mapping[PlaceSlug, Seat], table: BodyTable) -> None:
+        self._notices = {notice.id: notice for notice in notices}
+        self._seats = seats
+        self._names = BodyNames(table)
+        self._found: dict[str, _Entry] = {}
+
+    def take(self, clause: Clause) -> None:
+        for entry in clause.entries:
+            printed = _as_members(entry)
+            self._add(clause, printed, entry, None)
+            for member in entry.members:
+                self._add(clause, member, entry, entry.printed)
+
+    def _add(self, clause: Clause, printed: str, entry: ClauseEntry, through: str | None) -> None:
+        notice = self._notices[clause.notice]
+        named = self._names.read(printed, self._seats[notice.jurisdiction])
+        body = self._body(named, notice)
+        if through is None:
+            body.aliases[entry.printed][notice.id] = None
+            if named.row and named.row.end and named.row.end < notice.year:
+                body.abolished_in[notice.id] = None
+        body.tasks.append(
+            BodyTask(notice=clause.notice, eid=clause.eid, role=entry.role, raw=clause.raw, through=through),
+        )
+
+    def look_for_abolished(self, notice: Notice) -> None:
+        text = "\n".join(f"{p.heading or ''}\n{p.text}" for p in notice.provisions if p.kind not in FRAME)
+        for printed, row in self._names.mentions(text):
+            if row.end and row.end < notice.year:
+                body = self._body(self._names.read(printed, self._seats[notice.jurisdiction]), notice)
+                body.aliases[printed][notice.id] = None
+                body.abolished_in[notice.id] = None
+
+    def _body(self, named: Named, notice: Notice) -> _Entry:
+        place = self._place_of(named, notice)
+        slug = _slug(named, place, self._seats[notice.jurisdiction])
+        return self._found.setdefault(slug, _Entry(named=named, jurisdiction=place))
+
+    def _place_of(self, named: Named, notice: Notice) -> PlaceSlug | None:
+        """The place whose level the name gives; a name of a lower level stands for all of them below the notice's."""
+        if named.row and named.row.whole:
+            return None
+        seat = self._seats[notice.jurisdiction]
+        signs = dict(zip(seat.names.values(), _upwards(notice.jurisdiction, self._seats), strict=False))
+        return signs.get(named.name[:1], notice.jurisdiction)
+
+    def bodies(self) -> tuple[Body, ...]:
+        after = {slug: tuple(s for s in self._successors(slug) if s in self._found) for slug in self._found}
+        before: defaultdict[str, list[str]] = defaultdict(list)
+        for slug, successors in after.items():
+            for successor in successors:
+                before[successor].append(slug)
+        order = {place: at for at, place in enumerate(self._seats)}
+        return tuple(
+            Body(
+                slug=slug, name=e.named.name, level=e.named.level, jurisdiction=e.jurisdiction,
+                aliases=tuple((name, tuple(sorted(found))) for name, found in sorted(e.aliases.items())),
+                before=tuple(before[slug]), after=after[slug], abolished_in=tuple(sorted(e.abolished_in)),
+                tasks=tuple(e.tasks),
+            )
+            for slug, e in sorted(self._found.items(), key=lambda x: (
+                order.get(x[1].jurisdiction, -1) if x[1].jurisdiction else -1, x[0],
+            ))
+        )
+
+    def _successors(self, slug: str) -> Iterator[str]:
+        entry = self._found[slug]
+        row = entry.named.row
+        if row and not entry.named.members:
+            for after in row.after:
+                yield slug.removesuffix(row.slug) + after
+
+
+def _upwards(place: PlaceSlug, seats: Mapping[PlaceSlug, Seat]) -> list[PlaceSlug]:
+    """The place itself, then those above it, as the names of its seat stand."""
+    by_name = {next(iter(seat.names)): slug for slug, seat in seats.items()}
+    return [by_name[name] for name in seats[place].names]
+
+
+def _as_members(entry: ClauseEntry) -> str:
+    """省安委会、省防减救灾委成员单位: the members of the first, too, are meant."""
+    meant = entry.body.endswith("成员单位") and "成员单位" not in entry.printed
+    return f"{entry.printed}成员单位" if meant else entry.printed
+
+
+def _slug(named: Named, place: PlaceSlug | None, seat: Seat) -> str:
+    """`datong-emergency-management`; of a name that the table does not know a digest of it."""
+    lower = LOWER.get(named.level) if place == seat.place and _below(named, seat) else None
+    core = named.row.slug if named.row else f"body-{hashlib.sha256(named.name.encode()).hexdigest()[:8]}"
+    if named.row and named.row.whole:
+        core += f"-{hashlib.sha256(named.name.encode()).hexdigest()[:4]}"
+    return "-".join([*([place] if place else []), *([lower] if lower and named.row else []), core,
+                     *(["members"] if named.members else [])])
+
+
+def _below(named: Named, seat: Seat) -> bool:
+    return named.name[:1] in SIGN_OF.values() and named.name[:1] != SIGN_OF[seat.level]

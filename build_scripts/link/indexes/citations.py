@@ -1,0 +1,114 @@
+"""What notices cite: every work with all its mentions, title and number of one document brought together."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import get_args
+
+from build_scripts.domain.index_vocabulary import WorkTable
+from build_scripts.domain.indexes import Mention, Occurrence, Work, WorkKind
+from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId
+from build_scripts.language.wording.body_names import Seat
+from build_scripts.language.wording.citations import Citation, CitationRules, key_of
+from build_scripts.link.indexes.bodies import seats_of
+
+ORDER = {kind: at for at, kind in enumerate(get_args(WorkKind))}
+# A title that is found without title marks, too, must be long enough to mean nothing else.
+LONG_TITLE = 9
+Found = tuple[Occurrence, Citation]
+
+
+def gather_works(
+    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: WorkTable,
+) -> tuple[Work, ...]:
+    """By kind and title; mentions in the order of the notices and their text."""
+    notices = tuple(notices)
+    rules = CitationRules(table, _long_titles(notices, CitationRules(table)))
+    seats = seats_of(places)
+    found = [each for notice in notices for each in _citations(notice, rules, seats[notice.jurisdiction])]
+    gathering = _Gathering(rules, _keys_of_numbers(table, rules, found), notices)
+    for at, citation in found:
+        gathering.take(at, citation)
+    return gathering.works()
+
+
+def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Found]:
+    """All citations of a notice, those of a heading before those of its text; its own head and foot cite nothing."""
+    places = {sign: name for name, sign in seat.names.items()}
+    for p in notice.provisions:
+        if p.kind in FRAME:
+            continue
+        for text, in_heading in ((p.heading or "", True), (p.text, False)):
+            for citation in rules.find(text, places):
+                at = Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading)
+                yield at, citation
+
+
+def _long_titles(notices: Iterable[Notice], rules: CitationRules) -> frozenset[str]:
+    """Titles in title marks that other notices cite without them."""
+    texts = (text for n in notices for p in n.provisions for text in (p.heading or "", p.text))
+    titled = (citation.title for text in texts for citation in rules.find(text, {}) if citation.kind is None)
+    return frozenset(title for title in titled if title and len(title) >= LONG_TITLE and "〈" not in title)
+
+
+def _keys_of_numbers(table: WorkTable, rules: CitationRules, found: Iterable[Found]) -> dict[str, str]:
+    """Where a number stands with a title once, it means that title wherever it stands alone."""
+    keys = {number: key_of(row.title) for row in table.works for number in row.numbers}
+    for _, citation in found:
+        if citation.number and citation.works:
+            keys.setdefault(citation.number, _key(citation.works[0], rules))
+    return keys
+
+
+def _key(title: str, rules: CitationRules) -> str:
+    row = rules.row_of(title)
+    return key_of(row.title if row else title)
+
+
+@dataclass(kw_only=True)
+class _Entry:
+    titles: list[str] = field(default_factory=list)
+    numbers: dict[str, None] = field(default_factory=dict)
+    kind: WorkKind | None = None
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class _Gathering:
+    """Mentions by work."""
+
+    def __init__(self, rules: CitationRules, keys_of_numbers: Mapping[str, str], notices: Iterable[Notice]) -> None:
+        self._rules = rules
+        self._keys_of_numbers = keys_of_numbers
+        self._works: dict[str, _Entry] = {}
+        notices = tuple(notices)
+        self._own_number = {n.document_number: n.id for n in notices if n.document_number}
+        self._own_title = {key_of(n.title): n.id for n in notices if not n.title_inferred}
+
+    def take(self, at: Occurrence, citation: Citation) -> None:
+        number = citation.number or ""
+        keys = {_key(title, self._rules): title for title in citation.works}
+        for key, title in (keys or {self._keys_of_numbers.get(number, number): ""}).items():
+            entry = self._works.setdefault(key, _Entry())
+            row = self._rules.row_of(title)
+            entry.titles += [row.title if row else title] if title else []
+            entry.numbers |= dict.fromkeys([number] if number else [])
+            entry.kind = entry.kind or citation.kind
+            entry.mentions.append(Mention(at=at, title=citation.title, number=citation.number, status=citation.status))
+
+    def works(self) -> tuple[Work, ...]:
+        made = [self._work(key, entry) for key, entry in self._works.items()]
+        return tuple(sorted(made, key=lambda work: (ORDER[work.kind], work.title, work.slug)))
+
+    def _work(self, key: str, entry: _Entry) -> Work:
+        row = self._rules.row_of(key)
+        title = max(entry.titles, key=lambda t: (len(t), t), default="")
+        numbers = tuple(dict.fromkeys((*(row.numbers if row else ()), *entry.numbers)))
+        return Work(
+            slug=row.slug if row else f"work-{hashlib.sha256(key.encode()).hexdigest()[:8]}", title=title or key,
+            numbers=numbers, kind=entry.kind or self._rules.kind_of(title, numbers), notice=self._notice(key, numbers),
+            mentions=tuple(entry.mentions),
+        )
+
+    def _notice(self, key: str, numbers: Iterable[str]) -> NoticeId | None:
+        by_number = (self._own_number[number] for number in numbers if number in self._own_number)
+        return next(by_number, None) or self._own_title.get(key)

@@ -1,0 +1,21 @@
+"""How strongly each sentence of a notice directs. Head and foot of a document direct nothing."""
+
+from collections.abc import Iterable
+
+from build_scripts.domain.index_vocabulary import StrengthRule
+from build_scripts.domain.indexes import Directive
+from build_scripts.domain.notice import FRAME, Notice
+from build_scripts.language.sentences import statements
+from build_scripts.language.wording.strength import StrengthRules
+from build_scripts.link.indexes.bodies import clause_spans
+
+
+def find_directives(notices: Iterable[Notice], rules: Iterable[StrengthRule]) -> tuple[Directive, ...]:
+    """A row a sentence, by notice, in the order of the text."""
+    strengths = StrengthRules(rules)
+    return tuple(
+        Directive(notice=notice.id, eid=p.eid, sentence=(start, end), strength=strengths.of(p.text[start:end]))
+        for notice in notices
+        for p in notice.provisions if p.kind not in FRAME
+        for start, end in statements(p.text, clause_spans(p))
+    )

@@ -1,0 +1,117 @@
+"""Set phrases: each with every place where it is used, its definition, and what took its place."""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from build_scripts.domain.index_vocabulary import PhraseTable
+from build_scripts.domain.indexes import Occurrence, Phrase
+from build_scripts.domain.notice import FRAME, Notice, Provision
+from build_scripts.language.numerals import to_int
+from build_scripts.language.sentences import Span
+from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
+from build_scripts.link.indexes.bodies import clause_spans
+
+# A phrase that was once quoted is found without its marks, too, where it is long enough to mean nothing else.
+LONG_ENOUGH = 4
+COUNT = re.compile("^([一二两三四五六七八九十]{1,2})")
+# “四不两直”（不发通知、不打招呼、…） says what the phrase means.
+EXPLAINED = re.compile("”?(?:（(?P<inner>[^（）]{1,300})）|(?:即|是指)(?P<said>[^。；]{1,300}))")
+MEMBER = re.compile("[、和，]")
+OPENING = re.compile("^.{0,8}?(?:做到|实现|落实|执行|健全|强化|加强)")
+LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：“”（）]*$")
+
+
+def gather_phrases(notices: Iterable[Notice], table: PhraseTable) -> tuple[Phrase, ...]:
+    """By key, in the order of their first use."""
+    notices = tuple(notices)
+    rules = PhraseRules(table, _once_quoted(notices, PhraseRules(table)))
+    entries: dict[str, _Entry] = {}
+    for notice in notices:
+        for p in notice.provisions:
+            for found, in_heading in _found(p, rules):
+                entries.setdefault(phrase_key(found.phrase), _Entry()).take(notice, p, found, in_heading)
+    after = _successors(table, entries)
+    before: defaultdict[str, list[str]] = defaultdict(list)
+    for key, newer in after.items():
+        for each in newer:
+            before[each].append(key)
+    return tuple(
+        entry.made(key, tuple(map(_slug, before[key])), tuple(map(_slug, after[key])))
+        for key, entry in entries.items()
+    )
+
+
+def _once_quoted(notices: Iterable[Notice], rules: PhraseRules) -> frozenset[str]:
+    texts = (text for n in notices for p in n.provisions if p.kind not in FRAME for text in (p.heading or "", p.text))
+    quoted = (found.phrase for text in texts for found in rules.quoted(text))
+    return frozenset(phrase for phrase in quoted if len(phrase_key(phrase)) >= LONG_ENOUGH)
+
+
+def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool]]:
+    """The phrases of a heading, then of its text, those of its responsibility clauses left out."""
+    if p.kind in FRAME:
+        return
+    yield from ((found, True) for found in rules.find(p.heading or ""))
+    clauses = clause_spans(p)
+    for found in rules.find(p.text):
+        if not any(a < found.span[1] and found.span[0] < b for a, b in clauses):
+            yield found, False
+
+
+@dataclass(kw_only=True)
+class _Entry:
+    """A phrase while its uses are gathered."""
+
+    printed: list[str] = field(default_factory=list)
+    quoted: bool = False
+    occurrences: list[Occurrence] = field(default_factory=list)
+    definition: Occurrence | None = None
+
+    def take(self, notice: Notice, p: Provision, found: FoundPhrase, in_heading: bool) -> None:
+        self.printed.append(found.phrase)
+        self.quoted |= found.quoted
+        at = Occurrence(notice=notice.id, eid=p.eid, span=found.span, in_heading=in_heading)
+        self.occurrences.append(at)
+        span = None if in_heading else _definition(p.text, found)
+        if span and self.definition is None:
+            self.definition = Occurrence(notice=notice.id, eid=p.eid, span=span)
+
+    def made(self, key: str, before: tuple[str, ...], after: tuple[str, ...]) -> Phrase:
+        return Phrase(
+            slug=_slug(key), phrase=self.printed[0], quoted=self.quoted, occurrences=tuple(self.occurrences),
+            definition=self.definition, before=before, after=after,
+        )
+
+
+def _definition(text: str, found: FoundPhrase) -> Span | None:
+    """What a bracket after it lists, or what a list right before it sums up in as many members as it counts
+    (安全投入、安全培训、基础管理、应急救援“五到位”)."""
+    explained = EXPLAINED.match(text, found.span[1])
+    if explained and "、" in explained[0]:
+        return explained.span("inner" if explained["inner"] else "said")
+    count = COUNT.match(phrase_key(found.phrase))
+    listed = LISTED_BEFORE.search(text, max(0, found.span[0] - 80), found.span[0])
+    if not count or not listed or not found.quoted or "“" in found.phrase:
+        return None
+    opening = OPENING.match(listed[0])
+    start = listed.start() + (opening.end() if opening else 0)
+    members = MEMBER.split(text[start : listed.end()].removesuffix("等"))
+    whole = len(members) == to_int(count[1]) and all(len(member) > 1 for member in members)
+    return (start, listed.end()) if whole else None
+
+
+def _slug(key: str) -> str:
+    return f"phrase-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+
+
+def _successors(table: PhraseTable, entries: Mapping[str, _Entry]) -> dict[str, list[str]]:
+    """The confirmed successions of phrases that the notices use."""
+    found: dict[str, list[str]] = {key: [] for key in entries}
+    for each in table.succession:
+        older, newer = phrase_key(each.older), phrase_key(each.newer)
+        if older in found and newer in found:
+            found[older].append(newer)
+    return found

@@ -1,0 +1,102 @@
+"""Numbers to reach, deadlines and frequencies: every sentence that sets one, and where the next year speaks of it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.index_vocabulary import TargetWords
+from build_scripts.domain.indexes import Span, Target
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.language.sentences import statements
+from build_scripts.language.wording.quantities import Finding, TargetRules
+from build_scripts.link.indexes.bodies import clause_spans
+
+# What says how much or by when and not what: left out of the object.
+SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
+BLANKS = re.compile("[ \u3000\n]+|^[，、：]+|[，、：]+$")
+SHORT_OBJECT = 5
+Filings = Mapping[tuple[NoticeId, Eid], tuple[Filing, ...]]
+Followers = Mapping[tuple[NoticeId, Eid], tuple[NoticeId, Eid]]
+
+
+class _Place(NamedTuple):
+    """A sentence: of the text of a provision, or its heading."""
+
+    provision: Provision
+    text: str
+    span: Span
+    in_heading: bool
+
+
+def find_targets(
+    notices: Iterable[Notice], words: TargetWords, filings: Iterable[Filing], pairs: Iterable[Pair],
+) -> tuple[Target, ...]:
+    """By notice, in the order of the text."""
+    rules = TargetRules(words)
+    filed = _filed(filings)
+    follows = _followers(pairs)
+    return tuple(
+        _target(notice, place, finding, filed, follows)
+        for notice in notices
+        for p in notice.provisions if p.kind not in FRAME
+        for place in _places(p)
+        for finding in rules.find(place.text[place.span[0] : place.span[1]], notice.year)
+    )
+
+
+def _places(p: Provision) -> Iterator[_Place]:
+    if p.heading:
+        yield _Place(p, p.heading, (0, len(p.heading)), True)
+    for span in statements(p.text, clause_spans(p)):
+        yield _Place(p, p.text, span, False)
+
+
+def _target(notice: Notice, place: _Place, finding: Finding, filed: Filings, follows: Followers) -> Target:
+    key = notice.id, place.provision.eid
+    return Target(
+        notice=notice.id, eid=place.provision.eid, sentence=place.span, in_heading=place.in_heading, kind=finding.kind,
+        object=_object(place.text[place.span[0] : place.span[1]], finding), value=finding.value, unit=finding.unit,
+        deadline=finding.deadline, deadline_date=finding.deadline_date,
+        topics=tuple(_topics(filed.get(key, ()), place)), next=follows.get(key),
+    )
+
+
+def _object(sentence: str, finding: Finding) -> str:
+    """What it is about: the clause without how often or by when, and the clause before it where too little is left."""
+    start, end = finding.clause
+    a, b = finding.span
+    apart = finding.kind == "时限" or sentence[a] in "每按逐"
+    inner = sentence[start:a].rstrip("在于到至") + sentence[b:end] if apart else sentence[start:end]
+    said = BLANKS.sub("", SAID.sub("", inner.strip()))
+    if len(said) < SHORT_OBJECT and start:
+        said = f"{sentence[:start].rstrip('，').rpartition('，')[2]}，{said}".strip("，")
+    return said
+
+
+def _topics(filings: Iterable[Filing], place: _Place) -> Iterator[TopicSlug]:
+    """The topics of the provision, and of those filed in part the ones whose spans meet the sentence."""
+    start, end = place.span
+    for filing in filings:
+        met = any(a < end and start < b for a, b in filing.spans or ())
+        if filing.spans is None or (met and not place.in_heading):
+            yield filing.topic
+
+
+def _filed(filings: Iterable[Filing]) -> Filings:
+    found: dict[tuple[NoticeId, Eid], tuple[Filing, ...]] = {}
+    for filing in filings:
+        key = filing.notice, filing.eid
+        found[key] = (*found.get(key, ()), filing)
+    return found
+
+
+def _followers(pairs: Iterable[Pair]) -> Followers:
+    """Where each provision goes on in the next year's notice: by its main link, of several the most similar."""
+    found: dict[tuple[NoticeId, Eid], tuple[NoticeId, Eid]] = {}
+    for pair in pairs:
+        if pair.relation == "year":
+            for link in sorted(pair.links, key=lambda x: (not x.main, -x.similarity, x.newer)):
+                found.setdefault((pair.older, link.older), (pair.newer, link.newer))
+    return found

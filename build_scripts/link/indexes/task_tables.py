@@ -1,0 +1,63 @@
+"""Tables of tasks: a row that names its columns (| 重点任务 | 牵头单位 | 配合单位 |), and the rows below it.
+
+A row is a line whose cells stand between | and |. Under a label (责任单位) stand the bodies of the row's task.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain.indexes import Span
+from build_scripts.domain.notice import Eid, Provision
+from build_scripts.link.indexes.clause_reader import LABELS
+
+LINE = re.compile("[^\n]+")
+CELL = re.compile(r"[^|\n]+")
+TASK = re.compile("任务|措施|内容|事项|工作")
+FEWEST_CELLS = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TaskCell:
+    """The bodies of one task under one label."""
+
+    eid: Eid
+    span: Span
+    label: str
+    governs: Span | None
+    """The cell of the task, where a column is named so."""
+
+
+def task_cells(provisions: Iterable[Provision]) -> Iterator[TaskCell]:
+    """In the order of the text. A line that is no row, or has other cells than the columns, ends a table."""
+    columns: list[str] = []
+    for p in provisions:
+        for line in LINE.finditer(p.text):
+            cells = _cells(line)
+            names = [p.text[a:b] for a, b in cells]
+            if any(name in LABELS for name in names):
+                columns = names
+            elif len(cells) != len(columns):
+                columns = []
+            else:
+                yield from _row(p, cells, columns)
+
+
+def _cells(line: re.Match[str]) -> list[Span]:
+    """The cells of a row, without the blanks around them; none where the line is no row."""
+    if line[0].count("|") <= FEWEST_CELLS:
+        return []
+    pieces = CELL.finditer(line.string, *line.span())
+    return [_trimmed(piece) for piece in pieces if piece[0].strip()]
+
+
+def _trimmed(piece: re.Match[str]) -> Span:
+    left = len(piece[0]) - len(piece[0].lstrip())
+    return piece.start() + left, piece.start() + len(piece[0].rstrip())
+
+
+def _row(p: Provision, cells: list[Span], columns: list[str]) -> Iterator[TaskCell]:
+    task = next((cell for cell, name in zip(cells, columns, strict=True) if TASK.search(name)), None)
+    for cell, name in zip(cells, columns, strict=True):
+        if name in LABELS:
+            yield TaskCell(eid=p.eid, span=cell, label=name, governs=task)

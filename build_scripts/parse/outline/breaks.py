@@ -1,0 +1,96 @@
+"""Where the printed numbers break off, and what looks like a number and was not read as one. Nothing is mended here."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import Doubt
+from build_scripts.parse.lines.glued import shape
+from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.numbering import CHINESE, HEAD, Form, Marker, find_marker
+from build_scripts.parse.outline.tree import Node
+
+# What a paragraph that was read as words opens with, though a number may be meant.
+LIKE_A_NUMBER = re.compile(f"({CHINESE}|[0-9０-９]{{1,3}}) *[、.．,，](?![0-9０-９])")
+SHOWN = 24
+"""Characters of a line that a message shows."""
+AROUND = 8
+"""Characters before a place that a hint shows."""
+
+
+def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
+    """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
+    unless the number that is missing opens a line inside a provision: that is told as such."""
+    last: dict[tuple[Form, int], tuple[int, int, int]] = {}
+    for at, node in enumerate(nodes):
+        if node.marker is None:
+            continue
+        key = node.marker.form, len(node.marker.numbers)
+        before, parent, since = last.get(key, (0, 0, 0))
+        anew = node.marker.number == 1 and (before == 0 or parent != id(node.parent))
+        if node.marker.number != before + 1 and not anew:
+            passed = [] if before else list(preamble)
+            passed += [paragraph for other in nodes[since:at] for paragraph in (other.paragraph, *other.tail)]
+            if not any(_opens_line(paragraph, node.marker, before + 1) for paragraph in passed):
+                yield _break(node.marker, before, node.paragraph.lines[0], passed, file)
+        last[key] = node.marker.number, id(node.parent), at
+
+
+def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic]:
+    """A line that opens with a number, though the sentence of the line before had not ended."""
+    for paragraph in paragraphs:
+        for at in paragraph.openings:
+            line, above = paragraph.line_at(at), paragraph.line_at(at - 1)
+            ending, opening = paragraph.text[max(0, at - SHOWN) : at], paragraph.text[at : at + SHOWN]
+            last, first = ending[-AROUND:], opening[:AROUND]
+            yield Diagnostic(
+                file=file, line=line, message=f"“{opening}” opens with a number inside the provision of “{ending}”",
+                hint=f"say in corrections.yml that it is a provision of its own: line: {line}, kind: split, "
+                     f'original: "{first}", displayed: "\\n{first}"; or that the sentence goes on: '
+                     f'line: {above}, kind: joined, original: "{last}\\n{first}", displayed: "{last}{first}"',
+            )
+
+
+def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:
+    """一, that is not the number that comes next, and 一一、 that is none, were read as words."""
+    for paragraph in (*preamble, *(paragraph for node in nodes for paragraph in node.tail)):
+        if found := LIKE_A_NUMBER.match(paragraph.text):
+            mark = "." if found[1].isdigit() else "、"
+            yield Doubt(
+                line=paragraph.lines[0],
+                message=f"“{paragraph.text[:SHOWN]}” looks like a number and is read as words",
+                hint="if it is a number, write the one that comes next in corrections.yml: kind: replaced, "
+                     f'original: "{found[0]}", displayed: "{found[1]}{mark}"',
+            )
+
+
+def _opens_line(paragraph: Paragraph, like: Marker, number: int) -> bool:
+    """A line inside the paragraph opens with the number, printed in the same form."""
+    lines = (paragraph.text[at : at + HEAD] for at in paragraph.openings)
+    found = (find_marker(line, clauses=like.form == "clause") for line in lines)
+    return any(marker and (marker.form, marker.number) == (like.form, number) for marker in found)
+
+
+def _break(marker: Marker, before: int, line: int, passed: Iterable[Paragraph], file: str) -> Diagnostic:
+    after = f"after {before}" if before else "at the beginning"
+    what = "is repeated or out of order" if marker.number <= before else "skips a number"
+    message = f"the number {marker.printed.strip()} {after} {what}"
+    inside = _inside(passed, marker.form, before + 1) if marker.number > before else None
+    hint = (f"{before + 1} comes next (or 1 below a new heading); if the original has it so, say so in catalog.yml: "
+            f"broken_numbering: [{line}]")
+    return Diagnostic(file=file, line=line, message=message, hint=inside or hint)
+
+
+def _inside(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | None:
+    """How to end the paragraph where the number that is missing stands in the middle of a line, if it does."""
+    looks = shape(form, number)
+    pattern = re.compile(f"(?<![0-9一二三四五六七八九十第]){looks}") if looks else None
+    for paragraph in paragraphs if pattern else ():
+        found = pattern.search(paragraph.text, 1) if pattern else None
+        if found:
+            at, line = found.start(), paragraph.line_at(found.start())
+            before, after = paragraph.text[max(0, at - AROUND) : at], paragraph.text[at : at + AROUND]
+            return (f"{number} stands inside line {line}: if it opens a provision, end the one before it in "
+                    f'corrections.yml: line: {line}, kind: split, original: "{before}{after}", '
+                    f'displayed: "{before}\\n{after}"')
+    return None

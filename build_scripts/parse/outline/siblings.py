@@ -1,0 +1,71 @@
+"""Which headings stand, seen beside those of the siblings: a short sentence is no heading where others have none."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from build_scripts.parse.outline.headings import longer_heading, no_heading
+from build_scripts.parse.outline.tree import Node
+from build_scripts.parse.responsible import is_clause
+
+ENUMERATION_END = "；;"
+ITEMS = ("para", "subpara", "clause")
+SHORTEST_SENTENCE = 7
+"""Characters: 煤矿。 and 加强领导。 are headings whatever stands beside them."""
+Group = Sequence[Node]
+
+
+def take_headings_back(nodes: Sequence[Node]) -> None:
+    """Members of an enumeration, and items that are one sentence with nothing below, have no heading; nor have others
+    whose heading may be a sentence, unless all their siblings have one."""
+    children: defaultdict[int, list[Node]] = defaultdict(list)
+    for node in nodes:
+        children[id(node.parent)].append(node)
+    for group in children.values():
+        listed = any(node.paragraph.text[-1:] in ENUMERATION_END for node in group)
+        for node in group:
+            node.listed = listed and node.marker is not None and node.marker.form != "part"
+            if id(node) not in children and _is_sentence(node):
+                _take_back(node)
+        for siblings in _of_one_form(group):
+            _all_or_none(siblings)
+
+
+def _take_back(node: Node) -> None:
+    node.heading = no_heading(f"{node.heading.heading or ''}{node.heading.end}{node.heading.text}")
+
+
+def _is_sentence(node: Node) -> bool:
+    """All that the item says is what looks like its heading; who is responsible for it says nothing more."""
+    if node.marker is None or node.listed:
+        return node.listed and not node.heading.text
+    alone = not node.heading.text or (node.marker.form in ITEMS and is_clause(node.heading.text))
+    return alone and not node.tail and node.heading.end == "。"
+
+
+def _of_one_form(group: Group) -> Iterator[Group]:
+    forms: defaultdict[str, list[Node]] = defaultdict(list)
+    for node in group:
+        if node.marker is not None:
+            forms[node.marker.form].append(node)
+    yield from forms.values()
+
+
+def _all_or_none(siblings: Group) -> None:
+    """What could be a sentence is a heading only where every sibling has one. Where most have one, those of the others
+    may be somewhat longer."""
+    without = [node for node in siblings if node.heading.heading is None]
+    if not without or len(without) == len(siblings):
+        return
+    longer = [longer_heading(node.marker.form, node.heading.text) if node.marker else None for node in without]
+    if all(longer) and len(without) < len(siblings) - len(without):
+        for node, heading in zip(without, longer, strict=True):
+            node.heading = heading or node.heading
+        return
+    for node in siblings:
+        if _may_be_sentence(node):
+            _take_back(node)
+
+
+def _may_be_sentence(node: Node) -> bool:
+    heading = node.heading
+    return heading.end == "。" and bool(heading.text) and len(heading.heading or "") >= SHORTEST_SENTENCE

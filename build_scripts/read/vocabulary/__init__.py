@@ -1,0 +1,1 @@
+"""The tables of vocabulary, each with examples that are tested both ways."""

@@ -1,0 +1,166 @@
+"""bodies.yml: roles, short forms and names of the bodies that notices make responsible.
+
+A fault is reported with the line of the value that is wrong: a slug given twice, a short form that two bodies claim, a
+successor that no row has, a verb that misses one of its own examples, an example that is not read as it says.
+"""
+
+import re
+from typing import get_args
+
+from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart, RoleRule
+from build_scripts.domain.indexes import BodyLevel, BodyRole
+from build_scripts.language.wording.body_names import LEVEL_OF, BodyNames, Seat
+from build_scripts.language.wording.roles import Roles
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+
+FILE = "bodies.yml"
+HINT = "change the rule or the example"
+EMPTY = b"{roles: [], parts: [], bodies: []}"
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LEVELS = get_args(BodyLevel)
+ROLES = get_args(BodyRole)
+OPTIONAL = ("name", "names", "short", "at", "level", "whole", "from", "to", "after", "reason", "rejects")
+# An example is read in a notice of the level that its first character names; of one without, in a city's.
+PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
+
+
+def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
+    root = parse_yaml(FILE, data, faults).fields(required=("roles", "parts", "bodies"))
+    rows = [(item, _row(item)) for item in root.items("bodies")]
+    table = BodyTable(
+        roles=tuple(_role(item) for item in root.items("roles")),
+        parts=tuple(_part(item) for item in root.items("parts")),
+        bodies=tuple(row for _, row in rows),
+    )
+    _check_rows(rows)
+    names = BodyNames(table)
+    for item, row in rows:
+        _check_examples(item, names, row)
+    for item in root.items("parts"):
+        _check_examples(item, names, None)
+    return table
+
+
+def _role(item: Value) -> RoleRule:
+    fields = item.fields(required=("role", "verb", "examples"), optional=("rejects",))
+    role = fields.text("role")
+    if fields.has("role") and role not in ROLES:
+        fields.fault("role", f"unknown role {role!r}", "one of " + " ".join(ROLES))
+    rule = RoleRule(
+        role=role, verb=_pattern(fields, "verb"), examples=fields.texts("examples"),  # type: ignore[arg-type]
+        rejects=fields.texts("rejects") if fields.has("rejects") else (),
+    )
+    alone = Roles([rule])
+    for example in fields.items("examples"):
+        if alone.at_end(example.text())[2] != example.text():
+            example.fault(f"the verb of {role} does not read “{example.text()}” whole", HINT)
+    for reject in fields.items("rejects") if fields.has("rejects") else ():
+        if alone.at_end(reject.text())[2] == reject.text():
+            reject.fault(f"the verb of {role} reads “{reject.text()}” whole", HINT)
+    return rule
+
+
+def _pattern(fields: Fields, key: str) -> str:
+    pattern = fields.text(key)
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        fields.fault(key, f"{pattern!r} is no regular expression: {error}", "for example  牵头(?:负责|组织)*")
+        return r"(?!)"
+    return pattern or r"(?!)"
+
+
+def _part(item: Value) -> NamePart:
+    fields = item.fields(required=("short", "full", "examples"), optional=("before", "members"))
+    return NamePart(
+        short=fields.text("short"), full=fields.text("full"),
+        before=fields.text("before") if fields.has("before") else "",
+        members=fields.has("members") and fields.boolean("members"),
+    )
+
+
+def _row(item: Value) -> BodyRow:
+    fields = item.fields(required=("slug", "examples"), optional=OPTIONAL)
+    if not fields.has("name") and not fields.has("names"):
+        item.fault("a body has a `name`, or `names` by level", "name: 能源局")
+    slug = fields.text("slug")
+    if slug and not SLUG.fullmatch(slug):
+        fields.fault("slug", f"{slug!r} is not a slug", "small letters, digits and hyphens, e.g. energy")
+    if fields.has("to") and not fields.has("reason"):
+        fields.fault("to", "no reason is given for the end of the body", "reason: 2018年机构改革，…")
+    return BodyRow(
+        slug=slug, name=fields.text("name") if fields.has("name") else "", names=_names(fields),
+        short=_texts(fields, "short"), at=_at(fields),
+        level=_level(fields.value("level")) if fields.has("level") else None,
+        whole=fields.has("whole") and fields.boolean("whole"), start=_year(fields, "from"), end=_year(fields, "to"),
+        after=_texts(fields, "after"), reason=fields.text("reason") if fields.has("reason") else "",
+    )
+
+
+def _names(fields: Fields) -> dict[BodyLevel, str]:
+    if not fields.has("names"):
+        return {}
+    names: dict[BodyLevel, str] = {}
+    for level, value in fields.value("names").mapping().items():
+        if level in LEVELS:
+            names[level] = value.text()  # type: ignore[index]
+        else:
+            value.fault(f"unknown level {level!r}", "one of " + " ".join(LEVELS))
+    return names
+
+
+def _level(value: Value) -> BodyLevel | None:
+    level = value.text()
+    if level in LEVELS:
+        return level  # type: ignore[return-value]
+    value.fault(f"unknown level {level!r}", "one of " + " ".join(LEVELS))
+    return None
+
+
+def _at(fields: Fields) -> dict[str, tuple[str, ...]]:
+    if not fields.has("at"):
+        return {}
+    return {place: value.texts() for place, value in fields.value("at").mapping().items()}
+
+
+def _texts(fields: Fields, key: str) -> tuple[str, ...]:
+    return fields.texts(key) if fields.has(key) else ()
+
+
+def _year(fields: Fields, key: str) -> int | None:
+    return fields.integer(key) if fields.has(key) else None
+
+
+def _check_rows(rows: list[tuple[Value, BodyRow]]) -> None:
+    slugs = {row.slug for _, row in rows}
+    seen: dict[str, int] = {}
+    claimed: dict[str, str] = {}
+    for item, row in rows:
+        if row.slug in seen:
+            item.fault(f"slug {row.slug!r} stands already in line {seen[row.slug]}", "one row a body")
+        seen.setdefault(row.slug, item.line)
+        for form in {row.name, *row.names.values(), *row.short} - {""}:
+            if claimed.setdefault(form, row.slug) != row.slug:
+                item.fault(f"{form!r} is already a name of {claimed[form]!r}", "a name leads to one body")
+        for slug in row.after:
+            if slug not in slugs:
+                item.fault(f"no body has the slug {slug!r}", "after: [emergency-management]")
+
+
+def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
+    fields = item.mapping()
+    examples = fields["examples"].mapping() if "examples" in fields else {}
+    for printed, full in examples.items():
+        found = names.read(printed, seat_of(printed))
+        if found.name != full.text():
+            full.fault(f"“{printed}” is read as “{found.name}”, not as “{full.text()}”", HINT)
+    for reject in fields["rejects"].items() if "rejects" in fields else ():
+        found = names.read(reject.text(), seat_of(reject.text()))
+        if row and found.row and found.row.slug == row.slug:
+            reject.fault(f"“{reject.text()}” is read as this body", HINT)
+
+
+def seat_of(printed: str) -> Seat:
+    """Where an example is read."""
+    sign = printed[0] if printed and printed[0] in PLACES else "市"
+    return Seat(place="", level=LEVEL_OF[sign], names={PLACES[sign]: sign})

@@ -1,0 +1,64 @@
+"""phrases.yml: shapes, names and noise of set phrases, and which took the place of which.
+
+A fault is reported with the line of the value that is wrong: a name given twice, one that its own example does not
+hold, an example in which other phrases are found, a reject in which one is.
+"""
+
+from build_scripts.domain.index_vocabulary import PhraseTable, Succession
+from build_scripts.language.wording.phrases import PhraseRules, phrase_key
+from build_scripts.read.located import Faults, Value, parse_yaml
+
+FILE = "phrases.yml"
+LISTS = ("heads", "tails", "infixes", "campaigns", "openers", "counted", "noise")
+EMPTY = ("{" + "".join(f"{key}: [], " for key in (*LISTS, "names", "succession", "examples", "rejects")) + "}").encode()
+HINT = "change the words or the example"
+
+
+def read_phrases(data: bytes | None, faults: Faults) -> PhraseTable:
+    root = parse_yaml(FILE, data, faults).fields(required=(*LISTS, "names", "succession", "examples", "rejects"))
+    table = PhraseTable(
+        **{key: root.texts(key) for key in LISTS},
+        names=_names(root.items("names")),
+        succession=tuple(_succession(item) for item in root.items("succession")),
+    )
+    rules = PhraseRules(table)
+    for item in root.items("examples"):
+        _check_example(item, rules)
+    for item in root.items("rejects"):
+        found = _found(item.text(), rules)
+        if found:
+            item.fault(f"a phrase is found: {'、'.join(found)}", HINT)
+    return table
+
+
+def _names(items: tuple[Value, ...]) -> tuple[str, ...]:
+    lines: dict[str, int] = {}
+    names = []
+    for item in items:
+        fields = item.fields(required=("phrase", "example"))
+        name = fields.text("phrase")
+        if phrase_key(name) in lines:
+            item.fault(f"{name!r} stands already in line {lines[phrase_key(name)]}", "a phrase stands once")
+        if name not in fields.text("example"):
+            fields.fault("example", f"the example does not hold {name!r}", "a sentence with the phrase, without marks")
+        lines.setdefault(phrase_key(name), item.line)
+        names.append(name)
+    return tuple(names)
+
+
+def _succession(item: Value) -> Succession:
+    fields = item.fields(required=("from", "to", "reason"))
+    if fields.has("from") and phrase_key(fields.text("from")) == phrase_key(fields.text("to")):
+        item.fault("a phrase cannot take its own place", "{from: 两客一危, to: 两客一危一货, reason: …}")
+    return Succession(older=fields.text("from"), newer=fields.text("to"), reason=fields.text("reason"))
+
+
+def _check_example(item: Value, rules: PhraseRules) -> None:
+    fields = item.fields(required=("text", "phrases"))
+    found = _found(fields.text("text"), rules)
+    if found != fields.texts("phrases"):
+        item.fault(f"found: {'｜'.join(found) or 'none'}", HINT)
+
+
+def _found(text: str, rules: PhraseRules) -> tuple[str, ...]:
+    return tuple(found.phrase for found in rules.find(text))

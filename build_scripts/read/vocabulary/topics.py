@@ -1,0 +1,157 @@
+"""topics.yml: the scheme of topics and the rules by which provisions are filed.
+
+A fault is reported with the line of the value that is wrong: a slug given twice or in no group, a pattern that cannot
+be read, a rule that misses one of its own examples or matches one of its `rejects`, a reviewed filing under an unknown
+topic. That a reviewed provision exists is checked where the notices are known.
+"""
+
+import re
+import warnings
+
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import ReviewedFiling, Topic, TopicGroup, TopicRule, TopicScheme, TopicSlug
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.topic_rules import TopicRules
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.names import read_slug
+
+KINDS = ("heading", "words")
+
+
+def read_topics(file: str, data: bytes | None, faults: Faults, segmenter: Segmenter | None = None) -> TopicScheme:
+    root = parse_yaml(file, data, faults).fields(required=("groups", "sectors", "topics", "reviewed"))
+    groups = _groups(root)
+    _check_beside(root, groups)
+    sectors = root.texts("sectors")
+    topics: dict[TopicSlug, Topic] = {}
+    rules: list[TopicRule] = []
+    for item in root.items("topics"):
+        fields = item.fields(required=("slug", "name", "group", "scope", "rules"))
+        topic = _topic(fields, groups, topics)
+        topics.setdefault(topic.slug, topic)
+        rules.extend(_rule(rule, topic.slug, sectors, segmenter) for rule in fields.items("rules"))
+    return TopicScheme(
+        groups=tuple(groups.values()), topics=tuple(topics.values()), rules=tuple(rules), sectors=sectors,
+        reviewed=tuple(_reviewed(item, topics) for item in root.items("reviewed")),
+    )
+
+
+def _groups(root: Fields) -> dict[str, TopicGroup]:
+    groups: dict[str, TopicGroup] = {}
+    for item in root.items("groups"):
+        fields = item.fields(required=("slug", "name"), optional=("beside", "one_subject"))
+        beside = fields.texts("beside") if fields.has("beside") else None
+        one = fields.has("one_subject") and fields.boolean("one_subject")
+        group = TopicGroup(
+            slug=read_slug(fields, "sector"), name=fields.name("name"), beside=beside, one_subject=one,
+        )
+        if group.slug in groups:
+            fields.fault("slug", f"group {shown(group.slug)!r} is given twice", "give each group a slug of its own")
+        groups.setdefault(group.slug, group)
+    return groups
+
+
+def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
+    for item in root.items("groups"):
+        beside = item.mapping().get("beside")
+        for value in beside.items() if beside else ():
+            if value.text() not in groups:
+                value.fault(f"unknown group {shown(value.text())!r}", "known groups: " + ", ".join(groups))
+
+
+def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
+    topic = Topic(
+        slug=TopicSlug(read_slug(fields, "coal-mine")), name=fields.name("name"),
+        group=fields.text("group"), scope=fields.text("scope"),
+    )
+    if topic.slug in topics:
+        fields.fault("slug", f"topic {shown(topic.slug)!r} is given twice", "a slug stands for one topic: rename one")
+    if fields.has("group") and topic.group not in groups:
+        fields.fault("group", f"unknown group {shown(topic.group)!r}", "known groups: " + ", ".join(groups))
+    return topic
+
+
+def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Segmenter | None) -> TopicRule:
+    fields = item.fields(
+        required=("examples",), optional=(*KINDS, "needs", "unless", "yields", "aside", "lists", "rejects"),
+    )
+    kinds = [kind for kind in KINDS if fields.has(kind)]
+    if len(kinds) != 1:
+        item.fault("a rule has either `heading` or `words`", "heading: 煤矿|煤炭")
+    rule = TopicRule(
+        topic=topic, kind="heading" if fields.has("heading") else "words",
+        pattern=_pattern(fields, "heading"), words=fields.texts("words") if fields.has("words") else (),
+        needs=fields.integer("needs") if fields.has("needs") else 1, unless=_pattern(fields, "unless"),
+        yields=fields.has("yields") and fields.boolean("yields"),
+        aside=fields.has("aside") and fields.boolean("aside"),
+        lists=fields.has("lists") and fields.boolean("lists"),
+        examples=fields.texts("examples"), rejects=fields.texts("rejects") if fields.has("rejects") else (),
+        line=item.line,
+    )
+    _check_words(rule, fields)
+    if len(kinds) == 1 and rule.needs > 0:
+        _check_examples(rule, fields, TopicRules([rule], sectors, segmenter))
+    return rule
+
+
+def _pattern(fields: Fields, key: str) -> str:
+    """A regular expression; one that cannot be read is a fault, and none is read in its place."""
+    if not fields.has(key):
+        return ""
+    pattern = fields.text(key)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError, Warning) as error:
+        fields.fault(key, f"{shown(pattern)!r} is no regular expression: {error}", "for example  煤矿(?!等)|煤炭")
+        return ""
+    return pattern
+
+
+def _check_words(rule: TopicRule, fields: Fields) -> None:
+    if rule.kind != "words" or not fields.has("words"):
+        return
+    twice = sorted({word for word in rule.words if rule.words.count(word) > 1})
+    if twice:
+        fields.fault("words", f"{twice[0]} stands twice", "give each word once")
+    if not 1 <= rule.needs <= len(set(rule.words)):
+        fields.fault(
+            "needs" if fields.has("needs") else "words",
+            f"{rule.needs} of {len(set(rule.words))} words cannot be needed",
+            "a number from 1 to the number of words, e.g. needs: 2",
+        )
+
+
+def _check_examples(rule: TopicRule, fields: Fields, alone: TopicRules) -> None:
+    if fields.has("examples") and not rule.examples:
+        fields.fault("examples", "a rule has an example", "a heading or sentence of a notice that the rule matches")
+    for key, wanted in (("examples", True), ("rejects", False)):
+        for item in fields.items(key) if fields.has(key) else ():
+            example = item.text()
+            if example and matches(alone, rule, example) is not wanted:
+                missed = "does not match its example" if wanted else "matches what it should reject:"
+                item.fault(f"the rule of {rule.topic} {missed} “{example}”", "change the rule or the example")
+
+
+def matches(rules: TopicRules, rule: TopicRule, example: str) -> bool:
+    """Whether an example, a heading or a sentence as the rule's kind is, is found under the rule's topic."""
+    return rule.topic in (rules.of_heading(example) if rule.kind == "heading" else rules.of_sentence(example))
+
+
+def _reviewed(item: Value, topics: dict[TopicSlug, Topic]) -> ReviewedFiling:
+    fields = item.fields(required=("notice", "eid", "topics", "reason"))
+    slugs = []
+    for value in fields.items("topics"):
+        slug = TopicSlug(value.text())
+        if slug and slug not in topics:
+            value.fault(f"unknown topic {shown(slug)!r}", "a slug of the list above, e.g. coal-mine")
+        slugs.append(slug)
+    if fields.has("topics") and not slugs:
+        fields.fault("topics", "no topic is given", "every provision is filed under at least one, e.g. [coal-mine]")
+    if fields.has("reason") and not fields.text("reason").strip():
+        fields.fault("reason", "no reason is given", "say in a line why the rules are wrong here")
+    return ReviewedFiling(
+        notice=NoticeId(fields.text("notice")), eid=Eid(fields.text("eid")), topics=tuple(slugs),
+        reason=fields.text("reason"), line=item.line,
+    )

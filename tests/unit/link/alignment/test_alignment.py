@@ -1,0 +1,226 @@
+"""Alignment, held to pairs labelled by reading, and to small notices made for one rule each."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.alignment import Link, Pair, ThreadOverride
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing
+from build_scripts.link.alignment import align_notices
+from build_scripts.link.topics import file_topics
+from build_scripts.parse import document
+from build_scripts.read import source_files
+from tests.editions import PLACES, notice, provision
+from tests.trees import contents
+
+ROOT = Path(__file__).parents[4]
+SOURCE = ROOT / "source_texts"
+LABELS = ROOT / "tests" / "fixtures" / "thread_labels.txt"
+
+MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
+DAM = "完成尾矿库闭库治理并销号，推进采空区治理。对停用超过三年的尾矿库限期闭库。"
+ROAD = "严查两客一危车辆超员超速，加强隧道桥梁巡查。深化农用车违法载人整治。"
+FIRE = "紧盯高层建筑和人员密集场所，畅通消防生命通道。治理电动自行车飞线充电。"
+GAS = "更新改造燃气老旧管网，推动餐饮场所安装泄漏报警器。打击黑气黑瓶黑窝点。"
+FLOOD = "实施水库除险加固，疏通排洪河道。健全临灾关停机制，做好抗旱保供水。"
+
+
+@cache
+def corpus() -> tuple[tuple[Notice, ...], tuple[Jurisdiction, ...], tuple[Filing, ...], tuple[Pair, ...]]:
+    files = contents(SOURCE)
+    sources = source_files.load(files)
+    notices = tuple(document.parse_notice(text)[0] for text in sources.texts)
+    filings = file_topics(notices, sources.topics)
+    # By the rules alone: what a person decided is not theirs.
+    pairs = align_notices(notices, sources.jurisdictions, filings, ())
+    return notices, sources.jurisdictions, filings, pairs
+
+
+def labels() -> Iterator[tuple[str, str, dict[str, tuple[set[str], set[str]]]]]:
+    """Older, newer, and for each labelled newer provision the older ones that must and that may be linked."""
+    blocks = LABELS.read_text("utf-8").split("\n= ")[1:]
+    for block in blocks:
+        head, *lines = block.strip().splitlines()
+        older, newer = head.split()
+        labelled = {}
+        for line in lines:
+            eid, _, linked = line.partition(" :")
+            must, _, may = linked.partition("+")
+            labelled[eid.strip()] = set(must.split()), set(must.split()) | set(may.split())
+        yield older, newer, labelled
+
+
+@pytest.mark.parametrize(("older", "newer", "labelled"), list(labels()), ids=lambda v: v if isinstance(v, str) else "")
+def test_links_agree_with_labels(older: str, newer: str, labelled: dict[str, tuple[set[str], set[str]]]) -> None:
+    (pair,) = (p for p in corpus()[3] if (p.older, p.newer) == (older, newer))
+    must = {(o, n) for n, (linked, _) in labelled.items() for o in linked}
+    may = {(o, n) for n, (_, linked) in labelled.items() for o in linked}
+    made = {(x.older, x.newer) for x in pair.links if x.newer in labelled}
+    recall, precision = len(made & must) / len(must), len(made & may) / len(made)
+    assert 2 * recall * precision / (recall + precision) >= 0.9, (must - made, made - may)
+
+
+def test_every_provision_is_linked_or_told_to_be_new_or_dropped() -> None:
+    notices = {n.id: n for n in corpus()[0]}
+    for pair in corpus()[3]:
+        for side, gone in (("older", pair.dropped), ("newer", pair.new)):
+            eids = [p.eid for p in notices[getattr(pair, side)].provisions]
+            linked = {getattr(x, side) for x in pair.links}
+            assert linked.isdisjoint(gone)
+            assert linked | set(gone) == set(eids)
+            assert list(gone) == [e for e in eids if e in set(gone)]
+
+
+def test_each_notice_has_the_one_before_and_the_one_above() -> None:
+    found = {(p.older, p.newer, p.relation) for p in corpus()[3]}
+    assert ("shanxi-2025", "shanxi-2026", "year") in found
+    assert ("datong-2024", "datong-2026", "year") in found
+    assert ("shanxi-2024", "datong-2024", "level") in found
+    assert ("shanxi-2025", "daning-2025", "level") in found
+    assert len(found) == 22
+
+
+def made(older: Sequence[Provision], newer: Sequence[Provision]) -> Pair:
+    pairs = align_notices([notice(year=2023, body=older), notice(year=2024, body=newer)], PLACES, (), ())
+    (pair,) = pairs
+    return pair
+
+
+def items(*texts: str) -> list[Provision]:
+    part = provision("part_1", "part", "", num="一、", heading="深化专项整治")
+    return [part, *(provision(f"part_1__sec_{i}", "sec", text, num=f"（{i}）") for i, text in enumerate(texts, 1))]
+
+
+def links_of(pair: Pair) -> dict[tuple[str, str], Link]:
+    return {(x.older[-5:], x.newer[-5:]): x for x in pair.links if "sec" in x.newer}
+
+
+def test_the_same_but_for_signs_and_number_is_the_same() -> None:
+    pair = made(items(MINE, DAM, ROAD), items(MINE.replace("，", ","), DAM, ROAD, FIRE))
+    links = links_of(pair)
+    assert {k: v.type for k, v in links.items()} == {
+        ("sec_1", "sec_1"): "same", ("sec_2", "sec_2"): "same", ("sec_3", "sec_3"): "same",
+    }
+    assert {x.similarity for x in links.values()} == {1.0}
+    assert not any(x.moved for x in links.values())
+    assert pair.new == ("part_1__sec_4",)
+
+
+def test_an_edited_one() -> None:
+    (link,) = (x for x in made(items(MINE, DAM), items(MINE + "推行无视频不作业。", DAM)).links if x.newer[-1] == "1"
+               and "sec" in x.newer)
+    assert link.type == "edited"
+    assert 0.5 < link.similarity < 1
+
+
+def test_one_that_moved() -> None:
+    links = links_of(made(items(MINE, DAM, ROAD, FIRE), items(FIRE, MINE, DAM, ROAD)))
+    assert [k for k, v in links.items() if v.moved] == [("sec_4", "sec_1")]
+
+
+def test_a_split_and_a_merge() -> None:
+    whole, pieces = items(MINE + DAM, ROAD, GAS), items(MINE, DAM, ROAD, GAS)
+    split = links_of(made(whole, pieces))
+    assert split["sec_1", "sec_1"].type == split["sec_1", "sec_2"].type == "split"
+    assert split["sec_2", "sec_3"].type == "same"
+    assert split["sec_1", "sec_1"].similarity > 0.9
+    merged = links_of(made(pieces, whole))
+    assert merged["sec_1", "sec_1"].type == merged["sec_2", "sec_1"].type == "merged"
+
+
+def test_a_shared_slogan_is_no_link() -> None:
+    slogan = "各级各部门要进一步加强组织领导，严格落实安全生产责任，确保各项工作措施落实到位。"
+    older = MINE, DAM, ROAD, "扩大救灾物资储备规模。", "编制乡镇综合预案。"
+    newer = FLOOD, FIRE, GAS, "举办宣传咨询日活动。", "严查酒后驾驶行为。"
+    pair = made(items(*(slogan + text for text in older)), items(*(slogan + text for text in newer)))
+    assert links_of(pair) == {}
+    assert len({x for x in pair.new if "sec" in x}) == len({x for x in pair.dropped if "sec" in x}) == 5
+
+
+def test_pieces_below_an_item_belong_to_the_one_it_was() -> None:
+    older = [*items(MINE + DAM + ROAD, FIRE)]
+    newer = [
+        *items("", FIRE),
+        provision("part_1__sec_1__para_1", "para", MINE, num="1."),
+        provision("part_1__sec_1__para_2", "para", DAM + ROAD, num="2."),
+    ]
+    newer[1] = replace(newer[1], heading="煤矿和矿山")
+    newer = [newer[0], newer[1], newer[3], newer[4], newer[2]]
+    found = {(str(x.older), str(x.newer)): x.type for x in made(older, newer).links}
+    assert found["part_1__sec_1", "part_1__sec_1"] == "edited"
+    assert found["part_1__sec_1", "part_1__sec_1__para_1"] == "split"
+    assert found["part_1__sec_1", "part_1__sec_1__para_2"] == "split"
+
+
+def test_head_and_foot_are_matched_by_their_place() -> None:
+    found = {(str(x.older), str(x.newer)): x.type for x in made(items(MINE), items(FIRE)).links}
+    assert found["preface", "preface"] == "same"
+    assert found["conclusions", "conclusions"] == "same"
+
+
+def test_notices_without_provisions() -> None:
+    empty = notice(year=2023, body=(), preface=(), conclusions=())
+    (pair,) = align_notices([empty, notice(year=2024)], PLACES, (), ())
+    assert pair.links == ()
+    assert pair.new == tuple(p.eid for p in notice(year=2024).provisions)
+
+
+def test_a_second_notice_of_a_year_has_its_own_predecessor() -> None:
+    given = [notice(year=2022), notice(year=2023), notice(year=2023, ordinal=2), notice(year=2024),
+             notice(year=2024, ordinal=2), notice("datong", 2023)]
+    found = [(p.older, p.newer, p.relation) for p in align_notices(given, PLACES, (), ())]
+    assert found == [
+        ("shanxi-2022", "shanxi-2023", "year"), ("shanxi-2022", "shanxi-2023-2", "year"),
+        ("shanxi-2023", "shanxi-2024", "year"), ("shanxi-2023-2", "shanxi-2024-2", "year"),
+        ("shanxi-2023", "datong-2023", "level"),
+    ]
+
+
+def override(older: str = "part_1__sec_1", newer: str = "part_1__sec_1", **changes: object) -> ThreadOverride:
+    made = ThreadOverride(
+        older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), older_eid=Eid(older), newer_eid=Eid(newer),
+        linked=True, reason="通读可知", line=7,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_reviewed_links_win_and_are_told() -> None:
+    given = [notice(year=2023, body=items(MINE, DAM)), notice(year=2024, body=items(MINE, FIRE))]
+    (pair,) = align_notices(given, PLACES, (), [
+        override(linked=False), override("part_1__sec_2", "part_1__sec_2"),
+    ])
+    links = links_of(pair)
+    assert set(links) == {("sec_2", "sec_2")}
+    assert links["sec_2", "sec_2"].reviewed
+    assert "part_1__sec_1" in pair.new
+    assert "part_1__sec_1" in pair.dropped
+
+
+def test_all_faults_of_reviewed_links_are_told() -> None:
+    with pytest.raises(InputError) as error:
+        align_notices([notice(year=2023), notice(year=2024)], PLACES, (), [
+            override("part_9", "part_8"), replace(override(), newer=NoticeId("shanxi-2025"), line=9),
+        ])
+    told = [(d.file, d.line, d.message) for d in error.value.diagnostics]
+    assert told == [
+        ("thread_overrides.yml", 7, "no provision part_9 in shanxi-2023"),
+        ("thread_overrides.yml", 7, "no provision part_8 in shanxi-2024"),
+        ("thread_overrides.yml", 9, "shanxi-2023 and shanxi-2025 are not compared"),
+    ]
+
+
+def test_neither_the_order_of_notices_nor_another_place_changes_a_link() -> None:
+    notices, places, filings, pairs = corpus()
+    shuffled = list(notices)
+    random.Random(7).shuffle(shuffled)
+    assert align_notices(shuffled, places, filings[::-1], ()) == pairs
+    few = [n for n in notices if n.jurisdiction == "shanxi" and n.year >= 2022]
+    alone = align_notices(few, places, filings, ())
+    assert set(alone) <= set(pairs)
+    assert len(alone) == len(few) - 1

@@ -1,0 +1,52 @@
+"""What speaks for a link: rare words, sentences of one's own, headings and topics."""
+
+from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.alignment.evidence import Evidence, evidence
+from build_scripts.link.alignment.profile import profile
+from tests.editions import notice, provision
+
+MINE, DAM, ROAD = "治理瓦斯，落实探放水措施。", "完成尾矿库闭库销号。", "严查两客一危车辆超员。"
+SLOGAN = "各级各部门要进一步加强组织领导，确保落实到位。"
+
+
+def made(year: int, *texts: str) -> Notice:
+    found = [provision("part_1", "part", "", num="一、", heading="专项整治")]
+    found += [provision(f"part_1__sec_{n}", "sec", text, num=f"（{n}）") for n, text in enumerate(texts, 1)]
+    return notice(year=year, body=found)
+
+
+def between(older: Notice, newer: Notice, *topics: tuple[str, str, str]) -> Evidence:
+    filings = [
+        Filing(notice=NoticeId(where), eid=Eid(eid), topic=TopicSlug(topic), spans=None) for where, eid, topic in topics
+    ]
+    one, other = (profile(n, [f for f in filings if f.notice == n.id]) for n in (older, newer))
+    return evidence(one, other)
+
+
+def test_shared_rare_words_speak_and_others_do_not() -> None:
+    found = between(made(2023, MINE, DAM), made(2024, DAM, ROAD)).nodes
+    assert found[2, 1] > 1
+    assert found[1, 1] == found[1, 2] == found[2, 2] == 0
+
+
+def test_a_slogan_of_many_speaks_less_than_a_sentence_of_one() -> None:
+    slogans = between(made(2023, *[SLOGAN + t for t in (MINE, DAM, ROAD)]), made(2024, *[SLOGAN] * 3)).nodes
+    single = between(made(2023, SLOGAN + MINE, DAM, ROAD), made(2024, SLOGAN, "扩大储备。", "举办活动。")).nodes
+    assert slogans[1, 1] < single[1, 1]
+
+
+def test_a_common_topic_speaks() -> None:
+    both = ("shanxi-2023", "part_1__sec_1", "coal-mine"), ("shanxi-2024", "part_1__sec_1", "coal-mine")
+    notices = made(2023, MINE), made(2024, MINE + DAM)
+    assert between(*notices, *both).nodes[1, 1] > between(*notices).nodes[1, 1]
+    assert between(*notices, *both).about[1, 1] > 0
+    assert between(*notices, both[0]).about[1, 1] == 0
+
+
+def test_an_item_has_the_evidence_of_what_stands_below_it() -> None:
+    below = made(2024, "", DAM)
+    pieces = (*below.provisions[1:3], provision("part_1__sec_1__para_1", "para", MINE, num="1."), below.provisions[3])
+    found = between(made(2023, MINE, DAM), notice(year=2024, body=pieces))
+    assert found.nodes[1, 1] == 0
+    assert found.items[1, 1] > 1

@@ -1,0 +1,69 @@
+"""The kinds of links, from links alone."""
+
+import pytest
+
+from build_scripts.domain.alignment import Link
+from build_scripts.domain.notice import Provision
+from build_scripts.link.alignment.kinds import describe
+from tests.editions import provision
+
+ONE, TWO = "治理瓦斯隐患，落实探放水措施。", "完成尾矿库闭库销号，推进采空区治理。"
+
+
+def sec(number: int, text: str) -> Provision:
+    return provision(f"part_1__sec_{number}", "sec", text, num=f"（{number}）")
+
+
+def described(older: list[str], newer: list[str], *links: tuple[int, int]) -> list[Link]:
+    old = [sec(i, text) for i, text in enumerate(older)]
+    new = [sec(j, text) for j, text in enumerate(newer)]
+    return list(describe(old, new, dict.fromkeys(links, True), frozenset()))
+
+
+def test_same_and_edited() -> None:
+    same, edited = described([ONE, TWO], [ONE.replace("，", ","), TWO + "逐矿验收。"], (0, 0), (1, 1))
+    assert (same.type, same.similarity) == ("same", 1.0)
+    assert edited.type == "edited"
+    assert 0.7 < edited.similarity < 1
+
+
+@pytest.mark.parametrize(("older", "newer"), [
+    ("每班检查1.5小时。", "每班检查15小时。"), ("低于-10℃时停工。", "低于10℃时停工。"), ("培养3—5名。", "培养35名。"),
+])
+def test_a_mark_of_a_number_makes_it_another(older: str, newer: str) -> None:
+    found, = described([older], [newer], (0, 0))
+    assert found.type == "edited"
+    assert found.similarity < 1
+
+
+def test_one_figure_in_a_long_text_is_not_rounded_away() -> None:
+    long = (ONE + TWO) * 80
+    found, = described([long + "限1.5天。"], [long + "限15天。"], (0, 0))
+    assert (found.type, found.similarity) == ("edited", 0.999)
+
+
+def test_split_and_merged_are_measured_by_the_piece() -> None:
+    split = described([ONE + TWO], [ONE, TWO], (0, 0), (0, 1))
+    assert [(x.type, x.similarity == 1.0) for x in split] == [("split", True), ("split", True)]
+    merged = described([ONE, TWO], [ONE + TWO], (0, 0), (1, 0))
+    assert [x.type for x in merged] == ["merged", "merged"]
+
+
+def test_of_both_the_link_tells_which_is_the_piece() -> None:
+    other = "另一条的一句话，全在里面。"
+    found = described([ONE + TWO, other], [ONE, TWO + other], (0, 0), (0, 1), (1, 1))
+    assert {(x.older[-1], x.newer[-1]): x.type for x in found} == {
+        ("0", "0"): "split", ("0", "1"): "split", ("1", "1"): "merged",
+    }
+
+
+def test_what_crosses_the_longest_chain_has_moved() -> None:
+    found = described([ONE, TWO, "甲乙丙丁"], ["甲乙丙丁", ONE, TWO], (0, 1), (1, 2), (2, 0))
+    assert [(x.older[-1], x.moved) for x in found] == [("2", True), ("0", False), ("1", False)]
+
+
+def test_what_stands_below_is_no_other() -> None:
+    old = [sec(0, ONE)]
+    new = [sec(0, ""), provision("part_1__sec_0__para_1", "para", ONE, num="1.")]
+    kinds = [x.type for x in describe(old, new, {(0, 0): True, (0, 1): True}, frozenset())]
+    assert "split" not in kinds

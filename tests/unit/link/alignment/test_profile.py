@@ -1,0 +1,63 @@
+"""What of a notice is compared: its sentences without clauses of responsibility, words by what they tell, topics."""
+
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Responsibility
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.alignment.profile import GENRE_WEIGHT, LISTED_WEIGHT, RUN_WEIGHT, Profile, profile
+from tests.editions import notice, provision
+
+
+def made(text: str, *, heading: str | None = None, raw: str | None = None, filings: tuple[Filing, ...] = ()) -> Profile:
+    p = provision("part_1__sec_1", "sec", text, num="（一）", heading=heading)
+    if raw:
+        p = replace(p, responsible=(Responsibility(raw=raw, bodies=(), role=None),))
+    return profile(a_notice(p), filings)
+
+
+def a_notice(*provisions: object) -> Notice:
+    part = provision("part_1", "part", "", num="一、", heading="专项整治")
+    return notice(body=(part, *provisions))  # type: ignore[arg-type]
+
+
+def weight(found: Profile, word: str) -> float:
+    column = found.vocabulary.get(word)
+    return 0.0 if column is None else float(found.rows[:, [column]].toarray().max())
+
+
+def test_who_is_responsible_is_not_compared() -> None:
+    found = made("治理瓦斯。（省应急厅负责）排查水害。", raw="（省应急厅负责）")
+    assert "省应急厅" not in "".join(found.vocabulary)
+    assert "瓦斯" in found.vocabulary
+    assert "水害" in found.vocabulary
+
+
+def test_sentences_are_rows_and_a_heading_is_one_more() -> None:
+    found = made("治理瓦斯。排查水害；", heading="煤矿")
+    assert list(found.row_node) == [0, 1, 1, 1]
+    assert [p.kind for p in found.nodes] == ["part", "sec"]
+    assert list(found.items) == [0, 1]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [
+    ("治理瓦斯。", "瓦斯", 1.0),
+    ("加强治理。", "加强", GENRE_WEIGHT),
+    ("抓好煤矿、瓦斯、尾矿库等工作。", "瓦斯", LISTED_WEIGHT),
+    ("治理瓦斯。", "治理瓦斯", RUN_WEIGHT),
+    ("加强落实。", "加强落实", RUN_WEIGHT * GENRE_WEIGHT),
+    ("治理。瓦斯", "治理瓦斯", 0.0),
+])
+def test_a_word_counts_by_what_it_tells(text: str, word: str, expected: float) -> None:
+    assert weight(made(text), word) == expected
+
+
+def test_topics_of_the_whole_and_of_sentences() -> None:
+    def filed(topic: str, spans: tuple[tuple[int, int], ...] | None) -> Filing:
+        return Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=spans)
+
+    found = made("治理瓦斯。排查水害。", filings=(filed("coal-mine", None), filed("flood-drought", ((5, 10),))))
+    assert found.topics == ("coal-mine", "flood-drought")
+    assert found.main.tolist() == [[0, 0], [1, 0]]
+    assert found.row_topics[:, 1].tolist() == [0, 0, 1, 0]

@@ -1,0 +1,78 @@
+"""The words of one clause: who, as what, and what it says besides."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.language.wording.body_names import BodyNames, Seat
+from build_scripts.language.wording.roles import Roles
+from build_scripts.link.indexes.clause_reader import ClauseReader, ReadClause
+from build_scripts.read.located import Faults
+from build_scripts.read.vocabulary.bodies import read_bodies
+
+FILE = Path(__file__).parents[4] / "source_texts" / "bodies.yml"
+TABLE = read_bodies(FILE.read_bytes(), Faults())
+READER = ClauseReader(BodyNames(TABLE), Roles(TABLE.roles))
+CITY = Seat(place="datong", level="市级", names={"大同市": "市", "山西省": "省"})
+
+
+def read(raw: str) -> ReadClause:
+    return READER.read(raw, CITY)
+
+
+def listed(raw: str) -> list[tuple[str, str]]:
+    return [(entry.body, entry.role) for entry in read(raw).entries]
+
+
+@pytest.mark.parametrize(("raw", "entries"), [
+    ("（市住建局牵头，市公安局、市交通局等部门分工负责）",
+     [("市住房和城乡建设局", "牵头"), ("市公安局", "分工负责"), ("市交通运输局", "分工负责")]),
+    ("（责任单位：各县（区）人民政府、经开区管委会，市行政审批局牵头，市公安局配合）",
+     [("各县（区）人民政府", "列出"), ("大同经济技术开发区管理委员会", "列出"), ("市行政审批服务管理局", "牵头"),
+      ("市公安局", "配合")]),
+    ("（市应急局牵头、市公安局配合）", [("市应急管理局", "牵头"), ("市公安局", "配合")]),
+    ("（责任单位：各乡镇党委及政府、县安委会成员单位指导督促企业落实）",
+     [("各乡镇党委及政府", "督促落实"), ("县安全生产委员会成员单位", "督促落实")]),
+    ("（市安委会、市防减救灾委成员单位和各县区政府负责）",
+     [("市安全生产委员会成员单位", "负责"), ("市防灾减灾救灾委员会成员单位", "负责"), ("各县区人民政府", "负责")]),
+    ("（市发改委、市水利局成员单位负责）",
+     [("市发展和改革委员会", "负责"), ("市水利局成员单位", "负责")]),
+    ("〔牵头单位：市能源局；配合单位：市公安局、市气象局〕",
+     [("市能源局", "牵头"), ("市公安局", "配合"), ("市气象局", "配合")]),
+    ("[责任单位：市教育局]", [("市教育局", "列出")]),
+    ("责任单位：市规划和自然资源局、市文化和旅游局。", [("市规划和自然资源局", "列出"), ("市文化和旅游局", "列出")]),
+    ("（市消防救援支队以及市有关部门负责）", [("市消防救援支队", "负责"), ("市有关部门", "负责")]),
+    ("（由市公安局会同市司法局负责）", [("市公安局", "负责"), ("市司法局", "配合")]),
+    ("（由市公安局牵头，会同市司法局、市气象局组织实施）",
+     [("市公安局", "牵头"), ("市司法局", "配合"), ("市气象局", "配合")]),
+    ("（牵头单位：市公安局；完成时限：2024年12月底前；责任领导：某某）", [("市公安局", "牵头")]),
+    ("（市公安局、市司法局按职责督促落实，持续推进）", [("市公安局", "督促落实"), ("市司法局", "督促落实")]),
+    ("（各成员单位按照职责分工负责）", [("各成员单位", "分工负责")]),
+    ("（市安委会成员单位负责配合落实）", [("市安全生产委员会成员单位", "配合")]),
+])
+def test_bodies_and_what_each_does(raw: str, entries: list[tuple[str, str]]) -> None:
+    assert listed(raw) == entries
+
+
+def test_a_list_that_goes_on_is_open() -> None:
+    assert read("（市公安局、市教育局等单位）").open
+    assert read("（市公安局等有关部门按职责分工负责）").open
+    assert not read("（市公安局、市有关部门负责）").open
+
+
+def test_what_a_clause_says_besides_is_no_body() -> None:
+    rule = read("（省安委办和各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）")
+    assert [entry.printed for entry in rule.entries] == ["省安委办", "各市、县人民政府"]
+    assert rule.standing == "市、县人民政府"
+    name = read("（市公安局、市数据局，以下简称市级监管部门）")
+    assert ([entry.body for entry in name.entries], name.defines) == (["市公安局", "市数据局"], "市级监管部门")
+
+
+def test_enterprises_are_meant_where_bodies_see_to_it_that_they_act() -> None:
+    assert read("（市能源局督促企业落实）").enterprise
+    assert not read("（市能源局督促落实）").enterprise
+
+
+@pytest.mark.parametrize("said", ["以下由甲负责", "负责牵头", "市公安局、", "等部门", "会同", "市和局"])
+def test_a_long_clause_takes_no_longer_than_its_length(said: str) -> None:
+    assert read(f"责任单位：{said * 4000}）甲").entries is not None

@@ -1,0 +1,68 @@
+"""Phrases gathered from notices: every use, the definition, the line of succession."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.notice import Notice
+from build_scripts.link.indexes.phrases import gather_phrases
+from build_scripts.read.located import Faults
+from build_scripts.read.vocabulary.phrases import read_phrases
+from tests.editions import notice, provision
+
+FILE = Path(__file__).parents[4] / "source_texts" / "phrases.yml"
+TABLE = read_phrases(FILE.read_bytes(), Faults())
+
+
+def made(year: int, *texts: str, heading: str | None = None) -> Notice:
+    body = [provision("part_1", "part", num="一、", heading=heading or "责任")]
+    body += [provision(f"part_1__p_{n}", "p", text) for n, text in enumerate(texts, 1)]
+    return notice(year=year, body=body)
+
+
+def phrases(*notices: Notice) -> dict[str, Phrase]:
+    return {p.phrase: p for p in gather_phrases(notices, TABLE)}
+
+
+def test_a_phrase_once_quoted_is_found_without_marks_in_every_year() -> None:
+    found = phrases(made(2020, "落实甲乙丙丁。"), made(2021, "落实“甲乙丙丁”。"))["甲乙丙丁"]
+    assert found.quoted and [o.notice for o in found.occurrences] == ["shanxi-2020", "shanxi-2021"]
+    assert [o.span for o in found.occurrences] == [(2, 6), (2, 8)]
+
+
+def test_spellings_of_one_phrase_are_one() -> None:
+    (found,) = phrases(made(2020, "推进“互联网+执法”。"), made(2021, "推进“互联网＋执法”。")).values()
+    assert len(found.occurrences) == 2
+
+
+def test_headings_count_with_their_own_offsets() -> None:
+    (found,) = phrases(made(2020, heading="保持打非治违力度")).values()
+    assert found.occurrences[0].in_heading and found.occurrences[0].span == (2, 6)
+
+
+@pytest.mark.parametrize(("text", "definition"), [
+    ("检查采取“四不两直”（不发通知、不打招呼、直奔基层）方式。", "不发通知、不打招呼、直奔基层"),
+    ("做到责任、措施、资金“三落实”。", "责任、措施、资金"),
+    ("加强培训、检查，做到“三落实”。", None),
+    ("做到责任、措施“三落实”。", None),
+    ("落实“三落实”（试行）。", None),
+])
+def test_definitions(text: str, definition: str | None) -> None:
+    (found,) = [p for p in phrases(made(2020, text)).values() if p.quoted]
+    assert (text[slice(*found.definition.span)] if found.definition else None) == definition
+
+
+def test_the_line_of_succession_is_told_both_ways() -> None:
+    found = phrases(made(2020, "严管“两客一危”。"), made(2022, "严管“两客一危一货”。"))
+    older, newer = found["两客一危"], found["两客一危一货"]
+    assert (older.after, newer.before, older.before) == ((newer.slug,), (older.slug,), ())
+
+
+def test_clauses_hold_no_phrases() -> None:
+    assert not phrases(made(2020, "加强管理。责任单位：省“五到位”专班。"))
+
+
+def test_a_bracket_that_never_closes_defines_nothing() -> None:
+    text = "落实“五到位”（" + "甲、" * 20000
+    assert phrases(made(2020, text))["五到位"].definition is None

@@ -1,0 +1,64 @@
+"""Targets of notices: sentence, object, topics, and where the next year goes on."""
+
+from pathlib import Path
+
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.indexes import Target
+from build_scripts.domain.notice import Eid, NoticeId, Provision
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.indexes.targets import find_targets
+from build_scripts.read.located import Faults
+from build_scripts.read.vocabulary.targets import read_targets
+from tests.editions import notice, provision
+
+FILE = Path(__file__).parents[4] / "source_texts" / "targets.yml"
+WORDS = read_targets(FILE.read_bytes(), Faults())
+
+
+def targets(*body: Provision) -> tuple[Target, ...]:
+    return find_targets([notice(body=body)], WORDS, (), ())
+
+
+def test_a_sentence_and_what_it_sets() -> None:
+    text = "加强改造。年底前再建成60座智能化煤矿，推广经验。"
+    number, end = targets(provision("part_1__p_1", "p", text))
+    assert (number.kind, number.value, number.unit, number.deadline_date) == ("指标", "60", "座", "2024-12-31")
+    assert (end.kind, end.object, end.deadline) == ("时限", "再建成60座智能化煤矿", "年底前")
+    assert text[slice(*number.sentence)] == "年底前再建成60座智能化煤矿，推广经验。"
+
+
+def test_an_object_too_short_takes_the_clause_before_it() -> None:
+    (found,) = targets(provision("part_1__p_1", "p", "深入推进区域普查，2024年6月底前完成。"))
+    assert found.object == "深入推进区域普查，完成"
+
+
+def test_each_body_has_its_own_frequency() -> None:
+    found = targets(provision("part_1__p_1", "p", "市级领导每月深入现场不少于一次，县级领导每月不少于两次。"))
+    assert [(t.value, t.unit) for t in found] == [("≥1", "次/月"), ("≥2", "次/月")]
+
+
+def test_a_heading_counts_too() -> None:
+    (found,) = targets(provision("part_1__sec_1", "sec", "加强管理。", num="（一）", heading="层级压减至三级以内"))
+    assert found.in_heading and found.sentence == (0, 9) and found.value == "三级以内"
+
+
+def test_who_is_responsible_is_no_target() -> None:
+    assert not targets(provision("part_1__p_1", "p", "加强管理。责任单位：省应急厅10个处室。"))
+
+
+def test_topics_filed_in_part_count_where_they_meet_the_sentence() -> None:
+    made = notice(body=[provision("part_1__p_1", "p", "建成5座煤矿。每月检查。")])
+
+    def filing(topic: str, *spans: tuple[int, int]) -> Filing:
+        return Filing(notice=made.id, eid=Eid("part_1__p_1"), topic=TopicSlug(topic), spans=spans or None)
+    found = find_targets([made], WORDS, [filing("whole"), filing("mine", (0, 7)), filing("check", (7, 12))], ())
+    assert [t.topics for t in found] == [("whole", "mine"), ("whole", "check")]
+
+
+def test_where_the_next_year_goes_on() -> None:
+    older, newer = (notice(year=year, body=[provision("part_1__p_1", "p", "每月检查。")]) for year in (2023, 2024))
+    link = Link(older=Eid("part_1__p_1"), newer=Eid("part_1__p_1"), type="same", moved=False, similarity=1.0,
+                reviewed=False)
+    pair = Pair(older=older.id, newer=newer.id, relation="year", links=(link,), new=(), dropped=())
+    first, last = find_targets([older, newer], WORDS, (), [pair])
+    assert (first.next, last.next) == ((NoticeId("shanxi-2024"), "part_1__p_1"), None)

@@ -1,0 +1,100 @@
+"""Numbers that break, lines lost inside a provision, and what only looks like a number."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import CatalogEntry, Correction, CorrectionKind, NoticeId, PlaceSlug, Provision
+from build_scripts.parse.document import parse_notice
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.source_text import to_source
+
+HEAD = "关于做好安全生产工作的通知\n一、重点任务\n"
+
+
+def parse(
+    text: str, broken: tuple[int, ...] = (), corrections: Sequence[Correction] = (), head: str = HEAD,
+) -> tuple[tuple[Provision, ...], tuple[Diagnostic, ...]]:
+    lines = split_lines(head + text)
+    entry = CatalogEntry(
+        id=NoticeId("ceshi-2024"), original="a.txt", first_line=1, last_line=len(lines),
+        jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+        broken_numbering=broken,
+    )
+    notice, faults = parse_notice(to_source(entry, lines, tuple(corrections)))
+    return notice.provisions, faults
+
+
+def correction(kind: CorrectionKind, line: int, original: str, displayed: str) -> Correction:
+    return Correction(notice=NoticeId("ceshi-2024"), eid=None, kind=kind, original=original, displayed=displayed,
+                      reason="试", line=line, asked_in=1)
+
+
+SWALLOWED = "1.排查矿山，逐矿建立台账，\n2.排查燃气。逐户检查。\n3.排查道路。逐段检查。"
+
+
+def test_a_line_that_opens_with_a_number_inside_a_provision_is_a_fault_with_both_lines() -> None:
+    _, (fault,) = parse(SWALLOWED)
+    assert (fault.file, fault.line) == ("originals/a.txt", 4)
+    assert "2.排查燃气" in fault.message and "逐矿建立台账，" in fault.message
+    assert "kind: split" in fault.hint and "kind: joined" in fault.hint
+    assert "broken_numbering" not in fault.hint
+
+
+def test_saying_that_the_numbers_break_does_not_hide_it() -> None:
+    _, faults = parse(SWALLOWED, broken=(5,))
+    assert [(fault.line, "opens with a number" in fault.message) for fault in faults] == [(4, True), (5, False)]
+    _, faults = parse(SWALLOWED, broken=(4,))
+    assert any("opens with a number" in fault.message for fault in faults)
+
+
+def test_the_hint_makes_it_a_provision_of_its_own() -> None:
+    provisions, faults = parse(SWALLOWED, corrections=[correction("split", 4, "2.排查燃气", "\n2.排查燃气")])
+    assert faults == ()
+    assert [p.eid for p in provisions][2:] == ["part_1__para_1", "part_1__para_2", "part_1__para_3"]
+    assert provisions[2].text == "排查矿山，逐矿建立台账，"
+
+
+def test_or_says_that_the_sentence_goes_on() -> None:
+    goes_on = correction("joined", 3, "认真落实，\n二、三级", "认真落实，二、三级")
+    text = "（一）化工。认真落实，\n二、三级危险源都要监控。"
+    assert [fault.line for fault in parse(text)[1]] == [4]
+    provisions, faults = parse(text, corrections=[goes_on])
+    assert faults == () and provisions[-1].text == "认真落实，二、三级危险源都要监控。"
+
+
+@pytest.mark.parametrize(("text", "numbers"), [
+    # A bracket that is never closed swallows nothing that is numbered.
+    ("（一）排查场所（含学校、医院。\n1.排查矿山。逐矿排查。\n2.排查燃气。逐户排查。\n（二）宣传。广泛宣传。",
+     ["（一）", "1.", "2.", "（二）"]),
+    # Items without a full stop.
+    ("1.对所有煤矿开展一次检查\n2.对所有企业开展一次检查\n3.对所有工地开展一次检查", ["1.", "2.", "3."]),
+    ("（一）要求\n1.对所有煤矿开展一次检查\n（1）查证照\n（2）查人员\n2.对所有工地开展一次检查",
+     ["（一）", "1.", "（1）", "（2）", "2."]),
+])
+def test_the_number_that_comes_next_opens_a_provision_after_a_line_without_an_end(
+    text: str, numbers: list[str]
+) -> None:
+    provisions, faults = parse(text)
+    assert faults == ()
+    assert [p.num for p in provisions if p.num] == ["一、", *numbers]
+
+
+def test_a_number_that_is_missing_and_stands_inside_a_line_is_shown_there() -> None:
+    _, (fault,) = parse("1.清理通道，2.更新设施。\n3.复查验收。逐项签字。")
+    assert (fault.line, fault.message) == (4, "the number 3. after 1 skips a number")
+    assert "line: 3, kind: split" in fault.hint and "2.更新设施" in fault.hint
+    assert "broken_numbering" not in fault.hint
+
+
+def test_a_first_number_that_stands_in_the_opening_is_shown_there() -> None:
+    _, (fault,) = parse("二、排查隐患\n要落实。", head="关于工作的通知\n现通知如下：一、落实责任。\n")
+    assert fault.line == 3 and "stands inside line 2" in fault.hint
+
+
+def test_numbers_that_break_in_the_original_can_be_said_to() -> None:
+    text = "1.排查矿山。逐矿排查。\n3.排查道路。逐段检查。"
+    _, (fault,) = parse(text)
+    assert "broken_numbering: [4]" in fault.hint
+    assert parse(text, broken=(4,))[1] == ()

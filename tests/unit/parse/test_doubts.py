@@ -1,0 +1,54 @@
+"""What is told and published all the same."""
+
+from build_scripts.domain.notice import Doubt
+from build_scripts.parse.doubts import doubts_of
+from tests.unit.parse.test_document import parse
+
+HEAD = "关于做好安全生产工作的通知\n"
+
+
+def doubts(text: str) -> list[Doubt]:
+    notice, faults = parse(HEAD + text)
+    assert faults == ()
+    return list(notice.doubts)
+
+
+def test_a_character_that_is_not_what_it_seems_is_told_with_line_column_and_name() -> None:
+    (doubt,) = doubts("一、预防⽕灾\n各级要防⽕、灭⽕。")
+    assert (doubt.line, doubt.column) == (2, 5)
+    assert doubt.message == "U+2F55 KANGXI RADICAL FIRE is read as 火 (3 times, in lines 2, 3)"
+    assert 'original: "\\u2F55", displayed: 火' in doubt.hint
+
+
+def test_invisible_private_and_lost_characters_are_told() -> None:
+    found = doubts("\u200b一、预防\ue001灾\ufffd\n各级要防火\x01。")
+    assert [(doubt.line, doubt.column, doubt.message.split(" ")[0]) for doubt in found] == [
+        (2, 1, "U+200B"), (2, 6, "U+E001"), (2, 8, "U+FFFD"), (3, 6, "U+0001")]
+    assert "not displayed" in found[0].message and "not displayed" in found[3].message
+
+
+def test_a_source_with_only_plain_characters_has_no_doubt() -> None:
+    assert doubts("一、预防火灾\n各级要防火①ＡＢ𠀀·—…。") == []
+
+
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
+    back = "大同市人民政府\n2024年2月31日\n大同市人民政府办公室\n2024年2月30日印发"
+    notice, faults = parse(f"{HEAD}一、甲\n要落实。\n{back}")
+    assert faults == ()
+    assert (notice.date_of_issue, notice.date_of_printing) == (None, None)
+    assert [(doubt.line, doubt.message.startswith("“2024年2月3")) for doubt in notice.doubts] == [(5, True), (7, True)]
+    assert parse(f"{HEAD}一、甲\n要落实。\n大同市人民政府\n2024年2月29日")[0].doubts == ()
+
+
+def test_what_looks_like_a_number_and_is_none_is_told() -> None:
+    (doubt,) = doubts("一、甲\n要落实。\n五，其他照旧。")
+    assert (doubt.line, "五，其他照旧" in doubt.message) == (4, True)
+    assert 'original: "五，", displayed: "五、"' in doubt.hint
+    (doubt,) = doubts("一、甲\n要落实。\n一一、其他照旧。")
+    assert (doubt.line, "一一、其他照旧" in doubt.message) == (4, True)
+
+
+def test_doubts_are_told_at_their_place_in_the_original() -> None:
+    notice, _ = parse(f"{HEAD}一、预防⽕灾\n要落实。")
+    (told,) = doubts_of([notice])
+    assert str(told).startswith("originals/a.txt:2:5: doubt: U+2F55 KANGXI RADICAL FIRE is read as 火\n    ")

@@ -1,0 +1,86 @@
+"""The table of bodies as it stands, both ways; and its faults, each with file, line and hint."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.index_vocabulary import BodyTable
+from build_scripts.read.located import Faults
+from build_scripts.read.vocabulary.bodies import EMPTY, read_bodies
+
+FILE = Path(__file__).parents[4] / "source_texts" / "bodies.yml"
+
+SOUND = """\
+roles:
+  - role: 牵头
+    verb: 牵头(?:负责)?
+    examples: [牵头, 牵头负责]
+    rejects: [配合]
+parts:
+  - short: 安委会
+    full: 安全生产委员会
+    members: true
+    examples: {省安委会: 省安全生产委员会}
+bodies:
+  - slug: energy
+    name: 能源局
+    from: 2018
+    examples: {省能源局: 省能源局}
+  - slug: coal
+    names: {省级: 煤炭工业厅, 市级: 煤炭工业局}
+    short: [煤炭厅]
+    to: 2018
+    after: [energy]
+    reason: 2018年机构改革
+    examples: {省煤炭厅: 省煤炭工业厅}
+    rejects: [省能源局]
+"""
+
+
+def read_text(text: str) -> tuple[BodyTable, list[Diagnostic]]:
+    faults = Faults()
+    return read_bodies(text.encode(), faults), faults.found
+
+
+def test_a_sound_file_is_read_whole() -> None:
+    table, faults = read_text(SOUND)
+    assert not faults
+    assert [(row.slug, row.start, row.end, row.after) for row in table.bodies] == [
+        ("energy", 2018, None, ()), ("coal", None, 2018, ("energy",)),
+    ]
+    assert table.roles[0].role == "牵头" and table.parts[0].members
+
+
+def test_the_edition_s_own_table_is_sound() -> None:
+    faults = Faults()
+    table = read_bodies(FILE.read_bytes(), faults)
+    assert not faults.found and len(table.bodies) > 50
+
+
+def test_without_a_table_nothing_is_known() -> None:
+    table, faults = read_text(EMPTY.decode())
+    assert not faults and table == BodyTable()
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), [
+    ("role: 牵头", "role: 领头", 2, "unknown role '领头'"),
+    ("牵头(?:负责)?", "牵头(?:负责", 3, "no regular expression"),
+    ("[牵头, 牵头负责]", "[牵头, 负责]", 4, "does not read “负责” whole"),
+    ("[配合]", "[牵头]", 5, "reads “牵头” whole"),
+    ("省安全生产委员会", "省安委会", 10, "is read as “省安全生产委员会”"),
+    ("slug: energy", "slug: Energy", 12, "not a slug"),
+    ("slug: coal", "slug: energy", 16, "stands already in line 12"),
+    ("name: 能源局", "level: 省级", 12, "a body has a `name`"),
+    ("市级: 煤炭", "市: 煤炭", 17, "unknown level '市'"),
+    ("[煤炭厅]", "[煤炭厅, 能源局]", 16, "'能源局' is already a name of 'energy'"),
+    ("after: [energy]", "after: [power]", 16, "no body has the slug 'power'"),
+    ("    reason: 2018年机构改革\n", "", 19, "no reason is given"),
+    ("省煤炭工业厅}", "省煤炭厅}", 22, "is read as “省煤炭工业厅”"),
+    ("rejects: [省能源局]", "rejects: [省煤炭厅]", 23, "is read as this body"),
+])
+def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
+    assert old in SOUND
+    _, faults = read_text(SOUND.replace(old, new))
+    assert [(f.line, message in f.message) for f in faults if f.file == "bodies.yml"][:1] == [(line, True)], faults
+    assert all(f.hint for f in faults)

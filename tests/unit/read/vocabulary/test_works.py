@@ -1,0 +1,74 @@
+"""The table of works as it stands, both ways; and its faults, each with file, line and hint."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.index_vocabulary import WorkTable
+from build_scripts.read.located import Faults
+from build_scripts.read.vocabulary.works import EMPTY, read_works
+
+FILE = Path(__file__).parents[4] / "source_texts" / "works.yml"
+SOUND = """\
+kinds:
+  - kind: 法规
+    pattern: 条例$
+    examples: [山西省燃气条例]
+    rejects: [燃气办法]
+orders:
+  - {kind: 规章, pattern: 令, examples: [某部令第1号]}
+forms:
+  - kind: 会议讲话
+    pattern: 党的(?P<n>二十)大
+    title: 第{n}次大会
+    examples: {党的二十大精神: 第二十次大会}
+    rejects: [党的领导]
+works:
+  - slug: three-musts
+    title: “三管三必须”实施细则
+    names: [“三管三必须”实施细则, “三管三必须”实施办法]
+    kind: 规范性文件
+    examples: [落实“三管三必须”实施办法。]
+    rejects: [落实“三管三必须”。]
+"""
+
+
+def read_text(text: str) -> tuple[WorkTable, list[Diagnostic]]:
+    faults = Faults()
+    return read_works(text.encode(), faults), faults.found
+
+
+def test_a_sound_file_is_read_whole() -> None:
+    table, faults = read_text(SOUND)
+    assert not faults
+    assert (table.kinds[0].kind, table.orders[0].kind, table.forms[0].kind) == ("法规", "规章", "会议讲话")
+    assert table.works[0].names[1] == "“三管三必须”实施办法"
+
+
+def test_the_edition_s_own_table_is_sound_both_ways() -> None:
+    faults = Faults()
+    read_works(FILE.read_bytes(), faults)
+    assert not faults.found
+
+
+def test_without_a_table_nothing_is_known() -> None:
+    table, faults = read_text(EMPTY.decode())
+    assert not faults and table == WorkTable()
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), [
+    ("- kind: 法规", "- kind: 法令", 2, "unknown kind '法令'"),
+    ("条例$", "条例(", 3, "no regular expression"),
+    ("[山西省燃气条例]", "[山西省燃气办法]", 4, "is no 法规"),
+    ("[燃气办法]", "[燃气条例]", 5, "is 法规"),
+    ("第二十次大会", "二十大", 12, "cites ['第二十次大会'], not"),
+    ("[党的领导]", "[党的二十大]", 13, "is read as this"),
+    ("slug: three-musts", "slug: Three", 15, "not a slug"),
+    ("落实“三管三必须”实施办法。", "落实。", 19, "does not cite it"),
+    ("[落实“三管三必须”。]", "[落实“三管三必须”实施细则。]", 20, "cites it"),
+])
+def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
+    assert old in SOUND
+    _, faults = read_text(SOUND.replace(old, new))
+    assert any(f.line == line and message in f.message for f in faults), faults
