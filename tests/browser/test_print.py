@@ -125,10 +125,11 @@ def test_firefox_sets_every_page_alike(name: str, fox: firefox.Firefox, site: Pa
     fox.goto((site / f"notices/{name}.html").as_uri())
     pages = [paper.edges(page) for page in PdfReader(BytesIO(fox.print())).pages]
     assert len(pages) > 3
-    for number, (size, letters, left) in enumerate(pages, 1):
-        assert size == (210, 297), number
-        assert letters == 16, number
+    for number, (size, letters, left) in enumerate(pages[:-1], 1):
+        assert (size, letters) == ((210, 297), 16), number
         assert left == pytest.approx(28, abs=0.5), number
+    # The last one may hold the colophon alone, which has smaller letters and begins further in.
+    assert pages[-1][0] == (210, 297) and pages[-1][1] in (14, 16) and 27 < pages[-1][2] < 35
 
 
 def provisions(notice: str, site: Path) -> list[dict[str, Any]]:

@@ -331,7 +331,9 @@
 
   function offer(side, places) {
     var own = side.place.value || (side.id && placeOf(side.id));
-    side.place.replaceChildren.apply(side.place, places.map(function (p) { return new Option(p[1], p[0], false, p[0] === own); }));
+    side.place.replaceChildren.apply(side.place, places.map(function (p) {
+      return new Option(p[1], p[0], false, p[0] === own);
+    }));
     return places.length ? fill(side) : null;
   }
 

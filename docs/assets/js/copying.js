@@ -63,8 +63,9 @@
 
   /* As they are seen: a line's end in the page's source is a blank. */
   function wordsOf(node, range) {
+    var start = node === range.startContainer ? range.startOffset : 0;
     var end = node === range.endContainer ? range.endOffset : node.data.length;
-    return node.data.slice(node === range.startContainer ? range.startOffset : 0, end).replace(/[ \t]*\r?\n[ \t\r\n]*/g, " ");
+    return node.data.slice(start, end).replace(/[ \t]*\r?\n[ \t\r\n]*/g, " ");
   }
 
   function addWords(pieces, node, words) {

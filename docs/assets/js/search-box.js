@@ -105,7 +105,10 @@
         one.id = id + "-" + i;
       });
       status.textContent = found.total ? "共 " + found.total + " 处，列出前 " + found.hits.length + " 处" : "没有找到";
-      open(...made, ...(found.total || near ? [] : [note(found.punctuation ? "只有标点，没有可查的文字。" : "没有完全相同的字句。")]));
+      if (!found.total && !near) {
+        made.push(note(found.punctuation ? "只有标点，没有可查的文字。" : "没有完全相同的字句。"));
+      }
+      open(...made);
     }
 
     function showError(query, error) {
@@ -123,8 +126,9 @@
     function first(query) {
       return search.steady(async () => {
         const run = await search.run(query);
-        const total = run.punctuation ? 0 : run.ordinals.length;
-        return { total, punctuation: run.punctuation, hits: await search.hits(run, total ? run.ordinals.slice(0, HITS) : []) };
+        const found = run.punctuation ? [] : run.ordinals;
+        const hits = await search.hits(run, found.slice(0, HITS));
+        return { total: found.length, punctuation: run.punctuation, hits };
       });
     }
 

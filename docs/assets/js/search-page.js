@@ -94,7 +94,7 @@
 
   let turn = 0; // What an earlier query finds late is dropped.
   let waiting = 0; // Speaks of waiting if nothing has been reported until then.
-  let current = null; // {state, run, groups, folded, fault}
+  let current = null; // {state, run, list, groups, folded, fault}
 
   async function show(restore) {
     const state = read();
@@ -160,15 +160,15 @@
     }
   }
 
-  /** Awaits what only adds to the results. If its data cannot be read, they stay as they are, and that is told below. */
-  async function attempt(work, mine, what) {
+  /** Awaits what only adds to the results. If its data cannot be read, they stay as they are; it is told below. */
+  async function attempt(work, shown, what) {
     try {
       return await work();
     } catch (error) {
       if (!search.isFault(error)) throw error;
-      if (mine === turn && !current.fault) {
-        current.fault = element("p", { className: "search-fault" }, what + "：" + error.message + "。", retryButton());
-        current.list.after(current.fault);
+      if (!shown.fault) {
+        shown.fault = element("p", { className: "search-fault" }, what + "：" + error.message + "。 ", retryButton());
+        shown.list.after(shown.fault);
       }
       return null;
     }
@@ -188,14 +188,14 @@
     if (mine !== turn) return undefined;
     if (run.ordinals.length === 0) {
       report("没有与“" + shortened(state.q) + "”完全相同的字句。" + notes.join(""), list);
-      return offer(state, mine, false);
+      return offer(current, mine, false);
     }
     if (ordinals.length === 0) return report("在所选范围内没有；去掉范围，共 " + run.ordinals.length + " 处。");
     await fill(list, mine);
     if (mine !== turn) return undefined;
     report(ordinals.length + " 处 · " + current.groups.length + " 件。" + notes.join(""), list);
     if (current.fault) list.after(current.fault);
-    return offer(state, mine, true);
+    return offer(current, mine, true);
   }
 
   function shortened(text) {
@@ -247,7 +247,7 @@
   async function groupOf(shown, group, mine) {
     const all = opened.expanded.includes(group.notice.id);
     const list = element("ol", { className: "search-group__hits" });
-    const left = await attempt(() => addHits(shown, group.ordinals, list, all ? Infinity : HITS), mine, "有的通知没有读到");
+    const left = await attempt(() => addHits(shown, group.ordinals, list, all ? Infinity : HITS), shown, "有的通知没有读到");
     if (left && (mine !== turn || !list.children.length)) return null;
     const { place, year, id } = group.notice;
     const [first] = left ? await search.hits(shown.run, group.ordinals.slice(0, 1)) : [{ title: "在通知中查看" }];
@@ -279,7 +279,7 @@
       const [hit] = await search.hits(shown.run, [ordinal]);
       const item = element("li", {}, hitLink(hit, shown.state.q));
       if (shown.state.fold && !shown.fault) {
-        const line = await attempt(() => threadLine(shown, ordinal), turn, "历年相承的条款没有全部合并");
+        const line = await attempt(() => threadLine(shown, ordinal), shown, "历年相承的条款没有全部合并");
         if (line) item.append(line);
       }
       list.append(item);
@@ -319,16 +319,17 @@
   const KINDS = { words: "同一条款中有这些词", fewer: "少一个词", form: "另一种写法", synonym: "同义的说法" };
 
   /** Queries that find something where this one did not; synonyms also where it did. */
-  async function offer(state, mine, found) {
+  async function offer(shown, mine, found) {
+    const { state } = shown;
     const asked = { ...optionsOf(state), sameOnly: found };
-    const offers = await attempt(() => search.alternatives(state.q, asked), mine, found ? "同义的说法没有读到" : "相近的查法没有读到");
+    const offers = await attempt(() => search.alternatives(state.q, asked), shown, found ? "同义的说法没有读到" : "相近的查法没有读到");
     if (mine !== turn || !offers || !offers.length) return;
     const list = element("div", { className: "search-offers" });
     for (const { kind, query, total } of offers) {
       const link = element("a", { href: addressOf({ ...state, q: query }) }, query);
       list.append(element("p", {}, KINDS[kind] + "：", link, "（" + total + " 处）"));
       if (!found) {
-        const answer = await attempt(() => search.search(query, { ...asked, limit: OFFERED }), mine, "有的通知没有读到");
+        const answer = await attempt(() => search.search(query, { ...asked, limit: OFFERED }), shown, "有的通知没有读到");
         const items = (answer ? answer.hits : []).map((hit) => {
           const line = hitLink(hit, query);
           line.firstChild.prepend(hit.place + " " + hit.year + "　");
@@ -347,7 +348,8 @@
     if (mine !== turn) return;
     // A year of the address without any notice is a year all the same.
     const asked = [state.from, state.to].filter(Boolean).map(Number);
-    const years = Array.from(new Set(asked.concat(run.edition.notices.map((notice) => notice.year)))).sort((a, b) => a - b);
+    const all = asked.concat(run.edition.notices.map((notice) => notice.year));
+    const years = Array.from(new Set(all)).sort((a, b) => a - b);
     const byYear = new Map(counts.years);
     const yearOptions = (empty) => [["", empty], ...years.map((year) => [year, year + "（" + (byYear.get(year) || 0) + "）"])];
     setOptions(from, yearOptions("最早"), state.from);

@@ -14,6 +14,7 @@
   const SNIPPET = 36; // characters before and after the first match
 
   const SMALL = "synonyms"; // a shard that is quickly there and tells the edition as well as any
+  const A_WHILE = 60000; // milliseconds in which it is not asked again whether there is a newer edition
   const ROUNDS = 3; // editions that may come between a question and its answer
 
   const root = new URL("../../", document.currentScript.src);
@@ -28,7 +29,7 @@
 
   /** All that has been read of one edition: another begins with nothing, so that the two are never mixed. */
   function newLibrary(name) {
-    return { name, newest: false, opened: null, terms: null,
+    return { name, newest: null, known: 0, opened: null, terms: null,
              shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
   }
 
@@ -43,15 +44,16 @@
     return own.shards.get(name);
   }
 
-  /** What came to harm on its way may lie in a cache: it is asked for twice, the second time past all caches. */
+  /**
+   * What came to harm on its way, or is of another edition than was asked for, may lie in a cache: it is asked for once
+   * more, past all caches.
+   */
   async function fetchShard(own, name) {
-    const brought = await request(own, name).then((first) => {
-      const stale = name === "overview" && own.name && first.edition !== own.name;
-      return stale ? request(own, name, true) : first;
-    }, (error) => {
+    const first = await request(own, name).catch((error) => {
       if (error.late) throw error;
-      return request(own, name, true);
-    }).catch(async (error) => {
+    });
+    const usable = first && (name !== "overview" || !own.name || first.edition === own.name);
+    const brought = usable ? first : await request(own, name, true).catch(async (error) => {
       if (name !== "overview" && !error.late) await lookForNewer(own);
       throw error;
     });
@@ -62,10 +64,13 @@
 
   /** A newer edition need not have the shards of the older one, and may have the words that are not in that. */
   async function lookForNewer(own) {
-    if (own.newest) return;
-    const brought = await request(own, SMALL, true).catch(() => null);
+    const now = Date.now();
+    if (now > own.known) {
+      own.known = now + A_WHILE;
+      own.newest = request(own, SMALL, true).catch(() => null);
+    }
+    const brought = await own.newest;
     if (brought && brought.edition !== own.name) replaced(own, brought.edition);
-    own.newest = Boolean(brought);
   }
 
   function replaced(own, edition) {
@@ -246,7 +251,8 @@
 
   function makeEdition(own, o) {
     if (o.schema !== SCHEMA) throw new ShardError("检索数据与网页的版本不一致，请刷新页面");
-    const edition = { library: own, alphabet: new Map(), fold: new Map(), directory: null, span: o.span, grain: o.grain };
+    const edition = { alphabet: new Map(), fold: new Map(), directory: null, span: o.span, grain: o.grain };
+    edition.library = own;
     Array.from(o.alphabet).forEach((character, i) => edition.alphabet.set(character, i + 1));
     edition.alphabet.set("\n", 0);
     edition.width = bitLength(edition.alphabet.size - 1);
@@ -1017,7 +1023,9 @@
     if (!(options && options.sameOnly)) {
       await attempt(async () => {
         const words = [];
-        for (const part of typed) for (const word of await wordsOf(edition, part)) if (!words.includes(word)) words.push(word);
+        for (const part of typed) {
+          for (const word of await wordsOf(edition, part)) if (!words.includes(word)) words.push(word);
+        }
         if (!(await add("words", words.join(" "))) && words.length > 2) {
           for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
         }
@@ -1068,8 +1076,10 @@
   }
 
   window.NoticeSearch = {
-    receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf, matchesIn, foldedPlaces,
-    search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
+    receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf,
+    matchesIn, foldedPlaces,
+    search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives),
+    suggest: steadily(suggest),
     cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),
     fold: withEdition(async (edition, text) => foldWith(edition, text)),
   };

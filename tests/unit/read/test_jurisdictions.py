@@ -25,9 +25,9 @@ def test_places_in_the_order_of_the_file() -> None:
 
 @pytest.mark.parametrize(("entry", "message"), [
     ('{slug: Da Tong, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'Da Tong'"),
-    ('{slug: all, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'all' is"),
-    ('{slug: index, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'index' is"),
-    (f'{{slug: {"a" * 300}, name: 同, level: prefecture, division_code: "140200", parent: shanxi}}', "is longer than"),
+    ('{slug: all, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'all' is the name"),
+    ('{slug: index, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'index' is the"),
+    (f'{{slug: {"a" * 300}, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}}', "is longer"),
     ('{slug: datong, name: "", level: prefecture, division_code: "140200", parent: shanxi}', "the name is empty"),
     ('{slug: shanxi, name: 山西, level: prefecture, division_code: "140200", parent: shanxi}', "two places"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "141000", parent: shanxi}', "already linfen's"),

@@ -130,6 +130,13 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     assert "[怎样算](../about/comparing.md)" in page
 
 
+def test_the_editions_own_words_beside_a_notices_are_marked_as_such() -> None:
+    """Only what bears data-ui is left out of a copy."""
+    page = pages(compared())["compare/shanxi-2023--shanxi-2024.md"]
+    assert "<span data-ui>（节选）</span>" in page and "<span data-ui>¶</span>" in page
+    assert not re.search("(?<!<span data-ui>)(（节选）|¶)", page)
+
+
 def test_what_has_no_number_is_told() -> None:
     page = pages(compared())["compare/shanxi-2024--datong-2024.md"]
     assert "2024 原文缺文号" in page
