@@ -165,6 +165,8 @@ class Block:
 
 FRAME: frozenset[ProvisionKind] = frozenset({"preface", "conclusions"})
 """Kinds that frame a document: title, number and addressee before its text, signature and date after it."""
+OWN_FRAME: frozenset[Eid] = frozenset({Eid("preface"), Eid("conclusions")})
+"""The notice's own, whose parts are told one by one (`Notice.preface`, `.conclusions`); an enclosure's are text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -179,9 +181,24 @@ class Provision:
     heading_end: str
     """The mark printed between heading and text (。 ： ，), or after a heading alone; empty where there is none."""
     text: str
-    """Own text as displayed, without children. The paragraph is num + heading + heading_end + text."""
+    """Own text as displayed, without children."""
     lines: tuple[int, int]
     responsible: tuple[Responsibility, ...]
+
+    @property
+    def headline(self) -> str:
+        """The heading as printed, with the mark that ends it."""
+        return f"{self.heading or ''}{self.heading_end}"
+
+    @property
+    def wording(self) -> str:
+        """Its own words without its number."""
+        return self.headline + self.text
+
+    @property
+    def paragraph(self) -> str:
+        """All of it as displayed, without children."""
+        return f"{self.num or ''}{self.wording}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

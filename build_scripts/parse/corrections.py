@@ -65,9 +65,5 @@ def _placed(correction: Correction, candidates: list[Provision], before: Eid | N
         candidates = [p for p in candidates if p.lines[0] < correction.line < p.lines[1]]
     elif correction.displayed:
         words = correction.displayed.split("\n")[-1]
-        candidates = [p for p in candidates if words in _whole(p)] or candidates[-1:]
+        candidates = [p for p in candidates if words in p.paragraph] or candidates[-1:]
     return replace(correction, eid=candidates[0].eid if candidates else before)
-
-
-def _whole(provision: Provision) -> str:
-    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"

@@ -1,12 +1,11 @@
 """How places in the edition are named to a reader."""
 
-import re
 import unicodedata
 
+from build_scripts.domain import refs
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.link.edition_index import Lookup
 
-STEP = re.compile(r"_([0-9]+)$")
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
 UNNUMBERED = {"preamble": "引言", "closing": "结语", "p": ""}
 IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
@@ -22,10 +21,10 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     stem = locus(lookup, notice, above) + (" " if above.kind == "annex" else "") if above else ""
     if provision.num:
         return stem + provision.num.strip().rstrip("、.．,，")
-    step = STEP.search(provision.eid)
-    if provision.kind == "annex" and step:
-        return f"附件{step[1]}"
-    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{step[1]}段" if step else stem or provision.eid
+    number = refs.number(provision.eid)
+    if provision.kind == "annex" and number:
+        return f"附件{number}"
+    return f"{stem}{UNNUMBERED.get(provision.kind, '')}第{number}段" if number else stem or provision.eid
 
 
 def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:
@@ -44,19 +43,19 @@ def number(provision: Provision) -> str:
 
 def year(notice: Notice) -> str:
     """2024; a second notice of the same year is told apart: 2024-2."""
-    return notice.id.removeprefix(f"{notice.jurisdiction}-")
+    ordinal = refs.ordinal(notice)
+    return f"{notice.year}-{ordinal}" if ordinal > 1 else f"{notice.year}"
+
+
+def chinese_year(notice: Notice) -> str:
+    """2024年; a second notice of the same year is told apart: 2024年（之2）."""
+    ordinal = refs.ordinal(notice)
+    return f"{notice.year}年（之{ordinal}）" if ordinal > 1 else f"{notice.year}年"
 
 
 def place_and_year(lookup: Lookup, notice: Notice) -> str:
-    """山西省2024年; a second notice of the same year is told apart."""
-    ordinal = notice.id.removeprefix(f"{notice.jurisdiction}-{notice.year}").lstrip("-")
-    return f"{lookup.jurisdictions[notice.jurisdiction].name}{notice.year}年" + (f"（之{ordinal}）" if ordinal else "")
-
-
-def chinese_date(iso: str) -> str:
-    """2024-01-20 → 2024年1月20日."""
-    year, month, day = iso.split("-")
-    return f"{year}年{int(month)}月{int(day)}日"
+    """山西省2024年."""
+    return lookup.jurisdictions[notice.jurisdiction].name + chinese_year(notice)
 
 
 def file_name(notice: Notice) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import refs, site_addresses
 from build_scripts.domain.alignment import Link, LinkType, Pair
-from build_scripts.domain.notice import Eid, Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.domain.notice import OWN_FRAME, Eid, Jurisdiction, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, link, literal
@@ -96,7 +96,7 @@ def _continued(pair: Pair) -> Iterator[Link]:
     likest_old, likest_new = _likest(pair.links, "older"), _likest(pair.links, "newer")
     for found in pair.links:
         likest = likest_old[found.older] is found and likest_new[found.newer] is found
-        if likest and found.older not in ("preface", "conclusions"):
+        if likest and found.older not in OWN_FRAME:
             yield found
 
 
@@ -109,7 +109,7 @@ def _likest(links: Sequence[Link], side: str) -> dict[Eid, Link]:
 
 def _likeness(found: Link) -> tuple[bool, float, int, int]:
     """A main link before a further one; then the more alike; then the one that stands higher in both notices."""
-    return found.main, found.similarity, -found.older.count("__"), -found.newer.count("__")
+    return found.main, found.similarity, -len(refs.steps(found.older)), -len(refs.steps(found.newer))
 
 
 def _thread(lookup: Lookup, here: str, thread: Thread) -> Iterator[str]:

@@ -7,7 +7,7 @@ from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports import notice_copies
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels.facts import NOT_IN_SOURCE, title
+from build_scripts.publish.labels.facts import NOT_IN_SOURCE, chinese_date, title
 from build_scripts.publish.markup.markdown import (
     crumbs,
     file_link,
@@ -42,7 +42,7 @@ def page(lookup: Lookup, notice: Notice) -> str:
 
 
 def _description(lookup: Lookup, notice: Notice) -> str:
-    facts = [notice.document_number, notice.date_of_issue and locators.chinese_date(notice.date_of_issue)]
+    facts = [notice.document_number, notice.date_of_issue and chinese_date(notice.date_of_issue)]
     return "，".join([locators.place_and_year(lookup, notice) + "安全生产工作通知全文", *filter(None, facts)])
 
 
@@ -113,7 +113,7 @@ def _facts(notice: Notice) -> str:
 
 
 def _date(iso: str | None) -> str:
-    return locators.chinese_date(iso) if iso else NOT_IN_SOURCE
+    return chinese_date(iso) if iso else NOT_IN_SOURCE
 
 
 def _source(notice: Notice) -> str:
