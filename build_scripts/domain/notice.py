@@ -113,8 +113,10 @@ class Correction:
     asked_in: int | None = field(default=None, compare=False)
     """1-based, in corrections.yml; None where a rule made it."""
     at: int | None = field(default=None, compare=False)
-    """How many characters, blanks not counted, stand before it in its notice's part of the original; None where only
-    the end of a paragraph changes."""
+    """How many characters, blanks not counted, stand before it in its notice's part of the original; None where it is
+    known by paragraphs only."""
+    offset: int | None = field(default=None, compare=False)
+    """Into the paragraph of its provision: behind the words that it displays; None where it displays none there."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,6 +23,7 @@ INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 # What takes up no ink: no part of any comparison, and not counted where a place in a text is told.
 BLANK = re.compile(r"[\s\u200b\u2060\ufeff]+")
+INK = re.compile(r"[^\s\u200b\u2060\ufeff]+")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
@@ -82,6 +83,17 @@ def match_form(text: str) -> str:
 def solid(text: str) -> str:
     """The text without its blanks, by which a place in an original is counted: every reader of it counts alike."""
     return BLANK.sub("", text)
+
+
+def reach(text: str, count: int) -> int:
+    """How far into the text its first `count` characters reach, blanks not counted: from a place in `solid(text)` back
+    to the text itself."""
+    counted = 0
+    for run in INK.finditer(text):
+        counted += len(run[0])
+        if counted >= count:
+            return run.end() - (counted - count)
+    return len(text)
 
 
 def _display_line(line: str) -> str:

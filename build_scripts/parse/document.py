@@ -11,7 +11,6 @@ from build_scripts.language.display import display
 from build_scripts.parse.corrections import (
     around_corrections,
     glued_corrections,
-    in_order,
     metadata_corrections,
     placed,
     without,
@@ -51,7 +50,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
     for document in (main, *enclosed):
         corrections += document.corrections
-    recorded = in_order((*around_corrections(source), *placed(corrections, provisions)))
+    recorded = placed(corrections, around_corrections(source), provisions)
     notice = _notice(source, main, provisions, block, recorded)
     breaks = [d for document in (main, *enclosed) for d in document.diagnostics]
     told = [d for d in breaks if d.line not in source.entry.broken_numbering]
@@ -74,7 +73,8 @@ def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
     after = _matter("conclusions", back.blocks, root)
     return Document(
         preface=front.blocks, conclusions=back.blocks, provisions=(*before, *outline.provisions, *after),
-        corrections=tuple(glued_corrections(outline.glued, source.entry.id)), diagnostics=outline.diagnostics,
+        corrections=tuple(glued_corrections(outline.glued, outline.provisions, source.entry.id)),
+        diagnostics=outline.diagnostics,
     )
 
 
