@@ -52,7 +52,7 @@ def _filing(lookup: Lookup, places: Places, filing: Filing) -> tuple[str, ...]:
     notice, provision = lookup.notices[filing.notice], lookup.provision(filing.notice, filing.eid)
     where = places.of(filing.notice, filing.eid)
     return (
-        lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), facts.title_then_origin(notice),
+        lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), facts.title_and_mark(notice),
         notice.document_number or "", notice.date_of_issue or "", where or FRONT,
         "整条" if filing.spans is None else "节选", extent(provision, filing),
         cite(notice, where), provision_page(notice.id, provision.eid),

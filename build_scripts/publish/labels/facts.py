@@ -12,7 +12,7 @@ def title(notice: Notice) -> str:
     return (SUPPLIED_TITLE if notice.title_inferred else "") + notice.title
 
 
-def title_then_origin(notice: Notice) -> str:
+def title_and_mark(notice: Notice) -> str:
     """The same for lists and programs, which look at how a title begins."""
     return notice.title + (SUPPLIED_TITLE if notice.title_inferred else "")
 
@@ -29,6 +29,11 @@ def number(notice: Notice) -> str:
 
 def date(notice: Notice) -> str:
     return chinese_date(notice.date_of_issue) if notice.date_of_issue else f"日期{NOT_IN_SOURCE}"
+
+
+def day(iso: str | None) -> str:
+    """A date under its label."""
+    return known(iso and chinese_date(iso))
 
 
 def chinese_date(iso: str) -> str:

@@ -12,7 +12,7 @@ EDITION = "安全生产工作通知汇编"
 def provenance(notice: Notice) -> Iterator[tuple[str, str]]:
     """Label and value, one a line; what the source lacks is said to be missing."""
     yield "说明", f"以上为原文件所载通知的全部文字。以下各行为《{EDITION}》所加，不属于通知；本件不是公文正本。"
-    yield "标题", facts.title_then_origin(notice)
+    yield "标题", facts.title_and_mark(notice)
     yield "发文机关", facts.known(notice.issuer)
     yield "发文字号", facts.known(notice.document_number)
     yield "成文日期", facts.known(notice.date_of_issue)

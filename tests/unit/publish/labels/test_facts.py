@@ -20,8 +20,8 @@ def test_what_it_has_is_told_as_it_stands() -> None:
 
 
 def test_a_supplied_title_is_told_from_a_printed_one() -> None:
-    assert (facts.title(BARE), facts.title_then_origin(BARE)) == ("〔编者拟题〕通知", "通知〔编者拟题〕")
-    assert facts.title(notice()) == facts.title_then_origin(notice()) == notice().title
+    assert (facts.title(BARE), facts.title_and_mark(BARE)) == ("〔编者拟题〕通知", "通知〔编者拟题〕")
+    assert facts.title(notice()) == facts.title_and_mark(notice()) == notice().title
 
 
 def test_dates_in_chinese() -> None:

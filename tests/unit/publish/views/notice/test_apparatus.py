@@ -1,0 +1,60 @@
+"""The grey line: what it names, in which order, and that it stays a line."""
+
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.publish.pages import below
+from build_scripts.publish.views.notice import apparatus
+from build_scripts.publish.views.page import Link
+from tests.unit.publish.compared import compared, crowded
+
+
+def links(notice_id: str, eid: str) -> tuple[Link, ...]:
+    lookup = compared()
+    found = lookup.notices[NoticeId(notice_id)]
+    return apparatus.apparatus(lookup, found, lookup.provision(found.id, Eid(eid))).links
+
+
+def test_topics_years_levels_and_the_thread_in_this_order() -> None:
+    labels = [link.label for link in links("shanxi-2024", "part_1__sec_2")]
+    assert labels == ["煤矿", "党政领导责任", "2023 一（一）", "拆", "大同市2024 一（一）", "改", "历年"]
+
+
+def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> None:
+    found = {link.label: link for link in links("shanxi-2024", "part_1__sec_2")}
+    before, kind = found["2023 一（一）"], found["拆"]
+    assert (before.target, before.rel) == ("shanxi-2023.md#part_1__sec_1", "prev")
+    assert (kind.target, kind.css) == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "kind")
+    assert found["大同市2024 一（一）"].target == "datong-2024.md#part_1__sec_1"
+    assert found["煤矿"].target == "../topics/coal-mine.md"
+    assert found["历年"].target == "../threads/shanxi.md#shanxi-2022__part_1__sec_1"
+
+
+def test_the_year_after_and_what_became_of_a_provision() -> None:
+    found = links("shanxi-2023", "part_1__sec_1")
+    labels = [link.label for link in found]
+    assert labels == ["2022 一（一）", "改", "2024 一（二）", "一（三）", "拆", "历年"]
+    assert found[2].rel == "next"
+
+
+def test_new_and_dropped_are_told() -> None:
+    assert [link.label for link in links("shanxi-2023", "part_1__sec_3")] == ["2022 新增", "2024 删去"]
+    assert links("shanxi-2023", "part_1__sec_3")[1].target.endswith("#dropped-part_1__sec_3")
+
+
+def test_the_upper_level_is_named() -> None:
+    upper = links("datong-2024", "part_1__sec_1")[0]
+    assert (upper.label, upper.target) == ("山西省2024 一（二）", "shanxi-2024.md#part_1__sec_2")
+
+
+def test_head_and_foot_have_none() -> None:
+    assert links("shanxi-2024", "preface") == ()
+
+
+def test_it_stays_a_line_however_many_stand_below() -> None:
+    lookup = crowded(8)
+    province = lookup.notices[NoticeId("shanxi-2024")]
+    eid = province.provisions[2].eid
+    line = apparatus.apparatus(lookup, province, lookup.provision(province.id, eid))
+    assert [(link.label, link.target) for link in line.levels] == [
+        ("下级 8 件", f"../compare/shanxi-2024--below.md#{eid}"),
+    ]
+    assert f"{{: #{eid} .thread }}" in dict(below.files(lookup))["compare/shanxi-2024--below.md"]
