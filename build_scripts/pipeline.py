@@ -24,7 +24,8 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
-from build_scripts.domain.site_addresses import compare_document, notice_page, ordinal, original_file
+from build_scripts.domain.refs import ordinal
+from build_scripts.domain.site_addresses import compare_document, notice_page, original_file
 from build_scripts.language.characters import plain_notice
 from build_scripts.link import alignment, indexes, topics
 from build_scripts.link.edition_index import Lookup
@@ -107,7 +108,7 @@ def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
 def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
     """By place in the order of the places, then by year, whatever the order of the catalog."""
     order = {place.slug: at for at, place in enumerate(places)}
-    return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n.id))))
+    return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n))))
 
 
 def _originals(files: Mapping[str, bytes]) -> Originals:

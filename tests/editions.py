@@ -94,10 +94,12 @@ def notice(
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def correction(notice_: str, eid: str | None, original: str, displayed: str, line: int = 1) -> Correction:
+def correction(
+    notice_: str, eid: str | None, original: str, displayed: str, line: int = 1, *, offset: int | None = None,
+) -> Correction:
     return Correction(
         notice=NoticeId(notice_), eid=Eid(eid) if eid else None, kind="replaced", original=original,
-        displayed=displayed, reason="形近而误", line=line,
+        displayed=displayed, reason="形近而误", line=line, offset=offset,
     )
 
 

@@ -115,8 +115,10 @@ class Correction:
     asked_in: int | None = field(default=None, compare=False)
     """1-based, in corrections.yml; None where a rule made it."""
     at: int | None = field(default=None, compare=False)
-    """How many characters, blanks not counted, stand before it in its notice's part of the original; None where only
-    the end of a paragraph changes."""
+    """How many characters, blanks not counted, stand before it in its notice's part of the original; None where it is
+    known by paragraphs only."""
+    offset: int | None = field(default=None, compare=False)
+    """Into the paragraph of its provision: behind the words that it displays; None where it displays none there."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -178,6 +180,8 @@ class Block:
 
 FRAME: frozenset[ProvisionKind] = frozenset({"preface", "conclusions"})
 """Kinds that frame a document: title, number and addressee before its text, signature and date after it."""
+OWN_FRAME: frozenset[Eid] = frozenset({Eid("preface"), Eid("conclusions")})
+"""The notice's own, whose parts are told one by one (`Notice.preface`, `.conclusions`); an enclosure's are text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -192,9 +196,24 @@ class Provision:
     heading_end: str
     """The mark printed between heading and text (。 ： ，), or after a heading alone; empty where there is none."""
     text: str
-    """Own text as displayed, without children. The paragraph is num + heading + heading_end + text."""
+    """Own text as displayed, without children."""
     lines: tuple[int, int]
     responsible: tuple[Responsibility, ...]
+
+    @property
+    def headline(self) -> str:
+        """The heading as printed, with the mark that ends it."""
+        return f"{self.heading or ''}{self.heading_end}"
+
+    @property
+    def wording(self) -> str:
+        """Its own words without its number."""
+        return self.headline + self.text
+
+    @property
+    def paragraph(self) -> str:
+        """All of it as displayed, without children."""
+        return f"{self.num or ''}{self.wording}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

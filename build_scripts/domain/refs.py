@@ -1,6 +1,9 @@
-"""The only maker of notice ids and eids (public: saved links rely on them)."""
+"""The only maker and reader of notice ids and eids (public: saved links rely on them)."""
 
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.notice import Eid, Notice, NoticeId
+
+LEVELS = "__"
+"""Joins the levels of an eid."""
 
 
 def notice_id(jurisdiction: str, year: int, ordinal: int = 1) -> NoticeId:
@@ -8,6 +11,35 @@ def notice_id(jurisdiction: str, year: int, ordinal: int = 1) -> NoticeId:
     return NoticeId(f"{jurisdiction}-{year}" + (f"-{ordinal}" if ordinal > 1 else ""))
 
 
+def ordinal(notice: Notice) -> int:
+    """Which notice of its place and year it is: 1, 2, …"""
+    further = notice.id.removeprefix(notice_id(notice.jurisdiction, notice.year))
+    return int(further.removeprefix("-") or 1)
+
+
 def child_eid(parent: Eid | None, step: str) -> Eid:
     """Levels are joined by two underscores: `part_3__sec_10`."""
-    return Eid(f"{parent}__{step}" if parent else step)
+    return Eid(f"{parent}{LEVELS}{step}" if parent else step)
+
+
+def steps(eid: Eid) -> tuple[str, ...]:
+    """`part_3`, `sec_10`, from the topmost level down."""
+    return tuple(eid.split(LEVELS))
+
+
+def above(eid: Eid) -> tuple[Eid, str]:
+    """What it stands in, which is empty at the top, and its own step. Not all that an eid stands in is a provision:
+    `preamble` is none."""
+    parent, _, step = eid.rpartition(LEVELS)
+    return Eid(parent), step
+
+
+def number(eid: Eid) -> str:
+    """`10` of `part_3__sec_10`; empty where its step has none."""
+    last = eid.rpartition("_")[2]
+    return last if last.isdecimal() else ""
+
+
+def is_within(eid: Eid, other: Eid) -> bool:
+    """Whether it stands somewhere below the other."""
+    return eid.startswith(f"{other}{LEVELS}")

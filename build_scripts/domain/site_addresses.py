@@ -1,26 +1,15 @@
 """The only maker of page and data addresses (all of them public: saved links rely on them)."""
 
-import re
 from urllib.parse import quote, urlencode
 
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.domain.topics import TopicSlug
 
-_ORDINAL = re.compile(r"-[0-9]{4}-([0-9]+)$")
-
 OWN_PAGES = frozenset(("index", "all"))
 """Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
-
-OWN_PAGES = frozenset(("index", "all"))
-"""Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
-
-def ordinal(notice: NoticeId) -> int:
-    """1, or of a further notice of the same place and year 2, 3, …"""
-    match = _ORDINAL.search(notice)
-    return int(match[1]) if match else 1
 
 
 def notice_page(notice: NoticeId) -> str:

@@ -21,6 +21,7 @@ LATIN = "0-9A-Za-z%‰℃°"
 SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 # What takes up no ink: no part of any comparison, and not counted where a place in a text is told.
 BLANK = re.compile(rf"(?:\s|{INVISIBLE.pattern})+")
+INK = re.compile(rf"(?:(?!{INVISIBLE.pattern})\S)+")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
@@ -80,6 +81,17 @@ def match_form(text: str) -> str:
 def solid(text: str) -> str:
     """The text without its blanks, by which a place in an original is counted: every reader of it counts alike."""
     return BLANK.sub("", text)
+
+
+def reach(text: str, count: int) -> int:
+    """How far into the text its first `count` characters reach, blanks not counted: from a place in `solid(text)` back
+    to the text itself."""
+    counted = 0
+    for run in INK.finditer(text):
+        counted += len(run[0])
+        if counted >= count:
+            return run.end() - (counted - count)
+    return len(text)
 
 
 def _display_line(line: str) -> str:

@@ -96,7 +96,7 @@ def summary(found: Sequence[Row]) -> Summary:
 
 def wording(provision: Provision) -> str:
     """A provision's own words without its number."""
-    return f"{provision.heading or ''}{provision.heading_end}{provision.text}"
+    return provision.wording
 
 
 def text_of(notice: Notice, provision: Provision) -> str:

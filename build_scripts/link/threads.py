@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.site_addresses import ordinal
+from build_scripts.domain.refs import ordinal
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug
 
@@ -51,7 +51,7 @@ class _Place:
         self, notices: Iterable[Notice], scheme: TopicScheme, filed: Mapping[NoticeId, Sequence[Filing]],
         before: Mapping[NoticeId, Pair],
     ) -> None:
-        self._notices = sorted(notices, key=lambda n: (n.year, ordinal(n.id)))
+        self._notices = sorted(notices, key=lambda n: (n.year, ordinal(n)))
         self._scheme, self._filed, self._before = scheme, filed, before
         self._provisions = {(n.id, p.eid): p for n in self._notices for p in n.provisions}
         self._links = {n.id: _by_newer(before.get(n.id)) for n in self._notices}

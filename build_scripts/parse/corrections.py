@@ -1,13 +1,13 @@
 """The record of what was taken out or changed, each entry with the provision it stands in."""
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from build_scripts.domain.notice import Correction, Eid, NoticeId, Provision, SourceText
-from build_scripts.parse.lines.cleaning import ADDRESS, TextLine
+from build_scripts.domain.notice import Correction, NoticeId, Provision, SourceText
+from build_scripts.language.display import solid
+from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.glued import Glued
+from build_scripts.parse.positions import DisplayedText, displayed_places
 
 AROUND_REASON = "网页在通知正文前后显示的文字（导航、按钮等），不是正文。"
 METADATA_REASON = "政府网站页面的元数据栏，不是正文；另列于文件信息。"
@@ -33,10 +33,12 @@ def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> lis
     return [correction for correction in corrections if id(correction) not in covered]
 
 
-def glued_corrections(glued: Iterable[Glued], notice: NoticeId) -> list[Correction]:
-    return [Correction(notice=notice, eid=None, kind="split", original=place.before + place.after,
-                       displayed=f"{place.before}\n{place.after}", reason=GLUED_REASON, line=place.line)
-            for place in glued]
+def glued_corrections(glued: Iterable[Glued], provisions: Sequence[Provision], notice: NoticeId) -> list[Correction]:
+    """Each with the provision that its number opens."""
+    text = DisplayedText(provisions)
+    return [Correction(notice=notice, eid=text.provision_at(found.place, found.line).eid, kind="split",
+                       original=found.before + found.after, displayed=f"{found.before}\n{found.after}",
+                       reason=GLUED_REASON, line=found.line) for found in glued]
 
 
 def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
@@ -44,30 +46,32 @@ def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     return tuple(sorted(corrections, key=lambda correction: (correction.line, correction.at or 0)))
 
 
-def placed(corrections: Iterable[Correction], provisions: Sequence[Provision]) -> tuple[Correction, ...]:
-    """In the order of the original, each with the provision on whose lines it stands; what stands between two or at the
-    end, with the one before it; what stands above the first, with the first."""
-    at: defaultdict[int, list[Provision]] = defaultdict(list)
-    for provision in provisions:
-        for line in range(provision.lines[0], provision.lines[1] + 1):
-            at[line].append(provision)
-    found = [_placed(c, at[c.line], _before(c.line, provisions)) for c in corrections]
-    return tuple(sorted(found, key=lambda correction: correction.line))
+def placed(
+    corrections: Iterable[Correction], outside: Iterable[Correction], provisions: Sequence[Provision]
+) -> tuple[Correction, ...]:
+    """In the order of the original, each with the provision in which it stands and its place there; those `outside` the
+    notice's text have none."""
+    left = list(outside)
+    ordered = in_order((*left, *corrections))
+    keep = {id(correction) for correction in left}
+    places = displayed_places(ordered)
+    text = DisplayedText(provisions)
+    return tuple(c if id(c) in keep or not provisions else _placed(c, places.get(id(c)), text) for c in ordered)
 
 
-def _before(line: int, provisions: Sequence[Provision]) -> Eid | None:
-    above = bisect_right(provisions, line, key=lambda provision: provision.lines[0])
-    return provisions[max(above - 1, 0)].eid if provisions else None
+def _placed(correction: Correction, place: int | None, text: DisplayedText) -> Correction:
+    if correction.eid is not None:
+        return correction
+    if place is None:
+        return replace(correction, eid=text.provision_on(correction.line).eid)
+    if correction.kind == "split":
+        before, _, _ = correction.displayed.rpartition("\n")
+        opened = text.provision_at(place + len(solid(before)), correction.line)
+        return replace(correction, eid=opened.eid)
+    provision = text.provision_at(place, correction.line)
+    return replace(correction, eid=provision.eid, offset=_offset(correction, place, provision, text))
 
 
-def _placed(correction: Correction, candidates: list[Provision], before: Eid | None) -> Correction:
-    if ADDRESS.fullmatch(correction.original):
-        candidates = [p for p in candidates if p.lines[0] < correction.line < p.lines[1]]
-    elif correction.displayed:
-        words = correction.displayed.split("\n")[-1]
-        candidates = [p for p in candidates if words in _whole(p)] or candidates[-1:]
-    return replace(correction, eid=candidates[0].eid if candidates else before)
-
-
-def _whole(provision: Provision) -> str:
-    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"
+def _offset(correction: Correction, place: int, provision: Provision, text: DisplayedText) -> int | None:
+    words = len(solid(correction.displayed))
+    return text.offset_in(provision, place + words) if words else None

@@ -22,7 +22,6 @@ from build_scripts.language.display import display
 from build_scripts.parse.corrections import (
     around_corrections,
     glued_corrections,
-    in_order,
     metadata_corrections,
     placed,
     without,
@@ -64,7 +63,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     provisions = tuple(p for document in documents for p in document.provisions)
     corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
     corrections += (c for document in documents for c in document.corrections)
-    recorded = in_order((*around_corrections(source), *placed(corrections, provisions)))
+    recorded = placed(corrections, around_corrections(source), provisions)
     notice = replace(
         _notice(source, main, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
         doubts=_doubts(source, documents),
@@ -88,8 +87,9 @@ def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
     after = _matter("conclusions", back.blocks, root)
     return Document(
         preface=front.blocks, conclusions=back.blocks, provisions=(*before, *outline.provisions, *after),
-        corrections=tuple(glued_corrections(outline.glued, source.entry.id)), breaks=outline.breaks,
-        swallowed=outline.swallowed, doubts=(*unreal_dates((*front.blocks, *back.blocks)), *outline.doubts),
+        corrections=tuple(glued_corrections(outline.glued, outline.provisions, source.entry.id)),
+        breaks=outline.breaks, swallowed=outline.swallowed,
+        doubts=(*unreal_dates((*front.blocks, *back.blocks)), *outline.doubts),
     )
 
 

@@ -1,15 +1,58 @@
-"""Where in the original each change stands: told once, so that nobody has to find it again by words that may stand in
-several places."""
+"""Where each change stands, in the original and in what is displayed: told once, so that nobody has to find it again
+by words that may stand in several places.
 
+Both are counted in characters that are no blanks. What is displayed is the original with its corrections applied, in
+order (the audit proves it): so a place in the one is a place in the other, moved by the corrections before it.
+"""
+
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from build_scripts.domain.notice import Correction, Line, NoticeId, Unseen
-from build_scripts.language.display import solid
+from build_scripts.domain.notice import Correction, Line, NoticeId, Provision, Unseen
+from build_scripts.language.display import reach, solid
 
-ONLY_PARAGRAPHS = ("split", "joined")
 NOWHERE = -1
+
+
+class DisplayedText:
+    """The provisions of a notice, or some that follow one another, as one text."""
+
+    def __init__(self, provisions: Sequence[Provision]) -> None:
+        self._provisions = provisions
+        lengths = (len(solid(provision.paragraph)) for provision in provisions)
+        self._starts = list(accumulate(lengths, initial=0))[:-1]
+        self._start_of = dict(zip((provision.eid for provision in provisions), self._starts, strict=True))
+
+    def provision_at(self, place: int, line: int) -> Provision:
+        """What stands between two belongs to the one that begins on its line of the original, else to the one before;
+        what stands above the first, to the first."""
+        found = bisect_right(self._starts, place) - 1
+        while found > 0 and self._starts[found] == place and self._provisions[found].lines[0] > line:
+            found -= 1
+        return self._provisions[found]
+
+    def provision_on(self, line: int) -> Provision:
+        """The last that begins on the line or above it."""
+        found = bisect_right(self._provisions, line, key=lambda provision: provision.lines[0]) - 1
+        return self._provisions[max(found, 0)]
+
+    def offset_in(self, provision: Provision, place: int) -> int:
+        """Into the provision's paragraph."""
+        return reach(provision.paragraph, place - self._start_of[provision.eid])
+
+
+def displayed_places(corrections: Iterable[Correction]) -> dict[int, int]:
+    """Where the words of each begin in what is displayed, by the identity of those that tell their place."""
+    known = [(correction.at, correction) for correction in corrections if correction.at is not None]
+    found: dict[int, int] = {}
+    moved = 0
+    for at, correction in sorted(known, key=lambda entry: entry[0]):
+        found[id(correction)] = at + moved
+        moved += len(solid(correction.displayed)) - len(solid(correction.original))
+    return found
 
 
 def in_line(line: Line, changes: Sequence[Correction], notice: NoticeId) -> list[Correction]:
@@ -26,10 +69,13 @@ def _left_out(piece: Unseen, line: Line, notice: NoticeId) -> Correction:
 
 
 def _columns(text: str, changes: Sequence[Correction]) -> Iterator[int]:
-    """Of several with the same words the first stands first."""
+    """Of several with the same words the first stands first; what is joined with the next line stands at the end."""
     after: defaultdict[str, int] = defaultdict(int)
     for change in changes:
         words = change.original.split("\n")[0]
+        if change.kind == "joined":
+            yield len(text.rstrip()) - len(words.rstrip())
+            continue
         column = text.find(words, after[words])
         after[words] = column + len(words)
         yield column
@@ -38,7 +84,7 @@ def _columns(text: str, changes: Sequence[Correction]) -> Iterator[int]:
 def _counted(line: Line, ordered: Sequence[tuple[int, int, Correction]]) -> Iterator[Correction]:
     at, done = line.start, 0
     for column, is_seen, change in ordered:
-        if column == NOWHERE or change.kind in ONLY_PARAGRAPHS:
+        if column == NOWHERE:
             yield change
             continue
         at += len(solid(line.text[done:column]))

@@ -53,7 +53,7 @@ def _passages(notices: Sequence[Notice]) -> Iterator[Passage]:
 def make_passage(notice: NoticeId, provision: Provision) -> Passage:
     return Passage(
         notice=notice, eid=provision.eid, number=provision.num or "",
-        heading=(provision.heading or "") + provision.heading_end, text=provision.text,
+        heading=provision.headline, text=provision.text,
     )
 
 

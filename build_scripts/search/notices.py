@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from build_scripts.domain import refs
 from build_scripts.domain.notice import Eid
 from build_scripts.search.collection import Collection, Passage
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
@@ -48,14 +49,14 @@ def _written(passage: Passage) -> str:
 
 def step_names(collection: Collection) -> list[str]:
     """What steps of eids are called: part, sec, …"""
-    return sorted({step.partition("_")[0] for passage in collection.passages for step in passage.eid.split("__")})
+    return sorted({step.partition("_")[0] for passage in collection.passages for step in refs.steps(passage.eid)})
 
 
 def _short_eids(eids: Iterator[Eid], letters: Mapping[str, str]) -> Iterator[str]:
     """How many steps an eid shares with the one before, then the others by their letters: part_3__sec_10 → 1k10."""
-    before: list[str] = []
+    before: tuple[str, ...] = ()
     for eid in eids:
-        steps = eid.split("__")
+        steps = refs.steps(eid)
         shared = 0
         while shared < min(len(steps), len(before)) - 1 and steps[shared] == before[shared]:
             shared += 1

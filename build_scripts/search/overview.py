@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.refs import notice_id
+from build_scripts.domain.refs import ordinal
 from build_scripts.language.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits
@@ -88,8 +88,7 @@ def thread_lists(threads: Sequence[Sequence[int]]) -> Iterator[tuple[str, object
 
 def _notice(notice: Notice, place: int) -> str:
     """Place, year, how many of that place and year, how many provisions: the id follows from the first three."""
-    suffix = notice.id.removeprefix(notice_id(notice.jurisdiction, notice.year))
-    numbers = (place, notice.year, int(suffix.removeprefix("-") or 1), len(notice.provisions))
+    numbers = (place, notice.year, ordinal(notice), len(notice.provisions))
     return "".join(digits(n, NUMBER_STOP) for n in numbers)
 
 

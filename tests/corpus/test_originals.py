@@ -8,6 +8,7 @@ import pytest
 
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.language.display import match_form
 from build_scripts.parse import document
 from build_scripts.read import source_files
 
@@ -38,6 +39,17 @@ def test_nothing_is_lost(notice_id: NoticeId) -> None:
     notice = PARSED[notice_id][0]
     lines = source_files.original_lines(FILES[f"originals/{notice.original}"])
     assert list(audit_structure(notice, lines)) == []
+
+
+@pytest.mark.parametrize("notice_id", IDS)
+def test_every_correction_stands_behind_the_words_that_it_displays(notice_id: NoticeId) -> None:
+    notice = PARSED[notice_id][0]
+    paragraphs = {p.eid: p.paragraph for p in notice.provisions}
+    for c in notice.corrections:
+        if c.offset is not None and c.eid is not None:
+            assert match_form(paragraphs[c.eid][: c.offset]).endswith(match_form(c.displayed)), c
+        else:
+            assert c.kind in ("removed", "split"), c
 
 
 @pytest.mark.parametrize("notice_id", IDS)

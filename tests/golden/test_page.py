@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages.notice import page as pages
+from build_scripts.publish.pages import notice as pages
 from tests.editions import correction, edition, notice
 
 EXPECTED = Path(__file__).parent / "page" / "shanxi-2024.md"
@@ -15,11 +15,12 @@ EXPECTED = Path(__file__).parent / "page" / "shanxi-2024.md"
 
 def test_the_page_of_a_notice() -> None:
     corrections = [
-        correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯", 7), correction("shanxi-2024", None, "〖HTF〗", "", 3),
+        correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯", 7, offset=7),
+        correction("shanxi-2024", None, "〖HTF〗", "", 3),
     ]
     made = notice(year=2024, corrections=corrections)
     lookup = Lookup(edition([notice(year=2023), made, notice("datong", 2024)]))
-    page = pages.page(lookup, made)
+    page = dict(pages.files(lookup))["notices/shanxi-2024.md"]
     if os.environ.get("WRITE_GOLDEN"):
         EXPECTED.write_text(page, "utf-8")
     assert page == EXPECTED.read_text("utf-8")

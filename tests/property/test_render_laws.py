@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import literal
-from build_scripts.publish.pages.notice.article import article, heading_levels
-from build_scripts.publish.pages.notice.notes import number_notes
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.notice.article import heading_levels
+from build_scripts.publish.views.notice.page import page
 from tests.editions import edition, notice, provision
 from tests.rendering import own_text, rendered
 
@@ -43,15 +44,15 @@ def test_a_text_is_displayed_as_it_is(text: str) -> None:
 
 @given(notices())
 def test_the_page_gives_back_headings_and_text(made: Notice) -> None:
-    lookup = Lookup(edition([made]))
-    art = rendered(article(lookup, made, number_notes(made))).find(".//article")
+    view = page(Lookup(edition([made])), made)
+    art = rendered(render("notice/page.md.jinja", view)).find(".//article")
     levels = heading_levels(made)
     headings = [(e.tag, "".join(own_text(e).split())) for e in art.iter("h2", "h3", "h4", "h5", "h6")]
     assert headings == [
         (f"h{levels[p.eid]}", "".join(f"{p.num}{p.heading}{p.heading_end}".split()))
         for p in made.provisions if p.eid in levels
     ]
-    words = "".join((p.num or "") + (p.heading or "") + p.heading_end + p.text for p in made.provisions)
+    words = "".join(p.paragraph for p in made.provisions)
     assert "".join(own_text(art).split()) == "".join(words.split())
     ids = [e.get("id") for e in art.iter() if e.get("id") and e.get("id") != "title"]
     assert ids == [p.eid for p in made.provisions]

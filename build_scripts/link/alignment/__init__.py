@@ -12,7 +12,7 @@ from functools import lru_cache
 from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, PlaceSlug
-from build_scripts.domain.site_addresses import ordinal
+from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.alignment.choice import choose
@@ -51,7 +51,7 @@ def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> 
     places = {j.slug: j for j in jurisdictions}
     order = {j.slug: at for at, j in enumerate(jurisdictions)}
     by_place: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
-    for notice in sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n.id))):
+    for notice in sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n))):
         by_place[notice.jurisdiction].setdefault(notice.year, []).append(notice)
     return tuple(
         pair
@@ -71,7 +71,7 @@ def _pairs_of(notice: Notice, before: Sequence[Notice], above: Sequence[Notice])
 
 def _counterpart(notice: Notice, others: Sequence[Notice]) -> Notice:
     """Where a place has several notices in a year: the one with the same ordinal, else the first."""
-    return next((o for o in others if ordinal(o.id) == ordinal(notice.id)), others[0])
+    return next((o for o in others if ordinal(o) == ordinal(notice)), others[0])
 
 
 def _year_before(years: Mapping[int, Sequence[Notice]], year: int) -> Sequence[Notice]:

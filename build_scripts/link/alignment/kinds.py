@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import Link, LinkType
 from build_scripts.domain.notice import Provision
+from build_scripts.domain.refs import is_within
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment.profile import Ints
 
@@ -40,7 +41,7 @@ class _Wording:
     """What counts of a provision's own words, and its runs, made when first asked for."""
 
     def __init__(self, provision: Provision) -> None:
-        self.text = plain((provision.heading or "") + provision.heading_end + provision.text)
+        self.text = plain(provision.wording)
         self._runs: frozenset[str] | None = None
 
     @property
@@ -88,7 +89,7 @@ def _has_other(partners: Sequence[Provision], this: Provision) -> bool:
 
 
 def _nested(one: Provision, other: Provision) -> bool:
-    return one.eid.startswith(other.eid + "__") or other.eid.startswith(one.eid + "__")
+    return is_within(one.eid, other.eid) or is_within(other.eid, one.eid)
 
 
 def _moved(links: Mapping[Ends, bool]) -> frozenset[Ends]:

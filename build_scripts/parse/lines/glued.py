@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.language.display import solid
 from build_scripts.language.numerals import to_chinese
 from build_scripts.parse.lines.wrapping import Paragraph, split_at
 from build_scripts.parse.outline.numbering import Form, find_marker
@@ -21,6 +22,8 @@ class Glued:
     """One such place, with what stands around it."""
 
     line: int
+    place: int
+    """How many characters, blanks not counted, stand before it in all that is displayed with it."""
     before: str
     after: str
 
@@ -39,7 +42,7 @@ def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragra
                 at = since + place[0]
                 before, after = split_at(whole[at], place[1])
                 whole[at : at + 1] = [before, after]
-                glued.append(_glued(before, after))
+                glued.append(_glued(whole[:at], before, after))
                 last[marker.form] = number, at
             else:
                 last[marker.form] = marker.number, at
@@ -47,8 +50,9 @@ def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragra
     return whole, glued
 
 
-def _glued(before: Paragraph, after: Paragraph) -> Glued:
-    return Glued(line=after.lines[0], before=before.text[-CONTEXT[0] :], after=after.text[: CONTEXT[1]])
+def _glued(above: Sequence[Paragraph], before: Paragraph, after: Paragraph) -> Glued:
+    place = sum(len(solid(paragraph.text)) for paragraph in (*above, before))
+    return Glued(line=after.lines[0], place=place, before=before.text[-CONTEXT[0] :], after=after.text[: CONTEXT[1]])
 
 
 def shape(form: Form, number: int) -> str:

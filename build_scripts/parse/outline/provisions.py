@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt, Eid, Provision, ProvisionKind
 from build_scripts.domain.refs import child_eid
-from build_scripts.language.display import display
+from build_scripts.language.display import display, solid
 from build_scripts.parse.lines.glued import Glued, unglue
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.breaks import breaks, swallowed, unread_numbers
@@ -35,13 +35,15 @@ def build_outline(
 ) -> Outline:
     """`root`: the annex in which the paragraphs stand; None in the notice itself. `opening`: a table of contents."""
     whole, glued = unglue(paragraphs, clauses)
+    above = sum(len(solid(paragraph.text)) for paragraph in opening)
     preamble, nodes = grow(whole, clauses)
     take_headings_back(nodes)
     writer = _Writer(nodes, root)
     provisions = [*writer.plain([*opening, *preamble], "preamble"), *writer.provisions()]
     return Outline(
         provisions=tuple(provisions), breaks=tuple(breaks(preamble, nodes, file)),
-        swallowed=tuple(swallowed(whole, file)), doubts=tuple(unread_numbers(preamble, nodes)), glued=tuple(glued),
+        swallowed=tuple(swallowed(whole, file)), doubts=tuple(unread_numbers(preamble, nodes)),
+        glued=tuple(replace(found, place=above + found.place) for found in glued),
     )
 
 

@@ -13,7 +13,7 @@ from build_scripts.domain.notice import FRAME, Notice, PlaceSlug, Provision
 from build_scripts.language.comparable import tokens
 from build_scripts.link.comparison import OldPiece, Row, text_of, wording
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparison_words import MOVED, REVIEWED, WORDS
 
 FOLDER = "data/compare"
@@ -39,7 +39,7 @@ def _script(name: str, data: object) -> tuple[str, str]:
 
 
 def _label(notice: Notice) -> str:
-    return f"{locators.year(notice)} {notice.document_number or '原文缺文号'}"
+    return f"{locators.year(notice)} {facts.number(notice)}"
 
 
 def _words() -> dict[str, object]:
@@ -76,7 +76,7 @@ def _notice(lookup: Lookup, notice: Notice) -> dict[str, object]:
     pairs = chain(lookup.pairs_to.get(notice.id, ()), lookup.pairs_from.get(notice.id, ()))
     return {
         "id": notice.id, "name": locators.place_and_year(lookup, notice), "year": notice.year, "title": notice.title,
-        "number": notice.document_number, "page": site_addresses.notice_page(notice.id),
+        "number": facts.number(notice), "page": site_addresses.notice_page(notice.id),
         "compared": {
             pair.older if pair.newer == notice.id else pair.newer: site_addresses.compare_page(pair.older, pair.newer)
             for pair in pairs if pair.newer == notice.id or pair.relation == "year"

@@ -65,8 +65,7 @@ def originals(lookup: Lookup) -> Json:
 
 def characters(notice: Notice) -> int:
     """Characters displayed, blanks not counted."""
-    pieces = (part for p in notice.provisions for part in (p.num or "", p.heading or "", p.heading_end, p.text))
-    return sum(len("".join(piece.split())) for piece in pieces)
+    return sum(len("".join(provision.paragraph.split())) for provision in notice.provisions)
 
 
 def _jurisdiction(j: Jurisdiction) -> Json:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import OWN_FRAME, Notice
 from build_scripts.language.comparable import weight
 from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
@@ -94,7 +94,7 @@ def units(notice: Notice) -> tuple[Unit, ...]:
 
 
 def _has_provision(row: Row) -> bool:
-    return row.newer is not None and row.newer.eid not in ("preface", "conclusions")
+    return row.newer is not None and row.newer.eid not in OWN_FRAME
 
 
 def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.publish.exports.manuscript import Style
+from build_scripts.publish.labels.facts import SUPPLIED
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SONG, TITLE_SONG, FANGSONG, KAI, HEI = "宋体", "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体"
@@ -78,7 +79,7 @@ LOOKS = (
     Look(name="Body Text", id="BodyText", face=FANGSONG, align="both", indent=2),
     Look(name="Title", id="Title", face=TITLE_SONG, size=TITLE, align="center", line=LINE),
     Look(name="发文机关标志", id="Masthead", face=TITLE_SONG, size=TITLE, align="center", line=LINE, colour=RED),
-    Look(name="编者拟题", id="SuppliedTitle", face=KAI, size=TITLE, align="center", line=LINE, colour=GREY),
+    Look(name=SUPPLIED, id="SuppliedTitle", face=KAI, size=TITLE, align="center", line=LINE, colour=GREY),
     Look(name="发文字号", id="DocumentNumber", face=FANGSONG, align="center"),
     Look(name="主送机关", id="Addressee", face=FANGSONG, align="both", before=LINE),
     *(

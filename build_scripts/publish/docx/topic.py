@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import topic_document
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.edition_index import Lookup
@@ -12,9 +11,9 @@ from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack, section
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
 from build_scripts.publish.exports.tables import FRONT, Places, extent
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.citation import cite
-from build_scripts.publish.labels.provenance import EDITION, UNKNOWN
+from build_scripts.publish.labels.provenance import EDITION
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
@@ -40,18 +39,13 @@ def document(lookup: Lookup, places: Places, topic: Topic, filings: Sequence[Fil
 def _notice(lookup: Lookup, places: Places, filings: Sequence[Filing]) -> Iterator[str]:
     """Under year and number each provision, whole or in parts, with the place to cite."""
     notice = lookup.notices[filings[0].notice]
-    yield paragraph(heading_style(2), (run(f"{_year(notice)}　{notice.document_number or f'{UNKNOWN}文号'}"),))
+    yield paragraph(heading_style(2), (run(f"{locators.chinese_year(notice)}　{facts.number(notice)}"),))
     for filing in filings:
         text = extent(lookup.provision(notice.id, filing.eid), filing)
         where = places.of(notice.id, filing.eid)
         part = "" if filing.spans is None else "（节选）"
         yield from (paragraph(STYLE_IDS["body"], (run(line),)) for line in text.split("\n"))
         yield paragraph(APPARATUS, (run(f"{cite(notice, where or FRONT)}{part}"),))
-
-
-def _year(notice: Notice) -> str:
-    year, _, ordinal = locators.year(notice).partition("-")
-    return f"{year}年" + (f"（之{ordinal}）" if ordinal else "")
 
 
 def _facts(topic: Topic, filings: Sequence[Filing]) -> Iterator[tuple[str, str]]:

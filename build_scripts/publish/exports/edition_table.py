@@ -14,6 +14,7 @@ from build_scripts.domain.site_addresses import edition_table, notice_data, prov
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.tables import table
 from build_scripts.publish.labels.citation import cite, locators
+from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import EDITION
 
 COLUMNS: tuple[tuple[str, int, str], ...] = (
@@ -21,7 +22,7 @@ COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("jurisdiction", 12, "地区的标识，名称见下"),
     ("level", 11, "层级：province 省，prefecture 市，county 县"),
     ("year", 7, "年份"),
-    ("document_number", 20, "发文字号；原文缺的为空"),
+    ("document_number", 20, f"发文字号；{NOT_IN_SOURCE}的为空"),
     ("eid", 26, "条款的标识，即网址 # 之后的部分；preface 为文首，conclusions 为文末"),
     ("number", 9, "序号，照印"),
     ("heading", 28, "标题，不含其后的标点"),

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from build_scripts.domain.notice import FRAME, Block, BlockRole, Eid, Notice, Provision, ProvisionKind
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import facts, locators
 
 Style = Literal[
     "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
@@ -39,7 +39,7 @@ class Paragraph:
 def paragraphs(notice: Notice) -> Iterator[Paragraph]:
     """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
     if notice.title_inferred:
-        yield Paragraph(style="supplied_title", lead="", text=f"〔编者拟题〕{notice.title}", level=0)
+        yield Paragraph(style="supplied_title", lead="", text=facts.title(notice), level=0)
     for provision in notice.provisions:
         if provision.kind in FRAME:
             yield from _blocks(notice.matter(provision.eid))
@@ -58,7 +58,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _provision(provision: Provision) -> Paragraph:
     """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
     number = locators.number(provision)
-    lead = f"{number}{provision.heading or ''}{provision.heading_end}"
+    lead = f"{number}{provision.headline}"
     level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
     return Paragraph(
         style="heading" if level else "body", lead=lead, text=provision.text, level=level,

@@ -8,10 +8,11 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.domain.alignment import Link, Pair, Relation
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.notice import Eid, NoticeId, Provision
 from build_scripts.domain.site_addresses import compare_table, provision_page, topic_table
 from build_scripts.domain.topics import Filing
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.comparison_words import WORDS
 
@@ -51,20 +52,17 @@ def _filing(lookup: Lookup, places: Places, filing: Filing) -> tuple[str, ...]:
     notice, provision = lookup.notices[filing.notice], lookup.provision(filing.notice, filing.eid)
     where = places.of(filing.notice, filing.eid)
     return (
-        lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), _title(notice), notice.document_number or "",
-        notice.date_of_issue or "", where or FRONT, "整条" if filing.spans is None else "节选",
-        extent(provision, filing), cite(notice, where), provision_page(notice.id, provision.eid),
+        lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), facts.title_and_mark(notice),
+        notice.document_number or "", notice.date_of_issue or "", where or FRONT,
+        "整条" if filing.spans is None else "节选", extent(provision, filing),
+        cite(notice, where), provision_page(notice.id, provision.eid),
     )
-
-
-def _title(notice: Notice) -> str:
-    return f"{notice.title}〔编者拟题〕" if notice.title_inferred else notice.title
 
 
 def extent(provision: Provision, filing: Filing) -> str:
     """The whole paragraph, or the parts of its text that are meant, with …… for what is left out between them."""
     if filing.spans is None:
-        return _whole(provision)
+        return provision.paragraph
     return "……".join(provision.text[start:end] for start, end in filing.spans)
 
 
@@ -101,11 +99,7 @@ def _sides(
 def _side(lookup: Lookup, places: Places, notice: NoticeId, eid: Eid | None) -> tuple[str, str, str]:
     if eid is None:
         return "", "", ""
-    return places.of(notice, eid) or FRONT, _whole(lookup.provision(notice, eid)), provision_page(notice, eid)
-
-
-def _whole(provision: Provision) -> str:
-    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"
+    return places.of(notice, eid) or FRONT, lookup.provision(notice, eid).paragraph, provision_page(notice, eid)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

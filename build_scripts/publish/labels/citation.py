@@ -9,10 +9,11 @@ counts: from the beginning of what it stands in, or from the numbered item it fo
 import re
 from collections import defaultdict
 
+from build_scripts.domain import refs
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.language.numerals import to_chinese
-from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation
-from build_scripts.publish.labels.locators import chinese_date
+from build_scripts.publish.labels.facts import SUPPLIED, chinese_date
+from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
 
 BELOW_PARTS = ("项", "目", "点")
 FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
@@ -45,8 +46,7 @@ def locators(notice: Notice) -> dict[Eid, str]:
     before = _Before()
     found: dict[Eid, str] = {}
     for provision in notice.provisions:
-        above, _, step = provision.eid.rpartition("__")
-        parent = Eid(above)
+        parent, step = refs.above(provision.eid)
         if step.startswith("p_"):
             label = before.paragraph(parent, provisions.get(parent))
         else:
@@ -81,12 +81,12 @@ def _above(parent: Eid, found: dict[Eid, str]) -> str:
     """What holds a provision; the paragraphs before the first part have a name but no provision that holds them."""
     if parent in found or not parent:
         return found.get(parent, "")
-    above, _, step = parent.rpartition("__")
-    return _above(Eid(above), found) + OUTSIDE_PARTS.get(step, "")
+    above, step = refs.above(parent)
+    return _above(above, found) + OUTSIDE_PARTS.get(step, "")
 
 
 def _numbered(provision: Provision, depth: int) -> str:
-    step = provision.eid.rpartition("__")[2]
+    step = refs.above(provision.eid)[1]
     if step in FRONT_AND_BACK:
         return FRONT_AND_BACK[step]
     num = designation(provision)
@@ -103,16 +103,16 @@ def _numbered(provision: Provision, depth: int) -> str:
 def _depth(eid: Eid, provisions: dict[Eid, Provision]) -> int:
     """How many numbered levels, parts and articles apart, stand above."""
     depth = 0
-    above = Eid(eid.rpartition("__")[0])
+    above, _ = refs.above(eid)
     while above:
         owner = provisions.get(above)
         depth += owner is not None and owner.kind in ("sec", "para", "subpara")
-        above = Eid(above.rpartition("__")[0])
+        above, _ = refs.above(above)
     return depth
 
 
 def _evidence(notice: Notice) -> str:
     """In brackets: the number, or the date for a notice without one; before it, that the title is the edition's."""
     known = notice.document_number or (chinese_date(notice.date_of_issue) if notice.date_of_issue else None)
-    marks = [*(["编者拟题"] if notice.title_inferred else []), *([known] if known else [])]
+    marks = [*([SUPPLIED] if notice.title_inferred else []), *([known] if known else [])]
     return f"（{'，'.join(marks)}）" if marks else ""

@@ -1,10 +1,10 @@
-"""What is said of a notice's facts, and of one that its source lacks."""
+"""What is said of a notice's facts, of one that its source lacks, and of a title that the edition has supplied."""
 
 from build_scripts.domain.notice import Notice
-from build_scripts.publish.labels.locators import chinese_date
 
 NOT_IN_SOURCE = "原文缺"
-SUPPLIED_TITLE = "〔编者拟题〕"
+SUPPLIED = "编者拟题"
+SUPPLIED_TITLE = f"〔{SUPPLIED}〕"
 
 
 def title(notice: Notice) -> str:
@@ -12,9 +12,31 @@ def title(notice: Notice) -> str:
     return (SUPPLIED_TITLE if notice.title_inferred else "") + notice.title
 
 
+def title_and_mark(notice: Notice) -> str:
+    """The same for lists and programs, which look at how a title begins."""
+    return notice.title + (SUPPLIED_TITLE if notice.title_inferred else "")
+
+
+def known(fact: str | None) -> str:
+    """What stands under a label; what the source lacks is said to be lacking."""
+    return fact or NOT_IN_SOURCE
+
+
 def number(notice: Notice) -> str:
+    """For where no label says what is lacking; so the date."""
     return notice.document_number or f"文号{NOT_IN_SOURCE}"
 
 
 def date(notice: Notice) -> str:
     return chinese_date(notice.date_of_issue) if notice.date_of_issue else f"日期{NOT_IN_SOURCE}"
+
+
+def day(iso: str | None) -> str:
+    """A date under its label."""
+    return known(iso and chinese_date(iso))
+
+
+def chinese_date(iso: str) -> str:
+    """2024-01-20 → 2024年1月20日."""
+    year, month, day = iso.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"

@@ -2,14 +2,33 @@
 
 import unicodedata
 
+from build_scripts.domain import refs
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation, ordinal
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
 IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
 LONGEST_FILE_NAME = 80
 """Characters, so that with three bytes each no file system refuses the name."""
+
+
+OUTSIDE_PARTS = {"preamble": "引言", "closing": "结语"}
+"""The paragraphs that stand in no part, by kind."""
+# The mark between a printed number and the words: 一、 1. 1、 1．
+_MARK = "、.．,，: ：　 "
+
+
+def designation(provision: Provision) -> str:
+    """What the last step to a provision is called: its number as printed, without the mark after it; empty where it has
+    none. An enclosed document whose label has no number is counted: 附件1.
+
+    The forms in which the steps are put together are `locus` (三（十）1), the path on topic pages (三、（十）1. 煤矿)
+    and `citation.locators` (第三部分第（十）项第1目).
+    """
+    num = (provision.num or "").strip(_MARK)
+    if provision.kind == "annex" and num in ("", "附件"):
+        return f"附件{refs.number(provision.eid)}"
+    return num
 
 
 def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
@@ -20,7 +39,7 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
         return stem + FRONT_AND_BACK[provision.kind]
     if own := designation(provision):
         return stem + own
-    count = ordinal(provision)
+    count = refs.number(provision.eid)
     return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{count}段" if count else stem or provision.eid
 
 
@@ -40,19 +59,19 @@ def number(provision: Provision) -> str:
 
 def year(notice: Notice) -> str:
     """2024; a second notice of the same year is told apart: 2024-2."""
-    return notice.id.removeprefix(f"{notice.jurisdiction}-")
+    ordinal = refs.ordinal(notice)
+    return f"{notice.year}-{ordinal}" if ordinal > 1 else f"{notice.year}"
+
+
+def chinese_year(notice: Notice) -> str:
+    """2024年; a second notice of the same year is told apart: 2024年（之2）."""
+    ordinal = refs.ordinal(notice)
+    return f"{notice.year}年（之{ordinal}）" if ordinal > 1 else f"{notice.year}年"
 
 
 def place_and_year(lookup: Lookup, notice: Notice) -> str:
-    """山西省2024年; a second notice of the same year is told apart."""
-    ordinal = notice.id.removeprefix(f"{notice.jurisdiction}-{notice.year}").lstrip("-")
-    return f"{lookup.jurisdictions[notice.jurisdiction].name}{notice.year}年" + (f"（之{ordinal}）" if ordinal else "")
-
-
-def chinese_date(iso: str) -> str:
-    """2024-01-20 → 2024年1月20日."""
-    year, month, day = iso.split("-")
-    return f"{year}年{int(month)}月{int(day)}日"
+    """山西省2024年."""
+    return lookup.jurisdictions[notice.jurisdiction].name + chinese_year(notice)
 
 
 def file_name(notice: Notice) -> str:

@@ -8,6 +8,7 @@ from html import escape
 
 from build_scripts.domain.notice import Notice
 from build_scripts.language.redline import Change
+from build_scripts.publish.labels import facts
 
 
 def markup(changes: Sequence[Change]) -> str:
@@ -17,7 +18,7 @@ def markup(changes: Sequence[Change]) -> str:
 
 def document(notice: Notice) -> str:
     """Year and number of a document: nobody shall take old text for current."""
-    return f"{notice.year} {escape(notice.document_number or '原文缺文号')}"
+    return f"{notice.year} {escape(facts.number(notice))}"
 
 
 def has_changes(changes: Iterable[Change]) -> bool:

@@ -100,5 +100,9 @@ def _link_title(title: str) -> Markup:
 
 
 def _front_matter(head: Head) -> Markup:
-    hidden = {} if head.contents else {"hide": ["toc"]}
-    return Markup(markdown.front_matter(title=head.title, description=head.description, facts=head.facts, **hidden))
+    fields: dict[str, str | list[str]] = {"title": head.title, "description": head.description}
+    if head.notice:
+        fields["notice"] = head.notice
+    if not head.contents:
+        fields["hide"] = ["toc"]
+    return Markup(markdown.front_matter(facts=head.facts, **fields))

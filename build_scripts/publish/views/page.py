@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId
 
 HOME = "index.html"
 
@@ -17,6 +17,10 @@ class Link:
     target: str
     """The way from the page to the Markdown file of the other one, with its anchor."""
     title: str = ""
+    rel: str = ""
+    """What the other page is to this one: `prev`, `next`."""
+    css: str = ""
+    """Its class, where it is no plain link."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,6 +40,8 @@ class Head:
     description: str
     contents: bool = False
     """Whether the page has a table of its contents beside it."""
+    notice: NoticeId | None = None
+    """The notice that the page is of."""
     facts: Mapping[str, str] = field(default_factory=dict)
     """For the theme's templates, which escape them themselves."""
 

@@ -49,7 +49,7 @@
   }
 
   function documentName(notice) {
-    return notice.year + " " + (notice.number || "原文缺文号");
+    return notice.year + " " + notice.number;
   }
 
   function numberLink(notice, provision) {

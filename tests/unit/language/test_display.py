@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.display import RULES, Rule, display, match_form
+from build_scripts.language.display import RULES, Rule, display, match_form, reach, solid
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id != "reflow"], ids=lambda rule: str(rule.id))
@@ -49,3 +49,15 @@ def test_line_breaks_stay_where_they_are() -> None:
 
 def test_only_words_and_marks_are_compared() -> None:
     assert match_form("2013 年,全省 \n安全") == match_form("2013年，全省安全") == "2013年，全省安全"
+
+
+@pytest.mark.parametrize("text", ["甲 乙　\u200b丙", " 甲", "", "甲乙\n丙 "])
+def test_a_place_without_blanks_leads_back_to_the_text(text: str) -> None:
+    for count in range(1, len(solid(text)) + 1):
+        before = text[: reach(text, count)]
+        assert solid(before) == solid(text)[:count]
+        assert solid(before[-1]) == before[-1]
+
+
+def test_beyond_the_end_is_the_end() -> None:
+    assert reach("甲 乙 ", 9) == 4

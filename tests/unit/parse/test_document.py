@@ -1,12 +1,24 @@
 """A whole notice: its facts, what was taken out, and what is doubtful."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import pytest
 
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CatalogEntry, Correction, Eid, Line, Notice, NoticeId, PlaceSlug, SourceText
+from build_scripts.domain.notice import (
+    CatalogEntry,
+    Correction,
+    CorrectionKind,
+    Eid,
+    Line,
+    Notice,
+    NoticeId,
+    PlaceSlug,
+    SourceText,
+)
+from build_scripts.language.display import solid
 from build_scripts.parse.document import parse_notice
 
 TEXT = """大同市人民政府文件
@@ -34,7 +46,11 @@ def parse(
         jurisdiction=PlaceSlug("datong"), year=2026, source_url="https://a.cn", source_evidence="第1行",
         supplied_title=supplied_title, broken_numbering=broken,
     )
-    lines = tuple(Line(number=number, text=line) for number, line in enumerate(texts, 1))
+    starts = accumulate((len(solid(line)) for line in texts), initial=0)
+    lines = tuple(
+        Line(number=number, text=line, start=start)
+        for number, (line, start) in enumerate(zip(texts, starts, strict=False), 1)
+    )
     return parse_notice(SourceText(entry=entry, lines=lines, corrections=tuple(corrections)))
 
 
@@ -109,6 +125,65 @@ def test_the_record_names_the_provision() -> None:
 def test_what_stands_between_two_provisions_is_told_at_the_one_before() -> None:
     notice, _ = parse("关于工作的通知\n一、甲\nhttp://a.cn/b\n各级要落实责任。\nhttp://a.cn/c\n二、乙\n丙。")
     assert [(c.line, c.eid) for c in notice.corrections] == [(3, "part_1"), (5, "part_1__p_1")]
+
+
+def asked(line: int, kind: CorrectionKind, original: str, displayed: str) -> Correction:
+    return Correction(
+        notice=NoticeId("datong-2026"), eid=None, kind=kind, original=original, displayed=displayed, reason="试",
+        line=line,
+    )
+
+
+def marked(text: str, *corrections: Correction) -> list[tuple[Eid | None, str]]:
+    """Where each correction stands: its provision, and what of the paragraph stands before its mark."""
+    notice, diagnostics = parse(text, corrections=corrections)
+    assert not diagnostics
+    paragraphs: dict[Eid | None, str] = {p.eid: p.paragraph for p in notice.provisions}
+    return [(c.eid, "" if c.offset is None else paragraphs[c.eid][: c.offset]) for c in notice.corrections]
+
+
+def test_a_correction_stands_where_it_was_made_though_its_words_occur_twice() -> None:
+    text = "关于工作的通知\n一、甲\n控制死亡率，减少\n——2——\n死 亡率。\n瓦斯治理。瓦 斯抽采。"
+    assert marked(text, asked(5, "replaced", "死 亡率", "死亡率"), asked(6, "replaced", "瓦 斯", "瓦斯")) == [
+        ("part_1__p_1", ""), ("part_1__p_1", "控制死亡率，减少死亡率"), ("part_1__p_2", "瓦斯治理。瓦斯"),
+    ]
+
+
+def test_what_is_put_in_or_taken_out_before_it_moves_a_correction() -> None:
+    text = "关于工作的通知\n一、甲\n各级落实安全生产，责任任。责任。"
+    made = (
+        asked(3, "removed", "生产", ""), asked(3, "replaced", "各级", "各级各部门"), asked(3, "replaced", "任任", "任"),
+    )
+    assert marked(text, *made) == [
+        ("part_1__p_1", "各级各部门"), ("part_1__p_1", ""), ("part_1__p_1", "各级各部门落实安全，责任"),
+    ]
+
+
+def test_a_correction_in_number_or_heading_counts_the_whole_paragraph() -> None:
+    made = marked("关于工作的通知\n一、落 实责任\n乙。", asked(2, "replaced", "落 实", "落实"))
+    assert made == [("part_1", "一、落实")]
+
+
+def test_a_paragraph_that_is_ended_belongs_to_what_it_begins() -> None:
+    text = "关于工作的通知\n一、甲\n停产。煤矿：推进。停产。"
+    assert marked(text, asked(3, "split", "停产。煤矿：", "停产。\n煤矿：")) == [("part_1__p_2", "")]
+
+
+def test_what_is_joined_is_marked_behind_the_words_that_are_joined() -> None:
+    text = "关于工作的通知\n一、甲\n完成任务。完成\n国务院任务，完成国务院要求。"
+    assert marked(text, asked(3, "joined", "完成\n国务院", "完成国务院")) == [("part_1__p_1", "完成任务。完成国务院")]
+
+
+def test_a_number_within_a_line_belongs_to_the_provision_that_it_opens() -> None:
+    notice, _ = parse("关于工作的通知\n一、甲\n（一）乙。丙。（二）丁。戊。\n（三）己。庚。")
+    assert [(c.kind, c.eid, c.offset) for c in notice.corrections] == [("split", "part_1__sec_2", None)]
+
+
+def test_a_mark_at_the_edge_belongs_to_the_provision_on_its_line() -> None:
+    notice, _ = parse("关于工作的通知\n**一、甲**\n乙。\n## 二、丙\n丁。")
+    assert [(c.line, c.original, c.eid) for c in notice.corrections] == [
+        (2, "**", "part_1"), (2, "**", "part_1"), (4, "##", "part_2"),
+    ]
 
 
 def test_enclosed_documents_follow_the_notice_s_own_end() -> None:

@@ -29,5 +29,7 @@ def test_what_is_not_shown_is_counted_and_recorded_in_its_place() -> None:
         ("<b>", 5, 3), ("甲", 8, 3), ("<i> x", 10, 3), ("丙", 14, 3)]
 
 
-def test_where_only_a_paragraph_ends_no_place_is_needed() -> None:
-    assert places(Line(number=3, text="甲。乙"), change("甲。乙", "甲。\n乙", "split")) == [("甲。乙", None)]
+def test_where_a_paragraph_ends_or_goes_on_nothing_is_counted_as_gone() -> None:
+    line = Line(number=3, text="丁 甲。乙丙丁")
+    made = change("甲。乙", "甲。\n乙", "split"), change("丁\n戊", "丁戊", "joined"), change("丙")
+    assert places(line, *made) == [("甲。乙", 1), ("丙", 4), ("丁\n戊", 5)]

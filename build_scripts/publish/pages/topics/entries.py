@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import refs, site_addresses
 from build_scripts.domain.alignment import Link, LinkType, Pair
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation, ordinal
+from build_scripts.publish.labels import facts
+from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
 from build_scripts.publish.markup.markdown import link, literal
 from build_scripts.publish.markup.redline import document, has_changes, markup
 from build_scripts.publish.pages.topics.plan import TopicPlan, extent
 
-NO_NUMBER = "原文缺文号"
 LEFT_OUT = "……"
 KINDS: dict[LinkType, str] = {"same": "文字相同", "edited": "改", "split": "拆分", "merged": "合并"}
 
@@ -41,7 +41,7 @@ class Entries:
         address = site_addresses.provision_page(notice.id, provision.eid)
         where = link(path(self._lookup, notice, provision), self._here, address, "在通知中查看")
         part = '　<span class="topic-part">节选</span>' if filing.spans else ""
-        number = literal(notice.document_number or NO_NUMBER)
+        number = literal(facts.number(notice))
         return f'### {notice.year} <span class="topic-number">{number}</span> {where}{part}'
 
     def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> str:
@@ -77,7 +77,7 @@ class Entries:
         words = "、".join(dict.fromkeys(KINDS[found.type] for found in links))
         before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
         found = f"{where}（{words}）" if links else "没有对应的条款"
-        return f"{before}：{older.year} {older.document_number or NO_NUMBER} {found}"
+        return f"{before}：{older.year} {facts.number(older)} {found}"
 
     def _older_text(self, older: Notice, links: Sequence[Link]) -> str:
         """What the older provisions say of the topic, or all they say where they are not filed under it."""
@@ -107,7 +107,7 @@ def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
         return stem + provision.num.strip()
     if provision.heading and provision.kind == "p":
         return stem
-    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{ordinal(provision)}段"
+    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{refs.number(provision.eid)}段"
 
 
 def _text(provision: Provision, filing: Filing) -> Iterator[str]:

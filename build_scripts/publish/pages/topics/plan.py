@@ -198,5 +198,5 @@ def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:
 
 def characters(provision: Provision, filing: Filing) -> int:
     """The characters a filing takes, blanks not counted: a whole provision with its number and heading."""
-    head = (provision.num or "", provision.heading or "", provision.heading_end) if filing.spans is None else ()
-    return sum(len("".join(piece.split())) for piece in (*head, *extent(provision, filing)))
+    pieces = (provision.paragraph,) if filing.spans is None else extent(provision, filing)
+    return sum(len("".join(piece.split())) for piece in pieces)

@@ -7,6 +7,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, Original
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.views.about.common import (
     DOWNLOADS,
     MOST_ROWS,
@@ -26,6 +27,8 @@ class Source:
     first_line: int
     last_line: int
     url: str | None
+    lacking: str
+    """What stands where there is none."""
     evidence: str | None
 
 
@@ -46,6 +49,8 @@ class Sources:
     notices: int
     originals: int
     with_address: int
+    lacking: str
+    """What stands for an address that an original lacks."""
     sums: Link
     """To where the originals' sums stand."""
     sources: tuple[Source, ...]
@@ -73,6 +78,7 @@ def sources(lookup: Lookup) -> Sources:
         notices=len(notices),
         originals=len(originals),
         with_address=sum(notice.source_url is not None for notice in notices),
+        lacking=NOT_IN_SOURCE,
         sums=here.link("下载", DOWNLOADS),
         sources=() if split else _sources(lookup, here, notices),
         parts=tuple(_part_link(here, branch) for branch in branches(lookup)) if split else (),
@@ -113,6 +119,7 @@ def _source(lookup: Lookup, here: Here, notice: Notice) -> Source:
         first_line=notice.first_line,
         last_line=notice.last_line,
         url=notice.source_url,
+        lacking=NOT_IN_SOURCE,
         evidence=notice.source_evidence,
     )
 

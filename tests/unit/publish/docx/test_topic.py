@@ -33,7 +33,7 @@ def test_each_text_stands_under_its_year_with_its_place() -> None:
         ("编者说明", f"{cited}引言第一自然段（节选）"),
         ("Body Text", "1.煤矿。治理瓦斯。"), ("编者说明", f"{cited}第一部分第（一）项第1目"),
     ]
-    assert found[8] == ("Heading 2", "2023年　原文缺文号")
+    assert found[8] == ("Heading 2", "2023年　文号原文缺")
 
 
 def test_a_topic_without_provisions_has_no_document() -> None:

@@ -25,10 +25,6 @@ def test_a_second_notice_of_a_year_is_told_apart() -> None:
     assert [locators.place_and_year(lookup, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
 
 
-def test_dates_in_chinese() -> None:
-    assert locators.chinese_date("2024-01-05") == "2024年1月5日"
-
-
 def test_a_copy_is_saved_under_number_and_title() -> None:
     assert locators.file_name(notice()) == "晋政发〔2024〕1号 山西省人民政府关于做好2024年安全生产工作的通知"
     assert locators.file_name(notice(document_number=None)) == "山西省人民政府关于做好2024年安全生产工作的通知"

@@ -139,7 +139,7 @@ def test_the_editions_own_words_beside_a_notices_are_marked_as_such() -> None:
 
 def test_what_has_no_number_is_told() -> None:
     page = pages(compared())["compare/shanxi-2024--datong-2024.md"]
-    assert "2024 原文缺文号" in page
+    assert "2024 文号原文缺" in page
     assert "山西省2024年 ↔ 大同市2024年" in page
 
 
@@ -204,7 +204,7 @@ def test_a_notice_for_the_browser_has_its_words_cut() -> None:
         assert sum(int(sign, 36) for sign in provision["cut"]) == len(provision["text"])
     assert data["compared"] == {"shanxi-2023": "compare/shanxi-2023--shanxi-2024.html"}
     assert json.loads(made["data/compare/place-datong.js"].split(",", 1)[1][:-3]) == [
-        ["datong-2024", "2024 原文缺文号"],
+        ["datong-2024", "2024 文号原文缺"],
     ]
 
 

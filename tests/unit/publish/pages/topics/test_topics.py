@@ -127,7 +127,7 @@ def test_text_is_displayed_literally() -> None:
 
 def test_a_notice_without_a_number_says_so() -> None:
     body = notice(year=2024, body=PROVISIONS, document_number=None)
-    assert "原文缺文号" in entries(page(edition([body], filings=[filing("shanxi-2024", "part_3__p_2")])))[0]
+    assert "文号原文缺" in entries(page(edition([body], filings=[filing("shanxi-2024", "part_3__p_2")])))[0]
 
 
 def test_the_year_before_is_compared_where_a_counterpart_is_known() -> None:

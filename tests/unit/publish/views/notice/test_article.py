@@ -7,22 +7,25 @@ import pytest
 
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages.notice.article import article, heading_levels
-from build_scripts.publish.pages.notice.notes import number_notes
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.notice.article import article, heading_levels
+from build_scripts.publish.views.notice.notes import number_notes
+from build_scripts.publish.views.notice.page import page
+from build_scripts.publish.views.notice.runs import Run
 from tests.editions import BODY, PREFACE, block, correction, edition, notice, provision
 from tests.rendering import own_text, rendered
 
 
 def shown(made: Notice) -> lxml.html.HtmlElement:
     """The article element of the page."""
-    lookup = Lookup(edition([made]))
-    found: lxml.html.HtmlElement = rendered(article(lookup, made, number_notes(made))).find(".//article")
+    view = page(Lookup(edition([made])), made)
+    found: lxml.html.HtmlElement = rendered(render("notice/page.md.jinja", view)).find(".//article")
     return found
 
 
 def words(made: Notice) -> str:
     """What the notice says, from its provisions."""
-    return "".join((p.num or "") + (p.heading or "") + p.heading_end + p.text for p in made.provisions)
+    return "".join(p.paragraph for p in made.provisions)
 
 
 def test_the_words_are_the_notices_words_in_order() -> None:
@@ -153,7 +156,7 @@ def test_hostile_words_stand_as_words(text: str) -> None:
 
 
 def test_a_correction_is_marked_where_its_words_stand() -> None:
-    made = notice(corrections=[correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯")])
+    made = notice(corrections=[correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯", offset=7)])
     p = shown(made).get_element_by_id("part_2__p_1")
     mark = p.find("a")
     assert (mark.get("href"), mark.get("data-ui") is not None) == ("#note-1", True)
@@ -166,6 +169,46 @@ def test_a_correction_without_a_place_in_the_words_is_marked_in_the_grey_line() 
     art = shown(made)
     assert art.get_element_by_id("part_2__p_1").find("a") is None
     assert art.xpath(".//p[@class='apparatus'][a[@href='#part_2__p_1']]/a[@class='mark']/@href") == ["#note-1"]
+
+
+def test_a_mark_stands_at_its_place_though_the_words_occur_twice() -> None:
+    body = [provision("part_1", "part", "安全第一。安全发展。安全生产。", num="一、", heading="安全", end="。")]
+    made = notice(body=body, corrections=[correction("shanxi-2024", "part_1", "安 全", "安全", offset=12)])
+    mark = shown(made).find(".//a[@class='mark']")
+    assert (mark.getparent().text, mark.tail) == ("安全第一。安全", "发展。安全生产。")
+
+
+def test_a_mark_may_stand_in_a_heading_of_either_form() -> None:
+    body = [
+        provision("part_1", "part", "治理。", num="一、", heading="安全生产", end="。"),
+        provision("part_1__p_1", "p", "治理。", heading="煤矿企业", end="："),
+        provision("part_1__article_2", "article", "责任落实。", num="第二条"),
+    ]
+    corrections = [
+        correction("shanxi-2024", "part_1", "安 全", "安全", 1, offset=4),
+        correction("shanxi-2024", "part_1__p_1", "煤 矿", "煤矿", 2, offset=2),
+        correction("shanxi-2024", "part_1__article_2", "责 任", "责任", 3, offset=5),
+    ]
+    art = shown(notice(body=body, corrections=corrections))
+    before = {mark.text: mark.xpath("string(preceding-sibling::node()[1])") for mark in art.find_class("mark")}
+    assert before == {"校1": "一、安全", "校2": "煤矿", "校3": "第二条　责任"}
+
+
+def test_a_mark_in_the_head_of_a_notice_stands_in_its_line() -> None:
+    preface = [block("title", "关于安全的通知"), block("addressee", "各市、各市：")]
+    made = notice(preface=preface, corrections=[correction("shanxi-2024", "preface", "各 市", "各市", offset=13)])
+    mark = shown(made).find(".//a[@class='mark']")
+    assert (mark.getparent().get("class"), mark.getparent().text, mark.tail) == ("addressee", "各市、各市", "：")
+
+
+def test_a_view_is_the_words_in_runs_without_markup() -> None:
+    made = notice(corrections=[correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯", offset=7)])
+    view = article(Lookup(edition([made])), made, number_notes(made))
+    item = next(item for item in view.items if item.eid == "part_2__p_1")
+    assert (item.element, item.level, item.text) == ("paragraph", None, ())
+    assert item.opening == (
+        Run(text="煤矿：", strong=True), Run(text="深化瓦斯", marks=(1,)), Run(text="治理。"),
+    )
 
 
 def test_body_is_the_body() -> None:

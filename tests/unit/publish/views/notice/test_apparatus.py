@@ -1,45 +1,45 @@
 """The grey line: what it names, in which order, and that it stays a line."""
 
-import re
 from collections.abc import Sequence
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link as AlignmentLink
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages import below
-from build_scripts.publish.pages.notice import apparatus
+from build_scripts.publish.views.notice import apparatus
+from build_scripts.publish.views.page import Link
 from tests.editions import edition, notice
 from tests.unit.publish.compared import compared, crowded
 
-LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\{[^}]*\})?")
 
-
-def links(notice_id: str, eid: str) -> list[tuple[str, str, str]]:
+def links(notice_id: str, eid: str) -> tuple[Link, ...]:
     lookup = compared()
-    found = lookup.notices[notice_id]  # type: ignore[index]
-    return LINK.findall(apparatus.line(lookup, found, lookup.provision(found.id, eid)))  # type: ignore[arg-type]
+    found = lookup.notices[NoticeId(notice_id)]
+    return apparatus.apparatus(lookup, found, lookup.provision(found.id, Eid(eid))).links
 
 
 def test_topics_years_levels_and_the_thread_in_this_order() -> None:
-    labels = [label for label, _, _ in links("shanxi-2024", "part_1__sec_2")]
+    labels = [link.label for link in links("shanxi-2024", "part_1__sec_2")]
     assert labels == ["煤矿", "党政领导责任", "2023 一（一）", "拆", "大同市2024 一（一）", "改", "历年"]
 
 
 def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> None:
-    found = {label: (target, attributes) for label, target, attributes in links("shanxi-2024", "part_1__sec_2")}
-    assert found["2023 一（一）"] == ("shanxi-2023.md#part_1__sec_1", "{: rel=prev }")
-    assert found["拆"] == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "{: .kind }")
-    assert found["大同市2024 一（一）"][0] == "datong-2024.md#part_1__sec_1"
-    assert found["煤矿"][0] == "../topics/coal-mine.md"
-    assert found["历年"][0] == "../threads/shanxi.md#coal-mine"
+    found = {link.label: link for link in links("shanxi-2024", "part_1__sec_2")}
+    before, kind = found["2023 一（一）"], found["拆"]
+    assert (before.target, before.rel) == ("shanxi-2023.md#part_1__sec_1", "prev")
+    assert (kind.target, kind.css) == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "kind")
+    assert found["大同市2024 一（一）"].target == "datong-2024.md#part_1__sec_1"
+    assert found["煤矿"].target == "../topics/coal-mine.md"
+    assert found["历年"].target == "../threads/shanxi.md#coal-mine"
 
 
 def test_the_year_after_and_what_became_of_a_provision() -> None:
     found = links("shanxi-2023", "part_1__sec_1")
-    labels = [label for label, _, _ in found]
+    labels = [link.label for link in found]
     assert labels == ["煤矿", "2022 一（一）", "改", "2024 一（二）", "一（三）", "拆", "历年"]
-    assert found[3][2] == "{: rel=next }"
+    assert found[3].rel == "next"
 
 
 def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_year() -> None:
@@ -48,19 +48,19 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
         for year in (2023, 2024) for topic, spans in (("leadership-duty", ((0, 2),)), ("coal-mine", None))
     ]
     alone = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_2__p_2"), topic=TopicSlug("coal-mine"), spans=None)
-    link = Link(
+    same = AlignmentLink(
         older=Eid("part_2__p_1"), newer=Eid("part_2__p_1"), type="same", moved=False, similarity=1.0, reviewed=False,
     )
     pair = Pair(
-        older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), relation="year", links=(link,), new=(),
+        older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), relation="year", links=(same,), new=(),
         dropped=(),
     )
 
     def offered(eid: str, filings: Sequence[Filing]) -> list[tuple[str, str]]:
         lookup = Lookup(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
         found = lookup.notices[NoticeId("shanxi-2024")]
-        line = apparatus.line(lookup, found, lookup.provision(found.id, Eid(eid)))
-        return [(label, target) for label, target, _ in LINK.findall(line) if label.startswith("历年")]
+        line = apparatus.apparatus(lookup, found, lookup.provision(found.id, Eid(eid)))
+        return [(link.label, link.target) for link in line.thread]
 
     assert offered("part_2__p_1", spoken) == [
         ("历年：煤矿", "../threads/shanxi.md#coal-mine"),
@@ -70,23 +70,25 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
 
 
 def test_new_and_dropped_are_told() -> None:
-    assert [label for label, _, _ in links("shanxi-2023", "part_1__sec_3")] == ["2022 新增", "2024 删去"]
-    assert links("shanxi-2023", "part_1__sec_3")[1][1].endswith("#dropped-part_1__sec_3")
+    assert [link.label for link in links("shanxi-2023", "part_1__sec_3")] == ["2022 新增", "2024 删去"]
+    assert links("shanxi-2023", "part_1__sec_3")[1].target.endswith("#dropped-part_1__sec_3")
 
 
 def test_the_upper_level_is_named() -> None:
-    assert links("datong-2024", "part_1__sec_1")[0][:2] == ("山西省2024 一（二）", "shanxi-2024.md#part_1__sec_2")
+    upper = links("datong-2024", "part_1__sec_1")[0]
+    assert (upper.label, upper.target) == ("山西省2024 一（二）", "shanxi-2024.md#part_1__sec_2")
 
 
 def test_head_and_foot_have_none() -> None:
-    assert links("shanxi-2024", "preface") == []
+    assert links("shanxi-2024", "preface") == ()
 
 
 def test_it_stays_a_line_however_many_stand_below() -> None:
     lookup = crowded(8)
     province = lookup.notices[NoticeId("shanxi-2024")]
-    line = apparatus.line(lookup, province, lookup.provision(province.id, province.provisions[2].eid))
-    assert "市2024" not in line
     eid = province.provisions[2].eid
-    assert f"[下级 8 件](../compare/shanxi-2024--below.md#{eid})" in line
+    line = apparatus.apparatus(lookup, province, lookup.provision(province.id, eid))
+    assert [(link.label, link.target) for link in line.levels] == [
+        ("下级 8 件", f"../compare/shanxi-2024--below.md#{eid}"),
+    ]
     assert f"{{: #{eid} .thread }}" in dict(below.files(lookup))["compare/shanxi-2024--below.md"]

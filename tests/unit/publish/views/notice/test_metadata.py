@@ -1,6 +1,6 @@
 """What a page tells programs: the facts that are known, and no others."""
 
-from build_scripts.publish.pages.notice import metadata
+from build_scripts.publish.views.notice import metadata
 from tests.unit.publish import sample
 
 

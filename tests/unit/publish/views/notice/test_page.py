@@ -3,19 +3,19 @@
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import in_html
-from build_scripts.publish.pages.notice import page as pages
-from build_scripts.publish.pages.notice.page import MOST_NEIGHBOURS, related_places
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.notice import page as views
+from build_scripts.publish.views.notice.page import MOST_NEIGHBOURS, related_notices
 from tests.editions import PLACES, edition, notice, place
 from tests.rendering import rendered
 
 
 def page(made: Notice, *others: Notice) -> str:
-    return pages.page(Lookup(edition([*others, made])), made)
+    return shown(Lookup(edition([*others, made])), made)
 
 
-def test_one_file_for_each_notice() -> None:
-    lookup = Lookup(edition())
-    assert [path for path, _ in pages.files(lookup)] == [f"notices/{n.id}.md" for n in lookup.edition.notices]
+def shown(lookup: Lookup, made: Notice) -> str:
+    return render("notice/page.md.jinja", views.page(lookup, made))
 
 
 def test_crumbs_lead_up_through_the_places_to_the_year() -> None:
@@ -28,7 +28,7 @@ def test_crumbs_lead_up_through_the_places_to_the_year() -> None:
 
 def test_the_years_before_and_after_of_the_same_place() -> None:
     made = edition([notice(year=2021), notice(year=2023), notice(year=2026)])
-    tree = rendered(pages.page(Lookup(made), made.notices[1]))
+    tree = rendered(shown(Lookup(made), made.notices[1]))
     assert [(a.text, a.get("rel"), a.get("href")) for a in tree.find_class("neighbours")[0].iter("a")] == [
         ("‹ 2021", "prev", "shanxi-2021.md"), ("2026 ›", "next", "shanxi-2026.md"),
     ]
@@ -37,7 +37,7 @@ def test_the_years_before_and_after_of_the_same_place() -> None:
 def test_the_same_year_elsewhere_is_the_level_above_beside_and_below() -> None:
     made = [notice("shanxi", 2024), notice("datong", 2024), notice("linfen", 2024), notice("daning", 2024)]
     lookup = Lookup(edition(made))
-    related = {n.jurisdiction: [r.jurisdiction for r in related_places(lookup, n)] for n in made}
+    related = {n.jurisdiction: [r.jurisdiction for r in related_notices(lookup, n)] for n in made}
     assert related == {
         "shanxi": ["datong", "linfen"], "datong": ["shanxi", "linfen"], "linfen": ["shanxi", "datong", "daning"],
         "daning": ["linfen"],
@@ -46,12 +46,12 @@ def test_the_same_year_elsewhere_is_the_level_above_beside_and_below() -> None:
 
 def test_another_notice_of_the_same_place_and_year_is_named() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
-    assert related_places(Lookup(edition([first, second])), first) == [second]
+    assert related_notices(Lookup(edition([first, second])), first) == [second]
 
 
 def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
-    links = rendered(pages.page(Lookup(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
+    links = rendered(shown(Lookup(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
     assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件"]
 
 
@@ -59,7 +59,7 @@ def test_a_page_names_so_many_neighbours_and_no_more() -> None:
     cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
     made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
     lookup = Lookup(edition(made, places=[PLACES[0], *cities]))
-    links = list(rendered(pages.page(lookup, made[0])).find_class("neighbours")[0].iter("a"))
+    links = list(rendered(shown(lookup, made[0])).find_class("neighbours")[0].iter("a"))
     assert len(links) == MOST_NEIGHBOURS + 1
     assert (links[-1].text, links[-1].get("href")) == ("更多", "../years/2024.md")
 

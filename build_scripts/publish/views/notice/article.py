@@ -1,0 +1,187 @@
+"""The text of a notice in the form of an official document.
+
+Everything within the article is the notice's own, in its order, but for what is marked data-ui. A provision reaches
+from the element that bears its eid to the next one; a grey line at its end holds its permanent link and its apparatus.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Block, Eid, Notice, Provision
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import citation, facts, locators
+from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
+from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
+from build_scripts.publish.views.notice.runs import Mark, Runs, runs
+from build_scripts.publish.views.page import Here, Link
+
+Element = Literal["header", "footer", "heading", "paragraph", "empty"]
+LOWEST_HEADING = 6
+NEVER_HEADINGS = ("p", "preamble", "closing")
+"""Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
+FRAMES: dict[str, Element] = {"preface": "header", "conclusions": "footer"}
+"""By the kind of provision."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """A paragraph of the matter before or after the provisions, or the title, which may have several lines."""
+
+    role: str
+    """Its class."""
+    level: int | None
+    """Of a title, as a heading: 1 for the notice's own."""
+    anchor: str
+    """Of a title."""
+    lines: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GreyLine:
+    pin: Link
+    """The permanent link, under the short address; its title is the place as it is cited."""
+    marks: tuple[int, ...]
+    """Numbers of the corrections that have no place in the words."""
+    apparatus: Apparatus
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """A provision."""
+
+    eid: Eid
+    element: Element
+    """`empty`: an enclosure that begins without a title of its own. There is its place, and no word."""
+    level: int | None
+    """Of a heading, 2 to 6."""
+    opening: Runs
+    """The heading with its number, or the whole paragraph."""
+    text: Runs
+    """What runs on behind a heading."""
+    parts: tuple[Part, ...]
+    """Of a header or footer."""
+    grey_line: GreyLine
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Article:
+    citation: str
+    supplied_title: str | None
+    """The edition's own, where the source has none."""
+    items: tuple[Item, ...]
+
+
+def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
+    levels = heading_levels(notice)
+    cited = citation.locators(notice)
+    items = []
+    for p in notice.provisions:
+        numbered = numbering.get(p.eid, ())
+        line = _grey_line(lookup, notice, p, cited[p.eid], numbered)
+        items.append(_item(notice, p, levels.get(p.eid), marks(numbered), line))
+    return Article(
+        citation=citation.cite(notice),
+        supplied_title=facts.title(notice) if notice.title_inferred else None,
+        items=tuple(items),
+    )
+
+
+def heading_levels(notice: Notice) -> dict[Eid, int]:
+    """Headings in order: one below the nearest headed provision above, beginning under the title."""
+    levels: dict[Eid, int] = {}
+    depth: dict[Eid, int] = {}
+    for p in notice.provisions:
+        above = depth.get(p.parent, 1) if p.parent else 1
+        headed = p.heading is not None and p.kind not in (*NEVER_HEADINGS, *FRAMES)
+        depth[p.eid] = min(above + headed, LOWEST_HEADING)
+        if headed:
+            levels[p.eid] = depth[p.eid]
+        elif p.parent and p.kind == "preface" and _titled(notice.matter(p.eid)):
+            # The title of an enclosed document, below its number: what follows stands under it.
+            levels[p.eid] = depth[p.parent] = min(above + 1, LOWEST_HEADING)
+    return levels
+
+
+def _titled(blocks: Sequence[Block]) -> bool:
+    return any(block.role == "title" for block in blocks)
+
+
+def _item(notice: Notice, p: Provision, level: int | None, found: Sequence[Mark], grey_line: GreyLine) -> Item:
+    element = _element(p, level)
+    frame = element in FRAMES.values()
+    opening, text = ((), ()) if frame else _words(p, level, found)
+    parts = tuple(_parts(notice, p, level or 1, found)) if frame else ()
+    return Item(
+        eid=p.eid, element=element, level=level, opening=opening, text=text, parts=parts, grey_line=grey_line,
+    )
+
+
+def _element(p: Provision, level: int | None) -> Element:
+    if p.kind in FRAMES:
+        return FRAMES[p.kind]
+    if level is not None:
+        return "heading"
+    return "paragraph" if p.paragraph else "empty"
+
+
+def _words(p: Provision, level: int | None, found: Sequence[Mark]) -> tuple[Runs, Runs]:
+    """What stands in the element that bears the eid, and what in a paragraph of its own below a heading."""
+    number = locators.number(p)
+    moved = _behind_gap(p, number, found)
+    headed = number + p.headline
+    if level is not None:
+        return runs(headed, 0, moved), runs(p.text, len(headed), moved)
+    if p.heading:
+        bold = runs(p.headline, len(number), moved, strong=True)
+        return (*runs(number, 0, moved), *bold, *runs(p.text, len(headed), moved)), ()
+    return runs(headed + p.text, 0, moved), ()
+
+
+def _behind_gap(p: Provision, number: str, found: Sequence[Mark]) -> Sequence[Mark]:
+    """A number may be set apart from the words by a blank that is not printed there."""
+    own = len(p.num or "")
+    gap = len(number) - own
+    return [replace(mark, at=mark.at + gap) if mark.at > own else mark for mark in found] if gap else found
+
+
+def _parts(notice: Notice, p: Provision, level: int, found: Sequence[Mark]) -> Iterator[Part]:
+    """The front or back matter by its parts. Consecutive lines of the title are a heading, the page's own in the notice
+    itself; every other block is a paragraph of its role's class."""
+    blocks = notice.matter(p.eid)
+    headed = False
+    pairs = zip(blocks, _lines([block.text for block in blocks], found), strict=True)
+    for role, group in groupby(pairs, key=lambda pair: pair[0].role):
+        lines = tuple(line for _, line in group)
+        if role == "title" and not headed:
+            yield _title(p, level, lines)
+            headed = True
+        else:
+            yield from (_paragraph(role, line) for line in lines)
+
+
+def _title(p: Provision, level: int, lines: tuple[Runs, ...]) -> Part:
+    return Part(role="title", level=level, anchor=f"{p.parent}-title" if p.parent else "title", lines=lines)
+
+
+def _paragraph(role: str, line: Runs) -> Part:
+    return Part(role=role.replace("_", "-"), level=None, anchor="", lines=(line,))
+
+
+def _lines(texts: Sequence[str], found: Sequence[Mark]) -> Iterator[Runs]:
+    """Lines that a break parts in the provision's paragraph."""
+    start = 0
+    for text in texts:
+        yield runs(text, start, found)
+        start += len(text) + 1
+
+
+def _grey_line(lookup: Lookup, notice: Notice, p: Provision, cited: str, numbered: Sequence[Numbered]) -> GreyLine:
+    here = Here(site_addresses.notice_page(notice.id))
+    return GreyLine(
+        pin=here.link(locators.locus(lookup, notice.id, p), site_addresses.provision_page(notice.id, p.eid), cited),
+        marks=without_place(numbered),
+        apparatus=apparatus(lookup, notice, p),
+    )

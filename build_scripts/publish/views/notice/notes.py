@@ -1,0 +1,77 @@
+"""校勘记: every correction of a notice under its number, with the way to where it stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Correction, Eid, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import corrections, locators
+from build_scripts.publish.views.notice.runs import Mark
+from build_scripts.publish.views.page import Here, Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Numbered:
+    number: int
+    correction: Correction
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    number: int
+    provision: Link | None
+    """None for what stands outside the notice's text."""
+    kind: str
+    words: str
+    """What the original has, and what is displayed."""
+    reason: str
+    line: int
+    """Of the original."""
+
+
+Numbering = Mapping[Eid | None, Sequence[Numbered]]
+
+
+def number_notes(notice: Notice) -> Numbering:
+    """The corrections of each provision, numbered through the notice in the order of the original's lines."""
+    found: defaultdict[Eid | None, list[Numbered]] = defaultdict(list)
+    ordered = sorted(notice.corrections, key=lambda c: c.line)
+    for number, correction in enumerate(ordered, 1):
+        found[correction.eid].append(Numbered(number=number, correction=correction))
+    return {eid: tuple(numbered) for eid, numbered in found.items()}
+
+
+def marks(numbered: Iterable[Numbered]) -> tuple[Mark, ...]:
+    """Of those that have a place in the words of their provision."""
+    places = ((one.correction.offset, one.number) for one in numbered)
+    return tuple(Mark(at=offset, number=number) for offset, number in places if offset is not None)
+
+
+def without_place(numbered: Iterable[Numbered]) -> tuple[int, ...]:
+    """The numbers of the others, which displays nothing or ends a paragraph."""
+    return tuple(one.number for one in numbered if one.correction.offset is None)
+
+
+def notes(lookup: Lookup, notice: Notice, numbering: Numbering) -> tuple[Note, ...]:
+    every = (one for found in numbering.values() for one in found)
+    return tuple(_note(lookup, notice, one) for one in sorted(every, key=lambda one: one.number))
+
+
+def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
+    c = one.correction
+    return Note(
+        number=one.number,
+        provision=_provision(lookup, notice, c.eid) if c.eid else None,
+        kind=corrections.KINDS[c.kind],
+        words=corrections.words(c),
+        reason=c.reason,
+        line=c.line,
+    )
+
+
+def _provision(lookup: Lookup, notice: Notice, eid: Eid) -> Link:
+    here = Here(site_addresses.notice_page(notice.id))
+    label = locators.locus(lookup, notice.id, lookup.provision(notice.id, eid))
+    return here.link(label, site_addresses.provision_page(notice.id, eid))

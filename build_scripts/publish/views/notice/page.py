@@ -1,0 +1,103 @@
+"""The page of a notice: where it stands among the others, its facts, its text, its notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Notice, PlaceSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.views.notice import metadata
+from build_scripts.publish.views.notice.article import Article, article
+from build_scripts.publish.views.notice.notes import Note, notes, number_notes
+from build_scripts.publish.views.notice.particulars import Particulars, particulars
+from build_scripts.publish.views.page import Head, Here, Link
+
+MOST_NEIGHBOURS = 6
+"""Notices of the same year elsewhere that a page names; the year's page has them all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoticePage:
+    head: Head
+    crumbs: tuple[Link, ...]
+    before_and_after: tuple[Link, ...]
+    """The notices of the same place next to this one."""
+    same_year: tuple[Link, ...]
+    """Those of the same year elsewhere."""
+    particulars: Particulars
+    article: Article
+    notes: tuple[Note, ...]
+
+
+def page(lookup: Lookup, notice: Notice) -> NoticePage:
+    here = Here(site_addresses.notice_page(notice.id))
+    numbering = number_notes(notice)
+    return NoticePage(
+        head=_head(lookup, notice),
+        crumbs=_crumbs(lookup, here, notice),
+        before_and_after=tuple(_before_and_after(lookup, here, notice)),
+        same_year=tuple(_same_year(lookup, here, notice)),
+        particulars=particulars(notice),
+        article=article(lookup, notice, numbering),
+        notes=notes(lookup, notice, numbering),
+    )
+
+
+def _head(lookup: Lookup, notice: Notice) -> Head:
+    return Head(
+        title=notice.title, description=_description(lookup, notice), contents=True, notice=notice.id,
+        facts=metadata.facts(lookup, notice),
+    )
+
+
+def _description(lookup: Lookup, notice: Notice) -> str:
+    day = facts.date(notice) if notice.date_of_issue else None
+    known = filter(None, (notice.document_number, day))
+    return "，".join([f"{locators.place_and_year(lookup, notice)}安全生产工作通知全文", *known])
+
+
+def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
+    jurisdiction = lookup.jurisdictions[notice.jurisdiction]
+    line = (*lookup.above(jurisdiction), jurisdiction)
+    year = here.link(f"{notice.year}年", site_addresses.year_page(notice.year))
+    return here.crumbs(*map(here.place, line), year)
+
+
+def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    own = lookup.by_place[notice.jurisdiction]
+    at = [n.id for n in own].index(notice.id)
+    if at:
+        older = own[at - 1]
+        yield replace(here.notice(f"‹ {locators.year(older)}", older, "本地区上一件"), rel="prev")
+    if at + 1 < len(own):
+        newer = own[at + 1]
+        yield replace(here.notice(f"{locators.year(newer)} ›", newer, "本地区下一件"), rel="next")
+
+
+def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    related = related_notices(lookup, notice)
+    for other in related[:MOST_NEIGHBOURS]:
+        yield here.notice(_elsewhere(lookup, notice, other), other)
+    if len(related) > MOST_NEIGHBOURS:
+        yield here.link("更多", site_addresses.year_page(notice.year))
+
+
+def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:
+    """The year's other notices of the same place, the level above, the places beside it, and the level below."""
+    near = dict.fromkeys(_near(lookup, notice.jurisdiction))
+    found = (n for slug in near for n in lookup.by_place.get(slug, ()))
+    return [n for n in found if n.year == notice.year and n.id != notice.id]
+
+
+def _near(lookup: Lookup, slug: PlaceSlug) -> Iterator[PlaceSlug]:
+    yield slug
+    if above := lookup.jurisdictions[slug].parent:
+        yield above
+        yield from (beside.slug for beside in lookup.below.get(above, ()))
+    yield from (below.slug for below in lookup.below.get(slug, ()))
+
+
+def _elsewhere(lookup: Lookup, notice: Notice, other: Notice) -> str:
+    same = other.jurisdiction == notice.jurisdiction
+    return "本地区另一件" if same else lookup.jurisdictions[other.jurisdiction].name
