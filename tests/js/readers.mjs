@@ -1,9 +1,14 @@
 // What the tests ask of parts of search that take or give more than JSON can hold.
-const src = process.argv[2];
-const module = (name) => import(src + "/search/" + name + ".js");
+const modules = process.argv[2];
+const load = (name) => import(modules + "/" + name + ".js");
 
-const [{ Bits, makeCodec, numbers }, { open }, { parseQuery }, { foldedPlaces }, { matchesIn }, { provision }] = await Promise.all(
-  ["codec", "overview", "query", "folding", "snippet", "notices"].map(module));
+await load("search"); // From now on shards are received by the modules, not by the published script.
+const { Bits, makeCodec, numbers } = await load("search/codec");
+const { foldedPlaces } = await load("search/folding");
+const { provision } = await load("search/notices");
+const { open } = await load("search/overview");
+const { parseQuery } = await load("search/query");
+const { matchesIn } = await load("search/snippet");
 
 /** A list with its length, below the span. */
 export function list(rules, text, span) {
@@ -27,7 +32,7 @@ export async function parsed(query) {
 /** The stretches of a text in which the words stand. */
 export async function marked(text, words) {
   const { characters, places } = foldedPlaces(await open(), text);
-  return matchesIn(characters, words).map(([from, to]) => text.slice(places[from], places[to]));
+  return matchesIn(characters, words).map(([from, to]) => text.slice(places[from], places[to - 1] + characters[to - 1].length));
 }
 
 /** Every provision as the shards tell it: [notice, eid, number, heading, what is displayed]. */
