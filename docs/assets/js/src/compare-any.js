@@ -1,8 +1,8 @@
 /*
  * Any two notices side by side, made in the browser: compare.html?a=<older>&b=<newer>.
  *
- * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that has
- * one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
+ * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that
+ * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
 import { align } from "./compare/align.js";
 import { loaded, loadNotice, Unknown } from "./compare/data.js";

@@ -1,4 +1,5 @@
 /* Two notices side by side: only what changed, and from change to change by button and key. All is readable without. */
+
 var WIDE = "(min-width: 45em)";
 
 /* Gives life to a comparison on the page; the page of any two notices calls it again for each one it makes. */

@@ -4,6 +4,7 @@
  * What bears data-ui is the site's and cannot be selected (base.css); browsers still leave traces of it, part a heading
  * from the text that follows it in the same line, and run both wordings of a redline together.
  */
+
 var SITE = "[data-ui]";
 var PARAGRAPHS = "p, li, h1, h2, h3, h4, h5, h6, td, th, summary, div, section, header, footer";
 var CHANGES = "ins, del";
@@ -78,7 +79,8 @@ function piecesOf(range) {
  */
 function wordsOf(node, range) {
   var end = node === range.endContainer ? range.endOffset : node.data.length;
-  return node.data.slice(node === range.startContainer ? range.startOffset : 0, end).replace(/[ \t]*\r?\n[ \t\r\n]*/g, " ");
+  var start = node === range.startContainer ? range.startOffset : 0;
+  return node.data.slice(start, end).replace(/[ \t]*\r?\n[ \t\r\n]*/g, " ");
 }
 
 /** @type {(pieces: Copying.Piece[], node: Text, words: string) => void} */

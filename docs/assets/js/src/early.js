@@ -1,4 +1,5 @@
 /* Runs in the head: the reader's settings are on the page before it is drawn. */
+
 var KEPT = "notices.reading";
 var root = document.documentElement;
 root.classList.remove("no-js");

@@ -10,7 +10,8 @@ forms.forEach(serve);
 document.addEventListener("keydown", (event) => {
   // 、 is what the same key gives while a Chinese input method is on. The reader may have switched such keys off.
   if (!["/", "、"].includes(event.key) || (window.NoticeReading && window.NoticeReading.get("keys") === "off")) return;
-  if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (document.querySelector("dialog[open]")) return;
   if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
   /** @type {HTMLInputElement | null} */
   const input = document.querySelector("#search-page input[type=search], form.search-box input[type=search]");

@@ -1,8 +1,8 @@
 /*
  * Search in the page: window.NoticeSearch.
  *
- * The index lies in search/; its layout is told in about/search-index.html. Public: search, counts, alternatives, suggest,
- * cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
+ * The index lies in search/; its layout is told in about/search-index.html. Public: search, counts, alternatives,
+ * suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
 import { filters, counts, countsOf, passing } from "./search/filters.js";
 import { foldedPlaces, foldWith } from "./search/folding.js";
@@ -35,7 +35,8 @@ function steadily(action) {
 }
 
 export const NoticeSearch = {
-  receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf, matchesIn, foldedPlaces,
+  receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf,
+  matchesIn, foldedPlaces,
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),
   fold: withEdition(foldWith),

@@ -35,7 +35,11 @@ function provisionsAt(places, provisions) {
 }
 
 /**
- * @type {(placesA: number[], placesB: number[], older: Compare.Provision[], newer: Compare.Provision[]) => Compare.Link[]}
+ * @param {number[]} placesA
+ * @param {number[]} placesB
+ * @param {Compare.Provision[]} older
+ * @param {Compare.Provision[]} newer
+ * @returns {Compare.Link[]}
  */
 function alignTexts(placesA, placesB, older, newer) {
   var score = likeness(provisionsAt(placesA, older), provisionsAt(placesB, newer));
@@ -92,7 +96,8 @@ function shareBelow(older, a, newer, b, texts) {
   var sizeB = countBelow(newer, b);
   var linked = new Set();
   texts.forEach(function (link) {
-    if (isBelow(older, link.older, a) && isBelow(newer, link.newer, b)) linked.add(sizeA < sizeB ? link.older : link.newer);
+    if (!isBelow(older, link.older, a) || !isBelow(newer, link.newer, b)) return;
+    linked.add(sizeA < sizeB ? link.older : link.newer);
   });
   return linked.size / Math.max(1, Math.min(sizeA, sizeB));
 }

@@ -32,7 +32,9 @@ function divideAmong(provision, own, newer, pieces) {
   });
   own.forEach(function (link, k) {
     var mine = found.filter(function (sentence) { return sentence.home === link; });
-    var most = found.reduce(function (best, sentence) { return sentence.shares[k] > best.shares[k] ? sentence : best; });
+    var most = found.reduce(function (best, sentence) {
+      return sentence.shares[k] > best.shares[k] ? sentence : best;
+    });
     if (mine.length) pieces.set(link, pieceOf(provision, mine, null));
     else if (most.shares[k]) pieces.set(link, pieceOf(provision, [most], newer[most.home.newer]));
     else pieces.set(link, pieceOf(provision, found, newer[likest.newer]));
@@ -45,10 +47,13 @@ export function wholePiece(provision) {
 }
 
 /**
- * @type {(provision: Compare.Provision, found: {tokens: string[]}[], elsewhere: Compare.Provision | null) => Compare.Piece}
+ * @param {Compare.Provision} provision
+ * @param {{tokens: string[]}[]} found
+ * @param {Compare.Provision | null} elsewhere
+ * @returns {Compare.Piece}
  */
 function pieceOf(provision, found, elsewhere) {
-  var tokens = found.reduce(function (all, sentence) { return all.concat(sentence.tokens); }, /** @type {string[]} */ ([]));
+  var tokens = found.map(function (sentence) { return sentence.tokens; }).flat();
   return {
     provision: provision, tokens: tokens, whole: tokens.length === provision.tokens.length, elsewhere: elsewhere,
   };

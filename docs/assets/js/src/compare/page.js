@@ -45,7 +45,8 @@ function controls() {
   var said = element("span", { className: "compare-at" });
   said.setAttribute("role", "status");
   return element("div", { className: "compare-controls", hidden: true }, [
-    only, " ", button("compare-step", "‹ 上一处", { step: "-1" }), " ", button("compare-step", "下一处 ›", { step: "1" }), " ", said,
+    only, " ", button("compare-step", "‹ 上一处", { step: "-1" }), " ",
+    button("compare-step", "下一处 ›", { step: "1" }), " ", said,
   ]);
 }
 
@@ -73,13 +74,14 @@ export function show(place, pair) {
   var found = summary(rows);
   /** @type {(word: string, notice: Compare.Notice) => (Node | string)[]} */
   var source = function (word, notice) {
-    return [word + "：", element("a", { href: notice.page, textContent: notice.title }), "（" + documentName(notice) + "）"];
+    var link = element("a", { href: notice.page, textContent: notice.title });
+    return [word + "：", link, "（" + documentName(notice) + "）"];
   };
   refill(
     place,
     element("h2", { id: "result", textContent: titleOf(pair) }),
-    element("p", { className: "compare-sources" },
-      source(pair.words.older_source, older).concat(document.createElement("br"), source(pair.words.newer_source, newer))),
+    element("p", { className: "compare-sources" }, source(pair.words.older_source, older),
+      document.createElement("br"), source(pair.words.newer_source, newer)),
     element("p", { className: "compare-counts", textContent: figures(pair.words, found) }),
     element("p", { className: "compare-carried" }, [
       carriedOver(pair.words, found), element("a", { href: "about/comparing.html#carried", textContent: "怎样算" }),

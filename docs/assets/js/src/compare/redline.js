@@ -103,8 +103,12 @@ function gapChanges(older, newer) {
   if (!newer.words) giveLeadOrTail(newer, older);
   else if (!older.words) giveLeadOrTail(older, newer);
   return onlySame(older.lead, newer.lead).concat(
-    older.pieces.map(function (p) { return { kind: p.move ? "moved_away" : "deleted", older: p.text, newer: "", move: p.move }; }),
-    newer.pieces.map(function (p) { return { kind: p.move ? "moved_here" : "inserted", older: "", newer: p.text, move: p.move }; }),
+    older.pieces.map(function (p) {
+      return { kind: p.move ? "moved_away" : "deleted", older: p.text, newer: "", move: p.move };
+    }),
+    newer.pieces.map(function (p) {
+      return { kind: p.move ? "moved_here" : "inserted", older: "", newer: p.text, move: p.move };
+    }),
     onlySame(older.tail, newer.tail)
   );
 }

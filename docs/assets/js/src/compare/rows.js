@@ -30,7 +30,9 @@ export function builtRows(built, older, newer) {
   return built.rows.map(function (row) {
     /** @type {(pieces: Compare.BuiltPiece[] | undefined) => Compare.Piece[]} */
     var piecesOf = function (pieces) {
-      return (pieces || []).map(function (piece) { return builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null); });
+      return (pieces || []).map(function (piece) {
+        return builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null);
+      });
     };
     return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
       moved: Boolean(row.moved), reviewed: Boolean(row.reviewed),
@@ -78,7 +80,9 @@ function makeRow(kind, newer, older, also, more) {
 
 /** @type {(pieces: Compare.Piece[]) => string[]} */
 function joined(pieces) {
-  return pieces.reduce(function (all, piece) { return all.concat(all.length ? ["\n"] : [], piece.tokens); }, /** @type {string[]} */ ([]));
+  return pieces.reduce(function (all, piece) {
+    return all.concat(all.length ? ["\n"] : [], piece.tokens);
+  }, /** @type {string[]} */ ([]));
 }
 
 /** @type {(provision: Compare.Provision) => Compare.Row} */
@@ -87,7 +91,11 @@ function droppedRow(provision) {
 }
 
 /**
- * @type {(provision: Compare.Provision, own: Compare.Link[], links: Compare.Link[], pieces: Compare.Pieces) => Compare.Row}
+ * @param {Compare.Provision} provision
+ * @param {Compare.Link[]} own
+ * @param {Compare.Link[]} links
+ * @param {Compare.Pieces} pieces
+ * @returns {Compare.Row}
  */
 function linkedRow(provision, own, links, pieces) {
   var found = /** @type {Compare.Piece[]} */ (own.map(function (link) { return pieces.get(link); }));

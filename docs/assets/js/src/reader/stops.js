@@ -4,6 +4,7 @@
  * A provision reaches from the element with its eid to the next one outside it; the grey line at its end holds the
  * permanent link first, whose title is the place as it is cited.
  */
+
 var NEAR = 4; // pixels
 
 /** @type {HTMLElement | null} */

@@ -1,4 +1,5 @@
 /* Wide tables. */
+
 /**
  * A year that the names half cover could not be touched: the names take the width of whole years, and the years
  * stand so that one begins where the names end.

@@ -105,11 +105,12 @@ export function serve(form, number) {
       open(note("正在查找…"));
     }, PATIENCE);
     try {
-      const [found, words] = await Promise.all([first(query), window.NoticeSearch.suggest(query, WORDS).catch(() => [])]);
+      const { suggest, alternatives } = window.NoticeSearch;
+      const [found, words] = await Promise.all([first(query), suggest(query, WORDS).catch(() => [])]);
       if (asked !== query) return;
       show(query, found, words, false);
       // What the page of results would offer instead is promised only when it is there.
-      const near = found.total || found.punctuation ? [] : await window.NoticeSearch.alternatives(query).catch(() => []);
+      const near = found.total || found.punctuation ? [] : await alternatives(query).catch(() => []);
       if (asked === query && near.length) show(query, found, words, true);
     } catch (error) {
       if (asked === query) showError(query, error);
@@ -170,6 +171,7 @@ function first(query) {
   return search.steady(async () => {
     const run = await search.run(query);
     const total = run.punctuation ? 0 : run.ordinals.length;
-    return { total, punctuation: run.punctuation, hits: await search.hits(run, total ? run.ordinals.slice(0, HITS) : []) };
+    const hits = await search.hits(run, total ? run.ordinals.slice(0, HITS) : []);
+    return { total, punctuation: run.punctuation, hits };
   });
 }

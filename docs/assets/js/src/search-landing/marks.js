@@ -8,7 +8,10 @@ export function passages(article) {
   /** @type {Text[][]} */
   const found = [];
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
-    acceptNode: (node) => (node instanceof Element && node.hasAttribute("data-ui") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    acceptNode: (node) => {
+      const ours = node instanceof Element && node.hasAttribute("data-ui");
+      return ours ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    },
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element && node.id) found.push([]);
@@ -24,7 +27,8 @@ export function passages(article) {
 export function markIn(edition, nodes, words) {
   const text = nodes.map((node) => node.data).join("");
   const { characters, places } = window.NoticeSearch.foldedPlaces(edition, text);
-  const ranges = window.NoticeSearch.matchesIn(characters, words).map(([from, to]) => [places[from], places[to - 1] + characters[to - 1].length]);
+  const ranges = window.NoticeSearch.matchesIn(characters, words).map(
+    ([from, to]) => [places[from], places[to - 1] + characters[to - 1].length]);
   /** @type {HTMLElement[][]} */
   const found = ranges.map(() => []);
   let end = text.length;

@@ -11,7 +11,8 @@ export async function showFilters(view, state, run, mine) {
   if (mine !== view.turn) return;
   // A year of the address without any notice is a year all the same.
   const asked = [state.from, state.to].filter(Boolean).map(Number);
-  const years = Array.from(new Set(asked.concat(run.edition.notices.map((notice) => notice.year)))).sort((a, b) => a - b);
+  const all = asked.concat(run.edition.notices.map((notice) => notice.year));
+  const years = Array.from(new Set(all)).sort((a, b) => a - b);
   const byYear = new Map(counts.years);
   const ofYears = years.map((year) => [String(year), year + "（" + (byYear.get(year) || 0) + "）"]);
   setOptions(from, [["", "最早"], ...ofYears], state.from);

@@ -7,7 +7,9 @@ import { refill } from "../ui/refill.js";
  * @type {(page: HTMLElement) => SearchPage.Form}
  */
 export function makeForm(page) {
-  const input = element("input", { type: "search", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
+  const input = element("input", {
+    type: "search", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search",
+  });
   input.setAttribute("aria-label", "检索词");
   const from = element("select", { name: "from" });
   const to = element("select", { name: "to" });
@@ -34,5 +36,7 @@ export function makeForm(page) {
  * @type {(form: SearchPage.Form) => SearchPage.State}
  */
 export function chosen({ input, from, to, place, topic, fold }) {
-  return { q: input.value.trim(), from: from.value, to: to.value, place: place.value, topic: topic.value, fold: fold.checked };
+  return {
+    q: input.value.trim(), from: from.value, to: to.value, place: place.value, topic: topic.value, fold: fold.checked,
+  };
 }

@@ -54,7 +54,11 @@ export async function fill(view, shown, list, mine) {
 
 /**
  * A notice with its first hits; null where an earlier notice's lines have taken them all up.
- * @type {(view: SearchPage.View, shown: SearchPage.Shown, group: SearchPage.Group, mine: number) => Promise<Element | null>}
+ * @param {SearchPage.View} view
+ * @param {SearchPage.Shown} shown
+ * @param {SearchPage.Group} group
+ * @param {number} mine
+ * @returns {Promise<Element | null>}
  */
 async function groupOf(view, shown, group, mine) {
   const search = window.NoticeSearch;
@@ -128,7 +132,8 @@ export function hitLink(hit, query, before) {
 async function threadLine(shown, ordinal) {
   const search = window.NoticeSearch;
   const answers = shown.answers || (shown.answers = new Set(shown.groups.map((g) => g.ordinals).flat()));
-  const others = (await search.threadOf(shown.run.edition, ordinal)).filter((one) => one !== ordinal && answers.has(one) && !shown.folded.has(one));
+  const thread = await search.threadOf(shown.run.edition, ordinal);
+  const others = thread.filter((one) => one !== ordinal && answers.has(one) && !shown.folded.has(one));
   if (!others.length) return null;
   const line = element("p", { className: "search-thread" }, "历年相承：");
   const hits = await search.hits(shown.run, others);

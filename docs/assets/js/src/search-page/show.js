@@ -57,7 +57,9 @@ async function present(view, state, run, ordinals, mine) {
   if (run.fault) notes.push("文号没有读到：" + run.fault.message + "。");
   const list = element("div");
   /** @type {SearchPage.Shown} */
-  const shown = { state, run, list, groups: grouped(run.edition, ordinals), folded: new Set(), fault: null, answers: null };
+  const shown = {
+    state, run, list, groups: grouped(run.edition, ordinals), folded: new Set(), fault: null, answers: null,
+  };
   view.current = shown;
   await showFilters(view, state, run, mine);
   if (mine !== view.turn) return undefined;

@@ -1,4 +1,5 @@
 /* What tells a whole shard from one that came to harm on its way. */
+
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
   for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
   return n;

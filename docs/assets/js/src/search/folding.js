@@ -1,4 +1,5 @@
 /* The form in which text and query are compared, by the table that the overview brings. */
+
 /** @type {(edition: Search.Edition, text: string) => string} */
 export function foldWith(edition, text) {
   let folded = "";

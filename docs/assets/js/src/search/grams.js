@@ -91,7 +91,9 @@ export async function look(edition, codes) {
   const { first, last } = shardRange(edition, codes);
   const start = await entries(edition, first);
   const summary = start.find((entry) => entry.file !== undefined && compare(entry.gram, codes) === 0);
-  if (summary && summary.file !== undefined) return { known: codes.length, summary: await summaryOf(edition, summary.file) };
+  if (summary && summary.file !== undefined) {
+    return { known: codes.length, summary: await summaryOf(edition, summary.file) };
+  }
   const rest = [];
   for (let number = first + 1; number <= last; number++) rest.push(entries(edition, number));
   /** @type {Search.Located} */

@@ -15,9 +15,7 @@ export function noticeText(edition, notice) {
   return /** @type {Promise<Search.NoticeText>} */ (notices.get(notice.id));
 }
 
-/**
- * @type {(edition: Search.Edition, stop: number, words: string[], shard: Search.NoticeShard) => Search.NoticeText}
- */
+/** @type {(edition: Search.Edition, stop: number, words: string[], shard: Search.NoticeShard) => Search.NoticeText} */
 function parseNotice(edition, stop, words, shard) {
   const { codec } = edition;
   /** @type {Search.Passage[]} */
@@ -30,7 +28,7 @@ function parseNotice(edition, stop, words, shard) {
   const written = text.split(codec.end);
   shard.eids.split(" ").forEach((short, i) => {
     const [, shared, rest] = /** @type {RegExpExecArray} */ (/^(\d*)(.*)$/.exec(short));
-    const own = rest.split(".").map((step) => edition.steps[codec.letters.indexOf(step[0])] + step.slice(1).replace(/^(?=.)/, "_"));
+    const own = rest.split(".").map((step) => stepOf(edition, step));
     steps = steps.slice(0, +shared).concat(own);
     const fields = written[i].split(codec.field);
     all.push({
@@ -42,6 +40,15 @@ function parseNotice(edition, stop, words, shard) {
     });
   });
   return { title: shard.title, all };
+}
+
+/**
+ * k10 → sec_10
+ * @type {(edition: Search.Edition, short: string) => string}
+ */
+function stepOf({ codec, steps }, short) {
+  const name = steps[codec.letters.indexOf(short[0])];
+  return name + short.slice(1).replace(/^(?=.)/, "_");
 }
 
 /** @type {(edition: Search.Edition, ordinal: number) => Promise<Search.Provision>} */

@@ -42,12 +42,17 @@ function itemAt(all, steps) {
   return paths.findIndex((path) => endsWith(bare(path), bare(steps)));
 }
 
+// An item's number, folded: a part, a section, an item, a sub-item; each may be missing.
+const PART = "(?:第?([一二三四五六七八九十]+)(?:部分|[、，]|(?=\\()|$))?";
+const SECTION = "(?:第?\\(([一二三四五六七八九十]+)\\)[项条]?)?";
+const ITEM = new RegExp("^[,，、:：的]*" + PART + SECTION + "(?:(\\d+)[.、]?)?(?:\\((\\d+)\\))?$");
+
 /**
  * 三(十)1. → part_3, sec_10, para_1; null where there is something else.
  * @type {(text: string) => string[] | null}
  */
 function stepsOf(text) {
-  const match = /^[,，、:：的]*(?:第?([一二三四五六七八九十]+)(?:部分|[、，]|(?=\()|$))?(?:第?\(([一二三四五六七八九十]+)\)[项条]?)?(?:(\d+)[.、]?)?(?:\((\d+)\))?$/.exec(text);
+  const match = ITEM.exec(text);
   if (!match) return null;
   const numbered = [numeral(match[1]), numeral(match[2]), match[3], match[4]];
   const names = ["part", "sec", "para", "subpara"];

@@ -1,4 +1,5 @@
 /* Where in its notice a provision stands, in words. */
+
 /** @type {Record<string, string>} */
 const NAMES = { preface: "标题与发文字号", preamble: "引言", closing: "结语", conclusions: "落款", annex: "附件" };
 

@@ -29,7 +29,8 @@ export function parseQuery(edition, query) {
     parsedQuery.phrases = parsedQuery.without.map((word) => ({ text: word, inner: "" }));
     parsedQuery.without = [];
   }
-  parsedQuery.punctuation = parsedQuery.phrases.length > 0 && !parsedQuery.phrases.some((p) => /[\p{L}\p{N}]/u.test(p.text));
+  const { phrases } = parsedQuery;
+  parsedQuery.punctuation = phrases.length > 0 && !phrases.some((p) => /[\p{L}\p{N}]/u.test(p.text));
   return parsedQuery;
 }
 
@@ -54,7 +55,10 @@ export async function lookUp(edition, wanted) {
 export function formsOf(edition, text) {
   const found = [];
   for (const signs of edition.forms) {
-    for (const sign of signs) for (const other of signs) if (sign !== other && text.includes(sign)) found.push(text.split(sign).join(other));
+    for (const sign of signs) {
+      if (!text.includes(sign)) continue;
+      for (const other of signs) if (sign !== other) found.push(text.split(sign).join(other));
+    }
   }
   return found;
 }

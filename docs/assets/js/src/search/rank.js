@@ -1,4 +1,5 @@
 /* The order of answers. */
+
 /**
  * In a heading, then nearness and number of occurrences, then the newer year (which the order of ordinals is).
  * @type {(edition: Search.Edition, results: Search.Result[], without: Search.Test[]) => number[]}

@@ -48,7 +48,9 @@ export async function alternatives(query, options) {
     await attempt(async () => {
       /** @type {string[]} */
       const words = [];
-      for (const part of typed) for (const word of await wordsOf(edition, part)) if (!words.includes(word)) words.push(word);
+      for (const part of typed) {
+        for (const word of await wordsOf(edition, part)) if (!words.includes(word)) words.push(word);
+      }
       if (!(await add("words", words.join(" "))) && words.length > 2) {
         for (const left of words) await add("fewer", words.filter((word) => word !== left).join(" "));
       }
