@@ -106,7 +106,7 @@ def pdf(session: nox.Session) -> None:
 
 @nox.session
 def weblint(session: nox.Session) -> None:
-    """Own scripts and styles keep to what Chromium 80 and Firefox ESR 102 know."""
+    """Own scripts and styles keep to what the oldest browsers supported know, and the scripts' types hold."""
     _install(session, "weblint", project=False)
     session.run("python", "-m", "tests.weblint", session.create_tmp())
 

@@ -35,12 +35,11 @@ from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish import site_files
 from build_scripts.read import source_files
 from build_scripts.search import index_files
+from build_scripts.work import scripts, styles
 from build_scripts.work.files import write
 from build_scripts.work.folders import replacing
 from build_scripts.work.page_store import shelf
-from build_scripts.work.scripts import without_comments
 from build_scripts.work.sources import SourceFolder, read_folder
-from build_scripts.work.styles import joined
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
@@ -52,6 +51,8 @@ NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/stylesheets/palette.*"
 loaded, and its colours are the edition's own."""
 NOT_COPIED = ("theme",)
 """Folders of docs/ that are the builder's own, not pages."""
+TYPES = ".ts"
+"""What the checker of the scripts' types reads, and no page."""
 
 
 def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
@@ -119,18 +120,17 @@ def _originals(files: Mapping[str, bytes]) -> Originals:
 
 
 def _hand_written() -> Iterator[tuple[str, str | bytes]]:
-    stylesheets: dict[str, str] = {}
+    parts: dict[str, dict[str, str]] = {".css": {}, ".js": {}}
     for path in sorted(HAND_WRITTEN.rglob("*")):
         name = path.relative_to(HAND_WRITTEN)
         if not path.is_file() or name.parts[0] in NOT_COPIED:
             continue
-        if name.suffix == ".css":
-            stylesheets[name.as_posix()] = path.read_text("utf-8")
-        elif name.suffix == ".js":
-            yield name.as_posix(), without_comments(path.read_text("utf-8"))
-        else:
+        if name.suffix in parts:
+            parts[name.suffix][name.as_posix()] = path.read_text("utf-8")
+        elif name.suffix != TYPES:
             yield name.as_posix(), path.read_bytes()
-    yield from joined(stylesheets).items()
+    yield from styles.joined(parts[".css"]).items()
+    yield from scripts.joined(parts[".js"]).items()
 
 
 def _published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

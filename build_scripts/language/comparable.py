@@ -5,7 +5,7 @@ mark counts between two digits, a dash between letters or digits, and a dash or 
 of which one is Chinese (三万、五千) a mark counts that does not end a clause. Every other mark, and every blank, is
 passed over. Width, case, and which of the dashes it is make no difference.
 
-The browser compares by the same rules (docs/assets/js/redline.js); the tests hold the two together.
+The browser compares by the same rules (docs/assets/js/src/compare/counted.js); the tests hold the two together.
 """
 
 import re

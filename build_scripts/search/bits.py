@@ -4,7 +4,7 @@ Codes (most significant bit first):
   fixed(w)  the number in w bits
   gamma     Elias gamma, for numbers from 1: as many zeros as the number has bits after its first, then the number
   rice(b)   number >> b in unary (zeros, then a 1), then its b lowest bits; where there would be
-            LIMIT zeros or more, LIMIT zeros, a 1 and the number in 32 bits
+            LIMIT zeros or more, LIMIT zeros, a 1 and the number in WIDE bits
 Thirteen bits are two of 91 characters (91 × 91 > 2 ** 13).
 """
 
@@ -18,7 +18,7 @@ from build_scripts.search.collection import Ints
 
 # Printable ASCII without the space, which may be trimmed, and " \ <, which a script in a page cannot hold plainly.
 CHARACTERS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\<')
-LIMIT = 20
+LIMIT, WIDE = 20, 32
 BITS, BASE = 13, len(CHARACTERS)
 
 _BYTES = np.frombuffer(CHARACTERS.encode("ascii"), np.uint8)
@@ -45,8 +45,8 @@ def rice(numbers: Ints, bits: Ints) -> Tokens:
     long = unary >= LIMIT
     short = Tokens(values=(np.int64(1) << bits) | (numbers & ((np.int64(1) << bits) - 1)), widths=unary + 1 + bits)
     return Tokens(
-        values=np.where(long, (np.int64(1) << 32) | numbers, short.values),
-        widths=np.where(long, LIMIT + 1 + 32, short.widths),
+        values=np.where(long, (np.int64(1) << WIDE) | numbers, short.values),
+        widths=np.where(long, LIMIT + 1 + WIDE, short.widths),
     )
 
 

@@ -1,6 +1,7 @@
 """From the edition to the shards of its search index, which pages load as scripts, one by one, when they are needed.
 
-The layout is told in docs/about/search-index.md; whoever changes it raises SCHEMA in overview.py and search.js.
+The layout is told in docs/about/search-index.md; whoever changes it raises SCHEMA in overview.py and in the
+scripts' search/overview.js. Numbers and signs that both sides need stand in the overview.
 """
 
 import hashlib

@@ -25,7 +25,9 @@ HEADER = 3 + DEEPEST + 3
 LIST, SUMMED_UP = 0, 1
 SIBLING, SUMMARY, CHILD = 1, 2, 3
 """How an entry begins: its gram differs from the one before in the last character; what follows is summed up; the gram
-before begins this one. From 4 on: by how many characters, and two, the gram before is longer than what they share."""
+before begins this one. Above these: by how many characters, and LONGER, the gram before is longer than what they
+share."""
+LONGER = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,7 +128,7 @@ def _headers(block: _Entries, fresh: NDArray[np.bool_], width: int) -> Tokens:
     same = (block.grams == before) & (columns < np.minimum(block.lengths, before_length)[:, None])
     shared = np.cumprod(same, axis=1).sum(axis=1)
     left = before_length - shared
-    relation = bits.gamma(np.where(left == 1, SIBLING, np.where(left == 0, CHILD, left + 2)))
+    relation = bits.gamma(np.where(left == 1, SIBLING, np.where(left == 0, CHILD, left + LONGER)))
     # A list may have the very gram that was summed up before it: then there is no new character.
     new = bits.gamma(block.lengths - shared + (left == 0))
     symbols = _symbols(block, before, shared, left, width)

@@ -12,11 +12,12 @@ from build_scripts.language.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits
 from build_scripts.search.collection import Codes, Collection
-from build_scripts.search.notices import NUMBER_STOP, step_names
-from build_scripts.search.vocabulary import digits
+from build_scripts.search.lists import CHILD, LONGER, SIBLING, SUMMARY
+from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names
+from build_scripts.search.vocabulary import END, FIELD, LONGEST, digits
 
-SCHEMA = 1
-"""Of all shards; search.js knows one."""
+SCHEMA = 2
+"""Of all shards; the browser's overview.js knows one."""
 THREADS_A_SHARD = 256
 
 # 晋政发(2021)1号, folded: the issuer's sign, the year, the number.
@@ -30,6 +31,7 @@ def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Se
     table = equivalences()
     return {
         "schema": SCHEMA,
+        "codec": codec(),
         "alphabet": codes.alphabet,
         "span": codes.span,
         "grain": codes.grain,
@@ -48,6 +50,23 @@ def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Se
 def _lookalikes(alphabet: str) -> Iterator[tuple[str, str]]:
     """Those that can be found: what stands for them stands in some text."""
     return ((target, others) for target, others in equivalences().lookalikes if target in alphabet)
+
+
+def codec() -> dict[str, object]:
+    """The rules by which all shards are written: what reads them knows none of its own."""
+    return {
+        "characters": bits.CHARACTERS,
+        "bits": bits.BITS,
+        "limit": bits.LIMIT,
+        "wide": bits.WIDE,
+        "stop": NUMBER_STOP,
+        "letters": LETTERS,
+        "field": FIELD,
+        "end": END,
+        "longestWord": LONGEST,
+        "threadsAShard": THREADS_A_SHARD,
+        "relations": {"sibling": SIBLING, "summary": SUMMARY, "child": CHILD, "longer": LONGER},
+    }
 
 
 def document_numbers(collection: Collection) -> dict[str, object]:

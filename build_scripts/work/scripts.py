@@ -1,12 +1,88 @@
-"""The site's scripts as they are published: what only their authors read stays at home."""
+"""The site's scripts as they are published: a few classic ones, each joined of the modules that it is written in.
+
+A file directly in src/ is a script that pages load, under its name beside src/; what it imports stands in the folders
+there. A script is one function scope: its modules one after another, each behind those that it imports, without the
+imports and exports and without what only their authors read.
+"""
 
 import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from posixpath import normpath
 
+SOURCES = "src"
+IMPORT = re.compile(r'^import (?:\{\s*\w+(?:,\s*\w+)*,?\s*\} from )?"(\.[^"]+)";\n', re.MULTILINE)
+"""A statement that begins a line and names a file from the one it stands in. Names keep their names."""
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let|var)\b)", re.MULTILINE)
+DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let|var) (\w+)", re.MULTILINE)
+LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
-"""A comment that has its lines to itself. One behind code stays: only a parser of the language could tell it from a
-string."""
+"""A comment that has its lines to itself."""
+REMARK = re.compile(r" +//[^/'\"\n]*$", re.MULTILINE)
+"""A comment behind code. What begins within a string or an expression has a quotation mark or a slash behind it."""
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ")
+"""What is said within a line to the checker of types alone."""
 EMPTY = re.compile(r"^[ \t]*\n", re.MULTILINE)
 
 
+def joined(files: Mapping[str, str]) -> dict[str, str]:
+    """Each script by its path, of all files of scripts, keyed by theirs.
+
+    The scripts are the project's own, so that what cannot be joined is an error of theirs: a name that is not among the
+    files a KeyError, one that two modules of a script declare, a module that needs itself, and any other form of import
+    and export a ValueError.
+    """
+    return {_published(path): _script(path, files) for path in files if _folder(path).name == SOURCES}
+
+
 def without_comments(text: str) -> str:
-    return EMPTY.sub("", COMMENT.sub("", text))
+    """The code alone, line by line. A text of several lines within it could be taken for code: it is refused."""
+    code = REMARK.sub("", COMMENT.sub("", text))
+    if "`" in code:
+        raise ValueError("a template literal may hold what looks like a comment: write strings in quotation marks")
+    return EMPTY.sub("", INDENT.sub("", code))
+
+
+def _published(path: str) -> str:
+    return str(_folder(path).with_name(PurePosixPath(path).name))
+
+
+def _folder(path: str) -> PurePosixPath:
+    return PurePosixPath(path).parent
+
+
+def _script(path: str, files: Mapping[str, str]) -> str:
+    modules = tuple(_in_order(path, files, (), set()))
+    _refuse_twice(modules, files)
+    body = "".join(_body(module, files[module]) for module in modules)
+    return f'(function () {{\n"use strict";\n{body}}})();\n'
+
+
+def _in_order(path: str, files: Mapping[str, str], above: tuple[str, ...], done: set[str]) -> Iterator[str]:
+    """The module behind all that it imports, in the order of its imports; none twice."""
+    if path in above:
+        raise ValueError(f"{path} imports itself by way of {', '.join(above)}")
+    if path in done:
+        return
+    done.add(path)
+    for name in IMPORT.findall(files[path]):
+        yield from _in_order(normpath(str(_folder(path) / name)), files, (*above, path), done)
+    yield path
+
+
+def _refuse_twice(modules: tuple[str, ...], files: Mapping[str, str]) -> None:
+    homes: dict[str, str] = {}
+    for module in modules:
+        for name in DECLARED.findall(files[module]):
+            home = homes.setdefault(name, module)
+            if home != module:
+                raise ValueError(f"{home} and {module} both declare {name}, and are joined into one scope")
+
+
+def _body(path: str, text: str) -> str:
+    bare = EXPORT.sub("", IMPORT.sub("", without_comments(text)))
+    left = LEFT.search(bare)
+    if left:
+        raise ValueError(f"{path}: {left[0]!r}: import {{ name }} from \"./file.js\"; and export before what it names")
+    return CAST.sub("", bare)

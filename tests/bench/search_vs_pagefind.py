@@ -16,7 +16,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from shutil import copy
 from statistics import mean, median
 from typing import Any
 
@@ -31,6 +30,7 @@ from tests.bench import corpus
 from tests.bench.measure import Run, run
 from tests.browser.conftest import FLAGS, chromium
 from tests.browser.server import serve
+from tests.site_scripts import published
 from tests.trees import contents
 
 ROOT = Path(__file__).parents[2]
@@ -116,7 +116,7 @@ def compare(edition: Edition, folder: Path) -> str:
 def index_ours(edition: Edition, folder: Path) -> Figures:
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True)
-    copy(ROOT / "docs" / "assets" / "js" / "search.js", scripts)
+    (scripts / "search.js").write_text(published()["search.js"], "utf-8")
     (folder / "index.html").write_text(PAGE + '<script src="assets/js/search.js"></script>', "utf-8")
     pickled = folder.with_suffix(".pickle")
     pickled.write_bytes(pickle.dumps(edition))

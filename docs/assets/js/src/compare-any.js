@@ -1,0 +1,105 @@
+/*
+ * Any two notices side by side, made in the browser: compare.html?a=<older>&b=<newer>.
+ *
+ * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that
+ * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
+ */
+import { align } from "./compare/align.js";
+import { loaded, loadNotice, Unknown } from "./compare/data.js";
+import { show, titleOf } from "./compare/page.js";
+import { pairOf } from "./compare/pair.js";
+import { picker, retryButton } from "./compare/picker.js";
+import { redline } from "./compare/redline.js";
+import { element } from "./ui/element.js";
+import { refill } from "./ui/refill.js";
+
+function start() {
+  var root = document.getElementById("compare-any");
+  if (!root) return;
+  var shown = location.search;
+  var asked = new URLSearchParams(shown);
+  var place = element("div");
+  root.append(picker([asked.get("a"), asked.get("b")], function (a, b) {
+    var address = "?a=" + encodeURIComponent(a) + "&b=" + encodeURIComponent(b);
+    try {
+      history.pushState(null, "", address);
+    } catch (error) {
+      // A browser may forbid this to a page opened from a disk: then the page is loaded anew.
+      location.search = address;
+      return;
+    }
+    shown = location.search;
+    compare(place, a, b);
+  }), place);
+  place.setAttribute("aria-live", "polite");
+  if (asked.get("a") || asked.get("b")) compare(place, asked.get("a") || "", asked.get("b") || "");
+  window.addEventListener("popstate", function () { if (location.search !== shown) location.reload(); });
+}
+
+var turn = 0; // What an earlier choice brings late is dropped.
+
+/** @type {(place: HTMLElement, a: string, b: string) => void} */
+function compare(place, a, b) {
+  var mine = ++turn;
+  refill(place, element("p", { textContent: "正在对照……" }));
+  /** @type {Promise<Compare.Notice | Compare.Fault>[]} */
+  var notices = [["旧文", a], ["新文", b]].map(function (side) {
+    return loadNotice(side[1]).catch(function (error) { return faultOf(side[0], side[1], error); });
+  });
+  Promise.all(notices).then(function (found) {
+    if (mine !== turn) return;
+    var faults = found.filter(isFault);
+    if (faults.length) {
+      tell(place, faults, function () { compare(place, a, b); });
+      return;
+    }
+    var pair = /** @type {Compare.Notice[]} */ (found);
+    return showPair(place, pair[0], pair[1], mine);
+  });
+}
+
+/** @type {(place: HTMLElement, a: Compare.Notice, b: Compare.Notice, mine: number) => Promise<void>} */
+function showPair(place, a, b, mine) {
+  return pairOf(a, b).then(function (pair) {
+    if (mine !== turn) return;
+    show(place, pair);
+    document.title = titleOf(pair) + " 对照";
+    var target = document.getElementById(location.hash.slice(1));
+    if (target) target.scrollIntoView();
+  }, function () {
+    if (mine !== turn) return;
+    var fault = "这一对照的数据没有读到，可能是网络或服务器的故障";
+    tell(place, [{ fault: fault, again: true }], function () { showPair(place, a, b, mine); });
+  });
+}
+
+/** @type {(side: string, id: string, error: unknown) => Compare.Fault} */
+function faultOf(side, id, error) {
+  if (!id) return { fault: side + "：还没有选" };
+  if (error instanceof Unknown) return { fault: side + "：没有编号为“" + id + "”的通知" };
+  return { fault: side + "：“" + id + "”没有读到，可能是网络或服务器的故障", again: true };
+}
+
+/** @type {(one: Compare.Notice | Compare.Fault) => one is Compare.Fault} */
+function isFault(one) {
+  return "fault" in one;
+}
+
+/** @type {(place: HTMLElement, faults: Compare.Fault[], again: () => void) => void} */
+function tell(place, faults, again) {
+  var retried = faults.some(function (one) { return one.again; });
+  var lines = faults.map(function (one) { return one.fault + "。"; });
+  if (faults.some(function (one) { return !one.again; })) lines.push("编号形如 shanxi-2024，也可以在上面选。");
+  /** @type {Node[]} */
+  var made = lines.map(function (text) { return element("p", { className: "compare-fault", textContent: text }); });
+  refill(place, ...made.concat(retried ? retryButton(again) : []));
+}
+
+export const NoticeCompare = {
+  /** @type {(file: string, data: unknown) => void} */
+  add: function (file, data) { loaded[file] = data; },
+  redline: redline,
+  align: align,
+};
+window.NoticeCompare = NoticeCompare;
+start();

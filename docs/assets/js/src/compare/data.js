@@ -1,0 +1,78 @@
+/* The notices, as classic scripts (data/compare/<id>.js), so that this works from a disk as well. */
+import { element } from "../ui/element.js";
+
+var DATA = "data/compare/";
+var TIME_OUT = 20000; // milliseconds
+var YEAR_OF_ID = /-[0-9]{4}(?:-[0-9]+)?$/;
+
+/** @type {Record<string, any>} */
+export var loaded = {};
+
+/** @type {Record<string, Promise<any>>} */
+var waiting = {};
+
+/** @type {Record<string, boolean>} */
+var asked = {};
+
+/** @type {(file: string) => Promise<any>} */
+export function load(file) {
+  if (!waiting[file]) {
+    waiting[file] = request(file);
+    waiting[file].catch(function () { delete waiting[file]; }); // It is asked for again when it is needed again.
+  }
+  return waiting[file];
+}
+
+/**
+ * What came to harm on its way may lie in a cache: asked for again, it is asked for past all caches.
+ * @type {(file: string) => Promise<any>}
+ */
+function request(file) {
+  var past = asked[file] ? "?" + Date.now().toString(36) : "";
+  asked[file] = true;
+  return new Promise(function (resolve, reject) {
+    var script = element("script", { src: DATA + file + ".js" + past });
+    var timer = setTimeout(end, TIME_OUT);
+    function end() {
+      clearTimeout(timer);
+      script.remove();
+      if (loaded[file]) resolve(loaded[file]);
+      else reject(new Error(file));
+    }
+    script.addEventListener("load", end);
+    script.addEventListener("error", end);
+    document.head.append(script);
+  });
+}
+
+export class Unknown extends Error {}
+
+/**
+ * Asks the lists first: what is not in them is not asked for.
+ * @type {(id: string) => Promise<Compare.Notice>}
+ */
+export function loadNotice(id) {
+  return load("places").then(function (/** @type {[string, string][]} */ places) {
+    if (!places.some(function (place) { return place[0] === placeOf(id); })) throw new Unknown(id);
+    return load("place-" + placeOf(id));
+  }).then(function (/** @type {[string, string][]} */ notices) {
+    if (!notices.some(function (notice) { return notice[0] === id; })) throw new Unknown(id);
+    return load(id);
+  }).then(function (/** @type {Compare.Notice} */ notice) {
+    notice.provisions.forEach(function (provision) {
+      if (provision.tokens) return;
+      var at = 0;
+      provision.tokens = Array.from(provision.cut, function (sign) {
+        var length = parseInt(sign, 36);
+        at += length;
+        return provision.text.slice(at - length, at);
+      });
+    });
+    return notice;
+  });
+}
+
+/** @type {(id: string) => string} */
+export function placeOf(id) {
+  return id.replace(YEAR_OF_ID, "");
+}

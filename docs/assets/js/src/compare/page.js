@@ -1,0 +1,107 @@
+/* The comparison on the page. */
+import { element } from "../ui/element.js";
+import { refill } from "../ui/refill.js";
+import { summary } from "./figures.js";
+import { documentName, rowElement } from "./row_elements.js";
+import { builtRows, rowsOf } from "./rows.js";
+
+var ROUGH = "这两件没有事先做好的对照。本对照由浏览器按较粗的规则对齐，可能有错配、漏配，引用前请核对原文。";
+var TURNED = "两件已改按先后排列，上下级之间上级在前。";
+
+/** @type {(words: Compare.Words, found: Compare.Figures) => string} */
+function figures(words, found) {
+  var counts = Object.keys(words.kinds).map(function (kind) {
+    return found.counts[kind] ? words.kinds[kind] + " " + found.counts[kind] : "";
+  }).filter(Boolean).join(" · ");
+  return counts + (found.moved ? "（其中移动位置 " + found.moved + "）" : "");
+}
+
+/** @type {(words: Compare.Words, found: Compare.Figures) => string} */
+function carriedOver(words, found) {
+  return "沿用：" + words.newer + "的 " + percent(found.newerCarried) + " 见于" + words.older + "，" +
+    words.older + "的 " + percent(found.olderCarried) + " 见于" + words.newer + "。";
+}
+
+/**
+ * Never 100% of what is not whole, nor 0% of what is something.
+ * @type {(share: number) => string}
+ */
+function percent(share) {
+  var rounded = Math.round(100 * share);
+  if (share > 0 && !rounded) return "不足1%";
+  return (share < 1 ? Math.min(rounded, 99) : rounded) + "%";
+}
+
+/** @type {() => HTMLElement} */
+function controls() {
+  /** @type {(className: string, text: string, data: object) => HTMLElement} */
+  var button = function (className, text, data) {
+    var made = element("button", { type: "button", className: className, textContent: text });
+    Object.assign(made.dataset, data);
+    return made;
+  };
+  var only = button("compare-only", "只看变化", {});
+  only.setAttribute("aria-pressed", "false");
+  var said = element("span", { className: "compare-at" });
+  said.setAttribute("role", "status");
+  return element("div", { className: "compare-controls", hidden: true }, [
+    only, " ", button("compare-step", "‹ 上一处", { step: "-1" }), " ",
+    button("compare-step", "下一处 ›", { step: "1" }), " ", said,
+  ]);
+}
+
+/** @type {(pair: Compare.Pair) => Compare.Row[]} */
+function rowsOfPair(pair) {
+  if (pair.built) return builtRows(pair.built, withFrame(pair.older), withFrame(pair.newer));
+  return rowsOf(pair.older.provisions, pair.newer.provisions);
+}
+
+/**
+ * With the head and foot of the document, which are shown side by side and not compared.
+ * @type {(notice: Compare.Notice) => Compare.Provision[]}
+ */
+function withFrame(notice) {
+  return notice.provisions.concat(notice.frame.map(function (part) {
+    return Object.assign({ num: null, tokens: [part.text], frame: true }, part);
+  }));
+}
+
+/** @type {(place: HTMLElement, pair: Compare.Pair) => void} */
+export function show(place, pair) {
+  var older = pair.older;
+  var newer = pair.newer;
+  var rows = rowsOfPair(pair);
+  var found = summary(rows);
+  /** @type {(word: string, notice: Compare.Notice) => (Node | string)[]} */
+  var source = function (word, notice) {
+    var link = element("a", { href: notice.page, textContent: notice.title });
+    return [word + "：", link, "（" + documentName(notice) + "）"];
+  };
+  refill(
+    place,
+    element("h2", { id: "result", textContent: titleOf(pair) }),
+    element("p", { className: "compare-sources" }, source(pair.words.older_source, older),
+      document.createElement("br"), source(pair.words.newer_source, newer)),
+    element("p", { className: "compare-counts", textContent: figures(pair.words, found) }),
+    element("p", { className: "compare-carried" }, [
+      carriedOver(pair.words, found), element("a", { href: "about/comparing.html#carried", textContent: "怎样算" }),
+    ]),
+    pair.words.marks ? element("p", { className: "compare-carried", textContent: pair.words.marks }) : "",
+    pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
+    pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)])
+      : element("p", { className: "compare-rough", textContent: ROUGH }),
+    controls(),
+    element("div", { className: "compare" }, rows.map(function (row) { return rowElement(pair, row); }))
+  );
+  window.NoticeComparison.start();
+}
+
+/** @type {(pair: Compare.Pair) => string} */
+export function titleOf(pair) {
+  return pair.older.name + " → " + pair.newer.name;
+}
+
+/** @type {(pair: Compare.Pair) => HTMLElement} */
+function ownPage(pair) {
+  return element("a", { href: pair.page, textContent: pair.older.name + "与" + pair.newer.name });
+}

@@ -1,0 +1,112 @@
+/* A row on the page. */
+import { element } from "../ui/element.js";
+import { onlyNewer } from "./redline.js";
+
+/** @type {(text: string) => (Node | string)[]} */
+function lines(text) {
+  return text.split("\n").reduce(function (nodes, line, k) {
+    return nodes.concat(k ? [document.createElement("br")] : [], [line]);
+  }, /** @type {(Node | string)[]} */ ([]));
+}
+
+/** @type {(changes: Compare.Change[]) => (Node | string)[]} */
+function marked(changes) {
+  return changes.reduce(function (nodes, change) {
+    if (change.kind === "same") return nodes.concat(lines(change.newer));
+    var gone = change.kind === "deleted" || change.kind === "moved_away";
+    var made = element(gone ? "del" : "ins", {}, lines(gone ? change.older : change.newer));
+    if (change.move) {
+      made.className = "moved";
+      made.dataset.move = String(change.move);
+    }
+    return nodes.concat(made);
+  }, /** @type {(Node | string)[]} */ ([]));
+}
+
+/** @type {(notice: Compare.Notice) => string} */
+export function documentName(notice) {
+  return notice.year + " " + notice.number;
+}
+
+/** @type {(notice: Compare.Notice, provision: Compare.Provision) => HTMLElement} */
+function numberLink(notice, provision) {
+  return element("a", { href: notice.page + "#" + provision.eid }, [provision.num || own("¶")]);
+}
+
+/**
+ * The edition's own words within a notice's: no copy takes them along.
+ * @type {(words: string) => HTMLElement}
+ */
+function own(words) {
+  var made = element("span", { textContent: words });
+  made.dataset.ui = "";
+  return made;
+}
+
+/** @type {(pair: Compare.Pair, row: Compare.Row) => HTMLElement} */
+export function rowElement(pair, row) {
+  var words = pair.words;
+  var pieces = row.older.concat(row.also);
+  var eids = pieces.map(function (piece) { return piece.provision.eid; });
+  var made = element("section", {
+    className: "compare-row", id: row.newer ? row.newer.eid : "dropped-" + eids[0],
+  }, [element("p", { className: "compare-kind", textContent: kindWords(pair, row) })]);
+  Object.assign(made.dataset, {
+    kind: row.kind, older: Array.from(new Set(eids)).join(" "), newer: row.newer ? row.newer.eid : "",
+  });
+  if (row.moved) made.dataset.moved = "";
+  made.append(pieces.length ? olderElement(pair, row, pieces) : noneElement(words.older));
+  made.append(row.newer ? newerElement(pair, row, row.newer) : noneElement(words.newer));
+  return made;
+}
+
+/** @type {(pair: Compare.Pair, row: Compare.Row) => string} */
+function kindWords(pair, row) {
+  return [pair.words.kinds[row.kind]].concat(
+    row.moved ? pair.common.moved : [], row.reviewed ? pair.common.reviewed : []
+  ).join("·");
+}
+
+/** @type {(side: string) => HTMLElement} */
+function noneElement(side) {
+  return element("p", { className: "compare-none", textContent: side + "无对应" });
+}
+
+/** @type {(pair: Compare.Pair, row: Compare.Row, pieces: Compare.Piece[]) => HTMLElement} */
+function olderElement(pair, row, pieces) {
+  /** @type {"del" | "span"} */
+  var tag = row.kind === "dropped" && pair.relation === "year" ? "del" : "span";
+  var summary = element("summary", { textContent: pair.words.older + " " + documentName(pair.older) });
+  return element("details", { className: "compare-older", open: row.kind === "dropped" }, summary,
+    pieces.map(function (piece) {
+      return element("p", {}, [
+        numberLink(pair.older, piece.provision), piece.whole ? "" : own("（节选）"),
+        element(tag, {}, lines(piece.tokens.join(""))), piece.elsewhere ? homeLink(pair, piece.elsewhere) : "",
+      ]);
+    })
+  );
+}
+
+/**
+ * Leads to the row that tells what became of the whole sentence.
+ * @type {(pair: Compare.Pair, provision: Compare.Provision) => HTMLElement}
+ */
+function homeLink(pair, provision) {
+  var made = element("a", {
+    className: "compare-home", href: location.search + "#" + provision.eid,
+    textContent: "另见" + pair.words.newer + provision.locus,
+  });
+  made.dataset.ui = "";
+  return made;
+}
+
+/** @type {(pair: Compare.Pair, row: Compare.Row, newer: Compare.Provision) => HTMLElement} */
+function newerElement(pair, row, newer) {
+  var changes = row.shared ? onlyNewer(row.changes) : row.changes;
+  var whole = lines(newer.tokens.join(""));
+  var text = changes.length ? marked(changes) : row.kind === "new" ? [element("ins", {}, whole)] : whole;
+  return element("div", { className: "compare-newer" }, [
+    element("p", { className: "compare-source", textContent: pair.words.newer + " " + documentName(pair.newer) }),
+    element("p", {}, numberLink(pair.newer, newer), text),
+  ]);
+}

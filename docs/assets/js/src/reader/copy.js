@@ -1,0 +1,105 @@
+/* Copying a provision. No clipboard interface is needed: a plain http host in an intranet has none. */
+import { withAttributes } from "../ui/attributes.js";
+import { openDialog } from "./dialog.js";
+import { say } from "./said.js";
+import { article, stops } from "./stops.js";
+
+/** @type {(pin: HTMLAnchorElement) => void} */
+export function addCopying(pin) {
+  var button = withAttributes("button", { type: "button", class: "reader-copy", "aria-expanded": "false" }, "复制");
+  button.setAttribute("aria-label", "复制 " + pin.textContent);
+  button.addEventListener("click", function () { toggle(button, pin); });
+  pin.after(" ", button);
+}
+
+/**
+ * The three choices are made when they are first asked for: a long notice has hundreds of provisions.
+ * @type {(button: HTMLElement, pin: HTMLAnchorElement) => void}
+ */
+function toggle(button, pin) {
+  var open = button.getAttribute("aria-expanded") === "true";
+  if (!button.nextElementSibling || !button.nextElementSibling.matches(".reader-choices")) {
+    button.after(choices(pin));
+  }
+  /** @type {HTMLElement} */ (button.nextElementSibling).hidden = open;
+  button.setAttribute("aria-expanded", String(!open));
+}
+
+/** @type {(pin: HTMLAnchorElement) => HTMLElement} */
+function choices(pin) {
+  var eid = pin.hash.slice(1);
+  var group = withAttributes("span", { class: "reader-choices", role: "group", "aria-label": "复制 " + pin.textContent });
+  /** @type {[string, (eid: string, pin: HTMLAnchorElement) => string][]} */
+  var forms = [["文字", textOf], ["链接", linkTo], ["引用", citationOf]];
+  forms.forEach(function (choice) {
+    var button = withAttributes("button", { type: "button", class: "reader-copy" }, choice[0]);
+    button.addEventListener("click", function () { copy(choice[1](eid, pin), choice[0]); });
+    group.append(button);
+  });
+  return group;
+}
+
+/**
+ * The provision with all that stands under it.
+ * @type {(eid: string) => string}
+ */
+function textOf(eid) {
+  var range = document.createRange();
+  range.setStartBefore(/** @type {Node} */ (document.getElementById(eid)));
+  range.setEndAfter(/** @type {Node} */ (article && article.lastChild));
+  var next = stops.find(function (stop) {
+    return range.comparePoint(stop, 0) === 0 && stop.id !== eid && !stop.id.startsWith(eid + "__");
+  });
+  if (next) range.setEndBefore(next);
+  return window.NoticeCopying.textOf(range);
+}
+
+/** @type {(eid: string) => string} */
+function linkTo(eid) {
+  return location.href.split(/[?#]/)[0] + "#" + eid; // What was searched for is not part of the place.
+}
+
+/** @type {(eid: string, pin: HTMLAnchorElement) => string} */
+function citationOf(eid, pin) {
+  return ((article && article.dataset.cite) || "") + pin.title;
+}
+
+/** @type {(text: string, what: string) => void} */
+function copy(text, what) {
+  var done = function () { say("已复制" + what); };
+  var without = function () {
+    if (copyBySelection(text)) done();
+    else showForCopying(text, what);
+  };
+  if (window.isSecureContext && navigator.clipboard) navigator.clipboard.writeText(text).then(done, without);
+  else without();
+}
+
+/** @type {(text: string) => boolean} */
+function copyBySelection(text) {
+  var back = /** @type {HTMLElement | null} */ (document.activeElement);
+  var area = withAttributes("textarea", { class: "reader-offstage", readonly: "", "aria-hidden": "true" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  var copied = false;
+  try {
+    copied = document.execCommand("copy");
+  } catch (refused) {
+    copied = false;
+  }
+  area.remove();
+  if (back) back.focus({ preventScroll: true });
+  return copied;
+}
+
+/**
+ * Where the browser refuses both ways, the text stands selected for the reader's own Ctrl+C.
+ * @type {(text: string, what: string) => void}
+ */
+function showForCopying(text, what) {
+  var area = withAttributes("textarea", { readonly: "", rows: "6", "aria-label": what });
+  area.value = text;
+  openDialog("请按 Ctrl+C 复制" + what, [area]);
+  area.select();
+}

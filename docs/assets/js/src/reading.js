@@ -1,0 +1,28 @@
+/* Reading aids: the settings of the type, where in the text one is, the contents on a narrow screen. */
+import { closeContentsAfterUse, contentsMarker, onScroll, readingBar } from "./reading/progress.js";
+import { settingsPanel } from "./reading/settings.js";
+import { showWholeYears } from "./reading/tables.js";
+
+var place = document.getElementById("reading-settings");
+if (place) {
+  settingsPanel(place);
+}
+/** @type {NodeListOf<HTMLElement>} */
+var tables = document.querySelectorAll(".coverage");
+tables.forEach(showWholeYears);
+/** @type {(() => void)[]} */
+var actions = [];
+/** @type {HTMLElement | null} */
+var text = document.querySelector("article.notice");
+if (text) {
+  actions.push(readingBar(text));
+}
+/** @type {HTMLElement | null} */
+var panel = document.querySelector(".toc__panel");
+if (panel) {
+  closeContentsAfterUse(/** @type {HTMLInputElement} */ (document.getElementById("toc-open")), panel);
+  actions.push(contentsMarker(panel));
+}
+if (actions.length) {
+  onScroll(actions);
+}

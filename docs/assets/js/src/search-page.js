@@ -1,0 +1,64 @@
+/* The page of results, search.html?q=…: hits by notice, threads folded to one line, filters with counts. */
+import { addressOf, read } from "./search-page/address.js";
+import { countTopics } from "./search-page/filters.js";
+import { chosen, makeForm } from "./search-page/form.js";
+import { NOTICES } from "./search-page/list.js";
+import { show } from "./search-page/show.js";
+
+const page = document.getElementById("search-page");
+if (page) start(page);
+
+/** @type {(page: HTMLElement) => void} */
+function start(page) {
+  const form = makeForm(page);
+  /** @type {SearchPage.View} */
+  const view = {
+    form, title: document.title, turn: 0, waiting: 0, current: null, opened: { shown: NOTICES, expanded: [] },
+    show: (restore) => show(view, restore),
+  };
+  form.topic.addEventListener("focus", () => countTopics(view));
+  form.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // A new query is asked of everything: the filters of the last one would hide what it finds.
+    const state = chosen(form);
+    go(view, state.q === read().q ? state : { ...state, from: "", to: "", place: "", topic: "" });
+  });
+  form.filters.addEventListener("change", () => go(view, chosen(form)));
+  window.addEventListener("popstate", (event) => view.show(event.state || {}));
+  window.addEventListener("pagehide", () => keep(view));
+  form.results.addEventListener("click", (event) => {
+    if (/** @type {Element} */ (event.target).closest("a")) keep(view);
+  });
+  if ("scrollRestoration" in history) history.scrollRestoration = "manual";
+
+  view.show(history.state || undefined);
+  if (!read().q) form.input.focus();
+}
+
+/** @type {(view: SearchPage.View, state: SearchPage.State) => void} */
+function go(view, state) {
+  const address = addressOf(state);
+  if (address !== location.href) {
+    keep(view);
+    try {
+      history.pushState(null, "", address);
+    } catch (error) {
+      // A browser may forbid this to a page opened from a disk: then the page is loaded anew.
+      location.href = address;
+      return;
+    }
+  }
+  view.show();
+}
+
+/**
+ * What was opened and where one was, kept with this entry of the history.
+ * @type {(view: SearchPage.View) => void}
+ */
+function keep(view) {
+  try {
+    history.replaceState({ shown: view.opened.shown, expanded: view.opened.expanded, y: window.scrollY }, "");
+  } catch (error) {
+    // Then coming back shows the results from their beginning.
+  }
+}

@@ -1,0 +1,42 @@
+/* Everything chosen stands in the address, so that it can be shared and the back button restores it. */
+
+/** @type {("q" | "from" | "to" | "place" | "topic")[]} */
+const NAMES = ["q", "from", "to", "place", "topic"];
+
+/** @type {() => SearchPage.State} */
+export function read() {
+  const asked = new URLSearchParams(location.search);
+  /** @type {(name: string) => string} */
+  const text = (name) => asked.get(name) || "";
+  return { q: text("q"), from: text("from"), to: text("to"), place: text("place"), topic: text("topic"),
+           fold: text("fold") !== "0" };
+}
+
+/** @type {(state: SearchPage.State) => string} */
+export function addressOf(state) {
+  const asked = new URLSearchParams();
+  for (const name of NAMES) if (state[name]) asked.set(name, state[name]);
+  if (!state.fold) asked.set("fold", "0");
+  const address = new URL(location.href);
+  address.search = asked.toString();
+  address.hash = "";
+  return address.href;
+}
+
+/** @type {(state: SearchPage.State) => Search.Options} */
+export function optionsOf(state) {
+  return { from: state.from, to: state.to, jurisdiction: state.place, topic: state.topic };
+}
+
+/**
+ * What the edition knows of: an address may carry parameters of others (from=singlemessage).
+ * @type {(state: SearchPage.State, edition: Search.Edition) => SearchPage.State}
+ */
+export function understood(state, edition) {
+  /** @type {(text: string) => string} */
+  const year = (text) => (/^[0-9]{4}$/.test(text) ? text : "");
+  /** @type {(text: string, all: {slug: string}[]) => string} */
+  const slug = (text, all) => (all.some((one) => one.slug === text) ? text : "");
+  return { ...state, from: year(state.from), to: year(state.to),
+           place: slug(state.place, edition.places), topic: slug(state.topic, edition.topics) };
+}

@@ -1,0 +1,147 @@
+/* Hits by notice, threads folded to one line. */
+import { element } from "../ui/element.js";
+import { addressWith, snippetOf } from "../ui/results.js";
+import { attempt, onDemand } from "./report.js";
+
+export const NOTICES = 10; // shown at a time
+const HITS = 3; // hits of a notice shown at first
+
+/**
+ * Ordinals by notice, the notices in the order of their best hits.
+ * @type {(edition: Search.Edition, ordinals: number[]) => SearchPage.Group[]}
+ */
+export function grouped(edition, ordinals) {
+  /** @type {Map<number, number[]>} */
+  const groups = new Map();
+  for (const ordinal of ordinals) {
+    const notice = edition.noticeOf[ordinal];
+    const own = groups.get(notice) || [];
+    own.push(ordinal);
+    groups.set(notice, own);
+  }
+  return Array.from(groups, ([number, own]) => ({ notice: edition.notices[number], ordinals: own }));
+}
+
+/**
+ * Adds groups to the list until as many are shown as are wanted.
+ * @type {(view: SearchPage.View, shown: SearchPage.Shown, list: HTMLElement, mine: number) => Promise<void>}
+ */
+export async function fill(view, shown, list, mine) {
+  let at = +(list.dataset.at || 0);
+  let count = +(list.dataset.count || 0);
+  while (at < shown.groups.length && count < view.opened.shown) {
+    const made = await groupOf(view, shown, shown.groups[at++], mine);
+    if (mine !== view.turn) return;
+    if (made) {
+      list.append(made);
+      count++;
+    }
+  }
+  list.dataset.at = String(at);
+  list.dataset.count = String(count);
+  if (at < shown.groups.length) {
+    const more = element("button", { type: "button", className: "search-more" }, "再列 " + NOTICES + " 件");
+    more.addEventListener("click", () => onDemand(view, async () => {
+      view.opened.shown += NOTICES;
+      const last = more.previousElementSibling;
+      more.remove();
+      await fill(view, shown, list, view.turn);
+      focusOn(last && last.nextElementSibling);
+    }));
+    list.append(more);
+  }
+}
+
+/**
+ * A notice with its first hits; null where an earlier notice's lines have taken them all up.
+ * @param {SearchPage.View} view
+ * @param {SearchPage.Shown} shown
+ * @param {SearchPage.Group} group
+ * @param {number} mine
+ * @returns {Promise<Element | null>}
+ */
+async function groupOf(view, shown, group, mine) {
+  const search = window.NoticeSearch;
+  const all = view.opened.expanded.includes(group.notice.id);
+  const list = element("ol", { className: "search-group__hits" });
+  const left = await attempt(
+    view, () => addHits(view, shown, group.ordinals, list, all ? Infinity : HITS), shown, "有的通知没有读到");
+  if (left && (mine !== view.turn || !list.children.length)) return null;
+  const { place, year, id } = group.notice;
+  const [first] = left ? await search.hits(shown.run, group.ordinals.slice(0, 1)) : [{ title: "在通知中查看" }];
+  const title = element("h2", { className: "search-group__title" },
+    element("span", { className: "search-group__year" }, shown.run.edition.places[place].name + " " + year),
+    element("a", { href: new URL("notices/" + id + ".html", search.root).href }, first.title));
+  const section = element("section", { className: "search-group" }, title, list);
+  if (!left) return section;
+  if (left.length) {
+    const more = element("button", { type: "button", className: "search-more" }, "本件另有 " + left.length + " 处");
+    more.addEventListener("click", () => onDemand(view, async () => {
+      view.opened.expanded.push(group.notice.id);
+      more.remove();
+      const last = list.lastElementChild;
+      await addHits(view, shown, left, list, Infinity);
+      focusOn(last && last.nextElementSibling);
+    }));
+    section.append(more);
+  }
+  return section;
+}
+
+/** @type {(next: Element | null) => void} */
+function focusOn(next) {
+  /** @type {HTMLElement | null} */
+  const link = next && next.querySelector("a");
+  if (link) link.focus();
+}
+
+/**
+ * Adds hits that no line above has folded in; gives those that were not looked at.
+ * @param {SearchPage.View} view
+ * @param {SearchPage.Shown} shown
+ * @param {number[]} ordinals
+ * @param {HTMLElement} list
+ * @param {number} most
+ */
+async function addHits(view, shown, ordinals, list, most) {
+  let at = 0;
+  for (; at < ordinals.length && list.children.length < most; at++) {
+    const ordinal = ordinals[at];
+    if (shown.folded.has(ordinal)) continue;
+    const [hit] = await window.NoticeSearch.hits(shown.run, [ordinal]);
+    const item = element("li", {}, hitLink(hit, shown.state.q));
+    if (shown.state.fold && !shown.fault) {
+      const line = await attempt(view, () => threadLine(shown, ordinal), shown, "历年相承的条款没有全部合并");
+      if (line) item.append(line);
+    }
+    list.append(item);
+  }
+  return ordinals.slice(at).filter((ordinal) => !shown.folded.has(ordinal));
+}
+
+/** @type {(hit: Search.Hit, query: string, before?: string) => HTMLElement} */
+export function hitLink(hit, query, before) {
+  return element("a", { className: "search-hit", href: addressWith(hit, query) },
+    element("span", { className: "search-hit__where" }, (before || "") + hit.path), snippetOf(hit));
+}
+
+/**
+ * The other notices in which the provision's thread holds the query too; their own lines are left out.
+ * @type {(shown: SearchPage.Shown, ordinal: number) => Promise<Element | null>}
+ */
+async function threadLine(shown, ordinal) {
+  const search = window.NoticeSearch;
+  const answers = shown.answers || (shown.answers = new Set(shown.groups.map((g) => g.ordinals).flat()));
+  const thread = await search.threadOf(shown.run.edition, ordinal);
+  const { noticeOf } = shown.run.edition;
+  const others = thread.filter(
+    (one) => answers.has(one) && noticeOf[one] !== noticeOf[ordinal] && !shown.folded.has(one));
+  if (!others.length) return null;
+  const line = element("p", { className: "search-thread" }, "历年相承：");
+  const hits = await search.hits(shown.run, others);
+  others.concat(ordinal).forEach((one) => shown.folded.add(one));
+  for (const hit of hits) {
+    line.append(element("a", { href: addressWith(hit, shown.state.q), title: hit.path }, String(hit.year)), " ");
+  }
+  return line;
+}

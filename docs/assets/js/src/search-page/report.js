@@ -1,0 +1,60 @@
+/* What became of a query, and what could not be read. */
+import { element } from "../ui/element.js";
+import { refill } from "../ui/refill.js";
+import { message } from "../ui/results.js";
+
+/** @type {(view: SearchPage.View, text: string, ...children: Node[]) => void} */
+export function report(view, text, ...children) {
+  clearTimeout(view.waiting);
+  view.form.status.textContent = text;
+  refill(view.form.results, ...children);
+}
+
+/** @type {(view: SearchPage.View, error: unknown) => void} */
+export function fail(view, error) {
+  report(view, message(error), element("p", {}, retryButton(view)));
+  if (!(error instanceof window.NoticeSearch.ShardError)) throw error;
+}
+
+/** @type {(view: SearchPage.View) => HTMLElement} */
+function retryButton(view) {
+  const retry = element("button", { type: "button" }, "重试");
+  retry.addEventListener("click", () => view.show());
+  return retry;
+}
+
+/**
+ * Does what a button asks for; where a newer edition has come in between, its results are shown instead.
+ * @type {(view: SearchPage.View, work: () => Promise<void>) => Promise<void>}
+ */
+export async function onDemand(view, work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof window.NoticeSearch.ShardError)) throw error;
+    view.show();
+  }
+}
+
+/**
+ * Awaits what only adds to the results. If its data cannot be read, they stay as they are; it is told below.
+ * @template T
+ * @param {SearchPage.View} view
+ * @param {() => Promise<T>} work
+ * @param {SearchPage.Shown} shown
+ * @param {string} what
+ * @returns {Promise<T | null>}
+ */
+export async function attempt(view, work, shown, what) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error) || !window.NoticeSearch.isFault(error)) throw error;
+    if (!shown.fault) {
+      const told = what + "：" + error.message + "。 ";
+      shown.fault = element("p", { className: "search-fault" }, told, retryButton(view));
+      shown.list.after(shown.fault);
+    }
+    return null;
+  }
+}

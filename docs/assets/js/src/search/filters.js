@@ -1,0 +1,101 @@
+/* By year, place and topic: which answers pass, and how many there are of each. */
+import { Bits } from "./codec.js";
+import { run } from "./run.js";
+import { load } from "./shards.js";
+
+/**
+ * Tests of an ordinal, by what they look at. Years: a number, [from, to], or from and to on their own.
+ * @type {(edition: Search.Edition, options: Search.Options) => Promise<Search.Filters>}
+ */
+export async function filters(edition, options) {
+  /** @type {Search.Filters} */
+  const tests = {};
+  const [from, to] = years(options);
+  if (from !== null || to !== null) {
+    tests.year = (notice) => (from === null || notice.year >= from) && (to === null || notice.year <= to);
+  }
+  if (options.jurisdiction) {
+    const slugs = listOf(options.jurisdiction);
+    tests.jurisdiction = (notice) => slugs.includes(edition.places[notice.place].slug);
+  }
+  if (options.topic) {
+    const filed = new Set();
+    for (const slug of listOf(options.topic)) {
+      for (const ordinal of await topicList(edition, slug)) filed.add(ordinal);
+    }
+    tests.topic = (notice, ordinal) => filed.has(ordinal);
+  }
+  return tests;
+}
+
+/** @type {(value: string | string[]) => string[]} */
+function listOf(value) {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** @type {(options: Search.Options) => (number | null)[]} */
+function years(options) {
+  /** @type {(value: Search.Year) => number | null} */
+  const number = (value) => (value === undefined || value === null || value === "" || isNaN(+value) ? null : +value);
+  if (Array.isArray(options.year)) return options.year.map(number);
+  const year = number(options.year);
+  return year === null ? [number(options.from), number(options.to)] : [year, year];
+}
+
+/** @type {(edition: Search.Edition, slug: string) => Promise<Iterable<number>>} */
+async function topicList(edition, slug) {
+  const topic = edition.topics.find((one) => one.slug === slug);
+  return topic ? new Bits(edition.codec, await load(edition, "topics/" + topic.number)).list(edition.size) : [];
+}
+
+/** @type {(edition: Search.Edition, ordinals: number[], tests: Search.Filters, except?: string) => number[]} */
+export function passing(edition, ordinals, tests, except) {
+  const used = Object.keys(tests).filter((name) => name !== except).map((name) => tests[name]);
+  if (used.length === 0) return ordinals;
+  return ordinals.filter((ordinal) => {
+    const notice = edition.notices[edition.noticeOf[ordinal]];
+    return used.every((test) => test(notice, ordinal));
+  });
+}
+
+/**
+ * How many answers there are by year, place and (where asked for) topic, each counted under the other filters.
+ * @type {(query: string, options?: Search.Options) => Promise<Search.Counts>}
+ */
+export async function counts(query, options) {
+  return countsOf(await run(query), options);
+}
+
+/** @type {(run: Search.Run, options?: Search.Options) => Promise<Search.Counts>} */
+export async function countsOf({ edition, ordinals }, options) {
+  const tests = await filters(edition, options || {});
+  /** @type {(except: string, keyOf: (notice: Search.Notice) => number) => Map<number, number>} */
+  const tally = (except, keyOf) => {
+    /** @type {Map<number, number>} */
+    const found = new Map();
+    for (const ordinal of passing(edition, ordinals, tests, except)) {
+      const key = keyOf(edition.notices[edition.noticeOf[ordinal]]);
+      found.set(key, (found.get(key) || 0) + 1);
+    }
+    return found;
+  };
+  const byYear = tally("year", (notice) => notice.year);
+  const byPlace = tally("jurisdiction", (notice) => notice.place);
+  /** @type {Search.Counts} */
+  const result = {
+    years: Array.from(byYear).sort((a, b) => a[0] - b[0]),
+    places: edition.places.map((place, i) => ({ ...place, count: byPlace.get(i) || 0 })),
+  };
+  if (options && options.topics) result.topics = await topicCounts(edition, passing(edition, ordinals, tests, "topic"));
+  return result;
+}
+
+/** @type {(edition: Search.Edition, ordinals: number[]) => Promise<Search.Counted[]>} */
+async function topicCounts(edition, ordinals) {
+  const all = new Set(ordinals);
+  return Promise.all(edition.topics.map(async ({ slug, name, size }) => {
+    let count = 0;
+    if (size) for (const ordinal of await topicList(edition, slug)) if (all.has(ordinal)) count++;
+    return { slug, name, count };
+  }));
+}

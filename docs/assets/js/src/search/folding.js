@@ -1,0 +1,45 @@
+/* The form in which text and query are compared, by the table that the overview brings. */
+
+/** @type {(edition: Search.Edition, text: string) => string} */
+export function foldWith(edition, text) {
+  let folded = "";
+  for (const character of text) {
+    const other = edition.fold.get(character);
+    folded += other === undefined ? character : other;
+  }
+  return folded;
+}
+
+/**
+ * The folded text in characters, and for each its place in the text.
+ * @type {(edition: Search.Edition, text: string) => {characters: string[], places: number[]}}
+ */
+export function foldedPlaces(edition, text) {
+  const characters = [];
+  const places = [];
+  let at = 0;
+  for (const character of text) {
+    const other = edition.fold.get(character);
+    if (other !== "") {
+      characters.push(other === undefined ? character : other);
+      places.push(at);
+    }
+    at += character.length;
+  }
+  places.push(at);
+  return { characters, places };
+}
+
+/**
+ * Codes of a folded text; null when it holds a character that stands nowhere in the edition.
+ * @type {(edition: Pick<Search.Edition, "alphabet">, folded: string) => number[] | null}
+ */
+export function codesOf(edition, folded) {
+  const codes = [];
+  for (const character of folded) {
+    const code = edition.alphabet.get(character);
+    if (code === undefined) return null;
+    codes.push(code);
+  }
+  return codes;
+}

@@ -1,0 +1,99 @@
+/* The shard that every search loads first: what there is, and which shard holds what. */
+import { bitLength, Bits, makeCodec, numbers } from "./codec.js";
+import { codesOf } from "./folding.js";
+import { library, loadFrom, ShardError } from "./shards.js";
+
+const SCHEMA = 2;
+
+/** @type {() => Promise<Search.Edition>} */
+export function open() {
+  const own = library;
+  if (!own.opened) {
+    own.opened = loadFrom(own, "overview").then((o) => makeEdition(own, o));
+    own.opened.catch(() => {
+      own.opened = null;
+    });
+  }
+  return own.opened;
+}
+
+/** @type {(own: Search.Library, o: Search.Overview) => Search.Edition} */
+function makeEdition(own, o) {
+  if (o.schema !== SCHEMA) throw new ShardError("检索数据与网页的版本不一致，请刷新页面");
+  const codec = makeCodec(o.codec);
+  const alphabet = readAlphabet(o.alphabet);
+  const places = o.places.map(([slug, name]) => ({ slug, name }));
+  const notices = readNotices(codec, places, o.notices);
+  const last = notices[notices.length - 1];
+  const size = last ? last.first + last.size : 0;
+  return {
+    library: own, codec, alphabet, places, notices, size,
+    width: bitLength(alphabet.size - 1),
+    span: o.span,
+    grain: o.grain,
+    fold: readFolding(o),
+    forms: o.forms,
+    directory: o.directory.map((label) => /** @type {number[]} */ (codesOf({ alphabet }, label))),
+    steps: o.steps,
+    topics: o.topics.map(([slug, name, filed], number) => ({ slug, name, size: filed, number })),
+    noticeOf: noticeOfEach(notices, size),
+    ...readStarts(new Bits(codec, o.starts), o.span / o.grain, o.grain, size),
+  };
+}
+
+/** @type {(text: string) => Map<string, number>} */
+function readAlphabet(text) {
+  const alphabet = new Map();
+  Array.from(text).forEach((character, i) => alphabet.set(character, i + 1));
+  alphabet.set("\n", 0);
+  return alphabet;
+}
+
+/** @type {(o: Search.Overview) => Map<string, string>} */
+function readFolding(o) {
+  const fold = new Map();
+  for (const group of o.variants.split(" ")) {
+    const [target, ...others] = Array.from(group);
+    for (const other of others) fold.set(other, target);
+  }
+  for (const [first, last] of o.passedOver) {
+    for (let code = first; code <= last; code++) fold.set(String.fromCodePoint(code), "");
+  }
+  return fold;
+}
+
+/** @type {(codec: Search.Codec, places: {slug: string}[], text: string) => Search.Notice[]} */
+function readNotices(codec, places, text) {
+  const found = Array.from(numbers(codec, text, codec.stop));
+  /** @type {Search.Notice[]} */
+  const notices = [];
+  for (let i = 0, first = 0; i < found.length; i += 4) {
+    const [place, year, ordinal, size] = found.slice(i, i + 4);
+    const slug = places[place].slug;
+    const id = slug + "-" + year + (ordinal > 1 ? "-" + ordinal : "");
+    notices.push({ id, place, year, first, size, number: notices.length });
+    first += size;
+  }
+  return notices;
+}
+
+/** @type {(notices: Search.Notice[], size: number) => Uint32Array} */
+function noticeOfEach(notices, size) {
+  const noticeOf = new Uint32Array(size);
+  for (const n of notices) noticeOf.fill(n.number, n.first, n.first + n.size);
+  return noticeOf;
+}
+
+/**
+ * Which provision each grain of address belongs to, and where each begins.
+ * @type {(bits: Bits, grains: number, grain: number, size: number) => {ordinalOf: Uint32Array, begins: Uint32Array}}
+ */
+function readStarts(bits, grains, grain, size) {
+  const ordinalOf = new Uint32Array(grains);
+  const begins = new Uint32Array(size);
+  for (let at = 0, ordinal = -1; at < grains; at++) {
+    if (bits.fixed(1)) begins[++ordinal] = at * grain;
+    ordinalOf[at] = ordinal;
+  }
+  return { ordinalOf, begins };
+}

@@ -1,0 +1,90 @@
+/* The provisions that hold a phrase. */
+import { codesOf, foldedPlaces } from "./folding.js";
+import { look, shardRange } from "./grams.js";
+import { provision } from "./notices.js";
+
+/**
+ * The provisions that hold a phrase: {matches: ordinal → {headed, places}} or {summary}.
+ * What the index leaves open is settled with the places of what follows, or with the text where that is less to load.
+ * @type {(edition: Search.Edition, folded: string) => Promise<Search.Result>}
+ */
+export async function phrase(edition, folded) {
+  const codes = codesOf(edition, folded);
+  if (!codes || codes.length === 0) return { matches: new Map() };
+  const found = await look(edition, codes);
+  if (found.summary) return found;
+  let { headed, others, known } = found;
+  const tried = new Set();
+  while (known < codes.length && headed.length + others.length > 0) {
+    const next = nextPart(edition, codes, known, tried, headed.concat(others));
+    const tail = next < 0 ? null : await look(edition, codes.slice(next));
+    if (!tail || tail.summary) {
+      const holds = await inText(edition, folded, headed.concat(others));
+      headed = headed.filter((place) => holds.has(place));
+      others = others.filter((place) => holds.has(place));
+      break;
+    }
+    tried.add(next);
+    const there = new Set(tail.headed.concat(tail.others));
+    headed = headed.filter((place) => there.has(place + next));
+    others = others.filter((place) => there.has(place + next));
+    known = Math.max(known, next + tail.known);
+  }
+  return { matches: byProvision(edition, headed, others) };
+}
+
+/**
+ * From where to look up the rest of the codes: the least to load; -1 where the text of the candidates is less.
+ * @type {(edition: Search.Edition, codes: number[], known: number, tried: Set<number>, places: number[]) => number}
+ */
+function nextPart(edition, codes, known, tried, places) {
+  let best = -1;
+  let least = new Set(places.map((place) => edition.noticeOf[provisionAt(edition, place)])).size;
+  for (let next = Math.min(known, codes.length - 2); next > 0 && next > known - 7; next--) {
+    if (tried.has(next)) continue;
+    const { first, last } = shardRange(edition, codes.slice(next));
+    if (last - first + 1 < least || (best < 0 && last - first + 1 === least)) {
+      best = next;
+      least = last - first + 1;
+    }
+  }
+  return best;
+}
+
+/** @type {(edition: Search.Edition, folded: string, places: number[]) => Promise<Set<number>>} */
+async function inText(edition, folded, places) {
+  const holds = new Set();
+  const wanted = Array.from(folded);
+  await Promise.all(places.map(async (place) => {
+    const ordinal = provisionAt(edition, place);
+    const { characters } = foldedPlaces(edition, (await provision(edition, ordinal)).display);
+    const from = place - edition.begins[ordinal];
+    if (wanted.every((character, i) => characters[from + i] === character)) holds.add(place);
+  }));
+  return holds;
+}
+
+/** @type {(edition: Search.Edition, place: number) => number} */
+function provisionAt(edition, place) {
+  return edition.ordinalOf[Math.floor(place / edition.grain)];
+}
+
+/** @type {(edition: Search.Edition, headed: number[], others: number[]) => Search.Matches} */
+function byProvision(edition, headed, others) {
+  /** @type {Search.Matches} */
+  const matches = new Map();
+  /** @type {(place: number, inHeading: boolean) => void} */
+  const add = (place, inHeading) => {
+    const ordinal = provisionAt(edition, place);
+    const match = matches.get(ordinal);
+    if (match) {
+      match.places.push(place);
+      match.headed = match.headed || inHeading;
+    } else {
+      matches.set(ordinal, { headed: inHeading, places: [place] });
+    }
+  };
+  for (const place of headed) add(place, true);
+  for (const place of others) add(place, false);
+  return matches;
+}

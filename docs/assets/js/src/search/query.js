@@ -1,0 +1,64 @@
+/* What is typed, taken apart, and looked up. */
+import { foldWith } from "./folding.js";
+import { phrase } from "./phrase.js";
+
+export const LONGEST_QUERY = 200;
+
+/**
+ * {phrases: [{text, inner}], without: [text], cut, punctuation}; texts are folded.
+ * @type {(edition: Search.Edition, query: string) => Search.Query}
+ */
+export function parseQuery(edition, query) {
+  const characters = Array.from(String(query));
+  const text = characters.slice(0, LONGEST_QUERY).join("");
+  /** @type {Search.Query} */
+  const parsedQuery = { phrases: [], without: [], cut: characters.length > LONGEST_QUERY, punctuation: false };
+  /** @type {string[]} */
+  const parts = text.match(/[-－]?(?:"[^"]*"|“[^”]*”)(?=\s|$)|\S+/g) || [];
+  for (const part of parts) {
+    const minus = parts.length > 1 && /^[-－]./.test(part);
+    const bare = minus ? part.slice(1) : part;
+    const quoted = /^"(.*)"$|^“(.*)”$/.exec(bare);
+    const inner = quoted ? foldWith(edition, quoted[1] || quoted[2] || "") : "";
+    // Chinese quotation marks may be the text's own: they are looked for as typed, and left out if nothing is found.
+    const own = quoted && quoted[1] !== undefined ? inner : foldWith(edition, bare);
+    if (minus && own) parsedQuery.without.push(inner || own);
+    else if (own) parsedQuery.phrases.push({ text: own, inner });
+  }
+  if (parsedQuery.phrases.length === 0) {
+    parsedQuery.phrases = parsedQuery.without.map((word) => ({ text: word, inner: "" }));
+    parsedQuery.without = [];
+  }
+  const { phrases } = parsedQuery;
+  parsedQuery.punctuation = phrases.length > 0 && !phrases.some((p) => /[\p{L}\p{N}]/u.test(p.text));
+  return parsedQuery;
+}
+
+/**
+ * The matches of a phrase; without its Chinese quotation marks or with its signs' other form, if there are none.
+ * @type {(edition: Search.Edition, wanted: {text: string, inner: string}) => Promise<Search.Result & {text: string}>}
+ */
+export async function lookUp(edition, wanted) {
+  const found = await phrase(edition, wanted.text);
+  if (found.summary || found.matches.size) return { ...found, text: wanted.text };
+  for (const text of [wanted.inner, ...formsOf(edition, wanted.text)]) {
+    const other = text && text !== wanted.text ? await phrase(edition, text) : found;
+    if (other.summary || other.matches.size) return { ...other, text };
+  }
+  return { ...found, text: wanted.text };
+}
+
+/**
+ * The text with signs that have another form in that form.
+ * @type {(edition: Search.Edition, text: string) => string[]}
+ */
+export function formsOf(edition, text) {
+  const found = [];
+  for (const signs of edition.forms) {
+    for (const sign of signs) {
+      if (!text.includes(sign)) continue;
+      for (const other of signs) if (sign !== other) found.push(text.split(sign).join(other));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+/* A query from what is typed to the provisions that answer it. */
+import { jump } from "./numbers.js";
+import { open } from "./overview.js";
+import { phrase } from "./phrase.js";
+import { lookUp, parseQuery } from "./query.js";
+import { answers, rank } from "./rank.js";
+import { isFault, library, lookForNewer, steady } from "./shards.js";
+
+const RUNS = 8; // kept of an edition
+
+/**
+ * All provisions that answer a query, in order, before any filter. Kept for the next page of the same query.
+ * @type {(query: string) => Promise<Search.Run>}
+ */
+export function run(query) {
+  const key = String(query);
+  const { runs } = library;
+  if (!runs.has(key)) {
+    if (runs.size >= RUNS) runs.delete(Array.from(runs.keys())[0]);
+    const promise = steady(async () => evaluate(await open(), key));
+    promise.then(({ fault }) => fault && runs.delete(key), () => runs.delete(key));
+    runs.set(key, promise);
+  }
+  return /** @type {Promise<Search.Run>} */ (runs.get(key));
+}
+
+/** @type {(edition: Search.Edition, query: string) => Promise<Search.Run>} */
+async function evaluate(edition, query) {
+  const wanted = parseQuery(edition, query);
+  /** @type {Error | null} */
+  let fault = null;
+  const direct = await jump(edition, query).catch((error) => {
+    if (!isFault(error)) throw error;
+    fault = error; // The words are looked for all the same.
+  });
+  const results = await Promise.all(wanted.phrases.map((p) => lookUp(edition, p)));
+  const without = await Promise.all(wanted.without.map(async (text) => answers(await phrase(edition, text))));
+  const ranked = results.length ? rank(edition, results, without) : [];
+  if (direct) {
+    const at = ranked.indexOf(direct.ordinal);
+    if (at >= 0) ranked.splice(at, 1);
+    ranked.unshift(direct.ordinal);
+  }
+  if (!ranked.length) {
+    if (fault) throw fault;
+    await lookForNewer(edition.library);
+  }
+  return { edition, ordinals: ranked, words: results.map((r) => r.text), cut: wanted.cut,
+           punctuation: wanted.punctuation, direct: direct ? { whole: direct.whole } : null, fault };
+}

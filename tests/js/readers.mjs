@@ -1,0 +1,44 @@
+// What the tests ask of parts of search that take or give more than JSON can hold.
+const modules = process.argv[2];
+const load = (name) => import(modules + "/" + name + ".js");
+
+await load("search"); // From now on shards are received by the modules, not by the published script.
+const { Bits, makeCodec, numbers } = await load("search/codec");
+const { foldedPlaces } = await load("search/folding");
+const { provision } = await load("search/notices");
+const { open } = await load("search/overview");
+const { parseQuery } = await load("search/query");
+const { matchesIn } = await load("search/snippet");
+
+/** A list with its length, below the span. */
+export function list(rules, text, span) {
+  return Array.from(new Bits(makeCodec(rules), text).list(span));
+}
+
+/** Code words one after another: [kind, width] of each. */
+export function codes(rules, text, kinds) {
+  const bits = new Bits(makeCodec(rules), text);
+  return { values: kinds.map(([kind, width]) => bits[kind](width)), done: bits.done };
+}
+
+export function digits(rules, text, stop) {
+  return Array.from(numbers(makeCodec(rules), text, stop));
+}
+
+export async function parsed(query) {
+  return parseQuery(await open(), query);
+}
+
+/** The stretches of a text in which the words stand. */
+export async function marked(text, words) {
+  const { characters, places } = foldedPlaces(await open(), text);
+  return matchesIn(characters, words).map(([from, to]) => text.slice(places[from], places[to - 1] + characters[to - 1].length));
+}
+
+/** Every provision as the shards tell it: [notice, eid, number, heading, what is displayed]. */
+export async function passages() {
+  const edition = await open();
+  const ordinals = Array.from({ length: edition.size }, (_, ordinal) => ordinal);
+  const all = await Promise.all(ordinals.map((ordinal) => provision(edition, ordinal)));
+  return all.map(({ notice, entry }) => [notice.id, entry.eid, entry.number, entry.heading, entry.display]);
+}

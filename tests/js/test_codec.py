@@ -1,0 +1,61 @@
+"""What Python writes into the shards, the browser reads as it was, by the rules that the overview tells."""
+
+import re
+import zlib
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.search import bits
+from build_scripts.search.overview import SCHEMA, codec
+from build_scripts.search.vocabulary import digits
+from tests.js.conftest import Scripts
+from tests.site_scripts import SOURCES
+
+ANY = st.one_of(
+    st.tuples(st.just("fixed"), st.integers(0, 2**20 - 1), st.just(20)),
+    st.tuples(st.just("gamma"), st.integers(1, 2**27), st.just(0)),
+    st.tuples(st.just("rice"), st.integers(0, 2**31), st.integers(0, 30)),
+)
+
+
+@given(st.lists(ANY, min_size=1))
+def test_every_code_is_read_as_written(scripts: Scripts, words: list[tuple[str, int, int]]) -> None:
+    text = bits.text_of(bits.joined(_token(*word) for word in words))
+    found = scripts.ask("readers.mjs codes", codec(), text, [[kind, width] for kind, _, width in words])
+    assert found == {"values": [value for _, value, _ in words], "done": True}
+
+
+@given(st.sets(st.integers(0, 5000)), st.integers(1, 4))
+def test_lists_are_read_as_written(scripts: Scripts, members: set[int], factor: int) -> None:
+    found, span = np.array(sorted(members), np.int64), (max(members, default=0) + 1) * factor
+    text = bits.text_of(bits.joined((bits.number(len(found)), bits.ascending(found, span))))
+    assert scripts.ask("readers.mjs list", codec(), text, span) == found.tolist()
+
+
+@given(st.lists(st.integers(0, 2**31)), st.integers(30, 85))
+def test_digits_are_read_as_written(scripts: Scripts, values: list[int], stop: int) -> None:
+    text = "".join(digits(value, stop) for value in values)
+    assert scripts.ask("readers.mjs digits", codec(), text, stop) == values
+
+
+@given(st.text())
+def test_the_sum_of_a_shard_is_the_same(scripts: Scripts, text: str) -> None:
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    assert scripts.ask("search/checksum.js checksum", text) == format(zlib.crc32(text.encode("utf-8")), "08x")
+
+
+def test_the_scripts_know_no_rule_of_the_codec_but_its_version() -> None:
+    sources = {path.name: path.read_text("utf-8") for path in (SOURCES / "search").glob("*.js")}
+    assert re.findall(r"^const SCHEMA = (\d+);$", sources["overview.js"], re.MULTILINE) == [str(SCHEMA)]
+    for name in ("codec.js", "overview.js", "grams.js", "filters.js", "notices.js"):
+        numbers = re.findall(r"(?<![\w.\"])\d+\b", re.sub(r"/\*.*?\*/|//[^\n]*", "", sources[name], flags=re.DOTALL))
+        assert {int(number) for number in numbers} <= {0, 1, 2, 4, 32, 128, SCHEMA}, name
+
+
+def _token(kind: str, value: int, width: int) -> bits.Tokens:
+    one = np.array([value])
+    if kind == "fixed":
+        return bits.fixed(one, width)
+    return bits.gamma(one) if kind == "gamma" else bits.rice(one, np.array([width]))

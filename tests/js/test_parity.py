@@ -1,0 +1,63 @@
+"""One set of rules in two languages: over every provision of the real notices both say the same."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain.notice import Provision
+from build_scripts.language.comparable import plain, tokens, weight
+from build_scripts.language.folding import equivalences, fold
+from build_scripts.link.comparison import wording
+from build_scripts.link.edition_index import Lookup
+from build_scripts.search.collection import collect, make_passage
+from build_scripts.search.notices import texts
+from build_scripts.search.vocabulary import END, FIELD, cut, make_vocabulary
+from tests.js.conftest import Scripts
+
+
+def test_texts_are_folded_alike(real: Lookup, real_search: Scripts) -> None:
+    for provision in _provisions(real):
+        text = (provision.num or "") + (provision.heading or "") + provision.text
+        assert real_search.ask("NoticeSearch.fold", text) == fold(text)
+
+
+def test_every_character_of_the_table_is_folded_alike(real_search: Scripts) -> None:
+    table = equivalences()
+    every = "".join(target + others for target, others in table.variants) + "".join(table.forms)
+    every += "".join(chr(code) for first, last in table.passed_over for code in range(first, last + 1))
+    assert real_search.ask("NoticeSearch.fold", every) == fold(every)
+
+
+def test_texts_are_cut_into_words_alike(real: Lookup, real_search: Scripts) -> None:
+    words = make_vocabulary(texts(collect(real)), real.segmenter).words
+    terms = frozenset(word for word in words if len(word) > 1)
+    for provision in _provisions(real):
+        assert real_search.ask("NoticeSearch.cut", provision.text) == cut(provision.text, terms)
+
+
+def test_the_shards_tell_every_provision_as_it_is(real: Lookup, real_search: Scripts) -> None:
+    expected = []
+    for passage in collect(real).passages:
+        parts = [part.replace(FIELD, " ").replace(END, " ") for part in (passage.number, passage.heading, passage.text)]
+        expected.append([passage.notice, passage.eid, parts[0], parts[1], "".join(parts)])
+    assert real_search.ask("readers.mjs passages") == expected
+
+
+def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:
+    for provision in _provisions(real):
+        text = wording(provision)
+        cut_text = list(tokens(text, real.segmenter))
+        assert scripts.ask("compare/counted.js weightOf", text) == weight(text)
+        assert "".join(scripts.ask("compare/counted.js keysOf", cut_text)) == plain(text)
+
+
+def test_every_provision_is_found_by_its_own_words(real: Lookup, real_search: Scripts) -> None:
+    for notice in real.edition.notices:
+        for provision in notice.provisions[::10]:
+            passage = make_passage(notice.id, provision)
+            query = fold(passage.number + passage.heading + passage.text)[:20]
+            found = real_search.ask("NoticeSearch.search", f'"{query}"', {"limit": 10_000})
+            assert f"{notice.id}/{provision.eid}" in {f"{hit['notice']}/{hit['eid']}" for hit in found["hits"]}, query
+
+
+def _provisions(lookup: Lookup) -> Iterator[Provision]:
+    for notice in lookup.edition.notices:
+        yield from notice.provisions
