@@ -49,6 +49,11 @@ def compare_list(place: PlaceSlug) -> str:
     return f"compare/{place}.html"
 
 
+def compare_script(name: str) -> str:
+    """What the page of any two notices reads: of a notice, of a pair, of a place, or of them all."""
+    return f"data/compare/{name}.js"
+
+
 def compare_below(notice: NoticeId, number: int = 1) -> str:
     """What the level below made of a notice, of several pages where many notices stand there."""
     return f"compare/{notice}--below{f'-{number}' if number > 1 else ''}.html"
@@ -56,6 +61,11 @@ def compare_below(notice: NoticeId, number: int = 1) -> str:
 
 def thread_list(place: PlaceSlug) -> str:
     return f"threads/{place}.html"
+
+
+def edition_data(name: str) -> str:
+    """Of all notices: `catalog`, `corrections`, `originals` or `threads`."""
+    return f"data/{name}.json"
 
 
 def notice_data(notice: NoticeId) -> str:
@@ -67,12 +77,17 @@ def notice_copy(notice: NoticeId, ending: str) -> str:
     return f"downloads/notices/{notice}.{ending}"
 
 
+def topic_copy(topic: TopicSlug, ending: str) -> str:
+    """What is filed under a topic, to take away: `csv` or `docx`."""
+    return f"downloads/topics/{topic}.{ending}"
+
+
 def topic_table(topic: TopicSlug) -> str:
-    return f"downloads/topics/{topic}.csv"
+    return topic_copy(topic, "csv")
 
 
 def topic_document(topic: TopicSlug) -> str:
-    return f"downloads/topics/{topic}.docx"
+    return topic_copy(topic, "docx")
 
 
 def edition_table(ending: str) -> str:
@@ -80,13 +95,14 @@ def edition_table(ending: str) -> str:
     return f"downloads/provisions.{ending}"
 
 
-def compare_table(older: NoticeId, newer: NoticeId) -> str:
-    return f"downloads/compare/{older}--{newer}.csv"
+def compare_copy(older: NoticeId, newer: NoticeId, ending: str) -> str:
+    """A comparison to take away: `csv` or `docx`."""
+    return f"downloads/compare/{older}--{newer}.{ending}"
 
 
 def compare_document(older: NoticeId, newer: NoticeId) -> str:
     """The comparison as a document with tracked changes."""
-    return f"downloads/compare/{older}--{newer}.docx"
+    return compare_copy(older, newer, "docx")
 
 
 def feed(place: PlaceSlug | None = None) -> str:

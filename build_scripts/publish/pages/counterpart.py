@@ -1,14 +1,14 @@
 """What a provision is in another notice that it is aligned with: the item there, and how the wording differs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import changes, locators
+from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.markup.markdown import link
-from build_scripts.publish.pages.thread_pages import kind_words
 
 MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
@@ -25,7 +25,7 @@ def counterpart(lookup: Lookup, here: str, notice: Notice, provision: Provision,
     if not found:
         if provision.text and pair.relation == "year":
             row = provision.eid if backwards else f"dropped-{provision.eid}"
-            words = "新增" if backwards else "删去"
+            words = WORDS[pair.relation].new if backwards else WORDS[pair.relation].dropped
             yield link(f"{name} {words}", here, f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}")
         return
     ends = _outermost([x.older if backwards else x.newer for x in found])[:MOST_LINKS]
@@ -35,7 +35,8 @@ def counterpart(lookup: Lookup, here: str, notice: Notice, provision: Provision,
         label = label if at else f"{name} {label}"
         yield link(label, here, site_addresses.provision_page(other.id, eid)) + ("" if at else rel)
     row = provision.eid if backwards else found[0].newer
-    yield link(_words(found), here, f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}") + "{: .kind }"
+    beside = f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}"
+    yield link(changes.all_short(found), here, beside) + "{: .kind }"
 
 
 def _outermost(eids: Sequence[Eid]) -> list[Eid]:
@@ -46,7 +47,3 @@ def _outermost(eids: Sequence[Eid]) -> list[Eid]:
 def _name(lookup: Lookup, pair: Pair, other: Notice) -> str:
     place = "" if pair.relation == "year" else lookup.jurisdictions[other.jurisdiction].name
     return f"{place}{locators.year(other)}"
-
-
-def _words(found: Iterable[Link]) -> str:
-    return "、".join(dict.fromkeys(kind_words(x) for x in found))

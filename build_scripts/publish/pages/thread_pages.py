@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Eid, Jurisdiction, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import changes, locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, link, literal
 
 Place = tuple[NoticeId, Eid]
-
-KINDS: dict[LinkType, str] = {"same": "同", "edited": "改", "split": "拆", "merged": "并"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,10 +127,4 @@ def _thread(lookup: Lookup, here: str, thread: Thread) -> Iterator[str]:
 
 
 def _kind(here: str, pair: Pair, found: Link) -> str:
-    return link(kind_words(found), here, site_addresses.compare_page(pair.older, pair.newer) + f"#{found.newer}")
-
-
-def kind_words(found: Link) -> str:
-    """改; 移改 where it also changed its place; 改（核定） where a person decided that the two belong together."""
-    kind = "" if found.moved and found.type == "same" else KINDS[found.type]
-    return f"{'移' if found.moved else ''}{kind}{'（核定）' if found.reviewed else ''}"
+    return link(changes.short(found), here, site_addresses.compare_page(pair.older, pair.newer) + f"#{found.newer}")

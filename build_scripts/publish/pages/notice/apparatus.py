@@ -12,10 +12,10 @@ from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.markdown import link
-from build_scripts.publish.pages import below
 from build_scripts.publish.pages.counterpart import counterpart
 from build_scripts.publish.pages.thread_pages import threads_of
 from build_scripts.publish.pages.topics.plan import plan_of
+from build_scripts.publish.views.compare import below
 
 MOST_TOPICS = 4
 

@@ -52,7 +52,7 @@ def test_the_provisions_of_a_notice() -> None:
     ]
     made = notice(preface=(), conclusions=(), body=body)
     filing = Filing(notice=made.id, eid=Eid("part_1__p_1"), topic=TopicSlug("coal-mine"), spans=None)
-    record = catalog.notice_record(Lookup(edition([made], filings=[filing])), made)
+    record = catalog.notice_record(made, {(made.id, filing.eid): [filing]})
     assert record == {"id": "shanxi-2024", "provisions": [
         {"eid": "part_1", "parent": None, "num": "一、", "heading": "责任", "text": "",
          "page": "notices/shanxi-2024.html#part_1", "topics": [], "responsible": []},
