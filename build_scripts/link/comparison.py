@@ -288,9 +288,10 @@ def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[Span, dict[
     text = wording(p)
     theirs = {eid: _runs(wording(partner)) for eid, partner in partners.items()}
     found: dict[Span, dict[Eid, int]] = {}
-    for start, end in _sentences(text):
+    for sentence in _sentences(text):
+        start, end = sentence
         own = _runs(text[start:end])
-        found[start, end] = {eid: len(own & runs) for eid, runs in theirs.items()}
+        found[sentence] = {eid: len(own & runs) for eid, runs in theirs.items()}
     return found
 
 

@@ -108,10 +108,12 @@ def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, s
     """Older key → newer key of what is met in both notices in the same order, the closest first: first links that did
     not move, and what is of one kind in head and foot."""
     at_old, at_new = _order(old), _order(new)
+    wanted = [*_of_links(pair, at_new), *_of_one_kind(old)]
     chain: list[Ends] = []
-    for older, newer in [*_of_links(pair, at_new), *_of_one_kind(old)]:
+    for older, newer in wanted:
         if older in at_old and newer in at_new:
-            _insert(chain, (at_old[older], at_new[newer]))
+            ends = at_old[older], at_new[newer]
+            _insert(chain, ends)
     return {old[i].key: new[j].key for i, j in chain}
 
 
@@ -173,7 +175,8 @@ def _of_frame(old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str
         if unit.paragraph.eid is None and unit.key in stayed:
             newer = by_key[stayed[unit.key]]
             changes = redline(unit.words, newer.words)
-            yield from carried(changes, [(unit.key, at) for at in range(len(unit.words))], newer.key)
+            own_places = [(unit.key, at) for at in range(len(unit.words))]
+            yield from carried(changes, own_places, newer.key)
 
 
 class _Merger:
