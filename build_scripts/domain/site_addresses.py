@@ -7,6 +7,12 @@ from build_scripts.domain.topics import TopicSlug
 
 OWN_PAGES = frozenset(("index", "all"))
 """Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
+COMPARISONS = "compare/index.html"
+"""The list of comparisons."""
+ANY_TWO = "compare.html"
+"""Sets any two notices side by side in the browser."""
+COMPARING = "about/comparing.html"
+"""How notices are compared."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.site_addresses import compare_list, compare_page, markdown_file
+from build_scripts.domain.site_addresses import COMPARISONS, compare_list, compare_page, markdown_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports import comparison_copies
@@ -10,11 +10,11 @@ from build_scripts.publish.exports.compared import Compared, compared
 from build_scripts.publish.exports.filed import Citations
 from build_scripts.publish.markup.templating import fragment, render
 from build_scripts.publish.views.compare.comparison import comparison_page
-from build_scripts.publish.views.compare.lists import INDEX, has_list, landing, place_list
+from build_scripts.publish.views.compare.lists import has_list, landing, place_list
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    yield markdown_file(INDEX), render("compare/landing.md.jinja", landing(lookup))
+    yield markdown_file(COMPARISONS), render("compare/landing.md.jinja", landing(lookup))
     for place in lookup.edition.jurisdictions:
         if has_list(lookup, place):
             address = compare_list(place.slug)

@@ -17,7 +17,6 @@ MOST_NAMED = 2
 """Notices of the level below that a grey line names one by one; more of them are one link to the page here."""
 PER_PAGE = 12
 """Notices of the level below on one page: however many there are, no page is longer than these make it."""
-COMPARISONS = "compare/index.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +64,7 @@ def below(lookup: Lookup, notice: Notice, number: int) -> Below:
     title = f"{name}通知与下级通知逐条对应"
     return Below(
         head=Head(title=title, description=f"{title}。"),
-        crumbs=here.crumbs(here.link("对照", COMPARISONS), here.notice(name, notice)),
+        crumbs=here.crumbs(here.link("对照", site_addresses.COMPARISONS), here.notice(name, notice)),
         whole=tuple(_whole(lookup, here, pair) for pair in pairs),
         notices=len(every),
         number=number,

@@ -10,11 +10,8 @@ from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords, between
-from build_scripts.publish.views.compare.lists import INDEX
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.page import File, Head, Here, Link
-
-METHOD = "about/comparing.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +57,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
         crumbs=here.crumbs(
-            here.link("对照", INDEX),
+            here.link("对照", site_addresses.COMPARISONS),
             here.link(place.name, site_addresses.compare_list(place.slug)),
         ),
         sources=tuple(
@@ -82,5 +79,5 @@ def _figures(here: Here, found: Summary, words: SideWords) -> Figures:
         counts=tuple((word, count) for word, count in counts if count),
         moved=found.moved,
         carried=words.carried(found.newer_carried, found.older_carried),
-        method=here.link("怎样算", METHOD),
+        method=here.link("怎样算", site_addresses.COMPARING),
     )

@@ -22,8 +22,8 @@ def test_every_kind_has_a_short_and_a_long_name_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(("found", "told"), [
-    (link("same"), "同"), (link("edited"), "改"), (link("edited", moved=True), "移改"), (link("same", moved=True), "移"),
-    (link("split", reviewed=True), "拆（核定）"),
+    (link("same"), "同"), (link("edited"), "改"), (link("split", reviewed=True), "拆（核定）"),
+    (link("edited", moved=True), "移改"), (link("same", moved=True), "移"),
 ])
 def test_a_link_is_told_in_a_word_or_two(found: Link, told: str) -> None:
     assert changes.short(found) == told
