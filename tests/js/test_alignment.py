@@ -7,12 +7,12 @@ import pytest
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, NoticeId
-from build_scripts.link.comparison import Row, rows, summary
+from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from tests.editions import provision
 from tests.js.compared import Json, Published, two
 from tests.js.conftest import Scripts
-from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body, compared
+from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body, compared, side_by_side
 
 NOT_BUILT = [
     ("shanxi-2009", "shanxi-2012"), ("shanxi-2015", "shanxi-2019"), ("shanxi-2022", "shanxi-2024"),
@@ -145,7 +145,7 @@ def _same_rows(scripts: Scripts, lookup: Lookup, published: Published, pair: Pai
     built = published.data(f"{pair.older}--{pair.newer}")
     sides = published.framed(pair.older), published.framed(pair.newer)
     found = scripts.ask("compare/rows.js builtRows", built, *sides)
-    ours = rows(lookup, pair)
+    ours = side_by_side(lookup, pair).rows
     assert [_shown(row) for row in found] == [_told(row) for row in ours]
     figures = summary(ours)
     assert scripts.ask("compare/figures.js summary", found) == {

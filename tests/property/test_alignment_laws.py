@@ -9,9 +9,10 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment import align_notices
-from build_scripts.link.comparison import rows, wording
+from build_scripts.link.comparison import wording
 from build_scripts.link.edition_index import Lookup
 from tests.editions import PLACES, edition, notice, provision
+from tests.unit.publish.compared import side_by_side
 
 SENTENCES = (
     "强化瓦斯灾害防治。", "深入推进瓦斯抽采，落实探放水措施。", "完成尾矿库闭库治理并销号。",
@@ -84,7 +85,7 @@ def test_links_are_found_from_both_ends(bodies: Bodies) -> None:
 def test_side_by_side_both_notices_stand_complete(bodies: Bodies) -> None:
     lookup = compared(bodies)
     for pair in lookup.edition.pairs:
-        table = rows(lookup, pair)
+        table = side_by_side(lookup, pair).rows
         newer = [row.newer.eid for row in table if row.newer]
         assert newer == [p.eid for p in lookup.notices[pair.newer].provisions]
         for row in table:

@@ -3,17 +3,16 @@
 import json
 from collections.abc import Iterator
 
-from build_scripts.domain.alignment import Pair
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.site_addresses import edition_data
 from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
-
-FILE = "data/threads.json"
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     pairs = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in lookup.edition.pairs)
     threads = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in lookup.edition.threads)
-    yield FILE, f'{{"threads": [\n{threads}\n], "pairs": [\n{pairs}\n]}}\n'
+    yield edition_data("threads"), f'{{"threads": [\n{threads}\n], "pairs": [\n{pairs}\n]}}\n'
 
 
 def _thread(thread: Thread) -> dict[str, object]:
@@ -26,12 +25,13 @@ def _thread(thread: Thread) -> dict[str, object]:
 def _pair(pair: Pair) -> dict[str, object]:
     return {
         "older": pair.older, "newer": pair.newer, "relation": pair.relation,
-        "links": [
-            {
-                "older": link.older, "newer": link.newer, "type": link.type, "moved": link.moved,
-                "similarity": link.similarity, "reviewed": link.reviewed,
-            }
-            for link in pair.links
-        ],
+        "links": [_link(link) for link in pair.links],
         "new": list(pair.new), "dropped": list(pair.dropped),
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "older": link.older, "newer": link.newer, "type": link.type, "moved": link.moved,
+        "similarity": link.similarity, "reviewed": link.reviewed,
     }

@@ -22,6 +22,11 @@ def known(fact: str | None) -> str:
     return fact or NOT_IN_SOURCE
 
 
+def year_and_number(notice: Notice) -> str:
+    """Of a document: nobody shall take old text for current."""
+    return f"{notice.year} {number(notice)}"
+
+
 def number(notice: Notice) -> str:
     """For where no label says what is lacking; so the date."""
     return notice.document_number or f"文号{NOT_IN_SOURCE}"

@@ -7,14 +7,13 @@ stands in several threads bears its own anchor where it is named first.
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Jurisdiction
 from build_scripts.domain.thread import Member, Thread
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import changes, locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, link, literal
 
-KINDS: dict[LinkType, str] = {"same": "同", "edited": "改", "split": "拆", "merged": "并"}
 LEAD = (
     "一个地区历年通知里同一件事的各条连成一条脉络，按主题排列；只取讲这一主题的条款，一条讲几个主题的，分别列在几条脉络里。"
     "每条后面的字说明与前一件相比的变化，点开是两件的对照。"
@@ -66,15 +65,8 @@ def _member(lookup: Lookup, here: str, thread: Thread, member: Member) -> str:
 def _kinds(lookup: Lookup, here: str, thread: Thread, member: Member) -> Iterator[str]:
     """How it was changed, where it came of what the thread holds of the notice before."""
     for pair, links in lookup.continued(thread, member):
-        words = "、".join(dict.fromkeys(kind_words(found) for found in links))
-        yield _kind(here, pair, links[0], words)
+        yield _kind(here, pair, links[0], changes.all_short(links))
 
 
 def _kind(here: str, pair: Pair, found: Link, words: str) -> str:
     return link(words, here, site_addresses.compare_page(pair.older, pair.newer) + f"#{found.newer}")
-
-
-def kind_words(found: Link) -> str:
-    """改; 移改 where it also changed its place; 改（核定） where a person decided that the two belong together."""
-    kind = "" if found.moved and found.type == "same" else KINDS[found.type]
-    return f"{'移' if found.moved else ''}{kind}{'（核定）' if found.reviewed else ''}"

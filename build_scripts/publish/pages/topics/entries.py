@@ -5,20 +5,19 @@ from functools import lru_cache
 from html import escape
 
 from build_scripts.domain import refs, site_addresses
-from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import facts
+from build_scripts.publish.labels import changes, facts
 from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
 from build_scripts.publish.markup.markdown import link, literal
 from build_scripts.publish.markup.redline import document, has_changes, markup
 from build_scripts.publish.pages.topics.plan import TopicPlan, extent
 
 LEFT_OUT = "……"
-KINDS: dict[LinkType, str] = {"same": "文字相同", "edited": "改", "split": "拆分", "merged": "合并"}
 
 
 class Entries:
@@ -74,9 +73,8 @@ class Entries:
 
     def _summary(self, older: Notice, newer: Notice, links: Sequence[Link]) -> str:
         where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in _older(links))
-        words = "、".join(dict.fromkeys(KINDS[found.type] for found in links))
         before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
-        found = f"{where}（{words}）" if links else "没有对应的条款"
+        found = f"{where}（{changes.all_long(links)}）" if links else "没有对应的条款"
         return f"{before}：{older.year} {facts.number(older)} {found}"
 
     def _older_text(self, older: Notice, links: Sequence[Link]) -> str:

@@ -12,8 +12,8 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages import below
 from build_scripts.publish.pages.topics.plan import plan_of
+from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
 from build_scripts.publish.views.page import Here, Link
 

@@ -7,8 +7,8 @@ from build_scripts.domain import alignment, refs, site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
-from build_scripts.publish.pages.thread_pages import kind_words
+from build_scripts.publish.labels import changes, locators
+from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.views.page import Here, Link
 
 MOST_LINKS = 2
@@ -23,10 +23,10 @@ def counterpart(lookup: Lookup, here: Here, notice: Notice, provision: Provision
     if found := _links(lookup, provision, pair, backwards=backwards):
         yield from _items(lookup, here, pair, found, backwards=backwards)
         row = provision.eid if backwards else found[0].newer
-        yield replace(_beside(here, pair, _words(found), row), css="kind")
+        yield replace(_beside(here, pair, changes.all_short(found), row), css="kind")
     elif provision.text and pair.relation == "year":
         dropped = "" if backwards else "dropped-"
-        words = "新增" if backwards else "删去"
+        words = WORDS[pair.relation].new if backwards else WORDS[pair.relation].dropped
         name = _name(lookup, pair, backwards=backwards)
         yield _beside(here, pair, f"{name} {words}", dropped + provision.eid)
 
@@ -71,7 +71,3 @@ def _name(lookup: Lookup, pair: Pair, *, backwards: bool) -> str:
     other = lookup.notices[pair.older if backwards else pair.newer]
     place = "" if pair.relation == "year" else lookup.jurisdictions[other.jurisdiction].name
     return f"{place}{locators.year(other)}"
-
-
-def _words(found: Iterable[alignment.Link]) -> str:
-    return "、".join(dict.fromkeys(kind_words(x) for x in found))

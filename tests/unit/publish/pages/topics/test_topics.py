@@ -141,7 +141,7 @@ def test_the_year_before_is_compared_where_a_counterpart_is_known() -> None:
     )))
     assert text.count("<details class=\"topic-redline\">") == 1
     found = text[text.index("topic-redline") :]
-    assert "与上一年对照：2023 晋政发〔2023〕1号 三、（十一）1. 煤矿（改）" in found
+    assert "与上一年对照：2023 晋政发〔2023〕1号 三、（十一）1. 煤矿（修改）" in found
     assert "<del>2023 晋政发〔2023〕1号</del> → <ins>2024 晋政发〔2024〕1号</ins>" in found
     assert "<del>和水害</del>" in found
     assert 'href="../compare/shanxi-2023--shanxi-2024.html"' in found
@@ -170,7 +170,7 @@ def test_a_part_is_compared_only_with_what_speaks_of_its_topic() -> None:
     older = filing("shanxi-2023", "part_3__p_2")
     both = pair("shanxi-2023", "shanxi-2024", "year", ("part_1", "part_3__p_1"), ("part_3__p_2", "part_3__p_1"))
     text = page(replace(made, notices=tuple(notices), pairs=(both,), filings=(*FILED, older)))
-    assert "与上一年对照：2023 晋政发〔2023〕1号 三、煤矿（改）" in text
+    assert "与上一年对照：2023 晋政发〔2023〕1号 三、煤矿（修改）" in text
     off_topic = pair("shanxi-2023", "shanxi-2024", "year", ("part_1", "part_3__p_1"))
     text = page(replace(made, notices=tuple(notices), pairs=(off_topic,), filings=(*FILED, older)))
     assert "topic-redline" not in text
