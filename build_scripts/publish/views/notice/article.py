@@ -132,11 +132,13 @@ def _words(p: Provision, level: int | None, found: Sequence[Mark]) -> tuple[Runs
     number = locators.number(p)
     moved = _behind_gap(p, number, found)
     headed = number + p.headline
+    text = runs(p.text, len(headed), moved)
     if level is not None:
-        return runs(headed, 0, moved), runs(p.text, len(headed), moved)
+        return runs(headed, 0, moved), text
     if p.heading:
+        before = runs(number, 0, moved)
         bold = runs(p.headline, len(number), moved, strong=True)
-        return (*runs(number, 0, moved), *bold, *runs(p.text, len(headed), moved)), ()
+        return (*before, *bold, *text), ()
     return runs(headed + p.text, 0, moved), ()
 
 
@@ -144,7 +146,11 @@ def _behind_gap(p: Provision, number: str, found: Sequence[Mark]) -> Sequence[Ma
     """A number may be set apart from the words by a blank that is not printed there."""
     own = len(p.num or "")
     gap = len(number) - own
-    return [replace(mark, at=mark.at + gap) if mark.at > own else mark for mark in found] if gap else found
+    if not gap:
+        return found
+    before = [mark for mark in found if mark.at <= own]
+    behind = [replace(mark, at=mark.at + gap) for mark in found if mark.at > own]
+    return [*before, *behind]
 
 
 def _parts(notice: Notice, p: Provision, level: int, found: Sequence[Mark]) -> Iterator[Part]:

@@ -39,7 +39,8 @@ def number_notes(notice: Notice) -> Numbering:
     found: defaultdict[Eid | None, list[Numbered]] = defaultdict(list)
     ordered = sorted(notice.corrections, key=lambda c: c.line)
     for number, correction in enumerate(ordered, 1):
-        found[correction.eid].append(Numbered(number=number, correction=correction))
+        numbered = Numbered(number=number, correction=correction)
+        found[correction.eid].append(numbered)
     return {eid: tuple(numbered) for eid, numbered in found.items()}
 
 

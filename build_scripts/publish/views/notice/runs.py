@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Mark:
     """A correction by its number, and how far into the paragraph the words reach that it displays."""
 
@@ -31,11 +31,13 @@ def runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool = False) 
 
 
 def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iterator[Run]:
-    own = [mark for mark in marks if start < mark.at <= start + len(text)]
-    own.sort(key=lambda mark: (mark.at, mark.number))
-    done = 0
-    for at, group in groupby(own, key=lambda mark: mark.at - start):
-        yield Run(text=text[done:at], marks=tuple(mark.number for mark in group), strong=strong)
+    end = start + len(text)
+    own = sorted(mark for mark in marks if start < mark.at <= end)
+    done = start
+    for at, group in groupby(own, key=lambda mark: mark.at):
+        piece = text[done - start : at - start]
+        numbers = tuple(mark.number for mark in group)
+        yield Run(text=piece, marks=numbers, strong=strong)
         done = at
-    if text[done:]:
-        yield Run(text=text[done:], strong=strong)
+    if done < end:
+        yield Run(text=text[done - start :], strong=strong)
