@@ -1,58 +1,39 @@
 """The line of data, from source texts to the published site.
 
-    source texts → read → parse → link → render and index → MkDocs → audit → site
+    source texts → read → parse → link → publish and search → MkDocs → audit → site
 
 Nothing is replaced before everything has passed: all is made in folders of their own, which take the places at the end.
-Files are read and written here and in work/, nowhere else.
+Files are read and written in work/, and by the audit of the finished site; nowhere else.
 """
 
-import logging
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from itertools import chain
 from pathlib import Path
 
-from mkdocs.commands.build import build as build_pages
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-
-from build_scripts.audit.proof import audit_page, audit_structure
-from build_scripts.audit.tracked import audit_tracked
-from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.audit.proof import audit_structure
+from build_scripts.audit.site import audit_site
+from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.domain.refs import ordinal
-from build_scripts.domain.site_addresses import compare_document, notice_page, original_file
 from build_scripts.language.characters import plain_notice
-from build_scripts.link import alignment, indexes, topics
+from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.threads import make_threads
-from build_scripts.parse import document
-from build_scripts.parse.doubts import doubts_of
+from build_scripts.parse import document, doubts
 from build_scripts.publish import site_files
 from build_scripts.read import source_files
+from build_scripts.read.source_files import Sources, original_texts, published_originals
 from build_scripts.search import index_files
-from build_scripts.work import scripts, styles
+from build_scripts.work import hand_written
 from build_scripts.work.files import write
 from build_scripts.work.folders import replacing
-from build_scripts.work.page_store import shelf
+from build_scripts.work.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
-Originals = Mapping[str, tuple[str, ...]]
-"""The lines of each original, by file name."""
-
-NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
-"""What the builder adds and no page uses: a sitemap needs an address of the site's own, the theme's scripts are not
-loaded, and its colours are the edition's own."""
-NOT_COPIED = ("theme",)
-"""Folders of docs/ that are the builder's own, not pages."""
-TYPES = ".ts"
-"""What the checker of the scripts' types reads, and no page."""
 
 
 def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
@@ -62,14 +43,13 @@ def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
         edition = read_edition(folder, stage)
         lookup = Lookup(edition)
         with stage("render"):
-            write(docs, chain(_hand_written(), _published_originals(folder.files), site_files.files(lookup)))
+            write(docs, chain(hand_written.files(), published_originals(folder.files), site_files.files(lookup)))
         with stage("index"):
             write(docs, index_files.files(lookup))
         with stage("mkdocs"):
-            _run_builder(docs, built)
+            build_pages(docs, built)
         with stage("audit"):
-            audits = _audit_pages(edition.notices, _originals(folder.files), built), _audit_tracked(lookup, built)
-            _raise_any(chain.from_iterable(audits))
+            raise_any(audit_site(edition, original_texts(folder.files), built))
     return edition
 
 
@@ -83,111 +63,40 @@ def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
     with stage("read"):
         sources = source_files.load(folder.files, folder.faults)
     with stage("parse"):
-        parsed = [document.parse_notice(text) for text in sources.texts]
-        notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
-        originals = _originals(folder.files)
-        lost = chain.from_iterable(audit_structure(n, originals[n.original]) for n in notices)
-        _raise_any(chain(chain.from_iterable(faults for _, faults in parsed), lost), doubts_of(notices))
-        plain = tuple(map(plain_notice, notices))
+        notices = _parse(sources, folder)
+    return _link(notices, sources, stage)
+
+
+def _parse(sources: Sources, folder: SourceFolder) -> tuple[Notice, ...]:
+    parsed = [document.parse_notice(text) for text in sources.texts]
+    notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
+    faults = chain.from_iterable(found for _, found in parsed)
+    originals = original_texts(folder.files)
+    lost = chain.from_iterable(audit_structure(notice, originals[notice.original]) for notice in notices)
+    raise_any(chain(faults, lost), doubts.doubts_of(notices))
+    return notices
+
+
+def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage) -> Edition:
+    """What looks like another character is linked as what it looks like, and published as it is."""
+    plain = tuple(map(plain_notice, notices))
+    places, scheme, segmenter = sources.jurisdictions, sources.topics, sources.segmenter
     with stage("topics"):
-        filings, mentions = topics.read_topics(plain, sources.topics, sources.segmenter)
+        filings, mentions = topics.read_topics(plain, scheme, segmenter)
     with stage("alignment"):
-        pairs = alignment.align_notices(
-            plain, sources.jurisdictions, filings, sources.overrides, sources.segmenter,
-        )
+        pairs = alignment.align_notices(plain, places, filings, sources.overrides, segmenter)
     with stage("threads"):
-        threads = make_threads(plain, sources.jurisdictions, sources.topics, filings, pairs)
+        found_threads = threads.make_threads(plain, places, scheme, filings, pairs)
     with stage("indexes"):
-        found = indexes.make_indexes(plain, sources.jurisdictions, filings, pairs, sources.vocabulary)
+        found_indexes = indexes.make_indexes(plain, places, filings, pairs, sources.vocabulary)
     return Edition(
-        jurisdictions=sources.jurisdictions, originals=sources.originals, notices=notices,
-        groups=sources.topics.groups, topics=sources.topics.topics, filings=filings, pairs=pairs,
-        mentions=mentions, threads=threads, synonyms=sources.synonyms, terms=sources.segmenter.terms, indexes=found,
+        jurisdictions=places, originals=sources.originals, notices=notices, groups=scheme.groups, topics=scheme.topics,
+        filings=filings, mentions=mentions, pairs=pairs, threads=found_threads, indexes=found_indexes,
+        synonyms=sources.synonyms, terms=segmenter.terms,
     )
 
 
-def _in_order(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
+def _in_order(notices: Iterable[Notice], places: Sequence[Jurisdiction]) -> tuple[Notice, ...]:
     """By place in the order of the places, then by year, whatever the order of the catalog."""
     order = {place.slug: at for at, place in enumerate(places)}
     return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n))))
-
-
-def _originals(files: Mapping[str, bytes]) -> Originals:
-    return {
-        name.removeprefix("originals/"): source_files.original_lines(data)
-        for name, data in files.items() if name.startswith("originals/")
-    }
-
-
-def _hand_written() -> Iterator[tuple[str, str | bytes]]:
-    parts: dict[str, dict[str, str]] = {".css": {}, ".js": {}}
-    for path in sorted(HAND_WRITTEN.rglob("*")):
-        name = path.relative_to(HAND_WRITTEN)
-        if not path.is_file() or name.parts[0] in NOT_COPIED:
-            continue
-        if name.suffix in parts:
-            parts[name.suffix][name.as_posix()] = path.read_text("utf-8")
-        elif name.suffix != TYPES:
-            yield name.as_posix(), path.read_bytes()
-    yield from styles.joined(parts[".css"]).items()
-    yield from scripts.joined(parts[".js"]).items()
-
-
-def _published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    for name, data in files.items():
-        if name.startswith("originals/"):
-            yield original_file(name.removeprefix("originals/")), data
-
-
-def _run_builder(docs: Path, built: Path) -> None:
-    """MkDocs in strict mode, with a fixed date: what it warns of is a fault of this run."""
-    warnings = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    logger.propagate = False
-    os.environ["SOURCE_DATE_EPOCH"] = "0"
-    try:
-        config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(built), strict=True)
-        with shelf(config):
-            build_pages(config)
-    except MkDocsException as error:
-        warnings.found.append(str(error))
-    finally:
-        logger.removeHandler(warnings)
-    _raise_any(Diagnostic(
-        file=CONFIG.name, line=None, message=text,
-        hint="The site is built in strict mode: every page, link and anchor that is named must exist.",
-    ) for text in warnings.found)
-    for path in list(chain.from_iterable(map(built.glob, NEEDLESS))):
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-
-
-class _Warnings(logging.Handler):
-    """Collects what a builder warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.found: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.found.append(record.getMessage())
-
-
-def _audit_pages(notices: Iterable[Notice], originals: Originals, built: Path) -> Iterator[Diagnostic]:
-    for n in notices:
-        html = (built / notice_page(n.id)).read_text("utf-8")
-        yield from audit_page(n, originals[n.original], html)
-
-
-def _audit_tracked(lookup: Lookup, built: Path) -> Iterator[Diagnostic]:
-    for pair in lookup.edition.pairs:
-        data = (built / compare_document(pair.older, pair.newer)).read_bytes()
-        yield from audit_tracked(lookup.notices[pair.older], lookup.notices[pair.newer], pair, data)
-
-
-def _raise_any(faults: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -> None:
-    if found := list(faults):
-        raise InputError(found, doubts)

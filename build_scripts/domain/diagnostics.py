@@ -35,6 +35,13 @@ class InputError(Exception):
         super().__init__("\n".join(str(d) for d in (*self.doubts, *self.diagnostics)))
 
 
+def raise_any(faults: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -> None:
+    """InputError with all faults, if there are any; the doubts are told beside them."""
+    found = tuple(faults)
+    if found:
+        raise InputError(found, doubts)
+
+
 WAYS_OUT = {
     errno.ENOSPC: "free space on this disk, or name folders on another one: --build-dir, --site",
     errno.EDQUOT: "free space within the quota, or name folders on another disk: --build-dir, --site",

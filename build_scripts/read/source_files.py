@@ -12,6 +12,7 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import SynonymGroup
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, Original, SourceText
+from build_scripts.domain.site_addresses import original_file
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
 from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
@@ -81,6 +82,20 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
 def original_lines(data: bytes) -> tuple[str, ...]:
     """An original line by line, as it is: the audit reads them by itself."""
     return split_lines(decoded(data))
+
+
+def original_texts(files: Mapping[str, bytes]) -> Texts:
+    """The lines of each original, by its file name."""
+    return {
+        name.removeprefix(FOLDER): original_lines(data) for name, data in files.items() if name.startswith(FOLDER)
+    }
+
+
+def published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Each original byte for byte, by the address at which it is published."""
+    for name, data in files.items():
+        if name.startswith(FOLDER):
+            yield original_file(name.removeprefix(FOLDER)), data
 
 
 def _raise_found(faults: Faults) -> None:
