@@ -67,7 +67,8 @@ def _in_order(path: str, files: Mapping[str, str], above: tuple[str, ...], done:
         return
     done.add(path)
     for name in IMPORT.findall(files[path]):
-        yield from _in_order(normpath(str(_folder(path) / name)), files, (*above, path), done)
+        imported = normpath(str(_folder(path) / name))
+        yield from _in_order(imported, files, (*above, path), done)
     yield path
 
 

@@ -5,7 +5,7 @@ const load = (name) => import(modules + "/" + name + ".js");
 await load("search"); // From now on shards are received by the modules, not by the published script.
 const { Bits, makeCodec, numbers } = await load("search/codec");
 const { foldedPlaces } = await load("search/folding");
-const { provision } = await load("search/notices");
+const { provision, threadOf } = await load("search/notices");
 const { open } = await load("search/overview");
 const { parseQuery } = await load("search/query");
 const { matchesIn } = await load("search/snippet");
@@ -41,4 +41,10 @@ export async function passages() {
   const ordinals = Array.from({ length: edition.size }, (_, ordinal) => ordinal);
   const all = await Promise.all(ordinals.map((ordinal) => provision(edition, ordinal)));
   return all.map(({ notice, entry }) => [notice.id, entry.eid, entry.number, entry.heading, entry.display]);
+}
+
+/** The thread of every provision: the ordinals of all that belong to it. */
+export async function threads() {
+  const edition = await open();
+  return Promise.all(Array.from({ length: edition.size }, (_, ordinal) => threadOf(edition, ordinal)));
 }

@@ -9,6 +9,7 @@ from build_scripts.link.comparison import wording
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.collection import collect, make_passage
 from build_scripts.search.notices import texts
+from build_scripts.search.threads import thread_members, thread_of
 from build_scripts.search.vocabulary import END, FIELD, cut, make_vocabulary
 from tests.js.conftest import Scripts
 
@@ -39,6 +40,14 @@ def test_the_shards_tell_every_provision_as_it_is(real: Lookup, real_search: Scr
         parts = [part.replace(FIELD, " ").replace(END, " ") for part in (passage.number, passage.heading, passage.text)]
         expected.append([passage.notice, passage.eid, parts[0], parts[1], "".join(parts)])
     assert real_search.ask("readers.mjs passages") == expected
+
+
+def test_the_shards_tell_every_thread_as_it_is(real: Lookup, real_search: Scripts) -> None:
+    collection = collect(real)
+    threads = thread_members(real, collection.ordinals())
+    thread = thread_of(threads)
+    expected = [list(threads[thread[o]]) if o in thread else [] for o in range(len(collection.passages))]
+    assert real_search.ask("readers.mjs threads") == expected
 
 
 def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:

@@ -28,7 +28,7 @@ function divideAmong(provision, own, newer, pieces) {
     var shares = own.map(function (link) { return shared(sentence, newer[link.newer].tokens); });
     var most = Math.max.apply(null, shares);
     var homes = own.filter(function (_, k) { return shares[k] === most; });
-    return { tokens: sentence, shares: shares, home: most && !homes.includes(likest) ? homes[0] : likest };
+    return { tokens: sentence, shares: shares, home: homes.includes(likest) ? likest : homes[0] };
   });
   own.forEach(function (link, k) {
     var mine = found.filter(function (sentence) { return sentence.home === link; });
