@@ -44,8 +44,9 @@ def test_the_shards_tell_every_provision_as_it_is(real: Lookup, real_search: Scr
 
 def test_the_shards_tell_every_thread_as_it_is(real: Lookup, real_search: Scripts) -> None:
     collection = collect(real)
-    threads = thread_members(real, collection.ordinals())
-    thread = thread_of(threads)
+    ordinals = collection.ordinals()
+    threads = thread_members(real, ordinals)
+    thread = thread_of(real, ordinals)
     expected = [list(threads[thread[o]]) if o in thread else [] for o in range(len(collection.passages))]
     assert real_search.ask("readers.mjs threads") == expected
 

@@ -134,8 +134,8 @@ def test_the_page_names_both_documents_in_every_row() -> None:
 def test_the_editions_own_words_beside_a_notices_are_marked_as_such() -> None:
     """Only what bears data-ui is left out of a copy."""
     page = pages(compared())["compare/shanxi-2023--shanxi-2024.md"]
-    assert "<span data-ui>（节选）</span>" in page and "<span data-ui>¶</span>" in page
-    assert not re.search("(?<!<span data-ui>)(（节选）|¶)", page)
+    assert "<small data-ui>（节选）</small>" in page and "<small data-ui>¶</small>" in page
+    assert not re.search("(?<!<small data-ui>)(（节选）|¶)", page)
 
 
 def test_what_has_no_number_is_told() -> None:

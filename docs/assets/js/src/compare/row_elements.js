@@ -38,7 +38,7 @@ function numberLink(notice, provision) {
  * @type {(words: string) => HTMLElement}
  */
 function own(words) {
-  var made = element("span", { textContent: words });
+  var made = element("small", { textContent: words });
   made.dataset.ui = "";
   return made;
 }
