@@ -6,14 +6,14 @@ from itertools import chain
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
 from build_scripts.publish.docx import topic as topic_documents
-from build_scripts.publish.exports import edition_table, feeds, notice_copies, tables
-from build_scripts.publish.pages import about, below, compare, home, places, thread_pages, years
+from build_scripts.publish.exports import body_files, edition_table, feeds, notice_copies, tables, target_files
+from build_scripts.publish.pages import about, below, bodies, compare, home, places, targets, thread_pages, years
 from build_scripts.publish.pages.notice import page
 from build_scripts.publish.pages.topics import topic_files
 
 MODULES = (
-    home, page, years, places, topic_files, compare, any_two, below, thread_pages, about, catalog, links, notice_copies,
-    tables, edition_table, topic_documents, feeds,
+    home, page, years, places, topic_files, compare, any_two, below, thread_pages, bodies, targets, about, catalog,
+    links, notice_copies, tables, edition_table, body_files, target_files, topic_documents, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 

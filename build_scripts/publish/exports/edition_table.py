@@ -3,16 +3,13 @@
 The columns bear the names of the published data and mean the same; a second sheet of the XLSX says what in Chinese.
 """
 
-import io
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-
-import xlsxwriter
 
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.domain.site_addresses import edition_table, notice_data, provision_page
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.tables import table
+from build_scripts.publish.exports.workbook import MOST_IN_CELL, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.provenance import EDITION
 
@@ -34,10 +31,6 @@ COLUMNS: tuple[tuple[str, int, str], ...] = (
 """Name, width in characters, meaning."""
 HEAD = tuple(name for name, _, _ in COLUMNS)
 ROWS_SHEET, NOTES_SHEET = "条款", "说明"
-MOST_IN_CELL = 32_767
-"""Characters that a cell of a spreadsheet takes."""
-EPOCH = datetime(1980, 1, 1)
-"""The file has no time of its own."""
 Row = tuple[str, ...]
 
 
@@ -64,31 +57,15 @@ def _row(lookup: Lookup, notice: Notice, provision: Provision, citation: str) ->
 
 
 def _workbook(lookup: Lookup) -> bytes:
-    """Cells are strings, years apart: nothing is run as a formula. Rows go to disk as they are written."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"constant_memory": True})
-    book.set_properties({"title": f"{EDITION}：全部条款", "created": EPOCH})
-    bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
-    sheet, notes = book.add_worksheet(ROWS_SHEET), book.add_worksheet(NOTES_SHEET)
-    for column, (name, width, _) in enumerate(COLUMNS):
-        sheet.set_column(column, column, width, wrapped)
-        sheet.write_string(0, column, name, bold)
-    last = 0
-    for last, row in enumerate(rows(lookup), 1):
-        for column, cell in enumerate(row):
-            if HEAD[column] == "year":
-                sheet.write_number(last, column, int(cell), wrapped)
-            else:
-                sheet.write_string(last, column, _fitting(cell, NoticeId(row[0])), wrapped)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
-    notes.set_column(0, 0, 24)
-    notes.set_column(1, 1, 90)
-    for number, line in enumerate(_notes(lookup)):
-        for column, cell in enumerate(line):
-            notes.write_string(number, column, cell, bold if len(line) == 1 else None)
-    book.close()
-    return buffer.getvalue()
+    book = Workbook(f"{EDITION}：全部条款", large=True)
+    columns = [Column(name=name, width=width, number=name == "year") for name, width, _ in COLUMNS]
+    book.table(ROWS_SHEET, columns, (_fitting_row(row) for row in rows(lookup)))
+    book.notes(NOTES_SHEET, _notes(lookup))
+    return book.data()
+
+
+def _fitting_row(row: Row) -> Row:
+    return tuple(_fitting(cell, NoticeId(row[0])) for cell in row)
 
 
 def _fitting(cell: str, notice: NoticeId) -> str:
