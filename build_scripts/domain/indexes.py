@@ -74,6 +74,12 @@ class Body:
     abolished_in: tuple[NoticeId, ...]
     """Notices that name it although it no longer stood at their date."""
     tasks: tuple[BodyTask, ...]
+    since: int | None = None
+    """The year in which it began, where that is known, and …"""
+    until: int | None = None
+    """… the last year in which it stood; None where it still stands."""
+    reason: str = ""
+    """What is known of its reorganisation."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

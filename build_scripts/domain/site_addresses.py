@@ -93,8 +93,34 @@ def index_data(name: str) -> str:
     return f"data/{name}.json"
 
 
-def body_page(slug: str) -> str:
-    return f"bodies/{slug}.html"
+def bodies_index(place: PlaceSlug | None = None) -> str:
+    """All bodies; with a place, those of its own, where there are too many for one page."""
+    return "bodies/index.html" if place is None else f"bodies/index--{place}.html"
+
+
+def body_page(slug: str, year: int | None = None, number: int = 1) -> str:
+    """A body that has very many tasks gets a page for each year, and for a year of very many tasks several."""
+    steps = [slug, *([str(year)] if year else []), *([str(number)] if number > 1 else [])]
+    return f"bodies/{'--'.join(steps)}.html"
+
+
+def body_file(slug: str, year: int, ending: str) -> str:
+    """The tasks of one year to take away: `xlsx` or `docx`."""
+    return f"downloads/bodies/{slug}-{year}.{ending}"
+
+
+def targets_index() -> str:
+    return "targets/index.html"
+
+
+def target_page(place: PlaceSlug, year: int) -> str:
+    """The numbers and deadlines that the notices of a place and year set."""
+    return f"targets/{place}-{year}.html"
+
+
+def target_file(place: PlaceSlug, year: int, ending: str) -> str:
+    """The same to take away: `xlsx`, or the deadlines as `ics`."""
+    return f"downloads/targets/{place}-{year}.{ending}"
 
 
 def phrase_page(slug: str) -> str:

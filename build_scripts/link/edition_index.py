@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.indexes import Clause
+from build_scripts.domain.indexes import Body, BodyTask, Clause, Target
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.thread import Member, Thread
 from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
@@ -57,6 +57,22 @@ class Lookup:
             ((c.notice, c.eid), c) for c in edition.indexes.clauses
         )
         """The responsibility clauses of each provision, in the order of its text."""
+        self.bodies: Mapping[str, Body] = {body.slug: body for body in edition.indexes.bodies}
+        self.bodies_of: Mapping[PlaceSlug, Sequence[Body]] = _grouped(
+            (self._seat_of(body), body) for body in edition.indexes.bodies
+        )
+        """By place; a body of the centre stands with those of the place whose notice names it first."""
+        self.bodies_in: Mapping[tuple[NoticeId, Eid, str], Sequence[tuple[Body, BodyTask]]] = _grouped(
+            ((task.notice, task.eid, task.raw), (body, task)) for body in edition.indexes.bodies for task in body.tasks
+        )
+        """The bodies that a clause names, by its place and its words."""
+        self.targets_at: Mapping[Place, Sequence[Target]] = _grouped(
+            ((t.notice, t.eid), t) for t in edition.indexes.targets
+        )
+        self.targets_of: Mapping[tuple[PlaceSlug, int], Sequence[Target]] = _grouped(
+            (self._place_and_year(t.notice), t) for t in edition.indexes.targets
+        )
+        """What the notices of a place and year set."""
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
 
@@ -64,6 +80,16 @@ class Lookup:
         if notice not in self._provisions:
             self._provisions[notice] = {p.eid: p for p in self.notices[notice].provisions}
         return self._provisions[notice][eid]
+
+    def _seat_of(self, body: Body) -> PlaceSlug:
+        if body.jurisdiction is not None:
+            return body.jurisdiction
+        first = body.tasks[0].notice if body.tasks else body.aliases[0][1][0]
+        return self.notices[first].jurisdiction
+
+    def _place_and_year(self, notice: NoticeId) -> tuple[PlaceSlug, int]:
+        found = self.notices[notice]
+        return found.jurisdiction, found.year
 
     def above(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
         """The places above, the topmost first."""

@@ -5,13 +5,31 @@ from itertools import chain
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
-from build_scripts.publish.exports import edition_copies, feeds, notice_copies, topic_copies
-from build_scripts.publish.pages import about, below, compare, home, notice, places, thread_pages, years
+from build_scripts.publish.exports import (
+    body_files,
+    edition_copies,
+    feeds,
+    notice_copies,
+    target_files,
+    topic_copies,
+)
+from build_scripts.publish.pages import (
+    about,
+    below,
+    bodies,
+    compare,
+    home,
+    notice,
+    places,
+    targets,
+    thread_pages,
+    years,
+)
 from build_scripts.publish.pages.topics import topic_files
 
 MODULES = (
-    home, notice, years, places, topic_files, compare, any_two, below, thread_pages, about, catalog, links,
-    notice_copies, topic_copies, edition_copies, feeds,
+    home, notice, years, places, topic_files, compare, any_two, below, thread_pages, bodies, targets, about, catalog,
+    links, notice_copies, topic_copies, edition_copies, body_files, target_files, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypedDict
 
 from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
@@ -136,6 +137,12 @@ def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
         start = end
 
 
+class _Known(TypedDict, total=False):
+    since: int | None
+    until: int | None
+    reason: str
+
+
 @dataclass(kw_only=True)
 class _Entry:
     """A body while its tasks are gathered."""
@@ -206,7 +213,7 @@ class _Gathering:
                 slug=slug, name=e.named.name, level=e.named.level, jurisdiction=e.jurisdiction,
                 aliases=tuple((name, tuple(sorted(found))) for name, found in sorted(e.aliases.items())),
                 before=tuple(before[slug]), after=after[slug], abolished_in=tuple(sorted(e.abolished_in)),
-                tasks=tuple(e.tasks),
+                tasks=tuple(e.tasks), **_known(e.named),
             )
             for slug, e in sorted(self._found.items(), key=lambda x: (
                 order.get(x[1].jurisdiction, -1) if x[1].jurisdiction else -1, x[0],
@@ -219,6 +226,12 @@ class _Gathering:
         if row and not entry.named.members:
             for after in row.after:
                 yield slug.removesuffix(row.slug) + after
+
+
+def _known(named: Named) -> _Known:
+    """When it stood, as the table has it. What stands for its members is not itself what began or ended."""
+    row = None if named.members else named.row
+    return _Known(since=row.start, until=row.end, reason=row.reason) if row else _Known()
 
 
 def _upwards(place: PlaceSlug, seats: Mapping[PlaceSlug, Seat]) -> list[PlaceSlug]:

@@ -3,19 +3,14 @@
 The columns bear the names of the published data and mean the same; a second sheet of the XLSX says what in Chinese.
 """
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.publish.exports.tables import table
+from build_scripts.publish.exports.workbook import MOST_IN_CELL, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import EDITION
@@ -38,10 +33,6 @@ COLUMNS: tuple[tuple[str, int, str], ...] = (
 """Name, width in characters, meaning."""
 HEAD = tuple(name for name, _, _ in COLUMNS)
 ROWS_SHEET, NOTES_SHEET = "条款", "说明"
-MOST_IN_CELL = 32_767
-"""Characters that a cell of a spreadsheet takes."""
-EPOCH = datetime(1980, 1, 1)
-"""The file has no time of its own."""
 Row = tuple[str, ...]
 
 
@@ -84,47 +75,15 @@ def csv_table(found: EditionTable) -> bytes:
 
 
 def workbook(found: EditionTable) -> bytes:
-    """Cells are strings, years apart: nothing is run as a formula. Rows go to disk as they are written."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"constant_memory": True})
-    book.set_properties({"title": f"{EDITION}：全部条款", "created": EPOCH})
-    bold = book.add_format({"bold": True})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    rows, notes = book.add_worksheet(ROWS_SHEET), book.add_worksheet(NOTES_SHEET)
-    _write_head(rows, bold, wrapped)
-    last = _write_rows(rows, found.rows(), wrapped)
-    rows.freeze_panes(1, 0)
-    rows.autofilter(0, 0, last, len(COLUMNS) - 1)
-    _write_notes(notes, _notes(found), bold)
-    book.close()
-    return buffer.getvalue()
+    book = Workbook(f"{EDITION}：全部条款", large=True)
+    columns = [Column(name=name, width=width, number=name == "year") for name, width, _ in COLUMNS]
+    book.table(ROWS_SHEET, columns, (_fitting_row(row) for row in found.rows()))
+    book.notes(NOTES_SHEET, _notes(found))
+    return book.data()
 
 
-def _write_head(sheet: Worksheet, bold: Format, wrapped: Format) -> None:
-    for column, (name, width, _) in enumerate(COLUMNS):
-        sheet.set_column(column, column, width, wrapped)
-        sheet.write_string(0, column, name, bold)
-
-
-def _write_rows(sheet: Worksheet, rows: Iterator[Row], wrapped: Format) -> int:
-    """The number of the last one."""
-    last = 0
-    for last, row in enumerate(rows, 1):
-        for column, cell in enumerate(row):
-            if HEAD[column] == "year":
-                sheet.write_number(last, column, int(cell), wrapped)
-            else:
-                sheet.write_string(last, column, _fitting(cell, NoticeId(row[0])), wrapped)
-    return last
-
-
-def _write_notes(sheet: Worksheet, lines: Iterator[Sequence[str]], bold: Format) -> None:
-    """A line of one cell is a heading."""
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 90)
-    for number, line in enumerate(lines):
-        for column, cell in enumerate(line):
-            sheet.write_string(number, column, cell, bold if len(line) == 1 else None)
+def _fitting_row(row: Row) -> Row:
+    return tuple(_fitting(cell, NoticeId(row[0])) for cell in row)
 
 
 def _fitting(cell: str, notice: NoticeId) -> str:

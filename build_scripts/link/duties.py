@@ -1,0 +1,160 @@
+"""The tasks of a body as a reader wants them: what each is, whom it is shared with, until when, and what it was before.
+
+A clause that names a body twice, by itself and by a name that stands for it, is one task with both roles.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Span, Target
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.indexes.clause_reader import LABELS
+
+SEPARATORS = "。；\n "
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Duty:
+    """One clause that names a body."""
+
+    clause: Clause
+    roles: tuple[BodyRole, ...]
+    through: tuple[str, ...]
+    """The collective names under which it is meant."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Partner:
+    """A body that a clause names, and what it is to do there."""
+
+    body: Body
+    roles: tuple[BodyRole, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Earlier:
+    """Where a task stood in the notice before."""
+
+    pair: Pair
+    link: Link | None
+    """None where no provision of that notice is its counterpart."""
+
+
+def duties_by_year(lookup: Lookup, body: Body) -> Mapping[int, Sequence[Duty]]:
+    """The newest year first, within it in the order of the notices."""
+    found: dict[int, list[Duty]] = {}
+    for duty in duties(lookup, body):
+        found.setdefault(lookup.notices[duty.clause.notice].year, []).append(duty)
+    return dict(sorted(found.items(), reverse=True))
+
+
+def duties(lookup: Lookup, body: Body) -> Iterator[Duty]:
+    named: dict[tuple[NoticeId, Eid, str], list[BodyTask]] = {}
+    for task in body.tasks:
+        named.setdefault((task.notice, task.eid, task.raw), []).append(task)
+    for (notice, eid, raw), tasks in named.items():
+        for clause in lookup.clauses_at.get((notice, eid), ()):
+            if clause.raw == raw:
+                yield Duty(clause=clause, roles=_roles(tasks), through=_through(tasks))
+
+
+def partners(lookup: Lookup, body: Body, clause: Clause) -> tuple[Partner, ...]:
+    """The other bodies that the clause names, as it names them; not who is meant by a collective name."""
+    return tuple(found for found in _named(lookup, (clause,)) if found.body.slug != body.slug)
+
+
+def governed(lookup: Lookup, clause: Clause) -> str:
+    """The words that a clause speaks of: up to it those of its own paragraph, and of a paragraph that is a clause and
+    nothing else those of the item it stands in."""
+    provision = lookup.provision(clause.notice, clause.eid)
+    start, end = clause.governs or (0, clause.span[0])
+    own = provision.text[start:end].strip(SEPARATORS)
+    heading = "" if provision.heading in LABELS else provision.heading or ""
+    if own or heading or provision.parent is None:
+        return own or heading
+    above = lookup.provision(clause.notice, provision.parent)
+    return above.text.strip(SEPARATORS) or above.heading or ""
+
+
+def deadlines(lookup: Lookup, clause: Clause) -> tuple[Target, ...]:
+    """Those set by the sentences that the clause governs, each once."""
+    set_there = lookup.targets_at.get((clause.notice, clause.eid), ())
+    found = {t.deadline: t for t in reversed(set_there) if t.deadline and concerns(clause, t)}
+    return tuple(reversed(found.values()))
+
+
+def concerns(clause: Clause, target: Target) -> bool:
+    """Whether the clause says who has to reach the target: it governs the sentence, or the whole provision."""
+    return clause.governs is None or (not target.in_heading and _meet(clause.governs, target.sentence))
+
+
+def filing(lookup: Lookup, clause: Clause) -> Filing | None:
+    """The topic of what it governs: of the whole provision before that of a part."""
+    filings = lookup.filings_at.get((clause.notice, clause.eid), ())
+    governs = clause.governs or (0, clause.span[1])
+    fitting = [f for f in filings if f.spans is None or any(_meet(governs, span) for span in f.spans)]
+    return min(fitting, key=lambda f: f.spans is not None, default=None)
+
+
+def earlier(lookup: Lookup, notice: NoticeId, eid: Eid) -> Earlier | None:
+    """What the provision was in the notice before; None where the edition has no such notice."""
+    pair = next((p for p in lookup.pairs_to.get(notice, ()) if p.relation == "year"), None)
+    if pair is None:
+        return None
+    links = lookup.links_at_newer(pair, eid)
+    return Earlier(pair=pair, link=min(links, key=_nearness, default=None))
+
+
+def following(lookup: Lookup, notice: NoticeId) -> Notice | None:
+    """The same place's next notice that this one is compared with."""
+    pair = next((p for p in lookup.pairs_from.get(notice, ()) if p.relation == "year"), None)
+    return lookup.notices[pair.newer] if pair else None
+
+
+def responsible(lookup: Lookup, target: Target) -> tuple[Partner, ...]:
+    """The bodies that the clauses of the sentence name."""
+    clauses = lookup.clauses_at.get((target.notice, target.eid), ())
+    return _named(lookup, [clause for clause in clauses if concerns(clause, target)])
+
+
+def words_of(provision: Provision, target: Target) -> str:
+    """The sentence that sets the target."""
+    text = provision.heading or "" if target.in_heading else provision.text
+    return text[slice(*target.sentence)]
+
+
+def _named(lookup: Lookup, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
+    """The bodies of these clauses, each once, in the order of the words."""
+    tasks: dict[str, list[BodyTask]] = {}
+    for clause in clauses:
+        names = [entry.body for entry in clause.entries]
+        named = lookup.bodies_in.get((clause.notice, clause.eid, clause.raw), ())
+        own = [(body, task) for body, task in named if task.through is None]
+        for body, task in sorted(own, key=lambda each: _position(names, each[0].name)):
+            tasks.setdefault(body.slug, []).append(task)
+    return tuple(Partner(body=lookup.bodies[slug], roles=_roles(found)) for slug, found in tasks.items())
+
+
+def _position(names: Sequence[str], name: str) -> int:
+    return names.index(name) if name in names else len(names)
+
+
+def _nearness(link: Link) -> tuple[bool, float, Eid]:
+    return not link.main, -link.similarity, link.older
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _roles(tasks: Iterable[BodyTask]) -> tuple[BodyRole, ...]:
+    return tuple(dict.fromkeys(task.role for task in tasks))
+
+
+def _through(tasks: Iterable[BodyTask]) -> tuple[str, ...]:
+    """None where one of them names the body itself."""
+    names = [task.through for task in tasks]
+    return () if None in names else tuple(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,43 @@
+"""The tasks of a body in one year as a document to print: each with a box to tick and the place to cite."""
+
+from collections.abc import Iterator
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.docx.body import Document, Paragraph, Run, Section, runs
+from build_scripts.publish.docx.notice import apparatus
+from build_scripts.publish.docx.package import Properties, pack
+from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
+from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.views.bodies.checklist import Checklist, Item
+
+BOX = "□"
+
+
+def document(lookup: Lookup, found: Checklist) -> bytes:
+    paragraphs = [_paragraph(STYLE_IDS["title"], found.title)]
+    for item in found.items:
+        paragraphs += _item(item)
+    paragraphs += apparatus(_facts(lookup, found))
+    properties = Properties(title=found.title, identifier=f"{found.body.slug}-{found.year}", creator=EDITION)
+    return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=found.title)
+
+
+def _item(item: Item) -> Iterator[Paragraph]:
+    yield _paragraph(heading_style(2), f"{BOX} {item.place} {item.heading}".rstrip())
+    yield _paragraph(STYLE_IDS["body"], " ".join(item.words.split()))
+    for label, value in (
+        ("分工", item.roles), ("同列单位", item.partners), ("期限", item.deadline), ("上一件", item.before),
+        ("主题", item.topic), ("出处", item.citation),
+    ):
+        if value:
+            yield _paragraph(APPARATUS, f"{label}：{value}")
+
+
+def _paragraph(style: str, text: str) -> Paragraph:
+    return Paragraph(style=style, content=runs(Run(text=text)))
+
+
+def _facts(lookup: Lookup, found: Checklist) -> Iterator[tuple[str, str]]:
+    sources = "、".join(lookup.notices[notice].title for notice in found.notices)
+    yield "说明", f"以上{len(found.items)}项任务照录自{sources}；标题、归类、同列单位和出处为《{EDITION}》所加。"
+    yield "数据标识", found.body.slug

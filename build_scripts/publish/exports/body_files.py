@@ -1,0 +1,34 @@
+"""The tasks of each body, a table and a document for each year."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain.site_addresses import body_file
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.docx import checklist as docx
+from build_scripts.publish.exports.workbook import Column, Workbook
+from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
+
+COLUMNS = tuple(Column(name=name, width=width) for name, width in (
+    ("办结", 6), ("主题", 16), ("位置", 12), ("标题", 26), ("任务", 70), ("分工", 10), ("同列单位", 40), ("期限", 18),
+    ("上一件", 18), ("引用", 50), ("网页", 36),
+))
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+    for found in checklists(lookup):
+        yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
+        yield body_file(found.body.slug, found.year, "docx"), docx.document(lookup, found)
+
+
+def _table(found: Checklist) -> bytes:
+    book = Workbook(found.title)
+    book.table(f"{found.year}年任务清单", COLUMNS, map(_row, found.items))
+    return book.data()
+
+
+def _row(item: Item) -> tuple[str, ...]:
+    """The first cell is for whoever ticks it off."""
+    return (
+        "", item.topic, item.place, item.heading, item.words, item.roles, item.partners, item.deadline, item.before,
+        item.citation, item.address,
+    )

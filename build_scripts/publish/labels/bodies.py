@@ -1,0 +1,29 @@
+"""How bodies, their levels and their roles are named."""
+
+from collections.abc import Iterable, Mapping
+
+from build_scripts.domain.indexes import Body, BodyLevel, BodyRole
+from build_scripts.link.edition_index import Lookup
+
+LEVELS: Mapping[BodyLevel, str] = {
+    "省级": "province", "市级": "prefecture", "县级": "county", "乡级": "township", "企业": "enterprise",
+    "垂管": "vertical", "其他": "other",
+}
+"""Every level from the top down, with its name in addresses."""
+LEVEL_NAMES: Mapping[BodyLevel, str] = {"垂管": "垂直管理"}
+
+
+def level(found: BodyLevel) -> str:
+    return LEVEL_NAMES.get(found, found)
+
+
+def titled(lookup: Lookup, body: Body) -> str:
+    """市应急管理局（大同市）: many places have a body of that name."""
+    if body.jurisdiction is None:
+        return body.name
+    place = lookup.jurisdictions[body.jurisdiction].name
+    return body.name if body.name.startswith(place) else f"{body.name}（{place}）"
+
+
+def roles(found: Iterable[BodyRole]) -> str:
+    return "、".join(found)

@@ -1,0 +1,1 @@
+"""责任单位: all bodies, and each with its tasks."""

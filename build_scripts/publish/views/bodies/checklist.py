@@ -1,0 +1,92 @@
+"""本单位任务清单: what the notices of one year charge a body with, to take away."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.indexes import Body, Clause
+from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.site_addresses import provision_page
+from build_scripts.link.duties import Duty, Partner, deadlines, duties_by_year, earlier, filing, governed, partners
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.filed import FRONT, Citations
+from build_scripts.publish.labels import bodies as labels
+from build_scripts.publish.labels import locators, targets
+from build_scripts.publish.labels.changes import KINDS
+from build_scripts.publish.labels.citation import cite
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    topic: str
+    place: str
+    heading: str
+    words: str
+    roles: str
+    partners: str
+    """牵头：甲、乙；配合：丙."""
+    deadline: str
+    before: str
+    """Where the same stood in the notice before, and how it differs."""
+    citation: str
+    address: str
+    """From the site's root."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checklist:
+    body: Body
+    year: int
+    title: str
+    notices: tuple[NoticeId, ...]
+    items: tuple[Item, ...]
+
+
+def checklists(lookup: Lookup) -> Iterator[Checklist]:
+    """One for each body and year."""
+    citations = Citations()
+    for body in lookup.bodies.values():
+        for year, duties in duties_by_year(lookup, body).items():
+            yield _checklist(lookup, citations, body, year, duties)
+
+
+def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
+    return Checklist(
+        body=body, year=year, title=f"{labels.titled(lookup, body)}{year}年任务清单",
+        notices=tuple(dict.fromkeys(duty.clause.notice for duty in duties)),
+        items=tuple(_item(lookup, citations, body, duty) for duty in duties),
+    )
+
+
+def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
+    clause = duty.clause
+    notice, provision = lookup.notices[clause.notice], lookup.provision(clause.notice, clause.eid)
+    found = filing(lookup, clause)
+    return Item(
+        topic=lookup.topics[found.topic].name if found else "",
+        place=locators.locus(lookup, notice.id, provision), heading=provision.heading or "",
+        words=governed(lookup, clause), roles=labels.roles(duty.roles),
+        partners=named(partners(lookup, body, clause), goes_on=clause.open),
+        deadline="；".join(targets.deadline(target) for target in deadlines(lookup, clause)),
+        before=_before(lookup, clause),
+        citation=cite(notice, citations.within(notice)[clause.eid] or FRONT),
+        address=provision_page(notice.id, clause.eid),
+    )
+
+
+def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
+    by_roles: dict[str, list[str]] = {}
+    for partner in found:
+        by_roles.setdefault(labels.roles(partner.roles), []).append(partner.body.name)
+    words = "；".join(f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items())
+    return f"{words}等" if goes_on and words else words
+
+
+def _before(lookup: Lookup, clause: Clause) -> str:
+    found = earlier(lookup, clause.notice, clause.eid)
+    if found is None:
+        return ""
+    older = lookup.notices[found.pair.older]
+    if found.link is None:
+        return f"{locators.year(older)} 未见对应"
+    place = locators.locus(lookup, older.id, lookup.provision(older.id, found.link.older))
+    return f"{locators.year(older)} {place} {KINDS[found.link.type].short}"

@@ -1,0 +1,148 @@
+"""All bodies by level, with how many tasks each year gave them. With very many each place has a page of its own."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Body
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.link.duties import duties
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import bodies as labels
+from build_scripts.publish.views.page import Head, Here, Link
+
+TITLE = "责任单位"
+MOST_ON_A_PAGE = 400
+"""With more bodies than this the index names the places, and each has a page of its own."""
+ByPlace = Mapping[PlaceSlug, Sequence[Body]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    body: Link
+    total: int
+    years: tuple[int, ...]
+    """Tasks of each year of the table; 0 for none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """The bodies of one place."""
+
+    anchor: str
+    place: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Level:
+    anchor: str
+    name: str
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Index:
+    head: Head
+    crumbs: tuple[Link, ...]
+    bodies: int
+    """How many there are in all."""
+    years: tuple[int, ...]
+    """The newest first, so that it is in view."""
+    levels: tuple[Level, ...]
+    places: tuple[tuple[Link, int], ...]
+    """Where the bodies of others stand: each place with the number of its bodies and of those below it."""
+
+
+def index(lookup: Lookup) -> Index:
+    here = Here(site_addresses.bodies_index())
+    split = is_split(lookup)
+    return Index(
+        head=Head(title=TITLE, description="历年通知点名的责任单位及各自的任务。"),
+        crumbs=here.crumbs(),
+        bodies=len(lookup.bodies),
+        years=_years(lookup, lookup.bodies.values()),
+        levels=() if split else tuple(_levels(lookup, here, lookup.bodies_of)),
+        places=tuple(_places(lookup, here, None)) if split else (),
+    )
+
+
+def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
+    """The bodies of one place, and the way to those of the places below it."""
+    here = Here(site_addresses.bodies_index(place.slug))
+    own = {place.slug: lookup.bodies_of.get(place.slug, ())}
+    above = (here.link(step.name, site_addresses.bodies_index(step.slug)) for step in lookup.above(place))
+    return Index(
+        head=Head(title=f"{place.name}{TITLE}", description=f"{place.name}历年通知点名的责任单位。"),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.bodies_index()), *above),
+        bodies=_below(lookup, place),
+        years=_years(lookup, own[place.slug]),
+        levels=tuple(_levels(lookup, here, own)),
+        places=tuple(_places(lookup, here, place.slug)),
+    )
+
+
+def is_split(lookup: Lookup) -> bool:
+    return len(lookup.bodies) > MOST_ON_A_PAGE
+
+
+def indexed_places(lookup: Lookup) -> Iterator[Jurisdiction]:
+    """The places that have a page of their own: those with bodies, and those above them."""
+    return (place for place in lookup.edition.jurisdictions if _below(lookup, place))
+
+
+def address(lookup: Lookup, place: PlaceSlug) -> str | None:
+    """Where the bodies of a place begin; None where it has none."""
+    own = lookup.bodies_of.get(place, ())
+    if not own:
+        return None
+    if is_split(lookup):
+        return site_addresses.bodies_index(place)
+    first = next(level for level in labels.LEVELS if any(body.level == level for body in own))
+    return f"{site_addresses.bodies_index()}#{labels.LEVELS[first]}-{place}"
+
+
+def _years(lookup: Lookup, bodies: Iterable[Body]) -> tuple[int, ...]:
+    found = {lookup.notices[task.notice].year for body in bodies for task in body.tasks}
+    return tuple(sorted(found, reverse=True))
+
+
+def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
+    years = _years(lookup, (body for bodies in found.values() for body in bodies))
+    for level, anchor in labels.LEVELS.items():
+        tables = tuple(
+            Table(
+                anchor=f"{anchor}-{place.slug}", place=place.name, rows=tuple(_rows(lookup, here, years, own)),
+            )
+            for place in lookup.edition.jurisdictions
+            if (own := [body for body in found.get(place.slug, ()) if body.level == level])
+        )
+        if tables:
+            yield Level(anchor=anchor, name=labels.level(level), tables=tables)
+
+
+def _rows(lookup: Lookup, here: Here, years: Sequence[int], bodies: Iterable[Body]) -> list[Row]:
+    """Whoever has most tasks first."""
+    return sorted((_row(lookup, here, years, body) for body in bodies), key=lambda row: -row.total)
+
+
+def _row(lookup: Lookup, here: Here, years: Sequence[int], body: Body) -> Row:
+    counts = Counter(lookup.notices[duty.clause.notice].year for duty in duties(lookup, body))
+    return Row(
+        body=here.link(body.name, site_addresses.body_page(body.slug)),
+        total=counts.total(),
+        years=tuple(counts[year] for year in years),
+    )
+
+
+def _places(lookup: Lookup, here: Here, parent: PlaceSlug | None) -> Iterator[tuple[Link, int]]:
+    for place in lookup.below.get(parent, ()):
+        if count := _below(lookup, place):
+            yield here.link(place.name, site_addresses.bodies_index(place.slug)), count
+
+
+def _below(lookup: Lookup, place: Jurisdiction) -> int:
+    """How many bodies the place and those below it have."""
+    children = lookup.below.get(place.slug, ())
+    return len(lookup.bodies_of.get(place.slug, ())) + sum(_below(lookup, child) for child in children)

@@ -1,0 +1,185 @@
+"""指标与时限: what the notices of a place and year set, who answers for it, by when, and what became of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Target
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.link.duties import Partner, responsible, words_of
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.target_outcomes import Outcome, Outcomes
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import targets as labels
+from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+TITLE = "指标与时限"
+MOST_ROWS = 40
+"""With more places than this the index has those at the top only, and the way to the others."""
+MOST_NAMED = 8
+EXTRACT = 160
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    deadline: str
+    object: str
+    kind: str
+    value: str
+    words: str
+    """The sentence that sets it."""
+    bodies: tuple[Link, ...]
+    more: int
+    """How many bodies are not named."""
+    topics: tuple[Link, ...]
+    place: Link
+    outcome: str
+    next: Link | None
+    """Where the next notice goes on with it, and …"""
+    next_words: str
+    """… in which words; empty where it says no more of it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Targets:
+    head: Head
+    crumbs: tuple[Link, ...]
+    before: Link | None
+    after: Link | None
+    notices: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    """The earliest deadline first, then those in words, then what has none."""
+    table: File
+    calendar: File | None
+    """None where no row has a day."""
+    dated: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndexRow:
+    indent: int
+    place: Link
+    years: tuple[tuple[Link, int], ...]
+    """The newest first, each with its number of rows."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Index:
+    head: Head
+    crumbs: tuple[Link, ...]
+    rows: tuple[IndexRow, ...]
+    whole: bool
+    """Whether every place with targets is a row; the others' pages lead to theirs."""
+
+
+def index(lookup: Lookup) -> Index:
+    here = Here(site_addresses.targets_index())
+    slugs = {place for place, _ in lookup.targets_of}
+    found = [place for place in lookup.edition.jurisdictions if place.slug in slugs]
+    whole = len(found) <= MOST_ROWS
+    shown = found if whole else [place for place in found if place.parent is None]
+    return Index(
+        head=Head(title=TITLE, description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
+        crumbs=here.crumbs(),
+        rows=tuple(_index_row(lookup, here, place) for place in shown),
+        whole=whole,
+    )
+
+
+def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int) -> Targets:
+    here = Here(site_addresses.target_page(place, year))
+    ordered = in_order(lookup.targets_of[place, year])
+    title = f"{lookup.jurisdictions[place].name}{year}年{TITLE}"
+    dated = sum(target.deadline_date is not None for target in ordered)
+    before, after = _neighbours(lookup, here, place, year)
+    return Targets(
+        head=Head(title=title, description=f"{title}台账。"),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.targets_index()), here.place(lookup.jurisdictions[place])),
+        before=before, after=after,
+        notices=tuple(
+            here.notice(notice.title, notice) for notice in lookup.by_place[place] if notice.year == year
+        ),
+        rows=tuple(_row(lookup, outcomes, here, target) for target in ordered),
+        table=_file(here, place, year, title, "xlsx"),
+        calendar=_file(here, place, year, title, "ics") if dated else None,
+        dated=dated,
+    )
+
+
+def in_order(targets: Iterable[Target]) -> list[Target]:
+    """By the day, then what has only words for it, then what has no deadline; each in the order of the text. The
+    deadline of a number that stands in the same sentence is that number's, and no row of its own."""
+    found = list(targets)
+    measured = {(t.notice, t.eid, t.sentence, t.deadline) for t in found if t.value}
+    own = (t for t in found if t.value or (t.notice, t.eid, t.sentence, t.deadline) not in measured)
+    return sorted(own, key=lambda t: (t.deadline_date or "9999", t.deadline is None))
+
+
+def years_of(lookup: Lookup, place: PlaceSlug) -> list[int]:
+    """The years for which a place has targets, the newest first."""
+    years = {notice.year for notice in lookup.by_place.get(place, ())}
+    return sorted((year for year in years if (place, year) in lookup.targets_of), reverse=True)
+
+
+def next_words(found: Outcome) -> str:
+    return shortened(found.sentence, EXTRACT)
+
+
+def _file(here: Here, place: PlaceSlug, year: int, title: str, ending: str) -> File:
+    label = {"xlsx": "XLSX", "ics": "日历（iCalendar）"}[ending]
+    return here.file(label, site_addresses.target_file(place, year, ending), f"{title}.{ending}")
+
+
+def _neighbours(lookup: Lookup, here: Here, place: PlaceSlug, year: int) -> tuple[Link | None, Link | None]:
+    years = years_of(lookup, place)
+    at = years.index(year)
+    older = years[at + 1] if at + 1 < len(years) else None
+    newer = years[at - 1] if at else None
+    before = here.link(f"‹ {older}", site_addresses.target_page(place, older)) if older else None
+    after = here.link(f"{newer} ›", site_addresses.target_page(place, newer)) if newer else None
+    return before, after
+
+
+def _row(lookup: Lookup, outcomes: Outcomes, here: Here, target: Target) -> Row:
+    provision = lookup.provision(target.notice, target.eid)
+    bodies = responsible(lookup, target)
+    found = outcomes.of(target)
+    return Row(
+        deadline=labels.deadline(target), object=target.object, kind=target.kind, value=labels.value(target),
+        words=shortened(words_of(provision, target), EXTRACT),
+        bodies=tuple(_body(here, partner) for partner in bodies[:MOST_NAMED]), more=len(bodies[MOST_NAMED:]),
+        topics=tuple(
+            here.link(lookup.topics[topic].name, site_addresses.topic_page(topic)) for topic in target.topics
+        ),
+        place=here.link(
+            locators.locus(lookup, target.notice, provision), site_addresses.provision_page(target.notice, target.eid),
+        ),
+        outcome=labels.OUTCOMES[found.kind], next=_next(lookup, here, found), next_words=next_words(found),
+    )
+
+
+def _body(here: Here, partner: Partner) -> Link:
+    return here.link(partner.body.name, site_addresses.body_page(partner.body.slug))
+
+
+def _next(lookup: Lookup, here: Here, found: Outcome) -> Link | None:
+    if found.notice is None or found.eid is None:
+        return None
+    provision = lookup.provision(found.notice, found.eid)
+    label = f"{locators.year(lookup.notices[found.notice])} {locators.locus(lookup, found.notice, provision)}"
+    return here.link(label, site_addresses.provision_page(found.notice, found.eid))
+
+
+def _index_row(lookup: Lookup, here: Here, place: Jurisdiction) -> IndexRow:
+    return IndexRow(
+        indent=len(lookup.above(place)),
+        place=here.place(place),
+        years=tuple(year_links(lookup, here, place.slug)),
+    )
+
+
+def year_links(lookup: Lookup, here: Here, place: PlaceSlug) -> Iterator[tuple[Link, int]]:
+    for year in years_of(lookup, place):
+        rows = in_order(lookup.targets_of[place, year])
+        yield here.link(str(year), site_addresses.target_page(place, year)), len(rows)
