@@ -1,4 +1,4 @@
-"""The command line: `python -m build_scripts build|check|serve`, from any folder.
+"""The command line: `python -m build_scripts build|check|serve|explain`, from any folder.
 
 Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
 faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
@@ -19,13 +19,13 @@ from build_scripts.domain import project
 from build_scripts.domain.edition import Edition
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
-from build_scripts.work import preview
+from build_scripts.work import explain, preview
 from build_scripts.work.command import run
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    actions = {"build": _build, "check": _check, "serve": _serve}
+    actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain}
     return run(partial(actions[options.command], options), partial(_afterwards, options))
 
 
@@ -51,6 +51,11 @@ def _serve(options: argparse.Namespace) -> None:
         preview.serve(options.source, options.build_dir, options.site, options.port)
 
 
+def _explain(options: argparse.Namespace) -> None:
+    found = explain.explain(options.document, options.source)
+    print(explain.as_json(found) if options.json else explain.as_text(found))
+
+
 def _account(edition: Edition) -> None:
     for doubt in doubts_of(edition.notices):
         print(doubt, file=sys.stderr)
@@ -60,7 +65,7 @@ def _account(edition: Edition) -> None:
 
 def _afterwards(options: argparse.Namespace) -> str:
     """How the site stands after a failure."""
-    if options.command == "serve" or options.replaced:
+    if options.command in ("serve", "explain") or options.replaced:
         return ""
     if options.command == "build" and not options.site.exists():
         return f"; nothing was replaced, and there is no site in {options.site}"
@@ -107,7 +112,10 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="make the site; the last good one stays when anything is wrong")
     check = commands.add_parser("check", help="read, parse and link everything and report all faults; writes nothing")
     serve = commands.add_parser("serve", help="build, show the site on this machine, and rebuild when a file changes")
-    for command in (build, check, serve):
+    read = commands.add_parser("explain", help="show how a document is read: facts, provisions, what is doubtful")
+    read.add_argument("document", metavar="ID|FILE", help="a notice of the catalog, or any file")
+    read.add_argument("--json", action="store_true", help="as JSON")
+    for command in (build, check, serve, read):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="folder of the source texts")
     for command in (build, check):
         command.add_argument("--quiet", action="store_true", help="print no progress")

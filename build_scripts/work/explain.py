@@ -1,0 +1,180 @@
+"""How a document is read: its facts, its structure, what was left out and what is doubtful, each with the line it comes
+from. For a notice of the catalog, or for any file, whether a catalog knows it or not. Nothing is written."""
+
+import json
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.notice import Block, CatalogEntry, Correction, Notice, NoticeId, PlaceSlug, Provision, SourceText
+from build_scripts.domain.site_addresses import source_file
+from build_scripts.parse.document import parse_notice
+from build_scripts.read import source_files
+from build_scripts.read.formats.encoding import decode
+from build_scripts.read.formats.source_text import to_source
+from build_scripts.read.located import Faults
+from build_scripts.work.sources import KINDS, read_folder
+
+FACTS = {
+    "title": "标题", "document_number": "发文字号", "issuer": "发文机关", "addressee": "主送机关",
+    "date_of_issue": "成文日期", "date_of_printing": "印发日期", "copied_to": "抄送",
+}
+ROLES = {
+    "masthead": "版头", "title": "标题", "document_number": "发文字号", "addressee": "主送机关", "signature": "署名",
+    "date": "成文日期", "publication_note": "附注", "attachment": "附件说明", "copied_to": "抄送", "printing": "印发",
+}
+KIND_NAMES = {
+    "preface": "正文前", "preamble": "引言", "chapter": "章", "section": "节", "article": "条", "p": "段", "closing": "结语",
+    "annex": "附件", "conclusions": "正文后",
+}
+CHANGES = {"removed": "移去", "inserted": "补入", "replaced": "改动", "split": "分段", "joined": "接排"}
+NUMBERED = "编号"
+NO_FACT = "（无）"
+SHOWN = 40
+"""Characters of a paragraph that are shown."""
+READABLE = "给出文件路径（如 通知.txt、通知.html、通知.md），或目录 catalog.yml 中的编号（如 datong-2026）"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Explanation:
+    file: str
+    """As the reader of the messages knows it."""
+    notice: Notice
+    doubts: tuple[Diagnostic, ...]
+    """What would stop a build included."""
+
+
+def explain(asked: str, source: Path) -> Explanation:
+    """`asked`: the path of a file, or the id of a notice in the catalog of the source folder."""
+    path = Path(asked)
+    if not path.exists() and path.suffix == "" and source.is_dir():
+        return _of_catalog(asked, source)
+    return _of_file(path, _lines(path))
+
+
+def as_json(explanation: Explanation) -> str:
+    notice = explanation.notice
+    found = {name: _fact(notice, name) for name in FACTS} | {
+        "provisions": [_provision(provision) for provision in notice.provisions],
+        "removed": [_removed(change) for change in notice.corrections if change.kind == "removed"],
+        "doubts": [{"line": d.line, "message": d.message, "hint": d.hint} for d in explanation.doubts],
+    }
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def as_text(explanation: Explanation) -> str:
+    notice = explanation.notice
+    parts = [
+        (explanation.file, _facts(notice)),
+        ("正文前后", map(_block_line, (*notice.preface, *notice.conclusions))),
+        (f"条款（{sum(1 for p in notice.provisions if p.num)} 个编号）", map(_provision_line, notice.provisions)),
+        ("与原文不同之处", map(_change_line, notice.corrections)),
+        (f"存疑（{len(explanation.doubts)}）", map(str, explanation.doubts)),
+    ]
+    return "\n\n".join("\n".join([title, *(f"  {line}" for line in lines)]) for title, lines in parts)
+
+
+def _of_catalog(asked: str, source: Path) -> Explanation:
+    folder = read_folder(source, source_files.NAMES, source_files.MOST)
+    sources = source_files.load(folder.files, folder.faults)
+    for text in sources.texts:
+        if text.entry.id == asked:
+            data = folder.files[source_file(text.entry.original)]
+            return _explained(text, source_files.original_lines(data), source_file(text.entry.original))
+    raise _error(asked, "没有这个文件，目录中也没有这个编号", READABLE)
+
+
+def _of_file(path: Path, lines: tuple[str, ...]) -> Explanation:
+    entry = CatalogEntry(
+        id=NoticeId(path.stem), original=path.name, first_line=1, last_line=len(lines), jurisdiction=PlaceSlug(""),
+        year=0, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    return _explained(to_source(entry, lines, ()), lines, str(path))
+
+
+def _explained(source: SourceText, lines: Sequence[str], file: str) -> Explanation:
+    notice, faults = parse_notice(source)
+    doubts = [
+        Diagnostic(file=file, line=doubt.line, column=doubt.column, message=doubt.message, hint=doubt.hint, doubt=True)
+        for doubt in notice.doubts
+    ]
+    found = sorted({*_in_file(file, (*faults, *audit_structure(notice, lines))), *doubts}, key=_order)
+    return Explanation(file=file, notice=notice, doubts=tuple(found))
+
+
+def _in_file(file: str, faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Under the name by which the file was asked for."""
+    for fault in faults:
+        yield Diagnostic(file=file, line=fault.line, column=fault.column, message=fault.message, hint=fault.hint)
+
+
+def _order(found: Diagnostic) -> tuple[int, int, str]:
+    return found.line or 0, found.column or 0, found.message
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    """The lines of a file; what cannot be read as a text is raised with the way out."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise _error(str(path), "没有这个文件", READABLE) from None
+    if stat.S_IFMT(mode) in KINDS:
+        raise _error(str(path), "这不是文件", READABLE)
+    with path.open("rb") as file:
+        data = file.read(source_files.MOST)
+    faults = Faults()
+    lines = decode(str(path), data, faults)
+    if lines is None:
+        raise InputError(faults.found)
+    return lines
+
+
+def _error(file: str, message: str, hint: str) -> InputError:
+    return InputError([Diagnostic(file=file, line=None, message=message, hint=hint)])
+
+
+def _fact(notice: Notice, name: str) -> str | None:
+    """The edition's own title is no fact of the document."""
+    value: str | None = getattr(notice, name)
+    return None if name == "title" and notice.title_inferred else value
+
+
+def _provision(provision: Provision) -> dict[str, str | None]:
+    return {name: getattr(provision, name) for name in ("eid", "parent", "kind", "num", "heading", "text")}
+
+
+def _removed(change: Correction) -> dict[str, str | int]:
+    return {"line": change.line, "text": change.original, "reason": change.reason}
+
+
+def _facts(notice: Notice) -> Iterator[str]:
+    for name, label in FACTS.items():
+        yield f"{label}：{_fact(notice, name) or NO_FACT}"
+
+
+def _block_line(block: Block) -> str:
+    return f"{_place(block.lines)} {ROLES[block.role]}：{_short(block.text)}"
+
+
+def _provision_line(provision: Provision) -> str:
+    name = KIND_NAMES.get(provision.kind, NUMBERED)
+    heading = f"〖{provision.heading}〗{provision.heading_end}" if provision.heading else ""
+    return f"{_place(provision.lines)} {name} {provision.eid}：{provision.num or ''}{heading}{_short(provision.text)}"
+
+
+def _change_line(change: Correction) -> str:
+    displayed = f" → “{_short(change.displayed)}”" if change.displayed else ""
+    return f"第{change.line}行 {CHANGES[change.kind]}“{_short(change.original)}”{displayed}：{change.reason}"
+
+
+def _place(lines: tuple[int, int]) -> str:
+    first, last = lines
+    return f"第{first}行" if first == last else f"第{first}–{last}行"
+
+
+def _short(text: str) -> str:
+    one_line = text.replace("\n", " / ")
+    return one_line if len(one_line) <= SHOWN else one_line[:SHOWN] + "…"
