@@ -20,6 +20,7 @@ from build_scripts.publish.markup.markdown import (
 )
 from build_scripts.publish.pages.notice import metadata, notes
 from build_scripts.publish.pages.notice.article import article
+from build_scripts.publish.views.bodies.index import address
 
 MOST_NEIGHBOURS = 6
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
@@ -73,7 +74,19 @@ def _neighbours(lookup: Lookup, notice: Notice) -> str:
         shown.append(link("更多", here, site_addresses.year_page(notice.year)))
     if shown:
         parts.append("同年：" + " ".join(shown))
+    parts += _indexes(lookup, notice)
     return " ".join(parts) + "\n{: .neighbours }" if parts else ""
+
+
+def _indexes(lookup: Lookup, notice: Notice) -> Iterator[str]:
+    """Who must do what, and by when, where the notice says it."""
+    here = site_addresses.notice_page(notice.id)
+    named = any(lookup.clauses_at.get((notice.id, p.eid)) for p in notice.provisions)
+    bodies = address(lookup, notice.jurisdiction)
+    if named and bodies:
+        yield link("责任单位清单", here, bodies)
+    if any((notice.id, p.eid) in lookup.targets_at for p in notice.provisions):
+        yield link("指标与时限", here, site_addresses.target_page(notice.jurisdiction, notice.year))
 
 
 def related_places(lookup: Lookup, notice: Notice) -> list[Notice]:
