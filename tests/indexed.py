@@ -55,11 +55,17 @@ def indexed(
     made = (speaking(2023, *OLDER), speaking(2024, *NEWER)) if notices is None else notices
     chosen = kept(1, 2) if links is None else tuple(links)
     pairs = [
-        Pair(older=a.id, newer=b.id, relation="year", links=chosen, new=(), dropped=())
-        for a, b in pairwise(made) if a.jurisdiction == b.jurisdiction
+        Pair(
+            older=a.id, newer=b.id, relation="year", links=chosen, new=_others(b, [link.newer for link in chosen]),
+            dropped=_others(a, [link.older for link in chosen]),
+        ) for a, b in pairwise(made) if a.jurisdiction == b.jurisdiction
     ]
     filed = filings or [
         Filing(notice=n.id, eid=Eid("part_1__sec_1"), topic=TopicSlug("coal-mine"), spans=None) for n in made
     ]
     found = make_indexes(made, PLACES, filed, pairs, VOCABULARY)
     return Lookup(replace(edition(made, filings=filed, pairs=pairs), indexes=found))
+
+
+def _others(notice: Notice, linked: Sequence[Eid]) -> tuple[Eid, ...]:
+    return tuple(p.eid for p in notice.provisions if p.eid not in linked)

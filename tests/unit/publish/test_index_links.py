@@ -42,4 +42,4 @@ def test_the_way_to_them() -> None:
 
 def test_each_page_has_the_way_home() -> None:
     for page in pages("bodies/", "targets/"):
-        assert ("index.md", "") == links(page)[0], page
+        assert links(page)[0] == ("index.md", ""), page

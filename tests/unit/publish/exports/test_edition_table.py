@@ -13,7 +13,7 @@ import lxml.etree
 from build_scripts.domain.notice import Eid, Provision, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports import edition_table
+from build_scripts.publish.exports import edition_table, workbook
 from tests.editions import BODY, edition, notice, provision
 from tests.unit.publish.docx import reading
 
@@ -93,7 +93,7 @@ def test_a_text_that_looks_like_a_formula_is_text_in_both() -> None:
 def test_what_no_cell_holds_is_told() -> None:
     made = lookup(body=[provision("part_1", "part", "长" * 40_000, num="一、")])
     cell = next(row for row in from_xlsx(made) if row[:1] == ["shanxi-2024"] and "part_1" in row)[8]
-    assert len(cell) == edition_table.MOST_IN_CELL
+    assert len(cell) == workbook.MOST_IN_CELL
     assert cell.endswith("长……（单元格容不下，全文见 data/notices/shanxi-2024.json）")
 
 
