@@ -3,7 +3,8 @@
 from build_scripts.link import duties
 from build_scripts.link.duties import Duty
 from build_scripts.link.edition_index import Lookup
-from tests.indexed import indexed, kept, speaking
+from tests.editions import notice, provision
+from tests.indexed import indexed, item, kept, speaking
 
 EMERGENCY, ENERGY = "shanxi-emergency-management", "shanxi-energy"
 
@@ -59,3 +60,16 @@ def test_who_answers_for_a_target() -> None:
     lookup = indexed()
     target = lookup.targets_of[lookup.edition.notices[1].jurisdiction, 2024][0]
     assert [p.body.name for p in duties.responsible(lookup, target)] == ["省能源局", "省应急管理厅", "省公安厅"]
+
+
+def test_a_paragraph_that_is_a_clause_and_nothing_else_speaks_of_the_item_it_stands_in() -> None:
+    above = item(1, "完善预警机制。", heading="监测预警")
+    label = provision("part_1__sec_1__p_1", "p", "省应急厅、省公安厅", heading="责任单位", end="：")
+    lookup = indexed([notice(body=[provision("part_1", "part", num="一、", heading="责任"), above, label])])
+    (found,) = of(lookup, EMERGENCY)
+    assert duties.governed(lookup, found.clause) == "完善预警机制"
+
+
+def test_a_clause_behind_a_heading_alone_speaks_of_the_heading() -> None:
+    lookup = indexed([notice(body=[item(1, "（省应急厅负责）", heading="监测预警")])])
+    assert duties.governed(lookup, of(lookup, EMERGENCY)[0].clause) == "监测预警"

@@ -51,3 +51,9 @@ def test_where_the_bodies_of_a_place_begin() -> None:
     shanxi, datong = (place.slug for place in lookup.edition.jurisdictions[:2])
     assert view.address(lookup, shanxi) == "bodies/index.html#province-shanxi"
     assert view.address(lookup, datong) is None
+
+
+def test_a_body_of_the_centre_stands_with_the_place_whose_notice_names_it() -> None:
+    made = view.index(indexed([speaking(2024, "甲。（国家矿山安监局山西局负责）", jurisdiction="datong")]))
+    (level,) = made.levels
+    assert (level.name, [table.place for table in level.tables]) == ("垂直管理", ["大同市"])

@@ -11,6 +11,7 @@ from tests.indexed import indexed, kept, speaking
 from tests.rendering import rendered
 
 EMERGENCY = "shanxi-emergency-management"
+OTHERS = ("能源", "统计", "地震", "气象", "信访", "体育", "医保", "粮食", "广电", "文物")
 TASKS = "//*[@class='tasks']/ul/li"
 
 
@@ -93,3 +94,10 @@ def test_what_a_name_holds_acts_as_no_markup() -> None:
     page = rendered(dict(bodies.files(lookup))[f"bodies/{body.slug}.md"])
     assert not list(page.iter("b", "i", "em"))
     assert page.find(".//h1").text_content().startswith("省<b>*x*</b>局")
+
+
+def test_of_very_many_others_the_first_are_named_and_the_rest_counted() -> None:
+    others = "、".join(f"省{name}局" for name in OTHERS)
+    lookup = indexed([speaking(2024, f"甲。（省应急厅牵头，{others}配合）")])
+    task = made(lookup).years[0].subjects[0].tasks[0]
+    assert (len(task.partners), task.more) == (view.MOST_NAMED, 10 - view.MOST_NAMED)
