@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_scripts.publish.exports.icalendar import LONGEST_LINE, Event, calendar, folded, text
@@ -36,6 +36,9 @@ def test_every_line_ends_with_crlf_and_no_other_break_stands_in_it() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+@example("a" * 400)
+@example("安全" * 90)
+@example("a安" * 90)
 def test_a_long_line_is_folded_within_75_octets_and_unfolds_to_itself(line: str) -> None:
     pieces = folded(line).split("\r\n")
     assert all(len(piece.encode("utf-8")) <= LONGEST_LINE for piece in pieces)
