@@ -9,7 +9,16 @@ from pathlib import Path
 
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import Block, CatalogEntry, Correction, Notice, NoticeId, PlaceSlug, Provision, SourceText
+from build_scripts.domain.notice import (
+    Block,
+    CatalogEntry,
+    Correction,
+    Notice,
+    NoticeId,
+    PlaceSlug,
+    Provision,
+    SourceText,
+)
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import source_files

@@ -13,8 +13,8 @@ OUTCOMES: Mapping[OutcomeKind, str] = {
 
 
 def value(target: Target) -> str:
-    """≥80 %; what has no unit as it is."""
-    return " ".join(filter(None, (target.value, target.unit)))
+    """≥80%; what has no unit as it is."""
+    return f"{target.value or ''}{target.unit or ''}"
 
 
 def deadline(target: Target) -> str:

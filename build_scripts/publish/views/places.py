@@ -7,9 +7,11 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import levels
+from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.coverage import Coverage, coverage, notices_below, subtree
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.targets import year_links
 
 INDEX = "places/index.html"
 
@@ -43,6 +45,10 @@ class Place:
     missing: tuple[int, ...]
     """Years between the first and the last notice of which none is in the edition."""
     feed: File
+    bodies: Link | None
+    """Who is named as responsible there."""
+    targets: tuple[Link, ...]
+    """Its numbers and deadlines by year, the newest first."""
     below: Coverage | None
 
 
@@ -69,6 +75,8 @@ def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
         own=listing(lookup, here, reversed(own)),
         missing=_missing(own),
         feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(jurisdiction.slug)),
+        bodies=bodies_link(lookup, here, jurisdiction.slug),
+        targets=tuple(link for link, _ in year_links(lookup, here, jurisdiction.slug)),
         below=_below(lookup, here, jurisdiction),
     )
 

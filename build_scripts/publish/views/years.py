@@ -1,7 +1,7 @@
 """A page for each year, and one that leads to all. A year with very many notices is split by place."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -52,6 +52,10 @@ class Year:
     after: Link | None
     notices: int
     sections: tuple[Section, ...]
+    targets: tuple[Link, ...]
+    """The first places that set numbers or deadlines in this year."""
+    all_targets: Link | None
+    """Where the others are to be found."""
     parts: tuple[tuple[Link, int], ...]
     """Instead of sections: the pages of the places at the top, each with its number of notices."""
 
@@ -79,6 +83,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     groups = by_top(lookup, year)
     split = is_split(lookup, year)
     before, after = _neighbours(lookup, here, year)
+    targets = tuple(_targets(lookup, here, year))
     return Year(
         head=Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。"),
         crumbs=here.crumbs(here.link("年份", INDEX)),
@@ -86,6 +91,8 @@ def year_page(lookup: Lookup, year: int) -> Year:
         after=after,
         notices=len(lookup.by_year[year]),
         sections=() if split else tuple(_section(lookup, here, top, group) for top, group in groups.items()),
+        targets=targets[:MOST_NAMED],
+        all_targets=here.link("更多", site_addresses.targets_index()) if targets[MOST_NAMED:] else None,
         parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
     )
 
@@ -131,6 +138,13 @@ def _neighbours(lookup: Lookup, here: Here, year: int) -> tuple[Link | None, Lin
     before = here.link(f"‹ {older}", site_addresses.year_page(older)) if older else None
     after = here.link(f"{newer} ›", site_addresses.year_page(newer)) if newer else None
     return before, after
+
+
+def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+    places = dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
+    for place in places:
+        if (place, year) in lookup.targets_of:
+            yield here.link(lookup.jurisdictions[place].name, site_addresses.target_page(place, year))
 
 
 def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:

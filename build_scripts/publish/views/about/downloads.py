@@ -39,6 +39,9 @@ class Downloads:
     """All provisions of the edition in one table, and the same as plain values."""
     table: File
     feed: File
+    bodies: Link
+    targets: Link
+    """Where the files of each body and of each place and year are offered."""
     originals: int
     listed: tuple[Original, ...]
     """All of them, or none where they are too many for a page."""
@@ -57,6 +60,8 @@ def downloads(lookup: Lookup) -> Downloads:
         workbook=workbook,
         table=table,
         feed=here.file("全部", site_addresses.feed()),
+        bodies=here.link("责任单位", site_addresses.bodies_index()),
+        targets=here.link("指标与时限", site_addresses.targets_index()),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
         list_of_originals=here.file(list_of_originals, list_of_originals),

@@ -103,6 +103,11 @@ def address(lookup: Lookup, place: PlaceSlug) -> str | None:
     return f"{site_addresses.bodies_index()}#{labels.LEVELS[first]}-{place}"
 
 
+def bodies_link(lookup: Lookup, here: Here, place: PlaceSlug) -> Link | None:
+    there = address(lookup, place)
+    return here.link(TITLE, there) if there else None
+
+
 def _years(lookup: Lookup, bodies: Iterable[Body]) -> tuple[int, ...]:
     found = {lookup.notices[task.notice].year for body in bodies for task in body.tasks}
     return tuple(sorted(found, reverse=True))

@@ -20,7 +20,7 @@ from build_scripts.publish.views.bodies.index import TITLE, address
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 MOST_ON_A_PAGE = 100
-"""Tasks: about 2 KB of HTML each."""
+"""Tasks: at most 2 KB of HTML each, of which a page may come to 300."""
 WORTH_CONTENTS = 12
 MOST_NAMED = 8
 """Other bodies that a task names, and notices that an alias does; the table to take away has all."""

@@ -7,6 +7,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.views.bodies.index import address as bodies_at
 from build_scripts.publish.views.notice import metadata
 from build_scripts.publish.views.notice.article import Article, article
 from build_scripts.publish.views.notice.notes import Note, notes, number_notes
@@ -25,6 +26,8 @@ class NoticePage:
     """The notices of the same place next to this one."""
     same_year: tuple[Link, ...]
     """Those of the same year elsewhere."""
+    indexes: tuple[Link, ...]
+    """Who must do what, and by when, where the notice says it."""
     particulars: Particulars
     article: Article
     notes: tuple[Note, ...]
@@ -38,6 +41,7 @@ def page(lookup: Lookup, notice: Notice) -> NoticePage:
         crumbs=_crumbs(lookup, here, notice),
         before_and_after=tuple(_before_and_after(lookup, here, notice)),
         same_year=tuple(_same_year(lookup, here, notice)),
+        indexes=tuple(_indexes(lookup, here, notice)),
         particulars=particulars(notice),
         article=article(lookup, notice, numbering),
         notes=notes(lookup, notice, numbering),
@@ -81,6 +85,15 @@ def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
         yield here.notice(_elsewhere(lookup, notice, other), other)
     if len(related) > MOST_NEIGHBOURS:
         yield here.link("更多", site_addresses.year_page(notice.year))
+
+
+def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    own = [(notice.id, provision.eid) for provision in notice.provisions]
+    bodies = bodies_at(lookup, notice.jurisdiction)
+    if bodies and any(lookup.clauses_at.get(place) for place in own):
+        yield here.link("责任单位清单", bodies)
+    if any(place in lookup.targets_at for place in own):
+        yield here.link("指标与时限", site_addresses.target_page(notice.jurisdiction, notice.year))
 
 
 def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:

@@ -1,0 +1,75 @@
+"""The tasks of a body: what each clause speaks of, with whom, until when, and what it was before."""
+
+from build_scripts.link import duties
+from build_scripts.link.duties import Duty
+from build_scripts.link.edition_index import Lookup
+from tests.editions import notice, provision
+from tests.indexed import indexed, item, kept, speaking
+
+EMERGENCY, ENERGY = "shanxi-emergency-management", "shanxi-energy"
+
+
+def of(lookup: Lookup, slug: str, year: int = 2024) -> list[Duty]:
+    return list(duties.duties_by_year(lookup, lookup.bodies[slug])[year])
+
+
+def test_the_newest_year_comes_first() -> None:
+    lookup = indexed()
+    found = duties.duties_by_year(lookup, lookup.bodies[EMERGENCY])
+    assert [(year, len(tasks)) for year, tasks in found.items()] == [(2024, 3), (2023, 1)]
+
+
+def test_a_clause_that_names_a_body_twice_is_one_task_with_both_roles() -> None:
+    lookup = indexed([speaking(2024, "甲。（省应急厅牵头，省公安厅、省应急厅配合）")])
+    (found,) = of(lookup, EMERGENCY)
+    assert found.roles == ("牵头", "配合")
+
+
+def test_equal_clauses_of_one_provision_are_tasks_of_their_own() -> None:
+    lookup = indexed([speaking(2024, "甲。（省应急厅负责）乙。（省应急厅负责）")])
+    assert [duties.governed(lookup, duty.clause) for duty in of(lookup, EMERGENCY)] == ["甲", "乙"]
+
+
+def test_each_clause_speaks_of_what_stands_before_it() -> None:
+    lookup = indexed()
+    assert [duties.governed(lookup, d.clause) for d in of(lookup, EMERGENCY)][1:] == ["完善清单", "开展演练"]
+
+
+def test_the_others_of_the_clause_stand_as_it_names_them() -> None:
+    lookup = indexed()
+    found = duties.partners(lookup, lookup.bodies[EMERGENCY], of(lookup, EMERGENCY)[0].clause)
+    assert [(p.body.name, p.roles) for p in found] == [("省能源局", ("牵头",)), ("省公安厅", ("配合",))]
+
+
+def test_deadlines_are_those_of_the_sentences_that_the_clause_governs() -> None:
+    lookup = indexed([speaking(2024, "年底前建成5座煤矿。（省能源局负责）完善清单。（省应急厅负责）")])
+    assert [t.deadline for t in duties.deadlines(lookup, of(lookup, ENERGY)[0].clause)] == ["年底前"]
+    assert not duties.deadlines(lookup, of(lookup, EMERGENCY)[0].clause)
+
+
+def test_what_it_was_in_the_notice_before() -> None:
+    lookup = indexed(links=kept(1))
+    first, second = (duties.earlier(lookup, d.clause.notice, d.clause.eid) for d in of(lookup, EMERGENCY)[:2])
+    assert first and first.link and first.link.older == "part_1__sec_1"
+    assert second and second.link is None
+    oldest = of(lookup, EMERGENCY, 2023)[0].clause
+    assert duties.earlier(lookup, oldest.notice, oldest.eid) is None
+
+
+def test_who_answers_for_a_target() -> None:
+    lookup = indexed()
+    target = lookup.targets_of[lookup.edition.notices[1].jurisdiction, 2024][0]
+    assert [p.body.name for p in duties.responsible(lookup, target)] == ["省能源局", "省应急管理厅", "省公安厅"]
+
+
+def test_a_paragraph_that_is_a_clause_and_nothing_else_speaks_of_the_item_it_stands_in() -> None:
+    above = item(1, "完善预警机制。", heading="监测预警")
+    label = provision("part_1__sec_1__p_1", "p", "省应急厅、省公安厅", heading="责任单位", end="：")
+    lookup = indexed([notice(body=[provision("part_1", "part", num="一、", heading="责任"), above, label])])
+    (found,) = of(lookup, EMERGENCY)
+    assert duties.governed(lookup, found.clause) == "完善预警机制"
+
+
+def test_a_clause_behind_a_heading_alone_speaks_of_the_heading() -> None:
+    lookup = indexed([notice(body=[item(1, "（省应急厅负责）", heading="监测预警")])])
+    assert duties.governed(lookup, of(lookup, EMERGENCY)[0].clause) == "监测预警"

@@ -1,0 +1,59 @@
+"""All bodies: by level and place, with their tasks by year; many of them are split by place."""
+
+import pytest
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.pages import bodies
+from build_scripts.publish.views.bodies import index as view
+from tests.editions import edition
+from tests.indexed import indexed, speaking
+from tests.rendering import rendered
+
+
+def test_levels_from_the_top_and_years_from_the_newest() -> None:
+    texts = {2023: "甲。（省能源局负责）", 2024: "乙。（省能源局、各县人民政府负责）"}
+    made = view.index(indexed([speaking(year, text) for year, text in texts.items()]))
+    assert made.years == (2024, 2023)
+    assert [(level.name, table.place) for level in made.levels for table in level.tables] == [
+        ("省级", "山西省"), ("县级", "山西省"),
+    ]
+    (row,) = made.levels[0].tables[0].rows
+    assert (row.body.label, row.body.target, row.total, row.years) == ("省能源局", "shanxi-energy.md", 2, (1, 1))
+
+
+def test_whoever_has_most_tasks_comes_first() -> None:
+    (level,) = view.index(indexed()).levels
+    assert [row.total for row in level.tables[0].rows] == [4, 2, 2]
+
+
+def test_an_edition_without_bodies_says_so() -> None:
+    pages = dict(bodies.files(Lookup(edition([]))))
+    assert list(pages) == ["bodies/index.md"]
+    assert "没有点名的责任单位" in rendered(pages["bodies/index.md"]).text_content()
+
+
+def test_very_many_stand_on_a_page_for_each_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "MOST_ON_A_PAGE", 2)
+    city = speaking(2024, "甲。（市能源局、市公安局负责）", jurisdiction="datong")
+    lookup = indexed([city, speaking(2024, "乙。（省能源局负责）")])
+    pages = dict(bodies.files(lookup))
+    assert {"bodies/index--shanxi.md", "bodies/index--datong.md"} <= set(pages)
+    assert not view.index(lookup).levels
+    assert [(link.target, count) for link, count in view.index(lookup).places] == [("index--shanxi.md", 3)]
+    (shanxi,) = [place for place in lookup.edition.jurisdictions if place.slug == "shanxi"]
+    own = view.place_index(lookup, shanxi)
+    assert [(link.target, count) for link, count in own.places] == [("index--datong.md", 2)]
+    assert [row.body.label for level in own.levels for table in level.tables for row in table.rows] == ["省能源局"]
+
+
+def test_where_the_bodies_of_a_place_begin() -> None:
+    lookup = indexed()
+    shanxi, datong = (place.slug for place in lookup.edition.jurisdictions[:2])
+    assert view.address(lookup, shanxi) == "bodies/index.html#province-shanxi"
+    assert view.address(lookup, datong) is None
+
+
+def test_a_body_of_the_centre_stands_with_the_place_whose_notice_names_it() -> None:
+    made = view.index(indexed([speaking(2024, "甲。（国家矿山安监局山西局负责）", jurisdiction="datong")]))
+    (level,) = made.levels
+    assert (level.name, [table.place for table in level.tables]) == ("垂直管理", ["大同市"])

@@ -1,0 +1,103 @@
+"""A body's page: its names, what it came from, its tasks by year and topic; with very many it is split."""
+
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.pages import bodies
+from build_scripts.publish.views.bodies import page as view
+from tests.indexed import indexed, kept, speaking
+from tests.rendering import rendered
+
+EMERGENCY = "shanxi-emergency-management"
+OTHERS = ("能源", "统计", "地震", "气象", "信访", "体育", "医保", "粮食", "广电", "文物")
+TASKS = "//*[@class='tasks']/ul/li"
+
+
+def made(lookup: Lookup, slug: str = EMERGENCY) -> view.BodyPage:
+    return view.body_page(lookup, lookup.bodies[slug])
+
+
+def test_names_with_the_notices_that_print_them() -> None:
+    (alias,) = made(indexed()).aliases
+    assert alias.name == "省应急厅"
+    assert [link.target for link in alias.notices] == ["../notices/shanxi-2023.md", "../notices/shanxi-2024.md"]
+
+
+def test_a_task_says_role_words_partners_deadline_and_what_it_was_before() -> None:
+    task = made(indexed(links=kept(1))).years[0].subjects[0].tasks[0]
+    assert (task.place.target, task.roles) == ("../notices/shanxi-2024.md#part_1__sec_1", "配合")
+    assert task.words == "年底前建成90座智能化煤矿，2024年6月底前完成验收"
+    assert [(link.label, roles) for link, roles in task.partners] == [("省能源局", "牵头"), ("省公安厅", "")]
+    assert task.deadlines == ("年底前（2024年12月31日）", "2024年6月底前（2024年6月30日）") and task.open
+    assert task.before and task.before.label == "2023 一（一）"
+    assert task.change and task.change.target == "../compare/shanxi-2023--shanxi-2024.md#part_1__sec_1"
+
+
+def test_by_topic_and_what_has_none_comes_last() -> None:
+    subjects = made(indexed()).years[0].subjects
+    assert [(s.topic.label if s.topic else None, len(s.tasks)) for s in subjects] == [("煤矿", 1), (None, 2)]
+
+
+def test_where_nothing_corresponds_the_notice_before_is_named() -> None:
+    task = made(indexed(links=kept(1))).years[0].subjects[1].tasks[0]
+    assert task.before is None and task.unseen == "2023"
+
+
+def test_a_name_that_stands_for_members_is_told() -> None:
+    text = "甲。（省能源局、省公安厅等部门，以下简称监管部门）"
+    lookup = indexed([speaking(2024, text, "乙。（监管部门负责）")])
+    tasks = [task for s in made(lookup, "shanxi-energy").years[0].subjects for task in s.tasks]
+    assert [task.through for task in tasks] == [(), ("监管部门",)]
+
+
+def test_before_and_after_with_year_and_reason() -> None:
+    older, newer = "甲。（省消防救援总队负责）", "甲。（省消防救援局负责）"
+    lookup = indexed([speaking(2024, older), speaking(2026, newer)])
+    bureau, brigade = made(lookup, "shanxi-fire-rescue-bureau"), made(lookup, "shanxi-fire-rescue")
+    assert [(link.label, "改称消防救援局" in reason) for link, reason in bureau.before] == [("省消防救援总队", True)]
+    assert [link.target for link in brigade.after] == ["shanxi-fire-rescue-bureau.md"]
+    assert (brigade.since, bureau.since) == (2018, 2025)
+
+
+def test_very_many_tasks_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "MOST_ON_A_PAGE", 2)
+    lookup = indexed()
+    pages = dict(bodies.files(lookup))
+    stem = f"bodies/{EMERGENCY}"
+    assert {f"{stem}--2024.md", f"{stem}--2024--2.md", f"{stem}--2023.md"} <= set(pages)
+    year = made(lookup).years[0]
+    assert not year.subjects and [link.target for link in year.pages] == [
+        f"{EMERGENCY}--2024.md", f"{EMERGENCY}--2024--2.md",
+    ]
+    assert len(rendered(pages[f"{stem}--2024.md"]).xpath(TASKS)) == 2
+    assert len(rendered(pages[f"{stem}--2024--2.md"]).xpath(TASKS)) == 1
+
+
+def test_the_page_shows_every_task_as_an_item_with_its_place() -> None:
+    page = rendered(dict(bodies.files(indexed()))[f"bodies/{EMERGENCY}.md"])
+    tasks = page.xpath(TASKS)
+    assert [item.find(".//a").get("href") for item in tasks] == [
+        "../notices/shanxi-2024.md#part_1__sec_1", "../notices/shanxi-2024.md#part_1__sec_2",
+        "../notices/shanxi-2024.md#part_1__sec_3", "../notices/shanxi-2023.md#part_1__sec_2",
+    ]
+    assert [section.get("id") for section in page.find_class("task-year")] == ["y2024", "y2023"]
+    assert f"../downloads/bodies/{EMERGENCY}-2024.docx" in [a.get("href") for a in page.iter("a")]
+
+
+def test_what_a_name_holds_acts_as_no_markup() -> None:
+    lookup = indexed([speaking(2024, "甲。（省<b>x</b>局负责）")])
+    (body,) = lookup.bodies.values()
+    body = replace(body, name="省<b>*x*</b>局", aliases=(("|<i>", body.aliases[0][1]),))
+    lookup.bodies = {body.slug: body}
+    page = rendered(dict(bodies.files(lookup))[f"bodies/{body.slug}.md"])
+    assert not list(page.iter("b", "i", "em"))
+    assert page.find(".//h1").text_content().startswith("省<b>*x*</b>局")
+
+
+def test_of_very_many_others_the_first_are_named_and_the_rest_counted() -> None:
+    others = "、".join(f"省{name}局" for name in OTHERS)
+    lookup = indexed([speaking(2024, f"甲。（省应急厅牵头，{others}配合）")])
+    task = made(lookup).years[0].subjects[0].tasks[0]
+    assert (len(task.partners), task.more) == (view.MOST_NAMED, 10 - view.MOST_NAMED)
