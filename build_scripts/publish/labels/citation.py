@@ -14,6 +14,8 @@ from build_scripts.language.numerals import to_chinese
 from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation
 from build_scripts.publish.labels.locators import chinese_date
 
+BELOW = ("sec", "para", "subpara", "item", "point")
+"""What is counted as a level below a part."""
 BELOW_PARTS = ("项", "目", "点")
 FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
 _ORDINAL = re.compile(r"第.+")
@@ -106,7 +108,7 @@ def _depth(eid: Eid, provisions: dict[Eid, Provision]) -> int:
     above = Eid(eid.rpartition("__")[0])
     while above:
         owner = provisions.get(above)
-        depth += owner is not None and owner.kind in ("sec", "para", "subpara")
+        depth += owner is not None and owner.kind in BELOW
         above = Eid(above.rpartition("__")[0])
     return depth
 

@@ -34,7 +34,7 @@ def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision 
 
 def number(provision: Provision) -> str:
     """The number as it is set before the words: 第一条 and 1.1 stand apart from them, 一、 and （一） do not."""
-    gap = "　" if provision.kind in ("chapter", "section", "article", "clause", "annex") else ""
+    gap = "　" if provision.kind in ("division", "chapter", "section", "article", "clause", "annex") else ""
     return f"{provision.num}{gap}" if provision.num else ""
 
 
@@ -50,9 +50,9 @@ def place_and_year(lookup: Lookup, notice: Notice) -> str:
 
 
 def chinese_date(iso: str) -> str:
-    """2024-01-20 → 2024年1月20日."""
-    year, month, day = iso.split("-")
-    return f"{year}年{int(month)}月{int(day)}日"
+    """2024-01-20 → 2024年1月20日, 2024-01 → 2024年1月."""
+    year, month, *day = iso.split("-")
+    return f"{year}年{int(month)}月" + "".join(f"{int(number)}日" for number in day)
 
 
 def file_name(notice: Notice) -> str:
