@@ -82,8 +82,8 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     )
 
 
-def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
-    front = take_front(lines)
+def _document(lines: Lines, source: SourceText, root: Eid | None, *, labelled: bool = False) -> Document:
+    front = take_front(lines, labelled=labelled)
     back = take_back(front.rest)
     note, contents, body = take_contents(back.rest)
     clauses = uses_clauses([line.text for line in body])
@@ -123,7 +123,7 @@ def _annex(lines: Lines, source: SourceText, number: int) -> Document:
     stands above the title, all of it is front matter as a notice has it."""
     root = child_eid(None, f"annex_{number}")
     label, own = cut_label(lines)
-    inner = _document(own, source, root)
+    inner = _document(own, source, root, labelled=label is not None)
     below = tuple(p for p in inner.provisions if p.kind != "preface")
     if inner.preface and inner.preface[0].role != "title":
         provisions = (_annex_head(root, lines[0], label, ()), *inner.provisions)

@@ -9,6 +9,7 @@ from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, strange
 from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame.front import is_unknown
 
 LACKS = (
     ("document_number", "document_number", "发文字号", "晋政发〔2024〕1号"),
@@ -66,6 +67,9 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
     if notice.addressee and NUMBER_WITHIN.search(notice.addressee):
         yield Doubt(line=first, message=f"主送机关“{notice.addressee}”中有发文字号",
                     hint="发文字号应单独成行，如：晋政发〔2024〕1号")
+    for block in filter(is_unknown, notice.preface):
+        yield Doubt(line=block.lines[0], message=f"“{block.text}”不知是什么，留在版头",
+                    hint="若是网页上的文字，在 corrections.yml 中移去；若是标题或主送机关的一部分，并入其行")
     for block in notice.conclusions:
         if block.role == "signature" and not (line_kinds.is_body_name(block.text) or line_kinds.is_person(block.text)):
             yield Doubt(line=block.lines[0], message=f"“{block.text}”按所处位置读作署名",

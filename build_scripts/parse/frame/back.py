@@ -13,6 +13,8 @@ from build_scripts.parse.outline.numbering import opens_heading
 LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}
 """Attachments stand one below the other; other lists run on."""
 LIST_COMMAS = ("，", "、", ",")
+ENDS_TEXT = "。；：！？）)」”"
+MOST_SIGNERS = 12
 RUN = 8
 """A list of those copied to, or of attachments, runs over at most so many lines."""
 TITLE_WITHIN = 8
@@ -82,10 +84,10 @@ def _closing(lines: tuple[TextLine, ...], at: int) -> int | None:
     above = lines[at - 1].text
     if line_kinds.is_body_name(above):
         return at - 1
-    stands_apart = line_kinds.looks_like_name(above) or above[-1:] in "。）)"
-    if not stands_apart or not _title_follows(lines, at + 1):
+    is_name = line_kinds.looks_like_name(above) or line_kinds.is_person(above)
+    if not (is_name or above[-1:] in "。）)") or not _title_follows(lines, at + 1):
         return None
-    return at - 1 if line_kinds.looks_like_name(above) else at
+    return at - 1 if is_name else at
 
 
 def _title_follows(lines: tuple[TextLine, ...], at: int) -> bool:
@@ -122,8 +124,8 @@ def _block(role: BlockRole, text: str, lines: tuple[TextLine, ...]) -> Block:
 def _last(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> tuple[BlockRole | None, int]:
     """What the last block before `end` is, and how many lines it takes."""
     role = _alone(lines[end - 1].text, found)
-    if role:
-        return role, 1
+    if role or _signs_with_others(lines, end, found):
+        return role or "signature", 1
     for role, opens in RUNS:
         count = _run(lines, end, opens)
         if count:
@@ -142,6 +144,16 @@ def _alone(text: str, found: list[Block]) -> BlockRole | None:
     if line_kinds.is_body_name(text) and not opens_heading(text):
         return "printing" if _lacks_printer(found) else "signature"
     return "signature" if found and found[-1].role == "date" and _signs(text) else None
+
+
+def _signs_with_others(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> bool:
+    """A name above one that signed: up to the text, all lines are such."""
+    if not found or found[-1].role != "signature":
+        return False
+    for line in reversed(lines[max(0, end - MOST_SIGNERS) : end]):
+        if not _signs(line.text):
+            return line.text[-1:] in ENDS_TEXT and _signs(lines[end - 1].text)
+    return False
 
 
 def _signs(text: str) -> bool:

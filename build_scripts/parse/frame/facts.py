@@ -27,7 +27,7 @@ def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | N
     """That of an order with the name of its series: 云山市人民政府令第85号."""
     for text in texts(blocks, "document_number"):
         if line_kinds.is_serial_number(text):
-            return "".join([*texts(blocks, "masthead")[-1:], text])
+            return "".join([*texts(blocks, "masthead")[-1:], text.strip("（）")])
         return line_kinds.document_number(text)
     return _given(metadata, NUMBER_LABELS, line_kinds.document_number)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.notice import Block, BlockRole
+from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import HAN, display, solid
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.lines.cleaning import TextLine
@@ -63,9 +63,10 @@ def _facts_below(lines: Lines) -> list[TextLine]:
     return alone
 
 
-def take_front(lines: Lines) -> Front:
-    """Up to the addressee, the first number, or the first sentence."""
-    rows = tuple(_rows(lines))
+def take_front(lines: Lines, *, labelled: bool = False) -> Front:
+    """Up to the addressee, the first number, or the first sentence. `labelled`: the label of an annex stands above, so
+    that a short line is its title, whatever it ends with."""
+    origins, rows = _rows(lines)
     blocks: list[Block] = []
     seen: set[BlockRole] = set()
     at = 0
@@ -78,19 +79,57 @@ def take_front(lines: Lines) -> Front:
         at += count
         if role == "addressee":
             break
-    return Front(blocks=tuple(blocks), rest=rows[at:])
+    if not blocks and labelled and _is_bare_title(rows):
+        return Front(blocks=tuple(_blocks("title", lines[:1])), rest=lines[1:])
+    return Front(blocks=tuple(_with_title(blocks)), rest=_rest(lines, origins, rows, at))
 
 
-def _rows(lines: Lines) -> Iterator[TextLine]:
-    """The lines of the form, where one holds two parts cut between them; from the first sentence on as they are."""
+def _rest(lines: Lines, origins: Sequence[int], rows: Lines, at: int) -> Lines:
+    """The lines behind the form, whole but for one whose beginning belongs to it."""
+    if at == len(rows):
+        return ()
+    line = origins[at]
+    is_cut = at > 0 and origins[at - 1] == line
+    return (rows[at], *lines[line + 1 :]) if is_cut else lines[line:]
+
+
+def _is_bare_title(rows: Lines) -> bool:
+    if len(rows) < 2 or opens_heading(rows[0].text) or rows[0].text.startswith(CELL):
+        return False
+    return len(rows[0].text) <= LONGEST_UNKNOWN and not line_kinds.SENTENCE_MARKS.search(line_kinds.tight(rows[0].text))
+
+
+def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Where nothing else is the title of a form that has a number or names those addressed, the line next above them is
+    it that is neither a masthead nor a name."""
+    if any(block.role == "title" for block in blocks):
+        return blocks
+    unknown = [at for at, block in enumerate(blocks) if block.role == "masthead" and is_unknown(block)]
+    if not unknown:
+        return blocks
+    at = unknown[-1]
+    return [*blocks[:at], replace(blocks[at], role="title"), *blocks[at + 1 :]]
+
+
+def is_unknown(block: Block) -> bool:
+    """It stands with the masthead because nobody knows what it is."""
+    known = line_kinds.is_masthead, line_kinds.is_body_name, line_kinds.is_order
+    return block.role == "masthead" and not any(fits(block.text) for fits in known)
+
+
+def _rows(lines: Lines) -> tuple[list[int], Lines]:
+    """The lines of the form, where one holds two parts cut between them; from the first sentence on as they are. With
+    each the line that it comes from."""
+    origins: list[int] = []
+    rows: list[TextLine] = []
     in_form = True
-    for line in lines:
+    for number, line in enumerate(lines):
         in_form = in_form and not opens_heading(line.text)
-        if not in_form:
-            yield line
-            continue
-        yield from _cut(line)
-        in_form = "。" not in line_kinds.tight(line.text)[:-1]
+        pieces = list(_cut(line)) if in_form else [line]
+        rows += pieces
+        origins += [number] * len(pieces)
+        in_form = in_form and "。" not in line_kinds.tight(line.text)[:-1]
+    return origins, tuple(rows)
 
 
 def _cut(line: TextLine) -> Iterator[TextLine]:
@@ -212,9 +251,21 @@ def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
             break
         if line_kinds.is_addressee("".join(row.text for row in rows[at : at + count])):
             return count
-    follows = rows[at + 1].text if at + 1 < len(rows) else ""
-    is_text = opens_heading(follows) or "。" in follows or line_kinds.OPENS_TEXT.search(line_kinds.tight(follows))
-    return int(titled and line_kinds.is_bare_addressee(rows[at].text) and bool(is_text))
+    return _bare_addressee_lines(rows, at) if titled else 0
+
+
+def _bare_addressee_lines(rows: Lines, at: int) -> int:
+    """Without a colon: a list of bodies, its lines broken at a comma, with the text behind it."""
+    for count in range(1, min(MOST_ADDRESSEE_LINES, len(rows) - at - 1) + 1):
+        if line_kinds.is_bare_addressee("".join(row.text for row in rows[at : at + count])):
+            return count if _is_text(rows[at + count].text) else 0
+        if rows[at + count - 1].text[-1:] not in "，、,":
+            return 0
+    return 0
+
+
+def _is_text(text: str) -> bool:
+    return opens_heading(text) or "。" in text or bool(line_kinds.OPENS_TEXT.search(line_kinds.tight(text)))
 
 
 def _is_other(text: str) -> bool:

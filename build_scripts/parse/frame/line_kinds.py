@@ -2,6 +2,7 @@
 
 import re
 
+from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import HAN, match_form
 from build_scripts.language.numerals import HALF_WIDTH, year_to_int
@@ -43,7 +44,7 @@ ANNEX = re.compile(r"附(?:件|表|录|图)? *[0-9一二三四五六七八九十
 # 附件1：重点任务分工表: the label on the line of its title.
 LABELLED_ANNEX = re.compile(r"(附(?:件|表|录|图) *[0-9０-９一二三四五六七八九十]{0,3} *[：:．.、]?)\s*(.+)")
 FILE_NAME = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|zip|rar|jpe?g|png|ofd)$", re.I)
-LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{2,60}")
+LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
 BODY_NAME = re.compile(f"[{HAN}（）()“”× ]{{2,40}}{words.pattern('body_ends')}")
 # A name alone on its line, as the place before a date has it: letters of no sentence.
@@ -52,20 +53,26 @@ NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
 NO_NAME = re.compile(
     "^(?:各|要|应|特此|此致|以上|敬礼|附件|附表|联系|请|关于|时间|地点)|(?:如下|落实|有关要求|工作要求|通知|报告|函复)$"
 )
-PERSON = re.compile(f".{{0,16}}(?:[省市县区州镇乡部局厅署]长|主任|书记|主席|总理)[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
+HEADS = "(?:[省市县区州镇乡部局厅署] *长|主任|书记|主席|总理)"
+PERSON = re.compile(f".{{0,16}}{HEADS}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
 METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
+LABEL = re.compile(words.pattern("labels"))
 FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
 SITE_LABEL = re.compile(rf"{words.spaced('site_labels')}")
 # What only a site says, so that one line of it is enough.
 SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 # The words of an opening paragraph, which may end with a colon, too.
+BEGINS_TEXT = re.compile("你|贵|现|为|根据|按照|经|近")
 OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
 # How those addressed begin, and how the name of a body ends.
 ADDRESSED = re.compile(words.pattern("addressed"))
 BODY_END = re.compile(words.pattern("addressed_ends") + "：$")
 BARE_END = re.compile(words.pattern("addressed_ends") + "[。；;.]?$")
 NO_ADDRESSEE = re.compile(f"^{words.pattern('no_addressees')}")
+YEAR_BEGINS = "12１２一二"
+SHORTEST_DATE, LONGEST_DATE = 5, 24
+"""Characters of a date, blanks within it included."""
 SENTENCE_MARKS = re.compile(r"[。；：！？]")
 SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
 
@@ -87,7 +94,9 @@ def document_number(text: str) -> str | None:
 
 
 def is_serial_number(text: str) -> bool:
-    return bool(SERIAL_NUMBER.fullmatch(tight(text).translate(HALF_WIDTH)))
+    form = tight(text).translate(HALF_WIDTH)
+    inner = IN_BRACKETS.fullmatch(form)
+    return bool(SERIAL_NUMBER.fullmatch(inner[1] if inner else form))
 
 
 def is_order(text: str) -> bool:
@@ -137,7 +146,8 @@ def is_title_bracket(text: str) -> bool:
 def is_addressee(text: str) -> bool:
     """各市、县人民政府，…：— a list of bodies with a colon, no sentence."""
     form = tight(text)
-    if not form.endswith("：") or "：" in form[:-1] or OPENS_TEXT.search(form) or NO_ADDRESSEE.match(form):
+    bodies = form.replace("；", "，") if BODY_END.search(form) else form
+    if not form.endswith("：") or "：" in form[:-1] or OPENS_TEXT.search(bodies) or NO_ADDRESSEE.match(form):
         return False
     return bool(ADDRESSED.match(form) or BODY_END.search(form))
 
@@ -154,7 +164,9 @@ def is_bare_addressee(text: str) -> bool:
 def inline_addressee(text: str) -> tuple[str, str] | None:
     """各县（区）人民政府：为做好…。 — the addressee, and the text that follows on its line."""
     found = re.match(r"([^：:。；]{2,100}[：:])\s*(?=\S)", text)
-    if not found or not is_addressee(found[1]) or not ADDRESSED.match(tight(text)):
+    if not found or not is_addressee(found[1]):
+        return None
+    if not ADDRESSED.match(tight(text)) and not BEGINS_TEXT.match(text[found.end() :]):
         return None
     return found[1], text[found.end() :]
 
@@ -177,10 +189,13 @@ def is_person(text: str) -> bool:
 
 
 def signed_and_dated(text: str) -> tuple[str, str] | None:
-    """Signature and date on one line, apart by spaces."""
-    before, _, date = text.strip().rpartition(" ")
-    before = before.strip()
-    return (before, date) if is_date(date) and is_body_name(before) else None
+    """Signature and date on one line, with a blank between them or without."""
+    line = text.strip()
+    for edge in range(max(2, len(line) - LONGEST_DATE), len(line) - SHORTEST_DATE):
+        before, date = line[:edge].rstrip(), line[edge:]
+        if date[0] in YEAR_BEGINS and is_date(date) and is_body_name(before):
+            return before, date
+    return None
 
 
 def publication_note(text: str) -> str | None:
@@ -234,6 +249,8 @@ def metadata(text: str) -> tuple[str, str] | None:
 
 def facts_on(text: str) -> tuple[tuple[str, str], ...]:
     """All facts of a line: 索引号：… 发文字号：… 成文日期：…; none where the line does not begin with a label."""
+    if pairs := _facts_of_row(text):
+        return pairs
     form = plain(text.strip())
     labels = list(FACT_LABEL.finditer(form))
     if len(labels) < 2 or labels[0].start():
@@ -246,10 +263,19 @@ def facts_on(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
+    """A row of a table whose cells are label and value in turn."""
+    cells = plain(text).strip().split(CELL) if text.startswith(CELL) else []
+    labels = ["".join(cell.split()).rstrip("：:") for cell in cells[::2]]
+    if len(cells) < 4 or len(cells) % 2 or not all(LABEL.fullmatch(label) for label in labels):
+        return ()
+    return tuple(zip(labels, map(match_form, cells[1::2]), strict=True))
+
+
 def is_site_fact(text: str) -> bool:
     """What only a site says: a label of its own, or several facts on a line."""
     form = plain(text.strip())
-    if SITE_FACT.fullmatch(form):
+    if SITE_FACT.fullmatch(form) or _facts_of_row(text):
         return True
     labels = FACT_LABEL.findall(form)
     return len(labels) >= 2 and bool(FACT_LABEL.match(form)) and len(form) <= 200 and "。" not in form

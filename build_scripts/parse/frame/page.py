@@ -42,14 +42,17 @@ def _nearest(source: SourceText, *, before: bool) -> Run | None:
 
 
 def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
-    """The last line that is a title, with the facts below it."""
+    """The last line that is a title, with the names above that begin it, and the facts beside it."""
     if any(_is_title(line.text) for line in article[:OWN_FRONT]):
         return ()
     titles = [at for at, line in enumerate(run) if _is_title(line.text)]
     if not titles:
         return ()
-    below = run[titles[-1] + 1 :]
-    return [run[titles[-1]], *(line for line in below if _is_fact(line.text))]
+    first = last = titles[-1]
+    while first and line_kinds.is_body_name(run[first - 1].text) and run[last].text.strip().startswith("关于"):
+        first -= 1
+    beside = (*run[:first], *run[last + 1 :])
+    return [*run[first : last + 1], *(line for line in beside if _is_fact(line.text))]
 
 
 def _tail(run: Run, article: Sequence[Line]) -> Sequence[Line]:

@@ -33,19 +33,20 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
     ("subpara", re.compile(r"[（(] *([0-9０-９]{1,3}) *[）)]")),
     ("item", re.compile(r"([0-9０-９]{1,3}) *[）)]、?")),
-    ("point", re.compile("([①-⑳])、?")),
+    ("point", re.compile("([①-⑳❶-❿➀-➓])、?")),
     # The same forms in one sign.
     ("sec", re.compile("([㈠-㈩])、?")),
     ("para", re.compile("([⒈-⒛])")),
     ("subpara", re.compile("([⑴-⒇])")),
 )
-# 一. and 一, for 一、 and 1, for 1.: with such a mark only the number that comes next is one.
+# 一. and 一, for 一、, 一） and 〔一〕 for （一）, 1, for 1.: with such a mark only the number that comes next is one.
 LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("sec", re.compile(f"(?:[〔【\\[] *)?({CHINESE}) *[〕】\\]）)]")),
     ("part", re.compile(f"({CHINESE}) *[.．,，](?![0-9０-９{NUMERAL_CHARS}])")),
     ("para", re.compile(r"([0-9０-９]{1,3}) *[,，](?![0-9０-９])")),
 )
 # What a number can begin with.
-SIGNS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
+SIGNS = frozenset("（(〔【[第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
 OPENERS = SIGNS.union(char for char, ideograph in LOOKALIKES.items() if ideograph in SIGNS)
 HEAD = 48
 """A number, with what tells it from a quantity, stands within so many characters."""

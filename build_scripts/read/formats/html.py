@@ -40,7 +40,7 @@ AS_WRITTEN = re.compile(r"(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)", re
 WRITTEN_OUT = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
 """Elements that show the line breaks of their source."""
 # 　　 at the beginning of a line of the source: a page that has line breaks and indents instead of paragraphs.
-INDENTED = re.compile(r"\n[ \t]*(?=\u3000{2})")
+INDENTED = re.compile(r"\n[ \t]*(?=[\u3000\u2003]{2}|\u00a0{2})")
 # A line break of the file between two Chinese characters is no space.
 LAYOUT_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])|(\n)")
 
