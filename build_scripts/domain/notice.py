@@ -12,14 +12,16 @@ Eid = NewType("Eid", str)
 PlaceSlug = NewType("PlaceSlug", str)
 Level = Literal["province", "prefecture", "county"]
 ProvisionKind = Literal[
-    "preface", "preamble", "chapter", "section", "article", "part", "sec", "para", "subpara", "clause", "p", "closing",
-    "annex", "conclusions",
+    "preface", "preamble", "division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item",
+    "point", "clause", "p", "closing", "annex", "conclusions",
 ]
 BlockRole = Literal[
     "masthead", "title", "document_number", "addressee",
     "signature", "date", "publication_note", "attachment", "copied_to", "printing",
 ]
 CorrectionKind = Literal["removed", "inserted", "replaced", "split", "joined"]
+CELL = "\u2001"
+"""Stands before each cell of a table's row: white space that is kept, so that cells never run together."""
 LISTED = "列出"
 """The role of a body that a clause names without a verb."""
 Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030"]

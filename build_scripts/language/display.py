@@ -7,6 +7,7 @@ of RULES, and applying them twice gives what applying them once gives.
 import re
 from dataclasses import dataclass
 
+from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import INVISIBLE, without_invisible
 
 HALF = ",;:!?"
@@ -18,7 +19,7 @@ MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 
-SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000\u2002-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 # What takes up no ink: no part of any comparison, and not counted where a place in a text is told.
 BLANK = re.compile(rf"(?:\s|{INVISIBLE.pattern})+")
 INK = re.compile(rf"(?:(?!{INVISIBLE.pattern})\S)+")
@@ -75,7 +76,7 @@ def display(text: str) -> str:
 
 def match_form(text: str) -> str:
     """The text as it is compared: as displayed, without any space, so that only words and marks count."""
-    return SPACES.sub("", display(text)).replace("\n", "")
+    return SPACES.sub("", display(text)).replace("\n", "").replace(CELL, "")
 
 
 def solid(text: str) -> str:

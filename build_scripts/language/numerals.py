@@ -5,8 +5,9 @@ import re
 DIGITS = "〇一二三四五六七八九"
 DIGIT_VALUES = {char: value for value, char in enumerate(DIGITS)} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "O": 0, "两": 2}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-# Numbers with their brackets or stop in one sign: ㈠ ⒈ ⑴.
-ONE_SIGN = {chr(first + n): n + 1 for first, count in ((0x3220, 10), (0x2488, 20), (0x2474, 20)) for n in range(count)}
+# Numbers with their brackets or stop in one sign: ㈠ ⒈ ⑴ ①.
+SIGN_RANGES = ((0x3220, 10), (0x2488, 20), (0x2474, 20), (0x2460, 20), (0x2776, 10), (0x2780, 10), (0x278A, 10))
+ONE_SIGN = {chr(first + n): n + 1 for first, count in SIGN_RANGES for n in range(count)}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARS = "一二三四五六七八九十百千零〇"
 BEYOND = 10_000

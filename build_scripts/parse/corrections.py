@@ -11,12 +11,21 @@ from build_scripts.parse.positions import DisplayedText, displayed_places
 
 AROUND_REASON = "网页在通知正文前后显示的文字（导航、按钮等），不是正文。"
 METADATA_REASON = "政府网站页面的元数据栏，不是正文；另列于文件信息。"
+FURNITURE_REASON = "网页的标题栏、导航、按钮和链接，不是正文。"
 GLUED_REASON = "原文此条接在上一条末行之内，按编号另起一条。"
 
 
 def metadata_corrections(block: Iterable[TextLine], notice: NoticeId) -> list[Correction]:
-    return [Correction(notice=notice, eid=None, kind="removed", original=line.source, displayed="",
-                       reason=METADATA_REASON, line=line.number, at=line.start) for line in block]
+    return _whole_lines(block, notice, METADATA_REASON)
+
+
+def furniture_corrections(lines: Iterable[TextLine], notice: NoticeId) -> list[Correction]:
+    return _whole_lines(lines, notice, FURNITURE_REASON)
+
+
+def _whole_lines(lines: Iterable[TextLine], notice: NoticeId, reason: str) -> list[Correction]:
+    return [Correction(notice=notice, eid=None, kind="removed", original=line.source, displayed="", reason=reason,
+                       line=line.number, at=line.start) for line in lines]
 
 
 def around_corrections(source: SourceText) -> Iterator[Correction]:

@@ -21,6 +21,7 @@ from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.display import display
 from build_scripts.parse.corrections import (
     around_corrections,
+    furniture_corrections,
     glued_corrections,
     metadata_corrections,
     placed,
@@ -28,9 +29,12 @@ from build_scripts.parse.corrections import (
 )
 from build_scripts.parse.doubts import strange_characters, unreal_dates
 from build_scripts.parse.frame import facts, line_kinds
-from build_scripts.parse.frame.back import covering_end, take_back
+from build_scripts.parse.frame.annexes import cut_label, untitled_starts
+from build_scripts.parse.frame.back import covering_end, is_label, take_back
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
+from build_scripts.parse.frame.furniture import take_furniture
 from build_scripts.parse.frame.outside import numbered_outside
+from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import TextLine, clean_lines
 from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
@@ -54,14 +58,18 @@ class Document:
 
 def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     """The notice, and what is doubtful in it. Any text gives a notice."""
+    source = with_frame(source)
     cleaned = clean_lines(source)
-    block, lines = take_metadata(cleaned.lines)
+    furniture, own = take_furniture(cleaned.lines)
+    block, lines = take_metadata(own)
     end = covering_end(lines)
     main = _document(lines[:end], source, None)
     enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
     documents = (main, *enclosed)
     provisions = tuple(p for document in documents for p in document.provisions)
-    corrections = [*without(cleaned.corrections, block), *metadata_corrections(block, source.entry.id)]
+    corrections = list(without(cleaned.corrections, (*block, *furniture)))
+    corrections += metadata_corrections(block, source.entry.id)
+    corrections += furniture_corrections(furniture, source.entry.id)
     corrections += (c for document in documents for c in document.corrections)
     recorded = placed(corrections, around_corrections(source), provisions)
     notice = replace(
@@ -73,8 +81,8 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     )
 
 
-def _document(lines: Lines, source: SourceText, root: Eid | None) -> Document:
-    front = take_front(lines)
+def _document(lines: Lines, source: SourceText, root: Eid | None, *, labelled: bool = False) -> Document:
+    front = take_front(lines, labelled=labelled)
     back = take_back(front.rest)
     note, contents, body = take_contents(back.rest)
     clauses = uses_clauses([line.text for line in body])
@@ -104,7 +112,8 @@ def _contents(lines: Lines) -> list[Paragraph]:
 
 def _annexes(lines: Lines) -> list[Lines]:
     """What a covering notice encloses; a line 附件2 begins the next document."""
-    starts = [0] + [at for at, line in enumerate(lines) if at and line_kinds.is_annex_label(line.text)]
+    starts = [0] + [at for at in range(1, len(lines)) if is_label(lines, at)]
+    starts = sorted({*starts, *untitled_starts(lines, starts)})
     ends = [*starts[1:], len(lines)]
     return [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
 
@@ -113,8 +122,8 @@ def _annex(lines: Lines, source: SourceText, number: int) -> Document:
     """An enclosed document: its title is the heading, and its provisions stand below it. Where a masthead or a number
     stands above the title, all of it is front matter as a notice has it."""
     root = child_eid(None, f"annex_{number}")
-    label = lines[0] if line_kinds.is_annex_label(lines[0].text) else None
-    inner = _document(lines[1:] if label else lines, source, root)
+    label, own = cut_label(lines)
+    inner = _document(own, source, root, labelled=label is not None)
     below = tuple(p for p in inner.provisions if p.kind != "preface")
     if inner.preface and inner.preface[0].role != "title":
         provisions = (_annex_head(root, lines[0], label, ()), *inner.provisions)
@@ -170,12 +179,13 @@ def _notice(
     corrections: tuple[Correction, ...],
 ) -> Notice:
     entry = source.entry
-    metadata = tuple(found for line in block if (found := line_kinds.metadata(line.text)))
-    title = facts.title(main.preface)
+    metadata = tuple(fact for line in block for fact in line_kinds.facts_on(line.text))
+    title = facts.title(main.preface, metadata) or _title_of_order(main.preface, provisions)
     return Notice(
         id=entry.id, jurisdiction=entry.jurisdiction, year=entry.year,
         title=title or entry.supplied_title or entry.id, title_inferred=title is None,
-        document_number=facts.document_number(main.preface), issuer=facts.issuer(main.preface, main.conclusions),
+        document_number=facts.document_number(main.preface, metadata),
+        issuer=facts.issuer(main.preface, main.conclusions, metadata),
         addressee=facts.addressee(main.preface),
         date_of_issue=facts.date_of_issue(main.preface, main.conclusions, metadata),
         date_of_printing=facts.date_of_printing(main.conclusions), copied_to=facts.copied_to(main.conclusions),
@@ -184,6 +194,13 @@ def _notice(
         last_line=entry.last_line, metadata=metadata, preface=main.preface, conclusions=main.conclusions,
         provisions=provisions, corrections=corrections,
     )
+
+
+def _title_of_order(preface: Sequence[Block], provisions: Sequence[Provision]) -> str | None:
+    """An order has no title of its own: it is known by that of the document which it puts in force."""
+    is_order = any(block.role == "masthead" and line_kinds.is_order(block.text) for block in preface)
+    enclosed = (p.heading for p in provisions if p.kind == "annex" and p.heading)
+    return next(enclosed, None) if is_order else None
 
 
 def _faults(source: SourceText, documents: Sequence[Document]) -> Iterator[Diagnostic]:

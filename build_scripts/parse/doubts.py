@@ -1,5 +1,6 @@
 """What someone should look at in the original, though the notice can be published as it is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -7,8 +8,19 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, strange
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame.front import is_unknown
 
+LACKS = (
+    ("document_number", "document_number", "发文字号", "晋政发〔2024〕1号"),
+    ("addressee", "addressee", "主送机关", "各市、县人民政府："),
+    ("issuer", "signature", "署名", "山西省人民政府（日期上一行）"),
+    ("date_of_issue", "date", "成文日期", "2024年1月20日"),
+)
+"""A fact, the block it is printed in, its name, and how it is printed."""
+AT_END = ("signature", "date")
+NUMBER_YEAR = re.compile("〔([0-9]{4})〕")
+NUMBER_WITHIN = re.compile("[〔\\[（(【][0-9]{4}[〕\\]）)】].{0,3}[0-9]+ *号")
 MOST_LINES = 8
 """Of a character that stands in many lines so many are named."""
 
@@ -41,6 +53,51 @@ def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
         if is_date and not line_kinds.iso_date(block.text):
             yield Doubt(line=block.lines[0], message=f"“{block.text}” is no day of the calendar",
                         hint="the notice has no date then; if the original has another, correct it in corrections.yml")
+
+
+def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
+    """What a notice of the genre has and this one seems to lack, and facts that do not go together. Told of a document
+    that comes in; of one that has been looked at, its lacks are known."""
+    yield from _missing(notice)
+    yield from _contradicting(notice)
+    first = notice.first_line
+    if notice.title and not notice.title_inferred and not line_kinds.ends_in_noun(notice.title):
+        yield Doubt(line=first, message=f"标题“{notice.title}”不以文种（通知、意见、方案……）结尾",
+                    hint="核对标题是否完整；若原文如此，不必改动")
+    if notice.addressee and NUMBER_WITHIN.search(notice.addressee):
+        yield Doubt(line=first, message=f"主送机关“{notice.addressee}”中有发文字号",
+                    hint="发文字号应单独成行，如：晋政发〔2024〕1号")
+    for block in filter(is_unknown, notice.preface):
+        yield Doubt(line=block.lines[0], message=f"“{block.text}”不知是什么，留在版头",
+                    hint="若是网页上的文字，在 corrections.yml 中移去；若是标题或主送机关的一部分，并入其行")
+    for block in notice.conclusions:
+        if block.role == "signature" and not (line_kinds.is_body_name(block.text) or line_kinds.is_person(block.text)):
+            yield Doubt(line=block.lines[0], message=f"“{block.text}”按所处位置读作署名",
+                        hint="核对发文机关；若不是署名，在 corrections.yml 中说明")
+
+
+def _missing(notice: Notice) -> Iterator[Doubt]:
+    printed = {block.role for block in (*notice.preface, *notice.conclusions)}
+    for fact, role, label, example in LACKS:
+        if getattr(notice, fact) is None:
+            at = notice.last_line if role in AT_END else notice.first_line
+            yield Doubt(line=at, message=f"没有读到{label}", hint=f"若原文有，核对其写法，例如：{example}")
+        elif role not in printed:
+            message = f"正文前后没有{label}，取自标题或网页信息：{getattr(notice, fact)}"
+            yield Doubt(line=notice.first_line, message=message, hint=f"核对原文；{label}的通常写法，例如：{example}")
+
+
+def _contradicting(notice: Notice) -> Iterator[Doubt]:
+    """The year of the number and that of the date; the body that the title names and the one that signed."""
+    year = NUMBER_YEAR.search(notice.document_number or "")
+    if year and notice.date_of_issue and not notice.date_of_issue.startswith(year[1]):
+        message = f"发文字号{notice.document_number}与成文日期{notice.date_of_issue}年份不同"
+        yield Doubt(line=notice.first_line, message=message,
+                    hint="核对两处的年份；若原文如此，不必改动")
+    issuing = facts.ISSUER_OF_TITLE.match(notice.title)
+    if issuing and notice.issuer and line_kinds.is_body_name(issuing[1]) and issuing[1] not in notice.issuer:
+        message = f"标题的发文机关“{issuing[1]}”与署名“{notice.issuer}”不同"
+        yield Doubt(line=notice.last_line, message=message, hint="核对署名；若原文如此，不必改动")
 
 
 def _what(character: str) -> str:

@@ -21,6 +21,7 @@ from build_scripts.domain.notice import (
 )
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
+from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read import source_files
 from build_scripts.read.formats.encoding import decode
 from build_scripts.read.formats.source_text import to_source
@@ -36,8 +37,8 @@ ROLES = {
     "date": "成文日期", "publication_note": "附注", "attachment": "附件说明", "copied_to": "抄送", "printing": "印发",
 }
 KIND_NAMES = {
-    "preface": "正文前", "preamble": "引言", "chapter": "章", "section": "节", "article": "条", "p": "段", "closing": "结语",
-    "annex": "附件", "conclusions": "正文后",
+    "preface": "正文前", "preamble": "引言", "division": "部分", "chapter": "章", "section": "节",
+    "article": "条", "p": "段", "closing": "结语", "annex": "附件", "conclusions": "正文后",
 }
 CHANGES = {"removed": "移去", "inserted": "补入", "replaced": "改动", "split": "分段", "joined": "接排"}
 NUMBERED = "编号"
@@ -108,7 +109,7 @@ def _explained(source: SourceText, lines: Sequence[str], file: str) -> Explanati
     notice, faults = parse_notice(source)
     doubts = [
         Diagnostic(file=file, line=doubt.line, column=doubt.column, message=doubt.message, hint=doubt.hint, doubt=True)
-        for doubt in notice.doubts
+        for doubt in (*notice.doubts, *uncertain_facts(notice))
     ]
     found = sorted({*_in_file(file, (*faults, *audit_structure(notice, lines))), *doubts}, key=_order)
     return Explanation(file=file, notice=notice, doubts=tuple(found))

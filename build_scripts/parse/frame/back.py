@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from build_scripts.domain.notice import Block, BlockRole
+from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame.front import take_front
 from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.outline.numbering import opens_heading
 
 LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}
 """Attachments stand one below the other; other lists run on."""
 LIST_COMMAS = ("，", "、", ",")
+ENDS_TEXT = "。；：！？）)」”"
+MOST_SIGNERS = 12
 RUN = 8
 """A list of those copied to, or of attachments, runs over at most so many lines."""
+TITLE_WITHIN = 8
+"""Lines within which the title of an enclosed document stands."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +36,7 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
         found += (_block("publication_note", line.text, (line,)) for line in reversed(lines[end - notes : end]))
         end -= notes
         signed = line_kinds.signed_and_dated(lines[end - 1].text)
-        role, count = ("date", 1) if signed else _last(lines, end, _lacks_printer(found))
+        role, count = ("date", 1) if signed else _last(lines, end, found)
         if role is None:
             break
         own = lines[end - count : end]
@@ -48,19 +54,59 @@ def _lacks_printer(found: list[Block]) -> bool:
 
 
 def covering_end(lines: tuple[TextLine, ...]) -> int | None:
-    """Where a covering notice ends that encloses a document: after its own signature and date, with text to follow."""
+    """Where a covering notice ends that encloses a document: after its own signature and date, with text to follow; or
+    at the label of an annex. A date above the first sentence is the page's."""
+    has_text = False
     for at, line in enumerate(lines):
-        begin = at if line_kinds.signed_and_dated(line.text) else at - 1
-        apart = at and line_kinds.is_body_name(lines[at - 1].text) and line_kinds.is_date(line.text)
-        if apart or begin == at:
+        if has_text and is_label(lines, at):
+            return at
+        if has_text and (begin := _closing(lines, at)) is not None:
             return _matter_end(lines, at + 1) if take_back(lines[begin:]).rest else None
+        has_text = has_text or "。" in line.text or opens_heading(line.text)
     return None
+
+
+def is_label(lines: tuple[TextLine, ...], at: int) -> bool:
+    """附件2 on a line of its own, or on that of its title; not the head of a list of attachments."""
+    after = lines[at + 1].text if at + 1 < len(lines) else ""
+    if line_kinds.is_annex_label(lines[at].text):
+        return bool(after) and not line_kinds.is_listed(after)
+    return line_kinds.labelled_annex(lines[at].text) is not None and _is_text(after)
+
+
+def _closing(lines: tuple[TextLine, ...], at: int) -> int | None:
+    """Where signature and date begin that end in this line: with a name that is a body's; or with any name, or none,
+    where a document's title follows."""
+    if line_kinds.signed_and_dated(lines[at].text):
+        return at
+    if not at or not line_kinds.is_date(lines[at].text):
+        return None
+    above = lines[at - 1].text
+    if line_kinds.is_body_name(above):
+        return at - 1
+    is_name = line_kinds.looks_like_name(above) or line_kinds.is_person(above)
+    if not (is_name or above[-1:] in "。）)") or not _title_follows(lines, at + 1):
+        return None
+    return at - 1 if is_name else at
+
+
+def _title_follows(lines: tuple[TextLine, ...], at: int) -> bool:
+    end = _matter_end(lines, at)
+    if end == len(lines):
+        return False
+    front = take_front(lines[end : end + TITLE_WITHIN])
+    return is_label(lines, end) or any(block.role == "title" for block in front.blocks)
+
+
+def _is_text(text: str) -> bool:
+    """The text of a document, not a further line of a list."""
+    return opens_heading(text) or text.startswith(CELL) or "。" in text
 
 
 def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
     """The first line after `at` that belongs to no signature, note, list of attachments or colophon."""
     in_list = False
-    while at < len(lines):
+    while at < len(lines) and not is_label(lines, at):
         text = lines[at].text
         opens = any(opener(text) for _, opener in RUNS)
         goes_on = in_list and _goes_on(lines[at - 1].text, text)
@@ -75,22 +121,45 @@ def _block(role: BlockRole, text: str, lines: tuple[TextLine, ...]) -> Block:
     return Block(role=role, text=display(text), lines=(lines[0].number, lines[-1].number))
 
 
-def _last(lines: tuple[TextLine, ...], end: int, before_printing: bool) -> tuple[BlockRole | None, int]:
+def _last(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> tuple[BlockRole | None, int]:
     """What the last block before `end` is, and how many lines it takes."""
-    text = lines[end - 1].text
-    if line_kinds.is_printing(text):
-        return "printing", 1
-    if line_kinds.publication_note(text):
-        return "publication_note", 1
-    if line_kinds.is_date(text):
-        return "date", 1
-    if line_kinds.is_body_name(text):
-        return ("printing" if before_printing else "signature"), 1
+    role = _alone(lines[end - 1].text, found)
+    if role or _signs_with_others(lines, end, found):
+        return role or "signature", 1
     for role, opens in RUNS:
         count = _run(lines, end, opens)
         if count:
             return role, count
     return None, 0
+
+
+def _alone(text: str, found: list[Block]) -> BlockRole | None:
+    """What a line is that is a block by itself; `found`: the blocks below it, the nearest last."""
+    if line_kinds.is_printing(text):
+        return "printing"
+    if line_kinds.publication_note(text):
+        return "publication_note"
+    if line_kinds.is_date(text):
+        return "date"
+    if line_kinds.is_body_name(text) and not opens_heading(text):
+        return "printing" if _lacks_printer(found) else "signature"
+    return "signature" if found and found[-1].role == "date" and _signs(text) else None
+
+
+def _signs_with_others(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> bool:
+    """A name above one that signed: up to the text, all lines are such."""
+    if not found or found[-1].role != "signature":
+        return False
+    for line in reversed(lines[max(0, end - MOST_SIGNERS) : end]):
+        if not _signs(line.text):
+            return line.text[-1:] in ENDS_TEXT and _signs(lines[end - 1].text)
+    return False
+
+
+def _signs(text: str) -> bool:
+    """A short line of its own before a date: who signed, whatever the name ends with."""
+    is_name = line_kinds.looks_like_name(text) or line_kinds.is_person(text)
+    return is_name and not opens_heading(text) and not line_kinds.is_title(text)
 
 
 def _notes_after_date(lines: tuple[TextLine, ...], end: int) -> int:

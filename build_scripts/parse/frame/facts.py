@@ -1,51 +1,60 @@
 """The facts of a notice, from its own matter; None where the source lacks them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from build_scripts.domain.notice import Block, BlockRole
 from build_scripts.parse.frame import line_kinds
 
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
-METADATA_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+# What a masthead adds to the name of the body.
+SERIES = re.compile("(?:文件|令|公告|通告)$")
+TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称", "题名")
+NUMBER_LABELS = ("发文字号", "文号", "文件编号")
+ISSUER_LABELS = ("发文机关", "发文机构", "发文单位", "制发机关")
+DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "生成日期")
+"""Under which label a site gives a fact, the surest first."""
+Metadata = Sequence[tuple[str, str]]
 
 
-def title(blocks: Sequence[Block]) -> str | None:
-    return "".join(texts(blocks, "title")) or None
+def title(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
+    """As printed; else as the site's block gives it."""
+    printed = "".join(texts(blocks, "title"))
+    return printed or _given(metadata, TITLE_LABELS, lambda value: value if _is_title(value) else None)
 
 
-def document_number(blocks: Sequence[Block]) -> str | None:
-    found = texts(blocks, "document_number")
-    return line_kinds.document_number(found[0]) if found else None
+def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
+    """That of an order with the name of its series: 云山市人民政府令第85号."""
+    for text in texts(blocks, "document_number"):
+        if line_kinds.is_serial_number(text):
+            return "".join([*texts(blocks, "masthead")[-1:], text.strip("（）")])
+        return line_kinds.document_number(text)
+    return _given(metadata, NUMBER_LABELS, line_kinds.document_number)
 
 
-def issuer(preface: Sequence[Block], conclusions: Sequence[Block]) -> str | None:
-    """Who signed; else whom the title or the masthead names."""
-    signed = texts(conclusions, "signature")
+def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Metadata = ()) -> str | None:
+    """Who signed; else whom the title, the site's block or the masthead names. An order is signed by a person, and
+    issued by the body of its masthead."""
+    signed = [text for text in texts(conclusions, "signature") if not line_kinds.is_person(text)]
     if signed:
-        return "、".join(line_kinds.SEAL.sub("", signed[0]).split())
-    found = ISSUER_OF_TITLE.match(title(preface) or "")
+        return "、".join(name for text in signed for name in line_kinds.SEAL.sub("", text).split())
+    found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
     if found and line_kinds.is_body_name(found[1]):
         return found[1]
     masthead = texts(preface, "masthead")
-    return masthead[0].removesuffix("文件") if masthead else None
+    return _given(metadata, ISSUER_LABELS, _body) or (SERIES.sub("", masthead[0]) if masthead else None)
 
 
 def addressee(blocks: Sequence[Block]) -> str | None:
     found = texts(blocks, "addressee")
-    return found[0].rstrip("：:") if found else None
+    return found[0].rstrip("：:。；;.") if found else None
 
 
-def date_of_issue(
-    preface: Sequence[Block], conclusions: Sequence[Block], metadata: Sequence[tuple[str, str]]
-) -> str | None:
+def date_of_issue(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Metadata) -> str | None:
     """The date under the signature, else under the title; else the one that the site's block gives."""
     for text in (*texts(conclusions, "date"), *texts(preface, "date")):
         return line_kinds.iso_date(text)
-    for label, value in metadata:
-        if label == "成文日期" and (found := METADATA_DATE.fullmatch(value)):
-            return line_kinds.existing_day(*map(int, found.groups()))
-    return None
+    return _given(metadata, DATE_LABELS, line_kinds.iso_date)
 
 
 def date_of_printing(conclusions: Sequence[Block]) -> str | None:
@@ -69,3 +78,17 @@ def publication_note(conclusions: Sequence[Block]) -> str | None:
 
 def texts(blocks: Sequence[Block], role: BlockRole) -> list[str]:
     return [block.text for block in blocks if block.role == role]
+
+
+def _given(metadata: Metadata, labels: Sequence[str], read: Callable[[str], str | None]) -> str | None:
+    """The first value under one of the labels that can be read as the fact."""
+    values = (read(value) for label in labels for name, value in metadata if name == label)
+    return next(filter(None, values), None)
+
+
+def _is_title(value: str) -> bool:
+    return line_kinds.is_title(value) or line_kinds.is_about(value)
+
+
+def _body(value: str) -> str | None:
+    return value if line_kinds.is_body_name(value) else None

@@ -1,51 +1,78 @@
 """What a single line before or after the provisions is: number, title, addressee, signature, date …"""
 
-import datetime
 import re
 
+from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import HAN, match_form
-from build_scripts.language.numerals import to_int, year_to_int
+from build_scripts.language.numerals import HALF_WIDTH, year_to_int
+from build_scripts.parse.frame import words
+from build_scripts.parse.frame.dates import YEAR, existing_day, is_date, iso_date, names_a_date
 
-# 晋政发〔2009〕1号, in any brackets; also 第1号. Beside it, who signed the draft.
+__all__ = ("existing_day", "is_date", "iso_date", "names_a_date")
+
+OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
+URGENCY = "特急|加急|急件|平急|特提|急"
+# 晋政发〔2009〕1号, in any brackets; also 第1号. Before it its label, behind it urgency and who signed the draft.
 NUMBER = re.compile(
-    f"([{HAN}（）()×]{{1,14}})[〔\\[［【(（]((?:19|20)[0-9]{{2}})[〕\\]］】)）](第?[0-9]+)号(?:签发人：.{{2,20}})?"
+    f"(?:(?:发文字号|文件编号|文号|编号)：?)?([{HAN}（）()×]{{1,16}})[{OPENING}]({YEAR}|[一二][〇○零一二三四五六七八九]{{3}})"
+    f"[{CLOSING}](第?(?:[0-9]{{1,5}}(?:[-－—之][0-9]{{1,3}})?|[一二三四五六七八九十百]{{1,5}}))(号?)"
+    f"(?:[（(【\\[]?(?:{URGENCY})[）)】\\]]?)?(?:签发人：.{{2,20}})?"
 )
-MASTHEAD = re.compile(r"[^，。；：]{2,30}文件|签发人：.{2,20}|特急|急件")
-TITLE_NOUN = re.compile(
-    r"(?:通知|意见|方案|办法|条例|规定|决定|函|通报|公告|通告|报告|请示|批复|纪要|措施|细则|规划|要点|预案|规程|指南|"
-    r"计划|制度|命令|规则|章程|目录|清单|名单|台账|分工|表)(?:[（(][^（）()]{1,16}[）)])?"
-)
-DATE = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日")
-CHINESE_DATE = re.compile(
-    "([一二三四五六七八九〇○零ОＯO]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
+# Brackets of a number, of which its 号 may be lost.
+SQUARE = re.compile(r"[〔﹝\[［【]")
+# What may stand before a number in a sentence, and is none of its letters.
+CITING = re.compile("按照|根据|依据|参照|现将|转发|关于|贯彻|落实|执行|以")
+IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
+# 第85号, 2025年第3号: the number of an order or an announcement, whose series is its masthead.
+SERIAL_NUMBER = re.compile(f"(?:{YEAR}年)?第[0-9一二三四五六七八九十百]{{1,5}}号")
+ORDER = re.compile(f"[{HAN}（）() ]{{2,40}}(?:令|公告|通告)")
+SECRECY = "(?:机密|秘密|绝密|内部资料).{0,12}"
+MASTHEAD = re.compile(f"[^，。；：]{{2,30}}文件|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}")
+TITLE_NOUN = re.compile(words.pattern("title_nouns") + r"([（(][^（）()]{1,16}[）)])?")
+# 关于…: a title whatever it ends with.
+ABOUT = re.compile(r"(?:[^，。；：]{2,40}?)?关于[^。；：！？]{4,}")
+BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕", "[]", "【】")
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
 NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
+# （2024—2026年）, （试行）: the end of a title on a line of its own.
+TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
-ANNEX = re.compile(r"附件? *[0-9一二三四五六七八九十]{0,3}[：:]?")
-LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{2,60}")
-PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)")
-BODY_NAME = re.compile(
-    f"[{HAN}（）()“”× ]{{2,40}}"
-    "(?:人民政府|政府|委员会|办公厅|办公室|[部局厅署院委办处会]|指挥部|集团|公司|中心|总队|支队|大队)"
+ANNEX = re.compile(r"附(?:件|表|录|图)? *[0-9一二三四五六七八九十]{0,3}[：:]?")
+# 附件1：重点任务分工表: the label on the line of its title.
+LABELLED_ANNEX = re.compile(r"(附(?:件|表|录|图) *[0-9０-９一二三四五六七八九十]{0,3} *[：:．.、]?)\s*(.+)")
+FILE_NAME = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|zip|rar|jpe?g|png|ofd)$", re.I)
+LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
+PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
+BODY_NAME = re.compile(f"[{HAN}（）()“”× ]{{2,40}}{words.pattern('body_ends')}")
+# A name alone on its line, as the place before a date has it: letters of no sentence.
+NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
+# What stands before a date and is no name: the closing words of a letter, a heading, a title.
+NO_NAME = re.compile(
+    "^(?:各|要|应|特此|此致|以上|敬礼|附件|附表|联系|请|关于|时间|地点)|(?:如下|落实|有关要求|工作要求|通知|报告|函复)$"
 )
+HEADS = "(?:[省市县区州镇乡部局厅署] *长|主任|书记|主席|总理)"
+PERSON = re.compile(f".{{0,16}}{HEADS}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
-LABELS = (
-    "索引号|主题分类|发文机关|发文机构|成文日期|标题|发文字号|文号|发布日期|发布机构|主题词|信息分类|有效性|公开方式|"
-    "发布时间|生成日期|公开日期|信息来源|来源|名称|信息名称|文件编号|体裁分类|组配分类|服务对象|关键词|废止日期|生效日期"
-)
-SPACED_LABELS = "|".join(r"\s*".join(label) for label in LABELS.split("|"))
-METADATA = re.compile(rf"({SPACED_LABELS})\s*(?:[：:]|\s|$)\s*(.*)")
+METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
+LABEL = re.compile(words.pattern("labels"))
+FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
+SITE_LABEL = re.compile(rf"{words.spaced('site_labels')}")
 # What only a site says, so that one line of it is enough.
 SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 # The words of an opening paragraph, which may end with a colon, too.
-OPENING = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
+BEGINS_TEXT = re.compile("你|贵|现|为|根据|按照|经|近")
+OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
 # How those addressed begin, and how the name of a body ends.
-ADDRESSED = re.compile("各|省|市|县|区|国务院|中央|有关|直属|全|驻|机关")
-BODY_END = re.compile("(?:政府|单位|部门|[局厅委办院部处室站队会镇乡]|公司|企业|学校|中心|街道)：$")
+ADDRESSED = re.compile(words.pattern("addressed"))
+BODY_END = re.compile(words.pattern("addressed_ends") + "：$")
+BARE_END = re.compile(words.pattern("addressed_ends") + "[。；;.]?$")
+NO_ADDRESSEE = re.compile(f"^{words.pattern('no_addressees')}")
+YEAR_BEGINS = "12１２一二"
+SHORTEST_DATE, LONGEST_DATE = 5, 24
+"""Characters of a date, blanks within it included."""
 SENTENCE_MARKS = re.compile(r"[。；：！？]")
 SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
 
@@ -56,9 +83,25 @@ def tight(text: str) -> str:
 
 
 def document_number(text: str) -> str | None:
-    """In 〔〕 and without spaces."""
-    found = NUMBER.fullmatch(tight(text))
-    return f"{found[1]}〔{found[2]}〕{found[3]}号" if found else None
+    """In 〔〕 and without spaces; the whole may stand in brackets."""
+    form = tight(text).translate(HALF_WIDTH)
+    inner = IN_BRACKETS.fullmatch(form)
+    found = NUMBER.fullmatch(inner[1] if inner else form)
+    if not found or CITING.match(found[1]) or "文件" in found[1] or not (found[4] or SQUARE.search(form)):
+        return None
+    year = found[2] if found[2].isascii() else year_to_int(found[2])
+    return f"{found[1]}〔{year}〕{found[3]}号"
+
+
+def is_serial_number(text: str) -> bool:
+    form = tight(text).translate(HALF_WIDTH)
+    inner = IN_BRACKETS.fullmatch(form)
+    return bool(SERIAL_NUMBER.fullmatch(inner[1] if inner else form))
+
+
+def is_order(text: str) -> bool:
+    """The masthead of an order or an announcement, which has a number and may have no title."""
+    return bool(ORDER.fullmatch(tight(text))) and "关于" not in text
 
 
 def is_masthead(text: str) -> bool:
@@ -68,16 +111,64 @@ def is_masthead(text: str) -> bool:
 def is_title(text: str) -> bool:
     """A whole title: ends in the name of a kind of document, without the marks of a sentence."""
     form = tight(text)
-    bare = re.sub(r"《[^《》]*》", "", form)
-    return len(form) <= 120 and not SENTENCE_MARKS.search(bare) and bool(re.search(TITLE_NOUN.pattern + "$", form))
+    return _is_unmarked(form) and ends_in_noun(text)
+
+
+def is_about(text: str) -> bool:
+    """关于…: a title, though its last word names no kind of document that is known."""
+    form = tight(text)
+    return len(form) <= 80 and _is_unmarked(form) and bool(ABOUT.fullmatch(form)) and not OPENS_TEXT.search(form)
+
+
+def ends_in_noun(title: str) -> bool:
+    """The bracket behind the noun, if any, holds a term of years, and no number."""
+    found = re.search(TITLE_NOUN.pattern + "$", tight(title))
+    return found is not None and not (found[1] and document_number(found[1]))
+
+
+def _is_unmarked(form: str) -> bool:
+    """No sentence, and no bracket that stays open."""
+    bare = re.sub(r"《[^《》]*》|«[^«»]*»", "", form)
+    return len(form) <= 120 and not SENTENCE_MARKS.search(bare) and not has_open_bracket(form)
+
+
+def has_open_bracket(form: str) -> bool:
+    return any(form.count(pair[0]) != form.count(pair[1]) for pair in BRACKET_PAIRS)
+
+
+def is_title_bracket(text: str) -> bool:
+    """（2024—2026年）, no date and no number, which have a meaning of their own."""
+    form = tight(text)
+    is_other = is_date(form.strip("（）()")) or publication_note(form) or document_number(form)
+    return bool(TITLE_BRACKET.fullmatch(form)) and not is_other
 
 
 def is_addressee(text: str) -> bool:
     """各市、县人民政府，…：— a list of bodies with a colon, no sentence."""
     form = tight(text)
-    if not form.endswith("：") or "：" in form[:-1] or OPENING.search(form):
+    bodies = form.replace("；", "，") if BODY_END.search(form) else form
+    if not form.endswith("：") or "：" in form[:-1] or OPENS_TEXT.search(bodies) or NO_ADDRESSEE.match(form):
         return False
     return bool(ADDRESSED.match(form) or BODY_END.search(form))
+
+
+def is_bare_addressee(text: str) -> bool:
+    """各市、县人民政府 — without its colon, or with another mark."""
+    form = tight(text)
+    bodies = form.rstrip("。；;.")
+    if len(form) > 100 or SENTENCE_MARKS.search(bodies) or OPENS_TEXT.search(bodies):
+        return False
+    return bool(ADDRESSED.match(form) and BARE_END.search(form))
+
+
+def inline_addressee(text: str) -> tuple[str, str] | None:
+    """各县（区）人民政府：为做好…。 — the addressee, and the text that follows on its line."""
+    found = re.match(r"([^：:。；]{2,100}[：:])\s*(?=\S)", text)
+    if not found or not is_addressee(found[1]):
+        return None
+    if not ADDRESSED.match(tight(text)) and not BEGINS_TEXT.match(text[found.end() :]):
+        return None
+    return found[1], text[found.end() :]
 
 
 def is_body_name(text: str) -> bool:
@@ -85,39 +176,26 @@ def is_body_name(text: str) -> bool:
     return bool(BODY_NAME.fullmatch(SEAL.sub("", plain(text.strip())))) and len(tight(text)) <= 40
 
 
+def looks_like_name(text: str) -> bool:
+    """Short, without the marks of a sentence: what stands so above a date has signed, whatever its name ends with."""
+    form = SEAL.sub("", tight(text))
+    is_name = bool(NAME_SHAPE.fullmatch(form)) and len(form) <= 30 and bool(re.search(f"[{HAN}]{{2}}", form))
+    return is_name and not NO_NAME.search(form) and not is_date(form) and not is_listed(form)
+
+
+def is_person(text: str) -> bool:
+    """市长 张某某: an order is signed by whoever heads the body."""
+    return bool(PERSON.fullmatch(plain(text.strip())))
+
+
 def signed_and_dated(text: str) -> tuple[str, str] | None:
-    """Signature and date on one line, apart by spaces."""
-    before, _, date = text.strip().rpartition(" ")
-    before = before.strip()
-    return (before, date) if is_date(date) and is_body_name(before) else None
-
-
-def iso_date(text: str) -> str | None:
-    """The first date of the line, if that day exists."""
-    found = _date(text)
-    return existing_day(year_to_int(found[1]), to_int(found[2]), to_int(found[3])) if found else None
-
-
-def names_a_date(text: str) -> bool:
-    return _date(text) is not None
-
-
-def existing_day(year: int | None, month: int | None, day: int | None) -> str | None:
-    """In ISO form; None for 31 February and for what is no number."""
-    try:
-        return datetime.date(year or 0, month or 0, day or 0).isoformat()
-    except ValueError:
-        return None
-
-
-def _date(text: str) -> re.Match[str] | None:
-    form = tight(text)
-    return DATE.search(form) or CHINESE_DATE.search(form)
-
-
-def is_date(text: str) -> bool:
-    form = tight(text)
-    return bool(DATE.fullmatch(form) or CHINESE_DATE.fullmatch(form))
+    """Signature and date on one line, with a blank between them or without."""
+    line = text.strip()
+    for edge in range(max(2, len(line) - LONGEST_DATE), len(line) - SHORTEST_DATE):
+        before, date = line[:edge].rstrip(), line[edge:]
+        if date[0] in YEAR_BEGINS and is_date(date) and is_body_name(before):
+            return before, date
+    return None
 
 
 def publication_note(text: str) -> str | None:
@@ -156,10 +234,48 @@ def ends_in_printing(text: str) -> bool:
     return bool(re.search("印[发制]$", tight(text)))
 
 
+def labelled_annex(text: str) -> tuple[str, str] | None:
+    """附件1：重点任务分工表 — the label with its mark, and the title; a list of attachments names files."""
+    found = LABELLED_ANNEX.fullmatch(text.strip())
+    if not found or FILE_NAME.search(found[2]):
+        return None
+    return (found[1], found[2]) if is_title(found[2]) and not is_listed(found[2]) else None
+
+
 def metadata(text: str) -> tuple[str, str] | None:
     found = METADATA.fullmatch(plain(text.strip()))
     return ("".join(found[1].split()), match_form(found[2])) if found else None
 
 
+def facts_on(text: str) -> tuple[tuple[str, str], ...]:
+    """All facts of a line: 索引号：… 发文字号：… 成文日期：…; none where the line does not begin with a label."""
+    if pairs := _facts_of_row(text):
+        return pairs
+    form = plain(text.strip())
+    labels = list(FACT_LABEL.finditer(form))
+    if len(labels) < 2 or labels[0].start():
+        single = metadata(text)
+        return (single,) if single else ()
+    ends = [*(label.start() for label in labels[1:]), len(form)]
+    return tuple(
+        ("".join(label[1].split()), match_form(form[label.end() : end]))
+        for label, end in zip(labels, ends, strict=True)
+    )
+
+
+def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
+    """A row of a table whose cells are label and value in turn."""
+    cells = plain(text).strip().split(CELL) if text.startswith(CELL) else []
+    labels = ["".join(cell.split()).rstrip("：:") for cell in cells[::2]]
+    if len(cells) < 4 or len(cells) % 2 or not all(LABEL.fullmatch(label) for label in labels):
+        return ()
+    return tuple(zip(labels, map(match_form, cells[1::2]), strict=True))
+
+
 def is_site_fact(text: str) -> bool:
-    return bool(SITE_FACT.fullmatch(plain(text.strip())))
+    """What only a site says: a label of its own, or several facts on a line."""
+    form = plain(text.strip())
+    if SITE_FACT.fullmatch(form) or _facts_of_row(text):
+        return True
+    labels = FACT_LABEL.findall(form)
+    return len(labels) >= 2 and bool(FACT_LABEL.match(form)) and len(form) <= 200 and "。" not in form

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Correction, Line, SourceText
+from build_scripts.domain.notice import CELL, Correction, Line, SourceText
 from build_scripts.language.characters import without_invisible
 from build_scripts.parse.outline.numbering import opens_heading
 from build_scripts.parse.positions import in_line
@@ -23,12 +23,16 @@ NAVIGATION = re.compile(
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 # Marks of a Markdown converter: ## before a heading, ** around one, a rule of hyphens.
-MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
+MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|#{1,6}")
 MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 MARKDOWN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 SENTENCE_MARKS = re.compile("[。；！？]")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
+
+TABS = re.compile(r"[ \u3000]*\t\s*")
+FEWEST_CELLS = 3
+"""In a line of plain text that is a row of a table."""
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
 NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
@@ -109,7 +113,13 @@ def _cleaned(
 
 def _text_line(line: Line, blank: bool) -> TextLine:
     indented = bool(INDENT.match(line.text))
-    return TextLine(number=line.number, text=line.text, indented=indented, spaced=blank, start=line.start)
+    text = CELL + TABS.sub(CELL, line.text.strip()) if _is_row(line.text) else line.text
+    return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start)
+
+
+def _is_row(text: str) -> bool:
+    """Three cells or more, apart by tabs: what is copied out of a table."""
+    return sum(1 for cell in text.split("\t") if cell.strip()) >= FEWEST_CELLS
 
 
 def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
@@ -165,6 +175,7 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
         removed.append(Correction(notice=source.entry.id, eid=None, kind="removed", original=found, displayed="",
                                   reason=reason, line=line.number))
 
+    row = CELL if line.text.startswith(CELL) else ""
     text = line.text.strip()
     for whole, reason in WHOLE_LINES:
         if whole.fullmatch(text):
@@ -175,6 +186,7 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
     text = TYPESETTING.sub("", text)
     if "#" in text or "*" in text:
         text = _without_markdown(text, source, in_front, take)
+    text = row + text if text else ""
     if text == line.text:
         return line, removed
     shift = len(line.text) - len(line.text.lstrip())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
+from build_scripts.domain.notice import CELL
 from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.outline.headings import is_heading_alone
@@ -20,7 +21,7 @@ ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[
 # 煤矿：— opens a paragraph where others in the notice open so.
 RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 # A sentence that goes on never begins with the sign of a list or a heading.
-LIST_SIGN = re.compile(r"[-*•●■◆▲#>|·]")
+LIST_SIGN = re.compile(rf"[-*•●■◆▲#>|·{CELL}]")
 COMMAS = "，,、"
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
@@ -83,10 +84,14 @@ def _gap(first: str, second: str) -> str:
     return " " if LETTER_END.search(first[-1:]) and LETTER_END.match(second) else ""
 
 
+def has_open_bracket(text: str) -> bool:
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
+
+
 def is_ended(text: str) -> bool:
     """The paragraph ends with a sentence or a responsibility clause, and no bracket is open."""
     tail = text[-LOOK_BACK:]
-    if tail.count("（") + tail.count("(") > tail.count("）") + tail.count(")"):
+    if has_open_bracket(tail):
         return False
     return bool(ENDED.search(text)) or (text[-1:] in "）)" and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
@@ -150,10 +155,10 @@ class _Joiner:
         return [growing.done() for growing in self._growing]
 
     def _begins(self, line: TextLine, marker: Marker | None) -> bool:
-        if self._line is None:
+        if self._line is None or self._line.joins:
+            return self._line is None
+        if self._line.text.startswith(CELL):
             return True
-        if self._line.joins:
-            return False
         before = self._growing[-1]
         ended, alone = is_ended(before.tail), self._is_alone(before.head)
         if marker and (ended or alone or self._is_next(marker, line.text)):
@@ -169,12 +174,19 @@ class _Joiner:
         is shorter by the indent, or opens as other paragraphs of the notice do, or stands apart as they do."""
         assert self.measure is not None and self._line is not None
         if not ended:
-            return False
+            return self._is_labelled_list(line)
         if not self.measure.is_full(self._line.text) or (self._run_ins and RUN_IN_COLON.match(line.text)):
             return True
         if self._spaces:
             return line.spaced
         return self.measure.is_full(line.text) and self.measure.looks_first(line.text)
+
+    def _is_labelled_list(self, line: TextLine) -> bool:
+        """时间：… / 地点：…, one below the other: short lines that open with their label, or follow one that does."""
+        assert self.measure is not None and self._line is not None
+        if self.measure.is_full(self._line.text) or self._line.text[-1:] in COMMAS or has_open_bracket(self._line.text):
+            return False
+        return bool(LABELLED.match(line.text) or LABELLED.fullmatch(self._line.text))
 
     def _by_sentence(self, before: str, line: TextLine, ended: bool) -> bool:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
@@ -200,7 +212,7 @@ class _Joiner:
             return False
         if marker.form == "part":
             return is_heading_alone(marker.form, text[marker.end :].strip())
-        if marker.form in ("para", "subpara"):
+        if marker.form in ("para", "subpara", "item", "point"):
             return self._line.text[-1:] not in COMMAS
         return len(marker.numbers) > 1 or marker.form != "clause"
 

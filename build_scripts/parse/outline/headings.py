@@ -16,6 +16,8 @@ ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规
 OPENS_SENTENCE = re.compile(
     "[要应须凡在以对将把]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
 )
+# 时间：6月底, 电话：1234567: a label and its value, no heading and its text.
+LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")
 IS = re.compile(r"(?<![不国正但还只就可于凡])是")
 CLOSERS = "”’」』）)》〉】"
 
@@ -28,17 +30,22 @@ class Limits:
     commas: int
 
 
+TITLES: tuple[Form, ...] = ("division", "chapter", "section")
+"""What has a title and no text of its own."""
 ALONE: dict[Form, Limits] = {
     "part": Limits(length=70, commas=4), "sec": Limits(length=36, commas=2), "clause": Limits(length=24, commas=0),
     "para": Limits(length=20, commas=0), "subpara": Limits(length=20, commas=0),
+    "item": Limits(length=20, commas=0), "point": Limits(length=20, commas=0),
 }
 LIMITS: dict[Form, Limits] = {
     "part": Limits(length=44, commas=3), "sec": Limits(length=36, commas=2), "clause": Limits(length=20, commas=0),
     "para": Limits(length=16, commas=0), "subpara": Limits(length=16, commas=0),
+    "item": Limits(length=16, commas=0), "point": Limits(length=16, commas=0),
 }
 LONGER: dict[Form, Limits] = {
     "part": Limits(length=70, commas=4), "sec": Limits(length=60, commas=4), "clause": Limits(length=30, commas=1),
     "para": Limits(length=24, commas=1), "subpara": Limits(length=24, commas=1),
+    "item": Limits(length=24, commas=1), "point": Limits(length=24, commas=1),
 }
 """Of a provision most of whose siblings have a heading, where it then has one, too."""
 RUN_IN = Limits(length=16, commas=0)
@@ -57,7 +64,7 @@ def no_heading(text: str) -> Heading:
 
 def numbered_heading(form: Form, rest: str) -> Heading:
     """The heading of a numbered provision: all of it where no sentence follows, else its first sentence if short."""
-    if form in ("chapter", "section"):
+    if form in TITLES:
         return Heading(heading=rest or None, end="", text="")
     if form == "article":
         return no_heading(rest)
@@ -75,6 +82,8 @@ def longer_heading(form: Form, rest: str) -> Heading | None:
 
 def run_in_heading(text: str) -> Heading:
     """The heading that an unnumbered paragraph opens with; it has one only where text follows."""
+    if LABELLED_VALUE.fullmatch(plain(text)):
+        return no_heading(text)
     found = _first_sentence(text, RUN_IN)
     if not found.text or OPENS_SENTENCE.match(plain(text)) or IS.search(found.heading or ""):
         return no_heading(text)
@@ -83,7 +92,7 @@ def run_in_heading(text: str) -> Heading:
 
 def is_heading_alone(form: Form, rest: str) -> bool:
     """Nothing but a heading stands on the line, so that the next line begins a paragraph."""
-    if form in ("chapter", "section"):
+    if form in TITLES:
         return True
     return form != "article" and _alone(rest, ALONE[form]) is not None
 

@@ -7,39 +7,46 @@ from typing import Literal
 from build_scripts.language.characters import LOOKALIKES, plain
 from build_scripts.language.numerals import NUMERAL_CHARS, ONE_SIGN, to_int
 
-Form = Literal["chapter", "section", "article", "part", "sec", "para", "subpara", "clause"]
+Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
 
 RANKS: dict[Form, int] = {
-    "chapter": 0, "section": 1, "article": 2, "part": 3, "sec": 4, "para": 5, "subpara": 6, "clause": 5,
+    "division": -1, "chapter": 0, "section": 1, "article": 2, "part": 3, "sec": 4, "para": 5, "subpara": 6, "item": 7,
+    "point": 8, "clause": 5,
 }
 """What may stand below what: a lower rank above. A clause (1.1) ranks by its depth as well."""
 STEPS: dict[Form, str] = {
-    "chapter": "chp", "section": "sct", "article": "art", "part": "part", "sec": "sec", "para": "para",
-    "subpara": "subpara", "clause": "cl",
+    "division": "div", "chapter": "chp", "section": "sct", "article": "art", "part": "part", "sec": "sec",
+    "para": "para", "subpara": "subpara", "item": "item", "point": "pt", "clause": "cl",
 }
 
 CHINESE = f"[{NUMERAL_CHARS}]{{1,7}}"
+ORDINAL = f"{CHINESE}|[0-9０-９]{{1,3}}"
+PART = re.compile(f"({CHINESE}) *、")
 PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(f"第({CHINESE})章")),
-    ("section", re.compile(f"第({CHINESE})节")),
-    ("article", re.compile(f"第({CHINESE})条(?!第|例|款|规定)")),
-    ("part", re.compile(f"({CHINESE}) *、")),
+    ("division", re.compile(f"第({ORDINAL})部分(?![的，、])")),
+    ("chapter", re.compile(f"第({ORDINAL})章")),
+    ("section", re.compile(f"第({ORDINAL})节")),
+    ("article", re.compile(f"第({ORDINAL})条(?!第|例|款|规定)")),
+    ("part", PART),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]、?")),
     # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
     ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
     ("subpara", re.compile(r"[（(] *([0-9０-９]{1,3}) *[）)]")),
+    ("item", re.compile(r"([0-9０-９]{1,3}) *[）)]、?")),
+    ("point", re.compile("([①-⑳❶-❿➀-➓])、?")),
     # The same forms in one sign.
     ("sec", re.compile("([㈠-㈩])、?")),
     ("para", re.compile("([⒈-⒛])")),
     ("subpara", re.compile("([⑴-⒇])")),
 )
-# 一. and 一, for 一、 and 1, for 1.: with such a mark only the number that comes next is one.
+# 一. and 一, for 一、, 一） and 〔一〕 for （一）, 1, for 1.: with such a mark only the number that comes next is one.
 LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("sec", re.compile(f"(?:[〔【\\[] *)?({CHINESE}) *[〕】\\]）)]")),
     ("part", re.compile(f"({CHINESE}) *[.．,，](?![0-9０-９{NUMERAL_CHARS}])")),
     ("para", re.compile(r"([0-9０-９]{1,3}) *[,，](?![0-9０-９])")),
 )
 # What a number can begin with.
-SIGNS = frozenset("（(第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
+SIGNS = frozenset("（(〔【[第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
 OPENERS = SIGNS.union(char for char, ideograph in LOOKALIKES.items() if ideograph in SIGNS)
 HEAD = 48
 """A number, with what tells it from a quantity, stands within so many characters."""
@@ -122,4 +129,4 @@ def opens_heading(text: str) -> bool:
 def uses_clauses(texts: list[str]) -> bool:
     """A document is numbered 1, 1.1 where several paragraphs open so and none with 一、."""
     clauses = sum(1 for text in texts if CLAUSE.match(text))
-    return clauses >= 3 and clauses * 5 >= len(texts) and not any(PATTERNS[3][1].match(text) for text in texts)
+    return clauses >= 3 and clauses * 5 >= len(texts) and not any(PART.match(text) for text in texts)

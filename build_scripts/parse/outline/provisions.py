@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Doubt, Eid, Provision, ProvisionKind
+from build_scripts.domain.notice import CELL, Doubt, Eid, Provision, ProvisionKind
 from build_scripts.domain.refs import child_eid
 from build_scripts.language.display import display, solid
 from build_scripts.parse.lines.glued import Glued, unglue
@@ -69,7 +69,7 @@ class _Writer:
     def plain(self, paragraphs: Sequence[Paragraph], kind: ProvisionKind) -> Iterator[Provision]:
         """The paragraphs before the first number, or those that close the notice."""
         for number, paragraph in enumerate(paragraphs, 1):
-            text = display(paragraph.text)
+            text = display(paragraph.text.lstrip(CELL))
             yield Provision(
                 eid=child_eid(child_eid(self.root, kind), f"p_{number}"), parent=self.root, kind=kind, num=None,
                 heading=None, heading_end="", text=text, lines=paragraph.lines, responsible=find_clauses(text),
@@ -94,9 +94,10 @@ class _Writer:
         """A paragraph with the heading it may open with; those of an article never do."""
         above = parent.eid if parent else self.root
         self._paragraphs[above] += 1
-        text = display(paragraph.text)
+        text = display(paragraph.text.lstrip(CELL))
         is_article = parent is not None and parent.marker is not None and parent.marker.form == "article"
-        heading = no_heading(text) if is_article else run_in_heading(text)
+        is_row = paragraph.text.startswith(CELL)
+        heading = no_heading(text) if is_article or is_row else run_in_heading(text)
         return Provision(
             eid=child_eid(above, f"p_{self._paragraphs[above]}"), parent=above, kind="p", num=None,
             heading=heading.heading, heading_end=heading.end, text=heading.text, lines=paragraph.lines,

@@ -8,7 +8,7 @@ from build_scripts.parse.outline.tree import Node
 from build_scripts.parse.responsible import is_clause
 
 ENUMERATION_END = "；;"
-ITEMS = ("para", "subpara", "clause")
+ITEMS = ("para", "subpara", "item", "point", "clause")
 SHORTEST_SENTENCE = 7
 """Characters: 煤矿。 and 加强领导。 are headings whatever stands beside them."""
 Group = Sequence[Node]

@@ -82,7 +82,8 @@ class _Writer:
     time that meet at the end of a paragraph for one change, and the end for a part of it."""
 
     def __init__(self, newer: Notice) -> None:
-        self._date = newer.date_of_issue or f"{newer.year}-01-01"
+        known = newer.date_of_issue or f"{newer.year}-01"
+        self._date = known if known.count("-") == 2 else f"{known}-01"
         self._numbers = count(1)
         self._minutes = cycle((0, 5))
 

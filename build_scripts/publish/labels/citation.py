@@ -15,6 +15,8 @@ from build_scripts.language.numerals import to_chinese
 from build_scripts.publish.labels.facts import SUPPLIED, chinese_date
 from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
 
+BELOW = ("sec", "para", "subpara", "item", "point")
+"""What is counted as a level below a part."""
 BELOW_PARTS = ("项", "目", "点")
 FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
 _ORDINAL = re.compile(r"第.+")
@@ -106,7 +108,7 @@ def _depth(eid: Eid, provisions: dict[Eid, Provision]) -> int:
     above, _ = refs.above(eid)
     while above:
         owner = provisions.get(above)
-        depth += owner is not None and owner.kind in ("sec", "para", "subpara")
+        depth += owner is not None and owner.kind in BELOW
         above, _ = refs.above(above)
     return depth
 

@@ -42,6 +42,6 @@ def day(iso: str | None) -> str:
 
 
 def chinese_date(iso: str) -> str:
-    """2024-01-20 → 2024年1月20日."""
-    year, month, day = iso.split("-")
-    return f"{year}年{int(month)}月{int(day)}日"
+    """2024-01-20 → 2024年1月20日, 2024-01 → 2024年1月."""
+    year, month, *day = iso.split("-")
+    return f"{year}年{int(month)}月" + "".join(f"{int(number)}日" for number in day)

@@ -53,7 +53,7 @@ def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision 
 
 def number(provision: Provision) -> str:
     """The number as it is set before the words: 第一条 and 1.1 stand apart from them, 一、 and （一） do not."""
-    gap = "　" if provision.kind in ("chapter", "section", "article", "clause", "annex") else ""
+    gap = "　" if provision.kind in ("division", "chapter", "section", "article", "clause", "annex") else ""
     return f"{provision.num}{gap}" if provision.num else ""
 
 

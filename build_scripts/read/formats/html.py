@@ -12,9 +12,10 @@ from itertools import groupby
 import turbohtml
 from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, Text
 
-from build_scripts.domain.notice import Line, Loss, Unseen
+from build_scripts.domain.notice import CELL, Line, Loss, Unseen
 from build_scripts.language.display import solid
 from build_scripts.read.formats.html_doubts import CODE, swallowed
+from build_scripts.read.formats.html_tables import is_table
 
 # Where the article of a government page stands, the usual names first.
 ARTICLES = (
@@ -27,6 +28,8 @@ BLOCKS = frozenset((
     "figure", "figcaption", "address", "details", "summary", "form", "fieldset", "legend", "option",
 ))
 """What begins a line and ends one."""
+ROWS = ("table", "tr", "caption")
+CELLS = ("td", "th")
 NEVER_SHOWN = frozenset((
     "head", "title", "template", "noscript", "noframes", "noembed", "iframe", "audio", "video", "canvas", "datalist",
     "rp",
@@ -37,7 +40,7 @@ AS_WRITTEN = re.compile(r"(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)", re
 WRITTEN_OUT = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
 """Elements that show the line breaks of their source."""
 # 　　 at the beginning of a line of the source: a page that has line breaks and indents instead of paragraphs.
-INDENTED = re.compile(r"\n[ \t]*(?=\u3000{2})")
+INDENTED = re.compile(r"\n[ \t]*(?=[\u3000\u2003]{2}|\u00a0{2})")
 # A line break of the file between two Chinese characters is no space.
 LAYOUT_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])|(\n)")
 
@@ -62,7 +65,7 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     """The page that these lines of the file hold; `article` selects the elements that are the notice."""
     document = _parsed(lines, first, last)
     chosen: Sequence[Element | Document] = _named(document, article) if article else [_found(document)]
-    writer = _Writer(first, last)
+    writer = _Writer(first, last, frozenset(filter(is_table, document.select("table"))))
     _write(document, chosen, writer)
     runs = [(inside, tuple(line for _, line in run)) for inside, run in groupby(writer.lines, key=lambda pair: pair[0])]
     return Page(
@@ -119,12 +122,14 @@ def _write(document: Document, chosen: Sequence[Element | Document], writer: "_W
 class _Writer:
     """Cuts the text into lines at the edges of blocks and at line breaks, as a browser does."""
 
-    def __init__(self, first: int, last: int) -> None:
+    def __init__(self, first: int, last: int, tables: frozenset[Element] = frozenset()) -> None:
+        """`tables`: those whose rows are lines, whatever their cells hold."""
+        self._tables = tables
         self.lines: list[tuple[bool, Line]] = []
         """Each with whether it belongs to the article."""
         self._first, self._last = first, last
         self._line = first
-        self._articles = self._hidden = self._written_out = 0
+        self._articles = self._hidden = self._written_out = self._in_tables = 0
         """How many elements of the kind are open."""
         self._passed = 0
         """Characters of the lines before, blanks not counted."""
@@ -132,17 +137,19 @@ class _Writer:
 
     def begin(self, node: Node, *, article: bool) -> None:
         self._to_line(node, at_end=False)
-        self._edge(node, article=article)
+        self._edge(node, article=article, opens=True)
         self._articles += article
         if isinstance(node, Element):
+            self._in_tables += node in self._tables
             self._hidden += bool(self._hidden) or _is_hidden(node)
             self._written_out += bool(self._written_out) or _is_written_out(node)
 
     def end(self, node: Node, *, article: bool) -> None:
         self._to_line(node, at_end=True)
-        self._edge(node, article=article)
+        self._edge(node, article=article, opens=False)
         self._articles -= article
         if isinstance(node, Element):
+            self._in_tables -= node in self._tables
             self._hidden -= bool(self._hidden)
             self._written_out -= bool(self._written_out)
             if not self._hidden:
@@ -185,7 +192,7 @@ class _Writer:
         self._open: list[str] = []
         """What is being read of a piece that is not shown."""
 
-    def _edge(self, node: Node, *, article: bool) -> None:
+    def _edge(self, node: Node, *, article: bool, opens: bool) -> None:
         """A hidden block breaks no line, but within it its paragraphs stay apart."""
         if article or isinstance(node, Document):
             self.break_line()
@@ -193,11 +200,24 @@ class _Writer:
             return
         elif node.tag in BLOCKS and self._hidden:
             self._open.append("\n")
+        elif self._in_tables and node.tag not in ROWS:
+            self._cell_edge(node, opens=opens)
         elif node.tag in BLOCKS and not _is_hidden(node):
             self.break_line()
 
+    def _cell_edge(self, node: Element, *, opens: bool) -> None:
+        """Cells stand apart, and so do the paragraphs of a cell."""
+        if node.tag in CELLS and opens:
+            self._parts.append(CELL)
+            self._length += len(CELL)
+        elif node.tag in BLOCKS and self._parts and self._parts[-1] != CELL:
+            self._parts.append(" ")
+            self._length += 1
+
     def _add(self, piece: str) -> None:
         self._count(piece)
+        if self._in_tables and not self._parts and not solid(piece):
+            return
         self._parts.append(piece)
         self._length += len(piece)
 

@@ -1,0 +1,66 @@
+"""Dates in all the forms in which they are printed: 2025年3月6日, 二〇二五年三月六日, 2025.3.6, and a month alone."""
+
+import datetime
+import re
+
+from build_scripts.language.characters import plain
+from build_scripts.language.display import match_form
+from build_scripts.language.numerals import HALF_WIDTH, to_int, year_to_int
+
+# What is printed for the zero of a year: 〇, and all that looks like it.
+ZEROS = "〇○零◯０0OoОоΟοＯｏ"
+_ONE_ZERO = str.maketrans(dict.fromkeys(ZEROS, "〇"))
+YEAR = "(?:19|20)[0-9]{2}"
+DATE = re.compile(f"({YEAR})年([0-9]{{1,2}})月(?:([0-9]{{1,2}})[日号])?")
+POINTED_DATE = re.compile(rf"(?<![0-9.])({YEAR})([.．\-/－])([0-9]{{1,2}})\2([0-9]{{1,2}})(?![0-9.])")
+CHINESE_DATE = re.compile(
+    f"([一二三四五六七八九{ZEROS}]{{4}})年([一二三四五六七八九十]{{1,2}})月(?:([一二三四五六七八九十]{{1,3}})[日号])?"
+)
+FORMS = (DATE, CHINESE_DATE)
+Parts = tuple[str, str, str | None]
+
+
+def iso_date(text: str) -> str | None:
+    """The first date of the line, if that day exists; 2025-03 where the day is missing."""
+    found = _parts(_form(text), whole=False)
+    if not found:
+        return None
+    year, month, day = found
+    numbers = year_to_int(year.translate(_ONE_ZERO) if not year.isascii() else year), to_int(month)
+    return existing_day(*numbers, to_int(day)) if day else _existing_month(*numbers)
+
+
+def is_date(text: str) -> bool:
+    """A date and nothing else."""
+    return _parts(_form(text), whole=True) is not None
+
+
+def names_a_date(text: str) -> bool:
+    return _parts(_form(text), whole=False) is not None
+
+
+def existing_day(year: int | None, month: int | None, day: int | None) -> str | None:
+    """In ISO form; None for 31 February and for what is no number."""
+    try:
+        return datetime.date(year or 0, month or 0, day or 0).isoformat()
+    except ValueError:
+        return None
+
+
+def _existing_month(year: int | None, month: int | None) -> str | None:
+    first = existing_day(year, month, 1)
+    return first[:-3] if first else None
+
+
+def _parts(form: str, *, whole: bool) -> Parts | None:
+    """Year, month and day as printed."""
+    for pattern in FORMS:
+        if found := pattern.fullmatch(form) if whole else pattern.search(form):
+            return found[1], found[2], found[3]
+    if found := POINTED_DATE.fullmatch(form) if whole else POINTED_DATE.search(form):
+        return found[1], found[3], found[4]
+    return None
+
+
+def _form(text: str) -> str:
+    return plain(match_form(text)).translate(HALF_WIDTH)

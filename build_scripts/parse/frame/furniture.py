@@ -1,0 +1,98 @@
+"""What a page prints around a notice and is no part of it: buttons, paths, links to other pages, its own heading."""
+
+import re
+from collections.abc import Callable
+
+from build_scripts.language.display import SPACES
+from build_scripts.parse.frame import line_kinds, words
+from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.outline.numbering import opens_heading
+
+Lines = tuple[TextLine, ...]
+
+BUTTON = re.compile(words.pattern("buttons"))
+BETWEEN_BUTTONS = re.compile(r"[\s|｜/【】\[\]<>《》·、：:（）()*_#]+")
+PAGE_LINE = re.compile(words.pattern("page_lines"))
+SITE_LABELLED = re.compile(rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}")
+TRAILER = re.compile(words.pattern("trailers") + "(?:[：:].*)?")
+MARKUP = re.compile(r"[\[\]*#_`!]|\(\S*\)|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
+"""Of a link in Markdown, with the picture beside it."""
+FRONT_LINES = 20
+"""Within how many lines the page's own words stand above the text."""
+BACK_LINES = 40
+LONGEST = 100
+
+
+def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
+    """The page's own lines above and below the notice, and the others."""
+    above = _above(lines)
+    below = _below(lines)
+    taken = tuple(line for at, line in enumerate(lines) if at in above or at >= below)
+    return taken, tuple(line for at, line in enumerate(lines) if at not in above and at < below)
+
+
+def is_furniture(text: str) -> bool:
+    """A line of buttons, a path, a link to another page, a label that only a site has."""
+    bare = SPACES.sub(" ", MARKUP.sub(" ", text)).strip()
+    if not bare or len(bare) > LONGEST or "。" in bare:
+        return not bare
+    return bool(_is_buttons(text) or PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare))
+
+
+def _is_buttons(text: str) -> bool:
+    pieces = [piece for piece in BETWEEN_BUTTONS.split(text) if piece]
+    return bool(pieces) and all(BUTTON.fullmatch(piece) for piece in pieces)
+
+
+def _above(lines: Lines) -> set[int]:
+    """Up to those addressed or the first sentence; facts of the site are read by themselves."""
+    end = _front_end(lines)
+    found = {at for at in range(end) if is_furniture(lines[at].text) and not _is_of_form(lines[at].text)}
+    return found | _page_titles(lines[:end])
+
+
+def _is_of_form(text: str) -> bool:
+    return bool(line_kinds.facts_on(text)) or line_kinds.document_number(text) is not None
+
+
+def _front_end(lines: Lines) -> int:
+    for at, line in enumerate(lines[:FRONT_LINES]):
+        if opens_heading(line.text) or line_kinds.is_addressee(line.text) or "。" in line.text:
+            return at
+    return min(FRONT_LINES, len(lines))
+
+
+def _page_titles(lines: Lines) -> set[int]:
+    """The heading of the page, where the notice's own title follows with the same words."""
+    texts = [line_kinds.tight(line.text) for line in lines]
+    return {
+        at for at, text in enumerate(texts)
+        if (line_kinds.is_title(text) or line_kinds.is_about(text)) and _comes_again(text, texts[at + 1 :])
+    }
+
+
+def _comes_again(text: str, later: list[str]) -> bool:
+    joined = ("".join(later[at : at + count]) for at in range(len(later)) for count in (1, 2, 3))
+    return text in joined
+
+
+def _below(lines: Lines) -> int:
+    """Where the page goes on behind the notice: what follows the last date or colophon and is the page's."""
+    floor = max(0, len(lines) - BACK_LINES)
+    opened = _first(lines, floor, lambda text: bool(TRAILER.fullmatch(MARKUP.sub("", text).strip())))
+    end = opened if opened is not None and _is_behind(lines, opened) else len(lines)
+    while end > floor and is_furniture(lines[end - 1].text):
+        end -= 1
+    return end
+
+
+def _is_behind(lines: Lines, at: int) -> bool:
+    """A date or a colophon stands just above, and no provision below."""
+    above = lines[max(0, at - 6) : at]
+    closed = any(line_kinds.is_date(line.text) or line_kinds.is_printing(line.text) for line in above)
+    closed = closed or any(line_kinds.signed_and_dated(line.text) for line in above)
+    return closed and not any(opens_heading(line.text) or "。" in line.text for line in lines[at:])
+
+
+def _first(lines: Lines, start: int, fits: Callable[[str], bool]) -> int | None:
+    return next((at for at in range(start, len(lines)) if fits(lines[at].text)), None)

@@ -1,0 +1,89 @@
+"""What stands outside the article of a page and belongs to the notice: its title, its facts, its signature and date."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.domain.notice import Line, SourceText
+from build_scripts.parse.frame import line_kinds
+
+OWN_FRONT = 8
+"""Within how many lines an article that has a title of its own has it."""
+OWN_BACK = 10
+SIGNED_WITHIN = 6
+"""Lines behind an article in which its date stands, if at all."""
+Run = tuple[Line, ...]
+
+
+def with_frame(source: SourceText) -> SourceText:
+    """The lines of the notice with those of its frame that stand outside the article. Where someone has named the
+    article, what stands outside has been seen."""
+    if not source.around or not source.lines or source.entry.article is not None:
+        return source
+    begins = source.lines[0].start
+    adopted = [line for run in source.around[:] for line in _adopted(run, source, before=run[0].start < begins)]
+    if not adopted:
+        return source
+    lines = sorted((*source.lines, *adopted), key=lambda line: line.start)
+    around = [part for run in source.around for part in _without(run, adopted)]
+    return replace(source, lines=tuple(lines), around=tuple(around))
+
+
+def _adopted(run: Run, source: SourceText, *, before: bool) -> Sequence[Line]:
+    nearest = _nearest(source, before=before)
+    if run is not nearest:
+        return ()
+    return _head(run, source.lines) if before else _tail(run, source.lines)
+
+
+def _nearest(source: SourceText, *, before: bool) -> Run | None:
+    begins = source.lines[0].start
+    runs = [run for run in source.around if (run[0].start < begins) is before]
+    return (runs[-1] if before else runs[0]) if runs else None
+
+
+def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
+    """The last line that is a title, with the names above that begin it, and the facts beside it."""
+    if any(_is_title(line.text) for line in article[:OWN_FRONT]):
+        return ()
+    titles = [at for at, line in enumerate(run) if _is_title(line.text)]
+    if not titles:
+        return ()
+    first = last = titles[-1]
+    while first and line_kinds.is_body_name(run[first - 1].text) and run[last].text.strip().startswith("关于"):
+        first -= 1
+    beside = (*run[:first], *run[last + 1 :])
+    return [*run[first : last + 1], *(line for line in beside if _is_fact(line.text))]
+
+
+def _tail(run: Run, article: Sequence[Line]) -> Sequence[Line]:
+    """Signature and date, where the article has none."""
+    if any(line_kinds.is_date(line.text) for line in article[-OWN_BACK:]):
+        return ()
+    for at, line in enumerate(run[:SIGNED_WITHIN]):
+        if line_kinds.is_date(line.text) or line_kinds.signed_and_dated(line.text.strip()):
+            return run[: at + 1]
+        if not line_kinds.looks_like_name(line.text):
+            return ()
+    return ()
+
+
+def _is_title(text: str) -> bool:
+    return line_kinds.is_about(text) and line_kinds.ends_in_noun(text)
+
+
+def _is_fact(text: str) -> bool:
+    return bool(line_kinds.facts_on(text)) or line_kinds.document_number(text) is not None
+
+
+def _without(run: Run, adopted: Sequence[Line]) -> Iterator[Run]:
+    """The rest of the run, cut where a line was taken: what is recorded together stands together."""
+    kept: list[Line] = []
+    for line in run:
+        if line in adopted:
+            if kept:
+                yield tuple(kept)
+            kept = []
+        else:
+            kept.append(line)
+    if kept:
+        yield tuple(kept)

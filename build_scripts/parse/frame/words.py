@@ -1,0 +1,49 @@
+"""The vocabulary of front and back matter, from words.yml: each group is a pattern, with examples both ways."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+TABLE = Path(__file__).with_name("words.yml")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """One group of the table."""
+
+    pattern: str
+    """What matches any of its words, the longest first."""
+    spaced: str
+    """The same where blanks may stand between the characters of a word."""
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
+@cache
+def groups() -> Mapping[str, Words]:
+    table = yaml.safe_load(TABLE.read_text("utf-8"))
+    return {name: _group(**group) for name, group in table.items()}
+
+
+def pattern(name: str) -> str:
+    return groups()[name].pattern
+
+
+def spaced(name: str) -> str:
+    return groups()[name].spaced
+
+
+def _group(
+    *, examples: list[str], rejects: list[str], words: list[str] | None = None, patterns: list[str] | None = None,
+) -> Words:
+    longest_first = sorted(words or (), key=lambda word: (-len(word), word))
+    alternatives = [*map(re.escape, longest_first), *(patterns or ())]
+    apart = [r"\s*".join(map(re.escape, word)) for word in longest_first]
+    return Words(
+        pattern=f"(?:{'|'.join(alternatives)})", spaced=f"(?:{'|'.join([*apart, *(patterns or ())])})",
+        examples=tuple(examples), rejects=tuple(rejects),
+    )

@@ -1,0 +1,33 @@
+"""The vocabulary of front and back matter: each group knows its examples and none of its rejects."""
+
+from collections.abc import Callable
+
+import pytest
+
+from build_scripts.parse.frame import furniture, line_kinds, words
+
+KNOWS: dict[str, Callable[[str], bool]] = {
+    "title_nouns": line_kinds.is_title,
+    "title_brackets": lambda text: line_kinds.is_title_bracket(f"（{text}）"),
+    "labels": lambda text: bool(line_kinds.facts_on(text)),
+    "site_labels": furniture.is_furniture,
+    "buttons": furniture.is_furniture,
+    "page_lines": furniture.is_furniture,
+    "trailers": lambda text: bool(furniture.TRAILER.fullmatch(text)),
+    "body_ends": line_kinds.is_body_name,
+    "addressed": line_kinds.is_addressee,
+    "addressed_ends": line_kinds.is_addressee,
+    "no_addressees": lambda text: bool(line_kinds.NO_ADDRESSEE.match(text)),
+}
+EXAMPLES = [(name, text, True) for name, group in words.groups().items() for text in group.examples]
+REJECTS = [(name, text, False) for name, group in words.groups().items() for text in group.rejects]
+
+
+def test_every_group_is_tried_both_ways() -> None:
+    assert set(KNOWS) == set(words.groups())
+    assert all(group.examples and group.rejects for group in words.groups().values())
+
+
+@pytest.mark.parametrize(("name", "text", "known"), [*EXAMPLES, *REJECTS])
+def test_a_group_knows_its_examples_and_no_reject(name: str, text: str, known: bool) -> None:
+    assert KNOWS[name](text) is known

@@ -1,0 +1,252 @@
+"""Documents of other places and other printing habits: what is the same in all of them is read alike."""
+
+import pytest
+
+from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.notice import CELL, CatalogEntry, Notice, NoticeId, PlaceSlug
+from build_scripts.parse.document import parse_notice
+from build_scripts.read.formats.source_text import to_source
+
+TITLE = "青河县安全生产委员会关于做好夏季安全生产工作的通知"
+NUMBER = "青安发〔2024〕12号"
+ADDRESSEE = "各乡镇人民政府，县直各单位："
+SIGNER = "青河县安全生产委员会"
+DATE = "2024年6月18日"
+BODY = ("现将有关事项通知如下。", "一、压实责任", "各乡镇要落实责任。", "二、抓好整改", "各单位要抓好整改。")
+
+
+def read(*lines: str, file: str = "a.txt") -> Notice:
+    """The notice; nothing of the original is lost, and what is taken out is recorded."""
+    own = tuple("\n".join(lines).split("\n"))
+    entry = CatalogEntry(
+        id=NoticeId("qinghe-2024"), original=file, first_line=1, last_line=len(own), jurisdiction=PlaceSlug("qinghe"),
+        year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    notice, _ = parse_notice(to_source(entry, own, ()))
+    assert list(audit_structure(notice, own)) == []
+    return notice
+
+
+def facts(notice: Notice) -> tuple[str | None, ...]:
+    return notice.title, notice.document_number, notice.addressee, notice.issuer, notice.date_of_issue
+
+
+def numbers(notice: Notice) -> list[str]:
+    return [p.num for p in notice.provisions if p.num and p.kind != "annex"]
+
+
+RIGHT = (TITLE, NUMBER, ADDRESSEE[:-1], SIGNER, "2024-06-18")
+
+
+@pytest.mark.parametrize("front", [
+    (TITLE, NUMBER, ADDRESSEE),
+    (NUMBER, TITLE, ADDRESSEE),
+    (TITLE, f"（{NUMBER}）", ADDRESSEE),
+    (TITLE, f"【{NUMBER}】", ADDRESSEE),
+    (f"{TITLE}（{NUMBER}）", ADDRESSEE),
+    (f"{TITLE} {NUMBER}", ADDRESSEE),
+    (f"{TITLE}{NUMBER}", ADDRESSEE),
+    (f"{NUMBER} {TITLE}", ADDRESSEE),
+    (f"青河县安全生产委员会文件 {NUMBER}", TITLE, ADDRESSEE),
+    ("青河县安全生产委员会文件", f"{NUMBER}    签发人：王某", TITLE, ADDRESSEE),
+    ("000123", "特急", "青河县安全生产委员会文件", NUMBER, TITLE, ADDRESSEE),
+    # A line that nobody knows, wherever it stands.
+    ("第12期", NUMBER, TITLE, ADDRESSEE),
+    (TITLE, NUMBER, "第12期", ADDRESSEE),
+    ("第12期", TITLE, NUMBER, ADDRESSEE),
+    (TITLE, "（内部材料）", NUMBER, ADDRESSEE),
+    # A page's own lines.
+    (TITLE, NUMBER, "【打印】 【关闭】", ADDRESSEE),
+    (TITLE, "字号：大 中 小", NUMBER, ADDRESSEE),
+    ("首页 > 政务公开 > 应急管理", TITLE, "来源：县应急局  发布时间：2024-06-20 09:30", NUMBER, ADDRESSEE),
+    (TITLE, "作者：办公室 浏览次数：36", "保存 | 打印 | 分享", TITLE, NUMBER, ADDRESSEE),
+    (TITLE, "发布日期：2024-06-20", "青河县安全生产委员会", "关于做好夏季安全生产工作的通知", NUMBER, ADDRESSEE),
+    ("索引号：0123/2024-5 主题分类：安全", f"发文字号：{NUMBER} 公开日期：2024-06-20", TITLE, ADDRESSEE),
+    # A title on several lines.
+    ("青河县安全生产委员会", "关于做好夏季安全生产工作的", "通　　知", NUMBER, ADDRESSEE),
+    ("青河县安全生产委员会关于", "做好夏季安全生产工作", "的通知", NUMBER, ADDRESSEE),
+    # Those addressed.
+    (TITLE, NUMBER, "各乡镇人民政府，", "县直各单位："),
+    (TITLE, NUMBER, "各乡镇人民政府，县直各单位。"),
+    (TITLE, NUMBER, "各乡镇人民政府，县直各单位"),
+])
+def test_the_front_as_it_is_printed_here_and_there(front: tuple[str, ...]) -> None:
+    notice = read(*front, *BODY, SIGNER, DATE)
+    assert facts(notice) == RIGHT
+    assert numbers(notice) == ["一、", "二、"]
+
+
+@pytest.mark.parametrize(("printed", "number"), [
+    ("青安发﹝2024﹞12号", NUMBER), ("青安发〔２０２４〕１２号", NUMBER), ("青安发〔2024〕第12号",
+        "青安发〔2024〕第12号"),
+    ("青安发 [2024] 12 号", NUMBER), ("青安发<2024>12号", NUMBER), ("青安发｛2024｝12号", NUMBER),
+    ("青安发〔2024]12号", NUMBER), ("青安发〔2024〕012号", "青安发〔2024〕012号"), ("文号：青安发〔2024〕12号", NUMBER),
+    ("青安发〔二〇二四〕12号", NUMBER), ("青安发〔2024〕12号（急件）", NUMBER), ("青安发〔2024〕12", NUMBER),
+    ("青安字（2024）12号", "青安字〔2024〕12号"), ("青政办（函）〔2024〕12号", "青政办（函）〔2024〕12号"),
+])
+def test_the_number_in_all_its_forms(printed: str, number: str) -> None:
+    assert facts(read(TITLE, printed, ADDRESSEE, *BODY, SIGNER, DATE)) == (TITLE, number, *RIGHT[2:])
+
+
+@pytest.mark.parametrize("signer", [
+    "国家矿山安全监察局综合司", "青河县安全生产专项整治工作专班", "青河县人民政府研究室", "石桥镇", "青河县第二中学",
+    "青河县人民医院", "青河经济技术开发区", "青河县安委办", "青河县消防救援大队", "青河县气象台", "青河县红十字会",
+    "东风水库",
+    "青河日报社", "青河县供销合作联社",
+])
+def test_who_signed_is_known_by_where_the_name_stands(signer: str) -> None:
+    assert read(TITLE, ADDRESSEE, *BODY, signer, DATE).issuer == signer
+    assert read(TITLE, ADDRESSEE, *BODY, f"{signer}（盖章）", DATE).issuer == signer
+
+
+@pytest.mark.parametrize("signers", [
+    ("青河县应急管理局", "青河县消防救援大队"), ("青河县应急管理局  青河县消防救援大队",),
+])
+def test_several_sign(signers: tuple[str, ...]) -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, *signers, DATE)
+    assert notice.issuer == "青河县应急管理局、青河县消防救援大队"
+
+
+def test_a_sentence_before_the_date_has_not_signed() -> None:
+    assert read(TITLE, NUMBER, ADDRESSEE, *BODY, "特此通知", DATE).issuer == SIGNER
+    assert read(TITLE, NUMBER, ADDRESSEE, *BODY, "各单位要抓好落实", DATE).issuer == SIGNER
+
+
+@pytest.mark.parametrize(("printed", "date"), [
+    ("二O二四年六月十八日", "2024-06-18"), ("二0二四年六月十八日", "2024-06-18"), ("二◯二四年六月十八日", "2024-06-18"),
+    ("二零二四年六月十八日", "2024-06-18"), ("２０２４年６月１８日", "2024-06-18"), ("2024.6.18", "2024-06-18"),
+    ("2024-06-18", "2024-06-18"), ("2024/6/18", "2024-06-18"), ("2024 年 6 月 18 日", "2024-06-18"),
+    ("2024年6月18号", "2024-06-18"), ("2024年6月", "2024-06"), ("二〇二四年六月", "2024-06"),
+])
+def test_the_date_in_all_its_forms(printed: str, date: str) -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, printed)
+    assert (notice.issuer, notice.date_of_issue) == (SIGNER, date)
+
+
+@pytest.mark.parametrize("trailer", [
+    ("责任编辑：李某",), ("【打印】【关闭】",), ("上一篇：关于防汛的通知", "下一篇：关于防火的通知"),
+        ("扫一扫在手机打开当前页",),
+    ("相关链接", "县政府关于防汛的通知", "县应急局召开会议"), ("相关文件：《青河县防汛方案》",),
+        ("打印本页 | 关闭窗口",),
+    ("主办：青河县人民政府", "网站标识码：1234567890"), ("分享到：", "微信 微博"), ("版权所有：青河县应急管理局",),
+])
+def test_what_a_page_prints_below(trailer: tuple[str, ...]) -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, *trailer)
+    assert facts(notice) == RIGHT
+    assert not any(p.kind == "annex" for p in notice.provisions)
+    assert "\n".join(c.original for c in notice.corrections) == "\n".join(trailer)
+
+
+def test_those_addressed_with_the_text_on_their_line() -> None:
+    notice = read(TITLE, NUMBER, f"{ADDRESSEE}{BODY[0]}", *BODY[1:], SIGNER, DATE)
+    assert facts(notice) == RIGHT
+    assert [p.text for p in notice.provisions if p.kind == "preamble"] == [BODY[0]]
+
+
+@pytest.mark.parametrize("title", [
+    "青河县安全生产委员会关于国庆假期安全防范工作的安排", "青河县安全生产委员会关于开展大检查的部署",
+    "青河县安全生产委员会关于加强汛期值班值守", "关于开展打非治违百日攻坚",
+])
+def test_a_title_whose_noun_is_rare_or_missing(title: str) -> None:
+    assert facts(read(title, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)) == (title, *RIGHT[1:])
+
+
+def test_the_facts_that_only_the_site_gives() -> None:
+    notice = read(f"标  题：{TITLE}", f"索 引 号：0123/2024-5 文  号：{NUMBER}",
+        f"发文机关：{SIGNER} 成文日期：2024-06-18",
+                  "", ADDRESSEE, *BODY)
+    assert facts(notice) == RIGHT
+    assert notice.metadata[1:3] == (("索引号", "0123/2024-5"), ("文号", NUMBER))
+
+
+COVER = (TITLE, NUMBER, ADDRESSEE, "现印发给你们，请认真贯彻执行。")
+
+
+@pytest.mark.parametrize("enclosed", [
+    ("附件1：青河县重点任务分工表", "一、矿山", "排查。", "附件2 青河县考核办法", "一、评分", "百分制。"),
+    ("附件1", "青河县重点任务分工表", "一、矿山", "排查。", "附表2：青河县考核办法", "一、评分", "百分制。"),
+    ("附件", "教育系统工作方案", "一、目标", "稳定。", "公安系统工作方案", "一、目标", "稳定。"),
+    ("附件1", "青河县重大事故隐患判定标准", "一、矿山", "无证。", "附件2", "青河县安全生产责任书", "一、目标",
+        "稳定。"),
+])
+def test_enclosed_documents(enclosed: tuple[str, ...]) -> None:
+    notice = read(*COVER, SIGNER, DATE, *enclosed)
+    annexes = [p for p in notice.provisions if p.kind == "annex"]
+    assert facts(notice) == RIGHT
+    assert numbers(notice) == ["一、", "一、"]
+    assert len([p for p in annexes if p.heading]) == 2
+
+
+def test_annexes_of_a_notice_that_nobody_signed() -> None:
+    notice = read(*COVER, "附件1", "青河县工作方案", "一、目标", "稳定。")
+    assert [p.heading for p in notice.provisions if p.kind == "annex"] == ["青河县工作方案"]
+
+
+def test_a_cover_that_only_the_date_closes() -> None:
+    notice = read(*COVER, DATE, "青河县工作方案", "（2024—2026年）", "一、目标", "稳定。")
+    assert (notice.date_of_issue, notice.issuer) == ("2024-06-18", SIGNER)
+    assert [p.heading for p in notice.provisions if p.kind == "annex"] == ["青河县工作方案（2024—2026年）"]
+
+
+def test_an_order_is_known_by_the_document_that_it_puts_in_force() -> None:
+    notice = read("青河县人民政府令", "第7号", "《青河县安全生产办法》已经审议通过，现予公布。", "县长 王某某", DATE,
+                  "青河县安全生产办法", "第一条 为了加强管理，制定本办法。", "第二条 本办法适用于本县。")
+    assert facts(notice) == ("青河县安全生产办法", "青河县人民政府令第7号", None, "青河县人民政府", "2024-06-18")
+    assert numbers(notice) == ["第一条", "第二条"]
+
+
+def test_numbers_of_every_depth() -> None:
+    notice = read(TITLE, ADDRESSEE, "第一部分 总体要求", "一、压实责任", "（一）属地责任。落实责任。",
+        "1.研究。每季研究。",
+                  "（1）听取汇报。听取汇报。", "1）汇报。写明情况。", "①煤矿。写明。", "②燃气。写明。",
+                  "2）分析。写明原因。",
+                  "第二部分 主要任务", "一、排查", "要排查。", SIGNER, DATE)
+    assert numbers(notice) == ["第一部分", "一、", "（一）", "1.", "（1）", "1）", "①", "②", "2）", "第二部分", "一、"]
+    assert [p.eid for p in notice.provisions if p.num == "②"] == [
+        "div_1__part_1__sec_1__para_1__subpara_1__item_1__pt_2"]
+
+
+def test_lines_of_a_label_and_its_value_are_paragraphs() -> None:
+    wrapped = "各单位要开展宣传教育活动，把判定标准讲清楚讲明白，做到人人知晓"
+    notice = read(TITLE, ADDRESSEE, *(f"{wrapped}，\n并落实。" for _ in range(4)), "一、主题和时间",
+        "活动主题：人人讲安全",
+                  "时间：2024年6月1日至30日", "电话：0350-1234567", SIGNER, DATE)
+    assert [p.text for p in notice.provisions if p.kind == "p"] == [
+        "活动主题：人人讲安全", "时间：2024年6月1日至30日", "电话：0350-1234567"]
+
+
+def test_numbers_in_the_cells_of_a_table_are_no_provisions() -> None:
+    notice = read(*COVER, SIGNER, DATE, "附件", "青河县任务分工表", "序号\t任务\t单位\t时限",
+        "一、\t排查矿山\t应急局\t6月底",
+                  "1.\t整治燃气\t住建局\t9月底")
+    assert numbers(notice) == []
+    assert [p.text for p in notice.provisions][-2:] == [
+        CELL.join(("一、", "排查矿山", "应急局", "6月底")), CELL.join(("1.", "整治燃气", "住建局", "9月底"))]
+
+
+PAGE = """<html><body><div class="nav">首页 &gt; 公开</div><h1>{title}</h1><div>文号：{number}　成文日期：{date}</div>
+<div class="TRS_Editor"><p>{addressee}</p><p>现将有关事项通知如下。</p>
+<p>一、压实责任</p><p>各乡镇要落实责任。</p></div>
+<p>{signer}</p><p>{date}</p><div class="foot">主办：县政府</div></body></html>"""
+
+
+def test_title_facts_and_signature_outside_the_article_of_a_page() -> None:
+    page = PAGE.format(title=TITLE, number=NUMBER, date=DATE, addressee=ADDRESSEE, signer=SIGNER)
+    notice = read(page, file="a.html")
+    assert facts(notice) == RIGHT
+    roles = [block.role for block in (*notice.preface, *notice.conclusions)]
+    assert roles == ["title", "addressee", "signature", "date"]
+
+
+TABLE = """<div class="TRS_Editor"><p>{title}</p><p>{addressee}</p><p>现印发给你们。</p><p>{signer}</p><p>{date}</p>
+<p>附件</p><p>青河县任务分工表</p><table>
+<tr><th>序号</th><th>任务</th></tr>
+<tr><td>1.</td><td><p>一、排查矿山</p><p>逐矿排查。</p></td></tr>
+<tr><td>一、</td><td>整治燃气</td></tr></table></div>"""
+
+
+def test_the_rows_of_a_page_s_table_are_lines_and_its_cells_stand_apart() -> None:
+    notice = read(TABLE.format(title=TITLE, addressee=ADDRESSEE, signer=SIGNER, date=DATE), file="a.html")
+    assert numbers(notice) == []
+    assert [p.text for p in notice.provisions][-3:] == [
+        f"序号{CELL}任务", f"1.{CELL}一、排查矿山 逐矿排查。", f"一、{CELL}整治燃气"]
