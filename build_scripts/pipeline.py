@@ -91,7 +91,8 @@ def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
         filings, mentions = topics.read_topics(plain, sources.topics, sources.segmenter)
     with stage("alignment"):
         pairs = alignment.align_notices(
-            plain, sources.jurisdictions, filings, sources.overrides, sources.segmenter,
+            plain, sources.jurisdictions, filings, sources.overrides, segmenter=sources.segmenter,
+            subjects=sources.topics.subjects,
         )
     with stage("threads"):
         threads = make_threads(plain, sources.jurisdictions, sources.topics, filings, pairs)

@@ -13,12 +13,13 @@ from typing import Literal
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.language.comparable import plain, tokens, weight
+from build_scripts.language.comparable import runs, tokens, weight
 from build_scripts.language.redline import Change, carried, redline_words
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.sentences import joined
 from build_scripts.link.edition_index import Lookup
 
-RowKind = Literal["same", "edited", "split", "merged", "new", "dropped"]
+RowKind = Literal["same", "edited", "split", "merged", "in-part", "new", "dropped"]
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]*(?:[。；;！？!?\n]+|$)")
 
@@ -74,11 +75,12 @@ def rows(lookup: Lookup, pair: Pair) -> tuple[Row, ...]:
     links: defaultdict[Eid, list[Link]] = defaultdict(list)
     for link in pair.links:
         links[link.newer].append(link)
-    dropped = _dropped_after(older, newer, pair)
-    found = [_dropped_row(p) for p in dropped[None]]
+    unlinked = _unlinked_after(older, newer, pair)
+    found = [_older_row(p, pair) for p in unlinked[None]]
     for p in newer.provisions:
-        found.append(_row(p, links[p.eid], pieces, lookup.segmenter))
-        found += [_dropped_row(gone) for gone in dropped[p.eid]]
+        own = links[p.eid]
+        found.append(_row(p, own, pieces, lookup.segmenter) if own else _newer_row(p, pair))
+        found += [_older_row(gone, pair) for gone in unlinked[p.eid]]
     return tuple(found)
 
 
@@ -110,8 +112,6 @@ def text_of(notice: Notice, provision: Provision) -> str:
 def _row(
     p: Provision, links: Sequence[Link], pieces: Mapping[tuple[Eid, Eid], OldPiece], segmenter: Segmenter,
 ) -> Row:
-    if not links:
-        return Row(kind="new", moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
     found = [pieces[link.older, link.newer] for link in links]
     own = tuple(piece for piece in found if not piece.elsewhere)
     also = tuple(piece for piece in found if piece.elsewhere)
@@ -142,8 +142,16 @@ def _within(words: Iterable[str], spans: Sequence[tuple[int, int]]) -> Iterator[
         at += len(word)
 
 
-def _dropped_row(p: Provision) -> Row:
-    return Row(kind="dropped", moved=False, reviewed=False, newer=None, older=(_whole(p),), also=(), changes=())
+def _newer_row(p: Provision, pair: Pair) -> Row:
+    """Of a provision without a link."""
+    kind: RowKind = "in-part" if p.eid in pair.in_part_newer else "new"
+    return Row(kind=kind, moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
+
+
+def _older_row(p: Provision, pair: Pair) -> Row:
+    """Of a provision without a link."""
+    kind: RowKind = "in-part" if p.eid in pair.in_part_older else "dropped"
+    return Row(kind=kind, moved=False, reviewed=False, newer=None, older=(_whole(p),), also=(), changes=())
 
 
 def _whole(p: Provision) -> OldPiece:
@@ -151,13 +159,14 @@ def _whole(p: Provision) -> OldPiece:
     return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
 
 
-def _dropped_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:
-    """Behind which provision of the newer notice each dropped one is shown: the one that has what stood before it."""
+def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:
+    """Behind which provision of the newer notice each one without a link is shown: the one that has what stood
+    before it."""
     order = {p.eid: at for at, p in enumerate(newer.provisions)}
     went: dict[Eid, Eid] = {}
     for link in sorted(pair.links, key=lambda x: (not x.main, x.moved, -x.similarity, order[x.newer])):
         went.setdefault(link.older, link.newer)
-    gone, last = set(pair.dropped), None
+    gone, last = {*pair.dropped, *pair.in_part_older}, None
     places: defaultdict[Eid | None, list[Provision]] = defaultdict(list)
     for p in older.provisions:
         if p.eid in gone:
@@ -202,9 +211,9 @@ def _divided(p: Provision, partners: Mapping[Eid, Provision], links: Sequence[Li
 def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[tuple[int, int], dict[Eid, int]]:
     """How much of each sentence each partner has."""
     text = wording(p)
-    runs = {eid: _runs(wording(partner)) for eid, partner in partners.items()}
+    held = {eid: runs(wording(partner)) for eid, partner in partners.items()}
     return {
-        (start, end): {eid: len(_runs(text[start:end]) & own) for eid, own in runs.items()}
+        (start, end): {eid: len(runs(text[start:end]) & own) for eid, own in held.items()}
         for start, end in _sentences(text)
     }
 
@@ -224,19 +233,5 @@ def _piece(p: Provision, sentences: Sequence[tuple[int, int]], elsewhere: Eid | 
     whole = wording(p)
     text = "".join(whole[start:end] for start, end in sentences)
     return OldPiece(
-        provision=p, text=text, whole=text == whole, spans=tuple(_run_together(sentences)), elsewhere=elsewhere,
+        provision=p, text=text, whole=text == whole, spans=joined(sentences), elsewhere=elsewhere,
     )
-
-
-def _run_together(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for start, end in spans:
-        follows = bool(found) and found[-1][1] == start
-        found.append((found.pop()[0] if follows else start, end))
-    return found
-
-
-def _runs(text: str) -> set[str]:
-    """Three characters at a time: the words of a sentence without a dictionary."""
-    text = plain(text)
-    return {text[k : k + 3] for k in range(len(text) - 2)}

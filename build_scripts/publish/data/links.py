@@ -34,4 +34,12 @@ def _pair(pair: Pair) -> dict[str, object]:
             for link in pair.links
         ],
         "new": list(pair.new), "dropped": list(pair.dropped),
+        "sentences": [
+            {
+                "older": [x.older, *x.older_span], "newer": [x.newer, *x.newer_span], "type": x.type, "moved": x.moved,
+                "similarity": x.similarity,
+            }
+            for x in pair.sentences
+        ],
+        "in_part": {"older": list(pair.in_part_older), "newer": list(pair.in_part_newer)},
     }

@@ -10,7 +10,7 @@ from build_scripts.link.comparison import RowKind
 Relationship = Relation | Literal["other"]
 """Of any two notices: also those that are neither of one place nor of two levels in one year."""
 
-LINKED: dict[RowKind, str] = {"same": "同", "edited": "改", "split": "拆", "merged": "并"}
+LINKED: dict[RowKind, str] = {"same": "同", "edited": "改", "split": "拆", "merged": "并", "in-part": "见于一句"}
 MOVED, REVIEWED = "移", "人工核定"
 
 
@@ -46,7 +46,7 @@ class SideWords:
 
 WORDS: dict[Relationship, SideWords] = {
     "year": SideWords(
-        older="旧文", newer="新文", older_source="旧", newer_source="新", new="新增", dropped="删去",
+        older="旧文", newer="新文", older_source="旧", newer_source="新", new="旧文未见对应", dropped="新文未见对应",
     ),
     "level": SideWords(
         older="上级", newer="本级", older_source="上级", newer_source="本级", new="上级未写", dropped="本级未写",

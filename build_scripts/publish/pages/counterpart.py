@@ -12,30 +12,31 @@ from build_scripts.publish.pages.thread_pages import kind_words
 
 MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
+NOT_FOUND, IN_PART = "未见对应", "其中一句"
 
 
 def counterpart(lookup: Lookup, here: str, notice: Notice, provision: Provision, pair: Pair) -> Iterator[str]:
     """Links on the page `here`: the provisions of the other notice of the pair, then the kind of change, which leads
-    to the two side by side. Of a provision without any, between two years, only that it was added or dropped.
+    to the two side by side. Of a provision without any, between two years, only that none was found.
     """
     backwards = pair.newer == notice.id
     found = lookup.links_at_newer(pair, provision.eid) if backwards else lookup.links_at_older(pair, provision.eid)
     other = lookup.notices[pair.older if backwards else pair.newer]
     name = _name(lookup, pair, other)
-    if not found:
+    row = provision.eid if backwards else found[0].newer if found else f"dropped-{provision.eid}"
+    side_by_side = f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}"
+    at_end = lookup.sentences_at_newer if backwards else lookup.sentences_at_older
+    ends = [x.older if backwards else x.newer for x in found or at_end(pair, provision.eid)]
+    if not ends:
         if provision.text and pair.relation == "year":
-            row = provision.eid if backwards else f"dropped-{provision.eid}"
-            words = "新增" if backwards else "删去"
-            yield link(f"{name} {words}", here, f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}")
+            yield link(f"{name} {NOT_FOUND}", here, side_by_side)
         return
-    ends = _outermost([x.older if backwards else x.newer for x in found])[:MOST_LINKS]
     rel = {("year", True): "{: rel=prev }", ("year", False): "{: rel=next }"}.get((pair.relation, backwards), "")
-    for at, eid in enumerate(ends):
+    for at, eid in enumerate(_outermost(list(dict.fromkeys(ends)))[:MOST_LINKS]):
         label = locators.locus(lookup, other.id, lookup.provision(other.id, eid))
         label = label if at else f"{name} {label}"
         yield link(label, here, site_addresses.provision_page(other.id, eid)) + ("" if at else rel)
-    row = provision.eid if backwards else found[0].newer
-    yield link(_words(found), here, f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}") + "{: .kind }"
+    yield link(_words(found) or IN_PART, here, side_by_side) + "{: .kind }"
 
 
 def _outermost(eids: Sequence[Eid]) -> list[Eid]:

@@ -69,8 +69,8 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
     assert offered("part_2__p_2", [alone]) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
 
 
-def test_new_and_dropped_are_told() -> None:
-    assert [label for label, _, _ in links("shanxi-2023", "part_1__sec_3")] == ["2022 新增", "2024 删去"]
+def test_where_nothing_is_found_it_is_told() -> None:
+    assert [label for label, _, _ in links("shanxi-2023", "part_1__sec_3")] == ["2022 未见对应", "2024 未见对应"]
     assert links("shanxi-2023", "part_1__sec_3")[1][1].endswith("#dropped-part_1__sec_3")
 
 
