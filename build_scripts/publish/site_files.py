@@ -5,15 +5,15 @@ from itertools import chain
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
+from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.docx import topic as topic_documents
 from build_scripts.publish.exports import edition_table, feeds, notice_copies, tables
-from build_scripts.publish.pages import about, below, compare, home, places, thread_pages, years
+from build_scripts.publish.pages import about, below, compare, home, places, threads, topics, years
 from build_scripts.publish.pages.notice import page
-from build_scripts.publish.pages.topics import topic_files
 
 MODULES = (
-    home, page, years, places, topic_files, compare, any_two, below, thread_pages, about, catalog, links, notice_copies,
-    tables, edition_table, topic_documents, feeds,
+    home, page, years, places, topics, compare, any_two, below, threads, about, catalog, topic_data, links,
+    notice_copies, tables, edition_table, topic_documents, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 

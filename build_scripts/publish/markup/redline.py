@@ -6,33 +6,45 @@ The marks ([- -], {+ +}, 移 with a number) are drawn by the style sheet, so tha
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from markupsafe import Markup
+
 from build_scripts.domain.notice import Notice
 from build_scripts.language.redline import Change
+from build_scripts.publish.labels.facts import year_and_number
 
 
-def markup(changes: Sequence[Change]) -> str:
+def markup(changes: Sequence[Change]) -> Markup:
     """The newer wording with what was deleted, inserted and moved marked in it."""
-    return "".join(_change(c) for c in changes)
+    return Markup("".join(_change(change) for change in changes))
+
+
+def wording(text: str) -> Markup:
+    """A text without marks, its lines as they are."""
+    return Markup(_literal(text))
 
 
 def document(notice: Notice) -> str:
     """Year and number of a document: nobody shall take old text for current."""
-    return f"{notice.year} {escape(notice.document_number or '原文缺文号')}"
+    return escape(year_and_number(notice))
 
 
 def has_changes(changes: Iterable[Change]) -> bool:
-    return any(c.kind != "same" for c in changes)
+    return any(change.kind != "same" for change in changes)
 
 
 def _change(change: Change) -> str:
     match change.kind:
         case "same":
-            return escape(change.newer, quote=False)
+            return _literal(change.newer)
         case "deleted":
-            return f"<del>{escape(change.older, quote=False)}</del>"
+            return f"<del>{_literal(change.older)}</del>"
         case "inserted":
-            return f"<ins>{escape(change.newer, quote=False)}</ins>"
+            return f"<ins>{_literal(change.newer)}</ins>"
         case "moved_away":
-            return f'<del class="moved" data-move="{change.move}">{escape(change.older, quote=False)}</del>'
+            return f'<del class="moved" data-move="{change.move}">{_literal(change.older)}</del>'
         case "moved_here":
-            return f'<ins class="moved" data-move="{change.move}">{escape(change.newer, quote=False)}</ins>'
+            return f'<ins class="moved" data-move="{change.move}">{_literal(change.newer)}</ins>'
+
+
+def _literal(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br>")

@@ -3,7 +3,8 @@
 In a Markdown template (`*.md.jinja`) every text is escaped for Markdown, in one for HTML or XML for that
 (`*.html.jinja`, `*.xml.jinja`). A template may ask for another form by a filter: `continued` (within a line, never at
 its start), `html` (text or a quoted attribute of an element in a Markdown template), `tag` (an attribute of an element
-that is marked `markdown`). What a view leaves out is an error, never an empty place.
+that is marked `markdown`), `wording` (a notice's text in HTML, its lines as they are), `redline` (changes in HTML).
+What a view leaves out is an error, never an empty place.
 
 A line that begins with % is a statement of its own and leaves no line behind; `{% … %}` stands within a line.
 """
@@ -18,16 +19,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from build_scripts.publish.markup import markdown, xml
+from build_scripts.publish.markup import markdown, redline, xml
 from build_scripts.publish.views.page import Head
 
 FOLDER = Path(__file__).parent.parent / "templates"
 
 
-def render(template: str, view: object) -> str:
-    """The page or fragment that the template makes of the view, which it knows as `view`."""
+def render(template: str, view: object, **fragments: Markup) -> str:
+    """The page or fragment that the template makes of the view, which it knows as `view`, and of fragments that it
+    prints as they stand."""
     language = template.split(".")[-2]
-    return environment(language).get_template(template).render(view=view)
+    return environment(language).get_template(template).render(view=view, **fragments)
 
 
 def fragment(template: str, view: object) -> Markup:
@@ -64,7 +66,7 @@ def environment(language: str) -> Environment:
     )
     made.filters.update(
         continued=_continued, front_matter=_front_matter, html=_html, link_title=_link_title, outside=_outside,
-        tag=_tag,
+        redline=redline.markup, tag=_tag, wording=redline.wording,
     )
     return made
 

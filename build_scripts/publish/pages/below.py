@@ -8,7 +8,9 @@ from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.markup.markdown import crumbs, front_matter, link, literal
-from build_scripts.publish.pages.counterpart import counterpart
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.notice.counterpart import counterpart
+from build_scripts.publish.views.page import Here
 
 MOST_NAMED = 2
 """Notices of the level below that a grey line names one by one; more of them are one link to the page here."""
@@ -73,8 +75,12 @@ def _entry(lookup: Lookup, here: str, notice: Notice, provision: Provision, pair
     heading = f"{number} {provision.heading}" if provision.heading else number
     yield f"## {literal(heading)} {{: #{provision.eid} .thread }}"
     own = link("本通知原文", here, site_addresses.provision_page(notice.id, provision.eid))
-    lines = [own, *(" ".join(counterpart(lookup, here, notice, provision, pair)) for pair in taken)]
+    lines = [own, *(_counterpart(lookup, Here(here), notice, provision, pair) for pair in taken)]
     yield "\n".join(f"- {line}" for line in lines)
+
+
+def _counterpart(lookup: Lookup, here: Here, notice: Notice, provision: Provision, pair: Pair) -> str:
+    return render("links-in-line.md.jinja", tuple(counterpart(lookup, here, notice, provision, pair)))
 
 
 def _pages(lookup: Lookup, notice: NoticeId) -> int:

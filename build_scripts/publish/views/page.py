@@ -17,6 +17,10 @@ class Link:
     target: str
     """The way from the page to the Markdown file of the other one, with its anchor."""
     title: str = ""
+    rel: str = ""
+    """What the other page is to this one: `prev`, `next`."""
+    css: str = ""
+    """Its class, where it is no plain link."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,22 +1,9 @@
-"""The one grey line under a provision: where it belongs among the other notices. Links only, nothing of the notice.
+"""The grey line under a provision, as Markdown."""
 
-First its topics, then what it was the year before and what it became the year after, then the level above and below,
-and last its threads. Each neighbour is named by year and item; the word behind it says how the wording changed
-and leads to the two side by side. However large the edition, the line stays a line.
-"""
-
-from collections.abc import Iterator
-
-from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
-from build_scripts.domain.topics import TopicSlug
+from build_scripts.domain.notice import Notice, Provision
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.markdown import link
-from build_scripts.publish.pages import below
-from build_scripts.publish.pages.counterpart import counterpart
-from build_scripts.publish.pages.topics.plan import plan_of
-
-MOST_TOPICS = 4
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.notice.apparatus import apparatus
 
 # Seen on a narrow screen only: it folds and unfolds the links behind it.
 _FOLD = '<input type="checkbox" class="fold" aria-label="历年对应">'
@@ -24,55 +11,5 @@ _FOLD = '<input type="checkbox" class="fold" aria-label="历年对应">'
 
 def line(lookup: Lookup, notice: Notice, provision: Provision) -> str:
     """Markdown of one line, empty where nothing is to be said; the page puts the permanent link before it."""
-    if provision.kind in FRAME:
-        return ""
-    parts = [
-        *_topics(lookup, notice, provision), *_years(lookup, notice, provision), *_levels(lookup, notice, provision),
-        *_thread(lookup, notice, provision),
-    ]
-    return " ".join([_FOLD, *parts]) if parts else ""
-
-
-def _topics(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    """Those of the whole provision before those of a part."""
-    here = site_addresses.notice_page(notice.id)
-    filings = sorted(lookup.filings_at.get((notice.id, provision.eid), ()), key=lambda f: f.spans is not None)
-    for filing in filings[:MOST_TOPICS]:
-        page = _topic_address(lookup, filing.topic, notice.id)
-        yield link(lookup.topics[filing.topic].name, here, page.partition("#")[0])
-
-
-def _years(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    here = site_addresses.notice_page(notice.id)
-    for pair in (*lookup.pairs_to.get(notice.id, ()), *lookup.pairs_from.get(notice.id, ())):
-        if pair.relation == "year":
-            yield from counterpart(lookup, here, notice, provision, pair)
-
-
-def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    here = site_addresses.notice_page(notice.id)
-    above = [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "level"]
-    taken = [pair for pair in lookup.pairs_below.get(notice.id, ()) if lookup.links_at_older(pair, provision.eid)]
-    many = len(taken) > below.MOST_NAMED
-    for pair in above if many else (*above, *taken):
-        yield from counterpart(lookup, here, notice, provision, pair)
-    if many:
-        yield link(f"下级 {len(taken)} 件", here, below.address(lookup, taken[0], provision.eid))
-
-
-def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[str]:
-    """By name where it stands in several. Where it stands in none, its first topic has what other years say."""
-    here = site_addresses.notice_page(notice.id)
-    threads = lookup.threads_at.get((notice.id, provision.eid), ())
-    for thread in threads[:MOST_TOPICS]:
-        label = "历年" if len(threads) == 1 else f"历年：{lookup.topics[thread.topic].name}"
-        yield link(label, here, site_addresses.thread(thread.jurisdiction, thread.id))
-    if threads:
-        return
-    if filings := lookup.filings_at.get((notice.id, provision.eid)):
-        yield link("历年", here, _topic_address(lookup, filings[0].topic, notice.id))
-
-
-def _topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
-    """The page of the topic that has this notice, at its entry."""
-    return plan_of(lookup, topic).address_of.get(notice, site_addresses.topic_page(topic))
+    links = apparatus(lookup, notice, provision).links
+    return f"{_FOLD} {render('links-in-line.md.jinja', links)}" if links else ""

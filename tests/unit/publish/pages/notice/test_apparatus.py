@@ -12,7 +12,7 @@ from build_scripts.publish.pages.notice import apparatus
 from tests.editions import edition, notice
 from tests.unit.publish.compared import compared, crowded
 
-LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\{[^}]*\})?")
+LINK = re.compile(r"\[([^\]]*)\]\(([^ )]*)[^)]*\)(\{[^}]*\})?")
 
 
 def links(notice_id: str, eid: str) -> list[tuple[str, str, str]]:
@@ -32,7 +32,7 @@ def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> No
     assert found["拆"] == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "{: .kind }")
     assert found["大同市2024 一（一）"][0] == "datong-2024.md#part_1__sec_1"
     assert found["煤矿"][0] == "../topics/coal-mine.md"
-    assert found["历年"][0] == "../threads/shanxi.md#coal-mine"
+    assert found["历年"][0] == "../threads/shanxi/coal-mine.md#shanxi-2024"
 
 
 def test_the_year_after_and_what_became_of_a_provision() -> None:
@@ -63,8 +63,8 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
         return [(label, target) for label, target, _ in LINK.findall(line) if label.startswith("历年")]
 
     assert offered("part_2__p_1", spoken) == [
-        ("历年：煤矿", "../threads/shanxi.md#coal-mine"),
-        ("历年：党政领导责任", "../threads/shanxi.md#leadership-duty--2023--part_2__p_1"),
+        ("历年：煤矿", "../threads/shanxi/coal-mine.md#shanxi-2024"),
+        ("历年：党政领导责任", "../threads/shanxi/leadership-duty--2023--part_2__p_1.md#shanxi-2024"),
     ]
     assert offered("part_2__p_2", [alone]) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
 
