@@ -11,6 +11,12 @@ _ORDINAL = re.compile(r"-[0-9]{4}-([0-9]+)$")
 
 OWN_PAGES = frozenset(("index", "all"))
 """Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
+COMPARISONS = "compare/index.html"
+"""The list of comparisons."""
+ANY_TWO = "compare.html"
+"""Sets any two notices side by side in the browser."""
+COMPARING = "about/comparing.html"
+"""How notices are compared."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
 
@@ -59,6 +65,11 @@ def compare_list(place: PlaceSlug) -> str:
     return f"compare/{place}.html"
 
 
+def compare_script(name: str) -> str:
+    """What the page of any two notices reads: of a notice, of a pair, of a place, or of them all."""
+    return f"data/compare/{name}.js"
+
+
 def compare_below(notice: NoticeId, number: int = 1) -> str:
     """What the level below made of a notice, of several pages where many notices stand there."""
     return f"compare/{notice}--below{f'-{number}' if number > 1 else ''}.html"
@@ -75,6 +86,11 @@ def thread_page(place: PlaceSlug, thread: ThreadId) -> str:
 def search_page(words: str, place: PlaceSlug, year: int) -> str:
     """The page of results: what the notices of a place and year hold of these words."""
     return f"search.html?{urlencode({'q': words, 'from': year, 'to': year, 'place': place})}"
+
+
+def edition_data(name: str) -> str:
+    """Of all notices: `catalog`, `corrections`, `originals` or `threads`."""
+    return f"data/{name}.json"
 
 
 def notice_data(notice: NoticeId) -> str:
@@ -103,12 +119,17 @@ def notice_copy(notice: NoticeId, ending: str) -> str:
     return f"downloads/notices/{notice}.{ending}"
 
 
+def topic_copy(topic: TopicSlug, ending: str) -> str:
+    """What is filed under a topic, to take away: `csv` or `docx`."""
+    return f"downloads/topics/{topic}.{ending}"
+
+
 def topic_table(topic: TopicSlug) -> str:
-    return f"downloads/topics/{topic}.csv"
+    return topic_copy(topic, "csv")
 
 
 def topic_document(topic: TopicSlug) -> str:
-    return f"downloads/topics/{topic}.docx"
+    return topic_copy(topic, "docx")
 
 
 def edition_table(ending: str) -> str:
@@ -116,13 +137,14 @@ def edition_table(ending: str) -> str:
     return f"downloads/provisions.{ending}"
 
 
-def compare_table(older: NoticeId, newer: NoticeId) -> str:
-    return f"downloads/compare/{older}--{newer}.csv"
+def compare_copy(older: NoticeId, newer: NoticeId, ending: str) -> str:
+    """A comparison to take away: `csv` or `docx`."""
+    return f"downloads/compare/{older}--{newer}.{ending}"
 
 
 def compare_document(older: NoticeId, newer: NoticeId) -> str:
     """The comparison as a document with tracked changes."""
-    return f"downloads/compare/{older}--{newer}.docx"
+    return compare_copy(older, newer, "docx")
 
 
 def feed(place: PlaceSlug | None = None) -> str:

@@ -107,8 +107,9 @@ def counted(text: str) -> list[str]:
     found = list(map(_COUNTED_ALONE.__getitem__, text))
     for run in _BEFORE_NUMBER.finditer(kinds):
         start, end = run.span()
-        before, after = kinds[max(0, start - 1) : start], kinds[end : end + 1]
-        found[start:end] = _run(text[start:end], run[0], before, after)
+        before = kinds[start - 1] if start else ""
+        marks = text[start:end]
+        found[start:end] = _run(marks, run[0], before, kinds[end])
     return found
 
 
@@ -134,13 +135,16 @@ def _is_in_number(kinds: str, before: str, after: str) -> bool:
 
 def _in_number(marks: str, kinds: str) -> list[str]:
     """Marks as they are, a tilde as a dash; where there is no mark, the blank that keeps 1 2 from being 12."""
-    shapes = {"b": "", "n": "", "z": "", "s": "-"}
-    found = [shapes.get(kind, _SHAPE_OF[char]) for char, kind in zip(marks, kinds, strict=True)]
+    pairs = zip(marks, kinds, strict=True)
+    found = [_SHAPES_IN_NUMBER.get(kind, _SHAPE_OF[char]) for char, kind in pairs]
     for double in _DOUBLE_DASH.finditer(marks):
         found[double.end() - 1] = ""
     if not any(found):
         found[0] = "" if set(kinds) == {"z"} else " "
     return found
+
+
+_SHAPES_IN_NUMBER = {"b": "", "n": "", "z": "", "s": "-"}
 
 
 def _before_number(dashes: str) -> list[str]:

@@ -7,8 +7,8 @@ wording can be read back from it character for character.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, groupby, islice
 from typing import Literal
@@ -21,6 +21,13 @@ from build_scripts.language.comparable import ITEM_NUMBER, counted, tokens, weig
 ChangeKind = Literal["same", "deleted", "inserted", "moved_away", "moved_here"]
 Block = tuple[int, int, int]
 """Start among the older side's words, start among the newer side's, number of words."""
+Keys = tuple[Sequence[int], Sequence[int]]
+"""The words of both sides as numbers, the same for the same word."""
+Seeds = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
+"""Where on the older side two words follow one another, each with the end of the stretch it stands in."""
+Piece = tuple[int | None, str]
+"""The number of the move, None for what did not move, and the text."""
+BEGINNING: Block = (0, 0, 0)
 
 # A run of equal words of at least this many characters is no accident; a longer one up to LIKELY still is between two
 # changes many times as long (安全生产工作 in two sentences about different things).
@@ -51,12 +58,12 @@ def redline(older: str, newer: str, segmenter: segmentation.Segmenter | None = N
 def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:
     """As `redline`, for texts already cut by `tokens`."""
     old, new = _side(tuple(older)), _side(tuple(newer))
-    if "".join(old.keys) == "".join(new.keys):
-        return tuple(_merged(iter([Change(kind="same", older="".join(older), newer="".join(newer))])))
-    numbers: dict[str, int] = {}
-    old_keys, new_keys = ([numbers.setdefault(k, len(numbers)) for k in side.keys] for side in (old, new))
-    kept = _without_accidents(list(_equal_runs(old_keys, new_keys)), old, new)
-    moves = _moves(kept, old, old_keys, new, new_keys)
+    if old.wording == new.wording:
+        whole = Change(kind="same", older=old.whole(), newer=new.whole())
+        return tuple(_merged([whole]))
+    keys = _numbered(old, new)
+    kept = _without_accidents(list(_equal_runs(keys)), old, new)
+    moves = _moves(kept, keys, old)
     return tuple(_merged(_changes(kept, moves, old, new)))
 
 
@@ -67,19 +74,24 @@ def carried(changes: Sequence[Change]) -> int:
 
 def only_newer(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The newer wording alone, with what it adds: for where another place tells what the older one lost."""
-    return tuple(
-        Change(kind="same", older=c.newer, newer=c.newer) if c.kind == "moved_here" else c for c in changes if c.newer
-    )
+    return tuple(_of_newer(change) for change in changes if change.newer)
+
+
+def _of_newer(change: Change) -> Change:
+    if change.kind != "moved_here":
+        return change
+    return Change(kind="same", older=change.newer, newer=change.newer)
 
 
 class _Side:
     """One wording: its tokens, and which of them are words."""
 
-    def __init__(self, wording: Sequence[str]) -> None:
-        self.tokens = wording
-        self.counts = _keys(wording)
-        self.at = [i for i, key in enumerate(self.counts) if key]
-        self.keys = [key for key in self.counts if key]
+    def __init__(self, tokens: Sequence[str]) -> None:
+        counts = _keys(tokens)
+        self.tokens = tokens
+        self.at = [i for i, key in enumerate(counts) if key]
+        self.keys = [key for key in counts if key]
+        self.wording = "".join(self.keys)
         self.sums = [0, *accumulate(map(len, self.keys))]
 
     def weight(self, start: int, end: int) -> int:
@@ -89,26 +101,54 @@ class _Side:
         """The token at which a word stands; the end of the text for the word after the last."""
         return self.at[word] if word < len(self.at) else len(self.tokens)
 
+    def behind(self, word: int) -> int:
+        """The token after the word before this one; the start of the text for the first word."""
+        return self.at[word - 1] + 1 if word else 0
+
     def text(self, start: int, end: int) -> str:
         """From a word to the one before `end`, with the signs between them."""
-        return "".join(self.tokens[self.at[start] : self.at[end - 1] + 1])
+        return self.joined(self.at[start], self.behind(end))
+
+    def whole(self) -> str:
+        return "".join(self.tokens)
+
+    def joined(self, first: int, last: int) -> str:
+        """The tokens from `first` to the one before `last`."""
+        return "".join(self.tokens[first:last])
 
 
 @lru_cache(maxsize=256)
-def _side(wording: tuple[str, ...]) -> _Side:
+def _side(tokens: tuple[str, ...]) -> _Side:
     """A wording meets that of the year before, that of the year after, and those of other levels."""
-    return _Side(wording)
+    return _Side(tokens)
 
 
-def _keys(wording: Sequence[str]) -> list[str]:
+def _keys(tokens: Sequence[str]) -> list[str]:
     """What each token counts as, where it stands; a mark between two tokens may belong to a number."""
-    start = 1 if wording and ITEM_NUMBER.fullmatch(wording[0]) else 0
-    characters = iter(counted("".join(wording[start:])))
-    return [""] * start + ["".join(islice(characters, len(token))) for token in wording[start:]]
+    if tokens and ITEM_NUMBER.fullmatch(tokens[0]):
+        return ["", *_counting(tokens[1:])]
+    return list(_counting(tokens))
 
 
-def _equal_runs(old: Sequence[int], new: Sequence[int]) -> Iterator[Block]:
-    for op in LCSseq.opcodes(old, new):
+def _counting(tokens: Sequence[str]) -> Iterator[str]:
+    characters = iter(counted("".join(tokens)))
+    for token in tokens:
+        yield "".join(islice(characters, len(token)))
+
+
+def _numbered(old: _Side, new: _Side) -> Keys:
+    """A number for each word, the same for the same word."""
+    numbers: dict[str, int] = {}
+
+    def number(key: str) -> int:
+        return numbers.setdefault(key, len(numbers))
+
+    return list(map(number, old.keys)), list(map(number, new.keys))
+
+
+def _equal_runs(keys: Keys) -> Iterator[Block]:
+    older, newer = keys
+    for op in LCSseq.opcodes(older, newer):
         if op.tag == "equal":
             yield op.src_start, op.dest_start, op.src_end - op.src_start
 
@@ -116,110 +156,193 @@ def _equal_runs(old: Sequence[int], new: Sequence[int]) -> Iterator[Block]:
 def _without_accidents(runs: list[Block], old: _Side, new: _Side) -> list[Block]:
     """A short equal run between longer changes on both sides is an accident (的, 安全): it becomes part of them."""
     while True:
-        left = [r for k, r in enumerate(runs) if not _is_accident(runs, k, old, new)]
+        around = [BEGINNING, *runs, _end(old, new)]
+        left = [run for k, run in enumerate(runs) if not _is_accident(around[k : k + 3], old, new)]
         if len(left) == len(runs):
             return runs
         runs = left
 
 
-def _is_accident(runs: Sequence[Block], k: int, old: _Side, new: _Side) -> bool:
-    i, j, length = runs[k]
-    own = old.weight(i, i + length)
+def _is_accident(around: Sequence[Block], old: _Side, new: _Side) -> bool:
+    """The middle one of three runs that follow one another."""
+    before, run, after = around
+    start, _, length = run
+    own = old.weight(start, start + length)
     if own >= LIKELY:
         return False
-    pi, pj, before = runs[k - 1] if k else (0, 0, 0)
-    ni, nj, _ = runs[k + 1] if k + 1 < len(runs) else (len(old.at), len(new.at), 0)
-    change_before = max(old.weight(pi + before, i), new.weight(pj + before, j))
-    change_after = max(old.weight(i + length, ni), new.weight(j + length, nj))
-    factor = 1 if own < SURE else MANY_TIMES
-    return factor * own <= min(change_before, change_after)
+    least = min(_change_weight(before, run, old, new), _change_weight(run, after, old, new))
+    return own * (1 if own < SURE else MANY_TIMES) <= least
 
 
-def _moves(
-    kept: Sequence[Block], old: _Side, old_keys: Sequence[int], new: _Side, new_keys: Sequence[int]
-) -> list[Block]:
+def _change_weight(left: Block, right: Block, old: _Side, new: _Side) -> int:
+    """Of what stands between two runs, on the side that has more."""
+    i, j, length = left
+    next_i, next_j, _ = right
+    return max(old.weight(i + length, next_i), new.weight(j + length, next_j))
+
+
+def _end(old: _Side, new: _Side) -> Block:
+    """Behind the last words of both."""
+    return len(old.at), len(new.at), 0
+
+
+def _moves(kept: Sequence[Block], keys: Keys, old: _Side) -> list[Block]:
     """Passages that are gone at one place and stand at another, the longest first, none used twice."""
-    candidates = sorted(
-        _common_runs(_outside(kept, 0, len(old_keys)), old_keys, _outside(kept, 1, len(new_keys)), new_keys, old),
-        key=lambda b: (-old.weight(b[0], b[0] + b[2]), b[1], b[0]),
-    )
     used_old: set[int] = set()
     used_new: set[int] = set()
-    chosen = []
-    for i, j, n in candidates:
-        if used_old.isdisjoint(range(i, i + n)) and used_new.isdisjoint(range(j, j + n)):
-            used_old.update(range(i, i + n))
-            used_new.update(range(j, j + n))
-            chosen.append((i, j, n))
-    return sorted(chosen, key=lambda b: b[1])
+    chosen: list[Block] = []
+    for run in _longest_first(_common_runs(kept, keys, old), old):
+        i, j, length = run
+        words_old, words_new = range(i, i + length), range(j, j + length)
+        if used_old.isdisjoint(words_old) and used_new.isdisjoint(words_new):
+            used_old.update(words_old)
+            used_new.update(words_new)
+            chosen.append(run)
+    return sorted(chosen, key=lambda run: run[1])
 
 
-def _outside(kept: Sequence[Block], side: int, end: int) -> list[range]:
+def _longest_first(runs: Iterable[Block], old: _Side) -> list[Block]:
+    def rank(run: Block) -> tuple[int, int, int]:
+        i, j, length = run
+        return -old.weight(i, i + length), j, i
+
+    return sorted(runs, key=rank)
+
+
+def _outside(kept: Sequence[Block], side: int, end: int) -> Iterator[range]:
     """The words of a side that no kept run holds, as ranges."""
-    starts = [0, *(run[side] + run[2] for run in kept)]
-    ends = [*(run[side] for run in kept), end]
-    return [range(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+    start = 0
+    for run in kept:
+        if start < run[side]:
+            yield range(start, run[side])
+        start = run[side] + run[2]
+    if start < end:
+        yield range(start, end)
 
 
-def _common_runs(
-    gone: Sequence[range], old: Sequence[int], come: Sequence[range], new: Sequence[int], side: _Side
-) -> Iterator[Block]:
-    """The longest common runs of words, one for every pair of places where such a run begins."""
-    seeds: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for stretch in gone:
-        for i in stretch[:-1]:
-            seeds[old[i], old[i + 1]].append((i, stretch.stop))
-    for stretch in come:
+def _common_runs(kept: Sequence[Block], keys: Keys, side: _Side) -> Iterator[Block]:
+    """The longest common runs of words outside of the kept ones, one for every pair of places where such a run begins,
+    if they are long enough to be shown as moved."""
+    old, new = keys
+    seeds = _seeds(_outside(kept, 0, len(old)), old)
+    for stretch in _outside(kept, 1, len(new)):
         for j in stretch[:-1]:
-            for i, stop in seeds.get((new[j], new[j + 1]), ()):
-                if j > stretch.start and i > 0 and (i - 1, stop) in seeds.get((new[j - 1], new[j]), ()):
+            words = new[j], new[j + 1]
+            for seed in seeds.get(words, ()):
+                if _began_before(seeds, seed, new, j, stretch.start):
                     continue
-                n = 2
-                while i + n < stop and j + n < stretch.stop and old[i + n] == new[j + n]:
-                    n += 1
-                if side.weight(i, i + n) >= MOVED:
-                    yield i, j, n
+                i, stop = seed
+                length = _common_length(old[i:stop], new[j : stretch.stop])
+                if side.weight(i, i + length) >= MOVED:
+                    yield i, j, length
+
+
+def _seeds(gone: Iterable[range], old: Sequence[int]) -> Seeds:
+    found: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for stretch in gone:
+        stop = stretch.stop
+        for i in stretch[:-1]:
+            words = old[i], old[i + 1]
+            found[words].append((i, stop))
+    return found
+
+
+def _began_before(seeds: Seeds, seed: tuple[int, int], new: Sequence[int], j: int, start: int) -> bool:
+    """Whether the words before these two are a pair on both sides as well: then the run begins there."""
+    i, stop = seed
+    if j == start or i == 0:
+        return False
+    return (i - 1, stop) in seeds.get((new[j - 1], new[j]), ())
+
+
+def _common_length(old: Sequence[int], new: Sequence[int]) -> int:
+    """Of the beginning that both share."""
+    length = 0
+    for a, b in zip(old, new, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
 
 
 def _changes(kept: Sequence[Block], moves: Sequence[Block], old: _Side, new: _Side) -> Iterator[Change]:
-    left = {i + k: number for number, (i, _, n) in enumerate(moves, 1) for k in range(n)}
-    arrived = {j + k: number for number, (_, j, n) in enumerate(moves, 1) for k in range(n)}
+    left, arrived = _moved_words(moves, 0), _moved_words(moves, 1)
     i = j = 0
-    for next_i, next_j, length in [*kept, (len(old.at), len(new.at), 0)]:
-        yield from _gap(_Gap(old, i, next_i, left), _Gap(new, j, next_j, arrived))
+    for start, at, length in [*kept, _end(old, new)]:
+        gone = _gap(old, i, start, left)
+        come = _gap(new, j, at, arrived)
+        yield from _gap_changes(gone, come)
+        i = start + length
+        j = at + length
         if length:
-            older, newer = old.text(next_i, next_i + length), new.text(next_j, next_j + length)
+            older, newer = old.text(start, i), new.text(at, j)
             yield Change(kind="same", older=older, newer=newer)
-        i, j = next_i + length, next_j + length
 
 
+def _moved_words(moves: Iterable[Block], side: int) -> dict[int, int]:
+    """The number of its move for each word of a side that moved."""
+    found: dict[int, int] = {}
+    for number, run in enumerate(moves, 1):
+        start, length = run[side], run[2]
+        for word in range(start, start + length):
+            found[word] = number
+    return found
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Gap:
     """What stands on one side between two kept runs: signs, then words with signs among them, then signs."""
 
-    def __init__(self, side: _Side, start: int, end: int, moved: dict[int, int]) -> None:
-        first = side.at[start - 1] + 1 if start else 0
-        last = side.place(end)
-        inner = side.at[start:end]
-        self.lead = "".join(side.tokens[first : inner[0] if inner else last])
-        self.tail = "".join(side.tokens[inner[-1] + 1 : last]) if inner else ""
-        self.words = "".join(side.counts[i] for i in inner)
-        ends = [*inner[1:], inner[-1] + 1 if inner else 0]
-        pieces = [(moved.get(start + k), "".join(side.tokens[i : ends[k]])) for k, i in enumerate(inner)]
-        self.pieces = [(move, "".join(t for _, t in group)) for move, group in groupby(pieces, key=lambda p: p[0])]
+    lead: str
+    pieces: tuple[Piece, ...] = ()
+    tail: str = ""
+    wording: str = ""
+    """What the words count as."""
 
-    def text(self) -> str:
-        return "".join(t for _, t in self.pieces)
+    def whole(self) -> str:
+        return self.lead + "".join(text for _, text in self.pieces) + self.tail
+
+    def with_lead_among_words(self) -> "_Gap":
+        (move, text), *others = self.pieces
+        return replace(self, lead="", pieces=((move, self.lead + text), *others))
+
+    def with_tail_among_words(self) -> "_Gap":
+        *others, (move, text) = self.pieces
+        return replace(self, tail="", pieces=(*others, (move, text + self.tail)))
 
 
-def _gap(old: _Gap, new: _Gap) -> Iterator[Change]:
+def _gap(side: _Side, start: int, end: int, moved: Mapping[int, int]) -> _Gap:
+    """From the word `start` to the one before `end`, with all signs around them."""
+    first, last = side.behind(start), side.place(end)
+    if start == end:
+        return _Gap(lead=side.joined(first, last))
+    return _Gap(
+        lead=side.joined(first, side.at[start]),
+        pieces=tuple(_pieces(side, start, end, moved)),
+        tail=side.joined(side.behind(end), last),
+        wording="".join(side.keys[start:end]),
+    )
+
+
+def _pieces(side: _Side, start: int, end: int, moved: Mapping[int, int]) -> Iterator[Piece]:
+    """The words, those of one move together, each with the signs behind it but for the last."""
+    for move, group in groupby(range(start, end), key=moved.get):
+        words = list(group)
+        first = side.at[words[0]]
+        following = words[-1] + 1
+        stop = side.at[following] if following < end else side.behind(end)
+        yield move, side.joined(first, stop)
+
+
+def _gap_changes(old: _Gap, new: _Gap) -> Iterator[Change]:
     """Signs at the edges stand against signs; words that are the same but cut otherwise are no change."""
-    if old.words == new.words:
-        yield Change(kind="same", older=old.lead + old.text() + old.tail, newer=new.lead + new.text() + new.tail)
+    if old.wording == new.wording:
+        yield Change(kind="same", older=old.whole(), newer=new.whole())
         return
-    if not new.words:
-        _give_lead_or_tail(new, old)
-    elif not old.words:
-        _give_lead_or_tail(old, new)
+    if not new.pieces:
+        new, old = _against_signs(new, old)
+    elif not old.pieces:
+        old, new = _against_signs(old, new)
     yield Change(kind="same", older=old.lead, newer=new.lead)
     for move, text in old.pieces:
         yield Change(kind="moved_away" if move else "deleted", older=text, newer="", move=move)
@@ -228,29 +351,29 @@ def _gap(old: _Gap, new: _Gap) -> Iterator[Change]:
     yield Change(kind="same", older=old.tail, newer=new.tail)
 
 
-def _give_lead_or_tail(empty: _Gap, full: _Gap) -> None:
+def _against_signs(empty: _Gap, full: _Gap) -> tuple[_Gap, _Gap]:
     """Where one side holds signs only, they stand against the other's first signs or its last, never both.
 
     甲、乙、丙 against 甲、丙: one 、 is kept, and 乙、 is deleted.
     """
     signs = empty.lead
-    at_lead = bool(full.lead) and (signs == full.lead or (bool(signs) and signs != full.tail) or not full.tail)
-    if at_lead and signs:
-        move, text = full.pieces[-1]
-        full.pieces[-1] = (move, text + full.tail)
-        full.tail = ""
-    else:
-        move, text = full.pieces[0]
-        full.pieces[0] = (move, full.lead + text)
-        full.lead = ""
-        empty.lead, empty.tail = "", signs
-        if not signs:
-            move, text = full.pieces[-1]
-            full.pieces[-1] = (move, text + full.tail)
-            full.tail = ""
+    if not signs:
+        return empty, full.with_lead_among_words().with_tail_among_words()
+    if full.lead and (signs == full.lead or signs != full.tail):
+        return empty, full.with_tail_among_words()
+    return replace(empty, lead="", tail=signs), full.with_lead_among_words()
 
 
-def _merged(changes: Iterator[Change]) -> Iterator[Change]:
-    for (kind, move), group in groupby((c for c in changes if c.older or c.newer), key=lambda c: (c.kind, c.move)):
-        run = list(group)
-        yield Change(kind=kind, older="".join(c.older for c in run), newer="".join(c.newer for c in run), move=move)
+def _merged(changes: Iterable[Change]) -> Iterator[Change]:
+    """Neighbours of one kind and one move are one change; what is empty is none."""
+    found = (change for change in changes if change.older or change.newer)
+    for _, group in groupby(found, key=lambda change: (change.kind, change.move)):
+        yield _joined(list(group))
+
+
+def _joined(run: Sequence[Change]) -> Change:
+    if len(run) == 1:
+        return run[0]
+    older = "".join(change.older for change in run)
+    newer = "".join(change.newer for change in run)
+    return replace(run[0], older=older, newer=newer)

@@ -6,14 +6,18 @@ redlines say what was kept.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
 from build_scripts.language.redline import Change
-from build_scripts.link.comparison import OldPiece, Row
+from build_scripts.link.comparison import Row
+from build_scripts.link.division import OldPiece
 
 Place = tuple[str, int]
 """A paragraph and an offset in its words."""
+Passage = tuple[int, str]
+"""Where it begins in the wording, and its text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,37 +51,46 @@ def _places(pieces: Iterable[OldPiece]) -> list[Place | None]:
     for piece in pieces:
         if places:
             places.append(None)
-        places += [(piece.provision.eid, at) for start, end in piece.spans for at in range(start, end)]
+        eid = piece.provision.eid
+        for start, end in piece.spans:
+            places += [(eid, at) for at in range(start, end)]
     return places
 
 
 def _found(changes: Sequence[Change], places: Sequence[Place | None], newer: str) -> Iterator[Carried]:
-    away: dict[int | None, tuple[int, str]] = {}
-    here: dict[int | None, tuple[int, str]] = {}
+    away: dict[int | None, Passage] = {}
+    here: dict[int | None, Passage] = {}
     i = j = 0
     for change in changes:
         if change.kind == "same":
-            yield from _equal(places, newer, (i, change.older), (j, change.newer), in_order=True)
+            yield from _equal((i, change.older), (j, change.newer), places, newer, in_order=True)
         elif change.kind == "moved_away":
             away[change.move] = i, change.older
         elif change.kind == "moved_here":
             here[change.move] = j, change.newer
-        i, j = i + len(change.older), j + len(change.newer)
+        i += len(change.older)
+        j += len(change.newer)
     for move, passage in away.items():
-        yield from _equal(places, newer, passage, here[move], in_order=False)
+        yield from _equal(passage, here[move], places, newer, in_order=False)
 
 
 def _equal(
-    places: Sequence[Place | None], newer: str, older_side: tuple[int, str], newer_side: tuple[int, str], *,
-    in_order: bool,
+    older_side: Passage, newer_side: Passage, places: Sequence[Place | None], newer: str, *, in_order: bool,
 ) -> Iterator[Carried]:
     """What is letter for letter the same of two wordings that may differ in punctuation, a passage of one paragraph
     at a time."""
-    (start, older_text), (at, newer_text) = older_side, newer_side
+    start, older_text = older_side
+    at, newer_text = newer_side
     for i, j, length in _equal_blocks(older_text, newer_text):
-        for place, first, count in _passages(places[start + i : start + i + length]):
+        first = start + i
+        for found in _together(places[first : first + length]):
             yield Carried(
-                older=place[0], start=place[1], newer=newer, at=at + j + first, length=count, in_order=in_order,
+                older=found.eid,
+                start=found.start,
+                newer=newer,
+                at=at + j + found.first,
+                length=found.length,
+                in_order=in_order,
             )
 
 
@@ -91,14 +104,32 @@ def _equal_blocks(older: str, newer: str) -> Iterator[tuple[int, int, int]]:
             yield op.src_start, op.dest_start, op.src_end - op.src_start
 
 
-def _passages(places: Sequence[Place | None]) -> Iterator[tuple[Place, int, int]]:
-    """Places that follow one another: the first of them, where it stands in the sequence, how many they are."""
-    first = 0
-    for at, place in enumerate(places):
-        here = places[first]
-        if here is None or place != (here[0], here[1] + at - first):
-            if here is not None:
-                yield here, first, at - first
-            first = at
-    if first < len(places) and (here := places[first]) is not None:
-        yield here, first, len(places) - first
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Together:
+    """Places that follow one another."""
+
+    eid: str
+    start: int
+    """Offset of the first of them in its paragraph."""
+    first: int
+    """Where it stands in the sequence."""
+    length: int
+
+
+def _together(places: Sequence[Place | None]) -> Iterator[_Together]:
+    """The places of a sequence that follow one another, as long as they do."""
+    for _, group in groupby(enumerate(places), key=_line):
+        members = list(group)
+        first, place = members[0]
+        if place is not None:
+            eid, start = place
+            yield _Together(eid=eid, start=start, first=first, length=len(members))
+
+
+def _line(member: tuple[int, Place | None]) -> tuple[str, int] | None:
+    """The same for places that follow one another: the paragraph, and how far its offset is from the sequence's."""
+    at, place = member
+    if place is None:
+        return None
+    eid, offset = place
+    return eid, offset - at

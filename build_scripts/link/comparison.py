@@ -1,40 +1,24 @@
 """Two notices beside each other, row by row: what each provision of the newer one was, and what became of the older.
 
-Every sentence of the older notice belongs to one row, beside the provision that took most of it, so that what was
-deleted is shown once and what was carried over is counted once. A provision that took something, but most of no
-sentence, is shown beside the one it has most of, and says in which row that sentence is at home.
+Every sentence of the older notice belongs to one row, beside its counterpart or the provision that took most of it, so
+that what was deleted is shown once and what was carried over is counted once. A provision that took something, but
+most of no sentence, is shown beside the one it has most of, and says in which row that sentence is at home.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.language.comparable import runs, tokens, weight
+from build_scripts.language.comparable import tokens, weight
 from build_scripts.language.redline import Change, carried, redline_words
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import joined
-from build_scripts.link.edition_index import Lookup
+from build_scripts.language.sentences import Span
+from build_scripts.link.division import Division, OldPiece, divide, wording
 
 RowKind = Literal["same", "edited", "split", "merged", "in-part", "new", "dropped"]
-
-_SENTENCE = re.compile(r"[^。；;！？!?\n]*(?:[。；;！？!?\n]+|$)")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OldPiece:
-    """A provision of the older notice, or the sentences of it that a row has."""
-
-    provision: Provision
-    text: str
-    whole: bool
-    spans: tuple[tuple[int, int], ...]
-    """Where `text` stands in the provision's wording, in order."""
-    elsewhere: Eid | None = None
-    """The newer provision whose row these sentences belong to; None where it is this row's."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,13 +27,15 @@ class Row:
     moved: bool
     reviewed: bool
     newer: Provision | None
-    """None where a provision was dropped."""
+    """None where a provision went nowhere, or nowhere but in single sentences."""
     older: tuple[OldPiece, ...]
     """What the newer wording is compared with: the row's own pieces, or where it has none those it shares."""
     also: tuple[OldPiece, ...]
     """Sentences of further older provisions that belong to other rows: shown, not compared."""
     changes: tuple[Change, ...]
     """From the older pieces to the newer wording; empty where only one side is there."""
+    went: tuple[Eid, ...] = ()
+    """Newer provisions that single sentences of the older ones went to, other than this row's."""
 
     @property
     def shared(self) -> bool:
@@ -68,73 +54,127 @@ class Summary:
     """The share of the older notice's wording that stands in the newer one."""
 
 
-def rows(lookup: Lookup, pair: Pair) -> tuple[Row, ...]:
-    """In the order of the newer notice, dropped provisions where they stood."""
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-    pieces = _pieces(older, newer, pair.links)
-    links: defaultdict[Eid, list[Link]] = defaultdict(list)
-    for link in pair.links:
-        links[link.newer].append(link)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison:
+    """Two notices, how they are aligned, and the rows made of it: the page, the document and the data show the same."""
+
+    older: Notice
+    newer: Notice
+    pair: Pair
+    rows: tuple[Row, ...]
+    segmenter: Segmenter
+    """Cut the words that were compared."""
+
+
+def compare(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> Comparison:
+    """`pair` is the alignment of the two."""
+    found = rows(older, newer, pair, segmenter)
+    return Comparison(older=older, newer=newer, pair=pair, rows=found, segmenter=segmenter)
+
+
+def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tuple[Row, ...]:
+    """In the order of the newer notice, provisions that went nowhere where they stood."""
+    division = divide(older, newer, pair)
+    links = _by_newer(pair.links)
     unlinked = _unlinked_after(older, newer, pair)
-    found = [_older_row(p, pair) for p in unlinked[None]]
+    found = [_older_row(p, division) for p in unlinked[None]]
     for p in newer.provisions:
-        own = links[p.eid]
-        found.append(_row(p, own, pieces, lookup.segmenter) if own else _newer_row(p, pair))
-        found += [_older_row(gone, pair) for gone in unlinked[p.eid]]
-    return tuple(found)
+        found.append(_newer_row(p, links.get(p.eid, ()), division, segmenter))
+        found += [_older_row(gone, division) for gone in unlinked[p.eid]]
+    return tuple(_with_ways(found, division))
 
 
 def summary(found: Sequence[Row]) -> Summary:
-    body = [row for row in found if (row.newer or row.older[0].provision).kind not in FRAME]
-    old = sum(weight(piece.text) for row in body for piece in row.older if not piece.elsewhere)
-    new = sum(weight(wording(row.newer)) for row in body if row.newer)
-    kept = [(row.shared, carried(row.changes)) for row in body]
+    body = [row for row in found if not _is_frame(row)]
+    carried_over = [carried(row.changes) for row in body]
+    from_own = [count for row, count in zip(body, carried_over, strict=True) if not row.shared]
     return Summary(
-        counts=Counter(row.kind for row in found), moved=sum(row.moved for row in found),
-        newer_carried=sum(count for _, count in kept) / max(new, 1),
-        older_carried=sum(count for shared, count in kept if not shared) / max(old, 1),
+        counts=Counter(row.kind for row in found),
+        moved=sum(row.moved for row in found),
+        newer_carried=_share(carried_over, _newer_weights(body)),
+        older_carried=_share(from_own, _older_weights(body)),
     )
 
 
-def wording(provision: Provision) -> str:
-    """A provision's own words without its number."""
-    return f"{provision.heading or ''}{provision.heading_end}{provision.text}"
+def _is_frame(row: Row) -> bool:
+    """The head or the foot of a document."""
+    provision = row.newer or row.older[0].provision
+    return provision.kind in FRAME
+
+
+def _newer_weights(body: Iterable[Row]) -> Iterator[int]:
+    for row in body:
+        if row.newer:
+            yield weight(wording(row.newer))
+
+
+def _older_weights(body: Iterable[Row]) -> Iterator[int]:
+    for row in body:
+        for piece in row.older:
+            if not piece.elsewhere:
+                yield weight(piece.text)
+
+
+def _share(part: Iterable[int], whole: Iterable[int]) -> float:
+    return sum(part) / max(sum(whole), 1)
 
 
 def text_of(notice: Notice, provision: Provision) -> str:
     """As `wording`; of the head and the foot of a document, line by line."""
-    if provision.kind in FRAME:
-        blocks = notice.preface if provision.kind == "preface" else notice.conclusions
-        return "\n".join(block.text for block in blocks)
-    return wording(provision)
+    if provision.kind not in FRAME:
+        return wording(provision)
+    blocks = notice.preface if provision.kind == "preface" else notice.conclusions
+    return "\n".join(block.text for block in blocks)
 
 
-def _row(
-    p: Provision, links: Sequence[Link], pieces: Mapping[tuple[Eid, Eid], OldPiece], segmenter: Segmenter,
-) -> Row:
-    found = [pieces[link.older, link.newer] for link in links]
+def _older_row(p: Provision, division: Division) -> Row:
+    """Of a provision without a link."""
+    kind: RowKind = "in-part" if p.eid in division.went else "dropped"
+    piece = division.left[p.eid]
+    return Row(kind=kind, moved=False, reviewed=False, newer=None, older=(piece,), also=(), changes=())
+
+
+def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmenter: Segmenter) -> Row:
+    sentences_from = division.came.get(p.eid, ())
+    ends = dict.fromkeys([*(link.older for link in links), *sentences_from])
+    if not ends:
+        return Row(kind="new", moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
+    found = [division.pieces[end, p.eid] for end in ends]
     own = tuple(piece for piece in found if not piece.elsewhere)
     also = tuple(piece for piece in found if piece.elsewhere)
     older = own or also
-    kinds = {link.type for link in links}
-    kind: RowKind = "merged" if "merged" in kinds else "split" if "split" in kinds else links[0].type
     return Row(
-        kind=kind, moved=any(link.moved for link in links), reviewed=any(link.reviewed for link in links),
-        newer=p, older=older, also=also if own else (),
+        kind=_row_kind(links),
+        moved=any(link.moved for link in links),
+        reviewed=any(link.reviewed for link in links),
+        newer=p,
+        older=older,
+        also=also if own else (),
         changes=redline_words(_tokens(older, segmenter), tokens(wording(p), segmenter)),
     )
+
+
+def _row_kind(links: Sequence[Link]) -> RowKind:
+    """Of several links: merged before split."""
+    if not links:
+        return "in-part"
+    kinds = {link.type for link in links}
+    if "merged" in kinds:
+        return "merged"
+    return "split" if "split" in kinds else links[0].type
 
 
 def _tokens(pieces: Iterable[OldPiece], segmenter: Segmenter) -> list[str]:
     """Of all pieces, with a line feed between them, as they were cut in the whole provision."""
     found: list[str] = []
     for piece in pieces:
-        found += ["\n"] if found else []
+        if found:
+            found.append("\n")
         found += _within(tokens(wording(piece.provision), segmenter), piece.spans)
     return found
 
 
-def _within(words: Iterable[str], spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+def _within(words: Iterable[str], spans: Sequence[Span]) -> Iterator[str]:
     at = 0
     for word in words:
         if any(start <= at < end for start, end in spans):
@@ -142,96 +182,47 @@ def _within(words: Iterable[str], spans: Sequence[tuple[int, int]]) -> Iterator[
         at += len(word)
 
 
-def _newer_row(p: Provision, pair: Pair) -> Row:
-    """Of a provision without a link."""
-    kind: RowKind = "in-part" if p.eid in pair.in_part_newer else "new"
-    return Row(kind=kind, moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
-
-
-def _older_row(p: Provision, pair: Pair) -> Row:
-    """Of a provision without a link."""
-    kind: RowKind = "in-part" if p.eid in pair.in_part_older else "dropped"
-    return Row(kind=kind, moved=False, reviewed=False, newer=None, older=(_whole(p),), also=(), changes=())
-
-
-def _whole(p: Provision) -> OldPiece:
-    text = wording(p)
-    return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
+def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:
+    found: defaultdict[Eid, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.newer].append(link)
+    return dict(found)
 
 
 def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:
-    """Behind which provision of the newer notice each one without a link is shown: the one that has what stood
-    before it."""
-    order = {p.eid: at for at, p in enumerate(newer.provisions)}
-    went: dict[Eid, Eid] = {}
-    for link in sorted(pair.links, key=lambda x: (not x.main, x.moved, -x.similarity, order[x.newer])):
-        went.setdefault(link.older, link.newer)
-    gone, last = {*pair.dropped, *pair.in_part_older}, None
-    places: defaultdict[Eid | None, list[Provision]] = defaultdict(list)
+    """Behind which provision of the newer notice each one without a link is shown: the one that has what stood before
+    it."""
+    went = _went(newer, pair.links)
+    last: Eid | None = None
+    behind: defaultdict[Eid | None, list[Provision]] = defaultdict(list)
     for p in older.provisions:
-        if p.eid in gone:
-            places[last].append(p)
-        else:
+        if p.eid in went:
             last = went[p.eid]
-    return places
-
-
-def _pieces(older: Notice, newer: Notice, links: Sequence[Link]) -> dict[tuple[Eid, Eid], OldPiece]:
-    partners: defaultdict[Eid, list[Link]] = defaultdict(list)
-    for link in links:
-        partners[link.older].append(link)
-    old, new = {p.eid: p for p in older.provisions}, {p.eid: p for p in newer.provisions}
-    return {
-        (eid, partner): piece
-        for eid, found in partners.items()
-        for partner, piece in _divided(old[eid], {x.newer: new[x.newer] for x in found}, found)
-    }
-
-
-def _divided(p: Provision, partners: Mapping[Eid, Provision], links: Sequence[Link]) -> Iterator[tuple[Eid, OldPiece]]:
-    """The sentences of a provision, each to the partner that took most of it; what none took, to the likest partner.
-    A partner that got none is shown the one that it has most of, or where it has nothing of any, them all."""
-    if len(partners) == 1:
-        yield next(iter(partners)), _whole(p)
-        return
-    likest = max(links, key=lambda x: (x.main, x.similarity)).newer
-    shared = _shared(p, partners)
-    home = {sentence: _home(counts, likest) for sentence, counts in shared.items()}
-    for eid in partners:
-        own = [sentence for sentence, at in home.items() if at == eid]
-        most = max(shared, key=lambda sentence: shared[sentence][eid])
-        if own:
-            yield eid, _piece(p, own, None)
-        elif shared[most][eid]:
-            yield eid, _piece(p, [most], home[most])
         else:
-            yield eid, _piece(p, list(shared), likest)
+            behind[last].append(p)
+    return behind
 
 
-def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[tuple[int, int], dict[Eid, int]]:
-    """How much of each sentence each partner has."""
-    text = wording(p)
-    held = {eid: runs(wording(partner)) for eid, partner in partners.items()}
-    return {
-        (start, end): {eid: len(runs(text[start:end]) & own) for eid, own in held.items()}
-        for start, end in _sentences(text)
-    }
+def _went(newer: Notice, links: Sequence[Link]) -> dict[Eid, Eid]:
+    """Where in the newer notice each older provision went on: first by a main link, then by one that did not move."""
+    order = {p.eid: at for at, p in enumerate(newer.provisions)}
+
+    def nearness(link: Link) -> tuple[bool, bool, float, int]:
+        return not link.main, link.moved, -link.similarity, order[link.newer]
+
+    went: dict[Eid, Eid] = {}
+    for link in sorted(links, key=nearness):
+        went.setdefault(link.older, link.newer)
+    return went
 
 
-def _home(counts: Mapping[Eid, int], likest: Eid) -> Eid:
-    best = max(counts, key=lambda eid: (counts[eid], eid == likest))
-    return best if counts[best] else likest
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    """At least one, if only of nothing."""
-    found = [match.span() for match in _SENTENCE.finditer(text) if match[0]]
-    return found or [(0, 0)]
-
-
-def _piece(p: Provision, sentences: Sequence[tuple[int, int]], elsewhere: Eid | None) -> OldPiece:
-    whole = wording(p)
-    text = "".join(whole[start:end] for start, end in sentences)
-    return OldPiece(
-        provision=p, text=text, whole=text == whole, spans=joined(sentences), elsewhere=elsewhere,
-    )
+def _with_ways(found: Iterable[Row], division: Division) -> Iterator[Row]:
+    """Each row with where single sentences of its older provisions went: said once, where the provision is first."""
+    named: set[Eid] = set()
+    for row in found:
+        here = row.newer.eid if row.newer else None
+        in_part = division.came.get(here, ()) if here else ()
+        older = [piece.provision.eid for piece in row.older if piece.provision.eid not in in_part]
+        ways = dict.fromkeys(eid for end in older if end not in named for eid in division.went.get(end, ()))
+        named.update(older)
+        yield replace(row, went=tuple(eid for eid in ways if eid != here))

@@ -6,14 +6,13 @@ from itertools import chain
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
 from build_scripts.publish.data import topics as topic_data
-from build_scripts.publish.docx import topic as topic_documents
-from build_scripts.publish.exports import edition_table, feeds, notice_copies, tables
+from build_scripts.publish.exports import edition_copies, feeds, notice_copies, topic_copies
 from build_scripts.publish.pages import about, below, compare, home, places, threads, topics, years
 from build_scripts.publish.pages.notice import page
 
 MODULES = (
     home, page, years, places, topics, compare, any_two, below, threads, about, catalog, topic_data, links,
-    notice_copies, tables, edition_table, topic_documents, feeds,
+    notice_copies, topic_copies, edition_copies, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 

@@ -9,7 +9,7 @@ import pytest
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, NoticeId
-from build_scripts.link.comparison import Row, rows, summary
+from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import read_edition
 from build_scripts.work.sources import SourceFolder
@@ -17,7 +17,7 @@ from tests.editions import provision
 from tests.js.compared import Json, Published, two
 from tests.js.conftest import Scripts
 from tests.trees import contents
-from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body, compared
+from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body, compared, side_by_side
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 NOT_BUILT = [
@@ -156,7 +156,7 @@ def _same_rows(scripts: Scripts, lookup: Lookup, published: Published, pair: Pai
     built = published.data(f"{pair.older}--{pair.newer}")
     sides = published.framed(pair.older), published.framed(pair.newer)
     found = scripts.ask("NoticeAlignment.builtRows", built, *sides)
-    ours = rows(lookup, pair)
+    ours = side_by_side(lookup, pair).rows
     assert [_shown(row) for row in found] == [_told(row) for row in ours]
     figures = summary(ours)
     assert scripts.ask("NoticeAlignment.summary", found) == {

@@ -12,14 +12,13 @@ from pypdf import PdfReader
 
 from build_scripts.audit import tracked
 from build_scripts.domain.notice import Notice
-from build_scripts.link.comparison import rows
 from build_scripts.parse import document
-from build_scripts.publish.docx import comparison
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.manuscript import paragraphs
 from build_scripts.read import source_files
 from tests.trees import contents
 from tests.unit.publish.compared import compared
+from tests.unit.publish.compared import tracked as document_of
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 PAGE_NUMBER = re.compile(r"^—[0-9]+—$", re.MULTILINE)
@@ -74,7 +73,7 @@ def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> Non
     lookup = compared()
     files = {tmp_path / f"{pair.older}--{pair.newer}.docx": pair for pair in lookup.edition.pairs}
     for file, pair in files.items():
-        file.write_bytes(comparison.document(lookup, pair, rows(lookup, pair)))
+        file.write_bytes(document_of(lookup, pair))
     out = converted(tmp_path, "docx:MS Word 2007 XML", list(files))
     for file in files:
         ours, theirs = (tracked.read(path.read_bytes()) for path in (file, out / file.name))

@@ -181,7 +181,7 @@ def test_an_original_in_another_encoding_gives_the_same_notice(codec: str, name:
     files["catalog.yml"] = _with_sums(files)
     edition = edition_of(files)
     assert edition.notices == edition_of(SOURCES).notices
-    recorded = originals(Lookup(edition))["originals"]
+    recorded = originals(edition.originals, Lookup(edition).by_original)["originals"]
     assert [(o["encoding"], o["lines"]) for o in recorded] == [("UTF-8", 14), (name, 14)]
     assert recorded[1]["sha256"] == sha256(data).hexdigest()
 

@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.link.comparison import rows
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.docx import comparison
 from tests.editions import edition, notice, provision
+from tests.unit.publish.compared import tracked
 from tests.unit.publish.sample import link
 
 SENTENCES = st.sampled_from([
@@ -54,6 +53,6 @@ def pairs(draw: st.DrawFn) -> tuple[Notice, Notice, Pair]:
 def test_the_document_gives_both_notices_back(found: tuple[Notice, Notice, Pair]) -> None:
     older, newer, pair = found
     lookup = Lookup(edition([older, newer], pairs=[pair]))
-    data = comparison.document(lookup, pair, rows(lookup, pair))
+    data = tracked(lookup, pair)
     assert list(audit_tracked(older, newer, pair, data)) == []
-    assert data == comparison.document(lookup, pair, rows(lookup, pair))
+    assert data == tracked(lookup, pair)

@@ -3,68 +3,77 @@ cut, the rows of each pair that has a comparison of its own, the words for it al
 the notices of each."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import FRAME, Notice, PlaceSlug, Provision
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import tokens
-from build_scripts.link.comparison import OldPiece, Row, text_of, wording
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.comparison import Comparison, Row, text_of
+from build_scripts.link.division import OldPiece, wording
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
-from build_scripts.publish.labels.comparison_words import MOVED, REVIEWED, WORDS
+from build_scripts.publish.labels import changes, facts, locators
+from build_scripts.publish.labels.comparison_words import WORDS, SideWords
 
-FOLDER = "data/compare"
 LONGEST = 35
 """The longest piece that one sign of base 36 tells; longer words are told in two."""
 SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
+Json = dict[str, object]
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    places = [[j.slug, j.name] for j in lookup.edition.jurisdictions if lookup.by_place.get(j.slug)]
-    yield _script("places", places)
-    for slug, _ in places:
-        found = [[n.id, _label(n)] for n in reversed(lookup.by_place[PlaceSlug(slug)])]
-        yield _script(f"place-{slug}", found)
+    with_notices = [place for place in lookup.edition.jurisdictions if lookup.by_place.get(place.slug)]
+    yield _script("places", [[place.slug, place.name] for place in with_notices])
+    for place in with_notices:
+        newest_first = reversed(lookup.by_place[place.slug])
+        yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
     yield _script("words", _words())
     for notice in lookup.edition.notices:
-        yield _script(notice.id, _notice(lookup, notice))
+        yield _script(notice.id, _notice(_side(lookup, notice), lookup.segmenter))
 
 
 def _script(name: str, data: object) -> tuple[str, str]:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"{FOLDER}/{name}.js", f'NoticeCompare.add("{name}",{text});\n'
+    return site_addresses.compare_script(name), f'NoticeCompare.add("{name}",{text});\n'
 
 
 def _label(notice: Notice) -> str:
-    return f"{locators.year(notice)} {notice.document_number or '原文缺文号'}"
+    return f"{locators.year(notice)} {notice.document_number or facts.NO_NUMBER}"
 
 
-def _words() -> dict[str, object]:
-    sides = {
-        relation: {**asdict(words), "kinds": words.kinds, "marks": words.marks} for relation, words in WORDS.items()
+def _words() -> Json:
+    return {
+        "moved": changes.MOVED.short,
+        "reviewed": changes.REVIEWED.long,
+        "sides": {relation: _side_words(words) for relation, words in WORDS.items()},
     }
-    return {"moved": MOVED, "reviewed": REVIEWED, "sides": sides}
 
 
-def rows_file(pair: Pair, found: Iterable[Row]) -> tuple[str, str]:
+def _side_words(words: SideWords) -> Json:
+    return {**asdict(words), "kinds": words.kinds, "marks": words.marks}
+
+
+def rows_file(found: Comparison) -> tuple[str, str]:
     """The rows as the comparison's own page shows them, without the words, which stand in the notices."""
-    data = {"older": pair.older, "newer": pair.newer, "relation": pair.relation, "rows": [_row(row) for row in found]}
-    return _script(f"{pair.older}--{pair.newer}", data)
+    older, newer = found.older.id, found.newer.id
+    rows = [_row(row) for row in found.rows]
+    data = {"older": older, "newer": newer, "relation": found.pair.relation, "rows": rows}
+    return _script(f"{older}--{newer}", data)
 
 
-def _row(row: Row) -> dict[str, object]:
+def _row(row: Row) -> Json:
     """What is false, empty or nothing is left out."""
     parts = {
         "kind": row.kind, "newer": row.newer and row.newer.eid, "moved": row.moved, "reviewed": row.reviewed,
         "older": [_piece(piece) for piece in row.older], "also": [_piece(piece) for piece in row.also],
+        "went": row.went,
     }
     return {name: part for name, part in parts.items() if part}
 
 
-def _piece(piece: OldPiece) -> dict[str, object]:
+def _piece(piece: OldPiece) -> Json:
     """Spans in the browser's units; left out where it is the whole."""
     text = wording(piece.provision)
     spans = [[_units(text[:start]), _units(text[:end])] for start, end in piece.spans]
@@ -72,36 +81,75 @@ def _piece(piece: OldPiece) -> dict[str, object]:
     return {name: part for name, part in parts.items() if part}
 
 
-def _notice(lookup: Lookup, notice: Notice) -> dict[str, object]:
-    pairs = chain(lookup.pairs_to.get(notice.id, ()), lookup.pairs_from.get(notice.id, ()))
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Side:
+    """A notice that can be set beside any other."""
+
+    notice: Notice
+    name: str
+    above: tuple[PlaceSlug, ...]
+    compared: Mapping[NoticeId, str]
+    """The page of each comparison that it has: with another notice of its place, or with the level above."""
+    loci: Mapping[Eid, str]
+    topics: Mapping[Eid, tuple[TopicSlug, ...]]
+    """Under which each provision is filed as a whole."""
+
+
+def _side(lookup: Lookup, notice: Notice) -> Side:
+    place = lookup.jurisdictions[notice.jurisdiction]
+    eids = [provision.eid for provision in notice.provisions]
+    return Side(
+        notice=notice,
+        name=locators.place_and_year(lookup, notice),
+        above=tuple(place.slug for place in lookup.above(place)),
+        compared=dict(_compared(lookup, notice)),
+        loci={p.eid: locators.locus(lookup, notice.id, p) for p in notice.provisions},
+        topics={eid: tuple(_whole_topics(lookup.filings_at.get((notice.id, eid), ()))) for eid in eids},
+    )
+
+
+def _compared(lookup: Lookup, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
+    for pair in lookup.pairs_to.get(notice.id, ()):
+        yield pair.older, site_addresses.compare_page(pair.older, pair.newer)
+    for pair in lookup.pairs_from.get(notice.id, ()):
+        if pair.relation == "year":
+            yield pair.newer, site_addresses.compare_page(pair.older, pair.newer)
+
+
+def _whole_topics(filings: Iterable[Filing]) -> Iterator[TopicSlug]:
+    for filing in filings:
+        if filing.spans is None:
+            yield filing.topic
+
+
+def _notice(side: Side, segmenter: Segmenter) -> Json:
+    notice = side.notice
+    frame = [p for p in notice.provisions if p.kind in FRAME]
+    body = [p for p in notice.provisions if p.kind not in FRAME]
     return {
-        "id": notice.id, "name": locators.place_and_year(lookup, notice), "year": notice.year, "title": notice.title,
+        "id": notice.id, "name": side.name, "year": notice.year, "title": notice.title,
         "number": notice.document_number, "page": site_addresses.notice_page(notice.id),
-        "compared": {
-            pair.older if pair.newer == notice.id else pair.newer: site_addresses.compare_page(pair.older, pair.newer)
-            for pair in pairs if pair.newer == notice.id or pair.relation == "year"
-        },
+        "compared": side.compared,
         "place": notice.jurisdiction,
-        "above": [place.slug for place in lookup.above(lookup.jurisdictions[notice.jurisdiction])],
-        "frame": [
-            {"eid": p.eid, "locus": locators.locus(lookup, notice.id, p), "text": text_of(notice, p)}
-            for p in notice.provisions if p.kind in FRAME
-        ],
-        "provisions": [_provision(lookup, notice, p) for p in notice.provisions if p.kind not in FRAME],
+        "above": side.above,
+        "frame": [{"eid": p.eid, "locus": side.loci[p.eid], "text": text_of(notice, p)} for p in frame],
+        "provisions": [_provision(side, p, segmenter) for p in body],
     }
 
 
-def _provision(lookup: Lookup, notice: Notice, p: Provision) -> dict[str, object]:
+def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     text = wording(p)
-    words = tokens(text, lookup.segmenter)
-    cut = (length for word in words for length in _lengths(_units(word)))
-    filings = lookup.filings_at.get((notice.id, p.eid), ())
     return {
-        "eid": p.eid, "num": p.num, "locus": locators.locus(lookup, notice.id, p), "heading": p.heading,
+        "eid": p.eid, "num": p.num, "locus": side.loci[p.eid], "heading": p.heading,
         "heading_only": not p.text, "text": text,
-        "cut": "".join(SIGNS[length] for length in cut),
-        "topics": [f.topic for f in filings if f.spans is None],
+        "cut": "".join(SIGNS[length] for length in _cut(tokens(text, segmenter))),
+        "topics": side.topics[p.eid],
     }
+
+
+def _cut(words: Iterable[str]) -> Iterator[int]:
+    for word in words:
+        yield from _lengths(_units(word))
 
 
 def _units(text: str) -> int:

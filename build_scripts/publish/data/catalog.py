@@ -1,25 +1,31 @@
 """The edition as data: catalog, the provisions of each notice, every correction. Keys stand in a fixed order."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Correction, Jurisdiction, Notice, Provision
+from build_scripts.domain.indexes import Clause
+from build_scripts.domain.notice import Correction, Eid, Jurisdiction, Notice, NoticeId, Original, Provision
+from build_scripts.domain.topics import Filing
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import indexes
 
 SCHEMA = 1
 Json = dict[str, Any]
+FilingsAt = Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
+ClausesAt = Mapping[tuple[NoticeId, Eid], Sequence[Clause]]
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield "data/catalog.json", encoded(catalog(lookup))
-    for notice in lookup.edition.notices:
-        yield site_addresses.notice_data(notice.id), encoded(notice_record(lookup, notice))
-    yield "data/corrections.json", encoded(corrections(lookup))
-    yield "data/originals.json", encoded(originals(lookup))
+    edition = lookup.edition
+    yield site_addresses.edition_data("catalog"), encoded(catalog(edition.jurisdictions, edition.notices))
+    for notice in edition.notices:
+        record = notice_record(notice, lookup.filings_at, lookup.clauses_at)
+        yield site_addresses.notice_data(notice.id), encoded(record)
+    yield site_addresses.edition_data("corrections"), encoded(corrections(edition.notices))
+    yield site_addresses.edition_data("originals"), encoded(originals(edition.originals, lookup.by_original))
     for address, index in indexes.files(lookup):
         yield address, encoded(index)
 
@@ -28,39 +34,33 @@ def encoded(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def catalog(lookup: Lookup) -> Json:
+def catalog(jurisdictions: Iterable[Jurisdiction], notices: Iterable[Notice]) -> Json:
     return {
         "schema": SCHEMA,
-        "jurisdictions": [_jurisdiction(j) for j in lookup.edition.jurisdictions],
-        "notices": [_entry(n) for n in lookup.edition.notices],
+        "jurisdictions": [_jurisdiction(j) for j in jurisdictions],
+        "notices": [_entry(n) for n in notices],
     }
 
 
-def notice_record(lookup: Lookup, notice: Notice) -> Json:
-    return {"id": notice.id, "provisions": [_provision(lookup, notice, p) for p in notice.provisions]}
+def notice_record(notice: Notice, filings_at: FilingsAt, clauses_at: ClausesAt) -> Json:
+    def provision(p: Provision) -> Json:
+        end = notice.id, p.eid
+        return _provision(notice, p, filings_at.get(end, ()), clauses_at.get(end, ()))
+
+    return {"id": notice.id, "provisions": [provision(p) for p in notice.provisions]}
 
 
-def corrections(lookup: Lookup) -> Json:
+def corrections(notices: Iterable[Notice]) -> Json:
     """The rules that apply throughout, once; then every other departure from the originals."""
     return {
         "rules": [{"id": r.id, "text": r.text, "before": r.before, "after": r.after} for r in display.RULES],
-        "corrections": [_correction(c) for n in lookup.edition.notices for c in n.corrections],
+        "corrections": [_correction(c) for n in notices for c in n.corrections],
     }
 
 
-def originals(lookup: Lookup) -> Json:
+def originals(every: Iterable[Original], notices: Mapping[str, Sequence[Notice]]) -> Json:
     """Every original, with what in it is which notice and what is none."""
-    return {"schema": SCHEMA, "originals": [
-        {
-            "file": o.file, "path": site_addresses.original_file(o.file), "sha256": o.sha256, "encoding": o.encoding,
-            "lines": o.lines, "notices": [
-                {"id": n.id, "first_line": n.first_line, "last_line": n.last_line}
-                for n in lookup.by_original.get(o.file, ())
-            ],
-            "not_part": [{"first_line": a, "last_line": b, "reason": why} for a, b, why in o.not_part],
-        }
-        for o in lookup.edition.originals
-    ]}
+    return {"schema": SCHEMA, "originals": [_original(o, notices.get(o.file, ())) for o in every]}
 
 
 def characters(notice: Notice) -> int:
@@ -85,12 +85,21 @@ def _entry(n: Notice) -> Json:
     }
 
 
-def _provision(lookup: Lookup, notice: Notice, p: Provision) -> Json:
+def _provision(notice: Notice, p: Provision, filings: Iterable[Filing], clauses: Sequence[Clause]) -> Json:
     return {
         "eid": p.eid, "parent": p.parent, "num": p.num, "heading": p.heading, "text": p.text,
         "page": site_addresses.provision_page(notice.id, p.eid),
-        "topics": [f.topic for f in lookup.filings_at.get((notice.id, p.eid), ())],
-        "responsible": indexes.responsible(p, lookup.clauses_at.get((notice.id, p.eid), ())),
+        "topics": [f.topic for f in filings],
+        "responsible": indexes.responsible(p, clauses),
+    }
+
+
+def _original(original: Original, notices: Iterable[Notice]) -> Json:
+    return {
+        "file": original.file, "path": site_addresses.original_file(original.file), "sha256": original.sha256,
+        "encoding": original.encoding, "lines": original.lines,
+        "notices": [{"id": n.id, "first_line": n.first_line, "last_line": n.last_line} for n in notices],
+        "not_part": [{"first_line": a, "last_line": b, "reason": why} for a, b, why in original.not_part],
     }
 
 

@@ -5,36 +5,64 @@ left and where it arrived. The audit of every build reads each of these files an
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import count, cycle
 
-from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Notice
-from build_scripts.link.comparison import Row
-from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.docx.markup import paragraph, run
-from build_scripts.publish.docx.merged import Merged, Stretch, Unit, merge
+from build_scripts.publish.docx.body import (
+    Document,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Part,
+    RangeEnd,
+    RangeStart,
+    Run,
+    Section,
+    runs,
+)
+from build_scripts.publish.docx.merged import Block, Merged, Stretch, Unit, merge
 from build_scripts.publish.docx.notice import apparatus
-from build_scripts.publish.docx.package import Properties, pack, section
+from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import STYLE_IDS, heading_style, lead_style
-from build_scripts.publish.labels import locators
+from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.provenance import EDITION
 
 AUTHOR = "对照"
+Styled = tuple[str, str]
+"""Words and the style they are set in."""
 
 
-def document(lookup: Lookup, pair: Pair, rows: Sequence[Row]) -> bytes:
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-    found = merge(older, newer, pair, rows, lookup.segmenter)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Side:
+    """How the changes of one notice's words are marked."""
+
+    alone: MarkKind
+    """What only this notice has."""
+    moved: MarkKind
+
+
+OLDER = Side(alone="del", moved="moveFrom")
+NEWER = Side(alone="ins", moved="moveTo")
+
+
+def document(compared: Compared) -> bytes:
+    older, newer = compared.comparison.older, compared.comparison.newer
+    title = f"{compared.older_name} → {compared.newer_name} 对照"
+    merged = merge(compared.comparison)
     writer = _Writer(newer)
-    body = "".join(map(writer.paragraph, found))
-    facts = apparatus(iter(_facts(older, newer, found)))
-    title = f"{locators.place_and_year(lookup, older)} → {locators.place_and_year(lookup, newer)} 对照"
+    paragraphs = [writer.paragraph(one) for one in merged]
+    paragraphs += apparatus(_facts(older, newer, merged))
     properties = Properties(
-        title=title, identifier=f"{older.id}--{newer.id}", creator=AUTHOR,
-        subject=" → ".join(n.document_number or n.title for n in (older, newer)), created=newer.date_of_issue or "",
+        title=title,
+        identifier=f"{older.id}--{newer.id}",
+        creator=AUTHOR,
+        subject=" → ".join(n.document_number or n.title for n in (older, newer)),
+        created=newer.date_of_issue or "",
     )
-    return pack("".join([body, *facts, section(headed=True)]), properties, header=title)
+    body = Document(paragraphs=paragraphs, section=Section(headed=True), author=AUTHOR)
+    return pack(body, properties, header=title)
 
 
 def _facts(older: Notice, newer: Notice, found: Sequence[Merged]) -> Iterator[tuple[str, str]]:
@@ -57,93 +85,113 @@ class _Writer:
         self._date = newer.date_of_issue or f"{newer.year}-01-01"
         self._numbers = count(1)
         self._minutes = cycle((0, 5))
-        self._made = ""
 
-    def paragraph(self, merged: Merged) -> str:
-        self._made = f'w:author="{AUTHOR}" w:date="{self._date}T00:0{next(self._minutes)}:00Z"'
-        unit = merged.newer or merged.older
-        assert unit is not None
-        style, _ = _styles(unit)
+    def paragraph(self, merged: Merged) -> Paragraph:
+        changed = f"{self._date}T00:0{next(self._minutes)}:00Z"
+        return replace(self._written(merged), changed=changed)
+
+    def _written(self, merged: Merged) -> Paragraph:
         if merged.older and merged.newer:
-            return paragraph(style, self._both(merged.older, merged.newer, merged))
-        old = merged.older is not None
-        mark = ("moveFrom" if old else "moveTo") if merged.whole else ("del" if old else "ins")
-        end = f"<w:rPr><w:{mark} {self._tag()}/></w:rPr>"
-        runs = "".join(self._alone(unit, merged.away if old else merged.here, merged.whole, old=old))
-        if not merged.whole:
-            return paragraph(style, (runs,), end=end)
-        opened, closed = self._range(merged.whole, old=old)
-        return paragraph(style, (opened, runs), end=end) + closed
+            content = tuple(self._both(merged.older, merged.newer, merged))
+            return Paragraph(style=_style(merged.newer), content=content)
+        if merged.older:
+            return self._alone(merged.older, merged.away, merged.whole, OLDER)
+        assert merged.newer is not None
+        return self._alone(merged.newer, merged.here, merged.whole, NEWER)
 
-    def _both(self, older: Unit, newer: Unit, merged: Merged) -> Iterator[str]:
-        if older.number == newer.number:
-            yield run(newer.number, style=_styles(newer)[1])
-        else:
-            yield self._gone(older.number, _styles(older)[1])
-            yield self._come(newer.number, _styles(newer)[1])
+    def _both(self, older: Unit, newer: Unit, merged: Merged) -> Iterator[Part]:
+        yield from self._both_numbers(older, newer)
         i = j = 0
-        for start, at, length in (*merged.kept, (len(older.words), len(newer.words), 0)):
-            yield from self._stretches(older, merged.away, i, start, None, old=True)
-            yield from self._stretches(newer, merged.here, j, at, None, old=False)
+        for start, at, length in (*merged.kept, _end(older, newer)):
+            yield from self._stretches(older, merged.away, (i, start), OLDER)
+            yield from self._stretches(newer, merged.here, (j, at), NEWER)
             i, j = start + length, at + length
-            yield from (run(text, style=style) for text, style in _by_style(newer, at, j))
+            yield from (Run(text=text, style=style) for text, style in _by_style(newer, at, j))
 
-    def _alone(self, unit: Unit, moved: Sequence[Stretch], whole: int | None, *, old: bool) -> Iterator[str]:
-        style = _styles(unit)[1]
-        yield self._gone(unit.number, style) if old else self._come(unit.number, style)
-        yield from self._stretches(unit, moved, 0, len(unit.words), whole, old=old)
+    def _both_numbers(self, older: Unit, newer: Unit) -> Iterator[Run]:
+        if older.number == newer.number:
+            yield from runs(Run(text=newer.number, style=_lead_style(newer)))
+        else:
+            yield from self._marked(_number(older), OLDER.alone)
+            yield from self._marked(_number(newer), NEWER.alone)
+
+    def _alone(self, unit: Unit, moved: Sequence[Stretch], whole: int | None, side: Side) -> Paragraph:
+        """A paragraph of one notice; where it moved as a whole, its end moved with it."""
+        end = self._mark(side.alone if whole is None else side.moved)
+        content = tuple(self._all_words(unit, moved, whole, side))
+        if whole is None:
+            return Paragraph(style=_style(unit), content=content, end=end)
+        opened, closed = self._range(whole, side)
+        return Paragraph(style=_style(unit), content=(opened, *content), end=end, after=closed)
+
+    def _all_words(self, unit: Unit, moved: Sequence[Stretch], whole: int | None, side: Side) -> Iterator[Part]:
+        yield from self._marked(_number(unit), side.alone)
+        yield from self._stretches(unit, moved, (0, len(unit.words)), side, whole)
 
     def _stretches(
-        self, unit: Unit, moved: Sequence[Stretch], start: int, end: int, whole: int | None, *, old: bool,
-    ) -> Iterator[str]:
-        """The words from `start` to `end`: what moved, and what went or came between."""
+        self, unit: Unit, moved: Sequence[Stretch], span: tuple[int, int], side: Side, whole: int | None = None,
+    ) -> Iterator[Part]:
+        """The words of a span: what moved, and what went or came between."""
+        start, end = span
         at = start
-        for stretch in (*(s for s in moved if start <= s.start < end), Stretch(start=end, end=end)):
-            for text, style in _by_style(unit, at, stretch.start):
-                yield self._gone(text, style) if old else self._come(text, style)
-            inside = "".join(
-                self._change("moveFrom" if old else "moveTo", run(text, style=style))
-                for text, style in _by_style(unit, stretch.start, stretch.end)
-            )
-            if stretch.move is None or stretch.move == whole:
-                yield inside
-            else:
-                yield inside.join(self._range(stretch.move, old=old))
-            at = stretch.end
+        for stretch in moved:
+            if start <= stretch.start < end:
+                yield from self._marked(_by_style(unit, at, stretch.start), side.alone)
+                yield from self._passage(unit, stretch, whole, side)
+                at = stretch.end
+        yield from self._marked(_by_style(unit, at, end), side.alone)
 
-    def _gone(self, text: str, style: str) -> str:
-        return self._change("del", run(text, style=style, deleted=True))
+    def _passage(self, unit: Unit, stretch: Stretch, whole: int | None, side: Side) -> Iterator[Part]:
+        """What moved; within a paragraph that moved as a whole, the move is the paragraph's."""
+        inside = list(self._marked(_by_style(unit, stretch.start, stretch.end), side.moved))
+        if stretch.move == whole:
+            yield from inside
+            return
+        opened, closed = self._range(stretch.move, side)
+        yield opened
+        yield from inside
+        yield closed
 
-    def _come(self, text: str, style: str) -> str:
-        return self._change("ins", run(text, style=style))
+    def _marked(self, found: Iterator[Styled], kind: MarkKind) -> Iterator[Run]:
+        for text, style in found:
+            yield Run(text=text, style=style, mark=self._mark(kind))
 
-    def _change(self, kind: str, runs: str) -> str:
-        return f"<w:{kind} {self._tag()}>{runs}</w:{kind}>" if runs else ""
+    def _range(self, move: int, side: Side) -> tuple[RangeStart, RangeEnd]:
+        mark = self._mark(side.moved)
+        return RangeStart(mark=mark, name=f"move{move}"), RangeEnd(mark=mark)
 
-    def _range(self, move: int, *, old: bool) -> tuple[str, str]:
-        """What stands before and after a move: both ends of it bear one name."""
-        kind, number = "moveFrom" if old else "moveTo", next(self._numbers)
-        return (
-            f'<w:{kind}RangeStart w:id="{number}" {self._made} w:name="move{move}"/>',
-            f'<w:{kind}RangeEnd w:id="{number}"/>',
-        )
-
-    def _tag(self) -> str:
-        return f'w:id="{next(self._numbers)}" {self._made}'
+    def _mark(self, kind: MarkKind) -> Mark:
+        return Mark(kind=kind, number=next(self._numbers))
 
 
-def _styles(unit: Unit) -> tuple[str, str]:
-    """Of the paragraph, and of the heading that runs into its text."""
+def _end(older: Unit, newer: Unit) -> Block:
+    """Behind the last words of both."""
+    return len(older.words), len(newer.words), 0
+
+
+def _number(unit: Unit) -> Iterator[Styled]:
+    if unit.number:
+        yield unit.number, _lead_style(unit)
+
+
+def _style(unit: Unit) -> str:
     found = unit.paragraph
     if found.style != "heading":
-        return STYLE_IDS[found.style], ""
-    return (STYLE_IDS["body"], lead_style(found.level)) if found.text else (heading_style(found.level), "")
+        return STYLE_IDS[found.style]
+    return STYLE_IDS["body"] if found.text else heading_style(found.level)
 
 
-def _by_style(unit: Unit, start: int, end: int) -> Iterator[tuple[str, str]]:
+def _lead_style(unit: Unit) -> str:
+    """Of the heading that runs into the paragraph's text."""
+    found = unit.paragraph
+    runs_in = found.style == "heading" and found.text
+    return lead_style(found.level) if runs_in else ""
+
+
+def _by_style(unit: Unit, start: int, end: int) -> Iterator[Styled]:
     """The words from `start` to `end`, cut where the heading that runs into them ends."""
     lead = len(unit.paragraph.lead) - len(unit.number)
     if start < min(lead, end):
-        yield unit.words[start : min(lead, end)], _styles(unit)[1]
+        yield unit.words[start : min(lead, end)], _lead_style(unit)
     if max(lead, start) < end:
         yield unit.words[max(lead, start) : end], ""

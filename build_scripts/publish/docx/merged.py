@@ -10,13 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.language.comparable import weight
 from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.carried import Carried, carried, carried_in_row
-from build_scripts.link.comparison import Row
+from build_scripts.link.comparison import Comparison, Row
 from build_scripts.publish.exports.manuscript import Paragraph, paragraphs
+
+Block = tuple[int, int, int]
+"""Start in the older words, start in the newer ones, length."""
+Ends = tuple[int, int]
+"""Where a paragraph stands among the older ones and among the newer ones."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,12 +44,12 @@ class Unit:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stretch:
-    """Characters of a paragraph's words that are of one kind."""
+    """Characters of a paragraph's words that moved."""
 
     start: int
     end: int
-    move: int | None = None
-    """Numbers what moved, the same where it left and where it arrived; None for what went or came."""
+    move: int
+    """Numbers what moved, the same where it left and where it arrived."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,71 +58,93 @@ class Merged:
 
     older: Unit | None
     newer: Unit | None
-    kept: tuple[tuple[int, int, int], ...]
-    """Start in the older words, start in the newer ones, length, in the order of both."""
-    away: tuple[Stretch, ...]
+    kept: tuple[Block, ...] = ()
+    """In the order of both."""
+    away: tuple[Stretch, ...] = ()
     """What of the older words moved elsewhere, in order."""
-    here: tuple[Stretch, ...]
+    here: tuple[Stretch, ...] = ()
     """What of the newer words moved here, in order."""
-    whole: int | None
+    whole: int | None = None
     """Numbers the move of the paragraph as a whole."""
 
 
-def merge(
-    older: Notice, newer: Notice, pair: Pair, rows: Sequence[Row], segmenter: Segmenter,
-) -> tuple[Merged, ...]:
-    old, new = units(older), units(newer)
-    stayed = _stayed(old, new, pair)
-    passages = list(_of_frame(old, new, stayed, segmenter))
-    for row in rows:
-        passages += carried_in_row(row) if _has_provision(row) else ()
-    return tuple(_Merger(old, new, stayed, _moved(old, new, stayed, pair), passages).paragraphs())
+def merge(found: Comparison) -> tuple[Merged, ...]:
+    old, new = units(found.older), units(found.newer)
+    stayed = _stayed(old, new, found.pair)
+    moved = _moved(old, new, stayed, found.pair)
+    passages = [*_of_frame(old, new, stayed, found.segmenter), *_of_rows(found.rows)]
+    return tuple(_Merger(old, new, stayed, moved, passages).paragraphs())
 
 
 def units(notice: Notice) -> tuple[Unit, ...]:
     """The notice's own paragraphs with words; a title of the edition's is none."""
-    found: list[Unit] = []
+    return tuple(_units(paragraph for paragraph in paragraphs(notice) if _has_own_words(paragraph)))
+
+
+def _has_own_words(paragraph: Paragraph) -> bool:
+    words = paragraph.lead + paragraph.text
+    return paragraph.style != "supplied_title" and bool(words.strip())
+
+
+def _units(found: Iterable[Paragraph]) -> Iterator[Unit]:
     ordinals: defaultdict[str, int] = defaultdict(int)
     side = "front"
-    for paragraph in paragraphs(notice):
-        if paragraph.style == "supplied_title" or not (paragraph.lead + paragraph.text).strip():
-            continue
-        key = str(paragraph.eid) if paragraph.eid else ""
-        if key:
+    for paragraph in found:
+        if paragraph.eid:
             side = "back"
+            yield Unit(key=str(paragraph.eid), paragraph=paragraph)
         else:
             stem = f"{side} {paragraph.style}"
             ordinals[stem] += 1
-            key = f"{stem} {ordinals[stem]}"
-        found.append(Unit(key=key, paragraph=paragraph))
-    return tuple(found)
+            yield Unit(key=f"{stem} {ordinals[stem]}", paragraph=paragraph)
 
 
-def _has_provision(row: Row) -> bool:
-    return row.newer is not None and row.newer.eid not in ("preface", "conclusions")
+def _of_rows(rows: Iterable[Row]) -> Iterator[Carried]:
+    for row in rows:
+        if row.newer is not None and row.newer.kind not in FRAME:
+            yield from carried_in_row(row)
 
 
 def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, str]:
     """Older key → newer key of what is met in both notices in the same order, the closest first: first links that did
     not move, and what is of one kind in head and foot."""
     at_old, at_new = _order(old), _order(new)
-    closest_first = sorted(pair.links, key=lambda link: (-link.similarity, at_new.get(link.newer, 0)))
-    wanted = [(str(x.older), str(x.newer)) for x in closest_first if x.main and not x.moved]
-    wanted += [(unit.key, unit.key) for unit in old if unit.paragraph.eid is None]
-    chain: list[tuple[int, int]] = []
+    wanted = [*_of_links(pair, at_new), *_of_one_kind(old)]
+    chain: list[Ends] = []
     for older, newer in wanted:
         if older in at_old and newer in at_new:
-            _insert(chain, (at_old[older], at_new[newer]))
+            ends = at_old[older], at_new[newer]
+            _insert(chain, ends)
     return {old[i].key: new[j].key for i, j in chain}
 
 
-def _insert(chain: list[tuple[int, int]], ends: tuple[int, int]) -> None:
+def _of_links(pair: Pair, at_new: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """The ends of the first links that did not move, the closest first."""
+    closest_first = sorted(pair.links, key=lambda link: (-link.similarity, at_new.get(link.newer, 0)))
+    for link in closest_first:
+        if link.main and not link.moved:
+            yield link.older, link.newer
+
+
+def _of_one_kind(old: Iterable[Unit]) -> Iterator[tuple[str, str]]:
+    """What has no eid bears the same key in both notices."""
+    for unit in old:
+        if unit.paragraph.eid is None:
+            yield unit.key, unit.key
+
+
+def _insert(chain: list[Ends], ends: Ends) -> None:
     """Unless it crosses what is there or shares an end with it."""
-    at = bisect_left(chain, (ends[0], -1))
-    before = chain[at - 1] if at else (-1, -1)
-    after = chain[at] if at < len(chain) else (ends[0] + 1, ends[1] + 1)
-    if before[1] < ends[1] < after[1] and ends[0] < after[0]:
-        chain.insert(at, ends)
+    older, newer = ends
+    at = bisect_left(chain, (older, -1))
+    _, newer_before = chain[at - 1] if at else (-1, -1)
+    if newer <= newer_before:
+        return
+    if at < len(chain):
+        older_after, newer_after = chain[at]
+        if older == older_after or newer >= newer_after:
+            return
+    chain.insert(at, ends)
 
 
 def _order(found: Sequence[Unit]) -> dict[str, int]:
@@ -126,19 +153,20 @@ def _order(found: Sequence[Unit]) -> dict[str, int]:
 
 def _moved(old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str], pair: Pair) -> dict[str, str]:
     """Older key → newer key of the paragraphs that moved as a whole: first links that the alignment calls moved."""
-    found: dict[str, str] = {}
     free_old = {unit.key for unit in old} - stayed.keys()
     free_new = {unit.key for unit in new} - set(stayed.values())
-    for link in sorted(pair.links, key=_closeness):
-        if link.main and link.moved and link.older in free_old and link.newer in free_new:
+    found: dict[str, str] = {}
+    for link in _closest_moved(pair.links):
+        if link.older in free_old and link.newer in free_new:
             found[link.older] = link.newer
             free_old.remove(link.older)
             free_new.remove(link.newer)
     return found
 
 
-def _closeness(link: Link) -> float:
-    return -link.similarity
+def _closest_moved(links: Iterable[Link]) -> list[Link]:
+    moved = [link for link in links if link.main and link.moved]
+    return sorted(moved, key=lambda link: -link.similarity)
 
 
 def _of_frame(
@@ -149,59 +177,88 @@ def _of_frame(
     for unit in old:
         if unit.paragraph.eid is None and unit.key in stayed:
             newer = by_key[stayed[unit.key]]
-            places = [(unit.key, at) for at in range(len(unit.words))]
-            yield from carried(redline(unit.words, newer.words, segmenter), places, newer.key)
+            changes = redline(unit.words, newer.words, segmenter)
+            own_places = [(unit.key, at) for at in range(len(unit.words))]
+            yield from carried(changes, own_places, newer.key)
 
 
 class _Merger:
     """Puts the paragraphs in order and gives each what of it stayed and moved."""
 
     def __init__(
-        self, old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str], moved: Mapping[str, str],
+        self,
+        old: Sequence[Unit],
+        new: Sequence[Unit],
+        stayed: Mapping[str, str],
+        moved: Mapping[str, str],
         passages: Iterable[Carried],
     ) -> None:
-        self._old, self._new, self._stayed = old, new, stayed
-        self._kept: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self._old, self._new = old, new
+        self._stayed, self._moved = stayed, moved
+        self._kept: defaultdict[str, list[Block]] = defaultdict(list)
         self._away: defaultdict[str, list[Stretch]] = defaultdict(list)
         self._here: defaultdict[str, list[Stretch]] = defaultdict(list)
         self._left = {older: number for number, older in enumerate(moved, 1)}
         self._arrived = {newer: self._left[older] for older, newer in moved.items()}
         self._moves = len(moved)
-        words = {unit.key: unit.words for unit in new}
-        for one in passages:
-            if one.in_order and stayed.get(one.older) == one.newer:
-                self._kept[one.older].append((one.start, one.at, one.length))
-            elif weight(words[one.newer][one.at : one.at + one.length]):
-                self._move(one, one.in_order and moved.get(one.older) == one.newer)
+        self._words = {unit.key: unit.words for unit in new}
+        for passage in passages:
+            self._take(passage)
 
-    def _move(self, one: Carried, whole: bool) -> None:
+    def _take(self, passage: Carried) -> None:
+        """Signs alone never move."""
+        if passage.in_order and self._stayed.get(passage.older) == passage.newer:
+            self._kept[passage.older].append((passage.start, passage.at, passage.length))
+            return
+        words = self._words[passage.newer][passage.at : passage.at + passage.length]
+        if weight(words):
+            self._move(passage)
+
+    def _move(self, passage: Carried) -> None:
+        number = self._move_number(passage)
+        away = Stretch(start=passage.start, end=passage.start + passage.length, move=number)
+        here = Stretch(start=passage.at, end=passage.at + passage.length, move=number)
+        self._away[passage.older].append(away)
+        self._here[passage.newer].append(here)
+
+    def _move_number(self, passage: Carried) -> int:
         """What a paragraph takes along when it moves is one move; all else is moved piece by piece."""
-        if not whole:
-            self._moves += 1
-        number = self._left[one.older] if whole else self._moves
-        self._away[one.older].append(Stretch(start=one.start, end=one.start + one.length, move=number))
-        self._here[one.newer].append(Stretch(start=one.at, end=one.at + one.length, move=number))
+        if passage.in_order and self._moved.get(passage.older) == passage.newer:
+            return self._left[passage.older]
+        self._moves += 1
+        return self._moves
 
     def paragraphs(self) -> Iterator[Merged]:
+        """The older ones in their order; before one that stayed, the newer ones that stand before it."""
         at_new = _order(self._new)
-        j = 0
+        done = 0
         for unit in self._old:
-            if unit.key not in self._stayed:
-                yield self._merged(unit, None)
-                continue
-            stop = at_new[self._stayed[unit.key]]
-            yield from (self._merged(None, newer) for newer in self._new[j:stop])
-            yield self._merged(unit, self._new[stop])
-            j = stop + 1
-        yield from (self._merged(None, newer) for newer in self._new[j:])
+            if unit.key in self._stayed:
+                stop = at_new[self._stayed[unit.key]]
+                yield from map(self._of_newer, self._new[done:stop])
+                yield self._of_both(unit, self._new[stop])
+                done = stop + 1
+            else:
+                yield self._of_older(unit)
+        yield from map(self._of_newer, self._new[done:])
 
-    def _merged(self, older: Unit | None, newer: Unit | None) -> Merged:
-        both = older is not None and newer is not None
+    def _of_both(self, older: Unit, newer: Unit) -> Merged:
         return Merged(
-            older=older, newer=newer, kept=tuple(sorted(self._kept[older.key])) if older and both else (),
-            away=_in_order(self._away[older.key]) if older else (),
-            here=_in_order(self._here[newer.key]) if newer else (),
-            whole=self._left.get(older.key) if older else self._arrived.get(newer.key) if newer else None,
+            older=older,
+            newer=newer,
+            kept=tuple(sorted(self._kept[older.key])),
+            away=_in_order(self._away[older.key]),
+            here=_in_order(self._here[newer.key]),
+        )
+
+    def _of_older(self, unit: Unit) -> Merged:
+        return Merged(
+            older=unit, newer=None, away=_in_order(self._away[unit.key]), whole=self._left.get(unit.key),
+        )
+
+    def _of_newer(self, unit: Unit) -> Merged:
+        return Merged(
+            older=None, newer=unit, here=_in_order(self._here[unit.key]), whole=self._arrived.get(unit.key),
         )
 
 

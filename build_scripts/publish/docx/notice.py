@@ -4,28 +4,24 @@ Its last page ends with the colophon; what the edition says of it follows on a p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from build_scripts.domain.notice import Notice
-from build_scripts.publish.docx.markup import paragraph, run
-from build_scripts.publish.docx.package import Properties, pack, section
+from build_scripts.publish.docx import body
+from build_scripts.publish.docx.body import Frame, Run, Section, runs
+from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import (
     ANCHOR,
     APPARATUS,
     APPARATUS_FIRST,
     STYLE_IDS,
-    TYPE_AREA,
     heading_style,
     lead_style,
 )
 from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs
 from build_scripts.publish.labels.provenance import provenance
 
-AT_THE_FOOT = (
-    f'<w:framePr w:w="{TYPE_AREA}" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
-    ' w:xAlign="left" w:yAlign="bottom"/>'
-)
 COLOPHON: frozenset[Style] = frozenset({"colophon", "printing"})
 # Who printed it stands at the left, when at the right, in the order of the source.
 _PRINTED_ON = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年]{1,3}月[^月]{1,3}日印[发制]")
@@ -43,14 +39,15 @@ def properties(notice: Notice) -> Properties:
     )
 
 
-def _body(notice: Notice) -> str:
+def _body(notice: Notice) -> body.Document:
     own, colophon = _apart(tuple(paragraphs(notice)))
     if colophon:
         # A frame stands on the page of the paragraph after it.
-        text = [*map(_paragraph, own), *_colophon(colophon), paragraph(ANCHOR, (), end=section())]
+        anchor = body.Paragraph(style=ANCHOR, section=Section())
+        text = [*map(_paragraph, own), *_colophon(colophon), anchor]
     else:
-        text = [*map(_paragraph, own[:-1]), *(_paragraph(last, section()) for last in own[-1:])]
-    return "".join([*text, *apparatus(provenance(notice)), section(numbered=False)])
+        text = [*map(_paragraph, own[:-1]), *(_paragraph(last, Section()) for last in own[-1:])]
+    return body.Document(paragraphs=[*text, *apparatus(provenance(notice))], section=Section(numbered=False))
 
 
 def _apart(found: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
@@ -61,20 +58,26 @@ def _apart(found: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[Pa
     return found[:end], found[end:]
 
 
-def _paragraph(found: Paragraph, end: str = "") -> str:
+def _paragraph(found: Paragraph, section: Section | None = None) -> body.Paragraph:
+    style, content = _set(found)
+    return body.Paragraph(style=style, content=content, section=section)
+
+
+def _set(found: Paragraph) -> tuple[str, tuple[Run, ...]]:
     """A heading of its own is one to a word processor; one that runs into its text keeps its face in their paragraph,
     from which Word takes it into a table of contents all the same."""
     if found.style != "heading":
-        return paragraph(STYLE_IDS[found.style], (run(found.lead, bold=found.headed), run(found.text)), end=end)
+        return STYLE_IDS[found.style], runs(Run(text=found.lead, bold=found.headed), Run(text=found.text))
     if not found.text:
-        return paragraph(heading_style(found.level), (run(found.lead),), end=end)
-    return paragraph(STYLE_IDS["body"], (run(found.lead, style=lead_style(found.level)), run(found.text)), end=end)
+        return heading_style(found.level), runs(Run(text=found.lead))
+    lead = Run(text=found.lead, style=lead_style(found.level))
+    return STYLE_IDS["body"], runs(lead, Run(text=found.text))
 
 
-def _colophon(found: Sequence[Paragraph]) -> Iterator[str]:
+def _colophon(found: Sequence[Paragraph]) -> Iterator[body.Paragraph]:
     """At the foot of its page."""
     for line in _colophon_lines(found):
-        yield paragraph(STYLE_IDS["colophon"], (run(line),), frame=AT_THE_FOOT)
+        yield body.Paragraph(style=STYLE_IDS["colophon"], content=runs(Run(text=line)), frame=Frame())
 
 
 def _colophon_lines(found: Sequence[Paragraph]) -> Iterator[str]:
@@ -93,7 +96,8 @@ def _printing_parts(text: str) -> Iterator[str]:
     yield from filter(None, (part.strip() for part in parts))
 
 
-def apparatus(facts: Iterator[tuple[str, str]]) -> Iterator[str]:
+def apparatus(facts: Iterable[tuple[str, str]]) -> Iterator[body.Paragraph]:
     """What the edition adds, a line each, below a line of its own."""
     for index, (label, value) in enumerate(facts):
-        yield paragraph(APPARATUS if index else APPARATUS_FIRST, (run(f"{label}：{value}"),))
+        style = APPARATUS if index else APPARATUS_FIRST
+        yield body.Paragraph(style=style, content=runs(Run(text=f"{label}：{value}")))

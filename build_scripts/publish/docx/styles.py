@@ -4,13 +4,12 @@ A4 with margins of 37, 26, 35 and 28 mm, 22 lines of 28 characters; 二号 title
 number. Each face is named with the one to take where it is not installed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.publish.exports.manuscript import Style
 
-NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SONG, TITLE_SONG, FANGSONG, KAI, HEI = "宋体", "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体"
 LATIN = "Times New Roman"
 FACES = {TITLE_SONG: "宋体", FANGSONG: "仿宋", KAI: "楷体", HEI: "SimHei", SONG: "SimSun"}
@@ -64,6 +63,27 @@ class Look:
     lines: tuple[tuple[str, int], ...] = ()
     """Side and width of each rule, in the order of the schema: top, left, bottom, right, between."""
 
+    @property
+    def lead(self) -> str:
+        """The style of a heading that runs into its text."""
+        return lead_style(self.outline)
+
+    @property
+    def indents(self) -> tuple[tuple[str, int], ...]:
+        """Side and characters of each, in the order of the schema."""
+        sides = (
+            ("left", self.left),
+            ("right", self.right),
+            ("hanging", self.hanging),
+            ("firstLine", self.indent),
+        )
+        return tuple((side, characters) for side, characters in sides if characters)
+
+    @property
+    def narrower(self) -> int:
+        """Per cent of the width of a character, so that a line of the text takes as many as it should."""
+        return CHARACTER_WIDTH if self.size == BODY else 0
+
 
 def heading_style(level: int) -> str:
     return f"Heading{level}"
@@ -100,97 +120,34 @@ LOOKS = (
 )
 
 
-def styles() -> str:
-    """The part styles.xml. East Asian punctuation may hang at the end of a line: that is Word's own default, and said
-    here because LibreOffice, which reads the setting the wrong way round, loses signs where it lets them hang."""
-    looks = "".join(map(_style, LOOKS))
-    leads = "".join(_lead(level, face) for level, face in enumerate(HEADING_FACES, 1))
-    return (
-        f"<w:styles {NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(FANGSONG, LATIN)}{_size(BODY)}"
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="1"/></w:pPr></w:pPrDefault>'
-        '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f'<w:qFormat/></w:style>{looks}{leads}</w:styles>'
-    )
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lead:
+    """The face of a heading that runs into its text."""
+
+    level: int
+    face: str
+
+    @property
+    def id(self) -> str:
+        return lead_style(self.level)
+
+    @property
+    def heading(self) -> str:
+        return heading_style(self.level)
 
 
-def faces() -> str:
-    """The part fontTable.xml."""
-    fonts = "".join(
-        f'<w:font w:name="{face}"><w:altName w:val="{other}"/><w:charset w:val="86"/><w:family w:val="auto"/>'
-        '<w:pitch w:val="variable"/></w:font>' for face, other in FACES.items()
-    )
-    return f"<w:fonts {NAMESPACE}>{fonts}</w:fonts>"
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """All styles; face and size are those of what has none of its own."""
+
+    looks: tuple[Look, ...]
+    leads: tuple[Lead, ...]
+    face: str = FANGSONG
+    latin: str = LATIN
+    size: int = BODY
 
 
-def _style(look: Look) -> str:
-    """The names of Word's own styles are in Latin letters; the others are the edition's."""
-    custom = "" if look.name.isascii() else ' w:customStyle="1"'
-    follower = "BodyText" if look.outline else ""
-    return (
-        f'<w:style w:type="paragraph"{custom} w:styleId="{look.id}"><w:name w:val="{look.name}"/>'
-        f'<w:basedOn w:val="Normal"/>{_named("next", follower)}'
-        f'{_named("link", lead_style(look.outline) if look.outline else "")}<w:qFormat/>'
-        f"<w:pPr>{''.join(_paragraph_properties(look))}</w:pPr><w:rPr>{_run_properties(look)}</w:rPr></w:style>"
-    )
-
-
-def _lead(level: int, face: str) -> str:
-    return (
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{lead_style(level)}">'
-        f'<w:name w:val="标题 {level} 字符"/><w:link w:val="{heading_style(level)}"/>'
-        f"<w:rPr>{_fonts(face, LATIN)}</w:rPr></w:style>"
-    )
-
-
-def _paragraph_properties(look: Look) -> Iterable[str]:
-    """In the order of the schema."""
-    if look.outline:
-        yield "<w:keepNext/>"
-    if look.lines:
-        yield f"<w:pBdr>{''.join(_rule(side, width) for side, width in look.lines)}</w:pBdr>"
-    if look.tab:
-        yield f'<w:tabs><w:tab w:val="right" w:pos="{look.tab}"/></w:tabs>'
-    if look.line:
-        yield '<w:snapToGrid w:val="0"/>'
-    if look.before or look.line:
-        before = f' w:before="{look.before}"' if look.before else ""
-        line = f' w:line="{look.line}" w:lineRule="exact"' if look.line else ""
-        yield f"<w:spacing{before}{line}/>"
-    if look.indent or look.left or look.right:
-        yield f"<w:ind{''.join(_indents(look))}/>"
-    if look.align:
-        yield f'<w:jc w:val="{look.align}"/>'
-    if look.outline:
-        yield f'<w:outlineLvl w:val="{look.outline - 1}"/>'
-
-
-def _indents(look: Look) -> Iterable[str]:
-    """In characters for Word, in twentieths of a point for programs that know no characters."""
-    for side, characters in (
-        ("left", look.left), ("right", look.right), ("hanging", look.hanging), ("firstLine", look.indent),
-    ):
-        if characters:
-            yield f' w:{side}Chars="{characters * 100}" w:{side}="{characters * look.size * 10}"'
-
-
-def _run_properties(look: Look) -> str:
-    colour = f'<w:color w:val="{look.colour}"/>' if look.colour else ""
-    narrower = f'<w:w w:val="{CHARACTER_WIDTH}"/>' if look.size == BODY else ""
-    return f"{_fonts(look.face, look.latin)}{colour}{narrower}{_size(look.size)}"
-
-
-def _fonts(face: str, latin: str) -> str:
-    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{face}"/>'
-
-
-def _size(half_points: int) -> str:
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def _named(tag: str, style: str) -> str:
-    return f'<w:{tag} w:val="{style}"/>' if style else ""
-
-
-def _rule(side: str, width: int) -> str:
-    return f'<w:{side} w:val="single" w:sz="{width}" w:space="1" w:color="auto"/>'
+SHEET = Sheet(
+    looks=LOOKS,
+    leads=tuple(Lead(level=level, face=face) for level, face in enumerate(HEADING_FACES, 1)),
+)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from build_scripts.domain.notice import FRAME, Block, BlockRole, Eid, Notice, Provision, ProvisionKind
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import facts, locators
 
 Style = Literal[
     "supplied_title", "masthead", "title", "document_number", "addressee", "heading", "body",
@@ -39,7 +39,7 @@ class Paragraph:
 def paragraphs(notice: Notice) -> Iterator[Paragraph]:
     """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
     if notice.title_inferred:
-        yield Paragraph(style="supplied_title", lead="", text=f"〔编者拟题〕{notice.title}", level=0)
+        yield Paragraph(style="supplied_title", lead="", text=facts.title(notice), level=0)
     for provision in notice.provisions:
         if provision.kind in FRAME:
             yield from _blocks(notice.matter(provision.eid))

@@ -5,107 +5,125 @@ A cell that a spreadsheet program would run as a formula has an apostrophe befor
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from build_scripts.domain.alignment import Link, Pair, Relation
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
-from build_scripts.domain.site_addresses import compare_table, provision_page, topic_table
-from build_scripts.domain.topics import Filing
-from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels.citation import cite, locators
+from build_scripts.domain.alignment import Link, Relation, SentenceLink
+from build_scripts.domain.notice import Eid, Notice
+from build_scripts.domain.site_addresses import provision_page
+from build_scripts.publish.exports.compared import Compared
+from build_scripts.publish.exports.filed import FRONT, Filed, FiledTopic, whole_text
+from build_scripts.publish.labels import changes
+from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.comparison_words import WORDS
+from build_scripts.publish.labels.facts import title_and_mark
 
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
-PAIR_HEAD = ("关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "{旧}网页", "{新}网页")
+COMPARISON_HEAD = ("关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "{旧}网页", "{新}网页")
 SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧件", "新件"), "level": ("上级", "本级")}
-TYPES = {"same": "相同", "edited": "修改", "split": "拆分", "merged": "合并"}
-FRONT = "文首"
-"""Title, number and addressee: cited as the notice itself, so that the place has no name of its own there."""
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
 
-
-def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    places = Places(lookup)
-    for topic in lookup.edition.topics:
-        filings = lookup.filings_of_topic.get(topic.slug, ())
-        yield topic_table(topic.slug), table(TOPIC_HEAD, (_filing(lookup, places, filing) for filing in filings))
-    for pair in lookup.edition.pairs:
-        yield compare_table(pair.older, pair.newer), table(_pair_head(pair), _pair(lookup, places, pair))
+Cells = tuple[str, ...]
+Linked = TypeVar("Linked", Link, SentenceLink)
 
 
-class Places:
-    """The cited place of each provision, worked out once a notice."""
-
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
-        self._found: dict[NoticeId, dict[Eid, str]] = {}
-
-    def of(self, notice: NoticeId, eid: Eid) -> str:
-        if notice not in self._found:
-            self._found[notice] = locators(self._lookup.notices[notice])
-        return self._found[notice][eid]
+def topic_table(found: FiledTopic) -> bytes:
+    return table(TOPIC_HEAD, map(_filed, found.texts))
 
 
-def _filing(lookup: Lookup, places: Places, filing: Filing) -> tuple[str, ...]:
-    notice, provision = lookup.notices[filing.notice], lookup.provision(filing.notice, filing.eid)
-    where = places.of(filing.notice, filing.eid)
+def _filed(text: Filed) -> Cells:
+    notice = text.notice
     return (
-        lookup.jurisdictions[notice.jurisdiction].name, str(notice.year), _title(notice), notice.document_number or "",
-        notice.date_of_issue or "", where or FRONT, "整条" if filing.spans is None else "节选",
-        extent(provision, filing), cite(notice, where), provision_page(notice.id, provision.eid),
+        text.jurisdiction.name,
+        str(notice.year),
+        title_and_mark(notice),
+        notice.document_number or "",
+        notice.date_of_issue or "",
+        text.place or FRONT,
+        "节选" if text.part else "整条",
+        text.words,
+        cite(notice, text.place),
+        provision_page(notice.id, text.provision.eid),
     )
 
 
-def _title(notice: Notice) -> str:
-    return f"{notice.title}〔编者拟题〕" if notice.title_inferred else notice.title
-
-
-def extent(provision: Provision, filing: Filing) -> str:
-    """The whole paragraph, or the parts of its text that are meant, with …… for what is left out between them."""
-    if filing.spans is None:
-        return _whole(provision)
-    return "……".join(provision.text[start:end] for start, end in filing.spans)
-
-
-def _pair_head(pair: Pair) -> list[str]:
-    older, newer = SIDES[pair.relation]
-    return [title.format(旧=older, 新=newer) for title in PAIR_HEAD]
-
-
-def _pair(lookup: Lookup, places: Places, pair: Pair) -> Iterator[tuple[str, ...]]:
+def comparison_table(compared: Compared) -> bytes:
     """The newer notice from beginning to end, each provision beside what it came from; then what was dropped."""
-    new, words = set(pair.new), WORDS[pair.relation]
-    for provision in lookup.notices[pair.newer].provisions:
-        links = lookup.links_at_newer(pair, provision.eid)
-        for link in links:
-            yield (*_kind(link), *_sides(lookup, places, pair, link.older, link.newer))
-        if provision.eid in new:
-            yield words.new, "", "", *_sides(lookup, places, pair, None, provision.eid)
-    for eid in pair.dropped:
-        yield words.dropped, "", "", *_sides(lookup, places, pair, eid, None)
+    older, newer = SIDES[compared.comparison.pair.relation]
+    head = [title.format(旧=older, 新=newer) for title in COMPARISON_HEAD]
+    return table(head, _Comparison(compared).rows())
 
 
-def _kind(link: Link) -> tuple[str, str, str]:
-    return TYPES[link.type], "移动" if link.moved else "", f"{link.similarity:.3f}"
+class _Comparison:
+    """Writes the rows of one comparison."""
+
+    def __init__(self, compared: Compared) -> None:
+        self._comparison = compared.comparison
+        self._words = WORDS[compared.comparison.pair.relation]
+        self._older = _Side(compared.comparison.older, compared.older_places)
+        self._newer = _Side(compared.comparison.newer, compared.newer_places)
+
+    def rows(self) -> Iterator[Cells]:
+        links, sentences = _by_newer(self._comparison.pair.links), _by_newer(self._comparison.pair.sentences)
+        new = set(self._comparison.pair.new)
+        for provision in self._comparison.newer.provisions:
+            for link in links.get(provision.eid, ()):
+                yield self._row(_kind(link), link.older, link.newer)
+            for found in sentences.get(provision.eid, ()):
+                yield self._sentence(found)
+            if provision.eid in new:
+                yield self._row((self._words.new, "", ""), None, provision.eid)
+        for eid in self._comparison.pair.dropped:
+            yield self._row((self._words.dropped, "", ""), eid, None)
+
+    def _sentence(self, found: SentenceLink) -> Cells:
+        """Of one that went elsewhere than its provision, its own words only."""
+        old_place, _, old_page = self._older.cells(found.older)
+        new_place, _, new_page = self._newer.cells(found.newer)
+        old_words = self._older.words(found.older, found.older_span)
+        new_words = self._newer.words(found.newer, found.newer_span)
+        return *_sentence_kind(found), old_place, old_words, new_place, new_words, old_page, new_page
+
+    def _row(self, kind: Cells, older: Eid | None, newer: Eid | None) -> Cells:
+        old_place, old_words, old_page = self._older.cells(older)
+        new_place, new_words, new_page = self._newer.cells(newer)
+        return *kind, old_place, old_words, new_place, new_words, old_page, new_page
 
 
-def _sides(
-    lookup: Lookup, places: Places, pair: Pair, older: Eid | None, newer: Eid | None,
-) -> tuple[str, str, str, str, str, str]:
-    old_place, old_text, old_page = _side(lookup, places, pair.older, older)
-    new_place, new_text, new_page = _side(lookup, places, pair.newer, newer)
-    return old_place, old_text, new_place, new_text, old_page, new_page
+class _Side:
+    """One of the notices: place, words and page of each provision."""
+
+    def __init__(self, notice: Notice, places: Mapping[Eid, str]) -> None:
+        self._id = notice.id
+        self._provisions = {provision.eid: provision for provision in notice.provisions}
+        self._places = places
+
+    def cells(self, eid: Eid | None) -> tuple[str, str, str]:
+        if eid is None:
+            return "", "", ""
+        words = whole_text(self._provisions[eid])
+        return self._places[eid] or FRONT, words, provision_page(self._id, eid)
+
+    def words(self, eid: Eid, span: tuple[int, int]) -> str:
+        return self._provisions[eid].text[slice(*span)]
 
 
-def _side(lookup: Lookup, places: Places, notice: NoticeId, eid: Eid | None) -> tuple[str, str, str]:
-    if eid is None:
-        return "", "", ""
-    return places.of(notice, eid) or FRONT, _whole(lookup.provision(notice, eid)), provision_page(notice, eid)
+def _by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
+    found: dict[Eid, list[Linked]] = {}
+    for link in links:
+        found.setdefault(link.newer, []).append(link)
+    return found
 
 
-def _whole(provision: Provision) -> str:
-    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"
+def _kind(link: Link | SentenceLink) -> Cells:
+    moved = changes.MOVED.long if link.moved else ""
+    return changes.KINDS[link.type].long, moved, f"{link.similarity:.3f}"
+
+
+def _sentence_kind(found: SentenceLink) -> Cells:
+    kind, *more = _kind(found)
+    return f"{changes.IN_PART.short}{kind}", *more
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

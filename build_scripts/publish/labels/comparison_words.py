@@ -1,17 +1,15 @@
-"""How the two sides of a comparison and the kinds of its rows are called, on every page, table and script."""
+"""How the two sides of a comparison, its rows and the comparison itself are called, on every page and script."""
 
 import math
 from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.domain.alignment import Relation
-from build_scripts.link.comparison import RowKind
+from build_scripts.link.comparison import Row, RowKind
+from build_scripts.publish.labels import changes
 
 Relationship = Relation | Literal["other"]
 """Of any two notices: also those that are neither of one place nor of two levels in one year."""
-
-LINKED: dict[RowKind, str] = {"same": "同", "edited": "改", "split": "拆", "merged": "并", "in-part": "见于一句"}
-MOVED, REVIEWED = "移", "人工核定"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +27,8 @@ class SideWords:
 
     @property
     def kinds(self) -> dict[RowKind, str]:
-        return {**LINKED, "new": self.new, "dropped": self.dropped}
+        linked: dict[RowKind, str] = {kind: name.short for kind, name in changes.KINDS.items()}
+        return {**linked, "in-part": changes.IN_PART.long, "new": self.new, "dropped": self.dropped}
 
     @property
     def marks(self) -> str:
@@ -55,6 +54,18 @@ WORDS: dict[Relationship, SideWords] = {
         older="甲文", newer="乙文", older_source="甲", newer_source="乙", new="甲文未写", dropped="乙文未写",
     ),
 }
+
+
+def row_words(words: SideWords, row: Row) -> str:
+    """改·移: the kind, then whether it moved and whether a person decided it."""
+    marks = ((changes.MOVED.short, row.moved), (changes.REVIEWED.long, row.reviewed))
+    return "·".join([words.kinds[row.kind], *(mark for mark, holds in marks if holds)])
+
+
+def between(older: str, newer: str, relation: Relation) -> str:
+    """山西省2023年 → 山西省2024年; of two governments 山西省2024年 ↔ 大同市2024年."""
+    arrow = "→" if relation == "year" else "↔"
+    return f"{older} {arrow} {newer}"
 
 
 def percent(share: float) -> str:

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import original_file
+from build_scripts.publish.labels.facts import NOT_IN_SOURCE, title_and_mark
 
 EDITION = "安全生产工作通知汇编"
-UNKNOWN = "原文缺"
 
 
 def provenance(notice: Notice) -> Iterator[tuple[str, str]]:
     """Label and value, one a line; what the source lacks is said to be missing."""
     yield "说明", f"以上为原文件所载通知的全部文字。以下各行为《{EDITION}》所加，不属于通知；本件不是公文正本。"
-    yield "标题", f"{notice.title}{'〔编者拟题〕' if notice.title_inferred else ''}"
-    yield "发文机关", notice.issuer or UNKNOWN
-    yield "发文字号", notice.document_number or UNKNOWN
-    yield "成文日期", notice.date_of_issue or UNKNOWN
-    yield "印发日期", notice.date_of_printing or UNKNOWN
-    yield "来源地址", notice.source_url or UNKNOWN
+    yield "标题", title_and_mark(notice)
+    yield "发文机关", notice.issuer or NOT_IN_SOURCE
+    yield "发文字号", notice.document_number or NOT_IN_SOURCE
+    yield "成文日期", notice.date_of_issue or NOT_IN_SOURCE
+    yield "印发日期", notice.date_of_printing or NOT_IN_SOURCE
+    yield "来源地址", notice.source_url or NOT_IN_SOURCE
     yield "原文件", f"{original_file(notice.original)} 第{notice.first_line}至{notice.last_line}行"
     yield "校勘", f"{len(notice.corrections)}处与原文件不同，逐处见 data/corrections.json"
     yield "数据标识", notice.id

@@ -107,7 +107,7 @@ def outside(label: str, url: str) -> str:
     return f"[{literal(label)}](<{safe}>)" if re.match(r"https?://", url) else literal(url)
 
 
-def front_matter(*, facts: Mapping[str, str] | None = None, **fields: str | list[str]) -> str:
+def front_matter(*, facts: Mapping[str, str | bool | None] | None = None, **fields: str | list[str]) -> str:
     """The head of a Markdown file. The builder puts it into HTML as it stands, so markup is taken away here.
 
     `facts` stay as they are: they are for a template that escapes them itself.

@@ -12,7 +12,8 @@ from uuid import NAMESPACE_URL, uuid5
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.domain.site_addresses import feed, notice_page, relative
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels.provenance import EDITION, UNKNOWN
+from build_scripts.publish.labels.facts import NOT_IN_SOURCE
+from build_scripts.publish.labels.provenance import EDITION
 from build_scripts.publish.views.page import HOME
 
 NEWEST = 50
@@ -83,7 +84,10 @@ def _entry(address: str, notice: Notice) -> Entry:
 
 
 def _summary(notice: Notice) -> str:
-    facts = [f"发文字号：{notice.document_number or UNKNOWN}", f"成文日期：{notice.date_of_issue or UNKNOWN}"]
+    facts = [
+        f"发文字号：{notice.document_number or NOT_IN_SOURCE}",
+        f"成文日期：{notice.date_of_issue or NOT_IN_SOURCE}",
+    ]
     if notice.title_inferred:
         facts.insert(0, "标题为编者所拟")
     return f"{'；'.join(facts)}。{_opening(notice)}"

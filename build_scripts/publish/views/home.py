@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
-from build_scripts.publish.labels import locators
+from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.coverage import Coverage, coverage
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import HOME, Head, Here, Link
@@ -102,10 +101,4 @@ def _comparisons(lookup: Lookup, here: Here) -> Iterator[Link]:
     newest = max(lookup.by_year, default=None)
     pairs = [pair for pair in lookup.edition.pairs if lookup.notices[pair.newer].year == newest]
     for pair in pairs[:MOST_PAIRS]:
-        yield here.link(_label(lookup, pair), site_addresses.compare_page(pair.older, pair.newer))
-
-
-def _label(lookup: Lookup, pair: Pair) -> str:
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-    arrow = "→" if pair.relation == "year" else "↔"
-    return f"{locators.place_and_year(lookup, older)} {arrow} {locators.place_and_year(lookup, newer)}"
+        yield pair_link(lookup, here, pair)

@@ -161,7 +161,7 @@
     });
   }
 
-  /* ---- Rows: as build_scripts/render/compare_rows.py makes them ---- */
+  /* ---- Rows: as build_scripts/link/comparison.py makes them ---- */
 
   /* Of two notices that the site does not compare by itself. */
   function rowsOf(older, newer) {
@@ -187,6 +187,7 @@
       };
       return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
         moved: Boolean(row.moved), reviewed: Boolean(row.reviewed),
+        went: (row.went || []).map(function (eid) { return young[eid]; }),
       });
     });
   }
@@ -219,7 +220,7 @@
   }
 
   function droppedRow(provision) {
-    return makeRow("dropped", null, [wholePiece(provision)], [], { moved: false, reviewed: false });
+    return makeRow("dropped", null, [wholePiece(provision)], [], { moved: false, reviewed: false, went: [] });
   }
 
   function wholePiece(provision) {
@@ -231,7 +232,7 @@
     var home = found.filter(function (piece) { return !piece.elsewhere; });
     var also = found.filter(function (piece) { return piece.elsewhere; });
     var made = makeRow("new", provision, home.length ? home : also, home.length ? also : [], {
-      moved: own.some(function (link) { return link.moved; }), reviewed: false,
+      moved: own.some(function (link) { return link.moved; }), reviewed: false, went: [],
     });
     if (own.length) made.kind = kindOf(own, links, made.changes);
     return made;

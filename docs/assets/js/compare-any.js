@@ -75,7 +75,9 @@
     });
     if (row.moved) made.dataset.moved = "";
     made.append(pieces.length ? olderElement(pair, row, pieces) : noneElement(words.older));
-    made.append(row.newer ? newerElement(pair, row) : noneElement(words.newer));
+    if (row.newer) made.append(newerElement(pair, row));
+    else if (!row.went.length) made.append(noneElement(words.newer));
+    if (row.went.length) made.append(wentElement(pair, row.went));
     return made;
   }
 
@@ -86,13 +88,27 @@
   }
 
   function noneElement(side) {
-    return element("p", { className: "compare-none", textContent: side + "无对应" });
+    return element("p", { className: "compare-none", textContent: side + "未见对应" });
+  }
+
+  /* Where further sentences of the older provisions went. */
+  function wentElement(pair, provisions) {
+    var made = element("p", {
+      className: "compare-went", textContent: pair.words.older + "另有一句见于" + pair.words.newer,
+    });
+    made.dataset.ui = "";
+    provisions.forEach(function (provision, k) {
+      made.append(k ? "、" : "", element("a", {
+        href: location.search + "#" + provision.eid, textContent: provision.locus,
+      }));
+    });
+    return made;
   }
 
   function olderElement(pair, row, pieces) {
-    var tag = row.kind === "dropped" && pair.relation === "year" ? "del" : "span";
+    var tag = !row.newer && !row.shared && pair.relation === "year" ? "del" : "span";
     var summary = element("summary", { textContent: pair.words.older + " " + documentName(pair.older) });
-    return element("details", { className: "compare-older", open: row.kind === "dropped" }, [summary].concat(
+    return element("details", { className: "compare-older", open: !row.newer }, [summary].concat(
       pieces.map(function (piece) {
         return element("p", {}, [
           numberLink(pair.older, piece.provision), piece.whole ? "" : own("（节选）"),

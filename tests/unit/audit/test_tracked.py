@@ -8,9 +8,7 @@ import pytest
 
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Pair
-from build_scripts.link.comparison import rows
-from build_scripts.publish.docx import comparison
-from tests.unit.publish.compared import compared
+from tests.unit.publish.compared import compared, tracked
 
 
 def pair() -> Pair:
@@ -18,7 +16,7 @@ def pair() -> Pair:
 
 
 def made() -> bytes:
-    return comparison.document(compared(), pair(), rows(compared(), pair()))
+    return tracked(compared(), pair())
 
 
 def altered(old: str, new: str) -> bytes:

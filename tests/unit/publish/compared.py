@@ -2,10 +2,15 @@
 
 from functools import cache
 
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
+from build_scripts.link.comparison import Comparison, compare
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.docx import comparison as docx
+from build_scripts.publish.exports import compared as exports
+from build_scripts.publish.exports.filed import Citations
 from tests.editions import PLACES, edition, notice, place, provision
 
 MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
@@ -20,6 +25,15 @@ def body(*items: tuple[str, str]) -> tuple[Provision, ...]:
         provision(f"part_1__sec_{n}", "sec", text, num=f"（{'一二三四五'[n - 1]}）", heading=heading, end="。")
         for n, (heading, text) in enumerate(items, 1)
     )
+
+
+def side_by_side(lookup: Lookup, pair: Pair) -> Comparison:
+    return compare(lookup.notices[pair.older], lookup.notices[pair.newer], pair, lookup.segmenter)
+
+
+def tracked(lookup: Lookup, pair: Pair) -> bytes:
+    """The comparison as a document with tracked changes."""
+    return docx.document(exports.compared(lookup, Citations(), pair))
 
 
 @cache

@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Original as OriginalFile
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.views.about.common import DOWNLOADS, MOST_ROWS, crumbs, original
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 DATA = (
-    ("data/catalog.json", "目录：地区与每件通知的题名、文号、日期、来源"),
-    ("data/corrections.json", "显示规则与全部校勘记"),
-    ("data/originals.json", "原文件、编码、校验值、各件通知所在的行"),
-    ("data/topics.json", "主题与归入其中的条款"),
-    ("data/threads.json", "相邻两年、上下两级之间条款的对应"),
-    ("data/bodies.json", "责任单位：各种写法、级别、机构沿革与各自的任务"),
-    ("data/targets.json", "指标、时限与频次，逐句列出"),
-    ("data/phrases.json", "固定提法：起止年份、每次出现、释义与前后承接"),
-    ("data/citations.json", "引用的法律法规、文件、标准、规划与会议"),
-    ("data/directives.json", "每句话的强度：强制、要求、鼓励或陈述"),
+    (site_addresses.edition_data("catalog"), "目录：地区与每件通知的题名、文号、日期、来源"),
+    (site_addresses.edition_data("corrections"), "显示规则与全部校勘记"),
+    (site_addresses.edition_data("originals"), "原文件、编码、校验值、各件通知所在的行"),
+    (site_addresses.edition_data("topics"), "主题与归入其中的条款"),
+    (site_addresses.edition_data("threads"), "历年脉络，与相邻两年、上下两级之间条款和单句的对应"),
+    (site_addresses.index_data("bodies"), "责任单位：各种写法、级别、机构沿革与各自的任务"),
+    (site_addresses.index_data("targets"), "指标、时限与频次，逐句列出"),
+    (site_addresses.index_data("phrases"), "固定提法：起止年份、每次出现、释义与前后承接"),
+    (site_addresses.index_data("citations"), "引用的法律法规、文件、标准、规划与会议"),
+    (site_addresses.index_data("directives"), "每句话的强度：强制、要求、鼓励或陈述"),
 )
 
 
@@ -47,16 +48,18 @@ class Downloads:
 def downloads(lookup: Lookup) -> Downloads:
     here = Here(DOWNLOADS)
     originals = lookup.edition.originals
+    list_of_originals = site_addresses.edition_data("originals")
+    workbook, table = (here.file(form.label, site_addresses.edition_table(form.ending)) for form in EDITION)
     return Downloads(
         head=Head(title="下载", description="原文件、数据与各件通知的下载。", contents=True),
         crumbs=crumbs(here),
         data=tuple((here.file(address, address), words) for address, words in DATA),
-        workbook=here.file("XLSX", site_addresses.edition_table("xlsx")),
-        table=here.file("CSV", site_addresses.edition_table("csv")),
+        workbook=workbook,
+        table=table,
         feed=here.file("全部", site_addresses.feed()),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
-        list_of_originals=here.file("data/originals.json", "data/originals.json"),
+        list_of_originals=here.file(list_of_originals, list_of_originals),
     )
 
 

@@ -12,7 +12,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages import below
+from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import plan_of

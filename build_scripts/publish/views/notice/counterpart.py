@@ -24,7 +24,7 @@ def counterpart(lookup: Lookup, here: Here, notice: Notice, provision: Provision
     row = provision.eid if backwards else links[0].newer if links else f"dropped-{provision.eid}"
     if ends := _ends(lookup, pair, provision, backwards=backwards):
         yield from _items(lookup, here, pair, ends, backwards=backwards)
-        yield replace(_side_by_side(here, pair, changes.all_short(links) or changes.IN_PART, row), css="kind")
+        yield replace(_side_by_side(here, pair, changes.all_short(links) or changes.IN_PART.short, row), css="kind")
     elif provision.text and pair.relation == "year":
         yield _side_by_side(here, pair, f"{_name(lookup, pair, backwards=backwards)} {NOT_FOUND}", row)
 

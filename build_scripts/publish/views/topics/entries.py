@@ -103,7 +103,7 @@ class Entries:
             older_text = None if same else self._older_text(pair, links)
             return self._made(pair, filing, links, changes.all_long(links), older_text)
         if sentences := self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing):
-            return self._made(pair, filing, sentences, changes.IN_PART, self._older_sentences(pair, sentences))
+            return self._made(pair, filing, sentences, changes.IN_PART.short, self._older_sentences(pair, sentences))
         return None if every else self._made(pair, filing, (), "", None)
 
     def _pair(self, notice: Notice) -> Pair | None:

@@ -8,12 +8,10 @@ from typing import Any
 from build_scripts.audit.tracked import read
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.link.comparison import rows
-from build_scripts.publish.docx import comparison
 from build_scripts.publish.pages import compare
 from tests.editions import notice, provision
 from tests.unit.publish import sample
-from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, compared
+from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, compared, tracked
 from tests.unit.publish.docx import reading
 
 W = reading.WORD
@@ -28,7 +26,7 @@ def between(older: Notice, newer: Notice, *links: Link) -> bytes:
         dropped=tuple(p.eid for p in older.provisions if p.eid not in old),
     )
     lookup = sample.lookup(older, newer, pairs=(pair,))
-    return comparison.document(lookup, pair, rows(lookup, pair))
+    return tracked(lookup, pair)
 
 
 def years(older: list[Provision], newer: list[Provision], *links: Link) -> bytes:
@@ -55,7 +53,7 @@ def said(data: bytes, tag: str) -> list[str]:
 def test_accepted_it_is_the_newer_notice_and_rejected_the_older_one() -> None:
     lookup = compared()
     for pair in lookup.edition.pairs:
-        found = read(comparison.document(lookup, pair, rows(lookup, pair)))
+        found = read(tracked(lookup, pair))
         for texts, one in ((found.rejected, pair.older), (found.accepted, pair.newer)):
             assert "一、深化专项整治" in texts
             assert texts[0] == "山西省人民政府"
@@ -150,7 +148,7 @@ def test_it_says_what_it_is_and_what_it_compares() -> None:
 def test_it_keeps_to_the_schemas(tmp_path: Path) -> None:
     lookup = compared()
     for pair in lookup.edition.pairs:
-        assert reading.faults(tmp_path, comparison.document(lookup, pair, rows(lookup, pair))) == []
+        assert reading.faults(tmp_path, tracked(lookup, pair)) == []
 
 
 def test_the_page_offers_it() -> None:

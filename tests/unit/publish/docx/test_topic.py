@@ -4,14 +4,15 @@ from pathlib import Path
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.publish.docx import topic
+from build_scripts.publish.exports import topic_copies
 from tests.unit.publish import sample
 from tests.unit.publish.docx import reading
 
 
 def made(*filings: Filing) -> dict[str, bytes]:
     notices = sample.notice(id=NoticeId("shanxi-2023"), year=2023, document_number=None), sample.notice()
-    return dict(topic.files(sample.lookup(*notices, filings=filings)))
+    files = dict(topic_copies.files(sample.lookup(*notices, filings=filings)))
+    return {name: data for name, data in files.items() if name.endswith(".docx") and isinstance(data, bytes)}
 
 
 def filing(notice: str, eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:

@@ -8,7 +8,11 @@ import pytest
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.publish.exports import tables
+from build_scripts.language.segmentation import own
+from build_scripts.link.comparison import Comparison
+from build_scripts.publish.exports import tables, topic_copies
+from build_scripts.publish.exports.compared import Compared
+from build_scripts.publish.labels.citation import locators
 from tests.unit.publish import sample
 
 OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
@@ -19,18 +23,21 @@ def filing(eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing
 
 
 def topic_rows(*filings: Filing) -> list[dict[str, str]]:
-    files = dict(tables.files(sample.lookup(sample.notice(), filings=filings)))
+    files = dict(topic_copies.files(sample.lookup(sample.notice(), filings=filings)))
     return rows(files["downloads/topics/coal.csv"])
 
 
-def rows(data: bytes) -> list[dict[str, str]]:
+def rows(data: str | bytes) -> list[dict[str, str]]:
+    assert isinstance(data, bytes)
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def pair_rows(pair: Pair) -> list[dict[str, str]]:
-    notices = sample.notice(id=OLDER, year=2023), sample.notice()
-    files = dict(tables.files(sample.lookup(*notices, pairs=(pair,))))
-    return rows(files["downloads/compare/shanxi-2023--shanxi-2024.csv"])
+    older, newer = sample.notice(id=OLDER, year=2023), sample.notice()
+    return rows(tables.comparison_table(Compared(
+        comparison=Comparison(older=older, newer=newer, pair=pair, rows=(), segmenter=own()),
+        older_name="", newer_name="", older_places=locators(older), newer_places=locators(newer),
+    )))
 
 
 def test_a_topic_row_says_whose_words_where_and_which() -> None:
@@ -66,7 +73,7 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
     ))
     assert [(r["关系"], r["移动"], r["相似度"], r["旧件位置"], r["新件位置"]) for r in found] == [
         ("修改", "", "0.750", "文首", "文首"),
-        ("相同", "", "1.000", "第一部分第（一）项", "第一部分第（一）项"),
+        ("文字相同", "", "1.000", "第一部分第（一）项", "第一部分第（一）项"),
         ("修改", "移动", "0.500", "第二部分第一自然段", "第一部分第（二）项"),
         ("合并", "", "0.250", "第二部分第二自然段", "第一部分第（二）项"),
         ("旧文未见对应", "", "", "", "第一部分第（二）项之后第一自然段"),
@@ -86,12 +93,13 @@ def test_between_two_levels_nothing_is_old_or_deleted() -> None:
 
 
 def test_a_spreadsheet_program_reads_it_as_utf_8() -> None:
-    data = dict(tables.files(sample.lookup(sample.notice())))["downloads/topics/coal.csv"]
+    data = dict(topic_copies.files(sample.lookup(sample.notice())))["downloads/topics/coal.csv"]
+    assert isinstance(data, bytes)
     assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t"])
 def test_no_cell_is_run_as_a_formula(sign: str) -> None:
     hostile = sample.notice(title=f'{sign}HYPERLINK("http://x","y")')
-    files = dict(tables.files(sample.lookup(hostile, filings=(filing("part_1"),))))
+    files = dict(topic_copies.files(sample.lookup(hostile, filings=(filing("part_1"),))))
     assert rows(files["downloads/topics/coal.csv"])[0]["标题"] == f'\'{sign}HYPERLINK("http://x","y")'

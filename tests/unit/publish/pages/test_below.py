@@ -6,10 +6,11 @@ import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.publish.pages import below, compare
+from build_scripts.publish.views.compare.below import PER_PAGE, address
 from tests.unit.publish.compared import compared, crowded
 
 PROVINCE = NoticeId("shanxi-2024")
-COUNT = below.PER_PAGE + 3
+COUNT = PER_PAGE + 3
 
 
 def test_where_few_stand_below_there_is_no_page() -> None:
@@ -20,8 +21,8 @@ def test_each_page_takes_so_many_notices_and_leads_to_the_others() -> None:
     pages = dict(below.files(crowded(COUNT)))
     assert list(pages) == ["compare/shanxi-2024--below.md", "compare/shanxi-2024--below-2.md"]
     first, second = pages.values()
-    assert len(set(re.findall(r"第\d+市2024", first))) == below.PER_PAGE
-    assert len(set(re.findall(r"第\d+市2024", second))) == COUNT - below.PER_PAGE
+    assert len(set(re.findall(r"第\d+市2024", first))) == PER_PAGE
+    assert len(set(re.findall(r"第\d+市2024", second))) == COUNT - PER_PAGE
     assert f"下级通知共 {COUNT} 件，分页：1 [2](shanxi-2024--below-2.md)" in first
     assert "分页：[1](shanxi-2024--below.md) 2" in second
 
@@ -36,7 +37,7 @@ def test_a_provision_has_the_item_of_each_notice_below_and_the_kind_of_change() 
         "- [第0市2024 一（一）](../notices/citya-2024.md#part_1__sec_1) "
         "[同](shanxi-2024--citya-2024.md#part_1__sec_1){: .kind }"
     )
-    assert len(lines) == 1 + below.PER_PAGE
+    assert len(lines) == 1 + PER_PAGE
 
 
 def test_the_comparisons_of_the_place_lead_to_it() -> None:
@@ -49,7 +50,7 @@ def test_the_address_of_a_provision_is_on_the_first_page_that_has_it(name: str) 
     lookup = crowded(COUNT)
     eid = next(p.eid for p in lookup.notices[PROVINCE].provisions if p.heading == name)
     first = next(pair for pair in lookup.pairs_below[PROVINCE] if lookup.links_at_older(pair, eid))
-    path, _, anchor = below.address(lookup, first, eid).partition("#")
+    path, _, anchor = address(lookup, first, eid).partition("#")
     assert path.endswith("--below.html" if name == "煤矿" else "--below-2.html")
     assert f"{{: #{anchor} .thread }}" in dict(below.files(lookup))[path.replace(".html", ".md")]
 

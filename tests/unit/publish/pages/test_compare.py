@@ -8,13 +8,13 @@ from typing import Any
 
 from build_scripts.domain.alignment import Link, LinkType, Pair
 from build_scripts.domain.notice import Eid, Provision
-from build_scripts.link.comparison import Row, rows, summary
+from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, links
 from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.pages import compare
 from tests.editions import edition, notice
-from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared
+from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared, side_by_side
 
 
 def pair(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> Pair:
@@ -42,7 +42,7 @@ def linked(
 
 
 def row(newer: str) -> Row:
-    return next(r for r in rows(compared(), pair()) if r.newer and r.newer.eid == newer)
+    return next(r for r in side_by_side(compared(), pair()).rows if r.newer and r.newer.eid == newer)
 
 
 def pages(lookup: Lookup) -> dict[str, str]:
@@ -51,7 +51,8 @@ def pages(lookup: Lookup) -> dict[str, str]:
 
 
 def test_rows_stand_in_the_newer_order_and_dropped_ones_where_they_were() -> None:
-    found = [(r.kind, str(r.newer.eid if r.newer else r.older[0].provision.eid)) for r in rows(compared(), pair())]
+    rows = side_by_side(compared(), pair()).rows
+    found = [(r.kind, str(r.newer.eid if r.newer else r.older[0].provision.eid)) for r in rows]
     inner = [entry for entry in found if "sec" in entry[1]]
     assert inner == [
         ("same", "part_1__sec_1"), ("dropped", "part_1__sec_3"), ("split", "part_1__sec_2"), ("split", "part_1__sec_3"),
@@ -70,7 +71,7 @@ def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -
     older = body(("专项整治", "开展城镇燃气、油气输送管道安全专项整治。"),)
     newer = body(("油气管道", "开展油气输送管道安全专项整治，排查占压隐患。"), ("燃气", "更换城镇燃气老化管道。"))
     lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
-    first, second = [r for r in rows(lookup, both) if r.kind == "split"]
+    first, second = [r for r in side_by_side(lookup, both).rows if r.kind == "split"]
     assert (first.shared, first.older[0].elsewhere) == (False, None)
     assert (second.shared, second.older[0].elsewhere) == (True, "part_1__sec_1")
     assert second.older[0].text == "开展城镇燃气、油气输送管道安全专项整治。"
@@ -84,7 +85,7 @@ def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -
 def test_a_provision_that_has_nothing_of_any_sentence_is_shown_them_all() -> None:
     older, newer = body(("煤矿", MINE),), body(("煤矿", MINE), ("其他", "推动社会共治。"))
     lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
-    piece, = next(r for r in rows(lookup, both) if r.newer and r.newer.eid == "part_1__sec_2").older
+    piece, = next(r for r in side_by_side(lookup, both).rows if r.newer and r.newer.eid == "part_1__sec_2").older
     assert (piece.text, piece.whole, piece.elsewhere) == (f"煤矿。{MINE}", True, "part_1__sec_1")
 
 
@@ -92,7 +93,7 @@ def test_what_a_shared_sentence_carries_over_is_counted_once_for_the_older_notic
     sentence = "开展城镇燃气、油气输送管道安全专项整治。"
     older, newer = body(("整治", sentence),), body(("整治", sentence), ("再整治", sentence))
     lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
-    found = summary(rows(lookup, both))
+    found = summary(side_by_side(lookup, both).rows)
     assert found.older_carried == 1
     assert 0.9 < found.newer_carried <= 1
 
@@ -101,14 +102,14 @@ def test_a_further_source_whose_sentences_stand_elsewhere_is_named_in_the_row() 
     older, newer = body(("煤矿", MINE), ("尾矿库", DAM)), body(("煤矿", MINE), ("尾矿库", DAM))
     twice = ("part_1__sec_1", "part_1__sec_2")
     lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), twice, ("part_1__sec_2", "part_1__sec_2"))
-    found = next(r for r in rows(lookup, both) if r.newer and r.newer.eid == "part_1__sec_2")
+    found = next(r for r in side_by_side(lookup, both).rows if r.newer and r.newer.eid == "part_1__sec_2")
     assert [p.provision.eid for p in found.older] == ["part_1__sec_2"]
     assert [(p.provision.eid, p.elsewhere) for p in found.also] == [("part_1__sec_1", "part_1__sec_1")]
     assert {c.kind for c in found.changes} == {"same"}
 
 
 def test_the_summary_counts_all_rows_and_shares_of_wording() -> None:
-    found = summary(rows(compared(), pair()))
+    found = summary(side_by_side(compared(), pair()).rows)
     assert found.counts == {"same": 4, "dropped": 1, "split": 2}
     assert found.moved == 1
     assert 0.85 < found.newer_carried < 1
@@ -121,8 +122,8 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     table = page[start : page.index("\n</div>", start)]
     assert "\n\n" not in table
     for section in re.findall("<section.*?</section>", table):
-        assert "2023 晋政发〔2023〕1号" in section or "旧文无对应" in section
-        assert "2024 晋政发〔2024〕1号" in section or "新文无对应" in section
+        assert "2023 晋政发〔2023〕1号" in section or "旧文未见对应" in section
+        assert "2024 晋政发〔2024〕1号" in section or "新文未见对应" in section
     assert f"<del>消防。{FIRE}</del>" in table
     assert "<ins>推行无视频不作业。</ins>" in table
     assert '<a href="../notices/shanxi-2024.html#part_1__sec_2">（二）</a>' in table

@@ -1,0 +1,19 @@
+"""The whole edition to take away as one table."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain import site_addresses
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.edition_table import EditionTable
+from build_scripts.publish.exports.formats import EDITION
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
+    found = EditionTable(
+        notices=lookup.edition.notices,
+        jurisdictions=lookup.jurisdictions,
+        topics=lookup.edition.topics,
+        filings_at=lookup.filings_at,
+    )
+    for form in EDITION:
+        yield site_addresses.edition_table(form.ending), form.make(found)

@@ -1,0 +1,75 @@
+"""What a topic's exports hold: the texts filed under it, each with whose it is and where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing, Topic
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.citation import locators
+from build_scripts.publish.labels.locators import FRONT_AND_BACK
+
+FRONT = FRONT_AND_BACK["preface"]
+"""Title, number and addressee: cited as the notice itself, so that the place has no name of its own there."""
+
+
+class Citations:
+    """How each provision is cited within its notice, worked out once a notice."""
+
+    def __init__(self) -> None:
+        self._found: dict[NoticeId, Mapping[Eid, str]] = {}
+
+    def within(self, notice: Notice) -> Mapping[Eid, str]:
+        if notice.id not in self._found:
+            self._found[notice.id] = locators(notice)
+        return self._found[notice.id]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filed:
+    """A provision, or parts of it, under a topic."""
+
+    jurisdiction: Jurisdiction
+    notice: Notice
+    provision: Provision
+    place: str
+    """As it is cited; nothing for the head of the document."""
+    words: str
+    part: bool
+    """Whether parts are meant, not the whole."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FiledTopic:
+    topic: Topic
+    texts: tuple[Filed, ...]
+    """In the order of places, of each the oldest notice first."""
+
+
+def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledTopic:
+    filings = lookup.filings_of_topic.get(topic.slug, ())
+    return FiledTopic(topic=topic, texts=tuple(_filed(lookup, citations, filing) for filing in filings))
+
+
+def _filed(lookup: Lookup, citations: Citations, filing: Filing) -> Filed:
+    notice = lookup.notices[filing.notice]
+    provision = lookup.provision(filing.notice, filing.eid)
+    return Filed(
+        jurisdiction=lookup.jurisdictions[notice.jurisdiction],
+        notice=notice,
+        provision=provision,
+        place=citations.within(notice)[filing.eid],
+        words=_words(provision, filing),
+        part=filing.spans is not None,
+    )
+
+
+def whole_text(provision: Provision) -> str:
+    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"
+
+
+def _words(provision: Provision, filing: Filing) -> str:
+    """The whole paragraph, or the parts of its text that are meant, with …… for what is left out between them."""
+    if filing.spans is None:
+        return whole_text(provision)
+    return "……".join(provision.text[start:end] for start, end in filing.spans)

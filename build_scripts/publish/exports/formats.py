@@ -1,0 +1,52 @@
+"""Every form in which something of the edition can be taken away: one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from build_scripts.domain.notice import Notice
+from build_scripts.publish.docx import comparison, topic
+from build_scripts.publish.docx import notice as notice_document
+from build_scripts.publish.exports import edition_table, tables
+from build_scripts.publish.exports.compared import Compared
+from build_scripts.publish.exports.edition_table import EditionTable
+from build_scripts.publish.exports.filed import FiledTopic
+from build_scripts.publish.exports.markdown_copy import markdown_copy
+from build_scripts.publish.exports.plain_text import plain_text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Format(Generic[T]):
+    name: str
+    label: str
+    """As a page offers it."""
+    ending: str
+    """Of the published file's name."""
+    make: Callable[[T], str | bytes]
+    saved_ending: str = ""
+    """Of the name it is saved under, where that is another."""
+
+    def save_as(self, stem: str) -> str:
+        return f"{stem}.{self.saved_ending or self.ending}"
+
+
+# A name that ends in .md would itself become a page.
+NOTICE: tuple[Format[Notice], ...] = (
+    Format(name="text", label="纯文本", ending="txt", make=plain_text),
+    Format(name="markdown", label="Markdown", ending="md.txt", saved_ending="md", make=markdown_copy),
+    Format(name="document", label="DOCX", ending="docx", make=notice_document.document),
+)
+TOPIC: tuple[Format[FiledTopic], ...] = (
+    Format(name="document", label="文档（DOCX）", ending="docx", make=topic.document),
+    Format(name="table", label="表格（CSV）", ending="csv", make=tables.topic_table),
+)
+COMPARISON: tuple[Format[Compared], ...] = (
+    Format(name="document", label="带修订标记的文档（DOCX）", ending="docx", make=comparison.document),
+    Format(name="table", label="表格（CSV）", ending="csv", make=tables.comparison_table),
+)
+EDITION: tuple[Format[EditionTable], ...] = (
+    Format(name="workbook", label="XLSX", ending="xlsx", make=edition_table.workbook),
+    Format(name="table", label="CSV", ending="csv", make=edition_table.csv_table),
+)

@@ -1,0 +1,95 @@
+"""What the level below made of each provision of a notice: where more notices stand below than its grey lines name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.notice.counterpart import counterpart
+from build_scripts.publish.views.page import Head, Here, Link
+
+MOST_NAMED = 2
+"""Notices of the level below that a grey line names one by one; more of them are one link to the page here."""
+PER_PAGE = 12
+"""Notices of the level below on one page: however many there are, no page is longer than these make it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """A provision with what became of it in each notice of the page."""
+
+    anchor: Eid
+    heading: str
+    own: Link
+    counterparts: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Below:
+    head: Head
+    crumbs: tuple[Link, ...]
+    whole: tuple[Link, ...]
+    """Each notice of this page beside this one as a whole."""
+    notices: int
+    """Of all pages."""
+    number: int
+    """Of this page, the first is 1."""
+    pages: tuple[Link, ...]
+    entries: tuple[Entry, ...]
+
+
+def page_numbers(lookup: Lookup, notice: NoticeId) -> range:
+    """None where the grey lines name all."""
+    count = len(lookup.pairs_below.get(notice, ()))
+    pages = -(-count // PER_PAGE) if count > MOST_NAMED else 0
+    return range(1, pages + 1)
+
+
+def address(lookup: Lookup, first: Pair, eid: Eid) -> str:
+    """Where a provision's counterparts begin: `first` is the pair with the first notice below that has one."""
+    at = lookup.pairs_below[first.older].index(first)
+    return f"{site_addresses.compare_below(first.older, at // PER_PAGE + 1)}#{eid}"
+
+
+def below(lookup: Lookup, notice: Notice, number: int) -> Below:
+    every = lookup.pairs_below[notice.id]
+    pairs = every[(number - 1) * PER_PAGE : number * PER_PAGE]
+    here = Here(site_addresses.compare_below(notice.id, number))
+    name = locators.place_and_year(lookup, notice)
+    title = f"{name}通知与下级通知逐条对应"
+    return Below(
+        head=Head(title=title, description=f"{title}。"),
+        crumbs=here.crumbs(here.link("对照", site_addresses.COMPARISONS), here.notice(name, notice)),
+        whole=tuple(_whole(lookup, here, pair) for pair in pairs),
+        notices=len(every),
+        number=number,
+        pages=tuple(
+            here.link(str(n), site_addresses.compare_below(notice.id, n)) for n in page_numbers(lookup, notice.id)
+        ),
+        entries=tuple(_entries(lookup, here, notice, pairs)),
+    )
+
+
+def _whole(lookup: Lookup, here: Here, pair: Pair) -> Link:
+    place = lookup.jurisdictions[lookup.notices[pair.newer].jurisdiction]
+    return here.link(place.name, site_addresses.compare_page(pair.older, pair.newer))
+
+
+def _entries(lookup: Lookup, here: Here, notice: Notice, pairs: Sequence[Pair]) -> Iterator[Entry]:
+    for provision in notice.provisions:
+        taken = [pair for pair in pairs if lookup.links_at_older(pair, provision.eid)]
+        if taken and provision.kind not in FRAME:
+            yield _entry(lookup, here, notice, provision, taken)
+
+
+def _entry(lookup: Lookup, here: Here, notice: Notice, provision: Provision, taken: Sequence[Pair]) -> Entry:
+    number = locators.locus(lookup, notice.id, provision)
+    return Entry(
+        anchor=provision.eid,
+        heading=f"{number} {provision.heading}" if provision.heading else number,
+        own=here.link("本通知原文", site_addresses.provision_page(notice.id, provision.eid)),
+        counterparts=tuple(tuple(counterpart(lookup, here, notice, provision, pair)) for pair in taken),
+    )

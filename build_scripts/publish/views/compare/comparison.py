@@ -1,0 +1,83 @@
+"""The page that sets two notices side by side."""
+
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Eid
+from build_scripts.link.comparison import Summary, summary
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.compared import Compared
+from build_scripts.publish.exports.formats import COMPARISON
+from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels.comparison_words import WORDS, SideWords, between
+from build_scripts.publish.views.compare.rows import Rows, rows
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    side: str
+    notice: Link
+    document: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """Exactly of the rows below."""
+
+    counts: tuple[tuple[str, int], ...]
+    moved: int
+    carried: str
+    method: Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ComparisonPage:
+    head: Head
+    crumbs: tuple[Link, ...]
+    sources: tuple[Source, ...]
+    figures: Figures
+    marks: str
+    """What the marks mean, where nothing was old and nothing deleted."""
+    rows: Rows
+    copies: tuple[File, ...]
+
+
+def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
+    found = compared.comparison
+    older, newer = found.older, found.newer
+    words = WORDS[found.pair.relation]
+    here = Here(site_addresses.compare_page(older.id, newer.id))
+    place = lookup.jurisdictions[newer.jurisdiction]
+    title = f"{between(compared.older_name, compared.newer_name, found.pair.relation)} 对照"
+
+    def locus(eid: Eid) -> str:
+        return locators.locus(lookup, newer.id, lookup.provision(newer.id, eid))
+
+    return ComparisonPage(
+        head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
+        crumbs=here.crumbs(
+            here.link("对照", site_addresses.COMPARISONS),
+            here.link(place.name, site_addresses.compare_list(place.slug)),
+        ),
+        sources=tuple(
+            Source(side=side, notice=here.notice(notice.title, notice), document=facts.year_and_number(notice))
+            for side, notice in ((words.older_source, older), (words.newer_source, newer))
+        ),
+        figures=_figures(here, summary(found.rows), words),
+        marks=words.marks,
+        rows=rows(found, here.address, locus),
+        copies=tuple(
+            here.file(form.label, site_addresses.compare_copy(older.id, newer.id, form.ending)) for form in COMPARISON
+        ),
+    )
+
+
+def _figures(here: Here, found: Summary, words: SideWords) -> Figures:
+    counts = ((word, found.counts.get(kind, 0)) for kind, word in words.kinds.items())
+    return Figures(
+        counts=tuple((word, count) for word, count in counts if count),
+        moved=found.moved,
+        carried=words.carried(found.newer_carried, found.older_carried),
+        method=here.link("怎样算", site_addresses.COMPARING),
+    )

@@ -1,0 +1,116 @@
+"""The lists that lead to the comparisons: by place, and of each place by what is compared."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair, Relation
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparison_words import between
+from build_scripts.publish.views.compare.below import MOST_NAMED
+from build_scripts.publish.views.page import Head, Here, Link
+
+HEADINGS: tuple[tuple[Relation, str], ...] = (("year", "与上一件"), ("level", "与上级同年"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceRow:
+    place: Link
+    pairs: int
+    newest: Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Landing:
+    """By place, the pairs on each place's own page: this one grows with the places only."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    any_two: Link
+    method: Link
+    places: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    anchor: str
+    heading: str
+    comparisons: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceList:
+    head: Head
+    crumbs: tuple[Link, ...]
+    threads: Link | None
+    sections: tuple[Section, ...]
+
+
+def landing(lookup: Lookup) -> Landing:
+    here = Here(site_addresses.COMPARISONS)
+    return Landing(
+        head=Head(title="通知对照", description="相邻两年、上下级之间的通知逐条对照。"),
+        crumbs=(),
+        any_two=here.link("自选对照", site_addresses.ANY_TWO),
+        method=here.link("对照的方法", site_addresses.COMPARING),
+        places=tuple(_place_rows(lookup, here)),
+    )
+
+
+def _place_rows(lookup: Lookup, here: Here) -> Iterator[PlaceRow]:
+    for place in lookup.edition.jurisdictions:
+        if pairs := _pairs(lookup, lookup.by_place.get(place.slug, ())):
+            yield PlaceRow(
+                place=here.link(place.name, site_addresses.compare_list(place.slug)),
+                pairs=len(pairs),
+                newest=pair_link(lookup, here, pairs[-1]),
+            )
+
+
+def has_list(lookup: Lookup, place: Jurisdiction) -> bool:
+    return bool(_pairs(lookup, lookup.by_place.get(place.slug, ())))
+
+
+def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
+    here = Here(site_addresses.compare_list(place.slug))
+    has_threads = place.slug in lookup.threads_of_place
+    threads = here.link("历年脉络", site_addresses.thread_list(place.slug)) if has_threads else None
+    return PlaceList(
+        head=Head(title=f"{place.name}通知对照", description=f"{place.name}历年通知逐条对照。"),
+        crumbs=here.crumbs(here.link("对照", site_addresses.COMPARISONS)),
+        threads=threads,
+        sections=tuple(_sections(lookup, here, lookup.by_place[place.slug][::-1])),
+    )
+
+
+def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Iterator[Section]:
+    pairs = _pairs(lookup, newest_first)
+    for relation, heading in HEADINGS:
+        links = tuple(pair_link(lookup, here, pair) for pair in pairs if pair.relation == relation)
+        if links:
+            yield Section(anchor=relation, heading=heading, comparisons=links)
+    if lower := tuple(link for notice in newest_first for link in _lower(lookup, here, notice)):
+        yield Section(anchor="below", heading="与下级同年", comparisons=lower)
+
+
+def _lower(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    """The comparisons with the level below: one by one, or where these are many, the list that has them all."""
+    pairs = lookup.pairs_below.get(notice.id, ())
+    if len(pairs) <= MOST_NAMED:
+        for pair in pairs:
+            yield pair_link(lookup, here, pair)
+    else:
+        words = f"{locators.place_and_year(lookup, notice)} ↔ 下级 {len(pairs)} 件"
+        yield here.link(words, site_addresses.compare_below(notice.id))
+
+
+def pair_link(lookup: Lookup, here: Here, pair: Pair) -> Link:
+    older, newer = (locators.place_and_year(lookup, lookup.notices[side]) for side in (pair.older, pair.newer))
+    label = between(older, newer, pair.relation)
+    return here.link(label, site_addresses.compare_page(pair.older, pair.newer))
+
+
+def _pairs(lookup: Lookup, notices: Sequence[Notice]) -> list[Pair]:
+    return [pair for notice in notices for pair in lookup.pairs_to.get(notice.id, ())]

@@ -1,0 +1,153 @@
+"""Two notices side by side, row by row, as the page of their comparison shows them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.site_addresses import provision_page, relative
+from build_scripts.language.redline import Change, only_newer
+from build_scripts.link.comparison import Comparison, Row, text_of
+from build_scripts.link.division import OldPiece
+from build_scripts.publish.labels import facts
+from build_scripts.publish.labels.comparison_words import WORDS, SideWords, row_words
+
+Locus = Callable[[Eid], str]
+"""Where a provision of the newer notice stands, in short."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Number:
+    """The number as printed, as a link into the notice."""
+
+    target: str
+    """HTML within Markdown: the address is that of the page itself, for the builder does not look into it."""
+    printed: str
+    """Nothing for a paragraph without one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OlderText:
+    number: Number
+    excerpt: bool
+    text: str
+    elsewhere: Eid | None
+    """The row that tells what became of the whole sentence."""
+    elsewhere_name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Older:
+    document: str
+    texts: tuple[OlderText, ...]
+    opened: bool
+    """Behind a disclosure, which a wide screen holds open."""
+    deleted: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Newer:
+    document: str
+    number: Number
+    text: str
+    changes: tuple[Change, ...]
+    """What made this text out of the older one; none where it is shown without marks or is new as a whole."""
+    inserted: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """To another row of the page."""
+
+    row: Eid
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowView:
+    id: str
+    kind: str
+    moved: bool
+    older_eids: str
+    newer_eid: str
+    words: str
+    older: Older | None
+    """None where the other side has no counterpart."""
+    newer: Newer | None
+    went: tuple[Way, ...]
+    """Where further sentences of the older provisions went."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rows:
+    words: SideWords
+    rows: tuple[RowView, ...]
+
+
+def rows(comparison: Comparison, here: str, locus: Locus) -> Rows:
+    """`here` is the address of the page."""
+    writer = _Rows(comparison, here, locus)
+    return Rows(words=writer.words, rows=tuple(map(writer.row, comparison.rows)))
+
+
+class _Rows:
+    """Makes the rows of one comparison."""
+
+    def __init__(self, comparison: Comparison, here: str, locus: Locus) -> None:
+        self.words = WORDS[comparison.pair.relation]
+        self._older, self._newer = comparison.older, comparison.newer
+        self._of_years = comparison.pair.relation == "year"
+        self._here, self._locus = here, locus
+
+    def row(self, row: Row) -> RowView:
+        pieces = [*row.older, *row.also]
+        older_eids = " ".join(dict.fromkeys(piece.provision.eid for piece in pieces))
+        newer_eid = row.newer.eid if row.newer else ""
+        return RowView(
+            id=newer_eid or f"dropped-{older_eids}",
+            kind=row.kind,
+            moved=row.moved,
+            older_eids=older_eids,
+            newer_eid=newer_eid,
+            words=row_words(self.words, row),
+            older=self._older_side(row, pieces) if pieces else None,
+            newer=self._newer_side(row, row.newer) if row.newer else None,
+            went=tuple(Way(row=eid, name=self._locus(eid)) for eid in row.went),
+        )
+
+    def _older_side(self, row: Row, pieces: list[OldPiece]) -> Older:
+        alone = row.newer is None
+        return Older(
+            document=facts.year_and_number(self._older),
+            texts=tuple(map(self._older_text, pieces)),
+            opened=alone,
+            deleted=alone and self._of_years and not row.shared,
+        )
+
+    def _older_text(self, piece: OldPiece) -> OlderText:
+        return OlderText(
+            number=self._number(self._older, piece.provision),
+            excerpt=not piece.whole,
+            text=text_of(self._older, piece.provision) if piece.whole else piece.text,
+            elsewhere=piece.elsewhere,
+            elsewhere_name=self._locus(piece.elsewhere) if piece.elsewhere else "",
+        )
+
+    def _newer_side(self, row: Row, provision: Provision) -> Newer:
+        return Newer(
+            document=facts.year_and_number(self._newer),
+            number=self._number(self._newer, provision),
+            text=text_of(self._newer, provision),
+            changes=_marked(row, provision),
+            inserted=row.kind == "new",
+        )
+
+    def _number(self, notice: Notice, provision: Provision) -> Number:
+        target = relative(self._here, provision_page(notice.id, provision.eid))
+        return Number(target=target, printed=provision.num or "")
+
+
+def _marked(row: Row, provision: Provision) -> tuple[Change, ...]:
+    """The head and the foot of a document are shown as they are."""
+    if provision.kind in FRAME:
+        return ()
+    return only_newer(row.changes) if row.shared else row.changes

@@ -1,0 +1,84 @@
+"""What the pages of comparisons say, before anything is printed."""
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import NoticeId
+from build_scripts.publish.exports.compared import compared as exported
+from build_scripts.publish.exports.filed import Citations
+from build_scripts.publish.views.compare.below import PER_PAGE, below, page_numbers
+from build_scripts.publish.views.compare.comparison import ComparisonPage, comparison_page
+from build_scripts.publish.views.compare.lists import landing, place_list
+from build_scripts.publish.views.compare.rows import RowView
+from tests.unit.publish.compared import FIRE, compared, crowded
+
+PROVINCE = NoticeId("shanxi-2024")
+
+
+def view(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> ComparisonPage:
+    lookup = compared()
+    pair: Pair = next(p for p in lookup.edition.pairs if (p.older, p.newer) == (older, newer))
+    return comparison_page(lookup, exported(lookup, Citations(), pair))
+
+
+def row(page: ComparisonPage, kind: str) -> RowView:
+    return next(found for found in page.rows.rows if found.kind == kind)
+
+
+def test_the_figures_are_those_of_the_rows() -> None:
+    page = view()
+    assert page.figures.counts == (("同", 4), ("拆", 2), ("新文未见对应", 1))
+    assert page.figures.moved == sum(found.moved for found in page.rows.rows) == 1
+    assert page.figures.method.target == "../about/comparing.md"
+
+
+def test_a_dropped_provision_stands_open_and_struck_between_years() -> None:
+    dropped = row(view(), "dropped")
+    assert (dropped.id, dropped.newer, dropped.newer_eid) == ("dropped-part_1__sec_3", None, "")
+    assert dropped.older and (dropped.older.opened, dropped.older.deleted) == (True, True)
+    assert dropped.older.texts[0].text == f"消防。{FIRE}"
+
+
+def test_between_levels_nothing_is_struck() -> None:
+    page = view("shanxi-2024", "datong-2024")
+    dropped = row(page, "dropped").older
+    assert dropped and not dropped.deleted
+    assert page.marks.startswith("划去的是上级写了")
+    assert page.head.title == "山西省2024年 ↔ 大同市2024年 对照"
+
+
+def test_a_split_row_names_its_excerpt_and_the_documents() -> None:
+    split = row(view(), "split")
+    assert split.older and split.newer
+    assert split.older.texts[0].excerpt
+    assert (split.older.document, split.newer.document) == ("2023 晋政发〔2023〕1号", "2024 晋政发〔2024〕1号")
+    assert split.newer.number.target == "../notices/shanxi-2024.html#part_1__sec_2"
+    assert {change.kind for change in split.newer.changes} >= {"same", "inserted"}
+
+
+def test_the_head_of_a_document_is_shown_without_marks() -> None:
+    head = view().rows.rows[0]
+    assert head.newer and head.newer.changes == ()
+
+
+def test_the_first_list_has_a_row_for_each_place_with_its_newest_comparison() -> None:
+    found = {place.place.label: (place.pairs, place.newest.label) for place in landing(compared()).places}
+    assert found == {
+        "山西省": (2, "山西省2023年 → 山西省2024年"), "大同市": (1, "山西省2024年 ↔ 大同市2024年"),
+    }
+
+
+def test_a_places_list_has_a_section_for_each_relation() -> None:
+    lookup = compared()
+    found = place_list(lookup, lookup.edition.jurisdictions[0])
+    assert [(section.anchor, len(section.comparisons)) for section in found.sections] == [("year", 2), ("below", 1)]
+    assert found.threads and found.threads.target == "../threads/shanxi.md"
+
+
+def test_many_notices_below_are_split_over_pages() -> None:
+    lookup = crowded(PER_PAGE + 3)
+    notice = lookup.notices[PROVINCE]
+    assert list(page_numbers(lookup, PROVINCE)) == [1, 2]
+    assert not page_numbers(compared(), PROVINCE)
+    first, second = (below(lookup, notice, number) for number in (1, 2))
+    assert (len(first.whole), len(second.whole), second.notices) == (PER_PAGE, 3, PER_PAGE + 3)
+    assert [entry.heading for entry in second.entries][-1] == "一（二） 消防"
+    assert [entry.heading for entry in first.entries][-1] == "一（一） 煤矿"
