@@ -84,7 +84,9 @@ def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage) -> Editio
     with stage("topics"):
         filings, mentions = topics.read_topics(plain, scheme, segmenter)
     with stage("alignment"):
-        pairs = alignment.align_notices(plain, places, filings, sources.overrides, segmenter)
+        pairs = alignment.align_notices(
+            plain, places, filings, sources.overrides, segmenter=segmenter, subjects=scheme.subjects,
+        )
     with stage("threads"):
         found_threads = threads.make_threads(plain, places, scheme, filings, pairs)
     with stage("indexes"):

@@ -1,7 +1,7 @@
 """Proof that a document with tracked changes says what the two notices say, read back from the finished file.
 
 All changes accepted it is the newer notice, all rejected the older one, paragraph by paragraph; what stayed in its
-place and what moved are links of the alignment. White space is no part of the comparison.
+place and what moved are links of the alignment, of provisions or sentences. White space is no part of the comparison.
 """
 
 import io
@@ -160,6 +160,7 @@ def _unlinked(
 ) -> Iterator[str]:
     """What stayed, and what moved, against the alignment."""
     linked = {(link.older, link.newer): link for link in pair.links}
+    sentences = {(found.older, found.newer) for found in pair.sentences}
     stayed = {(older[i][0], newer[j][0]) for i, j in reading.stayed}
     for ends in stayed:
         if ends != (None, None) and (ends not in linked or linked[ends].moved):
@@ -175,7 +176,7 @@ def _unlinked(
             whole.add(ends)
         if left != arrived:
             yield f"{name} left as “{left[:20]}” and arrived as “{arrived[:20]}”"
-        if ends not in linked and ends not in stayed:
+        if ends not in linked and ends not in sentences and ends not in stayed:
             yield f"{name} joins {ends[0]} and {ends[1]}, which the alignment does not link"
     drawn = stayed | whole
     free_old = {eid for eid, _ in older} - {eid for eid, _ in drawn}

@@ -24,6 +24,21 @@ class Link:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SentenceLink:
+    """A sentence that went elsewhere than its provision, or whose provision has no link."""
+
+    older: Eid
+    older_span: tuple[int, int]
+    """Character offsets into the provision's text."""
+    newer: Eid
+    newer_span: tuple[int, int]
+    type: Literal["same", "edited"]
+    moved: bool
+    similarity: float
+    """0 to 1, rounded to three places."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Pair:
     older: NoticeId
     newer: NoticeId
@@ -31,7 +46,14 @@ class Pair:
     relation: Relation
     links: tuple[Link, ...]
     new: tuple[Eid, ...]
+    """Of the newer notice, what has neither a link nor a sentence that has one."""
     dropped: tuple[Eid, ...]
+    """The same of the older notice."""
+    sentences: tuple[SentenceLink, ...] = ()
+    """By place in the newer notice and then in the older."""
+    in_part_older: tuple[Eid, ...] = ()
+    """Without a link of its own, but with a sentence that has one."""
+    in_part_newer: tuple[Eid, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -70,8 +70,8 @@ def thread_list(place: PlaceSlug) -> str:
     return f"threads/{place}.html"
 
 
-def thread(place: PlaceSlug, thread_id: ThreadId) -> str:
-    return f"{thread_list(place)}#{thread_id}"
+def thread_page(place: PlaceSlug, thread: ThreadId) -> str:
+    return f"threads/{place}/{thread}.html"
 
 
 def search_page(words: str, place: PlaceSlug, year: int) -> str:

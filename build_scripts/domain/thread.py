@@ -29,4 +29,4 @@ class Thread:
     topic: TopicSlug
     title: str
     members: tuple[Member, ...]
-    """Of two notices at least, the oldest first, within a notice in the order of its provisions."""
+    """The oldest first, within a notice in the order of its provisions; at least two notices have words of it."""

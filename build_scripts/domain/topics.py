@@ -74,6 +74,12 @@ class TopicScheme:
     """Names that a list gives without being about them (重点行业领域如煤矿、危险化学品…)."""
     reviewed: tuple[ReviewedFiling, ...]
 
+    @property
+    def subjects(self) -> frozenset[TopicSlug]:
+        """The topics that are a single subject."""
+        groups = {group.slug for group in self.groups if group.one_subject}
+        return frozenset(topic.slug for topic in self.topics if topic.group in groups)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filing:

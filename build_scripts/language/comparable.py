@@ -66,6 +66,12 @@ def plain(text: str) -> str:
     return "".join(counted(text[number_end(text) :]))
 
 
+def runs(text: str) -> set[str]:
+    """What of a text counts, three characters at a time: what two wordings have in common without a dictionary."""
+    text = plain(text)
+    return {text[at : at + 3] for at in range(len(text) - 2)}
+
+
 def weight(text: str) -> int:
     """How many characters of a text count."""
     return len("".join(counted(text)))

@@ -30,6 +30,15 @@ def statements(text: str, apart: Iterable[Span] = ()) -> tuple[Span, ...]:
     return tuple((a, b) for a, b in found if any(char.isalnum() for char in text[a:b]))
 
 
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that follow one another without a gap as one."""
+    found: list[Span] = []
+    for start, end in spans:
+        follows = bool(found) and found[-1][1] == start
+        found.append((found.pop()[0] if follows else start, end))
+    return tuple(found)
+
+
 def _trimmed(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

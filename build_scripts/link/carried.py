@@ -11,7 +11,8 @@ from itertools import groupby
 from rapidfuzz.distance import Indel
 
 from build_scripts.language.redline import Change
-from build_scripts.link.comparison import OldPiece, Row
+from build_scripts.link.comparison import Row
+from build_scripts.link.division import OldPiece
 
 Place = tuple[str, int]
 """A paragraph and an offset in its words."""

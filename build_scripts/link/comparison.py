@@ -1,40 +1,24 @@
 """Two notices beside each other, row by row: what each provision of the newer one was, and what became of the older.
 
-Every sentence of the older notice belongs to one row, beside the provision that took most of it, so that what was
-deleted is shown once and what was carried over is counted once. A provision that took something, but most of no
-sentence, is shown beside the one it has most of, and says in which row that sentence is at home.
+Every sentence of the older notice belongs to one row, beside its counterpart or the provision that took most of it, so
+that what was deleted is shown once and what was carried over is counted once. A provision that took something, but
+most of no sentence, is shown beside the one it has most of, and says in which row that sentence is at home.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.language.comparable import plain, tokens, weight
+from build_scripts.language.comparable import tokens, weight
 from build_scripts.language.redline import Change, carried, redline_words
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.sentences import Span
+from build_scripts.link.division import Division, OldPiece, divide, wording
 
-RowKind = Literal["same", "edited", "split", "merged", "new", "dropped"]
-Span = tuple[int, int]
-"""Character offsets: start, and end not included."""
-
-_SENTENCE = re.compile(r"[^。；;！？!?\n]*(?:[。；;！？!?\n]+|$)")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OldPiece:
-    """A provision of the older notice, or the sentences of it that a row has."""
-
-    provision: Provision
-    text: str
-    whole: bool
-    spans: tuple[Span, ...]
-    """Where `text` stands in the provision's wording, in order."""
-    elsewhere: Eid | None = None
-    """The newer provision whose row these sentences belong to; None where it is this row's."""
+RowKind = Literal["same", "edited", "split", "merged", "in-part", "new", "dropped"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,13 +27,15 @@ class Row:
     moved: bool
     reviewed: bool
     newer: Provision | None
-    """None where a provision was dropped."""
+    """None where a provision went nowhere, or nowhere but in single sentences."""
     older: tuple[OldPiece, ...]
     """What the newer wording is compared with: the row's own pieces, or where it has none those it shares."""
     also: tuple[OldPiece, ...]
     """Sentences of further older provisions that belong to other rows: shown, not compared."""
     changes: tuple[Change, ...]
     """From the older pieces to the newer wording; empty where only one side is there."""
+    went: tuple[Eid, ...] = ()
+    """Newer provisions that single sentences of the older ones went to, other than this row's."""
 
     @property
     def shared(self) -> bool:
@@ -87,16 +73,15 @@ def compare(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> C
 
 
 def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tuple[Row, ...]:
-    """In the order of the newer notice, dropped provisions where they stood."""
-    pieces = _pieces(older, newer, pair.links)
+    """In the order of the newer notice, provisions that went nowhere where they stood."""
+    division = divide(older, newer, pair)
     links = _by_newer(pair.links)
-    dropped = _dropped_after(older, newer, pair)
-    found = [_dropped_row(p) for p in dropped[None]]
+    unlinked = _unlinked_after(older, newer, pair)
+    found = [_older_row(p, division) for p in unlinked[None]]
     for p in newer.provisions:
-        own = links.get(p.eid)
-        found.append(_linked_row(p, own, pieces, segmenter) if own else _new_row(p))
-        found += [_dropped_row(gone) for gone in dropped[p.eid]]
-    return tuple(found)
+        found.append(_newer_row(p, links.get(p.eid, ()), division, segmenter))
+        found += [_older_row(gone, division) for gone in unlinked[p.eid]]
+    return tuple(_with_ways(found, division))
 
 
 def summary(found: Sequence[Row]) -> Summary:
@@ -134,11 +119,6 @@ def _share(part: Iterable[int], whole: Iterable[int]) -> float:
     return sum(part) / max(sum(whole), 1)
 
 
-def wording(provision: Provision) -> str:
-    """A provision's own words without its number."""
-    return provision.wording
-
-
 def text_of(notice: Notice, provision: Provision) -> str:
     """As `wording`; of the head and the foot of a document, line by line."""
     if provision.kind not in FRAME:
@@ -147,18 +127,19 @@ def text_of(notice: Notice, provision: Provision) -> str:
     return "\n".join(block.text for block in blocks)
 
 
-def _new_row(p: Provision) -> Row:
-    return Row(kind="new", moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
+def _older_row(p: Provision, division: Division) -> Row:
+    """Of a provision without a link."""
+    kind: RowKind = "in-part" if p.eid in division.went else "dropped"
+    piece = division.left[p.eid]
+    return Row(kind=kind, moved=False, reviewed=False, newer=None, older=(piece,), also=(), changes=())
 
 
-def _dropped_row(p: Provision) -> Row:
-    return Row(kind="dropped", moved=False, reviewed=False, newer=None, older=(_whole(p),), also=(), changes=())
-
-
-def _linked_row(
-    p: Provision, links: Sequence[Link], pieces: Mapping[tuple[Eid, Eid], OldPiece], segmenter: Segmenter,
-) -> Row:
-    found = [pieces[link.older, link.newer] for link in links]
+def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmenter: Segmenter) -> Row:
+    sentences_from = division.came.get(p.eid, ())
+    ends = dict.fromkeys([*(link.older for link in links), *sentences_from])
+    if not ends:
+        return Row(kind="new", moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
+    found = [division.pieces[end, p.eid] for end in ends]
     own = tuple(piece for piece in found if not piece.elsewhere)
     also = tuple(piece for piece in found if piece.elsewhere)
     older = own or also
@@ -175,6 +156,8 @@ def _linked_row(
 
 def _row_kind(links: Sequence[Link]) -> RowKind:
     """Of several links: merged before split."""
+    if not links:
+        return "in-part"
     kinds = {link.type for link in links}
     if "merged" in kinds:
         return "merged"
@@ -199,11 +182,6 @@ def _within(words: Iterable[str], spans: Sequence[Span]) -> Iterator[str]:
         at += len(word)
 
 
-def _whole(p: Provision) -> OldPiece:
-    text = wording(p)
-    return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
-
-
 def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:
     found: defaultdict[Eid, list[Link]] = defaultdict(list)
     for link in links:
@@ -211,17 +189,17 @@ def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:
     return dict(found)
 
 
-def _dropped_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:
-    """Behind which provision of the newer notice each dropped one is shown: the one that has what stood before it."""
+def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:
+    """Behind which provision of the newer notice each one without a link is shown: the one that has what stood before
+    it."""
     went = _went(newer, pair.links)
-    gone = set(pair.dropped)
     last: Eid | None = None
     behind: defaultdict[Eid | None, list[Provision]] = defaultdict(list)
     for p in older.provisions:
-        if p.eid in gone:
-            behind[last].append(p)
-        else:
+        if p.eid in went:
             last = went[p.eid]
+        else:
+            behind[last].append(p)
     return behind
 
 
@@ -238,94 +216,13 @@ def _went(newer: Notice, links: Sequence[Link]) -> dict[Eid, Eid]:
     return went
 
 
-def _pieces(older: Notice, newer: Notice, links: Sequence[Link]) -> dict[tuple[Eid, Eid], OldPiece]:
-    """What each link carries over, by its two ends."""
-    old = {p.eid: p for p in older.provisions}
-    new = {p.eid: p for p in newer.provisions}
-    by_older: defaultdict[Eid, list[Link]] = defaultdict(list)
-    for link in links:
-        by_older[link.older].append(link)
-    found: dict[tuple[Eid, Eid], OldPiece] = {}
-    for eid, own in by_older.items():
-        partners = {link.newer: new[link.newer] for link in own}
-        for partner, piece in _divided(old[eid], partners, own):
-            found[eid, partner] = piece
-    return found
-
-
-def _divided(p: Provision, partners: Mapping[Eid, Provision], links: Sequence[Link]) -> Iterator[tuple[Eid, OldPiece]]:
-    if len(partners) == 1:
-        yield next(iter(partners)), _whole(p)
-        return
-    division = _Division(p, partners, links)
-    for partner in partners:
-        yield partner, division.piece(partner)
-
-
-class _Division:
-    """The sentences of a provision, each to the partner that took most of it; what none took, to the likest partner.
-    A partner that got none is shown the one that it has most of, or where it has nothing of any, them all."""
-
-    def __init__(self, p: Provision, partners: Mapping[Eid, Provision], links: Iterable[Link]) -> None:
-        self._provision = p
-        self._likest = max(links, key=lambda link: (link.main, link.similarity)).newer
-        self._shared = _shared(p, partners)
-        self._home = {sentence: self._home_of(counts) for sentence, counts in self._shared.items()}
-
-    def _home_of(self, counts: Mapping[Eid, int]) -> Eid:
-        best = max(counts, key=lambda eid: (counts[eid], eid == self._likest))
-        return best if counts[best] else self._likest
-
-    def piece(self, partner: Eid) -> OldPiece:
-        own = [sentence for sentence, home in self._home.items() if home == partner]
-        if own:
-            return _piece(self._provision, own, None)
-        most = max(self._shared, key=lambda sentence: self._shared[sentence][partner])
-        if self._shared[most][partner]:
-            return _piece(self._provision, [most], self._home[most])
-        return _piece(self._provision, list(self._shared), self._likest)
-
-
-def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[Span, dict[Eid, int]]:
-    """How much of each sentence each partner has."""
-    text = wording(p)
-    theirs = {eid: _runs(wording(partner)) for eid, partner in partners.items()}
-    found: dict[Span, dict[Eid, int]] = {}
-    for sentence in _sentences(text):
-        start, end = sentence
-        own = _runs(text[start:end])
-        found[sentence] = {eid: len(own & runs) for eid, runs in theirs.items()}
-    return found
-
-
-def _sentences(text: str) -> list[Span]:
-    """At least one, if only of nothing."""
-    found = [match.span() for match in _SENTENCE.finditer(text) if match[0]]
-    return found or [(0, 0)]
-
-
-def _piece(p: Provision, sentences: Sequence[Span], elsewhere: Eid | None) -> OldPiece:
-    whole = wording(p)
-    text = "".join(whole[start:end] for start, end in sentences)
-    return OldPiece(
-        provision=p,
-        text=text,
-        whole=text == whole,
-        spans=tuple(_run_together(sentences)),
-        elsewhere=elsewhere,
-    )
-
-
-def _run_together(spans: Iterable[Span]) -> list[Span]:
-    found: list[Span] = []
-    for start, end in spans:
-        follows = bool(found) and found[-1][1] == start
-        first = found.pop()[0] if follows else start
-        found.append((first, end))
-    return found
-
-
-def _runs(text: str) -> set[str]:
-    """Three characters at a time: the words of a sentence without a dictionary."""
-    text = plain(text)
-    return {text[k : k + 3] for k in range(len(text) - 2)}
+def _with_ways(found: Iterable[Row], division: Division) -> Iterator[Row]:
+    """Each row with where single sentences of its older provisions went: said once, where the provision is first."""
+    named: set[Eid] = set()
+    for row in found:
+        here = row.newer.eid if row.newer else None
+        in_part = division.came.get(here, ()) if here else ()
+        older = [piece.provision.eid for piece in row.older if piece.provision.eid not in in_part]
+        ways = dict.fromkeys(eid for end in older if end not in named for eid in division.went.get(end, ()))
+        named.update(older)
+        yield replace(row, went=tuple(eid for eid in ways if eid != here))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, BodyTask, Clause, Target
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
@@ -16,6 +16,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 Place = tuple[NoticeId, Eid]
 LinksByEnd = Mapping[Eid, Sequence[Link]]
+SentencesByEnd = Mapping[Eid, Sequence[SentenceLink]]
 
 
 class Lookup:
@@ -74,6 +75,7 @@ class Lookup:
         )
         """What the notices of a place and year set."""
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
+        self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
 
     def provision(self, notice: NoticeId, eid: Eid) -> Provision:
@@ -114,11 +116,26 @@ class Lookup:
             if held:
                 yield pair, held
 
+    def sentences_at_newer(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
+        """The single sentences that came to this provision of the newer notice of a pair."""
+        return self._sentence_sides(pair)[1].get(eid, ())
+
+    def sentences_at_older(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
+        """The single sentences that went from this provision of the older notice of a pair."""
+        return self._sentence_sides(pair)[0].get(eid, ())
+
     def _sides(self, pair: Pair) -> tuple[LinksByEnd, LinksByEnd]:
         key = pair.older, pair.newer
         if key not in self._links:
             self._links[key] = _grouped((x.older, x) for x in pair.links), _grouped((x.newer, x) for x in pair.links)
         return self._links[key]
+
+    def _sentence_sides(self, pair: Pair) -> tuple[SentencesByEnd, SentencesByEnd]:
+        key = pair.older, pair.newer
+        if key not in self._sentences:
+            found = pair.sentences
+            self._sentences[key] = _grouped((x.older, x) for x in found), _grouped((x.newer, x) for x in found)
+        return self._sentences[key]
 
 
 def _threads_at(threads: Iterable[Thread]) -> Mapping[Place, Sequence[Thread]]:

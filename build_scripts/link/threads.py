@@ -3,26 +3,35 @@
 Every member of a thread is a provision, or those spans of it, that speak of the thread's topic; so no thread runs into
 another subject, and a provision that speaks of several topics stands in several threads. Where a topic is one subject
 (煤矿), all that a place's notices say of it is one thread. A topic of several subjects (部门监管责任) has a thread for
-each: a provision carries on the thread of the one that it is likest to among those it came of, and what stands below a
-heading stays with it.
+each: a provision carries on the threads of those it came of as a whole or by a sentence. Where it came of several, each
+thread runs on through the sentences that were taken from it, so that a paragraph in which two subjects were joined
+leads from either to what it became. What stands below a heading stays with it.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug
+from build_scripts.language.comparable import runs
+from build_scripts.language.sentences import Span, joined, sentences
 
 TITLE = 24
 """Characters that the opening words of a paragraph may take as a title."""
+MUCH = 0.3
+"""Of a sentence, the share of its runs of characters from which on it was taken from a wording."""
 
 Place = tuple[NoticeId, Eid]
 Strand = list[Member]
-_OPENING = re.compile(r"[^，。；：！？]*")
+Portion = tuple[Strand, Member]
+"""A strand with what it holds of a provision."""
+# The first clause; where that says too little (当前，…), the next one too.
+_OPENING = re.compile(r".{0,3}[^，。；：！？]*")
 
 
 def make_threads(
@@ -57,14 +66,13 @@ class _Place:
         self._links = {n.id: _by_newer(before.get(n.id)) for n in self._notices}
 
     def threads(self) -> Iterator[Thread]:
-        members = self._members()
-        one_subject = {group.slug for group in self._scheme.groups if group.one_subject}
+        members, subjects = self._members(), self._scheme.subjects
         for topic in self._scheme.topics:
             found = members.get(topic.slug, {})
-            together = topic.group in one_subject
+            together = topic.slug in subjects
             strands = [[m for held in found.values() for m in held]] if together else self._strands(found)
             for strand in strands:
-                if len({m.notice for m in strand}) > 1:
+                if len({m.notice for m in strand if self._text(m)}) > 1:
                     yield self._thread(topic, strand, whole_topic=together)
 
     def _members(self) -> Mapping[TopicSlug, Mapping[NoticeId, list[Member]]]:
@@ -78,38 +86,75 @@ class _Place:
         return members
 
     def _strands(self, members: Mapping[NoticeId, Sequence[Member]]) -> list[Strand]:
+        """Grown from year to year: each member goes on with the strands that it came of, or begins one."""
         strands: list[Strand] = []
-        held_by: dict[Place, Strand] = {}
+        held: dict[Place, list[Portion]] = {}
         for found in members.values():
-            came = {member.eid: self._carried_on(member, held_by) for member in found}
+            came = {member.eid: self._came_of(member, held) for member in found}
             for member in found:
-                strand = came[member.eid] or self._above(member, held_by)
-                if strand is None:
-                    strand = []
-                    strands.append(strand)
-                strand.append(member)
-                held_by[member.notice, member.eid] = strand
+                portions = self._divided(member, came[member.eid]) or self._above(member, held)
+                if not portions:
+                    strands.append([])
+                    portions = [(strands[-1], member)]
+                for strand, portion in portions:
+                    strand.append(portion)
+                held[member.notice, member.eid] = portions
         return strands
 
-    def _carried_on(self, member: Member, held_by: Mapping[Place, Strand]) -> Strand | None:
-        """The strand of the likest of those it came of."""
+    def _came_of(self, member: Member, held: Mapping[Place, Sequence[Portion]]) -> list[Portion]:
+        """What the strands hold of the notice before that the member came of, the likest first."""
         pair = self._before.get(member.notice)
         if pair is None:
-            return None
-        links = self._links[member.notice].get(member.eid, ())
-        on_topic = [link for link in links if (pair.older, link.older) in held_by]
-        if not on_topic:
-            return None
-        return held_by[pair.older, max(on_topic, key=_likeness).older]
+            return []
+        links = sorted(self._links[member.notice].get(member.eid, ()), key=_likeness, reverse=True)
+        ends = [link.older for link in links]
+        ends += [x.older for x in pair.sentences if x.newer == member.eid and _overlaps(member, x.newer_span)]
+        return [portion for end in dict.fromkeys(ends) for portion in held.get((pair.older, end), ())]
 
-    def _above(self, member: Member, held_by: Mapping[Place, Strand]) -> Strand | None:
-        """The strand of the nearest heading above it, within its part, that speaks of the topic."""
+    def _divided(self, member: Member, came: Sequence[Portion]) -> list[Portion]:
+        """The member with its strand; where it came of several, each strand with the sentences that it has most of.
+        Sentences that none has much of go with the first."""
+        strands, held = self._strands_of(came)
+        if len(strands) < 2:
+            return [(strand, member) for strand in strands]
+        text = self._provisions[member.notice, member.eid].text
+        taken: defaultdict[int, list[Span]] = defaultdict(list)
+        for span in _sentences_of(member, text):
+            taken[_taker(runs(text[slice(*span)]), held)].append(span)
+        if len(taken) < 2:
+            return [(strands[next(iter(taken), 0)], member)]
+        return [(strands[at], replace(member, spans=joined(taken[at]))) for at in sorted(taken)]
+
+    def _strands_of(self, came: Sequence[Portion]) -> tuple[list[Strand], list[set[str]]]:
+        """Each strand once, and what the member can have taken from it."""
+        strands: list[Strand] = []
+        held: list[set[str]] = []
+        for strand, portion in came:
+            known = next((at for at, found in enumerate(strands) if found is strand), None)
+            if known is None:
+                strands.append(strand)
+                held.append(runs(self._wording(portion)))
+            else:
+                held[known] |= runs(self._wording(portion))
+        return strands, held
+
+    def _wording(self, member: Member) -> str:
+        provision = self._provisions[member.notice, member.eid]
+        head = f"{provision.heading or ''}{provision.heading_end}" if member.spans is None else ""
+        return f"{head}{self._text(member)}"
+
+    def _text(self, member: Member) -> str:
+        text = self._provisions[member.notice, member.eid].text
+        return text if member.spans is None else "".join(text[slice(*span)] for span in member.spans)
+
+    def _above(self, member: Member, held: Mapping[Place, Sequence[Portion]]) -> list[Portion]:
+        """The strands of the nearest heading above it, within its part, that speaks of the topic."""
         above = self._provisions[member.notice, member.eid].parent
         while above is not None and self._provisions[member.notice, above].kind != "part":
-            if (member.notice, above) in held_by:
-                return held_by[member.notice, above]
+            if portions := held.get((member.notice, above)):
+                return [(strand, member) for strand, _ in portions[:1]]
             above = self._provisions[member.notice, above].parent
-        return None
+        return []
 
     def _thread(self, topic: Topic, strand: Strand, *, whole_topic: bool) -> Thread:
         first = strand[0]
@@ -137,6 +182,24 @@ def _by_newer(pair: Pair | None) -> Mapping[Eid, Sequence[Link]]:
 def _likeness(link: Link) -> tuple[bool, float, int, int]:
     """A main link before a further one; then the more alike; then the one that stands higher in both notices."""
     return link.main, link.similarity, -link.older.count("__"), -link.newer.count("__")
+
+
+def _overlaps(member: Member, span: Span) -> bool:
+    return member.spans is None or any(start < span[1] and span[0] < end for start, end in member.spans)
+
+
+def _sentences_of(member: Member, text: str) -> Iterator[Span]:
+    """The sentences of what a member means; none of a heading alone."""
+    for start, end in member.spans if member.spans is not None else ((0, len(text)),):
+        for a, b in sentences(text[start:end]):
+            yield start + a, start + b
+
+
+def _taker(own: set[str], held: Sequence[set[str]]) -> int:
+    """Which wording has most of a sentence; the first where none has much."""
+    shares = [len(own & found) / max(len(own), 1) for found in held]
+    best = max(range(len(held)), key=lambda at: shares[at])
+    return best if shares[best] >= MUCH and shares[best] > shares[0] else 0
 
 
 def _opening(provision: Provision, member: Member) -> str:

@@ -5,6 +5,7 @@ from itertools import chain
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
+from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.exports import (
     body_files,
     edition_copies,
@@ -22,13 +23,13 @@ from build_scripts.publish.pages import (
     notice,
     places,
     targets,
-    thread_pages,
+    threads,
+    topics,
     years,
 )
-from build_scripts.publish.pages.topics import topic_files
 
 MODULES = (
-    home, notice, years, places, topic_files, compare, any_two, below, thread_pages, bodies, targets, about, catalog,
+    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, about, catalog, topic_data,
     links, notice_copies, topic_copies, edition_copies, body_files, target_files, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""

@@ -55,15 +55,42 @@ def test_a_topic_leads_through_all_years(page: Page, address: str) -> None:
     assert shown(page).startswith("shanxi-2009.html#")
 
 
-def test_the_history_of_a_provision_is_a_list_of_years(page: Page, http_root: str) -> None:
+def test_the_history_of_a_provision_is_read_on_one_page(page: Page, http_root: str) -> None:
     page.goto(f"{http_root}{NOTICE}#{COAL}")
     grey_line(page, COAL).get_by_role("link", name="历年").click()
-    page.wait_for_url("**/threads/shanxi.html#*")
-    years = page.locator(":target + ul > li")
-    expect(years).not_to_have_count(0)
-    assert years.count() > 10
-    years.get_by_role("link", name="2023").click()
+    page.wait_for_url("**/threads/shanxi/coal-mine.html#*")
+    expect(page.locator(":target")).to_contain_text("三、（十）煤矿领域专项整治")
+    years = page.locator(".topic-years").get_by_role("link")
+    assert years.count() == 18
+    years.first.click()
+    expect(page.locator("#shanxi-2009")).to_be_in_viewport()
+    page.locator("#shanxi-2023").get_by_role("link").first.click()
     assert shown(page) == "shanxi-2023.html#part_3__sec_10"
+
+
+def test_what_a_thread_changed_opens_beside_its_words(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}threads/shanxi/coal-mine.html#shanxi-2024")
+    fold = page.locator("#shanxi-2024 ~ details.topic-redline").first
+    expect(fold.locator("ins").last).to_be_hidden()
+    fold.locator("summary").click()
+    expect(fold.locator("ins").last).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_saved_addresses_of_threads_lead_on(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}threads/shanxi.html#shanxi-2009__part_7__p_2")
+    target = page.locator(":target")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("2009")
+    page.locator(".thread").get_by_role("link", name="煤矿", exact=True).click()
+    page.wait_for_url("**/threads/shanxi/coal-mine.html")
+
+
+def test_a_year_that_only_mentions_a_topic_leads_to_the_search(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}topics/supplies-equipment.html")
+    page.locator(".topic-years .topic-mentioned").first.click()
+    page.wait_for_url("**/search.html?q=*")
+    expect(page.locator(".search-group").first).to_be_visible()
 
 
 def test_the_kind_of_change_leads_to_the_two_side_by_side(page: Page, http_root: str) -> None:

@@ -6,19 +6,20 @@ notice changes its links.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, PlaceSlug
+from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.domain.refs import ordinal
-from build_scripts.domain.topics import Filing
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.alignment.choice import choose
 from build_scripts.link.alignment.evidence import evidence
 from build_scripts.link.alignment.kinds import Ends, describe
 from build_scripts.link.alignment.profile import Profile, profile
+from build_scripts.link.alignment.sentences import Positions, apart, counterparts
 
 OVERRIDES = "thread_overrides.yml"
 Compared = tuple[Notice, Notice, Relation]
@@ -26,9 +27,10 @@ Compared = tuple[Notice, Notice, Relation]
 
 def align_notices(
     notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
-    overrides: Iterable[ThreadOverride], segmenter: Segmenter | None = None,
+    overrides: Iterable[ThreadOverride], *, segmenter: Segmenter | None = None,
+    subjects: frozenset[TopicSlug] = frozenset(),
 ) -> tuple[Pair, ...]:
-    """All pairs, by place and year of the newer notice."""
+    """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject."""
     by_id = {n.id: n for n in notices}
     pairs = _pairs(tuple(by_id.values()), tuple(jurisdictions))
     decided = _decided(pairs, tuple(overrides))
@@ -42,7 +44,7 @@ def align_notices(
         return profile(by_id[notice], filed[notice], segmenter)
 
     return tuple(
-        _align(pair, profile_of(pair[0].id), profile_of(pair[1].id), decided[pair[0].id, pair[1].id])
+        _align(pair, profile_of(pair[0].id), profile_of(pair[1].id), subjects, decided[pair[0].id, pair[1].id])
         for pair in pairs
     )
 
@@ -91,29 +93,52 @@ def _above(
     return ()
 
 
-def _align(pair: Compared, one: Profile, other: Profile, decided: Sequence[ThreadOverride]) -> Pair:
+def _align(
+    pair: Compared, one: Profile, other: Profile, subjects: frozenset[TopicSlug], decided: Sequence[ThreadOverride],
+) -> Pair:
     older, newer, relation = pair
-    old_at = {p.eid: i for i, p in enumerate(older.provisions)}
-    new_at = {p.eid: j for j, p in enumerate(newer.provisions)}
-    links: dict[Ends, bool] = {
-        (old_at[one.nodes[c.older].eid], new_at[other.nodes[c.newer].eid]): c.first
-        for c in (choose(one, other, evidence(one, other)) if one.nodes and other.nodes else ())
+    at = _positions(older), _positions(newer)
+    found = evidence(one, other, subjects) if one.nodes and other.nodes else None
+    reviewed, rejected = _ends(at, decided, linked=True), _ends(at, decided, linked=False)
+    chosen = {
+        (at[0][one.nodes[c.older].eid], at[1][other.nodes[c.newer].eid]): c.first
+        for c in (choose(one, other, found) if found else ())
     }
-    links |= {(old_at[p.eid], new_at[p.eid]): True for p in older.provisions if p.kind in FRAME and p.eid in new_at}
-    for override in decided:
-        ends = old_at[override.older_eid], new_at[override.newer_eid]
-        if override.linked:
-            links.setdefault(ends, False)
-        else:
-            links.pop(ends, None)
-    reviewed = frozenset((old_at[o.older_eid], new_at[o.newer_eid]) for o in decided if o.linked)
+    links = {**dict.fromkeys(reviewed, False), **chosen, **_frame(older, newer, at)}
+    links = {ends: first for ends, first in links.items() if ends not in rejected}
     described = describe(older.provisions, newer.provisions, links, reviewed)
-    came, went = {x.newer for x in described}, {x.older for x in described}
+    belonging = counterparts(one, other, found.sentences) if found else ()
+    sentences = apart(one, other, belonging, at, links, rejected=rejected)
+    in_part_older, dropped = _unlinked(older, {x.older for x in described}, {x.older for x in sentences})
+    in_part_newer, new = _unlinked(newer, {x.newer for x in described}, {x.newer for x in sentences})
     return Pair(
-        older=older.id, newer=newer.id, relation=relation, links=described,
-        new=tuple(p.eid for p in newer.provisions if p.eid not in came),
-        dropped=tuple(p.eid for p in older.provisions if p.eid not in went),
+        older=older.id, newer=newer.id, relation=relation, links=described, sentences=sentences,
+        in_part_older=in_part_older, in_part_newer=in_part_newer, new=new, dropped=dropped,
     )
+
+
+def _positions(notice: Notice) -> Mapping[Eid, int]:
+    return {p.eid: at for at, p in enumerate(notice.provisions)}
+
+
+def _ends(at: Positions, decided: Iterable[ThreadOverride], *, linked: bool) -> frozenset[Ends]:
+    """What a person has linked, or parted."""
+    return frozenset((at[0][o.older_eid], at[1][o.newer_eid]) for o in decided if o.linked == linked)
+
+
+def _frame(older: Notice, newer: Notice, at: Positions) -> dict[Ends, bool]:
+    """The heads and the feet of the two documents belong together."""
+    shared = [p.eid for p in older.provisions if p.kind in FRAME and p.eid in at[1]]
+    return {(at[0][eid], at[1][eid]): True for eid in shared}
+
+
+def _unlinked(
+    notice: Notice, linked: Collection[Eid], with_sentences: Collection[Eid],
+) -> tuple[tuple[Eid, ...], tuple[Eid, ...]]:
+    """The provisions without a link of their own: those of which a sentence has one, and those that have nothing."""
+    eids = [p.eid for p in notice.provisions if p.eid not in linked]
+    in_part = tuple(eid for eid in eids if eid in with_sentences)
+    return in_part, tuple(eid for eid in eids if eid not in with_sentences)
 
 
 def _decided(

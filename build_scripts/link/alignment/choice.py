@@ -6,7 +6,7 @@ a further link is made only where a provision is the best match of the other, or
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,9 @@ FURTHER_BEST = 1.5
 NEAR = 0.55
 UNRELATED = 1.8
 FURTHER = 3.5
+# … and in any case that some sentences have at least so much in common: on a common topic; on none, so that no slogan
+# and no formula (…，每月至少召开一次会议) links two provisions.
+SENTENCE_ON_TOPIC, SENTENCE = 0.6, 6.0
 # What being about the same counts in a match, and for a further link.
 ABOUT, FURTHER_ABOUT = 1.0, 0.5
 # A heading has a match where more than this share of its pieces went there, or where its own words are found there.
@@ -39,6 +42,8 @@ FRAME_KINDS = frozenset({"preamble", "closing"})
 # Parts belong together where this share of the smaller one's items do, or where their headings alone say so.
 PART_SHARE = 0.5
 PART_HEADING = 2.0
+# A piece of an item that went from part to part counts so much of an item.
+PIECE_VOTE = 0.5
 
 Match = tuple[int, int]
 
@@ -57,11 +62,12 @@ def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...
     _open_scattered(*sides, found)
     matches = _match_items(*sides, found)
     below = [m for pair in matches for m in _match_below(*sides, pair, found)]
-    parts = _match_parts(*sides, matches, found.nodes)
-    first = {*matches, *below, *parts}
-    further = _further(*sides, found, first)
+    items = {*matches, *below}
+    further = _further(*sides, found, items)
+    parts = _match_parts(*sides, matches, further, found.nodes)
+    first = {*items, *parts}
     choices = [Choice(older=i, newer=j, first=True) for i, j in first]
-    choices += [Choice(older=i, newer=j, first=False) for i, j in further]
+    choices += [Choice(older=i, newer=j, first=False) for i, j in further if (i, j) not in first]
     return tuple(sorted(choices, key=lambda c: (c.newer, c.older)))
 
 
@@ -176,21 +182,40 @@ def _match_below(old: _Side, new: _Side, pair: Match, found: Evidence) -> list[M
     return [(i, j) for i, j in pieces if found.nodes[i, j] > PIECE]
 
 
-def _match_parts(old: _Side, new: _Side, matches: Iterable[Match], scores: Floats) -> list[Match]:
-    """Parts belong together when their items do, or when their headings are much alike. A heading whose pieces were
-    matched as items is a part of its own: it may have become one, or been one."""
+def _votes(old: _Side, new: _Side, matches: Iterable[Match]) -> Floats:
+    """Older by newer parts: how many items went from one to the other."""
     votes = np.zeros((len(old.parts), len(new.parts)))
     for i, j in matches:
         if i in old.part_of and j in new.part_of:
             votes[old.parts.index(old.part_of[i]), new.parts.index(new.part_of[j])] += 1
-    held = [_held(old), _held(new)]
-    shares = votes / np.maximum(1, np.minimum.outer(held[0], held[1]))
+    return votes
+
+
+def _match_parts(
+    old: _Side, new: _Side, matches: Iterable[Match], further: Iterable[Match], scores: Floats,
+) -> list[Match]:
+    """Parts belong together when their items do, those that share most of them first; where items do not tell, when
+    their headings are much alike. A heading whose pieces were matched as items is a part of its own: it may have
+    become one, or been one."""
+    votes = _votes(old, new, matches) + PIECE_VOTE * _votes(old, new, further)
+    whole = votes / np.maximum(1, np.minimum.outer(_held(old), _held(new))) >= PART_SHARE
     heads = scores[np.ix_(old.parts, new.parts)] / PART_HEADING
-    gains = np.where((shares >= PART_SHARE) | (heads >= 1), shares + heads, 0.0)
-    return [
-        (old.parts[i], new.parts[j])
-        for i, j in zip(*linear_sum_assignment(gains, maximize=True), strict=True) if gains[i, j]
-    ]
+    most = np.maximum(votes.max(0, initial=0)[None, :], votes.max(1, initial=0)[:, None])
+    by_heading = (heads >= 1) & (votes == most)
+    found = [(i, j) for i, j in np.argwhere(whole | by_heading).tolist()]
+    found.sort(key=lambda ends: (not whole[ends], -votes[ends], -heads[ends]))
+    return [(old.parts[i], new.parts[j]) for i, j in _one_each(found)]
+
+
+def _one_each(found: Iterable[Match]) -> Iterator[Match]:
+    """Of matches in the order of their worth those whose ends no better one has."""
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    for i, j in found:
+        if i not in taken_old and j not in taken_new:
+            taken_old.add(i)
+            taken_new.add(j)
+            yield i, j
 
 
 def _held(side: _Side) -> Floats:
@@ -208,6 +233,7 @@ def _further(old: _Side, new: _Side, found: Evidence, first: set[Match]) -> list
     best = (words >= NEAR * words.max(0, keepdims=True)) | (words >= NEAR * words.max(1, keepdims=True))
     least = np.where(found.topics[texts] > 0, FURTHER_BEST, UNRELATED)
     enough = (scores > FURTHER) | (best & (scores > least))
+    enough &= (found.on_topic[texts] >= SENTENCE_ON_TOPIC) | (found.off_topic[texts] >= SENTENCE)
     framed = old.frames[old.texts][:, None] | new.frames[new.texts][None, :]
     pairs = [(old.texts[i], new.texts[j]) for i, j in np.argwhere(enough & ~framed)]
     return [m for m in pairs if m not in first and not _is_inside(first, m, old, new)]

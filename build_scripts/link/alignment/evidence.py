@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_array
 
-from build_scripts.link.alignment.profile import Floats, Ints, Profile
+from build_scripts.domain.topics import TopicSlug
+from build_scripts.link.alignment.profile import HEADING_SPAN, Floats, Ints, Profile
 
 # A common weight below this is an accident of wording.
 LEAST_COMMON = 2.0
@@ -34,6 +35,22 @@ OLDERS_TOPIC = 0.3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SentenceEvidence:
+    """Older by newer sentences, headings among them."""
+
+    support: Floats
+    """By their words."""
+    share: Floats
+    """0 to 1: how much of the shorter one the other holds."""
+    topics: Floats
+    """The weight of the topics that both speak of."""
+    subjects: Floats
+    """The same of topics that are a single subject."""
+    only: tuple[tuple[Ints, Ints], ...]
+    """Of each topic that one provision of either side alone speaks of, the sentences that do."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
     nodes: Floats
     """Older by newer provisions, by their own words."""
@@ -45,16 +62,28 @@ class Evidence:
     """0 to 1: how far one speaks of what the other is about."""
     about: Floats
     """0 to 1: how far both as a whole are about the same."""
+    on_topic: Floats
+    """Of the best sentences of both that speak of a topic in common."""
+    off_topic: Floats
+    """Of the best sentences of both, whatever they speak of."""
+    sentences: SentenceEvidence
 
 
-def evidence(older: Profile, newer: Profile) -> Evidence:
+def evidence(older: Profile, newer: Profile, subjects: frozenset[TopicSlug] = frozenset()) -> Evidence:
+    """`subjects` are the topics that are a single subject."""
     pair = _Pair(older, newer)
-    support = pair.support()
+    support, share = pair.support()
     heads = HEADING * np.log1p(pair.headings())
     single, whole = (_each(older), _each(newer)), (_items(older), _items(newer))
+    topics = pair.sentence_topics()
     return Evidence(
         nodes=_combined(support, pair, single, heads), items=_combined(support, pair, whole, heads),
         heads=heads, topics=pair.topics(*single), about=pair.about(),
+        on_topic=_best_between(np.where(topics > 0, support, 0.0), *single), off_topic=_best_between(support, *single),
+        sentences=SentenceEvidence(
+            support=support, share=share, topics=topics, subjects=pair.sentence_topics(subjects),
+            only=pair.only_sentences(),
+        ),
     )
 
 
@@ -91,19 +120,20 @@ class _Pair:
         self.total = len(older.nodes) + len(newer.nodes)
         self._share_topics()
 
-    def support(self) -> Floats:
+    def support(self) -> tuple[Floats, Floats]:
         """Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one,
-        where many provisions share it, and where the provisions share no topic."""
+        where many provisions share it, and where the provisions share no topic; and how large a part it is."""
         old_rarity, new_rarity = self._rarity(self.older.spread, self.newer.spread)
         common = self._common(self.older.rows, self.newer.rows, old_rarity)
         shorter = np.minimum.outer(self.older.rows @ old_rarity, self.newer.rows @ new_rarity)
-        dense = common * np.sqrt(common / np.maximum(shorter, 1e-9))
+        share = common / np.maximum(shorter, 1e-9)
+        dense = common * np.sqrt(share)
         support = np.where(common > LEAST_COMMON, dense, 0.0)
         shared_by = np.maximum.outer(
             _holders(support.T, self.newer.row_node), _holders(support, self.older.row_node)
         )
         told: Floats = support / np.maximum(1.0, shared_by - 1) * self._agreement()
-        return told
+        return told, share
 
     def headings(self) -> Floats:
         old_rarity, new_rarity = self._rarity(self.older.head_spread, self.newer.head_spread)
@@ -140,18 +170,44 @@ class _Pair:
                 (self.old_main, self.old_rows, self.older), (self.new_main, self.new_rows, self.newer)
             )
         ]
+        self.names = names
         self.topic_weight = self._weight(held[0].sum(0) + held[1].sum(0))
 
     def _agreement(self) -> Floats:
         """Sentences by sentences: 1 where one speaks of what the other's provision is about, else OFF_TOPIC."""
         old_node, new_node = self.older.row_node, self.newer.row_node
-        old_all = np.maximum(self.old_rows, self.old_main[old_node])
-        new_all = np.maximum(self.new_rows, self.new_main[new_node])
+        old_all, new_all = self._spoken()
         shared = np.maximum(
             self._shared(old_all, self.new_main)[:, new_node], self._shared(self.old_main, new_all)[old_node]
         )
         agreement: Floats = OFF_TOPIC + (1 - OFF_TOPIC) * np.minimum(1.0, shared / AGREED)
         return agreement
+
+    def sentence_topics(self, only: frozenset[TopicSlug] | None = None) -> Floats:
+        """Sentences by sentences: the weight of the topics that both speak of, or of some of these."""
+        old, new = self._spoken()
+        if only is None:
+            return self._shared(old, new)
+        meant = np.array([name in only for name in self.names], dtype=bool)
+        return self._shared(old * meant, new)
+
+    def only_sentences(self) -> tuple[tuple[Ints, Ints], ...]:
+        """Of each topic that one provision of either side alone speaks of, the sentences that do."""
+        old, new = self._spoken()
+        old[[span == HEADING_SPAN for span in self.older.row_span]] = 0
+        new[[span == HEADING_SPAN for span in self.newer.row_span]] = 0
+        rows = [(np.flatnonzero(old[:, t]), np.flatnonzero(new[:, t])) for t in range(len(self.names))]
+        return tuple(
+            (olds, news) for olds, news in rows
+            if len(set(self.older.row_node[olds])) == len(set(self.newer.row_node[news])) == 1
+        )
+
+    def _spoken(self) -> tuple[Floats, Floats]:
+        """The topics of each sentence, those of its provision as a whole included."""
+        return (
+            np.maximum(self.old_rows, self.old_main[self.older.row_node]),
+            np.maximum(self.new_rows, self.new_main[self.newer.row_node]),
+        )
 
     def _shared(self, old: Floats, new: Floats) -> Floats:
         """The weight of the topics that lines of both have. Few have any, so most of the product is nothing."""
@@ -195,6 +251,11 @@ def _shared_text(support: Floats, old: Ints, new: Ints) -> Floats:
     best = _by_group(np.maximum, _by_group(np.maximum, mutual, old).T, new).T
     shared: Floats = SENTENCES * np.maximum(newer, older) + BEST_SENTENCE * best
     return shared
+
+
+def _best_between(support: Floats, old: _Groups, new: _Groups) -> Floats:
+    """Groups by groups, the most that a sentence of one has in common with a sentence of the other."""
+    return _by_group(np.maximum, _by_group(np.maximum, support, old.rows).T, new.rows).T
 
 
 def _holders(support: Floats, groups: Ints) -> Floats:

@@ -1,7 +1,7 @@
 """What kind of link it is: same or edited, split or merged, in place or moved; and how alike the two wordings are."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -24,7 +24,7 @@ def describe(
 ) -> tuple[Link, ...]:
     """All links of a pair with their kinds, by place in the newer notice. `links` tells first from further ones."""
     partners = _partners(older, newer, links)
-    moved = _moved(links)
+    moved = crossing(links, links)
     old_texts = {i: _Wording(older[i]) for i in {i for i, _ in links}}
     new_texts = {j: _Wording(newer[j]) for j in {j for _, j in links}}
     described = []
@@ -92,11 +92,11 @@ def _nested(one: Provision, other: Provision) -> bool:
     return is_within(one.eid, other.eid) or is_within(other.eid, one.eid)
 
 
-def _moved(links: Mapping[Ends, bool]) -> frozenset[Ends]:
-    """Links that cross the longest chain of first links running in the order of both notices."""
+def crossing(links: Mapping[Ends, bool], these: Iterable[Ends]) -> frozenset[Ends]:
+    """Those of these ends that cross the longest chain of first links running in the order of both notices."""
     chain = np.array(_chain(sorted(ends for ends, first in links.items() if first)), dtype=np.int64).reshape(-1, 2)
     return frozenset(
-        (i, j) for i, j in links if ((chain[:, 0] - i) * (chain[:, 1] - j) < 0).any()
+        (i, j) for i, j in these if ((chain[:, 0] - i) * (chain[:, 1] - j) < 0).any()
     )
 
 

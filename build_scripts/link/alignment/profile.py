@@ -3,9 +3,8 @@
 Only the notice itself is asked, so that a profile serves every pair the notice stands in.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,7 @@ from scipy.sparse import csc_array
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language import segmentation
+from build_scripts.language.sentences import Span, statements
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -40,7 +40,8 @@ LISTED_WEIGHT = 0.35
 # Two words in a row say more than each: copied wording is found by them.
 RUN_WEIGHT = 1.3
 
-_SENTENCE = re.compile(r"[^。；;！？!?\n]*[。；;！？!?\n]?")
+HEADING_SPAN = (0, 0)
+"""Where the row of a heading is said to stand in the text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +53,8 @@ class Profile:
     own."""
     row_node: Ints
     """The node each row belongs to; every node has at least one row, in order."""
+    row_span: tuple[tuple[int, int], ...]
+    """Where in its node's text each row stands; (0, 0) for the row that is the heading."""
     vocabulary: Mapping[str, int]
     rows: Any
     """Sentences by words: weights."""
@@ -74,7 +77,7 @@ class Profile:
 def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.Segmenter | None = None) -> Profile:
     cut = (segmenter or segmentation.own()).cut
     nodes = tuple(p for p in notice.provisions if p.kind not in FRAME)
-    spans = [(*_sentences(p), (0, 0)) for p in nodes]
+    spans = [(*_sentences(p), HEADING_SPAN) for p in nodes]
     heads = [_weights(cut(p.heading or ""), runs=False) for p in nodes]
     rows = [
         ([_weights(cut(p.text[a:b])) for a, b in found[:-1]] if p.text else []) + [_weights(cut(p.heading or ""))]
@@ -86,21 +89,17 @@ def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.S
     return Profile(
         nodes=nodes, items=_items(nodes),
         row_node=np.repeat(np.arange(len(nodes)), [len(r) for r in rows]),
+        row_span=tuple(span for found in spans for span in found),
         vocabulary=vocabulary, rows=_matrix([r for found in rows for r in found], vocabulary),
         heads=_matrix(heads, vocabulary), spread=np.array(list(spread.values()), dtype=float),
         head_spread=_head_spread(heads, vocabulary), topics=topics, main=main, row_topics=row_topics,
     )
 
 
-def _sentences(provision: Provision) -> Iterator[tuple[int, int]]:
+def _sentences(provision: Provision) -> tuple[Span, ...]:
     """The sentences of a text, without the clauses that only say who is responsible."""
     clauses = [(at, at + len(r.raw)) for r in provision.responsible if (at := provision.text.find(r.raw)) >= 0]
-    start = 0
-    for begin, end in [*sorted(clauses), (len(provision.text), 0)]:
-        for match in _SENTENCE.finditer(provision.text, start, max(start, begin)):
-            if match[0].strip():
-                yield match.span()
-        start = max(start, end)
+    return statements(provision.text, clauses)
 
 
 def _weights(words: Sequence[str], *, runs: bool = True) -> dict[str, float]:

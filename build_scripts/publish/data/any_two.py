@@ -11,7 +11,8 @@ from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, PlaceSlug,
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import tokens
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.link.comparison import Comparison, OldPiece, Row, text_of, wording
+from build_scripts.link.comparison import Comparison, Row, text_of
+from build_scripts.link.division import OldPiece, wording
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts, locators
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords
@@ -67,6 +68,7 @@ def _row(row: Row) -> Json:
     parts = {
         "kind": row.kind, "newer": row.newer and row.newer.eid, "moved": row.moved, "reviewed": row.reviewed,
         "older": [_piece(piece) for piece in row.older], "also": [_piece(piece) for piece in row.also],
+        "went": row.went,
     }
     return {name: part for name, part in parts.items() if part}
 

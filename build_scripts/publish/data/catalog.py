@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Clause
 from build_scripts.domain.notice import Correction, Eid, Jurisdiction, Notice, NoticeId, Original, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language import display
@@ -14,13 +15,15 @@ from build_scripts.publish.data import indexes
 SCHEMA = 1
 Json = dict[str, Any]
 FilingsAt = Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
+ClausesAt = Mapping[tuple[NoticeId, Eid], Sequence[Clause]]
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     edition = lookup.edition
     yield site_addresses.edition_data("catalog"), encoded(catalog(edition.jurisdictions, edition.notices))
     for notice in edition.notices:
-        yield site_addresses.notice_data(notice.id), encoded(notice_record(lookup, notice))
+        record = notice_record(notice, lookup.filings_at, lookup.clauses_at)
+        yield site_addresses.notice_data(notice.id), encoded(record)
     yield site_addresses.edition_data("corrections"), encoded(corrections(edition.notices))
     yield site_addresses.edition_data("originals"), encoded(originals(edition.originals, lookup.by_original))
     for address, index in indexes.files(lookup):
@@ -39,8 +42,12 @@ def catalog(jurisdictions: Iterable[Jurisdiction], notices: Iterable[Notice]) ->
     }
 
 
-def notice_record(lookup: Lookup, notice: Notice) -> Json:
-    return {"id": notice.id, "provisions": [_provision(lookup, notice, p) for p in notice.provisions]}
+def notice_record(notice: Notice, filings_at: FilingsAt, clauses_at: ClausesAt) -> Json:
+    def provision(p: Provision) -> Json:
+        end = notice.id, p.eid
+        return _provision(notice, p, filings_at.get(end, ()), clauses_at.get(end, ()))
+
+    return {"id": notice.id, "provisions": [provision(p) for p in notice.provisions]}
 
 
 def corrections(notices: Iterable[Notice]) -> Json:
@@ -77,12 +84,12 @@ def _entry(n: Notice) -> Json:
     }
 
 
-def _provision(lookup: Lookup, notice: Notice, p: Provision) -> Json:
+def _provision(notice: Notice, p: Provision, filings: Iterable[Filing], clauses: Sequence[Clause]) -> Json:
     return {
         "eid": p.eid, "parent": p.parent, "num": p.num, "heading": p.heading, "text": p.text,
         "page": site_addresses.provision_page(notice.id, p.eid),
-        "topics": [f.topic for f in lookup.filings_at.get((notice.id, p.eid), ())],
-        "responsible": indexes.responsible(p, lookup.clauses_at.get((notice.id, p.eid), ())),
+        "topics": [f.topic for f in filings],
+        "responsible": indexes.responsible(p, clauses),
     }
 
 

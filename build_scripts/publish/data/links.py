@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
@@ -27,6 +27,8 @@ def _pair(pair: Pair) -> dict[str, object]:
         "older": pair.older, "newer": pair.newer, "relation": pair.relation,
         "links": [_link(link) for link in pair.links],
         "new": list(pair.new), "dropped": list(pair.dropped),
+        "sentences": [_sentence(found) for found in pair.sentences],
+        "in_part": {"older": list(pair.in_part_older), "newer": list(pair.in_part_newer)},
     }
 
 
@@ -34,4 +36,11 @@ def _link(link: Link) -> dict[str, object]:
     return {
         "older": link.older, "newer": link.newer, "type": link.type, "moved": link.moved,
         "similarity": link.similarity, "reviewed": link.reviewed,
+    }
+
+
+def _sentence(found: SentenceLink) -> dict[str, object]:
+    return {
+        "older": [found.older, *found.older_span], "newer": [found.newer, *found.newer_span], "type": found.type,
+        "moved": found.moved, "similarity": found.similarity,
     }

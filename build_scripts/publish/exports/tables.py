@@ -6,11 +6,11 @@ A cell that a spreadsheet program would run as a formula has an apostrophe befor
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from build_scripts.domain.alignment import Link, Relation
+from build_scripts.domain.alignment import Link, Relation, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
-from build_scripts.link.comparison import Comparison
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.filed import FRONT, Filed, FiledTopic, whole_text
 from build_scripts.publish.labels import changes
@@ -25,6 +25,7 @@ FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
 
 Cells = tuple[str, ...]
+Linked = TypeVar("Linked", Link, SentenceLink)
 
 
 def topic_table(found: FiledTopic) -> bytes:
@@ -64,15 +65,25 @@ class _Comparison:
         self._newer = _Side(compared.comparison.newer, compared.newer_places)
 
     def rows(self) -> Iterator[Cells]:
-        links = _by_newer(self._comparison)
+        links, sentences = _by_newer(self._comparison.pair.links), _by_newer(self._comparison.pair.sentences)
         new = set(self._comparison.pair.new)
         for provision in self._comparison.newer.provisions:
             for link in links.get(provision.eid, ()):
                 yield self._row(_kind(link), link.older, link.newer)
+            for found in sentences.get(provision.eid, ()):
+                yield self._sentence(found)
             if provision.eid in new:
                 yield self._row((self._words.new, "", ""), None, provision.eid)
         for eid in self._comparison.pair.dropped:
             yield self._row((self._words.dropped, "", ""), eid, None)
+
+    def _sentence(self, found: SentenceLink) -> Cells:
+        """Of one that went elsewhere than its provision, its own words only."""
+        old_place, _, old_page = self._older.cells(found.older)
+        new_place, _, new_page = self._newer.cells(found.newer)
+        old_words = self._older.words(found.older, found.older_span)
+        new_words = self._newer.words(found.newer, found.newer_span)
+        return *_sentence_kind(found), old_place, old_words, new_place, new_words, old_page, new_page
 
     def _row(self, kind: Cells, older: Eid | None, newer: Eid | None) -> Cells:
         old_place, old_words, old_page = self._older.cells(older)
@@ -94,17 +105,25 @@ class _Side:
         words = whole_text(self._provisions[eid])
         return self._places[eid] or FRONT, words, provision_page(self._id, eid)
 
+    def words(self, eid: Eid, span: tuple[int, int]) -> str:
+        return self._provisions[eid].text[slice(*span)]
 
-def _by_newer(comparison: Comparison) -> dict[Eid, list[Link]]:
-    found: dict[Eid, list[Link]] = {}
-    for link in comparison.pair.links:
+
+def _by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
+    found: dict[Eid, list[Linked]] = {}
+    for link in links:
         found.setdefault(link.newer, []).append(link)
     return found
 
 
-def _kind(link: Link) -> Cells:
+def _kind(link: Link | SentenceLink) -> Cells:
     moved = changes.MOVED.long if link.moved else ""
     return changes.KINDS[link.type].long, moved, f"{link.similarity:.3f}"
+
+
+def _sentence_kind(found: SentenceLink) -> Cells:
+    kind, *more = _kind(found)
+    return f"{changes.IN_PART.short}{kind}", *more
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

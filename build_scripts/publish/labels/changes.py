@@ -25,6 +25,8 @@ KINDS: Mapping[LinkType, Name] = {
 }
 MOVED = Name(short="移", long="移动")
 REVIEWED = Name(short="核定", long="人工核定")
+IN_PART = Name(short="其中一句", long="见于一句")
+"""Of provisions that have no link, but a sentence in common."""
 
 
 def short(link: Link) -> str:

@@ -27,7 +27,8 @@ class SideWords:
 
     @property
     def kinds(self) -> dict[RowKind, str]:
-        return {**{kind: name.short for kind, name in changes.KINDS.items()}, "new": self.new, "dropped": self.dropped}
+        linked: dict[RowKind, str] = {kind: name.short for kind, name in changes.KINDS.items()}
+        return {**linked, "in-part": changes.IN_PART.long, "new": self.new, "dropped": self.dropped}
 
     @property
     def marks(self) -> str:
@@ -44,7 +45,7 @@ class SideWords:
 
 WORDS: dict[Relationship, SideWords] = {
     "year": SideWords(
-        older="旧文", newer="新文", older_source="旧", newer_source="新", new="新增", dropped="删去",
+        older="旧文", newer="新文", older_source="旧", newer_source="新", new="旧文未见对应", dropped="新文未见对应",
     ),
     "level": SideWords(
         older="上级", newer="本级", older_source="上级", newer_source="本级", new="上级未写", dropped="本级未写",

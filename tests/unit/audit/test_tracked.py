@@ -9,6 +9,7 @@ import pytest
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Pair
 from tests.unit.publish.compared import compared, tracked
+from tests.unit.publish.linked_sentences import DAM, MINE, aligned, link, sentence
 
 
 def pair() -> Pair:
@@ -74,3 +75,16 @@ def test_a_provision_that_moved_must_be_drawn_as_moved() -> None:
     came = next(x for x in own.links if not x.main)
     claimed = replace(came, older=gone, moved=True, main=True)
     assert f"{gone} moved to {came.newer} and is not drawn as moved" in faults(made(), replace(own, links=(claimed,)))
+
+
+def test_a_sentence_may_move_where_its_own_link_leads() -> None:
+    supplies = "建立省市县三级应急物资调拨协调平台。"
+    span = len(MINE), len(MINE + supplies)
+    link_of_sentence = replace(sentence(1, 2, span, similarity=1.0), newer_span=(len(DAM), len(DAM + supplies)))
+    links = [link(1, 1), link(2, 2)]
+    lookup, own = aligned([MINE + supplies, DAM], [MINE, DAM + supplies], links, [link_of_sentence])
+    sides = lookup.notices[own.older], lookup.notices[own.newer]
+    data = tracked(lookup, own)
+    assert list(audit_tracked(*sides, own, data)) == []
+    (found,) = audit_tracked(*sides, replace(own, sentences=()), data)
+    assert "joins part_1__sec_1 and part_1__sec_2, which the alignment does not link" in found.message

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.comparable import number_end, plain, tokens, weight
+from build_scripts.language.comparable import number_end, plain, runs, tokens, weight
 
 
 @pytest.mark.parametrize(("older", "newer"), [
@@ -107,3 +107,8 @@ def test_the_weight_of_a_text_is_that_of_its_words_and_numbers() -> None:
     assert weight("落实，责任。") == 4
     assert weight("1.5%") == 4
     assert weight("——，。") == 0
+
+
+def test_runs_are_of_what_counts() -> None:
+    assert runs("（一）加强，监管。") == {"加强监", "强监管"}
+    assert runs("监管") == set()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.sentences import sentences, statements
+from build_scripts.language.sentences import joined, sentences, statements
 
 
 @pytest.mark.parametrize(("text", "pieces"), [
@@ -35,3 +35,8 @@ def test_statements_are_trimmed_and_leave_out_what_stands_apart(
 def test_unclosed_marks_do_not_keep_the_cutter_long() -> None:
     text = "（甲“乙" * 20000
     assert sentences(text) == ((0, len(text)),)
+
+
+def test_spans_that_follow_one_another_are_one() -> None:
+    assert joined([(0, 3), (3, 5), (6, 8), (8, 8)]) == ((0, 5), (6, 8))
+    assert joined([]) == ()

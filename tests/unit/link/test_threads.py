@@ -1,9 +1,10 @@
 """Threads: the history of one subject at one place, from small notices made for one rule each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, TopicSlug
@@ -79,6 +80,39 @@ def test_subjects_of_one_topic_stay_apart_where_the_text_does() -> None:
     assert [members(t) for t in threads] == [[("2023", f"sec_{i}"), ("2024", f"sec_{i}")] for i in (1, 2)]
     assert [t.id for t in threads] == [f"leadership-duty--2023--part_1__sec_{i}" for i in (1, 2)]
     assert threads[0].title == "党政领导责任：党政同责"
+
+
+FIRST, SECOND = "落实党政同责，每季度研究安全生产。", "领导干部包联到矿，定期下井检查。"
+
+
+def test_subjects_joined_in_one_paragraph_lead_each_to_what_it_became() -> None:
+    third = "述职报告要写履职情况。"
+    found = years(body(FIRST, SECOND), body(FIRST + third + SECOND), body("扩大储备。", SECOND, FIRST))
+    filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY)]
+    filings += [filing(2025, 2, DUTY), filing(2025, 3, DUTY)]
+    pairs = linked([(1, 1), (2, 1)], [(1, 3), (1, 2)])
+    first, second = make_threads(found, PLACES, SCHEME, filings, pairs)
+    assert members(first) == [("2023", "sec_1"), ("2024", "sec_1"), ("2025", "sec_3")]
+    assert members(second) == [("2023", "sec_2"), ("2024", "sec_1"), ("2025", "sec_2")]
+    whole = len(FIRST + third)
+    assert [m.spans for m in first.members] == [None, ((0, whole),), None]
+    assert [m.spans for m in second.members] == [None, ((whole, whole + len(SECOND)),), None]
+
+
+def test_a_sentence_that_went_elsewhere_carries_its_thread_on() -> None:
+    found = years(body(FIRST, SECOND), body(FIRST + SECOND))
+    filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY)]
+    sentence = SentenceLink(
+        older=Eid("part_1__sec_2"), older_span=(0, len(SECOND)), newer=Eid("part_1__sec_1"),
+        newer_span=(len(FIRST), len(FIRST + SECOND)), type="same", moved=False, similarity=1.0,
+    )
+    (pair,) = linked([(1, 1)])
+    alone = make_threads(found, PLACES, SCHEME, filings, [pair])
+    assert [members(t) for t in alone] == [[("2023", "sec_1"), ("2024", "sec_1")]]
+    both = make_threads(found, PLACES, SCHEME, filings, [replace(pair, sentences=(sentence,))])
+    assert [m.spans for t in both for m in t.members if m.notice.endswith("2024")] == [
+        ((0, len(FIRST)),), ((len(FIRST), len(FIRST + SECOND)),),
+    ]
 
 
 def test_a_link_off_the_topic_carries_nothing_on() -> None:

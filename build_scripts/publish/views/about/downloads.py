@@ -14,7 +14,7 @@ DATA = (
     (site_addresses.edition_data("corrections"), "显示规则与全部校勘记"),
     (site_addresses.edition_data("originals"), "原文件、编码、校验值、各件通知所在的行"),
     (site_addresses.edition_data("topics"), "主题与归入其中的条款"),
-    (site_addresses.edition_data("threads"), "相邻两年、上下两级之间条款的对应"),
+    (site_addresses.edition_data("threads"), "历年脉络，与相邻两年、上下两级之间条款和单句的对应"),
     (site_addresses.edition_data("bodies"), "责任单位：各种写法、级别、机构沿革与各自的任务"),
     (site_addresses.edition_data("targets"), "指标、时限与频次，逐句列出"),
     (site_addresses.edition_data("phrases"), "固定提法：起止年份、每次出现、释义与前后承接"),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.site_addresses import provision_page, relative
 from build_scripts.language.redline import Change, only_newer
-from build_scripts.link.comparison import Comparison, OldPiece, Row, text_of
+from build_scripts.link.comparison import Comparison, Row, text_of
+from build_scripts.link.division import OldPiece
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords, row_words
 
@@ -54,6 +55,14 @@ class Newer:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """To another row of the page."""
+
+    row: Eid
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RowView:
     id: str
     kind: str
@@ -64,6 +73,8 @@ class RowView:
     older: Older | None
     """None where the other side has no counterpart."""
     newer: Newer | None
+    went: tuple[Way, ...]
+    """Where further sentences of the older provisions went."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,15 +111,16 @@ class _Rows:
             words=row_words(self.words, row),
             older=self._older_side(row, pieces) if pieces else None,
             newer=self._newer_side(row, row.newer) if row.newer else None,
+            went=tuple(Way(row=eid, name=self._locus(eid)) for eid in row.went),
         )
 
     def _older_side(self, row: Row, pieces: list[OldPiece]) -> Older:
-        dropped = row.kind == "dropped"
+        alone = row.newer is None
         return Older(
             document=facts.year_and_number(self._older),
             texts=tuple(map(self._older_text, pieces)),
-            opened=dropped,
-            deleted=dropped and self._of_years,
+            opened=alone,
+            deleted=alone and self._of_years and not row.shared,
         )
 
     def _older_text(self, piece: OldPiece) -> OlderText:

@@ -12,10 +12,10 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages.topics.plan import plan_of
 from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
 from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.topics.plan import plan_of
 
 MOST_TOPICS = 4
 
@@ -41,32 +41,17 @@ NOTHING = Apparatus(topics=(), years=(), levels=(), thread=())
 def apparatus(lookup: Lookup, notice: Notice, provision: Provision) -> Apparatus:
     if provision.kind in FRAME:
         return NOTHING
+    here = Here(site_addresses.notice_page(notice.id))
     return Apparatus(
-        topics=tuple(_topics(lookup, notice, provision)),
-        years=tuple(_years(lookup, notice, provision)),
-        levels=tuple(_levels(lookup, notice, provision)),
-        thread=tuple(_thread(lookup, notice, provision)),
+        topics=tuple(_topics(lookup, here, notice, provision)),
+        years=tuple(_years(lookup, here, notice, provision)),
+        levels=tuple(levels(lookup, here, notice, provision)),
+        thread=tuple(_threads(lookup, here, notice, provision)),
     )
 
 
-def _topics(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[Link]:
-    """Those of the whole provision before those of a part."""
-    here = Here(site_addresses.notice_page(notice.id))
-    filings = sorted(lookup.filings_at.get((notice.id, provision.eid), ()), key=lambda f: f.spans is not None)
-    for filing in filings[:MOST_TOPICS]:
-        page = _topic_address(lookup, filing.topic, notice.id)
-        yield here.link(lookup.topics[filing.topic].name, page.partition("#")[0])
-
-
-def _years(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[Link]:
-    here = Here(site_addresses.notice_page(notice.id))
-    for pair in (*lookup.pairs_to.get(notice.id, ()), *lookup.pairs_from.get(notice.id, ())):
-        if pair.relation == "year":
-            yield from counterpart(lookup, here, notice, provision, pair)
-
-
-def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[Link]:
-    here = Here(site_addresses.notice_page(notice.id))
+def levels(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
+    """What the level above and the levels below have for it; many of them are one link."""
     above = [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "level"]
     taken = [pair for pair in lookup.pairs_below.get(notice.id, ()) if lookup.links_at_older(pair, provision.eid)]
     many = len(taken) > below.MOST_NAMED
@@ -76,16 +61,29 @@ def _levels(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[Li
         yield here.link(f"下级 {len(taken)} 件", below.address(lookup, taken[0], provision.eid))
 
 
-def _thread(lookup: Lookup, notice: Notice, provision: Provision) -> Iterator[Link]:
+def _topics(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
+    """Those of the whole provision before those of a part."""
+    filings = sorted(lookup.filings_at.get((notice.id, provision.eid), ()), key=lambda f: f.spans is not None)
+    for filing in filings[:MOST_TOPICS]:
+        page = _topic_address(lookup, filing.topic, notice.id)
+        yield here.link(lookup.topics[filing.topic].name, page.partition("#")[0])
+
+
+def _years(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
+    for pair in (*lookup.pairs_to.get(notice.id, ()), *lookup.pairs_from.get(notice.id, ())):
+        if pair.relation == "year":
+            yield from counterpart(lookup, here, notice, provision, pair)
+
+
+def _threads(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
     """By name where it stands in several. Where it stands in none, its first topic has what other years say."""
-    here = Here(site_addresses.notice_page(notice.id))
     threads = lookup.threads_at.get((notice.id, provision.eid), ())
     for thread in threads[:MOST_TOPICS]:
         label = "历年" if len(threads) == 1 else f"历年：{lookup.topics[thread.topic].name}"
-        yield here.link(label, site_addresses.thread(thread.jurisdiction, thread.id))
-    if threads:
-        return
-    if filings := lookup.filings_at.get((notice.id, provision.eid)):
+        page = site_addresses.thread_page(thread.jurisdiction, thread.id)
+        yield here.link(label, f"{page}#{notice.id}", thread.title)
+    filings = lookup.filings_at.get((notice.id, provision.eid))
+    if filings and not threads:
         yield here.link("历年", _topic_address(lookup, filings[0].topic, notice.id))
 
 

@@ -211,6 +211,8 @@ declare namespace Compare {
     changes: Change[];
     moved: boolean;
     reviewed: boolean;
+    /** Where further sentences of the older provisions went. */
+    went: Provision[];
   }
   interface BuiltPiece { eid: string, spans?: [number, number][], elsewhere?: string }
   /** The rows that the site has of a pair: what is false or empty is left out. */
@@ -220,6 +222,7 @@ declare namespace Compare {
     relation: string;
     rows: {
       kind: string, newer?: string, moved?: boolean, reviewed?: boolean, older?: BuiltPiece[], also?: BuiltPiece[],
+      went?: string[],
     }[];
   }
   interface Figures { counts: Record<string, number>, moved: number, newerCarried: number, olderCarried: number }

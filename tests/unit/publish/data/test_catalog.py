@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from build_scripts.domain.indexes import Clause, ClauseEntry, Indexes
+from build_scripts.domain.indexes import Clause, ClauseEntry
 from build_scripts.domain.notice import Charge, Eid, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
@@ -59,8 +59,7 @@ def test_the_provisions_of_a_notice() -> None:
         notice=made.id, eid=Eid("part_1__p_1"), span=(3, 11), raw=clause.raw, entries=(entry,), open=False,
         governs=None, implied=("企业",),
     )
-    whole = replace(edition([made], filings=[filing]), indexes=Indexes(clauses=(read,)))
-    record = catalog.notice_record(Lookup(whole), made)
+    record = catalog.notice_record(made, {(made.id, filing.eid): [filing]}, {(made.id, read.eid): [read]})
     assert record == {"id": "shanxi-2024", "provisions": [
         {"eid": "part_1", "parent": None, "num": "一、", "heading": "责任", "text": "",
          "page": "notices/shanxi-2024.html#part_1", "topics": [], "responsible": []},
@@ -100,6 +99,5 @@ def test_a_clause_that_only_the_indexes_found_has_bodies_and_role_too() -> None:
         notice=made.id, eid=Eid("part_1__p_1"), span=(0, 8), raw="〔牵头单位：甲〕", open=False, governs=None,
         implied=(), entries=(ClauseEntry(printed="甲", body="甲局", role="牵头", level="其他"),),
     )
-    whole = replace(edition([made]), indexes=Indexes(clauses=(read,)))
-    (found,) = catalog.notice_record(Lookup(whole), made)["provisions"][0]["responsible"]
+    (found,) = catalog.notice_record(made, {}, {(made.id, read.eid): [read]})["provisions"][0]["responsible"]
     assert (found["raw"], found["bodies"], found["role"]) == ("〔牵头单位：甲〕", ["甲"], "牵头")

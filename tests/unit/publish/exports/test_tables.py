@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from build_scripts.domain.alignment import Pair
+from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import own
@@ -76,11 +76,23 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
         ("文字相同", "", "1.000", "第一部分第（一）项", "第一部分第（一）项"),
         ("修改", "移动", "0.500", "第二部分第一自然段", "第一部分第（二）项"),
         ("合并", "", "0.250", "第二部分第二自然段", "第一部分第（二）项"),
-        ("新增", "", "", "", "第一部分第（二）项之后第一自然段"),
-        ("删去", "", "", "结语第一自然段", ""),
+        ("旧文未见对应", "", "", "", "第一部分第（二）项之后第一自然段"),
+        ("新文未见对应", "", "", "结语第一自然段", ""),
     ]
     assert found[2]["旧件文字"] == "煤矿：推进 <智能化> & “五到位”。"
     assert found[-1]["旧件网页"] == "notices/shanxi-2023.html#closing__p_1"
+
+
+def test_a_sentence_that_went_elsewhere_has_a_row_with_its_own_words() -> None:
+    sentence = SentenceLink(
+        older=Eid("part_2__p_1"), older_span=(0, 2), newer=Eid("part_1__p_1"), newer_span=(0, 3), type="edited",
+        moved=True, similarity=0.4,
+    )
+    (row,) = pair_rows(Pair(
+        older=OLDER, newer=NEWER, relation="year", links=(), new=(), dropped=(), sentences=(sentence,),
+    ))
+    assert (row["关系"], row["移动"], row["相似度"]) == ("其中一句修改", "移动", "0.400")
+    assert (len(row["旧件文字"]), len(row["新件文字"])) == (2, 3)
 
 
 def test_between_two_levels_nothing_is_old_or_deleted() -> None:

@@ -36,7 +36,7 @@ def test_of_several_links_each_kind_is_told_once() -> None:
 
 
 def test_rows_are_called_as_links_are_and_what_one_side_lacks_by_the_side() -> None:
-    assert " ".join(WORDS["year"].kinds.values()) == "同 改 拆 并 新增 删去"
+    assert " ".join(WORDS["year"].kinds.values()) == "同 改 拆 并 见于一句 旧文未见对应 新文未见对应"
     assert WORDS["level"].kinds["edited"] == changes.KINDS["edited"].short
 
 

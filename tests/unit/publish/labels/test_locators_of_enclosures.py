@@ -8,7 +8,7 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, locators
-from build_scripts.publish.pages.topics import entries
+from build_scripts.publish.views.topics import entries
 from tests.editions import PLACES, notice, provision
 
 BODY = (

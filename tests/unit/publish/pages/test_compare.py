@@ -122,12 +122,12 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     table = page[start : page.index("\n</div>", start)]
     assert "\n\n" not in table
     for section in re.findall("<section.*?</section>", table):
-        assert "2023 晋政发〔2023〕1号" in section or "旧文无对应" in section
-        assert "2024 晋政发〔2024〕1号" in section or "新文无对应" in section
+        assert "2023 晋政发〔2023〕1号" in section or "旧文未见对应" in section
+        assert "2024 晋政发〔2024〕1号" in section or "新文未见对应" in section
     assert f"<del>消防。{FIRE}</del>" in table
     assert "<ins>推行无视频不作业。</ins>" in table
     assert '<a href="../notices/shanxi-2024.html#part_1__sec_2">（二）</a>' in table
-    assert "同 4 · 拆 2 · 删去 1（其中移动位置 1）" in page
+    assert "同 4 · 拆 2 · 新文未见对应 1（其中移动位置 1）" in page
     assert "[怎样算](../about/comparing.md)" in page
 
 
@@ -189,7 +189,7 @@ def test_threads_as_data() -> None:
     found = json.loads(text)["pairs"]
     assert path == "data/threads.json"
     assert [(p["older"], p["newer"], p["relation"]) for p in found][-1] == ("shanxi-2024", "datong-2024", "level")
-    assert list(found[0]) == ["older", "newer", "relation", "links", "new", "dropped"]
+    assert list(found[0]) == ["older", "newer", "relation", "links", "new", "dropped", "sentences", "in_part"]
     assert list(found[0]["links"][0]) == ["older", "newer", "type", "moved", "similarity", "reviewed"]
 
 
@@ -222,7 +222,7 @@ def test_the_rows_of_a_pair_are_published_without_their_words() -> None:
 
 def test_the_words_of_the_pages_are_those_of_the_scripts() -> None:
     data = script(dict(any_two.files(compared()))["data/compare/words.js"], "words")
-    assert data["sides"]["year"]["kinds"]["dropped"] == "删去"
+    assert data["sides"]["year"]["kinds"]["dropped"] == "新文未见对应"
     assert data["sides"]["level"]["kinds"]["dropped"] == "本级未写"
     assert data["sides"]["other"]["marks"] == "划去的是甲文写了、乙文未写的文字，加线的是乙文写了、甲文未写的文字。"
 

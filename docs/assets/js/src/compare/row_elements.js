@@ -56,7 +56,9 @@ export function rowElement(pair, row) {
   });
   if (row.moved) made.dataset.moved = "";
   made.append(pieces.length ? olderElement(pair, row, pieces) : noneElement(words.older));
-  made.append(row.newer ? newerElement(pair, row, row.newer) : noneElement(words.newer));
+  if (row.newer) made.append(newerElement(pair, row, row.newer));
+  else if (!row.went.length) made.append(noneElement(words.newer));
+  if (row.went.length) made.append(wentElement(pair, row.went));
   return made;
 }
 
@@ -69,15 +71,32 @@ function kindWords(pair, row) {
 
 /** @type {(side: string) => HTMLElement} */
 function noneElement(side) {
-  return element("p", { className: "compare-none", textContent: side + "无对应" });
+  return element("p", { className: "compare-none", textContent: side + "未见对应" });
+}
+
+/**
+ * Where further sentences of the older provisions went.
+ * @type {(pair: Compare.Pair, provisions: Compare.Provision[]) => HTMLElement}
+ */
+function wentElement(pair, provisions) {
+  var made = element("p", {
+    className: "compare-went", textContent: pair.words.older + "另有一句见于" + pair.words.newer,
+  });
+  made.dataset.ui = "";
+  provisions.forEach(function (provision, k) {
+    made.append(k ? "、" : "", element("a", {
+      href: location.search + "#" + provision.eid, textContent: provision.locus,
+    }));
+  });
+  return made;
 }
 
 /** @type {(pair: Compare.Pair, row: Compare.Row, pieces: Compare.Piece[]) => HTMLElement} */
 function olderElement(pair, row, pieces) {
   /** @type {"del" | "span"} */
-  var tag = row.kind === "dropped" && pair.relation === "year" ? "del" : "span";
+  var tag = !row.newer && !row.shared && pair.relation === "year" ? "del" : "span";
   var summary = element("summary", { textContent: pair.words.older + " " + documentName(pair.older) });
-  return element("details", { className: "compare-older", open: row.kind === "dropped" }, summary,
+  return element("details", { className: "compare-older", open: !row.newer }, summary,
     pieces.map(function (piece) {
       return element("p", {}, [
         numberLink(pair.older, piece.provision), piece.whole ? "" : own("（节选）"),

@@ -36,6 +36,7 @@ export function builtRows(built, older, newer) {
     };
     return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
       moved: Boolean(row.moved), reviewed: Boolean(row.reviewed),
+      went: (row.went || []).map(function (eid) { return young[eid]; }),
     });
   });
 }
@@ -69,7 +70,7 @@ function builtPiece(piece, provision, elsewhere) {
  * @param {Compare.Provision | null} newer
  * @param {Compare.Piece[]} older
  * @param {Compare.Piece[]} also
- * @param {{moved: boolean, reviewed: boolean}} more
+ * @param {{moved: boolean, reviewed: boolean, went: Compare.Provision[]}} more
  * @returns {Compare.Row}
  */
 function makeRow(kind, newer, older, also, more) {
@@ -87,7 +88,7 @@ function joined(pieces) {
 
 /** @type {(provision: Compare.Provision) => Compare.Row} */
 function droppedRow(provision) {
-  return makeRow("dropped", null, [wholePiece(provision)], [], { moved: false, reviewed: false });
+  return makeRow("dropped", null, [wholePiece(provision)], [], { moved: false, reviewed: false, went: [] });
 }
 
 /**
@@ -102,7 +103,7 @@ function linkedRow(provision, own, links, pieces) {
   var home = found.filter(function (piece) { return !piece.elsewhere; });
   var also = found.filter(function (piece) { return piece.elsewhere; });
   var made = makeRow("new", provision, home.length ? home : also, home.length ? also : [], {
-    moved: own.some(function (link) { return link.moved; }), reviewed: false,
+    moved: own.some(function (link) { return link.moved; }), reviewed: false, went: [],
   });
   if (own.length) made.kind = linkKind(own, links, made.changes);
   return made;

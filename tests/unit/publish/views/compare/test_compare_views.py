@@ -2,13 +2,16 @@
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import NoticeId
+from build_scripts.publish.data import any_two
 from build_scripts.publish.exports.compared import compared as exported
 from build_scripts.publish.exports.filed import Citations
+from build_scripts.publish.markup.templating import fragment
 from build_scripts.publish.views.compare.below import PER_PAGE, below, page_numbers
 from build_scripts.publish.views.compare.comparison import ComparisonPage, comparison_page
 from build_scripts.publish.views.compare.lists import landing, place_list
 from build_scripts.publish.views.compare.rows import RowView
 from tests.unit.publish.compared import FIRE, compared, crowded
+from tests.unit.publish.linked_sentences import BUILD, MINE, aligned, link, sentence
 
 PROVINCE = NoticeId("shanxi-2024")
 
@@ -25,7 +28,7 @@ def row(page: ComparisonPage, kind: str) -> RowView:
 
 def test_the_figures_are_those_of_the_rows() -> None:
     page = view()
-    assert page.figures.counts == (("同", 4), ("拆", 2), ("删去", 1))
+    assert page.figures.counts == (("同", 4), ("拆", 2), ("新文未见对应", 1))
     assert page.figures.moved == sum(found.moved for found in page.rows.rows) == 1
     assert page.figures.method.target == "../about/comparing.md"
 
@@ -82,3 +85,31 @@ def test_many_notices_below_are_split_over_pages() -> None:
     assert (len(first.whole), len(second.whole), second.notices) == (PER_PAGE, 3, PER_PAGE + 3)
     assert [entry.heading for entry in second.entries][-1] == "一（二） 消防"
     assert [entry.heading for entry in first.entries][-1] == "一（一） 煤矿"
+
+
+def of_sentences() -> tuple[ComparisonPage, str]:
+    """The page, and the same as data: a sentence of the first item became the second one."""
+    span = len(MINE), len(MINE + BUILD)
+    lookup, pair = aligned([MINE + BUILD], [MINE, "严查转包。"], [link(1, 1)], [sentence(1, 2, span)])
+    found = exported(lookup, Citations(), pair)
+    return comparison_page(lookup, found), any_two.rows_file(found.comparison)[1]
+
+
+def test_a_row_says_where_a_sentence_of_it_went_and_what_it_became_has_it() -> None:
+    page, data = of_sentences()
+    first, second = (found for found in page.rows.rows if found.newer_eid in ("part_1__sec_1", "part_1__sec_2"))
+    assert [(way.row, way.name) for way in first.went] == [("part_1__sec_2", "一（2）")]
+    assert (second.kind, second.words, second.went) == ("in-part", "见于一句", ())
+    assert second.older and [text.text for text in second.older.texts] == [BUILD]
+    assert ("见于一句", 1) in page.figures.counts
+    assert '"went":["part_1__sec_2"]' in data
+    html = fragment("compare/rows.html.jinja", page.rows)
+    assert '旧文另有一句见于新文<a href="#part_1__sec_2">一（2）</a></p>' in html
+
+
+def test_what_went_elsewhere_as_a_whole_is_not_struck() -> None:
+    lookup, pair = aligned([MINE, BUILD], [MINE + BUILD], [link(1, 1)], [sentence(2, 1, (0, len(BUILD)))])
+    gone = row(comparison_page(lookup, exported(lookup, Citations(), pair)), "in-part")
+    assert gone.newer is None and gone.older is not None
+    assert (gone.older.opened, gone.older.deleted) == (True, False)
+    assert [way.row for way in gone.went] == ["part_1__sec_1"]

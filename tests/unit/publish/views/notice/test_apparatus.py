@@ -32,7 +32,7 @@ def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> No
     assert (kind.target, kind.css) == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "kind")
     assert found["大同市2024 一（一）"].target == "datong-2024.md#part_1__sec_1"
     assert found["煤矿"].target == "../topics/coal-mine.md"
-    assert found["历年"].target == "../threads/shanxi.md#coal-mine"
+    assert found["历年"].target == "../threads/shanxi/coal-mine.md#shanxi-2024"
 
 
 def test_the_year_after_and_what_became_of_a_provision() -> None:
@@ -63,14 +63,14 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
         return [(link.label, link.target) for link in line.thread]
 
     assert offered("part_2__p_1", spoken) == [
-        ("历年：煤矿", "../threads/shanxi.md#coal-mine"),
-        ("历年：党政领导责任", "../threads/shanxi.md#leadership-duty--2023--part_2__p_1"),
+        ("历年：煤矿", "../threads/shanxi/coal-mine.md#shanxi-2024"),
+        ("历年：党政领导责任", "../threads/shanxi/leadership-duty--2023--part_2__p_1.md#shanxi-2024"),
     ]
     assert offered("part_2__p_2", [alone]) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
 
 
-def test_new_and_dropped_are_told() -> None:
-    assert [link.label for link in links("shanxi-2023", "part_1__sec_3")] == ["2022 新增", "2024 删去"]
+def test_where_nothing_is_found_it_is_told() -> None:
+    assert [link.label for link in links("shanxi-2023", "part_1__sec_3")] == ["2022 未见对应", "2024 未见对应"]
     assert links("shanxi-2023", "part_1__sec_3")[1].target.endswith("#dropped-part_1__sec_3")
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
@@ -59,6 +60,17 @@ class Share:
         return 100 * self.characters / self.of if self.of else 0.0
 
 
+class Holdings(Protocol):
+    """What of each notice a page of a topic or of a thread holds."""
+
+    @property
+    def filings(self) -> FilingsOfNotice: ...
+
+    def share(self, notice: Notice) -> Share: ...
+
+    def mention(self, notice: Notice) -> TopicMention | None: ...
+
+
 class TopicPlan:
     """The pages of one topic, and where in them each notice stands."""
 
@@ -82,8 +94,7 @@ class TopicPlan:
         self._sections = {(page.address, section.place.slug) for page in self.pages for section in page.sections}
 
     def share(self, notice: Notice) -> Share:
-        taken = (characters(self._lookup.provision(f.notice, f.eid), f) for f in self.filings.get(notice.id, ()))
-        return Share(notice=notice, characters=sum(taken), of=_lengths(self._lookup)[notice.id])
+        return share_of(self._lookup, notice, self.filings.get(notice.id, ()))
 
     def mention(self, notice: Notice) -> TopicMention | None:
         """What of a notice that does not treat of the topic names it all the same."""
@@ -175,6 +186,11 @@ class TopicPlan:
         filings = self.filings.get(notice.id, ())
         texts = (extent(self._lookup.provision(f.notice, f.eid), f) for f in filings)
         return YEAR + sum(ENTRY + CHARACTER * sum(map(len, text)) for text in texts)
+
+
+def share_of(lookup: Lookup, notice: Notice, filings: Iterable[Filing]) -> Share:
+    taken = (characters(lookup.provision(f.notice, f.eid), f) for f in filings)
+    return Share(notice=notice, characters=sum(taken), of=_lengths(lookup)[notice.id])
 
 
 @lru_cache(maxsize=128)

@@ -13,7 +13,8 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages.topics import topic_files
+from build_scripts.publish.data import topics as topic_data
+from build_scripts.publish.pages import topics
 from tests.editions import PLACES, edition, notice, place, provision, threaded
 
 COAL = TopicSlug("coal-mine")
@@ -58,7 +59,8 @@ def small() -> Edition:
 
 
 def files(made: Edition) -> dict[str, str]:
-    return dict(topic_files.files(Lookup(made)))
+    lookup = Lookup(made)
+    return {**dict(topics.files(lookup)), **dict(topic_data.files(lookup))}
 
 
 def page(made: Edition) -> str:
@@ -178,7 +180,7 @@ def test_a_part_is_compared_only_with_what_speaks_of_its_topic() -> None:
 
 def test_what_has_no_counterpart_in_the_year_before_is_said_to_have_none() -> None:
     text = page(replace(small(), pairs=(pair("shanxi-2023", "shanxi-2024", "year"),)))
-    assert "与上一年对照：2023 晋政发〔2023〕1号 没有对应的条款\n{: .topic-same }" in text
+    assert "与上一年对照：2023 晋政发〔2023〕1号 未见对应的条款\n{: .topic-same }" in text
 
 
 def test_an_older_notice_that_is_not_of_the_year_before_is_not_said_to_be() -> None:

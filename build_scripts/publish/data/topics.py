@@ -1,4 +1,4 @@
-"""The topics as pages and as data."""
+"""The topics as data, with what is filed under each."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,16 +7,9 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import encoded
-from build_scripts.publish.pages.topics import index, topic_page
-from build_scripts.publish.pages.topics.plan import plan_of
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    plans = {topic.slug: plan_of(lookup, topic.slug) for topic in lookup.edition.topics}
-    yield from index.pages(lookup, plans)
-    for plan in plans.values():
-        for page in plan.pages:
-            yield site_addresses.markdown_file(page.address), topic_page.render(lookup, plan, page)
     yield "data/topics.json", encoded(record(lookup))
 
 

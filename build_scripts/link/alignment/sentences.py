@@ -1,0 +1,112 @@
+"""Which sentences of two notices belong together, wherever their provisions went.
+
+A sentence that was taken out of a long paragraph, or put into one, is found again by its own words, and where it is
+short by what it speaks of: 深化建筑施工安全整治 in a paragraph about ten sectors is what became an item of its own,
+建筑施工. Only the best counterpart counts, and only where it is no accident: its words are many or rare, or the topic
+is a single subject, or no other provision of either notice speaks of the topic.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from build_scripts.domain.alignment import SentenceLink
+from build_scripts.domain.notice import Eid
+from build_scripts.language.comparable import plain
+from build_scripts.link.alignment.evidence import SentenceEvidence
+from build_scripts.link.alignment.kinds import Ends, crossing
+from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Profile
+
+# What a shared topic adds to the words in the choice of the best counterpart, and up to which weight it counts.
+TOPIC, SUBJECT = 1.0, 2.0
+TOPIC_CAP = 3.0
+# Two sentences that are each other's best belong together from this support of their words on: where they speak of the
+# same topic; where they share this much of the shorter one.
+ON_TOPIC = 2.5
+BY_WORDS, BY_WORDS_SHARE = 8.0, 0.28
+# The same where the sentence is the best of the other, but has a better one itself: it was split or merged.
+ONE_SIDED, ONE_SIDED_SHARE = 8.0, 0.4
+
+Positions = tuple[Mapping[Eid, int], Mapping[Eid, int]]
+"""Of the older and of the newer notice where each provision stands."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counterpart:
+    """Rows of the two profiles."""
+
+    older: int
+    newer: int
+
+
+def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tuple[Counterpart, ...]:
+    """By the place of the newer sentence and then of the older."""
+    if not older.row_span or not newer.row_span:
+        return ()
+    worth = _worth(older, newer, found)
+    for_newer, for_older = _best(worth), _best(worth.T).T
+    mutual, either = for_newer & for_older, for_newer | for_older
+    on_topic = (found.subjects > 0) | ((found.topics > 0) & (found.support >= ON_TOPIC))
+    in_words = (found.support >= BY_WORDS) & (found.share >= BY_WORDS_SHARE)
+    clearly = (found.support >= ONE_SIDED) & (found.share >= ONE_SIDED_SHARE)
+    belong = (mutual & (on_topic | in_words)) | (either & clearly)
+    for old_rows, new_rows in found.only:
+        here = worth[np.ix_(old_rows, new_rows)]
+        i, j = np.unravel_index(here.argmax(), here.shape)
+        belong[old_rows[i], new_rows[j]] |= here[i, j] > 0
+    return tuple(_in_order(belong))
+
+
+def apart(
+    older: Profile, newer: Profile, found: Iterable[Counterpart], positions: Positions, links: Mapping[Ends, bool],
+    *, rejected: frozenset[Ends],
+) -> tuple[SentenceLink, ...]:
+    """The sentences that did not go where their provision mainly went. `links` tells which provisions are linked, and
+    which of them first; `rejected` are those that a person has parted."""
+    old_at, new_at = positions
+    rows = [(c.older, c.newer) for c in found]
+    ends = [
+        (old_at[older.nodes[older.row_node[i]].eid], new_at[newer.nodes[newer.row_node[j]].eid]) for i, j in rows
+    ]
+    moved = crossing(links, ends)
+    return tuple(
+        _link(older, i, newer, j, moved=end in moved)
+        for (i, j), end in zip(rows, ends, strict=True)
+        if not links.get(end, False) and end not in rejected
+    )
+
+
+def _link(older: Profile, i: int, newer: Profile, j: int, *, moved: bool) -> SentenceLink:
+    old, new = older.nodes[older.row_node[i]], newer.nodes[newer.row_node[j]]
+    old_span, new_span = older.row_span[i], newer.row_span[j]
+    texts = plain(old.text[slice(*old_span)]), plain(new.text[slice(*new_span)])
+    return SentenceLink(
+        older=old.eid, older_span=old_span, newer=new.eid, newer_span=new_span, moved=moved,
+        type="same" if texts[0] == texts[1] else "edited",
+        similarity=round(float(Indel.normalized_similarity(*texts)), 3),
+    )
+
+
+def _worth(older: Profile, newer: Profile, found: SentenceEvidence) -> Floats:
+    """What speaks for two sentences belonging together; nothing for headings."""
+    worth: Floats = (
+        found.support + TOPIC * np.minimum(found.topics, TOPIC_CAP) + SUBJECT * np.minimum(found.subjects, TOPIC_CAP)
+    )
+    worth[[span == HEADING_SPAN for span in older.row_span]] = 0
+    worth[:, [span == HEADING_SPAN for span in newer.row_span]] = 0
+    return worth
+
+
+def _best(worth: Floats) -> Flags:
+    """For each column the first line that is worth most, if it is worth anything."""
+    best = np.zeros(worth.shape, dtype=bool)
+    columns = np.arange(worth.shape[1])
+    best[worth.argmax(0), columns] = True
+    return best & (worth > 0)
+
+
+def _in_order(belong: Flags) -> Iterator[Counterpart]:
+    for newer, older in np.argwhere(belong.T):
+        yield Counterpart(older=int(older), newer=int(newer))

@@ -1,0 +1,163 @@
+"""How the sentences of an older notice are divided among the provisions of the newer one.
+
+Every sentence goes to one provision: to the one that holds its counterpart, else to the one of those that its own
+provision went on in that took most of it. So what was deleted is shown once, and what was carried over is counted once.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
+from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.language.comparable import runs
+from build_scripts.language.sentences import Span, joined, sentences
+
+Linked = TypeVar("Linked", Link, SentenceLink)
+
+CARRIED_OVER = 0.5
+"""From this similarity on a sentence is shown where its counterpart is, though its provision went on elsewhere."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OldPiece:
+    """A provision of the older notice, or the sentences of it that a row has."""
+
+    provision: Provision
+    text: str
+    whole: bool
+    spans: tuple[Span, ...]
+    """Where `text` stands in the provision's wording, in order."""
+    elsewhere: Eid | None = None
+    """The newer provision whose row these sentences belong to; None where it is this row's."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Division:
+    pieces: Mapping[tuple[Eid, Eid], OldPiece]
+    """By older and newer provision."""
+    left: Mapping[Eid, OldPiece]
+    """Of an older provision without a link: what went nowhere, or where all of it went somewhere, all of it."""
+    went: Mapping[Eid, tuple[Eid, ...]]
+    """Of an older provision, where single sentences of it went."""
+    came: Mapping[Eid, tuple[Eid, ...]]
+    """Of a newer provision, where single sentences came from."""
+
+
+def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
+    new = {p.eid: p for p in newer.provisions}
+    sentence_links = tuple(_apart(pair))
+    links, apart = _by_older(pair.links), _by_older(sentence_links)
+    pieces: dict[tuple[Eid, Eid], OldPiece] = {}
+    left: dict[Eid, OldPiece] = {}
+    for p in older.provisions:
+        divided = _Divided(p, links.get(p.eid, ()), apart.get(p.eid, ()), new)
+        pieces |= {(p.eid, partner): divided.piece(partner) for partner in divided.partners}
+        if p.eid not in links:
+            left[p.eid] = divided.rest()
+    return Division(
+        pieces=pieces, left=left, went=_ends((x.older, x.newer) for x in sentence_links),
+        came=_ends((x.newer, x.older) for x in sentence_links),
+    )
+
+
+def wording(provision: Provision) -> str:
+    """A provision's own words without its number."""
+    return f"{provision.heading or ''}{provision.heading_end}{provision.text}"
+
+
+def whole(p: Provision) -> OldPiece:
+    text = wording(p)
+    return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
+
+
+def _by_older(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
+    found: defaultdict[Eid, list[Linked]] = defaultdict(list)
+    for link in links:
+        found[link.older].append(link)
+    return dict(found)
+
+
+def _apart(pair: Pair) -> Iterator[SentenceLink]:
+    """The sentences that are shown beside their counterparts: all that a provision without a link has, else those that
+    were clearly carried over."""
+    linked = {(link.older, link.newer) for link in pair.links}
+    for found in pair.sentences:
+        unlinked = found.older in pair.in_part_older or found.newer in pair.in_part_newer
+        if (found.older, found.newer) not in linked and (unlinked or found.similarity >= CARRIED_OVER):
+            yield found
+
+
+def _ends(found: Iterable[tuple[Eid, Eid]]) -> dict[Eid, tuple[Eid, ...]]:
+    """The other ends of each, in order, each once."""
+    others: defaultdict[Eid, dict[Eid, None]] = defaultdict(dict)
+    for one, other in found:
+        others[one][other] = None
+    return {one: tuple(ends) for one, ends in others.items()}
+
+
+class _Divided:
+    """The sentences of one older provision, each with the newer provision that it goes to: its home. A linked provision
+    to which none goes is shown the one that it has most of, or where it has nothing of any, them all."""
+
+    def __init__(
+        self, p: Provision, links: Sequence[Link], apart: Sequence[SentenceLink], newer: Mapping[Eid, Provision],
+    ) -> None:
+        self._provision, self._apart = p, apart
+        self._linked = tuple(link.newer for link in links)
+        self.partners = tuple(dict.fromkeys([*self._linked, *(found.newer for found in apart)]))
+        self._likest = max(links, key=lambda link: (link.main, link.similarity)).newer if links else None
+        self._shared = _shared(p, {eid: newer[eid] for eid in self.partners})
+        self._home = {sentence: self._home_of(sentence) for sentence in self._shared}
+
+    def _home_of(self, sentence: Span) -> Eid | None:
+        """Where its counterpart is; else the partner that took most of it, and the likest where none took anything."""
+        if counterpart := self._counterpart(sentence):
+            return counterpart
+        counts = self._shared[sentence]
+        best = max(self._linked, key=lambda eid: (counts[eid], eid == self._likest), default=None)
+        return best if best and counts[best] else self._likest
+
+    def _counterpart(self, sentence: Span) -> Eid | None:
+        before = len(wording(self._provision)) - len(self._provision.text)
+        start, end = sentence[0] - before, sentence[1] - before
+        overlapping = (x.newer for x in self._apart if x.older_span[0] < end and start < x.older_span[1])
+        return next(overlapping, None)
+
+    def piece(self, partner: Eid) -> OldPiece:
+        if self.partners == self._linked == (partner,):
+            return whole(self._provision)
+        if own := self._sentences_of(partner):
+            return self._piece(own, None)
+        most = max(self._shared, key=lambda sentence: self._shared[sentence][partner])
+        if self._shared[most][partner]:
+            return self._piece([most], self._home[most])
+        return self._piece(list(self._shared), self._likest)
+
+    def rest(self) -> OldPiece:
+        """What went nowhere."""
+        if own := self._sentences_of(None):
+            return self._piece(own, None)
+        return self._piece(list(self._shared), self.partners[0])
+
+    def _sentences_of(self, home: Eid | None) -> list[Span]:
+        return [sentence for sentence, found in self._home.items() if found == home]
+
+    def _piece(self, found: Sequence[Span], elsewhere: Eid | None) -> OldPiece:
+        words = wording(self._provision)
+        text = "".join(words[start:end] for start, end in found)
+        return OldPiece(
+            provision=self._provision, text=text, whole=text == words, spans=joined(found), elsewhere=elsewhere,
+        )
+
+
+def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[Span, dict[Eid, int]]:
+    """How much of each sentence each partner has; at least one sentence, if only of nothing."""
+    text = wording(p)
+    theirs = {eid: runs(wording(partner)) for eid, partner in partners.items()}
+    found: dict[Span, dict[Eid, int]] = {}
+    for sentence in sentences(text) or ((0, 0),):
+        own = runs(text[slice(*sentence)])
+        found[sentence] = {eid: len(own & held) for eid, held in theirs.items()}
+    return found

@@ -1,0 +1,18 @@
+"""The threads of each place on one page, and a page for each thread."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain import site_addresses
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.threads import thread_list, thread_page
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    for place in lookup.edition.jurisdictions:
+        if place.slug in lookup.threads_of_place:
+            address = site_addresses.thread_list(place.slug)
+            yield site_addresses.markdown_file(address), render("threads/list.md.jinja", thread_list(lookup, place))
+    for thread in lookup.edition.threads:
+        address = site_addresses.thread_page(thread.jurisdiction, thread.id)
+        yield site_addresses.markdown_file(address), render("threads/thread.md.jinja", thread_page(lookup, thread))

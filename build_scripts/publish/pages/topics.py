@@ -1,0 +1,28 @@
+"""The page of each topic, the index of topics, and the index of each place where it is split."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain import site_addresses
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
+from build_scripts.publish.views.topics.plan import plan_of
+from build_scripts.publish.views.topics.topic import topic_view
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    plans = {topic.slug: plan_of(lookup, topic.slug) for topic in lookup.edition.topics}
+    yield from _index(lookup, plans)
+    for plan in plans.values():
+        for page in plan.pages:
+            view = topic_view(lookup, plan, page)
+            yield site_addresses.markdown_file(page.address), render("topics/topic.md.jinja", view)
+
+
+def _index(lookup: Lookup, plans: Plans) -> Iterator[tuple[str, str]]:
+    address = site_addresses.topics_index()
+    yield site_addresses.markdown_file(address), render("topics/index.md.jinja", index(lookup, plans))
+    for place in jurisdictions_apart(lookup) if is_split(lookup) else ():
+        address = site_addresses.topics_index(place.slug)
+        view = index_of_place(lookup, plans, place)
+        yield site_addresses.markdown_file(address), render("topics/index-of-place.md.jinja", view)

@@ -1,0 +1,230 @@
+"""The threads of a place: one page that lists them, and a page for each, which a reader who wants one subject through
+the years reads from its newest wording to its oldest.
+
+Every member of the list stands with what changed since the notice before, which leads to the two side by side. A
+provision that stands in several threads bears its own anchor where it is named first: so saved addresses lead on.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.domain import alignment, site_addresses
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.thread import Member, Thread
+from build_scripts.domain.topics import Filing, TopicMention
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import changes, locators
+from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.topics.entries import Entries, Entry
+from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
+from build_scripts.publish.views.topics.years import (
+    MISSING,
+    NOT_TREATED,
+    Cell,
+    Chart,
+    Sign,
+    StripRow,
+    Strips,
+    chart,
+    notices_by_year,
+)
+
+NOT_SEEN = "未见"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    link: Link
+    anchor: str
+    """Empty where the provision was named before."""
+    kinds: tuple[Link, ...]
+    """How it was changed, each to the two side by side."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedThread:
+    link: Link
+    anchor: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CarriedOn:
+    """A provision that stands in no thread, mostly the heading of a part, and what it became."""
+
+    link: Link
+    anchor: str
+    became: Link
+    kind: Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ThreadList:
+    head: Head
+    crumbs: tuple[Link, ...]
+    threads: tuple[ListedThread, ...]
+    apart: tuple[CarriedOn, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ThreadPage:
+    head: Head
+    crumbs: tuple[Link, ...]
+    topic: Link
+    strips: Strips
+    absent: tuple[tuple[str, tuple[int, ...]], ...]
+    """Years without it: how that is called, and which they are."""
+    chart: Chart
+    entries: tuple[Entry, ...]
+    """The newest first."""
+    others: tuple[Link, ...]
+    """The other threads of the topic at the place."""
+
+
+class ThreadHoldings:
+    """What each notice says in a thread, in the form that topic pages have it."""
+
+    def __init__(self, lookup: Lookup, thread: Thread) -> None:
+        self._lookup = lookup
+        found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+        for m in thread.members:
+            found[m.notice].append(Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans))
+        self.filings: FilingsOfNotice = found
+
+    def share(self, notice: Notice) -> Share:
+        return share_of(self._lookup, notice, self.filings.get(notice.id, ()))
+
+    def mention(self, notice: Notice) -> TopicMention | None:
+        """A thread says what it holds, and nothing of what is named in passing."""
+        return None
+
+
+def thread_list(lookup: Lookup, place: Jurisdiction) -> ThreadList:
+    here = Here(site_addresses.thread_list(place.slug))
+    title = f"{place.name}历年脉络"
+    return ThreadList(
+        head=Head(title=title, description=f"{place.name}历年通知中前后相承的条款。"),
+        crumbs=here.crumbs(here.place(place), here.link("对照", site_addresses.compare_list(place.slug))),
+        threads=tuple(_listed(lookup, here, lookup.threads_of_place[place.slug])),
+        apart=tuple(_apart(lookup, here, place)),
+    )
+
+
+def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
+    here = Here(site_addresses.thread_page(thread.jurisdiction, thread.id))
+    holdings = ThreadHoldings(lookup, thread)
+    place, topic = lookup.jurisdictions[thread.jurisdiction], lookup.topics[thread.topic]
+    notices = lookup.by_place[place.slug]
+    title = f"{place.name}：{thread.title}"
+    entries = Entries(lookup, holdings, here, thread)
+    return ThreadPage(
+        head=Head(title=title, description=f"{title}。历年通知原文与变化，最近一年在前。"),
+        crumbs=here.crumbs(here.place(place), here.link("历年脉络", site_addresses.thread_list(place.slug))),
+        topic=here.link(topic.name, site_addresses.topic_page(topic.slug)),
+        strips=_strips(lookup, holdings, here, place),
+        absent=tuple(_absent(lookup, holdings, notices)),
+        chart=chart(holdings, notices),
+        entries=tuple(entry for notice in reversed(notices) for entry in entries.of(notice)),
+        others=tuple(_others(lookup, here, thread)),
+    )
+
+
+def _listed(lookup: Lookup, here: Here, threads: Sequence[Thread]) -> Iterator[ListedThread]:
+    named: set[str] = set()
+    for thread in threads:
+        items = tuple(_item(lookup, here, thread, member, named) for member in thread.members)
+        link = here.link(thread.title, site_addresses.thread_page(thread.jurisdiction, thread.id))
+        yield ListedThread(link=link, anchor=thread.id, items=items)
+
+
+def _item(lookup: Lookup, here: Here, thread: Thread, member: Member, named: set[str]) -> Item:
+    anchor = _anchor(member.notice, member.eid)
+    is_first = anchor not in named
+    named.add(anchor)
+    return Item(
+        link=_member(lookup, here, thread, member),
+        anchor=anchor if is_first else "",
+        kinds=tuple(_kind(here, pair, links) for pair, links in lookup.continued(thread, member)),
+    )
+
+
+def _anchor(notice: str, eid: str) -> str:
+    return f"{notice}__{eid}"
+
+
+def _member(lookup: Lookup, here: Here, thread: Thread, member: Member) -> Link:
+    notice, provision = lookup.notices[member.notice], lookup.provision(member.notice, member.eid)
+    heading = provision.heading if provision.heading and not thread.title.endswith(provision.heading) else ""
+    to = _provision(lookup, here, notice, provision, heading)
+    return to if member.spans is None else replace(to, label=f"{to.label}（节选）")
+
+
+def _provision(lookup: Lookup, here: Here, notice: Notice, provision: Provision, heading: str) -> Link:
+    label = f"{locators.year(notice)} {locators.locus(lookup, notice.id, provision)} {heading}".rstrip()
+    return here.link(label, site_addresses.provision_page(notice.id, provision.eid))
+
+
+def _kind(here: Here, pair: Pair, links: Sequence[alignment.Link]) -> Link:
+    side_by_side = f"{site_addresses.compare_page(pair.older, pair.newer)}#{links[0].newer}"
+    return here.link(changes.all_short(links), side_by_side)
+
+
+def _apart(lookup: Lookup, here: Here, place: Jurisdiction) -> Iterator[CarriedOn]:
+    """What was carried on and yet stands in no thread."""
+    for notice in lookup.by_place[place.slug]:
+        for pair in lookup.pairs_from.get(notice.id, ()):
+            if pair.relation == "year":
+                yield from _carried_on(lookup, here, pair)
+
+
+def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
+    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+    for provision in older.provisions:
+        links = lookup.links_at_older(pair, provision.eid)
+        if not links or provision.kind in FRAME or (older.id, provision.eid) in lookup.threads_at:
+            continue
+        to = max(links, key=lambda found: (found.main, found.similarity))
+        yield CarriedOn(
+            link=_provision(lookup, here, older, provision, provision.heading or ""),
+            anchor=_anchor(older.id, provision.eid),
+            became=_provision(lookup, here, newer, lookup.provision(newer.id, to.newer), ""),
+            kind=_kind(here, pair, [to]),
+        )
+
+
+def _strips(lookup: Lookup, holdings: ThreadHoldings, here: Here, place: Jurisdiction) -> Strips:
+    """One row: each year with its entry, or that it has none."""
+    notices = lookup.by_place[place.slug]
+    years = range(notices[0].year, notices[-1].year + 1)
+    cells = (
+        tuple(_cell(lookup, holdings, here, notice) for notice in found) or (Cell(sign=MISSING),)
+        for found in notices_by_year(notices, years).values()
+    )
+    return Strips(years=years, rows=(StripRow(name=place.name, years=tuple(cells)),))
+
+
+def _cell(lookup: Lookup, holdings: ThreadHoldings, here: Here, notice: Notice) -> Cell:
+    name = locators.place_and_year(lookup, notice)
+    if notice.id in holdings.filings:
+        return Cell(link=here.link(f"{notice.year % 100:02d}", f"{here.address}#{notice.id}", name))
+    return Cell(sign=Sign(css="topic-none", text=NOT_TREATED, words=f"{name}{NOT_SEEN}"))
+
+
+def _absent(
+    lookup: Lookup, holdings: ThreadHoldings, notices: Sequence[Notice],
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    treated = {lookup.notices[notice].year for notice in holdings.filings}
+    collected = {notice.year for notice in notices}
+    if not_seen := tuple(sorted(collected - treated)):
+        yield NOT_SEEN, not_seen
+    span = range(notices[0].year, notices[-1].year + 1)
+    if missing := tuple(year for year in span if year not in collected):
+        yield MISSING.words, missing
+
+
+def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
+    for other in lookup.threads_of_place[thread.jurisdiction]:
+        if other.topic == thread.topic and other is not thread:
+            yield here.link(other.title, site_addresses.thread_page(other.jurisdiction, other.id))

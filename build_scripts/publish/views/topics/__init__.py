@@ -1,0 +1,1 @@
+"""The pages of topics as values."""

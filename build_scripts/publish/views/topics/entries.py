@@ -1,0 +1,195 @@
+"""What a notice says of a topic: provision by provision, each with the year and number of its document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from build_scripts.domain import alignment, refs, site_addresses
+from build_scripts.domain.alignment import Pair, SentenceLink
+from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.domain.thread import Thread
+from build_scripts.domain.topics import Filing
+from build_scripts.language.redline import Change, redline
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import changes, facts
+from build_scripts.publish.labels.facts import year_and_number
+from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
+from build_scripts.publish.views.notice.apparatus import levels
+from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.topics.plan import Holdings, extent
+
+Linked = TypeVar("Linked", alignment.Link, SentenceLink)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    text: str
+    begins_within: bool
+    """Whether something of the provision stands before it and is left out."""
+    ends_within: bool
+    """The same of what stands behind it; told of the last piece only."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compared:
+    """With the place's notice before."""
+
+    summary: str
+    changes: tuple[Change, ...] | None
+    """None where the wording is the same, or nothing was found to compare it with."""
+    changed: bool
+    older: str
+    newer: str
+    """Year and number of the two documents."""
+    whole: str
+    """The address of the two side by side, from the page: the page builder does not look into HTML."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    anchor: str
+    year: int
+    number: str
+    date: str
+    """Empty where the page does not give it."""
+    way: Link
+    """To the provision, named by the numbers that lead to it."""
+    is_part: bool
+    pieces: tuple[Piece, ...]
+    """Nothing of a heading alone."""
+    compared: Compared | None
+    levels: tuple[Link, ...]
+    """Of the same year, above and below."""
+
+
+class Entries:
+    """The entries of one topic, or of one of its threads, for one page."""
+
+    def __init__(self, lookup: Lookup, holdings: Holdings, here: Here, thread: Thread | None = None) -> None:
+        self._lookup, self._holdings, self._here, self._thread = lookup, holdings, here, thread
+
+    def of(self, notice: Notice) -> Iterator[Entry]:
+        """The first entry bears the notice's id, so that a year leads to it."""
+        for number, filing in enumerate(self._holdings.filings.get(notice.id, ())):
+            anchor = notice.id if number == 0 else f"{notice.id}__{filing.eid}"
+            yield self._entry(notice, filing, anchor)
+
+    def _entry(self, notice: Notice, filing: Filing, anchor: str) -> Entry:
+        provision = self._lookup.provision(notice.id, filing.eid)
+        address = site_addresses.provision_page(notice.id, provision.eid)
+        date = notice.date_of_issue if self._thread else None
+        return Entry(
+            anchor=anchor,
+            year=notice.year,
+            number=facts.number(notice),
+            date=facts.chinese_date(date) if date else "",
+            way=self._here.link(path(self._lookup, notice, provision), address, "在通知中查看"),
+            is_part=bool(filing.spans),
+            pieces=tuple(_pieces(provision, filing)),
+            compared=self._compared(notice, provision, filing),
+            levels=tuple(levels(self._lookup, self._here, notice, provision)) if self._thread else (),
+        )
+
+    def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> Compared | None:
+        """What changed since the place's notice before; nothing where there is none."""
+        pair = self._pair(notice) if provision.text else None
+        if pair is None:
+            return None
+        every = self._lookup.links_at_newer(pair, provision.eid)
+        if links := self._in_thread(pair, every, filing):
+            same = all(found.type == "same" for found in links)
+            older_text = None if same else self._older_text(pair, links)
+            return self._made(pair, filing, links, changes.all_long(links), older_text)
+        if sentences := self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing):
+            return self._made(pair, filing, sentences, changes.IN_PART.short, self._older_sentences(pair, sentences))
+        return None if every else self._made(pair, filing, (), "", None)
+
+    def _pair(self, notice: Notice) -> Pair | None:
+        return next((p for p in self._lookup.pairs_to.get(notice.id, ()) if p.relation == "year"), None)
+
+    def _in_thread(self, pair: Pair, links: Sequence[Linked], filing: Filing) -> Sequence[Linked]:
+        """Only what its thread holds of the notice before: nothing that speaks of another subject."""
+        threads_at = self._lookup.threads_at
+        every = threads_at.get((filing.notice, filing.eid), ())
+        own = [self._thread] if self._thread else [thread for thread in every if thread.topic == filing.topic]
+        return [x for x in links if any(thread in own for thread in threads_at.get((pair.older, x.older), ()))]
+
+    def _made(
+        self, pair: Pair, filing: Filing, links: Sequence[alignment.Link | SentenceLink], words: str,
+        older_text: str | None,
+    ) -> Compared:
+        older, newer = self._lookup.notices[pair.older], self._lookup.notices[pair.newer]
+        found = None if older_text is None else self._changes(older_text, filing)
+        return Compared(
+            summary=self._summary(older, newer, _older(links), words),
+            changes=found,
+            changed=any(change.kind != "same" for change in found or ()),
+            older=year_and_number(older),
+            newer=year_and_number(newer),
+            whole=site_addresses.relative(self._here.address, site_addresses.compare_page(older.id, newer.id)),
+        )
+
+    def _changes(self, older_text: str, filing: Filing) -> tuple[Change, ...]:
+        provision = self._lookup.provision(filing.notice, filing.eid)
+        return _redline(older_text, "\n".join(extent(provision, filing)), self._lookup.segmenter)
+
+    def _summary(self, older: Notice, newer: Notice, ends: Sequence[Eid], words: str) -> str:
+        where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in ends)
+        before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
+        found = f"{where}（{words}）" if ends else "未见对应的条款"
+        return f"{before}：{year_and_number(older)} {found}"
+
+    def _older_sentences(self, pair: Pair, sentences: Sequence[SentenceLink]) -> str:
+        texts = (self._lookup.provision(pair.older, s.older).text[slice(*s.older_span)] for s in sentences)
+        return "\n".join(dict.fromkeys(texts))
+
+    def _older_text(self, pair: Pair, links: Sequence[alignment.Link]) -> str:
+        """What the older provisions say of the topic, or all they say where they are not filed under it."""
+        meant = {f.eid: f for f in self._holdings.filings.get(pair.older, ())}
+        pieces: list[str] = []
+        for eid in _older(links):
+            provision = self._lookup.provision(pair.older, eid)
+            pieces += extent(provision, meant[eid]) if eid in meant else [provision.text]
+        return "\n".join(pieces)
+
+
+def path(lookup: Lookup, notice: Notice, provision: Provision) -> str:
+    """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
+    numbers = _numbers(lookup, notice, provision)
+    if not provision.heading:
+        return numbers.rstrip()
+    space = " " if numbers.endswith(".") else ""
+    return f"{numbers}{space}{provision.heading}"
+
+
+def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
+    above = lookup.provision(notice.id, provision.parent) if provision.parent else None
+    stem = _numbers(lookup, notice, above) if above else ""
+    if provision.kind == "annex":
+        return f"{stem}{designation(provision)} "
+    if provision.num:
+        return stem + provision.num.strip()
+    if provision.heading and provision.kind == "p":
+        return stem
+    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{refs.number(provision.eid)}段"
+
+
+def _pieces(provision: Provision, filing: Filing) -> Iterator[Piece]:
+    texts = extent(provision, filing)
+    spans = filing.spans or ((0, len(provision.text)),)
+    for at, text in enumerate(texts):
+        last = at == len(texts) - 1
+        begin, end = spans[at]
+        yield Piece(text=text, begins_within=begin > 0, ends_within=last and end < len(provision.text))
+
+
+def _older(links: Sequence[alignment.Link | SentenceLink]) -> tuple[Eid, ...]:
+    return tuple(dict.fromkeys(found.older for found in links))
+
+
+# A provision filed under several topics is compared once.
+@lru_cache(maxsize=1 << 12)
+def _redline(older: str, newer: str, segmenter: Segmenter) -> tuple[Change, ...]:
+    return tuple(redline(older, newer, segmenter))

@@ -1,0 +1,219 @@
+"""All topics by group with the years they cover, and for each place a table of topics by years."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.topics.plan import TopicPlan
+from build_scripts.publish.views.topics.years import (
+    MISSING,
+    NOT_TREATED,
+    Sign,
+    not_treated,
+    notices_by_year,
+    search_for,
+    taken,
+)
+
+MOST_NOTICES = 40
+"""With more notices than this each place has its table on a page of its own."""
+STEPS = (0.8, 2.0, 4.0, 8.0)
+"""Percent of a notice from which on a field of the table is darker."""
+METHOD = "about/topics.html"
+Plans = Mapping[TopicSlug, TopicPlan]
+NoticesByYear = Mapping[int, Sequence[Notice]]
+"""Every year of a table, also those without a notice."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicItem:
+    link: Link
+    covered: str
+    scope: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    name: str
+    slug: str
+    topics: tuple[TopicItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """Of a topic in a notice: how much it takes, or where it is mentioned; a sign where it is neither."""
+
+    sign: Sign
+    address: str = ""
+    """From the page: the page builder does not look into HTML."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HeatRow:
+    name: str
+    address: str
+    years: tuple[tuple[Field, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HeatGroup:
+    name: str
+    rows: tuple[HeatRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heat:
+    """Topics by the years of a place: what share of each notice they take."""
+
+    name: str
+    slug: str
+    years: range
+    groups: tuple[HeatGroup, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Index:
+    head: Head
+    crumbs: tuple[Link, ...]
+    method: Link
+    shares: Link
+    groups: tuple[Group, ...]
+    tables: tuple[Heat, ...]
+    elsewhere: tuple[Link, ...]
+    """The pages of the places at the top, where the tables are too many for one page."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndexOfPlace:
+    head: Head
+    crumbs: tuple[Link, ...]
+    table: Heat | None
+    below: tuple[Link, ...]
+
+
+def is_split(lookup: Lookup) -> bool:
+    """Whether each place has its table on a page of its own."""
+    return len(lookup.edition.notices) > MOST_NOTICES
+
+
+def jurisdictions_apart(lookup: Lookup) -> Iterator[Jurisdiction]:
+    """Those that then have a page."""
+    return (place for place in lookup.edition.jurisdictions if _reaches_notices(lookup, place))
+
+
+def index(lookup: Lookup, plans: Plans) -> Index:
+    here = Here(site_addresses.topics_index())
+    apart = is_split(lookup)
+    return Index(
+        head=Head(title="主题", description="按主题看历年：五十个主题，各年通知的有关条款。"),
+        crumbs=(),
+        method=here.link("怎样归类", METHOD),
+        shares=here.link("占比怎样计算", f"{METHOD}#shares"),
+        groups=tuple(_groups(lookup, plans, here)),
+        tables=() if apart else tuple(_tables(lookup, plans, here)),
+        elsewhere=_with_pages(lookup, here, None) if apart else (),
+    )
+
+
+def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOfPlace:
+    here = Here(site_addresses.topics_index(place.slug))
+    name = f"主题：{place.name}各年的篇幅"
+    above = (here.link(p.name, site_addresses.topics_index(p.slug)) for p in lookup.above(place))
+    return IndexOfPlace(
+        head=Head(title=name, description=f"{name}。"),
+        crumbs=here.crumbs(here.link("主题", site_addresses.topics_index()), *above),
+        table=_table(lookup, plans, here, place) if place.slug in lookup.by_place else None,
+        below=_with_pages(lookup, here, place),
+    )
+
+
+def _groups(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Group]:
+    for group in lookup.edition.groups:
+        items = tuple(_item(lookup, plans[topic.slug], here, topic) for topic in _topics_of(lookup, group))
+        if items:
+            yield Group(name=group.name, slug=group.slug, topics=items)
+
+
+def _topics_of(lookup: Lookup, group: TopicGroup) -> list[Topic]:
+    return [topic for topic in lookup.edition.topics if topic.group == group.slug]
+
+
+def _item(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic) -> TopicItem:
+    link = here.link(topic.name, site_addresses.topic_page(topic.slug))
+    return TopicItem(link=link, covered=_covered(lookup, plan), scope=topic.scope)
+
+
+def _covered(lookup: Lookup, plan: TopicPlan) -> str:
+    years = sorted({lookup.notices[notice].year for notice in plan.filings})
+    if not years:
+        return "尚无"
+    span = f"{years[0]}" if len(years) == 1 else f"{years[0]}—{years[-1]}"
+    return f"{span} · {len(years)}年 · {len(plan.filings)}件"
+
+
+def _tables(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Heat]:
+    for place in lookup.edition.jurisdictions:
+        if place.slug in lookup.by_place:
+            yield _table(lookup, plans, here, place)
+
+
+def _with_pages(lookup: Lookup, here: Here, above: Jurisdiction | None) -> tuple[Link, ...]:
+    below = lookup.below.get(above.slug if above else None, ())
+    return tuple(
+        here.link(place.name, site_addresses.topics_index(place.slug))
+        for place in below if _reaches_notices(lookup, place)
+    )
+
+
+def _reaches_notices(lookup: Lookup, place: Jurisdiction) -> bool:
+    below = lookup.below.get(place.slug, ())
+    return place.slug in lookup.by_place or any(_reaches_notices(lookup, child) for child in below)
+
+
+def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Heat:
+    notices = lookup.by_place[place.slug]
+    years = range(notices[0].year, notices[-1].year + 1)
+    by_year = notices_by_year(notices, years)
+    groups = ((g.name, _topics_of(lookup, g)) for g in lookup.edition.groups)
+    return Heat(
+        name=place.name,
+        slug=place.slug,
+        years=years,
+        groups=tuple(
+            HeatGroup(name=name, rows=tuple(_row(lookup, plans[t.slug], here, t, by_year) for t in topics))
+            for name, topics in groups if topics
+        ),
+    )
+
+
+def _row(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic, by_year: NoticesByYear) -> HeatRow:
+    return HeatRow(
+        name=topic.name,
+        address=site_addresses.relative(here.address, site_addresses.topic_page(topic.slug)),
+        years=tuple(_fields(lookup, plan, here, notices) for notices in by_year.values()),
+    )
+
+
+def _fields(lookup: Lookup, plan: TopicPlan, here: Here, notices: Sequence[Notice]) -> tuple[Field, ...]:
+    if not notices:
+        return (Field(sign=MISSING),)
+    return tuple(_field(lookup, plan, here, notice) for notice in notices)
+
+
+def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field:
+    if address := plan.address_of.get(notice.id):
+        share = plan.share(notice)
+        darkness = sum(share.percent >= step for step in STEPS)
+        words = f"{locators.place_and_year(lookup, notice)}{taken(share)}"
+        sign = Sign(css=f"heat-{darkness}", text=f"{share.percent:.0f}", words=words)
+        return Field(sign=sign, address=site_addresses.relative(here.address, address))
+    words = not_treated(plan, notice)
+    if mention := plan.mention(notice):
+        address = site_addresses.relative(here.address, search_for(notice, mention))
+        return Field(sign=Sign(css="topic-mentioned", text=NOT_TREATED, words=words), address=address)
+    return Field(sign=Sign(css="topic-none", text=NOT_TREATED, words=words))

@@ -1,0 +1,110 @@
+"""The page of a topic: what it takes in, its years, how much of each notice it takes, and what each notice says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.topics import Topic
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.topics.entries import Entries, Entry
+from build_scripts.publish.views.topics.plan import Section, TopicPage, TopicPlan
+from build_scripts.publish.views.topics.years import Chart, Figures, Strips, chart, figures, strips
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceSection:
+    """What the notices of a place say."""
+
+    name: str
+    slug: str
+    chart: Chart
+    figures: tuple[Figures, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicView:
+    head: Head
+    crumbs: tuple[Link, ...]
+    scope: str
+    strips: Strips | None
+    """None where no notice treats of the topic."""
+    sections: tuple[PlaceSection, ...]
+    earlier: tuple[Link, ...]
+    """Pages of a place's older notices, named by their years."""
+    downloads: tuple[File, ...]
+    steps: tuple[Link, ...]
+    """The topic of the group before this one and the one after."""
+    group: str
+    others: tuple[Link, ...]
+    """The other topics of the group."""
+
+
+def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
+    here = Here(page.address)
+    topic = lookup.topics[page.topic]
+    group = [t for t in lookup.edition.topics if t.group == topic.group]
+    name = topic.name + (f" · {page.place.name}" if page.place else "")
+    return TopicView(
+        head=Head(title=name, description=f"{name}：{topic.scope}。历年通知原文与变化。"),
+        crumbs=here.crumbs(*_steps_down(lookup, here, topic, page)),
+        scope=topic.scope,
+        strips=strips(lookup, plan, here, page.strips) if plan.filings else None,
+        sections=tuple(_section(lookup, plan, here, section) for section in page.sections),
+        earlier=tuple(_earlier(plan, here, page)),
+        downloads=_downloads(here, topic) if plan.filings else (),
+        steps=tuple(_steps(here, group, topic)),
+        group=_group_name(lookup, topic),
+        others=tuple(here.link(t.name, site_addresses.topic_page(t.slug)) for t in group if t is not topic),
+    )
+
+
+def _group_name(lookup: Lookup, topic: Topic) -> str:
+    return next(group.name for group in lookup.edition.groups if group.slug == topic.group)
+
+
+def _steps_down(lookup: Lookup, here: Here, topic: Topic, page: TopicPage) -> Iterator[Link]:
+    """A place above one that has a page of its own has one too."""
+    index = site_addresses.topics_index()
+    yield here.link("主题", index)
+    yield here.link(_group_name(lookup, topic), f"{index}#{topic.group}")
+    if page.place:
+        yield here.link(topic.name, site_addresses.topic_page(topic.slug))
+        for above in lookup.above(page.place):
+            yield here.link(above.name, site_addresses.topic_page(topic.slug, above.slug))
+
+
+def _section(lookup: Lookup, plan: TopicPlan, here: Here, section: Section) -> PlaceSection:
+    entries = Entries(lookup, plan, here)
+    return PlaceSection(
+        name=section.place.name,
+        slug=section.place.slug,
+        chart=chart(plan, section.notices),
+        figures=figures(plan, here, section),
+        entries=tuple(entry for notice in reversed(section.notices) for entry in entries.of(notice)),
+    )
+
+
+def _earlier(plan: TopicPlan, here: Here, page: TopicPage) -> Iterator[Link]:
+    for other in plan.pages:
+        if other.above == page.address and other.place == page.place and other.sections:
+            notices = other.sections[0].notices
+            yield here.link(f"{notices[0].year}—{notices[-1].year}年", other.address)
+
+
+def _downloads(here: Here, topic: Topic) -> tuple[File, ...]:
+    return (
+        here.file("文档（DOCX）", site_addresses.topic_document(topic.slug)),
+        here.file("表格（CSV）", site_addresses.topic_table(topic.slug)),
+    )
+
+
+def _steps(here: Here, group: list[Topic], topic: Topic) -> Iterator[Link]:
+    at = group.index(topic)
+    if at:
+        before = group[at - 1]
+        yield replace(here.link(f"‹ {before.name}", site_addresses.topic_page(before.slug)), rel="prev")
+    if at + 1 < len(group):
+        after = group[at + 1]
+        yield replace(here.link(f"{after.name} ›", site_addresses.topic_page(after.slug)), rel="next")

@@ -1,0 +1,201 @@
+"""A topic through the years of each place: the strip of years and the chart of how much of each notice it takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.topics import TopicMention
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.topics.plan import Holdings, Section, Share, TopicPlan
+
+NOT_TREATED, NOT_COLLECTED = "○", "—"
+LEAST = 0.1
+"""Percent; less is said to be less."""
+BAR, GAP, HEIGHT = 14, 4, 48
+"""Of the chart, in pixels."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sign:
+    """A sign that is also said in words."""
+
+    css: str
+    text: str
+    words: str
+
+
+MISSING = Sign(css="topic-missing", text=NOT_COLLECTED, words="未收录")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """A notice in the column of its year, or why there is none: one of the two is there."""
+
+    link: Link | None = None
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StripRow:
+    name: str
+    indent: int = 0
+    link: Link | None = None
+    """Named by the place, where there is something to lead to."""
+    years: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Strips:
+    """A row a place, a column a year."""
+
+    years: range
+    rows: tuple[StripRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    title: str
+    year: int
+    left: int
+    top: float
+    height: float
+    middle: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chart:
+    caption: str
+    width: int
+    bars: tuple[Bar, ...]
+    bar: int = BAR
+    height: int = HEIGHT + 14
+    foot: int = HEIGHT + 11
+    """Where the years are written."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """The same as the chart, of one notice."""
+
+    year: int
+    taken: str
+    """Characters, or that the notice does not treat of the topic."""
+    link: Link | None
+    """Where it is mentioned all the same."""
+    of: int
+    percent: str
+
+
+def strips(lookup: Lookup, plan: TopicPlan, here: Here, jurisdictions: Sequence[Jurisdiction]) -> Strips:
+    """A place that has no notices of its own leads to those below it."""
+    years = range(min(lookup.by_year), max(lookup.by_year) + 1)
+    depth = min((len(lookup.above(place)) for place in jurisdictions), default=0)
+    rows = tuple(_row(lookup, plan, here, place, years) for place in jurisdictions)
+    return Strips(years=years, rows=tuple(replace(row, indent=row.indent - depth) for row in rows))
+
+
+def _row(lookup: Lookup, plan: TopicPlan, here: Here, place: Jurisdiction, years: range) -> StripRow:
+    by_year = notices_by_year(lookup.by_place.get(place.slug, ()), years)
+    return StripRow(
+        name=place.name,
+        indent=len(lookup.above(place)),
+        link=_leads_to(plan, here, place),
+        years=tuple(
+            _cells(lookup, plan, here, notices, newest=year == years[-1]) for year, notices in by_year.items()
+        ),
+    )
+
+
+def notices_by_year(notices: Sequence[Notice], years: range) -> dict[int, list[Notice]]:
+    """Every year, also those without a notice."""
+    found: dict[int, list[Notice]] = {year: [] for year in years}
+    for notice in notices:
+        found[notice.year].append(notice)
+    return found
+
+
+def _leads_to(plan: TopicPlan, here: Here, place: Jurisdiction) -> Link | None:
+    address = plan.leads_to(place.slug)
+    if address != here.address:
+        return here.link(place.name, address) if address else None
+    return here.link(place.name, f"{address}#{place.slug}") if plan.holds(address, place.slug) else None
+
+
+def _cells(
+    lookup: Lookup, plan: TopicPlan, here: Here, notices: Sequence[Notice], *, newest: bool,
+) -> tuple[Cell, ...]:
+    """Links to the entries of a year, or why there is none; nothing where notices may still be issued."""
+    if notices:
+        return tuple(_cell(lookup, plan, here, notice) for notice in notices)
+    return () if newest else (Cell(sign=MISSING),)
+
+
+def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
+    name = locators.place_and_year(lookup, notice)
+    if address := plan.address_of.get(notice.id):
+        return Cell(link=here.link(f"{notice.year % 100:02d}", address, name))
+    words = f"{name}{not_treated(plan, notice)}"
+    if mention := plan.mention(notice):
+        to = here.link(NOT_TREATED, search_for(notice, mention), words)
+        return Cell(link=replace(to, css="topic-mentioned"))
+    return Cell(sign=Sign(css="topic-none", text=NOT_TREATED, words=words))
+
+
+def not_treated(holdings: Holdings, notice: Notice) -> str:
+    """Of a year under whose notice nothing is filed: that it is so, and what is mentioned all the same."""
+    mention = holdings.mention(notice)
+    return "未单列" + (f"，另有{mention.provisions}处提到“{mention.word}”" if mention else "")
+
+
+def search_for(notice: Notice, mention: TopicMention) -> str:
+    return site_addresses.search_page(mention.word, notice.jurisdiction, notice.year)
+
+
+def figures(plan: TopicPlan, here: Here, section: Section) -> tuple[Figures, ...]:
+    """The newest first."""
+    return tuple(_figures(plan, here, plan.share(notice)) for notice in reversed(section.notices))
+
+
+def _figures(plan: TopicPlan, here: Here, share: Share) -> Figures:
+    year = share.notice.year
+    if share.characters:
+        return Figures(year=year, taken=f"{share.characters:,}", link=None, of=share.of, percent=percent(share))
+    words = not_treated(plan, share.notice)
+    mention = plan.mention(share.notice)
+    link = here.link(words, search_for(share.notice, mention)) if mention else None
+    return Figures(year=year, taken=words, link=link, of=share.of, percent="")
+
+
+def percent(share: Share) -> str:
+    """Nothing that stands there is called nothing."""
+    return f"{share.percent:.1f}%" if share.percent >= LEAST else f"不足{LEAST:g}%"
+
+
+def taken(share: Share) -> str:
+    return f"{share.characters:,}字，{'占' if share.percent >= LEAST else ''}{percent(share)}"
+
+
+def chart(holdings: Holdings, notices: Sequence[Notice]) -> Chart:
+    """A bar a notice, the oldest first."""
+    shares = [holdings.share(notice) for notice in notices]
+    years = range(shares[0].notice.year, shares[-1].notice.year + 1)
+    peak = max(shares, key=lambda share: share.percent)
+    return Chart(
+        caption=f"占各年通知篇幅，最高{peak.notice.year}年{peak.percent:.1f}%",
+        width=len(years) * (BAR + GAP),
+        bars=tuple(_bar(holdings, share, years, peak.percent or 1) for share in shares),
+    )
+
+
+def _bar(holdings: Holdings, share: Share, years: range, most: float) -> Bar:
+    notice = share.notice
+    left = (notice.year - years[0]) * (BAR + GAP)
+    height = round(HEIGHT * share.percent / most, 1)
+    said = taken(share) if share.characters else not_treated(holdings, notice)
+    return Bar(
+        title=f"{notice.year}年：{said}", year=notice.year, left=left, top=round(HEIGHT - height, 1), height=height,
+        middle=f"{left + BAR / 2:g}",
+    )

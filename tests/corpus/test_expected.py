@@ -1,0 +1,164 @@
+"""What is linked and filed in the real notices, line by line, as someone has read it.
+
+A constant that is changed shows here as a difference. Where the links or filings are meant to change, write them anew
+with `WRITE_GOLDEN=1 pytest tests/corpus/test_expected.py`, and read the difference before it is kept.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from difflib import unified_diff
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.link.edition_index import Lookup
+from build_scripts.pipeline import read_edition
+from build_scripts.read import source_files
+from build_scripts.work.sources import read_folder
+
+FOLDER = Path(__file__).parent
+SOURCES = FOLDER.parents[1] / "source_texts"
+OPENING = 24
+"""Characters of a text that tell which it is."""
+ALIKE = 0.7
+"""Edited provisions from this similarity on say the same, so that they are filed alike unless a sentence makes out."""
+FILED_OTHERWISE = {
+    ("shanxi-2026", "part_6__sec_21", "yangquan-2026"): "下级加了“发挥群团组织作用”",
+    ("shanxi-2025", "part_4__sec_11", "daning-2025"): "下级没有煤矿、非煤矿山、冶金工贸的句子",
+    ("shanxi-2025", "part_3__sec_8", "daning-2025"): "下级加了事故信息报送一句",
+    ("shanxi-2025", "part_3__sec_10", "daning-2025"): "下级没有专项巡查一句",
+}
+"""Older notice, provision, newer notice: why the two are filed otherwise though they say nearly the same."""
+Spans = tuple[tuple[int, int], ...] | None
+
+
+@contextmanager
+def _stage(name: str) -> Iterator[None]:
+    assert name
+    yield
+
+
+@cache
+def lookup() -> Lookup:
+    return Lookup(read_edition(read_folder(SOURCES, source_files.NAMES, source_files.MOST), _stage))
+
+
+def links() -> Iterator[str]:
+    """By pair: each link, each sentence that went elsewhere, and what has neither."""
+    for pair in lookup().edition.pairs:
+        yield f"= {pair.older} → {pair.newer} ({pair.relation})"
+        yield from _links(pair)
+        yield ""
+
+
+def _links(pair: Pair) -> Iterator[str]:
+    for x in pair.links:
+        marks = " ".join(["" if x.main else "further", "moved" if x.moved else "", "reviewed" if x.reviewed else ""])
+        words = f"{_opening(pair.older, x.older)} → {_opening(pair.newer, x.newer)}"
+        yield " ".join(f"{x.older} → {x.newer} {x.type} {marks} | {words}".split())
+    for s in pair.sentences:
+        ends = f"{s.older}{_spans((s.older_span,))} → {s.newer}{_spans((s.newer_span,))}"
+        old, new = _at(pair.older, s.older, s.older_span), _at(pair.newer, s.newer, s.newer_span)
+        yield f"{ends} sentence {s.type}{' moved' if s.moved else ''} | {old} → {new}"
+    for kind, notice, eids in (("new", pair.newer, pair.new), ("dropped", pair.older, pair.dropped)):
+        yield from (f"{kind} {eid} | {_opening(notice, eid)}" for eid in eids)
+
+
+def filings() -> Iterator[str]:
+    """By notice: each provision with one of its topics."""
+    for notice in lookup().edition.notices:
+        yield f"= {notice.id}"
+        for p in notice.provisions:
+            for f in lookup().filings_at.get((notice.id, p.eid), ()):
+                words = _opening(notice.id, p.eid) if f.spans is None else _at(notice.id, p.eid, f.spans[0])
+                yield f"{p.eid} {f.topic}{_spans(f.spans)} | {words}"
+        for m in lookup().edition.mentions:
+            if m.notice == notice.id:
+                yield f"mentioned only {m.topic} | {m.word} {m.provisions}"
+        yield ""
+
+
+def threads() -> Iterator[str]:
+    """Each thread with its members."""
+    for thread in lookup().edition.threads:
+        yield f"= {thread.jurisdiction} {thread.id} | {thread.title}"
+        for m in thread.members:
+            words = _opening(m.notice, m.eid) if m.spans is None else _at(m.notice, m.eid, m.spans[0])
+            yield f"{m.notice} {m.eid}{_spans(m.spans)} | {words}"
+        yield ""
+
+
+@pytest.mark.parametrize("lines", [links, filings, threads], ids=lambda lines: lines.__name__)
+def test_as_someone_has_read_it(lines: Callable[[], Iterator[str]]) -> None:
+    path = FOLDER / f"{lines.__name__}.expected"
+    found = "\n".join(lines())
+    if os.environ.get("WRITE_GOLDEN"):
+        path.write_text(found, "utf-8")
+    expected = path.read_text("utf-8")
+    assert found == expected, "\n".join(unified_diff(expected.split("\n"), found.split("\n"), lineterm="", n=0))
+
+
+def _opening(notice: NoticeId, eid: Eid) -> str:
+    p = lookup().provision(notice, eid)
+    return f"{p.heading or ''}{p.heading_end}{p.text}"[:OPENING].replace("\n", " ")
+
+
+def _at(notice: NoticeId, eid: Eid, span: tuple[int, int]) -> str:
+    return lookup().provision(notice, eid).text[slice(*span)][:OPENING]
+
+
+def _spans(spans: Spans) -> str:
+    return "".join(f"[{start}:{end}]" for start, end in spans or ())
+
+
+def test_both_ends_of_every_thread_speak_of_its_topic() -> None:
+    """Each member is filed under the topic, by what it says itself or by the heading it stands under."""
+    edition: Edition = lookup().edition
+    filed = {(f.notice, f.eid, f.topic): f.spans for f in edition.filings}
+    assert len(edition.threads) > 100
+    for thread in edition.threads:
+        for member in (thread.members[0], thread.members[-1]):
+            spans = filed[member.notice, member.eid, thread.topic]
+            assert spans is None or member.spans is not None
+            for start, end in member.spans or ():
+                assert spans is None or any(a <= start and end <= b for a, b in spans)
+
+
+def test_no_thread_leads_from_one_sector_or_disaster_to_another() -> None:
+    edition = lookup().edition
+    subjects = {t.slug for t in edition.topics if t.group in {g.slug for g in edition.groups if g.one_subject}}
+    topics = {place: {f.topic for f in found} & subjects for place, found in lookup().filings_at.items()}
+    for thread in edition.threads:
+        held = [topics[m.notice, m.eid] for m in thread.members]
+        if thread.topic in subjects:
+            assert all(thread.topic in found for found in held), thread.id
+
+
+def test_what_a_reader_would_call_one_history_is_one_thread() -> None:
+    """Coal mines of the province, named by a heading or a paragraph of their own in each of these years."""
+    places = {
+        2012: "part_5__p_1", 2015: "part_5__p_2", 2018: "part_3__sec_10__p_1", 2021: "part_3__para_10__p_1",
+        2024: "part_3__sec_10", 2026: "part_3__sec_11__para_1",
+    }
+    thread = next(t for t in lookup().threads_of_place[lookup().edition.jurisdictions[0].slug] if t.id == "coal-mine")
+    assert {(f"shanxi-{year}", eid) for year, eid in places.items()} <= {(m.notice, m.eid) for m in thread.members}
+    assert {lookup().notices[m.notice].year for m in thread.members} == set(range(2009, 2027))
+
+
+def test_what_says_the_same_is_filed_alike() -> None:
+    differing = set()
+    for pair in lookup().edition.pairs:
+        for x in pair.links:
+            alike = x.type == "same" or (x.type == "edited" and x.similarity >= ALIKE)
+            older, newer = (
+                {f.topic for f in lookup().filings_at.get(place, ())}
+                for place in ((pair.older, x.older), (pair.newer, x.newer))
+            )
+            if alike and older != newer:
+                differing.add((str(pair.older), str(x.older), str(pair.newer)))
+    assert differing == set(FILED_OTHERWISE)

@@ -1,0 +1,101 @@
+"""The threads of a place on one page, and the page of each: its years, what each says, what changed, the levels."""
+
+from dataclasses import replace
+
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.pages import threads
+from tests.editions import edition, notice, provision, threaded
+from tests.unit.publish.compared import compared
+
+PAGE = "threads/shanxi/coal-mine.md"
+
+
+def page() -> str:
+    return dict(threads.files(compared()))["threads/shanxi.md"]
+
+
+def test_a_thread_names_each_member_and_the_kind_of_change() -> None:
+    text = page()
+    assert "## [煤矿](shanxi/coal-mine.md) {: #coal-mine .thread }" in text
+    assert "- [2022 一（一）](../notices/shanxi-2022.md#part_1__sec_1){: #shanxi-2022__part_1__sec_1 }\n" in text
+    changed = "[改](../compare/shanxi-2022--shanxi-2023.md#part_1__sec_1)"
+    assert f"(../notices/shanxi-2023.md#part_1__sec_1){{: #shanxi-2023__part_1__sec_1 }} {changed}\n" in text
+
+
+def test_what_is_filed_in_one_notice_only_is_no_thread() -> None:
+    assert "党政领导责任" not in page()
+
+
+def test_what_was_carried_on_without_a_thread_keeps_its_anchor_and_leads_to_what_it_became() -> None:
+    text = page()
+    apart = text[text.index("## 其他前后相承的条款") :]
+    assert "- [2022 一（二） 交通](../notices/shanxi-2022.md#part_1__sec_2){: #shanxi-2022__part_1__sec_2 } " in apart
+    assert "[2023 一（二）](../notices/shanxi-2023.md#part_1__sec_2) [同](../compare/" in apart
+    assert "煤矿" not in apart and "文首" not in apart
+
+
+def one_thread(lookup: Lookup) -> str:
+    return dict(threads.files(lookup))[PAGE]
+
+
+def test_each_year_stands_with_number_date_place_and_words_the_newest_first() -> None:
+    text = one_thread(compared())
+    heads = [line for line in text.splitlines() if line.startswith("### ")]
+    assert [head[4:8] for head in heads] == ["2024", "2023", "2022"]
+    assert "晋政发〔2024〕1号 2024年1月20日" in heads[0]
+    assert "[一、（二）煤矿](../../notices/shanxi-2024.md#part_1__sec_2" in heads[0]
+    assert heads[0].endswith("{: #shanxi-2024 .topic-entry }")
+    assert "推行无视频不作业。\n{: .topic-text }" in text
+
+
+def test_what_changed_since_the_year_before_is_folded() -> None:
+    text = one_thread(compared())
+    assert text.count('<details class="topic-redline">') == 2
+    assert "与上一年对照：2023 晋政发〔2023〕1号 一、（一）煤矿（" in text
+
+
+def test_the_levels_of_the_same_year_stand_beside_it() -> None:
+    assert "同年上下级：[大同市2024 一（一）](../../notices/datong-2024.md#part_1__sec_1)" in one_thread(compared())
+
+
+def test_years_without_it_are_named() -> None:
+    body = [provision("part_1", "part", "治理瓦斯。", num="一、")]
+    notices = [notice(year=year, body=body) for year in range(2020, 2025)]
+    filings = [
+        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None)
+        for year in (2020, 2024)
+    ]
+    text = one_thread(Lookup(edition([n for n in notices if n.year != 2022], filings=filings)))
+    assert "未见：2021、2023；未收录：2022\n{: .legend }" in text
+    assert '[20](#shanxi-2020 "山西省2020年")' in text
+
+
+def test_a_length_is_drawn_for_each_year() -> None:
+    text = one_thread(compared())
+    assert text.count("<title>") == 3 and "2024年：" in text
+
+
+def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
+    body = [provision("part_1", "part", "", num="一、", heading="煤矿")]
+    bare = [notice(year=year, body=body) for year in (2023, 2024)]
+    filings = [Filing(notice=n.id, eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None) for n in bare]
+    assert list(threads.files(Lookup(edition(bare, filings=filings)))) == []
+
+
+def test_other_threads_of_the_topic_are_offered() -> None:
+    duty, items = TopicSlug("leadership-duty"), ("part_1__sec_1", "part_1__sec_2__p_1")
+    made = edition([notice(year=2023), notice(year=2024)], filings=[
+        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=duty, spans=None)
+        for year in (2023, 2024) for eid in items
+    ])
+    same = compared().edition.pairs[0].links[0]
+    links = tuple(replace(same, older=Eid(eid), newer=Eid(eid)) for eid in items)
+    pair = replace(
+        compared().edition.pairs[0], older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), links=links, new=(),
+        dropped=(), sentences=(), in_part_older=(), in_part_newer=(),
+    )
+    found = dict(threads.files(Lookup(threaded(replace(made, pairs=(pair,))))))
+    first = found["threads/shanxi/leadership-duty--2023--part_1__sec_1.md"]
+    assert "同一主题的其他脉络：[党政领导责任：按三管三必须落实](leadership-duty--2023--part_1__sec_2__p_1.md)" in first
