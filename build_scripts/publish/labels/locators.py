@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from build_scripts.domain.notice import Notice, NoticeId, Provision
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels.locator import OUTSIDE_PARTS, designation, ordinal
 
@@ -41,6 +41,11 @@ def number(provision: Provision) -> str:
 def year(notice: Notice) -> str:
     """2024; a second notice of the same year is told apart: 2024-2."""
     return notice.id.removeprefix(f"{notice.jurisdiction}-")
+
+
+def year_and_locus(lookup: Lookup, notice: NoticeId, eid: Eid) -> str:
+    """2024 三（十）1: a provision of another year's notice of the same place."""
+    return f"{year(lookup.notices[notice])} {locus(lookup, notice, lookup.provision(notice, eid))}"
 
 
 def place_and_year(lookup: Lookup, notice: Notice) -> str:
