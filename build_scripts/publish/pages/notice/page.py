@@ -74,8 +74,8 @@ def _neighbours(lookup: Lookup, notice: Notice) -> str:
         shown.append(link("更多", here, site_addresses.year_page(notice.year)))
     if shown:
         parts.append("同年：" + " ".join(shown))
-    if own := list(_indexes(lookup, notice)):
-        parts.append("本件：" + " ".join(own))
+    if ways := list(_indexes(lookup, notice)):
+        parts.append("本件：" + " ".join(ways))
     return " ".join(parts) + "\n{: .neighbours }" if parts else ""
 
 
