@@ -50,8 +50,7 @@ def _row(lookup: Lookup, citations: Citations, target: Target, found: Outcome) -
 def _next(lookup: Lookup, found: Outcome) -> str:
     if found.notice is None or found.eid is None:
         return ""
-    place = locators.locus(lookup, found.notice, lookup.provision(found.notice, found.eid))
-    return f"{locators.year(lookup.notices[found.notice])} {place}"
+    return locators.year_and_locus(lookup, found.notice, found.eid)
 
 
 def _citation(lookup: Lookup, citations: Citations, target: Target) -> str:

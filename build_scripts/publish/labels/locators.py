@@ -3,7 +3,7 @@
 import unicodedata
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import Notice, NoticeId, Provision
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.link.edition_index import Lookup
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
@@ -67,6 +67,11 @@ def chinese_year(notice: Notice) -> str:
     """2024年; a second notice of the same year is told apart: 2024年（之2）."""
     ordinal = refs.ordinal(notice)
     return f"{notice.year}年（之{ordinal}）" if ordinal > 1 else f"{notice.year}年"
+
+
+def year_and_locus(lookup: Lookup, notice: NoticeId, eid: Eid) -> str:
+    """2024 三（十）1: a provision of another year's notice of the same place."""
+    return f"{year(lookup.notices[notice])} {locus(lookup, notice, lookup.provision(notice, eid))}"
 
 
 def place_and_year(lookup: Lookup, notice: Notice) -> str:

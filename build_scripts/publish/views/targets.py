@@ -166,8 +166,7 @@ def _body(here: Here, partner: Partner) -> Link:
 def _next(lookup: Lookup, here: Here, found: Outcome) -> Link | None:
     if found.notice is None or found.eid is None:
         return None
-    provision = lookup.provision(found.notice, found.eid)
-    label = f"{locators.year(lookup.notices[found.notice])} {locators.locus(lookup, found.notice, provision)}"
+    label = locators.year_and_locus(lookup, found.notice, found.eid)
     return here.link(label, site_addresses.provision_page(found.notice, found.eid))
 
 

@@ -85,8 +85,7 @@ def _before(lookup: Lookup, clause: Clause) -> str:
     found = earlier(lookup, clause.notice, clause.eid)
     if found is None:
         return ""
-    older = lookup.notices[found.pair.older]
+    older = found.pair.older
     if found.link is None:
-        return f"{locators.year(older)} 未见对应"
-    place = locators.locus(lookup, older.id, lookup.provision(older.id, found.link.older))
-    return f"{locators.year(older)} {place} {KINDS[found.link.type].short}"
+        return f"{locators.year(lookup.notices[older])} 未见对应"
+    return f"{locators.year_and_locus(lookup, older, found.link.older)} {KINDS[found.link.type].short}"

@@ -249,13 +249,10 @@ def _earlier(lookup: Lookup, here: Here, clause: Clause) -> tuple[Link | None, L
     found = earlier(lookup, clause.notice, clause.eid)
     if found is None:
         return None, None, ""
-    older = lookup.notices[found.pair.older]
+    older = found.pair.older
     if found.link is None:
-        return None, None, locators.year(older)
-    provision = lookup.provision(older.id, found.link.older)
-    label = f"{locators.year(older)} {locators.locus(lookup, older.id, provision)}"
-    pages = site_addresses.compare_page(found.pair.older, found.pair.newer)
-    return (
-        here.link(label, site_addresses.provision_page(older.id, provision.eid)),
-        here.link(KINDS[found.link.type].short, f"{pages}#{clause.eid}"), "",
-    )
+        return None, None, locators.year(lookup.notices[older])
+    label = locators.year_and_locus(lookup, older, found.link.older)
+    before = here.link(label, site_addresses.provision_page(older, found.link.older))
+    row = f"{site_addresses.compare_page(older, clause.notice)}#{clause.eid}"
+    return before, here.link(KINDS[found.link.type].short, row), ""
