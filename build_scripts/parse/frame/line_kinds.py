@@ -265,11 +265,13 @@ def facts_on(text: str) -> tuple[tuple[str, str], ...]:
 
 def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
     """A row of a table whose cells are label and value in turn."""
-    cells = plain(text).strip().split(CELL) if text.startswith(CELL) else []
-    labels = ["".join(cell.split()).rstrip("：:") for cell in cells[::2]]
-    if len(cells) < 4 or len(cells) % 2 or not all(LABEL.fullmatch(label) for label in labels):
+    if not text.startswith(CELL):
         return ()
-    return tuple(zip(labels, map(match_form, cells[1::2]), strict=True))
+    cells = plain(text).strip().split(CELL)
+    labels = [match_form(cell).rstrip("：") for cell in cells[::2]]
+    values = [match_form(cell) for cell in cells[1::2]]
+    are_facts = len(values) > 1 and all(map(LABEL.fullmatch, labels))
+    return tuple(zip(labels, values, strict=False)) if are_facts else ()
 
 
 def is_site_fact(text: str) -> bool:
