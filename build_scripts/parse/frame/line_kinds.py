@@ -36,6 +36,7 @@ BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕",
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
 NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
+PLAIN_NOTE = re.compile(words.pattern("notes"))
 # （2024—2026年）, （试行）: the end of a title on a line of its own.
 TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
@@ -206,6 +207,11 @@ def publication_note(text: str) -> str | None:
 def is_note(text: str) -> bool:
     """Nothing but a bracket. Only after a date it is a note; within the text it may be a list of those responsible."""
     return bool(NOTE.fullmatch(tight(text)))
+
+
+def is_plain_note(text: str) -> bool:
+    """A note after the date without its bracket: 联系人：…, 公开属性：主动公开."""
+    return bool(PLAIN_NOTE.fullmatch(tight(text)))
 
 
 def is_copied_to(text: str) -> bool:

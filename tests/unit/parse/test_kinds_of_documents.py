@@ -129,13 +129,24 @@ def test_the_date_in_all_its_forms(printed: str, date: str) -> None:
         ("扫一扫在手机打开当前页",),
     ("相关链接", "县政府关于防汛的通知", "县应急局召开会议"), ("相关文件：《青河县防汛方案》",),
         ("打印本页 | 关闭窗口",),
-    ("主办：青河县人民政府", "网站标识码：1234567890"), ("分享到：", "微信 微博"), ("版权所有：青河县应急管理局",),
+    ("主办：青河县人民政府", "网站标识码：1234567890"), ("[下载附件](a.pdf)",),
+    ("分享到：", "微信 微博"), ("版权所有：青河县应急管理局",),
 ])
 def test_what_a_page_prints_below(trailer: tuple[str, ...]) -> None:
     notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, *trailer)
     assert facts(notice) == RIGHT
     assert not any(p.kind == "annex" for p in notice.provisions)
     assert "\n".join(c.original for c in notice.corrections) == "\n".join(trailer)
+
+
+@pytest.mark.parametrize("note", [
+    "联系人：王某，电话：0350-1234567", "公开属性：主动公开", "(此件公开发布)", "（联系人：王某）",
+])
+def test_a_note_after_the_date(note: str) -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, note)
+    assert facts(notice) == RIGHT
+    assert notice.conclusions[-1].role == "publication_note"
+    assert notice.corrections == () and not any(p.kind == "annex" for p in notice.provisions)
 
 
 def test_those_addressed_with_the_text_on_their_line() -> None:
