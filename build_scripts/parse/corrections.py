@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_scripts.domain.notice import Correction, Eid, NoticeId, Provision, SourceText
@@ -56,12 +56,19 @@ def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
 def placed(corrections: Iterable[Correction], provisions: Sequence[Provision]) -> tuple[Correction, ...]:
     """In the order of the original, each with the provision on whose lines it stands; what stands between two or at the
     end, with the one before it; what stands above the first, with the first."""
+    at = _by_line(provisions)
+    found = (_placed(change, at.get(change.line, []), _before(change.line, provisions)) for change in corrections)
+    return tuple(sorted(found, key=lambda change: change.line))
+
+
+def _by_line(provisions: Sequence[Provision]) -> Mapping[int, list[Provision]]:
+    """The provisions that stand on each line."""
     at: defaultdict[int, list[Provision]] = defaultdict(list)
     for provision in provisions:
-        for line in range(provision.lines[0], provision.lines[1] + 1):
+        first, last = provision.lines
+        for line in range(first, last + 1):
             at[line].append(provision)
-    found = [_placed(c, at[c.line], _before(c.line, provisions)) for c in corrections]
-    return tuple(sorted(found, key=lambda correction: correction.line))
+    return at
 
 
 def _before(line: int, provisions: Sequence[Provision]) -> Eid | None:

@@ -76,11 +76,12 @@ def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    gap = _gap(first.text, second.text)
-    shift = len(first.text) + len(gap)
-    moved = tuple((start + shift, line) for start, line in second.places)
-    openings = first.openings + tuple(at + shift for at in second.openings)
-    return Paragraph(text=first.text + gap + second.text, places=first.places + moved, openings=openings)
+    before = first.text + _gap(first.text, second.text)
+    places = [(start + len(before), line) for start, line in second.places]
+    openings = [at + len(before) for at in second.openings]
+    return Paragraph(
+        text=before + second.text, places=(*first.places, *places), openings=(*first.openings, *openings),
+    )
 
 
 def _gap(first: str, second: str) -> str:

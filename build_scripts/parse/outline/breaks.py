@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
@@ -18,22 +19,42 @@ AROUND = 8
 """Characters before a place that a hint shows."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passed:
+    """The last number of a form: itself, what it stands below, and which node it is."""
+
+    number: int = 0
+    parent: int = 0
+    node: int = 0
+
+
 def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
     """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
     unless the number that is missing opens a line inside a provision: that is told as such."""
-    last: dict[tuple[Form, int], tuple[int, int, int]] = {}
+    last: dict[tuple[Form, int], Passed] = {}
     for at, node in enumerate(nodes):
         if node.marker is None:
             continue
         key = node.marker.form, len(node.marker.numbers)
-        before, parent, since = last.get(key, (0, 0, 0))
-        anew = node.marker.number == 1 and (before == 0 or parent != id(node.parent))
-        if node.marker.number != before + 1 and not anew:
-            passed = [] if before else list(preamble)
-            passed += [paragraph for other in nodes[since:at] for paragraph in (other.paragraph, *other.tail)]
-            if not any(_opens_line(paragraph, node.marker, before + 1) for paragraph in passed):
-                yield _break(node.marker, before, node.paragraph.lines[0], passed, file)
-        last[key] = node.marker.number, id(node.parent), at
+        before = last.get(key, Passed())
+        if not _follows(node, before):
+            passed = _between(preamble if not before.number else (), nodes[before.node : at])
+            if not any(_opens_line(paragraph, node.marker, before.number + 1) for paragraph in passed):
+                yield _break(node.marker, before.number, node.paragraph.lines[0], passed, file)
+        last[key] = Passed(number=node.marker.number, parent=id(node.parent), node=at)
+
+
+def _follows(node: Node, before: Passed) -> bool:
+    """It comes next, or is the first below another heading."""
+    assert node.marker is not None
+    if node.marker.number == before.number + 1:
+        return True
+    return node.marker.number == 1 and before.parent != id(node.parent)
+
+
+def _between(preamble: Sequence[Paragraph], nodes: Sequence[Node]) -> list[Paragraph]:
+    """The paragraphs in which a number that is missing may stand."""
+    return [*preamble, *(paragraph for node in nodes for paragraph in (node.paragraph, *node.tail))]
 
 
 def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic]:
