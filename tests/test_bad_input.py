@@ -123,7 +123,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "a number left out": (sources(SKIPPED), r"originals/a\.txt:20", "五"),
     "a number twice": (sources(REPEATED), r"originals/a\.txt:20", "三"),
     "a number inside a provision": (sources(SWALLOWED), r"originals/a\.txt:20", "1.危险化学品.*灾害治理，"),
-    "without any numbering": (sources(UNNUMBERED), r"originals/a\.txt(:\d+)?", "number"),
+    "without any numbering": (sources(UNNUMBERED), r"originals/a\.txt(:\d+)?", "编号"),
     "another file than the catalog's": (
         sources() | {"originals/a.txt": (TEXT + "多一行\n").encode()}, r"catalog\.yml:\d+",
         "SHA-256|sha256",
@@ -210,7 +210,7 @@ def test_a_doubt_is_told_and_the_site_is_made(tmp_path: Path, capsys: pytest.Cap
     assert main(_command(tmp_path, sources(text))) == 0
     said = capsys.readouterr().err
     for told in ("10:1: doubt: U+200D ZERO WIDTH JOINER", "10:6: doubt: U+0001", "23: doubt: “2024年2月31日”",
-                 "18:20: doubt: U+2F55 KANGXI RADICAL FIRE is read as 火"):
+                 "18:20: doubt: U+2F55 KANGXI RADICAL FIRE 读作“火”"):
         assert f"originals/a.txt:{told}" in said
     record = json.loads((tmp_path / "site" / "data" / "notices" / "ceshi-2024.json").read_text("utf-8"))
     assert [p["heading"] for p in record["provisions"] if p["eid"] == "part_1"] == ["压实安全责任"]

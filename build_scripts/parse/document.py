@@ -221,8 +221,8 @@ def _unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> list[Diagnost
     lines = {found.line for found in breaks}
     return [
         Diagnostic(file=source_file(source.entry.original), line=line,
-                   message=f"{source.entry.id}: the numbers do not break here",
-                   hint=f"take {line} out of broken_numbering in catalog.yml")
+                   message=f"{source.entry.id}: 此处编号并未中断",
+                   hint=f"从 catalog.yml 的 broken_numbering 中去掉 {line}")
         for line in source.entry.broken_numbering if line not in lines
     ]
 
@@ -235,12 +235,12 @@ def _lacks(notice: Notice, source: SourceText) -> list[Diagnostic]:
         for loss in source.losses
     ]
     if not any(p.num for p in notice.provisions):
-        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: no numbered provision found",
-                                hint="a notice numbers its parts, for example: 一、强化责任落实"))
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: 没有读到编号的条款",
+                                hint="通知的各部分有编号，例如：一、强化责任落实"))
     if notice.title_inferred and not source.entry.supplied_title:
-        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has no title",
-                                hint="give the edition's own in catalog.yml: supplied_title: …"))
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: 原文没有标题",
+                                hint="在 catalog.yml 中拟一个：supplied_title: …"))
     if source.entry.supplied_title and not notice.title_inferred:
-        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: the source has a title: {notice.title}",
-                                hint="a title is supplied only where the source has none: leave supplied_title out"))
+        found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: 原文有标题：{notice.title}",
+                                hint="只给没有标题的原文拟题：去掉 supplied_title"))
     return found

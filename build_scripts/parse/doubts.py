@@ -51,8 +51,8 @@ def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
     for block in blocks:
         is_date = block.role in ("date", "printing") and line_kinds.names_a_date(block.text)
         if is_date and not line_kinds.iso_date(block.text):
-            yield Doubt(line=block.lines[0], message=f"“{block.text}” is no day of the calendar",
-                        hint="the notice has no date then; if the original has another, correct it in corrections.yml")
+            yield Doubt(line=block.lines[0], message=f"“{block.text}”不是历法中的日子",
+                        hint="成文日期因此从缺；若原文另有日期，在 corrections.yml 中更正")
 
 
 def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
@@ -102,25 +102,25 @@ def _contradicting(notice: Notice) -> Iterator[Doubt]:
 
 def _what(character: str) -> str:
     if character in LOOKALIKES:
-        return f"{name(character)} is read as {LOOKALIKES[character]}"
+        return f"{name(character)} 读作“{LOOKALIKES[character]}”"
     if character == LOST:
-        return f"{name(character)} stands where a character was lost before the file came here"
+        return f"{name(character)}：文件到来之前，此处已失去一个字"
     if name(character).endswith("private use"):
-        return f"{name(character)} has no meaning that others know"
-    return f"{name(character)} is not displayed"
+        return f"{name(character)} 是自造字符，别处不识"
+    return f"{name(character)} 不显示"
 
 
 def _also(places: list[tuple[int, int]]) -> str:
     lines = sorted({line for line, _ in places})
     if len(places) == 1:
         return ""
-    named = ", ".join(map(str, lines[:MOST_LINES])) + (", …" if len(lines) > MOST_LINES else "")
-    return f" ({len(places)} times, in lines {named})"
+    named = "、".join(map(str, lines[:MOST_LINES])) + ("……" if len(lines) > MOST_LINES else "")
+    return f"（{len(places)} 处，在第 {named} 行）"
 
 
 def _remedy(character: str) -> str:
     if INVISIBLE.match(character):
-        return "nothing is lost by it: the notice has its words without such characters"
+        return "文字不受影响：通知不含这类字符"
     escape = f"\\u{ord(character):04X}" if ord(character) < 0x10000 else f"\\U{ord(character):08X}"
-    return ("it is shown as the original has it; to show another, say so in corrections.yml: kind: replaced, "
+    return ("照原文显示；若要改，在 corrections.yml 中写：kind: replaced, "
             f'original: "{escape}", displayed: {LOOKALIKES.get(character, "…")}')

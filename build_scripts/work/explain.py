@@ -82,7 +82,7 @@ def as_text(explanation: Explanation) -> str:
         ("正文前后", map(_block_line, (*notice.preface, *notice.conclusions))),
         (f"条款（{sum(1 for p in notice.provisions if p.num)} 个编号）", map(_provision_line, notice.provisions)),
         ("与原文不同之处", map(_change_line, notice.corrections)),
-        (f"存疑（{len(explanation.doubts)}）", map(str, explanation.doubts)),
+        (f"存疑（{len(explanation.doubts)}）", map(_doubt_lines, explanation.doubts)),
     ]
     return "\n\n".join("\n".join([title, *(f"  {line}" for line in lines)]) for title, lines in parts)
 
@@ -178,6 +178,11 @@ def _provision_line(provision: Provision) -> str:
 def _change_line(change: Correction) -> str:
     displayed = f" → “{_short(change.displayed)}”" if change.displayed else ""
     return f"第{change.line}行 {CHANGES[change.kind]}“{_short(change.original)}”{displayed}：{change.reason}"
+
+
+def _doubt_lines(found: Diagnostic) -> str:
+    place = ":".join(str(part) for part in (found.file, found.line, found.column) if part is not None)
+    return f"{place}: {found.message}\n      {found.hint}"
 
 
 def _place(lines: tuple[int, int]) -> str:

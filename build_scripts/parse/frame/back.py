@@ -110,7 +110,7 @@ def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
         text = lines[at].text
         opens = any(opener(text) for _, opener in RUNS)
         goes_on = in_list and _goes_on(lines[at - 1].text, text)
-        if not (opens or goes_on or line_kinds.is_note(text) or line_kinds.is_printing(text)):
+        if not (opens or goes_on or _is_note(text) or line_kinds.is_printing(text)):
             break
         in_list = opens or goes_on
         at += 1
@@ -165,10 +165,14 @@ def _signs(text: str) -> bool:
 def _notes_after_date(lines: tuple[TextLine, ...], end: int) -> int:
     """How many lines before `end` are notes in brackets, with a date above them."""
     above = end
-    while above and line_kinds.is_note(lines[above - 1].text):
+    while above and _is_note(lines[above - 1].text):
         above -= 1
     dated = above and (line_kinds.is_date(lines[above - 1].text) or line_kinds.signed_and_dated(lines[above - 1].text))
     return end - above if dated else 0
+
+
+def _is_note(text: str) -> bool:
+    return line_kinds.is_note(text) or line_kinds.is_plain_note(text)
 
 
 def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) -> int:

@@ -7,6 +7,7 @@ stays with the masthead, and does not end the form as long as one of them is sti
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import HAN, display, solid
@@ -198,15 +199,14 @@ def _numbers_an_order(rows: Lines, at: int) -> bool:
 
 def _title_lines_at(rows: Lines, at: int) -> int:
     """How many lines the title takes that begins here; 0 where none does."""
-    most = _title_room(rows, at)
-    joined = ["".join(row.text for row in rows[at : at + count]) for count in range(1, most + 1)]
-    whole = [(count, text) for count, text in enumerate(joined, 1) if _is_one(rows, at, count)]
-    fitting = [count for count, text in whole if line_kinds.is_title(text)]
+    joined = list(accumulate(row.text for row in rows[at : at + _title_room(rows, at)]))
+    whole = {count: text for count, text in enumerate(joined, 1) if _is_one(rows, at, count)}
+    fitting = [count for count, text in whole.items() if line_kinds.is_title(text)]
     if not fitting:
-        return max((count for count, text in whole if line_kinds.is_about(text)), default=0)
-    count = _completed(joined, fitting)
-    after = rows[at + count].text if at + count < len(rows) else ""
-    return count + line_kinds.is_title_bracket(after)
+        return max((count for count, text in whole.items() if line_kinds.is_about(text)), default=0)
+    end = at + _completed(joined, fitting)
+    has_bracket = end < len(rows) and line_kinds.is_title_bracket(rows[end].text)
+    return end - at + has_bracket
 
 
 def _title_room(rows: Lines, at: int) -> int:
@@ -312,10 +312,20 @@ def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:
     """A note on the title in brackets (when the text was adopted), the table of contents, and what follows: the table
     goes from 目录 to where its first entry comes again as a heading. Without a table all is what follows."""
     for at in range(min(MOST_NOTES + 1, len(lines) - 2)):
-        if line_kinds.tight(lines[at].text).replace(" ", "") == "目录":
-            noted = not at or line_kinds.is_note("".join(line.text for line in lines[:at]))
-            first = line_kinds.tight(lines[at + 1].text)
-            ends = (end for end in range(at + 2, len(lines)) if line_kinds.tight(lines[end].text) == first)
-            if noted and (end := next(ends, None)):
-                return lines[:at], lines[at:end], lines[end:]
+        end = _contents_end(lines, at)
+        if end and _is_noted(lines[:at]):
+            return lines[:at], lines[at:end], lines[end:]
     return (), (), lines
+
+
+def _contents_end(lines: Lines, at: int) -> int | None:
+    """Where the first entry of the table that begins here comes again."""
+    if line_kinds.tight(lines[at].text) != "目录":
+        return None
+    entry = line_kinds.tight(lines[at + 1].text)
+    again = (end for end in range(at + 2, len(lines)) if line_kinds.tight(lines[end].text) == entry)
+    return next(again, None)
+
+
+def _is_noted(above: Lines) -> bool:
+    return not above or line_kinds.is_note("".join(line.text for line in above))

@@ -15,7 +15,7 @@ BETWEEN_BUTTONS = re.compile(r"[\s|｜/【】\[\]<>《》·、：:（）()*_#]+"
 PAGE_LINE = re.compile(words.pattern("page_lines"))
 SITE_LABELLED = re.compile(rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}")
 TRAILER = re.compile(words.pattern("trailers") + "(?:[：:].*)?")
-MARKUP = re.compile(r"[\[\]*#_`!]|\(\S*\)|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
+MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 """Of a link in Markdown, with the picture beside it."""
 FRONT_LINES = 20
 """Within how many lines the page's own words stand above the text."""
@@ -36,7 +36,7 @@ def is_furniture(text: str) -> bool:
     bare = SPACES.sub(" ", MARKUP.sub(" ", text)).strip()
     if not bare or len(bare) > LONGEST or "。" in bare:
         return not bare
-    return bool(_is_buttons(text) or PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare))
+    return bool(_is_buttons(bare) or PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare))
 
 
 def _is_buttons(text: str) -> bool:

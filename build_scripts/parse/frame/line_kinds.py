@@ -36,6 +36,7 @@ BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕",
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
 NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
+PLAIN_NOTE = re.compile(words.pattern("notes"))
 # （2024—2026年）, （试行）: the end of a title on a line of its own.
 TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
@@ -208,6 +209,11 @@ def is_note(text: str) -> bool:
     return bool(NOTE.fullmatch(tight(text)))
 
 
+def is_plain_note(text: str) -> bool:
+    """A note after the date without its bracket: 联系人：…, 公开属性：主动公开."""
+    return bool(PLAIN_NOTE.fullmatch(tight(text)))
+
+
 def is_copied_to(text: str) -> bool:
     return bool(COPIED.match(tight(text)))
 
@@ -265,11 +271,13 @@ def facts_on(text: str) -> tuple[tuple[str, str], ...]:
 
 def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
     """A row of a table whose cells are label and value in turn."""
-    cells = plain(text).strip().split(CELL) if text.startswith(CELL) else []
-    labels = ["".join(cell.split()).rstrip("：:") for cell in cells[::2]]
-    if len(cells) < 4 or len(cells) % 2 or not all(LABEL.fullmatch(label) for label in labels):
+    if not text.startswith(CELL):
         return ()
-    return tuple(zip(labels, map(match_form, cells[1::2]), strict=True))
+    cells = plain(text).strip().split(CELL)
+    labels = [match_form(cell).rstrip("：") for cell in cells[::2]]
+    values = [match_form(cell) for cell in cells[1::2]]
+    are_facts = len(values) > 1 and all(map(LABEL.fullmatch, labels))
+    return tuple(zip(labels, values, strict=False)) if are_facts else ()
 
 
 def is_site_fact(text: str) -> bool:

@@ -12,8 +12,7 @@ from build_scripts.parse.outline.numbering import opens_heading
 TAG = re.compile(r"<[^<>]*>")
 SHOWN = 40
 """Characters of a line in a message."""
-HINT = ('does it belong to the notice? Name the element or elements that hold the whole of it in catalog.yml, '
-        'for example article: "#zoom"; what stands outside them then belongs to no notice')
+HINT = '若属于通知，在 catalog.yml 中写明包含全文的元素，例如 article: "#zoom"；其外的文字即不属于任何通知'
 Numbered = tuple[int, str]
 """The line of the file, and the words."""
 
@@ -24,12 +23,12 @@ def numbered_outside(source: SourceText) -> Iterator[Diagnostic]:
     if source.entry.article is not None:
         return
     for run in source.around:
-        yield from _fault(source, "outside the article", [found for line in run for found in _numbered(line)])
+        yield from _fault(source, "正文区之外", [found for line in run for found in _numbered(line)])
     hidden = [
         (line.number, words)
         for line in source.lines for piece in line.unseen if piece.words for words in _openings(piece.text)
     ]
-    yield from _fault(source, "in what the page does not show", hidden)
+    yield from _fault(source, "页面不显示的文字中", hidden)
 
 
 def _numbered(line: Line) -> Iterator[Numbered]:
@@ -49,10 +48,10 @@ def _fault(source: SourceText, where: str, found: Sequence[Numbered]) -> Iterato
     if not found:
         return
     line, words = found[0]
-    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    more = f"等 {len(found)} 行" if len(found) > 1 else ""
     yield Diagnostic(
         file=source_file(source.entry.original), line=line,
-        message=f"{source.entry.id}: {where} stands a numbered line: “{words[:SHOWN]}”{more}; {_article(source)}",
+        message=f"{source.entry.id}: {where}有编号的文字“{words[:SHOWN]}”{more}；{_article(source)}",
         hint=HINT,
     )
 
@@ -60,7 +59,7 @@ def _fault(source: SourceText, where: str, found: Sequence[Numbered]) -> Iterato
 def _article(source: SourceText) -> str:
     shown = [line for line in source.lines if line.text.strip()]
     if not shown:
-        return "the article holds nothing"
+        return "正文区是空的"
     first, last = shown[0], shown[-1]
-    return (f"the article goes from line {first.number} (“{first.text.strip()[:SHOWN]}”) "
-            f"to line {last.number} (“{last.text.strip()[-SHOWN:]}”)")
+    return (f"正文区从第 {first.number} 行（“{first.text.strip()[:SHOWN]}”）"
+            f"到第 {last.number} 行（“{last.text.strip()[-SHOWN:]}”）")

@@ -62,21 +62,26 @@ def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = F
 
 
 def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
-    line = paragraph.line_at(offset)
-    before = tuple((start, number) for start, number in paragraph.places if start < offset)
-    after = tuple((start - offset, number) for start, number in paragraph.places if start > offset)
-    return (Paragraph(text=paragraph.text[:offset].rstrip(), places=before,
-                      openings=tuple(at for at in paragraph.openings if at < offset)),
-            Paragraph(text=paragraph.text[offset:], places=((0, line), *after),
-                      openings=tuple(at - offset for at in paragraph.openings if at > offset)))
+    first_line = 0, paragraph.line_at(offset)
+    above = tuple(place for place in paragraph.places if place[0] < offset)
+    below = tuple((start - offset, number) for start, number in paragraph.places if start > offset)
+    openings = [at - offset for at in paragraph.openings]
+    before = Paragraph(
+        text=paragraph.text[:offset].rstrip(), places=above, openings=tuple(at + offset for at in openings if at < 0),
+    )
+    after = Paragraph(
+        text=paragraph.text[offset:], places=(first_line, *below), openings=tuple(at for at in openings if at > 0),
+    )
+    return before, after
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    gap = _gap(first.text, second.text)
-    shift = len(first.text) + len(gap)
-    moved = tuple((start + shift, line) for start, line in second.places)
-    openings = first.openings + tuple(at + shift for at in second.openings)
-    return Paragraph(text=first.text + gap + second.text, places=first.places + moved, openings=openings)
+    before = first.text + _gap(first.text, second.text)
+    places = [(start + len(before), line) for start, line in second.places]
+    openings = [at + len(before) for at in second.openings]
+    return Paragraph(
+        text=before + second.text, places=(*first.places, *places), openings=(*first.openings, *openings),
+    )
 
 
 def _gap(first: str, second: str) -> str:

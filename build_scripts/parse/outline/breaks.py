@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
@@ -18,22 +19,42 @@ AROUND = 8
 """Characters before a place that a hint shows."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passed:
+    """The last number of a form: itself, what it stands below, and which node it is."""
+
+    number: int = 0
+    parent: int = 0
+    node: int = 0
+
+
 def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
     """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
     unless the number that is missing opens a line inside a provision: that is told as such."""
-    last: dict[tuple[Form, int], tuple[int, int, int]] = {}
+    last: dict[tuple[Form, int], Passed] = {}
     for at, node in enumerate(nodes):
         if node.marker is None:
             continue
         key = node.marker.form, len(node.marker.numbers)
-        before, parent, since = last.get(key, (0, 0, 0))
-        anew = node.marker.number == 1 and (before == 0 or parent != id(node.parent))
-        if node.marker.number != before + 1 and not anew:
-            passed = [] if before else list(preamble)
-            passed += [paragraph for other in nodes[since:at] for paragraph in (other.paragraph, *other.tail)]
-            if not any(_opens_line(paragraph, node.marker, before + 1) for paragraph in passed):
-                yield _break(node.marker, before, node.paragraph.lines[0], passed, file)
-        last[key] = node.marker.number, id(node.parent), at
+        before = last.get(key, Passed())
+        if not _follows(node, before):
+            passed = _between(preamble if not before.number else (), nodes[before.node : at])
+            if not any(_opens_line(paragraph, node.marker, before.number + 1) for paragraph in passed):
+                yield _break(node.marker, before.number, node.paragraph.lines[0], passed, file)
+        last[key] = Passed(number=node.marker.number, parent=id(node.parent), node=at)
+
+
+def _follows(node: Node, before: Passed) -> bool:
+    """It comes next, or is the first below another heading."""
+    assert node.marker is not None
+    if node.marker.number == before.number + 1:
+        return True
+    return node.marker.number == 1 and before.parent != id(node.parent)
+
+
+def _between(preamble: Sequence[Paragraph], nodes: Sequence[Node]) -> list[Paragraph]:
+    """The paragraphs in which a number that is missing may stand."""
+    return [*preamble, *(paragraph for node in nodes for paragraph in (node.paragraph, *node.tail))]
 
 
 def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic]:
@@ -44,9 +65,9 @@ def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic
             ending, opening = paragraph.text[max(0, at - SHOWN) : at], paragraph.text[at : at + SHOWN]
             last, first = ending[-AROUND:], opening[:AROUND]
             yield Diagnostic(
-                file=file, line=line, message=f"“{opening}” opens with a number inside the provision of “{ending}”",
-                hint=f"say in corrections.yml that it is a provision of its own: line: {line}, kind: split, "
-                     f'original: "{first}", displayed: "\\n{first}"; or that the sentence goes on: '
+                file=file, line=line, message=f"“{opening}”以编号开头，却读在“{ending}”一条之内",
+                hint=f"若是另一条，在 corrections.yml 中写：line: {line}, kind: split, "
+                     f'original: "{first}", displayed: "\\n{first}"；若句子未完，写：'
                      f'line: {above}, kind: joined, original: "{last}\\n{first}", displayed: "{last}{first}"',
             )
 
@@ -58,8 +79,8 @@ def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iter
             mark = "." if found[1].isdigit() else "、"
             yield Doubt(
                 line=paragraph.lines[0],
-                message=f"“{paragraph.text[:SHOWN]}” looks like a number and is read as words",
-                hint="if it is a number, write the one that comes next in corrections.yml: kind: replaced, "
+                message=f"“{paragraph.text[:SHOWN]}”像编号，读作文字",
+                hint="若是编号，在 corrections.yml 中改为接续的编号：kind: replaced, "
                      f'original: "{found[0]}", displayed: "{found[1]}{mark}"',
             )
 
@@ -72,12 +93,11 @@ def _opens_line(paragraph: Paragraph, like: Marker, number: int) -> bool:
 
 
 def _break(marker: Marker, before: int, line: int, passed: Iterable[Paragraph], file: str) -> Diagnostic:
-    after = f"after {before}" if before else "at the beginning"
-    what = "is repeated or out of order" if marker.number <= before else "skips a number"
-    message = f"the number {marker.printed.strip()} {after} {what}"
+    after = f"{before}之后" if before else "开头"
+    what = "重复或次序不对" if marker.number <= before else "跳号"
+    message = f"{after}的编号“{marker.printed.strip()}”{what}"
     inside = _inside(passed, marker.form, before + 1) if marker.number > before else None
-    hint = (f"{before + 1} comes next (or 1 below a new heading); if the original has it so, say so in catalog.yml: "
-            f"broken_numbering: [{line}]")
+    hint = f"应接 {before + 1}（或在新标题下从 1 起）；若原文如此，在 catalog.yml 中写：broken_numbering: [{line}]"
     return Diagnostic(file=file, line=line, message=message, hint=inside or hint)
 
 
@@ -90,7 +110,7 @@ def _inside(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | N
         if found:
             at, line = found.start(), paragraph.line_at(found.start())
             before, after = paragraph.text[max(0, at - AROUND) : at], paragraph.text[at : at + AROUND]
-            return (f"{number} stands inside line {line}: if it opens a provision, end the one before it in "
-                    f'corrections.yml: line: {line}, kind: split, original: "{before}{after}", '
+            return (f"{number} 在第 {line} 行之内：若是另一条，在 corrections.yml 中从此分开："
+                    f'line: {line}, kind: split, original: "{before}{after}", '
                     f'displayed: "{before}\\n{after}"')
     return None

@@ -86,8 +86,8 @@ def test_what_the_source_lacks_is_unknown() -> None:
 def test_a_source_without_numbers_or_title_is_doubtful() -> None:
     _, diagnostics = parse("只有一句话。")
     assert [(d.file, d.line, d.message) for d in diagnostics] == [
-        ("originals/a.txt", 1, "datong-2026: no numbered provision found"),
-        ("originals/a.txt", 1, "datong-2026: the source has no title")]
+        ("originals/a.txt", 1, "datong-2026: 没有读到编号的条款"),
+        ("originals/a.txt", 1, "datong-2026: 原文没有标题")]
 
 
 def test_a_break_that_someone_has_checked_is_not_told_again() -> None:
@@ -99,8 +99,8 @@ def test_a_break_that_someone_has_checked_is_not_told_again() -> None:
 def test_what_the_catalog_says_in_vain_is_told() -> None:
     _, diagnostics = parse(TEXT, supplied_title="题", broken=(6,))
     assert [(d.line, d.message) for d in diagnostics] == [
-        (6, "datong-2026: the numbers do not break here"),
-        (1, "datong-2026: the source has a title: 大同市人民政府关于做好2026年安全生产工作的通知")]
+        (6, "datong-2026: 此处编号并未中断"),
+        (1, "datong-2026: 原文有标题：大同市人民政府关于做好2026年安全生产工作的通知")]
 
 
 def test_the_issuer_of_the_title_where_nobody_signs() -> None:

@@ -16,7 +16,7 @@ def doubts(text: str) -> list[Doubt]:
 def test_a_character_that_is_not_what_it_seems_is_told_with_line_column_and_name() -> None:
     (doubt,) = doubts("一、预防⽕灾\n各级要防⽕、灭⽕。")
     assert (doubt.line, doubt.column) == (2, 5)
-    assert doubt.message == "U+2F55 KANGXI RADICAL FIRE is read as 火 (3 times, in lines 2, 3)"
+    assert doubt.message == "U+2F55 KANGXI RADICAL FIRE 读作“火”（3 处，在第 2、3 行）"
     assert 'original: "\\u2F55", displayed: 火' in doubt.hint
 
 
@@ -24,7 +24,7 @@ def test_invisible_private_and_lost_characters_are_told() -> None:
     found = doubts("\u200b一、预防\ue001灾\ufffd\n各级要防火\x01。")
     assert [(doubt.line, doubt.column, doubt.message.split(" ")[0]) for doubt in found] == [
         (2, 1, "U+200B"), (2, 6, "U+E001"), (2, 8, "U+FFFD"), (3, 6, "U+0001")]
-    assert "not displayed" in found[0].message and "not displayed" in found[3].message
+    assert "不显示" in found[0].message and "不显示" in found[3].message
 
 
 def test_a_source_with_only_plain_characters_has_no_doubt() -> None:
@@ -51,4 +51,4 @@ def test_what_looks_like_a_number_and_is_none_is_told() -> None:
 def test_doubts_are_told_at_their_place_in_the_original() -> None:
     notice, _ = parse(f"{HEAD}一、预防⽕灾\n要落实。")
     (told,) = doubts_of([notice])
-    assert str(told).startswith("originals/a.txt:2:5: doubt: U+2F55 KANGXI RADICAL FIRE is read as 火\n    ")
+    assert str(told).startswith("originals/a.txt:2:5: doubt: U+2F55 KANGXI RADICAL FIRE 读作“火”\n    ")

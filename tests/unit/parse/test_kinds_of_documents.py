@@ -69,6 +69,7 @@ RIGHT = (TITLE, NUMBER, ADDRESSEE[:-1], SIGNER, "2024-06-18")
     (TITLE, NUMBER, "各乡镇人民政府，", "县直各单位："),
     (TITLE, NUMBER, "各乡镇人民政府，县直各单位。"),
     (TITLE, NUMBER, "各乡镇人民政府，县直各单位"),
+    (TITLE, NUMBER, "各乡镇人民政府，", "县直各单位"),
 ])
 def test_the_front_as_it_is_printed_here_and_there(front: tuple[str, ...]) -> None:
     notice = read(*front, *BODY, SIGNER, DATE)
@@ -100,11 +101,11 @@ def test_who_signed_is_known_by_where_the_name_stands(signer: str) -> None:
 
 
 @pytest.mark.parametrize("signers", [
-    ("青河县应急管理局", "青河县消防救援大队"), ("青河县应急管理局  青河县消防救援大队",),
+    ("青河县气象台", "东风水库"), ("青河县气象台  东风水库",),
 ])
 def test_several_sign(signers: tuple[str, ...]) -> None:
     notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, *signers, DATE)
-    assert notice.issuer == "青河县应急管理局、青河县消防救援大队"
+    assert notice.issuer == "青河县气象台、东风水库"
 
 
 def test_a_sentence_before_the_date_has_not_signed() -> None:
@@ -128,13 +129,24 @@ def test_the_date_in_all_its_forms(printed: str, date: str) -> None:
         ("扫一扫在手机打开当前页",),
     ("相关链接", "县政府关于防汛的通知", "县应急局召开会议"), ("相关文件：《青河县防汛方案》",),
         ("打印本页 | 关闭窗口",),
-    ("主办：青河县人民政府", "网站标识码：1234567890"), ("分享到：", "微信 微博"), ("版权所有：青河县应急管理局",),
+    ("主办：青河县人民政府", "网站标识码：1234567890"), ("[下载附件](a.pdf)",),
+    ("分享到：", "微信 微博"), ("版权所有：青河县应急管理局",),
 ])
 def test_what_a_page_prints_below(trailer: tuple[str, ...]) -> None:
     notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, *trailer)
     assert facts(notice) == RIGHT
     assert not any(p.kind == "annex" for p in notice.provisions)
     assert "\n".join(c.original for c in notice.corrections) == "\n".join(trailer)
+
+
+@pytest.mark.parametrize("note", [
+    "联系人：王某，电话：0350-1234567", "公开属性：主动公开", "(此件公开发布)", "（联系人：王某）",
+])
+def test_a_note_after_the_date(note: str) -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, note)
+    assert facts(notice) == RIGHT
+    assert notice.conclusions[-1].role == "publication_note"
+    assert notice.corrections == () and not any(p.kind == "annex" for p in notice.provisions)
 
 
 def test_those_addressed_with_the_text_on_their_line() -> None:
@@ -250,3 +262,55 @@ def test_the_rows_of_a_page_s_table_are_lines_and_its_cells_stand_apart() -> Non
     assert numbers(notice) == []
     assert [p.text for p in notice.provisions][-3:] == [
         f"序号{CELL}任务", f"1.{CELL}一、排查矿山 逐矿排查。", f"一、{CELL}整治燃气"]
+
+
+@pytest.mark.parametrize("addressee", [
+    "各乡镇人民政府；县直各单位", "王某某同志", "北方燃气青河分公司、青河热力有限公司", "各乡镇（街道）安委会（办）",
+])
+def test_others_are_addressed_too(addressee: str) -> None:
+    assert read(TITLE, NUMBER, f"{addressee}：", *BODY, SIGNER, DATE).addressee == addressee
+
+
+def test_an_answer_names_the_body_that_asked_on_the_line_of_its_text() -> None:
+    notice = read(TITLE, NUMBER, "青河县应急管理局：你局来文收悉。现答复如下。", *BODY[1:], SIGNER, DATE)
+    assert notice.addressee == "青河县应急管理局"
+    assert read(TITLE, NUMBER, "责任单位：青河县应急管理局。", *BODY[1:], SIGNER, DATE).addressee is None
+
+
+def test_a_line_of_the_body_stays_whole_though_it_looks_like_the_front() -> None:
+    notice = read("青河县人民政府令", "（第7号）", "《青河县安全生产办法》现予公布。", "县  长：王某某", DATE,
+                  "青河县安全生产办法", "第一条 为了加强管理，制定本办法。")
+    assert (notice.issuer, notice.document_number) == ("青河县人民政府", "青河县人民政府令第7号")
+    assert [block.text for block in notice.conclusions] == ["县 长：王某某", DATE]
+
+
+@pytest.mark.parametrize("printed", [f"{SIGNER}  {DATE}", f"{SIGNER}{DATE}", f"{SIGNER}　2024 年 6 月 18 日"])
+def test_signature_and_date_on_one_line(printed: str) -> None:
+    assert facts(read(TITLE, NUMBER, ADDRESSEE, *BODY, printed)) == RIGHT
+
+
+@pytest.mark.parametrize("title", ["青河县安全生产“一张图”", "2024年全县安全生产工作思路"])
+def test_what_stands_above_number_and_addressee_is_the_title(title: str) -> None:
+    assert facts(read(title, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)) == (title, *RIGHT[1:])
+
+
+def test_the_title_of_an_annex_is_what_stands_below_its_label() -> None:
+    notice = read(*COVER, SIGNER, DATE, "附件1", "青河县“十五条硬措施”任务分解", "一、矿山", "排查。")
+    assert [(p.num, p.heading) for p in notice.provisions if p.kind == "annex"] == [
+        ("附件1", "青河县“十五条硬措施”任务分解")]
+
+
+def test_a_site_s_facts_in_the_cells_of_a_table() -> None:
+    facts_table = f"索引号\t001\t文号\t{NUMBER}\n发文机关\t{SIGNER}\t成文日期\t2024-06-18"
+    assert facts(read(facts_table, TITLE, ADDRESSEE, *BODY)) == RIGHT
+
+
+@pytest.mark.parametrize("markers", [
+    ("1)", "2)"), ("1）", "2）"), ("①", "②"), ("❶", "❷"), ("一）", "二）"), ("〔一〕", "〔二〕"), ("⑴", "⑵"),
+    ("㈠", "㈡"),
+])
+def test_numbers_in_all_their_forms(markers: tuple[str, str]) -> None:
+    first, second = markers
+    items = f"{first}煤矿。要排查。", f"{second}燃气。要整治。"
+    notice = read(TITLE, ADDRESSEE, "一、压实责任", *items, "二、抓好整改", "要抓。")
+    assert numbers(notice) == ["一、", first, second, "二、"]

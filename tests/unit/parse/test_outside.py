@@ -22,14 +22,14 @@ def outside(text: str, article: str | None = None) -> list[Diagnostic]:
         article=article,
     )
     _, faults = parse_notice(to_source(entry, lines, ()))
-    return [fault for fault in faults if "numbered line" in fault.message]
+    return [fault for fault in faults if "有编号的文字" in fault.message]
 
 
 def test_the_second_half_of_an_article_in_another_block() -> None:
     (fault,) = outside(f'{HEAD}</div>\n<div class="more">\n<p>二、排查隐患</p><p>（一）矿山</p></div>')
     assert (fault.file, fault.line) == ("originals/a.html", 4)
-    assert "“二、排查隐患” and 1 more" in fault.message
-    assert "from line 1 (“关于做好安全生产工作的通知”) to line 2 (“落实。”)" in fault.message
+    assert "“二、排查隐患”等 2 行" in fault.message
+    assert "正文区从第 1 行（“关于做好安全生产工作的通知”）到第 2 行（“落实。”）" in fault.message
     assert 'article: "#zoom"' in fault.hint
 
 

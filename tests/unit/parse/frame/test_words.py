@@ -14,6 +14,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "buttons": furniture.is_furniture,
     "page_lines": furniture.is_furniture,
     "trailers": lambda text: bool(furniture.TRAILER.fullmatch(text)),
+    "notes": line_kinds.is_plain_note,
     "body_ends": line_kinds.is_body_name,
     "addressed": line_kinds.is_addressee,
     "addressed_ends": line_kinds.is_addressee,

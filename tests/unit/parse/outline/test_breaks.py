@@ -44,9 +44,9 @@ def test_a_line_that_opens_with_a_number_inside_a_provision_is_a_fault_with_both
 
 def test_saying_that_the_numbers_break_does_not_hide_it() -> None:
     _, faults = parse(SWALLOWED, broken=(5,))
-    assert [(fault.line, "opens with a number" in fault.message) for fault in faults] == [(4, True), (5, False)]
+    assert [(fault.line, "以编号开头" in fault.message) for fault in faults] == [(4, True), (5, False)]
     _, faults = parse(SWALLOWED, broken=(4,))
-    assert any("opens with a number" in fault.message for fault in faults)
+    assert any("以编号开头" in fault.message for fault in faults)
 
 
 def test_the_hint_makes_it_a_provision_of_its_own() -> None:
@@ -83,14 +83,14 @@ def test_the_number_that_comes_next_opens_a_provision_after_a_line_without_an_en
 
 def test_a_number_that_is_missing_and_stands_inside_a_line_is_shown_there() -> None:
     _, (fault,) = parse("1.清理通道，2.更新设施。\n3.复查验收。逐项签字。")
-    assert (fault.line, fault.message) == (4, "the number 3. after 1 skips a number")
+    assert (fault.line, fault.message) == (4, "1之后的编号“3.”跳号")
     assert "line: 3, kind: split" in fault.hint and "2.更新设施" in fault.hint
     assert "broken_numbering" not in fault.hint
 
 
 def test_a_first_number_that_stands_in_the_opening_is_shown_there() -> None:
     _, (fault,) = parse("二、排查隐患\n要落实。", head="关于工作的通知\n现通知如下：一、落实责任。\n")
-    assert fault.line == 3 and "stands inside line 2" in fault.hint
+    assert fault.line == 3 and "在第 2 行之内" in fault.hint
 
 
 def test_numbers_that_break_in_the_original_can_be_said_to() -> None:

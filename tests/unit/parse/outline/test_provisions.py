@@ -39,15 +39,15 @@ def test_items_go_on_through_the_notice_or_begin_anew_below_a_heading() -> None:
 def test_a_broken_sequence_is_told_and_never_mended() -> None:
     found = outline("一、甲", "（一）乙。", "（三）丙。", "（三）丁。", "（二）戊。")
     assert [(d.line, d.message) for d in found.breaks] == [
-        (3, "the number （三） after 1 skips a number"), (4, "the number （三） after 3 is repeated or out of order"),
-        (5, "the number （二） after 3 is repeated or out of order")]
+        (3, "1之后的编号“（三）”跳号"), (4, "3之后的编号“（三）”重复或次序不对"),
+        (5, "3之后的编号“（二）”重复或次序不对")]
     assert "broken_numbering: [3]" in found.breaks[0].hint
     assert [p.eid for p in found.provisions][1:] == [
         "part_1__sec_1", "part_1__sec_3", "part_1__sec_3_2", "part_1__sec_2"]
 
 
 def test_a_first_number_that_is_not_one_is_told() -> None:
-    assert [d.message for d in outline("二、甲").breaks] == ["the number 二、 at the beginning skips a number"]
+    assert [d.message for d in outline("二、甲").breaks] == ["开头的编号“二、”跳号"]
 
 
 def test_a_list_that_begins_anew_after_a_paragraph_is_that_paragraph_s() -> None:
