@@ -1,7 +1,8 @@
 """Proof that a document with tracked changes says what the two notices say, read back from the finished file.
 
 All changes accepted it is the newer notice, all rejected the older one, paragraph by paragraph; what stayed in its
-place and what moved are links of the alignment, of provisions or sentences. White space is no part of the comparison.
+place and what moved are links of the alignment, of provisions or of sentences. White space is no part of the
+comparison.
 """
 
 import io

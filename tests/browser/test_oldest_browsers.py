@@ -61,4 +61,4 @@ def test_two_notices_are_compared(old_page: Page, file_root: str) -> None:
     old_page.locator("select[name=b]").select_option("shanxi-2019")
     old_page.get_by_role("button", name="对照", exact=True).click()
     expect(old_page.locator(".compare-row ins").first).to_be_attached()
-    expect(old_page.locator("#result")).to_have_text("山西省2015 → 山西省2019")
+    expect(old_page.locator("#result")).to_have_text("山西省2015年 → 山西省2019年")

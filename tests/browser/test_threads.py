@@ -209,7 +209,8 @@ def test_any_two_loses_no_word(page: Page, http_root: str, site: Path, pair: str
         });
         const own = Array.from(document.querySelectorAll(".compare-older p")).filter(
             (p) => !p.querySelector(".compare-home"));
-        return [own.map((p) => p.querySelector("span, del").textContent).join(""), newer.join("")];
+        const words = (p) => p.querySelector(":scope > span:not([data-ui]), :scope > del").textContent;
+        return [own.map(words).join(""), newer.join("")];
     }""")
     built = (site / f"compare/{pair}.html").is_file()
     for shown_text, notice in zip(text, ids, strict=True):

@@ -29,9 +29,13 @@ function perform(typed) {
   return false;
 }
 
-/** @type {(node: HTMLElement) => boolean} */
+/**
+ * Whether letters go into the field that has the focus: a box to tick takes none.
+ * @type {(node: HTMLElement) => boolean}
+ */
 function typing(node) {
-  return node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
+  if (node instanceof HTMLInputElement) return !/^(radio|checkbox|button|submit)$/.test(node.type);
+  return node.isContentEditable || /^(TEXTAREA|SELECT)$/.test(node.tagName);
 }
 
 /** @type {(by: number) => boolean} */
