@@ -18,6 +18,7 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.domain.refs import ordinal
+from build_scripts.domain.site_addresses import edition_data
 from build_scripts.language.characters import plain_notice
 from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.link.edition_index import Lookup
@@ -38,7 +39,8 @@ Stage = Callable[[str], AbstractContextManager[None]]
 
 def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
-    with replacing(work / "docs", site, kept=(source, HAND_WRITTEN, CONFIG, PACKAGE)) as (docs, built):
+    kept = source, HAND_WRITTEN, CONFIG, PACKAGE
+    with replacing(work / "docs", site, kept=kept, sign=edition_data("catalog")) as (docs, built):
         folder = read_folder(source, source_files.NAMES, source_files.MOST)
         edition = read_edition(folder, stage)
         lookup = Lookup(edition)

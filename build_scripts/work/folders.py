@@ -35,14 +35,17 @@ AT_THE_WORKING_FOLDER, EXCHANGE = -100, 2
 
 
 @contextmanager
-def replacing(*places: Path, kept: Iterable[Path] = ()) -> Iterator[tuple[Path, ...]]:
+def replacing(*places: Path, kept: Iterable[Path] = (), sign: str = "") -> Iterator[tuple[Path, ...]]:
     """New folders to fill, one for each place; they take the places when the block ends well, and are gone otherwise.
 
     What stands in the way is a fault before the work begins; so is a place that holds what is to be kept, or stands in
-    it. Where a place is a link to a folder, the folder it leads to is replaced and the link stays."""
+    it. The `sign` is a file that every folder made here has: a folder with something in it and without it is someone's
+    own, and stays. Where a place is a link to a folder, the folder it leads to is replaced and the link stays.
+    """
     targets = [_target(place) for place in places]
     _raise_any([
         *(fault for place, target in zip(places, targets, strict=True) for fault in _in_the_way(place, target)),
+        *(fault for place, target in zip(places, targets, strict=True) for fault in _of_others(place, target, sign)),
         *_over(places, targets, [(other, _target(other)) for other in kept]),
     ])
     with ExitStack() as stack:
@@ -120,6 +123,18 @@ def _in_the_way(place: Path, target: Path) -> Iterator[Diagnostic]:
             yield _fault(place, "a mount point cannot be replaced in one step", within)
         elif target in mount.parents:
             yield _fault(place, f"{mount} is a mount point, and would be emptied with the folder it stands in")
+
+
+def _of_others(place: Path, target: Path, sign: str) -> Iterator[Diagnostic]:
+    if not sign or not target.is_dir() or (target / sign).is_file():
+        return
+    try:
+        found = next(target.iterdir(), None)
+    except OSError as error:
+        raise InputError([of_system(error, target)]) from error
+    if found:
+        within = f"a folder within it, for example {place / 'new'}, or an empty one"
+        yield _fault(place, f"{found.name} stands in it, and it was not made by a build, which has {sign}", within)
 
 
 def _mounts() -> Iterator[Path]:

@@ -138,6 +138,26 @@ def test_a_file_in_the_way_is_told_before_the_work(made: str, asked: str, messag
     assert (tmp_path / made).read_text("utf-8") == "mine"
 
 
+def test_a_folder_of_someone_s_own_is_told_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("mine", "utf-8")
+    told = r"thesis\.txt stands in it, and it was not made by a build"
+    with pytest.raises(InputError, match=told), replacing(tmp_path / "mine", sign="data/catalog.json"):
+        pytest.fail("the work began")
+    assert contents(tmp_path / "mine") == {"thesis.txt": b"mine"}
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_an_empty_folder_and_one_made_by_a_build_are_replaced(tmp_path: Path, *, signed: bool) -> None:
+    site = tmp_path / "site"
+    (site / "data").mkdir(parents=True) if signed else site.mkdir()
+    if signed:
+        (site / "data" / "catalog.json").touch()
+    with replacing(site, sign="data/catalog.json") as (made,):
+        fill(made)
+    assert stands(site) and alone(site)
+
+
 def test_a_link_in_a_circle_is_told_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "one").symlink_to("two")
     (tmp_path / "two").symlink_to("one")
