@@ -17,7 +17,9 @@ DATE = re.compile(
 )
 POINTED_DATE = re.compile(rf"(?<![0-9.])({YEAR})([.．\-/－])([0-9]{{1,2}})\2([0-9]{{1,2}})(?![0-9.])")
 # What may stand around a date that is alone on its line: a label, a bracket, a stop, the place of a seal.
-AROUND = re.compile(r"(?:(?:成文|发文|签发)?日期：)?(?P<opened>[（(])?(.*?)(?(opened)[）)])。?(?:[（(](?:印|章|盖章)[）)])?")
+AROUND = re.compile(
+    "(?:(?:成文|发文|签发)?日期：)?(?P<opened>[（(])?(.*?)(?(opened)[）)])。?(?:[（(](?:印|章|盖章)[）)])?"
+)
 OLD_WORDS = (("元月", "一月"), ("廿", "二十"), ("卅", "三十"))
 Parts = tuple[str, str, str | None]
 
