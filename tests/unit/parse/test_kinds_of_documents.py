@@ -225,12 +225,20 @@ def test_numbers_of_every_depth() -> None:
 
 
 def test_lines_of_a_label_and_its_value_are_paragraphs() -> None:
-    wrapped = "各单位要开展宣传教育活动，把判定标准讲清楚讲明白，做到人人知晓"
-    notice = read(TITLE, ADDRESSEE, *(f"{wrapped}，\n并落实。" for _ in range(4)), "一、主题和时间",
-        "活动主题：人人讲安全",
-                  "时间：2024年6月1日至30日", "电话：0350-1234567", SIGNER, DATE)
-    assert [p.text for p in notice.provisions if p.kind == "p"] == [
+    sentence = (
+        "各单位要开展宣传教育活动，把重大事故隐患判定标准讲清楚讲明白，"
+        "做到人人知晓、人人会查、人人能改，并且落到实处。")
+    wrapped = [sentence[at : at + 28] for at in range(0, len(sentence), 28)]
+    notice = read(TITLE, ADDRESSEE, *wrapped * 4, "一、主题和时间", "活动主题：人人讲安全",
+                  "时间：2024年6月1日至30日", "电话：0350-1234567", *wrapped * 2, SIGNER, DATE)
+    assert [p.text for p in notice.provisions if p.kind == "p"][:3] == [
         "活动主题：人人讲安全", "时间：2024年6月1日至30日", "电话：0350-1234567"]
+
+
+def test_the_heading_of_the_page_above_the_title_is_the_page_s() -> None:
+    notice = read(TITLE, "发布日期：2024-06-20", TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)
+    assert [(block.text, block.lines) for block in notice.preface if block.role == "title"] == [(TITLE, (3, 3))]
+    assert (notice.corrections[0].line, notice.corrections[0].original) == (1, TITLE)
 
 
 def test_numbers_in_the_cells_of_a_table_are_no_provisions() -> None:
