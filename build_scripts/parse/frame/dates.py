@@ -11,12 +11,16 @@ from build_scripts.language.numerals import HALF_WIDTH, to_int, year_to_int
 ZEROS = "〇○零◯０0OoОоΟοＯｏ"
 _ONE_ZERO = str.maketrans(dict.fromkeys(ZEROS, "〇"))
 YEAR = "(?:19|20)[0-9]{2}"
-DATE = re.compile(f"({YEAR})年([0-9]{{1,2}})月(?:([0-9]{{1,2}})[日号])?")
-POINTED_DATE = re.compile(rf"(?<![0-9.])({YEAR})([.．\-/－])([0-9]{{1,2}})\2([0-9]{{1,2}})(?![0-9.])")
-CHINESE_DATE = re.compile(
-    f"([一二三四五六七八九{ZEROS}]{{4}})年([一二三四五六七八九十]{{1,2}})月(?:([一二三四五六七八九十]{{1,3}})[日号])?"
+DATE = re.compile(
+    f"({YEAR}|[一二三四五六七八九{ZEROS}]{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
+    "(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
 )
-FORMS = (DATE, CHINESE_DATE)
+POINTED_DATE = re.compile(rf"(?<![0-9.])({YEAR})([.．\-/－])([0-9]{{1,2}})\2([0-9]{{1,2}})(?![0-9.])")
+# What may stand around a date that is alone on its line: a label, a bracket, a stop, the place of a seal.
+AROUND = re.compile(
+    "(?:(?:成文|发文|签发)?日期：)?(?P<opened>[（(])?(.*?)(?(opened)[）)])。?(?:[（(](?:印|章|盖章)[）)])?"
+)
+OLD_WORDS = (("元月", "一月"), ("廿", "二十"), ("卅", "三十"))
 Parts = tuple[str, str, str | None]
 
 
@@ -54,13 +58,17 @@ def _existing_month(year: int | None, month: int | None) -> str | None:
 
 def _parts(form: str, *, whole: bool) -> Parts | None:
     """Year, month and day as printed."""
-    for pattern in FORMS:
-        if found := pattern.fullmatch(form) if whole else pattern.search(form):
-            return found[1], found[2], found[3]
-    if found := POINTED_DATE.fullmatch(form) if whole else POINTED_DATE.search(form):
+    around = AROUND.fullmatch(form) if whole else None
+    bare = around[2] if around else form
+    if found := DATE.fullmatch(bare) if whole else DATE.search(bare):
+        return found[1], found[2], found[3]
+    if found := POINTED_DATE.fullmatch(bare) if whole else POINTED_DATE.search(bare):
         return found[1], found[3], found[4]
     return None
 
 
 def _form(text: str) -> str:
-    return plain(match_form(text)).translate(HALF_WIDTH)
+    form = plain(match_form(text)).translate(HALF_WIDTH)
+    for old, usual in OLD_WORDS:
+        form = form.replace(old, usual)
+    return form

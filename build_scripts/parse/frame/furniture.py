@@ -52,7 +52,8 @@ def _above(lines: Lines) -> set[int]:
 
 
 def _is_of_form(text: str) -> bool:
-    return bool(line_kinds.facts_on(text)) or line_kinds.document_number(text) is not None
+    is_fact = line_kinds.facts_on(text) or line_kinds.document_number(text) is not None
+    return bool(is_fact) or line_kinds.is_date(text)
 
 
 def _front_end(lines: Lines) -> int:
@@ -81,7 +82,7 @@ def _below(lines: Lines) -> int:
     floor = max(0, len(lines) - BACK_LINES)
     opened = _first(lines, floor, lambda text: bool(TRAILER.fullmatch(MARKUP.sub("", text).strip())))
     end = opened if opened is not None and _is_behind(lines, opened) else len(lines)
-    while end > floor and is_furniture(lines[end - 1].text):
+    while end > floor and is_furniture(lines[end - 1].text) and not line_kinds.is_date(lines[end - 1].text):
         end -= 1
     return end
 

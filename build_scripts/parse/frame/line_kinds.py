@@ -12,12 +12,15 @@ from build_scripts.parse.frame.dates import YEAR, existing_day, is_date, iso_dat
 __all__ = ("existing_day", "is_date", "iso_date", "names_a_date")
 
 OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
-URGENCY = "特急|加急|急件|平急|特提|急"
+URGENCY_MARK = "特急|加急|急件|平急|特提"
+URGENCY = f"{URGENCY_MARK}|急"
+NUMBER_LABEL = "(?:发文字号|文件编号|文号|编号)：?"
+NUMBER_YEAR = f"{YEAR}|[一二][〇○零一二三四五六七八九]{{3}}"
 # 晋政发〔2009〕1号, in any brackets; also 第1号. Before it its label, behind it urgency and who signed the draft.
 NUMBER = re.compile(
-    f"(?:(?:发文字号|文件编号|文号|编号)：?)?([{HAN}（）()×]{{1,16}})[{OPENING}]({YEAR}|[一二][〇○零一二三四五六七八九]{{3}})"
+    f"(?:{NUMBER_LABEL})?(?:{URGENCY_MARK})?([{HAN}（）()×]{{1,16}})[{OPENING}]({NUMBER_YEAR})年?"
     f"[{CLOSING}](第?(?:[0-9]{{1,5}}(?:[-－—之][0-9]{{1,3}})?|[一二三四五六七八九十百]{{1,5}}))(号?)"
-    f"(?:[（(【\\[]?(?:{URGENCY})[）)】\\]]?)?(?:签发人：.{{2,20}})?"
+    f"(?:{URGENCY}|[（(【\\[][^（）()]{{1,12}}[）)】\\]])?。?(?:签发人：.{{2,20}})?"
 )
 # Brackets of a number, of which its 号 may be lost.
 SQUARE = re.compile(r"[〔﹝\[［【]")

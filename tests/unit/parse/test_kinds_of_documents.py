@@ -83,7 +83,9 @@ def test_the_front_as_it_is_printed_here_and_there(front: tuple[str, ...]) -> No
     ("青安发 [2024] 12 号", NUMBER), ("青安发<2024>12号", NUMBER), ("青安发｛2024｝12号", NUMBER),
     ("青安发〔2024]12号", NUMBER), ("青安发〔2024〕012号", "青安发〔2024〕012号"), ("文号：青安发〔2024〕12号", NUMBER),
     ("青安发〔二〇二四〕12号", NUMBER), ("青安发〔2024〕12号（急件）", NUMBER), ("青安发〔2024〕12", NUMBER),
-    ("青安字（2024）12号", "青安字〔2024〕12号"), ("青政办（函）〔2024〕12号", "青政办（函）〔2024〕12号"),
+    ("特急 青安发〔2024〕12号", NUMBER), ("青安发〔2024年〕12号", NUMBER), ("青安发〔2024〕12号（此件公开）", NUMBER),
+    ("青安发〔2024〕12号。", NUMBER), ("青安字（2024）12号", "青安字〔2024〕12号"),
+    ("青政办（函）〔2024〕12号", "青政办（函）〔2024〕12号"),
 ])
 def test_the_number_in_all_its_forms(printed: str, number: str) -> None:
     assert facts(read(TITLE, printed, ADDRESSEE, *BODY, SIGNER, DATE)) == (TITLE, number, *RIGHT[2:])
@@ -117,7 +119,11 @@ def test_a_sentence_before_the_date_has_not_signed() -> None:
     ("二O二四年六月十八日", "2024-06-18"), ("二0二四年六月十八日", "2024-06-18"), ("二◯二四年六月十八日", "2024-06-18"),
     ("二零二四年六月十八日", "2024-06-18"), ("２０２４年６月１８日", "2024-06-18"), ("2024.6.18", "2024-06-18"),
     ("2024-06-18", "2024-06-18"), ("2024/6/18", "2024-06-18"), ("2024 年 6 月 18 日", "2024-06-18"),
-    ("2024年6月18号", "2024-06-18"), ("2024年6月", "2024-06"), ("二〇二四年六月", "2024-06"),
+    ("2024年六月十八日", "2024-06-18"), ("（2024年6月18日）", "2024-06-18"), ("2024年6月18日。", "2024-06-18"),
+    ("日期：2024年6月18日", "2024-06-18"), ("2024年6月18日（印）", "2024-06-18"),
+    ("二〇二四年元月十八日", "2024-01-18"),
+    ("二〇二四年六月廿八日", "2024-06-28"), ("2024年6月18号", "2024-06-18"), ("2024年6月", "2024-06"),
+    ("二〇二四年六月", "2024-06"),
 ])
 def test_the_date_in_all_its_forms(printed: str, date: str) -> None:
     notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, printed)
@@ -219,12 +225,20 @@ def test_numbers_of_every_depth() -> None:
 
 
 def test_lines_of_a_label_and_its_value_are_paragraphs() -> None:
-    wrapped = "各单位要开展宣传教育活动，把判定标准讲清楚讲明白，做到人人知晓"
-    notice = read(TITLE, ADDRESSEE, *(f"{wrapped}，\n并落实。" for _ in range(4)), "一、主题和时间",
-        "活动主题：人人讲安全",
-                  "时间：2024年6月1日至30日", "电话：0350-1234567", SIGNER, DATE)
-    assert [p.text for p in notice.provisions if p.kind == "p"] == [
+    sentence = (
+        "各单位要开展宣传教育活动，把重大事故隐患判定标准讲清楚讲明白，"
+        "做到人人知晓、人人会查、人人能改，并且落到实处。")
+    wrapped = [sentence[at : at + 28] for at in range(0, len(sentence), 28)]
+    notice = read(TITLE, ADDRESSEE, *wrapped * 4, "一、主题和时间", "活动主题：人人讲安全",
+                  "时间：2024年6月1日至30日", "电话：0350-1234567", *wrapped * 2, SIGNER, DATE)
+    assert [p.text for p in notice.provisions if p.kind == "p"][:3] == [
         "活动主题：人人讲安全", "时间：2024年6月1日至30日", "电话：0350-1234567"]
+
+
+def test_the_heading_of_the_page_above_the_title_is_the_page_s() -> None:
+    notice = read(TITLE, "发布日期：2024-06-20", TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)
+    assert [(block.text, block.lines) for block in notice.preface if block.role == "title"] == [(TITLE, (3, 3))]
+    assert (notice.corrections[0].line, notice.corrections[0].original) == (1, TITLE)
 
 
 def test_numbers_in_the_cells_of_a_table_are_no_provisions() -> None:
