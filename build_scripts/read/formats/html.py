@@ -204,6 +204,10 @@ class _Writer:
             self._cell_edge(node, opens=opens)
         elif node.tag in BLOCKS and not _is_hidden(node):
             self.break_line()
+        elif node.tag in CELLS and opens and self._parts and not self._hidden:
+            # 12 and 5 side by side are not 125.
+            self._parts.append(" ")
+            self._length += 1
 
     def _cell_edge(self, node: Element, *, opens: bool) -> None:
         """Cells stand apart, and so do the paragraphs of a cell."""

@@ -40,6 +40,14 @@ def test_the_paragraphs_of_the_article() -> None:
     assert around(source) == [[(1, "站名"), (1, "首页")], [(4, "页脚")]]
 
 
+@pytest.mark.parametrize(("row", "line"), [
+    ("<td>指标<td>12<td>5", "指标 12 5"), ("<th>起数</th><td>3</td><td>4</td>", "起数 3 4"),
+    ("<td>二、<td>专项整治。", "二、 专项整治。"),
+])
+def test_the_cells_of_a_row_alone_do_not_run_together(row: str, line: str) -> None:
+    assert words(f"<article><table><tr>{row}</tr></table></article>") == [line]
+
+
 def test_what_follows_an_element_stands_where_its_last_words_do() -> None:
     assert texts("<article><div>\n<p>一</p>\n<p>二</p></div>\n三</article>") == [(2, "一"), (3, "二"), (4, "三")]
 
