@@ -363,6 +363,8 @@ def _command(folder: Path, files: Mapping[str, bytes]) -> list[str]:
 
 def _good_site(folder: Path) -> dict[str, str]:
     (folder / "site" / "notices").mkdir(parents=True)
+    (folder / "site" / "data").mkdir()
+    (folder / "site" / "data" / "catalog.json").write_text("{}", encoding="utf-8")
     (folder / "site" / "index.html").write_text("the last good one", encoding="utf-8")
     (folder / "site" / "notices" / "a.html").write_text("with its pages", encoding="utf-8")
     return digests(folder / "site")

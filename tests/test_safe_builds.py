@@ -145,7 +145,8 @@ def test_a_real_disk_that_is_full(tmp_path: Path) -> None:
         pytest.skip("needs the right to mount")
     _command(tmp_path, sources())
     shell = (
-        'mkdir disk && mount -t tmpfs -o size=2m none disk && mkdir disk/site && echo good > disk/site/index.html && '
+        'mkdir disk && mount -t tmpfs -o size=2m none disk && mkdir -p disk/site/data && '
+        'touch disk/site/data/catalog.json && echo good > disk/site/index.html && '
         '"$0" "$@"; status=$?; cat disk/site/index.html; ls -A disk; exit $status'
     )
     arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "disk/site"]
