@@ -42,8 +42,8 @@ def one_thread(lookup: Lookup) -> str:
 
 def test_each_year_stands_with_number_date_place_and_words_the_newest_first() -> None:
     text = one_thread(compared())
-    heads = [line for line in text.splitlines() if line.startswith("### ")]
-    assert [head[4:8] for head in heads] == ["2024", "2023", "2022"]
+    heads = [line for line in text.splitlines() if line.startswith("## ")]
+    assert [head[3:7] for head in heads] == ["2024", "2023", "2022"]
     assert "晋政发〔2024〕1号 2024年1月20日" in heads[0]
     assert "[一、（二）煤矿](../../notices/shanxi-2024.md#part_1__sec_2" in heads[0]
     assert heads[0].endswith("{: #shanxi-2024 .topic-entry }")
