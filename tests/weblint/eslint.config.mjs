@@ -1,5 +1,5 @@
 // Syntax of ES2018 at most, what both browsers know of the language's objects, and no interface that one of them lacks,
-// unless the script asks for it first. Import and export are gone from what is published (build_scripts/work/scripts.py).
+// unless the script asks for it first. Import and export are gone from what is published (build_scripts.work.scripts).
 import compat from "eslint-plugin-compat";
 import es from "eslint-plugin-es-x";
 import { BROWSERS } from "./targets.mjs";
