@@ -182,8 +182,6 @@ class Block:
 
 FRAME: frozenset[ProvisionKind] = frozenset({"preface", "conclusions"})
 """Kinds that frame a document: title, number and addressee before its text, signature and date after it."""
-OWN_FRAME: frozenset[Eid] = frozenset({Eid("preface"), Eid("conclusions")})
-"""The notice's own, whose parts are told one by one (`Notice.preface`, `.conclusions`); an enclosure's are text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

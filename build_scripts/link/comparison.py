@@ -16,7 +16,7 @@ from build_scripts.language.comparable import tokens, weight
 from build_scripts.language.redline import Change, carried, redline_words
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span
-from build_scripts.link.division import Division, OldPiece, divide, wording
+from build_scripts.link.division import Division, OldPiece, divide
 
 RowKind = Literal["same", "edited", "split", "merged", "in-part", "new", "dropped"]
 
@@ -105,7 +105,7 @@ def _is_frame(row: Row) -> bool:
 def _newer_weights(body: Iterable[Row]) -> Iterator[int]:
     for row in body:
         if row.newer:
-            yield weight(wording(row.newer))
+            yield weight(row.newer.wording)
 
 
 def _older_weights(body: Iterable[Row]) -> Iterator[int]:
@@ -122,7 +122,7 @@ def _share(part: Iterable[int], whole: Iterable[int]) -> float:
 def text_of(notice: Notice, provision: Provision) -> str:
     """As `wording`; of the head and the foot of a document, line by line."""
     if provision.kind not in FRAME:
-        return wording(provision)
+        return provision.wording
     blocks = notice.preface if provision.kind == "preface" else notice.conclusions
     return "\n".join(block.text for block in blocks)
 
@@ -150,7 +150,7 @@ def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmente
         newer=p,
         older=older,
         also=also if own else (),
-        changes=redline_words(_tokens(older, segmenter), tokens(wording(p), segmenter)),
+        changes=redline_words(_tokens(older, segmenter), tokens(p.wording, segmenter)),
     )
 
 
@@ -170,7 +170,7 @@ def _tokens(pieces: Iterable[OldPiece], segmenter: Segmenter) -> list[str]:
     for piece in pieces:
         if found:
             found.append("\n")
-        found += _within(tokens(wording(piece.provision), segmenter), piece.spans)
+        found += _within(tokens(piece.provision.wording, segmenter), piece.spans)
     return found
 
 

@@ -62,13 +62,8 @@ def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
     )
 
 
-def wording(provision: Provision) -> str:
-    """A provision's own words without its number."""
-    return f"{provision.heading or ''}{provision.heading_end}{provision.text}"
-
-
 def whole(p: Provision) -> OldPiece:
-    text = wording(p)
+    text = p.wording
     return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
 
 
@@ -120,7 +115,7 @@ class _Divided:
         return best if best and counts[best] else self._likest
 
     def _counterpart(self, sentence: Span) -> Eid | None:
-        before = len(wording(self._provision)) - len(self._provision.text)
+        before = len(self._provision.wording) - len(self._provision.text)
         start, end = sentence[0] - before, sentence[1] - before
         overlapping = (x.newer for x in self._apart if x.older_span[0] < end and start < x.older_span[1])
         return next(overlapping, None)
@@ -145,7 +140,7 @@ class _Divided:
         return [sentence for sentence, found in self._home.items() if found == home]
 
     def _piece(self, found: Sequence[Span], elsewhere: Eid | None) -> OldPiece:
-        words = wording(self._provision)
+        words = self._provision.wording
         text = "".join(words[start:end] for start, end in found)
         return OldPiece(
             provision=self._provision, text=text, whole=text == words, spans=joined(found), elsewhere=elsewhere,
@@ -154,8 +149,8 @@ class _Divided:
 
 def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[Span, dict[Eid, int]]:
     """How much of each sentence each partner has; at least one sentence, if only of nothing."""
-    text = wording(p)
-    theirs = {eid: runs(wording(partner)) for eid, partner in partners.items()}
+    text = p.wording
+    theirs = {eid: runs(partner.wording) for eid, partner in partners.items()}
     found: dict[Span, dict[Eid, int]] = {}
     for sentence in sentences(text) or ((0, 0),):
         own = runs(text[slice(*sentence)])

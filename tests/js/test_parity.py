@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from build_scripts.domain.notice import Provision
 from build_scripts.language.comparable import plain, tokens, weight
 from build_scripts.language.folding import equivalences, fold
-from build_scripts.link.division import wording
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.collection import collect, make_passage
 from build_scripts.search.notices import texts
@@ -53,7 +52,7 @@ def test_the_shards_tell_every_thread_as_it_is(real: Lookup, real_search: Script
 
 def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:
     for provision in _provisions(real):
-        text = wording(provision)
+        text = provision.wording
         cut_text = list(tokens(text, real.segmenter))
         assert scripts.ask("compare/counted.js weightOf", text) == weight(text)
         assert "".join(scripts.ask("compare/counted.js keysOf", cut_text)) == plain(text)

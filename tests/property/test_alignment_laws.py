@@ -9,7 +9,6 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment import align_notices
-from build_scripts.link.division import wording
 from build_scripts.link.edition_index import Lookup
 from tests.editions import PLACES, edition, notice, provision
 from tests.unit.publish.compared import side_by_side
@@ -91,8 +90,8 @@ def test_side_by_side_both_notices_stand_complete(bodies: Bodies) -> None:
         older = lookup.notices[pair.older]
         for row in table:
             if row.changes and row.newer:
-                assert "".join(c.newer for c in row.changes) == wording(row.newer)
+                assert "".join(c.newer for c in row.changes) == row.newer.wording
         pieces = [piece for row in table for piece in row.older if not piece.elsewhere]
         shown = sorted(plain(piece.text) for piece in pieces if piece.provision.kind not in FRAME)
-        held = [wording(p) for p in older.provisions if p.kind not in FRAME]
+        held = [p.wording for p in older.provisions if p.kind not in FRAME]
         assert sorted("".join(shown)) == sorted("".join(map(plain, held)))

@@ -63,7 +63,6 @@ PERSON = re.compile(f".{{0,16}}{HEADS}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
 LABEL = re.compile(words.pattern("labels"))
 FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
-SITE_LABEL = re.compile(rf"{words.spaced('site_labels')}")
 # What only a site says, so that one line of it is enough.
 SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 # The words of an opening paragraph, which may end with a colon, too.

@@ -12,7 +12,7 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import tokens
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Comparison, Row, text_of
-from build_scripts.link.division import OldPiece, wording
+from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts, locators
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords
@@ -75,7 +75,7 @@ def _row(row: Row) -> Json:
 
 def _piece(piece: OldPiece) -> Json:
     """Spans in the browser's units; left out where it is the whole."""
-    text = wording(piece.provision)
+    text = piece.provision.wording
     spans = [[_units(text[:start]), _units(text[:end])] for start, end in piece.spans]
     parts = {"eid": piece.provision.eid, "spans": None if piece.whole else spans, "elsewhere": piece.elsewhere}
     return {name: part for name, part in parts.items() if part}
@@ -138,7 +138,7 @@ def _notice(side: Side, segmenter: Segmenter) -> Json:
 
 
 def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
-    text = wording(p)
+    text = p.wording
     return {
         "eid": p.eid, "num": p.num, "locus": side.loci[p.eid], "heading": p.heading,
         "heading_only": not p.text, "text": text,

@@ -102,3 +102,7 @@ class Document:
 def runs(*found: Run) -> tuple[Run, ...]:
     """Those with words."""
     return tuple(run for run in found if run.text)
+
+
+def plain_paragraph(style: str, text: str) -> Paragraph:
+    return Paragraph(style=style, content=runs(Run(text=text)))

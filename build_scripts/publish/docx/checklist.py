@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.docx.body import Document, Paragraph, Run, Section, runs
+from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_paragraph
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
@@ -14,7 +14,7 @@ BOX = "□"
 
 
 def document(lookup: Lookup, found: Checklist) -> bytes:
-    paragraphs = [_paragraph(STYLE_IDS["title"], found.title)]
+    paragraphs = [plain_paragraph(STYLE_IDS["title"], found.title)]
     for item in found.items:
         paragraphs += _item(item)
     paragraphs += apparatus(_facts(lookup, found))
@@ -23,18 +23,14 @@ def document(lookup: Lookup, found: Checklist) -> bytes:
 
 
 def _item(item: Item) -> Iterator[Paragraph]:
-    yield _paragraph(heading_style(2), f"{BOX} {item.place} {item.heading}".rstrip())
-    yield _paragraph(STYLE_IDS["body"], " ".join(item.words.split()))
+    yield plain_paragraph(heading_style(2), f"{BOX} {item.place} {item.heading}".rstrip())
+    yield plain_paragraph(STYLE_IDS["body"], " ".join(item.words.split()))
     for label, value in (
         ("分工", item.roles), ("同列单位", item.partners), ("期限", item.deadline), ("上一件", item.before),
         ("主题", item.topic), ("出处", item.citation),
     ):
         if value:
-            yield _paragraph(APPARATUS, f"{label}：{value}")
-
-
-def _paragraph(style: str, text: str) -> Paragraph:
-    return Paragraph(style=style, content=runs(Run(text=text)))
+            yield plain_paragraph(APPARATUS, f"{label}：{value}")
 
 
 def _facts(lookup: Lookup, found: Checklist) -> Iterator[tuple[str, str]]:

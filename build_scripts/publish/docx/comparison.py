@@ -26,6 +26,7 @@ from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import STYLE_IDS, heading_style, lead_style
 from build_scripts.publish.exports.compared import Compared
+from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.provenance import EDITION
 
@@ -82,8 +83,7 @@ class _Writer:
     time that meet at the end of a paragraph for one change, and the end for a part of it."""
 
     def __init__(self, newer: Notice) -> None:
-        known = newer.date_of_issue or f"{newer.year}-01"
-        self._date = known if known.count("-") == 2 else f"{known}-01"
+        self._date = facts.first_day(newer.date_of_issue or f"{newer.year}-01")
         self._numbers = count(1)
         self._minutes = cycle((0, 5))
 

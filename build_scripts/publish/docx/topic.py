@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from build_scripts.publish.docx.body import Document, Paragraph, Run, Section, runs
+from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_paragraph
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
@@ -16,8 +16,8 @@ from build_scripts.publish.labels.provenance import EDITION
 def document(found: FiledTopic) -> bytes:
     title = f"{found.topic.name}：历年通知条文"
     paragraphs = [
-        _paragraph(STYLE_IDS["title"], title),
-        _paragraph(STYLE_IDS["body"], f"{found.topic.scope}。"),
+        plain_paragraph(STYLE_IDS["title"], title),
+        plain_paragraph(STYLE_IDS["body"], f"{found.topic.scope}。"),
         *_places(found.texts),
         *apparatus(_facts(found)),
     ]
@@ -28,7 +28,7 @@ def document(found: FiledTopic) -> bytes:
 def _places(texts: Sequence[Filed]) -> Iterator[Paragraph]:
     for _, group in groupby(texts, lambda text: text.jurisdiction.slug):
         own = tuple(group)
-        yield _paragraph(heading_style(1), own[0].jurisdiction.name)
+        yield plain_paragraph(heading_style(1), own[0].jurisdiction.name)
         by_notice = [tuple(found) for _, found in groupby(own, lambda text: text.notice.id)]
         for found in reversed(by_notice):
             yield from _notice(found)
@@ -37,16 +37,12 @@ def _places(texts: Sequence[Filed]) -> Iterator[Paragraph]:
 def _notice(texts: Sequence[Filed]) -> Iterator[Paragraph]:
     """Under year and number each provision, whole or in parts, with the place to cite."""
     notice = texts[0].notice
-    yield _paragraph(heading_style(2), f"{locators.chinese_year(notice)}　{facts.number(notice)}")
+    yield plain_paragraph(heading_style(2), f"{locators.chinese_year(notice)}　{facts.number(notice)}")
     for text in texts:
         part = "（节选）" if text.part else ""
         for line in text.words.split("\n"):
-            yield _paragraph(STYLE_IDS["body"], line)
-        yield _paragraph(APPARATUS, f"{cite(notice, text.place or FRONT)}{part}")
-
-
-def _paragraph(style: str, text: str) -> Paragraph:
-    return Paragraph(style=style, content=runs(Run(text=text)))
+            yield plain_paragraph(STYLE_IDS["body"], line)
+        yield plain_paragraph(APPARATUS, f"{cite(notice, text.place or FRONT)}{part}")
 
 
 def _facts(found: FiledTopic) -> Iterator[tuple[str, str]]:

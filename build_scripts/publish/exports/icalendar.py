@@ -17,7 +17,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 class Event:
     uid: str
     stamp: str
-    """When it was set: an ISO day or month, so that the same edition makes the same file."""
+    """When it was set: an ISO day, so that the same edition makes the same file."""
     day: str
     """ISO 8601."""
     summary: str
@@ -37,7 +37,7 @@ def _event(event: Event) -> Iterator[str]:
     day = date.fromisoformat(event.day)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
-    yield f"DTSTAMP:{_plain(_first_day(event.stamp))}T000000Z"
+    yield f"DTSTAMP:{_plain(date.fromisoformat(event.stamp))}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_plain(day)}"
     yield f"DTEND;VALUE=DATE:{_plain(day + timedelta(days=1))}"
     yield f"SUMMARY:{text(event.summary)}"
@@ -64,11 +64,6 @@ def folded(line: str) -> str:
         pieces[-1] += character
         room -= size
     return "\r\n ".join(pieces)
-
-
-def _first_day(iso: str) -> date:
-    """Of a month its first."""
-    return date.fromisoformat(iso if iso.count("-") == 2 else f"{iso}-01")
 
 
 def _plain(day: date) -> str:

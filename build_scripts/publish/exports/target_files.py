@@ -11,7 +11,7 @@ from build_scripts.link.target_outcomes import Outcome, Outcomes
 from build_scripts.publish.exports.filed import FRONT, Citations
 from build_scripts.publish.exports.icalendar import Event, calendar
 from build_scripts.publish.exports.workbook import Column, Workbook
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.views.bodies.checklist import named
@@ -67,7 +67,7 @@ def _events(lookup: Lookup, citations: Citations, targets: Sequence[Target]) -> 
         who = named(responsible(lookup, target))
         yield Event(
             uid=str(uuid5(NAMESPACE, _name(target))),
-            stamp=notice.date_of_issue or f"{notice.year}-01-01",
+            stamp=facts.first_day(notice.date_of_issue or f"{notice.year}-01"),
             day=target.deadline_date,
             summary=" ".join(filter(None, (target.object, labels.value(target)))),
             description="\n".join(filter(None, (sentence, who, _citation(lookup, citations, target)))),

@@ -41,6 +41,11 @@ def day(iso: str | None) -> str:
     return known(iso and chinese_date(iso))
 
 
+def first_day(iso: str) -> str:
+    """2024-01-20 as it is; 2024-01 → 2024-01-01, for formats that know no date without a day."""
+    return iso if iso.count("-") == 2 else f"{iso}-01"
+
+
 def chinese_date(iso: str) -> str:
     """2024-01-20 → 2024年1月20日, 2024-01 → 2024年1月."""
     year, month, *day = iso.split("-")

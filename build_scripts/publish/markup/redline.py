@@ -3,7 +3,7 @@
 The marks ([- -], {+ +}, 移 with a number) are drawn by the style sheet, so that copied text stays the notice's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from markupsafe import Markup
@@ -26,10 +26,6 @@ def wording(text: str) -> Markup:
 def document(notice: Notice) -> str:
     """Year and number of a document: nobody shall take old text for current."""
     return escape(year_and_number(notice))
-
-
-def has_changes(changes: Iterable[Change]) -> bool:
-    return any(change.kind != "same" for change in changes)
 
 
 def _change(change: Change) -> str:

@@ -101,9 +101,7 @@ def _updated(notice: Notice) -> str:
 
 
 def _time(day: str) -> str:
-    """Of a date without a day its first."""
-    day = day if day.count("-") == 2 else f"{day}-01"
-    return f"{day}T00:00:00{CHINA}"
+    return f"{facts.first_day(day)}T00:00:00{CHINA}"
 
 
 def _urn(name: str) -> str:
