@@ -4,6 +4,7 @@ interface Window {
   NoticeSearch: typeof import("./search.js").NoticeSearch;
   NoticeCompare: typeof import("./compare-any.js").NoticeCompare;
   NoticeComparison: { start: () => void };
+  NoticeOffice: typeof import("./office.js").NoticeOffice;
   NoticeCopying: { textOf: (range: Range) => string };
   NoticeReading: { get: (name: string) => string | undefined, set: (name: string, value: string) => void };
 }
@@ -297,6 +298,14 @@ declare namespace SearchPage {
     opened: Opened;
     show: (restore?: Kept) => Promise<void>;
   }
+}
+
+/** Files that are made on a page. */
+declare namespace Office {
+  type Style = "title" | "heading" | "body" | "note";
+  interface Paragraph { style: Style, text: string }
+  /** Its width in characters. */
+  interface Column { name: string, width: number }
 }
 
 declare namespace Copying {

@@ -5,12 +5,17 @@ const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
   return n;
 });
 
+/** @type {(bytes: Uint8Array) => number} */
+export function crcOf(bytes) {
+  let crc = -1;
+  for (const byte of bytes) crc = CRC[(crc ^ byte) & 255] ^ (crc >>> 8);
+  return (crc ^ -1) >>> 0;
+}
+
 /**
  * CRC-32 of the text in UTF-8, in eight digits.
  * @type {(text: string) => string}
  */
 export function checksum(text) {
-  let crc = -1;
-  for (const byte of new TextEncoder().encode(text)) crc = CRC[(crc ^ byte) & 255] ^ (crc >>> 8);
-  return ((crc ^ -1) >>> 0).toString(16).padStart(8, "0");
+  return crcOf(new TextEncoder().encode(text)).toString(16).padStart(8, "0");
 }

@@ -1,0 +1,125 @@
+/*
+ * A document of Word made in the browser: paragraphs in the styles of an official document (GB/T 9704-2012).
+ *
+ * Page, grid, faces and sizes are those of the documents that the site offers: build_scripts/publish/docx/styles.py.
+ */
+import { contentTypes, coreProperties, DECLARATION, escaped, OFFICE, relationships } from "./xml.js";
+import { zip } from "./zip.js";
+
+const NAMESPACE = 'xmlns:w="' + OFFICE + 'wordprocessingml/2006/main"' +
+  ' xmlns:r="' + OFFICE + 'officeDocument/2006/relationships"';
+const WORD = "openxmlformats-officedocument.wordprocessingml.";
+const DOCUMENT = "officeDocument/2006/relationships/";
+const PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"' +
+  ' w:header="720" w:footer="1304" w:gutter="0"/><w:cols w:space="720"/><w:docGrid w:type="lines" w:linePitch="579"/>';
+const INDENTED = '<w:jc w:val="both"/>';
+const TWO_CHARACTERS = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
+
+/**
+ * Style, its name in Word, face, size in half points, what its paragraphs look like, and their colour.
+ * @type {[Office.Style, string, string, number, string, string][]}
+ */
+const PARAGRAPH_STYLES = [
+  ["title", "Title", "方正小标宋简体", 44, '<w:jc w:val="center"/>', ""],
+  ["heading", "heading 1", "黑体", 32, TWO_CHARACTERS + INDENTED + '<w:outlineLvl w:val="0"/>', ""],
+  ["body", "Body Text", "仿宋_GB2312", 32, TWO_CHARACTERS + INDENTED, ""],
+  ["note", "note", "宋体", 21, '<w:spacing w:line="320" w:lineRule="exact"/>' + INDENTED, "595959"],
+];
+
+/**
+ * Each face with the one to take where it is not installed.
+ * @type {[string, string][]}
+ */
+const FACES = [
+  ["方正小标宋简体", "宋体"], ["仿宋_GB2312", "仿宋"], ["黑体", "SimHei"], ["宋体", "SimSun"],
+];
+
+/**
+ * A line feed in a text begins a new paragraph of its style.
+ * @type {(title: string, paragraphs: Office.Paragraph[]) => Uint8Array}
+ */
+export function wordDocument(title, paragraphs) {
+  return zip([
+    ["[Content_Types].xml", contentTypes([
+      ["word/document.xml", WORD + "document.main"], ["word/styles.xml", WORD + "styles"],
+      ["word/settings.xml", WORD + "settings"], ["word/footer.xml", WORD + "footer"],
+      ["word/fontTable.xml", WORD + "fontTable"],
+      ["docProps/core.xml", "openxmlformats-package.core-properties"],
+    ])],
+    ["_rels/.rels", relationships([
+      [DOCUMENT + "officeDocument", "word/document.xml"],
+      ["package/2006/relationships/metadata/core-properties", "docProps/core.xml"],
+    ])],
+    ["docProps/core.xml", coreProperties(title)],
+    ["word/_rels/document.xml.rels", relationships([
+      [DOCUMENT + "styles", "styles.xml"], [DOCUMENT + "settings", "settings.xml"], [DOCUMENT + "footer", "footer.xml"],
+      [DOCUMENT + "fontTable", "fontTable.xml"],
+    ])],
+    ["word/document.xml", documentPart(paragraphs)],
+    ["word/styles.xml", stylesPart()],
+    ["word/settings.xml", settingsPart()],
+    ["word/footer.xml", footerPart()],
+    ["word/fontTable.xml", fontsPart()],
+  ]);
+}
+
+/** @type {(paragraphs: Office.Paragraph[]) => string} */
+function documentPart(paragraphs) {
+  const all = paragraphs.map(({ style, text }) => text.split("\n").map((line) => wordParagraph(style, line)).join(""));
+  const section = '<w:sectPr><w:footerReference w:type="default" r:id="r3"/>' + PAGE + "</w:sectPr>";
+  return DECLARATION + "<w:document " + NAMESPACE + "><w:body>" + all.join("") + section + "</w:body></w:document>";
+}
+
+/** @type {(style: string, text: string) => string} */
+function wordParagraph(style, text) {
+  return '<w:p><w:pPr><w:pStyle w:val="' + style + '"/></w:pPr>' + (text && wordRun(text)) + "</w:p>";
+}
+
+/**
+ * Signs that Chinese and Latin share are set in the Chinese face.
+ * @type {(text: string) => string}
+ */
+function wordRun(text) {
+  return '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">' + escaped(text) + "</w:t></w:r>";
+}
+
+/** @type {() => string} */
+function stylesPart() {
+  const normal = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"' +
+    ' w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/>' +
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>';
+  const all = PARAGRAPH_STYLES.map(([id, name, face, size, look, colour]) => (
+    '<w:style w:type="paragraph" w:styleId="' + id + '"><w:name w:val="' + name + '"/><w:qFormat/>' +
+    "<w:pPr>" + look + '</w:pPr><w:rPr><w:rFonts w:eastAsia="' + face + '"/>' +
+    (colour && '<w:color w:val="' + colour + '"/>') +
+    '<w:sz w:val="' + size + '"/><w:szCs w:val="' + size + '"/></w:rPr></w:style>'
+  ));
+  return DECLARATION + "<w:styles " + NAMESPACE + ">" + normal + all.join("") + "</w:styles>";
+}
+
+/**
+ * Mode 15 is Word 2013 and newer: no older layout is imitated.
+ * @type {() => string}
+ */
+function settingsPart() {
+  return DECLARATION + "<w:settings " + NAMESPACE + '><w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/>' +
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:useFELayout/><w:compatSetting' +
+    ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
+}
+
+/** @type {() => string} */
+function fontsPart() {
+  const all = FACES.map(([face, other]) => (
+    '<w:font w:name="' + face + '"><w:altName w:val="' + other + '"/><w:charset w:val="86"/></w:font>'
+  ));
+  return DECLARATION + "<w:fonts " + NAMESPACE + ">" + all.join("") + "</w:fonts>";
+}
+
+/** @type {() => string} */
+function footerPart() {
+  const size = '<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/>' +
+    '<w:sz w:val="28"/></w:rPr>';
+  const dash = "<w:r>" + size + "<w:t>—</w:t></w:r>";
+  return DECLARATION + "<w:ftr " + NAMESPACE + '><w:p><w:pPr><w:jc w:val="center"/></w:pPr>' + dash +
+    '<w:fldSimple w:instr=" PAGE "><w:r>' + size + "<w:t>1</w:t></w:r></w:fldSimple>" + dash + "</w:p></w:ftr>";
+}

@@ -1,0 +1,94 @@
+/* A workbook made in the browser: one table, its head in sight, filters over it. Cells are text: none is a formula. */
+import { contentTypes, coreProperties, DECLARATION, escaped, OFFICE, relationships } from "./xml.js";
+import { zip } from "./zip.js";
+
+const SHEETS = 'xmlns="' + OFFICE + 'spreadsheetml/2006/main"' +
+  ' xmlns:r="' + OFFICE + 'officeDocument/2006/relationships"';
+const EXCEL = "openxmlformats-officedocument.spreadsheetml.";
+const BOOK = "officeDocument/2006/relationships/";
+const MOST_IN_CELL = 32767;
+const LETTERS = 26;
+const HEAD_FORMAT = 1;
+const TEXT_FORMAT = 2;
+
+/**
+ * Widths are in characters. A name of a sheet takes 31 characters and none of []:*?/\ .
+ * @type {(name: string, columns: Office.Column[], rows: string[][]) => Uint8Array}
+ */
+export function workbook(name, columns, rows) {
+  return zip([
+    ["[Content_Types].xml", contentTypes([
+      ["xl/workbook.xml", EXCEL + "sheet.main"], ["xl/worksheets/sheet1.xml", EXCEL + "worksheet"],
+      ["xl/styles.xml", EXCEL + "styles"], ["docProps/core.xml", "openxmlformats-package.core-properties"],
+    ])],
+    ["_rels/.rels", relationships([
+      [BOOK + "officeDocument", "xl/workbook.xml"],
+      ["package/2006/relationships/metadata/core-properties", "docProps/core.xml"],
+    ])],
+    ["docProps/core.xml", coreProperties(name)],
+    ["xl/_rels/workbook.xml.rels", relationships([
+      [BOOK + "worksheet", "worksheets/sheet1.xml"], [BOOK + "styles", "styles.xml"],
+    ])],
+    ["xl/workbook.xml", bookPart(name, columns.length, rows.length)],
+    ["xl/worksheets/sheet1.xml", sheetPart(columns, rows)],
+    ["xl/styles.xml", formatsPart()],
+  ]);
+}
+
+/** @type {(name: string, columns: number, rows: number) => string} */
+function bookPart(name, columns, rows) {
+  const sheet = name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31);
+  const filtered = "'" + escaped(sheet) + "'!$A$1:$" + (letterOf(columns - 1)) + "$" + (rows + 1);
+  return DECLARATION + "<workbook " + SHEETS +
+    '><sheets><sheet name="' + escaped(sheet) + '" sheetId="1" r:id="r1"/></sheets>' +
+    '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">' +
+    filtered + "</definedName></definedNames></workbook>";
+}
+
+/** @type {(columns: Office.Column[], rows: string[][]) => string} */
+function sheetPart(columns, rows) {
+  const widths = columns.map(({ width }, at) => (
+    '<col min="' + (at + 1) + '" max="' + (at + 1) + '" width="' + width +
+    '" style="' + TEXT_FORMAT + '" customWidth="1"/>'
+  ));
+  const head = sheetRow(columns.map((column) => column.name), 1, HEAD_FORMAT);
+  const all = rows.map((row, at) => sheetRow(row, at + 2, TEXT_FORMAT));
+  return DECLARATION + "<worksheet " + SHEETS + '><sheetViews><sheetView workbookViewId="0">' +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    "<cols>" + widths.join("") + "</cols><sheetData>" + head + all.join("") + "</sheetData>" +
+    '<autoFilter ref="A1:' + (letterOf(columns.length - 1)) + (rows.length + 1) + '"/></worksheet>';
+}
+
+/** @type {(cells: string[], number: number, format: number) => string} */
+function sheetRow(cells, number, format) {
+  const all = cells.map((text, at) => (
+    '<c r="' + letterOf(at) + number + '" s="' + format + '" t="inlineStr"><is><t xml:space="preserve">' +
+    escaped(text.slice(0, MOST_IN_CELL)) + "</t></is></c>"
+  ));
+  return '<row r="' + number + '">' + all.join("") + "</row>";
+}
+
+/**
+ * A to Z, then AA and so on.
+ * @type {(at: number) => string}
+ */
+function letterOf(at) {
+  const last = String.fromCharCode(65 + at % LETTERS);
+  return at < LETTERS ? last : letterOf(Math.floor(at / LETTERS) - 1) + last;
+}
+
+/** @type {() => string} */
+function formatsPart() {
+  const wrapped = '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"' +
+    ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
+  const font = '<sz val="11"/><name val="宋体"/>';
+  return DECLARATION + "<styleSheet " + SHEETS +
+    '><fonts count="2"><font>' + font + "</font><font><b/>" + font + "</font></fonts>" +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+    '<fill><patternFill patternType="gray125"/></fill></fills>' +
+    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>" +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' + wrapped + "</cellXfs>" +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+}

@@ -1,0 +1,75 @@
+"""Files made on a page: other programs read them, and they keep to the schemas of Office."""
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import lxml.etree
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.publish.docx import styles
+from tests.js.conftest import Scripts
+from tests.unit.publish.docx import reading
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+TEXTS = st.text(st.characters(codec="utf-8"))
+
+
+def made(scripts: Scripts, function: str, *arguments: Any) -> bytes:
+    return bytes(scripts.ask(f"office/{function}", *arguments).values())
+
+
+def document(scripts: Scripts, *found: tuple[str, str]) -> bytes:
+    paragraphs = [{"style": style, "text": text} for style, text in found]
+    return made(scripts, "docx.js wordDocument", "摘录", paragraphs)
+
+
+def workbook(scripts: Scripts, *rows: list[str]) -> bytes:
+    columns = [{"name": name, "width": 20} for name in ("文字", "出处")]
+    return made(scripts, "xlsx.js workbook", "摘录", columns, rows)
+
+
+@given(st.dictionaries(TEXTS.filter(lambda name: name and "\0" not in name), TEXTS, max_size=3))
+def test_a_zip_gives_back_what_was_put_in(scripts: Scripts, files: dict[str, str]) -> None:
+    with zipfile.ZipFile(io.BytesIO(made(scripts, "zip.js zip", list(files.items())))) as found:
+        assert found.testzip() is None
+        assert [info.orig_filename for info in found.infolist()] == list(files)
+        assert [found.read(info).decode() for info in found.infolist()] == list(files.values())
+
+
+def test_a_document_holds_its_paragraphs_under_their_styles(scripts: Scripts) -> None:
+    data = document(scripts, ("title", "摘录"), ("body", "煤矿 < 50人 & “双控”。\n第二行。"), ("note", "出处"))
+    assert reading.paragraphs(data) == [
+        ("Title", "摘录"), ("Body Text", "煤矿 < 50人 & “双控”。"), ("Body Text", "第二行。"), ("note", "出处"),
+    ]
+
+
+def test_a_document_keeps_to_the_schemas(scripts: Scripts, tmp_path: Path) -> None:
+    found = (("title", "题"), ("heading", "一"), ("body", "甲\x00\ud7ff\uffff"), ("note", ""))
+    assert not reading.faults(tmp_path, document(scripts, *found))
+
+
+def test_its_page_is_that_of_the_sites_documents(scripts: Scripts) -> None:
+    body = reading.part(document(scripts, ("body", "文")), "word/document.xml")
+    assert reading.values(body, "docGrid", "linePitch") == [str(styles.LINE)]
+    assert reading.values(body, "pgMar", "top") == ["2098"]
+    faces = reading.values(reading.part(document(scripts), "word/styles.xml"), "rFonts", "eastAsia")
+    assert set(faces) == {styles.FANGSONG, styles.TITLE_SONG, styles.HEI, styles.SONG}
+
+
+def test_a_workbook_holds_its_rows_as_text_with_head_and_filters(scripts: Scripts, tmp_path: Path) -> None:
+    data = workbook(scripts, ["=1+1", "一<二>"], ["  前后  ", ""])
+    assert not reading.faults(tmp_path, data, "xlsx")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheet = lxml.etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
+    words = [text.text or "" for text in sheet.iter(f"{SHEET}t")]
+    assert words == ["文字", "出处", "=1+1", "一<二>", "  前后  ", ""]
+    assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"inlineStr"}
+    assert [pane.get("state") for pane in sheet.iter(f"{SHEET}pane")] == ["frozen"]
+    assert [area.get("ref") for area in sheet.iter(f"{SHEET}autoFilter")] == ["A1:B3"]
+
+
+def test_the_same_words_make_the_same_bytes(scripts: Scripts) -> None:
+    assert document(scripts, ("body", "文")) == document(scripts, ("body", "文"))
