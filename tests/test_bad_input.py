@@ -235,6 +235,22 @@ def test_all_faults_of_a_run_are_reported_together(tmp_path: Path, capsys: pytes
         assert word in said
 
 
+@pytest.mark.parametrize(("files", "place"), [
+    (sources() | {"catalog.yml": catalog(TEXT.encode()).replace("notices:", "notices: [").encode()}, "catalog.yml:"),
+    (sources() | {"catalog.yml": b""}, "catalog.yml:1"),
+    (sources() | {"catalog.yml": b"- a\n"}, "catalog.yml:1"),
+    (called("a:b.txt"), "catalog.yml:2"),
+    (called("a|b.txt"), "catalog.yml:2"),
+])
+def test_one_fault_is_told_once(
+    files: dict[str, bytes], place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What follows from it is no fault of its own: an original is not called unnamed where nobody could read names."""
+    assert main(_command(tmp_path, files)) == 1
+    (told,) = re.findall(r"^(\S[^\n]*)\n +\S", capsys.readouterr().err, re.MULTILINE)
+    assert told.startswith(place)
+
+
 def test_the_program_itself_exits_with_status_1(tmp_path: Path) -> None:
     """As a shell sees it; and a command that is wrong itself exits with 2."""
     command = [sys.executable, "-m", "build_scripts"]

@@ -16,6 +16,10 @@ ORIGINAL_OPTIONAL = ("sha256", "not_part")
 NOTICE_REQUIRED = ("id", "original", "jurisdiction", "year", "source_url", "evidence")
 NOTICE_OPTIONAL = ("lines", "supplied_title", "broken_numbering", "article")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+EXAMPLE = """originals:
+      - file: 2024-1.html
+    notices:
+      - {id: datong-2024, original: 2024-1.html, jurisdiction: datong, year: 2024, source_url: null, evidence: null}"""
 ORDINAL = r"(?:[2-9]|[1-9][0-9]{1,3})"
 YEARS = range(1949, 2101)
 
@@ -61,10 +65,12 @@ class DeclaredNotice:
 class Catalog:
     originals: tuple[DeclaredOriginal, ...]
     notices: tuple[DeclaredNotice, ...]
+    readable: bool
+    """Whether it has a list of originals; otherwise nobody knows which it names."""
 
 
 def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
-    root = parse_yaml(FILE, data, faults).fields(required=("originals", "notices"))
+    root = parse_yaml(FILE, data, faults, example=EXAMPLE).fields(required=("originals", "notices"))
     originals = tuple(_original(item) for item in root.items("originals"))
     _no_doubles([(o.file, o.line) for o in originals], "original", faults)
     _check_file_names(originals, faults)
@@ -72,7 +78,7 @@ def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: F
     notices = tuple(_notice(item, known) for item in root.items("notices"))
     _no_doubles([(n.id, n.line) for n in notices], "notice", faults)
     _check_named(originals, notices, faults)
-    return Catalog(originals=originals, notices=notices)
+    return Catalog(originals=originals, notices=notices, readable=root.value("originals").is_list())
 
 
 def check_spans(catalog: Catalog, lengths: dict[str, int], faults: Faults) -> None:
@@ -178,7 +184,7 @@ def _file(entry: Fields, key: str) -> str:
     """A plain file name: an original stands in the folder itself, never above or below it."""
     name = entry.text(key)
     path = PurePosixPath(name)
-    if name and (len(path.parts) != 1 or name in (".", "..") or "\\" in name or ":" in name):
+    if name and (len(path.parts) != 1 or name in (".", "..")):
         entry.fault(key, f"{shown(name)!r} leads out of source_texts/originals",
                     "a file name without folders: notice.txt")
         return ""

@@ -35,11 +35,14 @@ def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str
         entry.fault("slug", f"two places with the slug {shown(slug)!r}", "every slug once")
     if code in codes and code:
         entry.fault("division_code", f"division code {code} is already {codes[code]}'s", "every place has its own code")
+    name = entry.name("name")
+    if any((place.name, place.parent) == (name, parent) for place in places.values()) and name:
+        entry.fault("name", f"two places called {shown(name)!r} below the same one", "every place once, with its slug")
     _check_code(entry, level, code)
     _check_parent(entry, level, code, parent, places)
     codes.setdefault(code, slug)
     places.setdefault(slug, Jurisdiction(
-        slug=PlaceSlug(slug), name=entry.name("name"), level=level or "province", division_code=code,
+        slug=PlaceSlug(slug), name=name, level=level or "province", division_code=code,
         parent=PlaceSlug(parent) if parent else None,
     ))
 

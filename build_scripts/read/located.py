@@ -12,6 +12,7 @@ and the run stops after all files have been read. Use:
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -30,6 +31,8 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
 BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow as it stands, and neither a page nor a feed allows at all."""
+UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+"""Unicode's kinds of characters without a shape."""
 LONGEST_SHOWN = 60
 
 
@@ -110,10 +113,14 @@ class Value:
         return self.text() if written is None else written
 
     def name(self) -> str:
-        """A text that is shown in one line and is not blank."""
+        """A text that is shown in one line, every sign of it seen, and is not blank."""
         name = self.text()
         if "\n" in name:
             self.fault("the name has several lines", "a name in one line")
+            return ""
+        if unseen := first_unseen(name):
+            self.fault(f"the name holds a character that nobody sees, U+{ord(unseen):04X}",
+                       "the name alone, typed anew, for example 山西省")
             return ""
         if self._written("str") is not None and not name.strip():
             self.fault("the name is empty", "the name as it is to be shown, for example 山西省")
@@ -151,6 +158,9 @@ class Value:
         except ValueError:
             self._wrong("a date", "2024-01-20")
             return None
+
+    def is_list(self) -> bool:
+        return isinstance(self.node, yaml.SequenceNode)
 
     def is_null(self) -> bool:
         return self.node is None or self._written("null") is not None
@@ -246,8 +256,9 @@ class Fields:
         return self.value(key).texts()
 
 
-def parse_yaml(file: str, data: bytes | None, faults: Faults) -> Value:
-    """The file's one value. A file that is missing (None), not UTF-8, not YAML, or empty is a fault."""
+def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "name: value") -> Value:
+    """The file's one value. A file that is missing (None), not UTF-8, not YAML, or empty is a fault, told with the
+    example of what is right."""
     nothing = Value(file=file, line=1, node=None, faults=faults)
     text = utf8_text(file, data, faults)
     if text is None:
@@ -259,13 +270,13 @@ def parse_yaml(file: str, data: bytes | None, faults: Faults) -> Value:
         marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
         line = next((mark.line + 1 for mark in marks if mark), 1)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        faults.add(file, line, f"not YAML: {problem}", "for example\n    name: value")
+        faults.add(file, line, f"not YAML: {problem}", f"for example\n    {example}")
         return nothing
     if refused:
         faults.add(file, *refused)
         return nothing
     if node is None:
-        faults.add(file, 1, "the file is empty", "for example\n    name: value")
+        faults.add(file, 1, "the file is empty", f"for example\n    {example}")
         return nothing
     return Value(file=file, line=node.start_mark.line + 1, node=node, faults=faults)
 
@@ -288,6 +299,11 @@ def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:
         faults.add(file, line, f"the control character U+{ord(sign[0]):04X}", "a text file; take the character out")
         return None
     return text
+
+
+def first_unseen(text: str) -> str | None:
+    """The first character without a shape: a control character, a mark of direction, a joiner, a line separator."""
+    return next((character for character in text if unicodedata.category(character) in UNSEEN), None)
 
 
 def shown(text: str) -> str:

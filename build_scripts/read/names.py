@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.domain.site_addresses import OWN_PAGES, original_file
-from build_scripts.read.located import Fields
+from build_scripts.read.located import Fields, first_unseen
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 """A place, a topic, a group of topics: small letters, digits and hyphens."""
@@ -19,8 +19,6 @@ LONGEST_FILE = 200
 """Bytes of UTF-8: the published name is longer by its ending, and no disk takes more than 255."""
 # # ? % mean something else in an address, the others on one disk or another.
 RESERVED = re.compile(r'[#?%\\/:*"<>|]')
-UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-"""Unicode's kinds of characters without a shape."""
 # Names that a system keeps for its devices, whatever their ending.
 DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.I)
 
@@ -37,7 +35,7 @@ def file_name_fault(name: str) -> str | None:
     """What is wrong with the name of an original, if anything is."""
     rules = (
         (bool(RESERVED.search(name)), 'holds one of # ? % \\ / : * " < > |'),
-        (any(unicodedata.category(c) in UNSEEN for c in name), "holds a character that nobody sees"),
+        (first_unseen(name) is not None, "holds a character that nobody sees"),
         (name.startswith("."), "begins with a point, which hides a file"),
         (name != name.strip() or name.endswith("."), "begins or ends with a blank, or ends with a point"),
         (bool(DEVICE.fullmatch(name)), "is the name of a device"),

@@ -15,7 +15,15 @@ from build_scripts.domain.notice import Correction, Jurisdiction, Original, Sour
 from build_scripts.domain.site_addresses import original_file
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
-from build_scripts.read.catalog import Catalog, DeclaredNotice, DeclaredOriginal, check_spans, read_catalog
+from build_scripts.read.catalog import (
+    EXAMPLE,
+    Catalog,
+    DeclaredNotice,
+    DeclaredOriginal,
+    check_spans,
+    read_catalog,
+)
+from build_scripts.read.catalog import FILE as CATALOG
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.formats.encoding import LARGEST, decode, decoded, encoding_of, split_lines
 from build_scripts.read.formats.html import ArticleError
@@ -30,7 +38,7 @@ from build_scripts.read.vocabulary.topics import read_topics
 FOLDER = "originals/"
 WORDS = "words.txt"
 NAMES = (
-    "catalog.yml", "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+    CATALOG, "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
     bodies.FILE, targets.FILE, directives.FILE, phrases.FILE, works.FILE,
 )
 """Every file below source_texts that is read, but for the originals."""
@@ -58,7 +66,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     """All sources, or InputError with every fault of every file, those included that could not be read."""
     faults = Faults(unread)
     places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
-    catalog = read_catalog(files.get("catalog.yml"), places, faults)
+    catalog = read_catalog(files.get(CATALOG), places, faults)
     texts = _originals(files, catalog, faults)
     check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
     spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
@@ -141,14 +149,16 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
 
 def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
     if FOLDER + declared.file not in faults.unread and FOLDER.rstrip("/") not in faults.unread:
-        faults.add("catalog.yml", declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
+        faults.add(CATALOG, declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
 
 
 def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
     """The catalog covers every original: a file that it does not name is no part of the edition, and a fault. So is a
     catalog that names nothing: an edition has a notice."""
-    if files.get("catalog.yml") and not (catalog.notices or faults.found):
-        faults.add("catalog.yml", None, "the catalog lists no notice", "see the head of source_texts/catalog.yml")
+    if files.get(CATALOG) and not (catalog.notices or faults.found):
+        faults.add(CATALOG, None, "the catalog lists no notice", f"for example\n    {EXAMPLE}")
+    if not catalog.readable:
+        return
     listed = {FOLDER + declared.file for declared in catalog.originals}
     for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
         entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {_sum(files[name])}"
@@ -166,10 +176,10 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
     if len(data) > LARGEST:
         return
     if not declared.sha256:
-        faults.add("catalog.yml", declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
+        faults.add(CATALOG, declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
     elif found != declared.sha256:
         faults.add(
-            "catalog.yml", declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
+            CATALOG, declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
             f"the original as received ({declared.sha256}); if it is meant to change, check its spans as well",
         )
 
@@ -189,5 +199,5 @@ def _source_texts(
         try:
             yield to_source(notice.entry(len(lines)), lines, corrections.get(notice.id, ()))
         except ArticleError as error:
-            faults.add("catalog.yml", notice.line, f"{notice.id}: {error}",
+            faults.add(CATALOG, notice.line, f"{notice.id}: {error}",
                        'article names the element of the page that holds the notice, for example "#zoom"')

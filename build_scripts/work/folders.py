@@ -89,16 +89,26 @@ def held(place: Path) -> Iterator[None]:
 def _acquire(lock: BaseFileLock, place: Path) -> None:
     waiting = False
     while not lock.is_locked:
+        _make_lock_file(Path(lock.lock_file))
         try:
-            place.parent.mkdir(parents=True, exist_ok=True)
             lock.acquire(blocking=waiting)
         except Timeout:
             waiting = True
             print(f"Another command works on {place}; waiting for it to end.", file=sys.stderr, flush=True)
+
+
+def _make_lock_file(path: Path) -> None:
+    """A system that refuses a file (below /proc, say) tells so here; the lock would take it for held by another."""
+    for last in (False, True):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
         except FileNotFoundError:
-            # Who was there before took the empty folder away.
-            if not waiting:
+            # Who was there before may just have taken the empty folder away.
+            if last:
                 raise
+        else:
+            return
 
 
 def _target(place: Path) -> Path:

@@ -30,6 +30,10 @@ def test_places_in_the_order_of_the_file() -> None:
     (f'{{slug: {"a" * 300}, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}}', "is longer"),
     ('{slug: datong, name: "", level: prefecture, division_code: "140200", parent: shanxi}', "the name is empty"),
     ('{slug: shanxi, name: 山西, level: prefecture, division_code: "140200", parent: shanxi}', "two places"),
+    ('{slug: fenxi, name: 大宁县, level: county, division_code: "141034", parent: linfen}', "two places called"),
+    ('{slug: datong, name: "大同\\u2028市", level: prefecture, division_code: "140200", parent: shanxi}', "U+2028"),
+    ('{slug: datong, name: "大同\\x85市", level: prefecture, division_code: "140200", parent: shanxi}', "U+0085"),
+    ('{slug: datong, name: "\\u202e大同市", level: prefecture, division_code: "140200", parent: shanxi}', "U+202E"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "141000", parent: shanxi}', "already linfen's"),
     ('{slug: datong, name: 大同市, level: city, division_code: "140200", parent: shanxi}', "unknown level 'city'"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "140201", parent: shanxi}', "no GB/T 2260 code"),
@@ -46,6 +50,14 @@ def test_a_fault_is_told_with_its_line(entry: str, message: str) -> None:
     read_jurisdictions(f"{GOOD}  - {entry}\n".encode(), faults)
     assert [(fault.file, fault.line) for fault in faults.found] == [("jurisdictions.yml", 5)]
     assert message in faults.found[0].message
+
+
+def test_places_of_one_name_below_different_ones_are_two_places() -> None:
+    faults = Faults()
+    other = '  - {slug: other, name: 大宁县, level: county, division_code: "140230", parent: datong}\n'
+    above = '  - {slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}\n'
+    assert [place.name for place in read_jurisdictions((GOOD + above + other).encode(), faults)].count("大宁县") == 2
+    assert not faults.found
 
 
 def test_a_code_is_looked_at_where_the_level_is_at_fault() -> None:

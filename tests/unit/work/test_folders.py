@@ -397,6 +397,14 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path, started: list[subproce
     assert not (tmp_path / "site" / "site").exists()
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a file system that takes no files: Linux has one")
+def test_where_no_file_can_be_made_nobody_waits_for_another(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(InputError) as told:
+        replace(Path("/proc/site"))
+    assert [fault.file for fault in told.value.diagnostics] == ["/proc/.site.lock"]
+    assert not capsys.readouterr().err
+
+
 @pytest.mark.parametrize("before", [
     [],
     pytest.param(["unshare", "--pid", "--fork", "--kill-child"], marks=pytest.mark.skipif(
