@@ -6,7 +6,7 @@ PHRASES = st.sampled_from([
     "安全生产", "责任", "煤矿", "尾矿库", "闭库治理", "销号", "加强", "的", "统一", "年", "万元", "小时", "GB", "t/h",
     "，", "。", "、", "；", "（", "）", "“", "”", " ", "1.", "三、", "<b>", "&", "%", "‰", "℃", "\n", "……",
     "-", "—", "——", "－", "～", "~", ".", "．", "：", ":", "/", "·", "+", "±", ",",
-    "1", "2", "05", "120", "200", "2024", "３", "五", "十", "一二", "千",
+    "1", "2", "05", "120", "200", "2024", "３", "五", "十", "一二", "千", "①", "③", "Ⅲ", "㈡", "级", "甲",
 ])
 TEXTS = st.lists(PHRASES, max_size=30).map("".join)
 WORDS = st.lists(PHRASES | st.text("安全1２十.—- 、。", max_size=3), max_size=12)
@@ -39,4 +39,36 @@ def _changed_numbers(draw: st.DrawFn) -> tuple[str, str]:
     return f"{before}{older}{after}", f"{before}{newer}{after}"
 
 
-CHANGED_NUMBERS = _changed_numbers()
+_FORMS = st.sampled_from(["0123456789", "０１２３４５６７８９", "〇一二三四五六七八九", "①②③④⑤⑥⑦⑧⑨⑩", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ",
+                          "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "❶❷❸❹❺❻❼❽❾❿"])
+_RANGES = st.sampled_from(["-", "—", "–", "－", "−", "～", "~", "——"])
+_GRADES = st.sampled_from(["级", "类", "档"])
+
+
+@st.composite
+def _changed_numerals(draw: st.DrawFn) -> tuple[str, str]:
+    """The same of numbers in any numerals: with a mark of range less, with another numeral, with another unit."""
+    form, mark, grade = draw(_FORMS), draw(_RANGES), draw(_GRADES)
+    one, other, third = draw(st.permutations(form[1:]))[:3]
+    older, newer = draw(st.sampled_from([
+        (f"{one}{mark}{other}{grade}", f"{one}{other}{grade}"),
+        (f"{one}{grade}{mark}{other}{grade}", f"{one}{grade}{other}{grade}"),
+        (f"{one}{mark}{other}{grade}", f"{one}{mark}{third}{grade}"),
+        (f"{one}{grade}", f"{other}{grade}"),
+        (f"{one}{grade}", f"{one}号"),
+        (f"{one}、{other}{grade}", f"{one}{other}{grade}"),
+        (f"第（{one}）{mark}（{other}）", f"第（{one}）（{other}）"),
+        (f"为-{one}{grade}", f"为{one}{grade}"),
+        (f"为~{one}{grade}", f"为{one}{grade}"),
+        (f"{one}~{grade}", f"{one}{grade}"),
+        (f"第{one}~", f"第{one}"),
+        (f"{one}{grade}-", f"{one}{grade}"),
+        (f".{draw(_DIGITS)}", draw(_DIGITS)),
+    ]))
+    if draw(st.booleans()):
+        older, newer = newer, older
+    before, after = draw(_BEFORE), draw(_AFTER)
+    return f"{before}{older}{after}", f"{before}{newer}{after}"
+
+
+CHANGED_NUMBERS = _changed_numbers() | _changed_numerals()

@@ -1,61 +1,61 @@
 """What of a text counts when two wordings are compared: its words and numbers, not its punctuation.
 
 A mark that stands in a number belongs to it: 1.5 is not 15, 3—5 not 35, 9:30 not 930, 1、2 not 12, -10 not 10. So a
-mark counts between two digits, a dash between letters or digits, and a dash or tilde before a digit. Between numerals
-of which one is Chinese (三万、五千) a mark counts that does not end a clause. Every other mark, and every blank, is
+mark counts between two digits, a dash between letters or digits, a point before a digit, and a dash or tilde beside a
+number in any numerals (-五, ①—③级, 5米—10米, Ⅰ-Ⅲ, 5~). Between numerals of which one is no digit (三万、五千) a mark
+counts that does not end a clause. A double dash counts between two numbers only. Every other mark, and every blank, is
 passed over. Width, case, and which of the dashes it is make no difference.
 
-The browser compares by the same rules (docs/assets/js/src/compare/counted.js); the tests hold the two together.
+The browser compares by the same rules (docs/assets/js/src/compare/counted.js) and reads the same table (counting.yml);
+the tests hold the two together.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
+from typing import TypedDict
+
+import yaml
 
 from build_scripts.language import segmentation
 
-# The number an item is printed with: （一） （1） 一、 1. 1、 ① ㈠, but not the start of 3.5, of 1、2 or of 三、五.
-ITEM_NUMBER = re.compile(
-    r"\s*(?:[（(](?:[〇零一二三四五六七八九十百]+|[0-9]+)[)）]"
-    r"|[〇零一二三四五六七八九十百]+、(?![〇零一二三四五六七八九十百千万亿两])"
-    r"|[0-9]+[.．、](?![0-9])"
-    r"|[①-⒛㈠-㈩])\s*"
-)
 
-# What a character is, in one letter, so that a text is read by expressions over the letters of its characters:
-#   d digit   l Latin letter   h Chinese numeral   w any other that counts
-#   u sign of a share   f sign that stands for a word
-#   s dash or tilde   p mark within a clause   e mark of a list   c comma   m end of a clause, bracket, quotation mark
-#   b blank   n end of a line   z no width
-KINDS = {
-    "0123456789": "d",
-    "abcdefghijklmnopqrstuvwxyz": "l",
-    "〇零一二三四五六七八九十百千万亿两": "h",
-    "%‰‱": "u",
-    "/#′″": "f",
-    "-~": "s",
-    "、": "e",
-    ",": "c",
-    "。;!?…()\"": "m",
-    "\t": "b",
-    "\n\r": "n",
-}
-KINDS_OF_CATEGORIES = {"P": "p", "Z": "b", "C": "z"}
-# Shapes of one sign. Those of half width, and all that Unicode files as a dash, a bracket or a quotation mark, follow.
-SHAPES = {"−─━": "-", "∼〜": "~", "•‧∙⋅・": "·", "∶": ":"}
-SHAPES_OF_CATEGORIES = {"Pd": "-", "Ps": "(", "Pe": ")", "Pi": '"', "Pf": '"'}
+class Rules(TypedDict):
+    """The table of both languages; what its letters mean stands there."""
 
-PASSED_OVER = "specmbnz"
-"""Kinds that count only in a number or before one."""
-_BEFORE_NUMBER = re.compile(f"(?<![{PASSED_OVER}])[{PASSED_OVER}]+(?=[dlh])")
-_IN_CHINESE_NUMBER = re.compile("z*[spe][spez]*")
-# A number with its sign and marks: -10 1.5 3—5 3 - 5 9:30 2025.3.6 1/3 1,200 120% PM2.5 GB-2. A list (1、2) is not one
-# number, so that what changed in it is seen item by item. Then the same in Chinese numerals: 五—十, 一二·九.
+    kinds: Mapping[str, str]
+    """A letter, and the characters it stands for."""
+    kinds_of_categories: Mapping[str, str]
+    shapes: Mapping[str, str]
+    """A sign, and others that are shapes of it."""
+    shapes_of_categories: Mapping[str, str]
+    passed_over: str
+    between_numerals: str
+    number_before: str
+    number_behind: str
+    item_number: str
+
+
+RULES: Rules = yaml.safe_load(Path(__file__).with_name("counting.yml").read_text("utf-8"))
+
+ITEM_NUMBER = re.compile(RULES["item_number"])
+_NUMERALS = frozenset("dhr")
+_KINDS = {char: kind for kind, chars in RULES["kinds"].items() for char in chars}
+_SHAPES = {char: sign for sign, chars in RULES["shapes"].items() for char in chars}
+_PASSED_OVER = re.compile(f"[{RULES['passed_over']}]+")
+_BETWEEN_NUMERALS = re.compile(RULES["between_numerals"])
+_NUMBER_BEFORE = re.compile(f"(?:{RULES['number_before']})$")
+_NUMBER_BEHIND = re.compile(RULES["number_behind"])
+# So much before a mark tells whether a number stands there, and so much behind it.
+_FAR_BEFORE, _FAR_BEHIND = 3, 2
+# A number with its sign and marks: -10 .5 1.5 3—5 3 - 5 9:30 2025.3.6 1/3 1,200 120% PM2.5 GB-2. A list (1、2) is not
+# one number, so that what changed in it is seen item by item. Then the same in other numerals: 五—十, 一二·九, ①—③.
 _NUMBER = re.compile(
-    "(?:(?<!s)sb?(?=d))?[dl]+"
-    "(?:(?:(?<=d)(?:[pf]|b?s)+(?:(?<=s)b)?(?=d)|(?<=d)c(?=ddd(?!d))|(?<=[dl])s(?=[dl]))[dl]+)*u?"
-    "|(?<![dh])h+(?:[psf]+h+)+"
+    "(?:(?<!s)sb?(?=d)|(?<![dhrlst])t(?=d))?[dl]+"
+    "(?:(?:(?<=d)(?:[ptf]|b?s)+(?:(?<=s)b)?(?=d)|(?<=d)c(?=ddd(?!d))|(?<=[dl])s(?=[dl]))[dl]+)*u?"
+    "|(?<![dhr])(?:h+(?:[pstf]+h+)+|r+(?:[pstf]+r+)*g?)"
 )
 # A dash of Chinese text is printed as two.
 _DOUBLE_DASH = re.compile("——|――|──")
@@ -105,32 +105,47 @@ def counted(text: str) -> list[str]:
     """For each character what it counts as: itself in one width and case, or nothing."""
     kinds = text.translate(_KIND_OF)
     found = list(map(_COUNTED_ALONE.__getitem__, text))
-    for run in _BEFORE_NUMBER.finditer(kinds):
+    for run in _PASSED_OVER.finditer(kinds):
         start, end = run.span()
-        before = kinds[start - 1] if start else ""
-        marks = text[start:end]
-        found[start:end] = _run(marks, run[0], before, kinds[end])
+        before = kinds[max(0, start - _FAR_BEFORE) : start]
+        found[start:end] = _run(text[start:end], run[0], before, kinds[end : end + _FAR_BEHIND])
     return found
 
 
-def _run(marks: str, kinds: str, before: str, after: str) -> list[str]:
-    """What each of a run of marks and blanks counts as, by what stands before and after the run."""
-    if _is_in_number(kinds, before, after):
+def _run(marks: str, kinds: str, before: str, behind: str) -> list[str]:
+    """What each of a run of marks and blanks counts as, by what stands before the run and behind it."""
+    if _is_in_number(kinds, before[-1:], behind[:1]):
         return _in_number(marks, kinds)
+    if _is_range(kinds, before, behind):
+        return _range(marks, kinds)
     found = [""] * len(marks)
-    if after == "d":
-        end = len(kinds.removesuffix("b"))
-        start = len(kinds[:end].rstrip("s"))
-        found[start:end] = _before_number(marks[start:end])
+    if "s" in kinds:
+        found = _dashes(marks, kinds, before, behind)
+    if kinds[-1] == "t" and behind[:1] == "d":
+        found[-1] = _SHAPE_OF[marks[-1]]
     return found
 
 
-def _is_in_number(kinds: str, before: str, after: str) -> bool:
-    if before == after == "d":
+def _is_in_number(kinds: str, before: str, behind: str) -> bool:
+    if before == behind == "d":
         return True
-    if {before, after} <= {"d", "h"}:
-        return _IN_CHINESE_NUMBER.fullmatch(kinds) is not None
-    return kinds == "s" and {before, after} <= {"d", "l"}
+    if {before, behind} <= _NUMERALS:
+        return _BETWEEN_NUMERALS.fullmatch(kinds) is not None
+    return kinds == "s" and {before, behind} <= {"d", "l"}
+
+
+def _is_range(kinds: str, before: str, behind: str) -> bool:
+    """Whether a dash, single or double, goes from one number with its unit to another, brackets aside."""
+    if "s" not in kinds or not set(kinds) <= set("sbzm"):
+        return False
+    return bool(_NUMBER_BEFORE.search(before) and _NUMBER_BEHIND.match(behind))
+
+
+def _range(marks: str, kinds: str) -> list[str]:
+    found = ["-" if kind == "s" else "" for kind in kinds]
+    for double in _DOUBLE_DASH.finditer(marks):
+        found[double.end() - 1] = ""
+    return found
 
 
 def _in_number(marks: str, kinds: str) -> list[str]:
@@ -147,8 +162,22 @@ def _in_number(marks: str, kinds: str) -> list[str]:
 _SHAPES_IN_NUMBER = {"b": "", "n": "", "z": "", "s": "-"}
 
 
-def _before_number(dashes: str) -> list[str]:
-    """A dash before a number is its sign, a tilde says that it is about right; a double dash is neither."""
+def _dashes(marks: str, kinds: str, before: str, behind: str) -> list[str]:
+    """A dash before a number is its sign, one behind it says that it goes on; a tilde says that it is about right. A
+    double dash is neither."""
+    found = [""] * len(marks)
+    if _NUMBER_BEHIND.match(behind[:1]):
+        end = len(kinds.removesuffix("b"))
+        start = len(kinds[:end].rstrip("s"))
+        found[start:end] = _single(marks[start:end])
+    if _NUMBER_BEFORE.search(before):
+        start = len(kinds) - len(kinds.removeprefix("b"))
+        end = len(kinds) - len(kinds[start:].lstrip("s"))
+        found[start:end] = _single(marks[start:end])
+    return found
+
+
+def _single(dashes: str) -> list[str]:
     found = [_SHAPE_OF[char] for char in dashes]
     for double in _DOUBLE_DASH.finditer(dashes):
         found[double.start() : double.end()] = "", ""
@@ -158,8 +187,8 @@ def _before_number(dashes: str) -> list[str]:
 def _shape(char: str) -> str:
     """A character in one width and case; a sign in one of its shapes."""
     narrow = _narrow(char).lower()
-    one = _of(SHAPES, narrow)
-    return one or SHAPES_OF_CATEGORIES.get(unicodedata.category(narrow[0]), narrow)
+    by_category = RULES["shapes_of_categories"].get(unicodedata.category(narrow[0]), narrow)
+    return _SHAPES.get(narrow, by_category)
 
 
 def _narrow(char: str) -> str:
@@ -170,11 +199,8 @@ def _narrow(char: str) -> str:
 
 
 def _kind(char: str) -> str:
-    return _of(KINDS, _shape(char)) or KINDS_OF_CATEGORIES.get(unicodedata.category(char)[0], "w")
-
-
-def _of(table: Mapping[str, str], char: str) -> str | None:
-    return next((value for chars, value in table.items() if char in chars), None)
+    by_category = RULES["kinds_of_categories"].get(unicodedata.category(char)[0], "w")
+    return _KINDS.get(_shape(char), by_category)
 
 
 class _Shapes(dict[str, str]):
@@ -197,7 +223,7 @@ class _CountedAlone(dict[str, str]):
     """What each character counts as outside of numbers."""
 
     def __missing__(self, char: str) -> str:
-        self[char] = "" if _KIND_OF[ord(char)] in PASSED_OVER else _SHAPE_OF[char]
+        self[char] = "" if _KIND_OF[ord(char)] in RULES["passed_over"] else _SHAPE_OF[char]
         return self[char]
 
 

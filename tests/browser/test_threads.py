@@ -279,7 +279,8 @@ def test_an_unknown_notice_is_told(page: Page, address: str, query: str, told: s
 
 def test_the_browser_finds_the_changes_that_the_pages_show(page: Page, http_root: str, site: Path) -> None:
     """Both redlines follow one set of rules: provision by provision, change by change."""
-    page.goto(http_root + "compare.html")
+    page.goto(http_root + "compare.html?a=shanxi-2024&b=datong-2024")
+    page.wait_for_selector(".compare-row")
     older, newer = (
         {p["eid"]: p["text"] for p in json.loads((site / f"data/notices/{n}.json").read_text("utf-8"))["provisions"]}
         for n in ("shanxi-2024", "datong-2024")

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from build_scripts.language.comparable import RULES
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import read_edition
 from build_scripts.work.sources import SourceFolder
@@ -54,6 +55,7 @@ class Scripts:
 @pytest.fixture(scope="session")
 def scripts() -> Iterator[Scripts]:
     running = Scripts()
+    running.ask("compare/rules.js takeRules", {"counting": RULES})
     yield running
     running.close()
 

@@ -1,6 +1,6 @@
 """What the page of any two notices needs, as classic scripts, so that it works from a disk: each notice with its words
-cut, the rows of each pair that has a comparison of its own, the words for it all, and for the picker the places and
-the notices of each."""
+cut, the rows of each pair that has a comparison of its own, the words for it all, the rules to compare by, and for the
+picker the places and the notices of each."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.language.comparable import tokens
+from build_scripts.language.comparable import RULES, tokens
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
@@ -30,6 +30,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
         newest_first = reversed(lookup.by_place[place.slug])
         yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
     yield _script("words", _words())
+    yield _script("rules", {"counting": RULES})
     for notice in lookup.edition.notices:
         yield _script(notice.id, _notice(_side(lookup, notice), lookup.segmenter))
 

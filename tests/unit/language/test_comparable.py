@@ -41,6 +41,25 @@ from build_scripts.language.comparable import number_end, plain, runs, tokens, w
     ("3万、5千", "3万5千"),
     ("“一二·九”", "“一二九”"),
     ("北纬37°52′", "北纬37°52"),
+    ("①—③级", "①③级"),
+    ("①级", "②级"),
+    ("评为①、②级", "评为①②级"),
+    ("Ⅰ-Ⅲ", "ⅠⅢ"),
+    ("一级—三级", "一级三级"),
+    ("一级——三级", "一级三级"),
+    ("Ａ级—Ｃ级", "Ａ级Ｃ级"),
+    ("甲级—丙级", "甲级丙级"),
+    ("周一—周五", "周一周五"),
+    ("5米——10米", "5米10米"),
+    ("5米 — 10米", "5米10米"),
+    ("第（一）—（三）项", "第（一）（三）项"),
+    ("-五", "五"),
+    ("气温-Ⅲ度", "气温Ⅲ度"),
+    (".5", "5"),
+    ("压缩到．5米", "压缩到5米"),
+    ("5~", "5"),
+    ("5%～", "5%"),
+    ("三年—", "三年"),
 ])
 def test_a_number_is_another_without_its_mark(older: str, newer: str) -> None:
     assert plain(older) != plain(newer)
@@ -68,6 +87,12 @@ def test_a_number_is_another_without_its_mark(older: str, newer: str) -> None:
     ("做到合一。三是", "做到合一；三是"),
     ("占6%，四年", "占6%。四年"),
     ("1\u200b5天", "15天"),
+    ("落实责任——加强监管", "落实责任，加强监管"),
+    ("做到统一——加强监管", "做到统一，加强监管"),
+    ("三个到位——2024年", "三个到位，2024年"),
+    ("达到Ⅲ级。④", "达到Ⅲ级；④"),
+    ("①—③级", "①～③级"),
+    ("一级——三级", "一级–三级"),
 ])
 def test_punctuation_width_and_the_shape_of_a_sign_are_no_change(older: str, newer: str) -> None:
     assert plain(older) == plain(newer)
@@ -89,6 +114,10 @@ def test_punctuation_width_and_the_shape_of_a_sign_are_no_change(older: str, new
     ("PM2.5，GB-2", "PM2.5|，|GB-2"),
     ("五—十天", "五—十|天"),
     ("２５座", "２５|座"),
+    ("为.5米", "为|.5|米"),
+    ("达①—③级", "达|①—③级"),
+    ("①级", "①级"),
+    ("①加强", "①|加强"),
     ("（十二）落实 责任", "（十二）|落实| |责任"),
 ])
 def test_a_number_is_one_token_with_its_sign_and_marks(text: str, expected: str) -> None:
@@ -98,6 +127,7 @@ def test_a_number_is_one_token_with_its_sign_and_marks(text: str, expected: str)
 @pytest.mark.parametrize(("text", "number"), [
     ("（一）落实", "（一）"), ("1.落实", "1."), ("2、落实", "2、"), ("三、落实", "三、"), ("①落实", "①"), ("落实", ""),
     ("1.5小时", ""), ("1、2级", ""), ("一、二级重大危险源", ""),
+    ("①—③级", ""), ("①、③级", ""), ("①级", ""), ("（一）—（三）项", ""), ("①、落实", "①"), ("（一）、落实", "（一）"),
 ])
 def test_the_number_of_an_item_is_not_the_start_of_its_text(text: str, number: str) -> None:
     assert text[: number_end(text)] == number

@@ -192,6 +192,21 @@ declare namespace Compare {
     frame?: boolean;
   }
 
+  /** The tables of build_scripts: language/counting.yml. */
+  interface Rules {
+    counting: {
+      kinds: Record<string, string>;
+      kinds_of_categories: Record<string, string>;
+      shapes: Record<string, string>;
+      shapes_of_categories: Record<string, string>;
+      passed_over: string;
+      between_numerals: string;
+      number_before: string;
+      number_behind: string;
+      item_number: string;
+    };
+  }
+
   /** Words that count: where they stand among all tokens, what they count as, and the sums of their lengths. */
   interface Side { tokens: string[], at: number[], keys: string[], sums: number[] }
   /** Equal words: where they begin on either side, and how many they are. */

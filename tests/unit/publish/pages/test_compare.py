@@ -8,6 +8,7 @@ from typing import Any
 
 from build_scripts.domain.alignment import Link, LinkType, Pair
 from build_scripts.domain.notice import Eid, Provision
+from build_scripts.language import comparable
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, links
@@ -225,6 +226,11 @@ def test_the_words_of_the_pages_are_those_of_the_scripts() -> None:
     assert data["sides"]["year"]["kinds"]["dropped"] == "新文未见对应"
     assert data["sides"]["level"]["kinds"]["dropped"] == "本级未写"
     assert data["sides"]["other"]["marks"] == "划去的是甲文写了、乙文未写的文字，加线的是乙文写了、甲文未写的文字。"
+
+
+def test_the_browser_is_handed_the_rules_that_the_pages_go_by() -> None:
+    data = script(dict(any_two.files(compared()))["data/compare/rules.js"], "rules")
+    assert data["counting"] == comparable.RULES
 
 
 def script(text: str, name: str) -> dict[str, Any]:

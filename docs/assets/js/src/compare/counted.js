@@ -1,32 +1,9 @@
 /*
  * What of a text counts when two wordings are compared: words and numbers, with the marks that belong to a number.
- * The rules are those of build_scripts/language/comparable.py; the tests hold the two together.
+ * The rules are those of build_scripts/language/comparable.py, the table is the same (counting.yml, where the letters for
+ * what a character is are explained); the tests hold the two together.
  */
-
-var ITEM_NUMBER = new RegExp(
-  "^\\s*(?:[（(](?:[〇零一二三四五六七八九十百]+|[0-9]+)[)）]|[〇零一二三四五六七八九十百]+、" +
-  "|[0-9]+[.．、]|[①-⒛㈠-㈩])\\s*$"
-);
-
-/**
- * What a character is, in one letter; the letters are explained in build_scripts/comparable.py.
- * @type {[string, string][]}
- */
-var KINDS = [
-  ["0123456789", "d"], ["abcdefghijklmnopqrstuvwxyz", "l"], ["〇零一二三四五六七八九十百千万亿两", "h"],
-  ["%‰‱", "u"], ["/#′″", "f"], ["-~", "s"], ["、", "e"], [",", "c"], ["。;!?…()\"", "m"], ["\t", "b"], ["\n\r", "n"],
-];
-
-/** @type {[RegExp, string][]} */
-var KINDS_OF_CATEGORIES = [[/\p{P}/u, "p"], [/\p{Z}/u, "b"], [/\p{C}/u, "z"]];
-
-/** @type {[string, string][]} */
-var SHAPES = [["−─━", "-"], ["∼〜", "~"], ["•‧∙⋅・", "·"], ["∶", ":"]];
-
-/** @type {[RegExp, string][]} */
-var SHAPES_OF_CATEGORIES = [[/\p{Pd}/u, "-"], [/\p{Ps}/u, "("], [/\p{Pe}/u, ")"], [/[\p{Pi}\p{Pf}]/u, "\""]];
-var PASSED_OVER = /[specmbnz]+/g;
-var IN_CHINESE_NUMBER = /^z*[spe][spez]*$/;
+import { rules } from "./rules.js";
 
 /** @type {Map<string, string>} */
 var shapes = new Map();
@@ -38,7 +15,8 @@ var kinds = new Map();
 function shapeOf(char) {
   if (!shapes.has(char)) {
     var narrow = narrowOf(char).toLowerCase();
-    shapes.set(char, inTable(SHAPES, narrow) || matching(SHAPES_OF_CATEGORIES, narrow) || narrow);
+    var shape = keyOf(rules.counting.shapes, narrow) || ofCategory(rules.counting.shapes_of_categories, narrow);
+    shapes.set(char, shape || narrow);
   }
   return /** @type {string} */ (shapes.get(char));
 }
@@ -52,20 +30,35 @@ function narrowOf(char) {
 /** @type {(char: string) => string} */
 function kindOf(char) {
   if (!kinds.has(char)) {
-    kinds.set(char, inTable(KINDS, shapeOf(char)) || matching(KINDS_OF_CATEGORIES, char) || "w");
+    var kind = keyOf(rules.counting.kinds, shapeOf(char)) || ofCategory(rules.counting.kinds_of_categories, char);
+    kinds.set(char, kind || "w");
   }
   return /** @type {string} */ (kinds.get(char));
 }
 
-/** @type {(table: [string, string][], char: string) => string | undefined} */
-function inTable(table, char) {
-  return (table.find(function (row) { return row[0].includes(char); }) || [])[1];
+/** @type {(table: Record<string, string>, char: string) => string | undefined} */
+function keyOf(table, char) {
+  return Object.keys(table).find(function (key) { return table[key].includes(char); });
 }
 
-/** @type {(table: [RegExp, string][], char: string) => string | undefined} */
-function matching(table, char) {
-  return (table.find(function (row) { return row[0].test(char); }) || [])[1];
+/** @type {(table: Record<string, string>, char: string) => string | undefined} */
+function ofCategory(table, char) {
+  var category = Object.keys(table).find(function (name) { return new RegExp("\\p{" + name + "}", "u").test(char); });
+  return category && table[category];
 }
+
+/** @type {Record<string, RegExp>} */
+var patterns = {};
+
+/** @type {(pattern: string, flags?: string) => RegExp} */
+function patternOf(pattern, flags) {
+  if (!patterns[pattern]) patterns[pattern] = new RegExp(pattern, flags);
+  return patterns[pattern];
+}
+
+// So much before a mark tells whether a number stands there, and so much behind it.
+var FAR_BEFORE = 3;
+var FAR_BEHIND = 2;
 
 /**
  * For each character what it counts as: itself in one width and case, or nothing.
@@ -74,34 +67,63 @@ function matching(table, char) {
 function counted(chars) {
   var line = chars.map(kindOf).join("");
   var found = chars.map(shapeOf);
-  for (var run of line.matchAll(PASSED_OVER)) {
-    var end = run.index + run[0].length;
-    var marks = countedMarks(chars.slice(run.index, end), run[0], line.charAt(run.index - 1), line.charAt(end));
-    for (var k = 0; k < marks.length; k += 1) found[run.index + k] = marks[k];
+  for (var run of line.matchAll(patternOf("[" + rules.counting.passed_over + "]+", "g"))) {
+    var start = run.index;
+    var end = start + run[0].length;
+    var before = line.slice(Math.max(0, start - FAR_BEFORE), start);
+    var marks = countedMarks(chars.slice(start, end), run[0], before, line.slice(end, end + FAR_BEHIND));
+    for (var k = 0; k < marks.length; k += 1) found[start + k] = marks[k];
   }
   return found;
 }
 
 /**
- * What each of a run of marks and blanks counts as, by what stands before and after the run.
- * @type {(marks: string[], line: string, before: string, after: string) => string[]}
+ * What each of a run of marks and blanks counts as, by what stands before the run and behind it.
+ * @type {(marks: string[], line: string, before: string, behind: string) => string[]}
  */
-function countedMarks(marks, line, before, after) {
+function countedMarks(marks, line, before, behind) {
   var second = doubled(marks);
-  if (isInNumber(line, before, after)) return inNumber(marks, line, second);
-  var found = marks.map(function () { return ""; });
-  var k = line.length - 1 - (line.endsWith("b") ? 1 : 0);
-  for (; after === "d" && line.charAt(k) === "s"; k -= 1) {
-    if (!second.has(k) && !second.has(k + 1)) found[k] = shapeOf(marks[k]);
+  if (isInNumber(line, before.slice(-1), behind.charAt(0))) return inNumber(marks, line, second);
+  if (isRange(line, before, behind)) {
+    return marks.map(function (_, k) { return line.charAt(k) === "s" && !second.has(k) ? "-" : ""; });
   }
+  var found = marks.map(function () { return ""; });
+  var last = line.length - 1;
+  if (isNumberBehind(behind.charAt(0))) single(last - (line.charAt(last) === "b" ? 1 : 0), -1);
+  if (isNumberBefore(before)) single(line.charAt(0) === "b" ? 1 : 0, 1);
+  if (line.charAt(last) === "t" && behind.charAt(0) === "d") found[last] = shapeOf(marks[last]);
   return found;
+
+  /** @type {(from: number, step: number) => void} */
+  function single(from, step) {
+    for (var k = from; line.charAt(k) === "s"; k += step) {
+      if (!second.has(k) && !second.has(k + 1)) found[k] = shapeOf(marks[k]);
+    }
+  }
 }
 
-/** @type {(line: string, before: string, after: string) => boolean} */
-function isInNumber(line, before, after) {
-  if (before === "d" && after === "d") return true;
-  if (/[dh]/.test(before) && /[dh]/.test(after)) return IN_CHINESE_NUMBER.test(line);
-  return line === "s" && /[dl]/.test(before) && /[dl]/.test(after);
+/** @type {(line: string) => boolean} */
+function isNumberBefore(line) {
+  return patternOf("(?:" + rules.counting.number_before + ")$").test(line);
+}
+
+/** @type {(line: string) => boolean} */
+function isNumberBehind(line) {
+  return patternOf("^(?:" + rules.counting.number_behind + ")").test(line);
+}
+
+/** @type {(line: string, before: string, behind: string) => boolean} */
+function isInNumber(line, before, behind) {
+  if (before === "d" && behind === "d") return true;
+  if (/[dhr]/.test(before) && /[dhr]/.test(behind)) {
+    return patternOf("^(?:" + rules.counting.between_numerals + ")$").test(line);
+  }
+  return line === "s" && /[dl]/.test(before) && /[dl]/.test(behind);
+}
+
+/** @type {(line: string, before: string, behind: string) => boolean} */
+function isRange(line, before, behind) {
+  return /^[bzm]*s[sbzm]*$/.test(line) && isNumberBefore(before) && isNumberBehind(behind);
 }
 
 /** @type {(marks: string[], line: string, second: Set<number>) => string[]} */
@@ -126,12 +148,17 @@ function doubled(marks) {
   return second;
 }
 
+/** @type {(token: string) => boolean} */
+function isItemNumber(token) {
+  return patternOf("^" + rules.counting.item_number + "$").test(token);
+}
+
 /**
  * What each token counts as, where it stands; a mark between two tokens may belong to a number.
  * @type {(tokens: string[]) => string[]}
  */
 export function keysOf(tokens) {
-  var first = tokens.length && ITEM_NUMBER.test(tokens[0]) ? 1 : 0;
+  var first = tokens.length && isItemNumber(tokens[0]) ? 1 : 0;
   var found = counted(Array.from(tokens.slice(first).join("")));
   var at = 0;
   return tokens.map(function (token, k) {

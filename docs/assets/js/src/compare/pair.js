@@ -1,11 +1,13 @@
 /* The pair: which is the older or the upper one, what the sides are called, and the rows it has already. */
 import { load } from "./data.js";
+import { takeRules } from "./rules.js";
 
 /** @type {(a: Compare.Notice, b: Compare.Notice) => Promise<Compare.Pair>} */
 export function pairOf(a, b) {
   var page = a.compared[b.id] || b.compared[a.id];
   var built = page ? load(page.replace(/^compare\/|\.html$/g, "")) : null;
-  return Promise.all([load("words"), built]).then(function (found) {
+  return Promise.all([load("words"), built, load("rules")]).then(function (found) {
+    takeRules(found[2]);
     var turned = found[1] ? found[1].older === b.id : comesFirst(b, a);
     var older = turned ? b : a;
     var newer = turned ? a : b;
