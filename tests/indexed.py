@@ -14,13 +14,19 @@ from build_scripts.link.indexes import make_indexes
 from build_scripts.parse.responsible import find_clauses
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
+from build_scripts.read.vocabulary.directives import read_directives
+from build_scripts.read.vocabulary.phrases import read_phrases
 from build_scripts.read.vocabulary.targets import read_targets
+from build_scripts.read.vocabulary.works import read_works
 from tests.editions import PLACES, edition, notice, provision
 
 TABLES = Path(__file__).parents[1] / "source_texts"
 VOCABULARY = Vocabulary(
     bodies=read_bodies((TABLES / "bodies.yml").read_bytes(), Faults()),
     targets=read_targets((TABLES / "targets.yml").read_bytes(), Faults()),
+    works=read_works((TABLES / "works.yml").read_bytes(), Faults()),
+    directives=read_directives((TABLES / "directives.yml").read_bytes(), Faults()),
+    phrases=read_phrases((TABLES / "phrases.yml").read_bytes(), Faults()),
 )
 OLDER = ("年底前建成60座智能化煤矿。（省能源局负责）", "每月检查一次尾矿库。（省应急厅负责）", "推广气化炉改造。")
 NEWER = (

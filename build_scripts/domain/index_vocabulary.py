@@ -96,11 +96,22 @@ class WorkRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Succession:
+    """One phrase, or one work, took the place of another."""
+
+    older: str
+    newer: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WorkTable:
     kinds: tuple[KindRule, ...] = ()
     orders: tuple[KindRule, ...] = ()
     forms: tuple[CitedForm, ...] = ()
     works: tuple[WorkRow, ...] = ()
+    succession: tuple[Succession, ...] = ()
+    """By title."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,15 +122,6 @@ class StrengthRule:
     pattern: str
     unless: str
     """A regular expression whose presence undoes the match; empty for none."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Succession:
-    """One phrase took the place of another."""
-
-    older: str
-    newer: str
-    reason: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -119,6 +119,16 @@ class Mention:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RelatedWork:
+    """A work that another took the place of, or that took its place."""
+
+    title: str
+    slug: str | None
+    """None where no notice cites it."""
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Work:
     """A law, a rule, a document, a plan or a meeting that notices cite."""
 
@@ -129,6 +139,10 @@ class Work:
     notice: NoticeId | None
     """The notice of this edition that it is."""
     mentions: tuple[Mention, ...]
+    before: tuple[RelatedWork, ...] = ()
+    """What it took the place of, and …"""
+    after: tuple[RelatedWork, ...] = ()
+    """… what took its place."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -100,8 +100,7 @@ def bodies_index(place: PlaceSlug | None = None) -> str:
 
 def body_page(slug: str, year: int | None = None, number: int = 1) -> str:
     """A body that has very many tasks gets a page for each year, and for a year of very many tasks several."""
-    steps = [slug, *([str(year)] if year else []), *([str(number)] if number > 1 else [])]
-    return f"bodies/{'--'.join(steps)}.html"
+    return f"bodies/{_part(slug, year, number)}.html"
 
 
 def body_file(slug: str, year: int, ending: str) -> str:
@@ -123,12 +122,49 @@ def target_file(place: PlaceSlug, year: int, ending: str) -> str:
     return f"downloads/targets/{place}-{year}.{ending}"
 
 
-def phrase_page(slug: str) -> str:
-    return f"phrases/{slug}.html"
+def phrases_index(initial: str | None = None, number: int = 1) -> str:
+    """All phrases; where they are too many for one page those of one initial, and of very many several pages."""
+    return f"phrases/{_index(initial, number)}.html"
 
 
-def work_page(slug: str) -> str:
-    return f"citations/{slug}.html"
+def phrase_page(slug: str, year: int | None = None, number: int = 1) -> str:
+    """A phrase that is used very often gets pages as a body does."""
+    return f"phrases/{_part(slug, year, number)}.html"
+
+
+def phrases_of_year(place: PlaceSlug, year: int) -> str:
+    """What a place said for the first time, again, and no more in a year. No slug of a phrase ends in a year."""
+    return f"phrases/{place}-{year}.html"
+
+
+def works_index(kind: str | None = None, initial: str | None = None, number: int = 1) -> str:
+    """All works; where they are too many for one page those of one kind, of very many those of one initial."""
+    steps = "-".join(filter(None, (kind, initial)))
+    return f"citations/{_index(steps or None, number)}.html"
+
+
+def work_page(slug: str, year: int | None = None, number: int = 1) -> str:
+    """A work that is cited very often gets pages as a body does."""
+    return f"citations/{_part(slug, year, number)}.html"
+
+
+def review_page(notice: NoticeId) -> str:
+    """年度一览: a notice on one or two sheets of paper."""
+    return f"review/{notice}.html"
+
+
+def index_table(name: str) -> str:
+    """An index over all notices as a table: `phrases` or `citations`."""
+    return f"downloads/{name}.csv"
+
+
+def _part(slug: str, year: int | None, number: int) -> str:
+    """One of the pages of what one page cannot hold: those of a year, and of them the `number`th."""
+    return "--".join([slug, *([str(year)] if year else []), *([str(number)] if number > 1 else [])])
+
+
+def _index(part: str | None, number: int) -> str:
+    return "--".join(["index", *([part] if part else []), *([str(number)] if number > 1 else [])])
 
 
 def notice_copy(notice: NoticeId, ending: str) -> str:

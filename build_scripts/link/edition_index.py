@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.indexes import Body, BodyTask, Clause, Target
+from build_scripts.domain.indexes import Body, BodyTask, Clause, Directive, Phrase, Target, Work
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.thread import Member, Thread
 from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
@@ -74,6 +74,23 @@ class Lookup:
             (self._place_and_year(t.notice), t) for t in edition.indexes.targets
         )
         """What the notices of a place and year set."""
+        self.directives_at: Mapping[Place, Sequence[Directive]] = _grouped(
+            ((d.notice, d.eid), d) for d in edition.indexes.directives
+        )
+        self.phrases: Mapping[str, Phrase] = {phrase.slug: phrase for phrase in edition.indexes.phrases}
+        self.phrases_in: Mapping[NoticeId, Sequence[Phrase]] = _grouped(
+            (notice, phrase) for phrase in edition.indexes.phrases
+            for notice in dict.fromkeys(at.notice for at in phrase.occurrences)
+        )
+        """The phrases that a notice uses, each once."""
+        self.works: Mapping[str, Work] = {work.slug: work for work in edition.indexes.works}
+        self.works_in: Mapping[NoticeId, Sequence[Work]] = _grouped(
+            (notice, work) for work in edition.indexes.works
+            for notice in dict.fromkeys(mention.at.notice for mention in work.mentions)
+        )
+        """The works that a notice cites, each once."""
+        self.work_of: Mapping[NoticeId, Work] = {work.notice: work for work in edition.indexes.works if work.notice}
+        """The work as which a notice of the edition is cited."""
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}

@@ -10,6 +10,7 @@ from build_scripts.publish.exports import (
     body_files,
     edition_copies,
     feeds,
+    index_tables,
     notice_copies,
     target_files,
     topic_copies,
@@ -18,6 +19,7 @@ from build_scripts.publish.pages import (
     about,
     below,
     bodies,
+    citations,
     compare,
     home,
     notice,
@@ -29,8 +31,8 @@ from build_scripts.publish.pages import (
 )
 
 MODULES = (
-    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, about, catalog, topic_data,
-    links, notice_copies, topic_copies, edition_copies, body_files, target_files, feeds,
+    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, citations, about, catalog,
+    topic_data, links, notice_copies, topic_copies, edition_copies, body_files, target_files, index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
 

@@ -11,6 +11,7 @@ from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId
 from build_scripts.language.wording.body_names import Seat
 from build_scripts.language.wording.citations import Citation, CitationRules, key_of
 from build_scripts.link.indexes.bodies import seats_of
+from build_scripts.link.indexes.successive_works import with_succession
 
 ORDER = {kind: at for at, kind in enumerate(get_args(WorkKind))}
 # A title that is found without title marks, too, must be long enough to mean nothing else.
@@ -29,7 +30,7 @@ def gather_works(
     gathering = _Gathering(rules, _keys_of_numbers(table, rules, found), notices)
     for at, citation in found:
         gathering.take(at, citation)
-    return gathering.works()
+    return with_succession(gathering.works(), table.succession)
 
 
 def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from build_scripts.domain.indexes import (
     Mention,
     Occurrence,
     Phrase,
+    RelatedWork,
     Target,
     Work,
 )
@@ -107,7 +108,12 @@ def _work(w: Work) -> Json:
     return {
         "slug": w.slug, "title": w.title, "numbers": list(w.numbers), "kind": w.kind,
         "page": site_addresses.work_page(w.slug), "notice": w.notice, "mentions": [_mention(m) for m in w.mentions],
+        "before": [_related(r) for r in w.before], "after": [_related(r) for r in w.after],
     }
+
+
+def _related(r: RelatedWork) -> Json:
+    return {"title": r.title, "slug": r.slug, "reason": r.reason}
 
 
 def _mention(m: Mention) -> Json:

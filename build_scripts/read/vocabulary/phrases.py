@@ -4,14 +4,16 @@ A fault is reported with the line of the value that is wrong: a name given twice
 hold, an example in which other phrases are found, a reject in which one is.
 """
 
-from build_scripts.domain.index_vocabulary import PhraseTable, Succession
+from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.language.wording.phrases import PhraseRules, phrase_key
 from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.vocabulary.succession import read_succession
 
 FILE = "phrases.yml"
 LISTS = ("heads", "tails", "infixes", "campaigns", "openers", "counted", "noise")
 EMPTY = ("{" + "".join(f"{key}: [], " for key in (*LISTS, "names", "succession", "examples", "rejects")) + "}").encode()
 HINT = "change the words or the example"
+SUCCESSION = "{from: 两客一危, to: 两客一危一货, reason: …}"
 
 
 def read_phrases(data: bytes | None, faults: Faults) -> PhraseTable:
@@ -19,7 +21,7 @@ def read_phrases(data: bytes | None, faults: Faults) -> PhraseTable:
     table = PhraseTable(
         **{key: root.texts(key) for key in LISTS},
         names=_names(root.items("names")),
-        succession=tuple(_succession(item) for item in root.items("succession")),
+        succession=tuple(read_succession(item, phrase_key, SUCCESSION) for item in root.items("succession")),
     )
     rules = PhraseRules(table)
     for item in root.items("examples"):
@@ -44,13 +46,6 @@ def _names(items: tuple[Value, ...]) -> tuple[str, ...]:
         lines.setdefault(phrase_key(name), item.line)
         names.append(name)
     return tuple(names)
-
-
-def _succession(item: Value) -> Succession:
-    fields = item.fields(required=("from", "to", "reason"))
-    if fields.has("from") and phrase_key(fields.text("from")) == phrase_key(fields.text("to")):
-        item.fault("a phrase cannot take its own place", "{from: 两客一危, to: 两客一危一货, reason: …}")
-    return Succession(older=fields.text("from"), newer=fields.text("to"), reason=fields.text("reason"))
 
 
 def _check_example(item: Value, rules: PhraseRules) -> None:

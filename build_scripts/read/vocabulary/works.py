@@ -11,23 +11,26 @@ from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, 
 from build_scripts.domain.indexes import WorkKind
 from build_scripts.language.wording.citations import CitationRules, key_of
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.vocabulary.succession import read_succession
 
 FILE = "works.yml"
-EMPTY = b"{kinds: [], orders: [], forms: [], works: []}"
+EMPTY = b"{kinds: [], orders: [], forms: [], works: [], succession: []}"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = get_args(WorkKind)
 PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
 HINT = "change the rule or the example"
+SUCCESSION = "{from: 煤矿安全监察条例, to: 煤矿安全生产条例, reason: 2024年5月1日起施行}"
 
 
 def read_works(data: bytes | None, faults: Faults) -> WorkTable:
-    root = parse_yaml(FILE, data, faults).fields(required=("kinds", "orders", "forms", "works"))
+    root = parse_yaml(FILE, data, faults).fields(required=("kinds", "orders", "forms", "works", "succession"))
     rows = [(item, _row(item)) for item in root.items("works")]
     table = WorkTable(
         kinds=tuple(_kind(item) for item in root.items("kinds")),
         orders=tuple(_kind(item) for item in root.items("orders")),
         forms=tuple(_form(item) for item in root.items("forms")),
         works=tuple(row for _, row in rows),
+        succession=tuple(read_succession(item, key_of, SUCCESSION) for item in root.items("succession")),
     )
     _check_kinds(root, table)
     _check_rows(rows)

@@ -21,6 +21,7 @@ DATA = (
     (site_addresses.edition_data("citations"), "引用的法律法规、文件、标准、规划与会议"),
     (site_addresses.edition_data("directives"), "每句话的强度：强制、要求、鼓励或陈述"),
 )
+TABLES = (("citations", "引用"),)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +43,8 @@ class Downloads:
     bodies: Link
     targets: Link
     """Where the files of each body and of each place and year are offered."""
+    indexes: tuple[File, ...]
+    """Indexes over all notices as tables."""
     originals: int
     listed: tuple[Original, ...]
     """All of them, or none where they are too many for a page."""
@@ -62,6 +65,7 @@ def downloads(lookup: Lookup) -> Downloads:
         feed=here.file("全部", site_addresses.feed()),
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
+        indexes=tuple(here.file(name, site_addresses.index_table(key), f"{name}.csv") for key, name in TABLES),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
         list_of_originals=here.file(list_of_originals, list_of_originals),

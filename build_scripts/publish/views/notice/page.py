@@ -28,6 +28,8 @@ class NoticePage:
     """Those of the same year elsewhere."""
     indexes: tuple[Link, ...]
     """Who must do what, and by when, where the notice says it."""
+    cited_by: tuple[Link, ...]
+    """The first notices that cite this one, and the page that has them all."""
     particulars: Particulars
     article: Article
     notes: tuple[Note, ...]
@@ -42,6 +44,7 @@ def page(lookup: Lookup, notice: Notice) -> NoticePage:
         before_and_after=tuple(_before_and_after(lookup, here, notice)),
         same_year=tuple(_same_year(lookup, here, notice)),
         indexes=tuple(_indexes(lookup, here, notice)),
+        cited_by=tuple(_cited_by(lookup, here, notice)),
         particulars=particulars(notice),
         article=article(lookup, notice, numbering),
         notes=notes(lookup, notice, numbering),
@@ -94,6 +97,16 @@ def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
         yield here.link("责任单位清单", bodies)
     if any(place in lookup.targets_at for place in own):
         yield here.link("指标与时限", site_addresses.target_page(notice.jurisdiction, notice.year))
+
+
+def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    work = lookup.work_of.get(notice.id)
+    if work is None:
+        return
+    citing = dict.fromkeys(mention.at.notice for mention in work.mentions)
+    for other in [lookup.notices[slug] for slug in citing][:MOST_NEIGHBOURS]:
+        yield here.notice(locators.place_and_year(lookup, other), other)
+    yield here.link(f"全部{len(work.mentions)}处", site_addresses.work_page(work.slug))
 
 
 def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:

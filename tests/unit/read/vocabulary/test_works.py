@@ -31,6 +31,8 @@ works:
     kind: 规范性文件
     examples: [落实“三管三必须”实施办法。]
     rejects: [落实“三管三必须”。]
+succession:
+  - {from: 甲条例, to: 乙条例, reason: 2024年起施行}
 """
 
 
@@ -44,6 +46,7 @@ def test_a_sound_file_is_read_whole() -> None:
     assert not faults
     assert (table.kinds[0].kind, table.orders[0].kind, table.forms[0].kind) == ("法规", "规章", "会议讲话")
     assert table.works[0].names[1] == "“三管三必须”实施办法"
+    assert (table.succession[0].older, table.succession[0].newer) == ("甲条例", "乙条例")
 
 
 def test_the_edition_s_own_table_is_sound_both_ways() -> None:

@@ -7,6 +7,7 @@ from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.notice import page as views
 from build_scripts.publish.views.notice.page import MOST_NEIGHBOURS, related_notices
 from tests.editions import PLACES, edition, notice, place
+from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
 
@@ -101,3 +102,12 @@ def test_the_metadata_of_a_site_is_no_text_of_the_notice() -> None:
 def test_a_title_with_markup_stays_a_title() -> None:
     text = page(notice(title="<b>通知</b> {{ x }}"))
     assert f'title: "{in_html("<b>通知</b> {{ x }}")}"' in text
+
+
+def test_a_notice_names_those_that_cite_it() -> None:
+    citing = "落实《山西省人民政府关于做好2023年安全生产工作的通知》。"
+    lookup = indexed([speaking(2023, "加强管理。"), speaking(2024, citing)], [])
+    cited, other = (rendered(shown(lookup, made)) for made in lookup.edition.notices)
+    (row,) = cited.xpath("//tr[td[1]='被引用']")
+    assert [a.text for a in row.iter("a")] == ["山西省2024年", "全部1处"]
+    assert not other.xpath("//tr[td[1]='被引用']")

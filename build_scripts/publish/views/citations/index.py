@@ -1,0 +1,161 @@
+"""All works that notices cite, by kind and in each by reading. Very many have a page for each kind, and a kind of very
+many a sheet for each initial."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Work, WorkKind
+from build_scripts.language.wording.citations import key_of
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import works as labels
+from build_scripts.publish.views import alphabet
+from build_scripts.publish.views.alphabet import Sheet
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+TITLE = "引用"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    work: Link
+    numbers: str
+    notices: int
+    years: str
+    status: str
+    """Where some notice says that it is still to be made or revised."""
+    here: Link | None
+    """The notice of the edition that it is."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kind:
+    anchor: str
+    name: str
+    works: int
+    page: Link | None
+    """Where its works stand instead of here."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Index:
+    head: Head
+    crumbs: tuple[Link, ...]
+    works: int
+    kinds: tuple[Kind, ...]
+    table: File
+    """All of them to take away."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindPage:
+    """The works of a kind, or of one sheet of it."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    works: int
+    sheets: tuple[tuple[Link, int], ...]
+    """Where they stand instead of here."""
+    rows: tuple[Row, ...]
+
+
+def index(lookup: Lookup) -> Index:
+    here = Here(site_addresses.works_index())
+    return Index(
+        head=Head(title=TITLE, description="历年通知引用的法律法规、文件、标准、规划与会议。", contents=True),
+        crumbs=here.crumbs(),
+        works=len(lookup.works),
+        kinds=tuple(_kinds(lookup, here)),
+        table=here.file("CSV", site_addresses.index_table("citations"), f"{TITLE}.csv"),
+    )
+
+
+def is_split(lookup: Lookup) -> bool:
+    return len(lookup.works) > alphabet.MOST_ON_A_PAGE
+
+
+def by_kind(lookup: Lookup) -> dict[WorkKind, list[Work]]:
+    """In order of rank, each in the order of readings; only kinds that have works."""
+    found: dict[WorkKind, list[Work]] = {kind: [] for kind in labels.KINDS}
+    for work in alphabet.in_order(lookup.works.values(), _name):
+        found[work.kind].append(work)
+    return {kind: works for kind, works in found.items() if works}
+
+
+def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
+    """The pages of kinds and their sheets, each with its address; none where the index holds all."""
+    for kind, works in by_kind(lookup).items() if is_split(lookup) else ():
+        address = site_addresses.works_index(labels.KINDS[kind])
+        fits = len(works) <= alphabet.MOST_ON_A_PAGE
+        sheets = () if fits else tuple(alphabet.sheets(works, _name))
+        yield address, _kind_page(lookup, Here(address), kind, works, sheets)
+        for sheet in sheets:
+            there = _sheet_address(kind, sheet)
+            yield there, _sheet_page(lookup, Here(there), kind, sheet)
+
+
+def kind_link(lookup: Lookup, here: Here, kind: WorkKind) -> Link:
+    """Where the works of a kind begin."""
+    if is_split(lookup):
+        return here.link(kind, site_addresses.works_index(labels.KINDS[kind]))
+    return here.link(kind, f"{site_addresses.works_index()}#{labels.KINDS[kind]}")
+
+
+def _name(work: Work) -> str:
+    return key_of(work.title)
+
+
+def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
+    split = is_split(lookup)
+    for kind, works in by_kind(lookup).items():
+        yield Kind(
+            anchor=labels.KINDS[kind], name=kind, works=len(works),
+            page=kind_link(lookup, here, kind) if split else None,
+            rows=() if split else _rows(lookup, here, works),
+        )
+
+
+def _kind_page(
+    lookup: Lookup, here: Here, kind: WorkKind, works: Sequence[Work], sheets: Iterable[Sheet[Work]],
+) -> KindPage:
+    leading = tuple((here.link(sheet.name, _sheet_address(kind, sheet)), len(sheet.items)) for sheet in sheets)
+    return KindPage(
+        head=Head(title=f"{TITLE}：{kind}", description=f"历年通知引用的{kind}。"),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index())),
+        works=len(works),
+        sheets=leading,
+        rows=() if leading else _rows(lookup, here, works),
+    )
+
+
+def _sheet_page(lookup: Lookup, here: Here, kind: WorkKind, sheet: Sheet[Work]) -> KindPage:
+    return KindPage(
+        head=Head(title=f"{TITLE}：{kind} {sheet.name}", description=f"历年通知引用的{kind}，{sheet.name}。"),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(lookup, here, kind)),
+        works=len(sheet.items),
+        sheets=(),
+        rows=_rows(lookup, here, sheet.items),
+    )
+
+
+def _sheet_address(kind: WorkKind, sheet: Sheet[Work]) -> str:
+    return site_addresses.works_index(labels.KINDS[kind], sheet.step, sheet.number)
+
+
+def _rows(lookup: Lookup, here: Here, works: Iterable[Work]) -> tuple[Row, ...]:
+    return tuple(_row(lookup, here, work) for work in works)
+
+
+def _row(lookup: Lookup, here: Here, work: Work) -> Row:
+    notices = dict.fromkeys(mention.at.notice for mention in work.mentions)
+    years = sorted({lookup.notices[notice].year for notice in notices})
+    own = lookup.notices[work.notice] if work.notice else None
+    return Row(
+        work=here.link(work.title, site_addresses.work_page(work.slug)),
+        numbers=labels.numbers(work),
+        notices=len(notices),
+        years=labels.span(years),
+        status=labels.STATUS["to_be_made"] if "to_be_made" in labels.statuses(work) else "",
+        here=here.notice("全文", own) if own else None,
+    )

@@ -1,0 +1,129 @@
+"""A work: what it is, whether it is to be obeyed or still to be made, and every place that cites it, by year."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Mention, RelatedWork, Work
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import works as labels
+from build_scripts.publish.views.citations.index import TITLE, kind_link
+from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.passages import Use, Year, numbered, parts, uses_by_year, whole
+
+WORTH_CONTENTS = 3
+"""Years."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Related:
+    title: str
+    link: Link | None
+    """None where no notice cites it."""
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WorkPage:
+    head: Head
+    crumbs: tuple[Link, ...]
+    kind: Link
+    numbers: str
+    notice: Link | None
+    """Where the edition has it."""
+    statuses: tuple[tuple[str, int], ...]
+    printed: tuple[str, ...]
+    """Other words by which it is cited."""
+    before: tuple[Related, ...]
+    after: tuple[Related, ...]
+    notices: int
+    sentences: int
+    years: tuple[Year, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WorkPart:
+    """The places of one year, or the `number`th page of them, where the work's page cannot hold them."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    year: Year
+
+
+def work_page(lookup: Lookup, work: Work) -> WorkPage:
+    here = Here(site_addresses.work_page(work.slug))
+    years = uses_by_year(lookup, (mention.at for mention in work.mentions))
+    return WorkPage(
+        head=Head(
+            title=work.title, description=f"历年通知引用{labels.titled(work)}之处。",
+            contents=len(years) > WORTH_CONTENTS,
+        ),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(lookup, here, work.kind)),
+        kind=kind_link(lookup, here, work.kind),
+        numbers=labels.numbers(work),
+        notice=_notice(lookup, here, work),
+        statuses=tuple(_statuses(work)),
+        printed=tuple(_printed(work)),
+        before=tuple(_related(here, found) for found in work.before),
+        after=tuple(_related(here, found) for found in work.after),
+        notices=len({mention.at.notice for mention in work.mentions}),
+        sentences=sum(map(len, years.values())),
+        years=whole(lookup, here, years, partial(site_addresses.work_page, work.slug), _note(work)),
+    )
+
+
+def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, WorkPart]]:
+    """The pages of its years, each with its address; none where the work's page holds them."""
+    years = uses_by_year(lookup, (mention.at for mention in work.mentions))
+    address = partial(site_addresses.work_page, work.slug)
+    for there, number, year in parts(lookup, years, address, _note(work)):
+        here = Here(there)
+        title = numbered(f"{year.year}年引用{labels.titled(work)}之处", number)
+        yield there, WorkPart(
+            head=Head(title=title, description=f"{title}。"),
+            crumbs=here.crumbs(
+                here.link(TITLE, site_addresses.works_index()),
+                here.link(work.title, site_addresses.work_page(work.slug)),
+            ),
+            year=year,
+        )
+
+
+def _notice(lookup: Lookup, here: Here, work: Work) -> Link | None:
+    if work.notice is None:
+        return None
+    notice = lookup.notices[work.notice]
+    return here.notice(notice.title, notice)
+
+
+def _statuses(work: Work) -> Iterator[tuple[str, int]]:
+    """Nobody makes or obeys a meeting."""
+    if work.kind != "会议讲话":
+        yield from ((labels.STATUS[status], count) for status, count in labels.statuses(work).items())
+
+
+def _printed(work: Work) -> Iterator[str]:
+    for title in dict.fromkeys(mention.title for mention in work.mentions):
+        if title and title != work.title:
+            yield title
+
+
+def _related(here: Here, found: RelatedWork) -> Related:
+    link = here.link(found.title, site_addresses.work_page(found.slug)) if found.slug else None
+    return Related(title=found.title, link=link, reason=found.reason)
+
+
+def _note(work: Work) -> Callable[[Use], str]:
+    """Says of a sentence that in it the work is still to be made."""
+    to_be_made = {_start(mention) for mention in work.mentions if mention.status == "to_be_made"}
+
+    def note(use: Use) -> str:
+        made = any((use.notice, use.eid, use.in_heading, start) in to_be_made for start, _ in use.marks)
+        return labels.STATUS["to_be_made"] if made else ""
+
+    return note
+
+
+def _start(mention: Mention) -> tuple[str, str, bool, int]:
+    return mention.at.notice, mention.at.eid, mention.at.in_heading, mention.at.span[0]

@@ -1,0 +1,184 @@
+"""Where notices use a phrase or cite a work: sentence by sentence, with the words in question marked, by year.
+
+The newest year comes first. What one page cannot hold has a page for each year, and a year of very many several.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Occurrence, Span
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.language.sentences import sentences
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.page import Here, Link
+
+MOST_ON_A_PAGE = 250
+"""Sentences: at most 1 KB of HTML each, of which a page may come to 300."""
+BEFORE, AFTER = 60, 90
+"""Characters of a sentence that are shown before its first and after its last mark."""
+Address = Callable[[int | None, int], str]
+"""The page of a year, or of the whole, and the number of the page."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Use:
+    """A sentence that holds what is looked for."""
+
+    notice: NoticeId
+    eid: Eid
+    in_heading: bool
+    sentence: Span
+    marks: tuple[Span, ...]
+    """Of the same text as the sentence."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    place: Link
+    """To the provision."""
+    pieces: tuple[tuple[str, bool], ...]
+    """The sentence, and of each piece whether it is marked."""
+    note: str
+    """What is to be said of it; empty for nothing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoticePassages:
+    anchor: NoticeId
+    notice: Link
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Year:
+    year: int
+    sentences: int
+    notices: tuple[NoticePassages, ...]
+    pages: tuple[Link, ...]
+    """Where they stand instead of here."""
+
+
+Years = Mapping[int, Sequence[Use]]
+Note = Callable[[Use], str]
+
+
+def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
+    """The newest year first, within it in the order of the notices and their text."""
+    found: dict[int, list[Use]] = {}
+    for (notice, eid, in_heading), group in groupby(occurrences, key=_text_of):
+        spans = sorted({at.span for at in group})
+        text = text_at(lookup, notice, eid, in_heading=in_heading)
+        for sentence, marks in _by_sentence(text, spans):
+            use = Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
+            found.setdefault(lookup.notices[notice].year, []).append(use)
+    return dict(sorted(found.items(), reverse=True))
+
+
+def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> str:
+    provision = lookup.provision(notice, eid)
+    return (provision.heading or "") if in_heading else provision.text
+
+
+def is_split(years: Years) -> bool:
+    return sum(map(len, years.values())) > MOST_ON_A_PAGE
+
+
+def whole(lookup: Lookup, here: Here, years: Years, address: Address, note: Note) -> tuple[Year, ...]:
+    """All years, or where they do not fit on the page the way to them."""
+    if is_split(years):
+        return tuple(_leading(here, year, uses, address) for year, uses in years.items())
+    return tuple(_year(lookup, here, year, uses, note) for year, uses in years.items())
+
+
+def parts(lookup: Lookup, years: Years, address: Address, note: Note) -> Iterator[tuple[str, int, Year]]:
+    """The pages of the years, each with its address and number; none where the whole fits on one."""
+    for year, uses in years.items() if is_split(years) else ():
+        for number, piece in enumerate(_pieces(uses), 1):
+            there = address(year, number)
+            yield there, number, _year(lookup, Here(there), year, piece, note)
+
+
+def numbered(title: str, number: int) -> str:
+    return f"{title}（之{number}）" if number > 1 else title
+
+
+def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
+    provision = lookup.provision(use.notice, use.eid)
+    heading = f" {provision.heading}" if provision.heading and not use.in_heading else ""
+    label = f"{locators.locus(lookup, use.notice, provision)}{heading}"
+    text = text_at(lookup, use.notice, use.eid, in_heading=use.in_heading)
+    return Passage(
+        place=here.link(label, site_addresses.provision_page(use.notice, use.eid)),
+        pieces=tuple(marked(text, use.sentence, use.marks)), note=note,
+    )
+
+
+def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    """The sentence in pieces; of a long one what stands near its marks, with …… for what is left out."""
+    first, last = marks[0][0], marks[-1][1]
+    start, end = max(sentence[0], first - BEFORE), min(sentence[1], last + AFTER)
+    yield ("……" if start > sentence[0] else "") + _line(text[start:first]), False
+    for at, (begin, stop) in enumerate(marks):
+        yield _line(text[begin:stop]), True
+        following = marks[at + 1][0] if at + 1 < len(marks) else end
+        if following > stop:
+            yield _line(text[stop:following]), False
+    if end < sentence[1]:
+        yield "……", False
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _text_of(at: Occurrence) -> tuple[NoticeId, Eid, bool]:
+    return at.notice, at.eid, at.in_heading
+
+
+def _by_sentence(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+    """The sentences that hold the spans, each with those that begin in it. Spans that overlap are one mark."""
+    left = list(_apart(spans))
+    for start, end in sentences(text):
+        held = tuple(span for span in left if start <= span[0] < end)
+        if held:
+            yield (start, max(end, held[-1][1])), held
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    start, end = spans[0]
+    for begin, stop in spans[1:]:
+        if begin >= end:
+            yield start, end
+            start, end = begin, stop
+        end = max(end, stop)
+    yield start, end
+
+
+def _pieces(uses: Sequence[Use]) -> Iterator[Sequence[Use]]:
+    for start in range(0, len(uses), MOST_ON_A_PAGE):
+        yield uses[start : start + MOST_ON_A_PAGE]
+
+
+def _leading(here: Here, year: int, uses: Sequence[Use], address: Address) -> Year:
+    pages = (
+        here.link(numbered(f"{year}年", number), address(year, number)) for number, _ in enumerate(_pieces(uses), 1)
+    )
+    return Year(year=year, sentences=len(uses), notices=(), pages=tuple(pages))
+
+
+def _year(lookup: Lookup, here: Here, year: int, uses: Sequence[Use], note: Note) -> Year:
+    groups = groupby(uses, key=lambda use: use.notice)
+    notices = tuple(_notice(lookup, here, notice, tuple(group), note) for notice, group in groups)
+    return Year(year=year, sentences=len(uses), notices=notices, pages=())
+
+
+def _notice(lookup: Lookup, here: Here, notice: NoticeId, uses: Sequence[Use], note: Note) -> NoticePassages:
+    found = lookup.notices[notice]
+    return NoticePassages(
+        anchor=notice,
+        notice=here.notice(locators.place_and_year(lookup, found), found),
+        passages=tuple(passage(lookup, here, use, note(use)) for use in uses),
+    )

@@ -1,0 +1,15 @@
+"""`succession` in works.yml and phrases.yml: which took the place of which, each with the reason."""
+
+from collections.abc import Callable
+
+from build_scripts.domain.index_vocabulary import Succession
+from build_scripts.read.located import Value
+
+
+def read_succession(item: Value, key: Callable[[str], str], example: str) -> Succession:
+    """`key` tells which names are one; `example` is a row as it should be."""
+    fields = item.fields(required=("from", "to", "reason"))
+    older, newer = fields.text("from"), fields.text("to")
+    if fields.has("from") and key(older) == key(newer):
+        item.fault(f"{older!r} cannot take its own place", example)
+    return Succession(older=older, newer=newer, reason=fields.text("reason"))

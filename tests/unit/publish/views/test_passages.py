@@ -1,0 +1,104 @@
+"""Sentences with what is looked for marked, by year; very many of them on pages of their own."""
+
+from functools import partial
+
+import pytest
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Occurrence
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views import passages as views
+from build_scripts.publish.views.page import Here
+from tests.editions import edition, notice, provision
+
+TEXT = "先说甲。再说乙和乙，最后。（省能源局负责）"
+ADDRESS = partial(site_addresses.phrase_page, "x")
+
+
+def at(year: int, start: int, end: int, *, eid: str = "part_1__p_1", in_heading: bool = False) -> Occurrence:
+    return Occurrence(
+        notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), span=(start, end), in_heading=in_heading,
+    )
+
+
+def lookup(text: str = TEXT) -> Lookup:
+    body = [
+        provision("part_1", "part", num="一、", heading="甲和乙"),
+        provision("part_1__p_1", "p", text), provision("part_1__p_2", "p", text),
+    ]
+    return Lookup(edition([notice(year=2023, body=body), notice(year=2024, body=body)]))
+
+
+def no_note(_: views.Use) -> str:
+    return ""
+
+
+def pieces(text: str, *spans: tuple[int, int]) -> list[tuple[str, bool]]:
+    years = views.uses_by_year(lookup(text), [at(2024, *span) for span in spans])
+    return [
+        piece for use in years[2024]
+        for piece in views.passage(lookup(text), Here("phrases/x.html"), use).pieces
+    ]
+
+
+def test_what_stands_twice_in_a_sentence_is_one_passage_with_two_marks() -> None:
+    (use,) = views.uses_by_year(lookup(), [at(2024, 6, 7), at(2024, 8, 9)])[2024]
+    assert pieces(TEXT, (6, 7), (8, 9)) == [
+        ("再说", False), ("乙", True), ("和", False), ("乙", True), ("，最后。（省能源局负责）", False),
+    ]
+    assert use.marks == ((6, 7), (8, 9))
+
+
+def test_several_sentences_are_several_passages() -> None:
+    assert [text for text, mark in pieces(TEXT, (2, 3), (6, 7)) if mark] == ["甲", "乙"]
+
+
+def test_spans_that_overlap_are_one_mark() -> None:
+    assert [text for text, mark in pieces(TEXT, (6, 8), (7, 9)) if mark] == ["乙和乙"]
+
+
+def test_of_a_long_sentence_what_stands_near_the_mark() -> None:
+    text = "前" * 200 + "乙" + "后" * 200
+    before, mark, after, rest = pieces(text, (200, 201))
+    assert before == ("……" + "前" * views.BEFORE, False) and mark == ("乙", True)
+    assert after == ("后" * views.AFTER, False) and rest == ("……", False)
+
+
+def test_a_mark_that_runs_over_the_end_of_a_sentence_is_whole() -> None:
+    assert ("说甲。再说", True) in pieces(TEXT, (1, 6))
+
+
+def test_a_heading_is_a_passage_too() -> None:
+    found = lookup()
+    (use,) = views.uses_by_year(found, [at(2024, 2, 3, eid="part_1", in_heading=True)])[2024]
+    made = views.passage(found, Here("phrases/x.html"), use)
+    assert made.pieces == (("甲和", False), ("乙", True)) and made.place.label == "一"
+
+
+def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -> None:
+    found = lookup()
+    years = views.uses_by_year(found, [at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")])
+    made = views.whole(found, Here("phrases/x.html"), years, ADDRESS, no_note)
+    assert [(y.year, y.sentences) for y in made] == [(2024, 2), (2023, 1)]
+    assert [p.place.target for p in made[0].notices[0].passages] == [
+        "../notices/shanxi-2024.md#part_1__p_1", "../notices/shanxi-2024.md#part_1__p_2",
+    ]
+
+
+def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "MOST_ON_A_PAGE", 1)
+    found = lookup()
+    years = views.uses_by_year(found, [at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")])
+    leading = views.whole(found, Here("phrases/x.html"), years, ADDRESS, no_note)
+    assert [[page.target for page in year.pages] for year in leading] == [
+        ["x--2024.md", "x--2024--2.md"], ["x--2023.md"],
+    ]
+    parts = {there: year for there, _, year in views.parts(found, years, ADDRESS, no_note)}
+    assert list(parts) == ["phrases/x--2024.html", "phrases/x--2024--2.html", "phrases/x--2023.html"]
+    assert all(len(year.notices[0].passages) == 1 for year in parts.values())
+
+
+def test_what_fits_has_no_further_pages() -> None:
+    found = lookup()
+    assert not list(views.parts(found, views.uses_by_year(found, [at(2023, 2, 3)]), ADDRESS, no_note))
