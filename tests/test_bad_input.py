@@ -155,7 +155,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
         r"jurisdictions\.yml:2", "longer",
     ),
     "a page with its second half elsewhere": (called("a.html", HALVES), r"originals/a\.html:3", "二、深化专项整治"),
-    "a page that ends within a tag": (called("a.html", TEXT + "<p class="), r"originals/a\.html:\d+", "within a tag"),
+    "a page that ends within a tag": (called("a.html", TEXT + "<p class="), r"originals/a\.html:\d+", "在标签之内中断"),
     "an unknown place": (sources(jurisdiction="nowhere"), r"catalog\.yml:9", "nowhere"),
     "YAML that is none": (sources() | {"catalog.yml": b"notices: [\n  {"}, r"catalog\.yml:\d+", ""),
     "a topic slug twice": (

@@ -1,9 +1,12 @@
 """The audit's own reader of HTML, another program than the one that read the originals: what that one drops, this one
-still sees. It knows nothing of articles, lines or hidden elements: every character of the page counts."""
+still sees. It knows nothing of articles, lines or hidden words: every character of the page counts, and what the page
+shows beside its text."""
 
 from collections.abc import Iterator
 
 from justhtml import JustHTML, NodeType, Template, Text
+
+from build_scripts.audit.html_shown import Shown
 
 COMMENTS = ("#comment", "#processing-instruction")
 CODE = ("script", "style")
@@ -16,8 +19,25 @@ def root(html: str) -> NodeType:
 
 
 def words(html: str) -> str:
-    """Every text and every comment of the page, in its order."""
-    return "".join(text for node in below(root(html)) if (text := own_text(node, comments=True)))
+    """Every text and every comment of the page, and what its elements show beside their text, in its order."""
+    page = root(html)
+    nodes = list(below(page))
+    has_lists = any(node.name == "li" for node in nodes)
+    shown = Shown(page, [node for node in nodes if node.name == "style" and has_lists])
+    return "".join(_words(page, shown))
+
+
+def _words(page: NodeType, shown: Shown) -> Iterator[str]:
+    pending: list[tuple[NodeType, bool]] = [(page, True)]
+    while pending:
+        node, opens = pending.pop()
+        if not opens:
+            yield shown.behind(node)
+            continue
+        yield own_text(node, comments=True) or shown.before(node)
+        pending.append((node, False))
+        if node.name not in CODE:
+            pending.extend((child, True) for child in reversed(_children(node)))
 
 
 def own_text(node: NodeType, *, comments: bool = False) -> str:

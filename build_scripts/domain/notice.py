@@ -147,6 +147,8 @@ class SourceText:
     around: tuple[tuple[Line, ...], ...] = ()
     """What a page holds outside the article that is the notice, run by run: recorded, and no part of it."""
     losses: tuple[Loss, ...] = ()
+    doubts: tuple["Doubt", ...] = ()
+    """What its format leaves doubtful."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -212,7 +212,8 @@ def _faults(source: SourceText, documents: Sequence[Document]) -> Iterator[Diagn
 
 
 def _doubts(source: SourceText, documents: Sequence[Document]) -> tuple[Doubt, ...]:
-    found = (*strange_characters(source), *(doubt for document in documents for doubt in document.doubts))
+    own = (doubt for document in documents for doubt in document.doubts)
+    found = (*source.doubts, *strange_characters(source), *own)
     return tuple(sorted(found, key=lambda doubt: (doubt.line, doubt.column or 0)))
 
 

@@ -72,6 +72,9 @@ def test_every_character_is_displayed_or_recorded(text: str, name: str) -> None:
 
 INSIDE = st.lists(st.sampled_from((
     *PIECES, "<p>", "</p>", "<div>甲</div>", "<br>", "<span>", "</span>", "<script>x</script>", "<!-- x -->", "&amp;",
+    "<ol>", "<ol reversed type=I>", "<li>", "<li value=3>", "<li hidden>", "</ol>", "<q>", "</q>", "<img alt=图>",
+    "<input value=值>", "<b style='visibility:hidden'>", "<i style='visibility:visible'>", "</b>", "<table><tr><td>",
+    "<style>li:first-child{display:none} .n{list-style:none}</style>", "<ul class=n>",
 )), max_size=30).map("".join)
 AROUND = st.lists(st.sampled_from((
     "<nav>首页</nav>", "<p>您所在的位置</p>\n", "<ul><li>打印本页<li>关闭窗口</ul>", "<style>p{}</style>", "网站地图\n",

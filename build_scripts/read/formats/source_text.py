@@ -13,7 +13,7 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
             page = html.read_page(lines, first, last, entry.article)
             return SourceText(
                 entry=entry, lines=page.article, corrections=corrections, whole_lines=True, own_emphasis=True,
-                around=page.around, losses=page.losses,
+                around=page.around, losses=page.losses, doubts=page.doubts,
             )
         case "markdown":
             text = markdown.text_lines(lines, first, last)

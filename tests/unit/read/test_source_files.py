@@ -111,7 +111,7 @@ def test_the_lines_that_the_audit_compares() -> None:
     assert original_lines(TEXT) == ("一、落实责任", "", "各级要落实责任。")
 
 
-@pytest.mark.parametrize(("article", "told"), [("#zoom", "no element '#zoom'"), ("p[", "no CSS selector")])
+@pytest.mark.parametrize(("article", "told"), [("#zoom", "没有含文字的元素“#zoom”"), ("p[", "不是 CSS 选择器")])
 def test_an_article_that_the_page_does_not_have(article: str, told: str) -> None:
     page = "<p>一、落实责任</p>".encode()
     sound = files(topics_yml=b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n")

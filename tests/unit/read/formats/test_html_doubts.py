@@ -17,7 +17,7 @@ def doubts(text: str) -> list[tuple[int, str]]:
     ('<p>甲\n<a href="x>乙</a><p>丙</p>">', 2, "href"),
     ("<p>甲\n<script>乙", 2, "<script>"),
     ("<p>甲\n<style>乙", 2, "<style>"),
-    ("<p>甲\n乙<p class=", 2, "ends within a tag"),
+    ("<p>甲\n乙<p class=", 2, "在标签之内中断"),
 ])
 def test_words_that_are_swallowed(source: str, line: int, words: str) -> None:
     ((found, message),) = doubts(source)

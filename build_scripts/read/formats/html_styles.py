@@ -1,0 +1,198 @@
+"""How a page shows its elements: what its style sheets and the elements' own styles say of whether an element is shown,
+as a block or within a line, and how its list is numbered. Of sheets only those that stand in the page are known."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from turbohtml import Document, Element
+from turbohtml.cssom import StyleDeclaration, StyleSheet
+
+from build_scripts.language.list_markers import NO_NUMBER
+
+KNOWN = frozenset(("display", "visibility", "white-space", "list-style-type"))
+"""The properties that are looked at; list-style is read as list-style-type."""
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+# What may hold rules within rules, and their edges; a string is none.
+EDGES = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|@(?:media|supports|layer)\b([^{};]{0,200})\{|[{}]", re.IGNORECASE)
+SCREEN = re.compile(r"(?:only\s+)?(?:(?:all|screen)\b)?(?:\s*(?:and)?\s*\(\s*min-width\s*:\s*([0-9]+)px\s*\))?")
+WIDTH = 1280
+"""Of the window in which the page is thought to be read."""
+SELECTOR = re.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^\]]*\])+")
+LONGEST_SELECTORS = 2000
+"""Characters of a list of selectors."""
+SIMPLE = re.compile(r"([.#]?)(-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)")
+MOST_WORK = 50_000_000
+"""Pairs of a rule and an element that are looked at; a page that asks for more is told."""
+Weight = tuple[bool, int, int, int]
+"""Of a declaration: whether it is important, how special its selector, and where it stands."""
+OWN_STYLE = 1_000_000
+"""More special than any selector."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Styles:
+    """Of each element what is declared for it, the strongest last."""
+
+    by_sheets: dict[Element, dict[str, tuple[Weight, str]]] = field(default_factory=dict)
+    overrun: bool = False
+    """The sheets have more rules than could be looked at."""
+
+    def declared(self, element: Element, name: str) -> str | None:
+        """The value that holds; None where nothing is declared."""
+        by_sheet = self.by_sheets.get(element, {}).get(name)
+        own = _own(element, name)
+        if own and (by_sheet is None or own[0] > by_sheet[0]):
+            return own[1]
+        return by_sheet[1] if by_sheet else None
+
+    def is_removed(self, element: Element) -> bool:
+        """display: none, or what a browser hides of itself, which any declared display overrules."""
+        display = self.declared(element, "display")
+        return display == "none" if display else _is_hidden_of_itself(element)
+
+
+def _is_hidden_of_itself(element: Element) -> bool:
+    is_closed = element.tag == "dialog" and element.attr("open") is None
+    return is_closed or any(element.attr(name) is not None for name in ("hidden", "popover"))
+
+
+def page_styles(document: Document) -> Styles:
+    """Of all style sheets that stand in the page."""
+    rules = [rule for sheet in document.select("style") for rule in _rules(sheet)]
+    if not rules:
+        return Styles()
+    matching = _Matching(document)
+    for order, (selector, name, value, important) in enumerate(rules):
+        matching.add(selector, (name, value), important=important, order=order)
+    return Styles(by_sheets=dict(matching.found), overrun=matching.overrun)
+
+
+def _own(element: Element, name: str) -> tuple[Weight, str] | None:
+    style = element.attr("style")
+    if not style:
+        return None
+    held = [(important, value) for known, value, important in _declarations(StyleDeclaration.parse(style))
+            if known == name]
+    return ((held[-1][0], OWN_STYLE, 0, 0), held[-1][1]) if held else None
+
+
+def _rules(sheet: Element) -> Iterator[tuple[str, str, str, bool]]:
+    """Selector, property, value, and whether it is important."""
+    if not is_for_screen(sheet.attr("media") or ""):
+        return
+    for rule in StyleSheet(_on_screen(COMMENT.sub("", sheet.text))).rules:
+        for name, value, important in _declarations(rule.style):
+            for selector in SELECTOR.findall(rule.selector_text[:LONGEST_SELECTORS]):
+                yield selector.strip(), name, value, important
+
+
+def _declarations(style: StyleDeclaration) -> Iterator[tuple[str, str, bool]]:
+    for name in style.properties():
+        value = (style.get(name) or "").strip()
+        if name.lower() == "list-style":
+            yield "list-style-type", _list_type(value), style.important(name)
+        elif name.lower() in KNOWN:
+            is_string = value[:1] in ("'", '"')
+            yield name.lower(), value if is_string else value.lower(), style.important(name)
+
+
+def _list_type(shorthand: str) -> str:
+    """What list-style says of the number; where it says nothing, a bullet."""
+    words = [word for word in shorthand.lower().split() if word not in ("inside", "outside")]
+    types = [word for word in words if word in NO_NUMBER or re.fullmatch("[a-z][a-z-]*", word)]
+    return types[0] if types else "disc"
+
+
+def is_for_screen(media: str) -> bool:
+    """A list of media that names the screen of a desk."""
+    return any(_names_screen(query.strip().lower()) for query in media.split(","))
+
+
+def _names_screen(query: str) -> bool:
+    found = SCREEN.fullmatch(query)
+    return bool(found) and int((found and found[1]) or 0) <= WIDTH
+
+
+def _on_screen(sheet: str) -> str:
+    """The sheet without what holds for other media; what holds for screens stands as if it stood alone."""
+    out: list[str] = []
+    opened: list[tuple[bool, bool]] = []
+    """Of each open group or rule whether it is a rule, and whether what stands in it is kept."""
+    done = 0
+    for edge in EDGES.finditer(sheet):
+        if edge[0][0] in "\"'":
+            continue
+        kept = not opened or opened[-1][1]
+        out.append(sheet[done : edge.start()] if kept else "")
+        out.append(_edge(edge, opened, kept=kept))
+        done = edge.end()
+    return "".join([*out, sheet[done:] if not opened or opened[-1][1] else ""])
+
+
+def _edge(edge: re.Match[str], opened: list[tuple[bool, bool]], *, kept: bool) -> str:
+    """What is left of one edge; a group has no text of its own."""
+    if edge[1] is not None:
+        is_media = edge[0].lower().startswith("@media")
+        opened.append((False, kept and (not is_media or is_for_screen(edge[1]))))
+        return ""
+    if edge[0] == "{":
+        opened.append((True, kept))
+        return "{" if kept else ""
+    is_rule, kept = opened.pop() if opened else (False, False)
+    return "}" if is_rule and kept else ""
+
+
+class _Matching:
+    """Finds the elements of selectors: of a class, an id or a tag by an index, of others one by one."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._index: defaultdict[str, list[Element]] = defaultdict(list)
+        self._elements = 0
+        for element in document.iter_elements():
+            self._elements += 1
+            for name in (element.tag, *_names(element)):
+                self._index[name].append(element)
+        self.found: defaultdict[Element, dict[str, tuple[Weight, str]]] = defaultdict(dict)
+        self._work = 0
+
+    @property
+    def overrun(self) -> bool:
+        return self._work > MOST_WORK
+
+    def add(self, selector: str, declared: tuple[str, str], *, important: bool, order: int) -> None:
+        name, value = declared
+        weight = (important, _specificity(selector), order, 0)
+        for element in self._matching(selector):
+            known = self.found[element].get(name)
+            if known is None or weight > known[0]:
+                self.found[element][name] = weight, value
+
+    def _matching(self, selector: str) -> Sequence[Element]:
+        """None for a state that no reader is in (:hover) and for what is no element (::before)."""
+        if self.overrun:
+            return ()
+        if simple := SIMPLE.fullmatch(selector):
+            found = self._index.get(selector if simple[1] else selector.lower(), [])
+            self._work += len(found)
+            return found
+        self._work += self._elements
+        try:
+            return self._document.select(selector)
+        except ValueError:
+            return ()
+
+
+def _names(element: Element) -> Iterator[str]:
+    yield from (f".{name}" for name in set((element.attr("class") or "").split()))
+    if name := element.attr("id"):
+        yield f"#{name}"
+
+
+def _specificity(selector: str) -> int:
+    ids = selector.count("#")
+    classes = len(re.findall(r"[.\[]|:(?!:)", selector))
+    tags = len(re.findall(r"(?:^|[\s>+~])[A-Za-z]", selector))
+    return ids * 10_000 + classes * 100 + tags
