@@ -6,6 +6,7 @@ faults, each printed with file, line and hint; 2: the command itself is wrong; w
 
 import argparse
 import json
+import os
 import re
 import sys
 import time
@@ -21,6 +22,7 @@ from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, preview
 from build_scripts.work.command import run
+from build_scripts.work.workers import cores, processes
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _build(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    edition = pipeline.build(options.source, options.build_dir, options.site, stopwatch.stage)
+    edition = pipeline.build(
+        options.source, options.build_dir, options.site, stopwatch.stage, processes(options.jobs),
+    )
     options.replaced = True
     stopwatch.write()
     _account(edition)
@@ -41,7 +45,7 @@ def _build(options: argparse.Namespace) -> None:
 
 def _check(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    edition = pipeline.check(options.source, stopwatch.stage)
+    edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
     stopwatch.write()
     _account(edition)
 
@@ -89,12 +93,12 @@ class Stopwatch:
     def stage(self, name: str) -> Iterator[None]:
         if not self.quiet:
             print(f"{name:<8}", end=" ", file=sys.stderr, flush=True)
-        start, used = time.perf_counter(), time.process_time()
+        start, used = time.perf_counter(), _processor()
         try:
             yield
         finally:
             self.seconds[name] = time.perf_counter() - start
-            self.processor[name] = time.process_time() - used
+            self.processor[name] = _processor() - used
             if not self.quiet:
                 print(f"{self.seconds[name]:7.1f} s", file=sys.stderr)
 
@@ -102,6 +106,11 @@ class Stopwatch:
     def write(self) -> None:
         if self.file:
             self.file.write_text(json.dumps(self.processor), "utf-8")
+
+
+def _processor() -> float:
+    """Seconds of this process and of the workers that have ended."""
+    return sum(os.times()[:4])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -118,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build, check, serve, read):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="folder of the source texts")
     for command in (build, check):
+        command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="processes (as many as cores)")
         command.add_argument("--quiet", action="store_true", help="print no progress")
         command.add_argument("--timings", type=Path, help="write the processor's seconds for each stage here (JSON)")
     for command in (build, serve):
@@ -126,6 +136,12 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=8000, help="port on this machine (8000)")
     parser.set_defaults(replaced=False)
     return parser
+
+
+def _jobs(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,3}", text) or int(text) == 0:
+        raise argparse.ArgumentTypeError("processes are counted from 1 to 999")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from build_scripts.audit.proof import audit_structure
 from build_scripts.audit.site import audit_site
-from build_scripts.domain.diagnostics import raise_any
+from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.notice import Jurisdiction, Notice, SourceText
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.site_addresses import edition_data
@@ -33,61 +34,70 @@ from build_scripts.work.folders import replacing
 from build_scripts.work.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
 
+SEARCH: site_files.Part = "search", None
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
 
 
-def build(source: Path, work: Path, site: Path, stage: Stage) -> Edition:
+def build(source: Path, work: Path, site: Path, stage: Stage, each: Each = one_by_one) -> Edition:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
     kept = source, HAND_WRITTEN, CONFIG, PACKAGE
     with replacing(work / "docs", site, kept=kept, sign=edition_data("catalog")) as (docs, built):
         folder = read_folder(source, source_files.NAMES, source_files.MOST)
-        edition = read_edition(folder, stage)
-        lookup = Lookup(edition)
-        with stage("render"):
-            write(docs, chain(hand_written.files(), published_originals(folder.files), site_files.files(lookup)))
-        with stage("index"):
-            write(docs, index_files.files(lookup))
+        edition = read_edition(folder, stage, each)
+        with stage("publish"):
+            write(docs, chain(hand_written.files(), published_originals(folder.files)))
+            _publish(edition, docs, each)
         with stage("mkdocs"):
-            build_pages(docs, built)
+            build_pages(docs, built, each)
         with stage("audit"):
-            raise_any(audit_site(edition, original_texts(folder.files), built))
+            raise_any(audit_site(edition, original_texts(folder.files), built, each))
     return edition
 
 
-def check(source: Path, stage: Stage) -> Edition:
+def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:
     """Everything up to the linked edition. Writes nothing; raises InputError with every fault found."""
-    return read_edition(read_folder(source, source_files.NAMES, source_files.MOST), stage)
+    return read_edition(read_folder(source, source_files.NAMES, source_files.MOST), stage, each)
 
 
-def read_edition(folder: SourceFolder, stage: Stage) -> Edition:
+def read_edition(folder: SourceFolder, stage: Stage, each: Each = one_by_one) -> Edition:
     """The files of a source folder to the linked edition; its structure audited."""
     with stage("read"):
         sources = source_files.load(folder.files, folder.faults)
     with stage("parse"):
-        notices = _parse(sources, folder)
-    return _link(notices, sources, stage)
+        notices = _parse(sources, folder, each)
+    return _link(notices, sources, stage, each)
 
 
-def _parse(sources: Sources, folder: SourceFolder) -> tuple[Notice, ...]:
-    parsed = [document.parse_notice(text) for text in sources.texts]
-    notices = _in_order((notice for notice, _ in parsed), sources.jurisdictions)
-    faults = chain.from_iterable(found for _, found in parsed)
+def _parse(sources: Sources, folder: SourceFolder, each: Each) -> tuple[Notice, ...]:
     originals = original_texts(folder.files)
-    lost = chain.from_iterable(audit_structure(notice, originals[notice.original]) for notice in notices)
+    texts = [(text, originals[text.entry.original]) for text in sources.texts]
+    parsed = list(each(_parse_one, None, texts))
+    notices = _in_order((notice for notice, _, _ in parsed), sources.jurisdictions)
+    faults = chain.from_iterable(found for _, found, _ in parsed)
+    lost = chain.from_iterable(found for _, _, found in parsed)
     raise_any(chain(faults, lost), doubts.doubts_of(notices))
     return notices
 
 
-def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage) -> Edition:
+def _parse_one(
+    _: None, given: tuple[SourceText, Sequence[str]],
+) -> tuple[Notice, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """A notice, the faults found in it, and what of its original it lacks."""
+    text, original = given
+    notice, faults = document.parse_notice(text)
+    return notice, tuple(faults), tuple(audit_structure(notice, original))
+
+
+def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage, each: Each) -> Edition:
     """What looks like another character is linked as what it looks like, and published as it is."""
     plain = tuple(map(plain_notice, notices))
     places, scheme, segmenter = sources.jurisdictions, sources.topics, sources.segmenter
     with stage("topics"):
-        filings, mentions = topics.read_topics(plain, scheme, segmenter)
+        filings, mentions = topics.read_topics(plain, scheme, segmenter, each)
     with stage("alignment"):
         pairs = alignment.align_notices(
-            plain, places, filings, sources.overrides, segmenter=segmenter, subjects=scheme.subjects,
+            plain, places, filings, sources.overrides, segmenter=segmenter, subjects=scheme.subjects, each=each,
         )
     with stage("threads"):
         found_threads = threads.make_threads(plain, places, scheme, filings, pairs)
@@ -98,6 +108,19 @@ def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage) -> Editio
         filings=filings, mentions=mentions, pairs=pairs, threads=found_threads, indexes=found_indexes,
         synonyms=sources.synonyms, terms=segmenter.terms,
     )
+
+
+def _publish(edition: Edition, docs: Path, each: Each) -> None:
+    """Every worker writes what it makes. The index of the search is one part, and takes longest."""
+    lookup = Lookup(edition)
+    parts = [SEARCH, *site_files.parts(lookup)]
+    for _ in each(_publish_part, (lookup, docs), parts):
+        pass
+
+
+def _publish_part(where: tuple[Lookup, Path], part: site_files.Part) -> None:
+    lookup, docs = where
+    write(docs, index_files.files(lookup) if part == SEARCH else site_files.files_of(lookup, part))
 
 
 def _in_order(notices: Iterable[Notice], places: Sequence[Jurisdiction]) -> tuple[Notice, ...]:

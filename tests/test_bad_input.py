@@ -286,14 +286,14 @@ def test_a_fault_that_shows_only_at_the_end_changes_nothing_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A character that a template loses is found in the finished page, after everything has been made."""
-    files = site_files.files
+    files = site_files.files_of
 
     def lossy(*arguments: object) -> Iterator[tuple[str, str | bytes]]:
         for name, content in files(*arguments):  # type: ignore[arg-type]
             lost = name == "notices/ceshi-2024.md" and isinstance(content, str)
             yield name, str(content).replace("瓦斯、水害、顶板", "瓦斯、水、顶板") if lost else content
 
-    monkeypatch.setattr(site_files, "files", lossy)
+    monkeypatch.setattr(site_files, "files_of", lossy)
     before = _good_site(tmp_path)
     assert main(_command(tmp_path, sources())) == 1
     assert "notices/ceshi-2024.html" in capsys.readouterr().err

@@ -1,4 +1,5 @@
-"""The same sources give the same bytes: in another folder, time zone, locale, hash seed and year."""
+"""The same sources give the same bytes: in another folder, time zone, locale, hash seed and year, and by
+another number of workers."""
 
 import os
 import shutil
@@ -6,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_scripts.work.workers import cores
 from tests.trees import digests
 
 ROOT = Path(__file__).parents[1]
@@ -50,7 +52,10 @@ def _build(folder: Path, site: Path, work: Path) -> None:
         "PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONPATH": str(start),
         "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(work), "HOME": str(work),
     }
-    command = [sys.executable, "-m", "build_scripts", "build", "--build-dir", str(work / "build"), "--site", str(site)]
+    command = [
+        sys.executable, "-m", "build_scripts", "build", "--jobs", "1" if cores() > 1 else "2",
+        "--build-dir", str(work / "build"), "--site", str(site),
+    ]
     result = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
     )

@@ -1,21 +1,42 @@
 """The finished site against its originals: every notice's page, and every document of a comparison."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.audit.proof import audit_page
 from build_scripts.audit.tracked import audit_tracked
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.edition import Edition
+from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.site_addresses import compare_document, notice_page
 
+Texts = Mapping[str, Sequence[str]]
+"""The lines of each original, by its file name."""
 
-def audit_site(edition: Edition, originals: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:
-    """`originals` are the lines of each, by its file name."""
-    for notice in edition.notices:
-        html = (site / notice_page(notice.id)).read_text("utf-8")
-        yield from audit_page(notice, originals[notice.original], html)
-    notices = {notice.id: notice for notice in edition.notices}
-    for pair in edition.pairs:
-        document = (site / compare_document(pair.older, pair.newer)).read_bytes()
-        yield from audit_tracked(notices[pair.older], notices[pair.newer], pair, document)
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Published:
+    """What every proof is made from."""
+
+    site: Path
+    originals: Texts
+    notices: Mapping[NoticeId, Notice]
+
+
+def audit_site(edition: Edition, originals: Texts, site: Path, each: Each = one_by_one) -> Iterator[Diagnostic]:
+    published = _Published(site=site, originals=originals, notices={notice.id: notice for notice in edition.notices})
+    things: tuple[Notice | Pair, ...] = (*edition.notices, *edition.pairs)
+    return chain.from_iterable(each(_audit, published, things))
+
+
+def _audit(published: _Published, found: Notice | Pair) -> list[Diagnostic]:
+    if isinstance(found, Notice):
+        html = (published.site / notice_page(found.id)).read_text("utf-8")
+        return list(audit_page(found, published.originals[found.original], html))
+    document = (published.site / compare_document(found.older, found.newer)).read_bytes()
+    older, newer = published.notices[found.older], published.notices[found.newer]
+    return list(audit_tracked(older, newer, found, document))

@@ -34,6 +34,10 @@ class InputError(Exception):
         self.doubts = tuple(doubts)
         super().__init__("\n".join(str(d) for d in (*self.doubts, *self.diagnostics)))
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]]:
+        """Whole from another process: an exception is otherwise made again of its message alone."""
+        return InputError, (self.diagnostics, self.doubts)
+
 
 def raise_any(faults: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -> None:
     """InputError with all faults, if there are any; the doubts are told beside them."""

@@ -8,7 +8,7 @@ Latin word.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
 
 import jieba
@@ -43,6 +43,10 @@ class Segmenter:
             else:
                 words.append(piece)
         return words
+
+    def __reduce__(self) -> tuple[Callable[[tuple[str, ...]], "Segmenter"], tuple[tuple[str, ...]]]:
+        """In another process that of the same terms: a dictionary is not sent."""
+        return segmenter, (self.terms,)
 
     def _cut_run(self, run: str) -> tuple[str, ...]:
         return tuple(self._tokenizer.cut(run, HMM=False))

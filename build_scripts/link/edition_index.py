@@ -8,7 +8,7 @@ from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, BodyTask, Clause, Directive, Phrase, Target, Work
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.thread import Member, Thread
+from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
 from build_scripts.language.segmentation import segmenter
 
@@ -41,6 +41,7 @@ class Lookup:
         self.mentions: Mapping[tuple[NoticeId, TopicSlug], TopicMention] = {
             (m.notice, m.topic): m for m in edition.mentions
         }
+        self.pairs: Mapping[tuple[NoticeId, NoticeId], Pair] = {(p.older, p.newer): p for p in edition.pairs}
         self.pairs_to: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.newer, p) for p in edition.pairs)
         """Pairs in which the notice is the newer (or lower) side."""
         self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
@@ -49,6 +50,7 @@ class Lookup:
             (p.older, p) for p in edition.pairs if p.relation == "level"
         )
         """Of the pairs in which the notice is the upper side those with the level below."""
+        self.threads: Mapping[tuple[PlaceSlug, ThreadId], Thread] = {(t.jurisdiction, t.id): t for t in edition.threads}
         self.threads_of_place: Mapping[PlaceSlug, Sequence[Thread]] = _grouped(
             (t.jurisdiction, t) for t in edition.threads
         )
@@ -94,6 +96,10 @@ class Lookup:
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
+
+    def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition]]:
+        """In another process made anew of the edition."""
+        return Lookup, (self.edition,)
 
     def provision(self, notice: NoticeId, eid: Eid) -> Provision:
         if notice not in self._provisions:

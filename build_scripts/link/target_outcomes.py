@@ -8,6 +8,7 @@ year of their notice.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from build_scripts.domain.indexes import Target
@@ -94,6 +95,12 @@ class Outcomes:
         yield from ((provision.text[start:end], None) for start, end in statements(provision.text))
         for target in self._lookup.targets_at.get((notice, provision.eid), ()):
             yield words_of(provision, target), target
+
+
+@lru_cache(maxsize=1)
+def outcomes_of(lookup: Lookup) -> Outcomes:
+    """Those of an edition."""
+    return Outcomes(lookup)
 
 
 def _least(eid: Eid, there: Eid | None) -> float:

@@ -9,10 +9,12 @@ paragraph that keeps to its topics is filed whole, one that goes through several
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
-from build_scripts.domain.topics import Filing, ReviewedFiling, TopicMention, TopicScheme, TopicSlug
+from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.topics import Filing, TopicMention, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import sentences
 from build_scripts.language.topic_rules import UNREAD, TopicRules
@@ -50,24 +52,25 @@ def file_topics(
 
 
 def read_topics(
-    notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None,
+    notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None, each: Each = one_by_one,
 ) -> tuple[tuple[Filing, ...], tuple[TopicMention, ...]]:
     """All filings, and what is mentioned only, by notice, provision and the scheme's order of topics."""
     notices = tuple(notices)
     _check_reviewed(notices, scheme)
-    filer = _Filer(scheme, segmenter)
-    reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
-    order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
-    filings: list[Filing] = []
-    mentions: list[TopicMention] = []
-    for notice in notices:
-        filed, words = filer.file_notice(notice, reviewed)
-        filings += (
-            Filing(notice=notice.id, eid=eid, topic=topic, spans=found[topic])
-            for eid, found in filed.items() for topic in sorted(found, key=order.__getitem__)
-        )
-        mentions += (_mention(notice, topic, words[topic]) for topic in sorted(words, key=order.__getitem__))
+    read = tuple(each(_read_notice, _Filer(scheme, segmenter), notices))
+    filings = chain.from_iterable(found for found, _ in read)
+    mentions = chain.from_iterable(found for _, found in read)
     return tuple(filings), tuple(mentions)
+
+
+def _read_notice(filer: "_Filer", notice: Notice) -> tuple[list[Filing], list[TopicMention]]:
+    filed, words = filer.file_notice(notice)
+    order = filer.order.__getitem__
+    filings = [
+        Filing(notice=notice.id, eid=eid, topic=topic, spans=found[topic])
+        for eid, found in filed.items() for topic in sorted(found, key=order)
+    ]
+    return filings, [_mention(notice, topic, words[topic]) for topic in sorted(words, key=order)]
 
 
 def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:
@@ -114,6 +117,9 @@ class _Reading:
 
 class _Filer:
     def __init__(self, scheme: TopicScheme, segmenter: Segmenter | None) -> None:
+        self._made_of = scheme, segmenter
+        self._reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
+        self.order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
         self._groups = groups = {topic.slug: topic.group for topic in scheme.topics}
         beside = {group.slug: group.beside for group in scheme.groups}
@@ -124,8 +130,11 @@ class _Filer:
         }
         """Topic to the topics that may be filed beside it where a heading names it."""
 
+    def __reduce__(self) -> tuple[type["_Filer"], tuple[TopicScheme, Segmenter | None]]:
+        return _Filer, self._made_of
+
     def file_notice(
-        self, notice: Notice, reviewed: Mapping[tuple[NoticeId, Eid], ReviewedFiling],
+        self, notice: Notice,
     ) -> tuple[Mapping[Eid, Filed], Mapping[TopicSlug, Mapping[str, int]]]:
         """What its provisions are filed under; and of topics that none is filed under, how many sentences hold which of
         their words."""
@@ -133,8 +142,8 @@ class _Filer:
         filed: dict[Eid, Filed] = {}
         readings: dict[Eid, _Reading] = {}
         for p in notice.provisions:
-            if (notice.id, p.eid) in reviewed:
-                filed[p.eid] = dict.fromkeys(reviewed[notice.id, p.eid].topics)
+            if (notice.id, p.eid) in self._reviewed:
+                filed[p.eid] = dict.fromkeys(self._reviewed[notice.id, p.eid].topics)
             elif p.kind in OPENING_AND_CLOSING:
                 filed[p.eid] = {OVERVIEW: None}
             elif p.kind not in FRAME and (p.text or p.heading):

@@ -1,7 +1,9 @@
 """The edition → Markdown pages and published data."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import chain
+from types import ModuleType
+from typing import cast
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, links
@@ -34,9 +36,37 @@ MODULES = (
     home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, citations, about, catalog,
     topic_data, links, notice_copies, topic_copies, edition_copies, body_files, target_files, index_tables, feeds,
 )
-"""Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind."""
+"""Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
+for each of many things offers these in parts as well, as parts.py tells."""
+BY_NAME = {module.__name__: module for module in MODULES}
+Part = tuple[str, Hashable | None]
+"""The name of a module, and one of its keys; None for what it makes besides."""
+Files = Iterator[tuple[str, str | bytes]]
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
+def files(lookup: Lookup) -> Files:
     """Everything that is generated."""
-    return chain.from_iterable(module.files(lookup) for module in MODULES)
+    return chain.from_iterable(files_of(lookup, part) for part in parts(lookup))
+
+
+def parts(lookup: Lookup) -> list[Part]:
+    """Of all modules; what is made as a whole, and takes longest, comes first."""
+    parted = {name: module for name, module in BY_NAME.items() if _is_parted(module)}
+    each: list[Part] = [(name, key) for name, module in parted.items() for key in module.keys(lookup)]
+    return [*((name, None) for name in BY_NAME), *each]
+
+
+def files_of(lookup: Lookup, part: Part) -> Files:
+    """Those of one part."""
+    name, key = part
+    module = BY_NAME[name]
+    if not _is_parted(module):
+        found: Files = module.files(lookup)
+        return found
+    if key is not None:
+        return cast(Files, module.files_of(lookup, key))
+    return cast(Files, module.lists(lookup)) if hasattr(module, "lists") else iter(())
+
+
+def _is_parted(module: ModuleType) -> bool:
+    return hasattr(module, "keys")

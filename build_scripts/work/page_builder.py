@@ -1,50 +1,154 @@
-"""MkDocs, which makes the pages of the site of the Markdown files: strict, and with a fixed date."""
+"""MkDocs, which makes the pages of the site of the Markdown files: strict, with a fixed date, by several workers.
+
+The steps and their order are those of MkDocs' own `build`, for a configuration without plugins; only that a page is
+made of its Markdown and put into its frame at once. What a page says depends on its own Markdown, on the navigation,
+and on which other files there are. So each worker that knows all files can make any page, and no content is kept until
+all is made. Whether the anchors that pages name are there is seen at the end, by MkDocs' own rule.
+"""
 
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
-from mkdocs.commands.build import build
+from mkdocs.commands import build as steps
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.project import CONFIG
-from build_scripts.work.page_store import shelf
 
-NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
-"""What the builder adds and no page uses: a sitemap needs an address of the site's own, the theme's scripts are not
-loaded, and its colours are the edition's own."""
+SITEMAP = "sitemap.xml"
+"""It needs an address of the site's own."""
+NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
+"""What the builder adds and no page uses: the theme's scripts are not loaded, its colours are the edition's own."""
 HINT = "The site is built in strict mode: every page, link and anchor that is named must exist."
 
 
-def build_pages(docs: Path, site: Path) -> None:
+def build_pages(docs: Path, site: Path, each: Each = one_by_one) -> None:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run."""
-    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    builder = _Builder(docs, site)
     with _warnings() as found:
-        try:
-            config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
-            with shelf(config):
-                build(config)
-        except MkDocsException as error:
-            found.append(str(error))
-    raise_any(Diagnostic(file=CONFIG.name, line=None, message=text, hint=HINT) for text in found)
+        names = builder.begin()
+    raise_any(map(_fault, found))
+    made = list(each(_make, builder, names))
+    raise_any(map(_fault, chain.from_iterable(one.warnings for one in made)))
+    with _warnings() as found:
+        builder.check_anchors(made)
+    raise_any(map(_fault, found))
     _remove_needless(site)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Made:
+    """What is known of a file that was made, beyond the file."""
+
+    name: str
+    anchors: frozenset[str] = frozenset()
+    named: Mapping[str, Mapping[str, str]]
+    """By page the anchors there that this one leads to, each with the link as written."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Known:
+    """What MkDocs finds out before it makes the first page."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Any
+    pages: list[File]
+
+
+class _Builder:
+    """A run of MkDocs, in each worker the same."""
+
+    def __init__(self, docs: Path, site: Path) -> None:
+        self._made_of = docs, site
+
+    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path]]:
+        return _Builder, self._made_of
+
+    @cached_property
+    def known(self) -> _Known:
+        os.environ["SOURCE_DATE_EPOCH"] = "0"
+        docs, site = self._made_of
+        config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
+        files = get_files(config)
+        env = config.theme.get_env()
+        files.add_files_from_theme(env, config)
+        set_exclusions(files, config)
+        nav = get_navigation(files, config)
+        pages = list(files.documentation_pages())
+        for file in pages:
+            if file.page is None:
+                Page(None, file, config)
+        return _Known(config=config, files=files, nav=nav, env=env, pages=pages)
+
+    def begin(self) -> list[str]:
+        """Makes what is no page of its own, and names the files to be made: those of the theme first."""
+        known = self.known
+        for name in known.config.theme.static_templates:
+            if name != SITEMAP:
+                steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
+        return [file.src_uri for file in known.files]
+
+    def make(self, name: str) -> _Made:
+        known = self.known
+        file = known.files.src_uris[name]
+        page = file.page
+        if page is None:
+            file.copy_file()
+            return _Made(name=name, named={})
+        steps._populate_page(page, known.config, known.files)
+        steps._build_page(page, known.config, known.pages, known.nav, known.env)
+        page.content = page.markdown = None
+        named = {other.src_uri: anchors for other, anchors in (page.links_to_anchors or {}).items()}
+        return _Made(name=name, anchors=frozenset(page.present_anchor_ids or ()), named=named)
+
+    def check_anchors(self, made: Iterable[_Made]) -> None:
+        """By MkDocs itself, of what the workers found."""
+        files = self.known.files
+        found = {one.name: one for one in made}
+        for file in self.known.pages:
+            if page := file.page:
+                page.present_anchor_ids = set(found[file.src_uri].anchors)
+        for file in self.known.pages:
+            if page := file.page:
+                named = found[file.src_uri].named
+                page.links_to_anchors = {files.src_uris[name]: dict(anchors) for name, anchors in named.items()}
+                page.validate_anchor_links(files=files, log_level=self.known.config.validation.links.anchors)
+
+
+def _make(builder: _Builder, name: str) -> _Made:
+    with _warnings() as found:
+        made = builder.make(name)
+    return _Made(name=name, anchors=made.anchors, named=made.named, warnings=tuple(found))
 
 
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    """What the builder warns of meanwhile."""
+    """What the builder warns of meanwhile; where it gives up, that as well."""
     handler = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.propagate = False
     try:
         yield handler.found
+    except MkDocsException as error:
+        raise_any(map(_fault, (*handler.found, str(error))))
     finally:
         logger.removeHandler(handler)
 
@@ -56,6 +160,10 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.found.append(record.getMessage())
+
+
+def _fault(text: str) -> Diagnostic:
+    return Diagnostic(file=CONFIG.name, line=None, message=text, hint=HINT)
 
 
 def _remove_needless(site: Path) -> None:

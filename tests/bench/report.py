@@ -99,8 +99,8 @@ def _verdict(aim: str, value: float, limit: float, unit: str) -> str:
 
 STAGES = {
     "read": "读取来源", "parse": "识别结构", "topics": "主题归类", "alignment": "逐条对照",
-    "threads": "历年脉络", "render": "生成页面",
-    "index": "检索索引", "mkdocs": "MkDocs", "audit": "逐字核对",
+    "threads": "历年脉络", "indexes": "各种索引", "publish": "生成页面、数据与检索", "mkdocs": "MkDocs",
+    "audit": "逐字核对",
 }
 PAGE = """---
 title: "性能"

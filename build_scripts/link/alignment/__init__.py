@@ -7,10 +7,12 @@ notice changes its links.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicSlug
@@ -28,7 +30,7 @@ Compared = tuple[Notice, Notice, Relation]
 def align_notices(
     notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
     overrides: Iterable[ThreadOverride], *, segmenter: Segmenter | None = None,
-    subjects: frozenset[TopicSlug] = frozenset(),
+    subjects: frozenset[TopicSlug] = frozenset(), each: Each = one_by_one,
 ) -> tuple[Pair, ...]:
     """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject."""
     by_id = {n.id: n for n in notices}
@@ -37,16 +39,54 @@ def align_notices(
     filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
     for filing in filings:
         filed[filing.notice].append(filing)
+    told = {n.id: _Told(notice=n, filings=tuple(filed[n.id])) for n in by_id.values()}
+    asked = [
+        _Asked(
+            older=told[older.id], newer=told[newer.id], relation=relation, subjects=subjects,
+            decided=tuple(decided[older.id, newer.id]),
+        )
+        for older, newer, relation in pairs
+    ]
+    return tuple(each(_aligned, _Profiles(segmenter), asked))
 
-    # A place's notices are compared one after another, the notice above them again and again.
-    @lru_cache(maxsize=64)
-    def profile_of(notice: NoticeId) -> Profile:
-        return profile(by_id[notice], filed[notice], segmenter)
 
-    return tuple(
-        _align(pair, profile_of(pair[0].id), profile_of(pair[1].id), subjects, decided[pair[0].id, pair[1].id])
-        for pair in pairs
-    )
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class _Told:
+    """A notice with what is filed of it: the same for all its pairs."""
+
+    notice: Notice
+    filings: tuple[Filing, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Asked:
+    """All that the alignment of a pair depends on."""
+
+    older: _Told
+    newer: _Told
+    relation: Relation
+    subjects: frozenset[TopicSlug]
+    decided: tuple[ThreadOverride, ...]
+
+
+class _Profiles:
+    """The profiles of the notices aligned last: a place's notices are compared one after another, the notice above them
+    again and again."""
+
+    def __init__(self, segmenter: Segmenter | None) -> None:
+        self._segmenter = segmenter
+        self.of = lru_cache(maxsize=64)(self._of)
+
+    def __reduce__(self) -> tuple[type["_Profiles"], tuple[Segmenter | None]]:
+        return _Profiles, (self._segmenter,)
+
+    def _of(self, told: _Told) -> Profile:
+        return profile(told.notice, told.filings, self._segmenter)
+
+
+def _aligned(profiles: _Profiles, asked: _Asked) -> Pair:
+    pair = asked.older.notice, asked.newer.notice, asked.relation
+    return _align(pair, profiles.of(asked.older), profiles.of(asked.newer), asked.subjects, asked.decided)
 
 
 def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:

@@ -16,6 +16,7 @@ from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts, locators
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords
+from build_scripts.publish.parts import all_files
 
 LONGEST = 35
 """The longest piece that one sign of base 36 tells; longer words are told in two."""
@@ -24,6 +25,11 @@ Json = dict[str, object]
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield from lists(lookup)
+    yield from all_files(lookup, keys, files_of)
+
+
+def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     with_notices = [place for place in lookup.edition.jurisdictions if lookup.by_place.get(place.slug)]
     yield _script("places", [[place.slug, place.name] for place in with_notices])
     for place in with_notices:
@@ -31,8 +37,14 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
         yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
     yield _script("words", _words())
     yield _script("rules", {"counting": RULES})
-    for notice in lookup.edition.notices:
-        yield _script(notice.id, _notice(_side(lookup, notice), lookup.segmenter))
+
+
+def keys(lookup: Lookup) -> Iterator[NoticeId]:
+    return iter(lookup.notices)
+
+
+def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+    yield _script(notice, _notice(_side(lookup, lookup.notices[notice]), lookup.segmenter))
 
 
 def _script(name: str, data: object) -> tuple[str, str]:

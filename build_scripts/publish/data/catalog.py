@@ -11,6 +11,7 @@ from build_scripts.domain.topics import Filing
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import indexes
+from build_scripts.publish.parts import all_files
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -19,15 +20,26 @@ ClausesAt = Mapping[tuple[NoticeId, Eid], Sequence[Clause]]
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield from lists(lookup)
+    yield from all_files(lookup, keys, files_of)
+
+
+def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     edition = lookup.edition
     yield site_addresses.edition_data("catalog"), encoded(catalog(edition.jurisdictions, edition.notices))
-    for notice in edition.notices:
-        record = notice_record(notice, lookup.filings_at, lookup.clauses_at)
-        yield site_addresses.notice_data(notice.id), encoded(record)
     yield site_addresses.edition_data("corrections"), encoded(corrections(edition.notices))
     yield site_addresses.edition_data("originals"), encoded(originals(edition.originals, lookup.by_original))
     for address, index in indexes.files(lookup):
         yield address, encoded(index)
+
+
+def keys(lookup: Lookup) -> Iterator[NoticeId]:
+    return iter(lookup.notices)
+
+
+def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+    record = notice_record(lookup.notices[notice], lookup.filings_at, lookup.clauses_at)
+    yield site_addresses.notice_data(notice), encoded(record)
 
 
 def encoded(value: Json) -> str:

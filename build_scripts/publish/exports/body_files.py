@@ -6,6 +6,7 @@ from build_scripts.domain.site_addresses import body_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import checklist as docx
 from build_scripts.publish.exports.workbook import Column, Workbook
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
 
 COLUMNS = tuple(Column(name=name, width=width) for name, width in (
@@ -15,7 +16,15 @@ COLUMNS = tuple(Column(name=name, width=width) for name, width in (
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    for found in checklists(lookup):
+    return all_files(lookup, keys, files_of)
+
+
+def keys(lookup: Lookup) -> Iterator[str]:
+    return iter(lookup.bodies)
+
+
+def files_of(lookup: Lookup, body: str) -> Iterator[tuple[str, bytes]]:
+    for found in checklists(lookup, lookup.bodies[body]):
         yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
         yield body_file(found.body.slug, found.year, "docx"), docx.document(lookup, found)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing, Topic
@@ -23,6 +24,12 @@ class Citations:
         if notice.id not in self._found:
             self._found[notice.id] = locators(notice)
         return self._found[notice.id]
+
+
+@lru_cache(maxsize=1)
+def citations_of(lookup: Lookup) -> Citations:
+    """Those of an edition."""
+    return Citations()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

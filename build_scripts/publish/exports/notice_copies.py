@@ -5,17 +5,25 @@ All three hold the notice complete and in order; what the edition adds stands at
 
 from collections.abc import Iterator
 
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.site_addresses import notice_copy, notice_data
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.formats import NOTICE
 from build_scripts.publish.labels import locators
+from build_scripts.publish.parts import all_files
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    for notice in lookup.edition.notices:
-        for form in NOTICE:
-            yield notice_copy(notice.id, form.ending), form.make(notice)
+    return all_files(lookup, keys, files_of)
+
+
+def keys(lookup: Lookup) -> Iterator[NoticeId]:
+    return iter(lookup.notices)
+
+
+def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str | bytes]]:
+    for form in NOTICE:
+        yield notice_copy(notice, form.ending), form.make(lookup.notices[notice])
 
 
 def downloads(notice: Notice) -> tuple[tuple[str, str, str], ...]:

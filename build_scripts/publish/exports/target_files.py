@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from uuid import uuid5
 
 from build_scripts.domain.indexes import Target
+from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.site_addresses import provision_page, target_file
 from build_scripts.link.duties import responsible, words_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import Outcome, Outcomes
-from build_scripts.publish.exports.filed import FRONT, Citations
+from build_scripts.link.target_outcomes import Outcome, outcomes_of
+from build_scripts.publish.exports.filed import FRONT, Citations, citations_of
 from build_scripts.publish.exports.icalendar import Event, calendar
 from build_scripts.publish.exports.workbook import Column, Workbook
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.citation import cite
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import named
 from build_scripts.publish.views.feeds import NAMESPACE
 from build_scripts.publish.views.targets import TITLE, in_order
@@ -25,15 +27,23 @@ COLUMNS = tuple(Column(name=name, width=width) for name, width in (
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    citations, outcomes = Citations(), Outcomes(lookup)
-    for (place, year), targets in lookup.targets_of.items():
-        title = f"{lookup.jurisdictions[place].name}{year}年{TITLE}"
-        ordered = in_order(targets)
-        book = Workbook(title)
-        book.table(TITLE, COLUMNS, [_row(lookup, citations, target, outcomes.of(target)) for target in ordered])
-        yield target_file(place, year, "xlsx"), book.data()
-        if events := list(_events(lookup, citations, ordered)):
-            yield target_file(place, year, "ics"), calendar(title, events)
+    return all_files(lookup, keys, files_of)
+
+
+def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
+    return iter(lookup.targets_of)
+
+
+def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, bytes]]:
+    place, year = key
+    citations, outcomes = citations_of(lookup), outcomes_of(lookup)
+    title = f"{lookup.jurisdictions[place].name}{year}年{TITLE}"
+    ordered = in_order(lookup.targets_of[key])
+    book = Workbook(title)
+    book.table(TITLE, COLUMNS, [_row(lookup, citations, target, outcomes.of(target)) for target in ordered])
+    yield target_file(place, year, "xlsx"), book.data()
+    if events := list(_events(lookup, citations, ordered)):
+        yield target_file(place, year, "ics"), calendar(title, events)
 
 
 def _row(lookup: Lookup, citations: Citations, target: Target, found: Outcome) -> tuple[str, ...]:

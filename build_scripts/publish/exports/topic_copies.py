@@ -3,15 +3,23 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.site_addresses import topic_copy
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import Citations, filed_topic
+from build_scripts.publish.exports.filed import citations_of, filed_topic
 from build_scripts.publish.exports.formats import TOPIC
+from build_scripts.publish.parts import all_files
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    citations = Citations()
-    for topic in lookup.edition.topics:
-        found = filed_topic(lookup, citations, topic)
-        for form in TOPIC:
-            if found.texts or form.name == "table":
-                yield topic_copy(topic.slug, form.ending), form.make(found)
+    return all_files(lookup, keys, files_of)
+
+
+def keys(lookup: Lookup) -> Iterator[TopicSlug]:
+    return iter(lookup.topics)
+
+
+def files_of(lookup: Lookup, topic: TopicSlug) -> Iterator[tuple[str, str | bytes]]:
+    found = filed_topic(lookup, citations_of(lookup), lookup.topics[topic])
+    for form in TOPIC:
+        if found.texts or form.name == "table":
+            yield topic_copy(topic, form.ending), form.make(found)

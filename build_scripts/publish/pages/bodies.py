@@ -5,19 +5,32 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.index import index, indexed_places, is_split, place_index
 from build_scripts.publish.views.bodies.page import body_page, parts
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield from lists(lookup)
+    yield from all_files(lookup, keys, files_of)
+
+
+def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield site_addresses.markdown_file(site_addresses.bodies_index()), render("bodies/index.md.jinja", index(lookup))
     if is_split(lookup):
         yield from _places(lookup)
-    for body in lookup.bodies.values():
-        address = site_addresses.body_page(body.slug)
-        yield site_addresses.markdown_file(address), render("bodies/page.md.jinja", body_page(lookup, body))
-        for there, part in parts(lookup, body):
-            yield site_addresses.markdown_file(there), render("bodies/part.md.jinja", part)
+
+
+def keys(lookup: Lookup) -> Iterator[str]:
+    return iter(lookup.bodies)
+
+
+def files_of(lookup: Lookup, slug: str) -> Iterator[tuple[str, str]]:
+    body = lookup.bodies[slug]
+    address = site_addresses.body_page(slug)
+    yield site_addresses.markdown_file(address), render("bodies/page.md.jinja", body_page(lookup, body))
+    for there, part in parts(lookup, body):
+        yield site_addresses.markdown_file(there), render("bodies/part.md.jinja", part)
 
 
 def _places(lookup: Lookup) -> Iterator[tuple[str, str]]:

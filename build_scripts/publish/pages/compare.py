@@ -2,30 +2,39 @@
 
 from collections.abc import Iterator
 
+from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import COMPARISONS, compare_list, compare_page, markdown_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports import comparison_copies
-from build_scripts.publish.exports.compared import Compared, compared
-from build_scripts.publish.exports.filed import Citations
+from build_scripts.publish.exports.compared import compared
+from build_scripts.publish.exports.filed import citations_of
 from build_scripts.publish.markup.templating import fragment, render
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.compare.comparison import comparison_page
 from build_scripts.publish.views.compare.lists import has_list, landing, place_list
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
+    yield from lists(lookup)
+    yield from all_files(lookup, keys, files_of)
+
+
+def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield markdown_file(COMPARISONS), render("compare/landing.md.jinja", landing(lookup))
     for place in lookup.edition.jurisdictions:
         if has_list(lookup, place):
             address = compare_list(place.slug)
             yield markdown_file(address), render("compare/place.md.jinja", place_list(lookup, place))
-    citations = Citations()
-    for pair in lookup.edition.pairs:
-        yield from _comparison(lookup, compared(lookup, citations, pair))
 
 
-def _comparison(lookup: Lookup, found: Compared) -> Iterator[tuple[str, str | bytes]]:
+def keys(lookup: Lookup) -> Iterator[tuple[NoticeId, NoticeId]]:
+    return iter(lookup.pairs)
+
+
+def files_of(lookup: Lookup, ends: tuple[NoticeId, NoticeId]) -> Iterator[tuple[str, str | bytes]]:
     """The rows are worked out once for the page, its copies and the data of the page of any two."""
+    found = compared(lookup, citations_of(lookup), lookup.pairs[ends])
     comparison = found.comparison
     address = compare_page(comparison.older.id, comparison.newer.id)
     view = comparison_page(lookup, found)

@@ -3,12 +3,22 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.notice.page import page
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    for notice in lookup.edition.notices:
-        address = site_addresses.notice_page(notice.id)
-        yield site_addresses.markdown_file(address), render("notice/page.md.jinja", page(lookup, notice))
+    return all_files(lookup, keys, files_of)
+
+
+def keys(lookup: Lookup) -> Iterator[NoticeId]:
+    return iter(lookup.notices)
+
+
+def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+    address = site_addresses.notice_page(notice)
+    view = page(lookup, lookup.notices[notice])
+    yield site_addresses.markdown_file(address), render("notice/page.md.jinja", view)

@@ -3,20 +3,33 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
 from build_scripts.publish.views.topics.plan import plan_of
 from build_scripts.publish.views.topics.topic import topic_view
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    plans = {topic.slug: plan_of(lookup, topic.slug) for topic in lookup.edition.topics}
-    yield from _index(lookup, plans)
-    for plan in plans.values():
-        for page in plan.pages:
-            view = topic_view(lookup, plan, page)
-            yield site_addresses.markdown_file(page.address), render("topics/topic.md.jinja", view)
+    yield from lists(lookup)
+    yield from all_files(lookup, keys, files_of)
+
+
+def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    return _index(lookup, {topic: plan_of(lookup, topic) for topic in lookup.topics})
+
+
+def keys(lookup: Lookup) -> Iterator[TopicSlug]:
+    return iter(lookup.topics)
+
+
+def files_of(lookup: Lookup, topic: TopicSlug) -> Iterator[tuple[str, str]]:
+    plan = plan_of(lookup, topic)
+    for page in plan.pages:
+        view = topic_view(lookup, plan, page)
+        yield site_addresses.markdown_file(page.address), render("topics/topic.md.jinja", view)
 
 
 def _index(lookup: Lookup, plans: Plans) -> Iterator[tuple[str, str]]:

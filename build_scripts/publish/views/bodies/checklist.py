@@ -8,7 +8,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import Duty, Partner, deadlines, duties_by_year, earlier, filing, governed, partners
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import FRONT, Citations
+from build_scripts.publish.exports.filed import FRONT, Citations, citations_of
 from build_scripts.publish.labels import bodies as labels
 from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
@@ -41,12 +41,10 @@ class Checklist:
     items: tuple[Item, ...]
 
 
-def checklists(lookup: Lookup) -> Iterator[Checklist]:
-    """One for each body and year."""
-    citations = Citations()
-    for body in lookup.bodies.values():
-        for year, duties in duties_by_year(lookup, body).items():
-            yield _checklist(lookup, citations, body, year, duties)
+def checklists(lookup: Lookup, body: Body) -> Iterator[Checklist]:
+    """One for each year."""
+    for year, duties in duties_by_year(lookup, body).items():
+        yield _checklist(lookup, citations_of(lookup), body, year, duties)
 
 
 def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:

@@ -1,0 +1,153 @@
+"""Workers: the same step for many items, dealt to processes of this machine or to any executor.
+
+All give what `one_by_one` gives, in the same order, so that neither the number of workers nor where they run reaches
+the output. A worker's processes end with the command that started them, however that ends.
+"""
+
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from hashlib import sha256
+from itertools import chain
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import Any, TypeVar
+
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.execution import Each, one_by_one
+
+C = TypeVar("C")
+T = TypeVar("T")
+R = TypeVar("R")
+FEWEST = 40
+"""Items for which it is not worth starting processes."""
+ROUNDS = 12
+"""Into so many batches for each worker the items are dealt: few enough to send, enough to end at the same time."""
+START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+"""A forked worker knows what its parent knows; elsewhere the context is sent to it, once."""
+
+
+def processes(jobs: int) -> Each:
+    """Workers of this machine."""
+    return partial(_by_processes, jobs) if jobs > 1 else one_by_one
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Through:
+    """The workers of an executor, who all see the folder `store`."""
+
+    executor: Executor
+    workers: int
+    store: Path
+
+    def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
+        path = _stored(self.store, pickle.dumps((step, context), pickle.HIGHEST_PROTOCOL))
+        batches = ([items[at] for at in batch] for batch in _batches(len(items), self.workers))
+        futures = [self.executor.submit(_do_stored, str(path), batch) for batch in batches]
+        try:
+            yield from _in_order(futures)
+        finally:
+            for future in futures:
+                future.cancel()
+
+
+def cores() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _by_processes(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
+    if len(items) < FEWEST:
+        yield from one_by_one(step, context, items)
+        return
+    pool = ProcessPoolExecutor(
+        jobs, multiprocessing.get_context(START), initializer=_begin, initargs=(step, context, items),
+    )
+    try:
+        yield from _in_order([_started(pool, batch) for batch in _batches(len(items), jobs)])
+    except BrokenProcessPool as error:
+        raise InputError([_lost()]) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _lost() -> Diagnostic:
+    return Diagnostic(
+        file="the system", line=None, message="a worker was ended from outside, as it is where memory runs out",
+        hint="fewer workers, for example --jobs 1",
+    )
+
+
+def _started(pool: ProcessPoolExecutor, batch: range) -> "Future[list[Any]]":
+    with warnings.catch_warnings():
+        # Newer Pythons warn of any fork beside threads. Those there are, of numerical libraries, are idle and prepared
+        # for it.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pool.submit(_do, batch)
+
+
+def _in_order(futures: "Sequence[Future[list[R]]]") -> Iterator[R]:
+    return chain.from_iterable(future.result() for future in futures)
+
+
+def _batches(count: int, workers: int) -> Iterator[range]:
+    size = -(-count // (workers * ROUNDS)) or 1
+    return (range(at, min(at + size, count)) for at in range(0, count, size))
+
+
+def _stored(store: Path, data: bytes) -> Path:
+    """Named by what it holds: whoever finds it finds the whole of it."""
+    path = store / sha256(data).hexdigest()
+    if not path.exists():
+        store.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    return path
+
+
+_work: list[tuple[Callable[[Any, Any], Any], Any, Sequence[Any]]] = []
+"""Of a worker's process: its step, the context, and the items, of which it is then told only the numbers."""
+
+
+def _begin(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> None:
+    """Whoever interrupts the command interrupts the parent, which ends its workers; where it is killed they see it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _work[:] = [(step, context, items)]
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _do(batch: range) -> list[Any]:
+    step, context, items = _work[0]
+    return [step(context, items[at]) for at in batch]
+
+
+def _do_stored(path: str, batch: Sequence[T]) -> list[Any]:
+    step, context = _loaded(path)
+    return [step(context, item) for item in batch]
+
+
+@lru_cache(maxsize=2)
+def _loaded(path: str) -> tuple[Callable[[Any, Any], Any], Any]:
+    """Read once by each worker, for all batches of a stage."""
+    found: tuple[Callable[[Any, Any], Any], Any] = pickle.loads(Path(path).read_bytes())
+    return found

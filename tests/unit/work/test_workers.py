@@ -1,0 +1,124 @@
+"""What is dealt to workers comes back as if one had done it all, faults included."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.execution import one_by_one
+from build_scripts.work import workers
+from build_scripts.work.workers import Through, processes
+
+ROOT = Path(__file__).parents[3]
+ITEMS = range(100)
+FAULT = Diagnostic(file="catalog.yml", line=3, message="wrong", hint="right")
+
+
+class AtOnce(Executor):
+    """Does what it is given before it goes on."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def added(context: int, item: int) -> tuple[int, int]:
+    return context + item, os.getpid()
+
+
+def refusing(_: None, item: int) -> int:
+    if item == 70:
+        raise InputError([FAULT])
+    return item
+
+
+def ended(_: None, item: int) -> int:
+    if item == 70:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return item
+
+
+def test_the_results_stand_in_the_order_of_the_items() -> None:
+    results = list(processes(3)(added, 5, ITEMS))
+    assert [result for result, _ in results] == [5 + item for item in ITEMS]
+    assert os.getpid() not in {worker for _, worker in results}
+
+
+@pytest.mark.skipif(workers.START != "fork", reason="elsewhere all is sent")
+def test_where_workers_are_sent_what_they_need_the_results_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    forked = [result for result, _ in processes(2)(added, 5, ITEMS)]
+    monkeypatch.setattr(workers, "START", "spawn")
+    assert [result for result, _ in processes(2)(added, 5, ITEMS)] == forked
+
+
+def test_for_few_items_no_process_is_started() -> None:
+    assert {worker for _, worker in processes(3)(added, 5, ITEMS[:10])} == {os.getpid()}
+    assert processes(1) is one_by_one
+
+
+@pytest.mark.parametrize("executor", [AtOnce(), ThreadPoolExecutor(2)])
+def test_any_executor_does(executor: Executor, tmp_path: Path) -> None:
+    with executor:
+        each = Through(executor=executor, workers=2, store=tmp_path / "store")
+        assert [result for result, _ in each(added, 5, ITEMS)] == [5 + item for item in ITEMS]
+        assert [result for result, _ in each(added, 6, ITEMS)] == [6 + item for item in ITEMS]
+
+
+def test_a_fault_found_by_a_worker_is_told_whole() -> None:
+    with pytest.raises(InputError) as told:
+        list(processes(2)(refusing, None, ITEMS))
+    assert told.value.diagnostics == (FAULT,)
+
+
+def test_a_worker_that_is_ended_from_outside_is_a_fault_with_a_way_out() -> None:
+    with pytest.raises(InputError, match=r"memory runs out\n +fewer workers, for example --jobs 1"):
+        list(processes(2)(ended, None, ITEMS))
+
+
+LONG = """
+import os, sys, time
+from pathlib import Path
+from build_scripts.work.workers import processes
+
+def step(folder, item):
+    (folder / str(os.getpid())).touch()
+    time.sleep(60)
+
+list(processes(2)(step, Path(sys.argv[1]), range(100)))
+"""
+
+
+@pytest.mark.skipif(workers.START != "fork", reason="the step of a script cannot be sent")
+def test_workers_end_with_a_command_that_is_killed(tmp_path: Path) -> None:
+    command = subprocess.Popen([sys.executable, "-c", LONG, str(tmp_path)], cwd=ROOT)
+    found = _until(lambda: [int(path.name) for path in tmp_path.iterdir()], lambda found: len(found) == 2)
+    command.kill()
+    command.wait()
+    _until(lambda: [pid for pid in found if _lives(pid)], lambda left: not left)
+
+
+def _until(look: Callable[[], list[int]], enough: Callable[[list[int]], bool]) -> list[int]:
+    for _ in range(600):
+        found = look()
+        if enough(found):
+            return found
+        time.sleep(0.05)
+    pytest.fail(f"never came: {found}")
+
+
+def _lives(pid: int) -> bool:
+    """A process that nobody has buried yet is no more."""
+    stat = Path("/proc") / str(pid) / "stat"
+    try:
+        return stat.read_text("ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
