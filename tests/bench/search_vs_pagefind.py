@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
-from pagefind_bin_extended import get_executable  # type: ignore[import-not-found]
+from pagefind_bin_extended import get_executable  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from build_scripts.domain.edition import Edition
