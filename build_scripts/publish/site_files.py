@@ -25,6 +25,7 @@ from build_scripts.publish.pages import (
     compare,
     home,
     notice,
+    phrases,
     places,
     targets,
     threads,
@@ -33,8 +34,9 @@ from build_scripts.publish.pages import (
 )
 
 MODULES = (
-    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, citations, about, catalog,
-    topic_data, links, notice_copies, topic_copies, edition_copies, body_files, target_files, index_tables, feeds,
+    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, phrases, citations, about,
+    catalog, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, target_files, index_tables,
+    feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""

@@ -7,6 +7,7 @@ from build_scripts.domain.site_addresses import index_table, provision_page
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.filed import FRONT, Citations
 from build_scripts.publish.exports.tables import table
+from build_scripts.publish.labels import phrases as phrase_labels
 from build_scripts.publish.labels import works as labels
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.facts import title_and_mark
@@ -14,11 +15,13 @@ from build_scripts.publish.views.passages import text_at, uses_by_year
 
 PLACE_HEAD = ("地区", "年份", "标题", "发文字号", "位置", "原文", "原句", "引用", "网页")
 WORKS_HEAD = ("名称", "类别", "文号", "状态", *PLACE_HEAD)
+PHRASES_HEAD = ("提法", "起止", *PLACE_HEAD)
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     places = _Places(lookup)
     yield index_table("citations"), table(WORKS_HEAD, _works(lookup, places))
+    yield index_table("phrases"), table(PHRASES_HEAD, _phrases(lookup, places))
 
 
 def _works(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
@@ -29,6 +32,12 @@ def _works(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
 
 def _work(work: Work, mention: Mention) -> Sequence[str]:
     return work.title, work.kind, labels.numbers(work), labels.STATUS[mention.status]
+
+
+def _phrases(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
+    for phrase in lookup.phrases.values():
+        for at in phrase.occurrences:
+            yield phrase.phrase, phrase_labels.years(lookup, phrase), *places.cells(at)
 
 
 class _Places:

@@ -1,6 +1,7 @@
 """How places in the edition are named to a reader."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from build_scripts.domain import refs
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
@@ -61,6 +62,12 @@ def year(notice: Notice) -> str:
     """2024; a second notice of the same year is told apart: 2024-2."""
     ordinal = refs.ordinal(notice)
     return f"{notice.year}-{ordinal}" if ordinal > 1 else f"{notice.year}"
+
+
+def span(years: Iterable[int]) -> str:
+    """2009—2026, from the first of some years to the last."""
+    first, *_, last = sorted(years) * 2
+    return f"{first}" if first == last else f"{first}—{last}"
 
 
 def chinese_year(notice: Notice) -> str:

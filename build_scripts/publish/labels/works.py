@@ -1,6 +1,6 @@
 """How works that notices cite, their kinds and their status are named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from build_scripts.domain.indexes import MentionStatus, Work, WorkKind
 from build_scripts.publish.labels.citation import book_title
@@ -28,8 +28,3 @@ def statuses(work: Work) -> Mapping[MentionStatus, int]:
     """How often it is to be obeyed, and how often to be made or revised; what is not said is left out."""
     found = [mention.status for mention in work.mentions]
     return {status: count for status in STATUS if (count := found.count(status))}
-
-
-def span(years: Sequence[int]) -> str:
-    """From the first to the last of years in order."""
-    return f"{years[0]}" if years[0] == years[-1] else f"{years[0]}—{years[-1]}"

@@ -20,6 +20,7 @@ WAYS = (
     ("按地区", "places/index.html", "每个地区的历年通知"),
     ("按责任单位", site_addresses.bodies_index(), "每个单位历年的任务清单"),
     ("指标与时限", site_addresses.targets_index(), "数量、期限与频次的台账"),
+    ("提法", site_addresses.phrases_index(), "固定说法何年提出、何处沿用、何时不再提"),
     ("引用", site_addresses.works_index(), "引用的法律法规、文件、规划与会议"),
     ("来源与体例", "about/index.html", "来源、方法、显示规则、核对结果"),
     ("下载", "about/downloads.html", "原文件与数据"),

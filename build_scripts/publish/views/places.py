@@ -11,6 +11,7 @@ from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.coverage import Coverage, coverage, notices_below, subtree
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.phrases.index import year_links as phrase_years
 from build_scripts.publish.views.targets import year_links
 
 INDEX = "places/index.html"
@@ -49,6 +50,8 @@ class Place:
     """Who is named as responsible there."""
     targets: tuple[Link, ...]
     """Its numbers and deadlines by year, the newest first."""
+    phrases: tuple[Link, ...]
+    """What it said anew, by year."""
     below: Coverage | None
 
 
@@ -77,6 +80,7 @@ def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
         feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(jurisdiction.slug)),
         bodies=bodies_link(lookup, here, jurisdiction.slug),
         targets=tuple(link for link, _ in year_links(lookup, here, jurisdiction.slug)),
+        phrases=tuple(phrase_years(lookup, here, jurisdiction.slug)),
         below=_below(lookup, here, jurisdiction),
     )
 

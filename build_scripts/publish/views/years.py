@@ -1,14 +1,15 @@
 """A page for each year, and one that leads to all. A year with very many notices is split by place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.phrases.index import phrases_link
 
 INDEX = "years/index.html"
 MOST_ON_A_PAGE = 200
@@ -56,6 +57,9 @@ class Year:
     """The first places that set numbers or deadlines in this year."""
     all_targets: Link | None
     """Where the others are to be found."""
+    phrases: tuple[Link, ...]
+    """The first places of which it is known what they said anew in this year."""
+    all_phrases: Link | None
     parts: tuple[tuple[Link, int], ...]
     """Instead of sections: the pages of the places at the top, each with its number of notices."""
 
@@ -84,6 +88,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     split = is_split(lookup, year)
     before, after = _neighbours(lookup, here, year)
     targets = tuple(_targets(lookup, here, year))
+    phrases = tuple(_phrases(lookup, here, year))
     return Year(
         head=Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。"),
         crumbs=here.crumbs(here.link("年份", INDEX)),
@@ -93,6 +98,8 @@ def year_page(lookup: Lookup, year: int) -> Year:
         sections=() if split else tuple(_section(lookup, here, top, group) for top, group in groups.items()),
         targets=targets[:MOST_NAMED],
         all_targets=here.link("更多", site_addresses.targets_index()) if targets[MOST_NAMED:] else None,
+        phrases=phrases[:MOST_NAMED],
+        all_phrases=here.link("更多", site_addresses.phrases_index()) if phrases[MOST_NAMED:] else None,
         parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
     )
 
@@ -141,10 +148,20 @@ def _neighbours(lookup: Lookup, here: Here, year: int) -> tuple[Link | None, Lin
 
 
 def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    places = dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
-    for place in places:
+    for place in _places(lookup, year):
         if (place, year) in lookup.targets_of:
             yield here.link(lookup.jurisdictions[place].name, site_addresses.target_page(place, year))
+
+
+def _phrases(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+    for place in _places(lookup, year):
+        if link := phrases_link(lookup, here, place, year, lookup.jurisdictions[place].name):
+            yield link
+
+
+def _places(lookup: Lookup, year: int) -> Iterable[PlaceSlug]:
+    """Each once."""
+    return dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
 
 
 def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:

@@ -8,6 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Work, WorkKind
 from build_scripts.language.wording.citations import key_of
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import works as labels
 from build_scripts.publish.views import alphabet
 from build_scripts.publish.views.alphabet import Sheet
@@ -149,13 +150,12 @@ def _rows(lookup: Lookup, here: Here, works: Iterable[Work]) -> tuple[Row, ...]:
 
 def _row(lookup: Lookup, here: Here, work: Work) -> Row:
     notices = dict.fromkeys(mention.at.notice for mention in work.mentions)
-    years = sorted({lookup.notices[notice].year for notice in notices})
     own = lookup.notices[work.notice] if work.notice else None
     return Row(
         work=here.link(work.title, site_addresses.work_page(work.slug)),
         numbers=labels.numbers(work),
         notices=len(notices),
-        years=labels.span(years),
+        years=locators.span(lookup.notices[notice].year for notice in notices),
         status=labels.STATUS["to_be_made"] if "to_be_made" in labels.statuses(work) else "",
         here=here.notice("全文", own) if own else None,
     )

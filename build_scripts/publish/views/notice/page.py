@@ -13,6 +13,7 @@ from build_scripts.publish.views.notice.article import Article, article
 from build_scripts.publish.views.notice.notes import Note, notes, number_notes
 from build_scripts.publish.views.notice.particulars import Particulars, particulars
 from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.phrases.index import phrases_link
 
 MOST_NEIGHBOURS = 6
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
@@ -97,6 +98,8 @@ def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
         yield here.link("责任单位清单", bodies)
     if any(place in lookup.targets_at for place in own):
         yield here.link("指标与时限", site_addresses.target_page(notice.jurisdiction, notice.year))
+    if phrases := phrases_link(lookup, here, notice.jurisdiction, notice.year, "提法"):
+        yield phrases
 
 
 def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:

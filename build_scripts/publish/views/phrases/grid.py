@@ -1,0 +1,89 @@
+"""The places that use a phrase by years: where it is said, where it is not, and of which years nothing is known."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.phrase_history import first_uses
+from build_scripts.publish.views.page import Here, Link
+
+MOST_PLACES = 60
+"""With more places than this those at the top only."""
+SILENT, UNKNOWN = "–", ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    link: Link | None
+    """To the sentences of a notice that uses the phrase."""
+    sign: str
+    """Where none does: `SILENT` of a year of which the edition has a notice, `UNKNOWN` of one of which it has none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    place: Link
+    first: int
+    """The year of its first use there."""
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grid:
+    years: range
+    """From the first use anywhere to the newest year of the edition, so that silence is seen."""
+    rows: tuple[Row, ...]
+    """The place that used it first comes first."""
+    more: int
+    """Places that are no rows."""
+
+
+def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
+    """`split`: the sentences of each year stand on a page of their own."""
+    firsts = first_uses(lookup, phrase)
+    years = range(min(firsts.values()), max(lookup.by_year) + 1)
+    every = [lookup.jurisdictions[place] for place in firsts]
+    shown = every if len(every) <= MOST_PLACES else [place for place in every if place.parent is None]
+    rows = _Rows(lookup, here, phrase, split=split)
+    return Grid(
+        years=years, rows=tuple(rows.row(place, firsts[place.slug], years) for place in shown),
+        more=len(every) - len(shown),
+    )
+
+
+class _Rows:
+    """Makes the rows of one phrase."""
+
+    def __init__(self, lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> None:
+        self._lookup, self._here, self._phrase, self._split = lookup, here, phrase, split
+        self._using = {at.notice for at in phrase.occurrences}
+
+    def row(self, place: Jurisdiction, first: int, years: range) -> Row:
+        notices = self._notices(place)
+        return Row(
+            place=self._here.place(place), first=first, cells=tuple(self._cell(notices, year) for year in years),
+        )
+
+    def _notices(self, place: Jurisdiction) -> Mapping[int, Sequence[Notice]]:
+        found: defaultdict[int, list[Notice]] = defaultdict(list)
+        for notice in self._lookup.by_place[place.slug]:
+            found[notice.year].append(notice)
+        return found
+
+    def _cell(self, notices: Mapping[int, Sequence[Notice]], year: int) -> Cell:
+        if year not in notices:
+            return Cell(link=None, sign=UNKNOWN)
+        using = next((notice for notice in notices[year] if notice.id in self._using), None)
+        if using is None:
+            return Cell(link=None, sign=SILENT)
+        return Cell(link=self._here.link(f"{year % 100:02d}", self._sentences(using)), sign="")
+
+    def _sentences(self, notice: Notice) -> str:
+        """Where those of a notice stand; on pages of their own, where those of its year begin."""
+        if self._split:
+            return site_addresses.phrase_page(self._phrase.slug, notice.year)
+        return f"{site_addresses.phrase_page(self._phrase.slug)}#{notice.id}"

@@ -1,0 +1,157 @@
+"""All phrases in the order of readings, and the way to what each place said anew in each year. Very many phrases have a
+sheet for each initial."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.phrase_history import phrases_of_place
+from build_scripts.publish.labels import phrases as labels
+from build_scripts.publish.labels.phrases import TITLE
+from build_scripts.publish.views import alphabet
+from build_scripts.publish.views.alphabet import Sheet
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+MOST_OFTEN = 24
+"""Phrases that are named first, because most notices use them."""
+MOST_PLACES = 40
+"""With more places than this the index has those at the top only, and the way to the others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    phrase: Link
+    years: str
+    notices: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Letter:
+    anchor: str
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceRow:
+    indent: int
+    place: Link
+    years: tuple[Link, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Index:
+    head: Head
+    crumbs: tuple[Link, ...]
+    phrases: int
+    often: tuple[Row, ...]
+    places: tuple[PlaceRow, ...]
+    whole: bool
+    """Whether every place is a row; the others' pages lead to theirs."""
+    letters: tuple[Letter, ...]
+    sheets: tuple[tuple[Link, int], ...]
+    """Where the phrases stand instead of here."""
+    table: File
+    """All of them to take away."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetPage:
+    head: Head
+    crumbs: tuple[Link, ...]
+    rows: tuple[Row, ...]
+
+
+def index(lookup: Lookup) -> Index:
+    here = Here(site_addresses.phrases_index())
+    phrases = lookup.phrases.values()
+    split = is_split(lookup)
+    sheets = tuple(alphabet.sheets(phrases, _name))
+    often = sorted(phrases, key=labels.notices, reverse=True)
+    found = [place for place in lookup.edition.jurisdictions if has_phrases(lookup, place.slug)]
+    whole = len(found) <= MOST_PLACES
+    shown = found if whole else [place for place in found if place.parent is None]
+    return Index(
+        head=Head(title=TITLE, description="历年通知的固定提法：何时提出、何处沿用、何时不再提。", contents=True),
+        crumbs=here.crumbs(),
+        phrases=len(phrases),
+        often=_rows(lookup, here, often[:MOST_OFTEN]),
+        places=tuple(_place(lookup, here, place) for place in shown),
+        whole=whole,
+        letters=() if split else tuple(_letter(lookup, here, sheet) for sheet in sheets),
+        sheets=tuple(_leading(here, sheet) for sheet in sheets) if split else (),
+        table=here.file("CSV", site_addresses.index_table("phrases"), f"{TITLE}.csv"),
+    )
+
+
+def is_split(lookup: Lookup) -> bool:
+    return len(lookup.phrases) > alphabet.MOST_ON_A_PAGE
+
+
+def sheet_pages(lookup: Lookup) -> Iterator[tuple[str, SheetPage]]:
+    """The sheets, each with its address; none where the index holds all."""
+    if not is_split(lookup):
+        return
+    for sheet in alphabet.sheets(lookup.phrases.values(), _name):
+        address = _address(sheet)
+        here = Here(address)
+        title = f"{TITLE}：{sheet.name}"
+        yield address, SheetPage(
+            head=Head(title=title, description=f"历年通知的固定提法，{sheet.name}。"),
+            crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
+            rows=_rows(lookup, here, sheet.items),
+        )
+
+
+def has_phrases(lookup: Lookup, place: PlaceSlug) -> bool:
+    return any(notice.id in lookup.phrases_in for notice in lookup.by_place.get(place, ()))
+
+
+def phrases_link(lookup: Lookup, here: Here, place: PlaceSlug, year: int, label: str) -> Link | None:
+    """What a place said anew in a year; None where no phrase is known of it."""
+    if not has_phrases(lookup, place) or year not in phrases_of_place(lookup, place):
+        return None
+    return here.link(label, site_addresses.phrases_of_year(place, year))
+
+
+def year_links(lookup: Lookup, here: Here, place: PlaceSlug) -> Iterator[Link]:
+    """The newest first."""
+    years = phrases_of_place(lookup, place) if has_phrases(lookup, place) else {}
+    for year in sorted(years, reverse=True):
+        yield here.link(str(year), site_addresses.phrases_of_year(place, year))
+
+
+def _name(phrase: Phrase) -> str:
+    return phrase.phrase
+
+
+def _address(sheet: Sheet[Phrase]) -> str:
+    return site_addresses.phrases_index(sheet.step, sheet.number)
+
+
+def _leading(here: Here, sheet: Sheet[Phrase]) -> tuple[Link, int]:
+    return here.link(sheet.name, _address(sheet)), len(sheet.items)
+
+
+def _letter(lookup: Lookup, here: Here, sheet: Sheet[Phrase]) -> Letter:
+    return Letter(anchor=sheet.step, name=sheet.name, rows=_rows(lookup, here, sheet.items))
+
+
+def _place(lookup: Lookup, here: Here, place: Jurisdiction) -> PlaceRow:
+    return PlaceRow(
+        indent=len(lookup.above(place)), place=here.place(place), years=tuple(year_links(lookup, here, place.slug)),
+    )
+
+
+def _rows(lookup: Lookup, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            phrase=here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)),
+            years=labels.years(lookup, phrase), notices=labels.notices(phrase),
+        )
+        for phrase in phrases
+    )

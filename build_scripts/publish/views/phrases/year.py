@@ -1,0 +1,113 @@
+"""The phrases of a place and year beside those of its year before: new, again, no more; and who took them up when."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.phrase_history import YearOfPhrases, first_uses, phrases_of_place
+from build_scripts.publish.labels import phrases as labels
+from build_scripts.publish.labels.phrases import TITLE
+from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.phrases.index import has_phrases, phrases_link
+
+MOST_NAMED = 6
+"""Places that took up a phrase; its own page names all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    phrase: Link
+    since: str
+    """When it was used before, in words; empty for the first time."""
+    above: tuple[str, ...]
+    """The places above that use it, each with the year since when."""
+    below: tuple[str, ...]
+    """The same of the first places below, and …"""
+    more: int
+    """… how many others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PhrasesOfYear:
+    head: Head
+    crumbs: tuple[Link, ...]
+    before: Link | None
+    after: Link | None
+    notices: tuple[Link, ...]
+    compared_with: int | None
+    """The year before of which the edition has a notice; None for the first, which has nothing to be compared with."""
+    used: int
+    new: tuple[Row, ...]
+    """What no place above said either comes first."""
+    returned: tuple[Row, ...]
+    silent: tuple[Row, ...]
+    kept: tuple[Row, ...]
+    """Of the first year all that it uses."""
+
+
+def pages(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
+    """The places and years that have a page."""
+    for place in lookup.edition.jurisdictions:
+        if has_phrases(lookup, place.slug):
+            yield from ((place.slug, year) for year in phrases_of_place(lookup, place.slug))
+
+
+def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYear:
+    here = Here(site_addresses.phrases_of_year(place, year))
+    found = phrases_of_place(lookup, place)[year]
+    whose = lookup.jurisdictions[place]
+    title = f"{whose.name}{year}年{TITLE}"
+    rows = _Rows(lookup, here, whose, year)
+    before, after = _neighbours(lookup, here, place, year)
+    return PhrasesOfYear(
+        head=Head(title=title, description=f"{title}：新见、重现、不再见与沿用。", contents=True),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index()), here.place(whose)),
+        before=before, after=after,
+        notices=tuple(here.notice(n.title, n) for n in lookup.by_place[place] if n.year == year),
+        compared_with=found.before,
+        used=len(found.used),
+        new=tuple(sorted((rows.row(phrase) for phrase in found.new), key=lambda row: bool(row.above))),
+        returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
+        silent=tuple(rows.row(phrase, f"见于{labels.years(lookup, phrase)}年") for phrase in found.silent),
+        kept=tuple(rows.row(phrase) for phrase in _kept(found)),
+    )
+
+
+def _kept(found: YearOfPhrases) -> tuple[Phrase, ...]:
+    return found.kept if found.before else found.used
+
+
+def _neighbours(lookup: Lookup, here: Here, place: PlaceSlug, year: int) -> tuple[Link | None, Link | None]:
+    years = list(phrases_of_place(lookup, place))
+    at = years.index(year)
+    before = phrases_link(lookup, here, place, years[at - 1], f"‹ {years[at - 1]}") if at else None
+    after = phrases_link(lookup, here, place, years[at + 1], f"{years[at + 1]} ›") if years[at + 1 :] else None
+    return before, after
+
+
+class _Rows:
+    """Makes the rows of one page."""
+
+    def __init__(self, lookup: Lookup, here: Here, place: Jurisdiction, year: int) -> None:
+        self._lookup, self._here, self._year = lookup, here, year
+        self._above = {step.slug for step in lookup.above(place)}
+        self._below = {child.slug for child in lookup.below.get(place.slug, ())}
+
+    def row(self, phrase: Phrase, since: str = "") -> Row:
+        firsts = first_uses(self._lookup, phrase)
+        below = self._since(firsts, self._below)
+        return Row(
+            phrase=self._here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)),
+            since=since,
+            above=self._since(firsts, self._above),
+            below=below[:MOST_NAMED],
+            more=len(below[MOST_NAMED:]),
+        )
+
+    def _since(self, firsts: Mapping[PlaceSlug, int], places: set[PlaceSlug]) -> tuple[str, ...]:
+        names = self._lookup.jurisdictions
+        found = ((names[place].name, year) for place, year in firsts.items() if place in places)
+        return tuple(f"{name}同年" if year == self._year else f"{name}{year}年起" for name, year in found)

@@ -1,0 +1,135 @@
+"""Phrases: the index by reading, a page each, and what a place said anew in a year."""
+
+import lxml.html
+import pytest
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports import index_tables
+from build_scripts.publish.pages import phrases
+from build_scripts.publish.views import alphabet
+from build_scripts.publish.views import passages as passage_views
+from build_scripts.publish.views.phrases import grid as grids
+from build_scripts.publish.views.phrases import index as indexes
+from tests.indexed import indexed, speaking
+from tests.rendering import rendered
+
+
+def made() -> Lookup:
+    """The province in three years, a city in one."""
+    return indexed([
+        speaking(2021, "严管“两客一危”车辆。", "抓好“一件事”。"),
+        speaking(2023, "严管“两客一危一货”，抓紧“两客一危一货”。", "采取“四不两直”（不发通知、不打招呼、不听汇报）。"),
+        speaking(2024, "抓好“一件事”。"), speaking(2024, "抓好“一件事”，用好“电子哨兵”。", jurisdiction="datong"),
+    ], [])
+
+
+def files() -> dict[str, str]:
+    return dict(phrases.files(made()))
+
+
+def page(name: str) -> lxml.html.HtmlElement:
+    lookup = made()
+    slug = next(phrase.slug for phrase in lookup.phrases.values() if phrase.phrase == name)
+    return rendered(dict(phrases.files(lookup))[f"phrases/{slug}.md"])
+
+
+def section(tree: lxml.html.HtmlElement, anchor: str) -> list[str]:
+    (heading,) = tree.xpath(f"//*[@id='{anchor}']")
+    listed = heading.getnext()
+    return [" ".join(item.text_content().split()) for item in listed] if listed.tag == "ul" else []
+
+
+def test_the_index_is_in_the_order_of_readings() -> None:
+    tree = rendered(files()["phrases/index.md"])
+    assert [h.text for h in tree.iter("h3")] == ["D", "L", "S", "Y"]
+    rows = [[cell.text_content() for cell in row] for row in tree.xpath("//*[@class='works']//tbody/tr")]
+    assert rows == [
+        ["电子哨兵", "2024", "1"], ["两客一危", "2021", "1"], ["两客一危一货", "2023", "1"], ["四不两直", "2023", "1"],
+        ["一件事", "2021—2024", "3"],
+    ]
+    assert tree.xpath("//*[@id='often']")[0].getnext().text_content().startswith("一件事（3件）、")
+
+
+def test_a_phrase_s_page_has_its_years_by_place() -> None:
+    rows = [[c.text_content().strip("　") for c in row] for row in page("一件事").xpath("//*[@class='coverage']//tr")]
+    assert rows == [
+        ["地区", "首见", "21", "22", "23", "24"], ["山西省", "2021", "21", "", "–", "24"],
+        ["大同市", "2024", "", "", "", "24"],
+    ]
+    assert "#shanxi-2021" in [a.get("href") for a in page("一件事").xpath("//*[@class='coverage']//a")]
+
+
+def test_it_has_its_sentences_with_the_phrase_marked() -> None:
+    tree = page("两客一危一货")
+    assert [m.text for m in tree.iter("mark")] == ["“两客一危一货”"] * 2
+    (item,) = tree.xpath("//*[@class='passages']//li")
+    assert item.text_content().startswith("一（一）严管“两客一危一货”，抓紧")
+
+
+def test_it_has_its_definition_and_its_line() -> None:
+    names = page("四不两直").find_class("names")[0].text_content()
+    assert "释义：不发通知、不打招呼、不听汇报（山西省2023年 一（二））" in names
+    line = page("两客一危").find_class("names")[0]
+    assert "前后承接：两客一危（2021） → 两客一危一货（2023）" in line.text_content()
+    assert [strong.text for strong in line.iter("strong")] == ["两客一危"] and len(list(line.iter("a"))) == 1
+
+
+def test_a_year_says_what_is_new_what_returns_and_what_falls_silent() -> None:
+    found = files()
+    second, third = (rendered(found[f"phrases/shanxi-{year}.md"]) for year in (2023, 2024))
+    assert section(second, "new") == ["两客一危一货", "四不两直"]
+    assert section(second, "silent") == ["两客一危 见于2021年", "一件事 见于2021—2024年；大同市2024年起"]
+    assert section(third, "returned") == ["一件事 上次见于2021年；大同市同年"] and not section(third, "new")
+    assert "与2023年相比：新见0 · 重现1 · 不再见2 · 沿用0" in third.text_content()
+
+
+def test_the_first_year_has_nothing_to_be_compared_with() -> None:
+    first = rendered(files()["phrases/datong-2024.md"])
+    assert "收录最早的一年，无从比较" in first.text_content() and not first.xpath("//*[@id='new']")
+    assert section(first, "kept") == ["一件事 山西省2021年起", "电子哨兵"]
+
+
+def test_the_years_of_a_place_lead_to_each_other() -> None:
+    neighbours = rendered(files()["phrases/shanxi-2023.md"]).find_class("neighbours")[0]
+    assert [(a.text, a.get("href")) for a in neighbours.iter("a")] == [
+        ("‹ 2021", "shanxi-2021.md"), ("2024 ›", "shanxi-2024.md"),
+    ]
+
+
+def test_the_table_has_a_row_for_each_use() -> None:
+    (content,) = [data for name, data in index_tables.files(made()) if name == "downloads/phrases.csv"]
+    head, *rows = content.decode("utf-8-sig").splitlines()
+    assert head.startswith("提法,起止,地区,年份") and len(rows) == 8
+    assert rows[0].startswith("两客一危,2021,山西省,2021,") and "“两客一危”,严管“两客一危”车辆。," in rows[0]
+
+
+def test_very_many_phrases_have_a_sheet_for_each_initial(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alphabet, "MOST_ON_A_PAGE", 1)
+    found = files()
+    sheets = [a.get("href") for a in rendered(found["phrases/index.md"]).xpath("//*[@id='all']/following::ul[1]//a")]
+    assert sheets == ["index--d.md", "index--l.md", "index--l--2.md", "index--s.md", "index--y.md"]
+    assert [a.text for a in rendered(found["phrases/index--l--2.md"]).xpath("//tbody//a")] == ["两客一危一货"]
+
+
+def test_of_very_many_sentences_the_grid_leads_to_the_pages_of_the_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passage_views, "MOST_ON_A_PAGE", 1)
+    lookup = made()
+    slug = next(phrase.slug for phrase in lookup.phrases.values() if phrase.phrase == "一件事")
+    found = dict(phrases.files(lookup))
+    tree = rendered(found[f"phrases/{slug}.md"])
+    leading = [a.get("href") for a in tree.xpath("//*[@class='coverage']//td[position()>2]//a")]
+    assert leading == [f"{slug}--2021.md", f"{slug}--2024.md", f"{slug}--2024.md"]
+    assert {f"phrases/{there}" for there in leading} <= set(found) and not tree.find_class("passages")
+
+
+def test_of_very_many_places_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grids, "MOST_PLACES", 1)
+    monkeypatch.setattr(indexes, "MOST_PLACES", 1)
+    tree = page("一件事")
+    assert len(tree.xpath("//*[@class='coverage']//tbody/tr")) == 1 and "另有1个下级地区" in tree.text_content()
+    assert "其余地区的提法" in rendered(files()["phrases/index.md"]).text_content()
+
+
+def test_an_edition_without_phrases_says_so() -> None:
+    found = dict(phrases.files(indexed([speaking(2024, "加强管理。")], [])))
+    assert list(found) == ["phrases/index.md"] and "没有找到" in rendered(found["phrases/index.md"]).text_content()
