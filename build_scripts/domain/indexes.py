@@ -25,6 +25,8 @@ class ClauseEntry:
     """The full name: 省应急厅 is 省应急管理厅."""
     role: BodyRole
     level: BodyLevel
+    verb: str = ""
+    """What it does, as printed; empty where it is only listed."""
     members: tuple[str, ...] = ()
     """Full names of those for whom the name stands, where the notice defines it (以下简称…)."""
 

@@ -152,25 +152,11 @@ class SourceText:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Charge:
-    """One body of a responsibility clause, and what it is to do."""
-
-    printed: str
-    role: str
-    """Its own verb: 负责, 牵头, 配合, 督促企业落实 …; 列出 where it is only listed."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Responsibility:
-    """Who is responsible, from a clause in brackets."""
+    """A clause that says who is responsible, in brackets or after a label."""
 
     raw: str
     """The clause as displayed, brackets included."""
-    bodies: tuple[str, ...]
-    role: str | None
-    """The verb that all share: 负责, 牵头, 督促企业落实 …; None where they differ or are only listed."""
-    entries: tuple[Charge, ...] = ()
-    """Each body with what it is to do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,8 +10,8 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Span, Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing
+from build_scripts.language.wording.clauses import label_role
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.indexes.clause_reader import LABELS
 
 SEPARATORS = "。；\n "
 
@@ -72,7 +72,8 @@ def governed(lookup: Lookup, clause: Clause) -> str:
     provision = lookup.provision(clause.notice, clause.eid)
     start, end = clause.governs or (0, clause.span[0])
     own = provision.text[start:end].strip(SEPARATORS)
-    heading = "" if provision.heading in LABELS else provision.heading or ""
+    heading = provision.heading or ""
+    heading = "" if label_role(heading) else heading
     if own or heading or provision.parent is None:
         return own or heading
     above = lookup.provision(clause.notice, provision.parent)

@@ -60,7 +60,7 @@ def _provision(provision: Provision) -> Iterator[str]:
     text = provision.text.replace("\n", " ⏎ ")
     yield f"{provision.eid} ({provision.lines[0]}–{provision.lines[1]}) {provision.num or ''}{heading}{text}"
     for clause in provision.responsible:
-        yield "    " + " | ".join(f"{entry.printed} {entry.role}" for entry in clause.entries)
+        yield f"    {clause.raw}"
 
 
 if __name__ == "__main__":

@@ -6,17 +6,22 @@ written out by the table; what the table does not know keeps its printed name, w
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import BodyLevel
 from build_scripts.language.wording.alternatives import any_of
 
-LEVEL_OF: Mapping[str, BodyLevel] = {"省": "省级", "市": "市级", "县": "县级", "区": "县级", "旗": "县级", "乡": "乡级"}
+LEVEL_OF: Mapping[str, BodyLevel] = {
+    "省": "省级", "市": "市级", "州": "市级", "县": "县级", "区": "县级", "旗": "县级", "乡": "乡级",
+}
 SIGN_OF: Mapping[BodyLevel, str] = {"省级": "省", "市级": "市", "县级": "县"}
 # A row that gives no name for a level has that of the next one in this order.
 HIGHER: Mapping[BodyLevel, BodyLevel] = {"乡级": "县级", "县级": "市级", "市级": "省级"}
 MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
+# A name that the body also has: 市文旅局（市文物局）.
+SECOND_NAME = re.compile("(?<=[局厅委办院部])（[^（）]+）$")
+OTHER_PLACE = re.compile("[\u4e00-\u9fff]{1,4}?([省市州县区旗])")
 GOVERNMENT = re.compile("(?<=[省市县区旗乡镇级）])政府$")
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|转型综合改革示范)开发区|(?:经济技术|高新技术产业)开发区")
 SLOTS = {"place": "[\u4e00-\u9fff]{2,3}", "unit": "[\u4e00-\u9fff]{0,10}"}
@@ -29,7 +34,7 @@ LEVELS: tuple[tuple[BodyLevel, re.Pattern[str]], ...] = (
     ("其他", re.compile("^各级|开发区|综改区|示范区")),
     ("乡级", re.compile("^各?(?:乡|镇|街道)")),
     ("省级", re.compile("^省")),
-    ("市级", re.compile("^各?(?:设区的?)?市(?!场|政(?!府))")),
+    ("市级", re.compile("^各?(?:设区的?)?[市州](?!场|政(?!府))|^[^各省市县区]{2,4}[市州](?:人民政府|党委|委)")),
     ("县级", re.compile("^各?[^省市]{0,3}[县区旗]")),
 )
 
@@ -101,6 +106,10 @@ class BodyNames:
                 yield match[0], row
 
     def read(self, printed: str, seat: Seat) -> Named:
+        second = SECOND_NAME.search(printed)
+        if second:
+            base = self._read(printed[: second.start()], seat)
+            return replace(base, name=base.name + second[0])
         members = MEMBERS.search(printed)
         if members and members.start():
             base = self._read(printed[: members.start()], seat)
@@ -111,7 +120,18 @@ class BodyNames:
         for name, sign in seat.names.items():
             if printed.startswith(name) and len(printed) > len(name):
                 printed = sign + printed[len(name):]
-        return self._of_level(printed, seat) or self._whole(printed) or self._unknown(printed, seat)
+        return (self._of_level(printed, seat) or self._whole(printed) or self._of_other_place(printed)
+                or self._unknown(printed, seat))
+
+    def _of_other_place(self, printed: str) -> Named | None:
+        """长治市应急局, in a notice of another place: written out, and none of this place's bodies."""
+        place = OTHER_PLACE.match(printed)
+        row = self._cores.get(printed[place.end() :]) if place else None
+        if place is None or row is None:
+            return None
+        level = LEVEL_OF[place[1]]
+        name = place[0] + name_at(row, level).replace("{level}", place[0])
+        return Named(name=name, level=row.level or level, row=None)
 
     def _of_level(self, printed: str, seat: Seat) -> Named | None:
         for sign, core in _readings(printed, SIGN_OF[seat.level]):

@@ -16,6 +16,7 @@ from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language import segmentation
 from build_scripts.language.sentences import Span, statements
+from build_scripts.language.wording.clauses import clauses_in
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -98,7 +99,7 @@ def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.S
 
 def _sentences(provision: Provision) -> tuple[Span, ...]:
     """The sentences of a text, without the clauses that only say who is responsible."""
-    clauses = [(at, at + len(r.raw)) for r in provision.responsible if (at := provision.text.find(r.raw)) >= 0]
+    clauses = clauses_in(provision.text)
     return statements(provision.text, clauses)
 
 

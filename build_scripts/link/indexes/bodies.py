@@ -1,12 +1,10 @@
 """Who is responsible: every clause of the notices read into bodies, and every body with its tasks.
 
-The parser has found the clauses in round brackets. Those in other brackets, those that only a label introduces, be it
-as the heading of a paragraph, and those of tables of tasks are found here. Where a provision holds several, each
-governs what stands between it and the one before.
+Clauses stand in brackets, after a label (also one that is the heading of a paragraph), and in tables of tasks. Where a
+provision holds several, each governs what stands between it and the one before.
 """
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,17 +14,13 @@ from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.language.wording.body_names import SIGN_OF, BodyNames, Named, Seat
+from build_scripts.language.wording.clauses import clauses_in, label_role
 from build_scripts.language.wording.roles import Roles
-from build_scripts.link.indexes.clause_reader import LABELS, ClauseReader
+from build_scripts.link.indexes.clause_reader import ClauseReader
 from build_scripts.link.indexes.task_tables import TaskCell, task_cells
 
 ENTERPRISE = "企业"
 LEVEL_NAMES: Mapping[str, BodyLevel] = {"province": "省级", "prefecture": "市级", "county": "县级"}
-_LABEL = f"(?:{'|'.join(sorted(LABELS, key=len, reverse=True))})[：:]"
-# 〔责任单位：…〕, [牵头单位：…], and a label at the start of a line or sentence, up to the end of it and of the labels
-# that follow.
-BRACKETED = re.compile(rf"〔{_LABEL}[^〔〕\n]*〕|\[{_LABEL}[^\[\]\n]*\]|【{_LABEL}[^【】\n]*】|［{_LABEL}[^［］\n]*］")
-BARE = re.compile(rf"(?:^|(?<=[。；;\n）)])) *{_LABEL}[^。\n]*(?:[。\n]+ *{_LABEL}[^。\n]*)*。?")
 # Words by which a slug tells bodies of one kind at another level than the notice's: 市、县 of a province's notice.
 LOWER: Mapping[BodyLevel, str] = {"市级": "cities", "县级": "counties", "乡级": "townships"}
 
@@ -57,21 +51,10 @@ def gather_bodies(
 
 
 def clause_spans(provision: Provision) -> tuple[Span, ...]:
-    """Where the responsibility clauses of a provision stand in its text, in order."""
-    if provision.heading in LABELS:
+    """Where the responsibility clauses of a provision stand in its text, in order; the whole of it below a label."""
+    if label_role(provision.heading or ""):
         return ((0, len(provision.text)),) if provision.text else ()
-    found: list[Span] = []
-    start = 0
-    for known in provision.responsible:
-        at = provision.text.find(known.raw, start)
-        if at >= 0:
-            found.append((at, at + len(known.raw)))
-            start = found[-1][1]
-    for form in (BRACKETED, BARE):
-        for match in form.finditer(provision.text):
-            if not any(a < match.end() and match.start() < b for a, b in found):
-                found.append(match.span())
-    return tuple(sorted(found))
+    return clauses_in(provision.text)
 
 
 def seats_of(places: Iterable[Jurisdiction]) -> dict[PlaceSlug, Seat]:
@@ -110,7 +93,7 @@ def _places(notice: Notice) -> Iterator[tuple[Eid, Span, str, Span | None]]:
     for p in notice.provisions:
         if p.kind in FRAME:
             continue
-        label = f"{p.heading}{p.heading_end}" if p.heading in LABELS else ""
+        label = f"{p.heading}{p.heading_end}" if label_role(p.heading or "") else ""
         spans = clause_spans(p)
         for span, governs in zip(spans, _governed(p.text, spans), strict=True):
             yield p.eid, span, label + p.text[slice(*span)], governs

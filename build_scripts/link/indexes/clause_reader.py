@@ -8,48 +8,57 @@ follows it and has no verb of its own.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.wording.body_names import BodyNames, Seat
+from build_scripts.language.wording.clauses import (
+    BODY,
+    DEFINES,
+    KEPT,
+    NAME_END,
+    ONE_NAME,
+    OPEN_LIST,
+    ROLE_IN_BRACKETS,
+    STANDING,
+    sections,
+    split_outside,
+    without_brackets,
+)
 from build_scripts.language.wording.roles import Roles
 
-LABELS: dict[str, BodyRole] = {
-    "责任单位": "列出", "责任部门": "列出", "责任主体": "列出",
-    "负责单位": "负责", "负责部门": "负责", "承办单位": "负责",
-    "牵头单位": "牵头", "牵头部门": "牵头", "主办单位": "牵头", "主要责任单位": "牵头",
-    "配合单位": "配合", "配合部门": "配合", "协办单位": "配合", "参与单位": "配合", "参加单位": "配合",
-}
-# A label of another kind (完成时限：, 责任领导：) has no bodies after it.
-LABEL = re.compile("(?:^|(?<=[；;。，,\\s]))([\u4e00-\u9fff]{2,6})[：:]")
-BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
-# 等部门, 等有关部门, 等单位: the list goes on.
-OPEN_LIST = re.compile(
-    "等(?:省级|市级|县级|省|市|县|各)?(?:有关|相关)?(?:部门|单位|部门单位|部门和单位|部门、单位|地方|地区|成员单位)?$"
+# 各市、县人民政府, 省、市、县应急管理部门: the levels of one kind of body, one name.
+_LEVEL = "[省市州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"
+LEVELS = re.compile(
+    f"(?:^|(?<=[，、；和及与]))(?:各|全)?(?:{_LEVEL}、){{1,6}}(?={_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
 )
-# What the clause says besides: 以下均需市、县人民政府负责，不再一一列出; 以下简称市级监管部门.
-STANDING = re.compile(
-    "[。；，]?以下(?:各项|工作|任务|内容|各项工作|各项任务)?(?:均|都)?(?:需|须|由|应|应由|均由)([^，。；]{2,40}?)(?:共同|按职责|分工)*(?:负责|落实)[^（）]{0,60}$"
+# 市住建局 市公安局, 市住建局/市公安局: joined without a mark of their own.
+LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
+# 由市住建局牵头市公安局配合: the verb of the first ends its list.
+VERB_WITHIN = re.compile(
+    "(?<=[局厅委办院部站队会门位府司团])(?:负责)?(?:牵头负责|牵头组织|牵头|主办|负责)"
+    "(?=[省市县区各有相国中][^，；]{0,120}(?:配合|协助|协同|参与|参加|协办|支持|分工负责|落实)(?:$|[，；]))"
 )
-DEFINES = re.compile("[。；，]?以下(?:统一|统)?(?:简称为?|称为?)[“‘]?([^”’，。；]{2,40})[”’]?[。；]?$")
-# 各市、县人民政府: the levels of one kind of body, one name.
-LEVELS = re.compile(r"(?<=[省市县区乡])、(?=[市县区乡镇](?:（[^）]*）)?(?:人民)?(?:政府|党委))")
-KEPT = "\0"
 JOINTS = ("以及", "和", "及", "与")
 # A会同B负责: B helps.
-WITH = re.compile("会同|联合(?=[省市县区各有相])")
+WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
 BY_DUTY = re.compile("(?:按照|按|根据|依据|依)(?:各自)?(?:职责|职能|分工)+$")
 # How a body's name begins and ends, where a joint stands between two.
-WHOLE_BODY = re.compile("[省市县区各国中有相乡负].*(?:政府|部门|单位|[局厅委办院部处站队会])")
+WHOLE_BODY = re.compile(f"[省市县区各国中有相乡镇负驻].*{NAME_END}")
+LONGEST_LIST = 200
+"""What is longer and has no 、 is no list of names."""
+# Where the level of a second body begins.
+SIGN = re.compile("(?<=[局厅委办部府队会])[省市县]")
 MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
-# How the name of a body ends; what ends otherwise (持续推进) is none.
-BODY = re.compile(
-    "(?:政府|部门|单位|企业|公司|集团|机构|组织|协会|学会|联盟|中心|专班|乡镇|街道|社区|工会|总会|军分区|开发区|示范区|新区|园区|成员"
-    "|[局厅委办院部处站队会组署行司室社所校馆场矿厂段库联团区县市乡镇村])(?:（[^（）]*）)?$"
-)
 ENTERPRISE = re.compile("企业|生产经营单位")
+# 平城区、云州区人民政府; 高新区、经开区管委会: what the last name says is of all.
+_DISTRICT = "(?:[^各]{1,5}[省市州盟县区旗]|各[省市州盟县区旗]{1,2}|各?(?:乡|镇|乡镇))"
+_ZONE = "[^各]{0,8}(?:开发区|经开区|高新区|新区|园区|示范区|综改区)"
+SHARED = (
+    (re.compile(_DISTRICT), re.compile(f"{_DISTRICT}(人民政府|政府)")),
+    (re.compile(_ZONE), re.compile(f"{_ZONE}(管理委员会|管委会)")),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,96 +73,114 @@ class ReadClause:
     """The name under which the notice means these bodies from here on."""
 
 
+@dataclass(kw_only=True)
+class _Reading:
+    """A clause while it is read."""
+
+    entries: dict[ClauseEntry, None] = field(default_factory=dict)
+    open: bool = False
+    enterprise: bool = False
+
+
 class ClauseReader:
     def __init__(self, names: BodyNames, roles: Roles) -> None:
         self._names = names
         self._roles = roles
 
     def read(self, raw: str, seat: Seat) -> ReadClause:
-        said = _without_brackets(raw)
-        standing, defines = STANDING.search(said), DEFINES.search(said)
-        for aside in (standing, defines):
-            said = said[: aside.start()] if aside else said
-        read = [
-            self._group(group, role, seat)
-            for role, section in _sections(said) for group in _split(LEVELS.sub(KEPT, section), "，,；;。")
-        ]
-        entries = [entry for found, _, _ in read for entry in found]
+        said, standing, defines = _apart(without_brackets(raw))
+        reading = _Reading()
+        for role, section in sections(said):
+            for group in split_outside(_prepared(section), "，,；;。"):
+                self._read_group(group, role, seat, reading)
         return ReadClause(
-            entries=tuple(dict.fromkeys(entries)), open=any(is_open for _, is_open, _ in read),
-            enterprise=any(ENTERPRISE.search(verb) for _, _, verb in read),
-            standing=standing[1] if standing else None, defines=defines[1] if defines else None,
+            entries=tuple(reading.entries), open=reading.open, enterprise=reading.enterprise,
+            standing=standing, defines=defines,
         )
 
-    def _group(self, group: str, label: BodyRole, seat: Seat) -> tuple[list[ClauseEntry], bool, str]:
+    def _read_group(self, group: str, label: BodyRole, seat: Seat, reading: _Reading) -> None:
         """What is joined by 、: each verb covers the names before it, back to the verb before; after 会同 stand those
         that help."""
-        entries: list[ClauseEntry] = []
         doing: list[str] = []
         helping: list[str] = []
         names = doing
-        is_open, verbs = False, ""
-        for piece in _split(group, "、"):
-            said, role, verb = self._roles.at_end(piece.strip())
-            said = BY_DUTY.sub("", said.strip())
-            listed = OPEN_LIST.sub("", said)
-            is_open |= listed != said
+        for piece in split_outside(group, "、"):
+            said, role, verb = self._role(piece.strip())
+            listed = OPEN_LIST.sub("", BY_DUTY.sub("", said.strip()))
+            reading.open |= listed != BY_DUTY.sub("", said.strip())
             for at, part in enumerate(WITH.split(listed.removeprefix("由").replace(KEPT, "、"))):
                 names = helping if at else names
-                names += self._apart(part, seat)
+                names += self._apart(part.strip(), seat)
             if role:
-                entries += self._entries(doing, role, seat)
-                entries += self._entries(helping, "配合", seat)
-                doing, helping, verbs = [], [], verbs + verb
+                self._take(doing, role, verb, seat, reading)
+                self._take(helping, "配合", "配合", seat, reading)
+                doing, helping = [], []
                 names = doing
-        entries += self._entries(doing, label, seat)
-        entries += self._entries(helping, "配合", seat)
-        return entries, is_open, verbs
+                reading.enterprise |= bool(ENTERPRISE.search(verb))
+        self._take(doing, label, "" if label == "列出" else label, seat, reading)
+        self._take(helping, "配合", "配合", seat, reading)
 
-    def _entries(self, printed: list[str], role: BodyRole, seat: Seat) -> Iterator[ClauseEntry]:
-        for name, following in zip_longest(printed, printed[1:], fillvalue=""):
+    def _role(self, piece: str) -> tuple[str, BodyRole | None, str]:
+        """The name, and what it does: 市应急局牵头, 市应急局（牵头单位）."""
+        bracket = ROLE_IN_BRACKETS.search(piece)
+        if bracket:
+            _, role, verb = self._roles.at_end(bracket[1])
+            return piece[: bracket.start()], role, verb
+        return self._roles.at_end(piece)
+
+    def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
+        names = _with_what_they_share(printed)
+        for name, (given, following) in zip(names, zip_longest(printed, printed[1:], fillvalue=""), strict=False):
             members = MEMBERS.search(following) and self._names.has_members(name)
             named = self._names.read(f"{name}成员单位" if members else name, seat)
-            yield ClauseEntry(printed=name, body=named.name, role=role, level=named.level)
+            entry = ClauseEntry(printed=given, body=named.name, role=role, level=named.level, verb=verb)
+            reading.entries[entry] = None
 
     def _apart(self, name: str, seat: Seat) -> list[str]:
         """A和B, A以及B are two bodies where both are bodies: 省安委办和省有关部门, but not 市发展和改革委员会."""
         if not BODY.search(name):
             return []
-        if self._names.knows(name, seat):
+        if len(name) > LONGEST_LIST or self._names.knows(name, seat):
             return [name]
         for joint in JOINTS:
             before, found, after = name.partition(joint)
             if found and WHOLE_BODY.fullmatch(before) and WHOLE_BODY.fullmatch(after):
                 return [*self._apart(before, seat), *self._apart(after, seat)]
-        return [name]
+        return self._run_together(name, seat) or [name]
+
+    def _run_together(self, name: str, seat: Seat) -> list[str]:
+        """市公安局市交通运输局: two bodies that the table knows, with nothing between them."""
+        for at in (sign.start() for sign in SIGN.finditer(name)):
+            if self._names.knows(name[:at], seat):
+                rest = [name[at:]] if self._names.knows(name[at:], seat) else self._run_together(name[at:], seat)
+                if rest:
+                    return [name[:at], *rest]
+        return []
 
 
-def _without_brackets(raw: str) -> str:
-    """The clause's own words, without the brackets around them and the mark at the end."""
-    said = raw.strip().rstrip("。；;")
-    if said and BRACKETS.get(said[0]) == said[-1]:
-        said = said[1:-1]
-    return said.strip().rstrip("。；;")
+def _apart(said: str) -> tuple[str, str | None, str | None]:
+    """The clause without what it says besides: who else is always meant, what its bodies are called from here on."""
+    standing = next((found for form in STANDING if (found := form.search(said))), None)
+    defines = DEFINES.search(said)
+    for aside in (standing, defines):
+        said = said[: aside.start()] if aside else said
+    return said, standing[1] if standing else None, defines[1] if defines else None
 
 
-def _sections(said: str) -> Iterator[tuple[BodyRole, str]]:
-    """Each label with what it is the label of; what stands before the first has none."""
-    labels = list(LABEL.finditer(said))
-    starts = [found.start() for found in labels] + [len(said)]
-    if said[: starts[0]].strip():
-        yield "列出", said[: starts[0]]
-    for found, end in zip(labels, starts[1:], strict=True):
-        if found[1] in LABELS:
-            yield LABELS[found[1]], said[found.end() : end]
+def _prepared(section: str) -> str:
+    """With the marks as they are meant: 、 only between names, a comma after each verb."""
+    said = LOOSELY.sub("、", section)
+    said = LEVELS.sub(lambda match: match[0].replace("、", KEPT), ONE_NAME.sub(KEPT, said))
+    return VERB_WITHIN.sub(lambda match: f"{match[0]}，", said)
 
 
-def _split(text: str, marks: str) -> Iterator[str]:
-    """Cut at the marks that stand outside inner brackets: 各县（区）人民政府 is one name."""
-    depth, start = 0, 0
-    for place, char in enumerate(text):
-        depth += (char in "（(") - (char in "）)")
-        if char in marks and depth <= 0:
-            yield text[start:place]
-            start = place + 1
-    yield text[start:]
+def _with_what_they_share(names: list[str]) -> list[str]:
+    """Each name with what only the last of them says."""
+    found = list(names)
+    for at in range(len(found) - 2, -1, -1):
+        for bare, whole in SHARED:
+            last = whole.fullmatch(found[at + 1])
+            if last and bare.fullmatch(found[at]):
+                found[at] += last[1]
+    return found
+

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import Eid, Provision
-from build_scripts.link.indexes.clause_reader import LABELS
+from build_scripts.language.wording.clauses import label_role
 
 LINE = re.compile("[^\n]+")
 CELL = re.compile(r"[^|\n]+")
@@ -35,7 +35,7 @@ def task_cells(provisions: Iterable[Provision]) -> Iterator[TaskCell]:
         for line in LINE.finditer(p.text):
             cells = _cells(line)
             names = [p.text[a:b] for a, b in cells]
-            if any(name in LABELS for name in names):
+            if any(map(label_role, names)):
                 columns = names
             elif len(cells) != len(columns):
                 columns = []
@@ -59,5 +59,5 @@ def _trimmed(piece: re.Match[str]) -> Span:
 def _row(p: Provision, cells: list[Span], columns: list[str]) -> Iterator[TaskCell]:
     task = next((cell for cell, name in zip(cells, columns, strict=True) if TASK.search(name)), None)
     for cell, name in zip(cells, columns, strict=True):
-        if name in LABELS:
+        if label_role(name):
             yield TaskCell(eid=p.eid, span=cell, label=name, governs=task)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
+from build_scripts.language.wording.clauses import CLOSING
 from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.outline.headings import is_heading_alone
@@ -98,7 +99,7 @@ def is_ended(text: str) -> bool:
     tail = text[-LOOK_BACK:]
     if has_open_bracket(tail):
         return False
-    return bool(ENDED.search(text)) or (text[-1:] in "）)" and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
+    return bool(ENDED.search(text)) or (text[-1:] in CLOSING and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
 
 class Growing:

@@ -101,7 +101,7 @@ def _provision(notice: Notice, p: Provision, filings: Iterable[Filing], clauses:
         "eid": p.eid, "parent": p.parent, "num": p.num, "heading": p.heading, "text": p.text,
         "page": site_addresses.provision_page(notice.id, p.eid),
         "topics": [f.topic for f in filings],
-        "responsible": indexes.responsible(p, clauses),
+        "responsible": indexes.responsible(clauses),
     }
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import (
     Body,
-    BodyRole,
     Clause,
     ClauseEntry,
     Directive,
@@ -17,7 +16,6 @@ from build_scripts.domain.indexes import (
     Target,
     Work,
 )
-from build_scripts.domain.notice import Provision, Responsibility
 from build_scripts.link.edition_index import Lookup
 
 Json = dict[str, Any]
@@ -33,24 +31,23 @@ def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
     yield site_addresses.index_data("directives"), {"rows": [_directive(d) for d in found.directives]}
 
 
-def responsible(p: Provision, clauses: Sequence[Clause]) -> list[Json]:
-    """The clauses of a provision. The parser has named bodies and role for those in round brackets."""
-    known = {r.raw: r for r in p.responsible}
-    return [_clause(c, known.get(c.raw)) for c in clauses]
+def responsible(clauses: Sequence[Clause]) -> list[Json]:
+    """The clauses of a provision."""
+    return [_clause(clause) for clause in clauses]
 
 
-def _clause(c: Clause, known: Responsibility | None) -> Json:
-    bodies = list(known.bodies) if known else [e.printed for e in c.entries]
+def _clause(c: Clause) -> Json:
     return {
-        "raw": c.raw, "bodies": bodies, "role": known.role if known else _shared({e.role for e in c.entries}),
+        "raw": c.raw, "bodies": list(dict.fromkeys(e.printed for e in c.entries)), "role": _shared(c.entries),
         "open": c.open, "governs": list(c.governs) if c.governs else None,
         "entries": [_entry(e) for e in c.entries], "implied": list(c.implied),
     }
 
 
-def _shared(roles: set[BodyRole]) -> str | None:
-    """The role that all have; none where they differ, or are only listed."""
-    return None if len(roles) != 1 or "列出" in roles else roles.pop()
+def _shared(entries: Sequence[ClauseEntry]) -> str | None:
+    """The verb that all share, as printed; none where they differ, or are only listed."""
+    verbs = {entry.verb for entry in entries}
+    return verbs.pop() or None if len(verbs) == 1 else None
 
 
 def _entry(e: ClauseEntry) -> Json:

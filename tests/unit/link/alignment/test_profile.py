@@ -13,7 +13,7 @@ from tests.editions import notice, provision
 def made(text: str, *, heading: str | None = None, raw: str | None = None, filings: tuple[Filing, ...] = ()) -> Profile:
     p = provision("part_1__sec_1", "sec", text, num="（一）", heading=heading)
     if raw:
-        p = replace(p, responsible=(Responsibility(raw=raw, bodies=(), role=None),))
+        p = replace(p, responsible=(Responsibility(raw=raw),))
     return profile(a_notice(p), filings)
 
 

@@ -73,6 +73,9 @@ def test_enterprises_are_meant_where_bodies_see_to_it_that_they_act() -> None:
     assert not read("（市能源局督促落实）").enterprise
 
 
-@pytest.mark.parametrize("said", ["以下由甲负责", "负责牵头", "市公安局、", "等部门", "会同", "市和局"])
+@pytest.mark.parametrize("said", [
+    "以下由甲负责", "负责牵头", "市公安局、", "等部门", "会同", "市和局",
+    "市公安局", "市、", "市公安局和", "市公安局 ", "市局牵头市局",
+])
 def test_a_long_clause_takes_no_longer_than_its_length(said: str) -> None:
     assert read(f"责任单位：{said * 4000}）甲").entries is not None

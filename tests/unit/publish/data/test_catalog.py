@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from build_scripts.domain.indexes import Clause, ClauseEntry
-from build_scripts.domain.notice import Charge, Eid, Responsibility
+from build_scripts.domain.notice import Eid, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
@@ -46,15 +46,14 @@ def test_characters_are_those_displayed_without_blanks() -> None:
 
 
 def test_the_provisions_of_a_notice() -> None:
-    entries = (Charge(printed="甲", role="负责"),)
-    clause = Responsibility(raw="（责任单位：甲）", bodies=("甲",), role="负责", entries=entries)
+    clause = Responsibility(raw="（责任单位：甲）")
     body = [
         provision("part_1", "part", "", num="一、", heading="责任"),
         replace(provision("part_1__p_1", "p", "落实。（责任单位：甲）"), responsible=(clause,)),
     ]
     made = notice(preface=(), conclusions=(), body=body)
     filing = Filing(notice=made.id, eid=Eid("part_1__p_1"), topic=TopicSlug("coal-mine"), spans=None)
-    entry = ClauseEntry(printed="甲", body="甲局", role="负责", level="市级")
+    entry = ClauseEntry(printed="甲", body="甲局", role="负责", level="市级", verb="负责落实")
     read = Clause(
         notice=made.id, eid=Eid("part_1__p_1"), span=(3, 11), raw=clause.raw, entries=(entry,), open=False,
         governs=None, implied=("企业",),
@@ -66,7 +65,7 @@ def test_the_provisions_of_a_notice() -> None:
         {"eid": "part_1__p_1", "parent": "part_1", "num": None, "heading": None, "text": "落实。（责任单位：甲）",
          "page": "notices/shanxi-2024.html#part_1__p_1", "topics": ["coal-mine"],
          "responsible": [{
-             "raw": "（责任单位：甲）", "bodies": ["甲"], "role": "负责", "open": False, "governs": None,
+             "raw": "（责任单位：甲）", "bodies": ["甲"], "role": "负责落实", "open": False, "governs": None,
              "entries": [{"printed": "甲", "body": "甲局", "role": "负责", "level": "市级"}], "implied": ["企业"],
          }]},
     ]}
@@ -93,11 +92,11 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
     assert list(catalog.files(Lookup(edition()))) == list(catalog.files(Lookup(edition())))
 
 
-def test_a_clause_that_only_the_indexes_found_has_bodies_and_role_too() -> None:
+def test_the_role_of_a_clause_is_the_verb_that_all_share() -> None:
     made = notice(preface=(), conclusions=(), body=[provision("part_1__p_1", "p", "〔牵头单位：甲〕")])
     read = Clause(
         notice=made.id, eid=Eid("part_1__p_1"), span=(0, 8), raw="〔牵头单位：甲〕", open=False, governs=None,
-        implied=(), entries=(ClauseEntry(printed="甲", body="甲局", role="牵头", level="其他"),),
+        implied=(), entries=(ClauseEntry(printed="甲", body="甲局", role="牵头", level="其他", verb="牵头"),),
     )
     (found,) = catalog.notice_record(made, {}, {(made.id, read.eid): [read]})["provisions"][0]["responsible"]
     assert (found["raw"], found["bodies"], found["role"]) == ("〔牵头单位：甲〕", ["甲"], "牵头")

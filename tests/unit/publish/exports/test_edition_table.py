@@ -74,9 +74,7 @@ def test_every_provision_is_there_in_order() -> None:
 
 
 def test_who_is_responsible_is_told_as_printed() -> None:
-    clauses = tuple(
-        Responsibility(raw=raw, bodies=(), role=None) for raw in ("（省应急厅负责）", "（省公安厅负责）")
-    )
+    clauses = tuple(Responsibility(raw=raw) for raw in ("（省应急厅负责）", "（省公安厅负责）"))
     body = [replace(provision("part_1", "part", "落实责任。", num="一、"), responsible=clauses)]
     row = next(r for r in from_csv(lookup(body=body)) if r[0] == "shanxi-2024" and r[5] == "part_1")
     assert row[10] == "（省应急厅负责）\n（省公安厅负责）"

@@ -1,0 +1,221 @@
+"""The shape of a responsibility clause: its brackets, its labels, how names of bodies end, what a clause says besides.
+
+    （责任单位：市住建局）〔市住建局牵头、市公安局配合〕牵头单位：市住建局；配合单位：市公安局
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from build_scripts.domain.indexes import BodyRole, Span
+
+BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
+CLOSING = {close: opening for opening, close in BRACKETS.items()}
+BRACKET = re.compile(f"[{re.escape(''.join([*BRACKETS, *CLOSING]))}]")
+KEPT = "\0"
+"""Stands for a 、 that joins no names but the parts of one."""
+
+# What a label calls those that stand after it; with 单位 and its like behind it, and some also without.
+_CALLED: dict[BodyRole, str] = {
+    "列出": "责任",
+    "牵头": "总?牵头(?:责任|负责|组织|实施)?|主办|主责|主要责任|第一责任|首要责任",
+    "负责": "(?:具体|直接)?(?:负责|承办|实施|落实|执行|组织实施)|具体责任|直接责任|承担",
+    "配合": "(?:责任|协同|协助|参与)?配合(?:责任)?|协办|协同|协助|协作|参与|参加|支持|共同责任",
+    "督促落实": "督办|督促|督导|指导|指导监督|监督指导|督促指导|指导督促|督促落实",
+}
+_LEVEL = "(?:[省市县区]级?|[省市县]直)?"
+_UNIT = "(?:单位|部门|主体|机构|处室|科室)"
+_UNITS = f"{_UNIT}(?:[和及、]{_UNIT}|（{_UNIT}）)?(?:[和及、]责任人员?|（责任人员?）)?"
+_ALONE = "牵头|主办|承办|配合|协办|参与"
+LABELS: tuple[tuple[BodyRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(f"{_LEVEL}(?:(?:{called}){_UNITS})")) for role, called in _CALLED.items()
+)
+ALONE: dict[str, BodyRole] = {
+    "牵头": "牵头", "主办": "牵头", "承办": "负责", "配合": "配合", "协办": "配合", "参与": "配合",
+}
+_ANY = "|".join(_CALLED.values())
+LABEL_WORDS = f"(?:{_LEVEL}(?:{_ANY}){_UNITS}|{_ALONE})"
+# A label of whatever kind: one of another kind (完成时限：, 责任领导：) has no bodies after it.
+LABEL = re.compile(
+    "(?:^|(?<=[；;。，,\\s]))((?:[\u4e00-\u9fff]|（[^（）]{2,4}）|、(?=责任人|单位|部门)){2,16})[：:]"
+)
+
+# How the name of a body ends; what ends otherwise (持续推进) is none.
+_WORDS = (
+    "政府|部门|单位|企业|公司|集团|机构|组织|协会|学会|联盟|中心|专班|乡镇|街道|社区|工会|总会|军分区|军区|开发区|示范区|新区"
+    "|园区|成员|海关|银行|[分支]行|合作社|联社|电网|专委会|监管办"
+)
+_CHARACTERS = "局厅委办院部处站队会组署司室社所校馆场矿厂段库联团区县市州旗盟乡镇村省"
+NAME_END = f"(?:{_WORDS}|[{_CHARACTERS}])"
+BODY = re.compile(f"{NAME_END}(?:（[^（）]*）|〔[^〔〕]*〕)?$")
+# 等部门, 等有关部门, 等单位, 等12个部门: the list goes on; no part of the last name.
+OPEN_LIST = re.compile(
+    "等(?:[0-9一二三四五六七八九十]{1,3}个?|多个)?(?:[省市县区]级|[省市县区]直|[省市县各])?(?:有关|相关|其他|责任|行业|职能|主管|监管|成员"
+    f"|负有[^，、；]{{2,14}}职责的)*(?:(?:部门|单位|企业|地方|地区)(?:[和及与{KEPT}](?:部门|单位|企业))?)?"
+    "(?:(?:部门)?单位)?$"
+)
+# 各有关部门、单位, 各县党委、政府 is one name.
+ONE_NAME = re.compile("(?<=部门)、(?=(?:有关|相关)?单位)|(?<=党委)、(?=(?:人民)?政府)|(?<=党工委)、(?=管委会)")
+
+# What the clause says besides. Who is meant from here on without being listed again (以下均需市、县人民政府负责), …
+_ALL = "(?:各项|所有|全部|上述|下列)?(?:重点)?(?:工作|任务|内容|措施|事项|条目|条款)?(?:任务|措施)?(?:的)?"
+STANDING = (
+    re.compile(
+        f"[。；，]?以下{_ALL}(?:均|都|皆)?(?:需|须|由|应由|应|要|涉及)"
+        "([^，。；]{2,60}?)(?:共同|按照?职责|按属地|分工|均|都|具体|组织)*(?:负责|落实|实施|抓好)[^（）]{0,60}$"
+    ),
+    re.compile(
+        f"[。；，](?:以[下上])?{_ALL}(?:责任|落实|配合)单位(?:均|都|皆)(?:包括|包含|含|为|有)([^，。；]{{2,60}})"
+        "(?:[，。；][^（）]{0,60})?$"
+    ),
+    re.compile(
+        "[。；，]([^，。；]{2,60}?)(?:均|都|皆)(?:为|是|系|作为)[^，。；]{0,14}?(?:责任|落实)(?:单位|主体|部门)"
+        "(?:[，。；][^（）]{0,60})?$"
+    ),
+)
+# … and the name under which the notice means these bodies from here on (以下简称市级监管部门).
+DEFINES = re.compile("[。；，]?以下(?:统一|统|并)?(?:简称为?|称为?)[“‘]?([^”’，。；]{2,40})[”’]?[。；]?$")
+ASIDE = re.compile("[。；，]?(?:以下|下同)[^（）]{0,120}$")
+
+# What bodies do, as far as it tells a clause from other brackets; which role it is, the table of roles says.
+_DONE = (
+    "总?牵头|负总责|负责(?!人)|主办|承办|协办|配合|协助|协同|会同|联合|参与|参加|指导|督促|督导|监督|督办|落实|整改|实施|执行|推动|推进"
+    "|抓好|做好|组织|统筹|协调|支持|完成|分工|各负其责|各司其职"
+)
+_BY_DUTY = "(?:按照?|根据|依据|依)[^，、；。]{0,8}?(?:职责|职能|分工|权限|范围)"
+_HOW = f"(?:总|分别|分头|共同|联合|具体|直接|全面|统一|统筹|积极|各自|{_BY_DUTY})*"
+_LIST_GOES_ON = "(?:等[^，、；。]{0,16}?)?"
+DOES = re.compile(
+    f"{NAME_END}(?:（[^（）]*）)?{_LIST_GOES_ON}{_HOW}(?:{_DONE})+(?:[^，、；。]{{0,10}}?(?:{_DONE}|到位)+)?(?:工作)?$"
+)
+# A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
+ROLE_IN_BRACKETS = re.compile(f"（((?:{_DONE}){{1,3}})(?:单位|部门)?）$")
+OF_A_LEVEL = re.compile(f"(?:各|全)?[省市县区乡镇].*{NAME_END}$")
+LOOK_BACK = 60
+TOO_LONG = 600
+NEAR = 4
+_INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){LABEL_WORDS}[：:]"
+BARE = re.compile(f"{_INLINE}[^。\n]*(?:[。\n]+ *{LABEL_WORDS}[：:][^。\n]*)*。?")
+
+
+def label_role(label: str) -> BodyRole | None:
+    """What a label says of the bodies that stand after it; None for a label of another kind."""
+    if label in ALONE:
+        return ALONE[label]
+    return next((role for role, form in LABELS if form.fullmatch(label)), None)
+
+
+def clauses_in(text: str) -> tuple[Span, ...]:
+    """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
+    found = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
+    ends = iter([*found, (len(text), len(text))])
+    start, end = next(ends)
+    for match in list(BARE.finditer(text)):
+        while end <= match.start():
+            start, end = next(ends)
+        if match.end() <= start and _has_labelled_body(match[0]):
+            found.append(match.span())
+    return tuple(sorted(found))
+
+
+def bracketed(text: str) -> tuple[Span, ...]:
+    """The outermost pairs of brackets of one kind; a bracket that has no partner is none."""
+    opened: list[tuple[str, int]] = []
+    waiting = Counter[str]()
+    found: list[Span] = []
+    for bracket in BRACKET.finditer(text):
+        wanted = CLOSING.get(bracket[0])
+        if wanted is None:
+            opened.append((bracket[0], bracket.start()))
+            waiting[bracket[0]] += 1
+        elif waiting[wanted]:
+            start = _closed(opened, waiting, wanted)
+            while found and found[-1][0] > start:
+                found.pop()
+            found.append((start, bracket.end()))
+    return tuple(found)
+
+
+def _closed(opened: list[tuple[str, int]], waiting: Counter[str], wanted: str) -> int:
+    """Where the last bracket of this kind was opened; those of other kinds after it have no partner."""
+    while True:
+        bracket, start = opened.pop()
+        waiting[bracket] -= 1
+        if bracket == wanted:
+            return start
+
+
+def split_outside(text: str, marks: str) -> Iterator[str]:
+    """Cut at the marks that stand outside inner brackets: 各县（区）人民政府 is one name."""
+    depth, start = 0, 0
+    for place, char in enumerate(text):
+        depth += (char in BRACKETS) - (char in CLOSING)
+        if char in marks and depth <= 0:
+            yield text[start:place]
+            start = place + 1
+    yield text[start:]
+
+
+def sections(said: str) -> Iterator[tuple[BodyRole, str]]:
+    """Each label with what it is the label of; what stands before the first has none."""
+    labels = list(LABEL.finditer(said))
+    starts = [found.start() for found in labels] + [len(said)]
+    if said[: starts[0]].strip():
+        yield "列出", said[: starts[0]]
+    for found, end in zip(labels, starts[1:], strict=True):
+        role = label_role(found[1])
+        if role:
+            yield role, said[found.end() : end]
+
+
+def without_brackets(raw: str) -> str:
+    """The clause's own words, without the brackets around them and the mark at the end."""
+    said = raw.strip().rstrip("。；;")
+    if said and BRACKETS.get(said[0]) == said[-1]:
+        said = said[1:-1]
+    return said.strip().rstrip("。；;")
+
+
+def without_list_end(name: str) -> str:
+    """Without 等部门 at its end."""
+    return OPEN_LIST.sub("", name)
+
+
+def _is_bracketed_clause(text: str, span: Span) -> bool:
+    start, end = span
+    if not 2 < end - start <= TOO_LONG:
+        return False
+    said = text[start + 1 : end - 1].strip().rstrip("。；;")
+    if _has_label(said):
+        return _has_labelled_body(said)
+    aside = ASIDE.search(said)
+    parts = _parts(said[: aside.start()] if aside else said)
+    bodies = [part for part in parts if _does(part) or BODY.search(without_list_end(part))]
+    if aside and (DEFINES.search(said) or any(form.search(said) for form in STANDING)):
+        return bool(parts) and bodies == parts
+    if any(map(_does, parts)):
+        return 2 * len(bodies) > len(parts)
+    before = text[max(0, start - NEAR) : start].rstrip()
+    ended = before[-1:] in ("", "。", "；", "！")
+    return ended and len(parts) > 1 and all(map(OF_A_LEVEL.fullmatch, map(without_list_end, parts)))
+
+
+def _has_label(said: str) -> bool:
+    return any(label_role(found[1]) for found in LABEL.finditer(said))
+
+
+def _has_labelled_body(said: str) -> bool:
+    return any(
+        _does(part) or BODY.search(without_list_end(part)) for _, section in sections(said.strip("。；; \n"))
+        for part in _parts(section)
+    )
+
+
+def _parts(said: str) -> list[str]:
+    kept = ONE_NAME.sub(KEPT, said)
+    return [part.strip() for part in split_outside(kept, "，,；;。、：:\n") if part.strip()]
+
+
+def _does(part: str) -> bool:
+    tail = part[-LOOK_BACK:]
+    return bool(DOES.search(tail) or ROLE_IN_BRACKETS.search(tail))

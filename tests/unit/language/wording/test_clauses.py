@@ -1,0 +1,38 @@
+"""The shape of a clause: what a label is, where brackets pair, how long it takes."""
+
+import pytest
+
+from build_scripts.language.wording.clauses import bracketed, clauses_in, label_role
+
+
+@pytest.mark.parametrize(("label", "role"), [
+    ("责任单位", "列出"), ("市直责任部门", "列出"), ("责任单位及责任人", "列出"), ("责任部门（单位）", "列出"),
+    ("牵头单位", "牵头"), ("主要责任单位", "牵头"), ("牵头责任单位", "牵头"), ("省级牵头部门", "牵头"),
+    ("牵头", "牵头"),
+    ("配合单位", "配合"), ("协办单位", "配合"), ("配合部门和单位", "配合"), ("配合", "配合"),
+    ("承办单位", "负责"), ("落实单位", "负责"), ("督办单位", "督促落实"), ("指导单位", "督促落实"),
+    ("责任人", None), ("责任领导", None), ("完成时限", None), ("责任", None), ("监管部门", None), ("单位", None),
+    ("成员单位", None), ("生产经营单位", None), ("", None),
+])
+def test_labels(label: str, role: str | None) -> None:
+    assert label_role(label) == role
+
+
+@pytest.mark.parametrize(("text", "pairs"), [
+    ("（甲（乙）丙）丁（戊）", ["（甲（乙）丙）", "（戊）"]),
+    ("（甲〔乙〕）", ["（甲〔乙〕）"]),
+    ("（甲]乙）", ["（甲]乙）"]),
+    ("（甲〔乙）", ["（甲〔乙）"]),
+    ("1）甲；（乙（丙）", ["（丙）"]),
+    ("）（", []),
+])
+def test_outermost_pairs(text: str, pairs: list[str]) -> None:
+    assert [text[start:end] for start, end in bracketed(text)] == pairs
+
+
+@pytest.mark.parametrize("piece", [
+    "（", "）", "（〔", "(]", "（市局）", " ", "责任单位：", "责任单位：市公安局。", "市、", "以下", "市公安局", "牵头",
+    "等", "（市公安局负责）", "\n责任单位：\n", "按职责分工", "市公安局和",
+])
+def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
+    assert clauses_in(piece * 20_000) is not None
