@@ -55,9 +55,10 @@ def duties(lookup: Lookup, body: Body) -> Iterator[Duty]:
     named: dict[tuple[NoticeId, Eid, str], list[BodyTask]] = {}
     for task in body.tasks:
         named.setdefault((task.notice, task.eid, task.raw), []).append(task)
-    for (notice, eid, raw), tasks in named.items():
+    for notice, eid in dict.fromkeys((notice, eid) for notice, eid, _ in named):
         for clause in lookup.clauses_at.get((notice, eid), ()):
-            if clause.raw == raw:
+            tasks = named.get((notice, eid, clause.raw))
+            if tasks:
                 yield Duty(clause=clause, roles=_roles(tasks), through=_through(tasks))
 
 

@@ -1,12 +1,15 @@
 """What became of a target: the sentence of the next year's notice that sets the same, and how it differs.
 
-The sentence is sought in the whole of that notice; what stands where the alignment says that the provision goes on
-needs less in common to be the same. Numbers are then compared by their size, deadlines by how far they lie from the
-year of their notice.
+The sentence is sought in the whole of that notice by what the two have in common: what the target is about (its clause
+without the number), and the whole sentence. Pairs of neighbouring characters are counted, in the clause each by how
+rare it is in that notice. Numbers are then compared by their size, deadlines by how far they lie from the year of
+their notice.
 """
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -20,11 +23,22 @@ from build_scripts.link.edition_index import Lookup
 
 OutcomeKind = Literal["kept", "raised", "lowered", "changed", "rescheduled", "unmeasured", "silent", "open"]
 """`unmeasured`: the words are there, the number is not; `silent`: neither; `open`: there is no next notice yet."""
-LEAST_THERE, LEAST_ELSEWHERE = 0.35, 0.5
-"""Shares of what two sentences have in common, from which they set the same: where the provision goes on, and in the
-rest of the notice. Sentences alone, without a number of the same kind, need the greater one."""
+LEAST = 0.6
+"""What the shares of clause and sentence come to, together, where they speak of the same. Set by
+tests/fixtures/target_outcomes.txt, whose rows were read in the notices."""
+TELLS = 4
+"""With fewer pairs a clause does not tell what it is about (安装率达到70): then its sentence does."""
+EQUAL_COUNTS = 0.2
+"""Of several that are alike, one with the same number is more likely it."""
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MULTIPLES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+# What any target may say, and so tells nothing of what it is about.
+_GENERAL = re.compile(
+    "(?:20[0-9]{2}年)?(?:[0-9]+月|年)[底末]?(?:以?前|内)|全年|[0-9.—]+[%％]?|[一二两三四五六七八九十百千万亿]+(?=[个座家次处支名项])"
+    "|完成|达到|实现|开展|组织|召开|建成|确保|全部|基本|力争|全面|任务"
+)
+_CLAUSES = re.compile("[^，；：。！？]+")
+_THIS_YEAR = re.compile("(?:今年|本年|20[0-9]{2}年|年)内|全年")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,14 +50,49 @@ class Outcome:
     sentence: str = ""
 
 
+Pairs = frozenset[str]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Said:
-    """A sentence of a notice, by its pairs of neighbouring characters, with the target that it sets."""
+    """A clause of a notice, or what one of its targets is about, with the sentence it stands in."""
 
     eid: Eid
     text: str
-    pairs: frozenset[str]
+    pairs: Pairs
+    """Of the sentence, and …"""
+    own: Pairs
+    """… of the clause."""
     target: Target | None
+
+
+class _Notice:
+    """A notice, by the pairs of characters of its clauses."""
+
+    def __init__(self, said: Iterable[_Said]) -> None:
+        self.said = tuple(said)
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(self.said):
+            for pair in each.own:
+                self._at[pair].append(at)
+        self._weigh = [self.weight(each.own) for each in self.said]
+
+    def weight(self, pairs: Pairs) -> float:
+        return sum(map(self._rarity, pairs))
+
+    def _rarity(self, pair: str) -> float:
+        return math.log(1 + len(self.said) / (1 + len(self._at.get(pair, ()))))
+
+    def like(self, own: Pairs, sentence: Pairs) -> Iterator[tuple[float, _Said]]:
+        """What has something in common with a clause, and how much, its sentence included."""
+        common: defaultdict[int, float] = defaultdict(float)
+        for pair in own:
+            for at in self._at.get(pair, ()):
+                common[at] += self._rarity(pair)
+        whole = self.weight(own)
+        for at, shared in common.items():
+            said = self.said[at]
+            yield 2 * shared / (whole + self._weigh[at]) + _share(sentence, said.pairs), said
 
 
 class Outcomes:
@@ -51,50 +100,51 @@ class Outcomes:
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._said: dict[NoticeId, tuple[_Said, ...]] = {}
+        self._read: dict[NoticeId, _Notice] = {}
 
     def of(self, target: Target) -> Outcome:
         later = following(self._lookup, target.notice)
         if later is None:
             return Outcome(kind="open")
-        there = target.next[1] if target.next else None
-        found = self._same(target, later, there)
+        found = self._same(target, later)
         if found is None:
-            return Outcome(kind="silent", notice=later.id, eid=there)
+            return Outcome(kind="silent", notice=later.id, eid=target.next[1] if target.next else None)
         older_year = self._lookup.notices[target.notice].year
         kind = _compared(target, found.target, older_year, later.year) if found.target else "unmeasured"
         return Outcome(kind=kind, notice=later.id, eid=found.eid, sentence=found.text)
 
-    def _same(self, target: Target, later: Notice, there: Eid | None) -> _Said | None:
-        """The sentence most like the target's that sets something of its kind, else the one most like it of all."""
-        pairs = _pairs(words_of(self._lookup.provision(target.notice, target.eid), target))
-        measured: list[tuple[float, bool, _Said]] = []
+    def _same(self, target: Target, later: Notice) -> _Said | None:
+        """What is most like it and sets something of its kind, else the clause most like it of all."""
+        sentence = _pairs(words_of(self._lookup.provision(target.notice, target.eid), target))
+        measured: list[tuple[float, _Said]] = []
         spoken: list[tuple[float, _Said]] = []
-        for said in self._sentences(later):
-            share = _share(pairs, said.pairs)
-            if said.target is None and share >= LEAST_ELSEWHERE:
-                spoken.append((share, said))
-            if said.target and said.target.kind == target.kind and share >= _least(said.eid, there):
-                measured.append((share, _equal(said.target, target), said))
-        if measured:
-            return max(measured, key=lambda each: each[:2])[2]
-        return max(spoken, key=lambda each: each[0])[1] if spoken else None
+        own = _about(target.object)
+        for score, said in self._notice(later).like(own if len(own) >= TELLS else own | sentence, sentence):
+            if score < LEAST:
+                continue
+            if said.target is None:
+                spoken.append((score, said))
+            elif _of_one_kind(said.target, target):
+                measured.append((score + EQUAL_COUNTS * _equal(said.target, target), said))
+        best = max(measured or spoken, key=lambda each: each[0], default=None)
+        return best[1] if best else None
 
-    def _sentences(self, notice: Notice) -> Sequence[_Said]:
-        if notice.id not in self._said:
-            self._said[notice.id] = tuple(
-                _Said(eid=p.eid, text=text, pairs=_pairs(text), target=target)
-                for p in notice.provisions if p.kind not in FRAME
-                for text, target in self._texts(notice.id, p)
+    def _notice(self, notice: Notice) -> _Notice:
+        if notice.id not in self._read:
+            self._read[notice.id] = _Notice(
+                said for p in notice.provisions if p.kind not in FRAME for said in self._said(notice.id, p)
             )
-        return self._said[notice.id]
+        return self._read[notice.id]
 
-    def _texts(self, notice: NoticeId, provision: Provision) -> Iterator[tuple[str, Target | None]]:
-        if provision.heading:
-            yield provision.heading, None
-        yield from ((provision.text[start:end], None) for start, end in statements(provision.text))
-        for target in self._lookup.targets_at.get((notice, provision.eid), ()):
-            yield words_of(provision, target), target
+    def _said(self, notice: NoticeId, p: Provision) -> Iterator[_Said]:
+        """The clauses of its heading and of its sentences, then what its targets are about."""
+        for text in ([p.heading] if p.heading else []) + [p.text[start:end] for start, end in statements(p.text)]:
+            pairs = _pairs(text)
+            for clause in _CLAUSES.findall(text):
+                yield _Said(eid=p.eid, text=text, pairs=pairs, own=_about(clause), target=None)
+        for target in self._lookup.targets_at.get((notice, p.eid), ()):
+            text = words_of(p, target)
+            yield _Said(eid=p.eid, text=text, pairs=_pairs(text), own=_about(target.object), target=target)
 
 
 @lru_cache(maxsize=1)
@@ -103,12 +153,25 @@ def outcomes_of(lookup: Lookup) -> Outcomes:
     return Outcomes(lookup)
 
 
-def _least(eid: Eid, there: Eid | None) -> float:
-    return LEAST_THERE if eid == there else LEAST_ELSEWHERE
+def _about(text: str) -> Pairs:
+    """The pairs of what it speaks of, without numbers and what any target may say."""
+    return frozenset(pair for part in _GENERAL.split(text) for pair in _pairs(part))
+
+
+def _of_one_kind(one: Target, other: Target) -> bool:
+    """Twice, and twice a year, are of one kind."""
+    return one.kind == other.kind or (
+        "时限" not in (one.kind, other.kind) and (one.unit or "")[:1] == (other.unit or "")[:1] == "次"
+    )
 
 
 def _equal(one: Target, other: Target) -> bool:
-    return (one.value, one.unit) == (other.value, other.unit)
+    return (_bare(one.value), one.unit) == (_bare(other.value), other.unit)
+
+
+def _bare(value: str | None) -> str | None:
+    """二级及以上 is 二级以上."""
+    return value and re.sub("[及或](?=以)", "", value)
 
 
 def _compared(older: Target, newer: Target, older_year: int, newer_year: int) -> OutcomeKind:
@@ -142,18 +205,21 @@ def _amount(value: str | None) -> float | None:
 
 
 def _distance(target: Target, year: int) -> str | None:
-    """A day by the years that lie between, so that the end of each year is one deadline; other words as they are."""
+    """A day by the years that lie between, so that the end of each year is one deadline; 年内 is when a notice is
+    carried out anyway; other words as they are."""
+    if target.deadline and _THIS_YEAR.fullmatch(target.deadline) and (target.deadline_date or "")[:4] == str(year):
+        return None
     if target.deadline_date is None:
         return target.deadline
     there, _, day = target.deadline_date.partition("-")
     return f"{int(there) - year}-{day}"
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
+def _share(one: Pairs, other: Pairs) -> float:
     """How many pairs of neighbouring characters two sentences share, of all they have."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _pairs(text: str) -> frozenset[str]:
+def _pairs(text: str) -> Pairs:
     counted = plain(text)
     return frozenset(counted[at : at + 2] for at in range(len(counted) - 1))

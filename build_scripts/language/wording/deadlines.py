@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.language.numerals import to_int
+from build_scripts.language.wording.spans import Spans
 
 _YEAR = r"(?:(?P<year>20[0-9]{2})年度?|(?P<relative>今年|本年度?|明年|当年))?"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})日|(?P<part>底|末|上旬|中旬|下旬))?"
@@ -69,12 +70,9 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What the forms find, in order; where two overlap, that of the earlier form."""
-    taken: list[re.Match[str]] = []
-    for form in FORMS:
-        for match in form.finditer(text):
-            if not any(match.start() < m.end() and m.start() < match.end() for m in taken):
-                taken.append(match)
-    yield from sorted(taken, key=lambda match: match.start())
+    taken = Spans()
+    found = [match for form in FORMS for match in form.finditer(text) if taken.take(*match.span())]
+    yield from sorted(found, key=lambda match: match.start())
 
 
 def _year_of(match: re.Match[str], year: int) -> int | None:

@@ -5,14 +5,17 @@ where it is the aim of a verb or stands after 至少 and its like; before 以上
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, TargetKind
 from build_scripts.language.numerals import to_int
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.deadlines import Deadline, deadlines
+from build_scripts.language.wording.spans import Spans
 
 Match = re.Match[str]
 
@@ -20,9 +23,13 @@ UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号
 QUOTED = re.compile("“[^“”]*”")
 DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9]{1,2}日|近[0-9一二两三四五]+年")
 # Most sentences hold nothing that could be a number or a time, and are read no further.
-MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛]|全覆盖|平均水平")
+MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛]|全覆盖|平均水平|节前|冬前|旦前|开学前")
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
 PAST = re.compile("(?P<year>20[0-9]{2})年[^。]*(?:发生|同比|下降了|完成了|实现了|取得)")
+# A rate by its name: 百万吨死亡率, 亿元产值死亡率.
+RATE_NAME = re.compile(
+    "(?:百万吨|十万人|万人|万车|亿元[^，。；0-9]{0,6}|百万工时|亿客公里)(?=[^，。；0-9]{0,6}(?:死亡率|事故率|伤亡率|死亡人数))"
+)
 UNSEEN = "＿"
 """Stands for each character that is not read, so that offsets stay."""
 CLAUSE = re.compile("[^，。；：！？]+")
@@ -127,27 +134,29 @@ class TargetRules:
             return ()
         read = UNREAD.sub(_unseen, sentence)
         limits = deadlines(read, year)
-        plain = DATE.sub(_unseen, _without(QUOTED.sub(_unseen, read), (limit.span for limit in limits)))
+        counted = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, read))
+        plain = DATE.sub(_unseen, _without(counted, (limit.span for limit in limits)))
         found: list[Finding] = []
         for clause in CLAUSE.finditer(plain):
             often = tuple(self._frequencies(read, clause.span()))
             found += often
             found += self._numbers(plain, clause.span(), bool(often))
-        return (*(_dated(finding, limits) for finding in found), *(_end(read, limit) for limit in limits))
+        clauses = [clause.span() for clause in CLAUSE.finditer(read)]
+        return (*(_dated(finding, limits) for finding in found), *(_end(clauses, limit) for limit in limits))
 
     def _numbers(self, text: str, clause: Span, often: bool) -> Iterator[Finding]:
         """The numbers of a clause that are to be reached. Where it says how often, its times are told by that."""
-        taken: list[Span] = []
+        taken = Spans()
+        begun = False
         for form in (*BY_FORM, *self._counts, RATE, self._further):
-            if form is self._further and not taken:
+            if form is self._further and not begun:
                 break
             for match in form.finditer(text, *clause):
                 span = match.start("number"), match.end()
-                met = any(a < span[1] and span[0] < b for a, b in taken)
                 told = often and match["unit"] in ("次", "人次")
-                if met or told or not self._is_aim(text, match):
+                if taken.meets(*span) or told or not self._is_aim(text, match):
                     continue
-                taken.append(span)
+                begun = taken.take(*span)
                 value = match["number"] if form in IN_WORDS else _value(text, match, clause[0])
                 yield Finding(kind="指标", span=match.span(), clause=clause, value=value, unit=_unit(match))
 
@@ -167,7 +176,9 @@ class TargetRules:
     def _frequencies(self, text: str, clause: Span) -> Iterator[Finding]:
         counted = COUNT_NEAR.search(text, *clause)
         value = _number(counted["number"], least=_is_least(text, counted)) if counted else "1"
-        for match in (*EVERY.finditer(text, *clause), *self._pairs.finditer(text, *clause)):
+        taken = Spans()
+        found = (*EVERY.finditer(text, *clause), *self._pairs.finditer(text, *clause))
+        for match in (match for match in found if taken.take(*match.span())):
             yield Finding(kind="频次", span=match.span(), clause=clause, value=value, unit=f"次/{_period(match)}")
         for match in ROUND_THE_CLOCK.finditer(text, *clause):
             yield Finding(kind="频次", span=match.span(), clause=clause, value="24", unit="小时/日")
@@ -182,9 +193,9 @@ def _period(match: Match) -> str:
     return PERIODS[period.removesuffix("终")]
 
 
-def _end(text: str, limit: Deadline) -> Finding:
+def _end(clauses: Sequence[Span], limit: Deadline) -> Finding:
     return Finding(
-        kind="时限", span=limit.span, clause=_clause_of(text, limit.span), deadline=limit.words,
+        kind="时限", span=limit.span, clause=_clause_of(clauses, limit.span), deadline=limit.words,
         deadline_date=limit.date,
     )
 
@@ -193,17 +204,21 @@ def _dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
     """A number has the last deadline before it, or else the first of its clause."""
     if finding.kind != "指标":
         return finding
-    before = [limit for limit in limits if limit.span[0] <= finding.span[1]]
-    within = [limit for limit in limits if finding.clause[0] <= limit.span[0] < finding.clause[1]]
-    for limit in (*before[-1:], *within[:1]):
-        return replace(finding, deadline=limit.words, deadline_date=limit.date)
-    return finding
+    before = bisect_right(limits, finding.span[1], key=_start) - 1
+    within = bisect_left(limits, finding.clause[0], key=_start)
+    at = before if before >= 0 else within
+    if at == len(limits) or (before < 0 and _start(limits[at]) >= finding.clause[1]):
+        return finding
+    return replace(finding, deadline=limits[at].words, deadline_date=limits[at].date)
 
 
-def _clause_of(text: str, span: Span) -> Span:
+def _start(limit: Deadline) -> int:
+    return limit.span[0]
+
+
+def _clause_of(clauses: Sequence[Span], span: Span) -> Span:
     """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…)."""
-    clauses = [clause.span() for clause in CLAUSE.finditer(text)]
-    at = next(i for i, (_, end) in enumerate(clauses) if span[0] < end)
+    at = bisect_right(clauses, span[0], key=itemgetter(1))
     start, end = clauses[at]
     alone = end - start - (span[1] - span[0]) < 4
     return start, clauses[at + 1][1] if alone and at + 1 < len(clauses) else end
@@ -214,9 +229,12 @@ def _unseen(match: Match) -> str:
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
     for start, end in spans:
-        text = text[:start] + UNSEEN * (end - start) + text[end:]
-    return text
+        pieces += text[done:start], UNSEEN * (end - start)
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
 def _is_bounded(text: str, match: Match) -> bool:

@@ -11,12 +11,15 @@ from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.quantities import Finding, TargetRules
+from build_scripts.language.wording.spans import Spans
 from build_scripts.link.indexes.bodies import clause_spans
 
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
 BLANKS = re.compile("[ \u3000\n]+|^[，、：]+|[，、：]+$")
 SHORT_OBJECT = 5
+MOST_AROUND = 80
+"""Of a clause that has no comma only what stands near counts."""
 Filings = Mapping[tuple[NoticeId, Eid], tuple[Filing, ...]]
 Followers = Mapping[tuple[NoticeId, Eid], tuple[NoticeId, Eid]]
 
@@ -25,7 +28,7 @@ class _Place(NamedTuple):
     """A sentence: of the text of a provision, or its heading."""
 
     provision: Provision
-    text: str
+    sentence: str
     span: Span
     in_heading: bool
 
@@ -42,7 +45,7 @@ def find_targets(
         for notice in notices
         for p in notice.provisions if p.kind not in FRAME
         for place in _places(p)
-        for finding in rules.find(place.text[place.span[0] : place.span[1]], notice.year)
+        for finding in rules.find(place.sentence, notice.year)
     )
 
 
@@ -50,14 +53,14 @@ def _places(p: Provision) -> Iterator[_Place]:
     if p.heading:
         yield _Place(p, p.heading, (0, len(p.heading)), True)
     for span in statements(p.text, clause_spans(p)):
-        yield _Place(p, p.text, span, False)
+        yield _Place(p, p.text[slice(*span)], span, False)
 
 
 def _target(notice: Notice, place: _Place, finding: Finding, filed: Filings, follows: Followers) -> Target:
     key = notice.id, place.provision.eid
     return Target(
         notice=notice.id, eid=place.provision.eid, sentence=place.span, in_heading=place.in_heading, kind=finding.kind,
-        object=_object(place.text[place.span[0] : place.span[1]], finding), value=finding.value, unit=finding.unit,
+        object=_object(place.sentence, finding), value=finding.value, unit=finding.unit,
         deadline=finding.deadline, deadline_date=finding.deadline_date,
         topics=tuple(_topics(filed.get(key, ()), place)), next=follows.get(key),
     )
@@ -65,22 +68,21 @@ def _target(notice: Notice, place: _Place, finding: Finding, filed: Filings, fol
 
 def _object(sentence: str, finding: Finding) -> str:
     """What it is about: the clause without how often or by when, and the clause before it where too little is left."""
-    start, end = finding.clause
     a, b = finding.span
+    start, end = max(finding.clause[0], a - MOST_AROUND), min(finding.clause[1], b + MOST_AROUND)
     apart = finding.kind == "时限" or sentence[a] in "每按逐"
     inner = sentence[start:a].rstrip("在于到至") + sentence[b:end] if apart else sentence[start:end]
     said = BLANKS.sub("", SAID.sub("", inner.strip()))
     if len(said) < SHORT_OBJECT and start:
-        said = f"{sentence[:start].rstrip('，').rpartition('，')[2]}，{said}".strip("，")
+        said = f"{sentence[max(0, start - MOST_AROUND) : start].rstrip('，').rpartition('，')[2]}，{said}".strip("，")
     return said
 
 
 def _topics(filings: Iterable[Filing], place: _Place) -> Iterator[TopicSlug]:
     """The topics of the provision, and of those filed in part the ones whose spans meet the sentence."""
-    start, end = place.span
     for filing in filings:
-        met = any(a < end and start < b for a, b in filing.spans or ())
-        if filing.spans is None or (met and not place.in_heading):
+        met = filing.spans is not None and not place.in_heading and Spans(filing.spans).meets(*place.span)
+        if filing.spans is None or met:
             yield filing.topic
 
 

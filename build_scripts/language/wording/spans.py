@@ -1,0 +1,23 @@
+"""Spans that do not meet, in the order of the text: whether another one meets them is found without trying each."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+Span = tuple[int, int]
+
+
+class Spans:
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether one of them has a character in common with it."""
+        at = bisect_left(self._spans, (end,)) - 1
+        return at >= 0 and self._spans[at][0] < end and start < self._spans[at][1]
+
+    def take(self, start: int, end: int) -> bool:
+        """Adds the span, unless it meets one that is there."""
+        free = not self.meets(start, end)
+        if free:
+            insort(self._spans, (start, end))
+        return free
