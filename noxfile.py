@@ -105,6 +105,13 @@ def pdf(session: nox.Session) -> None:
 
 
 @nox.session
+def export(session: nox.Session) -> None:
+    """Write the whole edition as tables for databases to dist/export/."""
+    _install(session, "export")
+    session.run("python", "-m", "build_scripts", "export", *session.posargs)
+
+
+@nox.session
 def weblint(session: nox.Session) -> None:
     """Own scripts and styles keep to what the oldest browsers supported know, and the scripts' types hold."""
     _install(session, "weblint", project=False)

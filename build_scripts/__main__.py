@@ -1,4 +1,4 @@
-"""The command line: `python -m build_scripts build|check|serve|explain`, from any folder.
+"""The command line: `python -m build_scripts build|check|serve|explain|export`, from any folder.
 
 Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
 faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
@@ -18,16 +18,17 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.domain import project
 from build_scripts.domain.edition import Edition
+from build_scripts.link.edition_index import Lookup
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
-from build_scripts.work import explain, preview
+from build_scripts.work import explain, export, preview
 from build_scripts.work.command import run
 from build_scripts.work.workers import cores, processes
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain}
+    actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "export": _export}
     return run(partial(actions[options.command], options), partial(_afterwards, options))
 
 
@@ -58,6 +59,16 @@ def _serve(options: argparse.Namespace) -> None:
 def _explain(options: argparse.Namespace) -> None:
     found = explain.explain(options.document, options.source)
     print(explain.as_json(found) if options.json else explain.as_text(found))
+
+
+def _export(options: argparse.Namespace) -> None:
+    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
+    edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
+    with stopwatch.stage("export"):
+        written = export.export(Lookup(edition), options.out, options.source)
+    stopwatch.write()
+    for path in written:
+        print(path)
 
 
 def _account(edition: Edition) -> None:
@@ -124,9 +135,11 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("explain", help="show how a document is read: facts, provisions, what is doubtful")
     read.add_argument("document", metavar="ID|FILE", help="a notice of the catalog, or any file")
     read.add_argument("--json", action="store_true", help="as JSON")
-    for command in (build, check, serve, read):
+    away = commands.add_parser("export", help="write the whole edition as tables for databases: Parquet and SQLite")
+    away.add_argument("--out", type=Path, default=project.EXPORT, help="folder of the tables, replaced (dist/export)")
+    for command in (build, check, serve, read, away):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="folder of the source texts")
-    for command in (build, check):
+    for command in (build, check, away):
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="processes (as many as cores)")
         command.add_argument("--quiet", action="store_true", help="print no progress")
         command.add_argument("--timings", type=Path, help="write the processor's seconds for each stage here (JSON)")

@@ -9,11 +9,6 @@ from build_scripts.publish.exports.formats import EDITION
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    found = EditionTable(
-        notices=lookup.edition.notices,
-        jurisdictions=lookup.jurisdictions,
-        topics=lookup.edition.topics,
-        filings_at=lookup.filings_at,
-    )
+    found = EditionTable.of(lookup)
     for form in EDITION:
         yield site_addresses.edition_table(form.ending), form.make(found)

@@ -6,9 +6,10 @@ The columns bear the names of the published data and mean the same; a second she
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.site_addresses import notice_data, provision_page
-from build_scripts.domain.topics import Filing, Topic
+from build_scripts.domain.topics import Filing, Topic, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.tables import table
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
@@ -37,6 +38,25 @@ Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """All that the table says of a provision; None is what it does not have."""
+
+    notice: NoticeId
+    jurisdiction: PlaceSlug
+    level: Level
+    year: int
+    document_number: str | None
+    eid: Eid
+    number: str | None
+    heading: str | None
+    text: str
+    topics: tuple[TopicSlug, ...]
+    responsible: tuple[str, ...]
+    citation: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EditionTable:
     """What the table is made of."""
 
@@ -45,29 +65,47 @@ class EditionTable:
     topics: Sequence[Topic]
     filings_at: Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
 
-    def rows(self) -> Iterator[Row]:
+    @classmethod
+    def of(cls, lookup: Lookup) -> "EditionTable":
+        return cls(
+            notices=lookup.edition.notices, jurisdictions=lookup.jurisdictions, topics=lookup.edition.topics,
+            filings_at=lookup.filings_at,
+        )
+
+    def records(self) -> Iterator[Record]:
         for notice in self.notices:
             places = locators(notice)
             for provision in notice.provisions:
-                yield self._row(notice, provision, cite(notice, places[provision.eid]))
+                yield self._record(notice, provision, cite(notice, places[provision.eid]))
 
-    def _row(self, notice: Notice, provision: Provision, citation: str) -> Row:
+    def rows(self) -> Iterator[Row]:
+        return map(_row, self.records())
+
+    def _record(self, notice: Notice, provision: Provision, citation: str) -> Record:
         filings = self.filings_at.get((notice.id, provision.eid), ())
-        return (
-            notice.id,
-            notice.jurisdiction,
-            self.jurisdictions[notice.jurisdiction].level,
-            str(notice.year),
-            notice.document_number or "",
-            provision.eid,
-            provision.num or "",
-            provision.heading or "",
-            provision.text,
-            " ".join(filing.topic for filing in filings),
-            "\n".join(clause.raw for clause in provision.responsible),
-            citation,
-            provision_page(notice.id, provision.eid),
+        return Record(
+            notice=notice.id,
+            jurisdiction=notice.jurisdiction,
+            level=self.jurisdictions[notice.jurisdiction].level,
+            year=notice.year,
+            document_number=notice.document_number,
+            eid=provision.eid,
+            number=provision.num,
+            heading=provision.heading,
+            text=provision.text,
+            topics=tuple(filing.topic for filing in filings),
+            responsible=tuple(clause.raw for clause in provision.responsible),
+            citation=citation,
+            address=provision_page(notice.id, provision.eid),
         )
+
+
+def _row(record: Record) -> Row:
+    return (
+        record.notice, record.jurisdiction, record.level, str(record.year), record.document_number or "", record.eid,
+        record.number or "", record.heading or "", record.text, " ".join(record.topics), "\n".join(record.responsible),
+        record.citation, record.address,
+    )
 
 
 def csv_table(found: EditionTable) -> bytes:

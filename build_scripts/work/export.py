@@ -1,0 +1,112 @@
+"""The whole edition for a server's databases: `python -m build_scripts export` → dist/export/.
+
+Parquet, a file a table, for DuckDB, ClickHouse and others; and one SQLite file with the same tables and a full text
+index in which every character is a word, so that a phrase of it is exactly what was written. How both are asked,
+docs/about/search-service.md says. The same edition gives the same bytes with the same releases of pyarrow and SQLite.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.records import TABLES, Cell, ColumnType, Row, Table
+from build_scripts.work.folders import replacing
+
+SQLITE = "provisions.sqlite"
+NEEDED = "pyarrow"
+BATCH = 20_000
+"""Rows of a Parquet file that are written, and read, at a time."""
+SQL_TYPES: dict[ColumnType, str] = {"text": "TEXT", "number": "INTEGER", "day": "TEXT", "texts": "TEXT"}
+SEARCHED = "paragraph"
+INDEX = "paragraphs"
+WORDS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+"""Whatever stands between blanks is a word: marks too."""
+
+
+def export(lookup: Lookup, out: Path, source: Path) -> tuple[Path, ...]:
+    """The files, all of them or none; what stood in the folder before is replaced."""
+    arrow = _arrow()
+    with replacing(out, kept=(source, HAND_WRITTEN, CONFIG, PACKAGE), sign=SQLITE) as (folder,):
+        for table in TABLES:
+            _parquet(arrow, folder / f"{table.name}.parquet", table, lookup)
+        _sqlite(folder / SQLITE, lookup)
+    return tuple(sorted(out.iterdir()))
+
+
+def spaced(text: str) -> str:
+    """As the index has it: every character a word. Blanks are none."""
+    return " ".join("".join(text.split()))
+
+
+def _arrow() -> Any:
+    try:
+        import pyarrow  # noqa: PLC0415
+        import pyarrow.parquet  # noqa: PLC0415
+    except ImportError as error:
+        raise InputError([Diagnostic(
+            file="pyproject.toml", line=None, message=f"the package {NEEDED} is not installed; it writes Parquet",
+            hint="install the extra export: pip install -c constraints.txt '.[export]', or nox -s export",
+        )]) from error
+    return pyarrow
+
+
+def _parquet(arrow: Any, path: Path, table: Table, lookup: Lookup) -> None:
+    text = arrow.string()
+    types = {"text": text, "number": arrow.int32(), "day": arrow.date32(), "texts": arrow.list_(text)}
+    schema = arrow.schema([(name, types[kind]) for name, kind in table.columns])
+    with arrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+        for rows in _batches(table.rows(lookup)):
+            columns = [
+                arrow.array([_value(kind, row[at]) for row in rows], type=types[kind])
+                for at, (_, kind) in enumerate(table.columns)
+            ]
+            writer.write_table(arrow.Table.from_arrays(columns, schema=schema))
+
+
+def _value(kind: ColumnType, cell: Cell) -> object:
+    return date.fromisoformat(cell) if kind == "day" and isinstance(cell, str) else cell
+
+
+def _batches(rows: Iterator[Row]) -> Iterator[Sequence[Row]]:
+    while batch := list(islice(rows, BATCH)):
+        yield batch
+
+
+def _sqlite(path: Path, lookup: Lookup) -> None:
+    with closing(sqlite3.connect(path)) as base, base:
+        # An edition has one writer and one moment: no journal, and no trace of the writing.
+        base.execute("PRAGMA journal_mode = OFF")
+        for table in TABLES:
+            _fill(base, table, lookup)
+        _index(base)
+
+
+def _fill(base: sqlite3.Connection, table: Table, lookup: Lookup) -> None:
+    columns = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in table.columns)
+    base.execute(f"CREATE TABLE {table.name} ({columns})")
+    places = ", ".join("?" * len(table.columns))
+    rows = (tuple(map(_written, row)) for row in table.rows(lookup))
+    base.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
+
+
+def _written(cell: Cell) -> str | int | None:
+    """SQLite has no lists: they are JSON, which it can take apart."""
+    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, tuple) else cell
+
+
+def _index(base: sqlite3.Connection) -> None:
+    """The index alone, by the row of the provision; the text stands in the table."""
+    base.execute(f"CREATE VIRTUAL TABLE {INDEX} USING fts5({SEARCHED}, content='', tokenize=\"{WORDS}\")")
+    rows = base.execute(f"SELECT rowid, {SEARCHED} FROM provisions ORDER BY rowid")
+    base.executemany(f"INSERT INTO {INDEX}(rowid, {SEARCHED}) VALUES (?, ?)", ((at, spaced(text)) for at, text in rows))
+    base.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('optimize')")
+    base.execute("CREATE INDEX tasks_of_body ON tasks (body, year)")
+    base.execute("CREATE INDEX targets_by_day ON targets (deadline_date)")
