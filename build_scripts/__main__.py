@@ -22,6 +22,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, export, preview
+from build_scripts.work.cache import Cache
 from build_scripts.work.command import run
 from build_scripts.work.workers import cores, processes
 
@@ -35,13 +36,18 @@ def main(arguments: list[str] | None = None) -> int:
 def _build(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.build(
-        options.source, options.build_dir, options.site, stopwatch.stage, processes(options.jobs),
+        options.source, options.build_dir, options.site, stopwatch.stage,
+        each=processes(options.jobs), cache=_cache(options),
     )
     options.replaced = True
     stopwatch.write()
     _account(edition)
     home = (options.site / "index.html").resolve()
     print(f"Open {home} in a browser, or copy {options.site}/ to any web server.")
+
+
+def _cache(options: argparse.Namespace) -> Cache | None:
+    return None if options.no_cache else Cache(options.build_dir / CACHE)
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -85,6 +91,10 @@ def _afterwards(options: argparse.Namespace) -> str:
     if options.command == "build" and not options.site.exists():
         return f"; nothing was replaced, and there is no site in {options.site}"
     return "; nothing was replaced"
+
+
+CACHE = "cache"
+"""Beside the generated pages."""
 
 
 class Stopwatch:
@@ -143,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="processes (as many as cores)")
         command.add_argument("--quiet", action="store_true", help="print no progress")
         command.add_argument("--timings", type=Path, help="write the processor's seconds for each stage here (JSON)")
+    build.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing of it")
     for command in (build, serve):
         command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="generated pages (build)")
         command.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")

@@ -29,6 +29,7 @@ from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, original_texts, published_originals
 from build_scripts.search import index_files
 from build_scripts.work import hand_written
+from build_scripts.work.cache import Cache, remembering
 from build_scripts.work.files import write
 from build_scripts.work.folders import replacing
 from build_scripts.work.page_builder import build_pages
@@ -39,19 +40,23 @@ Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
 
 
-def build(source: Path, work: Path, site: Path, stage: Stage, each: Each = one_by_one) -> Edition:
+def build(
+    source: Path, work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+) -> Edition:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
     kept = source, HAND_WRITTEN, CONFIG, PACKAGE
     with replacing(work / "docs", site, kept=kept, sign=edition_data("catalog")) as (docs, built):
         folder = read_folder(source, source_files.NAMES, source_files.MOST)
-        edition = read_edition(folder, stage, each)
+        edition = read_edition(folder, stage, remembering(each, cache))
         with stage("publish"):
             write(docs, chain(hand_written.files(), published_originals(folder.files)))
             _publish(edition, docs, each)
         with stage("mkdocs"):
-            build_pages(docs, built, each)
+            build_pages(docs, built, each, cache)
         with stage("audit"):
             raise_any(audit_site(edition, original_texts(folder.files), built, each))
+    if cache:
+        cache.prune()
     return edition
 
 

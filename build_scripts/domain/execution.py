@@ -18,6 +18,12 @@ class Each(Protocol):
     def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]: ...
 
 
+class Shared:
+    """What many items of one stage hold in common: the same object in each, which nobody changes."""
+
+    __slots__ = ("__weakref__",)
+
+
 def one_by_one(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
     """In this process."""
     return (step(context, item) for item in items)

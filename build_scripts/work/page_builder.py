@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.commands import build as steps
 from mkdocs.config import load_config
@@ -27,8 +27,10 @@ from mkdocs.structure.pages import Page
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.execution import Each, one_by_one
-from build_scripts.domain.project import CONFIG
+from build_scripts.domain.project import CONFIG, HAND_WRITTEN
+from build_scripts.work.cache import Cache, file_digest, key_of, program
 
+THEME = HAND_WRITTEN / "theme"
 SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
 NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
@@ -36,9 +38,9 @@ NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.m
 HINT = "The site is built in strict mode: every page, link and anchor that is named must exist."
 
 
-def build_pages(docs: Path, site: Path, each: Each = one_by_one) -> None:
+def build_pages(docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None) -> None:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run."""
-    builder = _Builder(docs, site)
+    builder = _Builder(docs, site, cache)
     with _warnings() as found:
         names = builder.begin()
     raise_any(map(_fault, found))
@@ -62,6 +64,31 @@ class _Made:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class _Kept:
+    """A page in the cache."""
+
+    made: _Made
+    html: bytes
+    asked: tuple[str, ...]
+    """The files it leads to."""
+
+
+class _Asked:
+    """All files, and those of them that a page asked for."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.paths: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._files, name)
+
+    def get_file_from_path(self, path: str) -> File | None:
+        self.paths.add(path)
+        return self._files.get_file_from_path(path)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Known:
     """What MkDocs finds out before it makes the first page."""
 
@@ -75,16 +102,17 @@ class _Known:
 class _Builder:
     """A run of MkDocs, in each worker the same."""
 
-    def __init__(self, docs: Path, site: Path) -> None:
-        self._made_of = docs, site
+    def __init__(self, docs: Path, site: Path, cache: Cache | None) -> None:
+        self._made_of = docs, site, cache
+        self.cache = cache
 
-    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path]]:
+    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None]]:
         return _Builder, self._made_of
 
     @cached_property
     def known(self) -> _Known:
         os.environ["SOURCE_DATE_EPOCH"] = "0"
-        docs, site = self._made_of
+        docs, site, _ = self._made_of
         config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
         files = get_files(config)
         env = config.theme.get_env()
@@ -106,17 +134,44 @@ class _Builder:
         return [file.src_uri for file in known.files]
 
     def make(self, name: str) -> _Made:
-        known = self.known
-        file = known.files.src_uris[name]
-        page = file.page
-        if page is None:
+        file = self.known.files.src_uris[name]
+        if file.page is None:
             file.copy_file()
             return _Made(name=name, named={})
-        steps._populate_page(page, known.config, known.files)
-        steps._build_page(page, known.config, known.pages, known.nav, known.env)
+        return self._kept(file) or self._make_page(file, file.page)
+
+    def _make_page(self, file: File, page: Page) -> _Made:
+        known, asked = self.known, _Asked(self.known.files)
+        with _warnings() as warnings:
+            steps._populate_page(page, known.config, cast(Files, asked))
+            steps._build_page(page, known.config, known.pages, known.nav, known.env)
         page.content = page.markdown = None
         named = {other.src_uri: anchors for other, anchors in (page.links_to_anchors or {}).items()}
-        return _Made(name=name, anchors=frozenset(page.present_anchor_ids or ()), named=named)
+        anchors = frozenset(page.present_anchor_ids or ())
+        made = _Made(name=file.src_uri, anchors=anchors, named=named, warnings=tuple(warnings))
+        if self.cache and not warnings:
+            html = Path(file.abs_dest_path).read_bytes()
+            self.cache.put(self._key(file), _Kept(made=made, html=html, asked=tuple(sorted(asked.paths))))
+        return made
+
+    def _kept(self, file: File) -> _Made | None:
+        """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
+        kept = self.cache.get(self._key(file)) if self.cache else None
+        if not isinstance(kept, _Kept) or not all(map(self.known.files.get_file_from_path, kept.asked)):
+            return None
+        target = Path(file.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(kept.html)
+        return kept.made
+
+    def _key(self, file: File) -> str:
+        return key_of(self._frame, file.src_uri, file.content_bytes.hex())
+
+    @cached_property
+    def _frame(self) -> str:
+        """Digest of all that pages have in common: the program, MkDocs' configuration, the theme's own part."""
+        theme = sorted(path for path in THEME.rglob("*") if path.is_file())
+        return key_of(program(), *map(file_digest, (CONFIG, *theme)))
 
     def check_anchors(self, made: Iterable[_Made]) -> None:
         """By MkDocs itself, of what the workers found."""
@@ -133,9 +188,7 @@ class _Builder:
 
 
 def _make(builder: _Builder, name: str) -> _Made:
-    with _warnings() as found:
-        made = builder.make(name)
-    return _Made(name=name, anchors=made.anchors, named=made.named, warnings=tuple(found))
+    return builder.make(name)
 
 
 @contextmanager

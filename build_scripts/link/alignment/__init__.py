@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.execution import Each, Shared, one_by_one
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicSlug
@@ -42,7 +42,7 @@ def align_notices(
     told = {n.id: _Told(notice=n, filings=tuple(filed[n.id])) for n in by_id.values()}
     asked = [
         _Asked(
-            older=told[older.id], newer=told[newer.id], relation=relation, subjects=subjects,
+            older=told[older.id], newer=told[newer.id], relation=relation, subjects=tuple(sorted(subjects)),
             decided=tuple(decided[older.id, newer.id]),
         )
         for older, newer, relation in pairs
@@ -51,7 +51,7 @@ def align_notices(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
-class _Told:
+class _Told(Shared):
     """A notice with what is filed of it: the same for all its pairs."""
 
     notice: Notice
@@ -65,7 +65,8 @@ class _Asked:
     older: _Told
     newer: _Told
     relation: Relation
-    subjects: frozenset[TopicSlug]
+    subjects: tuple[TopicSlug, ...]
+    """In order: sets have none that stays."""
     decided: tuple[ThreadOverride, ...]
 
 
@@ -86,7 +87,7 @@ class _Profiles:
 
 def _aligned(profiles: _Profiles, asked: _Asked) -> Pair:
     pair = asked.older.notice, asked.newer.notice, asked.relation
-    return _align(pair, profiles.of(asked.older), profiles.of(asked.newer), asked.subjects, asked.decided)
+    return _align(pair, profiles.of(asked.older), profiles.of(asked.newer), frozenset(asked.subjects), asked.decided)
 
 
 def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:

@@ -1,0 +1,165 @@
+"""A cache that cannot lie: what a step made of an item, kept by the digest of all that it was made from.
+
+A key is the digest of the program's own files, of the versions of Python and of every package beside it, of the step,
+its context and the item. So nothing is ever out of date: what changes has another key. An entry carries the digest of
+its own content and of its key; one that came to harm is not there, and is made anew. What is kept is safe to delete,
+and after a build never more than the bound.
+"""
+
+import os
+import pickle
+import platform
+import sys
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import distributions
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from build_scripts.domain.execution import Each, Shared
+from build_scripts.domain.project import PACKAGE
+
+C = TypeVar("C")
+T = TypeVar("T")
+R = TypeVar("R")
+MOST = 1_000_000_000
+"""Bytes that are kept from one build to the next."""
+NAME = 64
+"""Letters of an entry's name, the digest of its key."""
+COMPILED = "__pycache__"
+Parts = tuple[bytes, ...]
+
+
+class Cache:
+    """A folder of entries. Whatever the disk refuses is no fault: the value is made anew, or not kept."""
+
+    def __init__(self, folder: Path, most: int = MOST) -> None:
+        self.folder = folder
+        self._most = most
+
+    def __reduce__(self) -> tuple[type["Cache"], tuple[Path, int]]:
+        return Cache, (self.folder, self._most)
+
+    def get(self, key: str) -> object | None:
+        """The value that was kept; None where there is none, or not a whole one."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        digest, content = data[:32], data[32:]
+        if digest != _sealed(key, content):
+            return None
+        found: object = pickle.loads(zlib.decompress(content))
+        return found
+
+    def put(self, key: str, value: object) -> None:
+        content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+        path = self._path(key)
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(_sealed(key, content) + content)
+            unfinished.replace(path)
+
+    def prune(self) -> None:
+        """Down to the bound: what was not used for the longest time goes first, and what was left half written."""
+        kept = 0
+        with suppress(OSError):
+            for path, size in self._newest_first():
+                kept += size
+                if kept > self._most or len(path.name) != NAME:
+                    path.unlink(missing_ok=True)
+
+    def _newest_first(self) -> list[tuple[Path, int]]:
+        paths = [path for path in self.folder.glob("*/*") if path.is_file()]
+        found = sorted(((path.stat(), path) for path in paths), key=lambda each: (-each[0].st_mtime_ns, each[1]))
+        return [(path, stat.st_size) for stat, path in found]
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+
+def _sealed(key: str, content: bytes) -> bytes:
+    return sha256(key.encode("ascii") + content).digest()
+
+
+def remembering(each: Each, cache: Cache | None) -> Each:
+    """The same, but for what an earlier build has made of the same. Only for steps that give a value and write nothing;
+    an item holds all that the step needs beside its context."""
+    if cache is None:
+        return each
+
+    def known_or_made(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
+        recall = _Recall(cache=cache, step=step, context=context, made_of=key_of(program(), digest((step, context))))
+        return cast(Iterator[R], each(_recalled, recall, items))
+
+    return known_or_made
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Recall:
+    cache: Cache
+    step: Callable[[Any, Any], Any]
+    context: Any
+    made_of: str
+    """Digest of the program, the step and the context."""
+
+
+def _recalled(recall: _Recall, item: object) -> Any:
+    key = key_of(recall.made_of, digest(item))
+    found = recall.cache.get(key)
+    if found is not None:
+        return found
+    made = recall.step(recall.context, item)
+    recall.cache.put(key, made)
+    return made
+
+
+def key_of(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def digest(value: object) -> str:
+    """Of a value as it is pickled: equal values may have two, different ones never have the same."""
+    return sha256(_pickled(value)).hexdigest()
+
+
+def _pickled(value: object) -> bytes:
+    file = BytesIO()
+    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    return file.getvalue()
+
+
+class _Pickler(pickle.Pickler):
+    def persistent_id(self, value: object) -> str | None:
+        """What many items share is pickled once, and stands in each by its digest."""
+        return _digest_of_shared(value) if isinstance(value, Shared) else None
+
+
+_shared: WeakKeyDictionary[Shared, str] = WeakKeyDictionary()
+
+
+def _digest_of_shared(value: Shared) -> str:
+    if value not in _shared:
+        _shared[value] = sha256(pickle.dumps(value, pickle.HIGHEST_PROTOCOL)).hexdigest()
+    return _shared[value]
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """Digest of what makes the values: every file of the package, Python, and the packages beside it."""
+    files = sorted(path for path in PACKAGE.rglob("*") if path.is_file() and COMPILED not in path.parts)
+    packages = sorted(f"{found.name} {found.version}" for found in distributions())
+    return key_of(sys.version, platform.machine(), *packages, *map(file_digest, files))
+
+
+def file_digest(path: Path) -> str:
+    return f"{path.name} {sha256(path.read_bytes()).hexdigest()}"

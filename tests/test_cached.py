@@ -1,0 +1,81 @@
+"""With a cache the same site comes out: cold, warm, harmed, of an edition that has changed, or of another program."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.publish.pages import places
+from build_scripts.work.cache import Cache
+from tests.test_bad_input import _command, sources
+from tests.trees import digests
+
+KEPT = ("places/index.md",)
+"""Of the pages of places: the navigation leads there."""
+
+
+@pytest.fixture
+def put(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The keys of what is made anew."""
+    keys: list[str] = []
+    real = Cache.put
+
+    def counting(self: Cache, key: str, value: object) -> None:
+        keys.append(key)
+        real(self, key, value)
+
+    monkeypatch.setattr(Cache, "put", counting)
+    yield keys
+
+
+def build(folder: Path, files: dict[str, bytes], *options: str) -> dict[str, str]:
+    assert main([*_command(folder, files), "--jobs", "1", *options]) == 0
+    return digests(folder / "site")
+
+
+def entries(folder: Path) -> list[Path]:
+    return sorted(path for path in (folder / "build" / "cache").rglob("*") if path.is_file())
+
+
+def changed() -> dict[str, bytes]:
+    files = sources()
+    text = files["originals/a.txt"].decode().replace("瓦斯、水害", "水害、瓦斯")
+    return sources(text)
+
+
+def test_cold_warm_harmed_and_without_it_the_same_bytes(tmp_path: Path, put: list[str]) -> None:
+    without = build(tmp_path, sources(), "--no-cache")
+    assert not entries(tmp_path)
+    assert build(tmp_path, sources()) == without
+    assert len(put) == len(set(put)) == len(entries(tmp_path)) > 20
+    put.clear()
+    assert build(tmp_path, sources()) == without
+    assert put == []
+    chance = Random(1)
+    for path in entries(tmp_path):
+        data = bytearray(path.read_bytes())
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(data)
+    assert build(tmp_path, sources()) == without
+    assert len(put) == len(entries(tmp_path))
+
+
+def test_of_a_changed_notice_only_what_shows_it_is_made_anew(tmp_path: Path, put: list[str]) -> None:
+    build(tmp_path, sources())
+    everything = len(put)
+    put.clear()
+    warm = build(tmp_path, changed())
+    assert 0 < len(put) < everything / 2
+    assert warm == build(tmp_path, changed(), "--no-cache")
+
+
+def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    build(tmp_path, sources())
+    files = places.files
+    monkeypatch.setattr(places, "files", lambda lookup: (file for file in files(lookup) if file[0] in KEPT))
+    assert main([*_command(tmp_path, sources()), "--jobs", "1"]) == 1
+    assert "is not found among documentation files" in capsys.readouterr().err

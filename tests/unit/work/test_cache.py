@@ -1,0 +1,136 @@
+"""A cache gives what was put, or nothing; what it is asked for by is the digest of everything a value is made from."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.execution import Shared, one_by_one
+from build_scripts.work import cache as caches
+from build_scripts.work.cache import Cache, digest, key_of, remembering
+from build_scripts.work.workers import processes
+
+KEY, OTHER = key_of("a"), key_of("b")
+made: list[int] = []
+
+
+def squared(context: int, item: int) -> int:
+    made.append(item)
+    return item * item + context
+
+
+@pytest.fixture(autouse=True)
+def _nothing_made() -> None:
+    made.clear()
+
+
+def entries(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*/*") if path.is_file())
+
+
+def test_what_is_put_is_given_back(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    assert cache.get(KEY) is None
+    cache.put(KEY, ("甲", 1))
+    assert (cache.get(KEY), cache.get(OTHER)) == (("甲", 1), None)
+
+
+def test_any_bit_that_is_flipped_is_noticed(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, ("甲", 1))
+    (path,) = entries(tmp_path)
+    whole = path.read_bytes()
+    for bit in range(len(whole) * 8):
+        harmed = bytearray(whole)
+        harmed[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(harmed)
+        assert cache.get(KEY) is None
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        assert cache.get(KEY) is None
+
+
+def test_an_entry_under_another_name_is_none(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, 1)
+    (path,) = entries(tmp_path)
+    elsewhere = tmp_path / OTHER[:2] / OTHER
+    elsewhere.parent.mkdir(exist_ok=True)
+    path.rename(elsewhere)
+    assert cache.get(OTHER) is None
+
+
+def test_what_is_known_is_not_made_again(tmp_path: Path) -> None:
+    each = remembering(one_by_one, Cache(tmp_path))
+    assert list(each(squared, 1, range(5))) == [1, 2, 5, 10, 17]
+    assert list(each(squared, 1, range(6))) == [1, 2, 5, 10, 17, 26]
+    assert made == [0, 1, 2, 3, 4, 5]
+
+
+def test_another_context_step_or_program_is_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    each = remembering(one_by_one, Cache(tmp_path))
+    list(each(squared, 1, [3]))
+    assert list(each(squared, 2, [3])) == [11]
+    assert list(each(cubed, 1, [3])) == [28]
+    monkeypatch.setattr(caches, "program", lambda: "changed")
+    list(each(squared, 1, [3]))
+    assert made == [3, 3, 3]
+
+
+def cubed(context: int, item: int) -> int:
+    return item ** 3 + context
+
+
+def test_workers_know_what_others_have_made(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    expected = [item * item for item in range(100)]
+    assert list(remembering(processes(2), cache)(squared, 0, range(100))) == expected
+    assert list(remembering(one_by_one, cache)(squared, 0, range(100))) == expected
+    assert made == []
+
+
+@dataclass(frozen=True, eq=False)
+class Known(Shared):
+    text: str
+
+
+def test_what_items_share_stands_in_their_digest_by_its_own() -> None:
+    assert digest((1, Known("甲"))) == digest((1, Known("甲")))
+    assert digest((1, Known("甲"))) != digest((1, Known("乙")))
+
+
+def test_a_changed_file_of_the_program_is_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.py").write_text("x = 1\n", "utf-8")
+    monkeypatch.setattr(caches, "PACKAGE", tmp_path)
+    found = []
+    for text in ("x = 1\n", "x = 2\n", "x = 1\n"):
+        (tmp_path / "a.py").write_text(text, "utf-8")
+        caches.program.cache_clear()
+        found.append(caches.program())
+    caches.program.cache_clear()
+    assert found[0] == found[2] != found[1]
+
+
+def test_no_more_is_kept_than_the_bound_and_the_last_used_stays(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, most=300)
+    keys = [key_of(str(number)) for number in range(10)]
+    for age, key in enumerate(keys):
+        cache.put(key, os.urandom(60))
+        os.utime(tmp_path / key[:2] / key, (1000 - age, 1000 - age))
+    (tmp_path / "aa").mkdir(exist_ok=True)
+    (tmp_path / "aa" / f"{KEY}.17").write_bytes(b"half")
+    assert cache.get(keys[9])
+    cache.prune()
+    left = {path.name for path in entries(tmp_path)}
+    assert keys[9] in left
+    assert keys[8] not in left
+    assert sum(path.stat().st_size for path in entries(tmp_path)) <= 300
+
+
+def test_a_disk_that_refuses_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file", "utf-8")
+    cache = Cache(tmp_path / "cache")
+    cache.put(KEY, 1)
+    cache.prune()
+    assert cache.get(KEY) is None
