@@ -92,7 +92,7 @@ class _Notice:
         whole = self.weight(own)
         for at, shared in common.items():
             said = self.said[at]
-            yield 2 * shared / (whole + self._weigh[at]) + _share(sentence, said.pairs), said
+            yield 2 * shared / (whole + self._weigh[at]) + share(sentence, said.pairs), said
 
 
 class Outcomes:
@@ -118,7 +118,7 @@ class Outcomes:
         sentence = _pairs(words_of(self._lookup.provision(target.notice, target.eid), target))
         measured: list[tuple[float, _Said]] = []
         spoken: list[tuple[float, _Said]] = []
-        own = _about(target.object)
+        own = about(target.object)
         for score, said in self._notice(later).like(own if len(own) >= TELLS else own | sentence, sentence):
             if score < LEAST:
                 continue
@@ -141,10 +141,10 @@ class Outcomes:
         for text in ([p.heading] if p.heading else []) + [p.text[start:end] for start, end in statements(p.text)]:
             pairs = _pairs(text)
             for clause in _CLAUSES.findall(text):
-                yield _Said(eid=p.eid, text=text, pairs=pairs, own=_about(clause), target=None)
+                yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
         for target in self._lookup.targets_at.get((notice, p.eid), ()):
             text = words_of(p, target)
-            yield _Said(eid=p.eid, text=text, pairs=_pairs(text), own=_about(target.object), target=target)
+            yield _Said(eid=p.eid, text=text, pairs=_pairs(text), own=about(target.object), target=target)
 
 
 @lru_cache(maxsize=1)
@@ -153,7 +153,7 @@ def outcomes_of(lookup: Lookup) -> Outcomes:
     return Outcomes(lookup)
 
 
-def _about(text: str) -> Pairs:
+def about(text: str) -> Pairs:
     """The pairs of what it speaks of, without numbers and what any target may say."""
     return frozenset(pair for part in _GENERAL.split(text) for pair in _pairs(part))
 
@@ -183,7 +183,7 @@ def _compared(older: Target, newer: Target, older_year: int, newer_year: int) ->
 
 
 def _measured(older: Target, newer: Target) -> OutcomeKind:
-    before, after = _amount(older.value), _amount(newer.value)
+    before, after = amount(older.value), amount(newer.value)
     if before is None or after is None or older.unit != newer.unit:
         return "changed"
     if before == after:
@@ -191,7 +191,7 @@ def _measured(older: Target, newer: Target) -> OutcomeKind:
     return "raised" if after > before else "lowered"
 
 
-def _amount(value: str | None) -> float | None:
+def amount(value: str | None) -> float | None:
     """The size of what is written as ≥80, 4亿 or 5.49千万; of a range its lower end."""
     found = _NUMBER.search(value or "")
     if not found or value is None:
@@ -215,7 +215,7 @@ def _distance(target: Target, year: int) -> str | None:
     return f"{int(there) - year}-{day}"
 
 
-def _share(one: Pairs, other: Pairs) -> float:
+def share(one: Pairs, other: Pairs) -> float:
     """How many pairs of neighbouring characters two sentences share, of all they have."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 

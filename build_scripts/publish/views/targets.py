@@ -9,10 +9,12 @@ from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import Partner, responsible, words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcome, Outcomes
+from build_scripts.link.target_series import Point, Series, series_of
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.topics.years import BAR, GAP, HEIGHT, Bar, Chart
 
 TITLE = "指标与时限"
 MOST_ROWS = 40
@@ -54,6 +56,18 @@ class Targets:
     calendar: File | None
     """None where no row has a day."""
     dated: int
+    series: tuple["Course", ...]
+    """Numbers of this year that others set, too."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """A number through the years."""
+
+    object: str
+    chart: Chart
+    points: tuple[tuple[Link, str], ...]
+    """Each year, leading to its provision, with its value."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,6 +118,7 @@ def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int
         table=_file(here, place, year, title, "xlsx"),
         calendar=_file(here, place, year, title, "ics") if dated else None,
         dated=dated,
+        series=tuple(_course(here, found) for found in series_of(lookup, place) if _has(found, year)),
     )
 
 
@@ -157,6 +172,36 @@ def _row(lookup: Lookup, outcomes: Outcomes, here: Here, target: Target) -> Row:
         ),
         outcome=labels.OUTCOMES[found.kind], next=_next(lookup, here, found), next_words=next_words(found),
     )
+
+
+def _has(series: Series, year: int) -> bool:
+    return any(point.year == year for point in series.points)
+
+
+def _course(here: Here, series: Series) -> Course:
+    first, last = series.points[0], series.points[-1]
+    most = max(point.amount for point in series.points) or 1
+    bars = tuple(_bar(point, first.year, most) for point in series.points)
+    caption = f"{first.year}年{labels.value(first.target)}，{last.year}年{labels.value(last.target)}"
+    return Course(
+        object=series.newest.object,
+        chart=Chart(caption=caption, width=(last.year - first.year + 1) * (BAR + GAP), bars=bars),
+        points=tuple(_point(here, point) for point in series.points),
+    )
+
+
+def _bar(point: Point, first: int, most: float) -> Bar:
+    left = (point.year - first) * (BAR + GAP)
+    height = round(HEIGHT * point.amount / most, 1)
+    return Bar(
+        title=f"{point.year}年：{labels.value(point.target)}", year=point.year, left=left,
+        top=round(HEIGHT - height, 1), height=height, middle=f"{left + BAR / 2:g}",
+    )
+
+
+def _point(here: Here, point: Point) -> tuple[Link, str]:
+    target = point.target
+    return here.link(f"{point.year}年", site_addresses.provision_page(target.notice, target.eid)), labels.value(target)
 
 
 def _body(here: Here, partner: Partner) -> Link:

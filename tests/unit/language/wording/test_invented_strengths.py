@@ -20,6 +20,8 @@ def test_invented_sentences(strength: str, sentence: str) -> None:
     assert RULES.of(sentence) == strength
 
 
-@pytest.mark.parametrize("piece", ["现就", "作出了", "全年", "年共", "鼓励，", "形势", "是，", "已完成", "但", "必须", "“", "（"])
+@pytest.mark.parametrize("piece", [
+    "现就", "作出了", "全年", "年共", "鼓励，", "形势", "是，", "已完成", "但", "必须", "“", "（",
+])
 def test_a_long_sentence_takes_no_longer_than_its_length(piece: str) -> None:
     assert RULES.of(piece * 20_000)
