@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, Notice, Original
 from build_scripts.domain.thread import Thread
@@ -34,3 +35,5 @@ class Edition:
     terms: tuple[str, ...] = ()
     """Words of these notices that a general dictionary does not know."""
     indexes: Indexes = field(default_factory=Indexes)
+    body_table: BodyTable = field(default_factory=BodyTable)
+    """By which the names of bodies are brought together."""

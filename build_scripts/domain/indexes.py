@@ -82,6 +82,8 @@ class Body:
     """… the last year in which it stood; None where it still stands."""
     reason: str = ""
     """What is known of its reorganisation."""
+    row: str | None = None
+    """Slug of its row in the table of bodies; None for what the table does not know, and for its members."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -98,6 +98,11 @@ def bodies_index(place: PlaceSlug | None = None) -> str:
     return "bodies/index.html" if place is None else f"bodies/index--{place}.html"
 
 
+def body_names() -> str:
+    """Their full and other names, and what became of them."""
+    return "bodies/names.html"
+
+
 def body_page(slug: str, year: int | None = None, number: int = 1) -> str:
     """A body that has very many tasks gets a page for each year, and for a year of very many tasks several."""
     return f"bodies/{_part(slug, year, number)}.html"
@@ -154,7 +159,7 @@ def review_page(notice: NoticeId) -> str:
 
 
 def index_table(name: str) -> str:
-    """An index over all notices as a table: `phrases` or `citations`."""
+    """An index over all notices as a table: `phrases` or `citations`; of `bodies` their names."""
     return f"downloads/{name}.csv"
 
 

@@ -115,7 +115,7 @@ class Outcomes:
 
     def _same(self, target: Target, later: Notice) -> _Said | None:
         """What is most like it and sets something of its kind, else the clause most like it of all."""
-        sentence = _pairs(words_of(self._lookup.provision(target.notice, target.eid), target))
+        sentence = pairs_of(words_of(self._lookup.provision(target.notice, target.eid), target))
         measured: list[tuple[float, _Said]] = []
         spoken: list[tuple[float, _Said]] = []
         own = about(target.object)
@@ -139,12 +139,12 @@ class Outcomes:
     def _said(self, notice: NoticeId, p: Provision) -> Iterator[_Said]:
         """The clauses of its heading and of its sentences, then what its targets are about."""
         for text in ([p.heading] if p.heading else []) + [p.text[start:end] for start, end in statements(p.text)]:
-            pairs = _pairs(text)
+            pairs = pairs_of(text)
             for clause in _CLAUSES.findall(text):
                 yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
         for target in self._lookup.targets_at.get((notice, p.eid), ()):
             text = words_of(p, target)
-            yield _Said(eid=p.eid, text=text, pairs=_pairs(text), own=about(target.object), target=target)
+            yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=about(target.object), target=target)
 
 
 @lru_cache(maxsize=1)
@@ -155,7 +155,7 @@ def outcomes_of(lookup: Lookup) -> Outcomes:
 
 def about(text: str) -> Pairs:
     """The pairs of what it speaks of, without numbers and what any target may say."""
-    return frozenset(pair for part in _GENERAL.split(text) for pair in _pairs(part))
+    return frozenset(pair for part in _GENERAL.split(text) for pair in pairs_of(part))
 
 
 def _of_one_kind(one: Target, other: Target) -> bool:
@@ -220,6 +220,6 @@ def share(one: Pairs, other: Pairs) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _pairs(text: str) -> Pairs:
+def pairs_of(text: str) -> Pairs:
     counted = plain(text)
     return frozenset(counted[at : at + 2] for at in range(len(counted) - 1))

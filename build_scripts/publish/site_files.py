@@ -10,6 +10,7 @@ from build_scripts.publish.data import any_two, catalog, links
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.exports import (
     body_files,
+    body_names,
     edition_copies,
     feeds,
     index_tables,
@@ -35,8 +36,8 @@ from build_scripts.publish.pages import (
 
 MODULES = (
     home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, phrases, citations, about,
-    catalog, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, target_files, index_tables,
-    feeds,
+    catalog, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, body_names, target_files,
+    index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""

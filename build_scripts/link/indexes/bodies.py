@@ -124,6 +124,7 @@ class _Known(TypedDict, total=False):
     since: int | None
     until: int | None
     reason: str
+    row: str
 
 
 @dataclass(kw_only=True)
@@ -214,7 +215,7 @@ class _Gathering:
 def _known(named: Named) -> _Known:
     """When it stood, as the table has it. What stands for its members is not itself what began or ended."""
     row = None if named.members else named.row
-    return _Known(since=row.start, until=row.end, reason=row.reason) if row else _Known()
+    return _Known(since=row.start, until=row.end, reason=row.reason, row=row.slug) if row else _Known()
 
 
 def _upwards(place: PlaceSlug, seats: Mapping[PlaceSlug, Seat]) -> list[PlaceSlug]:

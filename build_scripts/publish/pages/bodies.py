@@ -7,6 +7,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.index import index, indexed_places, is_split, place_index
+from build_scripts.publish.views.bodies.names import names_page
 from build_scripts.publish.views.bodies.page import body_page, parts
 
 
@@ -17,6 +18,10 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield site_addresses.markdown_file(site_addresses.bodies_index()), render("bodies/index.md.jinja", index(lookup))
+    if lookup.edition.body_table.bodies:
+        yield site_addresses.markdown_file(site_addresses.body_names()), render(
+            "bodies/names.md.jinja", names_page(lookup),
+        )
     if is_split(lookup):
         yield from _places(lookup)
 

@@ -15,7 +15,9 @@ from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, P
 from build_scripts.domain.thread import Member, Thread
 from build_scripts.domain.topics import Filing, TopicMention
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.strength_changes import StrengthChange, strength_changes
 from build_scripts.publish.labels import changes, locators
+from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
@@ -32,6 +34,8 @@ from build_scripts.publish.views.topics.years import (
 )
 
 NOT_SEEN = "未见"
+MOST_STRENGTHS = 12
+EXTRACT = 80
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +73,16 @@ class ThreadList:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Strength:
+    """A sentence that directs more, or less, than the same did in the notice before."""
+
+    place: Link
+    change: str
+    """鼓励 → 强制."""
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ThreadPage:
     head: Head
     crumbs: tuple[Link, ...]
@@ -77,6 +91,8 @@ class ThreadPage:
     absent: tuple[tuple[str, tuple[int, ...]], ...]
     """Years without it: how that is called, and which they are."""
     chart: Chart
+    strengths: tuple[Strength, ...]
+    """The newest first."""
     entries: tuple[Entry, ...]
     """The newest first."""
     others: tuple[Link, ...]
@@ -126,6 +142,7 @@ def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
         strips=_strips(lookup, holdings, here, place),
         absent=tuple(_absent(lookup, holdings, notices)),
         chart=chart(holdings, notices),
+        strengths=tuple(_strengths(lookup, here, thread)),
         entries=tuple(entry for notice in reversed(notices) for entry in entries.of(notice)),
         others=tuple(_others(lookup, here, thread)),
     )
@@ -222,6 +239,20 @@ def _absent(
     span = range(notices[0].year, notices[-1].year + 1)
     if missing := tuple(year for year in span if year not in collected):
         yield MISSING.words, missing
+
+
+def _strengths(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Strength]:
+    found = [*strength_changes(lookup, thread)]
+    for change in found[: -MOST_STRENGTHS - 1 : -1]:
+        yield _strength(lookup, here, change)
+
+
+def _strength(lookup: Lookup, here: Here, change: StrengthChange) -> Strength:
+    label = locators.year_and_locus(lookup, change.notice, change.eid)
+    return Strength(
+        place=here.link(label, site_addresses.provision_page(change.notice, change.eid)),
+        change=f"{change.older} → {change.newer}", words=shortened(change.sentence, EXTRACT),
+    )
 
 
 def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:

@@ -21,7 +21,7 @@ DATA = (
     (site_addresses.edition_data("citations"), "引用的法律法规、文件、标准、规划与会议"),
     (site_addresses.edition_data("directives"), "每句话的强度：强制、要求、鼓励或陈述"),
 )
-TABLES = (("phrases", "提法"), ("citations", "引用"))
+TABLES = (("phrases", "提法"), ("citations", "引用"), ("bodies", "机构名称与沿革"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

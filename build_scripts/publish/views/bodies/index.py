@@ -22,6 +22,8 @@ ByPlace = Mapping[PlaceSlug, Sequence[Body]]
 class Row:
     body: Link
     total: int
+    until: int | None
+    """The last year in which it stood."""
     years: tuple[int, ...]
     """Tasks of each year of the table; 0 for none."""
 
@@ -51,6 +53,8 @@ class Index:
     years: tuple[int, ...]
     """The newest first, so that it is in view."""
     levels: tuple[Level, ...]
+    names: Link | None
+    """Their names and what became of them; None where there is no table of these."""
     places: tuple[tuple[Link, int], ...]
     """Where the bodies of others stand: each place with the number of its bodies and of those below it."""
 
@@ -65,6 +69,7 @@ def index(lookup: Lookup) -> Index:
         years=_years(lookup, lookup.bodies.values()),
         levels=() if split else tuple(_levels(lookup, here, lookup.bodies_of)),
         places=tuple(_places(lookup, here, None)) if split else (),
+        names=here.link("机构名称与沿革", site_addresses.body_names()) if lookup.edition.body_table.bodies else None,
     )
 
 
@@ -80,6 +85,7 @@ def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
         years=_years(lookup, own[place.slug]),
         levels=tuple(_levels(lookup, here, own)),
         places=tuple(_places(lookup, here, place.slug)),
+        names=None,
     )
 
 
@@ -137,6 +143,7 @@ def _row(lookup: Lookup, here: Here, years: Sequence[int], body: Body) -> Row:
     return Row(
         body=here.link(body.name, site_addresses.body_page(body.slug)),
         total=counts.total(),
+        until=body.until,
         years=tuple(counts[year] for year in years),
     )
 

@@ -1,0 +1,118 @@
+"""机构名称与沿革: the reviewed table by which names are brought together, and what the years did to the bodies."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.index_vocabulary import BodyRow
+from build_scripts.domain.indexes import Body, BodyLevel
+from build_scripts.language.wording.body_names import SIGN_OF, name_at
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.bodies.index import TITLE
+from build_scripts.publish.views.page import File, Head, Here, Link
+
+NAMES = "机构名称与沿革"
+MOST_USES = 8
+PLACES = {"{place}": "某地", "{unit}": "", "{level}": ""}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """A body that began or ended in a year that is known."""
+
+    name: str
+    since: int | None
+    until: int | None
+    after: tuple[str, ...]
+    reason: str
+    late: tuple[Link, ...]
+    """Its pages where a notice still names it although it is no more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Name:
+    full: str
+    """By level, where it differs."""
+    short: str
+    pages: tuple[Link, ...]
+    """The bodies of this edition that it is."""
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Names:
+    head: Head
+    crumbs: tuple[Link, ...]
+    table: File
+    changes: tuple[Change, ...]
+    names: tuple[Name, ...]
+
+
+def names_page(lookup: Lookup) -> Names:
+    here = Here(site_addresses.body_names())
+    rows = lookup.edition.body_table.bodies
+    full = {row.slug: full_name(row) for row in rows}
+    bodies = _bodies(lookup)
+    return Names(
+        head=Head(title=NAMES, description="责任单位的简称、全称、异称与机构改革前后的沿革。", contents=True),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.bodies_index())),
+        table=here.file("CSV", site_addresses.index_table("bodies"), f"{NAMES}.csv"),
+        changes=tuple(_change(here, row, full, bodies) for row in rows if row.start or row.end or row.after),
+        names=tuple(_name(here, row, bodies) for row in rows),
+    )
+
+
+def full_name(row: BodyRow) -> str:
+    """应急管理厅（省级）、应急管理局: one name where all levels have the same."""
+    found = dict.fromkeys(name_of(row, level) for level in SIGN_OF)
+    return " / ".join(found)
+
+
+def name_of(row: BodyRow, level: BodyLevel) -> str:
+    """The name without its level, as a reader reads it."""
+    return _filled(name_at(row, level))
+
+
+def short_names(row: BodyRow) -> str:
+    return "、".join(_filled(form) for form in row.short)
+
+
+def _filled(form: str) -> str:
+    for slot, words in PLACES.items():
+        form = form.replace(slot, words)
+    return form
+
+
+def _change(here: Here, row: BodyRow, full: Mapping[str, str], bodies: Mapping[str, list[Body]]) -> Change:
+    late = (body for body in bodies.get(row.slug, ()) if body.abolished_in)
+    return Change(
+        name=full[row.slug], since=row.start, until=row.end, after=tuple(full[slug] for slug in row.after),
+        reason=row.reason, late=tuple(_page(here, body) for body in late)[:MOST_USES],
+    )
+
+
+def _name(here: Here, row: BodyRow, bodies: Mapping[str, list[Body]]) -> Name:
+    found = bodies.get(row.slug, [])
+    return Name(
+        full=full_name(row), short=short_names(row),
+        pages=tuple(_page(here, body) for body in found[:MOST_USES]), more=len(found[MOST_USES:]),
+    )
+
+
+def _page(here: Here, body: Body) -> Link:
+    return here.link(body.name, site_addresses.body_page(body.slug))
+
+
+def _bodies(lookup: Lookup) -> Mapping[str, list[Body]]:
+    """The bodies of the edition by their row, in the order of the places."""
+    found: defaultdict[str, list[Body]] = defaultdict(list)
+    for row, body in _by_row(lookup):
+        found[row].append(body)
+    return found
+
+
+def _by_row(lookup: Lookup) -> Iterator[tuple[str, Body]]:
+    for body in lookup.bodies.values():
+        if body.row:
+            yield body.row, body

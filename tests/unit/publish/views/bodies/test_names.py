@@ -1,0 +1,50 @@
+"""The reviewed table of names, as a page and as a table to take away."""
+
+import csv
+import io
+from dataclasses import replace
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports import body_names
+from build_scripts.publish.pages import bodies as pages
+from build_scripts.publish.views.bodies.names import names_page
+from tests.indexed import VOCABULARY, indexed, speaking
+
+
+def tabled(*texts: str, year: int = 2024) -> Lookup:
+    return Lookup(replace(indexed([speaking(year, *texts)]).edition, body_table=VOCABULARY.bodies))
+
+
+def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:
+    view = names_page(tabled("向安监局报告。", "落实。（省应急厅负责）"))
+    change = next(row for row in view.changes if row.name == "安全生产监督管理局")
+    assert (change.until, change.after) == (2018, ("应急管理厅 / 应急管理局",))
+    assert [link.target for link in change.late] == ["shanxi-work-safety-supervision.md"]
+
+
+def test_a_name_leads_to_the_bodies_that_bear_it() -> None:
+    view = names_page(tabled("落实。（省应急厅负责）"))
+    row = next(row for row in view.names if row.full.startswith("应急管理厅"))
+    assert row.short == "应急厅、应急局"
+    assert [link.label for link in row.pages] == ["省应急管理厅"]
+
+
+def test_the_table_has_a_row_a_body() -> None:
+    lookup = tabled("落实。")
+    ((_, data),) = body_names.files(lookup)
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert len(rows) == 1 + len(VOCABULARY.bodies.bodies)
+    row = next(row for row in rows if row[0] == "coal-industry")
+    assert row[1:] == ["煤炭工业厅", "煤炭工业局", "煤炭工业局", "煤炭厅、煤炭局", "", "", "2018", "energy",
+                       "2018年机构改革，职责并入能源部门"]
+
+
+def test_the_index_leads_to_it_where_there_is_a_table() -> None:
+    made = dict(pages.lists(tabled("落实。（省应急厅负责）")))
+    assert "(names.md)" in made["bodies/index.md"] and "bodies/names.md" in made
+    assert "bodies/names.md" not in dict(pages.lists(indexed()))
+
+
+def test_a_body_that_is_no_more_is_marked_in_the_index() -> None:
+    text = dict(pages.lists(tabled("落实。（省安监局负责）", year=2016)))["bodies/index.md"]
+    assert "（至2018年）" in text
