@@ -5,9 +5,16 @@ import re
 DIGITS = "〇一二三四五六七八九"
 DIGIT_VALUES = {char: value for value, char in enumerate(DIGITS)} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "O": 0, "两": 2}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-# Numbers with their brackets or stop in one sign: ㈠ ⒈ ⑴ ①.
-SIGN_RANGES = ((0x3220, 10), (0x2488, 20), (0x2474, 20), (0x2460, 20), (0x2776, 10), (0x2780, 10), (0x278A, 10))
-ONE_SIGN = {chr(first + n): n + 1 for first, count in SIGN_RANGES for n in range(count)}
+# Numbers with their brackets, circle or stop in one sign (㈠ ㊀ ⒈ ⑴ ① ㉑ Ⅰ): the first sign, its number, how many.
+SIGN_RANGES = (
+    (0x3220, 1, 10), (0x3280, 1, 10), (0x2488, 1, 20), (0x2474, 1, 20), (0x2460, 1, 20), (0x3251, 21, 15),
+    (0x32B1, 36, 15), (0x2776, 1, 10), (0x24EB, 11, 10), (0x2780, 1, 10), (0x278A, 1, 10), (0x24F5, 1, 10),
+    (0x2160, 1, 12), (0x2170, 1, 12),
+)
+ONE_SIGN = {chr(first + n): number + n for first, number, count in SIGN_RANGES for n in range(count)}
+FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+"""一 to 十 as sums of money have them."""
+USUAL = str.maketrans(FORMAL, "一二三四五六七八九十")
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARS = "一二三四五六七八九十百千零〇"
 BEYOND = 10_000
@@ -23,13 +30,13 @@ WRITTEN = {"两": "二", "一": "", "〇": "零"}
 
 
 def to_int(text: str) -> int | None:
-    """三百二十一 → 321, 12 → 12, ⒓ → 12; None where the text is no number.
+    """三百二十一 → 321, 12 → 12, ⒓ → 12, 贰 → 2; None where the text is no number.
 
     A numeral is what `to_chinese` writes of some number: 一一, 十十 and 一百五 are none.
     """
     if text in ONE_SIGN:
         return ONE_SIGN[text]
-    text = text.translate(HALF_WIDTH)
+    text = text.translate(HALF_WIDTH).translate(USUAL)
     if text.isascii() and text.isdigit():
         return int(text) if len(text) <= LONGEST else None
     number = _by_units(text)

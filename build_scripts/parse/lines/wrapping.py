@@ -11,6 +11,7 @@ from build_scripts.domain.notice import CELL
 from build_scripts.language.wording.clauses import CLOSING
 from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.measure import Measure, find_measure
+from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.outline.headings import is_heading_alone
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
@@ -110,15 +111,19 @@ class Growing:
         self._places: list[tuple[int, int]] = []
         self._openings: list[int] = []
         self._length = 0
+        self._ordinals: set[int] = set()
         self.head = self.tail = ""
 
     def add(self, line: TextLine, *, opens: bool) -> None:
-        """`opens`: a number stands at its beginning."""
+        """`opens`: a number stands at its beginning. So does 二是, where 一是 does not stand before it."""
         gap = _gap(self.tail, line.text)
         at = self._length + len(gap)
         self._places.append((at, line.number))
-        if opens and at:
+        count = ordinal(line.text)
+        uncounted = count is not None and count > 1 and count - 1 not in self._ordinals
+        if (opens or uncounted) and at:
             self._openings.append(at)
+        self._ordinals |= ordinals(line.text)
         self._parts.append(gap + line.text)
         self._length += len(gap) + len(line.text)
         if len(self.head) < LOOK_BACK:
@@ -198,7 +203,7 @@ class _Joiner:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
         if ended or (HEADING_LIKE.fullmatch(before) and not find_marker(before, clauses=self.clauses)):
             return True
-        if LABELLED.fullmatch(before) and LABELLED.match(line.text):
+        if (LABELLED.fullmatch(before) and LABELLED.match(line.text)) or ordinal(line.text):
             return True
         self.cuts += 1
         return False

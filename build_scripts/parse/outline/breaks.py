@@ -6,17 +6,23 @@ from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
-from build_scripts.parse.lines.glued import shape
+from build_scripts.language.numerals import FORMAL
+from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline import missing
+from build_scripts.parse.outline.missing import AROUND
 from build_scripts.parse.outline.numbering import CHINESE, HEAD, Form, Marker, find_marker
 from build_scripts.parse.outline.tree import Node
 
 # What a paragraph that was read as words opens with, though a number may be meant.
-LIKE_A_NUMBER = re.compile(f"({CHINESE}|[0-9０-９]{{1,3}}) *[、.．,，](?![0-9０-９])")
+LIKE_A_NUMBER = re.compile(
+    f"[（(〔【\\[]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,3}}) *"
+    "[、.．,，:：;；·•・‧）)〕】\\]](?![0-9０-９])"
+)
 SHOWN = 24
 """Characters of a line that a message shows."""
-AROUND = 8
-"""Characters before a place that a hint shows."""
+MOST_WANTED = 5
+"""Of several numbers that are missing so many are looked for."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,19 +34,30 @@ class Passed:
     node: int = 0
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Above:
+    """What stands above a number that does not come next: the number before it, and the paragraphs between."""
+
+    marker: Marker | None
+    passed: Sequence[Paragraph]
+
+
 def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
     """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
     unless the number that is missing opens a line inside a provision: that is told as such."""
     last: dict[tuple[Form, int], Passed] = {}
+    index = {id(node): at for at, node in enumerate(nodes)}
     for at, node in enumerate(nodes):
         if node.marker is None:
             continue
         key = node.marker.form, len(node.marker.numbers)
         before = last.get(key, Passed())
         if not _follows(node, before):
-            passed = _between(preamble if not before.number else (), nodes[before.node : at])
+            since = max(before.node, index.get(id(node.parent), 0))
+            passed = _between(preamble if not since else (), nodes[since:at])
             if not any(_opens_line(paragraph, node.marker, before.number + 1) for paragraph in passed):
-                yield _break(node.marker, before.number, node.paragraph.lines[0], passed, file)
+                above = Above(marker=nodes[at - 1].marker if at else None, passed=passed)
+                yield _break(node.marker, node.paragraph, before.number, above, file)
         last[key] = Passed(number=node.marker.number, parent=id(node.parent), node=at)
 
 
@@ -85,6 +102,19 @@ def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iter
             )
 
 
+def uncounted(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:
+    """二是 opens a paragraph, and 一是 stands nowhere above it in its provision."""
+    for paragraphs in (preamble, *((node.paragraph, *node.tail) for node in nodes)):
+        counted: set[int] = set()
+        for paragraph in paragraphs:
+            number = ordinal(paragraph.text)
+            if number and number > 1 and number - 1 not in counted:
+                yield Doubt(line=paragraph.lines[0],
+                            message=f"“{paragraph.text[:SHOWN]}”以 {number} 起头，之前没有 {number - 1}",
+                            hint="核对原文，看前一项是否缺漏或接在别处；若原文如此，不必改动")
+            counted |= ordinals(paragraph.text)
+
+
 def _opens_line(paragraph: Paragraph, like: Marker, number: int) -> bool:
     """A line inside the paragraph opens with the number, printed in the same form."""
     lines = (paragraph.text[at : at + HEAD] for at in paragraph.openings)
@@ -92,25 +122,26 @@ def _opens_line(paragraph: Paragraph, like: Marker, number: int) -> bool:
     return any(marker and (marker.form, marker.number) == (like.form, number) for marker in found)
 
 
-def _break(marker: Marker, before: int, line: int, passed: Iterable[Paragraph], file: str) -> Diagnostic:
+def _break(marker: Marker, paragraph: Paragraph, before: int, above: Above, file: str) -> Diagnostic:
+    """The hint shows where the number before this one may stand; only where it stands nowhere it may be missing."""
     after = f"{before}之后" if before else "开头"
     what = "重复或次序不对" if marker.number <= before else "跳号"
     message = f"{after}的编号“{marker.printed.strip()}”{what}"
-    inside = _inside(passed, marker.form, before + 1) if marker.number > before else None
+    line = paragraph.lines[0]
     hint = f"应接 {before + 1}（或在新标题下从 1 起）；若原文如此，在 catalog.yml 中写：broken_numbering: [{line}]"
-    return Diagnostic(file=file, line=line, message=message, hint=inside or hint)
+    mend = _elsewhere(marker, before, above.passed) or _in_other_form(marker, line, before, above.marker)
+    return Diagnostic(file=file, line=line, message=message, hint=mend or hint)
 
 
-def _inside(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | None:
-    """How to end the paragraph where the number that is missing stands in the middle of a line, if it does."""
-    looks = shape(form, number)
-    pattern = re.compile(f"(?<![0-9一二三四五六七八九十第]){looks}") if looks else None
-    for paragraph in paragraphs if pattern else ():
-        found = pattern.search(paragraph.text, 1) if pattern else None
-        if found:
-            at, line = found.start(), paragraph.line_at(found.start())
-            before, after = paragraph.text[max(0, at - AROUND) : at], paragraph.text[at : at + AROUND]
-            return (f"{number} 在第 {line} 行之内：若是另一条，在 corrections.yml 中从此分开："
-                    f'line: {line}, kind: split, original: "{before}{after}", '
-                    f'displayed: "{before}\\n{after}"')
-    return None
+def _in_other_form(marker: Marker, line: int, before: int, above: Marker | None) -> str | None:
+    """2、 after （1）: the number comes next, printed in another form."""
+    if above is None or before or above.form == marker.form or above.number + 1 != marker.number:
+        return None
+    return (f"若接在“{above.printed.strip()}”之后，在 corrections.yml 中写：line: {line}, kind: replaced, "
+            f'original: "{marker.printed.strip()}", displayed: "{missing.printed(above.form, marker.number)}"')
+
+
+def _elsewhere(marker: Marker, before: int, passed: Sequence[Paragraph]) -> str | None:
+    wanted = range(before + 1 if marker.number > before else max(marker.number - 1, 1), marker.number)
+    found = (missing.where(passed, marker.form, number) for number in wanted[:MOST_WANTED])
+    return next(filter(None, found), None)

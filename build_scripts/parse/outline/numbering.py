@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.language.characters import LOOKALIKES, plain
-from build_scripts.language.numerals import NUMERAL_CHARS, ONE_SIGN, to_int
+from build_scripts.language.display import HAN
+from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_int
 
 Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
 
@@ -20,6 +21,8 @@ STEPS: dict[Form, str] = {
 }
 
 CHINESE = f"[{NUMERAL_CHARS}]{{1,7}}"
+UNITS = "是要来则方批级类季年月日个名次天人条项票把岗律旦般些切定直体线起致样"
+"""What makes a word of the numeral before it: 一批, 二季度, 三是."""
 ORDINAL = f"{CHINESE}|[0-9０-９]{{1,3}}"
 PART = re.compile(f"({CHINESE}) *、")
 PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
@@ -33,20 +36,31 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
     ("subpara", re.compile(r"[（(] *([0-9０-９]{1,3}) *[）)]")),
     ("item", re.compile(r"([0-9０-９]{1,3}) *[）)]、?")),
-    ("point", re.compile("([①-⑳❶-❿➀-➓])、?")),
+    ("point", re.compile("([①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓫-⓴⓵-⓾])、?")),
     # The same forms in one sign.
-    ("sec", re.compile("([㈠-㈩])、?")),
+    ("sec", re.compile("([㈠-㈩㊀-㊉])、?")),
     ("para", re.compile("([⒈-⒛])")),
     ("subpara", re.compile("([⑴-⒇])")),
 )
-# 一. and 一, for 一、, 一） and 〔一〕 for （一）, 1, for 1.: with such a mark only the number that comes next is one.
+MARKS = ".．,，:：;；·•・‧"
+NO_NUMBER = f"(?![0-9０-９{NUMERAL_CHARS}])"
+# 一. 一, 一： 一· 壹、 Ⅰ、 for 一、; 一） 〔一〕 （一、 for （一）; 1, 1· for 1.: with such a mark only the number that
+# comes next is one.
 LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("sec", re.compile(f"(?:[〔【\\[] *)?({CHINESE}) *[〕】\\]）)]")),
-    ("part", re.compile(f"({CHINESE}) *[.．,，](?![0-9０-９{NUMERAL_CHARS}])")),
-    ("para", re.compile(r"([0-9０-９]{1,3}) *[,，](?![0-9０-９])")),
+    ("sec", re.compile(f"[（(] *({CHINESE}) *[、 {MARKS}]{NO_NUMBER}")),
+    ("part", re.compile(f"({CHINESE}) *[{MARKS}]{NO_NUMBER}")),
+    ("part", re.compile(f"([{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]) *[、{MARKS}]{NO_NUMBER}")),
+    ("para", re.compile(f"([0-9０-９]{{1,3}}) *[,，:：;；·•・‧]{NO_NUMBER}")),
+)
+# 一 健全责任体系: a blank behind the number, and then a heading without an end. 一 是 begins a sentence.
+BARE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("part", re.compile(
+        f"({CHINESE})[ \u3000]{{1,4}}(?![{NUMERAL_CHARS}{UNITS}])(?=[{HAN}“《])[^。；，！？,;!?]{{2,40}}$"
+    )),
 )
 # What a number can begin with.
-SIGNS = frozenset("（(〔【[第0123456789０１２３４５６７８９" + NUMERAL_CHARS).union(ONE_SIGN)
+SIGNS = frozenset("（(〔【[第0123456789０１２３４５６７８９" + NUMERAL_CHARS + FORMAL).union(ONE_SIGN)
 OPENERS = SIGNS.union(char for char, ideograph in LOOKALIKES.items() if ideograph in SIGNS)
 HEAD = 48
 """A number, with what tells it from a quantity, stands within so many characters."""
@@ -67,6 +81,8 @@ class Marker:
     """Where the words begin."""
     loose: bool = False
     """Printed with another mark than is usual: a number only where it is the one that comes next."""
+    bare: bool = False
+    """Printed without a mark."""
 
     @property
     def number(self) -> int:
@@ -85,11 +101,12 @@ def find_marker(text: str, *, clauses: bool = False) -> Marker | None:
     if clauses and (found := CLAUSE.match(text) or CLAUSE_TOP.match(text)):
         numbers = tuple(int(number) for number in re.split("[.．]", found[1]))
         return Marker(form="clause", numbers=numbers, printed=printed[: found.end(1)], end=found.end())
-    for loose, patterns in ((False, PATTERNS), (True, LOOSE)):
+    for patterns in (PATTERNS, LOOSE, BARE):
         for form, pattern in patterns:
             if (found := pattern.match(text)) and (number := to_int(found[1])):
-                end = found.end()
-                return Marker(form=form, numbers=(number,), printed=printed[:end], end=end, loose=loose)
+                end = found.end(1) if patterns is BARE else found.end()
+                return Marker(form=form, numbers=(number,), printed=printed[:end], end=end,
+                              loose=patterns is not PATTERNS, bare=patterns is BARE)
     return None
 
 
@@ -123,7 +140,9 @@ class Sequence:
 
 
 def opens_heading(text: str) -> bool:
-    return find_marker(text) is not None
+    """A number with a mark stands at the beginning."""
+    marker = find_marker(text)
+    return marker is not None and not marker.bare
 
 
 def uses_clauses(texts: list[str]) -> bool:

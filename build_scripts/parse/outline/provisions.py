@@ -10,7 +10,7 @@ from build_scripts.domain.refs import child_eid
 from build_scripts.language.display import display, solid
 from build_scripts.parse.lines.glued import Glued, unglue
 from build_scripts.parse.lines.wrapping import Paragraph
-from build_scripts.parse.outline.breaks import breaks, swallowed, unread_numbers
+from build_scripts.parse.outline.breaks import breaks, swallowed, uncounted, unread_numbers
 from build_scripts.parse.outline.headings import no_heading, run_in_heading
 from build_scripts.parse.outline.numbering import STEPS
 from build_scripts.parse.outline.siblings import take_headings_back
@@ -42,7 +42,7 @@ def build_outline(
     provisions = [*writer.plain([*opening, *preamble], "preamble"), *writer.provisions()]
     return Outline(
         provisions=tuple(provisions), breaks=tuple(breaks(preamble, nodes, file)),
-        swallowed=tuple(swallowed(whole, file)), doubts=tuple(unread_numbers(preamble, nodes)),
+        swallowed=tuple(swallowed(whole, file)), doubts=(*unread_numbers(preamble, nodes), *uncounted(preamble, nodes)),
         glued=tuple(replace(found, place=above + found.place) for found in glued),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.language.characters import plain
 from build_scripts.language.display import display
+from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.headings import run_in_heading
 from build_scripts.parse.outline.tree import Node
@@ -35,15 +36,22 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
         return Placed()
     closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(plain(display(tail[-1].text))) else ()
     own = tail[: len(tail) - len(closing)]
-    if node.listed and node.parent is not None and following is not None:
+    goes_on = _goes_on(node, own)
+    if node.listed and node.parent is not None and following is not None and not goes_on:
         return Placed(group=own, closing=closing)
-    if _keeps(node, own) or siblings_have_tails:
+    if goes_on or _keeps(node, own) or siblings_have_tails:
         return Placed(own=own, closing=closing)
     if following is None:
         return Placed(closing=tail)
     if len(tail) == 1 and node.parent is not None and following.rank < node.rank:
         return Placed(group=tail)
     return Placed(own=own, closing=closing)
+
+
+def _goes_on(node: Node, tail: tuple[Paragraph, ...]) -> bool:
+    """二是 after 一是, below it or in it."""
+    count = ordinal(tail[0].text) if tail else None
+    return count is not None and count > 1 and count - 1 in ordinals(node.paragraph.text)
 
 
 def _keeps(node: Node, tail: tuple[Paragraph, ...]) -> bool:

@@ -8,14 +8,15 @@ from build_scripts.language.numerals import to_chinese, to_int, year_to_int
 @pytest.mark.parametrize(("text", "number"), [
     ("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("三十二", 32), ("一百", 100), ("一百零五", 105),
     ("一百一十", 110), ("一百〇五", 105), ("一十二", 12), ("12", 12), ("１２", 12),
-    ("两", 2), ("两千", 2000), ("两百三十", 230),
+    ("两", 2), ("两千", 2000), ("两百三十", 230), ("贰拾壹", 21),
+    ("㊁", 2), ("㉑", 21), ("㊿", 50), ("⓴", 20), ("Ⅳ", 4), ("ⅻ", 12),
 ])
 def test_numbers_are_read(text: str, number: int) -> None:
     assert to_int(text) == number
 
 
 @pytest.mark.parametrize("text", [
-    "", "甲", "一甲", "1甲", "壹", "零", "二十两", "9" * 5000,
+    "", "甲", "一甲", "1甲", "壹圆", "零", "二十两", "9" * 5000,
     # Of the right characters, and yet no numeral.
     "一一", "一二三四", "十十", "九千九千", "一百五", "一百十", "一千二十", "二十零一", "零一", "百", "十百",
 ])

@@ -98,3 +98,33 @@ def test_numbers_that_break_in_the_original_can_be_said_to() -> None:
     _, (fault,) = parse(text)
     assert "broken_numbering: [4]" in fault.hint
     assert parse(text, broken=(4,))[1] == ()
+
+
+@pytest.mark.parametrize(("text", "line", "mended"), [
+    ("1.甲。做好甲。\n2乙。做好乙。\n3.丙。做好丙。", 4, '"2", displayed: "2."'),
+    ("（一）甲。做好甲。\n第二 乙。做好乙。\n（三）丙。做好丙。", 4, '"第二", displayed: "（二）"'),
+    ("（一）甲。包括①排查。\n②整治。", 3, 'displayed: "（一）甲。包括\\n①排查。"'),
+    ("1.甲。做好甲，2·做好乙。\n3.丙。做好丙。", 3, 'displayed: "1.甲。做好甲，\\n2·做好乙。"'),
+    ("（1）甲。做好甲。\n2、乙。做好乙。", 4, '"2、", displayed: "（2）"'),
+])
+def test_the_hint_leads_to_the_number_that_is_missing(text: str, line: int, mended: str) -> None:
+    _, faults = parse(text)
+    assert f"line: {line}, " in faults[0].hint and mended in faults[0].hint
+    assert "broken_numbering" not in faults[0].hint
+
+
+def test_a_sentence_counted_in_words_is_cut_at_its_lines_and_kept_together() -> None:
+    provisions, faults = parse("（一）甲，做到：一是排查，\n二是整治；\n三是督查。\n（二）乙。做好乙。")
+    assert faults == ()
+    found = [(p.eid, p.text[:2]) for p in provisions[3:5]]
+    assert found == [("part_1__sec_1__p_1", "二是"), ("part_1__sec_1__p_2", "三是")]
+
+
+def test_a_word_that_counts_from_two_is_told() -> None:
+    lines = split_lines(HEAD + "（一）甲，做到\n二是整治。")
+    entry = CatalogEntry(
+        id=NoticeId("ceshi-2024"), original="a.txt", first_line=1, last_line=len(lines),
+        jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    (doubt,) = parse_notice(to_source(entry, lines, ()))[0].doubts
+    assert doubt.line == 4 and "之前没有 1" in doubt.message
