@@ -1,25 +1,56 @@
 """Where the documents begin that a notice encloses, and what labels them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.lines.cleaning import TextLine
-from build_scripts.parse.outline.numbering import Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import Form, Marker, find_marker, uses_clauses
 
 NUMBERED_WITHIN = 12
 """Lines below a title in which the numbers of its document begin."""
 SHORTEST_TITLE = 6
 Lines = tuple[TextLine, ...]
+ANNEX_NUMBER = "(?:[0-9０-９]{1,3}(?:[-－—][0-9０-９]{1,2})?|[一二三四五六七八九十]{1,3}|[A-Z])"
+ANNEX = re.compile(f"附(?:件|表|录|图)? *{ANNEX_NUMBER}?[：:]?|[（(【]附(?:件|表|录|图) *{ANNEX_NUMBER}?[）)】]")
+# 附件1：重点任务分工表: the label on the line of its title.
+LABELLED_ANNEX = re.compile(
+    f"(附(?:件|表|录|图) *{ANNEX_NUMBER}? *[：:．.、]?|附 *[：:]|[（(【]附(?:件|表|录|图) *{ANNEX_NUMBER}?[）)】])"
+    r"\s*(.+)"
+)
+# Of a label that ends with a number, a mark or a blank all that follows is the title, whatever its last word.
+LABEL_EDGE = re.compile(r"[0-9０-９一二三四五六七八九十A-Z：:．.、）)】]$")
+SHORTEST_LABELLED, LONGEST_LABELLED = 3, 40
+FILE_NAME = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|zip|rar|jpe?g|png|ofd)$", re.I)
+
+
+def is_annex_label(text: str) -> bool:
+    return bool(ANNEX.fullmatch(line_kinds.tight(text)))
+
+
+def labelled_annex(text: str) -> tuple[str, str] | None:
+    """附件1：重点任务分工表 — the label with its mark, and the title; a list of attachments names files."""
+    found = LABELLED_ANNEX.fullmatch(text.strip())
+    if not found or FILE_NAME.search(found[2]) or line_kinds.is_listed(found[2]):
+        return None
+    is_bare = bool(LABEL_EDGE.search(found[1].strip())) and _is_bare_title(found[2])
+    return (found[1], found[2]) if is_bare or line_kinds.is_title(found[2]) else None
+
+
+def _is_bare_title(text: str) -> bool:
+    form = line_kinds.tight(text)
+    is_short = SHORTEST_LABELLED <= len(form) <= LONGEST_LABELLED
+    return is_short and not re.search("[，、]", form) and line_kinds.is_unmarked(form)
 
 
 def cut_label(lines: Lines) -> tuple[TextLine | None, Lines]:
     """附件2 and the rest; where the label stands on the line of the title, the line is cut behind it."""
     first = lines[0]
-    if line_kinds.is_annex_label(first.text):
+    if is_annex_label(first.text):
         return first, lines[1:]
-    labelled = line_kinds.labelled_annex(first.text)
+    labelled = labelled_annex(first.text)
     if labelled is None:
         return None, lines
     label, title = labelled
@@ -30,24 +61,25 @@ def cut_label(lines: Lines) -> tuple[TextLine | None, Lines]:
 def untitled_starts(lines: Lines, labels: Sequence[int]) -> Iterator[int]:
     """A title without a label begins a document of its own where the numbers then begin again."""
     form: Form | None = None
+    clauses = uses_clauses([line.text for line in lines])
     for at, line in enumerate(lines):
         if at in labels:
             form = None
-        marker = find_marker(line.text)
+        marker = find_marker(line.text, clauses=clauses)
         if marker:
             form = form or marker.form
-        elif form and _begins(lines, at, form):
+        elif form and _begins(lines, at, form, clauses=clauses):
             yield at
             form = None
 
 
-def _begins(lines: Lines, at: int, form: Form) -> bool:
+def _begins(lines: Lines, at: int, form: Form, *, clauses: bool) -> bool:
     if len(lines[at].text) < SHORTEST_TITLE or not line_kinds.is_title(lines[at].text):
         return False
-    following = _next_marker(lines, at + 1)
+    following = _next_marker(lines, at + 1, clauses=clauses)
     return following is not None and following.form == form and following.number == 1
 
 
-def _next_marker(lines: Lines, at: int) -> Marker | None:
-    found = (find_marker(line.text) for line in lines[at : at + NUMBERED_WITHIN])
+def _next_marker(lines: Lines, at: int, *, clauses: bool) -> Marker | None:
+    found = (find_marker(line.text, clauses=clauses) for line in lines[at : at + NUMBERED_WITHIN])
     return next(filter(None, found), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame.annexes import is_annex_label, labelled_annex
 from build_scripts.parse.frame.front import take_front
 from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
@@ -69,9 +70,9 @@ def covering_end(lines: tuple[TextLine, ...]) -> int | None:
 def is_label(lines: tuple[TextLine, ...], at: int) -> bool:
     """附件2 on a line of its own, or on that of its title; not the head of a list of attachments."""
     after = lines[at + 1].text if at + 1 < len(lines) else ""
-    if line_kinds.is_annex_label(lines[at].text):
+    if is_annex_label(lines[at].text):
         return bool(after) and not line_kinds.is_listed(after)
-    return line_kinds.labelled_annex(lines[at].text) is not None and _is_text(after)
+    return labelled_annex(lines[at].text) is not None and _is_text(after)
 
 
 def _closing(lines: tuple[TextLine, ...], at: int) -> int | None:

@@ -80,8 +80,8 @@ def take_front(lines: Lines, *, labelled: bool = False) -> Front:
         at += count
         if role == "addressee":
             break
-    if not blocks and labelled and _is_bare_title(rows):
-        return Front(blocks=tuple(_blocks("title", lines[:1])), rest=lines[1:])
+    if not blocks and labelled and (count := _bare_title_lines(lines)):
+        return Front(blocks=tuple(_blocks("title", lines[:count])), rest=lines[count:])
     return Front(blocks=tuple(_with_title(blocks)), rest=_rest(lines, origins, rows, at))
 
 
@@ -94,10 +94,24 @@ def _rest(lines: Lines, origins: Sequence[int], rows: Lines, at: int) -> Lines:
     return (rows[at], *lines[line + 1 :]) if is_cut else lines[line:]
 
 
-def _is_bare_title(rows: Lines) -> bool:
-    if len(rows) < 2 or opens_heading(rows[0].text) or rows[0].text.startswith(CELL):
+def _bare_title_lines(lines: Lines) -> int:
+    """A short line without a mark; with a bracket below it, or another such line where the text follows."""
+    if len(lines) < 2 or not _is_bare(lines[0].text):
+        return 0
+    if line_kinds.is_title_bracket(lines[1].text):
+        return 2
+    goes_on = len(lines) > 2 and _is_bare(lines[1].text) and _opens_text(lines[2].text)
+    return 2 if goes_on else 1
+
+
+def _is_bare(text: str) -> bool:
+    if len(text) > LONGEST_UNKNOWN or opens_heading(text) or text.startswith(CELL):
         return False
-    return len(rows[0].text) <= LONGEST_UNKNOWN and not line_kinds.SENTENCE_MARKS.search(line_kinds.tight(rows[0].text))
+    return not line_kinds.SENTENCE_MARKS.search(line_kinds.tight(text)) and not line_kinds.is_date(text)
+
+
+def _opens_text(text: str) -> bool:
+    return opens_heading(text) or text.startswith(CELL) or "。" in text
 
 
 def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:

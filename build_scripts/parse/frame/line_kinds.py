@@ -44,10 +44,6 @@ PLAIN_NOTE = re.compile(words.pattern("notes"))
 TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
-ANNEX = re.compile(r"附(?:件|表|录|图)? *[0-9一二三四五六七八九十]{0,3}[：:]?")
-# 附件1：重点任务分工表: the label on the line of its title.
-LABELLED_ANNEX = re.compile(r"(附(?:件|表|录|图) *[0-9０-９一二三四五六七八九十]{0,3} *[：:．.、]?)\s*(.+)")
-FILE_NAME = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|zip|rar|jpe?g|png|ofd)$", re.I)
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
 BODY_NAME = re.compile(f"[{HAN}（）()“”× ]{{2,40}}{words.pattern('body_ends')}")
@@ -114,13 +110,13 @@ def is_masthead(text: str) -> bool:
 def is_title(text: str) -> bool:
     """A whole title: ends in the name of a kind of document, without the marks of a sentence."""
     form = tight(text)
-    return _is_unmarked(form) and ends_in_noun(text)
+    return is_unmarked(form) and ends_in_noun(text)
 
 
 def is_about(text: str) -> bool:
     """关于…: a title, though its last word names no kind of document that is known."""
     form = tight(text)
-    return len(form) <= 80 and _is_unmarked(form) and bool(ABOUT.fullmatch(form)) and not OPENS_TEXT.search(form)
+    return len(form) <= 80 and is_unmarked(form) and bool(ABOUT.fullmatch(form)) and not OPENS_TEXT.search(form)
 
 
 def ends_in_noun(title: str) -> bool:
@@ -129,7 +125,7 @@ def ends_in_noun(title: str) -> bool:
     return found is not None and not (found[1] and document_number(found[1]))
 
 
-def _is_unmarked(form: str) -> bool:
+def is_unmarked(form: str) -> bool:
     """No sentence, and no bracket that stays open."""
     bare = re.sub(r"《[^《》]*》|«[^«»]*»", "", form)
     return len(form) <= 120 and not SENTENCE_MARKS.search(bare) and not has_open_bracket(form)
@@ -229,10 +225,6 @@ def is_listed(text: str) -> bool:
     return bool(LISTED.fullmatch(tight(text)))
 
 
-def is_annex_label(text: str) -> bool:
-    return bool(ANNEX.fullmatch(tight(text)))
-
-
 def is_printing(text: str) -> bool:
     return bool(PRINTING.search(tight(text))) and len(tight(text)) <= 60
 
@@ -240,14 +232,6 @@ def is_printing(text: str) -> bool:
 def ends_in_printing(text: str) -> bool:
     """2026年3月26日印发, and nothing after it."""
     return bool(re.search("印[发制]$", tight(text)))
-
-
-def labelled_annex(text: str) -> tuple[str, str] | None:
-    """附件1：重点任务分工表 — the label with its mark, and the title; a list of attachments names files."""
-    found = LABELLED_ANNEX.fullmatch(text.strip())
-    if not found or FILE_NAME.search(found[2]):
-        return None
-    return (found[1], found[2]) if is_title(found[2]) and not is_listed(found[2]) else None
 
 
 def metadata(text: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from build_scripts.parse.responsible import is_clause
 ENUMERATION_END = "；;"
 ITEMS = ("para", "subpara", "item", "point", "clause")
 SHORTEST_SENTENCE = 7
-"""Characters: 煤矿。 and 加强领导。 are headings whatever stands beside them."""
+"""Characters: 煤矿。 and 加强领导。 are headings though some siblings have none."""
 Group = Sequence[Node]
 
 
@@ -51,8 +51,8 @@ def _of_one_form(group: Group) -> Iterator[Group]:
 
 
 def _all_or_none(siblings: Group) -> None:
-    """What could be a sentence is a heading only where every sibling has one. Where most have one, those of the others
-    may be somewhat longer."""
+    """What could be a sentence is a heading only where every sibling has one, and 煤矿。 only where most have one; then
+    those of the others may be somewhat longer."""
     without = [node for node in siblings if node.heading.heading is None]
     if not without or len(without) == len(siblings):
         return
@@ -61,8 +61,9 @@ def _all_or_none(siblings: Group) -> None:
         for node, heading in zip(without, longer, strict=True):
             node.heading = heading or node.heading
         return
+    few = len(without) * 2 >= len(siblings)
     for node in siblings:
-        if _may_be_sentence(node):
+        if _may_be_sentence(node) or (few and node.heading.end == "。"):
             _take_back(node)
 
 

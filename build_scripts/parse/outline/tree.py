@@ -1,13 +1,19 @@
 """Paragraphs → numbered nodes, each with the unnumbered paragraphs that follow it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from build_scripts.domain.notice import Eid
+from build_scripts.language.characters import plain
 from build_scripts.language.display import display
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.headings import Heading, no_heading, numbered_heading
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
+
+# 第二批如下：, 第三类：: a paragraph that counts the lists it announces.
+ANNOUNCES = re.compile("((?:第[一二三四五六七八九十0-9]{1,3}.)|(?:[一二三四五六七八九十]{1,3}(?:是|类))).{0,30}：$")
+COUNTED = re.compile("[一二三四五六七八九十0-9]{1,3}")
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +29,8 @@ class Node:
     listed: bool = False
     """A member of an enumeration, whose members end with semicolons."""
     eid: Eid | None = None
-
+    introduced: Paragraph | None = None
+    """The paragraph that introduces the list in which it stands."""
     rank: tuple[float, float] = (0, 0)
     """Of its number; that of a paragraph that introduces a list is just above the list's."""
 
@@ -40,13 +47,15 @@ def grow(paragraphs: Iterable[Paragraph], clauses: bool) -> tuple[list[Paragraph
             (nodes[-1].tail if nodes else preamble).append(paragraph)
             continue
         passed.add(marker)
+        again = _list_again(opened, nodes, marker)
         before = _close(opened, marker)
-        if before and nodes[-1].tail and _begins_anew(marker, before):
-            opened.append(_introduction(nodes[-1].tail.pop(), marker, opened))
+        if again or (before and nodes[-1].tail and _begins_anew(marker, before)):
+            opened.append(_introduction(nodes[-1].tail.pop(), marker, opened, again))
             nodes.append(opened[-1])
         heading = numbered_heading(marker.form, display(paragraph.text[marker.end :]))
         parent = opened[-1] if opened else None
         node = Node(marker=marker, heading=heading, paragraph=paragraph, parent=parent, rank=marker.rank)
+        node.introduced = _introducing(marker, parent, before)
         nodes.append(node)
         opened.append(node)
     return preamble, nodes
@@ -67,12 +76,41 @@ def _begins_anew(marker: Marker, before: Node) -> bool:
     return marker.numbers[:-1] == before.marker.numbers[:-1]
 
 
-def _introduction(paragraph: Paragraph, marker: Marker, opened: list[Node]) -> Node:
+def _introducing(marker: Marker, parent: Node | None, before: Node | None) -> Paragraph | None:
+    """What introduces the first item introduces the others."""
+    if marker.number != 1:
+        return before.introduced if before and before.marker and before.marker.form == marker.form else None
+    if parent is None:
+        return None
+    return parent.paragraph if parent.marker is None else next(reversed(parent.tail), None)
+
+
+def _list_again(opened: list[Node], nodes: list[Node], marker: Marker) -> Node | None:
+    """第二批如下： after a list that 第一批如下： introduces: the list that begins here is beside that one, in whatever
+    form it is numbered. The item of that list that is still open."""
+    if marker.number != 1 or not nodes or not nodes[-1].tail:
+        return None
+    announced = _likeness(display(nodes[-1].tail[-1].text))
+    for node in opened:
+        if announced and node.introduced and _likeness(display(node.introduced.text)) == announced:
+            return node
+    return None
+
+
+def _likeness(text: str) -> str | None:
+    """第N批 of 第二批任务如下：, with which another list is announced alike; None of what announces none."""
+    found = ANNOUNCES.match(plain(text))
+    return COUNTED.sub("N", found[1]) if found else None
+
+
+def _introduction(paragraph: Paragraph, marker: Marker, opened: list[Node], again: Node | None) -> Node:
     """A list that begins anew after an unnumbered paragraph is that paragraph's, which stands where the list before it
     stands: beside the paragraph that introduced that one, never below it."""
     form, depth = marker.rank
     rank = form, depth - 0.5
-    while opened and opened[-1].rank >= rank:
+    while again in opened:
+        opened.pop()
+    while opened and (opened[-1].rank >= rank or (again and opened[-1].marker is None)):
         opened.pop()
     parent = opened[-1] if opened else None
     return Node(marker=None, heading=no_heading(""), paragraph=paragraph, parent=parent, rank=rank)

@@ -314,6 +314,31 @@ def test_the_title_of_an_annex_is_what_stands_below_its_label() -> None:
         ("附件1", "青河县“十五条硬措施”任务分解")]
 
 
+@pytest.mark.parametrize(("lines", "label", "title"), [
+    (("附表1 重点任务",), "附表1", "重点任务"), (("附件1重点任务",), "附件1", "重点任务"),
+    (("附：重点任务",), "附：", "重点任务"), (("附表：重点企业",), "附表：", "重点企业"),
+    (("附件1-1", "重点任务"), "附件1-1", "重点任务"), (("（附件1）", "重点任务"), "（附件1）", "重点任务"),
+    (("附录A", "术语"), "附录A", "术语"), (("附件1", "重点任务", "（征求意见稿）"), "附件1", "重点任务（征求意见稿）"),
+    (("附件1", "青河县2024年安全生产", "重点任务"), "附件1", "青河县2024年安全生产重点任务"),
+])
+def test_labels_and_titles_in_all_their_forms(lines: tuple[str, ...], label: str, title: str) -> None:
+    for body in (("一、矿山", "排查。"), ("各县区要认真落实，逐项排查。", "一、矿山", "排查。")):
+        notice = read(*COVER, SIGNER, DATE, *lines, *body)
+        assert [(p.num, p.heading) for p in notice.provisions if p.kind == "annex"] == [(label, title)]
+
+
+def test_a_list_of_attachments_encloses_nothing() -> None:
+    notice = read(*COVER, "附件1 重点任务", "附件2 责任清单", SIGNER, DATE)
+    assert not any(p.kind == "annex" for p in notice.provisions)
+
+
+def test_a_plan_numbered_by_decimals_is_one_document() -> None:
+    """A heading that ends in the name of a kind of document begins none where it is numbered."""
+    notice = read(*COVER, SIGNER, DATE, "附件", "青河县应急预案", "1 总则", "1.1 目的", "（1）甲。", "2 机构和职责",
+                  "2.1 指挥部", "（1）乙。", "2.2 办公室职责", "（1）丙。")
+    assert [p.num for p in notice.provisions if p.kind == "annex"] == ["附件"]
+
+
 def test_a_site_s_facts_in_the_cells_of_a_table() -> None:
     facts_table = f"索引号\t001\t文号\t{NUMBER}\n发文机关\t{SIGNER}\t成文日期\t2024-06-18"
     assert facts(read(facts_table, TITLE, ADDRESSEE, *BODY)) == RIGHT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import annexes, line_kinds
 
 
 @pytest.mark.parametrize(("text", "number"), [
@@ -69,8 +69,8 @@ def test_notes_lists_and_printing() -> None:
     assert line_kinds.publication_note("(此件公开发布)") == "此件公开发布"
     assert line_kinds.publication_note("（注）") is None
     assert line_kinds.is_copied_to("抄送：市委各部门") and not line_kinds.is_copied_to("抄送市委")
-    assert line_kinds.is_attachment("附件: 1.表") and line_kinds.is_annex_label("附件2")
-    assert not line_kinds.is_annex_label("附件：1.表")
+    assert line_kinds.is_attachment("附件: 1.表") and annexes.is_annex_label("附件2")
+    assert not annexes.is_annex_label("附件：1.表")
     assert line_kinds.is_printing("2026年3月26日印发") and not line_kinds.is_printing("已于2026年3月26日公布")
     assert line_kinds.is_masthead("大同市人民政府文件") and not line_kinds.is_masthead("学习文件，落实")
 

@@ -68,6 +68,19 @@ def test_lists_that_begin_anew_stand_side_by_side() -> None:
     assert not found.breaks
 
 
+def test_lists_that_are_counted_stand_side_by_side_however_their_items_are_numbered() -> None:
+    found = outline("一、甲", "第一批任务如下：", "（1）乙。", "（2）丙。", "第二批任务如下：", "1.丁。", "2.戊。",
+                    "第三批如下：", "①己。", "二、庚")
+    assert [p.eid for p in found.provisions][1:] == [
+        "part_1__p_1", "part_1__subpara_1", "part_1__subpara_2", "part_1__p_2", "part_1__p_2__para_1",
+        "part_1__p_2__para_2", "part_1__p_3", "part_1__p_3__pt_1", "part_2"]
+    assert not found.breaks
+    below = outline("一、甲", "1.乙：", "（1）丙。", "第一类：", "①丁。", "第二类：", "①戊。", "（2）己。")
+    assert [p.eid for p in below.provisions][4:] == [
+        "part_1__para_1__subpara_1__pt_1", "part_1__para_1__subpara_1__p_2", "part_1__para_1__subpara_1__p_2__pt_1",
+        "part_1__para_1__subpara_2"]
+
+
 def test_the_paragraph_before_a_new_list_may_follow_what_stands_below_the_list_s_last_item() -> None:
     found = outline("（一）甲。", "1.乙：", "（1）丙；", "（2）丁。", "第二批：", "1.戊。", "（1）己。", "第三批：",
                     "1.庚。", "（二）辛。")

@@ -56,6 +56,13 @@ def test_a_heading_may_be_longer_where_all_others_have_one() -> None:
     assert headings(*items, f"3.{long}。随时可调。")[1:] == [None, None, None]
 
 
+def test_a_name_is_no_heading_where_most_siblings_have_none() -> None:
+    items = ("①加强领导。", "②落实责任。各级要落实责任制。", "③健全制度。")
+    assert headings("（一）甲", *items) == ["甲", None, None, None]
+    assert headings("（一）甲", items[1], f"②{LONG}") == ["甲", None, None]
+    assert headings("（一）甲", items[1], "②严格执法。从严查处。", f"③{LONG}") == ["甲", "落实责任", "严格执法", None]
+
+
 def test_addresses_do_not_depend_on_which_headings_stand() -> None:
     texts = ("一、甲", "1.实行隐患挂牌督办。逐一挂牌。", "其余照旧。", "2.更新监管责任清单。逐年更新。")
     alone = [p.eid for p in provisions(*texts)]
