@@ -63,10 +63,10 @@ def _all_or_none(siblings: Group) -> None:
         return
     few = len(without) * 2 >= len(siblings)
     for node in siblings:
-        if _may_be_sentence(node) or (few and node.heading.end == "。"):
+        if _may_be_sentence(node, shortest=1 if few else SHORTEST_SENTENCE):
             _take_back(node)
 
 
-def _may_be_sentence(node: Node) -> bool:
+def _may_be_sentence(node: Node, shortest: int) -> bool:
     heading = node.heading
-    return heading.end == "。" and bool(heading.text) and len(heading.heading or "") >= SHORTEST_SENTENCE
+    return heading.end == "。" and bool(heading.text) and len(heading.heading or "") >= shortest
