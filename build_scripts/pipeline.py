@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from itertools import chain
 from pathlib import Path
 
+from build_scripts.audit.originals import original_rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.audit.site import audit_site
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
@@ -26,7 +27,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.parse import document, doubts
 from build_scripts.publish import site_files
 from build_scripts.read import source_files
-from build_scripts.read.source_files import Sources, original_texts, published_originals
+from build_scripts.read.source_files import Sources, originals_of, published_originals
 from build_scripts.search import index_files
 from build_scripts.work import hand_written
 from build_scripts.work.cache import Cache, remembering
@@ -54,7 +55,7 @@ def build(
         with stage("mkdocs"):
             build_pages(docs, built, each, cache)
         with stage("audit"):
-            raise_any(audit_site(edition, original_texts(folder.files), built, each))
+            raise_any(audit_site(edition, original_rows(originals_of(folder.files)), built, each))
     if cache:
         cache.prune()
     return edition
@@ -75,7 +76,7 @@ def read_edition(folder: SourceFolder, stage: Stage, each: Each = one_by_one) ->
 
 
 def _parse(sources: Sources, folder: SourceFolder, each: Each) -> tuple[Notice, ...]:
-    originals = original_texts(folder.files)
+    originals = original_rows(originals_of(folder.files))
     texts = [(text, originals[text.entry.original]) for text in sources.texts]
     parsed = list(each(_parse_one, None, texts))
     notices = _in_order((notice for notice, _, _ in parsed), sources.jurisdictions)

@@ -115,10 +115,10 @@ def called(name: str, text: str = TEXT) -> dict[str, bytes]:
 
 
 FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
-    "empty": (sources(""), r"originals/a\.txt", "empty"),
-    "blank": (sources("\n \n"), r"originals/a\.txt", "empty"),
+    "empty": (sources(""), r"originals/a\.txt", "空的"),
+    "blank": (sources("\n \n"), r"originals/a\.txt", "空的"),
     "not UTF-8": (sources(TEXT.encode() + b"\xff\xfe"), r"originals/a\.txt:26", "UTF-8"),
-    "binary": (sources(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), r"originals/a\.txt(:\d+)?", "binary|UTF-8"),
+    "binary": (sources(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), r"originals/a\.txt(:\d+)?", "图片（PNG）"),
     "50 MB long": (sources("一" * (50 * 1024 * 1024 // 3)), r"originals/a\.txt", "MB"),
     "a number left out": (sources(SKIPPED), r"originals/a\.txt:20", "五"),
     "a number twice": (sources(REPEATED), r"originals/a\.txt:20", "三"),

@@ -81,6 +81,8 @@ def _rows(notice: Notice, lines: Sequence[str]) -> list[str]:
     own = lines[notice.first_line - 1 : notice.last_line]
     if format_of(notice.original) == "html":
         return [_canonical(html.words("\n".join(own)))]
+    if format_of(notice.original) == "word":
+        return [_canonical("".join(own))]
     return [_canonical(line) for line in own]
 
 
@@ -124,9 +126,9 @@ def _line_start(c: Correction, notice: Notice, starts: Sequence[int]) -> int:
 
 
 def _in_its_line(start: int, c: Correction, notice: Notice, starts: Sequence[int]) -> bool:
-    """A page is one piece, whose lines say nothing of its text."""
+    """A page is one piece, whose lines say nothing of its text; so is a document."""
     row = c.line - notice.first_line
-    if format_of(notice.original) == "html":
+    if format_of(notice.original) in ("html", "word"):
         return start >= 0
     return 0 <= row < len(starts) - 1 and starts[row] <= start <= max(starts[row], starts[row + 1] - 1)
 

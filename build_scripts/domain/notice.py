@@ -24,10 +24,12 @@ CELL = "\u2001"
 """Stands before each cell of a table's row: white space that is kept, so that cells never run together."""
 LISTED = "列出"
 """The role of a body that a clause names without a verb."""
-Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030"]
-Format = Literal["text", "markdown", "html"]
+Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030", "DOCX", "PDF", "RTF", "MHT"]
+"""Of a text the code of its characters; of another file its kind, which has codes of its own."""
+Format = Literal["text", "markdown", "html", "word", "printed"]
 ENDINGS: tuple[tuple[Format, tuple[str, ...]], ...] = (
-    ("html", (".html", ".htm", ".shtml")), ("markdown", (".md", ".markdown")),
+    ("html", (".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml")), ("markdown", (".md", ".markdown")),
+    ("word", (".docx",)), ("printed", (".pdf",)),
 )
 """How the file names of a format end; any other original is plain text."""
 
@@ -148,7 +150,7 @@ class SourceText:
     """What a page holds outside the article that is the notice, run by run: recorded, and no part of it."""
     losses: tuple[Loss, ...] = ()
     doubts: tuple["Doubt", ...] = ()
-    """What its format leaves doubtful."""
+    """What its format leaves doubtful: tracked changes, pictures."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,9 +25,10 @@ from build_scripts.read.catalog import (
 )
 from build_scripts.read.catalog import FILE as CATALOG
 from build_scripts.read.corrections import read_corrections
-from build_scripts.read.formats.encoding import LARGEST, decode, decoded, encoding_of, split_lines
+from build_scripts.read.formats.encoding import LARGEST, decoded, split_lines
 from build_scripts.read.formats.html import ArticleError
-from build_scripts.read.formats.source_text import to_source
+from build_scripts.read.formats.opened import Opened
+from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, utf8_text
 from build_scripts.read.overrides import read_overrides
@@ -44,7 +45,7 @@ NAMES = (
 """Every file below source_texts that is read, but for the originals."""
 MOST = LARGEST + 1
 """Bytes of a file that must be known to read it, or to know that it is too long."""
-Texts = dict[str, tuple[str, ...]]
+Texts = dict[str, Opened]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,8 +69,9 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
     catalog = read_catalog(files.get(CATALOG), places, faults)
     texts = _originals(files, catalog, faults)
-    check_spans(catalog, {name: len(lines) for name, lines in texts.items()}, faults)
-    spans = {n.id: n.span or (1, len(texts.get(n.original, ()))) for n in catalog.notices}
+    lengths = {name: len(text.lines) for name, text in texts.items()}
+    check_spans(catalog, lengths, faults)
+    spans = {n.id: n.span or (1, lengths.get(n.original, 0)) for n in catalog.notices}
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
     terms = _terms(files.get(WORDS), faults)
     topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
@@ -81,7 +83,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     _raise_found(faults)
     return Sources(
         jurisdictions=places,
-        originals=tuple(_original(o, texts[o.file], files[FOLDER + o.file]) for o in catalog.originals),
+        originals=tuple(_original(o, texts[o.file]) for o in catalog.originals),
         texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
         vocabulary=vocabulary,
     )
@@ -92,11 +94,9 @@ def original_lines(data: bytes) -> tuple[str, ...]:
     return split_lines(decoded(data))
 
 
-def original_texts(files: Mapping[str, bytes]) -> Texts:
-    """The lines of each original, by its file name."""
-    return {
-        name.removeprefix(FOLDER): original_lines(data) for name, data in files.items() if name.startswith(FOLDER)
-    }
+def originals_of(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Each by its own name."""
+    return {name.removeprefix(FOLDER): data for name, data in files.items() if name.startswith(FOLDER)}
 
 
 def published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -141,9 +141,9 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
             _missing(declared, faults)
             continue
         _check_sum(declared, data, faults)
-        lines = decode(FOLDER + declared.file, data, faults)
-        if lines is not None:
-            texts[declared.file] = lines
+        text = opened(FOLDER + declared.file, data, faults)
+        if text is not None:
+            texts[declared.file] = text
     return texts
 
 
@@ -184,9 +184,9 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
         )
 
 
-def _original(declared: DeclaredOriginal, lines: tuple[str, ...], data: bytes) -> Original:
+def _original(declared: DeclaredOriginal, text: Opened) -> Original:
     return Original(
-        file=declared.file, sha256=declared.sha256, encoding=encoding_of(data) or "UTF-8", lines=len(lines),
+        file=declared.file, sha256=declared.sha256, encoding=text.encoding, lines=len(text.lines),
         not_part=declared.not_part,
     )
 
@@ -195,9 +195,9 @@ def _source_texts(
     notices: Iterable[DeclaredNotice], texts: Texts, corrections: Mapping[str, tuple[Correction, ...]], faults: Faults,
 ) -> Iterator[SourceText]:
     for notice in notices:
-        lines = texts[notice.original]
+        text = texts[notice.original]
         try:
-            yield to_source(notice.entry(len(lines)), lines, corrections.get(notice.id, ()))
+            yield text.source(notice.entry(len(text.lines)), corrections.get(notice.id, ()))
         except ArticleError as error:
             faults.add(CATALOG, notice.line, f"{notice.id}: {error}",
                        'article names the element of the page that holds the notice, for example "#zoom"')

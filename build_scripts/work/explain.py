@@ -4,9 +4,10 @@ from. For a notice of the catalog, or for any file, whether a catalog knows it o
 import json
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import (
@@ -23,8 +24,8 @@ from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read import source_files
-from build_scripts.read.formats.encoding import decode
-from build_scripts.read.formats.source_text import to_source
+from build_scripts.read.formats.opened import Opened
+from build_scripts.read.formats.opening import fitting_name, opened
 from build_scripts.read.located import Faults
 from build_scripts.work.sources import KINDS, read_folder
 
@@ -62,7 +63,7 @@ def explain(asked: str, source: Path) -> Explanation:
     path = Path(asked)
     if not path.exists() and path.suffix == "" and source.is_dir():
         return _of_catalog(asked, source)
-    return _of_file(path, _lines(path))
+    return _of_file(path, _data(path))
 
 
 def as_json(explanation: Explanation) -> str:
@@ -92,17 +93,28 @@ def _of_catalog(asked: str, source: Path) -> Explanation:
     sources = source_files.load(folder.files, folder.faults)
     for text in sources.texts:
         if text.entry.id == asked:
-            data = folder.files[source_file(text.entry.original)]
-            return _explained(text, source_files.original_lines(data), source_file(text.entry.original))
+            name = source_file(text.entry.original)
+            return _explained(text, rows(text.entry.original, folder.files[name]), name)
     raise _error(asked, "没有这个文件，目录中也没有这个编号", READABLE)
 
 
-def _of_file(path: Path, lines: tuple[str, ...]) -> Explanation:
+def _of_file(path: Path, data: bytes) -> Explanation:
+    name = fitting_name(path.name, data)
+    text = _opened(path, name, data)
     entry = CatalogEntry(
-        id=NoticeId(path.stem), original=path.name, first_line=1, last_line=len(lines), jurisdiction=PlaceSlug(""),
+        id=NoticeId(path.stem), original=name, first_line=1, last_line=len(text.lines), jurisdiction=PlaceSlug(""),
         year=0, source_url=None, source_evidence=None, supplied_title=None,
     )
-    return _explained(to_source(entry, lines, ()), lines, str(path))
+    return _explained(text.source(entry, ()), rows(name, data), str(path))
+
+
+def _opened(path: Path, name: str, data: bytes) -> Opened:
+    """What cannot be read is raised with the way out, under the name by which the file was asked for."""
+    faults = Faults()
+    text = opened(name, data, faults)
+    if text is None:
+        raise InputError(replace(fault, file=str(path)) for fault in faults.found)
+    return text
 
 
 def _explained(source: SourceText, lines: Sequence[str], file: str) -> Explanation:
@@ -125,8 +137,8 @@ def _order(found: Diagnostic) -> tuple[int, int, str]:
     return found.line or 0, found.column or 0, found.message
 
 
-def _lines(path: Path) -> tuple[str, ...]:
-    """The lines of a file; what cannot be read as a text is raised with the way out."""
+def _data(path: Path) -> bytes:
+    """The bytes of a file, no more of them than tell that it is too long."""
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -134,12 +146,7 @@ def _lines(path: Path) -> tuple[str, ...]:
     if stat.S_IFMT(mode) in KINDS:
         raise _error(str(path), "这不是文件", READABLE)
     with path.open("rb") as file:
-        data = file.read(source_files.MOST)
-    faults = Faults()
-    lines = decode(str(path), data, faults)
-    if lines is None:
-        raise InputError(faults.found)
-    return lines
+        return file.read(source_files.MOST)
 
 
 def _error(file: str, message: str, hint: str) -> InputError:

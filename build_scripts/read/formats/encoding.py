@@ -23,30 +23,35 @@ COMMON_SHARE = 0.9
 """Of a Chinese text 98 in a hundred characters are of the first level; of bytes that are another encoding's, few."""
 OF_NO_SCRIPT = re.compile("[\ue000-\uf8ff]")
 """Where GB18030 puts bytes that stand for no character."""
-ACCEPTED = "a plain text, Markdown or HTML file in UTF-8, UTF-16 or GB18030"
+ACCEPTED = "文本、Markdown 或网页用 UTF-8、UTF-16 或 GB18030 编码；用编辑器打开，另存为 UTF-8"
 
 
 def decode(file: str, data: bytes, faults: Faults) -> tuple[str, ...] | None:
     """The lines of a text (with or without a byte order mark, any line ending); None when it is none."""
-    if len(data) > LARGEST:
-        limit = f"{LARGEST // 1024 // 1024} MB"
-        faults.add(file, None, f"the file has more than {limit}", f"a text of at most {limit}")
+    if is_too_long(file, data, faults):
         return None
     if kind := kind_of_bytes(data):
         faults.add(file, _line(data, data.find(b"\0")), kind.message, kind.way_out)
         return None
     if encoding_of(data) is None:
         at, message = _misfit(data)
-        faults.add(file, _line(data, at), message, f"{ACCEPTED}; open it in an editor and save it as UTF-8")
+        faults.add(file, _line(data, at), message, ACCEPTED)
         return None
     text = decoded(data)
     if not text.strip():
-        faults.add(file, None, "the file is empty", "the text of at least one notice")
+        faults.add(file, None, "文件是空的", "至少有一份通知的全文")
         return None
     if kind := kind_of_text(file, text):
         faults.add(file, 1, kind.message, kind.way_out)
         return None
     return split_lines(text)
+
+
+def is_too_long(file: str, data: bytes, faults: Faults) -> bool:
+    limit = f"{LARGEST // 1024 // 1024} MB"
+    if len(data) > LARGEST:
+        faults.add(file, None, f"文件超过 {limit}", f"一份通知的文件至多 {limit}：去掉图片和附件，只留通知")
+    return len(data) > LARGEST
 
 
 def decoded(data: bytes) -> str:
@@ -105,12 +110,12 @@ def _is_common(sign: str) -> bool:
 def _misfit(data: bytes) -> tuple[int, str]:
     """Where bytes cease to be a text, and what is said of them."""
     if wide := _marked(data):
-        return 0, f"the file begins with the mark of {wide} and does not keep to it"
+        return 0, f"文件开头标明 {wide} 编码，其后却不合此编码"
     if b"\0" in data:
-        return data.index(b"\0"), "the file is binary (it holds a NUL byte)"
+        return data.index(b"\0"), "文件不是文本（含有空字节）"
     candidates: tuple[Encoding, ...] = ("UTF-8", "GB18030")
     at = max(_first_misfit(data, encoding) or 0 for encoding in candidates)
-    return at, f"neither UTF-8 nor a Chinese text in GB18030 (byte 0x{data[at]:02x})"
+    return at, f"既不是 UTF-8，也不是 GB18030 的中文文本（字节 0x{data[at]:02x}）"
 
 
 def _line(data: bytes, at: int) -> int:

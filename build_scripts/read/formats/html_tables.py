@@ -1,26 +1,17 @@
 """Which tables of a page are tables: many pages lay out their text in one."""
 
+from collections.abc import Iterator
+
 from turbohtml import Element
 
 from build_scripts.language.display import solid
-
-FEWEST_ROWS = 2
-FEWEST_CELLS = 2
-LONGEST_CELL = 400
-"""Characters: a cell that holds more is a column of the page."""
+from build_scripts.read.formats.tables import is_tabular
 
 
 def is_table(table: Element) -> bool:
-    """Several rows of several cells with words, none of them long, and no table within."""
-    if table.select("table"):
-        return False
-    rows = [_cells(row) for row in table.select("tr")]
-    wide = [cells for cells in rows if len(cells) >= FEWEST_CELLS]
-    longest = max((length for cells in rows for length in cells), default=0)
-    return len(wide) >= FEWEST_ROWS and longest <= LONGEST_CELL
+    """Rows of cells, and no table within."""
+    return not table.select("table") and is_tabular(map(list, map(_lengths, table.select("tr"))))
 
 
-def _cells(row: Element) -> list[int]:
-    """The lengths of the cells that hold words."""
-    lengths = (len(solid(cell.text)) for cell in row.select("td, th"))
-    return [length for length in lengths if length]
+def _lengths(row: Element) -> Iterator[int]:
+    return (len(solid(cell.text)) for cell in row.select("td, th"))

@@ -1,16 +1,18 @@
-"""Files that hold a notice and are no text: each is told by its content, whatever its name, with the way to a text."""
+"""What a file is by its content, whatever its name: a form that is read, or one that is told with the way to a text."""
 
+import io
 import re
+import zipfile
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import format_of
 
-AS_TEXT = "open it in Word, WPS or LibreOffice, save it as “plain text” (*.txt) in UTF-8, and list that file"
-FROM_PDF = "copy its text into a file in UTF-8, or: pdftotext -layout notice.pdf notice.txt; list that file"
-TYPED = "a picture has no text: type it, or let a program read it (OCR), and list the text in UTF-8"
-UNPACKED = "unpack it, and list the text that is in it"
-AS_PAGE = "open it in a browser, save it as “web page, HTML only” (*.html), and list that file"
-RENAMED = "it is read as a web page under a name that ends in .html"
+AS_DOCX = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx，交另存的文件"
+FROM_OFD = "用 OFD 阅读器打开，另存为 PDF 或 .docx，交另存的文件；只能看不能存的，复制全文存为 .txt（UTF-8）"
+TYPED = "图片里没有文字：先作文字识别（OCR）或照原文录入，存为 .docx 或 .txt（UTF-8），交录入的文件"
+UNPACKED = "先解压，交其中的通知"
+UNLOCKED = "用 Word 或 WPS 打开，去掉密码，另存为 .docx，交另存的文件"
+RENAMED = "按网页读的文件名须以 .html 结尾：改名，内容不动"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,31 +21,36 @@ class Kind:
     way_out: str
 
 
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+IN_COMPOUND = (
+    ("EncryptedPackage", "加了密码的 Office 文档", UNLOCKED),
+    ("WordDocument", "旧格式的 Word 或 WPS 文字文档（DOC、WPS）", AS_DOCX),
+    ("Workbook", "旧格式的表格（XLS）", AS_DOCX), ("Book", "旧格式的表格（XLS）", AS_DOCX),
+    ("PowerPoint Document", "旧格式的演示文稿（PPT）", AS_DOCX),
+    ("", "旧格式的 Office 文档", AS_DOCX),
+)
+"""What a compound file is that holds a stream of this name."""
 BINARY = (
-    (b"%PDF-", "a PDF", FROM_PDF),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of Word or WPS (DOC)", AS_TEXT),
-    (b"\x89PNG", "a picture (PNG)", TYPED),
-    (b"\xff\xd8\xff", "a picture (JPEG)", TYPED),
-    (b"GIF8", "a picture (GIF)", TYPED),
-    (b"II*\0", "a picture (TIFF)", TYPED),
-    (b"MM\0*", "a picture (TIFF)", TYPED),
-    (b"\x1f\x8b", "an archive (GZIP)", UNPACKED),
-    (b"7z\xbc\xaf", "an archive (7z)", UNPACKED),
-    (b"Rar!", "an archive (RAR)", UNPACKED),
+    (b"\x89PNG", "图片（PNG）", TYPED), (b"\xff\xd8\xff", "图片（JPEG）", TYPED), (b"GIF8", "图片（GIF）", TYPED),
+    (b"II*\0", "图片（TIFF）", TYPED), (b"MM\0*", "图片（TIFF）", TYPED),
+    (b"\x1f\x8b", "压缩包（GZIP）", UNPACKED), (b"7z\xbc\xaf", "压缩包（7z）", UNPACKED),
+    (b"Rar!", "压缩包（RAR）", UNPACKED),
 )
 """How a file begins, and what it is then."""
 ZIP = b"PK\x03\x04"
 IN_ZIP = (
-    (b"word/document.xml", "a Word document (DOCX)", AS_TEXT),
-    (b"OFD.xml", "an OFD document", "open it in an OFD reader, copy its text into a file in UTF-8, and list that file"),
-    (b"opendocument.text", "a text document (ODT)", AS_TEXT),
-    (b"xl/workbook.xml", "a table (XLSX)", AS_TEXT),
-    (b"", "an archive (ZIP)", UNPACKED),
+    ("OFD.xml", "OFD 版式文件", FROM_OFD), ("content.xml", "OpenDocument 文档（ODT）", AS_DOCX),
+    ("xl/", "表格（XLSX）", AS_DOCX), ("ppt/", "演示文稿（PPTX）", AS_DOCX), ("", "压缩包（ZIP）", UNPACKED),
 )
-"""What a package is that holds a file of this name: names stand in it as they are."""
+"""What a package is in which a name begins so."""
+WORD_PARTS = "word/"
+PDF = re.compile(rb"[\x00-\x20]{0,64}%PDF-")
 RTF = re.compile(rb"\s*\{\\rtf")
-# The head of a saved mail or page: lines of a name and a value, one of which says that it has parts.
-MHT = re.compile(rb"\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/", re.IGNORECASE)
+# The head of a saved mail or page: lines of a name and a value, one of which says that it has parts or is a page.
+MHT = re.compile(
+    rb"\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*(?:multipart/|text/html\b[^\n]*\n"
+    rb"(?:[A-Za-z-]+:[^\n]*\n|[ \t][^\n]*\n)*?Content-Transfer-Encoding:)", re.IGNORECASE,
+)
 WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|\?xml)\b", re.IGNORECASE | re.DOTALL)
 MARKUP = re.compile(r"\s*<(?:[a-z][a-z0-9]*[\s/>]|[!?])", re.IGNORECASE)
 OFFICE_XML = re.compile(r'progid="Word\.Document|office:document\b|pkg:package\b')
@@ -51,26 +58,57 @@ HEAD = 4096
 """Bytes or characters that are looked at."""
 
 
-def kind_of_bytes(data: bytes) -> Kind | None:
-    """What a file is that holds no text as such; None where nothing speaks against it."""
-    binary = next(((name, way_out) for begin, name, way_out in BINARY if data.startswith(begin)), None)
-    if data.startswith(ZIP):
-        binary = next((name, way_out) for held, name, way_out in IN_ZIP if held in data)
-    if binary:
-        return Kind(message=f"the file is binary: {binary[0]}", way_out=binary[1])
+def held_form(data: bytes) -> str | None:
+    """The usual ending of a form that is read by its content; None of a text, and of what is not read."""
+    if data.startswith(ZIP) and _has(_names(data), WORD_PARTS):
+        return ".docx"
+    if PDF.match(data):
+        return ".pdf"
     if RTF.match(data):
-        return Kind(message="the file is RTF, a word processor's text with its markup", way_out=AS_TEXT)
-    if MHT.match(data[:HEAD]):
-        return Kind(message="the file is a saved page with its pictures (MHT)", way_out=AS_PAGE)
-    return None
+        return ".rtf"
+    return ".mht" if MHT.match(data[:HEAD]) else None
+
+
+UNREAD = {
+    ".pdf": ("PDF", "复制其中的文字，存为 .txt（UTF-8），交该文件"), ".rtf": ("RTF 文档", AS_DOCX),
+    ".mht": ("带图片保存的网页（MHT）", "用浏览器打开，存为“网页，仅 HTML”（*.html），交该文件"),
+}
+
+
+def kind_of_bytes(data: bytes) -> Kind | None:
+    """What a file is that is not read; None where nothing speaks against it."""
+    found = next(((name, way_out) for begin, name, way_out in BINARY if data.startswith(begin)), None)
+    if data.startswith(ZIP):
+        names = _names(data)
+        found = next((kind, way) for begin, kind, way in IN_ZIP if not begin or _has(names, begin))
+    elif data.startswith(COMPOUND):
+        found = next((kind, way) for stream, kind, way in IN_COMPOUND if stream.encode("utf-16-le") in data)
+    found = found or UNREAD.get(held_form(data) or "")
+    return Kind(message=f"这是{found[0]}，不能直接读", way_out=found[1]) if found else None
 
 
 def kind_of_text(file: str, text: str) -> Kind | None:
     """Markup in a file that is not read as markup. No notice begins with a tag; a Markdown file may."""
-    form, head = format_of(file), text[:HEAD]
-    if OFFICE_XML.search(head):
-        return Kind(message="the file is XML of a word processor", way_out=AS_TEXT)
-    opening = WHOLE_PAGE if form == "markdown" else MARKUP
-    if form != "html" and opening.match(head):
-        return Kind(message="the file is a web page and its name does not say so", way_out=RENAMED)
+    if OFFICE_XML.search(text[:HEAD]):
+        return Kind(message="这是文字处理软件的 XML，不能直接读", way_out=AS_DOCX)
+    if format_of(file) != "html" and is_page(file, text):
+        return Kind(message="这是网页，文件名却不这样说", way_out=RENAMED)
     return None
+
+
+def is_page(file: str, text: str) -> bool:
+    opening = WHOLE_PAGE if format_of(file) == "markdown" else MARKUP
+    return bool(opening.match(text[:HEAD]))
+
+
+def _has(names: list[str], begin: str) -> bool:
+    return any(name.startswith(begin) for name in names)
+
+
+def _names(data: bytes) -> list[str]:
+    """Of the files in a package; one that is damaged is known by the names that stand in it as they are."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return [WORD_PARTS] if b"word/document.xml" in data else []

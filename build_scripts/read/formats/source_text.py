@@ -18,7 +18,7 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
         case "markdown":
             text = markdown.text_lines(lines, first, last)
             return SourceText(entry=entry, lines=text, corrections=corrections, own_emphasis=True)
-        case "text":
+        case _:
             return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
 
 

@@ -62,7 +62,7 @@ def test_the_sum_of_an_original_is_told_wherever_the_catalog_lacks_it(given: str
 
 
 def test_an_original_that_is_no_text() -> None:
-    assert ("originals/a.txt", 1, "the file is binary (it holds a NUL byte)") in faults(originals__a_txt=b"\0")
+    assert ("originals/a.txt", 1, "文件不是文本（含有空字节）") in faults(originals__a_txt=b"\0")
 
 
 def test_the_words_are_those_of_the_folder_that_is_read() -> None:

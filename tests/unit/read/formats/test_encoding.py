@@ -23,12 +23,12 @@ def test_lines_are_counted_as_an_editor_counts_them(text: str, lines: tuple[str,
 
 
 @pytest.mark.parametrize(("data", "line", "message"), [
-    (b"", None, "empty"), (b" \n\t\n", None, "empty"), ("全年工作\n安全生產".encode("big5"), 1, "neither UTF-8 nor"),
+    (b"", None, "空的"), (b" \n\t\n", None, "空的"), ("全年工作\n安全生產".encode("big5"), 1, "既不是 UTF-8"),
     ("全年工作\n安全生产".encode("gb18030") + b"\xff", 2, "0xff"), ("caf\u00e9 \n".encode("latin-1"), 1, "0xe9"),
-    ("漢字かな".encode("shift_jis"), 1, "neither UTF-8 nor"),
-    ("全年\n".encode("utf-16")[:-1], 1, "does not keep to it"), ("全\0年".encode("utf-16"), 1, "does not keep to it"),
-    ("安全A".encode("utf-16-le"), 1, "binary"), ("甲\x01乙安全生产".encode("gb18030"), 1, "neither"),
-    (b"a\nb\xff", 2, "0xff"), (b"a\nb\nc\0", 3, "binary"), (b"\x89PNG\r\n\x1a\n\0", 3, "binary"),
+    ("漢字かな".encode("shift_jis"), 1, "既不是 UTF-8"),
+    ("全年\n".encode("utf-16")[:-1], 1, "不合此编码"), ("全\0年".encode("utf-16"), 1, "不合此编码"),
+    ("安全A".encode("utf-16-le"), 1, "不是文本"), ("甲\x01乙安全生产".encode("gb18030"), 1, "既不是"),
+    (b"a\nb\xff", 2, "0xff"), (b"a\nb\nc\0", 3, "不是文本"), (b"\x89PNG\r\n\x1a\n\0", 3, "图片（PNG）"),
     (b" " * (LARGEST + 1), None, "20 MB"),
 ])
 def test_what_is_no_text_is_a_fault(data: bytes, line: int | None, message: str) -> None:

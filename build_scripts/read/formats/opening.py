@@ -1,0 +1,55 @@
+"""The bytes of an original → its lines, whatever its form. The form is told by the content; the name must agree with
+it, for by the name it is known later."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import PurePath
+
+from build_scripts.read.formats import encoding
+from build_scripts.read.formats.kinds import held_form
+from build_scripts.read.formats.opened import Opened
+from build_scripts.read.formats.unreadable import UnreadableError
+from build_scripts.read.formats.word.document import open_document
+from build_scripts.read.located import Faults
+
+OPENERS: dict[str, Callable[[bytes], Opened]] = {".docx": open_document}
+"""By the ending of a file of that form."""
+LIKE = {".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".mhtml": ".mht", ".markdown": ".md"}
+
+
+def opened(file: str, data: bytes, faults: Faults) -> Opened | None:
+    """None where it cannot be read; then there is a fault that says what to do."""
+    if encoding.is_too_long(file, data, faults):
+        return None
+    ending = held_form(data)
+    if ending not in OPENERS:
+        return _text(file, data, faults)
+    if fitting_name(file, data) != file:
+        faults.add(file, None, f"内容是 {ending[1:].upper()}，文件名却不以 {ending} 结尾",
+                   f"改名，例如 {fitting_name(file, data)}；内容不动")
+        return None
+    try:
+        return _opened(ending, data)
+    except UnreadableError as error:
+        faults.add(file, None, error.message, error.way_out)
+        return None
+
+
+def fitting_name(file: str, data: bytes) -> str:
+    """The name under which the file is known for what it holds."""
+    ending = held_form(data)
+    own = PurePath(file).suffix.lower()
+    if ending is None or LIKE.get(own, own) == ending:
+        return file
+    return f"{file[: len(file) - len(own)]}{ending}"
+
+
+def _text(file: str, data: bytes, faults: Faults) -> Opened | None:
+    lines = encoding.decode(file, data, faults)
+    return None if lines is None else Opened(lines=lines, encoding=encoding.encoding_of(data) or "UTF-8")
+
+
+@lru_cache(maxsize=64)
+def _opened(ending: str, data: bytes) -> Opened:
+    """Once for the reader and once for the audit."""
+    return OPENERS[ending](data)

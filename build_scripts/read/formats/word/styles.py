@@ -1,0 +1,63 @@
+"""styles.xml: what a style says of lists and of hidden text, its own or what it is based on."""
+
+from collections.abc import Iterator
+
+from build_scripts.read.formats.word.names import W, number, switch, value
+from build_scripts.read.formats.word.package import Element
+
+LONGEST_CHAIN = 50
+"""Of styles each of which is based on the next: more is a circle."""
+
+
+class Styles:
+    def __init__(self, trees: list[Element]) -> None:
+        self._styles = {style.get(W + "styleId"): style for tree in trees for style in tree.iter(W + "style")}
+        self._default = next((
+            style.get(W + "styleId") for style in self._styles.values()
+            if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
+        ), None)
+
+    def name(self, style: str | None) -> str:
+        return value(self._styles.get(style), "name") or style or ""
+
+    def of_paragraph(self, properties: Element | None) -> str | None:
+        return value(properties, "pStyle") or self._default
+
+    def list_of(self, style: str | None) -> tuple[str | None, int | None]:
+        """The list to which a style's paragraphs belong, and the level where the style names one."""
+        found: str | None = None
+        level: int | None = None
+        for each in self._chain(style):
+            given = each.find(f"{W}pPr/{W}numPr")
+            if given is not None:
+                found = found or value(given, "numId")
+                level = number(given, "ilvl") if level is None else level
+        return found, level
+
+    def linked_list(self, style: str | None) -> str | None:
+        """The list that a style of lists stands for."""
+        return value(self._numbering(style), "numId")
+
+    def ancestors(self, style: str | None) -> list[str]:
+        return [each.get(W + "styleId") for each in self._chain(style)]
+
+    def hides(self, style: str | None) -> bool:
+        found = (switch(each.find(W + "rPr"), "vanish") for each in self._chain(style))
+        return next((hidden for hidden in found if hidden is not None), False)
+
+    def hides_end(self, properties: Element | None) -> bool:
+        """The end of a paragraph is hidden with it, and so is its number."""
+        own = switch(properties.find(W + "rPr"), "vanish") if properties is not None else None
+        return self.hides(self.of_paragraph(properties)) if own is None else own
+
+    def _numbering(self, style: str | None) -> Element | None:
+        each = self._styles.get(style)
+        return each.find(f"{W}pPr/{W}numPr") if each is not None else None
+
+    def _chain(self, style: str | None) -> Iterator[Element]:
+        for _ in range(LONGEST_CHAIN):
+            each = self._styles.get(style)
+            if each is None:
+                return
+            yield each
+            style = value(each, "basedOn")

@@ -1,0 +1,77 @@
+"""A paragraph that is being read: its lines, each with what is not shown in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from build_scripts.domain.notice import CELL, Line, Unseen
+from build_scripts.language.display import solid
+
+
+@dataclass(slots=True)
+class _Line:
+    parts: list[str] = field(default_factory=list)
+    unseen: list[Unseen] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    """What is being read of a piece that is not shown."""
+    length: int = 0
+
+    def close(self, reason: str) -> None:
+        text, self.hidden = "".join(self.hidden), []
+        if solid(text):
+            self.unseen.append(Unseen(offset=self.length, text=text, reason=reason))
+
+
+class Words:
+    def __init__(self) -> None:
+        self._lines = [_Line()]
+        self._reason = ""
+        self.length = 0
+        """Of all that is shown."""
+
+    def add(self, text: str) -> None:
+        line = self._lines[-1]
+        line.close(self._reason)
+        line.parts.append(text)
+        line.length += len(text)
+        self.length += len(text)
+
+    def hide(self, text: str, reason: str) -> None:
+        """What belongs together is one piece."""
+        if reason != self._reason:
+            self._lines[-1].close(self._reason)
+        self._reason = reason
+        self._lines[-1].hidden.append(text)
+
+    def end_line(self) -> None:
+        self._lines[-1].close(self._reason)
+        self._lines.append(_Line())
+
+    @property
+    def is_empty(self) -> bool:
+        return len(self._lines) == 1 and not (self.length or self._lines[0].unseen or self._lines[0].hidden)
+
+    @property
+    def text(self) -> str:
+        return "".join(part for line in self._lines for part in line.parts)
+
+    def made(self, number: int, before: str) -> Iterator[Line]:
+        """The lines, all of one number. `before` stands at the head of the first: the automatic number."""
+        self._lines[-1].close(self._reason)
+        for line in self._lines:
+            pieces = (replace(piece, offset=piece.offset + len(before)) for piece in line.unseen)
+            yield Line(number=number, text=before + "".join(line.parts), unseen=tuple(pieces))
+            before = ""
+
+
+def row_line(cells: list[list[Line]]) -> Line:
+    """The row of a table as a line: cells stand apart, and so do the paragraphs of a cell."""
+    text = ""
+    unseen: list[Unseen] = []
+    for cell in cells:
+        text += CELL
+        for at, line in enumerate(cell):
+            text += " " if at else ""
+            unseen += (replace(piece, offset=piece.offset + len(text)) for piece in line.unseen)
+            text += line.text
+    number = next((line.number for cell in cells for line in cell), 1)
+    return Line(number=number, text=text, unseen=tuple(unseen))

@@ -1,0 +1,124 @@
+"""Automatic numbers, counted as word processors count them."""
+
+import pytest
+
+from build_scripts.language.list_numbers import written
+from tests.unit.read.formats.word.test_document import shown
+from tests.word_files import document, level, listed, numbering, paragraph
+
+PART = level(0, "chineseCounting", "%1、")
+SECTION = level(1, "chineseCountingThousand", "（%2）")
+ITEM = level(2, "decimal", "%3.")
+
+
+def numbers(body: str, numbered: str, styles: str = "") -> list[str]:
+    return [text.rstrip("文") for text in shown(document(body, numbering=numbered, styles=styles))]
+
+
+@pytest.mark.parametrize(("form", "one", "twelve"), [
+    ("decimal", "1", "12"), ("decimalZero", "01", "12"), ("decimalFullWidth", "１", "１２"), ("none", "", ""),
+    ("upperRoman", "I", "XII"), ("lowerRoman", "i", "xii"), ("upperLetter", "A", "L"), ("lowerLetter", "a", "l"),
+    ("decimalEnclosedCircle", "①", "⑫"), ("decimalEnclosedCircleChinese", "①", "⑫"),
+    ("decimalEnclosedFullstop", "⒈", "⒓"), ("decimalEnclosedParen", "⑴", "⑿"), ("ideographEnclosedCircle", "㊀", "12"),
+    ("chineseCounting", "一", "十二"), ("chineseCountingThousand", "一", "十二"), ("japaneseCounting", "一", "十二"),
+    ("taiwaneseCountingThousand", "一", "十二"), ("chineseLegalSimplified", "壹", "壹拾贰"),
+    ("ideographLegalTraditional", "壹", "拾貳"), ("ideographDigital", "一", "一二"), ("taiwaneseDigital", "一", "一二"),
+    ("ideographTraditional", "甲", "12"), ("ideographZodiac", "子", "亥"),
+    ("ideographZodiacTraditional", "甲子", "乙亥"),
+    ("koreanDigital", "일", "일이"), ("ganada", "가", "타"), ("aiueoFullWidth", "ア", "シ"), ("ordinal", "1st", "12th"),
+    ("numberInDash", "- 1 -", "- 12 -"), ("unheard", "1", "12"),
+])
+def test_every_form(form: str, one: str, twelve: str) -> None:
+    assert (written(1, form), written(12, form)) == (one, twelve)
+
+
+@pytest.mark.parametrize(("number", "form", "text"), [
+    (100, "chineseCountingThousand", "一百"), (0, "chineseCounting", "〇"), (27, "lowerLetter", "aa"),
+    (4000, "upperRoman", "4000"), (1994, "upperRoman", "MCMXCIV"), (51, "decimalEnclosedCircle", "51"),
+    (36, "decimalEnclosedCircle", "㊱"), (20_000, "chineseCounting", "二〇〇〇〇"), (3, "ordinal", "3rd"),
+])
+def test_far_numbers(number: int, form: str, text: str) -> None:
+    assert written(number, form) == text
+
+
+def test_levels_begin_anew_below_the_next_number_above() -> None:
+    body = "".join(listed("文", at) for at in (0, 1, 2, 2, 1, 2, 0, 1))
+    found = numbers(body, numbering(PART, SECTION, ITEM))
+    assert found == ["一、", "（一）", "1.", "2.", "（二）", "1.", "二、", "（一）"]
+
+
+def test_a_level_may_count_through() -> None:
+    through = level(1, "chineseCounting", "（%2）", '<w:lvlRestart w:val="0"/>')
+    assert numbers("".join(listed("文", at) for at in (0, 1, 0, 1)), numbering(PART, through)) == [
+        "一、", "（一）", "二、", "（二）"]
+    after_first = level(2, "decimal", "%3.", '<w:lvlRestart w:val="1"/>')
+    assert numbers("".join(listed("文", at) for at in (0, 1, 2, 1, 2, 0, 1, 2)), numbering(PART, SECTION, after_first))[
+        2::2] == ["1.", "2.", "（一）"]
+
+
+def test_numbers_of_the_levels_above_in_their_form_or_plain() -> None:
+    mixed, plain = level(1, "decimal", "%1.%2"), level(1, "decimal", "%1.%2", "<w:isLgl/>")
+    assert numbers(listed("文") + listed("文", 1), numbering(PART, mixed)) == ["一、", "一.1"]
+    assert numbers(listed("文") + listed("文", 1), numbering(PART, plain)) == ["一、", "1.1"]
+    assert numbers(listed("文", 1), numbering(PART, plain)) == ["1.1"]
+
+
+def test_a_start_other_than_one() -> None:
+    assert numbers(listed("文") + listed("文"), numbering(level(0, "decimal", "%1.", start=3))) == ["3.", "4."]
+
+
+LISTS = ('<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+         '<w:num w:numId="2"><w:abstractNumId w:val="0"/>{}</w:num>')
+ANEW = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+
+
+def test_lists_of_one_abstract_list_count_on_unless_one_begins_anew() -> None:
+    body = listed("文") + listed("文", number=2) + listed("文") + listed("文", number=2)
+    assert numbers(body, numbering(PART, lists=LISTS.format(""))) == ["一、", "二、", "三、", "四、"]
+    assert numbers(body, numbering(PART, lists=LISTS.format(ANEW))) == ["一、", "一、", "二、", "三、"]
+
+
+def test_a_list_may_have_a_level_of_its_own() -> None:
+    own = f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "%1）")}</w:lvlOverride>'
+    assert numbers(listed("文", number=2), numbering(PART, lists=LISTS.format(own))) == ["1）"]
+
+
+def test_numbers_by_style() -> None:
+    styles = ('<w:style w:type="paragraph" w:styleId="h1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+              '</w:style>'
+              '<w:style w:type="paragraph" w:styleId="h2"><w:basedOn w:val="h1"/></w:style>'
+              '<w:style w:type="paragraph" w:styleId="h3"><w:basedOn w:val="h1"/><w:pPr><w:numPr><w:ilvl w:val="2"/>'
+              '</w:numPr></w:pPr></w:style>')
+    second = level(1, "chineseCounting", "（%2）", '<w:pStyle w:val="h2"/>')
+    body = "".join(paragraph("文", f'<w:pStyle w:val="{style}"/>') for style in ("h1", "h2", "h3"))
+    assert numbers(body, numbering(PART, second, ITEM), styles) == ["一、", "（一）", "1."]
+    off = paragraph("文", '<w:pStyle w:val="h1"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    assert numbers(off, numbering(PART), styles) == [""]
+
+
+def test_a_list_may_stand_for_a_style_of_lists() -> None:
+    styles = ('<w:style w:type="numbering" w:styleId="n"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+              '</w:style>')
+    lists = ('<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="n"/></w:abstractNum>'
+             '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+             '<w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num>')
+    assert numbers(listed("文", number=2) + listed("文"), numbering(PART, lists=lists), styles) == ["一、", "二、"]
+
+
+def test_what_stands_between_number_and_words() -> None:
+    assert shown(document(listed("2024年") + listed("年"), numbering=numbering(level(0, "decimal", "%1.")))) == [
+        "1. 2024年", "2.年"]
+    tight = level(0, "decimal", "%1.", '<w:suff w:val="nothing"/>')
+    assert shown(document(listed("2024年"), numbering=numbering(tight))) == ["1.2024年"]
+
+
+def test_points_are_no_numbers() -> None:
+    assert numbers(listed("文"), numbering(level(0, "bullet", "\uf0b7"))) == [""]
+
+
+def test_lists_that_lead_round_in_a_circle_end() -> None:
+    styles = ('<w:style w:type="numbering" w:styleId="n"><w:basedOn w:val="n"/><w:pPr><w:numPr><w:numId w:val="1"/>'
+              '</w:numPr></w:pPr></w:style>')
+    circle = '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="n"/></w:abstractNum>'
+    lists = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    assert numbers(paragraph("文", '<w:pStyle w:val="n"/>') + listed("文"), circle + lists, styles) == ["", ""]
