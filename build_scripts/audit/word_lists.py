@@ -57,7 +57,7 @@ class Lists:
     def _list_and_level(self, properties: Element | None) -> tuple[str, int]:
         own = properties.find(W + "numPr") if properties is not None else None
         chain = list(self._chain(self._style(properties)))
-        of_styles = [found for style in chain if (found := style.find(f"{W}pPr/{W}numPr")) is not None]
+        of_styles = [given for style in chain if (given := style.find(f"{W}pPr/{W}numPr")) is not None]
         stated = [*([own] if own is not None else []), *of_styles]
         name = next((found for each in stated if (found := _value(each, "numId"))), "")
         level = next((found for each in stated if (found := _value(each, "ilvl"))), "")

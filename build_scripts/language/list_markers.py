@@ -40,7 +40,7 @@ def _printed(number: int, style: str) -> str:
     if style in SERIES and number > 0:
         return _in_letters(number, SERIES[style])
     if style in ("lower-roman", "upper-roman") and 0 < number < BEYOND_ROMAN:
-        roman = _in_roman(number)
+        roman = in_roman(number)
         return roman.upper() if style == "upper-roman" else roman
     return f"{number:02}" if style == "decimal-leading-zero" else str(number)
 
@@ -54,7 +54,8 @@ def _in_letters(number: int, letters: str) -> str:
     return found
 
 
-def _in_roman(number: int) -> str:
+def in_roman(number: int) -> str:
+    """iv for 4."""
     found = ""
     for value, letters in ROMAN:
         count, number = divmod(number, value)

@@ -3,6 +3,7 @@ Chinese, Japanese and Korean offices use, and the western ones."""
 
 from collections.abc import Callable, Sequence
 
+from build_scripts.language.list_markers import BEYOND_ROMAN, in_roman
 from build_scripts.language.numerals import BEYOND, DIGITS, to_chinese
 
 Form = Callable[[int], str]
@@ -11,11 +12,6 @@ LEGAL_TRADITIONAL = str.maketrans("一二三四五六七八九十百千", "壹�
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)
-LONGEST_ROMAN = 4000
 CIRCLES = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
 FULLSTOPS = "".join(map(chr, range(0x2488, 0x249C)))
 PARENS = "".join(map(chr, range(0x2474, 0x2488)))
@@ -72,13 +68,7 @@ def _letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number < LONGEST_ROMAN:
-        return str(number)
-    text = ""
-    for value, sign in ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text
+    return in_roman(number) if 0 < number < BEYOND_ROMAN else str(number)
 
 
 def _ordinal(number: int) -> str:
