@@ -17,6 +17,4 @@ def rows(name: str, data: bytes) -> Sequence[str]:
     if format_of(name) == "word":
         return word.rows(data)
     text = opened(name, data, Faults())
-    if text is None:
-        return ()
-    return text.lines if text.shown is None else [line.whole for line in text.shown]
+    return () if text is None else text.lines

@@ -17,6 +17,8 @@ class Block:
     words: str
     level: int = 0
     """Of a heading: 1 for the title, 2 for 一、 and so on down; 0 for a text."""
+    run_on: str = ""
+    """The text that follows a heading in its line: in Markdown on the next, without a blank one between."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,9 +48,7 @@ def _facts(notice: Notice) -> Mapping[str, str | bool | None]:
 def _blocks(found: Iterable[Paragraph]) -> Iterator[Block]:
     for paragraph in found:
         if paragraph.style == "heading":
-            yield Block(words=paragraph.lead, level=paragraph.level + 1)
-            if paragraph.text:
-                yield Block(words=paragraph.text)
+            yield Block(words=paragraph.lead, level=paragraph.level + 1, run_on=paragraph.text)
         else:
             level = 1 if paragraph.style in ("title", "supplied_title") else 0
             yield Block(words=f"{paragraph.lead}{paragraph.text}".replace("\n", ""), level=level)

@@ -69,12 +69,6 @@ def held_form(data: bytes) -> str | None:
     return ".mht" if MHT.match(data[:HEAD]) else None
 
 
-UNREAD = {
-    ".pdf": ("PDF", "复制其中的文字，存为 .txt（UTF-8），交该文件"), ".rtf": ("RTF 文档", AS_DOCX),
-    ".mht": ("带图片保存的网页（MHT）", "用浏览器打开，存为“网页，仅 HTML”（*.html），交该文件"),
-}
-
-
 def kind_of_bytes(data: bytes) -> Kind | None:
     """What a file is that is not read; None where nothing speaks against it."""
     found = next(((name, way_out) for begin, name, way_out in BINARY if data.startswith(begin)), None)
@@ -83,7 +77,6 @@ def kind_of_bytes(data: bytes) -> Kind | None:
         found = next((kind, way) for begin, kind, way in IN_ZIP if not begin or _has(names, begin))
     elif data.startswith(COMPOUND):
         found = next((kind, way) for stream, kind, way in IN_COMPOUND if stream.encode("utf-16-le") in data)
-    found = found or UNREAD.get(held_form(data) or "")
     return Kind(message=f"这是{found[0]}，不能直接读", way_out=found[1]) if found else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import CatalogEntry, Correction, Doubt, Encoding, Line, SourceText
 from build_scripts.language.display import solid
+from build_scripts.read.formats.own_exports import without_additions
 from build_scripts.read.formats.source_text import to_source
 
 
@@ -21,7 +22,10 @@ class Opened:
     doubts: tuple[Doubt, ...] = ()
 
     def source(self, entry: CatalogEntry, corrections: tuple[Correction, ...]) -> SourceText:
-        """The lines of one notice."""
+        """The lines of one notice, without what the edition adds to its own exports."""
+        return without_additions(self._source(entry, corrections))
+
+    def _source(self, entry: CatalogEntry, corrections: tuple[Correction, ...]) -> SourceText:
         if self.shown is None:
             return to_source(entry, self.lines, corrections)
         within = range(entry.first_line, entry.last_line + 1)

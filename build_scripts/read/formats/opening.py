@@ -6,13 +6,18 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from build_scripts.read.formats import encoding
-from build_scripts.read.formats.kinds import held_form
+from build_scripts.read.formats.archived_page import open_archive
+from build_scripts.read.formats.kinds import held_form, is_page
 from build_scripts.read.formats.opened import Opened
+from build_scripts.read.formats.printed.document import open_printed
+from build_scripts.read.formats.rich_text import open_rich_text
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word.document import open_document
 from build_scripts.read.located import Faults
 
-OPENERS: dict[str, Callable[[bytes], Opened]] = {".docx": open_document}
+OPENERS: dict[str, Callable[[bytes], Opened]] = {
+    ".docx": open_document, ".pdf": open_printed, ".rtf": open_rich_text, ".mht": open_archive,
+}
 """By the ending of a file of that form."""
 LIKE = {".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".mhtml": ".mht", ".markdown": ".md"}
 
@@ -37,11 +42,17 @@ def opened(file: str, data: bytes, faults: Faults) -> Opened | None:
 
 def fitting_name(file: str, data: bytes) -> str:
     """The name under which the file is known for what it holds."""
-    ending = held_form(data)
+    ending = held_form(data) or (".html" if _holds_page(file, data) else None)
     own = PurePath(file).suffix.lower()
     if ending is None or LIKE.get(own, own) == ending:
         return file
     return f"{file[: len(file) - len(own)]}{ending}"
+
+
+def _holds_page(file: str, data: bytes) -> bool:
+    if len(data) > encoding.LARGEST or encoding.encoding_of(data) is None:
+        return False
+    return is_page(file, encoding.decoded(data))
 
 
 def _text(file: str, data: bytes, faults: Faults) -> Opened | None:

@@ -1,0 +1,56 @@
+"""A page saved with its pictures (MHT, RFC 2557) → the page: its root part, decoded by that part's own charset."""
+
+import email
+import email.policy
+import re
+from email.message import Message
+
+from build_scripts.read.formats import encoding
+from build_scripts.read.formats.opened import Opened
+from build_scripts.read.formats.unreadable import UnreadableError
+
+AS_PAGE = "用浏览器打开，存为“网页，仅 HTML”（*.html），交该文件"
+MOST_PARTS = 2000
+PAGES = ("text/html", "application/xhtml+xml")
+CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+NAMED = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030"}
+"""What is called so holds characters of the greater code, too."""
+
+
+def open_archive(data: bytes) -> Opened:
+    message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
+    page = _page(message)
+    lines = encoding.split_lines(_decoded(page))
+    return Opened(lines=lines, encoding="MHT")
+
+
+def _page(message: Message) -> Message:
+    """The part that `start` names; else the first page. Pages of frames come behind it."""
+    parts = [part for part, _ in zip(message.walk(), range(MOST_PARTS), strict=False)]
+    pages = [part for part in parts if part.get_content_type() in PAGES]
+    if not pages:
+        raise UnreadableError("文件里没有网页部分", AS_PAGE)
+    start = message.get_param("start")
+    return next((page for page in pages if start and page.get("Content-ID") == start), pages[0])
+
+
+def _decoded(page: Message) -> str:
+    payload = page.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    stated = page.get_content_charset() or _in_markup(data)
+    for charset in (NAMED.get(stated, stated), "utf-8"):
+        try:
+            text = data.decode(charset).removeprefix("\ufeff")
+        except (LookupError, UnicodeDecodeError):
+            continue
+        if text.strip():
+            return text
+    found = encoding.encoding_of(data)
+    if found is None or not data.strip():
+        raise UnreadableError("网页部分的文字编码无法识别" if data.strip() else "网页部分是空的", AS_PAGE)
+    return data.decode(found).removeprefix("\ufeff")
+
+
+def _in_markup(data: bytes) -> str:
+    found = CHARSET.search(data[:4096])
+    return found[1].decode("ascii").lower() if found else "utf-8"

@@ -1,0 +1,64 @@
+"""Our own exports that come in again: what the edition added to them is no part of the notice, and says so itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.domain.notice import Line, SourceText, Unseen
+from build_scripts.language.display import solid
+
+# 说明：以上为…以下各行为《…》所加，不属于通知。 What follows is the edition's; a rule stands above.
+ADDED = re.compile(r"\s*(?:- )?说明：以上为原文件所载通知的全部文字。以下各行为《[^》]+》所加，不属于通知")
+SUPPLIED = re.compile(r"\s*(?:#+ )?〔编者拟题〕")
+RULE = re.compile(r"\s*(?:―{8,}|-{3,})\s*")
+# ### （一）压实责任。 — a heading with the text behind it: in Markdown it stands on the next line.
+HEADING = re.compile("#{2,6} ")
+REASON = "本网站导出文件时所加的说明，不是正文。"
+
+
+def without_additions(source: SourceText) -> SourceText:
+    """The same where the edition added nothing."""
+    at = next((at for at, line in enumerate(source.lines) if ADDED.match(line.whole)), None)
+    if at is None:
+        return replace(source, lines=tuple(map(_without_title, source.lines)))
+    first = _with_rule(source.lines, at)
+    lines = [*map(_without_title, source.lines[:first]), *map(_left_out, source.lines[first:])]
+    return replace(source, lines=tuple(_joined(lines)))
+
+
+def _with_rule(lines: Sequence[Line], at: int) -> int:
+    above = next((place for place in range(at - 1, -1, -1) if solid(lines[place].whole)), at)
+    return above if RULE.fullmatch(lines[above].whole) else at
+
+
+def _without_title(line: Line) -> Line:
+    return _left_out(line) if SUPPLIED.match(line.text) else line
+
+
+def _left_out(line: Line) -> Line:
+    if not solid(line.whole):
+        return line
+    return replace(line, text="", unseen=(Unseen(offset=0, text=line.whole.strip(), reason=REASON),))
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Each heading with the text that follows without a blank line."""
+    heading: Line | None = None
+    for line in lines:
+        if heading is not None and solid(line.text) and not HEADING.match(line.text):
+            yield _one(heading, line)
+            heading = None
+            continue
+        if heading is not None:
+            yield heading
+        heading = line if HEADING.match(line.text) else None
+        if heading is None:
+            yield line
+    if heading is not None:
+        yield heading
+
+
+def _one(heading: Line, text: Line) -> Line:
+    before = heading.text.rstrip()
+    moved = (replace(piece, offset=piece.offset + len(before)) for piece in text.unseen)
+    return replace(heading, text=before + text.text, unseen=(*heading.unseen, *moved))

@@ -1,0 +1,25 @@
+"""Whether pages are set in two columns, so that what stands side by side does not follow one another."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from build_scripts.read.formats.printed.pages import Row
+
+LONG = 9
+"""Characters: a cell of a table is shorter, a line of a column longer."""
+FEWEST = 8
+SHARE = 0.5
+
+
+def has_columns(pages: Sequence[Sequence[Row]]) -> bool:
+    """On any page half of the rows, and not few, are two long pieces, the second ones beginning below one another."""
+    return any(_two_columns(page) for page in pages)
+
+
+def _two_columns(page: Sequence[Row]) -> bool:
+    seconds: Counter[int] = Counter()
+    for row in page:
+        if len(row.pieces) == 2 and all(piece.right - piece.left >= LONG * row.size for piece in row.pieces):
+            seconds[round(row.pieces[1].left / row.size)] += 1
+    most = max((seconds[at] + seconds[at + 1] for at in seconds), default=0)
+    return most >= max(FEWEST, SHARE * len(page))

@@ -1,0 +1,61 @@
+"""A PDF file → the lines of its text, in the order in which they are read, with what stands at the edges of the pages
+recorded. A line of the page is a line; how lines are joined to paragraphs is read off their widths, as of any wrapped
+text, and off what begins a paragraph in print: a first line that is set in, and space above it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.domain.notice import Doubt
+from build_scripts.language.display import solid
+from build_scripts.read.formats.opened import Opened, counted
+from build_scripts.read.formats.printed.columns import has_columns
+from build_scripts.read.formats.printed.edges import page_edges
+from build_scripts.read.formats.printed.pages import AS_TEXT, Row, read_pages
+from build_scripts.read.formats.printed.paragraphs import to_lines
+from build_scripts.read.formats.unreadable import UnreadableError
+
+FEWEST = 12
+"""Characters of a page that has a text."""
+LEGIBLE = 0.5
+"""The share of Chinese characters among the letters of a Chinese text."""
+CELLS = 3
+OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8），交该文件"
+
+
+def open_printed(data: bytes) -> Opened:
+    """UnreadableError where there is no text, or none whose order is known."""
+    pages = read_pages(data)
+    _raise_unless_text(pages)
+    edges = page_edges(pages)
+    if has_columns([[row for at, row in enumerate(page) if at not in edge]
+                    for page, edge in zip(pages, edges, strict=True)]):
+        raise UnreadableError("PDF 分栏排印，各行的先后读不准", AS_TEXT)
+    lines, whole = to_lines(pages, edges)
+    return Opened(
+        lines=tuple(line.whole for line in lines if solid(line.whole)), encoding="PDF", shown=counted(lines),
+        whole_lines=whole, doubts=tuple(_doubts(pages, len(lines), whole=whole)),
+    )
+
+
+def _raise_unless_text(pages: Sequence[Sequence[Row]]) -> None:
+    text = solid("".join(row.text for page in pages for row in page))
+    if len(text) < FEWEST:
+        raise UnreadableError("PDF 里没有文字，是扫描的图像", OCR)
+    letters = [sign for sign in text if sign.isalpha() or sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"]
+    chinese = sum(1 for sign in letters if "\u3400" <= sign <= "\u9fff")
+    if chinese < LEGIBLE * len(letters):
+        raise UnreadableError("PDF 的文字没有字符对照，读出来不成文", OCR)
+
+
+def _doubts(pages: Sequence[Sequence[Row]], lines: int, *, whole: bool) -> Iterator[Doubt]:
+    """Told at the row; where lines are paragraphs, at the beginning."""
+    number = 0
+    for at, page in enumerate(pages, 1):
+        if not page:
+            yield Doubt(line=1 if whole else min(number + 1, lines), message=f"PDF 第 {at} 页没有文字，可能是图像",
+                        hint="看该页是否有正文；有的，照原文录入后再交一次")
+        rows = [place for place, row in enumerate(page, number + 1) if len(row.pieces) >= CELLS]
+        if len(rows) >= CELLS:
+            yield Doubt(line=1 if whole else rows[0], message=f"PDF 第 {at} 页似有表格（{len(rows)} 行），行列按位置读",
+                        hint="核对表格；多行的单元格读不准，最好交 .docx 或网页")
+        number += len(page)

@@ -1,0 +1,83 @@
+"""What a printed page carries at its edges, and is no part of the text: page numbers, and words that come again on
+every page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from build_scripts.language.display import solid
+from build_scripts.read.formats.printed.pages import Row
+
+NUMBER = re.compile(r"[—－–‐─_·•.~―-]*(?:第)?([0-9０-９]{1,4})(?:页)?(?:[/／,，]?共?[0-9]{1,4}页?)?[—－–‐─_·•.~―-]*")
+MARK = re.compile(r"[—－–‐─_·•―-]+[0-9０-９]{1,4}[—－–‐─_·•―-]+|第[0-9]{1,4}页.*")
+# What a browser prints: when, and from where.
+PRINTED = re.compile(r"[0-9]{1,4}[/.年-][0-9]{1,2}[/.月-][0-9]{1,4}日?,?(?:[上下]午)?[0-9]{1,2}:[0-9]{2}.*|"
+                     r".*(?:https?|file)://[!-~]+?[0-9]{1,4}/[0-9]{1,4}")
+DASHES = re.compile(r"[—－–‐─_·•―-]+")
+DIGITS = re.compile("[0-9０-９]+")
+EDGE = 3
+"""Rows at either end of a page that may be its own."""
+SHARE = 0.6
+"""Of the pages: what stands at the edge of so many is no text."""
+NUMBER_REASON = "印在页边的页码，不是正文。"
+RUNNING_REASON = "每页上端或下端重复印的文字，不是正文。"
+Reasons = dict[int, str]
+"""By the place of a row on its page."""
+
+
+def page_edges(pages: Sequence[Sequence[Row]]) -> list[Reasons]:
+    """The rows of each page that are not of the text, with the reason."""
+    running = _running(pages)
+    counts = _counts(pages)
+    return [dict(_of_page(page, at, running, counts)) for at, page in enumerate(pages)]
+
+
+def _of_page(page: Sequence[Row], at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
+    """From each end inwards, as far as nothing else stands between."""
+    places = range(len(page))
+    for inwards in (places[:EDGE], places[::-1][:EDGE]):
+        yield from _apart(page, inwards)
+        for place in inwards:
+            text = solid(page[place].text)
+            if _shape(page[place]) in running or PRINTED.fullmatch(text):
+                yield place, RUNNING_REASON
+            elif MARK.fullmatch(text) or (counts and _number(text) is not None):
+                yield place, NUMBER_REASON
+            elif not DASHES.fullmatch(text):
+                break
+
+
+def _apart(page: Sequence[Row], inwards: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """A page number whose dashes stand on lines of their own: — / 3 / —."""
+    texts = [solid(page[place].text) for place in inwards]
+    if len(texts) == EDGE and DIGITS.fullmatch(texts[1]) and all(DASHES.fullmatch(text) for text in texts[::2]):
+        yield from ((place, NUMBER_REASON) for place in inwards)
+
+
+def _running(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
+    """The shapes that stand at one height of most pages."""
+    found: Counter[str] = Counter()
+    for page in pages:
+        places = {*range(len(page))[:EDGE], *range(len(page))[::-1][:EDGE]}
+        found.update({_shape(page[place]) for place in places})
+    least = max(2, SHARE * len(pages))
+    return frozenset(shape for shape, count in found.items() if count >= least)
+
+
+def _shape(row: Row) -> str:
+    """Its words without their numbers, and its height."""
+    return f"{DIGITS.sub('0', solid(row.text))} {round(row.height / 4)}"
+
+
+def _counts(pages: Sequence[Sequence[Row]]) -> bool:
+    """The numbers alone at the edges of the pages count them."""
+    firsts: Counter[int] = Counter()
+    for at, page in enumerate(pages):
+        edges = [*page[:1], *page[-1:]]
+        firsts.update({number - at for row in edges if (number := _number(solid(row.text))) is not None})
+    return any(count >= max(2, SHARE * len(pages)) for count in firsts.values())
+
+
+def _number(text: str) -> int | None:
+    found = NUMBER.fullmatch(text)
+    return int(found[1]) if found else None

@@ -1,0 +1,158 @@
+"""A PDF file → the rows of its pages, each with its place. Nothing in it is run, and nothing outside is read."""
+
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdf
+from pypdf.errors import DependencyError
+
+from build_scripts.language.characters import LOOKALIKES
+from build_scripts.read.formats.unreadable import UnreadableError
+
+MOST_PAGES = 500
+MOST_STEPS = 3_000_000
+"""Of drawing, in all pages. A page of text takes about 4,000."""
+AS_TEXT = "用 PDF 阅读器打开，复制全文存为 .txt（UTF-8），交该文件"
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+SIGNS = str.maketrans({**LOOKALIKES, **LIGATURES})
+"""A font may name the radical ⼈ for the character 人, whose shape it has."""
+GAP = 0.9
+"""Characters: more between two words sets them apart."""
+NARROW_UNTIL = "\u2000"
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+logging.getLogger("pypdf").propagate = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a row that was drawn in one go, or without a gap."""
+
+    text: str
+    left: float
+    right: float
+    """As far as the usual widths of characters tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    pieces: tuple[Piece, ...]
+    height: float
+    """Of its line above the foot of the page."""
+    size: float
+    """Of its characters."""
+
+    @property
+    def text(self) -> str:
+        return "\t".join(piece.text for piece in self.pieces)
+
+    @property
+    def left(self) -> float:
+        return self.pieces[0].left
+
+
+@dataclass(slots=True)
+class _Chunk:
+    text: str
+    left: float
+    height: float
+    size: float
+    apart: bool
+    """The library sets it off with a space."""
+
+
+def read_pages(data: bytes) -> list[list[Row]]:
+    """The rows of each page from top to bottom. UnreadableError where there are none to be had."""
+    try:
+        return list(_pages(pypdf.PdfReader(io.BytesIO(data))))
+    except UnreadableError:
+        raise
+    except DependencyError:
+        raise _locked() from None
+    except Exception as error:  # A damaged file makes the library fail in any way there is.
+        kind = type(error).__name__
+        raise UnreadableError(f"PDF 损坏，读不出来（{kind}）", f"从原网址重新下载；仍打不开的，{AS_TEXT}") from None
+
+
+def _pages(reader: pypdf.PdfReader) -> Iterator[list[Row]]:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise _locked()
+    if len(reader.pages) > MOST_PAGES:
+        told = f"PDF 有 {len(reader.pages)} 页，多于 {MOST_PAGES} 页"
+        raise UnreadableError(told, "只留通知所在的各页，另存为 PDF，交另存的文件")
+    steps = _Steps()
+    for page in reader.pages:
+        chunks = _Chunks()
+        page.extract_text(visitor_operand_before=steps.count, visitor_text=chunks.add)
+        yield list(_rows(chunks.found))
+
+
+def _locked() -> UnreadableError:
+    return UnreadableError("PDF 加了密码", f"去掉密码后另存，交另存的文件；或{AS_TEXT}")
+
+
+class _Steps:
+    """What draws a page may call itself again and again."""
+
+    def __init__(self) -> None:
+        self._left = MOST_STEPS
+
+    def count(self, *_: Any) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise UnreadableError("PDF 内容过于庞大，不像一份通知", AS_TEXT)
+
+
+class _Chunks:
+    """What the library tells while it reads a page: words, the place where they are drawn, and their size."""
+
+    def __init__(self) -> None:
+        self.found: list[_Chunk] = []
+
+    def add(self, text: str, outer: Sequence[float], inner: Sequence[float], _: object, size: float) -> None:
+        words = text.translate(SIGNS).replace("\n", "")
+        if not words.strip():
+            return
+        left = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        height = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        scale = abs(inner[3] * outer[3]) or abs(inner[0] * outer[0]) or 1.0
+        self.found.append(_Chunk(words.strip(" "), left, height, size * scale, words.startswith(" ")))
+
+
+def _rows(chunks: Sequence[_Chunk]) -> Iterator[Row]:
+    """Chunks on one line, from left to right; a gap of more than a character begins a piece."""
+    for line in _lines(chunks):
+        size = max(chunk.size for chunk in line)
+        yield Row(pieces=tuple(_pieces(line)), height=line[0].height, size=size)
+
+
+def _lines(chunks: Sequence[_Chunk]) -> list[list[_Chunk]]:
+    lines: list[list[_Chunk]] = []
+    for chunk in sorted(chunks, key=lambda chunk: -chunk.height):
+        if lines and lines[-1][0].height - chunk.height < 0.4 * min(chunk.size, lines[-1][0].size):
+            lines[-1].append(chunk)
+        else:
+            lines.append([chunk])
+    return [sorted(line, key=lambda chunk: chunk.left) for line in lines]
+
+
+def _pieces(line: Sequence[_Chunk]) -> Iterator[Piece]:
+    text, left, right = "", line[0].left, line[0].left
+    for chunk in line:
+        if text and chunk.left - right > GAP * chunk.size:
+            yield Piece(text.strip(), left, right)
+            text, left = "", chunk.left
+        text += (" " if chunk.apart and _are_words(text, chunk.text) else "") + chunk.text
+        right = max(right, chunk.left) + _width(chunk)
+    yield Piece(text.strip(), left, right)
+
+
+def _width(chunk: _Chunk) -> float:
+    return chunk.size * sum(0.5 if sign < NARROW_UNTIL else 1.0 for sign in chunk.text)
+
+
+def _are_words(before: str, after: str) -> bool:
+    """Two words of letters stand apart; between Chinese and digits a gap is only set so."""
+    return bool(before) and before[-1].isascii() and after[0].isascii() and (before[-1].isalpha() or after[0].isalpha())

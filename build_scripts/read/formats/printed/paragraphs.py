@@ -1,0 +1,139 @@
+"""Rows of pages → the lines of the text.
+
+Where the document begins its paragraphs as print does, with a first line that is set in by two characters, a row at the
+margin goes on with the row above that reaches the other margin, also over the end of a page: the lines are paragraphs.
+Elsewhere every row is a line, set in and spaced as it is on the page, and how lines are joined is read off their
+widths, as of any wrapped text.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from build_scripts.domain.notice import Line, Unseen
+from build_scripts.language.display import solid
+from build_scripts.read.formats.printed.edges import Reasons
+from build_scripts.read.formats.printed.pages import Row
+
+SET_IN = 1.4
+"""Characters by which a line is set in, at least."""
+FIRST = (1.4, 2.6)
+"""Characters by which a paragraph's first line is set in."""
+REACHES = 3.0
+"""Characters by which a line that goes on may be short, since a mark may not begin the next."""
+FEWEST = 5
+SHARE = 0.75
+SPACE_ABOVE = 1.5
+"""Times the usual distance of lines."""
+INDENT = "　　"
+ENDS = "。：；！？）”』」】》…:;!?)."
+Told = tuple[Row, str | None]
+"""A row, and why it is not of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    left: float
+    right: float
+
+    def is_set_in(self, row: Row) -> bool:
+        return row.left - self.left > SET_IN * row.size
+
+    def is_first(self, row: Row) -> bool:
+        return FIRST[0] * row.size < row.left - self.left < FIRST[1] * row.size
+
+    def reaches(self, row: Row) -> bool:
+        return self.right - row.pieces[-1].right < REACHES * row.size
+
+
+def to_lines(pages: Sequence[Sequence[Row]], edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
+    """The lines, and whether each is a paragraph."""
+    told = [[(row, edge.get(at)) for at, row in enumerate(page)] for page, edge in zip(pages, edges, strict=True)]
+    text = [row for row, reason in chain.from_iterable(told) if reason is None]
+    if not text:
+        return [], False
+    margins = _margins(text)
+    if _sets_in(text, margins):
+        return list(_paragraphs(list(chain.from_iterable(told)), margins)), True
+    return list(_rows(told, margins, _distance(pages))), False
+
+
+def _margins(rows: Sequence[Row]) -> Margins:
+    """Where most lines begin, and where the longest but a few end."""
+    lefts = Counter(round(row.left) for row in rows)
+    most = max(lefts.values())
+    rights = sorted(row.pieces[-1].right for row in rows)
+    return Margins(
+        left=min(left for left, count in lefts.items() if count * 4 >= most), right=rights[len(rights) * 9 // 10],
+    )
+
+
+def _sets_in(rows: Sequence[Row], margins: Margins) -> bool:
+    """Rows that begin as a paragraph's first line do follow the end of one, and there are rows that go on."""
+    pairs = list(pairwise(rows))
+    begun = [above for above, row in pairs if margins.is_first(row)]
+    goes_on = sum(1 for above, row in pairs if not margins.is_set_in(row) and margins.reaches(above))
+    ended = [above for above in begun if solid(above.text)[-1:] in ENDS or not margins.reaches(above)]
+    return goes_on >= FEWEST and len(begun) >= FEWEST and len(ended) >= SHARE * len(begun)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    text: str = ""
+    unseen: list[Unseen] = field(default_factory=list)
+    last: Row | None = None
+
+    def add(self, row: Row) -> None:
+        between = self.text[-1:].isascii() and self.text[-1:].isalpha() and row.text[:1].isascii()
+        self.text += (" " if between and row.text[:1].isalpha() else "") + row.text
+        self.last = row
+
+    def pass_over(self, row: Row, reason: str) -> None:
+        self.unseen.append(Unseen(offset=len(self.text), text=row.text, reason=reason))
+
+    @property
+    def is_empty(self) -> bool:
+        return self.last is None and not self.unseen
+
+    def line(self, number: int) -> Line:
+        return Line(number=number, text=self.text, unseen=tuple(self.unseen))
+
+
+def _paragraphs(rows: Sequence[Told], margins: Margins) -> Iterator[Line]:
+    """What stands at a page's edge stands in the paragraph that runs over it, or behind the one that ends there."""
+    number, paragraph = 0, _Paragraph()
+    for row, reason in rows:
+        if reason is not None:
+            paragraph.pass_over(row, reason)
+            continue
+        above = paragraph.last
+        if above is not None and (margins.is_set_in(row) or not margins.reaches(above) or above.size != row.size):
+            number += 1
+            yield paragraph.line(number)
+            paragraph = _Paragraph()
+        paragraph.add(row)
+    if not paragraph.is_empty:
+        yield paragraph.line(number + 1)
+
+
+def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) -> Iterator[Line]:
+    """Every row is a line; before one that stands apart there is a blank line of the same number."""
+    number = 0
+    for page in pages:
+        above: Row | None = None
+        for row, reason in page:
+            number += 1
+            if reason is not None:
+                yield Line(number=number, text="", unseen=(Unseen(offset=0, text=row.text, reason=reason),))
+                continue
+            if above is not None and distance and above.height - row.height > SPACE_ABOVE * distance:
+                yield Line(number=number, text="")
+            yield Line(number=number, text=f"{INDENT if margins.is_set_in(row) else ''}{row.text}")
+            above = row
+
+
+def _distance(pages: Sequence[Sequence[Row]]) -> float:
+    """That of most lines from the one above."""
+    found = Counter(round(above.height - row.height) for page in pages for above, row in pairwise(page))
+    return float(found.most_common(1)[0][0]) if found else 0.0
