@@ -182,7 +182,7 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, ext
                           for x, y, words in page)
         objects[10 + 2 * at] = (f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {11 + 2 * at} 0 R"
                                 "/Resources<</Font<</F 3 0 R>>>>>>")
-        objects[11 + 2 * at] = f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream"
+        objects[11 + 2 * at] = f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream\n"
     return with_table(objects)
 
 
@@ -190,7 +190,7 @@ def with_table(objects: dict[int, str]) -> bytes:
     out, places = b"%PDF-1.4\n", {}
     for number, content in objects.items():
         places[number] = len(out)
-        out += f"{number} 0 obj{content}endobj\n".encode()
+        out += f"{number} 0 obj\n{content}\nendobj\n".encode()
     table = "".join(
         f"{number} 1\n{place:010} 00000 n\r\n" for number, place in sorted(places.items()))
     return out + f"xref\n{table}trailer<</Root 1 0 R/Size {max(objects) + 1}>>\nstartxref\n{len(out)}\n%%EOF".encode()

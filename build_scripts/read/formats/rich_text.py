@@ -143,6 +143,7 @@ class _Reader:
             self._optional = self._opening
             return
         self._opening = False
+        self._flush()
         self._put(ESCAPED.get(sign, ""))
 
     def _byte(self, byte: int) -> None:

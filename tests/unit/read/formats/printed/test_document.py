@@ -1,0 +1,152 @@
+"""What is read of a printed document, and what of its pages is no text."""
+
+import io
+
+import pypdf
+import pytest
+from pdfminer.high_level import extract_text
+
+from build_scripts.language.display import solid
+from build_scripts.read.formats.printed import edges, pages, paragraphs
+from build_scripts.read.formats.printed.document import open_printed
+from build_scripts.read.formats.unreadable import UnreadableError
+from tests.written_out import pdf, with_table
+
+ROW = "为做好全年安全生产工作，现就有关事项通知如下"
+Placed = list[tuple[float, float, str]]
+
+
+def body(*lines: tuple[int, str], top: int = 760) -> Placed:
+    """Each with the characters by which it is set in."""
+    return [(80 + 16 * indent, top - 28 * at, text) for at, (indent, text) in enumerate(lines)]
+
+
+def rows(sign: str) -> tuple[str, str, str]:
+    """Of one paragraph; no two have the same words."""
+    return f"{sign}{ROW[:19]}", f"{ROW[:-1]}{sign}", f"{sign}到位。"
+
+
+def printed_paragraphs(signs: str) -> list[tuple[int, str]]:
+    return [(2 if at == 0 else 0, row) for sign in signs for at, row in enumerate(rows(sign))]
+
+
+def joined(signs: str) -> list[str]:
+    return ["".join(rows(sign)) for sign in signs]
+
+
+def shown(data: bytes) -> list[str]:
+    return [line.text.strip() for line in open_printed(data).shown or () if solid(line.text)]
+
+
+def removed(data: bytes) -> list[tuple[str, str]]:
+    return [(piece.text, piece.reason) for line in open_printed(data).shown or () for piece in line.unseen]
+
+
+def test_wrapped_lines_are_joined_where_first_lines_are_set_in() -> None:
+    found = open_printed(pdf([body(*printed_paragraphs("甲乙丙丁戊己"))]))
+    assert found.whole_lines
+    assert [line.text for line in found.shown or ()] == joined("甲乙丙丁戊己")
+
+
+def test_a_paragraph_runs_over_the_end_of_a_page() -> None:
+    lines = printed_paragraphs("甲乙丙丁戊己")
+    data = pdf([[*body(*lines[:8]), (290, 60, "— 1 —")], [*body(*lines[8:]), (290, 60, "— 2 —")]])
+    assert shown(data) == joined("甲乙丙丁戊己")
+    assert removed(data) == [("— 1 —", edges.RUNNING_REASON), ("— 2 —", edges.RUNNING_REASON)]
+
+
+def test_without_first_lines_set_in_every_row_is_a_line() -> None:
+    found = open_printed(pdf([body(*[(0, ROW)] * 8)]))
+    assert not found.whole_lines
+    assert len(found.lines) == 8
+
+
+@pytest.mark.parametrize("marks", [
+    ("—1—", "—2—"), ("·1·", "·2·"), ("1", "2"), ("- 1 -", "- 2 -"), ("第1页 共2页", "第2页 共2页"), ("1/2", "2/2"),
+    ("—\n1\n—", "—\n2\n—"),
+])
+def test_page_numbers_are_recorded(marks: tuple[str, str]) -> None:
+    made = [
+        [*body(*printed_paragraphs(signs)), *((290, 60 - 16 * at, line) for at, line in enumerate(mark.split("\n")))]
+        for signs, mark in zip(("甲乙丙", "丁戊己"), marks, strict=True)
+    ]
+    assert shown(pdf(made)) == joined("甲乙丙丁戊己")
+    assert solid("".join(text for text, _ in removed(pdf(made)))) == solid("".join(marks))
+
+
+def test_a_number_alone_that_counts_no_pages_is_text() -> None:
+    assert shown(pdf([[*body((0, ROW), (0, "2026"))]])) == [ROW, "2026"]
+
+
+def test_running_heads_are_recorded() -> None:
+    made = [[(80, 800, "某市人民政府文件"), *body(*printed_paragraphs(sign))] for sign in "甲乙丙"]
+    assert removed(pdf(made)) == [("某市人民政府文件", edges.RUNNING_REASON)] * 3
+    assert "某市人民政府文件" in shown(pdf(made[:1]))
+
+
+def test_what_a_browser_prints_at_the_edges() -> None:
+    foot: Placed = [(30, 20, "https://www.example.cn/a.html"), (500, 20, "1/1")]
+    made = [(30, 820, "11/26/26, 11:43 AM"), *body((0, ROW), (0, ROW)), *foot]
+    assert shown(pdf([made])) == [ROW, ROW]
+
+
+def test_cells_side_by_side_stand_apart() -> None:
+    cells: Placed = [(80, 700, "序号"), (180, 700, "任务"), (330, 700, "单位")]
+    assert shown(pdf([[*body((0, ROW)), *cells]])) == [ROW, "序号\t任务\t单位"]
+
+
+def test_two_columns_are_refused() -> None:
+    made = [(x, 760 - 28 * at, ROW[:14]) for at in range(10) for x in (60.0, 320.0)]
+    with pytest.raises(UnreadableError, match="分栏"):
+        open_printed(pdf([made]))
+
+
+@pytest.mark.parametrize(("data", "told"), [
+    (pdf([[]]), "扫描"), (pdf([[(80, 700, "abcdefghijklmnop")]]), "没有字符对照"), (b"%PDF-1.4\n", "损坏"),
+    (pdf([body((0, ROW))])[:-200], "损坏|扫描"),
+    (with_table({1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Count 1/Kids[2 0 R]>>"}), "损坏|扫描"),
+    (pdf([body((0, ROW))] * 501), "501 页"),
+])
+def test_what_cannot_be_read_is_told(data: bytes, told: str) -> None:
+    with pytest.raises(UnreadableError, match=told) as raised:
+        open_printed(data)
+    assert raised.value.way_out
+
+
+def test_a_locked_file_is_told_and_one_locked_against_changes_is_read() -> None:
+    def locked(password: str) -> bytes:
+        writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([body((0, ROW))])))
+        writer.encrypt(password, "owner", algorithm="RC4-128")
+        out = io.BytesIO()
+        writer.write(out)
+        return out.getvalue()
+
+    with pytest.raises(UnreadableError, match="密码"):
+        open_printed(locked("user"))
+    assert shown(locked("")) == [ROW]
+
+
+def test_what_draws_itself_again_and_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_STEPS", 20)
+    with pytest.raises(UnreadableError, match="过于庞大"):
+        open_printed(pdf([body(*[(0, ROW)] * 20)]))
+
+
+def test_a_page_without_text_is_told() -> None:
+    (doubt,) = open_printed(pdf([body((0, ROW)), []])).doubts
+    assert "第 2 页没有文字" in doubt.message
+
+
+def test_a_radical_is_the_character_whose_shape_it_has() -> None:
+    assert shown(pdf([body((0, "⼈⺠政府关于做好安全⽣产⼯作的通知"))])) == ["人民政府关于做好安全生产工作的通知"]
+
+
+def test_another_reader_reads_the_same() -> None:
+    lines = printed_paragraphs("甲乙丙丁戊")
+    data = pdf([[*body(*lines), (290, 60, "— 1 —")]])
+    ours = sorted(solid("".join(line.whole for line in open_printed(data).shown or ())))
+    assert ours == sorted(solid(extract_text(io.BytesIO(data))))
+
+
+def test_paragraphs_of_an_empty_text() -> None:
+    assert paragraphs.to_lines([], []) == ([], False)

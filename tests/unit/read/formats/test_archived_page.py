@@ -1,0 +1,58 @@
+"""A saved page with its pictures: its page is read, by its own charset."""
+
+import base64
+import quopri
+
+import pytest
+
+from build_scripts.read.formats.archived_page import open_archive
+from build_scripts.read.formats.unreadable import UnreadableError
+
+PAGE = '<html><head><meta charset="{}"></head><body><p>一、落实责任</p></body></html>'
+PICTURE = "--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
+HEAD = 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"{}\r\n\r\n'
+
+
+def part(page: str, charset: str, *, way: str, stated: bool = True, name: str = "") -> bytes:
+    data = page.encode(charset)
+    encode = {"quoted-printable": quopri.encodestring, "base64": base64.encodebytes}.get(way, bytes)
+    body = encode(data)
+    kind = "Content-Type: text/html" + (f'; charset="{charset}"' if stated else "")
+    named = f"Content-ID: {name}\r\n" if name else ""
+    return f"--b\r\n{kind}\r\n{named}Content-Transfer-Encoding: {way}\r\n\r\n".encode() + body + b"\r\n"
+
+
+def archive(*parts: bytes, more: str = "") -> bytes:
+    return HEAD.format(more).encode() + b"".join(parts) + b"--b--\r\n"
+
+
+@pytest.mark.parametrize("way", ["quoted-printable", "base64", "8bit"])
+@pytest.mark.parametrize(("charset", "stated"), [("utf-8", True), ("gb2312", True), ("gb2312", False), ("gbk", False)])
+def test_the_page_by_its_own_charset(way: str, charset: str, *, stated: bool) -> None:
+    page = PAGE.format(charset)
+    found = open_archive(archive(PICTURE.encode(), part(page, charset, way=way, stated=stated)))
+    assert "<p>一、落实责任</p>" in "".join(found.lines)
+
+
+def test_the_part_that_the_archive_names() -> None:
+    frames = part("<p>框架</p>", "utf-8", way="8bit"), part("<p>正文</p>", "utf-8", way="8bit", name="<main>")
+    assert "框架" in "".join(open_archive(archive(*frames)).lines)
+    assert "正文" in "".join(open_archive(archive(*frames, more=';\r\n\tstart="<main>"')).lines)
+
+
+def test_a_page_that_is_the_whole_archive() -> None:
+    data = b"MIME-Version: 1.0\r\n" + part("<p>正文</p>", "utf-8", way="base64").removeprefix(b"--b\r\n")
+    assert "正文" in "".join(open_archive(data).lines)
+
+
+def test_a_charset_that_is_stated_wrongly() -> None:
+    wrong = part("<p>正文</p>", "utf-8", way="8bit").replace(b'charset="utf-8"', b'charset="gb2312-x"')
+    assert "正文" in "".join(open_archive(archive(wrong)).lines)
+
+
+@pytest.mark.parametrize(("data", "told"), [
+    (archive(PICTURE.encode()), "没有网页"), (archive(part("", "utf-8", way="8bit")), "空的"), (b"", "没有网页"),
+])
+def test_what_is_no_page_is_told(data: bytes, told: str) -> None:
+    with pytest.raises(UnreadableError, match=told):
+        open_archive(data)

@@ -1,0 +1,43 @@
+"""RTF: its paragraphs, in every way in which it writes Chinese."""
+
+import pytest
+
+from build_scripts.domain.notice import CELL
+from build_scripts.read.formats.rich_text import open_rich_text
+from build_scripts.read.formats.unreadable import UnreadableError
+
+FONTS = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset134 \'cb\'ce\'cc\'e5;}}"
+
+
+def shown(body: str) -> tuple[str, ...]:
+    return open_rich_text(rf"{{\rtf1\ansi\ansicpg936\deff0{FONTS}{body}}}".encode()).lines
+
+
+@pytest.mark.parametrize(("body", "lines"), [
+    (r"\f1 \'b0\'b2\'c8\'ab", ("安全",)), (r"\u23433?\u20840?", ("安全",)),
+    (r"{\uc2\u23433\'b0\'b2}\'c8\'ab", ("安全",)),
+    (r"\uc0\u23433\u20840", ("安全",)), (r"\u-10187?\u-9216?", ("\U0001D400",)),
+    (r"a\par b\par", ("a", "b")), (r"a\line b", ("a", "b")), (r"a\tab b\~c", ("a\tb\u00a0c",)),
+    (r"\{a\}\\", ("{a}\\",)), (r"\ldblquote a\rdblquote\emdash", ("“a”—",)), ("a\r\nb", ("ab",)),
+    (r"{\*\generator x}a", ("a",)), (r"{\info{\title x}}a", ("a",)), (r"{\pict 89504e47}a", ("a",)),
+    (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt a}}", ("a",)), (r"{\listtext 1.\tab}a", ("1.\ta",)),
+    (r"{\pntext 1.\tab}{\*\listtext 1.\tab}a", ("1.\ta",)), (r"{\header x}a{\footer y}", ("a",)),
+    (r"a{\v x}b\v y\v0 c\v z\plain d", ("abcd",)), (r"a{\deleted x}", ("a",)), (r"{\footnote x}a", ("a",)),
+    (r"a\par\trowd 1\cell b\par c\cell\row 2\cell d\cell\row e\par",
+     ("a", f"{CELL}1{CELL}b c", f"{CELL}2{CELL}d", "e")),
+    (r"a}}}b", ("ab",)), (r"\'81", ("\ufffd",)), (r"\ansicpg99999 \'b0\'b2", ("安",)),
+])
+def test_words(body: str, lines: tuple[str, ...]) -> None:
+    assert shown(body) == lines
+
+
+def test_what_is_left_out_is_told() -> None:
+    found = open_rich_text(rb"{\rtf1 a\par{\header x}{\footnote y}{\v z}b}")
+    assert [(doubt.line, doubt.message) for doubt in found.doubts] == [
+        (2, "RTF 文档有页眉，不读入正文"), (2, "RTF 文档有脚注，不读入正文"), (2, "RTF 文档有隐藏文字，不读入正文")]
+
+
+@pytest.mark.parametrize(("data", "told"), [(rb"{\rtf1}", "没有文字"), (rb"{\rtf1" + b"{" * 2000, "嵌套")])
+def test_what_has_no_text_is_told(data: bytes, told: str) -> None:
+    with pytest.raises(UnreadableError, match=told):
+        open_rich_text(data)
