@@ -11,18 +11,20 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.domain import project
 from build_scripts.domain.edition import Edition
+from build_scripts.domain.execution import Each
 from build_scripts.link.edition_index import Lookup
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, export, preview
 from build_scripts.work.cache import Cache
+from build_scripts.work.cluster import cluster
 from build_scripts.work.command import run
 from build_scripts.work.workers import cores, processes
 
@@ -35,15 +37,21 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _build(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    edition = pipeline.build(
-        options.source, options.build_dir, options.site, stopwatch.stage,
-        each=processes(options.jobs), cache=_cache(options),
-    )
+    with _workers(options) as each:
+        edition = pipeline.build(
+            options.source, options.build_dir, options.site, stopwatch.stage, each=each, cache=_cache(options),
+        )
     options.replaced = True
     stopwatch.write()
     _account(edition)
     home = (options.site / "index.html").resolve()
     print(f"Open {home} in a browser, or copy {options.site}/ to any web server.")
+
+
+def _workers(options: argparse.Namespace) -> AbstractContextManager[Each]:
+    if options.scheduler:
+        return cluster(options.scheduler, options.store or options.build_dir / STORE)
+    return nullcontext(processes(options.jobs))
 
 
 def _cache(options: argparse.Namespace) -> Cache | None:
@@ -93,7 +101,7 @@ def _afterwards(options: argparse.Namespace) -> str:
     return "; nothing was replaced"
 
 
-CACHE = "cache"
+CACHE, STORE = "cache", "store"
 """Beside the generated pages."""
 
 
@@ -153,6 +161,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="processes (as many as cores)")
         command.add_argument("--quiet", action="store_true", help="print no progress")
         command.add_argument("--timings", type=Path, help="write the processor's seconds for each stage here (JSON)")
+    build.add_argument("--scheduler", metavar="ADDRESS", help="let the workers of a Dask cluster do it (tcp://…:8786)")
+    build.add_argument("--store", type=Path, help="a folder that all of them see (store, beside the generated pages)")
     build.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing of it")
     for command in (build, serve):
         command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="generated pages (build)")

@@ -9,6 +9,7 @@ and after a build never more than the bound.
 import os
 import pickle
 import platform
+import secrets
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -63,7 +64,7 @@ class Cache:
     def put(self, key: str, value: object) -> None:
         content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
         path = self._path(key)
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(_sealed(key, content) + content)

@@ -16,14 +16,25 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     for name, content in files:
         path = folder / name
         data = content.encode("utf-8") if isinstance(content, str) else content
+        data = codecs.BOM_UTF8 + data if path.suffix in MARKED else data
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(codecs.BOM_UTF8 + data if path.suffix in MARKED else data)
+            _put(path, data)
         except FileExistsError as error:
             raise InputError([_twice(name)]) from error
         except OSError as error:
             raise InputError([of_system(error, path)]) from error
+
+
+def _put(path: Path, data: bytes) -> None:
+    """A file that holds the beginning of this one, or the whole, is this one, left by a worker that was lost."""
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        if not path.is_file() or not data.startswith(path.read_bytes()):
+            raise
+        path.write_bytes(data)
 
 
 def _twice(name: str) -> Diagnostic:

@@ -7,6 +7,7 @@ the output. A worker's processes end with the command that started them, however
 import multiprocessing
 import os
 import pickle
+import secrets
 import signal
 import threading
 import warnings
@@ -110,12 +111,13 @@ def _stored(store: Path, data: bytes) -> Path:
     path = store / sha256(data).hexdigest()
     if not path.exists():
         store.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
         unfinished.write_bytes(data)
         unfinished.replace(path)
     return path
 
 
+_alone = threading.Lock()
 _work: list[tuple[Callable[[Any, Any], Any], Any, Sequence[Any]]] = []
 """Of a worker's process: its step, the context, and the items, of which it is then told only the numbers."""
 
@@ -142,8 +144,10 @@ def _do(batch: range) -> list[Any]:
 
 
 def _do_stored(path: str, batch: Sequence[T]) -> list[Any]:
-    step, context = _loaded(path)
-    return [step(context, item) for item in batch]
+    """One batch at a time in a process, whatever threads it has: MkDocs keeps things of its own aside."""
+    with _alone:
+        step, context = _loaded(path)
+        return [step(context, item) for item in batch]
 
 
 @lru_cache(maxsize=2)

@@ -22,6 +22,13 @@ def test_no_file_takes_the_place_of_another(tmp_path: Path) -> None:
     assert (tmp_path / "a/b.txt").read_text("utf-8") == "one"
 
 
+def test_what_a_lost_worker_left_unfinished_is_written_anew(tmp_path: Path) -> None:
+    for left in (b"", b"on", b"one"):
+        (tmp_path / "a.txt").write_bytes(left)
+        write(tmp_path, [("a.txt", "one")])
+        assert contents(tmp_path) == {"a.txt": b"one"}
+
+
 def test_a_full_disk_is_a_fault_that_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, mode: str) -> IO[bytes]:
         raise OSError(errno.ENOSPC, "No space left on device")

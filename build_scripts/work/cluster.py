@@ -1,0 +1,72 @@
+"""The workers of a Dask cluster: `--scheduler tcp://…:8786 --store /shared/store`.
+
+Each worker runs in a checkout like this one and sees the same folders: the store, the generated pages, the site. What a
+worker does can be done again: where one is lost its tasks go to another. Where the scheduler is lost the build ends
+with a fault, and the site stands as it stood.
+"""
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.execution import Each
+from build_scripts.work.workers import Through
+
+PATIENCE = 20
+"""Seconds until a scheduler that does not answer is said to be lost."""
+NEEDED = "distributed"
+
+
+@contextmanager
+def cluster(address: str, store: Path) -> Iterator[Each]:
+    """The workers that the scheduler knows now."""
+    client = _client(address)
+    folder = _folder(store)
+    try:
+        count = len(client.scheduler_info(n_workers=-1)["workers"])
+        if not count:
+            raise InputError([_fault(address, "the scheduler has no workers", f"dask worker {address} --nthreads 1")])
+        yield Through(executor=client.get_executor(), workers=count, store=folder)
+    except (CancelledError, TimeoutError, ConnectionError) as error:
+        raise InputError([_fault(address, "the scheduler was lost", "see to it and run the command again")]) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        client.close(timeout=1)
+
+
+def _client(address: str) -> Any:
+    distributed = _distributed()
+    try:
+        return distributed.Client(address, timeout=PATIENCE)
+    except (OSError, ValueError) as error:
+        hint = "the address that dask scheduler prints, for example tcp://192.0.2.1:8786"
+        raise InputError([_fault(address, "no scheduler answers here", hint)]) from error
+
+
+def _distributed() -> Any:
+    try:
+        import distributed  # noqa: PLC0415
+        from dask import config  # noqa: PLC0415
+    except ImportError as error:
+        hint = "install the extra cluster: pip install -c constraints.txt '.[cluster]'"
+        raise InputError([_fault(NEEDED, "this package is not installed", hint)]) from error
+    config.set({"distributed.comm.timeouts.connect": f"{PATIENCE}s", "distributed.comm.retry.count": 0})
+    return distributed
+
+
+def _folder(store: Path) -> Path:
+    """One for this build: two in one store do not touch each other's."""
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        return Path(mkdtemp(dir=store.resolve(), prefix="build-"))
+    except OSError as error:
+        raise InputError([of_system(error, store)]) from error
+
+
+def _fault(where: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(file=where, line=None, message=message, hint=hint)
