@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.domain.indexes import Phrase
-from build_scripts.domain.notice import Notice, PlaceSlug
+from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 
 Phrases = tuple[Phrase, ...]
@@ -53,6 +53,12 @@ def first_uses(lookup: Lookup, phrase: Phrase) -> dict[PlaceSlug, int]:
         notice = lookup.notices[occurrence.notice]
         found[notice.jurisdiction] = min(notice.year, found.get(notice.jurisdiction, notice.year))
     return dict(sorted(found.items(), key=lambda use: use[1]))
+
+
+def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[Phrase]) -> Phrases:
+    """What no place above says either, before what one does; each as it stood."""
+    above = {step.slug for step in lookup.above(place)}
+    return tuple(sorted(phrases, key=lambda phrase: not above.isdisjoint(first_uses(lookup, phrase))))
 
 
 def lineage(lookup: Lookup, phrase: Phrase) -> Phrases:

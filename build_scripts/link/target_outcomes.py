@@ -16,7 +16,7 @@ from typing import Literal
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
-from build_scripts.language.comparable import plain
+from build_scripts.language.likeness import Pairs, pairs_of, share
 from build_scripts.language.sentences import statements
 from build_scripts.link.duties import following, words_of
 from build_scripts.link.edition_index import Lookup
@@ -50,7 +50,6 @@ class Outcome:
     sentence: str = ""
 
 
-Pairs = frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -213,13 +212,3 @@ def _distance(target: Target, year: int) -> str | None:
         return target.deadline
     there, _, day = target.deadline_date.partition("-")
     return f"{int(there) - year}-{day}"
-
-
-def share(one: Pairs, other: Pairs) -> float:
-    """How many pairs of neighbouring characters two sentences share, of all they have."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def pairs_of(text: str) -> Pairs:
-    counted = plain(text)
-    return frozenset(counted[at : at + 2] for at in range(len(counted) - 1))

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
+from build_scripts.language.likeness import Pairs, share
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import Pairs, about, amount, share
+from build_scripts.link.target_outcomes import about, amount
 
 FEWEST_YEARS = 3
 """Two values are no course of things; the row of the older says what became of it."""

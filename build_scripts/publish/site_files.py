@@ -28,6 +28,7 @@ from build_scripts.publish.pages import (
     notice,
     phrases,
     places,
+    review,
     targets,
     threads,
     topics,
@@ -35,9 +36,9 @@ from build_scripts.publish.pages import (
 )
 
 MODULES = (
-    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, phrases, citations, about,
-    catalog, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, body_names, target_files,
-    index_tables, feeds,
+    home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, phrases, citations, review,
+    about, catalog, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, body_names,
+    target_files, index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""

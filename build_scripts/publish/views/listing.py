@@ -7,6 +7,7 @@ from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.review.page import review_link
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -14,6 +15,8 @@ class Item:
     notice: Link
     facts: str
     """Place and year, number, date; what the source lacks is said to be lacking."""
+    review: Link
+    """The notice on one or two sheets."""
 
 
 def listing(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Item, ...]:
@@ -22,4 +25,6 @@ def listing(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Item
 
 def _item(lookup: Lookup, here: Here, notice: Notice) -> Item:
     known = (locators.place_and_year(lookup, notice), facts.number(notice), facts.date(notice))
-    return Item(notice=here.notice(facts.title(notice), notice), facts=" · ".join(known))
+    return Item(
+        notice=here.notice(facts.title(notice), notice), facts=" · ".join(known), review=review_link(here, notice),
+    )

@@ -14,6 +14,7 @@ from build_scripts.publish.views.notice.notes import Note, notes, number_notes
 from build_scripts.publish.views.notice.particulars import Particulars, particulars
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.phrases.index import phrases_link
+from build_scripts.publish.views.review.page import review_link
 
 MOST_NEIGHBOURS = 6
 """Notices of the same year elsewhere that a page names; the year's page has them all."""
@@ -28,7 +29,7 @@ class NoticePage:
     same_year: tuple[Link, ...]
     """Those of the same year elsewhere."""
     indexes: tuple[Link, ...]
-    """Who must do what, and by when, where the notice says it."""
+    """The notice on one or two sheets; who must do what, by when and in which words, where the notice says it."""
     cited_by: tuple[Link, ...]
     """The first notices that cite this one, and the page that has them all."""
     particulars: Particulars
@@ -92,6 +93,7 @@ def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 
 
 def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    yield review_link(here, notice)
     own = [(notice.id, provision.eid) for provision in notice.provisions]
     bodies = bodies_at(lookup, notice.jurisdiction)
     if bodies and any(lookup.clauses_at.get(place) for place in own):

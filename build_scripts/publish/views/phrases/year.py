@@ -7,7 +7,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.phrase_history import YearOfPhrases, first_uses, phrases_of_place
+from build_scripts.link.phrase_history import YearOfPhrases, first_uses, own_first, phrases_of_place
 from build_scripts.publish.labels import phrases as labels
 from build_scripts.publish.labels.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link
@@ -69,7 +69,7 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
         notices=tuple(here.notice(n.title, n) for n in lookup.by_place[place] if n.year == year),
         compared_with=found.before,
         used=len(found.used),
-        new=tuple(sorted((rows.row(phrase) for phrase in found.new), key=lambda row: bool(row.above))),
+        new=tuple(rows.row(phrase) for phrase in own_first(lookup, whose, found.new)),
         returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
         silent=tuple(rows.row(phrase, f"见于{labels.years(lookup, phrase)}年") for phrase in found.silent),
         kept=tuple(rows.row(phrase) for phrase in _kept(found)),

@@ -97,7 +97,7 @@ def test_newest_first() -> None:
     made = [notice(year=y) for y in range(2010, 2025)]
     listing = rendered(home_page(Lookup(edition(made)))).find_class("listing")[0]
     assert [a.get("href") for a in listing.iter("a")] == [
-        f"notices/shanxi-{y}.md" for y in range(2024, 2024 - home_view.NEWEST, -1)
+        f"{folder}/shanxi-{y}.md" for y in range(2024, 2024 - home_view.NEWEST, -1) for folder in ("notices", "review")
     ]
 
 

@@ -1,0 +1,16 @@
+"""How much two sentences have in common, by their pairs of neighbouring characters. Punctuation does not count."""
+
+from build_scripts.language.comparable import plain
+
+Pairs = frozenset[str]
+
+
+def pairs_of(text: str) -> Pairs:
+    """Of what counts when two wordings are compared."""
+    counted = plain(text)
+    return frozenset(counted[at : at + 2] for at in range(len(counted) - 1))
+
+
+def share(one: Pairs, other: Pairs) -> float:
+    """How many pairs two sentences share, of all they have: 0 to 1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

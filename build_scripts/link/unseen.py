@@ -1,0 +1,85 @@
+"""What of a notice another one does not have, and what both have word for word: sentence by sentence.
+
+A sentence is unseen where most of its runs of three characters stand nowhere in the other notice. So what was moved,
+split or joined is not called new; what was said in other words is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_scripts.domain.indexes import Span
+from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.language.comparable import plain, runs
+from build_scripts.language.sentences import statements
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.indexes.bodies import clause_spans
+
+MOST_SEEN = 0.35
+"""Of a sentence's runs, that the other notice may have of one that is unseen there."""
+LEAST = 8
+"""Characters that count: what is shorter says nothing of its own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """A sentence of a notice."""
+
+    eid: Eid
+    span: Span
+    words: str
+    """What of it counts."""
+    runs: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unseen:
+    """What one provision says that the other notice does not have."""
+
+    eid: Eid
+    spans: tuple[Span, ...]
+    """Of its text."""
+    weight: int
+    """How many runs of it the other notice does not have."""
+
+
+def unseen(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
+    """By provision, in the order of the text."""
+    known = _runs_of(lookup, other)
+    found: dict[Eid, list[Said]] = {}
+    for said in sayings(lookup, notice):
+        if len(said.runs & known) <= MOST_SEEN * len(said.runs):
+            found.setdefault(said.eid, []).append(said)
+    return tuple(
+        Unseen(
+            eid=eid, spans=tuple(said.span for said in own), weight=sum(len(said.runs - known) for said in own),
+        )
+        for eid, own in found.items()
+    )
+
+
+def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Said, ...]:
+    """The sentences of a notice that stand in the other as they are, punctuation apart."""
+    known = {said.words for said in sayings(lookup, other)}
+    return tuple(said for said in sayings(lookup, notice) if said.words in known)
+
+
+@lru_cache(maxsize=64)
+def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
+    """The sentences of a notice that say something, without its head, its foot and its responsibility clauses."""
+    provisions = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
+    return tuple(said for p in provisions for said in _sayings(p))
+
+
+def _sayings(p: Provision) -> Iterator[Said]:
+    for start, end in statements(p.text, clause_spans(p)):
+        sentence = p.text[start:end]
+        words = plain(sentence)
+        if len(words) >= LEAST:
+            yield Said(eid=p.eid, span=(start, end), words=words, runs=frozenset(runs(sentence)))
+
+
+@lru_cache(maxsize=64)
+def _runs_of(lookup: Lookup, notice: NoticeId) -> frozenset[str]:
+    """Of the whole notice, headings among them."""
+    return frozenset().union(*(runs(p.wording) for p in lookup.notices[notice].provisions))

@@ -1,0 +1,142 @@
+"""What a notice says that another does not have, what it leaves out, and what it asks more strongly or less."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair, Relation
+from build_scripts.domain.indexes import Span
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.strength_changes import StrengthChange, changes_of_pair
+from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparison_words import percent
+from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.views.page import Here, Link
+
+MOST_UNSEEN: Mapping[Relation, int] = {"year": 11, "level": 6}
+MOST_LEFT_OUT: Mapping[Relation, int] = {"year": 7, "level": 5}
+MOST_TAKEN = 4
+"""Provisions of which one is told what it says, so that all fits on two sheets; the comparison has the others."""
+MOST_RESTATED = 4
+EXTRACT: Mapping[Relation, int] = {"year": 72, "level": 42}
+LABEL = 24
+GAP = "……"
+"""Stands for sentences that are left out."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    place: Link
+    """To the provision."""
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entries:
+    """The weightiest in the order of the text, and how many others there are."""
+
+    shown: tuple[Entry, ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.shown)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Restatement:
+    place: Link
+    change: str
+    """要求 → 强制."""
+    older: str
+    newer: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """A notice beside another: the one before it, or that of the level above."""
+
+    notice: Link
+    """The other one."""
+    comparison: Link
+    """The two side by side."""
+    unseen: Entries
+    """What only this one says."""
+    left_out: Entries
+    """What only the other one says."""
+    taken: Entries
+    """The longest sentences that both have word for word."""
+    taken_share: str
+    """How much of this notice these are."""
+    restated: tuple[Restatement, ...]
+    more_restated: int
+
+
+def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
+    """The newer notice, or the lower one, beside the other, which is called `name`."""
+    older = lookup.notices[pair.older]
+    entries = _Makes(lookup, here, EXTRACT[pair.relation])
+    taken = word_for_word(lookup, pair.newer, pair.older)
+    changed = sorted(changes_of_pair(lookup, pair), key=lambda found: not found.is_stronger)
+    return Beside(
+        notice=here.notice(name, older),
+        comparison=here.link("逐条对照", site_addresses.compare_page(pair.older, pair.newer)),
+        unseen=entries.unseen(pair.newer, pair.older, MOST_UNSEEN[pair.relation]),
+        left_out=entries.unseen(pair.older, pair.newer, MOST_LEFT_OUT[pair.relation]),
+        taken=entries.taken(pair.newer, taken),
+        taken_share=percent(_length(taken) / max(_length(sayings(lookup, pair.newer)), 1)),
+        restated=tuple(entries.restatement(found) for found in changed[:MOST_RESTATED]),
+        more_restated=len(changed[MOST_RESTATED:]),
+    )
+
+
+class _Makes:
+    """Makes the entries of one page."""
+
+    def __init__(self, lookup: Lookup, here: Here, most: int) -> None:
+        self._lookup, self._here, self._most = lookup, here, most
+
+    def unseen(self, notice: NoticeId, other: NoticeId, most: int) -> Entries:
+        found = unseen(self._lookup, notice, other)
+        weightiest = sorted(found, key=lambda each: -each.weight)[:most]
+        kept = [each for each in found if each in weightiest]
+        return Entries(shown=tuple(self._entry(notice, each.eid, _joined(each)) for each in kept), count=len(found))
+
+    def taken(self, notice: NoticeId, found: Sequence[Said]) -> Entries:
+        longest = sorted(found, key=lambda said: -len(said.words))[:MOST_TAKEN]
+        kept = [said for said in found if said in longest]
+        return Entries(shown=tuple(self._entry(notice, said.eid, [said.span]) for said in kept), count=len(found))
+
+    def restatement(self, found: StrengthChange) -> Restatement:
+        return Restatement(
+            place=self._place(found.notice, found.eid), change=f"{found.older} → {found.newer}",
+            older=shortened(found.older_sentence, self._most), newer=shortened(found.sentence, self._most),
+        )
+
+    def _entry(self, notice: NoticeId, eid: Eid, spans: Iterable[Span]) -> Entry:
+        text = self._lookup.provision(notice, eid).text
+        words = GAP.join(text[start:end] for start, end in spans)
+        return Entry(place=self._place(notice, eid), words=shortened(words, self._most).replace(GAP * 2, GAP))
+
+    def _place(self, notice: NoticeId, eid: Eid) -> Link:
+        provision = self._lookup.provision(notice, eid)
+        heading = f" {provision.heading}" if provision.heading else ""
+        label = shortened(f"{locators.locus(self._lookup, notice, provision)}{heading}", LABEL)
+        return self._here.link(label, site_addresses.provision_page(notice, eid))
+
+
+def _joined(found: Unseen) -> Iterator[Span]:
+    """Sentences that follow one another as one."""
+    start, end = found.spans[0]
+    for begin, stop in found.spans[1:]:
+        if begin > end:
+            yield start, end
+            start = begin
+        end = stop
+    yield start, end
+
+
+def _length(found: Iterable[Said]) -> int:
+    return sum(len(said.words) for said in found)

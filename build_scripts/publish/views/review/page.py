@@ -1,0 +1,106 @@
+"""年度一览: what is new, dropped and asked more strongly; numbers and deadlines; phrases, bodies, works and topics.
+
+What the head of an office reads, on one or two sheets of paper: every list is short, and leads to where all of it is.
+"""
+
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair, Relation
+from build_scripts.domain.notice import Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.phrase_history import own_first, phrases_of_place
+from build_scripts.link.target_outcomes import Outcomes
+from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.views.bodies.index import bodies_link
+from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.phrases.index import phrases_link
+from build_scripts.publish.views.review import contents
+from build_scripts.publish.views.review.beside import Beside, beside
+from build_scripts.publish.views.review.contents import Links, TargetRow, TopicRow
+
+TITLE = "年度一览"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrases:
+    before: int | None
+    """The year they are compared with; None for the first of the place."""
+    new: Links
+    returned: Links
+    silent: Links
+    all: Link | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Review:
+    head: Head
+    crumbs: tuple[Link, ...]
+    notice: Link
+    facts: str
+    before: Beside | None
+    """The notice of the same place before; None for the first."""
+    above: tuple[Beside, ...]
+    """That of the level above in the same year."""
+    is_below: bool
+    """Whether there is a level above at all."""
+    targets: tuple[TargetRow, ...]
+    more_targets: int
+    all_targets: Link | None
+    phrases: Phrases
+    bodies: Links
+    all_bodies: Link | None
+    works: Links
+    all_works: Link
+    topics: tuple[TopicRow, ...]
+
+
+def review(lookup: Lookup, outcomes: Outcomes, notice: Notice) -> Review:
+    here = Here(site_addresses.review_page(notice.id))
+    place = lookup.jurisdictions[notice.jurisdiction]
+    older = _pair(lookup, notice, "year")
+    before = older[0].older if older else None
+    title = f"{locators.place_and_year(lookup, notice)}一览"
+    rows, more = contents.targets(lookup, outcomes, here, notice, before)
+    return Review(
+        head=Head(title=title, description=f"{locators.place_and_year(lookup, notice)}安全生产工作通知{TITLE}。"),
+        crumbs=here.crumbs(*map(here.place, (*lookup.above(place), place))),
+        notice=here.notice(facts.title(notice), notice),
+        facts=f"{facts.number(notice)} · {facts.date(notice)}",
+        before=beside(lookup, here, older[0], _called(lookup, older[0])) if older else None,
+        above=tuple(beside(lookup, here, pair, _called(lookup, pair)) for pair in _pair(lookup, notice, "level")),
+        is_below=place.parent is not None,
+        targets=rows, more_targets=more,
+        all_targets=_ledger(here, notice) if rows else None,
+        phrases=_phrases(lookup, here, notice),
+        bodies=contents.bodies(lookup, here, notice), all_bodies=bodies_link(lookup, here, notice.jurisdiction),
+        works=contents.works(lookup, here, notice, before), all_works=here.link("引用", site_addresses.works_index()),
+        topics=contents.topics(lookup, here, notice, before),
+    )
+
+
+def review_link(here: Here, notice: Notice) -> Link:
+    return here.link("一览", site_addresses.review_page(notice.id))
+
+
+def _pair(lookup: Lookup, notice: Notice, relation: Relation) -> list[Pair]:
+    return [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == relation]
+
+
+def _called(lookup: Lookup, pair: Pair) -> str:
+    return locators.place_and_year(lookup, lookup.notices[pair.older])
+
+
+def _ledger(here: Here, notice: Notice) -> Link:
+    return here.link("台账", site_addresses.target_page(notice.jurisdiction, notice.year))
+
+
+def _phrases(lookup: Lookup, here: Here, notice: Notice) -> Phrases:
+    found = phrases_of_place(lookup, notice.jurisdiction)[notice.year]
+    return Phrases(
+        before=found.before,
+        new=contents.phrases(here, own_first(lookup, lookup.jurisdictions[notice.jurisdiction], found.new)),
+        returned=contents.phrases(here, (phrase for phrase, _ in found.returned)),
+        silent=contents.phrases(here, found.silent),
+        all=phrases_link(lookup, here, notice.jurisdiction, notice.year, "全部提法"),
+    )
