@@ -67,3 +67,21 @@ def test_headings_cite_too() -> None:
     body = [provision("part_1__sec_1", "sec", num="（一）", heading="修订《甲条例》", end="。")]
     (work,) = works(notice(body=body)).values()
     assert [(m.at.in_heading, m.at.span, m.status) for m in work.mentions] == [(True, (2, 7), "to_be_made")]
+
+
+def test_a_name_of_the_notice_s_own_means_the_work_from_there_on() -> None:
+    given = "按《意见》办。", "落实《甲条例》（以下简称《意见》）。"
+    found = works(made(2024, *given, "《意见》和“细则”要落实。", "另见《意见》（国发〔2010〕1号）。"), made(2025, "按《意见》办。"))
+    assert [m.at.eid for m in found["甲条例"].mentions] == ["part_1__p_2", "part_1__p_3"]
+    assert [(m.at.notice, m.at.eid) for m in found["意见"].mentions] == [
+        ("shanxi-2024", "part_1__p_1"), ("shanxi-2024", "part_1__p_4"), ("shanxi-2025", "part_1__p_1"),
+    ]
+
+
+def test_two_ways_to_write_a_number_are_one_work() -> None:
+    (work,) = works(made(2024, "执行国务院令第493号。"), made(2025, "执行中华人民共和国国务院第493号令。")).values()
+    assert len(work.mentions) == 2 and work.numbers == ("国务院令第493号",)
+
+
+def test_its_own_number_in_its_text_is_no_mention() -> None:
+    assert works(made(2024, "本通知（晋政发〔2024〕1号）自印发之日起施行。")) == {}

@@ -1,0 +1,100 @@
+"""The numbers by which documents, orders and standards are cited: 国发〔2010〕23号, 国务院令第493号, GB/T 33000—2016.
+
+A number is told without the words that stand before it (按照国务院办公厅国办发〔2016〕88号) and with 〔〕 whatever its
+brackets are. In a list each has the agency of the one before it: 国发〔2010〕23号、〔2011〕40号 are two of 国发.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain.indexes import Span
+from build_scripts.language.wording.alternatives import any_of
+
+_HAN = "[\u4e00-\u9fff]"
+_YEAR = r"[〔﹝\[［【（(]\s?((?:19|20)[0-9]{2})\s?[〕﹞\]］】）)]"
+_COUNT = "[0-9]{1,5}"
+_DOCUMENT = rf"({_HAN}{{1,20}}){_YEAR}\s?第?({_COUNT}(?:、{_COUNT}){{0,9}})\s?号"
+_FURTHER = rf"[、，和及]\s?(?:{_YEAR})?\s?第?({_COUNT})号(?!令)"
+_NUMERALS = "[0-9〇零一二三四五六七八九十百]{1,6}"
+# Who gives orders.
+_GIVES = "(?:国务院|人大常委会|政府|部门|部|局|厅|委|委员会|主席|署|[林河]长)"
+_ORDER = rf"{_HAN}{{0,18}}{_GIVES}(?:令\s?第?{_NUMERALS}号|第?{_NUMERALS}号令)"
+_CODES = any_of((
+    "GB", "GBZ", "GBJ", "AQ", "MT", "JGJ", "CJJ", "CJ", "JG", "JTG", "JT", "TSG", "XF", "GA", "SY", "SH", "HG", "NB",
+    "DL", "YB", "YS", "JB", "QX", "LY", "SL", "TB", "MH", "YJ", "WS", "LD", "NY", "QB", "HJ", "DZ", "TD", "DA",
+))
+_STANDARD = (
+    rf"(?<![A-Za-z])(?:(?:{_CODES})|DB[0-9]{{2}})(?:[/∕](?:T|Z|J))?\s?[A-Z]?[0-9]{{2,6}}(?:\.[0-9]{{1,3}})?"
+    r"(?:[-—–－]{1,2}[0-9]{4})?(?![0-9A-Za-z])"
+)
+DOCUMENT = re.compile(_DOCUMENT)
+FURTHER = re.compile(_FURTHER)
+OTHERS = re.compile(f"{_ORDER}|{_STANDARD}")
+# Words before a number that are no part of it: 继续贯彻落实国发〔2010〕23号. 和 is none only at its start:
+# 住房和城乡建设部令第37号.
+LEADING = re.compile("(?:.*(?:落实|执行|按照|根据|依据|贯彻|遵照|关于|参照|以及|遵守|[的据按]))?[和及与]?")
+# Who issued it, before the agency by which it is numbered: 国务院办公厅国办发.
+ISSUER = re.compile(f".*(?:办公厅|办公室|政府|国务院|[省市县]委|委员会|[部局厅])(?={_HAN}{{2}})")
+
+
+ORDER_LAST = re.compile(f"({_NUMERALS}号)令$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WorkNumber:
+    span: Span
+    number: str
+
+
+def work_numbers(text: str) -> tuple[WorkNumber, ...]:
+    """All numbers, in order."""
+    found = [*_documents(text)]
+    taken = [number.span for number in found]
+    others = (each for each in _others(text) if not any(a < each.span[1] and each.span[0] < b for a, b in taken))
+    return tuple(sorted([*found, *others], key=lambda number: number.span))
+
+
+def number_key(number: str) -> str:
+    """Two numbers with one key are one: 国务院第493号令 and 国务院令第493号, GB50016-2014 and GB 50016—2014."""
+    tight = re.sub("[\\s第]|^中华人民共和国", "", number)
+    return re.sub("[-—–－∕]+", "-", ORDER_LAST.sub(r"令\1", tight))
+
+
+def _documents(text: str) -> Iterator[WorkNumber]:
+    for match in DOCUMENT.finditer(text):
+        agency = _agency(match[1])
+        first, *others = match[3].split("、")
+        yield WorkNumber(
+            span=(match.end(1) - len(agency), match.start(3) + len(first) if others else match.end()),
+            number=_number(agency, match[2], first),
+        )
+        at = match.start(3) + len(first)
+        for other in others:
+            at += 1
+            yield WorkNumber(span=(at, at + len(other)), number=_number(agency, match[2], other))
+            at += len(other)
+        yield from _further(text, match.end(), agency, match[2])
+
+
+def _further(text: str, at: int, agency: str, year: str) -> Iterator[WorkNumber]:
+    """What goes on with a number only, or with a year and a number."""
+    while match := FURTHER.match(text, at):
+        year = match[1] or year
+        yield WorkNumber(span=(match.start() + 1, match.end()), number=_number(agency, year, match[2]))
+        at = match.end()
+
+
+def _agency(words: str) -> str:
+    own = words[LEADING.match(words).end() :]  # type: ignore[union-attr]
+    return ISSUER.sub("", own) or words
+
+
+def _number(agency: str, year: str, count: str) -> str:
+    return f"{agency}〔{year}〕{count}号"
+
+
+def _others(text: str) -> Iterator[WorkNumber]:
+    for match in OTHERS.finditer(text):
+        start = match.start() + LEADING.match(match[0]).end()  # type: ignore[union-attr]
+        yield WorkNumber(span=(start, match.end()), number=text[start : match.end()])
