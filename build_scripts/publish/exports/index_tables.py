@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.domain.indexes import Mention, Occurrence, Work
 from build_scripts.domain.site_addresses import index_table, provision_page
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import FRONT, Citations
+from build_scripts.publish.exports.filed import FRONT, citations_of
 from build_scripts.publish.exports.tables import table
 from build_scripts.publish.labels import phrases as phrase_labels
 from build_scripts.publish.labels import works as labels
@@ -45,7 +45,7 @@ class _Places:
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._citations = Citations()
+        self._citations = citations_of(lookup)
 
     def cells(self, at: Occurrence) -> Sequence[str]:
         notice = self._lookup.notices[at.notice]

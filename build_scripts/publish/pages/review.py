@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import NoticeId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import Outcomes
+from build_scripts.link.target_outcomes import outcomes_of
 from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.review.page import review
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    outcomes = Outcomes(lookup)
-    for notice in lookup.edition.notices:
-        address = site_addresses.review_page(notice.id)
-        yield site_addresses.markdown_file(address), render("review.md.jinja", review(lookup, outcomes, notice))
+    return all_files(lookup, keys, files_of)
+
+
+def keys(lookup: Lookup) -> Iterator[NoticeId]:
+    return iter(lookup.notices)
+
+
+def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+    view = review(lookup, outcomes_of(lookup), lookup.notices[notice])
+    yield site_addresses.markdown_file(site_addresses.review_page(notice)), render("review.md.jinja", view)

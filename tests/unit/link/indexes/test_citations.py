@@ -71,7 +71,8 @@ def test_headings_cite_too() -> None:
 
 def test_a_name_of_the_notice_s_own_means_the_work_from_there_on() -> None:
     given = "按《意见》办。", "落实《甲条例》（以下简称《意见》）。"
-    found = works(made(2024, *given, "《意见》和“细则”要落实。", "另见《意见》（国发〔2010〕1号）。"), made(2025, "按《意见》办。"))
+    further = "《意见》和“细则”要落实。", "另见《意见》（国发〔2010〕1号）。"
+    found = works(made(2024, *given, *further), made(2025, "按《意见》办。"))
     assert [m.at.eid for m in found["甲条例"].mentions] == ["part_1__p_2", "part_1__p_3"]
     assert [(m.at.notice, m.at.eid) for m in found["意见"].mentions] == [
         ("shanxi-2024", "part_1__p_1"), ("shanxi-2024", "part_1__p_4"), ("shanxi-2025", "part_1__p_1"),
