@@ -139,7 +139,7 @@ class _Gathering:
 
     def _work(self, key: str, entry: _Entry) -> Work:
         row = self._rules.row_of(key)
-        title = max(entry.titles, key=lambda t: (len(t), t), default="")
+        title = max(entry.titles, key=lambda t: (len(t), t), default=row.title if row else "")
         known = {number_key(number): number for number in row.numbers} if row else {}
         numbers = tuple((known | {key: n for key, n in entry.numbers.items() if key not in known}).values())
         return Work(
