@@ -1,4 +1,4 @@
-"""A change of strength: what one notice encourages and the next demands (鼓励 → 强制), along a thread or in a whole notice.
+"""A change of strength: what one notice encourages and the next demands (鼓励 → 强制), in a thread or a notice.
 
 Of two provisions that are linked, each sentence of the newer is set beside the one of the older that is most like it.
 """
