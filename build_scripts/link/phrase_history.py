@@ -46,10 +46,16 @@ def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhr
     return found
 
 
-def first_uses(lookup: Lookup, phrase: Phrase) -> dict[PlaceSlug, int]:
+def first_uses(lookup: Lookup, phrase: Phrase) -> Mapping[PlaceSlug, int]:
     """The first year in which each place used it, the earliest first; in one year in the order of the edition."""
+    return _first_uses(lookup, phrase.slug)
+
+
+@lru_cache(maxsize=4096)
+def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
+    """Worked out once for all places that ask."""
     found: dict[PlaceSlug, int] = {}
-    for occurrence in phrase.occurrences:
+    for occurrence in lookup.phrases[slug].occurrences:
         notice = lookup.notices[occurrence.notice]
         found[notice.jurisdiction] = min(notice.year, found.get(notice.jurisdiction, notice.year))
     return dict(sorted(found.items(), key=lambda use: use[1]))
@@ -57,8 +63,13 @@ def first_uses(lookup: Lookup, phrase: Phrase) -> dict[PlaceSlug, int]:
 
 def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[Phrase]) -> Phrases:
     """What no place above says either, before what one does; each as it stood."""
-    above = {step.slug for step in lookup.above(place)}
-    return tuple(sorted(phrases, key=lambda phrase: not above.isdisjoint(first_uses(lookup, phrase))))
+    above = [step.slug for step in lookup.above(place)]
+
+    def said_above(phrase: Phrase) -> bool:
+        firsts = first_uses(lookup, phrase)
+        return any(step in firsts for step in above)
+
+    return tuple(sorted(phrases, key=said_above))
 
 
 def lineage(lookup: Lookup, phrase: Phrase) -> Phrases:

@@ -30,7 +30,8 @@ _STANDARD = (
 )
 DOCUMENT = re.compile(_DOCUMENT)
 FURTHER = re.compile(_FURTHER)
-OTHERS = re.compile(f"{_ORDER}|{_STANDARD}")
+ORDER = re.compile(_ORDER)
+STANDARD = re.compile(_STANDARD)
 # Words before a number that are no part of it: 继续贯彻落实国发〔2010〕23号. 和 is none only at its start:
 # 住房和城乡建设部令第37号.
 LEADING = re.compile("(?:.*(?:落实|执行|按照|根据|依据|贯彻|遵照|关于|参照|以及|遵守|[的据按]))?[和及与]?")
@@ -49,7 +50,7 @@ class WorkNumber:
 
 def work_numbers(text: str) -> tuple[WorkNumber, ...]:
     """All numbers, in order."""
-    found = [*_documents(text)]
+    found = [*_documents(text)] if "号" in text else []
     taken = [number.span for number in found]
     others = (each for each in _others(text) if not any(a < each.span[1] and each.span[0] < b for a, b in taken))
     return tuple(sorted([*found, *others], key=lambda number: number.span))
@@ -95,6 +96,7 @@ def _number(agency: str, year: str, count: str) -> str:
 
 
 def _others(text: str) -> Iterator[WorkNumber]:
-    for match in OTHERS.finditer(text):
+    orders = ORDER.finditer(text) if "令" in text else ()
+    for match in (*orders, *STANDARD.finditer(text)):
         start = match.start() + LEADING.match(match[0]).end()  # type: ignore[union-attr]
         yield WorkNumber(span=(start, match.end()), number=text[start : match.end()])

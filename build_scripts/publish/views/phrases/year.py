@@ -1,6 +1,6 @@
 """The phrases of a place and year beside those of its year before: new, again, no more; and who took them up when."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -93,8 +93,8 @@ class _Rows:
 
     def __init__(self, lookup: Lookup, here: Here, place: Jurisdiction, year: int) -> None:
         self._lookup, self._here, self._year = lookup, here, year
-        self._above = {step.slug for step in lookup.above(place)}
-        self._below = {child.slug for child in lookup.below.get(place.slug, ())}
+        self._above = lookup.above(place)
+        self._below = lookup.below.get(place.slug, ())
 
     def row(self, phrase: Phrase, since: str = "") -> Row:
         firsts = first_uses(self._lookup, phrase)
@@ -107,7 +107,11 @@ class _Rows:
             more=len(below[MOST_NAMED:]),
         )
 
-    def _since(self, firsts: Mapping[PlaceSlug, int], places: set[PlaceSlug]) -> tuple[str, ...]:
-        names = self._lookup.jurisdictions
-        found = ((names[place].name, year) for place, year in firsts.items() if place in places)
-        return tuple(f"{name}同年" if year == self._year else f"{name}{year}年起" for name, year in found)
+    def _since(self, firsts: Mapping[PlaceSlug, int], places: Iterable[Jurisdiction]) -> tuple[str, ...]:
+        """The earliest first."""
+        found = sorted(((firsts[place.slug], place.name) for place in places if place.slug in firsts), key=_year)
+        return tuple(f"{name}同年" if year == self._year else f"{name}{year}年起" for year, name in found)
+
+
+def _year(use: tuple[int, str]) -> int:
+    return use[0]
