@@ -13,6 +13,8 @@ from build_scripts.publish.views.phrases import index as indexes
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
+GRID = "//*[contains(@class, 'phrase-years')]"
+
 
 def made() -> Lookup:
     """The province in three years, a city in one."""
@@ -51,12 +53,12 @@ def test_the_index_is_in_the_order_of_readings() -> None:
 
 
 def test_a_phrase_s_page_has_its_years_by_place() -> None:
-    rows = [[c.text_content().strip("　") for c in row] for row in page("一件事").xpath("//*[@class='coverage']//tr")]
+    rows = [[cell.text_content() for cell in row] for row in page("一件事").xpath(f"{GRID}//tr")]
     assert rows == [
         ["地区", "首见", "21", "22", "23", "24"], ["山西省", "2021", "21", "", "–", "24"],
         ["大同市", "2024", "", "", "", "24"],
     ]
-    assert "#shanxi-2021" in [a.get("href") for a in page("一件事").xpath("//*[@class='coverage']//a")]
+    assert "#shanxi-2021" in [a.get("href") for a in page("一件事").xpath(f"{GRID}//a")]
 
 
 def test_it_has_its_sentences_with_the_phrase_marked() -> None:
@@ -117,7 +119,7 @@ def test_of_very_many_sentences_the_grid_leads_to_the_pages_of_the_years(monkeyp
     slug = next(phrase.slug for phrase in lookup.phrases.values() if phrase.phrase == "一件事")
     found = dict(phrases.files(lookup))
     tree = rendered(found[f"phrases/{slug}.md"])
-    leading = [a.get("href") for a in tree.xpath("//*[@class='coverage']//td[position()>2]//a")]
+    leading = [a.get("href") for a in tree.xpath(f"{GRID}//td[position()>2]//a")]
     assert leading == [f"{slug}--2021.md", f"{slug}--2024.md", f"{slug}--2024.md"]
     assert {f"phrases/{there}" for there in leading} <= set(found) and not tree.find_class("passages")
 
@@ -126,7 +128,7 @@ def test_of_very_many_places_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(grids, "MOST_PLACES", 1)
     monkeypatch.setattr(indexes, "MOST_PLACES", 1)
     tree = page("一件事")
-    assert len(tree.xpath("//*[@class='coverage']//tbody/tr")) == 1 and "另有1个下级地区" in tree.text_content()
+    assert len(tree.xpath(f"{GRID}//tbody/tr")) == 1 and "另有1个下级地区" in tree.text_content()
     assert "其余地区的提法" in rendered(files()["phrases/index.md"]).text_content()
 
 
