@@ -26,6 +26,7 @@ from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.link.edition_index import Lookup
 from build_scripts.parse import document, doubts
 from build_scripts.publish import site_files
+from build_scripts.publish.labels.citation import cite
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of, published_originals
 from build_scripts.search import index_files
@@ -126,7 +127,7 @@ def _publish(edition: Edition, docs: Path, each: Each) -> None:
 
 def _publish_part(where: tuple[Lookup, Path], part: site_files.Part) -> None:
     lookup, docs = where
-    write(docs, index_files.files(lookup) if part == SEARCH else site_files.files_of(lookup, part))
+    write(docs, index_files.files(lookup, cite) if part == SEARCH else site_files.files_of(lookup, part))
 
 
 def _in_order(notices: Iterable[Notice], places: Sequence[Jurisdiction]) -> tuple[Notice, ...]:

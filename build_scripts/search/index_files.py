@@ -1,27 +1,28 @@
 """From the edition to the shards of its search index, which pages load as scripts, one by one, when they are needed.
 
 The layout is told in docs/about/search-index.md; whoever changes it raises SCHEMA in overview.py and in the
-scripts' search/overview.js. Numbers and signs that both sides need stand in the overview.
+scripts' search/index/overview.js. Numbers and signs that both sides need stand in the overview.
 """
 
 import hashlib
 import json
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from build_scripts.language.segmentation import Segmenter
+from build_scripts.domain.checksums import checksum
+from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import grams, lists, notices, overview, summaries, vocabulary
-from build_scripts.search.collection import Codes, Collection, collect, encode
+from build_scripts.search import grams, lists, near, notices, overview, provision_lists, summaries, vocabulary
+from build_scripts.search.collection import Codes, collect, encode
 from build_scripts.search.threads import thread_members, thread_of
 
 FOLDER = "search"
+Cite = Callable[[Notice], str]
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+def files(lookup: Lookup, cite: Cite = notices.by_title) -> Iterator[tuple[str, bytes]]:
     """The shards below the site's root. Each carries the edition's fingerprint: shards of two editions never mix."""
-    yield from scripts(dict(payloads(lookup)))
+    yield from scripts(dict(payloads(lookup, cite=cite)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,8 +35,10 @@ class Limits:
     shard: int = lists.SHARD
 
 
-def payloads(lookup: Lookup, limits: Limits = Limits()) -> Iterator[tuple[str, object]]:
-    """Name and content of every shard."""
+def payloads(
+    lookup: Lookup, limits: Limits = Limits(), cite: Cite = notices.by_title,
+) -> Iterator[tuple[str, object]]:
+    """Name and content of every shard. `cite` tells how a notice is cited as a whole."""
     collection = collect(lookup)
     ordinals = collection.ordinals()
     codes = encode(collection)
@@ -44,10 +47,13 @@ def payloads(lookup: Lookup, limits: Limits = Limits()) -> Iterator[tuple[str, o
         yield name, content
         if label is not None:
             directory.append(label)
-    yield from _texts(collection, thread_of(lookup, ordinals), lookup.segmenter)
+    texts = notices.texts(collection)
+    words = vocabulary.make_vocabulary(texts, lookup.segmenter)
+    yield "words", {"stop": words.stop, "words": words.joined()}
+    yield from notices.shards(collection, texts, words, thread_of(lookup, ordinals), cite)
+    yield from near.shards(lookup, codes, words)
     yield "numbers", overview.document_numbers(collection)
-    yield "synonyms", overview.synonyms(lookup)
-    yield from overview.topic_lists(lookup, collection)
+    yield from provision_lists.files(lookup, collection)
     yield from overview.thread_lists(thread_members(lookup, ordinals))
     yield "overview", overview.overview(lookup, collection, codes, directory)
 
@@ -61,15 +67,6 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
     letters = "\n" + codes.alphabet
     for number, shard in enumerate(lists.write_shards(codes, found, limits.shard)):
         yield f"grams/{number}", shard.payload, "".join(letters[c] for c in shard.first)
-
-
-def _texts(
-    collection: Collection, threads: Mapping[int, int], segmenter: Segmenter,
-) -> Iterator[tuple[str, object]]:
-    texts = notices.texts(collection)
-    words = vocabulary.make_vocabulary(texts, segmenter)
-    yield "words", {"stop": words.stop, "words": words.joined()}
-    yield from notices.shards(collection, texts, words, threads)
 
 
 def scripts(shards: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
@@ -88,12 +85,8 @@ def _fingerprint(shards: Mapping[str, object]) -> str:
 
 def _script(fingerprint: str, name: str, payload: object) -> bytes:
     content = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    checksum = _checksum(fingerprint, name, content)
+    # Of all that a shard says, its content as the browser writes it.
+    told = checksum(fingerprint, name, content)
     # In older browsers these two end a line even within a string.
     content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'NoticeSearch.receive("{fingerprint}","{name}",{content},"{checksum}")\n'.encode()
-
-
-def _checksum(fingerprint: str, name: str, content: str) -> str:
-    """Of all that a shard says, its content as the browser writes it: what comes to harm on the way is told."""
-    return format(zlib.crc32("\n".join((fingerprint, name, content)).encode()), "08x")
+    return f'NoticeSearch.receive("{fingerprint}","{name}",{content},"{told}")\n'.encode()

@@ -1,10 +1,10 @@
 """A shard for each notice: its title, and its provisions as a hit shows them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import Eid
+from build_scripts.domain.notice import Eid, Notice
 from build_scripts.search.collection import Collection, Passage
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
 
@@ -22,6 +22,7 @@ def texts(collection: Collection) -> list[str]:
 
 def shards(
     collection: Collection, written: Sequence[str], vocabulary: Vocabulary, thread: Mapping[int, int],
+    cite: Callable[[Notice], str],
 ) -> Iterator[tuple[str, object]]:
     writer = Writer(vocabulary)
     letters = {name: LETTERS[i] for i, name in enumerate(step_names(collection))}
@@ -31,10 +32,16 @@ def shards(
         ordinal = ordinals.stop
         yield f"notices/{notice.id}", {
             "title": notice.title,
+            "cited": cite(notice),
             "eids": " ".join(_short_eids((p.eid for p in notice.provisions), letters)),
             "text": writer.write(text),
             "threads": "".join(digits(thread.get(o, -1) + 1, NUMBER_STOP) for o in ordinals),
         }
+
+
+def by_title(notice: Notice) -> str:
+    """How a notice is cited where nothing else is known of it."""
+    return f"《{notice.title}》"
 
 
 def _written(passage: Passage) -> str:

@@ -10,13 +10,13 @@ from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import bits
+from build_scripts.search import bits, provision_lists
 from build_scripts.search.collection import Codes, Collection
 from build_scripts.search.lists import CHILD, LONGER, SIBLING, SUMMARY
 from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names
 from build_scripts.search.vocabulary import END, FIELD, LONGEST, digits
 
-SCHEMA = 2
+SCHEMA = 3
 """Of all shards; the browser's overview.js knows one."""
 THREADS_A_SHARD = 256
 
@@ -38,9 +38,10 @@ def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Se
         "directory": directory,
         "starts": _starts(codes),
         "notices": "".join(_notice(n, places.index(n.jurisdiction)) for n in collection.notices),
-        "places": [[j.slug, j.name] for j in edition.jurisdictions],
+        "places": [[j.slug, j.name, j.level] for j in edition.jurisdictions],
         "steps": step_names(collection),
-        "topics": [[t.slug, t.name, len(lookup.filings_of_topic.get(t.slug, ()))] for t in edition.topics],
+        "signs": signs(collection),
+        **provision_lists.directory(lookup, collection),
         "passedOver": [list(pair) for pair in table.passed_over],
         "variants": " ".join(target + others for target, others in (*table.variants, *_lookalikes(codes.alphabet))),
         "forms": list(table.forms),
@@ -69,30 +70,24 @@ def codec() -> dict[str, object]:
     }
 
 
+def signs(collection: Collection) -> list[str]:
+    """What stands before the year in the document numbers of the edition: 晋政发."""
+    return sorted({number[1] for number in _numbers(collection) if number})
+
+
 def document_numbers(collection: Collection) -> dict[str, object]:
-    """Which notice a document number names: [sign, year, number] by notice, the sign by its place in a list."""
-    found = [fold(n.document_number or "") for n in collection.notices]
-    matches = [_DOCUMENT_NUMBER.fullmatch(number) for number in found]
-    signs = sorted({m[1] for m in matches if m})
+    """How notices are cited: [sign, year, number, as printed] by notice, the sign by its place in the overview's list,
+    and the titles, folded, of those whose text does not have it or that have no number."""
+    known = signs(collection)
+    pairs = list(zip(collection.notices, _numbers(collection), strict=True))
     return {
-        "signs": signs,
-        "notices": [[signs.index(m[1]), int(m[2]), int(m[3])] if m else None for m in matches],
+        "notices": [[known.index(m[1]), int(m[2]), int(m[3]), n.document_number] if m else None for n, m in pairs],
+        "titles": [[at, fold(n.title)] for at, (n, m) in enumerate(pairs) if n.title_inferred or not m],
     }
 
 
-def synonyms(lookup: Lookup) -> list[list[str]]:
-    """Groups of words of one meaning, folded."""
-    return [[fold(word) for word in group.words] for group in lookup.edition.synonyms]
-
-
-def topic_lists(lookup: Lookup, collection: Collection) -> Iterator[tuple[str, object]]:
-    """The provisions of each topic."""
-    ordinals = collection.ordinals()
-    for number, topic in enumerate(lookup.edition.topics):
-        filings = lookup.filings_of_topic.get(topic.slug, ())
-        filed = np.array(sorted({ordinals[f.notice, f.eid] for f in filings}), np.int64)
-        tokens = bits.joined((bits.number(len(filed)), bits.ascending(filed, len(collection.passages))))
-        yield f"topics/{number}", bits.text_of(tokens)
+def _numbers(collection: Collection) -> list[re.Match[str] | None]:
+    return [_DOCUMENT_NUMBER.fullmatch(fold(n.document_number or "")) for n in collection.notices]
 
 
 def thread_lists(threads: Sequence[Sequence[int]]) -> Iterator[tuple[str, object]]:

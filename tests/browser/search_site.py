@@ -5,6 +5,7 @@ from pathlib import Path
 
 from build_scripts.domain.edition import Edition
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.citation import cite
 from build_scripts.search import index_files
 from tests.site_scripts import published
 
@@ -20,8 +21,9 @@ def write(
     """Writes index.html, the script and the shards; gives the page's address on the disk."""
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True)
-    (scripts / "search.js").write_text(published()["search.js"], "utf-8")
-    shards = dict(index_files.payloads(Lookup(edition), limits)) | dict(instead or {})
+    for name in ("search.js", "search-near.js"):
+        (scripts / name).write_text(published()[name], "utf-8")
+    shards = dict(index_files.payloads(Lookup(edition), limits, cite)) | dict(instead or {})
     for name, content in index_files.scripts(shards):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

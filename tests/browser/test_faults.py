@@ -14,6 +14,7 @@ from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.citation import cite
 from build_scripts.search import index_files
 from tests import editions
 from tests.browser import search_site
@@ -156,7 +157,7 @@ def harm(content: bytes, at: random.Random) -> bytes:
 
 def test_no_harm_to_a_shard_is_taken_for_nothing_found(page: Page, tmp_path: Path) -> None:
     edition = full_edition()
-    shards = dict(index_files.files(Lookup(edition)))
+    shards = dict(index_files.files(Lookup(edition), cite))
     address = search_site.write(tmp_path / "site", edition)
     page.goto(address)
     right = {query: page.evaluate(ANSWER, query) for query in QUERIES}
@@ -212,6 +213,22 @@ def test_a_fault_of_the_network_is_not_told_as_an_unknown_notice(
     page.locator("[aria-live]").get_by_role("button", name="重试").click()
     expect(page.locator(".compare-row").first).to_be_visible()
     only_stopped(harmed)
+
+
+@pytest.mark.parametrize("harmed_file", ["shanxi-2024.js", "words.js", "shanxi-2023--shanxi-2024.js"])
+def test_harm_to_a_comparisons_data_is_told_and_the_data_asked_for_again(
+    page: Page, http_root: str, site: Path, harmed_file: str,
+) -> None:
+    text = (site / "data" / "compare" / harmed_file).read_text("utf-8-sig")
+    spoilt = re.sub("通知|旧|same|edited", "宽宽", text, count=1)
+    assert spoilt != text
+    page.route(f"**/data/compare/{harmed_file}*", lambda route: route.fulfill(
+        body="\ufeff" + spoilt, content_type="text/javascript"))
+    page.goto(http_root + PAIR)
+    expect(page.locator("[aria-live] .compare-fault").first).to_contain_text("没有读到")
+    page.unroute_all()
+    page.locator("[aria-live]").get_by_role("button", name="重试").click()
+    expect(page.locator(".compare-row").first).to_be_visible()
 
 
 def test_a_list_that_did_not_come_is_told_asked_for_again_and_never_written_into_the_address(

@@ -111,11 +111,11 @@ def test_the_page_of_results_shows_the_newer_edition(site: Path, tmp_path: Path,
     publish(tmp_path, edition_saying("严查瓦斯超限。"))
     with serve(tmp_path, headers=KEPT_BY_RULE) as address:
         page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
-        expect(page.locator(".search-status")).to_have_text("1 处 · 1 件。")
+        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
         publish(tmp_path, edition_saying("严查瓦斯超限，严防瓦斯积聚。", "瓦斯不超限。"))
         page.locator(".search-form input[type=search]").fill("防瓦斯")
         page.keyboard.press("Enter")
         expect(page.locator(".search-group mark")).to_have_text("防瓦斯")
         page.locator(".search-form input[type=search]").fill("瓦斯")
         page.keyboard.press("Enter")
-        expect(page.locator(".search-status")).to_have_text("2 处 · 2 件。")
+        expect(page.locator(".search-status")).to_have_text("2 条 · 3 次 · 2 件。")

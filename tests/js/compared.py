@@ -26,7 +26,8 @@ class Published:
         self._files = {path: text for path, text in made if isinstance(text, str)}
 
     def data(self, name: str) -> Json:
-        call = re.fullmatch(r'NoticeCompare\.add\("[^"]+",(.*)\);\n', self._files[f"data/compare/{name}.js"])
+        script = self._files[f"data/compare/{name}.js"]
+        call = re.fullmatch(r'NoticeCompare\.add\("[^"]+",(.*),"[0-9a-f]{8}"\);\n', script)
         assert call
         found: Json = json.loads(call[1])
         return found

@@ -3,10 +3,13 @@ const modules = process.argv[2];
 const load = (name) => import(modules + "/" + name + ".js");
 
 await load("search"); // From now on shards are received by the modules, not by the published script.
-const { Bits, makeCodec, numbers } = await load("search/codec");
-const { foldedPlaces } = await load("search/folding");
-const { provision, threadOf } = await load("search/notices");
-const { open } = await load("search/overview");
+const { Bits, makeCodec, numbers } = await load("search/index/codec");
+const { foldedPlaces } = await load("search/index/folding");
+const { provision, threadOf } = await load("search/index/notices");
+const { open } = await load("search/index/overview");
+const { locatorsOf } = await load("search/reference/locators");
+const { reference } = await load("search/reference/reference");
+const { noticeText } = await load("search/index/notices");
 const { parseQuery } = await load("search/query");
 const { matchesIn } = await load("search/snippet");
 
@@ -47,4 +50,20 @@ export async function passages() {
 export async function threads() {
   const edition = await open();
   return Promise.all(Array.from({ length: edition.size }, (_, ordinal) => threadOf(edition, ordinal)));
+}
+
+/** The provision that a citation leads to: [notice, eid]. */
+export async function referred(query) {
+  const edition = await open();
+  const found = await reference(edition, query);
+  if (!found || found.ordinal === null) return null;
+  const { notice, entry } = await provision(edition, found.ordinal);
+  return [notice.id, entry.eid];
+}
+
+/** How each provision of a notice is cited. */
+export async function locators(id) {
+  const edition = await open();
+  const { all } = await noticeText(edition, edition.notices.find((notice) => notice.id === id));
+  return Object.fromEntries(locatorsOf(all));
 }

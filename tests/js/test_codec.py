@@ -43,11 +43,11 @@ def test_digits_are_read_as_written(scripts: Scripts, values: list[int], stop: i
 @given(st.text())
 def test_the_sum_of_a_shard_is_the_same(scripts: Scripts, text: str) -> None:
     text = text.encode("utf-8", "replace").decode("utf-8")
-    assert scripts.ask("search/checksum.js checksum", text) == format(zlib.crc32(text.encode("utf-8")), "08x")
+    assert scripts.ask("search/index/checksum.js checksum", text) == format(zlib.crc32(text.encode("utf-8")), "08x")
 
 
 def test_the_scripts_know_no_rule_of_the_codec_but_its_version() -> None:
-    sources = {path.name: path.read_text("utf-8") for path in (SOURCES / "search").glob("*.js")}
+    sources = {path.name: path.read_text("utf-8") for path in (SOURCES / "search").rglob("*.js")}
     assert re.findall(r"^const SCHEMA = (\d+);$", sources["overview.js"], re.MULTILINE) == [str(SCHEMA)]
     for name in ("codec.js", "overview.js", "grams.js", "filters.js", "notices.js"):
         numbers = re.findall(r"(?<![\w.\"])\d+\b", re.sub(r"/\*.*?\*/|//[^\n]*", "", sources[name], flags=re.DOTALL))

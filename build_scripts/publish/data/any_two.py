@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import RULES, tokens
@@ -49,7 +50,7 @@ def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
 
 def _script(name: str, data: object) -> tuple[str, str]:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return site_addresses.compare_script(name), f'NoticeCompare.add("{name}",{text});\n'
+    return site_addresses.compare_script(name), f'NoticeCompare.add("{name}",{text},"{checksum(name, text)}");\n'
 
 
 def _label(notice: Notice) -> str:

@@ -12,6 +12,7 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.language.folding import fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 from build_scripts.search.collection import collect, encode
@@ -92,7 +93,16 @@ def test_a_notice_carries_its_provisions_as_displayed() -> None:
 
 def test_document_numbers_are_told_in_their_parts() -> None:
     notices = [editions.notice(), editions.notice("datong", 2024, document_number=None)]
-    assert payloads(editions.edition(notices))["numbers"] == {"signs": ["晋政发"], "notices": [[0, 2024, 1], None]}
+    made = payloads(editions.edition(notices))
+    assert made["overview"]["signs"] == ["晋政发"]  # type: ignore[index]
+    assert made["numbers"] == {
+        "notices": [[0, 2024, 1, "晋政发〔2024〕1号"], None], "titles": [[1, fold(notices[1].title)]],
+    }
+
+
+def test_a_title_that_the_text_does_not_have_is_told() -> None:
+    made = payloads(editions.edition([replace(editions.notice(), title="某意见", title_inferred=True)]))
+    assert made["numbers"]["titles"] == [[0, "某意见"]]  # type: ignore[index]
 
 
 def test_synonyms_are_folded() -> None:
@@ -108,8 +118,10 @@ def test_topics_list_their_provisions_once() -> None:
     ]
     shards = payloads(editions.edition([editions.notice()], filings=filings))
     size = len(editions.notice().provisions)
-    assert Reader(str(shards["topics/0"])).list(size) == []
-    assert Reader(str(shards["topics/1"])).list(size) == [9]
+    lists = shards["topics/0"]
+    assert [Reader(text).list(size) for text in lists][:2] == [[], [9]]  # type: ignore[attr-defined]
+    places = [[file, at] for *_, file, at in shards["overview"]["topics"]]  # type: ignore[index]
+    assert places == [[0, at] for at in range(len(places))]
 
 
 def test_provisions_fold_into_the_threads_of_the_edition() -> None:

@@ -5,7 +5,7 @@
  * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
 import { align } from "./compare/align.js";
-import { loaded, loadNotice, Unknown } from "./compare/data.js";
+import { loadNotice, receive, Unknown } from "./compare/data.js";
 import { show, titleOf } from "./compare/page.js";
 import { pairOf } from "./compare/pair.js";
 import { picker, retryButton } from "./compare/picker.js";
@@ -96,8 +96,7 @@ function tell(place, faults, again) {
 }
 
 export const NoticeCompare = {
-  /** @type {(file: string, data: unknown) => void} */
-  add: function (file, data) { loaded[file] = data; },
+  add: receive,
   redline: redline,
   align: align,
 };

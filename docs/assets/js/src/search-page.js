@@ -1,6 +1,6 @@
 /* The page of results, search.html?q=…: hits by notice, threads folded to one line, filters with counts. */
-import { addressOf, read } from "./search-page/address.js";
-import { countTopics } from "./search-page/filters.js";
+import { addressOf, read, unfiltered } from "./search-page/address.js";
+import { countList } from "./search-page/filters.js";
 import { chosen, makeForm } from "./search-page/form.js";
 import { NOTICES } from "./search-page/list.js";
 import { show } from "./search-page/show.js";
@@ -16,14 +16,16 @@ function start(page) {
     form, title: document.title, turn: 0, waiting: 0, current: null, opened: { shown: NOTICES, expanded: [] },
     show: (restore) => show(view, restore),
   };
-  form.topic.addEventListener("focus", () => countTopics(view));
+  form.topic.addEventListener("focus", () => countList(view, "topic"));
+  form.body.addEventListener("focus", () => countList(view, "body"));
   form.form.addEventListener("submit", (event) => {
     event.preventDefault();
     // A new query is asked of everything: the filters of the last one would hide what it finds.
-    const state = chosen(form);
-    go(view, state.q === read().q ? state : { ...state, from: "", to: "", place: "", topic: "" });
+    const { q, lit } = read();
+    const state = chosen(form, lit);
+    go(view, state.q === q ? state : { ...unfiltered(state), lit: "" });
   });
-  form.filters.addEventListener("change", () => go(view, chosen(form)));
+  form.filters.addEventListener("change", () => go(view, chosen(form, read().lit)));
   window.addEventListener("popstate", (event) => view.show(event.state || {}));
   window.addEventListener("pagehide", () => keep(view));
   form.results.addEventListener("click", (event) => {

@@ -4,16 +4,22 @@
  * The index lies in search/; its layout is told in about/search-index.html. Public: search, counts, alternatives,
  * suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
+import { answer, byYear, noticesOf, occurrences } from "./search/ask/answer.js";
+import { ask, citation, pageOf } from "./search/ask/ask.js";
+import { near } from "./search/ask/near.js";
+import { covered, labelOfYears } from "./search/ask/understand.js";
 import { filters, counts, countsOf, passing } from "./search/filters.js";
-import { foldedPlaces, foldWith } from "./search/folding.js";
+import { foldedPlaces, foldWith } from "./search/index/folding.js";
 import { hits, search } from "./search/hits.js";
-import { threadOf } from "./search/notices.js";
-import { open } from "./search/overview.js";
+import { provision, threadOf } from "./search/index/notices.js";
+import { open } from "./search/index/overview.js";
+import { formsOf } from "./search/query.js";
+import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
-import { isFault, load, receive, root, ShardError, steady } from "./search/shards.js";
+import { isFault, load, receive, root, script, ShardError, steady } from "./search/index/shards.js";
 import { matchesIn } from "./search/snippet.js";
 import { alternatives, suggest, synonymsOf } from "./search/suggest.js";
-import { cut } from "./search/words.js";
+import { cut, vocabulary } from "./search/index/words.js";
 
 /**
  * With the edition at hand, and again with a newer one.
@@ -36,7 +42,9 @@ function steadily(action) {
 
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf,
-  matchesIn, foldedPlaces,
+  matchesIn, foldedPlaces, answer: steadily(answer), near, byYear, noticesOf, occurrences, pageOf, citation, covered, labelOfYears,
+  provision, locatorsOf, headingOf, textOf, vocabulary, foldWith, loadFor: load, formsOf, script,
+  ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),
   fold: withEdition(foldWith),

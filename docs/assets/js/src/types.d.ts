@@ -2,6 +2,7 @@
 
 interface Window {
   NoticeSearch: typeof import("./search.js").NoticeSearch;
+  NoticeNear: typeof import("./search-near.js").NoticeNear;
   NoticeCompare: typeof import("./compare-any.js").NoticeCompare;
   NoticeComparison: { start: () => void };
   NoticeOffice: typeof import("./office.js").NoticeOffice;
@@ -39,9 +40,11 @@ declare namespace Search {
     directory: string[];
     starts: string;
     notices: string;
-    places: [string, string][];
+    places: [string, string, string][];
     steps: string[];
-    topics: [string, string, number][];
+    signs: string[];
+    topics: [string, string, number, number, number][];
+    bodies: [number, number];
     passedOver: [number, number][];
     variants: string;
     forms: string[];
@@ -79,9 +82,13 @@ declare namespace Search {
     directory: number[][];
     span: number;
     grain: number;
-    places: { slug: string, name: string }[];
+    places: { slug: string, name: string, level: string }[];
     steps: string[];
+    /** What stands before the year in document numbers. */
+    signs: string[];
     topics: Topic[];
+    /** How many files tell of bodies, and of how many provisions. */
+    bodies: { files: number, size: number };
     notices: Notice[];
     /** How many provisions there are. */
     size: number;
@@ -89,7 +96,7 @@ declare namespace Search {
     ordinalOf: Uint32Array;
     begins: Uint32Array;
   }
-  interface Topic { slug: string, name: string, size: number, number: number }
+  interface Topic { slug: string, name: string, size: number, file: number, at: number }
   /** `first` is the ordinal of its first provision, `size` how many it has. */
   interface Notice { id: string, place: number, year: number, first: number, size: number, number: number }
 
@@ -120,10 +127,76 @@ declare namespace Search {
     cut: boolean;
     punctuation: boolean;
     direct: { whole: boolean } | null;
+    /** How often the words stand in each provision; `counted` where that is told of all. */
+    counts: Map<number, number>;
+    counted: boolean;
     /** What could not be read, though there are answers. */
     fault: Error | null;
   }
   interface Jump { ordinal: number, whole: boolean }
+
+  /** How notices are cited: sign, year, number, as printed; titles by the notice's place. */
+  interface Numbers { notices: ([number, number, number, string] | null)[], titles: [number, string][] }
+  interface Number { sign: string, year: number, number: number }
+  /** A step of an eid, or one that somebody means; an empty name may be any. */
+  interface Step { name: string, number: number }
+  interface Missing { kind: "number" | "provision", asked: string, nearest: Place[] }
+  /** Several notices where a number has only been begun. `whole`: no provision of the notice is named. */
+  interface Reference { notices: Notice[], ordinal: number | null, whole: boolean, missing: Missing | null }
+  interface Cited { missing: Missing | null, candidates: Notice[], cited: Place | null }
+  interface Place { notice: Notice, ordinal: number | null }
+
+  /** A word that was understood; `known`: there are notices of that place or year. */
+  interface Mark { kind: "year" | "place", word: string, label: string, known: boolean }
+  interface Understood {
+    text: string;
+    years: [number, number] | null;
+    jurisdictions: string[];
+    topics: string[];
+    reference: null;
+    cited?: Place | null;
+    candidates: Notice[];
+    missing: Missing | null;
+    marks: Mark[];
+    /** Nothing but places and years was typed. */
+    only: boolean;
+  }
+  /** Paragraphs one after another, and what of the text stands in each. */
+  interface Across { ordinals: number[], words: string[] }
+  interface Answer {
+    edition: Edition;
+    query: string;
+    understood: Understood;
+    tests: Filters;
+    run: Run;
+    /** The paragraphs over which the text runs, where it stands in none. */
+    across: number[] | null;
+    ordinals: number[];
+  }
+  interface Page { notice: string, eid: string | null, url: string }
+  interface AskedUnderstood {
+    text: string;
+    years: [number, number] | null;
+    jurisdictions: string[];
+    topics: string[];
+    reference: Page | null;
+    candidates: Page[];
+    missing: { kind: string, asked: string, nearest: Page[] } | null;
+    marks: Mark[];
+    across: boolean;
+  }
+  type Why = "one-character" | "sound" | "synonym" | "fewer-words";
+  interface Near { query: string, total: number, why: Why }
+  interface Asked {
+    total: number;
+    /** Null where the index does not tell. */
+    occurrences: number | null;
+    notices: number;
+    hits: Hit[];
+    understood: AskedUnderstood;
+    near: Near[];
+    by_year: Record<string, number>;
+  }
 
   type Year = number | string | null | undefined;
   interface Options {
@@ -134,17 +207,21 @@ declare namespace Search {
     to?: Year;
     jurisdiction?: string | string[];
     topic?: string | string[];
+    body?: string;
     topics?: boolean;
+    bodies?: boolean;
     sameOnly?: boolean;
+    order?: string;
+    literal?: boolean;
   }
   type Filters = Record<string, (notice: Notice, ordinal: number) => boolean>;
   interface Counted { slug: string, name: string, count: number }
-  interface Counts { years: [number, number][], places: Counted[], topics?: Counted[] }
+  interface Counts { years: [number, number][], places: Counted[], topics?: Counted[], bodies?: Counted[] }
 
-  interface NoticeShard { title: string, eids: string, text: string, threads: string }
-  interface NoticeText { title: string, all: Passage[] }
+  interface NoticeShard { title: string, cited: string, eids: string, text: string, threads: string }
+  interface NoticeText { title: string, cited: string, all: Passage[] }
   interface Passage { eid: string, thread: number, number: string, heading: string, display: string }
-  interface Provision { notice: Notice, title: string, all: Passage[], entry: Passage, display: string }
+  interface Provision { notice: Notice, title: string, cited: string, all: Passage[], entry: Passage, display: string }
   interface Hit {
     notice: string;
     eid: string;
@@ -278,13 +355,21 @@ declare namespace SearchPage {
     to: HTMLSelectElement;
     place: HTMLSelectElement;
     topic: HTMLSelectElement;
-    topicLabel: HTMLElement;
+    body: HTMLSelectElement;
+    order: HTMLSelectElement;
     fold: HTMLInputElement;
+    /** What was understood. */
+    understood: HTMLElement;
     status: HTMLElement;
+    /** By year, and what can be done with the results. */
+    bars: HTMLElement;
+    tools: HTMLElement;
     results: HTMLElement;
   }
-  /** What is asked, as it stands in the address. */
-  interface State { q: string, from: string, to: string, place: string, topic: string, fold: boolean }
+  /** What is asked, as it stands in the address. `lit`: nothing is understood, all is looked for as typed. */
+  interface State {
+    q: string, from: string, to: string, place: string, topic: string, body: string, order: string, lit: string, fold: boolean,
+  }
   /** How much of the results is open, and where one was. */
   interface Opened { shown: number, expanded: string[] }
   type Kept = Partial<Opened> & { y?: number };
@@ -292,7 +377,10 @@ declare namespace SearchPage {
   /** The results of a query. */
   interface Shown {
     state: State;
+    found: Search.Answer;
     run: Search.Run;
+    /** What is marked in a notice that is opened. */
+    marked: string;
     list: HTMLElement;
     groups: Group[];
     /** Ordinals that a line of another year has taken up. */
@@ -300,6 +388,8 @@ declare namespace SearchPage {
     /** Tells what could not be read. */
     fault: HTMLElement | null;
     answers: Set<number> | null;
+    /** What the reader has ticked. */
+    ticked: Set<number>;
   }
   interface View {
     form: Form;
@@ -330,5 +420,20 @@ declare namespace Copying {
 
 declare namespace SearchBox {
   /** The first hits of a query, and how many provisions answer it. */
-  interface Found { total: number, punctuation: boolean, hits: Search.Hit[] }
+  interface Found { total: number, punctuation: boolean, hits: Search.Hit[], answer: Search.Answer }
+  /** A list below a box. */
+  interface Box {
+    form: HTMLFormElement;
+    input: HTMLInputElement;
+    list: HTMLElement;
+    status: HTMLElement;
+    id: string;
+    /** The page of results. */
+    results: URL;
+    /** The option that the arrows have come to; -1 for none. */
+    chosen: number;
+    /** The query that is on its way or shown. */
+    asked: string;
+    timer: number;
+  }
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language import comparable
 from build_scripts.link.comparison import Row, summary
@@ -205,9 +206,7 @@ def test_a_notice_for_the_browser_has_its_words_cut() -> None:
     for provision in data["provisions"]:
         assert sum(int(sign, 36) for sign in provision["cut"]) == len(provision["text"])
     assert data["compared"] == {"shanxi-2023": "compare/shanxi-2023--shanxi-2024.html"}
-    assert json.loads(made["data/compare/place-datong.js"].split(",", 1)[1][:-3]) == [
-        ["datong-2024", "2024 文号原文缺"],
-    ]
+    assert script(made["data/compare/place-datong.js"], "place-datong") == [["datong-2024", "2024 文号原文缺"]]
 
 
 def test_the_rows_of_a_pair_are_published_without_their_words() -> None:
@@ -233,12 +232,12 @@ def test_the_browser_is_handed_the_rules_that_the_pages_go_by() -> None:
     assert data["counting"] == comparable.RULES
 
 
-def script(text: str, name: str) -> dict[str, Any]:
-    call = re.fullmatch(r'NoticeCompare\.add\("([^"]+)",(.*)\);\n', text)
+def script(text: str, name: str) -> Any:
+    call = re.fullmatch(r'NoticeCompare\.add\("([^"]+)",(.*),"([0-9a-f]{8})"\);\n', text)
     assert call
     assert call[1] == name
-    found: dict[str, Any] = json.loads(call[2])
-    return found
+    assert call[3] == checksum(name, call[2])
+    return json.loads(call[2])
 
 
 def test_a_word_longer_than_a_sign_can_tell_is_told_in_two() -> None:

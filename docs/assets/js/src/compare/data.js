@@ -1,4 +1,5 @@
 /* The notices, as classic scripts (data/compare/<id>.js), so that this works from a disk as well. */
+import { checksum } from "../search/index/checksum.js";
 import { element } from "../ui/element.js";
 
 var DATA = "data/compare/";
@@ -6,13 +7,21 @@ var TIME_OUT = 20000; // milliseconds
 var YEAR_OF_ID = /-[0-9]{4}(?:-[0-9]+)?$/;
 
 /** @type {Record<string, any>} */
-export var loaded = {};
+var loaded = {};
 
 /** @type {Record<string, Promise<any>>} */
 var waiting = {};
 
 /** @type {Record<string, boolean>} */
 var asked = {};
+
+/**
+ * Called by each file. What came to harm on its way is as good as not there: it can be asked for again.
+ * @type {(file: string, data: unknown, sum: string) => void}
+ */
+export function receive(file, data, sum) {
+  if (checksum(file + "\n" + JSON.stringify(data)) === sum) loaded[file] = data;
+}
 
 /** @type {(file: string) => Promise<any>} */
 export function load(file) {

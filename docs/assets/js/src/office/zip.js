@@ -1,5 +1,5 @@
 /* A ZIP file made in the browser: what DOCX and XLSX are. Nothing is compressed, and it has no time of its own. */
-import { crcOf } from "../search/checksum.js";
+import { crcOf } from "../search/index/checksum.js";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

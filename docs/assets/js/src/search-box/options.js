@@ -22,3 +22,20 @@ export function note(text) {
   made.setAttribute("role", "presentation");
   return made;
 }
+
+/** @type {Record<string, string>} */
+const WHY = { "one-character": "是不是要查 ", sound: "按读音：", synonym: "同义：", "fewer-words": "放宽：" };
+
+/** @type {(href: string, one: Search.Near) => HTMLElement} */
+export function nearOption(href, { why, query, total }) {
+  return option(href, "search-near", WHY[why] + query + "（" + total + " 条）");
+}
+
+/**
+ * A notice or a provision of it, by its citation.
+ * @type {(edition: Search.Edition, place: Search.Place) => Promise<HTMLElement>}
+ */
+export async function noticeOption(edition, place) {
+  const { text, url } = await window.NoticeSearch.citation(edition, place);
+  return option(url, "search-notice", text);
+}

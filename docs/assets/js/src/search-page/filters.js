@@ -1,12 +1,14 @@
-/* Filters with counts. */
+/* Filters with counts, which come after the results. */
 import { refill } from "../ui/refill.js";
 import { optionsOf } from "./address.js";
 
-const MOST_FILED = 20000; // provisions filed under topics, above which topics are counted on demand
+const MOST_FILED = 20000; // provisions in the lists of all topics or bodies, above which they are counted on demand
+/** @type {{name: "topics" | "bodies", control: "topic" | "body"}[]} */
+const LISTED = [{ name: "topics", control: "topic" }, { name: "bodies", control: "body" }];
 
 /** @type {(view: SearchPage.View, state: SearchPage.State, run: Search.Run, mine: number) => Promise<void>} */
 export async function showFilters(view, state, run, mine) {
-  const { from, to, place, topic, topicLabel, filters } = view.form;
+  const { from, to, place, topic, body, order, filters } = view.form;
   const counts = await window.NoticeSearch.countsOf(run, optionsOf(state));
   if (mine !== view.turn) return;
   // A year of the address without any notice is a year all the same.
@@ -20,30 +22,48 @@ export async function showFilters(view, state, run, mine) {
   const places = counts.places.filter((one) => one.count || one.slug === state.place);
   setOptions(place, [["", "全部"], ...places.map(counted)], state.place);
   const topics = run.edition.topics.filter((one) => one.size);
-  topicLabel.hidden = topics.length === 0;
+  hide(topic, topics.length === 0);
   setOptions(topic, [["", "全部"], ...topics.map((one) => [one.slug, one.name])], state.topic);
-  topic.dataset.counted = "";
+  hide(body, run.edition.bodies.files === 0);
+  setOptions(body, [["", "全部"], ...(state.body ? [[state.body, "所选单位"]] : [])], state.body);
+  order.value = state.order;
+  topic.dataset.counted = body.dataset.counted = "";
   filters.hidden = false;
-  if (topics.reduce((sum, one) => sum + one.size, 0) < MOST_FILED) countTopics(view);
+}
+
+/** @type {(control: HTMLElement, hidden: boolean) => void} */
+function hide(control, hidden) {
+  const label = /** @type {HTMLElement | null} */ (control.parentElement);
+  if (label) label.hidden = hidden;
 }
 
 /**
- * Counting by topic loads each topic's list: in a large edition only when the reader turns to the topics.
- * @type {(view: SearchPage.View) => Promise<void>}
+ * Those lists that are quickly read.
+ * @type {(view: SearchPage.View, edition: Search.Edition) => void}
  */
-export async function countTopics(view) {
-  const { topic } = view.form;
-  if (topic.dataset.counted || !view.current) return;
-  topic.dataset.counted = "yes";
-  const { state } = view.current;
+export function countLists(view, edition) {
+  const sizes = { topics: edition.topics.reduce((sum, one) => sum + one.size, 0), bodies: edition.bodies.size };
+  for (const { name, control } of LISTED) if (sizes[name] < MOST_FILED) countList(view, control);
+}
+
+/**
+ * Counting loads the lists: in a large edition only when the reader turns to them.
+ * @type {(view: SearchPage.View, control: "topic" | "body") => Promise<void>}
+ */
+export async function countList(view, control) {
+  const select = view.form[control];
+  if (select.dataset.counted || !view.current) return;
+  select.dataset.counted = "yes";
+  const { state, run } = view.current;
   const mine = view.turn;
+  const name = control === "topic" ? "topics" : "bodies";
   try {
-    const { topics } = await window.NoticeSearch.counts(state.q, { ...optionsOf(state), topics: true });
-    if (mine !== view.turn || !topics) return;
-    const found = topics.filter((one) => one.count || one.slug === state.topic);
-    setOptions(topic, [["", "全部"], ...found.map(counted)], topic.value);
+    const all = (await window.NoticeSearch.countsOf(run, { ...optionsOf(state), [name]: true }))[name];
+    if (mine !== view.turn || !all) return;
+    const found = all.filter((one) => one.count || one.slug === state[control]);
+    setOptions(select, [["", "全部"], ...found.map(counted)], select.value);
   } catch (error) {
-    topic.dataset.counted = ""; // The names stand there without counts; turning to them asks again.
+    select.dataset.counted = ""; // The names stand there without counts; turning to them asks again.
   }
 }
 

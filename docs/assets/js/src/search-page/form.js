@@ -11,32 +11,44 @@ export function makeForm(page) {
     type: "search", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search",
   });
   input.setAttribute("aria-label", "检索词");
-  const from = element("select", { name: "from" });
-  const to = element("select", { name: "to" });
-  const place = element("select", { name: "place" });
-  const topic = element("select", { name: "topic" });
-  const topicLabel = element("label", {}, "主题 ", topic);
+  const chosen = { from: select("from"), to: select("to"), place: select("place"), topic: select("topic"), body: select("body") };
+  const order = select("order", [["", "最相关"], ["newest", "由新到旧"], ["oldest", "由旧到新"]]);
   const fold = element("input", { type: "checkbox" });
   const filters = element("p", { className: "search-filters", hidden: true },
-    element("label", {}, "从 ", from), element("label", {}, "到 ", to), element("label", {}, "地区 ", place),
-    topicLabel, element("label", {}, fold, " 合并历年相承的条款"));
+    labelled("从 ", chosen.from), labelled("到 ", chosen.to), labelled("地区 ", chosen.place),
+    labelled("主题 ", chosen.topic), labelled("责任单位 ", chosen.body), labelled("排序 ", order),
+    element("label", {}, fold, " 合并历年相承的条款"));
   const form = element("form", { className: "search-form" },
     element("p", { className: "search-form__line" }, input, element("button", { type: "submit" }, "搜索")), filters);
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "搜索全部通知");
+  const understood = element("div", { className: "search-understood", hidden: true });
   const status = element("p", { className: "search-status" });
   status.setAttribute("role", "status");
+  const bars = element("div", { className: "search-bars", hidden: true });
+  const tools = element("p", { className: "search-tools", hidden: true });
   const results = element("div", { className: "search-results" });
-  refill(page, form, status, results);
-  return { input, from, to, place, topic, topicLabel, fold, filters, form, status, results };
+  refill(page, form, understood, status, bars, tools, results);
+  return { input, ...chosen, order, fold, filters, form, understood, status, bars, tools, results };
+}
+
+/** @type {(name: string, options?: [string, string][]) => HTMLSelectElement} */
+function select(name, options) {
+  return element("select", { name }, (options || []).map(([key, text]) => new Option(text, key)));
+}
+
+/** @type {(text: string, control: HTMLElement) => HTMLElement} */
+function labelled(text, control) {
+  return element("label", {}, text, control);
 }
 
 /**
  * What the reader has chosen.
- * @type {(form: SearchPage.Form) => SearchPage.State}
+ * @type {(form: SearchPage.Form, lit: string) => SearchPage.State}
  */
-export function chosen({ input, from, to, place, topic, fold }) {
+export function chosen({ input, from, to, place, topic, body, order, fold }, lit) {
   return {
-    q: input.value.trim(), from: from.value, to: to.value, place: place.value, topic: topic.value, fold: fold.checked,
+    q: input.value.trim(), from: from.value, to: to.value, place: place.value, topic: topic.value, body: body.value,
+    order: order.value, lit, fold: fold.checked,
   };
 }

@@ -23,19 +23,17 @@ export function grouped(edition, ordinals) {
 }
 
 /**
- * Adds groups to the list until as many are shown as are wanted.
+ * Adds groups to the list until as many are shown as are wanted. The first stands there as soon as it is read; then the
+ * others are asked for together.
  * @type {(view: SearchPage.View, shown: SearchPage.Shown, list: HTMLElement, mine: number) => Promise<void>}
  */
 export async function fill(view, shown, list, mine) {
   let at = +(list.dataset.at || 0);
   let count = +(list.dataset.count || 0);
   while (at < shown.groups.length && count < view.opened.shown) {
-    const made = await groupOf(view, shown, shown.groups[at++], mine);
+    const made = await groupOf(view, shown, shown.groups[at++], list, mine);
     if (mine !== view.turn) return;
-    if (made) {
-      list.append(made);
-      count++;
-    }
+    if (made && ++count === 1) ahead(shown, shown.groups.slice(at, view.opened.shown));
   }
   list.dataset.at = String(at);
   list.dataset.count = String(count);
@@ -53,39 +51,66 @@ export async function fill(view, shown, list, mine) {
 }
 
 /**
- * A notice with its first hits; null where an earlier notice's lines have taken them all up.
+ * Asks for notices before they are needed; what cannot be read is told when it is.
+ * @type {(shown: SearchPage.Shown, groups: SearchPage.Group[]) => void}
+ */
+function ahead({ run }, groups) {
+  for (const { ordinals } of groups) window.NoticeSearch.provision(run.edition, ordinals[0]).catch(() => {});
+}
+
+/**
+ * Adds a notice with its first hits to the list, as soon as there is one; tells whether there is: an earlier notice's
+ * lines may have taken them all up.
  * @param {SearchPage.View} view
  * @param {SearchPage.Shown} shown
  * @param {SearchPage.Group} group
+ * @param {HTMLElement} parent
  * @param {number} mine
- * @returns {Promise<Element | null>}
+ * @returns {Promise<boolean>}
  */
-async function groupOf(view, shown, group, mine) {
-  const search = window.NoticeSearch;
+async function groupOf(view, shown, group, parent, mine) {
   const all = view.opened.expanded.includes(group.notice.id);
   const list = element("ol", { className: "search-group__hits" });
+  const title = element("a", { href: window.NoticeSearch.pageOf(group.notice).url }, "在通知中查看");
+  const section = element("section", { className: "search-group" }, headOf(shown, group, title), list);
+  /** @type {(hit: Search.Hit) => void} */
+  const first = (hit) => {
+    title.textContent = hit.title;
+    if (mine === view.turn) parent.append(section);
+  };
   const left = await attempt(
-    view, () => addHits(view, shown, group.ordinals, list, all ? Infinity : HITS), shown, "有的通知没有读到");
-  if (left && (mine !== view.turn || !list.children.length)) return null;
-  const { place, year, id } = group.notice;
-  const [first] = left ? await search.hits(shown.run, group.ordinals.slice(0, 1)) : [{ title: "在通知中查看" }];
-  const title = element("h2", { className: "search-group__title" },
-    element("span", { className: "search-group__year" }, shown.run.edition.places[place].name + " " + year),
-    element("a", { href: new URL("notices/" + id + ".html", search.root).href }, first.title));
-  const section = element("section", { className: "search-group" }, title, list);
-  if (!left) return section;
-  if (left.length) {
-    const more = element("button", { type: "button", className: "search-more" }, "本件另有 " + left.length + " 处");
-    more.addEventListener("click", () => onDemand(view, async () => {
-      view.opened.expanded.push(group.notice.id);
-      more.remove();
-      const last = list.lastElementChild;
-      await addHits(view, shown, left, list, Infinity);
-      focusOn(last && last.nextElementSibling);
-    }));
-    section.append(more);
-  }
-  return section;
+    view, () => addHits(view, shown, group.ordinals, list, all ? Infinity : HITS, first), shown, "有的通知没有读到");
+  if (mine !== view.turn) return false;
+  if (!left) parent.append(section);
+  else if (left.length) section.append(moreButton(view, shown, group, list, left));
+  return !left || list.children.length > 0;
+}
+
+/** @type {(shown: SearchPage.Shown, group: SearchPage.Group, title: HTMLElement) => HTMLElement} */
+function headOf({ run }, { notice }, title) {
+  const name = run.edition.places[notice.place].name + " " + notice.year;
+  return element("h2", { className: "search-group__title" },
+    element("span", { className: "search-group__year" }, name), title);
+}
+
+/**
+ * @param {SearchPage.View} view
+ * @param {SearchPage.Shown} shown
+ * @param {SearchPage.Group} group
+ * @param {HTMLElement} list
+ * @param {number[]} left
+ * @returns {HTMLElement}
+ */
+function moreButton(view, shown, group, list, left) {
+  const more = element("button", { type: "button", className: "search-more" }, "本件另有 " + left.length + " 条");
+  more.addEventListener("click", () => onDemand(view, async () => {
+    view.opened.expanded.push(group.notice.id);
+    more.remove();
+    const last = list.lastElementChild;
+    await addHits(view, shown, left, list, Infinity);
+    focusOn(last && last.nextElementSibling);
+  }));
+  return more;
 }
 
 /** @type {(next: Element | null) => void} */
@@ -102,21 +127,37 @@ function focusOn(next) {
  * @param {number[]} ordinals
  * @param {HTMLElement} list
  * @param {number} most
+ * @param {(hit: Search.Hit) => void} [first]
  */
-async function addHits(view, shown, ordinals, list, most) {
+async function addHits(view, shown, ordinals, list, most, first) {
   let at = 0;
   for (; at < ordinals.length && list.children.length < most; at++) {
     const ordinal = ordinals[at];
     if (shown.folded.has(ordinal)) continue;
     const [hit] = await window.NoticeSearch.hits(shown.run, [ordinal]);
-    const item = element("li", {}, hitLink(hit, shown.state.q));
+    const item = element("li", {}, tick(shown, ordinal, hit), hitLink(hit, shown.marked));
+    list.append(item);
+    if (first && list.children.length === 1) first(hit);
     if (shown.state.fold && !shown.fault) {
       const line = await attempt(view, () => threadLine(shown, ordinal), shown, "历年相承的条款没有全部合并");
       if (line) item.append(line);
     }
-    list.append(item);
   }
   return ordinals.slice(at).filter((ordinal) => !shown.folded.has(ordinal));
+}
+
+/**
+ * A box to choose the hit by, seen while results are being chosen.
+ * @type {(shown: SearchPage.Shown, ordinal: number, hit: Search.Hit) => HTMLElement}
+ */
+function tick(shown, ordinal, hit) {
+  const box = element("input", { type: "checkbox", className: "search-tick", checked: shown.ticked.has(ordinal) });
+  box.setAttribute("aria-label", "选 " + hit.place + hit.year + "年 " + hit.path);
+  box.addEventListener("change", () => {
+    if (box.checked) shown.ticked.add(ordinal);
+    else shown.ticked.delete(ordinal);
+  });
+  return box;
 }
 
 /** @type {(hit: Search.Hit, query: string, before?: string) => HTMLElement} */
@@ -141,7 +182,7 @@ async function threadLine(shown, ordinal) {
   const hits = await search.hits(shown.run, others);
   others.concat(ordinal).forEach((one) => shown.folded.add(one));
   for (const hit of hits) {
-    line.append(element("a", { href: addressWith(hit, shown.state.q), title: hit.path }, String(hit.year)), " ");
+    line.append(element("a", { href: addressWith(hit, shown.marked), title: hit.path }, String(hit.year)), " ");
   }
   return line;
 }

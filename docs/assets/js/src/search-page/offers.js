@@ -1,36 +1,62 @@
 /* What else may be looked for. */
 import { element } from "../ui/element.js";
-import { addressOf, optionsOf } from "./address.js";
+import { addressOf, optionsOf, unfiltered } from "./address.js";
 import { hitLink } from "./list.js";
 import { attempt } from "./report.js";
 
-const OFFERED = 3; // hits shown of each alternative
+const OFFERED = 3; // hits shown of each
 
 /** @type {Record<string, string>} */
-const KINDS = { words: "同一条款中有这些词", fewer: "少一个词", form: "另一种写法", synonym: "同义的说法" };
+const WHY = { "one-character": "是不是要查", sound: "按读音", synonym: "同义的说法", "fewer-words": "放宽一些" };
+/** @type {[string, string][]} */
+const ELSEWHERE = [["topics/index.html", "主题"], ["years/index.html", "年份"], ["places/index.html", "地区"]];
 
 /**
- * Queries that find something where this one did not; synonyms also where it did.
- * @type {(view: SearchPage.View, shown: SearchPage.Shown, mine: number, found: boolean) => Promise<void>}
+ * Queries that find something where this one did not; some also where it did.
+ * @type {(view: SearchPage.View, shown: SearchPage.Shown, mine: number) => Promise<void>}
  */
-export async function offer(view, shown, mine, found) {
-  const { state } = shown;
+export async function offer(view, shown, mine) {
   const search = window.NoticeSearch;
-  const asked = { ...optionsOf(state), sameOnly: found };
-  const offers = await attempt(
-    view, () => search.alternatives(state.q, asked), shown, found ? "同义的说法没有读到" : "相近的查法没有读到");
-  if (mine !== view.turn || !offers || !offers.length) return;
+  const none = shown.groups.length === 0;
+  const told = none ? "相近的查法没有读到" : "同义的说法没有读到";
+  const offers = await attempt(view, () => search.near(shown.found), shown, told);
+  if (mine !== view.turn) return;
   const list = element("div", { className: "search-offers" });
-  for (const { kind, query, total } of offers) {
-    const link = element("a", { href: addressOf({ ...state, q: query }) }, query);
-    list.append(element("p", {}, KINDS[kind] + "：", link, "（" + total + " 处）"));
-    if (!found) {
-      const answer = await attempt(
-        view, () => search.search(query, { ...asked, limit: OFFERED }), shown, "有的通知没有读到");
-      const items = (answer ? answer.hits : []).map((hit) =>
-        element("li", {}, hitLink(hit, query, hit.place + " " + hit.year + "　")));
-      list.append(element("ol", { className: "search-group__hits" }, ...items));
-    }
+  for (const one of offers || []) {
+    list.append(offerLine(shown, one));
+    if (none) await addHitsOf(view, shown, one, list);
   }
-  if (mine === view.turn) view.form.results.append(list);
+  if (mine !== view.turn) return;
+  if (none) list.append(elsewhere());
+  if (!list.children.length) return;
+  const first = offers && offers.some((one) => one.why === "one-character");
+  if (first && !none) shown.list.before(list);
+  else view.form.results.append(list);
+}
+
+/** @type {(shown: SearchPage.Shown, one: Search.Near) => HTMLElement} */
+function offerLine({ state }, { why, query, total }) {
+  const link = element("a", { href: addressOf({ ...unfiltered(state), q: query, lit: "" }) }, query);
+  return element("p", {}, WHY[why] + "：", link, "（" + total + " 条）");
+}
+
+/** @type {(view: SearchPage.View, shown: SearchPage.Shown, one: Search.Near, list: HTMLElement) => Promise<void>} */
+async function addHitsOf(view, shown, { query }, list) {
+  const search = window.NoticeSearch;
+  const hits = await attempt(view, async () => {
+    const found = await search.answer(query, { order: optionsOf(shown.state).order });
+    return search.hits(found.run, found.ordinals.slice(0, OFFERED));
+  }, shown, "有的通知没有读到");
+  const items = (hits || []).map((hit) =>
+    element("li", {}, hitLink(hit, query, hit.place + " " + hit.year + "　")));
+  list.append(element("ol", { className: "search-group__hits" }, ...items));
+}
+
+/**
+ * There is always a way on.
+ * @type {() => HTMLElement}
+ */
+export function elsewhere() {
+  const links = ELSEWHERE.map(([page, name]) => element("a", { href: new URL(page, window.NoticeSearch.root).href }, name));
+  return element("p", { className: "search-elsewhere" }, "也可以按", links[0], "、", links[1], "、", links[2], "浏览。");
 }

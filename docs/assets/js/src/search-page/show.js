@@ -1,10 +1,13 @@
 /* From the address to the results. */
 import { element } from "../ui/element.js";
-import { optionsOf, read, understood } from "./address.js";
-import { showFilters } from "./filters.js";
+import { addressOf, optionsOf, read, understood, unfiltered } from "./address.js";
+import { showBars } from "./bars.js";
+import { countLists, showFilters } from "./filters.js";
 import { fill, grouped, NOTICES } from "./list.js";
-import { offer } from "./offers.js";
+import { elsewhere, offer } from "./offers.js";
 import { fail, report } from "./report.js";
+import { showTools } from "./tools.js";
+import { showUnderstanding } from "./understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
@@ -20,59 +23,99 @@ export async function show(view, restore) {
   view.opened = { shown: NOTICES, expanded: [], ...(restore || {}) };
   document.title = (state.q ? state.q + " - " : "") + view.title;
   if (!state.q.trim()) {
-    view.form.filters.hidden = true;
+    bare(view);
     return report(view, "请输入要查的字句。");
   }
   view.waiting = window.setTimeout(() => mine === view.turn && report(view, "正在查找…"), PATIENCE);
   try {
     await search.steady(async () => {
-      const run = await search.run(state.q);
-      const known = understood(state, run.edition);
-      const tests = await search.filters(run.edition, optionsOf(known));
-      const ordinals = search.passing(run.edition, run.ordinals, tests);
-      if (mine === view.turn) await present(view, known, run, ordinals, mine);
+      const known = understood(state, await search.open());
+      const found = await search.answer(known.q, optionsOf(known));
+      if (mine === view.turn) await present(view, known, found, mine, restore);
     });
-    if (restore && mine === view.turn) window.scrollTo(0, restore.y || 0);
   } catch (error) {
-    if (mine === view.turn) fail(view, error);
+    if (mine === view.turn) {
+      bare(view);
+      fail(view, error);
+    }
   }
   return undefined;
 }
 
 /**
+ * Nothing but the box and what is said.
+ * @type {(view: SearchPage.View) => void}
+ */
+function bare({ form }) {
+  form.filters.hidden = form.understood.hidden = form.bars.hidden = form.tools.hidden = true;
+}
+
+/**
+ * What is known at once is shown at once; counts and what else may be meant come after the results.
  * @param {SearchPage.View} view
  * @param {SearchPage.State} state
- * @param {Search.Run} run
- * @param {number[]} ordinals
+ * @param {Search.Answer} found
  * @param {number} mine
+ * @param {SearchPage.Kept} [restore]
  * @returns {Promise<void>}
  */
-async function present(view, state, run, ordinals, mine) {
-  const notes = [];
-  if (run.cut) notes.push("检索词超过 200 字，只查前 200 字。");
+async function present(view, state, found, mine, restore) {
+  const { run, edition } = found;
   if (run.punctuation) {
-    view.form.filters.hidden = true;
+    bare(view);
     return report(view, "只有标点，没有可查的文字。");
   }
-  if (run.fault) notes.push("文号没有读到：" + run.fault.message + "。");
   const list = element("div");
   /** @type {SearchPage.Shown} */
   const shown = {
-    state, run, list, groups: grouped(run.edition, ordinals), folded: new Set(), fault: null, answers: null,
+    state, found, run, list, marked: found.understood.text, groups: grouped(edition, found.ordinals), folded: new Set(),
+    fault: null, answers: null, ticked: new Set(),
   };
   view.current = shown;
-  await showFilters(view, state, run, mine);
+  await Promise.all([showFilters(view, state, run, mine), showUnderstanding(view, state, found)]);
   if (mine !== view.turn) return undefined;
-  if (run.ordinals.length === 0) {
-    report(view, "没有与“" + shortened(state.q) + "”完全相同的字句。" + notes.join(""), list);
-    return offer(view, shown, mine, false);
-  }
-  if (ordinals.length === 0) return report(view, "在所选范围内没有；去掉范围，共 " + run.ordinals.length + " 处。");
+  if (!run.ordinals.length) view.form.filters.hidden = true;
+  showBars(view, state, found);
+  showTools(view, shown);
+  report(view, statusOf(state, found, shown) + notesOf(run), list);
+  if (filteredOut(found) && !found.understood.marks.length) list.append(wayOut(state, found));
   await fill(view, shown, list, mine);
   if (mine !== view.turn) return undefined;
-  report(view, ordinals.length + " 处 · " + shown.groups.length + " 件。" + notes.join(""), list);
   if (shown.fault) list.after(shown.fault);
-  return offer(view, shown, mine, true);
+  if (restore) window.scrollTo(0, restore.y || 0);
+  countLists(view, edition);
+  return offer(view, shown, mine);
+}
+
+/**
+ * Whether there are answers but for the filters.
+ * @type {(found: Search.Answer) => boolean}
+ */
+function filteredOut({ run, ordinals }) {
+  return ordinals.length === 0 && run.ordinals.length > 0;
+}
+
+/** @type {(state: SearchPage.State, found: Search.Answer) => HTMLElement} */
+function wayOut(state, { run, understood: { text } }) {
+  const free = element("a", { href: addressOf({ ...unfiltered(state), q: text, lit: "1" }) }, text);
+  return element("p", { className: "search-offers" }, "去掉范围查：", free, "（" + run.ordinals.length + " 条）。", elsewhere());
+}
+
+/**
+ * 21 条 · 45 次 · 19 件
+ * @type {(state: SearchPage.State, found: Search.Answer, shown: SearchPage.Shown) => string}
+ */
+function statusOf(state, found, shown) {
+  if (filteredOut(found)) return "在所选范围内没有。";
+  if (!found.ordinals.length) return "没有与“" + shortened(found.understood.text) + "”完全相同的字句。";
+  const times = window.NoticeSearch.occurrences(found);
+  const parts = [found.ordinals.length + " 条", times ? times + " 次" : "", shown.groups.length + " 件"];
+  return parts.filter(Boolean).join(" · ") + "。";
+}
+
+/** @type {(run: Search.Run) => string} */
+function notesOf(run) {
+  return (run.cut ? "检索词超过 200 字，只查前 200 字。" : "") + (run.fault ? "文号没有读到：" + run.fault.message + "。" : "");
 }
 
 /** @type {(text: string) => string} */

@@ -1,7 +1,6 @@
 /* By year, place and topic: which answers pass, and how many there are of each. */
-import { Bits } from "./codec.js";
 import { run } from "./run.js";
-import { load } from "./shards.js";
+import { bodyCounts, bodyList, topicCounts, topicList } from "./lists.js";
 
 /**
  * Tests of an ordinal, by what they look at. Years: a number, [from, to], or from and to on their own.
@@ -25,6 +24,10 @@ export async function filters(edition, options) {
     }
     tests.topic = (notice, ordinal) => filed.has(ordinal);
   }
+  if (options.body) {
+    const charged = new Set(await bodyList(edition, options.body));
+    tests.body = (notice, ordinal) => charged.has(ordinal);
+  }
   return tests;
 }
 
@@ -40,12 +43,6 @@ function years(options) {
   if (Array.isArray(options.year)) return options.year.map(number);
   const year = number(options.year);
   return year === null ? [number(options.from), number(options.to)] : [year, year];
-}
-
-/** @type {(edition: Search.Edition, slug: string) => Promise<Iterable<number>>} */
-async function topicList(edition, slug) {
-  const topic = edition.topics.find((one) => one.slug === slug);
-  return topic ? new Bits(edition.codec, await load(edition, "topics/" + topic.number)).list(edition.size) : [];
 }
 
 /** @type {(edition: Search.Edition, ordinals: number[], tests: Search.Filters, except?: string) => number[]} */
@@ -87,15 +84,6 @@ export async function countsOf({ edition, ordinals }, options) {
     places: edition.places.map((place, i) => ({ ...place, count: byPlace.get(i) || 0 })),
   };
   if (options && options.topics) result.topics = await topicCounts(edition, passing(edition, ordinals, tests, "topic"));
+  if (options && options.bodies) result.bodies = await bodyCounts(edition, passing(edition, ordinals, tests, "body"));
   return result;
-}
-
-/** @type {(edition: Search.Edition, ordinals: number[]) => Promise<Search.Counted[]>} */
-async function topicCounts(edition, ordinals) {
-  const all = new Set(ordinals);
-  return Promise.all(edition.topics.map(async ({ slug, name, size }) => {
-    let count = 0;
-    if (size) for (const ordinal of await topicList(edition, slug)) if (all.has(ordinal)) count++;
-    return { slug, name, count };
-  }));
 }

@@ -1,9 +1,9 @@
 /* Provisions as answers. */
 import { filters, passing } from "./filters.js";
-import { provision } from "./notices.js";
+import { provision } from "./index/notices.js";
 import { pathOf } from "./path.js";
 import { run } from "./run.js";
-import { root } from "./shards.js";
+import { root } from "./index/shards.js";
 import { snippet } from "./snippet.js";
 
 /**

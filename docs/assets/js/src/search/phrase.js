@@ -1,7 +1,7 @@
 /* The provisions that hold a phrase. */
-import { codesOf, foldedPlaces } from "./folding.js";
-import { look, shardRange } from "./grams.js";
-import { provision } from "./notices.js";
+import { codesOf, foldedPlaces } from "./index/folding.js";
+import { look, shardRange } from "./index/grams.js";
+import { provision } from "./index/notices.js";
 
 /**
  * The provisions that hold a phrase: {matches: ordinal → {headed, places}} or {summary}.

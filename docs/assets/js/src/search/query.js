@@ -1,8 +1,16 @@
 /* What is typed, taken apart, and looked up. */
-import { foldWith } from "./folding.js";
+import { foldWith } from "./index/folding.js";
 import { phrase } from "./phrase.js";
 
 export const LONGEST_QUERY = 200;
+
+/**
+ * What blanks part, quoted text in one.
+ * @type {(text: string) => string[]}
+ */
+export function partsOf(text) {
+  return text.match(/[-－]?(?:"[^"]*"|“[^”]*”)(?=\s|$)|\S+/g) || [];
+}
 
 /**
  * {phrases: [{text, inner}], without: [text], cut, punctuation}; texts are folded.
@@ -13,8 +21,7 @@ export function parseQuery(edition, query) {
   const text = characters.slice(0, LONGEST_QUERY).join("");
   /** @type {Search.Query} */
   const parsedQuery = { phrases: [], without: [], cut: characters.length > LONGEST_QUERY, punctuation: false };
-  /** @type {string[]} */
-  const parts = text.match(/[-－]?(?:"[^"]*"|“[^”]*”)(?=\s|$)|\S+/g) || [];
+  const parts = partsOf(text);
   for (const part of parts) {
     const minus = parts.length > 1 && /^[-－]./.test(part);
     const bare = minus ? part.slice(1) : part;

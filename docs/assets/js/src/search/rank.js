@@ -2,7 +2,7 @@
 
 /**
  * In a heading, then nearness and number of occurrences, then the newer year (which the order of ordinals is).
- * @type {(edition: Search.Edition, results: Search.Result[], without: Search.Test[]) => number[]}
+ * @type {(edition: Search.Edition, results: Search.Result[], without: Search.Test[]) => {ordinal: number, count: number}[]}
  */
 export function rank(edition, results, without) {
   results.sort((a, b) => sizeOf(a) - sizeOf(b));
@@ -19,7 +19,7 @@ export function rank(edition, results, without) {
     });
   }
   scored.sort((a, b) => b.headed - a.headed || a.distance - b.distance || b.count - a.count || a.ordinal - b.ordinal);
-  return scored.map((one) => one.ordinal);
+  return scored;
 }
 
 /**

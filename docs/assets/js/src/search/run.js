@@ -1,10 +1,10 @@
 /* A query from what is typed to the provisions that answer it. */
-import { jump } from "./numbers.js";
-import { open } from "./overview.js";
+import { jump } from "./reference/reference.js";
+import { open } from "./index/overview.js";
 import { phrase } from "./phrase.js";
 import { lookUp, parseQuery } from "./query.js";
 import { answers, rank } from "./rank.js";
-import { isFault, library, lookForNewer, steady } from "./shards.js";
+import { isFault, library, lookForNewer, steady } from "./index/shards.js";
 
 const RUNS = 8; // kept of an edition
 
@@ -29,22 +29,28 @@ async function evaluate(edition, query) {
   const wanted = parseQuery(edition, query);
   /** @type {Error | null} */
   let fault = null;
-  const direct = await jump(edition, query).catch((error) => {
-    if (!isFault(error)) throw error;
-    fault = error; // The words are looked for all the same.
-  });
-  const results = await Promise.all(wanted.phrases.map((p) => lookUp(edition, p)));
-  const without = await Promise.all(wanted.without.map(async (text) => answers(await phrase(edition, text))));
+  const [direct, results, without] = await Promise.all([
+    jump(edition, query).catch((error) => {
+      if (!isFault(error)) throw error;
+      fault = error; // The words are looked for all the same.
+      return null;
+    }),
+    Promise.all(wanted.phrases.map((p) => lookUp(edition, p))),
+    Promise.all(wanted.without.map(async (text) => answers(await phrase(edition, text)))),
+  ]);
   const ranked = results.length ? rank(edition, results, without) : [];
+  const ordinals = ranked.map((one) => one.ordinal);
   if (direct) {
-    const at = ranked.indexOf(direct.ordinal);
-    if (at >= 0) ranked.splice(at, 1);
-    ranked.unshift(direct.ordinal);
+    const at = ordinals.indexOf(direct.ordinal);
+    if (at >= 0) ordinals.splice(at, 1);
+    ordinals.unshift(direct.ordinal);
   }
-  if (!ranked.length) {
+  if (!ordinals.length) {
     if (fault) throw fault;
     await lookForNewer(edition.library);
   }
-  return { edition, ordinals: ranked, words: results.map((r) => r.text), cut: wanted.cut,
-           punctuation: wanted.punctuation, direct: direct ? { whole: direct.whole } : null, fault };
+  return { edition, ordinals, words: results.map((r) => r.text), cut: wanted.cut, punctuation: wanted.punctuation,
+           counts: new Map(ranked.map((one) => [one.ordinal, one.count])),
+           counted: results.every((one) => !one.summary),
+           direct: direct ? { whole: direct.whole } : null, fault };
 }

@@ -1,5 +1,5 @@
 /* The stretch of a provision around what was looked for. */
-import { foldedPlaces } from "./folding.js";
+import { foldedPlaces } from "./index/folding.js";
 
 const SNIPPET = 36; // characters before and after the first match
 

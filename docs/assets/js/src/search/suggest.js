@@ -1,10 +1,10 @@
 /* Words and queries offered beside what is typed. */
-import { foldWith } from "./folding.js";
+import { foldWith } from "./index/folding.js";
 import { search } from "./hits.js";
-import { open } from "./overview.js";
+import { open } from "./index/overview.js";
 import { formsOf, parseQuery } from "./query.js";
-import { isFault, load } from "./shards.js";
-import { cut, vocabulary } from "./words.js";
+import { isFault, load } from "./index/shards.js";
+import { cut, vocabulary } from "./index/words.js";
 
 /**
  * Words that begin with what is typed, the most used first.

@@ -39,7 +39,7 @@ function parseNotice(edition, stop, words, shard) {
       display: fields.join(""),
     });
   });
-  return { title: shard.title, all };
+  return { title: shard.title, cited: shard.cited, all };
 }
 
 /**
@@ -54,9 +54,9 @@ function stepOf({ codec, steps }, short) {
 /** @type {(edition: Search.Edition, ordinal: number) => Promise<Search.Provision>} */
 export async function provision(edition, ordinal) {
   const notice = edition.notices[edition.noticeOf[ordinal]];
-  const { title, all } = await noticeText(edition, notice);
+  const { title, cited, all } = await noticeText(edition, notice);
   const entry = all[ordinal - notice.first];
-  return { notice, title, all, entry, display: entry.display };
+  return { notice, title, cited, all, entry, display: entry.display };
 }
 
 /**

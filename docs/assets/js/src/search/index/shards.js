@@ -109,6 +109,28 @@ function request(own, name, past) {
 }
 
 /**
+ * A script that is no shard: it is there, or it is told that it could not be read.
+ * @type {(address: string) => Promise<void>}
+ */
+export function script(address) {
+  const made = document.createElement("script");
+  made.src = address;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ShardError("检索脚本没有在规定时间内送达")), TIME_OUT);
+    made.onload = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    made.onerror = () => {
+      clearTimeout(timer);
+      made.remove();
+      reject(new ShardError("检索脚本无法读取"));
+    };
+    document.head.appendChild(made);
+  });
+}
+
+/**
  * Called by each shard.
  * @type {(edition: string, name: string, content: unknown, sum: string) => void}
  */

@@ -3,7 +3,7 @@ import { bitLength, Bits, makeCodec, numbers } from "./codec.js";
 import { codesOf } from "./folding.js";
 import { library, loadFrom, ShardError } from "./shards.js";
 
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /** @type {() => Promise<Search.Edition>} */
 export function open() {
@@ -22,7 +22,7 @@ function makeEdition(own, o) {
   if (o.schema !== SCHEMA) throw new ShardError("检索数据与网页的版本不一致，请刷新页面");
   const codec = makeCodec(o.codec);
   const alphabet = readAlphabet(o.alphabet);
-  const places = o.places.map(([slug, name]) => ({ slug, name }));
+  const places = o.places.map(([slug, name, level]) => ({ slug, name, level }));
   const notices = readNotices(codec, places, o.notices);
   const last = notices[notices.length - 1];
   const size = last ? last.first + last.size : 0;
@@ -35,7 +35,9 @@ function makeEdition(own, o) {
     forms: o.forms,
     directory: o.directory.map((label) => /** @type {number[]} */ (codesOf({ alphabet }, label))),
     steps: o.steps,
-    topics: o.topics.map(([slug, name, filed], number) => ({ slug, name, size: filed, number })),
+    signs: o.signs,
+    topics: o.topics.map(([slug, name, filed, file, at]) => ({ slug, name, size: filed, file, at })),
+    bodies: { files: o.bodies[0], size: o.bodies[1] },
     noticeOf: noticeOfEach(notices, size),
     ...readStarts(new Bits(codec, o.starts), o.span / o.grain, o.grain, size),
   };

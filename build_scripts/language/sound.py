@@ -1,0 +1,33 @@
+"""How characters are read, without tones: 瓦斯 is wa si."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain
+
+from pypinyin import Style, lazy_pinyin
+
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+SOUND = re.compile("[a-z]+")
+
+# The first level of GB/T 2312: what people type by mistake need not stand in any notice.
+_ROWS, _CELLS = range(0xB0, 0xD8), range(0xA1, 0xFF)
+
+
+def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, ...]]:
+    """Of each character how it is read alone, and how it is read in the words, by sound."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for run in chain.from_iterable(map(HAN.findall, (*words, *characters))):
+        sounds = lazy_pinyin(run, style=Style.NORMAL)
+        for character, sound in zip(run, sounds, strict=len(sounds) == len(run)):
+            if SOUND.fullmatch(sound):
+                found[character].add(sound)
+    return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}
+
+
+@cache
+def common_characters() -> str:
+    """The 3,755 that are most used, in the order of GB/T 2312."""
+    cells = bytes(byte for row in _ROWS for cell in _CELLS for byte in (row, cell))
+    return cells.decode("gb2312", "ignore")

@@ -1,0 +1,78 @@
+/* Offers: what each kind finds, those that find something, the likeliest first. */
+import { fewerWords } from "./fewer.js";
+import { sounding } from "./sound.js";
+import { misspelt } from "./spelling.js";
+import { synonymous } from "./synonyms.js";
+
+const MOST = 8;
+
+/** @type {(found: Search.Answer) => Promise<Search.Near[]>} */
+export async function near(found) {
+  const offers = new Offers(found);
+  if (!named(found)) await offers.attempt(() => misspelt(offers));
+  if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
+  await offers.attempt(() => synonymous(offers));
+  const missing = found.ordinals.length || offers.offers.length || found.understood.missing;
+  if (!missing) await offers.attempt(() => fewerWords(offers));
+  return offers.all();
+}
+
+/**
+ * A document's number is no word.
+ * @type {(found: Search.Answer) => boolean}
+ */
+function named({ understood }) {
+  return !!understood.cited || understood.candidates.length > 0 || understood.missing !== null;
+}
+
+/** What has been found to offer so far. */
+export class Offers {
+  /** @param {Search.Answer} found */
+  constructor(found) {
+    this.found = found;
+    this.edition = found.edition;
+    this.text = found.understood.text;
+    /** The words that were understood stay before what is offered. */
+    this.before = found.understood.only ? [] : found.understood.marks.map((mark) => mark.word);
+    /** @type {Search.Near[]} */
+    this.offers = [];
+    /** @type {unknown} */
+    this.fault = null;
+  }
+  /**
+   * What one kind needs and cannot read does not keep back the others.
+   * @type {(work: () => Promise<void>) => Promise<void>}
+   */
+  async attempt(work) {
+    try {
+      await work();
+    } catch (error) {
+      if (!window.NoticeSearch.isFault(error)) throw error;
+      this.fault = error;
+    }
+  }
+  /**
+   * How many provisions hold the text under the filters of the query, or under none.
+   * @type {(text: string, free?: boolean) => Promise<number>}
+   */
+  async total(text, free) {
+    const { ordinals } = await window.NoticeSearch.run(text);
+    return free ? ordinals.length : window.NoticeSearch.passing(this.edition, ordinals, this.found.tests).length;
+  }
+  /**
+   * Offers the text in place of what was searched; `free` leaves the filters off. Tells whether anything is found.
+   * @type {(why: Search.Why, text: string, free?: boolean) => Promise<boolean>}
+   */
+  async add(why, text, free) {
+    const query = (free ? [] : this.before).concat(text).join(" ");
+    if (!text || query === this.found.query || this.offers.some((one) => one.query === query)) return false;
+    const total = await this.total(text, free);
+    if (total) this.offers.push({ query, total, why });
+    return total > 0;
+  }
+  /** @type {() => Search.Near[]} */
+  all() {
+    if (this.fault && !this.offers.length) throw this.fault;
+    return this.offers.slice(0, MOST);
+  }
+}

@@ -1,0 +1,107 @@
+/* Words by their sound: pinyin in full or by initials, and characters that are read alike. */
+import { soundAlike, soundsOf, spells } from "./sounds.js";
+import { foldedWords } from "./synonyms.js";
+import { termsOf } from "./terms.js";
+
+const MOST_SPELT = 6; // candidates of which the index is asked
+const MOST_LETTERS = 150;
+const RUNNING_ON = 4; // words that letters without blanks are taken for
+
+/** @type {(offers: import("./near.js").Offers) => Promise<void>} */
+export async function sounding(offers) {
+  const text = foldedWords(offers.edition, offers.text);
+  const read = await soundsOf(offers.edition);
+  const { terms } = await termsOf(offers.edition);
+  const letters = text.replace(/[^a-z0-9\u4e00-\u9fff]/g, "");
+  const found = /^[a-z0-9]+$/.test(letters) && /[a-z]{2}/.test(letters)
+    ? spelt(read, terms, text, letters.slice(0, MOST_LETTERS)) : alike(read, terms, text);
+  for (const one of found.slice(0, MOST_SPELT)) await offers.add("sound", one);
+}
+
+/**
+ * As one term in full, by initials, else as several terms: those between blanks, or one after another.
+ * @type {(read: Map<string, string[]>, terms: string[], text: string, letters: string) => string[]}
+ */
+function spelt(read, terms, text, letters) {
+  const whole = terms.filter((term) => spells(read, Array.from(term), letters, false));
+  const initials = terms.filter((term) => spells(read, Array.from(term), letters, true));
+  const found = whole.concat(initials.sort((a, b) => +isSet(terms, b) - +isSet(terms, a)));
+  if (found.length) return found;
+  const parts = text.split(/[ ']+/);
+  const apart = parts.map((part) => terms.filter((term) => spells(read, Array.from(term), part, false)));
+  if (parts.length > 1 && apart.every((one) => one.length)) return [apart.map(([first]) => first).join(" ")];
+  return inWords(read, terms, letters);
+}
+
+/** @type {(terms: string[], term: string) => boolean} */
+function isSet(terms, term) {
+  return terms.indexOf(term) < terms.length / 2;
+}
+
+/**
+ * Letters that run on, taken for words one after another, the fewest words first: run on and apart.
+ * @type {(read: Map<string, string[]>, terms: string[], letters: string) => string[]}
+ */
+function inWords(read, terms, letters) {
+  /** @type {Map<number, string[][]>} */
+  const reached = new Map([[0, [[]]]]);
+  const heads = headsOf(read, terms, letters);
+  for (let at = 0; at < letters.length; at++) {
+    const ways = reached.get(at);
+    if (!ways) continue;
+    for (const [term, length] of heads(at)) {
+      const longer = ways.filter((way) => way.length < RUNNING_ON).map((way) => way.concat(term));
+      const known = reached.get(at + length) || [];
+      reached.set(at + length, known.concat(longer).sort((a, b) => a.length - b.length).slice(0, MOST_SPELT));
+    }
+  }
+  const ways = reached.get(letters.length) || [];
+  return ways.map((way) => way.join("")).concat(ways.slice(0, 2).map((way) => way.join(" ")));
+}
+
+/**
+ * The terms that the letters spell from a place on, with the number of letters that each takes.
+ * @type {(read: Map<string, string[]>, terms: string[], letters: string) => (at: number) => [string, number][]}
+ */
+function headsOf(read, terms, letters) {
+  return (at) => {
+    /** @type {[string, number][]} */
+    const found = [];
+    for (const term of terms) {
+      const length = lengthSpelt(read, Array.from(term), letters, at);
+      if (length) found.push([term, length]);
+    }
+    return found.slice(0, MOST_SPELT * 2);
+  };
+}
+
+/**
+ * How many letters spell the characters from a place on; 0 where they do not.
+ * @type {(read: Map<string, string[]>, characters: string[], letters: string, at: number) => number}
+ */
+function lengthSpelt(read, characters, letters, at) {
+  let place = at;
+  for (const character of characters) {
+    const sound = (read.get(character) || []).find((one) => letters.startsWith(one, place));
+    if (!sound) return 0;
+    place += sound.length;
+  }
+  return place - at;
+}
+
+/**
+ * Terms of the same length all of whose characters are read as those that were typed.
+ * @type {(read: Map<string, string[]>, terms: string[], text: string) => string[]}
+ */
+function alike(read, terms, text) {
+  const words = text.split(" ");
+  const found = words.map((word) => {
+    const typed = Array.from(word);
+    return terms.filter((term) => {
+      const characters = Array.from(term);
+      return characters.length === typed.length && term !== word
+        && characters.every((one, i) => one === typed[i] || soundAlike(read, one, typed[i]));
+    });
+  });
+  return words.map((_, at) => found[at].map((term) => words.map((word, i) => (i === at ? term : word)).join(" "))).flat();
+}

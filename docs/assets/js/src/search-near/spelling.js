@@ -1,0 +1,140 @@
+/* One character wrong, missing, doubled or exchanged: what the texts have that is so near to what was typed. */
+import { changedIn, oneApart } from "./distance.js";
+import { soundAlike, soundsOf } from "./sounds.js";
+import { foldedWords } from "./synonyms.js";
+import { termsOf } from "./terms.js";
+
+const MOST_OFFERED = 3;
+const MOST_TRIED = 12; // candidates of which the index is asked
+const MOST_NOTICES = 30; // whose texts are read for words that are no terms
+const RARELY = 2; // provisions
+const SET_PHRASE = 3; // what makes a candidate likelier, in powers of its use
+const SAME_SOUND = 4;
+
+/**
+ * Word by word: each that nothing holds, with what is one character apart.
+ * @type {(offers: import("./near.js").Offers) => Promise<void>}
+ */
+export async function misspelt(offers) {
+  const words = foldedWords(offers.edition, offers.text).split(" ");
+  const totals = await Promise.all(words.map((word) => offers.total(word, true)));
+  for (const [at, word] of words.entries()) {
+    if (Array.from(word).length < 2 || /^[-"]|^[a-z]+$/.test(word)) continue;
+    const likely = await likeliest(offers, word, totals[at]);
+    for (const other of likely) await offers.add("one-character", words.map((one, i) => (i === at ? other : one)).join(" "));
+  }
+}
+
+/**
+ * What is found often is no slip, unless it is a set phrase but for one character.
+ * @type {(offers: import("./near.js").Offers, word: string, own: number) => Promise<string[]>}
+ */
+async function likeliest(offers, word, own) {
+  const { terms, phrases } = await termsOf(offers.edition);
+  if (own && terms.includes(word)) return [];
+  if (own > RARELY) return nearlyAlways(offers, terms.slice(0, phrases), word, own);
+  const typed = Array.from(word);
+  const read = await soundsOf(offers.edition).catch(() => new Map());
+  const near = terms.map((term, rank) => ({ term, rank })).filter(({ term }) => oneApart(typed, Array.from(term)));
+  const found = near.map(({ term, rank }) => ({
+    term, set: rank < phrases, worth: worthOf(read, typed, term, rank < phrases) - rank / terms.length,
+  }));
+  for (const term of typed.length > 3 ? await inTexts(offers.edition, typed) : []) {
+    if (!found.some((one) => one.term === term)) found.push({ term, set: false, worth: worthOf(read, typed, term, false) });
+  }
+  found.sort((a, b) => b.worth - a.worth);
+  return bestOf(offers, found.slice(0, MOST_TRIED), own);
+}
+
+/**
+ * The set phrase of which the word is all but one character, where the word mostly stands in it.
+ * @type {(offers: import("./near.js").Offers, phrases: string[], word: string, own: number) => Promise<string[]>}
+ */
+async function nearlyAlways(offers, phrases, word, own) {
+  const [phrase] = phrases.filter((one) => one.length === word.length + 1 && one.includes(word));
+  return phrase && (await offers.total(phrase, true)) * 2 >= own ? [phrase] : [];
+}
+
+/**
+ * Those that are found much more often than what was typed, by likeliness and use.
+ * @type {(offers: import("./near.js").Offers, found: {term: string, worth: number, set: boolean}[], own: number) => Promise<string[]>}
+ */
+async function bestOf(offers, found, own) {
+  const counted = await Promise.all(found.map(async ({ term, worth, set }) => {
+    const total = await offers.total(term, true);
+    return { term, total, set, worth: worth + Math.log2(total + 1) / 2 };
+  }));
+  const likely = counted.filter((one) => one.total > own * 2 || (own && one.total >= own && one.set));
+  return likely.sort((a, b) => b.worth - a.worth).slice(0, MOST_OFFERED).map((one) => one.term);
+}
+
+/** @type {(read: Map<string, string[]>, typed: string[], term: string, phrase: boolean) => number} */
+function worthOf(read, typed, term, phrase) {
+  const changed = changedIn(typed, Array.from(term));
+  const sounds = changed.length === 1 && soundAlike(read, changed[0][0], changed[0][1]);
+  return (phrase ? SET_PHRASE : 0) + (sounds ? SAME_SOUND : 0) + (changed.length === 0 ? 1 : 0);
+}
+
+/**
+ * Stretches of the texts one character apart: one half of what was typed stands there as it is.
+ * @type {(edition: Search.Edition, typed: string[]) => Promise<string[]>}
+ */
+async function inTexts(edition, typed) {
+  const middle = typed.length >> 1;
+  const halves = [[0, middle], [middle, typed.length], [0, middle - 1], [middle + 1, typed.length]];
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const [from, to] of halves.filter(([a, b]) => b - a > 1)) {
+    const half = typed.slice(from, to).join("");
+    const { ordinals } = await window.NoticeSearch.run('"' + half + '"');
+    for (const text of await textsOf(edition, ordinals)) {
+      for (const near of nearIn(text, typed, half, from)) found.set(near, (found.get(near) || 0) + 1);
+    }
+    if (found.size > 1) break;
+  }
+  const texts = Array.from(found.keys()).sort((a, b) => (found.get(b) || 0) - (found.get(a) || 0));
+  const whole = await Promise.all(texts.slice(0, MOST_TRIED).map((text) => endsInWords(typed, text)));
+  return texts.filter((_, at) => whole[at]);
+}
+
+/**
+ * It must begin and end with a word: any other stretch is so near by chance. At its ends none is missing: that would
+ * stand in what was typed.
+ * @type {(typed: string[], text: string) => Promise<boolean>}
+ */
+async function endsInWords(typed, text) {
+  const words = await window.NoticeSearch.cut(text);
+  const cutShort = text.length < typed.length && typed.join("").includes(text);
+  return !cutShort && [words[0], words[words.length - 1]].every((word) => Array.from(word).length > 1);
+}
+
+/**
+ * The folded texts of some provisions, of no more notices than are quickly read.
+ * @type {(edition: Search.Edition, ordinals: number[]) => Promise<string[]>}
+ */
+async function textsOf(edition, ordinals) {
+  const notices = Array.from(new Set(ordinals.map((ordinal) => edition.noticeOf[ordinal]))).slice(0, MOST_NOTICES);
+  const read = ordinals.filter((ordinal) => notices.includes(edition.noticeOf[ordinal]));
+  const all = await Promise.all(read.map((ordinal) => window.NoticeSearch.provision(edition, ordinal)));
+  return all.map(({ display }) => window.NoticeSearch.foldWith(edition, display));
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} typed
+ * @param {string} half
+ * @param {number} from
+ * @returns {string[]}
+ */
+function nearIn(text, typed, half, from) {
+  const found = [];
+  for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
+    for (const begin of [at - from, at - from - 1, at - from + 1]) {
+      for (const length of [typed.length, typed.length - 1, typed.length + 1]) {
+        const other = Array.from(text.slice(Math.max(0, begin), begin + length));
+        if (begin >= 0 && other.length === length && oneApart(typed, other) && !/[，。；：、]$|^[，。；：、]/.test(other.join(""))) found.push(other.join(""));
+      }
+    }
+  }
+  return found;
+}

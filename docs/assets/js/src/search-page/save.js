@@ -1,0 +1,78 @@
+/* Answers to take away: a table, or a document with the words of each provision and how it is cited. */
+
+const MOST = 2000; // provisions in a file
+/** @type {Office.Column[]} */
+const COLUMNS = [
+  { name: "地区", width: 10 }, { name: "年份", width: 7 }, { name: "标题", width: 36 }, { name: "位置", width: 22 },
+  { name: "文字", width: 80 }, { name: "引用", width: 50 }, { name: "网页", width: 40 },
+];
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/; // what a spreadsheet program would run: publish/exports/tables.py
+
+/**
+ * Hands the provisions to the reader as a file; tells how many there are in it.
+ * @type {(found: Search.Answer, ordinals: number[], format: string) => Promise<number>}
+ */
+export async function saveAnswers({ edition, query }, ordinals, format) {
+  await officeScript(edition);
+  const rows = await Promise.all(ordinals.slice(0, MOST).map((ordinal) => savedRow(edition, ordinal)));
+  const { saveFile } = window.NoticeOffice;
+  saveFile(fileName(query) + "." + format, contentOf(query, rows, format));
+  return rows.length;
+}
+
+/** @type {(edition: Search.Edition) => Promise<void>} */
+function officeScript({ library }) {
+  const { script, root } = window.NoticeSearch;
+  return window.NoticeOffice ? Promise.resolve() : script(new URL("assets/js/office.js?" + library.name, root).href);
+}
+
+/**
+ * The cells of a provision, in the order of the columns.
+ * @type {(edition: Search.Edition, ordinal: number) => Promise<string[]>}
+ */
+async function savedRow(edition, ordinal) {
+  const search = window.NoticeSearch;
+  const { notice, title, all, entry, display } = await search.provision(edition, ordinal);
+  const { text, url } = await search.citation(edition, { notice, ordinal });
+  const locator = search.locatorsOf(all).get(entry.eid) || "文首";
+  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url];
+}
+
+/** @type {(query: string, rows: string[][], format: string) => Uint8Array | string} */
+function contentOf(query, rows, format) {
+  const title = "检索“" + query + "”";
+  if (format === "csv") return csvOf(rows);
+  if (format === "xlsx") return window.NoticeOffice.workbook("检索结果", COLUMNS, rows);
+  return window.NoticeOffice.wordDocument(title, paragraphsOf(title, rows));
+}
+
+/** @type {(title: string, rows: string[][]) => Office.Paragraph[]} */
+function paragraphsOf(title, rows) {
+  /** @type {Office.Paragraph[]} */
+  const all = [{ style: "title", text: title }];
+  for (const [, , , , text, citation] of rows) all.push({ style: "body", text }, { style: "note", text: citation });
+  return all;
+}
+
+/**
+ * With a byte order mark and CRLF, which office programs open as it is.
+ * @type {(rows: string[][]) => string}
+ */
+export function csvOf(rows) {
+  const lines = [COLUMNS.map((column) => column.name), ...rows].map((cells) => cells.map(quotedCell).join(",") + "\r\n");
+  return "\ufeff" + lines.join("");
+}
+
+/** @type {(cell: string) => string} */
+function quotedCell(cell) {
+  const inert = FORMULA.test(cell) ? "'" + cell : cell;
+  return /[",\r\n]/.test(inert) ? '"' + inert.replace(/"/g, '""') + '"' : inert;
+}
+
+/**
+ * What every system takes as a file's name.
+ * @type {(query: string) => string}
+ */
+function fileName(query) {
+  return "检索 " + query.replace(/[^\p{L}\p{N}〔〕（）《》、，－-]+/gu, " ").trim().slice(0, 40);
+}

@@ -1,0 +1,75 @@
+/* How the query was understood: marks that can be taken away, the literal reading, what a citation leads to. */
+import { element } from "../ui/element.js";
+import { refill } from "../ui/refill.js";
+import { addressOf } from "./address.js";
+
+/** @type {Record<string, string>} */
+const KINDS = { year: "年份", place: "地区" };
+
+/** @type {(view: SearchPage.View, state: SearchPage.State, found: Search.Answer) => Promise<void>} */
+export async function showUnderstanding(view, state, found) {
+  const { understood } = found;
+  const parts = understood.only || understood.cited ? [] : marksOf(state, found);
+  parts.push(...(await citedParts(found)), ...coverage(found));
+  if (found.across) parts.push(element("p", {}, "这段文字跨 " + found.across.length + " 条，各条都列在下面。"));
+  refill(view.form.understood, ...parts);
+  view.form.understood.hidden = parts.length === 0;
+}
+
+/** @type {(state: SearchPage.State, found: Search.Answer) => HTMLElement[]} */
+function marksOf(state, { understood, query }) {
+  if (state.lit) {
+    const again = element("a", { href: addressOf({ ...state, lit: "" }) }, "地区、年份作为范围");
+    return [element("p", { className: "search-marks" }, "照字面查全部文字　", again)];
+  }
+  if (!understood.marks.length) return [];
+  const marks = understood.marks.map((mark) => markOf(state, query, mark));
+  const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
+  return [element("p", { className: "search-marks" }, "在范围内查“" + understood.text + "”：", ...marks, literal)];
+}
+
+/** @type {(state: SearchPage.State, query: string, mark: Search.Mark) => HTMLElement} */
+function markOf(state, query, mark) {
+  const q = query.replace(mark.word, " ").replace(/\s+/g, " ").trim();
+  const remove = element("a", { href: addressOf({ ...state, q }), className: "search-mark-off" }, "×");
+  remove.setAttribute("aria-label", "去掉" + KINDS[mark.kind] + "“" + mark.label + "”");
+  return element("span", { className: "search-filter-mark" }, KINDS[mark.kind] + "：" + mark.label + " ", remove);
+}
+
+/** @type {(found: Search.Answer) => Promise<HTMLElement[]>} */
+async function citedParts({ edition, understood }) {
+  const { cited, candidates, missing } = understood;
+  const parts = [];
+  if (missing) {
+    const said = missing.kind === "number" ? "没有这一文号：" : "没有这一条：";
+    const near = await Promise.all(missing.nearest.map((place) => linkTo(edition, place)));
+    parts.push(element("p", {}, said + missing.asked + "。", near.length ? "最接近的：" : "", ...joinedBy("；", near)));
+  }
+  if (cited) parts.push(element("p", { className: "search-cited" }, "所引：", await linkTo(edition, cited)));
+  if (candidates.length) {
+    const links = await Promise.all(candidates.slice(0, 8).map((notice) => linkTo(edition, { notice, ordinal: null })));
+    parts.push(element("p", { className: "search-cited" }, "文号如此开头的 " + candidates.length + " 件：", ...joinedBy("；", links)));
+  }
+  return parts;
+}
+
+/** @type {(mark: string, links: HTMLElement[]) => (HTMLElement | string)[]} */
+export function joinedBy(mark, links) {
+  return links.map((link, at) => (at ? [mark, link] : [link])).flat();
+}
+
+/** @type {(edition: Search.Edition, place: Search.Place) => Promise<HTMLElement>} */
+async function linkTo(edition, place) {
+  const { text, url } = await window.NoticeSearch.citation(edition, place);
+  return element("a", { href: url }, text);
+}
+
+/**
+ * That there are no notices of a year or place.
+ * @type {(found: Search.Answer) => HTMLElement[]}
+ */
+function coverage({ edition, understood }) {
+  const unknown = understood.marks.filter((mark) => !mark.known);
+  return unknown.map((mark) => element("p", {}, "没有收录" + mark.label + "的通知："
+    + (mark.kind === "year" ? window.NoticeSearch.covered(edition) + "。" : "见地区一览。")));
+}

@@ -1,0 +1,140 @@
+/* What a person typed, understood and answered: all provisions, in their order, with what is said of them. */
+import { filters, passing } from "../filters.js";
+import { foldWith } from "../index/folding.js";
+import { open } from "../index/overview.js";
+import { isFault } from "../index/shards.js";
+import { partsOf } from "../query.js";
+import { reference } from "../reference/reference.js";
+import { run } from "../run.js";
+import { across } from "./across.js";
+import { literally, understand } from "./understand.js";
+
+/**
+ * With `literal` nothing is understood but a citation.
+ * @type {(query: string, options?: Search.Options) => Promise<Search.Answer>}
+ */
+export async function answer(query, options) {
+  const asked = options || {};
+  const edition = await open();
+  const cited = await citedIn(edition, query);
+  const { understood, found } = await read(edition, query, !!asked.literal || !!cited);
+  Object.assign(understood, cited || noticesMeant(edition, understood));
+  const tests = await filtersOf(edition, understood, asked);
+  const ordinals = inOrder(edition, withCited(understood, passing(edition, found.ordinals, tests)), asked.order);
+  if (understood.missing && understood.missing.kind === "number" && ordinals.length) understood.missing = null;
+  const running = ordinals.length || found.punctuation ? null : await acrossParagraphs(edition, found, understood.text);
+  return { edition, query, understood, tests, run: running ? { ...found, words: running.words } : found,
+           across: running ? running.ordinals : null, ordinals: running ? running.ordinals : ordinals };
+}
+
+/** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
+async function citedIn(edition, query) {
+  const found = await reference(edition, query).catch((error) => {
+    if (!isFault(error)) throw error;
+    return null; // The run tells the fault.
+  });
+  if (!found) return null;
+  const [first] = found.notices;
+  const one = found.notices.length === 1;
+  const place = one && !found.whole ? found.ordinal : null;
+  return {
+    missing: found.missing,
+    candidates: one ? [] : found.notices,
+    cited: one ? { notice: first, ordinal: place } : null,
+  };
+}
+
+/**
+ * A place and a year and nothing else mean the notice.
+ * @type {(edition: Search.Edition, understood: Search.Understood) => Search.Cited | null}
+ */
+function noticesMeant(edition, { only, years, jurisdictions }) {
+  if (!only || !years || !jurisdictions.length) return null;
+  const found = edition.notices.filter(({ place, year }) =>
+    year >= years[0] && year <= years[1] && jurisdictions.includes(edition.places[place].slug));
+  if (found.length === 1) return { missing: null, candidates: [], cited: { notice: found[0], ordinal: null } };
+  return { missing: null, candidates: found, cited: null };
+}
+
+/**
+ * Words that run on are taken apart only where they are found nowhere as they stand.
+ * @type {(edition: Search.Edition, query: string, literal: boolean) => Promise<{understood: Search.Understood, found: Search.Run}>}
+ */
+async function read(edition, query, literal) {
+  const first = literal ? literally(query) : understand(edition, query, false);
+  const found = await run(first.text);
+  if (literal || found.ordinals.length) return { understood: first, found };
+  const apart = understand(edition, query, true);
+  if (apart.text === first.text) return { understood: first, found };
+  const other = await run(apart.text);
+  return other.ordinals.length ? { understood: apart, found: other } : { understood: first, found };
+}
+
+/**
+ * The filters that were understood and those that were chosen: both must pass.
+ * @type {(edition: Search.Edition, understood: Search.Understood, options: Search.Options) => Promise<Search.Filters>}
+ */
+async function filtersOf(edition, { years, jurisdictions, only }, options) {
+  const chosen = await filters(edition, options);
+  const meant = only ? {} : await filters(edition, { year: years || undefined, jurisdiction: jurisdictions.length ? jurisdictions : undefined });
+  for (const [name, test] of Object.entries(meant)) {
+    const other = chosen[name];
+    chosen[name] = other ? (notice, ordinal) => test(notice, ordinal) && other(notice, ordinal) : test;
+  }
+  return chosen;
+}
+
+/**
+ * What is cited stands first, whatever is filtered.
+ * @type {(understood: Search.Understood, ordinals: number[]) => number[]}
+ */
+function withCited({ cited, candidates }, ordinals) {
+  const first = cited ? [cited.ordinal === null ? cited.notice.first : cited.ordinal] : candidates.map((one) => one.first);
+  return first.concat(ordinals.filter((ordinal) => !first.includes(ordinal)));
+}
+
+/** @type {(edition: Search.Edition, ordinals: number[], order?: string) => number[]} */
+function inOrder(edition, ordinals, order) {
+  if (order !== "newest" && order !== "oldest") return ordinals;
+  const sign = order === "newest" ? -1 : 1;
+  /** @type {(ordinal: number) => number} */
+  const year = (ordinal) => edition.notices[edition.noticeOf[ordinal]].year;
+  return ordinals.slice().sort((a, b) => sign * (year(a) - year(b)) || a - b);
+}
+
+/** @type {(edition: Search.Edition, found: Search.Run, text: string) => Promise<Search.Across | null>} */
+async function acrossParagraphs(edition, found, text) {
+  if (partsOf(text).some((part) => /^(?:"|[-－].)/.test(part)) || found.ordinals.length) return null;
+  return across(edition, foldWith(edition, text)).catch((error) => {
+    if (!isFault(error)) throw error;
+    return null; // That nothing holds the text as it stands is true all the same.
+  });
+}
+
+/**
+ * How many provisions there are of each year.
+ * @type {(edition: Search.Edition, ordinals: number[]) => Record<string, number>}
+ */
+export function byYear(edition, ordinals) {
+  /** @type {Record<string, number>} */
+  const found = {};
+  for (const ordinal of ordinals) {
+    const { year } = edition.notices[edition.noticeOf[ordinal]];
+    found[year] = (found[year] || 0) + 1;
+  }
+  return found;
+}
+
+/**
+ * How often the words stand in the provisions; null where the index does not tell it.
+ * @type {(answer: Search.Answer) => number | null}
+ */
+export function occurrences({ run: { counts, counted }, ordinals, across: running }) {
+  if (running) return 1;
+  return counted ? ordinals.reduce((sum, ordinal) => sum + (counts.get(ordinal) || 0), 0) : null;
+}
+
+/** @type {(answer: Search.Answer) => number} */
+export function noticesOf({ edition, ordinals }) {
+  return new Set(ordinals.map((ordinal) => edition.noticeOf[ordinal])).size;
+}

@@ -1,0 +1,71 @@
+/* NoticeSearch.ask: what the page of results does with what a person typed. */
+import { hits } from "../hits.js";
+import { provision } from "../index/notices.js";
+import { root } from "../index/shards.js";
+import { locatorsOf } from "../reference/locators.js";
+import { answer, byYear, noticesOf, occurrences } from "./answer.js";
+import { near } from "./near.js";
+
+const LIMIT = 20;
+
+/** @type {(query: string, options?: Search.Options) => Promise<Search.Asked>} */
+export async function ask(query, options) {
+  const asked = options || {};
+  const found = await answer(query, asked);
+  const from = asked.offset || 0;
+  const shown = found.ordinals.slice(from, from + (asked.limit === undefined ? LIMIT : asked.limit));
+  return {
+    total: found.ordinals.length,
+    occurrences: occurrences(found),
+    notices: noticesOf(found),
+    hits: await hits(found.run, shown),
+    understood: await publicly(found),
+    near: await near(found),
+    by_year: byYear(found.edition, found.ordinals),
+  };
+}
+
+/**
+ * What is understood, in the names that other pages know.
+ * @type {(found: Search.Answer) => Promise<Search.AskedUnderstood>}
+ */
+async function publicly({ edition, understood, across }) {
+  const { text, years, jurisdictions, topics, cited, candidates, missing, marks, only } = understood;
+  return {
+    text, topics, marks, across: across !== null,
+    years: only ? null : years,
+    jurisdictions: only ? [] : jurisdictions,
+    reference: cited ? await referenceOf(edition, cited) : null,
+    candidates: candidates.map(pageOf),
+    missing: missing && { kind: missing.kind, asked: missing.asked, nearest: await pagesOf(edition, missing.nearest) },
+  };
+}
+
+/** @type {(edition: Search.Edition, places: Search.Place[]) => Promise<Search.Page[]>} */
+export function pagesOf(edition, places) {
+  return Promise.all(places.map((place) => referenceOf(edition, place)));
+}
+
+/** @type {(edition: Search.Edition, cited: Search.Place) => Promise<Search.Page>} */
+export async function referenceOf(edition, { notice, ordinal }) {
+  if (ordinal === null) return { ...pageOf(notice), eid: null };
+  const { eid } = (await provision(edition, ordinal)).entry;
+  const { url } = pageOf(notice);
+  return { notice: notice.id, eid, url: url + "#" + eid };
+}
+
+/** @type {(notice: Search.Notice) => Search.Page} */
+export function pageOf(notice) {
+  return { notice: notice.id, eid: null, url: new URL("notices/" + notice.id + ".html", root).href };
+}
+
+/**
+ * How a notice or a provision of it is cited, and where it stands.
+ * @type {(edition: Search.Edition, place: Search.Place) => Promise<{text: string, url: string}>}
+ */
+export async function citation(edition, { notice, ordinal }) {
+  const { cited, all, entry } = await provision(edition, ordinal === null ? notice.first : ordinal);
+  const { url } = pageOf(notice);
+  if (ordinal === null) return { text: cited, url };
+  return { text: cited + (locatorsOf(all).get(entry.eid) || ""), url: url + "#" + entry.eid };
+}

@@ -1,0 +1,112 @@
+/* How the places of a notice are cited: 第三部分第（十）项第1目. The same as publish/labels/citation.py. */
+import { chinese } from "./numerals.js";
+
+const BELOW = ["sec", "para", "subpara", "item", "pt"]; // what is counted as a level below a part
+const BELOW_PARTS = ["项", "目", "点"];
+/** @type {Record<string, string>} */
+const OUTSIDE_PARTS = { preamble: "引言", closing: "结语", preface: "", conclusions: "落款" };
+const MARK = /^[、.．,，: ：　]+|[、.．,，: ：　]+$/g; // between a printed number and the words
+
+/**
+ * Of each provision of a notice, by its eid.
+ * @type {(all: Search.Passage[]) => Map<string, string>}
+ */
+export function locatorsOf(all) {
+  const byEid = new Map(all.map((one) => [one.eid, one]));
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  const before = new Before();
+  for (const one of all) {
+    const { parent, step } = above(one.eid);
+    let label;
+    if (step.startsWith("p_")) {
+      label = before.paragraph(parent, byEid.get(parent));
+    } else {
+      label = numbered(one, step, depthOf(one.eid, byEid));
+      before.item(parent, label);
+    }
+    found.set(one.eid, labelOf(parent, found) + label);
+  }
+  return found;
+}
+
+/** What has been passed within each parent: the last numbered item and the paragraphs since. */
+class Before {
+  constructor() {
+    /** @type {Map<string, string>} */
+    this.last = new Map();
+    /** @type {Map<string, number>} */
+    this.paragraphs = new Map();
+  }
+  /** @type {(parent: string, label: string) => void} */
+  item(parent, label) {
+    if (!label) return;
+    this.last.set(parent, label);
+    this.paragraphs.set(parent, 0);
+  }
+  /** @type {(parent: string, own: Search.Passage | undefined) => string} */
+  paragraph(parent, own) {
+    const count = (this.paragraphs.get(parent) || 0) + 1;
+    this.paragraphs.set(parent, count);
+    const after = this.last.get(parent);
+    const first = after === undefined && own && textOf(own) ? 1 : 0;
+    return (after === undefined ? "" : after + "之后") + "第" + chinese(count + first) + "自然段";
+  }
+}
+
+/** @type {(eid: string) => {parent: string, step: string}} */
+function above(eid) {
+  const cut = eid.lastIndexOf("__");
+  return cut < 0 ? { parent: "", step: eid } : { parent: eid.slice(0, cut), step: eid.slice(cut + 2) };
+}
+
+/** @type {(eid: string, found: Map<string, string>) => string} */
+function labelOf(eid, found) {
+  const own = found.get(eid);
+  if (own !== undefined || !eid) return own || "";
+  const { parent, step } = above(eid);
+  return labelOf(parent, found) + (OUTSIDE_PARTS[step] || "");
+}
+
+/** @type {(step: string) => string} */
+function kindOf(step) {
+  return step.replace(/_\d+.*$/, "");
+}
+
+/** @type {(one: Search.Passage, step: string, depth: number) => string} */
+function numbered(one, step, depth) {
+  if (step === "preface" || step === "conclusions") return OUTSIDE_PARTS[step];
+  const kind = kindOf(step);
+  const number = designation(one, step, kind);
+  const heading = headingOf(one);
+  if (!number) return heading ? "“" + heading + "”部分" : "";
+  if (kind === "annex" || /^第./.test(number)) return number;
+  if (kind === "part") return "第" + number + "部分";
+  return "第" + number + BELOW_PARTS[Math.min(depth, BELOW_PARTS.length - 1)];
+}
+
+/** @type {(one: Search.Passage, step: string, kind: string) => string} */
+function designation(one, step, kind) {
+  const number = one.number.replace(MARK, "");
+  const unnumbered = kind === "annex" && (number === "" || number === "附件");
+  return unnumbered ? "附件" + step.replace(/^.*_/, "") : number;
+}
+
+/** @type {(one: Search.Passage) => string} */
+export function headingOf(one) {
+  return one.heading.replace(/[。：:，,；;、！？]$/, "");
+}
+
+/** @type {(one: Search.Passage) => string} */
+export function textOf(one) {
+  return one.display.slice(one.number.length + one.heading.length);
+}
+
+/** @type {(eid: string, byEid: Map<string, Search.Passage>) => number} */
+function depthOf(eid, byEid) {
+  let depth = 0;
+  for (let { parent } = above(eid); parent; parent = above(parent).parent) {
+    if (byEid.has(parent) && BELOW.includes(kindOf(above(parent).step))) depth++;
+  }
+  return depth;
+}

@@ -1,0 +1,68 @@
+/* The notice that a title or a document number names. */
+import { foldWith } from "../index/folding.js";
+import { provision } from "../index/notices.js";
+import { load } from "../index/shards.js";
+import { phrase } from "../phrase.js";
+
+/** @type {(edition: Search.Edition) => Promise<Search.Numbers>} */
+export function numbersOf(edition) {
+  return load(edition, "numbers");
+}
+
+/**
+ * Of the folded title: the notice whose text begins with it, or that the edition has given it to.
+ * @type {(edition: Search.Edition, title: string) => Promise<Search.Notice | null>}
+ */
+export async function titled(edition, title) {
+  const { titles } = await numbersOf(edition);
+  const supplied = titles.find(([, text]) => text === title);
+  if (supplied) return edition.notices[supplied[0]];
+  const { matches } = await phrase(edition, title);
+  for (const ordinal of matches ? Array.from(matches.keys()) : []) {
+    const found = await provision(edition, ordinal);
+    if (foldWith(edition, found.title) === title) return found.notice;
+  }
+  return null;
+}
+
+/**
+ * The notices of a sign and year whose number begins so, the newest first.
+ * @type {(edition: Search.Edition, sign: string, year: string, number: string) => Promise<Search.Notice[]>}
+ */
+export async function beginning(edition, sign, year, number) {
+  const { notices } = await numbersOf(edition);
+  const wanted = edition.signs.indexOf(sign);
+  return edition.notices.filter((_, at) => {
+    const own = notices[at];
+    return own && own[0] === wanted && String(own[1]).startsWith(year) && String(own[2]).startsWith(number);
+  });
+}
+
+/** @type {(edition: Search.Edition, asked: Search.Number) => Promise<Search.Notice | undefined>} */
+export async function numberedSo(edition, { sign, year, number }) {
+  const { notices } = await numbersOf(edition);
+  const wanted = edition.signs.indexOf(sign);
+  return edition.notices.find((_, at) => {
+    const own = notices[at];
+    return own && own[0] === wanted && own[1] === year && own[2] === number;
+  });
+}
+
+/**
+ * Those whose numbers are nearest: of the sign, or of any where none has it; by year, then by number.
+ * @type {(edition: Search.Edition, asked: Search.Number, most: number) => Promise<Search.Notice[]>}
+ */
+export async function nearest(edition, asked, most) {
+  const { notices } = await numbersOf(edition);
+  const sign = edition.signs.indexOf(asked.sign);
+  /** @type {(notice: Search.Notice) => number} */
+  const distance = (notice) => {
+    const own = notices[notice.number];
+    return own ? Math.abs(own[1] - asked.year) * 10000 + Math.abs(own[2] - asked.number) : Infinity;
+  };
+  const ofSign = edition.notices.filter((notice) => {
+    const own = notices[notice.number];
+    return own && (sign < 0 || own[0] === sign);
+  });
+  return ofSign.sort((a, b) => distance(a) - distance(b)).slice(0, most);
+}

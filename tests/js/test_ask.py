@@ -1,0 +1,291 @@
+"""NoticeSearch.ask over the real notices: what a person typed is understood, and what stands near it is offered."""
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pypinyin import lazy_pinyin
+
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.language.folding import fold
+from build_scripts.language.sound import common_characters
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.citation import cite, locators
+from build_scripts.publish.labels.locators import locus
+from build_scripts.search.collection import make_passage
+from tests.js.conftest import Scripts
+
+PLACES = {
+    "山西省": {"shanxi"}, "山西": {"shanxi"}, "全省": {"shanxi"}, "阳泉": {"yangquan"}, "大同市": {"datong"},
+    "大宁": {"daning"}, "全市": {"datong", "yangquan"},
+}
+NEWEST = 2026
+YEARS = {
+    "2019": (2019, 2019), "2019年": (2019, 2019), "二〇一九年": (2019, 2019), "2015-2019": (2015, 2019),
+    "2015—2019年": (2015, 2019), "2015年至2019年": (2015, 2019), "2019年以来": (2019, NEWEST),
+    "2012年以前": (2009, 2012), "近三年": (2024, NEWEST), "最近5年": (2022, NEWEST), "去年": (2025, 2025),
+    "今年": (NEWEST, NEWEST), "历年": (2009, NEWEST),
+}
+CONTENT = ("煤矿", "煤矿 瓦斯", "尾矿库", "三管三必须", "森林草原防灭火 责任")
+
+
+def ask(search: Scripts, query: str, **options: object) -> dict[str, Any]:
+    found: dict[str, Any] = search.ask("NoticeSearch.ask", query, {"limit": 10_000, **options})
+    return found
+
+
+def places(answer: dict[str, Any]) -> set[str]:
+    return {f"{hit['notice']}/{hit['eid']}" for hit in answer["hits"]}
+
+
+def holding(lookup: Lookup, words: str, slugs: set[str], years: tuple[int, int]) -> set[str]:
+    """By brute force: the provisions of those places and years that hold every word."""
+    found = (
+        (notice, provision) for notice in lookup.edition.notices for provision in notice.provisions
+        if notice.jurisdiction in slugs and years[0] <= notice.year <= years[1]
+    )
+    return {f"{n.id}/{p.eid}" for n, p in found if all(fold(word) in _folded(n, p) for word in words.split())}
+
+
+def _folded(notice: Notice, provision: Provision) -> str:
+    passage = make_passage(notice.id, provision)
+    return fold(passage.number + passage.heading + passage.text)
+
+
+# Places and years
+
+
+@pytest.mark.parametrize("words", CONTENT)
+def test_words_of_places_and_years_are_filters(real: Lookup, real_search: Scripts, words: str) -> None:
+    for place, slugs in PLACES.items():
+        for year, span in YEARS.items():
+            for query in (f"{place} {words} {year}", f"{year} {place} {words}"):
+                answer = ask(real_search, query)
+                assert places(answer) == holding(real, words, slugs, span), query
+                assert answer["total"] == len(answer["hits"]) == sum(answer["by_year"].values())
+                assert answer["understood"]["text"] == words
+                assert set(answer["understood"]["jurisdictions"]) == slugs
+                assert tuple(answer["understood"]["years"]) == span
+
+
+def test_the_literal_reading_is_there_when_it_is_asked_for(real_search: Scripts) -> None:
+    literal = ask(real_search, "山西省 煤矿", literal=True)
+    assert 0 < literal["total"] < ask(real_search, "山西省 煤矿")["total"]
+    assert places(literal) == places(real_search.ask("NoticeSearch.search", "山西省 煤矿", {"limit": 10_000}))
+    assert literal["understood"]["jurisdictions"] == []
+
+
+@pytest.mark.parametrize(("query", "text"), [
+    ("阳泉煤矿", "煤矿"), ("2019年煤矿", "煤矿"), ("大同市2026年煤矿", "煤矿"),
+])
+def test_words_that_run_on_are_taken_apart_where_nothing_holds_them(
+    real_search: Scripts, query: str, text: str,
+) -> None:
+    answer = ask(real_search, query)
+    assert answer["understood"]["text"] == text
+    assert answer["total"] > 0
+
+
+@pytest.mark.parametrize("query", ["山西省人民政府", "2019年安全生产工作", "大同市", "2019年", '"大同市" 煤矿'])
+def test_what_the_notices_have_as_it_stands_is_looked_for_as_it_stands(real_search: Scripts, query: str) -> None:
+    answer = ask(real_search, query)
+    assert answer["understood"]["text"] == query
+    assert places(answer) >= places(real_search.ask("NoticeSearch.search", query, {"limit": 10_000}))
+
+
+def test_a_year_outside_the_edition_finds_nothing_and_the_words_are_offered(real_search: Scripts) -> None:
+    answer = ask(real_search, "2008 煤矿")
+    assert (answer["total"], answer["understood"]["years"]) == (0, [2008, 2008])
+    assert answer["understood"]["marks"][0]["known"] is False
+    assert [(one["query"], one["why"]) for one in answer["near"]][:1] == [("煤矿", "fewer-words")]
+
+
+def test_a_place_and_a_year_alone_lead_to_the_notice(real_search: Scripts) -> None:
+    assert ask(real_search, "大同市 2026")["understood"]["reference"]["notice"] == "datong-2026"
+
+
+# Citations
+
+
+def citations(lookup: Lookup) -> Iterator[tuple[str, str, str]]:
+    """Every provision of the edition as the site cites it, in full and shortened: query, notice, eid."""
+    for notice in lookup.edition.notices:
+        found = locators(notice)
+        for provision in notice.provisions:
+            if locator := found[provision.eid]:
+                for query in forms(lookup, notice, provision, locator):
+                    yield query, notice.id, provision.eid
+
+
+def forms(lookup: Lookup, notice: Notice, provision: Provision, locator: str) -> Iterator[str]:
+    whole = cite(notice, locator)
+    yield whole
+    yield whole.replace("（", "(").replace("）", ")").replace("〔", "[").replace("〕", "]")
+    yield f"{whole[:9]}\n{whole[9:30]}\n  {whole[30:]}。"
+    yield f"《{notice.title}》{locator}"
+    yield f"{notice.title}{locator}"
+    if notice.document_number:
+        yield f"{notice.document_number}{locator}"
+        yield f"{notice.document_number} {locus(lookup, notice.id, provision)}"
+
+
+def test_every_citation_of_the_site_leads_to_its_provision(real: Lookup, real_search: Scripts) -> None:
+    wrong = []
+    asked = 0
+    for query, notice, eid in citations(real):
+        reference = real_search.ask("readers.mjs referred", query)
+        asked += 1
+        if reference != [notice, eid]:
+            wrong.append((query, eid, reference))
+    assert asked > 5000
+    assert wrong == []
+
+
+def test_the_browser_cites_as_the_site_does(real: Lookup, real_search: Scripts) -> None:
+    for notice in real.edition.notices:
+        assert real_search.ask("readers.mjs locators", notice.id) == dict(locators(notice))
+
+
+def test_a_notice_is_cited_as_a_whole(real: Lookup, real_search: Scripts) -> None:
+    for notice in real.edition.notices:
+        reference = ask(real_search, cite(notice), limit=1)["understood"]["reference"]
+        assert (reference["notice"], reference["eid"]) == (notice.id, None)
+        assert reference["url"].endswith(f"notices/{notice.id}.html")
+
+
+@pytest.mark.parametrize(("query", "notice", "eid"), [
+    ("晋政发2021", "shanxi-2021", None), ("晋政发〔2021", "shanxi-2021", None), ("晋政发 2021 1", "shanxi-2021", None),
+    ("晋政发[2026]1号 二（七）", "shanxi-2026", "part_2__sec_7"),
+    ("晋政发2026 1号 第七项", "shanxi-2026", "part_2__sec_7"),
+    ("晋政发〔2026〕1号第二部分第七项", "shanxi-2026", "part_2__sec_7"),
+])
+def test_a_number_leads_to_its_place_however_it_is_typed(
+    real_search: Scripts, query: str, notice: str, eid: str | None,
+) -> None:
+    answer = ask(real_search, query, limit=1)
+    assert (answer["understood"]["reference"]["notice"], answer["understood"]["reference"]["eid"]) == (notice, eid)
+    assert answer["hits"][0]["notice"] == notice
+
+
+def test_a_number_that_is_only_begun_leads_to_all_that_begin_so(real_search: Scripts) -> None:
+    answer = ask(real_search, "晋政发〔20")
+    assert [one["notice"] for one in answer["understood"]["candidates"]][:2] == ["shanxi-2026", "shanxi-2025"]
+    assert answer["hits"][0]["notice"] == "shanxi-2026"
+
+
+def test_what_does_not_exist_is_said_with_the_nearest(real_search: Scripts) -> None:
+    number = ask(real_search, "晋政发〔2019〕5号")
+    assert (number["total"], number["understood"]["reference"]) == (0, None)
+    assert number["understood"]["missing"]["kind"] == "number"
+    assert number["understood"]["missing"]["nearest"][0]["notice"] == "shanxi-2019"
+    item = ask(real_search, "晋政发〔2026〕1号 二（九十）")["understood"]
+    assert item["missing"]["kind"] == "provision"
+    assert item["missing"]["nearest"][0]["eid"] == "part_2"
+    assert (item["reference"]["notice"], item["reference"]["eid"]) == ("shanxi-2026", None)
+
+
+def test_a_number_that_notices_cite_is_no_missing_one(real_search: Scripts) -> None:
+    answer = ask(real_search, "安委办〔2009〕16号")
+    assert answer["total"] > 0
+    assert answer["understood"]["missing"] is None
+
+
+# What is near
+
+
+def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
+    return [one["query"] for one in ask(search, query, limit=0)["near"]][:most]
+
+
+@pytest.mark.parametrize(("query", "near", "why"), [
+    ("三管三必需", "三管三必须", "one-character"), ("安全生厂", "安全生产", "one-character"),
+    ("重特大亊故", "重特大事故", "one-character"), ("三管必须", "三管三必须", "one-character"),
+    ("安全生生产", "安全生产", "one-character"), ("安全产生", "安全生产", "one-character"),
+    ("煤矿安全生厂", "煤矿安全生产", "one-character"), ("阳泉 煤况", "阳泉 煤矿", "one-character"),
+    ("wasi", "瓦斯", "sound"), ("meikuang", "煤矿", "sound"), ("sgsbx", "三管三必须", "sound"),
+    ("wasichoucai", "瓦斯抽采", "sound"), ("meikuang wasi", "煤矿 瓦斯", "sound"), ("枚框", "煤矿", "sound"),
+    ("省应急管理厅", "省应急厅", "synonym"), ("农业机械", "农机", "synonym"),
+    ("煤矿 甲乙丙", "煤矿", "fewer-words"), ("专项整治煤矿", "专项整治 煤矿", "fewer-words"),
+])
+def test_what_is_near_is_offered(real_search: Scripts, query: str, near: str, why: str) -> None:
+    answer = ask(real_search, query, limit=0)
+    found = {one["query"]: one for one in answer["near"]}
+    assert found[near]["why"] == why
+    assert found[near]["total"] == ask(real_search, near, limit=0)["total"] > 0
+
+
+def changed(at: random.Random, phrase: str) -> str:
+    place = at.randrange(len(phrase))
+    return phrase[:place] + at.choice(common_characters()) + phrase[place + 1:]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_set_phrase_with_one_wrong_character_is_offered_first_or_second(
+    real: Lookup, real_search: Scripts, seed: int,
+) -> None:
+    at = random.Random(seed)
+    phrases = at.sample([one.phrase for one in real.edition.indexes.phrases], 100)
+    right = sum(fold(phrase) in offered(real_search, changed(at, phrase)) for phrase in phrases)
+    assert right >= 95
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("initials", [False, True])
+def test_a_set_phrase_is_found_by_its_sound(real: Lookup, real_search: Scripts, seed: int, initials: bool) -> None:
+    phrases = random.Random(seed).sample([one.phrase for one in real.edition.indexes.phrases], 50)
+    spelt = ["".join(sound[:1] if initials else sound for sound in lazy_pinyin(phrase)) for phrase in phrases]
+    right = sum(fold(p) in offered(real_search, s) for p, s in zip(phrases, spelt, strict=True))
+    assert right >= 48
+
+
+def test_offers_never_drop_the_word_that_says_most(real_search: Scripts) -> None:
+    for query in ("阳泉 瓦斯 尾矿库 防汛", "大同市 冬奥会 瓦斯", "2026年 瓦斯 民爆 校车"):
+        near = ask(real_search, query, limit=0)["near"]
+        content = [word for word in query.split()[1:] if ask(real_search, word, limit=0)["total"]]
+        rarest = min(content, key=lambda word: ask(real_search, word, limit=0)["total"])
+        assert near and all(rarest in one["query"] for one in near), query
+
+
+# The whole result
+
+
+def test_results_stand_in_the_order_that_is_asked_for(real_search: Scripts) -> None:
+    best, newest, oldest = (ask(real_search, "瓦斯", order=order) for order in ("best", "newest", "oldest"))
+    assert places(best) == places(newest) == places(oldest)
+    years = [hit["year"] for hit in newest["hits"]]
+    assert years == sorted(years, reverse=True)
+    assert [hit["year"] for hit in oldest["hits"]] == sorted(years)
+    assert [hit["notice"] for hit in best["hits"]] == [
+        hit["notice"] for hit in real_search.ask("NoticeSearch.search", "瓦斯", {"limit": 10_000})["hits"]
+    ]
+
+
+def test_provisions_occurrences_and_notices_are_counted(real: Lookup, real_search: Scripts) -> None:
+    for query in ("瓦斯", "煤矿", "三管三必须", "安全生产"):
+        answer = ask(real_search, query)
+        texts = [_folded(n, p) for n in real.edition.notices for p in n.provisions]
+        assert answer["occurrences"] == sum(text.count(query) for text in texts)
+        assert answer["total"] == sum(query in text for text in texts)
+        assert answer["notices"] == len({hit["notice"] for hit in answer["hits"]})
+
+
+def test_a_text_that_runs_on_into_the_next_paragraph_is_found_in_both(real: Lookup, real_search: Scripts) -> None:
+    at = random.Random(7)
+    for notice in at.sample(real.edition.notices, 8):
+        body = [p for p in notice.provisions if len(p.text) > 20]
+        first = at.choice([i for i in range(len(notice.provisions) - 1) if notice.provisions[i] in body])
+        one, other = notice.provisions[first], notice.provisions[first + 1]
+        answer = ask(real_search, one.paragraph[-12:] + "\n" + other.paragraph[:12])
+        assert [hit["eid"] for hit in answer["hits"]] == [one.eid, other.eid], notice.id
+        assert answer["understood"]["across"]
+
+
+def test_by_body_and_topic(real: Lookup, real_search: Scripts) -> None:
+    body = max(real.edition.indexes.bodies, key=lambda one: len(one.tasks))
+    counts = real_search.ask("NoticeSearch.counts", "安全", {"bodies": True, "topics": True})
+    tasks = {(task.notice, task.eid) for task in body.tasks}
+    holding = {(n.id, p.eid) for n in real.edition.notices for p in n.provisions if "安全" in _folded(n, p)}
+    assert {one["slug"]: one["count"] for one in counts["bodies"]}[body.slug] == len(tasks & holding)
+    assert ask(real_search, "安全", body=body.slug)["total"] == len(tasks & holding)
+    assert sum(one["count"] for one in counts["topics"]) > 0
