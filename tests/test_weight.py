@@ -2,12 +2,13 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 PAGE_SHARE, PAGE_BASE = 2.2, 40 * 1024
-SCRIPTS, STYLES = 46 * 1024, 20 * 1024
+SCRIPTS, STYLES, OF_EVERY_PAGE = 72 * 1024, 20 * 1024, 46 * 1024
 
 
 def test_a_notice_page_is_hardly_more_than_its_text(site: Path) -> None:
@@ -28,3 +29,12 @@ def test_our_own_scripts_and_styles_are_small(site: Path, folder: str, pattern: 
     files = sorted((site / "assets" / folder).glob(pattern))
     assert files
     assert sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files) <= limit
+
+
+def test_what_every_page_loads_of_scripts_is_small(site: Path) -> None:
+    """The page of results has one of its own, and what only some readers need comes when they ask for it."""
+    named = re.findall(r'<script[^>]*src="assets/js/([^"]+)"', (site / "index.html").read_text("utf-8"))
+    assert {"search.js", "search-box.js"} <= set(named)
+    assert not {"search-page.js", "search-near.js", "office.js"} & set(named)
+    scripts = [(site / "assets/js" / name).read_bytes() for name in named]
+    assert sum(len(gzip.compress(text, 9, mtime=0)) for text in scripts) <= OF_EVERY_PAGE

@@ -289,3 +289,13 @@ def test_by_body_and_topic(real: Lookup, real_search: Scripts) -> None:
     assert {one["slug"]: one["count"] for one in counts["bodies"]}[body.slug] == len(tasks & holding)
     assert ask(real_search, "安全", body=body.slug)["total"] == len(tasks & holding)
     assert sum(one["count"] for one in counts["topics"]) > 0
+
+
+def test_two_words_one_character_apart(scripts: Scripts) -> None:
+    def apart(one: str, other: str) -> bool:
+        return bool(scripts.ask("search-near/distance.js oneApart", list(one), list(other)))
+
+    near = ("三管三必需", "三管三必", "三管三必须须", "三管必三须", "管必须", "三三管三必须")
+    assert [apart(text, "三管三必须") for text in near] == [True, True, True, True, False, True]
+    assert not apart("三管三必须", "三管三必须")
+    assert not apart("安全", "产生")

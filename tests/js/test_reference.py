@@ -1,0 +1,59 @@
+"""An item's number as people write it, and the numerals that it is written in."""
+
+from typing import Any
+
+import pytest
+
+from build_scripts.language.folding import fold
+from build_scripts.language.numerals import to_chinese
+from tests.js.conftest import Scripts
+
+
+def test_numerals_are_those_of_the_pages(scripts: Scripts) -> None:
+    for number in (*range(1, 130), 200, 205, 321, 999, 1000, 1010, 2024, 9999):
+        assert scripts.ask("search/reference/numerals.js chinese", number) == to_chinese(number)
+        assert scripts.ask("search/reference/numerals.js numberOf", to_chinese(number)) == number
+        assert scripts.ask("search/reference/numerals.js numberOf", str(number)) == number
+
+
+@pytest.mark.parametrize("text", ["", "煤", "12345", "①①"])
+def test_what_is_no_numeral_has_no_number(scripts: Scripts, text: str) -> None:
+    assert scripts.ask("search/reference/numerals.js numberOf", text) == 0
+
+
+@pytest.mark.parametrize(("text", "steps"), [
+    ("三（十）", [("part", 3), ("sec", 10)]), ("三、（十一）2.", [("part", 3), ("sec", 11), ("para", 2)]),
+    ("第三部分第（十）项第1目", [("part", 3), ("sec", 10), ("para", 1)]),
+    ("第三部分第十项", [("part", 3), ("", 10)]), ("第二章第三节第十五条", [("chp", 2), ("sct", 3), ("art", 15)]),
+    ("（1）", [("subpara", 1)]), ("3）", [("item", 3)]), ("第③点", [("pt", 3)]),
+    ("引言第一自然段", [("preamble", 0), ("p", 1)]),
+    ("附件2第一部分", [("annex", 2), ("part", 1)]), ("二十一", [("part", 21)]), ("落款", [("conclusions", 0)]),
+])
+def test_an_items_number_is_read_in_steps(scripts: Scripts, text: str, steps: list[tuple[str, int]]) -> None:
+    found = scripts.ask("search/reference/steps.js stepsIn", fold(text))
+    assert [(step["name"], step["number"]) for step in found] == steps
+
+
+@pytest.mark.parametrize("text", ["煤矿", "三（十）煤矿", "（煤）"])
+def test_words_are_no_steps(scripts: Scripts, text: str) -> None:
+    assert scripts.ask("search/reference/steps.js stepsIn", fold(text)) is None
+
+
+ALL: list[dict[str, Any]] = [{"eid": eid} for eid in (
+    "preface", "part_1", "part_1__sec_1", "part_1__sec_2__para_2", "part_3__para_10", "part_3__para_10__p_2",
+    "div_2__part_1", "chp_1__art_3__subpara_2__item_4__pt_1",
+)]
+
+
+@pytest.mark.parametrize(("text", "eid"), [
+    ("一（一）", "part_1__sec_1"), ("（一）", "part_1__sec_1"), ("一（二）2", "part_1__sec_2__para_2"),
+    ("三（十）", "part_3__para_10"), ("第三部分第十项", "part_3__para_10"), ("三（十）第2段", "part_3__para_10__p_2"),
+    ("第二部分一、", "div_2__part_1"), ("第三条（2）4）①", "chp_1__art_3__subpara_2__item_4__pt_1"),
+    ("三（十一）", None), ("九", None),
+])
+def test_steps_lead_to_the_provision_at_whatever_levels_the_notice_prints(
+    scripts: Scripts, text: str, eid: str | None,
+) -> None:
+    steps = scripts.ask("search/reference/steps.js stepsIn", fold(text))
+    index = scripts.ask("search/reference/steps.js indexOf", ALL, steps)
+    assert (ALL[index]["eid"] if index >= 0 else None) == eid
