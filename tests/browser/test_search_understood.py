@@ -187,6 +187,18 @@ def test_what_else_may_be_meant_is_told_to_be_missing_and_asked_for_again(
     browser_faults.clear()
 
 
+def test_the_answer_stands_where_what_is_near_cannot_be_read(
+    page: Page, http_root: str, browser_faults: list[str],
+) -> None:
+    page.goto(http_root + "index.html")
+    page.route("**/search-near.js*", lambda route: route.abort())
+    asked = "NoticeSearch.ask('瓦斯').then(({ total, near_read }) => [total, near_read])"
+    assert page.evaluate(asked) == [21, False]
+    page.unroute_all()
+    assert page.evaluate(asked) == [21, True]
+    browser_faults.clear()
+
+
 def test_the_box_leads_to_what_is_cited_and_to_what_is_near(page: Page, file_root: str) -> None:
     page.goto(file_root + "index.html")
     box(page).keyboard.type("晋政发2021")

@@ -195,6 +195,8 @@ declare namespace Search {
     hits: Hit[];
     understood: AskedUnderstood;
     near: Near[];
+    /** Whether all that tells what is near could be read. */
+    near_read: boolean;
     by_year: Record<string, number>;
   }
 

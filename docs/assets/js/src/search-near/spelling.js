@@ -6,7 +6,7 @@ import { termsOf } from "./terms.js";
 
 const MOST_OFFERED = 3;
 const MOST_TRIED = 12; // candidates of which the index is asked
-const MOST_NOTICES = 30; // whose texts are read for words that are no terms
+const MOST_NOTICES = 12; // whose texts are read for words that are no terms
 const RARELY = 2; // provisions
 const SET_PHRASE = 3; // what makes a candidate likelier, in powers of its use
 const SAME_SOUND = 4;

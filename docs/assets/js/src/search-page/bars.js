@@ -19,6 +19,10 @@ export function showBars(view, state, found) {
   const left = rows.length - MOST_ROWS;
   refill(bars, ...rows.slice(0, MOST_ROWS).map((row) => rowOf(state, edition, row, span)),
     ...(left > 0 ? [element("p", { className: "search-bars__more" }, "另有 " + left + " 个地区，在“地区”中选。")] : []));
+  // Where not all years have room, the newest are in sight.
+  bars.querySelectorAll(".search-bars__scroll").forEach((row) => {
+    row.scrollLeft = row.scrollWidth;
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /* NoticeSearch.ask: what the page of results does with what a person typed. */
 import { hits } from "../hits.js";
 import { provision } from "../index/notices.js";
-import { root } from "../index/shards.js";
+import { isFault, root } from "../index/shards.js";
 import { locatorsOf } from "../reference/locators.js";
 import { answer, byYear, noticesOf, occurrences } from "./answer.js";
 import { near } from "./near.js";
@@ -13,6 +13,10 @@ export async function ask(query, options) {
   const asked = options || {};
   const found = await answer(query, asked);
   const from = asked.offset || 0;
+  const offers = await near(found).catch((error) => {
+    if (!isFault(error)) throw error;
+    return null; // The answer stands without what is near.
+  });
   const shown = found.ordinals.slice(from, from + (asked.limit === undefined ? LIMIT : asked.limit));
   return {
     total: found.ordinals.length,
@@ -20,7 +24,8 @@ export async function ask(query, options) {
     notices: noticesOf(found),
     hits: await hits(found.run, shown),
     understood: await publicly(found),
-    near: await near(found),
+    near: offers || [],
+    near_read: offers !== null,
     by_year: byYear(found.edition, found.ordinals),
   };
 }
