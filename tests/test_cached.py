@@ -9,7 +9,8 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.publish.pages import places
 from build_scripts.work.cache import Cache
-from tests.test_bad_input import _command, sources
+from tests.test_bad_input import TEXT, _command, sources
+from tests.test_safe_builds import two_notices
 from tests.trees import digests
 
 KEPT = ("places/index.md",)
@@ -46,19 +47,22 @@ def changed() -> dict[str, bytes]:
 
 
 def test_cold_warm_harmed_and_without_it_the_same_bytes(tmp_path: Path, put: list[str]) -> None:
-    without = build(tmp_path, sources(), "--no-cache")
+    """Of two notices that are compared: what is made of known ones is known as well."""
+    files = sources() | {"originals/b.txt": TEXT.replace("2024", "2025").encode()}
+    files["catalog.yml"] = two_notices(files["originals/a.txt"], files["originals/b.txt"])
+    without = build(tmp_path, files, "--no-cache")
     assert not entries(tmp_path)
-    assert build(tmp_path, sources()) == without
+    assert build(tmp_path, files) == without
     assert len(put) == len(set(put)) == len(entries(tmp_path)) > 20
     put.clear()
-    assert build(tmp_path, sources()) == without
+    assert build(tmp_path, files) == without
     assert put == []
     chance = Random(1)
     for path in entries(tmp_path):
         data = bytearray(path.read_bytes())
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
         path.write_bytes(data)
-    assert build(tmp_path, sources()) == without
+    assert build(tmp_path, files) == without
     assert len(put) == len(entries(tmp_path))
 
 

@@ -197,7 +197,7 @@ def test_stopped_at_any_moment(asked: signal.Signals, tmp_path: Path) -> None:
     assert main(command) == 0
     assert all(found in (before, digests(tmp_path / "site")) for found in left)
     assert beside(tmp_path) == ["build", "site", "source"]
-    assert beside(tmp_path / "build") == ["docs"]
+    assert beside(tmp_path / "build") == ["cache", "docs"]
 
 
 def test_a_terminal_without_chinese_is_no_reason_to_fail(tmp_path: Path) -> None:

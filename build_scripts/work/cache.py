@@ -121,7 +121,8 @@ def _recalled(recall: _Recall, item: object) -> Any:
         return found
     made = recall.step(recall.context, item)
     recall.cache.put(key, made)
-    return made
+    # As it will be read: what is made of it has one digest, whether this was made or known.
+    return pickle.loads(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
 
 
 def key_of(*parts: str) -> str:

@@ -78,8 +78,17 @@ def _by_processes(jobs: int, step: Callable[[C, T], R], context: C, items: Seque
         yield from _in_order([_started(pool, batch) for batch in _batches(len(items), jobs)])
     except BrokenProcessPool as error:
         raise InputError([_lost()]) from error
+    except BaseException:
+        _end_at_once()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _end_at_once() -> None:
+    """Whoever stops a command does not wait for what its workers have begun."""
+    for worker in multiprocessing.active_children():
+        worker.terminate()
 
 
 def _lost() -> Diagnostic:

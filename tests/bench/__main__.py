@@ -42,7 +42,7 @@ def measured(size: int, folder: Path) -> report.Measured:
     timings = folder / "timings.json"
     ours = run([
         sys.executable, "-m", "build_scripts", "build", "--source", str(source), "--build-dir", str(work),
-        "--site", str(site), "--timings", str(timings),
+        "--site", str(site), "--timings", str(timings), "--no-cache",
     ], ROOT)
     plain = run([sys.executable, "-m", "tests.bench.plain", str(work / "docs"), str(folder / "plain")], ROOT)
     return report.Measured(

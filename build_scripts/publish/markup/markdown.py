@@ -43,11 +43,17 @@ SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
 
+PLAIN = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff、，。；：（）“”《》0-9]*")
+"""Chinese without any mark, as most texts are: nothing of it is looked at further."""
+
+
 def literal(text: str) -> str:
     """The text as Markdown that displays it, at the start of a line, within one or in a table's cell.
 
     What turns its own direction turns nothing of the line around it.
     """
+    if PLAIN.fullmatch(text):
+        return text
     if TURNING.search(text):
         return f"<bdi>{continued(text)}</bdi>"
     text = NUMBER_AT_START.sub(r"\1\\\2", continued(text))
@@ -56,6 +62,8 @@ def literal(text: str) -> str:
 
 def continued(text: str) -> str:
     """The same for what never stands at the start of a line."""
+    if PLAIN.fullmatch(text):
+        return text
     text = html.escape(one_line(text), quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
     return SPACES.sub(_references, text)
@@ -64,6 +72,8 @@ def continued(text: str) -> str:
 def in_html(text: str) -> str:
     """The text for an element or a quoted attribute of HTML, whether Markdown looks into that HTML or not: every mark
     is a reference, in which neither finds anything."""
+    if PLAIN.fullmatch(text):
+        return text
     return IN_HTML.sub(_references, one_line(text))
 
 

@@ -91,18 +91,20 @@ from build_scripts.work.workers import processes
 
 def step(folder, item):
     (folder / str(os.getpid())).touch()
-    time.sleep(60)
+    time.sleep(600)
 
 list(processes(2)(step, Path(sys.argv[1]), range(100)))
 """
 
 
 @pytest.mark.skipif(workers.START != "fork", reason="the step of a script cannot be sent")
-def test_workers_end_with_a_command_that_is_killed(tmp_path: Path) -> None:
-    command = subprocess.Popen([sys.executable, "-c", LONG, str(tmp_path)], cwd=ROOT)
+@pytest.mark.parametrize("asked", [signal.SIGKILL, signal.SIGINT])
+def test_workers_end_with_a_command_that_is_killed_or_stopped(asked: signal.Signals, tmp_path: Path) -> None:
+    """At once, whatever they have begun."""
+    command = subprocess.Popen([sys.executable, "-c", LONG, str(tmp_path)], cwd=ROOT, stderr=subprocess.DEVNULL)
     found = _until(lambda: [int(path.name) for path in tmp_path.iterdir()], lambda found: len(found) == 2)
-    command.kill()
-    command.wait()
+    command.send_signal(asked)
+    command.wait(timeout=30)
     _until(lambda: [pid for pid in found if _lives(pid)], lambda left: not left)
 
 

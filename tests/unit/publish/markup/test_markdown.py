@@ -1,13 +1,19 @@
 """Whatever a text holds is displayed literally, wherever it stands."""
 
 import html
+import re
 from urllib.parse import unquote
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from build_scripts.domain.site_addresses import markdown_target
+from build_scripts.language.wording.alternatives import NOTHING
+from build_scripts.publish.markup import markdown
 from build_scripts.publish.markup.markdown import (
+    continued,
     file_link,
     front_matter,
     in_html,
@@ -19,6 +25,8 @@ from build_scripts.publish.markup.markdown import (
 )
 from tests.rendering import rendered
 
+ANY, MARKS = st.text(st.characters(codec="utf-8"), max_size=4), st.text("甲，。（）“”《》、1 .", max_size=9)
+PIECES = ANY.map(lambda text: f"甲{text}") | MARKS
 HOSTILE = [
     "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](y.png)", "{: #id }", "{: .run-in onclick=x }",
     "{{ x }}", "{% raw %}", "&lt;", "&amp;amp;", "`code`", "``` x", "~~~", "| a | b |", "# 标题", "## 标题 ##",
@@ -27,6 +35,14 @@ HOSTILE = [
     "a\\b", "\\*", "\\", "<b>", "<br>", "&#35;", "甲<", "甲!", "^甲^", "==甲==", "++甲++", ":smile:", "!!! note",
     "??? note", "=== \"甲\"", "\u00a0甲", "甲\u3000乙", "<div markdown>", "</article>", "$x$", "\\(x\\)",
 ]
+
+
+@given(PIECES)
+def test_a_text_that_is_not_looked_at_is_one_in_which_nothing_is_found(text: str) -> None:
+    shown = [write(text) for write in (literal, continued, in_html)]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(markdown, "PLAIN", re.compile(NOTHING))
+        assert [write(text) for write in (literal, continued, in_html)] == shown
 
 
 @pytest.mark.parametrize("text", HOSTILE)
