@@ -12,7 +12,7 @@ the tests hold the two together.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
@@ -89,6 +89,15 @@ def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[
     start = number_end(text)
     cut = (segmenter or segmentation.own()).cut
     return (*([text[:start]] if start else []), *_words_and_numbers(text[start:], cut))
+
+
+def within(words: Iterable[str], spans: Collection[tuple[int, int]]) -> Iterator[str]:
+    """The words of a text that begin in one of these stretches of it."""
+    at = 0
+    for word in words:
+        if any(start <= at < end for start, end in spans):
+            yield word
+        at += len(word)
 
 
 def _words_and_numbers(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:

@@ -12,10 +12,9 @@ from typing import Literal
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.language.comparable import tokens, weight
+from build_scripts.language.comparable import tokens, weight, within
 from build_scripts.language.redline import Change, carried, redline_words
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import Span
 from build_scripts.link.division import Division, OldPiece, divide
 
 RowKind = Literal["same", "edited", "split", "merged", "in-part", "new", "dropped"]
@@ -170,16 +169,8 @@ def _tokens(pieces: Iterable[OldPiece], segmenter: Segmenter) -> list[str]:
     for piece in pieces:
         if found:
             found.append("\n")
-        found += _within(tokens(piece.provision.wording, segmenter), piece.spans)
+        found += within(tokens(piece.provision.wording, segmenter), piece.spans)
     return found
-
-
-def _within(words: Iterable[str], spans: Sequence[Span]) -> Iterator[str]:
-    at = 0
-    for word in words:
-        if any(start <= at < end for start, end in spans):
-            yield word
-        at += len(word)
 
 
 def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:
