@@ -9,7 +9,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.comparison_words import WORDS, SideWords, between
+from build_scripts.publish.labels.comparison_words import ACCURACY, BY_RULE, WORDS, SideWords, between
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -29,6 +29,8 @@ class Figures:
     moved: int
     carried: str
     method: Link
+    by_rule: str
+    accuracy: Link
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,5 +81,7 @@ def _figures(here: Here, found: Summary, words: SideWords) -> Figures:
         counts=tuple((word, count) for word, count in counts if count),
         moved=found.moved,
         carried=words.carried(found.newer_carried, found.older_carried),
-        method=here.link("怎样算", site_addresses.COMPARING),
+        method=here.link("怎样算", site_addresses.CARRIED),
+        by_rule=BY_RULE,
+        accuracy=here.link(ACCURACY, site_addresses.ACCURACY),
     )

@@ -4,7 +4,6 @@
  * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that
  * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
-import { align } from "./compare/align.js";
 import { loaded, loadNotice, Unknown } from "./compare/data.js";
 import { show, titleOf } from "./compare/page.js";
 import { pairOf } from "./compare/pair.js";
@@ -99,7 +98,6 @@ export const NoticeCompare = {
   /** @type {(file: string, data: unknown) => void} */
   add: function (file, data) { loaded[file] = data; },
   redline: redline,
-  align: align,
 };
 window.NoticeCompare = NoticeCompare;
 start();
