@@ -19,7 +19,7 @@ from typing import TypedDict
 
 import yaml
 
-from build_scripts.language import segmentation
+from build_scripts.language import body_lists, segmentation
 
 
 class Rules(TypedDict):
@@ -88,7 +88,17 @@ def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[
     """The words, numbers and signs of a text, in order and complete; the number of an item is one sign."""
     start = number_end(text)
     cut = (segmenter or segmentation.own()).cut
-    return (*([text[:start]] if start else []), *_words_and_numbers(text[start:], cut))
+    return (*([text[:start]] if start else []), *_names_and_words(text[start:], cut))
+
+
+def _names_and_words(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:
+    """A body in a list of bodies is one word."""
+    done = 0
+    for start, end in body_lists.names(text):
+        yield from _words_and_numbers(text[done:start], cut)
+        yield text[start:end]
+        done = end
+    yield from _words_and_numbers(text[done:], cut)
 
 
 def within(words: Iterable[str], spans: Collection[tuple[int, int]]) -> Iterator[str]:

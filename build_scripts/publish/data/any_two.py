@@ -11,6 +11,7 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provis
 from build_scripts.domain.topics import Filing, TopicSlug, subjects_of
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
+from build_scripts.language.redline import RULES as REDLINE
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
 from build_scripts.link.alignment.profile import Floats, Layout, layout
@@ -19,7 +20,7 @@ from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts, locators
-from build_scripts.publish.labels.comparison_words import ACCURACY, BY_RULE, NOT_BUILT, WORDS, SideWords
+from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, NOT_BUILT, WORDS, SideWords
 from build_scripts.publish.parts import all_files
 
 LONGEST = 35
@@ -53,7 +54,7 @@ def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
 
 def rules(subjects: Iterable[TopicSlug]) -> Json:
     """By which the browser compares: the tables of the comparisons that the site has already."""
-    return {"counting": COUNTING, "alignment": ALIGNMENT, "subjects": sorted(subjects)}
+    return {"counting": COUNTING, "redline": REDLINE, "alignment": ALIGNMENT, "subjects": sorted(subjects)}
 
 
 def _script(name: str, data: object) -> tuple[str, str]:
@@ -69,7 +70,7 @@ def _words() -> Json:
     return {
         "moved": changes.MOVED.short,
         "reviewed": changes.REVIEWED.long,
-        "by_rule": BY_RULE, "not_built": NOT_BUILT, "accuracy": ACCURACY,
+        "by_rule": BY_RULE, "not_built": NOT_BUILT, "accuracy": ACCURACY, "beside": BESIDE,
         "sides": {relation: _side_words(words) for relation, words in WORDS.items()},
     }
 

@@ -9,7 +9,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.comparison_words import ACCURACY, BY_RULE, WORDS, SideWords, between
+from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -41,6 +41,8 @@ class ComparisonPage:
     figures: Figures
     marks: str
     """What the marks mean, where nothing was old and nothing deleted."""
+    beside: str
+    """What it means that wordings stand beside each other without such marks, where some do."""
     rows: Rows
     copies: tuple[File, ...]
 
@@ -68,6 +70,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
         ),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
+        beside=BESIDE if any(row.beside for row in found.rows) else "",
         rows=rows(found, here.address, locus),
         copies=tuple(
             here.file(form.label, site_addresses.compare_copy(older.id, newer.id, form.ending)) for form in COMPARISON

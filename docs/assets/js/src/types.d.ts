@@ -200,8 +200,19 @@ declare namespace Compare {
     frame?: boolean;
   }
 
-  /** The tables of build_scripts: language/counting.yml, link/alignment/rules.yml; and the topics of one subject. */
+  /** The tables of build_scripts: language/counting.yml, language/redline.yml, link/alignment/rules.yml; and the topics of one subject. */
   interface Rules {
+    redline: {
+      sure: number;
+      likely: number;
+      many_times: number;
+      moved: number;
+      little: number;
+      word: number;
+      before_item: string[];
+      behind_item: string[];
+      brackets: Record<string, string>;
+    };
     subjects: string[];
     alignment: {
       profile: { genre: string, genre_weight: number, listed_weight: number, run_weight: number };
@@ -229,6 +240,9 @@ declare namespace Compare {
   /** Equal words: where they begin on either side, and how many they are. */
   type Run = [number, number, number];
   interface Change { kind: string, older: string, newer: string, move: number }
+  /** Of a wording that stands beside another one. */
+  interface Stretch { text: string, shared: boolean }
+  interface Beside { older: Stretch[][], newer: Stretch[] }
   interface Gap { lead: string, tail: string, words: string, pieces: { move: number, text: string }[] }
 
   type Span = [number, number];
@@ -240,6 +254,8 @@ declare namespace Compare {
     also: Piece[];
     shared: boolean;
     changes: Change[];
+    /** Where both wordings share little. */
+    beside: Beside | null;
     moved: boolean;
     reviewed: boolean;
     /** Where further sentences of the older provisions went. */
@@ -274,6 +290,7 @@ declare namespace Compare {
     by_rule: string;
     not_built: string;
     accuracy: string;
+    beside: string;
     sides: Record<string, Words>;
   }
   interface Pair {

@@ -78,6 +78,8 @@ export function show(place, pair) {
     ]),
     byRule(pair),
     pair.words.marks ? element("p", { className: "compare-carried", textContent: pair.words.marks }) : "",
+    rows.some(function (row) { return row.beside; })
+      ? element("p", { className: "compare-carried", textContent: pair.common.beside }) : "",
     pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
     pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
     controls(),

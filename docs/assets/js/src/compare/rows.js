@@ -1,4 +1,5 @@
 /* Rows that show two notices side by side. */
+import { sharesLittle, stretchesOf } from "./beside.js";
 import { redline } from "./redline.js";
 
 /**
@@ -57,7 +58,19 @@ function builtPiece(piece, provision, elsewhere) {
 function makeRow(kind, newer, older, also, more) {
   var shared = older.length > 0 && older.every(function (piece) { return piece.elsewhere; });
   var changes = newer && older.length && !newer.frame ? redline(joined(older), newer.tokens) : [];
-  return Object.assign({ kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes }, more);
+  return Object.assign({
+    kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
+    beside: newer && sharesLittle(changes) ? besideOf(older, newer) : null,
+  }, more);
+}
+
+/** @type {(older: Compare.Piece[], newer: Compare.Provision) => Compare.Beside} */
+function besideOf(older, newer) {
+  var every = older.map(function (piece) { return piece.tokens; }).flat();
+  return {
+    older: older.map(function (piece) { return stretchesOf(piece.tokens, newer.tokens); }),
+    newer: stretchesOf(newer.tokens, every),
+  };
 }
 
 /** @type {(pieces: Compare.Piece[]) => string[]} */
