@@ -26,7 +26,7 @@ def names(text: str) -> Iterator[Span]:
 
 @cache
 def _name() -> re.Pattern[str]:
-    """Between two signs of a list, the shortest that ends as a body does and has the end of the item or a verb behind."""
+    """Behind a sign of a list, the shortest that ends as a body does, with the end of the item or a verb behind it."""
     table: dict[str, Any] = yaml.safe_load(TABLE.read_text("utf-8"))
     ends, behind = "|".join(table["ends"]), "|".join(table["behind"])
     return re.compile(f"(?<=[（(、，,；;：:])[一-鿿]{{1,20}}?(?:{ends})(?=[、，,；;）)]|{behind})")

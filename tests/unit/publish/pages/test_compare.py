@@ -78,7 +78,7 @@ def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -
     assert second.older[0].text == "开展城镇燃气、油气输送管道安全专项整治。"
     page = pages(lookup)["compare/shanxi-2023--shanxi-2024.md"]
     shown, = re.findall('<section class="compare-row" id="part_1__sec_2".*?</section>', page)
-    assert "<span>开展城镇燃气、油气输送管道安全专项整治。</span>" in shown
+    assert "<span>开展<mark>城镇燃气</mark>、油气输送<mark>管道</mark>安全专项整治。</span>" in shown
     assert '<a class="compare-home" data-ui href="#part_1__sec_1">另见新文一（一）</a>' in shown
     assert "<del>" not in shown
 
