@@ -206,6 +206,7 @@ def _further(old: _Side, new: _Side, found: Evidence, first: set[Match]) -> list
     words, scores = found.nodes[texts], (found.nodes + RULE.further_about * found.about)[texts]
     best = (words >= RULE.near * words.max(0, keepdims=True)) | (words >= RULE.near * words.max(1, keepdims=True))
     least = np.where(found.topics[texts] > 0, RULE.further_best, RULE.unrelated)
+    least[found.on_topic[texts] >= RULE.sentence_alike] = RULE.further_sentence
     enough = (scores > RULE.further) | (best & (scores > least))
     enough &= (found.on_topic[texts] >= RULE.sentence_on_topic) | (found.off_topic[texts] >= RULE.sentence)
     framed = old.frames[old.texts][:, None] | new.frames[new.texts][None, :]

@@ -121,7 +121,8 @@ function furtherMatches(old, young, found, first) {
     young.texts.forEach(function (j, b) {
       var score = words[a][b] + rule.further_about * found.about[i][j];
       var best = words[a][b] >= rule.near * columns[b] || words[a][b] >= rule.near * lines[a];
-      var least = found.topics[i][j] > 0 ? rule.further_best : rule.unrelated;
+      var least = found.onTopic[i][j] >= rule.sentence_alike ? rule.further_sentence
+        : found.topics[i][j] > 0 ? rule.further_best : rule.unrelated;
       if (!(score > rule.further || (best && score > least))) return;
       if (found.onTopic[i][j] < rule.sentence_on_topic && found.offTopic[i][j] < rule.sentence) return;
       if (old.frames[i] || young.frames[j] || first.has(i + "," + j) || isInside(first, i, j, old, young)) return;
