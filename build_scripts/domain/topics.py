@@ -1,5 +1,6 @@
 """Topics as data: the scheme by which provisions are filed, and the filings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NewType
 
@@ -76,9 +77,13 @@ class TopicScheme:
 
     @property
     def subjects(self) -> frozenset[TopicSlug]:
-        """The topics that are a single subject."""
-        groups = {group.slug for group in self.groups if group.one_subject}
-        return frozenset(topic.slug for topic in self.topics if topic.group in groups)
+        return subjects_of(self.groups, self.topics)
+
+
+def subjects_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> frozenset[TopicSlug]:
+    """The topics that are a single subject."""
+    single = {group.slug for group in groups if group.one_subject}
+    return frozenset(topic.slug for topic in topics if topic.group in single)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,14 +12,14 @@ the tests hold the two together.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
 import yaml
 
-from build_scripts.language import segmentation
+from build_scripts.language import body_lists, segmentation
 
 
 class Rules(TypedDict):
@@ -88,7 +88,26 @@ def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[
     """The words, numbers and signs of a text, in order and complete; the number of an item is one sign."""
     start = number_end(text)
     cut = (segmenter or segmentation.own()).cut
-    return (*([text[:start]] if start else []), *_words_and_numbers(text[start:], cut))
+    return (*([text[:start]] if start else []), *_names_and_words(text[start:], cut))
+
+
+def _names_and_words(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:
+    """A body in a list of bodies is one word."""
+    done = 0
+    for start, end in body_lists.names(text):
+        yield from _words_and_numbers(text[done:start], cut)
+        yield text[start:end]
+        done = end
+    yield from _words_and_numbers(text[done:], cut)
+
+
+def within(words: Iterable[str], spans: Collection[tuple[int, int]]) -> Iterator[str]:
+    """The words of a text that begin in one of these stretches of it."""
+    at = 0
+    for word in words:
+        if any(start <= at < end for start, end in spans):
+            yield word
+        at += len(word)
 
 
 def _words_and_numbers(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:

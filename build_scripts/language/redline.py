@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, groupby, islice
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
+import yaml
 from rapidfuzz.distance import LCSseq
 
 from build_scripts.language import segmentation
@@ -29,12 +31,9 @@ Piece = tuple[int | None, str]
 """The number of the move, None for what did not move, and the text."""
 BEGINNING: Block = (0, 0, 0)
 
-# A run of equal words of at least this many characters is no accident; a longer one up to LIKELY still is between two
-# changes many times as long (安全生产工作 in two sentences about different things).
-SURE, LIKELY = 5, 10
-MANY_TIMES = 3
-# A passage of at least this many characters that is gone here and stands there is shown as moved.
-MOVED = 8
+RULES: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("redline.yml").read_text("utf-8"))
+"""The table of both languages; what its figures mean stands there."""
+SURE, LIKELY, MANY_TIMES, MOVED = (RULES[name] for name in ("sure", "likely", "many_times", "moved"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +69,31 @@ def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, .
 def carried(changes: Sequence[Change]) -> int:
     """How many characters of words, punctuation not counted, both sides share."""
     return sum(weight(c.older) for c in changes if c.kind in {"same", "moved_away"})
+
+
+def shares_little(changes: Sequence[Change]) -> bool:
+    """Whether what one side lost stands against what the other has instead, and both share only a small part: then no
+    marks in one text tell what happened."""
+    kinds = {change.kind for change in changes}
+    both = sum(weight(change.older) + weight(change.newer) for change in changes)
+    return {"deleted", "inserted"} <= kinds and 2 * carried(changes) < RULES["little"] * both
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stretch:
+    """Of a wording that stands beside another one."""
+
+    text: str
+    shared: bool
+
+
+def beside(words: Sequence[str], other: Sequence[str]) -> tuple[Stretch, ...]:
+    """A wording with the words marked that the other one has as well; joined in order the stretches are the wording."""
+    theirs = set(_keys(other))
+    marks = (len(key) >= RULES["word"] and key in theirs for key in _keys(words))
+    found = [Stretch(text=word, shared=shared) for word, shared in zip(words, marks, strict=True) if word]
+    groups = groupby(found, key=lambda stretch: stretch.shared)
+    return tuple(Stretch(text="".join(s.text for s in group), shared=shared) for shared, group in groups)
 
 
 def only_newer(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -108,6 +132,14 @@ class _Side:
     def text(self, start: int, end: int) -> str:
         """From a word to the one before `end`, with the signs between them."""
         return self.joined(self.at[start], self.behind(end))
+
+    def is_item(self, start: int, end: int) -> bool:
+        """Whether marks of a list stand on both ends, one of which may be its bracket."""
+        first, last = self.at[start] - 1, self.at[end - 1] + 1
+        if first < 0 or last >= len(self.tokens):
+            return False
+        ends = self.tokens[first], self.tokens[last]
+        return "、" in ends and ends[0] in RULES["before_item"] and ends[1] in RULES["behind_item"]
 
     def whole(self) -> str:
         return "".join(self.tokens)
@@ -168,10 +200,16 @@ def _is_accident(around: Sequence[Block], old: _Side, new: _Side) -> bool:
     before, run, after = around
     start, _, length = run
     own = old.weight(start, start + length)
-    if own >= LIKELY:
+    if own >= LIKELY or _is_item(run, old, new):
         return False
     least = min(_change_weight(before, run, old, new), _change_weight(run, after, old, new))
     return own * (1 if own < SURE else MANY_TIMES) <= least
+
+
+def _is_item(run: Block, old: _Side, new: _Side) -> bool:
+    """Whether it is a whole item of a list on both sides: what a list has kept is no accident."""
+    i, j, length = run
+    return old.is_item(i, i + length) and new.is_item(j, j + length)
 
 
 def _change_weight(left: Block, right: Block, old: _Side, new: _Side) -> int:
@@ -316,12 +354,23 @@ def _gap(side: _Side, start: int, end: int, moved: Mapping[int, int]) -> _Gap:
     first, last = side.behind(start), side.place(end)
     if start == end:
         return _Gap(lead=side.joined(first, last))
-    return _Gap(
+    gap = _Gap(
         lead=side.joined(first, side.at[start]),
         pieces=tuple(_pieces(side, start, end, moved)),
         tail=side.joined(side.behind(end), last),
         wording="".join(side.keys[start:end]),
     )
+    return _with_brackets_among_words(gap)
+
+
+def _with_brackets_among_words(gap: _Gap) -> _Gap:
+    """Brackets and quotation marks around all the words belong to them."""
+    lead, tail, opening, closing = gap.lead, gap.tail, "", ""
+    while lead and tail and RULES["brackets"].get(lead[-1]) == tail[0]:
+        lead, opening = lead[:-1], lead[-1] + opening
+        tail, closing = tail[1:], closing + tail[0]
+    inner = replace(gap, lead=opening, tail=closing).with_lead_among_words().with_tail_among_words()
+    return replace(inner, lead=lead, tail=tail)
 
 
 def _pieces(side: _Side, start: int, end: int, moved: Mapping[int, int]) -> Iterator[Piece]:

@@ -12,13 +12,19 @@ from typing import Literal
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.language.comparable import tokens, weight
-from build_scripts.language.redline import Change, carried, redline_words
+from build_scripts.language.comparable import tokens, weight, within
+from build_scripts.language.redline import Change, Stretch, beside, carried, redline_words, shares_little
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import Span
 from build_scripts.link.division import Division, OldPiece, divide
 
 RowKind = Literal["same", "edited", "split", "merged", "in-part", "new", "dropped"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    older: tuple[tuple[Stretch, ...], ...]
+    """Of each piece, in their order."""
+    newer: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,6 +42,9 @@ class Row:
     """From the older pieces to the newer wording; empty where only one side is there."""
     went: tuple[Eid, ...] = ()
     """Newer provisions that single sentences of the older ones went to, other than this row's."""
+
+    beside: Beside | None = None
+    """Where both wordings share little: both with the words they share marked."""
 
     @property
     def shared(self) -> bool:
@@ -120,11 +129,9 @@ def _share(part: Iterable[int], whole: Iterable[int]) -> float:
 
 
 def text_of(notice: Notice, provision: Provision) -> str:
-    """As `wording`; of the head and the foot of a document, line by line."""
-    if provision.kind not in FRAME:
-        return provision.wording
-    blocks = notice.preface if provision.kind == "preface" else notice.conclusions
-    return "\n".join(block.text for block in blocks)
+    """As `wording`; of the head and the foot of the notice itself, line by line. An enclosure's are its own."""
+    blocks = {"preface": notice.preface, "conclusions": notice.conclusions}.get(provision.eid)
+    return provision.wording if blocks is None else "\n".join(block.text for block in blocks)
 
 
 def _older_row(p: Provision, division: Division) -> Row:
@@ -143,6 +150,8 @@ def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmente
     own = tuple(piece for piece in found if not piece.elsewhere)
     also = tuple(piece for piece in found if piece.elsewhere)
     older = own or also
+    words = tokens(p.wording, segmenter)
+    changes = redline_words(_joined(older, segmenter), words)
     return Row(
         kind=_row_kind(links),
         moved=any(link.moved for link in links),
@@ -150,8 +159,15 @@ def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmente
         newer=p,
         older=older,
         also=also if own else (),
-        changes=redline_words(_tokens(older, segmenter), tokens(p.wording, segmenter)),
+        changes=changes,
+        beside=_beside(older, words, segmenter) if shares_little(changes) else None,
     )
+
+
+def _beside(older: Sequence[OldPiece], newer: Sequence[str], segmenter: Segmenter) -> Beside:
+    pieces = [_tokens(piece, segmenter) for piece in older]
+    every = [word for piece in pieces for word in piece]
+    return Beside(older=tuple(beside(piece, newer) for piece in pieces), newer=beside(newer, every))
 
 
 def _row_kind(links: Sequence[Link]) -> RowKind:
@@ -164,22 +180,19 @@ def _row_kind(links: Sequence[Link]) -> RowKind:
     return "split" if "split" in kinds else links[0].type
 
 
-def _tokens(pieces: Iterable[OldPiece], segmenter: Segmenter) -> list[str]:
-    """Of all pieces, with a line feed between them, as they were cut in the whole provision."""
+def _joined(pieces: Iterable[OldPiece], segmenter: Segmenter) -> list[str]:
+    """Of all pieces, with a line feed between them."""
     found: list[str] = []
     for piece in pieces:
         if found:
             found.append("\n")
-        found += _within(tokens(piece.provision.wording, segmenter), piece.spans)
+        found += _tokens(piece, segmenter)
     return found
 
 
-def _within(words: Iterable[str], spans: Sequence[Span]) -> Iterator[str]:
-    at = 0
-    for word in words:
-        if any(start <= at < end for start, end in spans):
-            yield word
-        at += len(word)
+def _tokens(piece: OldPiece, segmenter: Segmenter) -> list[str]:
+    """As they were cut in the whole provision."""
+    return list(within(tokens(piece.provision.wording, segmenter), piece.spans))
 
 
 def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:

@@ -13,10 +13,11 @@ from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.language.comparable import runs
 from build_scripts.language.sentences import Span, joined, sentences
+from build_scripts.link.alignment.rules import rules_of
 
 Linked = TypeVar("Linked", Link, SentenceLink)
 
-CARRIED_OVER = 0.5
+CARRIED_OVER = rules_of("division").carried_over
 """From this similarity on a sentence is shown where its counterpart is, though its provision went on elsewhere."""
 
 

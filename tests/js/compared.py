@@ -8,6 +8,7 @@ from itertools import accumulate, chain, pairwise
 from typing import Any
 
 from build_scripts.domain.notice import NoticeId, Provision
+from build_scripts.domain.topics import Filing
 from build_scripts.language.segmentation import own
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
@@ -32,14 +33,10 @@ class Published:
         found: Json = json.loads(call[1])
         return found
 
-    def provisions(self, notice_id: NoticeId) -> list[Json]:
-        """With their words cut, as the page has cut them."""
-        return [cut(provision) for provision in self.data(notice_id)["provisions"]]
-
-    def framed(self, notice_id: NoticeId) -> list[Json]:
-        """With the head and foot of the document."""
-        frame = self.data(notice_id)["frame"]
-        return self.provisions(notice_id) + [{**part, "tokens": [part["text"]], "frame": True} for part in frame]
+    def notice(self, notice_id: NoticeId) -> Json:
+        """With its words cut, as the page has cut them."""
+        found = self.data(notice_id)
+        return {**found, "provisions": [cut(provision) for provision in found["provisions"]]}
 
 
 def cut(provision: Json) -> Json:
@@ -47,12 +44,14 @@ def cut(provision: Json) -> Json:
     return {**provision, "tokens": [provision["text"][start:end] for start, end in pairwise(ends)]}
 
 
-def two(older: Sequence[Provision], newer: Sequence[Provision]) -> tuple[list[Json], list[Json]]:
-    """The provisions of two years as the page has them."""
+def two(
+    older: Sequence[Provision], newer: Sequence[Provision], filings: Sequence[Filing] = (),
+) -> tuple[Json, Json]:
+    """The notices of two years as the page has them."""
     notices = [
         notice(year=int(found[-4:]), body=body, preface=(), conclusions=())
         for found, body in ((OLDER, older), (NEWER, newer))
     ]
-    made = replace(edition(notices, places=PLACES), terms=own().terms)
+    made = replace(edition(notices, places=PLACES, filings=filings), terms=own().terms)
     published = Published(Lookup(made))
-    return published.provisions(OLDER), published.provisions(NEWER)
+    return published.notice(OLDER), published.notice(NEWER)

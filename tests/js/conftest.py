@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from build_scripts.language.comparable import RULES
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import read_edition
+from build_scripts.publish.data.any_two import rules
 from build_scripts.work.sources import SourceFolder
 from tests.browser import search_site
 from tests.site_scripts import SOURCES
@@ -55,7 +55,7 @@ class Scripts:
 @pytest.fixture(scope="session")
 def scripts() -> Iterator[Scripts]:
     running = Scripts()
-    running.ask("compare/rules.js takeRules", {"counting": RULES})
+    running.ask("compare/rules.js takeRules", rules(()))
     yield running
     running.close()
 

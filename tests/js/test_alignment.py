@@ -1,32 +1,32 @@
 """Any two notices side by side in the browser: what it aligns, its rows, and those that it takes over ready made."""
 
-from collections import Counter
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, NoticeId
+from build_scripts.domain.topics import Filing, subjects_of
+from build_scripts.link.alignment import align_pair
+from build_scripts.link.alignment.choice import _one_to_one
+from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from tests.editions import provision
 from tests.js.compared import Json, Published, two
 from tests.js.conftest import Scripts
-from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body, compared, side_by_side
-
-NOT_BUILT = [
-    ("shanxi-2009", "shanxi-2012"), ("shanxi-2015", "shanxi-2019"), ("shanxi-2022", "shanxi-2024"),
-    ("datong-2026", "yangquan-2026"), ("shanxi-2026", "daning-2025"),
-]
+from tests.unit.publish.compared import DAM, MINE, body, compared, side_by_side
 
 
-def links(scripts: Scripts, older: list[Json], newer: list[Json]) -> list[tuple[str, str]]:
-    found = scripts.ask("compare/align.js align", older, newer)
-    return [(older[link["older"]]["eid"], newer[link["newer"]]["eid"]) for link in found]
-
-
-def texts(row: Json) -> list[str]:
-    return ["".join(piece["tokens"]) for piece in [*row["older"], *row["also"]]]
+def links(scripts: Scripts, older: Json, newer: Json) -> list[tuple[str, str]]:
+    found = scripts.ask("align/pair.js align", older, newer)
+    return [(link["older"], link["newer"]) for link in found["links"]]
 
 
 @pytest.fixture(scope="module")
@@ -34,24 +34,69 @@ def published(real: Lookup) -> Published:
     return Published(real)
 
 
-def test_items_are_found_again_in_order_and_out_of_it(scripts: Scripts) -> None:
-    older, newer = two(
-        body(("煤矿", MINE), ("尾矿库", DAM), ("交通", ROAD)), body(("道路交通", ROAD), ("矿山", MINE), ("消防", FIRE)),
+@pytest.fixture
+def ruled(scripts: Scripts, published: Published) -> Scripts:
+    """With the rules of the real edition."""
+    scripts.ask("compare/rules.js takeRules", published.data("rules"))
+    return scripts
+
+
+@pytest.fixture(scope="module")
+def profiles(real: Lookup) -> Mapping[NoticeId, Profile]:
+    filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+    for filing in real.edition.filings:
+        filed[filing.notice].append(filing)
+    return {n.id: profile(n, filed[n.id], real.segmenter) for n in real.edition.notices}
+
+
+@pytest.fixture(scope="module")
+def any_two(real: Lookup, profiles: Mapping[NoticeId, Profile]) -> tuple[Pair, ...]:
+    """Any two notices as the build aligns them."""
+    subjects = subjects_of(real.edition.groups, real.edition.topics)
+    return tuple(
+        align_pair((older, newer, "year"), profiles[older.id], profiles[newer.id], subjects)
+        for older, newer in combinations(real.edition.notices, 2)
     )
-    assert links(scripts, older, newer) == [
-        ("part_1", "part_1"), ("part_1__sec_3", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"),
-    ]
-    found = scripts.ask("compare/align.js align", older, newer)
-    assert [link["moved"] for link in found] == [False, False, True]
 
 
-def test_what_was_split_is_linked_with_all_its_pieces(scripts: Scripts) -> None:
-    older, newer = two(body(("矿山", MINE + DAM),), body(("煤矿", MINE), ("尾矿库", DAM)))
-    assert set(links(scripts, older, newer)) >= {
-        ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"),
-    }
-    kinds = [row["kind"] for row in scripts.ask("compare/rows.js rowsOf", older, newer)]
-    assert kinds[1:] == ["split", "split"]
+def test_any_two_notices_are_linked_as_the_build_links_its_pairs(
+    ruled: Scripts, published: Published, any_two: tuple[Pair, ...]
+) -> None:
+    """Every link of every pair, with its kind, and every sentence that went elsewhere."""
+    same = made = 0
+    for pair in any_two:
+        found = ruled.ask("align/pair.js align", published.notice(pair.older), published.notice(pair.newer))
+        ours, theirs = set(_told_links(pair)), set(_shown_links(found))
+        same += len(ours & theirs)
+        made += len(ours | theirs)
+    assert same / made >= 0.99
+
+
+def _told_links(pair: Pair) -> Iterator[tuple[object, ...]]:
+    for link in pair.links:
+        yield link.older, link.newer, link.type, link.moved, link.main, round(link.similarity, 2)
+    for found in pair.sentences:
+        yield found.older, *found.older_span, found.newer, *found.newer_span, found.type, found.moved
+
+
+def _shown_links(pair: Json) -> Iterator[tuple[object, ...]]:
+    for link in pair["links"]:
+        similarity = round(link["similarity"], 2)
+        yield link["older"], link["newer"], link["type"], link["moved"], link["main"], similarity
+    for found in pair["sentences"]:
+        yield (
+            found["older"], *found["olderSpan"], found["newer"], *found["newerSpan"], found["type"], found["moved"]
+        )
+
+
+def test_any_two_notices_have_the_rows_that_the_build_would_make(
+    ruled: Scripts, real: Lookup, published: Published, any_two: tuple[Pair, ...]
+) -> None:
+    for pair in any_two[::23]:
+        sides = published.notice(pair.older), published.notice(pair.newer)
+        rows = ruled.ask("align/rows.js alignedRows", *sides)
+        found = ruled.ask("compare/rows.js fullRows", rows, *(side["provisions"] for side in sides))
+        assert [_shown(row) for row in found] == [_told(row) for row in side_by_side(real, pair).rows]
 
 
 def test_a_heading_is_linked_with_headings_only(scripts: Scripts) -> None:
@@ -60,72 +105,28 @@ def test_a_heading_is_linked_with_headings_only(scripts: Scripts) -> None:
     item = provision("p_1", "p", "加强煤矿瓦斯综合治理，" + DAM)
     assert links(scripts, *two(heading, [item])) == []
     assert links(scripts, *two([item], heading)) == []
-    assert links(scripts, *two(heading, [*heading, item])) == [("part_1", "part_1")]
-
-
-def test_headings_follow_what_stands_below_them(scripts: Scripts) -> None:
-    older = body(("煤矿", MINE), ("交通", ROAD))
-    newer = [
-        provision("part_1", "part", "", num="一、", heading="健全保障机制"),
-        provision("part_1__sec_1", "sec", FIRE, num="（一）", heading="消防", end="。"),
-        provision("part_2", "part", "", num="二、", heading="防范重大风险"),
-        provision("part_2__sec_1", "sec", MINE, num="（一）", heading="煤矿", end="。"),
-        provision("part_2__sec_2", "sec", ROAD, num="（二）", heading="交通", end="。"),
-    ]
-    assert ("part_1", "part_2") in links(scripts, *two(older, newer))
-
-
-def test_a_piece_of_a_sentence_is_shown_with_the_whole_of_it(scripts: Scripts) -> None:
-    """Both rows show the sentence, one of them as at home in the other."""
-    older = body(("专项整治", "开展城镇燃气、油气输送管道安全专项整治。"),)
-    newer = body(
-        ("油气", "开展油气输送管道安全专项整治，排查占压隐患。"), ("燃气", "开展城镇燃气排查，更换老化阀门。"),
-    )
-    found = scripts.ask("compare/rows.js rowsOf", *two(older, newer))
-    split = [row for row in found if row["kind"] == "split"]
-    assert len(split) == 2
-    assert all("开展城镇燃气、油气输送管道安全专项整治。" in texts(row)[0] for row in split)
-    homes = [piece["elsewhere"] and piece["elsewhere"]["eid"] for row in split for piece in row["older"]]
-    assert homes == [None, "part_1__sec_1"]
-    assert [row["shared"] for row in split] == [False, True]
 
 
 def test_a_mark_of_a_number_is_a_change_in_the_rows(scripts: Scripts) -> None:
     older, newer = two(body(("班次", MINE + "每班1.5小时。"),), body(("班次", MINE + "每班15小时。"),))
-    row = scripts.ask("compare/rows.js rowsOf", older, newer)[1]
+    rows = scripts.ask("align/rows.js alignedRows", older, newer)
+    row = scripts.ask("compare/rows.js fullRows", rows, older["provisions"], newer["provisions"])[1]
     assert row["kind"] == "edited"
     assert scripts.ask("compare/figures.js summary", [row])["newerCarried"] < 1
 
 
-@pytest.mark.parametrize("ids", NOT_BUILT, ids="--".join)
-def test_two_notices_lose_no_word_and_no_row_lacks_its_other_side(
-    scripts: Scripts, published: Published, ids: tuple[str, str]
-) -> None:
-    older, newer = (published.provisions(NoticeId(found)) for found in ids)
-    found = scripts.ask("compare/rows.js rowsOf", older, newer)
-    assert [row["newer"]["eid"] for row in found if row["newer"]] == [p["eid"] for p in newer]
-    for row in found:
-        assert (row["kind"] == "new") == (not row["older"])
-        assert (row["kind"] == "dropped") == (row["newer"] is None)
-        heading = {bool(piece["provision"]["heading_only"]) for piece in [*row["older"], *row["also"]]}
-        assert row["kind"] in ("new", "dropped") or heading == {row["newer"]["heading_only"]}
-    own = chain.from_iterable(row["older"] for row in found)
-    shown = Counter("".join("".join(piece["tokens"]) for piece in own if not piece["elsewhere"]))
-    assert shown == Counter("".join(p["text"] for p in older))
-    assert sum(row["kind"] in ("same", "edited", "split", "merged") for row in found) > len(newer) / 4
+@given(st.text("安全生产责任煤矿", max_size=80), st.text("安全生产责任煤矿", max_size=80))
+def test_two_wordings_are_as_alike_as_the_build_says(scripts: Scripts, one: str, other: str) -> None:
+    found = scripts.ask("align/similarity.js similarity", one, other)
+    assert found == pytest.approx(Indel.normalized_similarity(one, other))
 
 
-def test_its_links_are_mostly_those_of_the_comparisons_that_the_site_has(
-    scripts: Scripts, real: Lookup, published: Published
+@given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), max_size=7))
+def test_what_is_matched_one_to_one_is_worth_as_much_as_the_build_finds(
+    scripts: Scripts, scores: list[list[int]]
 ) -> None:
-    """More roughly: two in three of them are found, and nine in ten of those it finds are among them."""
-    right = made = wanted = 0
-    for pair in real.edition.pairs:
-        ours = {(x.older, x.newer) for x in pair.links if real.provision(pair.older, x.older).kind not in FRAME}
-        found = set(links(scripts, published.provisions(pair.older), published.provisions(pair.newer)))
-        right, made, wanted = right + len(ours & found), made + len(found), wanted + len(ours)
-    assert right / made > 0.9
-    assert right / wanted > 0.6
+    found = scripts.ask("align/assignment.js oneToOne", scores, 0.8, 1.9)
+    assert found == [list(match) for match in _one_to_one(np.array(scores, dtype=float).reshape(-1, 4), 0.8, 1.9)]
 
 
 def test_a_pair_that_has_a_comparison_shows_its_very_rows(
@@ -143,8 +144,8 @@ def test_the_rows_of_a_small_edition_are_taken_over(scripts: Scripts) -> None:
 
 def _same_rows(scripts: Scripts, lookup: Lookup, published: Published, pair: Pair) -> None:
     built = published.data(f"{pair.older}--{pair.newer}")
-    sides = published.framed(pair.older), published.framed(pair.newer)
-    found = scripts.ask("compare/rows.js builtRows", built, *sides)
+    sides = (published.notice(side)["provisions"] for side in (pair.older, pair.newer))
+    found = scripts.ask("compare/rows.js fullRows", built["rows"], *sides)
     ours = side_by_side(lookup, pair).rows
     assert [_shown(row) for row in found] == [_told(row) for row in ours]
     figures = summary(ours)

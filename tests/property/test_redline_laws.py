@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.language.comparable import plain, tokens, weight
-from build_scripts.language.redline import carried, redline, redline_words
+from build_scripts.language.redline import beside, carried, redline, redline_words
 from build_scripts.publish.markup.redline import markup
 from tests.numbers import CHANGED_NUMBERS
 from tests.numbers import TEXTS as NUMBERS
@@ -21,6 +21,12 @@ def test_both_sides_can_be_read_back(older: str, newer: str) -> None:
     changes = redline(older, newer)
     assert "".join(c.older for c in changes) == older
     assert "".join(c.newer for c in changes) == newer
+
+
+@given(TEXTS, TEXTS)
+def test_what_stands_beside_another_wording_can_be_read_back(older: str, newer: str) -> None:
+    old, new = tokens(older), tokens(newer)
+    assert "".join(stretch.text for stretch in beside(old, new)) == older
 
 
 @given(TEXTS, TEXTS)

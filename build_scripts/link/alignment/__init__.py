@@ -87,7 +87,8 @@ class _Profiles:
 
 def _aligned(profiles: _Profiles, asked: _Asked) -> Pair:
     pair = asked.older.notice, asked.newer.notice, asked.relation
-    return _align(pair, profiles.of(asked.older), profiles.of(asked.newer), frozenset(asked.subjects), asked.decided)
+    subjects = frozenset(asked.subjects)
+    return align_pair(pair, profiles.of(asked.older), profiles.of(asked.newer), subjects, asked.decided)
 
 
 def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:
@@ -134,9 +135,11 @@ def _above(
     return ()
 
 
-def _align(
-    pair: Compared, one: Profile, other: Profile, subjects: frozenset[TopicSlug], decided: Sequence[ThreadOverride],
+def align_pair(
+    pair: Compared, one: Profile, other: Profile, subjects: frozenset[TopicSlug],
+    decided: Sequence[ThreadOverride] = (),
 ) -> Pair:
+    """Of two notices, whichever they are. `subjects` are the topics that are a single subject."""
     older, newer, relation = pair
     at = _positions(older), _positions(newer)
     found = evidence(one, other, subjects) if one.nodes and other.nodes else None

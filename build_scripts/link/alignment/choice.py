@@ -14,36 +14,10 @@ from scipy.optimize import linear_sum_assignment
 
 from build_scripts.link.alignment.evidence import Evidence
 from build_scripts.link.alignment.profile import Flags, Floats, Profile
+from build_scripts.link.alignment.rules import rules_of
 
-# The least evidence for a match: in order; out of order; below matched items; of a piece with the item it came from.
-IN_ORDER = 0.8
-MOVED = 1.9
-BELOW = 0.6
-PIECE = 0.3
-# An in-order match gives way to a moved one only where that is better by this much.
-STAYING = 0.4
-# The least evidence for a further link: where one is the other's best; the same without a common topic; by itself.
-FURTHER_BEST = 1.5
-NEAR = 0.55
-UNRELATED = 1.8
-FURTHER = 3.5
-# … and in any case that some sentences have at least so much in common: on a common topic; on none, so that no slogan
-# and no formula (…，每月至少召开一次会议) links two provisions.
-SENTENCE_ON_TOPIC, SENTENCE = 0.6, 6.0
-# What being about the same counts in a match, and for a further link.
-ABOUT, FURTHER_ABOUT = 1.0, 0.5
-# A heading has a match where more than this share of its pieces went there, or where its own words are found there.
-TOGETHER = 0.5
-OWN_WORDS = 1.5
-SAME_HEADING = 1.0
-# Matching what frames a notice (its opening, its close) with an item needs more.
-FRAME_FACTOR = 0.5
-FRAME_KINDS = frozenset({"preamble", "closing"})
-# Parts belong together where this share of the smaller one's items do, or where their headings alone say so.
-PART_SHARE = 0.5
-PART_HEADING = 2.0
-# A piece of an item that went from part to part counts so much of an item.
-PIECE_VOTE = 0.5
+RULE = rules_of("choice")
+FRAME_KINDS = frozenset(RULE.frame_kinds)
 
 Match = tuple[int, int]
 
@@ -121,11 +95,11 @@ def _open_scattered(old: _Side, new: _Side, found: Evidence) -> None:
     ):
         best = nodes[:, other.texts].argmax(1) if other.texts else np.zeros(len(nodes), dtype=int)
         for item in [i for i in side.items if side.below[i] and not side.speaks[i]]:
-            went = [other.texts[best[k]] for k in side.below[item] if nodes[k, other.texts].max(initial=0) > BELOW]
+            went = [other.texts[best[k]] for k in side.below[item] if nodes[k, other.texts].max(initial=0) > RULE.below]
             for j in other.items:
                 kept = sum(other.profile_items[k] == j for k in went)
-                named = heads[item, j] >= SAME_HEADING or nodes[item, j] >= OWN_WORDS
-                if kept <= TOGETHER * len(side.below[item]) and not named:
+                named = heads[item, j] >= RULE.same_heading or nodes[item, j] >= RULE.own_words
+                if kept <= RULE.together * len(side.below[item]) and not named:
                     side.closed.add((item, j))
             if all((item, j) in side.closed for j in other.items):
                 side.open(item)
@@ -138,19 +112,19 @@ def _match_items(old: _Side, new: _Side, found: Evidence) -> list[Match]:
         found.nodes[np.ix_(old.items, new.items)], found.items[np.ix_(old.items, new.items)],
     )
     framed = old.frames[old.items][:, None] != new.frames[new.items][None, :]
-    scores[framed] *= FRAME_FACTOR
-    scores += ABOUT * found.about[np.ix_(old.items, new.items)]
+    scores[framed] *= RULE.frame_factor
+    scores += RULE.about * found.about[np.ix_(old.items, new.items)]
     for a, i in enumerate(old.items):
         for b, j in enumerate(new.items):
             if (i, j) in old.closed or (j, i) in new.closed:
                 scores[a, b] = 0
-    return [(old.items[i], new.items[j]) for i, j in _one_to_one(scores, IN_ORDER, MOVED)]
+    return [(old.items[i], new.items[j]) for i, j in _one_to_one(scores, RULE.in_order, RULE.moved)]
 
 
 def _one_to_one(scores: Floats, in_order: float, moved: float) -> list[Match]:
     gains = np.maximum(scores - moved, 0.0)
     for i, j in _heaviest_chain(np.maximum(scores - in_order, 0.0)):
-        gains[i, j] = scores[i, j] - in_order + STAYING
+        gains[i, j] = scores[i, j] - in_order + RULE.staying
     return [(int(i), int(j)) for i, j in zip(*linear_sum_assignment(gains, maximize=True), strict=True) if gains[i, j]]
 
 
@@ -176,10 +150,10 @@ def _match_below(old: _Side, new: _Side, pair: Match, found: Evidence) -> list[M
     """What stands below two matched items. Where one side has nothing below, the other's pieces come from the item."""
     old_below, new_below = old.below[pair[0]], new.below[pair[1]]
     if old_below and new_below:
-        inner = (found.nodes + ABOUT * found.about)[np.ix_(old_below, new_below)]
-        return [(old_below[i], new_below[j]) for i, j in _one_to_one(inner, BELOW, BELOW)]
+        inner = (found.nodes + RULE.about * found.about)[np.ix_(old_below, new_below)]
+        return [(old_below[i], new_below[j]) for i, j in _one_to_one(inner, RULE.below, RULE.below)]
     pieces = [(i, pair[1]) for i in old_below] + [(pair[0], j) for j in new_below]
-    return [(i, j) for i, j in pieces if found.nodes[i, j] > PIECE]
+    return [(i, j) for i, j in pieces if found.nodes[i, j] > RULE.piece]
 
 
 def _votes(old: _Side, new: _Side, matches: Iterable[Match]) -> Floats:
@@ -197,9 +171,9 @@ def _match_parts(
     """Parts belong together when their items do, those that share most of them first; where items do not tell, when
     their headings are much alike. A heading whose pieces were matched as items is a part of its own: it may have
     become one, or been one."""
-    votes = _votes(old, new, matches) + PIECE_VOTE * _votes(old, new, further)
-    whole = votes / np.maximum(1, np.minimum.outer(_held(old), _held(new))) >= PART_SHARE
-    heads = scores[np.ix_(old.parts, new.parts)] / PART_HEADING
+    votes = _votes(old, new, matches) + RULE.piece_vote * _votes(old, new, further)
+    whole = votes / np.maximum(1, np.minimum.outer(_held(old), _held(new))) >= RULE.part_share
+    heads = scores[np.ix_(old.parts, new.parts)] / RULE.part_heading
     most = np.maximum(votes.max(0, initial=0)[None, :], votes.max(1, initial=0)[:, None])
     by_heading = (heads >= 1) & (votes == most)
     found = [(i, j) for i, j in np.argwhere(whole | by_heading).tolist()]
@@ -229,11 +203,12 @@ def _further(old: _Side, new: _Side, found: Evidence, first: set[Match]) -> list
     if not old.texts or not new.texts:
         return []
     texts = np.ix_(old.texts, new.texts)
-    words, scores = found.nodes[texts], (found.nodes + FURTHER_ABOUT * found.about)[texts]
-    best = (words >= NEAR * words.max(0, keepdims=True)) | (words >= NEAR * words.max(1, keepdims=True))
-    least = np.where(found.topics[texts] > 0, FURTHER_BEST, UNRELATED)
-    enough = (scores > FURTHER) | (best & (scores > least))
-    enough &= (found.on_topic[texts] >= SENTENCE_ON_TOPIC) | (found.off_topic[texts] >= SENTENCE)
+    words, scores = found.nodes[texts], (found.nodes + RULE.further_about * found.about)[texts]
+    best = (words >= RULE.near * words.max(0, keepdims=True)) | (words >= RULE.near * words.max(1, keepdims=True))
+    least = np.where(found.topics[texts] > 0, RULE.further_best, RULE.unrelated)
+    least[found.on_topic[texts] >= RULE.sentence_alike] = RULE.further_sentence
+    enough = (scores > RULE.further) | (best & (scores > least))
+    enough &= (found.on_topic[texts] >= RULE.sentence_on_topic) | (found.off_topic[texts] >= RULE.sentence)
     framed = old.frames[old.texts][:, None] | new.frames[new.texts][None, :]
     pairs = [(old.texts[i], new.texts[j]) for i, j in np.argwhere(enough & ~framed)]
     return [m for m in pairs if m not in first and not _is_inside(first, m, old, new)]

@@ -12,26 +12,9 @@ from scipy.sparse import csr_array
 
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.alignment.profile import HEADING_SPAN, Floats, Ints, Profile
+from build_scripts.link.alignment.rules import rules_of
 
-# A common weight below this is an accident of wording.
-LEAST_COMMON = 2.0
-# Sentences this near to the best match make as good a match.
-NEARLY = 0.8
-# What a sentence counts where the two provisions share no topic, and from which shared weight on they agree fully.
-OFF_TOPIC = 0.8
-AGREED = 1.5
-# How fast a sentence's support fades for provisions it resembles less than the one it resembles most.
-FADING = 1
-# All shared sentences, and the best one that both sides hold their best, in the evidence of the text.
-SENTENCES, BEST_SENTENCE = 0.3, 1.0
-# The text's evidence is counted on a logarithmic scale beginning here, and more where topics are shared.
-SCALE = 1.0
-TOPIC_CAP = 1.5
-ABOUT_CAP = 3.0
-TEXT, TOPIC, HEADING = 0.6, 0.6, 1.0
-# What a topic counts of which a provision speaks in one sentence only, and one of the older's own found in the newer.
-ONE_SENTENCE = 0.3
-OLDERS_TOPIC = 0.3
+RULE = rules_of("evidence")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,7 +56,7 @@ def evidence(older: Profile, newer: Profile, subjects: frozenset[TopicSlug] = fr
     """`subjects` are the topics that are a single subject."""
     pair = _Pair(older, newer)
     support, share = pair.support()
-    heads = HEADING * np.log1p(pair.headings())
+    heads = RULE.heading * np.log1p(pair.headings())
     single, whole = (_each(older), _each(newer)), (_items(older), _items(newer))
     topics = pair.sentence_topics()
     return Evidence(
@@ -128,7 +111,7 @@ class _Pair:
         shorter = np.minimum.outer(self.older.rows @ old_rarity, self.newer.rows @ new_rarity)
         share = common / np.maximum(shorter, 1e-9)
         dense = common * np.sqrt(share)
-        support = np.where(common > LEAST_COMMON, dense, 0.0)
+        support = np.where(common > RULE.least_common, dense, 0.0)
         shared_by = np.maximum.outer(
             _holders(support.T, self.newer.row_node), _holders(support, self.older.row_node)
         )
@@ -174,13 +157,13 @@ class _Pair:
         self.topic_weight = self._weight(held[0].sum(0) + held[1].sum(0))
 
     def _agreement(self) -> Floats:
-        """Sentences by sentences: 1 where one speaks of what the other's provision is about, else OFF_TOPIC."""
+        """Sentences by sentences: 1 where one speaks of what the other's provision is about, else RULE.off_topic."""
         old_node, new_node = self.older.row_node, self.newer.row_node
         old_all, new_all = self._spoken()
         shared = np.maximum(
             self._shared(old_all, self.new_main)[:, new_node], self._shared(self.old_main, new_all)[old_node]
         )
-        agreement: Floats = OFF_TOPIC + (1 - OFF_TOPIC) * np.minimum(1.0, shared / AGREED)
+        agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * np.minimum(1.0, shared / RULE.agreed)
         return agreement
 
     def sentence_topics(self, only: frozenset[TopicSlug] | None = None) -> Floats:
@@ -215,7 +198,7 @@ class _Pair:
         return shared
 
     def about(self) -> Floats:
-        shared: Floats = np.minimum(self._shared(self.old_main, self.new_main), ABOUT_CAP) / ABOUT_CAP
+        shared: Floats = np.minimum(self._shared(self.old_main, self.new_main), RULE.about_cap) / RULE.about_cap
         return shared
 
     def topics(self, old: _Groups, new: _Groups) -> Floats:
@@ -225,31 +208,31 @@ class _Pair:
         old_held = np.maximum(old_main, _volume(_by_group(np.add, self.old_rows, old.rows)))
         new_held = np.maximum(new_main, _volume(_by_group(np.add, self.new_rows, new.rows)))
         newers, olders = self._shared(old_held, new_main), self._shared(old_main, new_held)
-        shared: Floats = np.minimum(np.maximum(newers, OLDERS_TOPIC * olders), TOPIC_CAP) / TOPIC_CAP
+        shared: Floats = np.minimum(np.maximum(newers, RULE.olders_topic * olders), RULE.topic_cap) / RULE.topic_cap
         return shared
 
 
 def _combined(support: Floats, pair: _Pair, groups: tuple[_Groups, _Groups], heads: Floats) -> Floats:
     """The evidence for groups of sentences, put at the line and column of each group's first provision."""
     old, new = groups
-    text = np.log1p(_shared_text(support, old.rows, new.rows) / SCALE)
+    text = np.log1p(_shared_text(support, old.rows, new.rows) / RULE.scale)
     topics = pair.topics(old, new)
     at = np.ix_(old.first, new.first)
     full = np.zeros_like(heads)
-    full[at] = heads[at] + text * (TEXT + topics) + TOPIC * topics
+    full[at] = heads[at] + text * (RULE.text + topics) + RULE.topic * topics
     return full
 
 
 def _shared_text(support: Floats, old: Ints, new: Ints) -> Floats:
     """What the sentences of two groups have in common, seen from the side that has more of it, and the best of it."""
     best_new, best_old = support.max(0, keepdims=True), support.max(1, keepdims=True)
-    for_newer = support * (support / np.maximum(best_new, 1e-9)) ** FADING
-    for_older = support * (support / np.maximum(best_old, 1e-9)) ** FADING
+    for_newer = support * (support / np.maximum(best_new, 1e-9)) ** RULE.fading
+    for_older = support * (support / np.maximum(best_old, 1e-9)) ** RULE.fading
     mutual = support * (support / np.maximum(np.maximum(best_new, best_old), 1e-9)) ** 2
     newer = _by_group(np.add, _by_group(np.maximum, for_newer, old).T, new).T
     older = _by_group(np.add, _by_group(np.maximum, for_older.T, new).T, old)
     best = _by_group(np.maximum, _by_group(np.maximum, mutual, old).T, new).T
-    shared: Floats = SENTENCES * np.maximum(newer, older) + BEST_SENTENCE * best
+    shared: Floats = RULE.sentences * np.maximum(newer, older) + RULE.best_sentence * best
     return shared
 
 
@@ -261,7 +244,7 @@ def _best_between(support: Floats, old: _Groups, new: _Groups) -> Floats:
 def _holders(support: Floats, groups: Ints) -> Floats:
     """For each column, how many provisions hold a sentence that is nearly its best match: a slogan has many."""
     best = _by_group(np.maximum, support, groups)
-    held: Floats = np.maximum(1.0, (best >= NEARLY * np.maximum(best.max(0, keepdims=True), 1e-9)).sum(0))
+    held: Floats = np.maximum(1.0, (best >= RULE.nearly * np.maximum(best.max(0, keepdims=True), 1e-9)).sum(0))
     return held
 
 
@@ -274,7 +257,7 @@ def _columns(profile: Profile, names: list[str]) -> tuple[Floats, Floats]:
 
 
 def _volume(sentences: Floats) -> Floats:
-    full: Floats = ONE_SENTENCE * (sentences > 0) + (1 - ONE_SENTENCE) * np.minimum(sentences, 2) / 2
+    full: Floats = RULE.one_sentence * (sentences > 0) + (1 - RULE.one_sentence) * np.minimum(sentences, 2) / 2
     return full
 
 

@@ -11,9 +11,10 @@ from build_scripts.domain.notice import Provision
 from build_scripts.domain.refs import is_within
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment.profile import Ints
+from build_scripts.link.alignment.rules import rules_of
 
-# A piece is found in a whole by its runs of this many characters.
-RUN = 5
+RUN = rules_of("kinds").run
+"""A piece is found in a whole by its runs of this many characters."""
 
 Ends = tuple[int, int]
 """Places of the two provisions in the order of their notices."""

@@ -4,7 +4,7 @@ Only the notice itself is asked, so that a profile serves every pair the notice 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,47 +15,49 @@ from scipy.sparse import csc_array
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language import segmentation
+from build_scripts.language.comparable import tokens, within
 from build_scripts.language.sentences import Span, statements
 from build_scripts.language.wording.clauses import clauses_in
+from build_scripts.link.alignment.rules import rules_of
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Weights = Mapping[str, float]
 
-"""The head and the foot of a document are no provisions: they are matched by their place, not by their words."""
-
-# How the language of administration says what is to be done, whatever it is about. In any provision, so hardly a sign.
-_GENRE = """
-    加强 强化 推进 推动 健全 完善 建立 落实 开展 制定 实施 深化 组织 加大 加快 提升 提高 做好 抓好 确保
-    坚持 进一步 持续 深入 全面 积极 严格 认真 扎实 切实 有效 及时 相关 有关 各级 各地 部门 单位 工作
-    措施 机制 体系 制度 建设 管理 能力 力度 安全 安全生产 重点 行业领域 领域 行业 企业 情况 问题 进行
-    以及 按照 要求 结合 实际 方式 发挥 作用 重要 主要 统筹 规范 明确 监管 责任 防范 关于 根据 不断 采取
-    指导 督促 安全监管 水平 全省 全市 全县 我省 我市 本地区 政府 人民政府 必须 对于 通过 利用 运用 充分
-    基础 支持 保障 综合 专项 行动 活动 一次 一批 年度 年底 具有 其他 等级 过程 环节
-"""
-GENRE = frozenset(_GENRE.split())
-GENRE_WEIGHT = 0.25
-# A member of a list (煤矿、危险化学品、交通运输) is named, not spoken of.
-LISTED_WEIGHT = 0.35
-# Two words in a row say more than each: copied wording is found by them.
-RUN_WEIGHT = 1.3
+RULE = rules_of("profile")
+GENRE = frozenset(RULE.genre.split())
 
 HEADING_SPAN = (0, 0)
 """Where the row of a heading is said to stand in the text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Layout:
+    """Of a notice what is compared, without its words."""
+
+    nodes: tuple[Provision, ...]
+    """The provisions that are compared by their words, in the order of the text; not the head and foot of a document,
+    which are matched by their place."""
+    spans: tuple[tuple[Span, ...], ...]
+    """Of each node where in its text its sentences stand, and HEADING_SPAN as the last: the rows."""
+    topics: tuple[str, ...]
+    main: Floats
+    """Nodes by topics: 1 where the provision as a whole is filed."""
+    row_topics: Floats
+    """Rows by topics: 1 where a part of the provision that holds the row is filed."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Profile:
     nodes: tuple[Provision, ...]
-    """The provisions that are compared by their words, in the order of the text."""
     items: Ints
     """For each node the outermost numbered or unnumbered provision below its part that it stands in; a part is its
     own."""
     row_node: Ints
     """The node each row belongs to; every node has at least one row, in order."""
-    row_span: tuple[tuple[int, int], ...]
-    """Where in its node's text each row stands; (0, 0) for the row that is the heading."""
+    row_span: tuple[Span, ...]
+    """Where in its node's text each row stands; HEADING_SPAN for the row that is the heading."""
     vocabulary: Mapping[str, int]
     rows: Any
     """Sentences by words: weights."""
@@ -67,34 +69,49 @@ class Profile:
     """In how many headings."""
     topics: tuple[str, ...]
     main: Floats
-    """Nodes by topics: 1 where the provision as a whole is filed."""
     row_topics: Floats
-    """Rows by topics: 1 where a part of the provision that holds the row is filed."""
 
     def index(self, eid: Eid) -> int:
         return next(i for i, node in enumerate(self.nodes) if node.eid == eid)
 
 
-def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.Segmenter | None = None) -> Profile:
-    cut = (segmenter or segmentation.own()).cut
+def layout(notice: Notice, filings: Iterable[Filing]) -> Layout:
     nodes = tuple(p for p in notice.provisions if p.kind not in FRAME)
-    spans = [(*_sentences(p), HEADING_SPAN) for p in nodes]
-    heads = [_weights(cut(p.heading or ""), runs=False) for p in nodes]
+    spans = tuple((*_sentences(p), HEADING_SPAN) for p in nodes)
+    topics, main, row_topics = _topics(nodes, spans, filings)
+    return Layout(nodes=nodes, spans=spans, topics=topics, main=main, row_topics=row_topics)
+
+
+def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.Segmenter | None = None) -> Profile:
+    laid = layout(notice, filings)
+    words = [tokens(p.wording, segmenter) for p in laid.nodes]
+    headings = [_heading(p, cut) for p, cut in zip(laid.nodes, words, strict=True)]
+    heads = [_weights(heading, runs=False) for heading in headings]
     rows = [
-        ([_weights(cut(p.text[a:b])) for a, b in found[:-1]] if p.text else []) + [_weights(cut(p.heading or ""))]
-        for p, found in zip(nodes, spans, strict=True)
+        [*(_weights(sentence) for sentence in _cut_sentences(p, cut, spans[:-1])), _weights(heading)]
+        for p, cut, spans, heading in zip(laid.nodes, words, laid.spans, headings, strict=True)
     ]
     spread = Counter(w for h, r in zip(heads, rows, strict=True) for w in set().union(h, *r))
     vocabulary = {word: i for i, word in enumerate(spread)}
-    topics, main, row_topics = _topics(nodes, spans, filings)
     return Profile(
-        nodes=nodes, items=_items(nodes),
-        row_node=np.repeat(np.arange(len(nodes)), [len(r) for r in rows]),
-        row_span=tuple(span for found in spans for span in found),
+        nodes=laid.nodes, items=_items(laid.nodes),
+        row_node=np.repeat(np.arange(len(laid.nodes)), [len(r) for r in rows]),
+        row_span=tuple(span for found in laid.spans for span in found),
         vocabulary=vocabulary, rows=_matrix([r for found in rows for r in found], vocabulary),
         heads=_matrix(heads, vocabulary), spread=np.array(list(spread.values()), dtype=float),
-        head_spread=_head_spread(heads, vocabulary), topics=topics, main=main, row_topics=row_topics,
+        head_spread=_head_spread(heads, vocabulary), topics=laid.topics, main=laid.main, row_topics=laid.row_topics,
     )
+
+
+def _heading(p: Provision, words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(within(words, [(0, len(p.heading or ""))]))
+
+
+def _cut_sentences(p: Provision, words: Sequence[str], spans: Iterable[Span]) -> Iterator[tuple[str, ...]]:
+    """The words of each sentence, as they were cut in the whole wording."""
+    before = len(p.headline)
+    for start, end in spans:
+        yield tuple(within(words, [(before + start, before + end)]))
 
 
 def _sentences(provision: Provision) -> tuple[Span, ...]:
@@ -113,11 +130,11 @@ def _weights(words: Sequence[str], *, runs: bool = True) -> dict[str, float]:
         common = word in GENRE
         if len(word) > 1:
             listed = following in "、等" and i > 0 and words[i - 1] == "、"
-            worth = (GENRE_WEIGHT if common else 1.0) * (LISTED_WEIGHT if listed else 1.0)
+            worth = (RULE.genre_weight if common else 1.0) * (RULE.listed_weight if listed else 1.0)
             found[word] = max(found.get(word, 0.0), worth)
         if runs and following[0].isalnum():
             common = (common or len(word) == 1) and (following in GENRE or len(following) == 1)
-            found[word + following] = RUN_WEIGHT * (GENRE_WEIGHT if common else 1.0)
+            found[word + following] = RULE.run_weight * (RULE.genre_weight if common else 1.0)
     return found
 
 

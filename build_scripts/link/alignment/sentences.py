@@ -18,16 +18,9 @@ from build_scripts.language.comparable import plain
 from build_scripts.link.alignment.evidence import SentenceEvidence
 from build_scripts.link.alignment.kinds import Ends, crossing
 from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Profile
+from build_scripts.link.alignment.rules import rules_of
 
-# What a shared topic adds to the words in the choice of the best counterpart, and up to which weight it counts.
-TOPIC, SUBJECT = 1.0, 2.0
-TOPIC_CAP = 3.0
-# Two sentences that are each other's best belong together from this support of their words on: where they speak of the
-# same topic; where they share this much of the shorter one.
-ON_TOPIC = 2.5
-BY_WORDS, BY_WORDS_SHARE = 8.0, 0.28
-# The same where the sentence is the best of the other, but has a better one itself: it was split or merged.
-ONE_SIDED, ONE_SIDED_SHARE = 8.0, 0.4
+RULE = rules_of("sentences")
 
 Positions = tuple[Mapping[Eid, int], Mapping[Eid, int]]
 """Of the older and of the newer notice where each provision stands."""
@@ -48,9 +41,9 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
     worth = _worth(older, newer, found)
     for_newer, for_older = _best(worth), _best(worth.T).T
     mutual, either = for_newer & for_older, for_newer | for_older
-    on_topic = (found.subjects > 0) | ((found.topics > 0) & (found.support >= ON_TOPIC))
-    in_words = (found.support >= BY_WORDS) & (found.share >= BY_WORDS_SHARE)
-    clearly = (found.support >= ONE_SIDED) & (found.share >= ONE_SIDED_SHARE)
+    on_topic = (found.subjects > 0) | ((found.topics > 0) & (found.support >= RULE.on_topic))
+    in_words = (found.support >= RULE.by_words) & (found.share >= RULE.by_words_share)
+    clearly = (found.support >= RULE.one_sided) & (found.share >= RULE.one_sided_share)
     belong = (mutual & (on_topic | in_words)) | (either & clearly)
     for old_rows, new_rows in found.only:
         here = worth[np.ix_(old_rows, new_rows)]
@@ -91,9 +84,8 @@ def _link(older: Profile, i: int, newer: Profile, j: int, *, moved: bool) -> Sen
 
 def _worth(older: Profile, newer: Profile, found: SentenceEvidence) -> Floats:
     """What speaks for two sentences belonging together; nothing for headings."""
-    worth: Floats = (
-        found.support + TOPIC * np.minimum(found.topics, TOPIC_CAP) + SUBJECT * np.minimum(found.subjects, TOPIC_CAP)
-    )
+    topics, subjects = np.minimum(found.topics, RULE.topic_cap), np.minimum(found.subjects, RULE.topic_cap)
+    worth: Floats = found.support + RULE.topic * topics + RULE.subject * subjects
     worth[[span == HEADING_SPAN for span in older.row_span]] = 0
     worth[:, [span == HEADING_SPAN for span in newer.row_span]] = 0
     return worth

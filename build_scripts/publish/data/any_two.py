@@ -8,15 +8,20 @@ from dataclasses import asdict, dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.checksums import checksum
-from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.language.comparable import RULES, tokens
+from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.topics import Filing, TopicSlug, subjects_of
+from build_scripts.language.comparable import RULES as COUNTING
+from build_scripts.language.comparable import tokens
+from build_scripts.language.redline import RULES as REDLINE
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.sentences import Span, sentences
+from build_scripts.link.alignment.profile import Floats, Layout, layout
+from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts, locators
-from build_scripts.publish.labels.comparison_words import WORDS, SideWords
+from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, NOT_BUILT, WORDS, SideWords
 from build_scripts.publish.parts import all_files
 
 LONGEST = 35
@@ -37,7 +42,7 @@ def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
         newest_first = reversed(lookup.by_place[place.slug])
         yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
     yield _script("words", _words())
-    yield _script("rules", {"counting": RULES})
+    yield _script("rules", rules(subjects_of(lookup.edition.groups, lookup.edition.topics)))
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
@@ -46,6 +51,11 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
     yield _script(notice, _notice(_side(lookup, lookup.notices[notice]), lookup.segmenter))
+
+
+def rules(subjects: Iterable[TopicSlug]) -> Json:
+    """By which the browser compares: the tables of the comparisons that the site has already."""
+    return {"counting": COUNTING, "redline": REDLINE, "alignment": ALIGNMENT, "subjects": sorted(subjects)}
 
 
 def _script(name: str, data: object) -> tuple[str, str]:
@@ -61,6 +71,7 @@ def _words() -> Json:
     return {
         "moved": changes.MOVED.short,
         "reviewed": changes.REVIEWED.long,
+        "by_rule": BY_RULE, "not_built": NOT_BUILT, "accuracy": ACCURACY, "beside": BESIDE,
         "sides": {relation: _side_words(words) for relation, words in WORDS.items()},
     }
 
@@ -90,7 +101,7 @@ def _row(row: Row) -> Json:
 def _piece(piece: OldPiece) -> Json:
     """Spans in the browser's units; left out where it is the whole."""
     text = piece.provision.wording
-    spans = [[_units(text[:start]), _units(text[:end])] for start, end in piece.spans]
+    spans = [_unit_span(text, span) for span in piece.spans]
     parts = {"eid": piece.provision.eid, "spans": None if piece.whole else spans, "elsewhere": piece.elsewhere}
     return {name: part for name, part in parts.items() if part}
 
@@ -105,20 +116,19 @@ class Side:
     compared: Mapping[NoticeId, str]
     """The page of each comparison that it has: with another notice of its place, or with the level above."""
     loci: Mapping[Eid, str]
-    topics: Mapping[Eid, tuple[TopicSlug, ...]]
-    """Under which each provision is filed as a whole."""
+    layout: Layout
+    """What of it is compared, and the topics of it."""
 
 
 def _side(lookup: Lookup, notice: Notice) -> Side:
     place = lookup.jurisdictions[notice.jurisdiction]
-    eids = [provision.eid for provision in notice.provisions]
     return Side(
         notice=notice,
         name=locators.place_and_year(lookup, notice),
         above=tuple(place.slug for place in lookup.above(place)),
         compared=dict(_compared(lookup, notice)),
         loci={p.eid: locators.locus(lookup, notice.id, p) for p in notice.provisions},
-        topics={eid: tuple(_whole_topics(lookup.filings_at.get((notice.id, eid), ()))) for eid in eids},
+        layout=layout(notice, _filings(lookup, notice)),
     )
 
 
@@ -130,35 +140,66 @@ def _compared(lookup: Lookup, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
             yield pair.newer, site_addresses.compare_page(pair.older, pair.newer)
 
 
-def _whole_topics(filings: Iterable[Filing]) -> Iterator[TopicSlug]:
-    for filing in filings:
-        if filing.spans is None:
-            yield filing.topic
+def _filings(lookup: Lookup, notice: Notice) -> Iterator[Filing]:
+    for provision in notice.provisions:
+        yield from lookup.filings_at.get((notice.id, provision.eid), ())
 
 
 def _notice(side: Side, segmenter: Segmenter) -> Json:
     notice = side.notice
-    frame = [p for p in notice.provisions if p.kind in FRAME]
-    body = [p for p in notice.provisions if p.kind not in FRAME]
+    compared = dict(_compared_provisions(side, segmenter))
     return {
         "id": notice.id, "name": side.name, "year": notice.year, "title": notice.title,
         "number": facts.number(notice), "page": site_addresses.notice_page(notice.id),
         "compared": side.compared,
         "place": notice.jurisdiction,
         "above": side.above,
-        "frame": [{"eid": p.eid, "locus": side.loci[p.eid], "text": text_of(notice, p)} for p in frame],
-        "provisions": [_provision(side, p, segmenter) for p in body],
+        "provisions": [compared.get(p.eid) or _frame(side, p) for p in notice.provisions],
     }
+
+
+def _frame(side: Side, p: Provision) -> Json:
+    """The head or the foot of the document, which are shown side by side and not compared."""
+    text = text_of(side.notice, p)
+    return {
+        "eid": p.eid, "kind": p.kind, "num": None, "locus": side.loci[p.eid], "heading": None, "head": 0, "text": text,
+        "cut": _signs([text]), "sentences": [_units(text)], "rows": [], "topics": [], "parts": [], "frame": True,
+    }
+
+
+def _compared_provisions(side: Side, segmenter: Segmenter) -> Iterator[tuple[Eid, Json]]:
+    laid = side.layout
+    first = 0
+    for at, (p, spans) in enumerate(zip(laid.nodes, laid.spans, strict=True)):
+        filed = laid.row_topics[first : first + len(spans)]
+        yield p.eid, _provision(side, p, segmenter) | {
+            "rows": [_unit_span(p.text, span) for span in spans[:-1]],
+            "topics": [topic for topic, whole in zip(laid.topics, laid.main[at], strict=True) if whole],
+            "parts": [[t, rows] for t, column in zip(laid.topics, filed.T, strict=True) if (rows := _set(column))],
+        }
+        first += len(spans)
+
+
+def _set(column: Floats) -> list[int]:
+    return [at for at, value in enumerate(column) if value]
 
 
 def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     text = p.wording
     return {
-        "eid": p.eid, "num": p.num, "locus": side.loci[p.eid], "heading": p.heading,
-        "heading_only": not p.text, "text": text,
-        "cut": "".join(SIGNS[length] for length in _cut(tokens(text, segmenter))),
-        "topics": side.topics[p.eid],
+        "eid": p.eid, "kind": p.kind, "num": p.num, "locus": side.loci[p.eid], "heading": p.heading,
+        "head": _units(p.headline), "text": text, "cut": _signs(tokens(text, segmenter)),
+        "sentences": [_units(text[start:end]) for start, end in sentences(text)],
     }
+
+
+def _unit_span(text: str, span: Span) -> list[int]:
+    start, end = span
+    return [_units(text[:start]), _units(text[:end])]
+
+
+def _signs(words: Iterable[str]) -> str:
+    return "".join(SIGNS[length] for length in _cut(words))
 
 
 def _cut(words: Iterable[str]) -> Iterator[int]:

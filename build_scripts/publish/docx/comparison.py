@@ -69,10 +69,10 @@ def document(compared: Compared) -> bytes:
 def _facts(older: Notice, newer: Notice, found: Sequence[Merged]) -> Iterator[tuple[str, str]]:
     moves = {stretch.move for merged in found for stretch in merged.away}
     yield "说明", (
-        f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。接受全部修订，得新件全文；拒绝全部修订，得旧件全文。"
+        f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。接受全部修订，得新文全文；拒绝全部修订，得旧文全文。"
     )
-    yield "旧件", cite(older)
-    yield "新件", cite(newer)
+    yield "旧文", cite(older)
+    yield "新文", cite(newer)
     yield "移动", f"{len(moves)}处，标在移出与移入两处"
     yield "数据标识", f"{older.id}--{newer.id}"
 

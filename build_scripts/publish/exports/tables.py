@@ -20,7 +20,7 @@ from build_scripts.publish.labels.facts import title_and_mark
 
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
 COMPARISON_HEAD = ("关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "{旧}网页", "{新}网页")
-SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧件", "新件"), "level": ("上级", "本级")}
+SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧文", "新文"), "level": ("上级", "本级")}
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
 

@@ -56,6 +56,14 @@ WORDS: dict[Relationship, SideWords] = {
 }
 
 
+BESIDE = "相同的字不到五分之一的，不逐词标改动，两段并列，都有的词加底色。"
+BY_RULE = f"各行由程序按规则对应，注明“{changes.REVIEWED.long}”的经人核定："
+NOT_BUILT = "这两件没有事先做好的对照，由浏览器按同样的规则对应，没有经人核定，引用前请核对原文："
+"""Of two notices that are compared in the browser."""
+ACCURACY = "准确程度"
+"""What links to how often the links are right."""
+
+
 def row_words(words: SideWords, row: Row) -> str:
     """改·移: the kind, then whether it moved and whether a person decided it."""
     marks = ((changes.MOVED.short, row.moved), (changes.REVIEWED.long, row.reviewed))

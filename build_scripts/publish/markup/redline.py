@@ -1,6 +1,7 @@
-"""A redline as HTML: `<ins>` and `<del>` with text marks besides colour, under a line that says whose text it is.
+"""A redline as HTML: `<ins>` and `<del>`, under a line that says whose text it is.
 
-The marks ([- -], {+ +}, 移 with a number) are drawn by the style sheet, so that copied text stays the notice's.
+A line through or under the words tells them apart besides colour. Where colours and lines may be missing, in print and
+under forced colours, the style sheet draws marks as well ([- -], {+ +}); a plain copy is given them by copying.js.
 """
 
 from collections.abc import Sequence
@@ -9,13 +10,18 @@ from html import escape
 from markupsafe import Markup
 
 from build_scripts.domain.notice import Notice
-from build_scripts.language.redline import Change
+from build_scripts.language.redline import Change, Stretch
 from build_scripts.publish.labels.facts import year_and_number
 
 
 def markup(changes: Sequence[Change]) -> Markup:
     """The newer wording with what was deleted, inserted and moved marked in it."""
     return Markup("".join(_change(change) for change in changes))
+
+
+def beside(stretches: Sequence[Stretch]) -> Markup:
+    """A wording with what the one beside it shares marked in it."""
+    return Markup("".join(f"<mark>{_literal(s.text)}</mark>" if s.shared else _literal(s.text) for s in stretches))
 
 
 def wording(text: str) -> Markup:

@@ -3,7 +3,8 @@
 In a Markdown template (`*.md.jinja`) every text is escaped for Markdown, in one for HTML or XML for that
 (`*.html.jinja`, `*.xml.jinja`). A template may ask for another form by a filter: `continued` (within a line, never at
 its start), `html` (text or a quoted attribute of an element in a Markdown template), `tag` (an attribute of an element
-that is marked `markdown`), `wording` (a notice's text in HTML, its lines as they are), `redline` (changes in HTML).
+that is marked `markdown`), `wording` (a notice's text in HTML, its lines as they are), `redline` (changes in HTML),
+`beside` (a wording with what another shares, in HTML).
 What a view leaves out is an error, never an empty place.
 
 A line that begins with % is a statement of its own and leaves no line behind; `{% … %}` stands within a line.
@@ -66,7 +67,7 @@ def environment(language: str) -> Environment:
     )
     made.filters.update(
         continued=_continued, front_matter=_front_matter, html=_html, link_title=_link_title, outside=_outside,
-        redline=redline.markup, tag=_tag, wording=redline.wording,
+        redline=redline.markup, beside=redline.beside, tag=_tag, wording=redline.wording,
     )
     return made
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from build_scripts.language.comparable import tokens, weight
-from build_scripts.language.redline import Change, carried, redline, redline_words
+from build_scripts.language.redline import Change, beside, carried, redline, redline_words, shares_little
 
 
 def marked(changes: Sequence[Change]) -> str:
@@ -50,6 +50,50 @@ def test_what_is_a_change(older: str, newer: str, expected: str) -> None:
 )
 def test_a_sign_goes_with_the_word_it_follows(older: str, newer: str, expected: str) -> None:
     assert marked(redline_words(_cut(older), _cut(newer))) == expected
+
+
+@pytest.mark.parametrize(("older", "newer", "expected"), [
+    ("监管。（各级政府落实）", "监管。（责任单位：市应急局）", "监管。[-（各级政府落实）-]{+（责任单位：市应急局）+}"),
+    ("加强监管。", "加强监管。（市应急局负责）", "加强监管。{+（市应急局负责）+}"),
+    ("加强监管。（市应急局负责）", "加强监管。", "加强监管。[-（市应急局负责）-]"),
+    ("开展“打非治违”行动", "开展“清零”行动", "开展[-“打非治违”-]{+“清零”+}行动"),
+    ("（推进煤矿瓦斯治理）", "（推进煤矿水害治理）", "（推进煤矿[-瓦斯-]{+水害+}治理）"),
+])
+def test_brackets_belong_to_what_stands_in_them(older: str, newer: str, expected: str) -> None:
+    assert marked(redline(older, newer)) == expected
+
+
+@pytest.mark.parametrize(("older", "newer", "expected"), [
+    (
+        "（省应急厅、省文物局负责）", "（市应急局、市文物局负责）",
+        "（[-省应急厅、省文物局-]{+市应急局、市文物局+}负责）",
+    ),
+    (
+        "（省应急厅、省公安厅、省文物局、省能源局负责）", "（省应急厅、省文物局、省民政厅、省能源局负责）",
+        "（省应急厅、[-省公安厅、-]省文物局、{+省民政厅、+}省能源局负责）",
+    ),
+])
+def test_lists_of_bodies_are_compared_as_lists(older: str, newer: str, expected: str) -> None:
+    assert marked(redline(older, newer)) == expected
+
+
+def test_a_name_or_a_formula_that_stands_elsewhere_has_not_moved() -> None:
+    name = "安全生产主体责任"
+    older = f"推进尾矿库闭库治理销号，落实{name}，开展风险评估。"
+    newer = f"落实{name}考核。推进尾矿库闭库治理销号，开展风险评估。"
+    assert {c.kind for c in redline(older, newer)} == {"same", "deleted", "inserted"}
+
+
+def test_two_wordings_that_share_little_are_no_change_of_one_into_the_other() -> None:
+    assert shares_little(redline("强化煤矿瓦斯治理，推进抽采达标。", "完成尾矿库闭库，开展采空区治理销号。"))
+    assert not shares_little(redline("强化煤矿瓦斯治理，推进抽采达标。", "强化煤矿瓦斯治理，落实抽采达标。"))
+    assert not shares_little(redline("煤矿。", "煤矿。完成尾矿库闭库，开展采空区治理销号，推进风险评估。"))
+
+
+def test_beside_one_another_the_words_of_both_are_marked() -> None:
+    older, newer = ["推进", "煤矿", "的", "治理", "，"], ["煤矿", "，", "的", "整改"]
+    assert [(s.text, s.shared) for s in beside(older, newer)] == [("推进", False), ("煤矿", True), ("的治理，", False)]
+    assert [(s.text, s.shared) for s in beside(newer, older)] == [("煤矿", True), ("，的整改", False)]
 
 
 def test_a_passage_that_stands_elsewhere_is_moved() -> None:

@@ -9,7 +9,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.comparison_words import WORDS, SideWords, between
+from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -29,6 +29,8 @@ class Figures:
     moved: int
     carried: str
     method: Link
+    by_rule: str
+    accuracy: Link
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +41,8 @@ class ComparisonPage:
     figures: Figures
     marks: str
     """What the marks mean, where nothing was old and nothing deleted."""
+    beside: str
+    """What it means that wordings stand beside each other without such marks, where some do."""
     rows: Rows
     copies: tuple[File, ...]
 
@@ -66,6 +70,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
         ),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
+        beside=BESIDE if any(row.beside for row in found.rows) else "",
         rows=rows(found, here.address, locus),
         copies=tuple(
             here.file(form.label, site_addresses.compare_copy(older.id, newer.id, form.ending)) for form in COMPARISON
@@ -79,5 +84,7 @@ def _figures(here: Here, found: Summary, words: SideWords) -> Figures:
         counts=tuple((word, count) for word, count in counts if count),
         moved=found.moved,
         carried=words.carried(found.newer_carried, found.older_carried),
-        method=here.link("怎样算", site_addresses.COMPARING),
+        method=here.link("怎样算", site_addresses.CARRIED),
+        by_rule=BY_RULE,
+        accuracy=here.link(ACCURACY, site_addresses.ACCURACY),
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import starmap, zip_longest
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.site_addresses import provision_page, relative
-from build_scripts.language.redline import Change, only_newer
+from build_scripts.language.redline import Change, Stretch, only_newer
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.publish.labels import facts
@@ -30,6 +31,8 @@ class OlderText:
     number: Number
     excerpt: bool
     text: str
+    stretches: tuple[Stretch, ...]
+    """The text with what the other side shares, where the two share little; else none."""
     elsewhere: Eid | None
     """The row that tells what became of the whole sentence."""
     elsewhere_name: str
@@ -51,6 +54,8 @@ class Newer:
     text: str
     changes: tuple[Change, ...]
     """What made this text out of the older one; none where it is shown without marks or is new as a whole."""
+    stretches: tuple[Stretch, ...]
+    """As of the older text."""
     inserted: bool
 
 
@@ -116,18 +121,20 @@ class _Rows:
 
     def _older_side(self, row: Row, pieces: list[OldPiece]) -> Older:
         alone = row.newer is None
+        marked = row.beside.older if row.beside else ()
         return Older(
             document=facts.year_and_number(self._older),
-            texts=tuple(map(self._older_text, pieces)),
-            opened=alone,
+            texts=tuple(starmap(self._older_text, zip_longest(pieces, marked, fillvalue=()))),
+            opened=alone or row.beside is not None,
             deleted=alone and self._of_years and not row.shared,
         )
 
-    def _older_text(self, piece: OldPiece) -> OlderText:
+    def _older_text(self, piece: OldPiece, stretches: tuple[Stretch, ...]) -> OlderText:
         return OlderText(
             number=self._number(self._older, piece.provision),
             excerpt=not piece.whole,
             text=text_of(self._older, piece.provision) if piece.whole else piece.text,
+            stretches=stretches,
             elsewhere=piece.elsewhere,
             elsewhere_name=self._locus(piece.elsewhere) if piece.elsewhere else "",
         )
@@ -137,7 +144,8 @@ class _Rows:
             document=facts.year_and_number(self._newer),
             number=self._number(self._newer, provision),
             text=text_of(self._newer, provision),
-            changes=_marked(row, provision),
+            changes=() if row.beside else _marked(row, provision),
+            stretches=row.beside.newer if row.beside else (),
             inserted=row.kind == "new",
         )
 

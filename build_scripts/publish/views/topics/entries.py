@@ -10,8 +10,10 @@ from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing
-from build_scripts.language.redline import Change, redline
+from build_scripts.language.comparable import tokens
+from build_scripts.language.redline import Change, beside, redline, shares_little
 from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.comparison import Beside
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts
 from build_scripts.publish.labels.facts import year_and_number
@@ -40,6 +42,8 @@ class Compared:
     changes: tuple[Change, ...] | None
     """None where the wording is the same, or nothing was found to compare it with."""
     changed: bool
+    beside: Beside | None
+    """Where both wordings share little: instead of the changes."""
     older: str
     newer: str
     """Year and number of the two documents."""
@@ -121,19 +125,20 @@ class Entries:
         older_text: str | None,
     ) -> Compared:
         older, newer = self._lookup.notices[pair.older], self._lookup.notices[pair.newer]
-        found = None if older_text is None else self._changes(older_text, filing)
+        texts = None if older_text is None else (older_text, self._newer_text(filing))
+        found = texts and _redline(*texts, self._lookup.segmenter)
         return Compared(
             summary=self._summary(older, newer, _older(links), words),
             changes=found,
             changed=any(change.kind != "same" for change in found or ()),
+            beside=_beside(*texts, self._lookup.segmenter) if texts and shares_little(found or ()) else None,
             older=year_and_number(older),
             newer=year_and_number(newer),
             whole=site_addresses.relative(self._here.address, site_addresses.compare_page(older.id, newer.id)),
         )
 
-    def _changes(self, older_text: str, filing: Filing) -> tuple[Change, ...]:
-        provision = self._lookup.provision(filing.notice, filing.eid)
-        return _redline(older_text, "\n".join(extent(provision, filing)), self._lookup.segmenter)
+    def _newer_text(self, filing: Filing) -> str:
+        return "\n".join(extent(self._lookup.provision(filing.notice, filing.eid), filing))
 
     def _summary(self, older: Notice, newer: Notice, ends: Sequence[Eid], words: str) -> str:
         where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in ends)
@@ -193,3 +198,8 @@ def _older(links: Sequence[alignment.Link | SentenceLink]) -> tuple[Eid, ...]:
 @lru_cache(maxsize=1 << 12)
 def _redline(older: str, newer: str, segmenter: Segmenter) -> tuple[Change, ...]:
     return tuple(redline(older, newer, segmenter))
+
+
+def _beside(older: str, newer: str, segmenter: Segmenter) -> Beside:
+    old, new = tokens(older, segmenter), tokens(newer, segmenter)
+    return Beside(older=(beside(old, new),), newer=beside(new, old))

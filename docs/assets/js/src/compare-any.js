@@ -4,7 +4,6 @@
  * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that
  * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
-import { align } from "./compare/align.js";
 import { loadNotice, receive, Unknown } from "./compare/data.js";
 import { show, titleOf } from "./compare/page.js";
 import { pairOf } from "./compare/pair.js";
@@ -98,7 +97,6 @@ function tell(place, faults, again) {
 export const NoticeCompare = {
   add: receive,
   redline: redline,
-  align: align,
 };
 window.NoticeCompare = NoticeCompare;
 start();

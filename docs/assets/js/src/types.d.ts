@@ -253,26 +253,54 @@ declare namespace Compare {
     compared: Record<string, string>;
     place: string;
     above: string[];
-    frame: Provision[];
     provisions: Provision[];
   }
   interface Provision {
     eid: string;
+    kind: string;
     num: string | null;
     locus: string;
     heading: string | null;
-    heading_only: boolean;
+    /** The length of the heading with its mark: behind it stands what it says itself. */
+    head: number;
     text: string;
     /** The lengths of its words, in base 36. */
     cut: string;
+    /** The lengths of its sentences; they cover the text. */
+    sentences: number[];
+    /** Where behind the heading the sentences stand that are compared: those of responsibility are not. */
+    rows: Span[];
+    /** Under which it is filed as a whole. */
     topics: string[];
+    /** Under which some of its sentences are filed, and which. */
+    parts: [string, number[]][];
     tokens: string[];
     /** Of the head or foot of the document. */
     frame?: boolean;
   }
 
-  /** The tables of build_scripts: language/counting.yml. */
+  /** The tables of build_scripts: language/counting.yml, language/redline.yml, link/alignment/rules.yml; and the topics of one subject. */
   interface Rules {
+    redline: {
+      sure: number;
+      likely: number;
+      many_times: number;
+      moved: number;
+      little: number;
+      word: number;
+      before_item: string[];
+      behind_item: string[];
+      brackets: Record<string, string>;
+    };
+    subjects: string[];
+    alignment: {
+      profile: { genre: string, genre_weight: number, listed_weight: number, run_weight: number };
+      evidence: Record<string, number>;
+      choice: Record<string, number> & { frame_kinds: string[] };
+      kinds: { run: number };
+      sentences: Record<string, number>;
+      division: { carried_over: number };
+    };
     counting: {
       kinds: Record<string, string>;
       kinds_of_categories: Record<string, string>;
@@ -291,12 +319,13 @@ declare namespace Compare {
   /** Equal words: where they begin on either side, and how many they are. */
   type Run = [number, number, number];
   interface Change { kind: string, older: string, newer: string, move: number }
+  /** Of a wording that stands beside another one. */
+  interface Stretch { text: string, shared: boolean }
+  interface Beside { older: Stretch[][], newer: Stretch[] }
   interface Gap { lead: string, tail: string, words: string, pieces: { move: number, text: string }[] }
 
-  /** By the places of two provisions in their notices. */
-  interface Link { older: number, newer: number, likeness: number, moved: boolean }
+  type Span = [number, number];
   interface Piece { provision: Provision, tokens: string[], whole: boolean, elsewhere: Provision | null }
-  type Pieces = Map<Link, Piece>;
   interface Row {
     kind: string;
     newer: Provision | null;
@@ -304,22 +333,26 @@ declare namespace Compare {
     also: Piece[];
     shared: boolean;
     changes: Change[];
+    /** Where both wordings share little. */
+    beside: Beside | null;
     moved: boolean;
     reviewed: boolean;
     /** Where further sentences of the older provisions went. */
     went: Provision[];
   }
-  interface BuiltPiece { eid: string, spans?: [number, number][], elsewhere?: string }
-  /** The rows that the site has of a pair: what is false or empty is left out. */
-  interface Built {
-    older: string;
-    newer: string;
-    relation: string;
-    rows: {
-      kind: string, newer?: string, moved?: boolean, reviewed?: boolean, older?: BuiltPiece[], also?: BuiltPiece[],
-      went?: string[],
-    }[];
+  interface BuiltPiece { eid: string, spans?: Span[], elsewhere?: string }
+  /** What is false or empty is left out. */
+  interface BuiltRow {
+    kind: string;
+    newer?: string;
+    moved?: boolean;
+    reviewed?: boolean;
+    older?: BuiltPiece[];
+    also?: BuiltPiece[];
+    went?: string[];
   }
+  /** The rows that the site has of a pair. */
+  interface Built { older: string, newer: string, relation: string, rows: BuiltRow[] }
   interface Figures { counts: Record<string, number>, moved: number, newerCarried: number, olderCarried: number }
 
   interface Words {
@@ -330,7 +363,15 @@ declare namespace Compare {
     kinds: Record<string, string>;
     marks: string;
   }
-  interface Common { moved: string, reviewed: string, sides: Record<string, Words> }
+  interface Common {
+    moved: string;
+    reviewed: string;
+    by_rule: string;
+    not_built: string;
+    accuracy: string;
+    beside: string;
+    sides: Record<string, Words>;
+  }
   interface Pair {
     older: Notice;
     newer: Notice;
@@ -345,6 +386,113 @@ declare namespace Compare {
   /** A side of the picker: what the address asks for, else the notice of this rank. */
   interface Choice { place: HTMLSelectElement, notice: HTMLSelectElement, id: string | null, rank: number }
   interface Fault { fault: string, again?: boolean }
+}
+
+/** Which provisions of two notices belong together. */
+declare namespace Align {
+  /** Lines of the older side, columns of the newer. */
+  type Matrix = Float64Array[];
+  /** A place of either side. */
+  type Match = [number, number];
+  /** Words, each with what it counts. */
+  type Words = Map<string, number>;
+  /** Topics, each with how far one speaks of it. */
+  type Held = Map<string, number>;
+
+  interface Profile {
+    nodes: Compare.Provision[];
+    /** Where each stands among all provisions of its notice. */
+    places: number[];
+    items: number[];
+    rowNode: number[];
+    /** Null for the row that is the heading. */
+    rowSpan: (Compare.Span | null)[];
+    rows: Words[];
+    heads: Words[];
+    /** In how many nodes each word stands; in how many headings. */
+    spread: Words;
+    headSpread: Words;
+    main: string[][];
+    rowTopics: string[][];
+  }
+  interface SideTopics { main: Held[], spoken: Held[], held: Held[] }
+  interface Topics {
+    old: SideTopics;
+    young: SideTopics;
+    between: (a: Held[], b: Held[]) => Matrix;
+    weight: (spread: number) => number;
+    agreement: () => (i: number, j: number) => number;
+    about: () => Matrix;
+    subjects: () => Matrix;
+    ofGroups: (rows: number[][], nodes: number[][]) => Matrix;
+    only: () => [number[], number[]][];
+  }
+  interface Evidence {
+    nodes: Matrix;
+    items: Matrix;
+    heads: Matrix;
+    topics: Matrix;
+    about: Matrix;
+    onTopic: Matrix;
+    offTopic: Matrix;
+    support: Matrix;
+    share: Matrix;
+    sentenceTopics: Matrix;
+    subjects: Matrix;
+    only: [number[], number[]][];
+  }
+
+  /** One notice as the matching sees it. */
+  interface Side {
+    profileItems: number[];
+    texts: number[];
+    items: number[];
+    parts: number[];
+    speaks: boolean[];
+    frames: boolean[];
+    below: number[][];
+    partOf: Map<number, number>;
+    /** Matches of a heading that its pieces speak against. */
+    closed: Set<string>;
+  }
+  interface Assignment {
+    gains: Matrix;
+    u: Float64Array;
+    v: Float64Array;
+    path: Int32Array;
+    line: Int32Array;
+    column: Int32Array;
+  }
+
+  /** By both ends, whether it was matched one to one. */
+  type Links = Map<string, boolean>;
+  interface Wording { text: string, runs: Set<string> }
+  interface Link { older: string, newer: string, type: string, moved: boolean, similarity: number, main: boolean }
+  interface SentenceLink {
+    older: string;
+    olderSpan: Compare.Span;
+    newer: string;
+    newerSpan: Compare.Span;
+    type: string;
+    moved: boolean;
+    similarity: number;
+  }
+  interface Pair { links: Link[], sentences: SentenceLink[], inPartOlder: Set<string>, inPartNewer: Set<string> }
+
+  /** The sentences of an older provision, each with the newer one that it goes to. */
+  interface Divided {
+    provision: Compare.Provision;
+    linked: string[];
+    partners: string[];
+    likest: string | null;
+    sentences: { span: Compare.Span, shared: Map<string, number>, home: string | null }[];
+  }
+  interface Division {
+    pieces: Map<string, Compare.BuiltPiece>;
+    left: Map<string, Compare.BuiltPiece>;
+    went: Map<string, string[]>;
+    came: Map<string, string[]>;
+  }
 }
 
 /** The page of results. */

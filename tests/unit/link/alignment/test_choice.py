@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from build_scripts.link.alignment.choice import STAYING, _heaviest_chain, _one_to_one
+from build_scripts.link.alignment.choice import RULE, _heaviest_chain, _one_to_one
 
 
 def test_the_chain_is_worth_most_and_runs_in_order() -> None:
@@ -28,7 +28,7 @@ def test_each_once_and_out_of_order_only_with_more_evidence(
 def test_a_match_in_order_stays_unless_another_is_much_better() -> None:
     in_order = np.array([[3.0, 0.0, 0.0], [0.0, 3.0, 3.0], [0.0, 0.0, 3.0]])
     assert _one_to_one(in_order, 0.8, 1.9) == [(0, 0), (1, 1), (2, 2)]
-    in_order[2, 0] = 3.0 + 1.1 + STAYING
+    in_order[2, 0] = 3.0 + 1.1 + RULE.staying
     assert (2, 0) not in _one_to_one(in_order, 0.8, 1.9)
     in_order[2, 0] = 12.0
     assert (2, 0) in _one_to_one(in_order, 0.8, 1.9)

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.alignment.profile import GENRE_WEIGHT, LISTED_WEIGHT, RUN_WEIGHT, Profile, profile
+from build_scripts.link.alignment.profile import RULE, Profile, profile
 from tests.editions import notice, provision
 
 
@@ -43,10 +43,10 @@ def test_sentences_are_rows_and_a_heading_is_one_more() -> None:
 
 @pytest.mark.parametrize(("text", "word", "expected"), [
     ("治理瓦斯。", "瓦斯", 1.0),
-    ("加强治理。", "加强", GENRE_WEIGHT),
-    ("抓好煤矿、瓦斯、尾矿库等工作。", "瓦斯", LISTED_WEIGHT),
-    ("治理瓦斯。", "治理瓦斯", RUN_WEIGHT),
-    ("加强落实。", "加强落实", RUN_WEIGHT * GENRE_WEIGHT),
+    ("加强治理。", "加强", RULE.genre_weight),
+    ("抓好煤矿、瓦斯、尾矿库等工作。", "瓦斯", RULE.listed_weight),
+    ("治理瓦斯。", "治理瓦斯", RULE.run_weight),
+    ("加强落实。", "加强落实", RULE.run_weight * RULE.genre_weight),
     ("治理。瓦斯", "治理瓦斯", 0.0),
 ])
 def test_a_word_counts_by_what_it_tells(text: str, word: str, expected: float) -> None:

@@ -139,8 +139,8 @@ def test_changes_that_meet_at_the_end_of_a_paragraph_are_of_different_minutes() 
 def test_it_says_what_it_is_and_what_it_compares() -> None:
     data = years(items(MINE), items(MINE), sample.link("part_1", "part_1"))
     own = [text for style, text in reading.paragraphs(data) if style.startswith("编者")]
-    assert "接受全部修订，得新件全文；拒绝全部修订，得旧件全文。" in own[0]
-    assert "旧件：《山西省人民政府关于做好2023年安全生产工作的通知》（晋政发〔2023〕1号）" in own
+    assert "接受全部修订，得新文全文；拒绝全部修订，得旧文全文。" in own[0]
+    assert "旧文：《山西省人民政府关于做好2023年安全生产工作的通知》（晋政发〔2023〕1号）" in own
     head = "".join(reading.part(data, "word/header1.xml").itertext())
     assert head == "山西省2023年 → 山西省2024年 对照"
 

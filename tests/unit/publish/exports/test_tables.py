@@ -71,7 +71,7 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
         ),
         new=(Eid("part_1__p_1"),), dropped=(Eid("closing__p_1"),),
     ))
-    assert [(r["关系"], r["移动"], r["相似度"], r["旧件位置"], r["新件位置"]) for r in found] == [
+    assert [(r["关系"], r["移动"], r["相似度"], r["旧文位置"], r["新文位置"]) for r in found] == [
         ("修改", "", "0.750", "文首", "文首"),
         ("文字相同", "", "1.000", "第一部分第（一）项", "第一部分第（一）项"),
         ("修改", "移动", "0.500", "第二部分第一自然段", "第一部分第（二）项"),
@@ -79,8 +79,8 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
         ("旧文未见对应", "", "", "", "第一部分第（二）项之后第一自然段"),
         ("新文未见对应", "", "", "结语第一自然段", ""),
     ]
-    assert found[2]["旧件文字"] == "煤矿：推进 <智能化> & “五到位”。"
-    assert found[-1]["旧件网页"] == "notices/shanxi-2023.html#closing__p_1"
+    assert found[2]["旧文文字"] == "煤矿：推进 <智能化> & “五到位”。"
+    assert found[-1]["旧文网页"] == "notices/shanxi-2023.html#closing__p_1"
 
 
 def test_a_sentence_that_went_elsewhere_has_a_row_with_its_own_words() -> None:
@@ -92,7 +92,7 @@ def test_a_sentence_that_went_elsewhere_has_a_row_with_its_own_words() -> None:
         older=OLDER, newer=NEWER, relation="year", links=(), new=(), dropped=(), sentences=(sentence,),
     ))
     assert (row["关系"], row["移动"], row["相似度"]) == ("其中一句修改", "移动", "0.400")
-    assert (len(row["旧件文字"]), len(row["新件文字"])) == (2, 3)
+    assert (len(row["旧文文字"]), len(row["新文文字"])) == (2, 3)
 
 
 def test_between_two_levels_nothing_is_old_or_deleted() -> None:

@@ -79,7 +79,7 @@ def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -
     assert second.older[0].text == "开展城镇燃气、油气输送管道安全专项整治。"
     page = pages(lookup)["compare/shanxi-2023--shanxi-2024.md"]
     shown, = re.findall('<section class="compare-row" id="part_1__sec_2".*?</section>', page)
-    assert "<span>开展城镇燃气、油气输送管道安全专项整治。</span>" in shown
+    assert "<span>开展<mark>城镇燃气</mark>、油气输送<mark>管道</mark>安全专项整治。</span>" in shown
     assert '<a class="compare-home" data-ui href="#part_1__sec_1">另见新文一（一）</a>' in shown
     assert "<del>" not in shown
 
@@ -130,7 +130,8 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     assert "<ins>推行无视频不作业。</ins>" in table
     assert '<a href="../notices/shanxi-2024.html#part_1__sec_2">（二）</a>' in table
     assert "同 4 · 拆 2 · 新文未见对应 1（其中移动位置 1）" in page
-    assert "[怎样算](../about/comparing.md)" in page
+    assert "[怎样算](../about/comparing.md#carried)" in page
+    assert "经人核定：[准确程度](../about/comparing.md#accuracy)" in page
 
 
 def test_the_editions_own_words_beside_a_notices_are_marked_as_such() -> None:
@@ -200,11 +201,14 @@ def test_a_notice_for_the_browser_has_its_words_cut() -> None:
     data = script(made["data/compare/shanxi-2024.js"], "shanxi-2024")
     assert data["id"] == "shanxi-2024"
     assert (data["place"], data["above"]) == ("shanxi", [])
-    assert [part["eid"] for part in data["frame"]] == ["preface", "conclusions"]
-    assert [p["heading_only"] for p in data["provisions"]] == [True, False, False, False]
-    assert [p["locus"] for p in data["provisions"]] == ["一", "一（一）", "一（二）", "一（三）"]
+    assert [p["eid"] for p in data["provisions"] if p.get("frame")] == ["preface", "conclusions"]
+    body = [p for p in data["provisions"] if not p.get("frame")]
+    assert [p["locus"] for p in body] == ["一", "一（一）", "一（二）", "一（三）"]
+    assert [len(p["text"]) == p["head"] for p in body] == [True, False, False, False]
+    assert [len(p["rows"]) for p in body] == [0, 2, 3, 2]
     for provision in data["provisions"]:
         assert sum(int(sign, 36) for sign in provision["cut"]) == len(provision["text"])
+        assert sum(provision["sentences"]) == len(provision["text"])
     assert data["compared"] == {"shanxi-2023": "compare/shanxi-2023--shanxi-2024.html"}
     assert script(made["data/compare/place-datong.js"], "place-datong") == [["datong-2024", "2024 文号原文缺"]]
 

@@ -176,3 +176,23 @@ export function keysOf(tokens) {
 export function weightOf(text) {
   return Array.from(counted(Array.from(text)).join("")).length;
 }
+
+/**
+ * What of a text counts, without the number of its item: two texts with the same are the same wording.
+ * @type {(text: string) => string}
+ */
+export function plainOf(text) {
+  var number = patternOf("^(?:" + rules.counting.item_number + ")").exec(text);
+  return counted(Array.from(text.slice(number ? number[0].length : 0))).join("");
+}
+
+/**
+ * What of a text counts, three characters at a time.
+ * @type {(text: string) => Set<string>}
+ */
+export function runsOf(text) {
+  var chars = Array.from(plainOf(text));
+  var found = new Set();
+  for (var k = 0; k + 3 <= chars.length; k += 1) found.add(chars[k] + chars[k + 1] + chars[k + 2]);
+  return found;
+}

@@ -25,7 +25,7 @@ export function summary(rows) {
 }
 
 /** @type {(changes: Compare.Change[]) => number} */
-function carried(changes) {
+export function carried(changes) {
   return changes.reduce(function (sum, change) {
     return change.kind === "same" || change.kind === "moved_away" ? sum + weightOf(change.older) : sum;
   }, 0);

@@ -1,7 +1,6 @@
 /* Passages that stand elsewhere. */
+import { rules } from "./rules.js";
 import { weight } from "./sides.js";
-
-var LONG = 8;
 
 /** @type {(kept: Compare.Run[], side: 0 | 1, end: number) => [number, number][]} */
 function outside(kept, side, end) {
@@ -36,7 +35,7 @@ export function moves(kept, older, newer) {
         if (j > range[0] && i > seed[1] && older.keys[i - 1] === newer.keys[j - 1]) return;
         var n = 2;
         while (i + n < seed[2] && j + n < range[1] && older.keys[i + n] === newer.keys[j + n]) n += 1;
-        if (weight(older, i, i + n) >= LONG) found.push([i, j, n]);
+        if (weight(older, i, i + n) >= rules.redline.moved) found.push([i, j, n]);
       });
     }
   });

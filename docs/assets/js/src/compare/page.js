@@ -1,11 +1,11 @@
 /* The comparison on the page. */
+import { alignedRows } from "../align/rows.js";
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { summary } from "./figures.js";
 import { documentName, rowElement } from "./row_elements.js";
-import { builtRows, rowsOf } from "./rows.js";
+import { fullRows } from "./rows.js";
 
-var ROUGH = "这两件没有事先做好的对照。本对照由浏览器按较粗的规则对齐，可能有错配、漏配，引用前请核对原文。";
 var TURNED = "两件已改按先后排列，上下级之间上级在前。";
 
 /** @type {(words: Compare.Words, found: Compare.Figures) => string} */
@@ -52,18 +52,8 @@ function controls() {
 
 /** @type {(pair: Compare.Pair) => Compare.Row[]} */
 function rowsOfPair(pair) {
-  if (pair.built) return builtRows(pair.built, withFrame(pair.older), withFrame(pair.newer));
-  return rowsOf(pair.older.provisions, pair.newer.provisions);
-}
-
-/**
- * With the head and foot of the document, which are shown side by side and not compared.
- * @type {(notice: Compare.Notice) => Compare.Provision[]}
- */
-function withFrame(notice) {
-  return notice.provisions.concat(notice.frame.map(function (part) {
-    return Object.assign({ num: null, tokens: [part.text], frame: true }, part);
-  }));
+  var rows = pair.built ? pair.built.rows : alignedRows(pair.older, pair.newer);
+  return fullRows(rows, pair.older.provisions, pair.newer.provisions);
 }
 
 /** @type {(place: HTMLElement, pair: Compare.Pair) => void} */
@@ -86,14 +76,27 @@ export function show(place, pair) {
     element("p", { className: "compare-carried" }, [
       carriedOver(pair.words, found), element("a", { href: "about/comparing.html#carried", textContent: "怎样算" }),
     ]),
+    byRule(pair),
     pair.words.marks ? element("p", { className: "compare-carried", textContent: pair.words.marks }) : "",
+    rows.some(function (row) { return row.beside; })
+      ? element("p", { className: "compare-carried", textContent: pair.common.beside }) : "",
     pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
-    pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)])
-      : element("p", { className: "compare-rough", textContent: ROUGH }),
+    pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
     controls(),
     element("div", { className: "compare" }, rows.map(function (row) { return rowElement(pair, row); }))
   );
   window.NoticeComparison.start();
+}
+
+/**
+ * Who has linked them, and how often that is right.
+ * @type {(pair: Compare.Pair) => HTMLElement}
+ */
+function byRule(pair) {
+  return element("p", { className: pair.built ? "compare-carried" : "compare-rough" }, [
+    pair.built ? pair.common.by_rule : pair.common.not_built,
+    element("a", { href: "about/comparing.html#accuracy", textContent: pair.common.accuracy }),
+  ]);
 }
 
 /** @type {(pair: Compare.Pair) => string} */

@@ -3,6 +3,7 @@
  * rules of build_scripts/language/redline.py in the browser. The tests hold the two together.
  */
 import { moves } from "./moves.js";
+import { rules } from "./rules.js";
 import { equalRuns, withoutAccidents } from "./runs.js";
 import { sideOf } from "./sides.js";
 
@@ -66,12 +67,31 @@ function gapOf(side, start, end, moved) {
     if (previous && previous.move === move) previous.text += words;
     else pieces.push({ move: move, text: words });
   });
-  return {
+  return withBracketsAmongWords({
     lead: text(first, inner.length ? inner[0] : last),
     tail: inner.length ? text(inner[inner.length - 1] + 1, last) : "",
     words: side.keys.slice(start, end).join(""),
     pieces: pieces,
-  };
+  });
+}
+
+/**
+ * Brackets and quotation marks around all the words belong to them.
+ * @type {(gap: Compare.Gap) => Compare.Gap}
+ */
+function withBracketsAmongWords(gap) {
+  var opening = gap.lead.length;
+  var closing = 0;
+  while (opening && closing < gap.tail.length && rules.redline.brackets[gap.lead[opening - 1]] === gap.tail[closing]) {
+    opening -= 1;
+    closing += 1;
+  }
+  if (!closing) return gap;
+  gap.pieces[0].text = gap.lead.slice(opening) + gap.pieces[0].text;
+  gap.pieces[gap.pieces.length - 1].text += gap.tail.slice(0, closing);
+  gap.lead = gap.lead.slice(0, opening);
+  gap.tail = gap.tail.slice(closing);
+  return gap;
 }
 
 /** @type {(empty: Compare.Gap, full: Compare.Gap) => void} */

@@ -23,6 +23,16 @@ function marked(changes) {
   }, /** @type {(Node | string)[]} */ ([]));
 }
 
+/**
+ * With what the other side shares.
+ * @type {(stretches: Compare.Stretch[]) => (Node | string)[]}
+ */
+function besideElements(stretches) {
+  return stretches.map(function (stretch) {
+    return stretch.shared ? [element("mark", {}, lines(stretch.text))] : lines(stretch.text);
+  }).flat();
+}
+
 /** @type {(notice: Compare.Notice) => string} */
 export function documentName(notice) {
   return notice.year + " " + notice.number;
@@ -96,11 +106,12 @@ function olderElement(pair, row, pieces) {
   /** @type {"del" | "span"} */
   var tag = !row.newer && !row.shared && pair.relation === "year" ? "del" : "span";
   var summary = element("summary", { textContent: pair.words.older + " " + documentName(pair.older) });
-  return element("details", { className: "compare-older", open: !row.newer }, summary,
-    pieces.map(function (piece) {
+  return element("details", { className: "compare-older", open: !row.newer || Boolean(row.beside) }, summary,
+    pieces.map(function (piece, k) {
+      var stretches = row.beside && row.beside.older[k];
       return element("p", {}, [
         numberLink(pair.older, piece.provision), piece.whole ? "" : own("（节选）"),
-        element(tag, {}, lines(piece.tokens.join(""))), piece.elsewhere ? homeLink(pair, piece.elsewhere) : "",
+        element(tag, {}, stretches ? besideElements(stretches) : lines(piece.tokens.join(""))), piece.elsewhere ? homeLink(pair, piece.elsewhere) : "",
       ]);
     })
   );
@@ -123,7 +134,7 @@ function homeLink(pair, provision) {
 function newerElement(pair, row, newer) {
   var changes = row.shared ? onlyNewer(row.changes) : row.changes;
   var whole = lines(newer.tokens.join(""));
-  var text = changes.length ? marked(changes) : row.kind === "new" ? [element("ins", {}, whole)] : whole;
+  var text = row.beside ? besideElements(row.beside.newer) : changes.length ? marked(changes) : row.kind === "new" ? [element("ins", {}, whole)] : whole;
   return element("div", { className: "compare-newer" }, [
     element("p", { className: "compare-source", textContent: pair.words.newer + " " + documentName(pair.newer) }),
     element("p", {}, numberLink(pair.newer, newer), text),

@@ -1,33 +1,15 @@
-/* Rows that show two notices side by side, as build_scripts/link/comparison.py makes them. */
-import { align } from "./align.js";
-import { divided, wholePiece } from "./divided.js";
+/* Rows that show two notices side by side. */
+import { sharesLittle, stretchesOf } from "./beside.js";
 import { redline } from "./redline.js";
 
 /**
- * Of two notices that the site does not compare by itself.
- * @type {(older: Compare.Provision[], newer: Compare.Provision[]) => Compare.Row[]}
+ * With their words: of a pair that has a comparison of its own those that stand there, of others those made here.
+ * @type {(rows: Compare.BuiltRow[], older: Compare.Provision[], newer: Compare.Provision[]) => Compare.Row[]}
  */
-export function rowsOf(older, newer) {
-  var links = align(older, newer);
-  var pieces = divided(older, newer, links);
-  var dropped = droppedAfter(older, links);
-  var rows = (dropped.get(-1) || []).map(droppedRow);
-  newer.forEach(function (provision, j) {
-    var own = links.filter(function (link) { return link.newer === j; });
-    rows.push(linkedRow(provision, own, links, pieces));
-    (dropped.get(j) || []).forEach(function (p) { rows.push(droppedRow(p)); });
-  });
-  return rows;
-}
-
-/**
- * Of a pair that has a comparison of its own: those that stand there.
- * @type {(built: Compare.Built, older: Compare.Provision[], newer: Compare.Provision[]) => Compare.Row[]}
- */
-export function builtRows(built, older, newer) {
+export function fullRows(rows, older, newer) {
   var old = byEid(older);
   var young = byEid(newer);
-  return built.rows.map(function (row) {
+  return rows.map(function (row) {
     /** @type {(pieces: Compare.BuiltPiece[] | undefined) => Compare.Piece[]} */
     var piecesOf = function (pieces) {
       return (pieces || []).map(function (piece) {
@@ -76,7 +58,19 @@ function builtPiece(piece, provision, elsewhere) {
 function makeRow(kind, newer, older, also, more) {
   var shared = older.length > 0 && older.every(function (piece) { return piece.elsewhere; });
   var changes = newer && older.length && !newer.frame ? redline(joined(older), newer.tokens) : [];
-  return Object.assign({ kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes }, more);
+  return Object.assign({
+    kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
+    beside: newer && sharesLittle(changes) ? besideOf(older, newer) : null,
+  }, more);
+}
+
+/** @type {(older: Compare.Piece[], newer: Compare.Provision) => Compare.Beside} */
+function besideOf(older, newer) {
+  var every = older.map(function (piece) { return piece.tokens; }).flat();
+  return {
+    older: older.map(function (piece) { return stretchesOf(piece.tokens, newer.tokens); }),
+    newer: stretchesOf(newer.tokens, every),
+  };
 }
 
 /** @type {(pieces: Compare.Piece[]) => string[]} */
@@ -84,49 +78,4 @@ function joined(pieces) {
   return pieces.reduce(function (all, piece) {
     return all.concat(all.length ? ["\n"] : [], piece.tokens);
   }, /** @type {string[]} */ ([]));
-}
-
-/** @type {(provision: Compare.Provision) => Compare.Row} */
-function droppedRow(provision) {
-  return makeRow("dropped", null, [wholePiece(provision)], [], { moved: false, reviewed: false, went: [] });
-}
-
-/**
- * @param {Compare.Provision} provision
- * @param {Compare.Link[]} own
- * @param {Compare.Link[]} links
- * @param {Compare.Pieces} pieces
- * @returns {Compare.Row}
- */
-function linkedRow(provision, own, links, pieces) {
-  var found = /** @type {Compare.Piece[]} */ (own.map(function (link) { return pieces.get(link); }));
-  var home = found.filter(function (piece) { return !piece.elsewhere; });
-  var also = found.filter(function (piece) { return piece.elsewhere; });
-  var made = makeRow("new", provision, home.length ? home : also, home.length ? also : [], {
-    moved: own.some(function (link) { return link.moved; }), reviewed: false, went: [],
-  });
-  if (own.length) made.kind = linkKind(own, links, made.changes);
-  return made;
-}
-
-/** @type {(own: Compare.Link[], links: Compare.Link[], changes: Compare.Change[]) => string} */
-function linkKind(own, links, changes) {
-  if (own.length > 1) return "merged";
-  if (links.filter(function (link) { return link.older === own[0].older; }).length > 1) return "split";
-  return changes.every(function (change) { return change.kind === "same"; }) ? "same" : "edited";
-}
-
-/**
- * What was dropped stands behind the provision that has what stood before it.
- * @type {(older: Compare.Provision[], links: Compare.Link[]) => Map<number, Compare.Provision[]>}
- */
-function droppedAfter(older, links) {
-  var places = new Map();
-  var last = -1;
-  older.forEach(function (provision, i) {
-    var own = links.filter(function (link) { return link.older === i; });
-    if (own.length) last = (own.find(function (link) { return !link.moved; }) || own[0]).newer;
-    else places.set(last, (places.get(last) || []).concat(provision));
-  });
-  return places;
 }

@@ -1,11 +1,6 @@
 /* Runs of equal words that are no accident. */
-import { weight } from "./sides.js";
-
-// A run of equal words of at least this many characters is no accident; a longer one up to LIKELY still is between
-// two changes MANY_TIMES as long. A passage of at least LONG characters that stands elsewhere is moved.
-var SURE = 5;
-var LIKELY = 10;
-var MANY_TIMES = 3;
+import { rules } from "./rules.js";
+import { isItem, weight } from "./sides.js";
 
 /**
  * Of the longest common subsequences the one that drops from the end the older side's words first.
@@ -59,11 +54,13 @@ export function withoutAccidents(runs, older, newer) {
 /** @type {(runs: Compare.Run[], k: number, older: Compare.Side, newer: Compare.Side) => boolean} */
 function isAccident(runs, k, older, newer) {
   var run = runs[k];
+  var rule = rules.redline;
   var own = weight(older, run[0], run[0] + run[2]);
-  if (own >= LIKELY) return false;
+  if (own >= rule.likely) return false;
+  if (isItem(older, run[0], run[0] + run[2]) && isItem(newer, run[1], run[1] + run[2])) return false;
   var before = k ? runs[k - 1] : [0, 0, 0];
   var after = k + 1 < runs.length ? runs[k + 1] : [older.at.length, newer.at.length, 0];
-  return (own < SURE ? 1 : MANY_TIMES) * own <= Math.min(
+  return (own < rule.sure ? 1 : rule.many_times) * own <= Math.min(
     Math.max(weight(older, before[0] + before[2], run[0]), weight(newer, before[1] + before[2], run[1])),
     Math.max(weight(older, run[0] + run[2], after[0]), weight(newer, run[1] + run[2], after[1]))
   );

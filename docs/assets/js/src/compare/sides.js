@@ -1,5 +1,6 @@
 /* The tokens of one side: those that count, where they stand, and how much they weigh. */
 import { keysOf } from "./counted.js";
+import { rules } from "./rules.js";
 
 /** @type {(tokens: string[]) => Compare.Side} */
 export function sideOf(tokens) {
@@ -17,4 +18,15 @@ export function sideOf(tokens) {
 /** @type {(side: Compare.Side, start: number, end: number) => number} */
 export function weight(side, start, end) {
   return side.sums[end] - side.sums[start];
+}
+
+/**
+ * Whether it is a whole item of a list: marks of one stand on both ends, one of which may be its bracket.
+ * @type {(side: Compare.Side, start: number, end: number) => boolean}
+ */
+export function isItem(side, start, end) {
+  var before = side.tokens[side.at[start] - 1];
+  var behind = side.tokens[side.at[end - 1] + 1];
+  return [before, behind].includes("、") && rules.redline.before_item.includes(before) &&
+    rules.redline.behind_item.includes(behind);
 }

@@ -30,7 +30,7 @@ def test_the_figures_are_those_of_the_rows() -> None:
     page = view()
     assert page.figures.counts == (("同", 4), ("拆", 2), ("新文未见对应", 1))
     assert page.figures.moved == sum(found.moved for found in page.rows.rows) == 1
-    assert page.figures.method.target == "../about/comparing.md"
+    assert page.figures.method.target == "../about/comparing.md#carried"
 
 
 def test_a_dropped_provision_stands_open_and_struck_between_years() -> None:

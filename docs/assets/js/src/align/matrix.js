@@ -1,0 +1,65 @@
+/* Tables of numbers: a line for each of the older side, a column for each of the newer. */
+
+/** @type {(lines: number, columns: number, value: (i: number, j: number) => number) => Align.Matrix} */
+export function matrix(lines, columns, value) {
+  var made = [];
+  for (var i = 0; i < lines; i += 1) {
+    var line = new Float64Array(columns);
+    for (var j = 0; j < columns; j += 1) line[j] = value(i, j);
+    made.push(line);
+  }
+  return made;
+}
+
+/** @type {(of: Align.Matrix) => Align.Matrix} */
+export function turned(of) {
+  return matrix(of.length ? of[0].length : 0, of.length, function (i, j) { return of[j][i]; });
+}
+
+/** @type {(of: Align.Matrix) => Float64Array} */
+export function lineMaxima(of) {
+  return Float64Array.from(of, function (line) { return line.reduce(larger, 0); });
+}
+
+/** @type {(of: Align.Matrix, columns: number) => Float64Array} */
+export function columnMaxima(of, columns) {
+  var found = new Float64Array(columns);
+  of.forEach(function (line) {
+    for (var j = 0; j < columns; j += 1) if (line[j] > found[j]) found[j] = line[j];
+  });
+  return found;
+}
+
+/**
+ * Lines that belong to one group, put together: groups tells of each line the first provision of its group, and those
+ * of one group follow one another.
+ * @type {(how: (a: number, b: number) => number, of: Align.Matrix, groups: number[]) => Align.Matrix}
+ */
+export function byGroup(how, of, groups) {
+  /** @type {Align.Matrix} */
+  var found = [];
+  of.forEach(function (line, i) {
+    if (i && groups[i] === groups[i - 1]) {
+      var into = found[found.length - 1];
+      for (var j = 0; j < line.length; j += 1) into[j] = how(into[j], line[j]);
+    } else {
+      found.push(line.slice());
+    }
+  });
+  return found;
+}
+
+/** @type {(groups: number[]) => number[]} */
+export function firstOf(groups) {
+  return groups.filter(function (group, i) { return !i || group !== groups[i - 1]; });
+}
+
+/** @type {(a: number, b: number) => number} */
+export function larger(a, b) {
+  return a > b ? a : b;
+}
+
+/** @type {(a: number, b: number) => number} */
+export function plus(a, b) {
+  return a + b;
+}

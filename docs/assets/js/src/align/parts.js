@@ -1,0 +1,70 @@
+/* Which parts of two notices belong together: build_scripts/link/alignment/choice.py. */
+import { rules } from "../compare/rules.js";
+import { columnMaxima, lineMaxima, matrix } from "./matrix.js";
+
+/**
+ * Parts belong together when their items do, those that share most of them first; where items do not tell, when their
+ * headings are much alike.
+ * @param {Align.Side} old
+ * @param {Align.Side} young
+ * @param {Align.Match[]} matches
+ * @param {Align.Match[]} further
+ * @param {Align.Matrix} scores
+ * @returns {Align.Match[]}
+ */
+export function matchParts(old, young, matches, further, scores) {
+  var rule = rules.alignment.choice;
+  var votes = matrix(old.parts.length, young.parts.length, function () { return 0; });
+  vote(votes, old, young, matches, 1);
+  vote(votes, old, young, further, rule.piece_vote);
+  var held = [heldBy(old), heldBy(young)];
+  var lines = lineMaxima(votes);
+  var columns = columnMaxima(votes, young.parts.length);
+  /** @type {{a: number, b: number, whole: boolean, votes: number, head: number}[]} */
+  var found = [];
+  old.parts.forEach(function (i, a) {
+    young.parts.forEach(function (j, b) {
+      var whole = votes[a][b] / Math.max(1, Math.min(held[0][a], held[1][b])) >= rule.part_share;
+      var head = scores[i][j] / rule.part_heading;
+      var named = head >= 1 && votes[a][b] === Math.max(lines[a], columns[b]);
+      if (whole || named) found.push({ a: a, b: b, whole: whole, votes: votes[a][b], head: head });
+    });
+  });
+  found.sort(function (x, y) { return Number(y.whole) - Number(x.whole) || y.votes - x.votes || y.head - x.head; });
+  return oneEach(found).map(function (one) { return [old.parts[one.a], young.parts[one.b]]; });
+}
+
+/** @type {(votes: Align.Matrix, old: Align.Side, young: Align.Side, matches: Align.Match[], worth: number) => void} */
+function vote(votes, old, young, matches, worth) {
+  matches.forEach(function (match) {
+    var a = old.parts.indexOf(/** @type {number} */ (old.partOf.get(match[0])));
+    var b = young.parts.indexOf(/** @type {number} */ (young.partOf.get(match[1])));
+    if (a >= 0 && b >= 0) votes[a][b] += worth;
+  });
+}
+
+/**
+ * How many items each part holds.
+ * @type {(side: Align.Side) => number[]}
+ */
+function heldBy(side) {
+  var owners = Array.from(side.partOf.values());
+  return side.parts.map(function (part) { return owners.filter(function (owner) { return owner === part; }).length; });
+}
+
+/**
+ * Of matches in the order of their worth those whose ends no better one has.
+ * @template {{a: number, b: number}} Found
+ * @param {Found[]} found
+ * @returns {Found[]}
+ */
+function oneEach(found) {
+  var olds = new Set();
+  var youngs = new Set();
+  return found.filter(function (one) {
+    if (olds.has(one.a) || youngs.has(one.b)) return false;
+    olds.add(one.a);
+    youngs.add(one.b);
+    return true;
+  });
+}

@@ -1,0 +1,111 @@
+/*
+ * What a notice offers to be compared by, as build_scripts/link/alignment/profile.py tells: its provisions' headings and
+ * sentences as weighted words, and their topics.
+ */
+import { rules } from "../compare/rules.js";
+
+/** @type {Set<string>} */
+var genre = new Set();
+
+/** @type {(notice: Compare.Notice) => Align.Profile} */
+export function profileOf(notice) {
+  var places = notice.provisions.map(function (_, at) { return at; }).filter(function (at) {
+    return !notice.provisions[at].frame;
+  });
+  var nodes = places.map(function (at) { return notice.provisions[at]; });
+  genre = new Set(rules.alignment.profile.genre.split(" "));
+  /** @type {Align.Profile} */
+  var made = {
+    nodes: nodes, places: places, items: itemsOf(nodes), rowNode: [], rowSpan: [], rows: [], heads: [], main: [],
+    rowTopics: [], spread: new Map(), headSpread: new Map(),
+  };
+  nodes.forEach(function (node, i) { addNode(made, node, i); });
+  return made;
+}
+
+/** @type {(made: Align.Profile, node: Compare.Provision, i: number) => void} */
+function addNode(made, node, i) {
+  var heading = tokensBetween(node.tokens, 0, (node.heading || "").length);
+  var rows = node.rows.map(function (span) {
+    return wordsOf(tokensBetween(node.tokens, node.head + span[0], node.head + span[1]), true);
+  });
+  rows.push(wordsOf(heading, true));
+  rows.forEach(function (row, k) {
+    made.rows.push(row);
+    made.rowNode.push(i);
+    made.rowSpan.push(k < node.rows.length ? node.rows[k] : null);
+    made.rowTopics.push(node.parts.filter(function (part) { return part[1].includes(k); }).map(function (part) {
+      return part[0];
+    }));
+  });
+  var head = wordsOf(heading, false);
+  made.heads.push(head);
+  made.main.push(node.topics);
+  countWords(made.headSpread, [head]);
+  countWords(made.spread, rows.concat(head));
+}
+
+/** @type {(spread: Map<string, number>, found: Align.Words[]) => void} */
+function countWords(spread, found) {
+  /** @type {Set<string>} */
+  var words = new Set();
+  found.forEach(function (row) { row.forEach(function (_, word) { words.add(word); }); });
+  words.forEach(function (word) { spread.set(word, (spread.get(word) || 0) + 1); });
+}
+
+/**
+ * The outermost provision below its part that each stands in; a part is its own.
+ * @type {(nodes: Compare.Provision[]) => number[]}
+ */
+function itemsOf(nodes) {
+  var at = new Map(nodes.map(function (node, i) { return [node.eid, i]; }));
+  /** @type {number[]} */
+  var items = [];
+  nodes.forEach(function (node, i) {
+    var parent = at.get(node.eid.slice(0, Math.max(0, node.eid.lastIndexOf("__"))));
+    var outermost = parent === undefined || nodes[parent].kind === "part";
+    items.push(outermost || parent === undefined ? i : items[parent]);
+  });
+  return items;
+}
+
+/** @type {(tokens: string[], start: number, end: number) => string[]} */
+export function tokensBetween(tokens, start, end) {
+  var at = 0;
+  return tokens.filter(function (token) {
+    var from = at;
+    at += token.length;
+    return start <= from && from < end;
+  });
+}
+
+/** @type {(words: string[], pairs: boolean) => Align.Words} */
+function wordsOf(words, pairs) {
+  var rule = rules.alignment.profile;
+  var found = new Map();
+  words.forEach(function (word, i) {
+    if (!isWord(word)) return;
+    var following = i + 1 < words.length ? words[i + 1] : "。";
+    var common = genre.has(word);
+    if (!isSingle(word)) {
+      var listed = "、等".includes(following) && i > 0 && words[i - 1] === "、";
+      var worth = (common ? rule.genre_weight : 1) * (listed ? rule.listed_weight : 1);
+      found.set(word, Math.max(found.get(word) || 0, worth));
+    }
+    if (pairs && isWord(following)) {
+      var both = (common || isSingle(word)) && (genre.has(following) || isSingle(following));
+      found.set(word + following, rule.run_weight * (both ? rule.genre_weight : 1));
+    }
+  });
+  return found;
+}
+
+/** @type {(word: string) => boolean} */
+function isWord(word) {
+  return /^[\p{L}\p{N}]/u.test(word);
+}
+
+/** @type {(word: string) => boolean} */
+function isSingle(word) {
+  return Array.from(word).length === 1;
+}

@@ -1,0 +1,47 @@
+/* A heading whose pieces went to different places has no match itself: its pieces are matched as items. */
+import { rules } from "../compare/rules.js";
+import { turned } from "./matrix.js";
+
+/** @type {(old: Align.Side, young: Align.Side, found: Align.Evidence) => void} */
+export function openScattered(old, young, found) {
+  openSide(old, young, found.nodes, found.heads);
+  openSide(young, old, turned(found.nodes), turned(found.heads));
+}
+
+/** @type {(side: Align.Side, other: Align.Side, nodes: Align.Matrix, heads: Align.Matrix) => void} */
+function openSide(side, other, nodes, heads) {
+  var rule = rules.alignment.choice;
+  var headings = side.items.filter(function (item) { return side.below[item].length && !side.speaks[item]; });
+  headings.forEach(function (item) {
+    var pieces = side.below[item];
+    var went = wentTo(pieces, other, nodes);
+    other.items.forEach(function (j) {
+      var kept = went.filter(function (place) { return other.profileItems[place] === j; }).length;
+      var named = heads[item][j] >= rule.same_heading || nodes[item][j] >= rule.own_words;
+      if (kept <= rule.together * pieces.length && !named) side.closed.add(item + "," + j);
+    });
+    if (other.items.every(function (j) { return side.closed.has(item + "," + j); })) openItem(side, item);
+  });
+}
+
+/** @type {(pieces: number[], other: Align.Side, nodes: Align.Matrix) => number[]} */
+function wentTo(pieces, other, nodes) {
+  /** @type {number[]} */
+  var went = [];
+  pieces.forEach(function (piece) {
+    var best = -1;
+    other.texts.forEach(function (place) { if (best < 0 || nodes[piece][place] > nodes[piece][best]) best = place; });
+    if (best >= 0 && nodes[piece][best] > rules.alignment.choice.below) went.push(best);
+  });
+  return went;
+}
+
+/** @type {(side: Align.Side, item: number) => void} */
+function openItem(side, item) {
+  var pieces = side.below[item];
+  side.below[item] = [];
+  side.items.splice(side.items.indexOf(item), 1, ...pieces);
+  side.parts.push(item);
+  side.partOf.delete(item);
+  pieces.forEach(function (piece) { side.partOf.set(piece, item); });
+}

@@ -1,0 +1,107 @@
+/*
+ * Which sentences of two notices belong together, wherever their provisions went: the rules of
+ * build_scripts/link/alignment/sentences.py.
+ */
+import { plainOf } from "../compare/counted.js";
+import { rules } from "../compare/rules.js";
+import { crossing, toThreePlaces } from "./kinds.js";
+import { matrix, turned } from "./matrix.js";
+import { similarity } from "./similarity.js";
+
+/**
+ * Rows of the two profiles, by the place of the newer sentence and then of the older.
+ * @type {(older: Align.Profile, newer: Align.Profile, found: Align.Evidence) => Align.Match[]}
+ */
+export function counterparts(older, newer, found) {
+  var rule = rules.alignment.sentences;
+  var worth = worthOf(older, newer, found);
+  var forNewer = bestInColumns(worth);
+  var forOlder = turned(bestInColumns(turned(worth)));
+  var belong = matrix(worth.length, newer.rows.length, function (i, j) {
+    var support = found.support[i][j];
+    var share = found.share[i][j];
+    var onTopic = found.subjects[i][j] > 0 || (found.sentenceTopics[i][j] > 0 && support >= rule.on_topic);
+    var inWords = support >= rule.by_words && share >= rule.by_words_share;
+    var clearly = support >= rule.one_sided && share >= rule.one_sided_share;
+    var mutual = forNewer[i][j] && forOlder[i][j];
+    return (mutual && (onTopic || inWords)) || ((forNewer[i][j] || forOlder[i][j]) && clearly) ? 1 : 0;
+  });
+  found.only.forEach(function (rows) { joinBest(worth, belong, rows[0], rows[1]); });
+  /** @type {Align.Match[]} */
+  var matches = [];
+  newer.rows.forEach(function (_, j) {
+    older.rows.forEach(function (_, i) { if (belong[i][j]) matches.push([i, j]); });
+  });
+  return matches;
+}
+
+/**
+ * What speaks for two sentences belonging together; nothing for headings.
+ * @type {(older: Align.Profile, newer: Align.Profile, found: Align.Evidence) => Align.Matrix}
+ */
+function worthOf(older, newer, found) {
+  var rule = rules.alignment.sentences;
+  return matrix(older.rows.length, newer.rows.length, function (i, j) {
+    if (!older.rowSpan[i] || !newer.rowSpan[j]) return 0;
+    return found.support[i][j] + rule.topic * Math.min(found.sentenceTopics[i][j], rule.topic_cap) +
+      rule.subject * Math.min(found.subjects[i][j], rule.topic_cap);
+  });
+}
+
+/**
+ * For each column the first line that is worth most, if it is worth anything.
+ * @type {(worth: Align.Matrix) => Align.Matrix}
+ */
+function bestInColumns(worth) {
+  var best = matrix(worth.length, worth[0].length, function () { return 0; });
+  worth[0].forEach(function (_, j) {
+    var at = 0;
+    worth.forEach(function (line, i) { if (line[j] > worth[at][j]) at = i; });
+    if (worth[at][j] > 0) best[at][j] = 1;
+  });
+  return best;
+}
+
+/** @type {(worth: Align.Matrix, belong: Align.Matrix, olds: number[], youngs: number[]) => void} */
+function joinBest(worth, belong, olds, youngs) {
+  var best = [olds[0], youngs[0]];
+  olds.forEach(function (i) {
+    youngs.forEach(function (j) { if (worth[i][j] > worth[best[0]][best[1]]) best = [i, j]; });
+  });
+  if (worth[best[0]][best[1]] > 0) belong[best[0]][best[1]] = 1;
+}
+
+/**
+ * The sentences that did not go where their provision mainly went.
+ * @type {(older: Align.Profile, newer: Align.Profile, found: Align.Match[], links: Align.Links) => Align.SentenceLink[]}
+ */
+export function sentencesApart(older, newer, found, links) {
+  var ends = found.map(function (rows) {
+    return /** @type {Align.Match} */ ([older.places[older.rowNode[rows[0]]], newer.places[newer.rowNode[rows[1]]]]);
+  });
+  var moved = crossing(links, ends);
+  /** @type {Align.SentenceLink[]} */
+  var apart = [];
+  found.forEach(function (rows, k) {
+    if (links.get(String(ends[k]))) return;
+    apart.push(sentenceLink(older, rows[0], newer, rows[1], moved.has(String(ends[k]))));
+  });
+  return apart;
+}
+
+/** @type {(older: Align.Profile, i: number, newer: Align.Profile, j: number, moved: boolean) => Align.SentenceLink} */
+function sentenceLink(older, i, newer, j, moved) {
+  var old = older.nodes[older.rowNode[i]];
+  var young = newer.nodes[newer.rowNode[j]];
+  var spans = [older.rowSpan[i] || [0, 0], newer.rowSpan[j] || [0, 0]];
+  var texts = [textAt(old, spans[0]), textAt(young, spans[1])];
+  return {
+    older: old.eid, olderSpan: spans[0], newer: young.eid, newerSpan: spans[1], moved: moved,
+    type: texts[0] === texts[1] ? "same" : "edited", similarity: toThreePlaces(similarity(texts[0], texts[1])),
+  };
+}
+
+/** @type {(node: Compare.Provision, span: Compare.Span) => string} */
+function textAt(node, span) {
+  return plainOf(node.text.slice(node.head + span[0], node.head + span[1]));
+}

@@ -1,0 +1,176 @@
+/* What the topics of two notices say of their sentences and provisions: build_scripts/link/alignment/evidence.py. */
+import { rules } from "../compare/rules.js";
+import { firstOf, matrix } from "./matrix.js";
+
+/**
+ * The fewer provisions of both notices hold it, the more it says.
+ * @type {(total: number, spread: number) => number}
+ */
+export function weightOfSpread(total, spread) {
+  return Math.max(0, Math.log((total + 1) / Math.max(spread, 2)));
+}
+
+/** @type {(older: Align.Profile, newer: Align.Profile) => Align.Topics} */
+export function topicsOf(older, newer) {
+  var rule = rules.alignment.evidence;
+  var old = topicsOfSide(older);
+  var young = topicsOfSide(newer);
+  var total = older.nodes.length + newer.nodes.length;
+  var weights = topicWeights(old.held.concat(young.held), total);
+  /** @type {(a: Align.Held[], b: Align.Held[]) => Align.Matrix} */
+  var between = function (a, b) { return sharedTopics(a, b, weights); };
+  return {
+    old: old, young: young, between: between,
+    weight: function (spread) { return weightOfSpread(total, spread); },
+    agreement: function () {
+      var one = between(old.spoken, young.main);
+      var other = between(old.main, young.spoken);
+      return function (i, j) {
+        var shared = Math.max(one[i][newer.rowNode[j]], other[older.rowNode[i]][j]);
+        return rule.off_topic + (1 - rule.off_topic) * Math.min(1, shared / rule.agreed);
+      };
+    },
+    about: function () {
+      return between(old.main, young.main).map(function (line) {
+        return line.map(function (shared) { return Math.min(shared, rule.about_cap) / rule.about_cap; });
+      });
+    },
+    subjects: function () {
+      var meant = old.spoken.map(function (held) {
+        return new Map(Array.from(held).filter(function (topic) { return rules.subjects.includes(topic[0]); }));
+      });
+      return between(meant, young.spoken);
+    },
+    ofGroups: function (rows, nodes) {
+      var mains = [groupedMain(old.main, nodes[0]), groupedMain(young.main, nodes[1])];
+      var helds = [groupedHeld(mains[0], older, rows[0]), groupedHeld(mains[1], newer, rows[1])];
+      var newers = between(helds[0], mains[1]);
+      var olders = between(mains[0], helds[1]);
+      return matrix(newers.length, mains[1].length, function (i, j) {
+        return Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap;
+      });
+    },
+    only: function () { return onlySentences(older, newer, old.spoken, young.spoken); },
+  };
+}
+
+/** @type {(profile: Align.Profile) => Align.SideTopics} */
+function topicsOfSide(profile) {
+  var main = profile.main.map(heldOnce);
+  var spoken = profile.rowTopics.map(function (topics, row) {
+    return heldOnce(topics.concat(profile.main[profile.rowNode[row]]));
+  });
+  var held = profile.main.map(function (topics) { return heldOnce(topics); });
+  profile.rowTopics.forEach(function (topics, row) {
+    topics.forEach(function (topic) { held[profile.rowNode[row]].set(topic, 1); });
+  });
+  return { main: main, spoken: spoken, held: held };
+}
+
+/** @type {(topics: string[]) => Align.Held} */
+function heldOnce(topics) {
+  return new Map(topics.map(function (topic) { return [topic, 1]; }));
+}
+
+/** @type {(nodes: Align.Held[], total: number) => Map<string, number>} */
+function topicWeights(nodes, total) {
+  var spread = new Map();
+  nodes.forEach(function (held) {
+    held.forEach(function (_, topic) { spread.set(topic, (spread.get(topic) || 0) + 1); });
+  });
+  spread.forEach(function (count, topic) { spread.set(topic, weightOfSpread(total, count)); });
+  return spread;
+}
+
+/**
+ * The weight of the topics that lines of both have.
+ * @type {(old: Align.Held[], young: Align.Held[], weights: Map<string, number>) => Align.Matrix}
+ */
+function sharedTopics(old, young, weights) {
+  var holding = new Map();
+  young.forEach(function (held, j) {
+    held.forEach(function (value, topic) { holding.set(topic, (holding.get(topic) || []).concat([[j, value]])); });
+  });
+  return old.map(function (held) {
+    var line = new Float64Array(young.length);
+    held.forEach(function (value, topic) {
+      var worth = value * (weights.get(topic) || 0);
+      (holding.get(topic) || []).forEach(function (/** @type {[number, number]} */ other) {
+        line[other[0]] += worth * other[1];
+      });
+    });
+    return line;
+  });
+}
+
+/** @type {(main: Align.Held[], groups: number[]) => Align.Held[]} */
+function groupedMain(main, groups) {
+  /** @type {Align.Held[]} */
+  var found = firstOf(groups).map(function () { return new Map(); });
+  var at = -1;
+  main.forEach(function (held, i) {
+    if (!i || groups[i] !== groups[i - 1]) at += 1;
+    held.forEach(function (value, topic) { found[at].set(topic, value); });
+  });
+  return found;
+}
+
+/**
+ * How much each group speaks of each topic: 1 of those that a provision as a whole is about.
+ * @type {(main: Align.Held[], profile: Align.Profile, groups: number[]) => Align.Held[]}
+ */
+function groupedHeld(main, profile, groups) {
+  /** @type {Align.Held[]} */
+  var counts = main.map(function () { return new Map(); });
+  var at = -1;
+  profile.rowTopics.forEach(function (topics, row) {
+    if (!row || groups[row] !== groups[row - 1]) at += 1;
+    topics.forEach(function (topic) { counts[at].set(topic, (counts[at].get(topic) || 0) + 1); });
+  });
+  counts.forEach(function (held, k) {
+    held.forEach(function (count, topic) { held.set(topic, volume(count)); });
+    main[k].forEach(function (_, topic) { held.set(topic, 1); });
+  });
+  return counts;
+}
+
+/** @type {(sentences: number) => number} */
+function volume(sentences) {
+  var one = rules.alignment.evidence.one_sentence;
+  return one + (1 - one) * Math.min(sentences, 2) / 2;
+}
+
+/**
+ * Of each topic that one provision of either side alone speaks of, the sentences that do.
+ * @param {Align.Profile} older
+ * @param {Align.Profile} newer
+ * @param {Align.Held[]} old
+ * @param {Align.Held[]} young
+ * @returns {[number[], number[]][]}
+ */
+function onlySentences(older, newer, old, young) {
+  var olds = rowsByTopic(older, old);
+  var youngs = rowsByTopic(newer, young);
+  /** @type {[number[], number[]][]} */
+  var found = [];
+  olds.forEach(function (rows, topic) {
+    var others = youngs.get(topic) || [];
+    if (nodesOf(older, rows).size === 1 && nodesOf(newer, others).size === 1) found.push([rows, others]);
+  });
+  return found;
+}
+
+/** @type {(profile: Align.Profile, spoken: Align.Held[]) => Map<string, number[]>} */
+function rowsByTopic(profile, spoken) {
+  var found = new Map();
+  spoken.forEach(function (held, row) {
+    if (!profile.rowSpan[row]) return;
+    held.forEach(function (_, topic) { found.set(topic, (found.get(topic) || []).concat(row)); });
+  });
+  return found;
+}
+
+/** @type {(profile: Align.Profile, rows: number[]) => Set<number>} */
+function nodesOf(profile, rows) {
+  return new Set(rows.map(function (row) { return profile.rowNode[row]; }));
+}
