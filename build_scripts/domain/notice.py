@@ -189,6 +189,13 @@ class Provision:
     """Own text as displayed, without children."""
     lines: tuple[int, int]
     responsible: tuple[Responsibility, ...]
+    row: int = 0
+    """Which row of its table it is, from 1; 0 for what is no row."""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Of a row; an empty text where a cell is empty."""
+        return tuple(cell.strip() for cell in self.text.split(CELL)) if self.row else ()
 
     @property
     def headline(self) -> str:
