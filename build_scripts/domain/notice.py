@@ -226,6 +226,19 @@ class Doubt:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Suspicion:
+    """What the source itself seems to have wrong; it is displayed as it is, with a note."""
+
+    eid: Eid
+    offset: int
+    """Into the paragraph of its provision: behind the words in question."""
+    words: str
+    reason: str
+    line: int
+    """1-based, in the original file: where the provision begins."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
     id: NoticeId
     jurisdiction: PlaceSlug
@@ -256,6 +269,7 @@ class Notice:
     enclosed: tuple[tuple[Eid, tuple[Block, ...]], ...] = ()
     """Front and back matter of enclosed documents, by the provision that holds it."""
     doubts: tuple[Doubt, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
 
     def matter(self, eid: Eid) -> tuple[Block, ...]:
         """The blocks of a provision that frames the notice or an enclosed document."""
