@@ -209,8 +209,8 @@ def test_a_doubt_is_told_and_the_site_is_made(tmp_path: Path, capsys: pytest.Cap
     text = text.replace("1月20日", "2月31日")
     assert main(_command(tmp_path, sources(text))) == 0
     said = capsys.readouterr().err
-    for told in ("10:1: doubt: U+200D ZERO WIDTH JOINER", "10:6: doubt: U+0001", "23: doubt: “2024年2月31日”",
-                 "18:20: doubt: U+2F55 KANGXI RADICAL FIRE 读作“火”"):
+    for told in ("10:1: 存疑：U+200D ZERO WIDTH JOINER", "10:6: 存疑：U+0001", "23: 存疑：“2024年2月31日”",
+                 "18:20: 存疑：U+2F55 KANGXI RADICAL FIRE 读作“火”"):
         assert f"originals/a.txt:{told}" in said
     record = json.loads((tmp_path / "site" / "data" / "notices" / "ceshi-2024.json").read_text("utf-8"))
     assert [p["heading"] for p in record["provisions"] if p["eid"] == "part_1"] == ["压实安全责任"]
@@ -223,7 +223,7 @@ def test_doubts_are_told_beside_the_faults(tmp_path: Path, capsys: pytest.Captur
     text = SKIPPED.replace("一、压实", "\u200d一、压实")
     assert main(_command(tmp_path, sources(text))) == 1
     said = capsys.readouterr().err
-    assert "a.txt:10:1: doubt: U+200D" in said and "1 fault(s)" in said
+    assert "a.txt:10:1: 存疑：U+200D" in said and "1 fault(s)" in said
 
 
 def test_all_faults_of_a_run_are_reported_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,7 @@ class Diagnostic:
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
-        return f"{place}: {'doubt: ' if self.doubt else ''}{self.message}\n    {self.hint}"
+        return f"{place}: {'存疑：' if self.doubt else ''}{self.message}\n    {self.hint}"
 
 
 class InputError(Exception):

@@ -189,6 +189,13 @@ class Provision:
     """Own text as displayed, without children."""
     lines: tuple[int, int]
     responsible: tuple[Responsibility, ...]
+    row: int = 0
+    """Which row of its table it is, from 1; 0 for what is no row."""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Of a row; an empty text where a cell is empty."""
+        return tuple(cell.strip() for cell in self.text.split(CELL)) if self.row else ()
 
     @property
     def headline(self) -> str:
@@ -216,6 +223,19 @@ class Doubt:
     hint: str
     column: int | None = None
     """1-based; None where the whole line is meant, or a page whose columns are markup."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Suspicion:
+    """What the source itself seems to have wrong; it is displayed as it is, with a note."""
+
+    eid: Eid
+    offset: int
+    """Into the paragraph of its provision: behind the words in question."""
+    words: str
+    reason: str
+    line: int
+    """1-based, in the original file: where the provision begins."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -249,6 +269,7 @@ class Notice:
     enclosed: tuple[tuple[Eid, tuple[Block, ...]], ...] = ()
     """Front and back matter of enclosed documents, by the provision that holds it."""
     doubts: tuple[Doubt, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
 
     def matter(self, eid: Eid) -> tuple[Block, ...]:
         """The blocks of a provision that frames the notice or an enclosed document."""

@@ -1,6 +1,6 @@
 """The lines of a notice → its structure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -39,6 +39,7 @@ from build_scripts.parse.lines.cleaning import TextLine, clean_lines
 from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
+from build_scripts.parse.suspects import doubts_of_source, suspicions
 
 Lines = tuple[TextLine, ...]
 
@@ -72,9 +73,10 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     corrections += furniture_corrections(furniture, source.entry.id)
     corrections += (c for document in documents for c in document.corrections)
     recorded = placed(corrections, around_corrections(source), provisions)
+    suspected = tuple(suspicions(provisions))
     notice = replace(
         _notice(source, main, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
-        doubts=_doubts(source, documents),
+        doubts=_doubts(source, documents, doubts_of_source(suspected)), suspicions=suspected,
     )
     return notice, (
         *cleaned.diagnostics, *_faults(source, documents), *_lacks(notice, source), *numbered_outside(source),
@@ -211,9 +213,9 @@ def _faults(source: SourceText, documents: Sequence[Document]) -> Iterator[Diagn
     yield from _unbroken(source, breaks)
 
 
-def _doubts(source: SourceText, documents: Sequence[Document]) -> tuple[Doubt, ...]:
+def _doubts(source: SourceText, documents: Sequence[Document], others: Iterable[Doubt]) -> tuple[Doubt, ...]:
     own = (doubt for document in documents for doubt in document.doubts)
-    found = (*source.doubts, *strange_characters(source), *own)
+    found = (*source.doubts, *strange_characters(source), *own, *others)
     return tuple(sorted(found, key=lambda doubt: (doubt.line, doubt.column or 0)))
 
 

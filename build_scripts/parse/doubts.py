@@ -30,7 +30,7 @@ def doubts_of(notices: Iterable[Notice]) -> tuple[Diagnostic, ...]:
     return tuple(
         Diagnostic(file=source_file(notice.original), line=doubt.line, column=doubt.column, message=doubt.message,
                    hint=doubt.hint, doubt=True)
-        for notice in notices for doubt in notice.doubts
+        for notice in notices for doubt in (*notice.doubts, *uncertain_facts(notice))
     )
 
 
@@ -56,8 +56,7 @@ def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
 
 
 def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
-    """What a notice of the genre has and this one seems to lack, and facts that do not go together. Told of a document
-    that comes in; of one that has been looked at, its lacks are known."""
+    """What a notice of the genre has and this one seems to lack, and facts that do not go together."""
     yield from _missing(notice)
     yield from _contradicting(notice)
     first = notice.first_line

@@ -30,7 +30,9 @@ SENTENCE_MARKS = re.compile("[。；！？]")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
-TABS = re.compile(r"[ \u3000]*\t\s*")
+TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
+BLANKS = " \t\n\u00a0\u3000"
+"""Around a row, whose empty cells are kept."""
 FEWEST_CELLS = 3
 """In a line of plain text that is a row of a table."""
 
@@ -118,8 +120,10 @@ def _text_line(line: Line, blank: bool) -> TextLine:
 
 
 def _is_row(text: str) -> bool:
-    """Three cells or more, apart by tabs: what is copied out of a table."""
-    return sum(1 for cell in text.split("\t") if cell.strip()) >= FEWEST_CELLS
+    """Three cells or more, apart by tabs: what is copied out of a table. Some may be empty behind a row's number."""
+    cells = [cell.strip() for cell in text.lstrip().split("\t")]
+    filled = sum(1 for cell in cells if cell)
+    return filled >= FEWEST_CELLS or (len(cells) >= FEWEST_CELLS and filled > 1 and cells[0].isdigit())
 
 
 def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
@@ -176,7 +180,7 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
                                   reason=reason, line=line.number))
 
     row = CELL if line.text.startswith(CELL) else ""
-    text = line.text.strip()
+    text = line.text.removeprefix(CELL).strip(BLANKS) if row else line.text.strip()
     for whole, reason in WHOLE_LINES:
         if whole.fullmatch(text):
             take(text, reason)

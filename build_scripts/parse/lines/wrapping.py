@@ -45,6 +45,10 @@ class Paragraph:
     def lines(self) -> tuple[int, int]:
         return self.places[0][1], self.places[-1][1]
 
+    @property
+    def is_row(self) -> bool:
+        return self.text.startswith(CELL)
+
     def line_at(self, offset: int) -> int:
         return self.places[bisect_right(self.places, offset, key=itemgetter(0)) - 1][1]
 

@@ -55,6 +55,8 @@ class _Writer:
         self._taken: set[Eid] = set()
         self._repeats: Counter[Eid] = Counter()
         self._paragraphs: Counter[Eid | None] = Counter()
+        self._row = 0
+        """Of the last paragraph, which row of its table it is."""
         self._with_tails = Counter(id(node.parent) for node in nodes if node.tail and node.heading.text)
 
     def provisions(self) -> Iterator[Provision]:
@@ -69,14 +71,16 @@ class _Writer:
     def plain(self, paragraphs: Sequence[Paragraph], kind: ProvisionKind) -> Iterator[Provision]:
         """The paragraphs before the first number, or those that close the notice."""
         for number, paragraph in enumerate(paragraphs, 1):
-            text = display(paragraph.text.lstrip(CELL))
+            text = display(paragraph.text.removeprefix(CELL))
             yield Provision(
                 eid=child_eid(child_eid(self.root, kind), f"p_{number}"), parent=self.root, kind=kind, num=None,
                 heading=None, heading_end="", text=text, lines=paragraph.lines, responsible=find_clauses(text),
+                row=self._row_of(paragraph),
             )
 
     def _numbered(self, node: Node) -> Provision:
         assert node.marker is not None
+        self._row = 0
         parent = node.parent.eid if node.parent else self.root
         node.eid = self._free(child_eid(parent, f"{STEPS[node.marker.form]}_{node.marker.number}"))
         return Provision(
@@ -94,15 +98,20 @@ class _Writer:
         """A paragraph with the heading it may open with; those of an article never do."""
         above = parent.eid if parent else self.root
         self._paragraphs[above] += 1
-        text = display(paragraph.text.lstrip(CELL))
+        text = display(paragraph.text.removeprefix(CELL))
         is_article = parent is not None and parent.marker is not None and parent.marker.form == "article"
-        is_row = paragraph.text.startswith(CELL)
-        heading = no_heading(text) if is_article or is_row else run_in_heading(text)
+        row = self._row_of(paragraph)
+        heading = no_heading(text) if is_article or row else run_in_heading(text)
         return Provision(
             eid=child_eid(above, f"p_{self._paragraphs[above]}"), parent=above, kind="p", num=None,
             heading=heading.heading, heading_end=heading.end, text=heading.text, lines=paragraph.lines,
-            responsible=find_clauses(heading.text),
+            responsible=find_clauses(heading.text), row=row,
         )
+
+    def _row_of(self, paragraph: Paragraph) -> int:
+        """Rows that follow one another are a table."""
+        self._row = self._row + 1 if paragraph.is_row else 0
+        return self._row
 
     def _free(self, eid: Eid) -> Eid:
         """A number that is repeated keeps an address of its own."""

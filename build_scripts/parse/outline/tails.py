@@ -28,15 +28,15 @@ class Placed:
 def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) -> Placed:
     """The paragraphs between a numbered provision and the next.
 
-    They are its own where it is a heading only, or an article, or where they open with headings. After the last item
-    of a group a single one belongs to the group; after the last of the notice they close the notice.
+    They are its own where it is a heading only, or an article, or where they open with headings or are a table. After
+    the last item of a group a single one belongs to the group; after the last of the notice they close the notice.
     """
     tail = tuple(node.tail)
     if not tail:
         return Placed()
     closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(plain(display(tail[-1].text))) else ()
     own = tail[: len(tail) - len(closing)]
-    goes_on = _goes_on(node, own)
+    goes_on = _goes_on(node, own) or own[0].is_row
     if node.listed and node.parent is not None and following is not None and not goes_on:
         return Placed(group=own, closing=closing)
     if goes_on or _keeps(node, own) or siblings_have_tails:
@@ -50,7 +50,7 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
 
 def _goes_on(node: Node, tail: tuple[Paragraph, ...]) -> bool:
     """二是 after 一是, below it or in it."""
-    count = ordinal(tail[0].text) if tail else None
+    count = ordinal(tail[0].text)
     return count is not None and count > 1 and count - 1 in ordinals(node.paragraph.text)
 
 

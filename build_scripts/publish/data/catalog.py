@@ -102,6 +102,7 @@ def _provision(notice: Notice, p: Provision, filings: Iterable[Filing], clauses:
         "page": site_addresses.provision_page(notice.id, p.eid),
         "topics": [f.topic for f in filings],
         "responsible": indexes.responsible(clauses),
+        **({"row": p.row, "cells": p.cells} if p.row else {}),
     }
 
 

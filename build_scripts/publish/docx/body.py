@@ -77,6 +77,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph:
+    element: ClassVar[str] = "paragraph"
     style: str
     content: Sequence[Part] = ()
     frame: Frame | None = None
@@ -91,8 +92,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """Rows of as many cells each, a paragraph in each cell."""
+
+    element: ClassVar[str] = "table"
+    rows: Sequence[Sequence[Paragraph]]
+
+    @property
+    def columns(self) -> Sequence[int]:
+        """Their widths: equal."""
+        count = len(self.rows[0])
+        return [TYPE_AREA // count] * count
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
-    paragraphs: Sequence[Paragraph]
+    paragraphs: Sequence[Paragraph | Table]
     section: Section
     """The last one."""
     author: str = ""

@@ -15,11 +15,12 @@ from build_scripts.publish.docx.styles import (
     ANCHOR,
     APPARATUS,
     APPARATUS_FIRST,
+    CELL_STYLE,
     STYLE_IDS,
     heading_style,
     lead_style,
 )
-from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs
+from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs, with_tables
 from build_scripts.publish.labels.provenance import provenance
 
 COLOPHON: frozenset[Style] = frozenset({"colophon", "printing"})
@@ -44,10 +45,22 @@ def _body(notice: Notice) -> body.Document:
     if colophon:
         # A frame stands on the page of the paragraph after it.
         anchor = body.Paragraph(style=ANCHOR, section=Section())
-        text = [*map(_paragraph, own), *_colophon(colophon), anchor]
+        text = [*_text(own), *_colophon(colophon), anchor]
+    elif own and own[-1].row:
+        # A section cannot end within a table.
+        text = [*_text(own), body.Paragraph(style=ANCHOR, section=Section())]
     else:
-        text = [*map(_paragraph, own[:-1]), *(_paragraph(last, Section()) for last in own[-1:])]
+        text = [*_text(own[:-1]), *(_paragraph(last, Section()) for last in own[-1:])]
     return body.Document(paragraphs=[*text, *apparatus(provenance(notice))], section=Section(numbered=False))
+
+
+def _text(found: Iterable[Paragraph]) -> Iterator[body.Paragraph | body.Table]:
+    for paragraph in with_tables(found):
+        yield _table(paragraph) if isinstance(paragraph, tuple) else _paragraph(paragraph)
+
+
+def _table(rows: Sequence[Paragraph]) -> body.Table:
+    return body.Table(rows=[[body.plain_paragraph(CELL_STYLE, cell) for cell in row.cells] for row in rows])
 
 
 def _apart(found: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:

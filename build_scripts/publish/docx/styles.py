@@ -30,6 +30,7 @@ CHARACTER_WIDTH = 98
 
 APPARATUS, APPARATUS_FIRST = "EditionNote", "EditionNoteFirst"
 ANCHOR = "Anchor"
+CELL_STYLE = "TableCell"
 STYLE_IDS: Mapping[Style, str] = {
     "supplied_title": "SuppliedTitle", "masthead": "Masthead", "title": "Title", "document_number": "DocumentNumber",
     "addressee": "Addressee", "body": "BodyText", "signature": "IssuerSignature", "date": "DateOfIssue", "note": "Note",
@@ -114,6 +115,7 @@ LOOKS = (
         lines=(("top", THICK), ("bottom", THICK), ("between", THIN)),
     ),
     Look(name="版记所附", id=ANCHOR, face=FANGSONG, size=2, line=20),
+    Look(name="表格文字", id=CELL_STYLE, face=FANGSONG, size=SMALL, line=SMALL * 13),
     Look(name="编者说明", id=APPARATUS, face=SONG, size=NOTE, line=320, colour=GREY),
     Look(name="编者说明首行", id=APPARATUS_FIRST, face=SONG, size=NOTE, line=320, colour=GREY, lines=(("top", THIN),)),
     Look(name="header", id="Header", face=SONG, size=NOTE, line=320, align="center", colour=GREY),

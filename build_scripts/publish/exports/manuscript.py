@@ -1,7 +1,7 @@
 """A notice as a sequence of paragraphs, each with its style: what every form of it outside the site is set from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -34,6 +34,10 @@ class Paragraph:
     """Of the provision it is; None for the head and the foot of the document, which are several paragraphs each."""
     number: str = ""
     """What `lead` begins with."""
+    row: int = 0
+    """Which row of its table it is, from 1."""
+    cells: tuple[str, ...] = ()
+    """Of a row."""
 
 
 def paragraphs(notice: Notice) -> Iterator[Paragraph]:
@@ -62,5 +66,16 @@ def _provision(provision: Provision) -> Paragraph:
     level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
     return Paragraph(
         style="heading" if level else "body", lead=lead, text=provision.text, level=level,
-        headed=bool(provision.heading), eid=provision.eid, number=number,
+        headed=bool(provision.heading), eid=provision.eid, number=number, row=provision.row, cells=provision.cells,
     )
+
+
+def with_tables(found: Iterable[Paragraph]) -> Iterator[Paragraph | tuple[Paragraph, ...]]:
+    """The rows of a table together, as many cells in each."""
+    for _, group in groupby(enumerate(found), key=lambda pair: (pair[1].row > 0, pair[0] - pair[1].row)):
+        members = tuple(paragraph for _, paragraph in group)
+        if not members[0].row:
+            yield from members
+            continue
+        width = max(len(row.cells) for row in members)
+        yield tuple(replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in members)

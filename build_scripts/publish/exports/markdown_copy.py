@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_scripts.domain.notice import Notice
-from build_scripts.publish.exports.manuscript import Paragraph, paragraphs
+from build_scripts.publish.exports.manuscript import Paragraph, paragraphs, with_tables
 from build_scripts.publish.labels.provenance import provenance
 from build_scripts.publish.markup.markdown import front_matter
 from build_scripts.publish.markup.templating import render
@@ -17,6 +17,8 @@ class Block:
     words: str
     level: int = 0
     """Of a heading: 1 for the title, 2 for 一、 and so on down; 0 for a text."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of a table."""
     run_on: str = ""
     """The text that follows a heading in its line: in Markdown on the next, without a blank one between."""
 
@@ -46,8 +48,10 @@ def _facts(notice: Notice) -> Mapping[str, str | bool | None]:
 
 
 def _blocks(found: Iterable[Paragraph]) -> Iterator[Block]:
-    for paragraph in found:
-        if paragraph.style == "heading":
+    for paragraph in with_tables(found):
+        if isinstance(paragraph, tuple):
+            yield Block(words="", rows=tuple(row.cells for row in paragraph))
+        elif paragraph.style == "heading":
             yield Block(words=paragraph.lead, level=paragraph.level + 1, run_on=paragraph.text)
         else:
             level = 1 if paragraph.style in ("title", "supplied_title") else 0

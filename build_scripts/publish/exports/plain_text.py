@@ -6,7 +6,7 @@ With a byte order mark and CRLF, so that the oldest editor on an office computer
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import Notice
-from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs
+from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs, with_tables
 from build_scripts.publish.labels.provenance import provenance
 
 INDENT = "　　"
@@ -20,7 +20,11 @@ def plain_text(notice: Notice) -> bytes:
 
 
 def _lines(notice: Notice) -> Iterator[str]:
-    yield from map(_line, paragraphs(notice))
+    for paragraph in with_tables(paragraphs(notice)):
+        if isinstance(paragraph, tuple):
+            yield from ("\t".join(row.cells) for row in paragraph)
+        else:
+            yield _line(paragraph)
     yield ""
     yield RULE
     yield from (f"{label}：{value}" for label, value in provenance(notice))

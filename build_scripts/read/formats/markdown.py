@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from build_scripts.domain.notice import Line, Unseen
+from build_scripts.domain.notice import CELL, Line, Unseen
 from build_scripts.language.display import solid
 
 LAYOUT = re.compile(
@@ -18,12 +18,15 @@ COMMENT, COMMENT_END = "<!--", "-->"
 LINE_BREAK = re.compile(r"<br ?/?>", re.I)
 # - item, * item, > quotation: the mark and what may stand before it.
 OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
-TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
+TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 EMPHASIS = re.compile(r"(\*\*)(?=\S)[^*]+(?<=\S)\*\*(?!\*)|(__)(?=\S)[^_]+(?<=\S)__(?!_)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 SETTINGS_REASON = "文件头的页面设置，不是正文。"
 LAYOUT_REASON = "网页排版标记，不是正文。"
 MARK_REASON = "Markdown 排版标记，不是正文。"
+ROW_REASON = "Markdown 表格的分隔线，不是正文。"
+# Between two cells; an escaped one is the text's own.
+CELL_EDGE = re.compile(r"(?<!\\)\|")
 SETTINGS_LINES = 60
 TAKEN = "\ufffc"
 """Stands for each character of a tag while the marks between the tags are read."""
@@ -38,11 +41,15 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
     passed = 0
     settings = _settings_end(lines) if first == 1 else first - 1
     layout = _layout(lines[settings:last])
+    rows = _rows(lines, settings, last)
     for number in range(first, last + 1):
         text = lines[number - 1]
         is_setting = number <= settings
         pieces = [(0, len(text), SETTINGS_REASON)] if is_setting else _pieces(text, layout[number - settings - 1])
-        found += _line(number, text, pieces, passed)
+        if number in rows:
+            found.append(_row(number, text, pieces, passed))
+        else:
+            found += _line(number, text, pieces, passed)
         passed += len(solid(text))
     return tuple(found)
 
@@ -64,6 +71,38 @@ def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Itera
             yield Line(number=number, text="", start=passed)
             words, unseen, length, begun = [], [], 0, stop
     yield Line(number=number, text="".join([*words, text[done:]]), start=passed, unseen=tuple(unseen))
+
+
+def _rows(lines: Sequence[str], settings: int, last: int) -> frozenset[int]:
+    """Numbers of the lines that are rows of a table: the one above a rule, and those below it that have cells."""
+    found: set[int] = set()
+    for at in range(settings + 1, last):
+        if not TABLE_RULE.fullmatch(lines[at].strip()) or not CELL_EDGE.search(lines[at - 1]):
+            continue
+        below = at + 1
+        while below < last and CELL_EDGE.search(lines[below]):
+            below += 1
+        found.update((at, *range(at + 2, below + 1)))
+    return frozenset(found)
+
+
+def _row(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Line:
+    """The cells of a row, and the edges between them, which are no words."""
+    taken = {at for start, stop, _ in pieces for at in range(start, stop)}
+    edges = [(*edge.span(), ROW_REASON) for edge in CELL_EDGE.finditer(text) if edge.start() not in taken]
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    words: list[str] = [CELL]
+    unseen: list[Unseen] = []
+    done, length = 0, len(CELL)
+    for start, stop, reason in sorted([*pieces, *edges]):
+        words.append(text[done:start])
+        length += start - done
+        done = stop
+        unseen.append(Unseen(offset=length, text=text[start:stop].strip(), reason=reason))
+        if reason is ROW_REASON and first < start and stop < last:
+            words.append(CELL)
+            length += len(CELL)
+    return Line(number=number, text="".join([*words, text[done:]]), start=passed, unseen=tuple(unseen))
 
 
 def _settings_end(lines: tuple[str, ...]) -> int:

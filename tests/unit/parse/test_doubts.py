@@ -1,7 +1,7 @@
 """What is told and published all the same."""
 
 from build_scripts.domain.notice import Doubt
-from build_scripts.parse.doubts import doubts_of
+from build_scripts.parse.doubts import doubts_of, uncertain_facts
 from tests.unit.parse.test_document import parse
 
 HEAD = "关于做好安全生产工作的通知\n"
@@ -50,5 +50,6 @@ def test_what_looks_like_a_number_and_is_none_is_told() -> None:
 
 def test_doubts_are_told_at_their_place_in_the_original() -> None:
     notice, _ = parse(f"{HEAD}一、预防⽕灾\n要落实。")
-    (told,) = doubts_of([notice])
-    assert str(told).startswith("originals/a.txt:2:5: doubt: U+2F55 KANGXI RADICAL FIRE 读作“火”\n    ")
+    told, *lacks = doubts_of([notice])
+    assert str(told).startswith("originals/a.txt:2:5: 存疑：U+2F55 KANGXI RADICAL FIRE 读作“火”\n    ")
+    assert [doubt.message for doubt in lacks] == [doubt.message for doubt in uncertain_facts(notice)] != []

@@ -6,11 +6,12 @@ from the element that bears its eid to the next one; a grey line at its end hold
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Block, Eid, Notice, Provision
+from build_scripts.domain.notice import CELL, Block, Eid, Notice, Provision
+from build_scripts.domain.tables import Table, has_head, tables_of, width
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
@@ -18,7 +19,7 @@ from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks,
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
 from build_scripts.publish.views.page import Here, Link
 
-Element = Literal["header", "footer", "heading", "paragraph", "empty"]
+Element = Literal["header", "footer", "heading", "paragraph", "row", "empty"]
 LOWEST_HEADING = 6
 NEVER_HEADINGS = ("p", "preamble", "closing")
 """Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
@@ -49,6 +50,18 @@ class GreyLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    cells: tuple[Runs, ...]
+    """As many as the widest row of the table has."""
+    opens: bool
+    """The first of its table."""
+    closes: bool
+    """The last."""
+    is_head: bool
+    """It names the columns."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
     """A provision."""
 
@@ -64,6 +77,8 @@ class Item:
     parts: tuple[Part, ...]
     """Of a header or footer."""
     grey_line: GreyLine
+    row: Row | None = None
+    """Of a table."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,11 +92,13 @@ class Article:
 def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
     levels = heading_levels(notice)
     cited = citation.locators(notice)
+    tables = {row.eid: table for table in tables_of(notice.provisions) for row in table}
     items = []
     for p in notice.provisions:
         numbered = numbering.get(p.eid, ())
         line = _grey_line(lookup, notice, p, cited[p.eid], numbered)
-        items.append(_item(notice, p, levels.get(p.eid), marks(numbered), line))
+        item = _item(notice, p, levels.get(p.eid), marks(numbered), line)
+        items.append(replace(item, row=_row(p, tables[p.eid], marks(numbered))) if p.row else item)
     return Article(
         citation=citation.cite(notice),
         supplied_title=facts.title(notice) if notice.title_inferred else None,
@@ -124,7 +141,18 @@ def _element(p: Provision, level: int | None) -> Element:
         return FRAMES[p.kind]
     if level is not None:
         return "heading"
+    if p.row:
+        return "row"
     return "paragraph" if p.paragraph else "empty"
+
+
+def _row(p: Provision, table: Table, found: Sequence[Mark]) -> Row:
+    starts = accumulate((len(text) + 1 for text in p.text.split(CELL)), initial=0)
+    cells = [runs(text, start, found) for text, start in zip(p.text.split(CELL), starts, strict=False)]
+    return Row(
+        cells=(*cells, *[()] * (width(table) - len(cells))), opens=p is table[0], closes=p is table[-1],
+        is_head=p is table[0] and has_head(table),
+    )
 
 
 def _words(p: Provision, level: int | None, found: Sequence[Mark]) -> tuple[Runs, Runs]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Correction, Eid, Notice
+from build_scripts.domain.notice import Correction, Eid, Notice, Suspicion
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import corrections, locators
 from build_scripts.publish.views.notice.runs import Mark
@@ -15,7 +15,7 @@ from build_scripts.publish.views.page import Here, Link
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Numbered:
     number: int
-    correction: Correction
+    correction: Correction | Suspicion
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,9 +35,11 @@ Numbering = Mapping[Eid | None, Sequence[Numbered]]
 
 
 def number_notes(notice: Notice) -> Numbering:
-    """The corrections of each provision, numbered through the notice in the order of the original's lines."""
+    """The corrections of each provision and what its source seems to have wrong, numbered through the notice in the
+    order of the original's lines."""
     found: defaultdict[Eid | None, list[Numbered]] = defaultdict(list)
-    ordered = sorted(notice.corrections, key=lambda c: c.line)
+    noted: tuple[Correction | Suspicion, ...] = (*notice.corrections, *notice.suspicions)
+    ordered = sorted(noted, key=lambda c: c.line)
     for number, correction in enumerate(ordered, 1):
         numbered = Numbered(number=number, correction=correction)
         found[correction.eid].append(numbered)
@@ -65,7 +67,7 @@ def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
     return Note(
         number=one.number,
         provision=_provision(lookup, notice, c.eid) if c.eid else None,
-        kind=corrections.KINDS[c.kind],
+        kind=corrections.SUSPECTED if isinstance(c, Suspicion) else corrections.KINDS[c.kind],
         words=corrections.words(c),
         reason=c.reason,
         line=c.line,
