@@ -9,12 +9,13 @@ from dataclasses import asdict, dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES, tokens
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import changes, facts, locators
+from build_scripts.publish.labels import changes, citation, facts, locators
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords
 from build_scripts.publish.parts import all_files
 
@@ -89,7 +90,7 @@ def _row(row: Row) -> Json:
 def _piece(piece: OldPiece) -> Json:
     """Spans in the browser's units; left out where it is the whole."""
     text = piece.provision.wording
-    spans = [[_units(text[:start]), _units(text[:end])] for start, end in piece.spans]
+    spans = [[units(text[:start]), units(text[:end])] for start, end in piece.spans]
     parts = {"eid": piece.provision.eid, "spans": None if piece.whole else spans, "elsewhere": piece.elsewhere}
     return {name: part for name, part in parts.items() if part}
 
@@ -104,6 +105,8 @@ class Side:
     compared: Mapping[NoticeId, str]
     """The page of each comparison that it has: with another notice of its place, or with the level above."""
     loci: Mapping[Eid, str]
+    cited: Mapping[Eid, str]
+    """As it is cited within its notice."""
     topics: Mapping[Eid, tuple[TopicSlug, ...]]
     """Under which each provision is filed as a whole."""
 
@@ -117,6 +120,7 @@ def _side(lookup: Lookup, notice: Notice) -> Side:
         above=tuple(place.slug for place in lookup.above(place)),
         compared=dict(_compared(lookup, notice)),
         loci={p.eid: locators.locus(lookup, notice.id, p) for p in notice.provisions},
+        cited=citation.locators(notice),
         topics={eid: tuple(_whole_topics(lookup.filings_at.get((notice.id, eid), ()))) for eid in eids},
     )
 
@@ -141,19 +145,24 @@ def _notice(side: Side, segmenter: Segmenter) -> Json:
     body = [p for p in notice.provisions if p.kind not in FRAME]
     return {
         "id": notice.id, "name": side.name, "year": notice.year, "title": notice.title,
-        "number": facts.number(notice), "page": site_addresses.notice_page(notice.id),
+        "number": facts.number(notice), "cite": citation.cite(notice), "page": site_addresses.notice_page(notice.id),
         "compared": side.compared,
         "place": notice.jurisdiction,
         "above": side.above,
-        "frame": [{"eid": p.eid, "locus": side.loci[p.eid], "text": text_of(notice, p)} for p in frame],
+        "frame": [_frame(side, p) for p in frame],
         "provisions": [_provision(side, p, segmenter) for p in body],
     }
+
+
+def _frame(side: Side, p: Provision) -> Json:
+    text = text_of(side.notice, p)
+    return {"eid": p.eid, "locus": side.loci[p.eid], "cite": side.cited[p.eid], "text": text}
 
 
 def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     text = p.wording
     return {
-        "eid": p.eid, "num": p.num, "locus": side.loci[p.eid], "heading": p.heading,
+        "eid": p.eid, "num": p.num, "locus": side.loci[p.eid], "cite": side.cited[p.eid], "heading": p.heading,
         "heading_only": not p.text, "text": text,
         "cut": "".join(SIGNS[length] for length in _cut(tokens(text, segmenter))),
         "topics": side.topics[p.eid],
@@ -162,12 +171,7 @@ def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
 
 def _cut(words: Iterable[str]) -> Iterator[int]:
     for word in words:
-        yield from _lengths(_units(word))
-
-
-def _units(text: str) -> int:
-    """In the browser's units, two for a rare character."""
-    return len(text.encode("utf-16-le")) // 2
+        yield from _lengths(units(word))
 
 
 def _lengths(length: int) -> Iterator[int]:

@@ -15,6 +15,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
+from build_scripts.publish.views.notice.row import width
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
 from build_scripts.publish.views.page import Here, Link
 
@@ -22,6 +23,8 @@ Element = Literal["header", "footer", "heading", "paragraph", "empty"]
 LOWEST_HEADING = 6
 NEVER_HEADINGS = ("p", "preamble", "closing")
 """Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
+OWN_TOOLS, MARK = 9.5, 2.5
+"""Widths of what every grey line begins with, and of the sign of a correction, in its characters."""
 FRAMES: dict[str, Element] = {"preface": "header", "conclusions": "footer"}
 """By the kind of provision."""
 
@@ -186,8 +189,10 @@ def _lines(texts: Sequence[str], found: Sequence[Mark]) -> Iterator[Runs]:
 
 def _grey_line(lookup: Lookup, notice: Notice, p: Provision, cited: str, numbered: Sequence[Numbered]) -> GreyLine:
     here = Here(site_addresses.notice_page(notice.id))
+    label = locators.locus(lookup, notice.id, p)
+    marked = without_place(numbered)
     return GreyLine(
-        pin=here.link(locators.locus(lookup, notice.id, p), site_addresses.provision_page(notice.id, p.eid), cited),
-        marks=without_place(numbered),
-        apparatus=apparatus(lookup, notice, p),
+        pin=here.link(label, site_addresses.provision_page(notice.id, p.eid), cited),
+        marks=marked,
+        apparatus=apparatus(lookup, notice, p, taken=OWN_TOOLS + width(label) + len(marked) * MARK),
     )

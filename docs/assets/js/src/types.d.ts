@@ -4,6 +4,7 @@ interface Window {
   NoticeSearch: typeof import("./search.js").NoticeSearch;
   NoticeCompare: typeof import("./compare-any.js").NoticeCompare;
   NoticeComparison: { start: () => void };
+  NoticeClips: typeof import("./reader.js").NoticeClips;
   NoticeOffice: typeof import("./office.js").NoticeOffice;
   NoticeCopying: { textOf: (range: Range) => string };
   NoticeReading: { get: (name: string) => string | undefined, set: (name: string, value: string) => void };
@@ -169,6 +170,8 @@ declare namespace Compare {
     year: number;
     title: string;
     number: string | null;
+    /** How the whole is cited. */
+    cite: string;
     page: string;
     /** Pages of the comparisons that it has with others, by their ids. */
     compared: Record<string, string>;
@@ -183,6 +186,8 @@ declare namespace Compare {
     locus: string;
     heading: string | null;
     heading_only: boolean;
+    /** Where it stands, as it is cited. */
+    cite: string;
     text: string;
     /** The lengths of its words, in base 36. */
     cut: string;
@@ -321,6 +326,14 @@ declare namespace Office {
   interface Paragraph { style: Style, text: string }
   /** Its width in characters. */
   interface Column { name: string, width: number }
+}
+
+/** Provisions that a reader gathers. */
+declare namespace Clips {
+  /** Where it stands; spans are those of its text that are meant, where not the whole is. */
+  interface Clip { notice: string, eid: string, spans?: string }
+  /** As it is shown and taken away. */
+  interface Shown { clip: Clip, words: string, citation: string, name: string, locus: string, page: string }
 }
 
 declare namespace Copying {
