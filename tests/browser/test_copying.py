@@ -122,7 +122,7 @@ def test_a_grey_line_alone_cannot_be_selected(hands: Hands, http_root: str) -> N
     hands.goto(f"{http_root}{NOTICE}#{FIRST}")
     line_ = f"#{FIRST} + p + .apparatus"
     hands.click(before(hands, f"#{FIRST} + p", "坚持履职"))
-    hands.drag(before(hands, line_), before(hands, f"{line_} > a[aria-label]", "历年"))
+    hands.drag(before(hands, line_), before(hands, f"{line_} > span > a", "20"))
     assert selected(hands).strip() == ""
 
 
@@ -152,10 +152,11 @@ def test_a_redline_is_copied_with_its_signs(hands: Hands, http_root: str) -> Non
         const rows = Array.from(document.querySelectorAll(".compare-newer > p:last-child"));
         const text = rows.find((row) => row.querySelector("del") && row.querySelector("ins:not(.moved)"));
         getSelection().selectAllChildren(text);
-        window.wanted = Array.from(text.childNodes, (node) => {
+        const own = Array.from(text.childNodes).filter((node) => !(node.matches && node.matches("[data-ui]")));
+        window.wanted = own.map((node) => {
             const signs = { DEL: ["[-", "-]"], INS: ["{+", "+}"] }[node.nodeName] || ["", ""];
             return node.querySelector && node.querySelector("[data-ui]") ? "" : signs[0] + node.textContent + signs[1];
-        }).join("");
+        }).join("").trim();
     })()""")
     text, html = copied(hands)
     assert text == hands.evaluate("window.wanted")

@@ -101,7 +101,7 @@ def test_where_all_copying_is_refused_the_text_stands_ready_to_be_copied(intrane
     intranet.goto(INTRANET + NOTICE)
     line = intranet.locator(f".apparatus:has(> a[href='#{ITEM}'])")
     line.get_by_role("button", name="复制").click()
-    line.get_by_role("button", name="引用").click()
+    line.get_by_role("button", name="引用", exact=True).click()
     dialog = intranet.get_by_role("dialog", name="请按 Ctrl+C 复制引用")
     expect(dialog.get_by_role("textbox")).to_have_value(CITATION)
     expect(dialog.get_by_role("textbox")).to_be_focused()

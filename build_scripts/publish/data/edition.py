@@ -30,7 +30,6 @@ def newest(edition: Edition) -> str | None:
 
 
 def stamp(edition: Edition) -> str:
-    """As the foot of every page says it: 版本8c1f02ab34de（2026-03-26止，22件）."""
+    """As the foot of every page says it: 版本8c1f02ab34de（2026-03-26止）."""
     until = newest(edition)
-    held = f"{until}止，" if until else ""
-    return f"版本{edition.mark}（{held}{len(edition.notices)}件）"
+    return f"版本{edition.mark}" + (f"（{until}止）" if until else "")
