@@ -8,6 +8,7 @@ Files are read and written in work/, and by the audit of the finished site; nowh
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.link.edition_index import Lookup
 from build_scripts.parse import document, doubts
 from build_scripts.publish import site_files
+from build_scripts.publish.data.edition import stamp
 from build_scripts.publish.labels.citation import cite
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of, published_originals
@@ -33,8 +35,9 @@ from build_scripts.search import index_files
 from build_scripts.work import hand_written
 from build_scripts.work.cache import Cache, remembering
 from build_scripts.work.files import write
+from build_scripts.work.fingerprint import edition_mark
 from build_scripts.work.folders import replacing
-from build_scripts.work.page_builder import build_pages
+from build_scripts.work.page_builder import build_pages, site_address
 from build_scripts.work.sources import SourceFolder, read_folder
 
 SEARCH: site_files.Part = "search", None
@@ -54,7 +57,7 @@ def build(
             write(docs, chain(hand_written.files(), published_originals(folder.files)))
             _publish(edition, docs, each)
         with stage("mkdocs"):
-            build_pages(docs, built, each, cache)
+            build_pages(docs, built, each, cache, stamp(edition))
         with stage("audit"):
             raise_any(audit_site(edition, original_rows(originals_of(folder.files)), built, each))
     if cache:
@@ -73,7 +76,8 @@ def read_edition(folder: SourceFolder, stage: Stage, each: Each = one_by_one) ->
         sources = source_files.load(folder.files, folder.faults)
     with stage("parse"):
         notices = _parse(sources, folder, each)
-    return _link(notices, sources, stage, each)
+    linked = _link(notices, sources, stage, each)
+    return replace(linked, mark=edition_mark(folder.files), address=site_address())
 
 
 def _parse(sources: Sources, folder: SourceFolder, each: Each) -> tuple[Notice, ...]:

@@ -23,6 +23,10 @@ class Edition:
 
     jurisdictions: tuple[Jurisdiction, ...]
     originals: tuple[Original, ...]
+    mark: str = ""
+    """What tells it from every other edition."""
+    address: str = ""
+    """Where the site will stand, if that is known: what begins with https:// and ends with a slash."""
     notices: tuple[Notice, ...]
     groups: tuple[TopicGroup, ...]
     topics: tuple[Topic, ...]

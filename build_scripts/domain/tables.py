@@ -24,7 +24,7 @@ def tables_of(provisions: Iterable[Provision]) -> Iterator[Table]:
         yield tuple(rows)
 
 
-def width(table: Table) -> int:
+def columns(table: Table) -> int:
     """Cells of the widest row."""
     return max(len(row.cells) for row in table)
 

@@ -94,6 +94,11 @@ def strange(text: str) -> list[tuple[int, str]]:
     return [(at, char) for at, char in found if char in LOOKALIKES or not _LOOKALIKE.match(char)]
 
 
+def units(text: str) -> int:
+    """Its length as a browser counts: two for a rare character."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def name(character: str) -> str:
     """U+2F55 KANGXI RADICAL FIRE."""
     named = unicodedata.name(character, "")

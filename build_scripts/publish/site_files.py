@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import cast
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.data import any_two, catalog, links
+from build_scripts.publish.data import any_two, catalog, edition, links
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.exports import (
     body_files,
@@ -37,7 +37,7 @@ from build_scripts.publish.pages import (
 
 MODULES = (
     home, notice, years, places, topics, compare, any_two, below, threads, bodies, targets, phrases, citations, review,
-    about, catalog, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, body_names,
+    about, catalog, edition, topic_data, links, notice_copies, topic_copies, edition_copies, body_files, body_names,
     target_files, index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files

@@ -1,4 +1,4 @@
-"""The site as one file to carry: `python -m build_scripts.bundle` → dist/anquan-tongzhi.zip.
+"""The site as one file to carry: `python -m build_scripts.bundle` → dist/anquan-tongzhi-<newest>-<edition>.zip.
 
 Unpacked, 打开网站.html opens the site by double click, the folder site/ can be put anywhere on a web server, and
 `sha256sum -c SHA256SUMS` proves that every file is whole. The same site gives the same bytes: files stand in the order
@@ -7,6 +7,7 @@ of their names, without time, owner or rights of the machine that packed them.
 
 import argparse
 import hashlib
+import json
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.site_addresses import edition_data
 from build_scripts.work.command import run
 from build_scripts.work.folders import held, left, nameless
 
@@ -49,7 +51,7 @@ def bundle(site: Path, out: Path) -> Path:
         raise InputError([_fault(site, f"there is no site here: {HOME} is missing")])
     if site.resolve() in (out.resolve(), *out.resolve().parents):
         raise InputError([_fault(out, "the package would stand in the site that it holds", "--out dist")])
-    target = out.resolve() / f"{NAME}.zip"
+    target = out.resolve() / f"{package_name(site)}.zip"
     with held(target):
         for rest in left(target, UNFINISHED):
             rest.unlink()
@@ -65,6 +67,15 @@ def bundle(site: Path, out: Path) -> Path:
             package.unlink(missing_ok=True)
             sums.unlink(missing_ok=True)
     return out / target.name
+
+
+def package_name(site: Path) -> str:
+    """With the newest notice's date and the edition, as the site tells them."""
+    told = site / edition_data("edition")
+    if not told.is_file():
+        return NAME
+    facts = json.loads(told.read_text("utf-8"))
+    return "-".join(filter(None, (NAME, facts["newest"], facts["edition"])))
 
 
 def _pack_whole(site: Path, target: Path) -> None:

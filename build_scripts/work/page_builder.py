@@ -8,6 +8,7 @@ all is made. Whether the anchors that pages name are there is seen at the end, b
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -35,12 +36,19 @@ SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
 NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
 """What the builder adds and no page uses: the theme's scripts are not loaded, its colours are the edition's own."""
+STAMP = b"<!--edition-->"
+"""Where the foot of a page tells the edition."""
+ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 HINT = "The site is built in strict mode: every page, link and anchor that is named must exist."
 
 
-def build_pages(docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None) -> None:
-    """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run."""
-    builder = _Builder(docs, site, cache)
+def build_pages(
+    docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None, stamp: str = "",
+) -> None:
+    """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
+    stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
+    is the same but for it."""
+    builder = _Builder(docs, site, cache, stamp)
     with _warnings() as found:
         names = builder.begin()
     raise_any(map(_fault, found))
@@ -50,6 +58,12 @@ def build_pages(docs: Path, site: Path, each: Each = one_by_one, cache: Cache | 
         builder.check_anchors(made)
     raise_any(map(_fault, found))
     _remove_needless(site)
+
+
+def site_address() -> str:
+    """Where the site will stand, as MkDocs' configuration tells it; nothing where it does not."""
+    found = ADDRESS.search(CONFIG.read_text("utf-8"))
+    return f"{found[1].rstrip('/')}/" if found else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,20 +116,22 @@ class _Known:
 class _Builder:
     """A run of MkDocs, in each worker the same."""
 
-    def __init__(self, docs: Path, site: Path, cache: Cache | None) -> None:
-        self._made_of = docs, site, cache
-        self.cache = cache
+    def __init__(self, docs: Path, site: Path, cache: Cache | None, stamp: str) -> None:
+        self._made_of = docs, site, cache, stamp
+        self.cache, self._stamp = cache, stamp
 
-    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None]]:
+    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None, str]]:
         return _Builder, self._made_of
 
     @cached_property
     def known(self) -> _Known:
         os.environ["SOURCE_DATE_EPOCH"] = "0"
-        docs, site, _ = self._made_of
+        docs, site, *_ = self._made_of
         config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
         files = get_files(config)
         env = config.theme.get_env()
+        # Lines of the theme that hold a statement alone leave nothing behind.
+        env.trim_blocks = env.lstrip_blocks = True
         files.add_files_from_theme(env, config)
         set_exclusions(files, config)
         nav = get_navigation(files, config)
@@ -138,7 +154,14 @@ class _Builder:
         if file.page is None:
             file.copy_file()
             return _Made(name=name, named={})
-        return self._kept(file) or self._make_page(file, file.page)
+        made = self._kept(file) or self._make_page(file, file.page)
+        self._put_stamp(Path(file.abs_dest_path))
+        return made
+
+    def _put_stamp(self, page: Path) -> None:
+        if self._stamp:
+            html = page.read_bytes()
+            page.write_bytes(html.replace(STAMP, self._stamp.encode("utf-8")))
 
     def _make_page(self, file: File, page: Page) -> _Made:
         known, asked = self.known, _Asked(self.known.files)

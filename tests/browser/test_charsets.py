@@ -59,7 +59,7 @@ def test_the_site_works_where_the_server_says_gbk_of_scripts_and_styles(page: Pa
     with serve(site, charset="gbk") as address:
         page.goto(address + "notices/shanxi-2024.html")
         expect(page.locator(".settings summary")).to_have_text("版式")
-        pin = "getComputedStyle(document.querySelector('.apparatus > a'), '::before').content"
+        pin = "getComputedStyle(document.querySelector('.apparatus > a:first-of-type'), '::before').content"
         assert page.evaluate(pin) == '"§ "'
         page.goto(f"{address}compare.html?a=shanxi-2010&b=shanxi-2024")
         expect(page.locator("#result")).to_have_text("山西省2010年 → 山西省2024年")

@@ -10,6 +10,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.topics import Filing, TopicSlug, subjects_of
+from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import RULES as REDLINE
@@ -20,7 +21,7 @@ from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import changes, facts, locators
+from build_scripts.publish.labels import changes, citation, facts, locators
 from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, NOT_BUILT, WORDS, SideWords
 from build_scripts.publish.parts import all_files
 
@@ -116,6 +117,8 @@ class Side:
     compared: Mapping[NoticeId, str]
     """The page of each comparison that it has: with another notice of its place, or with the level above."""
     loci: Mapping[Eid, str]
+    cited: Mapping[Eid, str]
+    """As it is cited within its notice."""
     layout: Layout
     """What of it is compared, and the topics of it."""
 
@@ -128,6 +131,7 @@ def _side(lookup: Lookup, notice: Notice) -> Side:
         above=tuple(place.slug for place in lookup.above(place)),
         compared=dict(_compared(lookup, notice)),
         loci={p.eid: locators.locus(lookup, notice.id, p) for p in notice.provisions},
+        cited=citation.locators(notice),
         layout=layout(notice, _filings(lookup, notice)),
     )
 
@@ -150,7 +154,7 @@ def _notice(side: Side, segmenter: Segmenter) -> Json:
     compared = dict(_compared_provisions(side, segmenter))
     return {
         "id": notice.id, "name": side.name, "year": notice.year, "title": notice.title,
-        "number": facts.number(notice), "page": site_addresses.notice_page(notice.id),
+        "number": facts.number(notice), "cite": citation.cite(notice), "page": site_addresses.notice_page(notice.id),
         "compared": side.compared,
         "place": notice.jurisdiction,
         "above": side.above,
@@ -162,8 +166,9 @@ def _frame(side: Side, p: Provision) -> Json:
     """The head or the foot of the document, which are shown side by side and not compared."""
     text = text_of(side.notice, p)
     return {
-        "eid": p.eid, "kind": p.kind, "num": None, "locus": side.loci[p.eid], "heading": None, "head": 0, "text": text,
-        "cut": _signs([text]), "sentences": [_units(text)], "rows": [], "topics": [], "parts": [], "frame": True,
+        "eid": p.eid, "kind": p.kind, "num": None, "locus": side.loci[p.eid], "cite": side.cited[p.eid],
+        "heading": None, "head": 0, "text": text,
+        "cut": _signs([text]), "sentences": [units(text)], "rows": [], "topics": [], "parts": [], "frame": True,
     }
 
 
@@ -187,15 +192,15 @@ def _set(column: Floats) -> list[int]:
 def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     text = p.wording
     return {
-        "eid": p.eid, "kind": p.kind, "num": p.num, "locus": side.loci[p.eid], "heading": p.heading,
-        "head": _units(p.headline), "text": text, "cut": _signs(tokens(text, segmenter)),
-        "sentences": [_units(text[start:end]) for start, end in sentences(text)],
+        "eid": p.eid, "kind": p.kind, "num": p.num, "locus": side.loci[p.eid], "cite": side.cited[p.eid],
+        "heading": p.heading, "head": units(p.headline), "text": text, "cut": _signs(tokens(text, segmenter)),
+        "sentences": [units(text[start:end]) for start, end in sentences(text)],
     }
 
 
 def _unit_span(text: str, span: Span) -> list[int]:
     start, end = span
-    return [_units(text[:start]), _units(text[:end])]
+    return [units(text[:start]), units(text[:end])]
 
 
 def _signs(words: Iterable[str]) -> str:
@@ -204,12 +209,7 @@ def _signs(words: Iterable[str]) -> str:
 
 def _cut(words: Iterable[str]) -> Iterator[int]:
     for word in words:
-        yield from _lengths(_units(word))
-
-
-def _units(text: str) -> int:
-    """In the browser's units, two for a rare character."""
-    return len(text.encode("utf-16-le")) // 2
+        yield from _lengths(units(word))
 
 
 def _lengths(length: int) -> Iterator[int]:

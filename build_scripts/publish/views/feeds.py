@@ -1,6 +1,7 @@
 """Atom feeds: the newest notices of all places, and of each place (RFC 4287).
 
-The site has no address of its own: ids are URNs made from the notice's id, links are relative to the feed. An entry's
+Ids are URNs made from the notice's id, so that they stay wherever the site stands. Where MkDocs' configuration gives
+the site's address (site_url), links have it, as most readers want; else they are relative to the feed. An entry's
 `published` is the notice's date of issue and is left out where the source has none. `updated`, which the format
 demands, is then the first day of the notice's year, and the summary says that the date is missing.
 """
@@ -51,12 +52,13 @@ class Feed:
 
 
 def feeds(lookup: Lookup) -> Iterator[Feed]:
-    yield _feed(feed(), f"{EDITION}：各地", lookup.edition.notices)
+    base = lookup.edition.address
+    yield _feed(base, feed(), f"{EDITION}：各地", lookup.edition.notices)
     for slug, notices in lookup.by_place.items():
-        yield _feed(feed(slug), f"{EDITION}：{lookup.jurisdictions[slug].name}", notices)
+        yield _feed(base, feed(slug), f"{EDITION}：{lookup.jurisdictions[slug].name}", notices)
 
 
-def _feed(address: str, title: str, notices: Iterable[Notice]) -> Feed:
+def _feed(base: str, address: str, title: str, notices: Iterable[Notice]) -> Feed:
     newest = sorted(notices, key=lambda n: (_updated(n), n.year, n.id), reverse=True)[:NEWEST]
     updated = _updated(newest[0]) if newest else NEVER
     return Feed(
@@ -65,20 +67,25 @@ def _feed(address: str, title: str, notices: Iterable[Notice]) -> Feed:
         title=title,
         updated=_time(updated),
         author=EDITION,
-        own=relative(address, address),
-        home=relative(address, HOME),
-        entries=tuple(_entry(address, notice) for notice in newest),
+        own=_way(base, address, address),
+        home=_way(base, address, HOME),
+        entries=tuple(_entry(base, address, notice) for notice in newest),
     )
 
 
-def _entry(address: str, notice: Notice) -> Entry:
+def _way(base: str, address: str, there: str) -> str:
+    """From the feed, or the whole address where the site's own is known."""
+    return f"{base}{there}" if base else relative(address, there)
+
+
+def _entry(base: str, address: str, notice: Notice) -> Entry:
     return Entry(
         id=_urn(notice.id),
         title=notice.title,
         updated=_time(_updated(notice)),
         published=_time(notice.date_of_issue) if notice.date_of_issue else None,
         author=notice.issuer,
-        page=relative(address, notice_page(notice.id)),
+        page=_way(base, address, notice_page(notice.id)),
         summary=_summary(notice),
     )
 

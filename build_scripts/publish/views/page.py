@@ -21,6 +21,8 @@ class Link:
     """What the other page is to this one: `prev`, `next`."""
     css: str = ""
     """Its class, where it is no plain link."""
+    name: str = ""
+    """What a screen reader calls it, where the label alone does not tell where it leads: it holds the label."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,6 @@
 """A page for each place: its notices through the years, the places below it; and one that leads to all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -8,11 +8,13 @@ from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import levels
 from build_scripts.publish.views.bodies.index import bodies_link
+from build_scripts.publish.views.compare.lists import has_list
 from build_scripts.publish.views.coverage import Coverage, coverage, notices_below, subtree
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.phrases.index import year_links as phrase_years
 from build_scripts.publish.views.targets import year_links
+from build_scripts.publish.views.topics.index import is_split
 
 INDEX = "places/index.html"
 
@@ -46,6 +48,8 @@ class Place:
     missing: tuple[int, ...]
     """Years between the first and the last notice of which none is in the edition."""
     feed: File
+    ways: tuple[Link, ...]
+    """To its comparisons, its threads and its topics."""
     bodies: Link | None
     """Who is named as responsible there."""
     targets: tuple[Link, ...]
@@ -78,11 +82,23 @@ def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
         own=listing(lookup, here, reversed(own)),
         missing=_missing(own),
         feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(jurisdiction.slug)),
+        ways=tuple(_ways(lookup, here, jurisdiction)),
         bodies=bodies_link(lookup, here, jurisdiction.slug),
         targets=tuple(link for link, _ in year_links(lookup, here, jurisdiction.slug)),
         phrases=tuple(phrase_years(lookup, here, jurisdiction.slug)),
         below=_below(lookup, here, jurisdiction),
     )
+
+
+def _ways(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Iterator[Link]:
+    slug = jurisdiction.slug
+    if has_list(lookup, jurisdiction):
+        yield here.link("逐年对照", site_addresses.compare_list(slug))
+    if slug in lookup.threads_of_place:
+        yield here.link("历年脉络", site_addresses.thread_list(slug))
+    if slug in lookup.by_place:
+        together = f"{site_addresses.topics_index()}#heat-{slug}"
+        yield here.link("各主题篇幅", site_addresses.topics_index(slug) if is_split(lookup) else together)
 
 
 def _row(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Row:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.phrases.index import phrases_link
@@ -60,6 +61,9 @@ class Year:
     phrases: tuple[Link, ...]
     """The first places of which it is known what they said anew in this year."""
     all_phrases: Link | None
+    comparisons: tuple[Link, ...]
+    """Of its notices with those before and with the level above."""
+    all_comparisons: Link | None
     parts: tuple[tuple[Link, int], ...]
     """Instead of sections: the pages of the places at the top, each with its number of notices."""
 
@@ -89,6 +93,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     before, after = _neighbours(lookup, here, year)
     targets = tuple(_targets(lookup, here, year))
     phrases = tuple(_phrases(lookup, here, year))
+    comparisons = tuple(_comparisons(lookup, here, year))
     return Year(
         head=Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。"),
         crumbs=here.crumbs(here.link("年份", INDEX)),
@@ -100,6 +105,8 @@ def year_page(lookup: Lookup, year: int) -> Year:
         all_targets=here.link("更多", site_addresses.targets_index()) if targets[MOST_NAMED:] else None,
         phrases=phrases[:MOST_NAMED],
         all_phrases=here.link("更多", site_addresses.phrases_index()) if phrases[MOST_NAMED:] else None,
+        comparisons=comparisons[:MOST_NAMED],
+        all_comparisons=here.link("更多", site_addresses.COMPARISONS) if comparisons[MOST_NAMED:] else None,
         parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
     )
 
@@ -162,6 +169,12 @@ def _phrases(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
 def _places(lookup: Lookup, year: int) -> Iterable[PlaceSlug]:
     """Each once."""
     return dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
+
+
+def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+    for notice in lookup.by_year[year]:
+        for pair in lookup.pairs_to.get(notice.id, ()):
+            yield pair_link(lookup, here, pair)
 
 
 def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:

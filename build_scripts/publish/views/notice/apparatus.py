@@ -2,11 +2,12 @@
 
 First its topics, then what it was the year before and what it became the year after, then the level above and below,
 and last its threads. Each neighbour is named by year and item; the word behind it says how the wording changed
-and leads to the two side by side. However large the edition, the line stays a line.
+and leads to the two side by side. However large the edition, the line stays a line: what is more than one row takes
+stands folded at its end.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
@@ -14,51 +15,61 @@ from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
+from build_scripts.publish.views.notice.row import Group, fitted
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import plan_of
 
 MOST_TOPICS = 4
+HISTORY = "历年"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Apparatus:
-    topics: tuple[Link, ...]
-    years: tuple[Link, ...]
-    """The notices of the same place before and after."""
-    levels: tuple[Link, ...]
-    """Those of the same year above and below."""
-    thread: tuple[Link, ...]
+    shown: tuple[Group, ...]
+    """In the row."""
+    folded: tuple[Group, ...]
+    """What the row has no place for: a button opens it."""
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """All, in order; where there are any, a narrow screen folds them."""
-        return (*self.topics, *self.years, *self.levels, *self.thread)
+        """All, in the order of the page."""
+        return tuple(link for group in (*self.shown, *self.folded) for link in group.links)
+
+    @property
+    def more(self) -> str:
+        """What the button on a desk screen is called; nothing where there is none."""
+        only_levels = all(group.kind == "level" for group in self.folded)
+        return f"{'上下级' if only_levels else '另'}{len(self.folded)}" if self.folded else ""
 
 
-NOTHING = Apparatus(topics=(), years=(), levels=(), thread=())
+NOTHING = Apparatus(shown=(), folded=())
 
 
-def apparatus(lookup: Lookup, notice: Notice, provision: Provision) -> Apparatus:
+def apparatus(lookup: Lookup, notice: Notice, provision: Provision, taken: float = 0) -> Apparatus:
+    """Of the row `taken` is what stands in it before, in widths of a character."""
     if provision.kind in FRAME:
         return NOTHING
     here = Here(site_addresses.notice_page(notice.id))
-    return Apparatus(
-        topics=tuple(_topics(lookup, here, notice, provision)),
-        years=tuple(_years(lookup, here, notice, provision)),
-        levels=tuple(levels(lookup, here, notice, provision)),
-        thread=tuple(_threads(lookup, here, notice, provision)),
+    shown, folded = fitted(
+        topics=[Group(kind="topic", links=(link,)) for link in _topics(lookup, here, notice, provision)],
+        years=[Group(kind="year", links=links) for links in _years(lookup, here, notice, provision)],
+        levels=[Group(kind="level", links=links) for links in levels(lookup, here, notice, provision)],
+        threads=[Group(kind="history", links=(link,)) for link in _threads(lookup, here, notice, provision)],
+        taken=taken,
     )
+    return Apparatus(shown=shown, folded=folded)
 
 
-def levels(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
+def levels(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[tuple[Link, ...]]:
     """What the level above and the levels below have for it; many of them are one link."""
     above = [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "level"]
     taken = [pair for pair in lookup.pairs_below.get(notice.id, ()) if lookup.links_at_older(pair, provision.eid)]
     many = len(taken) > below.MOST_NAMED
     for pair in above if many else (*above, *taken):
-        yield from counterpart(lookup, here, notice, provision, pair)
+        if found := tuple(counterpart(lookup, here, notice, provision, pair)):
+            yield found
     if many:
-        yield here.link(f"下级 {len(taken)} 件", below.address(lookup, taken[0], provision.eid))
+        yield (here.link(f"下级 {len(taken)} 件", below.address(lookup, taken[0], provision.eid)),)
 
 
 def _topics(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
@@ -69,22 +80,24 @@ def _topics(lookup: Lookup, here: Here, notice: Notice, provision: Provision) ->
         yield here.link(lookup.topics[filing.topic].name, page.partition("#")[0])
 
 
-def _years(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
+def _years(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[tuple[Link, ...]]:
     for pair in (*lookup.pairs_to.get(notice.id, ()), *lookup.pairs_from.get(notice.id, ())):
-        if pair.relation == "year":
-            yield from counterpart(lookup, here, notice, provision, pair)
+        if pair.relation == "year" and (found := tuple(counterpart(lookup, here, notice, provision, pair))):
+            yield found
 
 
 def _threads(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
     """By name where it stands in several. Where it stands in none, its first topic has what other years say."""
     threads = lookup.threads_at.get((notice.id, provision.eid), ())
     for thread in threads[:MOST_TOPICS]:
-        label = "历年" if len(threads) == 1 else f"历年：{lookup.topics[thread.topic].name}"
+        name = f"{HISTORY}：{lookup.topics[thread.topic].name}"
         page = site_addresses.thread_page(thread.jurisdiction, thread.id)
-        yield here.link(label, f"{page}#{notice.id}", thread.title)
+        link = here.link(HISTORY if len(threads) == 1 else name, f"{page}#{notice.id}")
+        yield replace(link, name=name if link.label == HISTORY else "")
     filings = lookup.filings_at.get((notice.id, provision.eid))
     if filings and not threads:
-        yield here.link("历年", _topic_address(lookup, filings[0].topic, notice.id))
+        link = here.link(HISTORY, _topic_address(lookup, filings[0].topic, notice.id))
+        yield replace(link, name=f"{HISTORY}：{lookup.topics[filings[0].topic].name}")
 
 
 def _topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:

@@ -11,11 +11,12 @@ from typing import Literal
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import CELL, Block, Eid, Notice, Provision
-from build_scripts.domain.tables import Table, has_head, tables_of, width
+from build_scripts.domain.tables import Table, columns, has_head, tables_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
+from build_scripts.publish.views.notice.row import width
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
 from build_scripts.publish.views.page import Here, Link
 
@@ -23,6 +24,8 @@ Element = Literal["header", "footer", "heading", "paragraph", "row", "empty"]
 LOWEST_HEADING = 6
 NEVER_HEADINGS = ("p", "preamble", "closing")
 """Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
+OWN_TOOLS, MARK = 9.5, 2.5
+"""Widths of what every grey line begins with, and of the sign of a correction, in its characters."""
 FRAMES: dict[str, Element] = {"preface": "header", "conclusions": "footer"}
 """By the kind of provision."""
 
@@ -150,7 +153,7 @@ def _row(p: Provision, table: Table, found: Sequence[Mark]) -> Row:
     starts = accumulate((len(text) + 1 for text in p.text.split(CELL)), initial=0)
     cells = [runs(text, start, found) for text, start in zip(p.text.split(CELL), starts, strict=False)]
     return Row(
-        cells=(*cells, *[()] * (width(table) - len(cells))), opens=p is table[0], closes=p is table[-1],
+        cells=(*cells, *[()] * (columns(table) - len(cells))), opens=p is table[0], closes=p is table[-1],
         is_head=p is table[0] and has_head(table),
     )
 
@@ -214,8 +217,10 @@ def _lines(texts: Sequence[str], found: Sequence[Mark]) -> Iterator[Runs]:
 
 def _grey_line(lookup: Lookup, notice: Notice, p: Provision, cited: str, numbered: Sequence[Numbered]) -> GreyLine:
     here = Here(site_addresses.notice_page(notice.id))
+    label = locators.locus(lookup, notice.id, p)
+    marked = without_place(numbered)
     return GreyLine(
-        pin=here.link(locators.locus(lookup, notice.id, p), site_addresses.provision_page(notice.id, p.eid), cited),
-        marks=without_place(numbered),
-        apparatus=apparatus(lookup, notice, p),
+        pin=here.link(label, site_addresses.provision_page(notice.id, p.eid), cited),
+        marks=marked,
+        apparatus=apparatus(lookup, notice, p, taken=OWN_TOOLS + width(label) + len(marked) * MARK),
     )

@@ -24,7 +24,9 @@ def counterpart(lookup: Lookup, here: Here, notice: Notice, provision: Provision
     row = provision.eid if backwards else links[0].newer if links else f"dropped-{provision.eid}"
     if ends := _ends(lookup, pair, provision, backwards=backwards):
         yield from _items(lookup, here, pair, ends, backwards=backwards)
-        yield replace(_side_by_side(here, pair, changes.all_short(links) or changes.IN_PART.short, row), css="kind")
+        kind = _side_by_side(here, pair, changes.all_short(links) or changes.IN_PART.short, row)
+        beside = _spoken(lookup, pair, _outermost(ends)[0], backwards=backwards)
+        yield replace(kind, name=f"与{beside}对照：{kind.label}")
     elif provision.text and pair.relation == "year":
         yield _side_by_side(here, pair, f"{_name(lookup, pair, backwards=backwards)} {NOT_FOUND}", row)
 
@@ -63,6 +65,14 @@ def _side_by_side(here: Here, pair: Pair, label: str, row: str) -> Link:
 def _outermost(eids: Sequence[Eid]) -> list[Eid]:
     """An item stands for what is below it."""
     return [eid for eid in eids if not any(refs.is_within(eid, other) for other in eids)]
+
+
+def _spoken(lookup: Lookup, pair: Pair, eid: Eid, *, backwards: bool) -> str:
+    """大同市2025年三（七）: the word for a change does not tell by itself what it leads to."""
+    other = lookup.notices[pair.older if backwards else pair.newer]
+    jurisdiction = "" if pair.relation == "year" else lookup.jurisdictions[other.jurisdiction].name
+    place = locators.locus(lookup, other.id, lookup.provision(other.id, eid))
+    return f"{jurisdiction}{locators.chinese_year(other)}{place}"
 
 
 def _name(lookup: Lookup, pair: Pair, *, backwards: bool) -> str:

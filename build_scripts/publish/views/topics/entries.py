@@ -10,6 +10,7 @@ from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing
+from build_scripts.language.characters import units
 from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import Change, beside, redline, shares_little
 from build_scripts.language.segmentation import Segmenter
@@ -61,6 +62,8 @@ class Entry:
     way: Link
     """To the provision, named by the numbers that lead to it."""
     is_part: bool
+    spans: str
+    """Of the provision's wording, as a browser counts: 0-20,35-60; nothing where the whole is meant."""
     pieces: tuple[Piece, ...]
     """Nothing of a heading alone."""
     compared: Compared | None
@@ -91,10 +94,15 @@ class Entries:
             date=facts.chinese_date(date) if date else "",
             way=self._here.link(path(self._lookup, notice, provision), address, "在通知中查看"),
             is_part=bool(filing.spans),
+            spans=",".join(_spans(provision, filing)),
             pieces=tuple(_pieces(provision, filing)),
             compared=self._compared(notice, provision, filing),
-            levels=tuple(levels(self._lookup, self._here, notice, provision)) if self._thread else (),
+            levels=tuple(self._levels(notice, provision)) if self._thread else (),
         )
+
+    def _levels(self, notice: Notice, provision: Provision) -> Iterator[Link]:
+        for neighbour in levels(self._lookup, self._here, notice, provision):
+            yield from neighbour
 
     def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> Compared | None:
         """What changed since the place's notice before; nothing where there is none."""
@@ -188,6 +196,12 @@ def _pieces(provision: Provision, filing: Filing) -> Iterator[Piece]:
         last = at == len(texts) - 1
         begin, end = spans[at]
         yield Piece(text=text, begins_within=begin > 0, ends_within=last and end < len(provision.text))
+
+
+def _spans(provision: Provision, filing: Filing) -> Iterator[str]:
+    before = units(provision.wording) - units(provision.text)
+    for start, end in filing.spans or ():
+        yield f"{before + units(provision.text[:start])}-{before + units(provision.text[:end])}"
 
 
 def _older(links: Sequence[alignment.Link | SentenceLink]) -> tuple[Eid, ...]:

@@ -5,6 +5,7 @@ interface Window {
   NoticeNear: typeof import("./search-near.js").NoticeNear;
   NoticeCompare: typeof import("./compare-any.js").NoticeCompare;
   NoticeComparison: { start: () => void };
+  NoticeClips: typeof import("./reader.js").NoticeClips;
   NoticeOffice: typeof import("./office.js").NoticeOffice;
   NoticeCopying: { textOf: (range: Range) => string };
   NoticeReading: { get: (name: string) => string | undefined, set: (name: string, value: string) => void };
@@ -248,6 +249,8 @@ declare namespace Compare {
     year: number;
     title: string;
     number: string | null;
+    /** How the whole is cited. */
+    cite: string;
     page: string;
     /** Pages of the comparisons that it has with others, by their ids. */
     compared: Record<string, string>;
@@ -263,6 +266,8 @@ declare namespace Compare {
     heading: string | null;
     /** The length of the heading with its mark: behind it stands what it says itself. */
     head: number;
+    /** Where it stands, as it is cited. */
+    cite: string;
     text: string;
     /** The lengths of its words, in base 36. */
     cut: string;
@@ -561,6 +566,14 @@ declare namespace Office {
   interface Paragraph { style: Style, text: string }
   /** Its width in characters. */
   interface Column { name: string, width: number }
+}
+
+/** Provisions that a reader gathers. */
+declare namespace Clips {
+  /** Where it stands; spans are those of its text that are meant, where not the whole is. */
+  interface Clip { notice: string, eid: string, spans?: string }
+  /** As it is shown and taken away. */
+  interface Shown { clip: Clip, words: string, citation: string, name: string, locus: string, page: string }
 }
 
 declare namespace Copying {

@@ -35,7 +35,7 @@ def test_a_provision_has_the_item_of_each_notice_below_and_the_kind_of_change() 
     assert lines[0] == f"- [本通知原文](../notices/shanxi-2024.md#{eid})"
     assert lines[1] == (
         "- [第0市2024 一（一）](../notices/citya-2024.md#part_1__sec_1) "
-        "[同](shanxi-2024--citya-2024.md#part_1__sec_1){: .kind }"
+        '[同](shanxi-2024--citya-2024.md#part_1__sec_1){: aria-label="与第0市2024年一（一）对照：同" }'
     )
     assert len(lines) == 1 + PER_PAGE
 

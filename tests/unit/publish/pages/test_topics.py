@@ -230,7 +230,7 @@ def test_the_index_names_groups_topics_and_years_covered() -> None:
 
 def test_the_tables_by_years_lead_into_the_topic_pages() -> None:
     text = files(small())["topics/index.md"]
-    table = text[text.index("#heat-shanxi") : text.index("#heat-datong")]
+    table = text[text.index('id="heat-shanxi"') : text.index('id="heat-datong"')]
     row = table[table.index('scope="row"><a href="coal-mine.html">') :]
     assert re.search(r'<a class="heat-\d" href="coal-mine.html#shanxi-2024" title="山西省2024年', row)
     assert row.count('aria-label="未单列"') == 1 and row.count('aria-label="未收录"') == 1

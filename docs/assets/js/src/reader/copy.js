@@ -1,7 +1,6 @@
-/* Copying a provision. No clipboard interface is needed: a plain http host in an intranet has none. */
+/* Copying a provision. */
 import { withAttributes } from "../ui/attributes.js";
-import { openDialog } from "./dialog.js";
-import { say } from "./said.js";
+import { copyText } from "./clipboard.js";
 import { article, stops } from "./stops.js";
 
 /** @type {(pin: HTMLAnchorElement) => void} */
@@ -30,10 +29,10 @@ function choices(pin) {
   var eid = pin.hash.slice(1);
   var group = withAttributes("span", { class: "reader-choices", role: "group", "aria-label": "复制 " + pin.textContent });
   /** @type {[string, (eid: string, pin: HTMLAnchorElement) => string][]} */
-  var forms = [["文字", textOf], ["链接", linkTo], ["引用", citationOf]];
+  var forms = [["文字", textOf], ["链接", linkTo], ["引用", citationOf], ["文字和引用", citedText]];
   forms.forEach(function (choice) {
     var button = withAttributes("button", { type: "button", class: "reader-copy" }, choice[0]);
-    button.addEventListener("click", function () { copy(choice[1](eid, pin), choice[0]); });
+    button.addEventListener("click", function () { copyText(choice[1](eid, pin), choice[0]); });
     group.append(button);
   });
   return group;
@@ -64,42 +63,7 @@ function citationOf(eid, pin) {
   return ((article && article.dataset.cite) || "") + pin.title;
 }
 
-/** @type {(text: string, what: string) => void} */
-function copy(text, what) {
-  var done = function () { say("已复制" + what); };
-  var without = function () {
-    if (copyBySelection(text)) done();
-    else showForCopying(text, what);
-  };
-  if (window.isSecureContext && navigator.clipboard) navigator.clipboard.writeText(text).then(done, without);
-  else without();
-}
-
-/** @type {(text: string) => boolean} */
-function copyBySelection(text) {
-  var back = /** @type {HTMLElement | null} */ (document.activeElement);
-  var area = withAttributes("textarea", { class: "reader-offstage", readonly: "", "aria-hidden": "true" });
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  var copied = false;
-  try {
-    copied = document.execCommand("copy");
-  } catch (refused) {
-    copied = false;
-  }
-  area.remove();
-  if (back) back.focus({ preventScroll: true });
-  return copied;
-}
-
-/**
- * Where the browser refuses both ways, the text stands selected for the reader's own Ctrl+C.
- * @type {(text: string, what: string) => void}
- */
-function showForCopying(text, what) {
-  var area = withAttributes("textarea", { readonly: "", rows: "6", "aria-label": what });
-  area.value = text;
-  openDialog("请按 Ctrl+C 复制" + what, [area]);
-  area.select();
+/** @type {(eid: string, pin: HTMLAnchorElement) => string} */
+function citedText(eid, pin) {
+  return textOf(eid) + "\n——" + citationOf(eid, pin);
 }

@@ -19,7 +19,7 @@ export var stops = article ? pins.map(stopOf) : Array.from(document.querySelecto
 /** @type {(article: HTMLElement) => HTMLAnchorElement[]} */
 function pinsOf(article) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  var all = article.querySelectorAll(".apparatus > a:first-child");
+  var all = article.querySelectorAll(".apparatus > a:first-of-type");
   return Array.from(all).filter(target);
 }
 

@@ -5,6 +5,7 @@ import { element } from "../ui/element.js";
 var SETTINGS = [
   { name: "scheme", label: "明暗", options: [["", "跟随系统"], ["light", "浅色"], ["dark", "深色"]] },
   { name: "face", label: "字体", options: [["", "宋体"], ["hei", "黑体"], ["gongwen", "公文版式"]] },
+  { name: "lines", label: "条款下的灰行", options: [["", "显示"], ["off", "只看正文"]] },
   { name: "size", label: "字号", options: [["-1", "小"], ["", "中"], ["1", "大"], ["2", "特大"], ["3", "最大"]] },
 ];
 

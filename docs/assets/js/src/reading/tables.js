@@ -1,6 +1,20 @@
 /* Wide tables. */
 
 /**
+ * The newest years are in view: in a table that is folded, once it is opened.
+ * @type {(table: HTMLElement) => void}
+ */
+export function showNewestYears(table) {
+  function show() {
+    table.scrollLeft = table.scrollWidth;
+  }
+  show();
+  var fold = table.closest("details");
+  if (fold) fold.addEventListener("toggle", show);
+}
+
+
+/**
  * A year that the names half cover could not be touched: the names take the width of whole years, and the years
  * stand so that one begins where the names end.
  * @type {(table: HTMLElement) => void}

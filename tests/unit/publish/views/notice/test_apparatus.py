@@ -29,7 +29,9 @@ def test_each_neighbour_leads_to_its_item_and_its_kind_to_the_comparison() -> No
     found = {link.label: link for link in links("shanxi-2024", "part_1__sec_2")}
     before, kind = found["2023 一（一）"], found["拆"]
     assert (before.target, before.rel) == ("shanxi-2023.md#part_1__sec_1", "prev")
-    assert (kind.target, kind.css) == ("../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2", "kind")
+    assert kind.target == "../compare/shanxi-2023--shanxi-2024.md#part_1__sec_2"
+    assert kind.name == "与2023年一（一）对照：拆" and found["改"].name == "与大同市2024年一（一）对照：改"
+    assert found["历年"].name == "历年：煤矿"
     assert found["大同市2024 一（一）"].target == "datong-2024.md#part_1__sec_1"
     assert found["煤矿"].target == "../topics/coal-mine.md"
     assert found["历年"].target == "../threads/shanxi/coal-mine.md#shanxi-2024"
@@ -60,7 +62,8 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
         lookup = Lookup(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
         found = lookup.notices[NoticeId("shanxi-2024")]
         line = apparatus.apparatus(lookup, found, lookup.provision(found.id, Eid(eid)))
-        return [(link.label, link.target) for link in line.thread]
+        groups = [group for group in (*line.shown, *line.folded) if group.kind == "history"]
+        return [(link.label, link.target) for group in groups for link in group.links]
 
     assert offered("part_2__p_1", spoken) == [
         ("历年：煤矿", "../threads/shanxi/coal-mine.md#shanxi-2024"),
@@ -88,7 +91,15 @@ def test_it_stays_a_line_however_many_stand_below() -> None:
     province = lookup.notices[NoticeId("shanxi-2024")]
     eid = province.provisions[2].eid
     line = apparatus.apparatus(lookup, province, lookup.provision(province.id, eid))
-    assert [(link.label, link.target) for link in line.levels] == [
+    assert [(link.label, link.target) for group in line.shown if group.kind == "level" for link in group.links] == [
         ("下级 8 件", f"../compare/shanxi-2024--below.md#{eid}"),
     ]
     assert f"{{: #{eid} .thread }}" in dict(below.files(lookup))["compare/shanxi-2024--below.md"]
+
+
+def test_several_levels_stand_folded_behind_a_button_that_says_how_many() -> None:
+    lookup = crowded(2)
+    province = lookup.notices[NoticeId("shanxi-2024")]
+    line = apparatus.apparatus(lookup, province, province.provisions[2])
+    assert [group.kind for group in line.folded] == ["level", "level"]
+    assert line.more == "上下级2" and "level" not in [group.kind for group in line.shown]

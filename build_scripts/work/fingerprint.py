@@ -1,0 +1,37 @@
+"""What tells one edition from another: a digest of all sources and of what decides their display.
+
+The same files give the same sign on every machine: neither time nor place nor the versions of Python count.
+"""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from build_scripts.domain.project import PACKAGE
+
+DIGITS = 12
+DECIDING = frozenset((".py", ".jinja", ".yml", ".txt"))
+"""Endings of the program's own files: its rules, its templates, its words."""
+
+
+def edition_mark(sources: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for name, content in (*sorted(sources.items()), *_program()):
+        digest.update(sha256(name.encode("utf-8")).digest())
+        digest.update(sha256(_lines(content)).digest())
+    return digest.hexdigest()[:DIGITS]
+
+
+def _program() -> Iterator[tuple[str, bytes]]:
+    found = (path for path in PACKAGE.rglob("*") if path.suffix in DECIDING and path.is_file())
+    for path in sorted(found, key=_name):
+        yield _name(path), path.read_bytes()
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def _lines(content: bytes) -> bytes:
+    """A checkout may end the lines as its system does."""
+    return content.replace(b"\r\n", b"\n")

@@ -1,0 +1,41 @@
+/* A clip on the page. */
+import { withAttributes } from "../ui/attributes.js";
+import { element } from "../ui/element.js";
+
+/** @type {(shown: Clips.Shown) => HTMLElement} */
+export function clipElement(shown) {
+  var place = shown.name + " " + shown.locus;
+  var item = element("li", {}, [
+    element("p", { className: "clips-words", textContent: shown.words || "本版没有这一条（" + place + "），或者没有读到。" }),
+    element("p", { className: "clips-source" }, shown.page ? linked(shown) : place),
+  ]);
+  item.append(element("p", { className: "clips-tools" }, [
+    toolButton("上移", place, function () { window.NoticeClips.moveClip(shown.clip, -1); }), " ",
+    toolButton("下移", place, function () { window.NoticeClips.moveClip(shown.clip, 1); }), " ",
+    toolButton("移去", place, function () { window.NoticeClips.removeClip(shown.clip); }), " ",
+    toolButton("复制", place, function () { window.NoticeClips.copyText(textOfClip(shown), "文字和引用"); }),
+  ]));
+  return item;
+}
+
+/**
+ * The words, and on a line of its own where they stand.
+ * @type {(shown: Clips.Shown) => string}
+ */
+export function textOfClip(shown) {
+  return shown.words + "\n——" + (shown.citation || shown.name + " " + shown.locus);
+}
+
+/** @type {(shown: Clips.Shown) => HTMLElement} */
+function linked(shown) {
+  return element("a", { href: shown.page, textContent: shown.citation });
+}
+
+/** @type {(label: string, place: string, act: () => void) => HTMLElement} */
+function toolButton(label, place, act) {
+  var button = withAttributes("button", {
+    type: "button", class: "reader-copy", "aria-label": label + " " + place, "data-button": label + " " + place,
+  }, label);
+  button.addEventListener("click", act);
+  return button;
+}

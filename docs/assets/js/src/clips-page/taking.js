@@ -1,0 +1,109 @@
+/* What was gathered, taken away: on the clipboard, or as a file. */
+import { loadOffice } from "../ui/office.js";
+import { withAttributes } from "../ui/attributes.js";
+import { textOfClip } from "./item.js";
+
+var TITLE = "摘录";
+
+/** @type {Office.Column[]} */
+var COLUMNS = [
+  { name: "序号", width: 6 }, { name: "通知", width: 16 }, { name: "位置", width: 16 }, { name: "文字", width: 80 },
+  { name: "引用", width: 60 }, { name: "网页", width: 40 },
+];
+
+/**
+ * @callback Maker
+ * @param {Clips.Shown[]} all
+ * @param {Window["NoticeOffice"]} office
+ * @returns {Uint8Array | string}
+ */
+
+/** @type {Record<string, Maker>} */
+var FILES = {
+  docx: function (all, office) { return office.wordDocument(TITLE, paragraphsOf(all)); },
+  xlsx: function (all, office) { return office.workbook(TITLE, COLUMNS, all.map(cellsOf)); },
+  md: markdownOf,
+};
+
+/** @type {[string, string][]} */
+var NAMES = [["DOCX", "docx"], ["XLSX", "xlsx"], ["Markdown", "md"]];
+
+/**
+ * The tools above the list.
+ * @type {(shown: () => Promise<Clips.Shown[]>) => HTMLElement}
+ */
+export function takingAway(shown) {
+  var tools = withAttributes("div", { class: "clips-taking", role: "group", "aria-label": "取用全部摘录", hidden: "" });
+  tools.append(button("复制全部", function () { copyAll(shown); }), " ");
+  NAMES.forEach(function (name) {
+    tools.append(button("存为" + name[0], function () { saveAll(shown, name[1]); }), " ");
+  });
+  tools.append(button("清空", function () {
+    if (window.confirm("移去全部摘录？")) window.NoticeClips.removeAllClips();
+  }));
+  return tools;
+}
+
+/** @type {(label: string, act: () => void) => HTMLElement} */
+function button(label, act) {
+  var made = withAttributes("button", { type: "button", class: "reader-copy" }, label);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** @type {(shown: () => Promise<Clips.Shown[]>) => void} */
+function copyAll(shown) {
+  shown().then(function (all) { window.NoticeClips.copyText(all.map(textOfClip).join("\n\n"), "全部摘录"); });
+}
+
+/** @type {(shown: () => Promise<Clips.Shown[]>, ending: string) => void} */
+function saveAll(shown, ending) {
+  Promise.all([shown(), loadOffice()]).then(function (found) {
+    found[1].saveFile(TITLE + "." + ending, FILES[ending](found[0], found[1]));
+  }, function () {
+    window.NoticeClips.say("没有存成：生成文件的脚本没有读到，请再试");
+  });
+}
+
+/** @type {(all: Clips.Shown[]) => Office.Paragraph[]} */
+function paragraphsOf(all) {
+  /** @type {Office.Paragraph[]} */
+  var paragraphs = [{ style: "title", text: TITLE }];
+  all.forEach(function (shown) {
+    paragraphs.push({ style: "body", text: shown.words }, { style: "note", text: "——" + shown.citation });
+  });
+  return paragraphs.concat({ style: "note", text: sourceLine(all.length) });
+}
+
+/** @type {(shown: Clips.Shown, at: number) => string[]} */
+function cellsOf(shown, at) {
+  return [String(at + 1), shown.name, shown.locus, shown.words, shown.citation, shown.page && addressOf(shown)];
+}
+
+/** @type {(all: Clips.Shown[]) => string} */
+function markdownOf(all) {
+  var items = all.map(function (shown) {
+    var quoted = shown.words.split("\n").map(function (line) { return "> " + inMarkdown(line); });
+    return quoted.join("\n>\n") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" + addressOf(shown) + ">)\n";
+  });
+  return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length) + "\n";
+}
+
+/** @type {(line: string) => string} */
+function inMarkdown(line) {
+  return line.replace(/[\\\x60*_{}[\]#|<>!]/g, "\\$&");
+}
+
+/** @type {(shown: Clips.Shown) => string} */
+function addressOf(shown) {
+  return new URL(shown.page, location.href).href;
+}
+
+/**
+ * Of which edition they are, as the foot of every page says it.
+ * @type {(count: number) => string}
+ */
+function sourceLine(count) {
+  var edition = document.querySelector(".edition");
+  return "以上" + count + "条照录自《安全生产工作通知汇编》" + ((edition && edition.textContent) || "") + "。";
+}

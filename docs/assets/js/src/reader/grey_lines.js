@@ -1,0 +1,54 @@
+/*
+ * The grey lines by keyboard. Tab stops once at each: a long notice has hundreds of links below its provisions, and who
+ * reads by keyboard passes them all. Within a line the arrow keys lead on. What a reader unfolds are stops of their own.
+ */
+
+var ITEMS = "a, button, input";
+
+/** @type {HTMLElement[]} */
+var lines = Array.from(document.querySelectorAll(".notice .apparatus"));
+
+export function gatherGreyLines() {
+  lines.forEach(function (line) {
+    var pin = line.querySelector("a");
+    line.setAttribute("role", "toolbar");
+    line.setAttribute("aria-label", (pin && pin.textContent) || "");
+  });
+  oneStopEach();
+  // On a narrow screen the line is its button alone.
+  window.matchMedia("(max-width: 44.99em)").addEventListener("change", oneStopEach);
+  document.addEventListener("keydown", onArrow);
+}
+
+function oneStopEach() {
+  var shown = lines.map(itemsOf); // All are asked where they stand before anything is changed.
+  shown.forEach(function (items) {
+    items.forEach(function (item, at) { item.tabIndex = at ? -1 : 0; });
+  });
+}
+
+/**
+ * Those in sight, in the order in which they are seen.
+ * @type {(line: HTMLElement) => HTMLElement[]}
+ */
+function itemsOf(line) {
+  /** @type {HTMLElement[]} */
+  var all = Array.from(line.querySelectorAll(ITEMS));
+  var shown = all.filter(function (item) { return item.offsetWidth > 0; });
+  return shown.sort(function (one, other) {
+    return one.offsetTop - other.offsetTop || one.offsetLeft - other.offsetLeft;
+  });
+}
+
+/** @type {(event: KeyboardEvent) => void} */
+function onArrow(event) {
+  var by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  var item = /** @type {HTMLElement} */ (event.target);
+  /** @type {HTMLElement | null} */
+  var line = item.closest(".notice .apparatus");
+  if (!by || !line || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  var items = itemsOf(line);
+  var next = items[items.indexOf(item) + by];
+  if (next) next.focus();
+  event.preventDefault();
+}
