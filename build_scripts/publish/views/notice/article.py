@@ -10,12 +10,15 @@ from itertools import groupby
 from typing import Literal
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Directive
 from build_scripts.domain.notice import Block, Eid, Notice, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
+from build_scripts.publish.views.notice.found import found as found_in
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
+from build_scripts.publish.views.notice.strengths import weighed
 from build_scripts.publish.views.page import Here, Link
 
 Element = Literal["header", "footer", "heading", "paragraph", "empty"]
@@ -45,6 +48,8 @@ class GreyLine:
     """The permanent link, under the short address; its title is the place as it is cited."""
     marks: tuple[int, ...]
     """Numbers of the corrections that have no place in the words."""
+    found: tuple[Link, ...]
+    """What the indexes found in it; folded until someone asks."""
     apparatus: Apparatus
 
 
@@ -81,7 +86,8 @@ def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
     for p in notice.provisions:
         numbered = numbering.get(p.eid, ())
         line = _grey_line(lookup, notice, p, cited[p.eid], numbered)
-        items.append(_item(notice, p, levels.get(p.eid), marks(numbered), line))
+        item = _item(notice, p, levels.get(p.eid), marks(numbered), line)
+        items.append(_weighed(item, p, lookup.directives_at.get((notice.id, p.eid), ())))
     return Article(
         citation=citation.cite(notice),
         supplied_title=facts.title(notice) if notice.title_inferred else None,
@@ -117,6 +123,14 @@ def _item(notice: Notice, p: Provision, level: int | None, found: Sequence[Mark]
     return Item(
         eid=p.eid, element=element, level=level, opening=opening, text=text, parts=parts, grey_line=grey_line,
     )
+
+
+def _weighed(item: Item, p: Provision, directives: Sequence[Directive]) -> Item:
+    """With its sentences' strengths: of the paragraph below a heading, or of the one that holds all."""
+    if item.text:
+        return replace(item, text=weighed(item.text, 0, directives))
+    before = sum(len(run.text) for run in item.opening) - len(p.text)
+    return replace(item, opening=weighed(item.opening, before, directives))
 
 
 def _element(p: Provision, level: int | None) -> Element:
@@ -189,5 +203,6 @@ def _grey_line(lookup: Lookup, notice: Notice, p: Provision, cited: str, numbere
     return GreyLine(
         pin=here.link(locators.locus(lookup, notice.id, p), site_addresses.provision_page(notice.id, p.eid), cited),
         marks=without_place(numbered),
+        found=found_in(lookup, notice, p),
         apparatus=apparatus(lookup, notice, p),
     )

@@ -29,6 +29,7 @@ function apply() {
   var chosen = ["light", "dark"].indexOf(settings.scheme) >= 0;
   root.dataset.face = settings.face || "song";
   root.dataset.size = settings.size || "0";
+  root.dataset.strength = settings.strength === "on" ? "on" : "off";
   root.dataset.scheme = chosen ? settings.scheme : dark.matches ? "dark" : "light";
 }
 

@@ -6,6 +6,7 @@ var SETTINGS = [
   { name: "scheme", label: "明暗", options: [["", "跟随系统"], ["light", "浅色"], ["dark", "深色"]] },
   { name: "face", label: "字体", options: [["", "宋体"], ["hei", "黑体"], ["gongwen", "公文版式"]] },
   { name: "size", label: "字号", options: [["-1", "小"], ["", "中"], ["1", "大"], ["2", "特大"], ["3", "最大"]] },
+  { name: "strength", label: "力度", options: [["", "不标"], ["on", "标出强制、鼓励、陈述"]] },
 ];
 
 /** @type {(setting: {name: string, options: [string, string][]}) => string} */
