@@ -47,7 +47,7 @@ JOINTS = ("以及", "和", "及", "与")
 # A会同B负责: B helps.
 WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
 BY_DUTY = re.compile("(?:按照|按|根据|依据|依)(?:各自)?(?:职责|职能|分工)+$")
-BEGINNING = re.compile("^(?:由|组织|督促)(?=[省市县区各有相])")
+BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
 # 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.
 FRAGMENT = re.compile("[\u4e00-\u9fff]{2,4}")
 COLLECTIVE = re.compile("^[\u4e00-\u9fff]{2,4}、.*(?:部门|企业|单位|机构)$")
