@@ -122,6 +122,11 @@ def responsible(lookup: Lookup, target: Target) -> tuple[Partner, ...]:
     return _named(lookup, [clause for clause in clauses if concerns(clause, target)])
 
 
+def named_at(lookup: Lookup, notice: NoticeId, eid: Eid) -> tuple[Partner, ...]:
+    """The bodies that the clauses of a provision name."""
+    return _named(lookup, lookup.clauses_at.get((notice, eid), ()))
+
+
 def words_of(provision: Provision, target: Target) -> str:
     """The sentence that sets the target."""
     text = provision.heading or "" if target.in_heading else provision.text

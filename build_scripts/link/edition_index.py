@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
@@ -100,6 +101,22 @@ class Lookup:
     def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition]]:
         """In another process made anew of the edition."""
         return Lookup, (self.edition,)
+
+    @cached_property
+    def phrases_at(self) -> Mapping[Place, Sequence[Phrase]]:
+        """The phrases that a provision uses, each once."""
+        return _grouped(
+            (at, phrase) for phrase in self.edition.indexes.phrases
+            for at in dict.fromkeys((use.notice, use.eid) for use in phrase.occurrences)
+        )
+
+    @cached_property
+    def works_at(self) -> Mapping[Place, Sequence[Work]]:
+        """The works that a provision cites, each once."""
+        return _grouped(
+            (at, work) for work in self.edition.indexes.works
+            for at in dict.fromkeys((mention.at.notice, mention.at.eid) for mention in work.mentions)
+        )
 
     def provision(self, notice: NoticeId, eid: Eid) -> Provision:
         if notice not in self._provisions:

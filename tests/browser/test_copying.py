@@ -112,7 +112,8 @@ def test_a_selection_that_begins_or_ends_in_a_grey_line_has_none_of_it(
 ) -> None:
     hands.goto(f"{http_root}{NOTICE}#{FIRST}")
     grey = f"document.querySelector('#{FIRST} + p + .apparatus')"
-    select(hands, f"{grey}.querySelector('a').firstChild, 0, {grey}.nextElementSibling.nextElementSibling, 1")
+    below = f"{grey}.nextElementSibling.nextElementSibling"
+    select(hands, f"{grey}.querySelector('a').firstChild, 0, {below}, {below}.childNodes.length")
     assert copied(hands)[0] == line(provisions["part_1__sec_4"])
     select(hands, f"document.getElementById('{FIRST}'), 0, {grey}.lastElementChild.firstChild, 1")
     assert copied(hands)[0] == line(provisions[FIRST])

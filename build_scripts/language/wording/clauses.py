@@ -21,7 +21,7 @@ _CALLED: dict[BodyRole, str] = {
     "牵头": "总?牵头(?:责任|负责|组织|实施)?|主办|主责|主要责任|第一责任|首要责任",
     "负责": "(?:具体|直接)?(?:负责|承办|实施|落实|执行|组织实施)|具体责任|直接责任|承担",
     "配合": "(?:责任|协同|协助|参与)?配合(?:责任)?|协办|协同|协助|协作|参与|参加|支持|共同责任",
-    "督促落实": "督办|督促|督导|指导|指导监督|监督指导|督促指导|指导督促|督促落实",
+    "督促落实": "(?:监管|监督)(?=单位)|督办|督促|督导|指导|指导监督|监督指导|督促指导|指导督促|督促落实",
 }
 _LEVEL = "(?:[省市县区]级?|[省市县]直)?"
 _UNIT = "(?:单位|部门|主体|机构|处室|科室)"
@@ -43,9 +43,10 @@ LABEL = re.compile(
 # How the name of a body ends; what ends otherwise (持续推进) is none.
 _WORDS = (
     "政府|部门|单位|企业|公司|集团|机构|组织|协会|学会|联盟|中心|专班|乡镇|街道|社区|工会|总会|军分区|军区|开发区|示范区|新区"
-    "|园区|成员|海关|银行|[分支]行|合作社|联社|电网|专委会|监管办"
+    "|园区|成员|海关|央企|国企|银行|[分支]行|合作社|联社|电网|专委会|监管办"
 )
-_CHARACTERS = "局厅委办院部处站队会组署司室社所校馆场矿厂段库联团区县市州旗盟乡镇村省"
+_CHARACTERS = "局厅委办院部处站队会组署司室社台所校馆场矿厂段库联团区县市州旗盟乡镇村省"
+NAME_LAST = f"[{_CHARACTERS}府门位业司团]"
 NAME_END = f"(?:{_WORDS}|[{_CHARACTERS}])"
 BODY = re.compile(f"{NAME_END}(?:（[^（）]*）|〔[^〔〕]*〕)?$")
 # 等部门, 等有关部门, 等单位, 等12个部门: the list goes on; no part of the last name.
@@ -55,7 +56,7 @@ OPEN_LIST = re.compile(
     "(?:(?:部门)?单位)?$"
 )
 # 各有关部门、单位, 各县党委、政府 is one name.
-ONE_NAME = re.compile("(?<=部门)、(?=(?:有关|相关)?单位)|(?<=党委)、(?=(?:人民)?政府)|(?<=党工委)、(?=管委会)")
+ONE_NAME = re.compile("(?<=部门)、(?=(?:有关|相关)?单位)|(?<=委)、(?=(?:人民)?政府)|(?<=党工委)、(?=管委会)")
 
 # What the clause says besides. Who is meant from here on without being listed again (以下均需市、县人民政府负责), …
 _ALL = "(?:各项|所有|全部|上述|下列)?(?:重点)?(?:工作|任务|内容|措施|事项|条目|条款)?(?:任务|措施)?(?:的)?"
@@ -79,18 +80,26 @@ ASIDE = re.compile("[。；，]?(?:以下|下同)[^（）]{0,120}$")
 
 # What bodies do, as far as it tells a clause from other brackets; which role it is, the table of roles says.
 _DONE = (
-    "总?牵头|负总责|负责(?!人)|主办|承办|协办|配合|协助|协同|会同|联合|参与|参加|指导|督促|督导|监督|督办|落实|整改|实施|执行|推动|推进"
-    "|抓好|做好|组织|统筹|协调|支持|完成|分工|各负其责|各司其职"
+    "总?牵头|负总责|负责(?!人)|主办|承办|协办|会办|配合|协助|协同|会同|联合|参与|参加|指导|督促|督导|监督|督办|落实|整改|实施|执行|推动|推进"
+    "|抓好|做好|组织|统筹|协调|支持|完成|开展|保障|查处|办理|检查|分工|各负其责|各司其职"
 )
 _BY_DUTY = "(?:按照?|根据|依据|依)[^，、；。]{0,8}?(?:职责|职能|分工|权限|范围)"
-_HOW = f"(?:总|分别|分头|共同|联合|具体|直接|全面|统一|统筹|积极|各自|{_BY_DUTY})*"
+_MANNER = (
+    "总|主体|分片|分级|分段|包片|属地|专人|逐级|依法|分别|分头|共同|联合|具体|直接|全面|统一|统筹|积极|各自"
+)
+_HOW = f"(?:{_MANNER}|{_BY_DUTY})*"
 _LIST_GOES_ON = "(?:等[^，、；。]{0,16}?)?"
 DOES = re.compile(
     f"{NAME_END}(?:（[^（）]*）)?{_LIST_GOES_ON}{_HOW}(?:{_DONE})+(?:[^，、；。]{{0,10}}?(?:{_DONE}|到位)+)?(?:工作)?$"
 )
+# 市交通局负责道路运输: what it is charged with stands behind the verb.
+CHARGED = re.compile(
+    f"由?(?:各|有关)?[省市县区乡镇][^，、；。]{{0,24}}?{NAME_END}(?:{_BY_DUTY})?(?:牵头|负责(?!人)|督促|督导|指导)[^，、；。]{{1,20}}"
+)
 # A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
 ROLE_IN_BRACKETS = re.compile(f"（((?:{_DONE}){{1,3}})(?:单位|部门)?）$")
-OF_A_LEVEL = re.compile(f"(?:各|全)?[省市县区乡镇].*{NAME_END}$")
+OF_A_LEVEL = re.compile(f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$")
+DISTRICT = re.compile("[\u4e00-\u9fff]{2,4}[区县旗](?:(?:人民)?政府)?$")
 LOOK_BACK = 60
 TOO_LONG = 600
 NEAR = 4
@@ -194,10 +203,19 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
     if aside and (DEFINES.search(said) or any(form.search(said) for form in STANDING)):
         return bool(parts) and bodies == parts
     if any(map(_does, parts)):
-        return 2 * len(bodies) > len(parts)
+        return 2 * len(bodies) >= len(parts) or bodies[:1] == parts[:1]
     before = text[max(0, start - NEAR) : start].rstrip()
     ended = before[-1:] in ("", "。", "；", "！")
-    return ended and len(parts) > 1 and all(map(OF_A_LEVEL.fullmatch, map(without_list_end, parts)))
+    return ended and len(parts) > 1 and _all_of_a_level([without_list_end(part) for part in parts])
+
+
+def _all_of_a_level(names: list[str]) -> bool:
+    """省应急厅、云冈区政府: by level or by the name of a district, and at least one by level; of three one may be
+    named otherwise."""
+    by_level = [name for name in names if OF_A_LEVEL.fullmatch(name)]
+    district = [name for name in names if name not in by_level and DISTRICT.fullmatch(name)]
+    other = len(names) - len(by_level) - len(district)
+    return bool(by_level) and 2 * other < len(by_level) and all(map(BODY.search, names))
 
 
 def _has_label(said: str) -> bool:
@@ -218,4 +236,4 @@ def _parts(said: str) -> list[str]:
 
 def _does(part: str) -> bool:
     tail = part[-LOOK_BACK:]
-    return bool(DOES.search(tail) or ROLE_IN_BRACKETS.search(tail))
+    return bool(DOES.search(tail) or ROLE_IN_BRACKETS.search(tail) or CHARGED.fullmatch(tail))

@@ -18,6 +18,7 @@ from build_scripts.language.wording.clauses import (
     DEFINES,
     KEPT,
     NAME_END,
+    NAME_LAST,
     ONE_NAME,
     OPEN_LIST,
     ROLE_IN_BRACKETS,
@@ -40,10 +41,16 @@ VERB_WITHIN = re.compile(
     "(?<=[局厅委办院部站队会门位府司团])(?:负责)?(?:牵头负责|牵头组织|牵头|主办|负责)"
     "(?=[省市县区各有相国中][^，；]{0,120}(?:配合|协助|协同|参与|参加|协办|支持|分工负责|落实)(?:$|[，；]))"
 )
+# 市文旅局负责A级景区: what it is charged with stands behind the verb.
+VERB_BEFORE = re.compile(f"(?<={NAME_LAST})(?:牵头|负责|督促)(?=[^人，；].)")
 JOINTS = ("以及", "和", "及", "与")
 # A会同B负责: B helps.
 WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
 BY_DUTY = re.compile("(?:按照|按|根据|依据|依)(?:各自)?(?:职责|职能|分工)+$")
+BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
+# 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.
+FRAGMENT = re.compile("[\u4e00-\u9fff]{2,4}")
+COLLECTIVE = re.compile("^[\u4e00-\u9fff]{2,4}、.*(?:部门|企业|单位|机构)$")
 # How a body's name begins and ends, where a joint stands between two.
 WHOLE_BODY = re.compile(f"[省市县区各国中有相乡镇负驻].*{NAME_END}")
 LONGEST_LIST = 200
@@ -104,11 +111,18 @@ class ClauseReader:
         doing: list[str] = []
         helping: list[str] = []
         names = doing
+        begun = ""
         for piece in split_outside(group, "、"):
             said, role, verb = self._role(piece.strip())
-            listed = OPEN_LIST.sub("", BY_DUTY.sub("", said.strip()))
-            reading.open |= listed != BY_DUTY.sub("", said.strip())
-            for at, part in enumerate(WITH.split(listed.removeprefix("由").replace(KEPT, "、"))):
+            reading.enterprise |= bool(role and ENTERPRISE.search(piece.strip(), len(said)))
+            said = BY_DUTY.sub("", said.strip())
+            if not role and FRAGMENT.fullmatch(said) and not BODY.search(said):
+                begun += f"{said}、"
+                continue
+            said, begun = _completed(begun, said), ""
+            listed = said if COLLECTIVE.search(said) else OPEN_LIST.sub("", said)
+            reading.open |= listed != said
+            for at, part in enumerate(WITH.split(BEGINNING.sub("", listed).replace(KEPT, "、"))):
                 names = helping if at else names
                 names += self._apart(part.strip(), seat)
             if role:
@@ -116,7 +130,6 @@ class ClauseReader:
                 self._take(helping, "配合", "配合", seat, reading)
                 doing, helping = [], []
                 names = doing
-                reading.enterprise |= bool(ENTERPRISE.search(verb))
         self._take(doing, label, "" if label == "列出" else label, seat, reading)
         self._take(helping, "配合", "配合", seat, reading)
 
@@ -126,7 +139,12 @@ class ClauseReader:
         if bracket:
             _, role, verb = self._roles.at_end(bracket[1])
             return piece[: bracket.start()], role, verb
-        return self._roles.at_end(piece)
+        said, role, verb = self._roles.at_end(piece)
+        before = None if role else VERB_BEFORE.search(piece)
+        if before:
+            _, role, verb = self._roles.at_end(before[0])
+            return piece[: before.start()], role, verb
+        return said, role, verb
 
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
         names = _with_what_they_share(printed)
@@ -165,6 +183,12 @@ def _apart(said: str) -> tuple[str, str | None, str | None]:
     for aside in (standing, defines):
         said = said[: aside.start()] if aside else said
     return said, standing[1] if standing else None, defines[1] if defines else None
+
+
+def _completed(begun: str, said: str) -> str:
+    """With the fragments before it, where they are parts of its name."""
+    whole = begun + said
+    return whole if begun and COLLECTIVE.search(whole) else said
 
 
 def _prepared(section: str) -> str:

@@ -1,5 +1,6 @@
 """指标与时限: what the notices of a place and year set, who answers for it, by when, and what became of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ MOST_ROWS = 40
 """With more places than this the index has those at the top only, and the way to the others."""
 MOST_NAMED = 8
 EXTRACT = 160
+NUMBER = "[0-9.]+[—至-]?[0-9.]*[万亿]?|[一二两三四五六七八九十百千万]+"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -184,10 +186,17 @@ def _course(here: Here, series: Series) -> Course:
     bars = tuple(_bar(point, first.year, most) for point in series.points)
     caption = f"{first.year}年{labels.value(first.target)}，{last.year}年{labels.value(last.target)}"
     return Course(
-        object=series.newest.object,
+        object=_subject(series.newest),
         chart=Chart(caption=caption, width=(last.year - first.year + 1) * (BAR + GAP), bars=bars),
         points=tuple(_point(here, point) for point in series.points),
     )
+
+
+def _subject(target: Target) -> str:
+    """What a series is about, without the year's own number and deadline."""
+    unit = re.escape((target.unit or "").partition("/")[0])
+    said = target.object.replace(target.deadline or "\0", "")
+    return re.sub(f"(?:{NUMBER}){unit}", "", said, count=1) if unit else said
 
 
 def _bar(point: Point, first: int, most: float) -> Bar:

@@ -10,6 +10,7 @@ from itertools import accumulate, groupby
 from typing import Literal
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.indexes import Directive
 from build_scripts.domain.notice import CELL, Block, Eid, Notice, Provision
 from build_scripts.domain.tables import Table, columns, has_head, tables_of
 from build_scripts.link.edition_index import Lookup
@@ -18,6 +19,7 @@ from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
 from build_scripts.publish.views.notice.row import width
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
+from build_scripts.publish.views.notice.strengths import weighed
 from build_scripts.publish.views.page import Here, Link
 
 Element = Literal["header", "footer", "heading", "paragraph", "row", "empty"]
@@ -101,6 +103,7 @@ def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
         numbered = numbering.get(p.eid, ())
         line = _grey_line(lookup, notice, p, cited[p.eid], numbered)
         item = _item(notice, p, levels.get(p.eid), marks(numbered), line)
+        item = _weighed(item, p, lookup.directives_at.get((notice.id, p.eid), ()))
         items.append(replace(item, row=_row(p, tables[p.eid], marks(numbered))) if p.row else item)
     return Article(
         citation=citation.cite(notice),
@@ -137,6 +140,14 @@ def _item(notice: Notice, p: Provision, level: int | None, found: Sequence[Mark]
     return Item(
         eid=p.eid, element=element, level=level, opening=opening, text=text, parts=parts, grey_line=grey_line,
     )
+
+
+def _weighed(item: Item, p: Provision, directives: Sequence[Directive]) -> Item:
+    """With its sentences' strengths: of the paragraph below a heading, or of the one that holds all."""
+    if item.text:
+        return replace(item, text=weighed(item.text, 0, directives))
+    before = sum(len(run.text) for run in item.opening) - len(p.text)
+    return replace(item, opening=weighed(item.opening, before, directives))
 
 
 def _element(p: Provision, level: int | None) -> Element:

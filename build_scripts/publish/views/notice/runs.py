@@ -19,6 +19,8 @@ class Run:
     marks: tuple[int, ...] = ()
     """Numbers of corrections, in order."""
     strong: bool = False
+    strength: str = ""
+    """Class of a sentence that forces, encourages or only tells."""
 
 
 Runs = tuple[Run, ...]

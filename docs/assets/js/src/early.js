@@ -30,6 +30,7 @@ function apply() {
   root.dataset.face = settings.face || "song";
   root.dataset.size = settings.size || "0";
   root.dataset.lines = settings.lines || "on";
+  root.dataset.strength = settings.strength === "on" ? "on" : "off";
   root.dataset.scheme = chosen ? settings.scheme : dark.matches ? "dark" : "light";
 }
 

@@ -70,3 +70,15 @@ def test_of_very_many_places_the_index_has_those_at_the_top(monkeypatch: pytest.
     monkeypatch.setattr(view, "MOST_ROWS", 1)
     made = view.index(lookup)
     assert [row.place.label for row in made.rows] == ["山西省"] and not made.whole
+
+
+def test_a_number_of_three_years_has_its_course_without_the_year_s_own_number() -> None:
+    texts = "年底前再建成智能化煤矿60座。", "建成智能化煤矿90座。", "年底前再建成智能化煤矿120座。"
+    lookup = indexed([speaking(2022 + n, text) for n, text in enumerate(texts)])
+    (course,) = made(lookup, 2023).series
+    assert course.object == "再建成智能化煤矿"
+    assert [(link.label, value) for link, value in course.points] == [
+        ("2022年", "60座"), ("2023年", "90座"), ("2024年", "120座"),
+    ]
+    page = rendered(dict(pages.files(lookup))["targets/shanxi-2023.md"])
+    assert len(page.xpath("//svg//rect")) == 3

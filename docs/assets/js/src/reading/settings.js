@@ -7,6 +7,7 @@ var SETTINGS = [
   { name: "face", label: "字体", options: [["", "宋体"], ["hei", "黑体"], ["gongwen", "公文版式"]] },
   { name: "lines", label: "条款下的灰行", options: [["", "显示"], ["off", "只看正文"]] },
   { name: "size", label: "字号", options: [["-1", "小"], ["", "中"], ["1", "大"], ["2", "特大"], ["3", "最大"]] },
+  { name: "strength", label: "力度", options: [["", "不标"], ["on", "标出强制、鼓励、陈述"]] },
 ];
 
 /** @type {(setting: {name: string, options: [string, string][]}) => string} */
