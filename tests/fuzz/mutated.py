@@ -18,9 +18,9 @@ WRITTEN = (
     "<w:vanish/>",
     '<w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr>', "<w:br/>", '<w:fldChar w:fldCharType="begin"/>',
     "<!DOCTYPE x>", "&#0;", "&lol;", "<div>", "</div>", "<table><tr><td>", "<!--", "-->", "<script>", "<p hidden>",
-    "{\\v ", "{\\*", "\\u-1?", "\\par", "\\cell", "\\row", "}", "{", "一、", "（一）", "1.", "附件1", "2027年1月1日", "\n",
-    "　　", "stream", "endstream", "endobj", "<</Kids[2 0 R]>>", " Tj", "ET", "BT", "=E4=B8=80", "--b",
-    "Content-Type: text/html\n",
+    "{\\v ", "{\\*", "\\u-1?", "\\par", "\\cell", "\\row", "}", "{", "一、", "（一）", "1.", "附件1",
+    "2027年1月1日", "\n", "　　", "stream", "endstream", "endobj", "<</Kids[2 0 R]>>", " Tj", "ET", "BT", "--b",
+    "=E4=B8=80", "Content-Type: text/html\n",
 )
 TOKENS: Sequence[bytes] = (*map(str.encode, WRITTEN), b"\0", b"\xff\xfe", b"\x80", b"\x1a", bytes(200))
 

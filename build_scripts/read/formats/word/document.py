@@ -196,6 +196,8 @@ class _Reader:
         words, self._words = self._words, Words()
         hidden = self._styles.hides_end(properties)
         number = "" if hidden else self._numbering.number(properties, words.text)
+        if self._numbering.lost and not hidden:
+            self._tell("list")
         self._out += words.made(self.paragraphs, number)
 
     def _table(self, table: Element) -> None:

@@ -49,9 +49,12 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         """How far the lists of one abstract list have counted, by level."""
         self._begun: set[tuple[str, int]] = set()
+        self.lost = False
+        """Whether the last paragraph names a list that is not there."""
 
     def number(self, properties: Element | None, words: str) -> str:
         """What stands before the words of a paragraph; nothing where it is in no list."""
+        self.lost = False
         found = self._place(properties)
         if found is None:
             return ""
@@ -70,7 +73,10 @@ class Numbering:
         if own is not None:
             name = value(own, "numId") or name
             level = number(own, "ilvl") if number(own, "ilvl") is not None else level
-        if name is None or name == NO_LIST or name not in self._lists:
+        if name is None or name == NO_LIST:
+            return None
+        if name not in self._lists:
+            self.lost = True
             return None
         if level is None:
             level = self._level_of_style(name, style)

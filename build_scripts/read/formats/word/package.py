@@ -79,29 +79,29 @@ class Package:
 
     def of_kind(self, kind: str) -> list[Element]:
         """The parts that the document relates to in this way, by their names."""
-        names = sorted({found.target for found in self.relations.values() if found.kind == kind and not found.external})
+        names = sorted({found.target for found in self.relations if found.kind == kind and not found.external})
         return [self.tree(name) for name in names if self._has(name)]
 
     def _main(self) -> str:
-        for relation in self._relations("").values():
+        for relation in self._relations(""):
             if relation.kind == "officeDocument" and self._has(relation.target):
                 return relation.target
         if self._has("word/document.xml"):
             return "word/document.xml"
         raise PackageError("文件里没有正文部件（word/document.xml）")
 
-    def _relations(self, part: str) -> dict[str, Relation]:
+    def _relations(self, part: str) -> tuple[Relation, ...]:
         folder, name = posixpath.split(part)
         file = posixpath.join(folder, "_rels", f"{name}.rels")
-        return dict(self._read_relations(file, folder)) if self._has(file) else {}
+        return tuple(self._read_relations(file, folder)) if self._has(file) else ()
 
-    def _read_relations(self, file: str, folder: str) -> Iterator[tuple[str, Relation]]:
+    def _read_relations(self, file: str, folder: str) -> Iterator[Relation]:
         for entry in self.tree(file).iter(RELATIONS):
             target = entry.get("Target", "")
             external = entry.get("TargetMode") == "External"
             if not external:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            yield entry.get("Id", ""), Relation(entry.get("Type", "").rsplit("/", 1)[-1], target, external)
+            yield Relation(entry.get("Type", "").rsplit("/", 1)[-1], target, external)
 
     def _has(self, name: str) -> bool:
         return name in self._zip.NameToInfo
