@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.language.list_numbers import written
-from build_scripts.read.formats.word.names import W, number, switch, value, whole
+from build_scripts.read.formats.word.names import W, by_name, number, switch, value, whole
 from build_scripts.read.formats.word.package import Element
 from build_scripts.read.formats.word.styles import Styles
 
@@ -43,8 +43,8 @@ class Numbering:
     def __init__(self, trees: list[Element], styles: Styles) -> None:
         self._styles = styles
         abstract = (each for tree in trees for each in tree.iter(W + "abstractNum"))
-        self._abstract = {each.get(W + "abstractNumId"): each for each in abstract}
-        self._lists = {each.get(W + "numId"): each for tree in trees for each in tree.iter(W + "num")}
+        self._abstract = by_name(abstract, "abstractNumId")
+        self._lists = by_name((each for tree in trees for each in tree.iter(W + "num")), "numId")
         self._levels: dict[str, dict[int, Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         """How far the lists of one abstract list have counted, by level."""
