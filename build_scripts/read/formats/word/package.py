@@ -66,7 +66,7 @@ class Package:
         self.relations = self._relations(self.main)
 
     def tree(self, name: str) -> Element:
-        """The part of this name; PackageError where it is not there or is no sound XML."""
+        """The part of this name; PackageError where it is not there or is no sound XML of an encoding that there is."""
         data = self._data(name)
         for strict, usual in STRICT.items():
             data = data.replace(strict, usual)
@@ -77,7 +77,7 @@ class Package:
             # The stricter of the two: what one takes for another name would be lost without a word.
             expat.ParserCreate(namespace_separator=" ").Parse(data, True)
             return lxml.etree.fromstring(data, parser)
-        except (lxml.etree.XMLSyntaxError, expat.ExpatError) as error:
+        except (lxml.etree.XMLSyntaxError, expat.ExpatError, LookupError, ValueError) as error:
             raise PackageError(f"{name} 不是完好的 XML：{error}") from None
 
     def of_kind(self, kind: str) -> list[Element]:
