@@ -82,6 +82,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Files of every form that came to harm, 20,000 of them: nox -s fuzz -- --cases 1000"""
+    _install(session, "tests")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)
+
+
+@nox.session
 def paint(session: nox.Session) -> None:
     """Build the site and report how soon a notice is seen on a slow machine."""
     _require(session, "The pages in the browser", *BROWSER)

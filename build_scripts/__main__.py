@@ -1,4 +1,4 @@
-"""The command line: `python -m build_scripts build|check|serve|explain|export`, from any folder.
+"""The command line: `python -m build_scripts add|remove|status|explain|check|build|serve|export`, from any folder.
 
 Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
 faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
@@ -26,12 +26,20 @@ from build_scripts.work import explain, export, preview
 from build_scripts.work.cache import Cache
 from build_scripts.work.cluster import cluster
 from build_scripts.work.command import run
+from build_scripts.work.intake.add import add
+from build_scripts.work.intake.candidate import Choices
+from build_scripts.work.intake.places import NAMES as LEVEL_NAMES
+from build_scripts.work.intake.places import PlaceOptions
+from build_scripts.work.intake.plan import Options
+from build_scripts.work.intake.remove import remove
+from build_scripts.work.intake.status import status
 from build_scripts.work.workers import cores, processes
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "export": _export}
+    actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "export": _export,
+               "add": _add, "remove": _remove, "status": _status}
     return run(partial(actions[options.command], options), partial(_afterwards, options))
 
 
@@ -75,6 +83,23 @@ def _explain(options: argparse.Namespace) -> None:
     print(explain.as_json(found) if options.json else explain.as_text(found))
 
 
+def _add(options: argparse.Namespace) -> None:
+    place = PlaceOptions(jurisdiction=options.jurisdiction, name=options.name, level=options.level, code=options.code,
+                         parent=options.parent)
+    choices = Choices(supplied_title=options.title, article=options.article, broken_numbering=options.broken_numbering)
+    asked = Options(place=place, choices=choices, year=options.year, split=options.split, another=options.another,
+                    source_url=options.source_url)
+    add(options.documents, options.source, asked, write=False if options.dry_run else options.yes or None)
+
+
+def _remove(options: argparse.Namespace) -> None:
+    remove(options.notice, options.source)
+
+
+def _status(options: argparse.Namespace) -> None:
+    print(status(options.source))
+
+
 def _export(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
@@ -94,7 +119,7 @@ def _account(edition: Edition) -> None:
 
 def _afterwards(options: argparse.Namespace) -> str:
     """How the site stands after a failure."""
-    if options.command in ("serve", "explain") or options.replaced:
+    if options.command in ("serve", "explain", "status") or options.replaced:
         return ""
     if options.command == "build" and not options.site.exists():
         return f"; nothing was replaced, and there is no site in {options.site}"
@@ -155,7 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--json", action="store_true", help="as JSON")
     away = commands.add_parser("export", help="write the whole edition as tables for databases: Parquet and SQLite")
     away.add_argument("--out", type=Path, default=project.EXPORT, help="folder of the tables, replaced (dist/export)")
-    for command in (build, check, serve, read, away):
+    for command in (build, check, serve, read, away, *_intake(commands)):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="folder of the source texts")
     for command in (build, check, away):
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="processes (as many as cores)")
@@ -170,6 +195,34 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=8000, help="port on this machine (8000)")
     parser.set_defaults(replaced=False)
     return parser
+
+
+def _intake(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Iterator[argparse.ArgumentParser]:
+    """Of an editor, who reads Chinese."""
+    new = commands.add_parser("add", help="收入通知：读、核对、写入 source_texts")
+    new.add_argument("documents", type=Path, nargs="+", metavar="FILE",
+                     help="DOCX、PDF、网页、MHT、RTF、Markdown 或文本，按收到的样子")
+    new.add_argument("--jurisdiction", metavar="SLUG", help="地区的标识（datong）；不写则按发文机关找")
+    new.add_argument("--year", type=int, help="通知的年份；不写则取标题、文号、日期的年份")
+    for name, told in PLACE_OPTIONS.items():
+        new.add_argument(f"--{name}", help=f"新地区的{told}")
+    new.add_argument("--split", action="store_true", help="一个文件里有几份通知，逐份收入")
+    new.add_argument("--another", action="store_true", help="同年另一份通知，编号加 -2")
+    new.add_argument("--title", help="原文没有标题时，编者所拟的标题")
+    new.add_argument("--article", metavar="CSS", help="网页中正文所在的元素，例如 #zoom")
+    new.add_argument("--source-url", metavar="URL", help="来源地址")
+    new.add_argument("--broken-numbering", action="store_true", help="已核对：编号在原文中确实中断")
+    new.add_argument("--dry-run", action="store_true", help="只读只看，不写入")
+    new.add_argument("--yes", action="store_true", help="不再询问，直接写入")
+    gone = commands.add_parser("remove", help="移去一份通知和它的原文件")
+    gone.add_argument("notice", metavar="ID", help="通知的编号（datong-2026）")
+    yield from (new, gone, commands.add_parser("status", help="各地区有哪些年份的通知，缺哪些，有何存疑"))
+
+
+PLACE_OPTIONS = {
+    "name": "名称（太原市）", "level": f"级别（{'、'.join(LEVEL_NAMES)}）；不写则按代码定", "code":
+    "行政区划代码（140100）", "parent": "上级的标识；不写则按代码找",
+}
 
 
 def _jobs(text: str) -> int:

@@ -18,6 +18,7 @@ from build_scripts.language.symbols import symbol
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
+RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
@@ -34,8 +35,8 @@ class _Document:
     """Goes through the parts element by element; a paragraph is told when it ends."""
 
     def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            self._parts = {name: package.read(name) for name in package.namelist() if name.endswith((".xml", ".rels"))}
+        self._package = zipfile.ZipFile(io.BytesIO(data))
+        self._parts = frozenset(self._package.namelist())
         mains = self._named("officeDocument", "")
         self._main = mains[0] if mains else "word/document.xml"
         self._lists = Lists(self._related("numbering"), self._related("styles"))
@@ -59,8 +60,8 @@ class _Document:
     def _named(self, kind: str, part: str) -> list[str]:
         """The parts to which one relates in this way, sorted."""
         folder, name = posixpath.split(part)
-        relations = self._parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        entries = list(ElementTree.fromstring(relations)) if relations else []
+        file = posixpath.join(folder, "_rels", f"{name}.rels")
+        entries = list(self._tree(file).iter(RELATION)) if file in self._parts else []
         targets = (
             posixpath.normpath(posixpath.join("/", folder, entry.get("Target", ""))).lstrip("/") for entry in entries
             if entry.get("Type", "").endswith(f"/{kind}") and entry.get("TargetMode") != "External"
@@ -71,7 +72,7 @@ class _Document:
         return [self._tree(name) for name in self._named(kind, self._main)]
 
     def _tree(self, name: str) -> Element:
-        return ElementTree.fromstring(self._parts[name].replace(STRICT.encode(), NAMESPACE.encode()))
+        return ElementTree.fromstring(self._package.read(name).replace(STRICT.encode(), NAMESPACE.encode()))
 
     def _read(self, element: Element) -> None:
         name = element.tag.removeprefix(W)

@@ -125,7 +125,7 @@ class Lists:
 
 
 def _by_name(elements: Iterator[Element], attribute: str) -> dict[str, Element]:
-    return {element.get(W + attribute, ""): element for element in elements}
+    return {name: element for element in elements if (name := element.get(W + attribute))}
 
 
 def _value(element: Element, name: str) -> str:

@@ -10,7 +10,8 @@ from typing import Literal, NewType
 NoticeId = NewType("NoticeId", str)
 Eid = NewType("Eid", str)
 PlaceSlug = NewType("PlaceSlug", str)
-Level = Literal["province", "prefecture", "county"]
+Level = Literal["nation", "province", "prefecture", "county", "township", "zone", "department"]
+"""Of government; beside them development zones and departments."""
 ProvisionKind = Literal[
     "preface", "preamble", "division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item",
     "point", "clause", "p", "closing", "annex", "conclusions",
@@ -44,8 +45,8 @@ class Jurisdiction:
     slug: PlaceSlug
     name: str
     level: Level
-    division_code: str
-    """GB/T 2260, six digits."""
+    division_code: str | None
+    """GB/T 2260, six digits; of a township, GB/T 10114, nine. A zone or a department may have none."""
     parent: PlaceSlug | None
 
 

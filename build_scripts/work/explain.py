@@ -63,7 +63,7 @@ def explain(asked: str, source: Path) -> Explanation:
     path = Path(asked)
     if not path.exists() and path.suffix == "" and source.is_dir():
         return _of_catalog(asked, source)
-    return _of_file(path, _data(path))
+    return _of_file(path, file_data(path))
 
 
 def as_json(explanation: Explanation) -> str:
@@ -95,12 +95,11 @@ def _of_catalog(asked: str, source: Path) -> Explanation:
         if text.entry.id == asked:
             name = source_file(text.entry.original)
             return _explained(text, rows(text.entry.original, folder.files[name]), name)
-    raise _error(asked, "没有这个文件，目录中也没有这个编号", READABLE)
+    raise error(asked, "没有这个文件，目录中也没有这个编号", READABLE)
 
 
 def _of_file(path: Path, data: bytes) -> Explanation:
-    name = fitting_name(path.name, data)
-    text = _opened(path, name, data)
+    name, text = opened_file(path, data)
     entry = CatalogEntry(
         id=NoticeId(path.stem), original=name, first_line=1, last_line=len(text.lines), jurisdiction=PlaceSlug(""),
         year=0, source_url=None, source_evidence=None, supplied_title=None,
@@ -108,13 +107,15 @@ def _of_file(path: Path, data: bytes) -> Explanation:
     return _explained(text.source(entry, ()), rows(name, data), str(path))
 
 
-def _opened(path: Path, name: str, data: bytes) -> Opened:
-    """What cannot be read is raised with the way out, under the name by which the file was asked for."""
+def opened_file(path: Path, data: bytes) -> tuple[str, Opened]:
+    """With the name that tells its form. What cannot be read is raised with the way out, under the name by which the
+    file was asked for."""
     faults = Faults()
+    name = fitting_name(path.name, data)
     text = opened(name, data, faults)
     if text is None:
         raise InputError(replace(fault, file=str(path)) for fault in faults.found)
-    return text
+    return name, text
 
 
 def _explained(source: SourceText, lines: Sequence[str], file: str) -> Explanation:
@@ -137,19 +138,20 @@ def _order(found: Diagnostic) -> tuple[int, int, str]:
     return found.line or 0, found.column or 0, found.message
 
 
-def _data(path: Path) -> bytes:
+def file_data(path: Path) -> bytes:
     """The bytes of a file, no more of them than tell that it is too long."""
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
-        raise _error(str(path), "没有这个文件", READABLE) from None
+        raise error(str(path), "没有这个文件", READABLE) from None
     if stat.S_IFMT(mode) in KINDS:
-        raise _error(str(path), "这不是文件", READABLE)
+        raise error(str(path), "这不是文件", READABLE)
     with path.open("rb") as file:
         return file.read(source_files.MOST)
 
 
-def _error(file: str, message: str, hint: str) -> InputError:
+def error(file: str, message: str, hint: str) -> InputError:
+    """One fault."""
     return InputError([Diagnostic(file=file, line=None, message=message, hint=hint)])
 
 
@@ -173,18 +175,18 @@ def _facts(notice: Notice) -> Iterator[str]:
 
 
 def _block_line(block: Block) -> str:
-    return f"{_place(block.lines)} {ROLES[block.role]}：{_short(block.text)}"
+    return f"{_place(block.lines)} {ROLES[block.role]}：{short(block.text)}"
 
 
 def _provision_line(provision: Provision) -> str:
     name = KIND_NAMES.get(provision.kind, NUMBERED)
     heading = f"〖{provision.heading}〗{provision.heading_end}" if provision.heading else ""
-    return f"{_place(provision.lines)} {name} {provision.eid}：{provision.num or ''}{heading}{_short(provision.text)}"
+    return f"{_place(provision.lines)} {name} {provision.eid}：{provision.num or ''}{heading}{short(provision.text)}"
 
 
 def _change_line(change: Correction) -> str:
-    displayed = f" → “{_short(change.displayed)}”" if change.displayed else ""
-    return f"第{change.line}行 {CHANGES[change.kind]}“{_short(change.original)}”{displayed}：{change.reason}"
+    displayed = f" → “{short(change.displayed)}”" if change.displayed else ""
+    return f"第{change.line}行 {CHANGES[change.kind]}“{short(change.original)}”{displayed}：{change.reason}"
 
 
 def _doubt_lines(found: Diagnostic) -> str:
@@ -197,6 +199,7 @@ def _place(lines: tuple[int, int]) -> str:
     return f"第{first}行" if first == last else f"第{first}–{last}行"
 
 
-def _short(text: str) -> str:
+def short(text: str, most: int = SHOWN) -> str:
+    """As much of a text as a line can hold."""
     one_line = text.replace("\n", " / ")
-    return one_line if len(one_line) <= SHOWN else one_line[:SHOWN] + "…"
+    return one_line if len(one_line) <= most else one_line[:most] + "…"

@@ -20,7 +20,11 @@ from build_scripts.link.indexes.clause_reader import ClauseReader
 from build_scripts.link.indexes.task_tables import TaskCell, task_cells
 
 ENTERPRISE = "企业"
-LEVEL_NAMES: Mapping[str, BodyLevel] = {"province": "省级", "prefecture": "市级", "county": "县级"}
+LEVEL_NAMES: Mapping[str, BodyLevel] = {
+    "nation": "省级", "province": "省级", "prefecture": "市级", "county": "县级", "township": "县级", "zone": "县级",
+    "department": "省级",
+}
+"""By which bodies a place calls its own: a name differs by province, city and county only."""
 # Words by which a slug tells bodies of one kind at another level than the notice's: 市、县 of a province's notice.
 LOWER: Mapping[BodyLevel, str] = {"市级": "cities", "县级": "counties", "乡级": "townships"}
 

@@ -17,6 +17,8 @@ from build_scripts.publish.views.targets import year_links
 from build_scripts.publish.views.topics.index import is_split
 
 INDEX = "places/index.html"
+NO_CODE = "无"
+"""A zone or a department may have none."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +80,7 @@ def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
         head=Head(title=jurisdiction.name, description=f"{jurisdiction.name}历年安全生产工作通知。"),
         crumbs=here.crumbs(here.link("地区", INDEX), *above),
         level=levels.NAMES[jurisdiction.level],
-        division_code=jurisdiction.division_code,
+        division_code=jurisdiction.division_code or NO_CODE,
         own=listing(lookup, here, reversed(own)),
         missing=_missing(own),
         feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(jurisdiction.slug)),
@@ -104,7 +106,7 @@ def _ways(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Iterator[Li
 def _row(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Row:
     return Row(
         place=here.place(jurisdiction),
-        division_code=jurisdiction.division_code,
+        division_code=jurisdiction.division_code or NO_CODE,
         own=len(lookup.by_place.get(jurisdiction.slug, ())),
         below=notices_below(lookup, jurisdiction.slug),
     )

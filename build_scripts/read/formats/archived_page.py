@@ -41,7 +41,7 @@ def _decoded(page: Message) -> str:
     for charset in (NAMED.get(stated, stated), "utf-8"):
         try:
             text = data.decode(charset).removeprefix("\ufeff")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             continue
         if text.strip():
             return text

@@ -8,9 +8,9 @@ comments, notes at the foot, heads and feet of pages) keeps its place and is rec
 Lines are counted by paragraphs: the n-th paragraph of the file, those of cells and boxes included, is line n.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from build_scripts.domain.notice import Doubt, Line, Unseen
 from build_scripts.language.display import solid
@@ -19,6 +19,7 @@ from build_scripts.language.symbols import symbol
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.tables import is_tabular
 from build_scripts.read.formats.word import reasons
+from build_scripts.read.formats.word.elements import FIXED, INSERTED, NO_WORDS, NOTE_NAMES, NOTES, PICTURES, SIGNS
 from build_scripts.read.formats.word.names import W, switch, value
 from build_scripts.read.formats.word.numbering import Numbering
 from build_scripts.read.formats.word.package import Element, Package, PackageError
@@ -31,28 +32,8 @@ from build_scripts.read.formats.word.structure import (
     plain_paragraphs,
 )
 from build_scripts.read.formats.word.styles import Styles
-from build_scripts.read.formats.word.words import Words, row_line
+from build_scripts.read.formats.word.words import Field, Words, by_number, row_line
 
-FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-PICTURES = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", "{urn:schemas-microsoft-com:vml}imagedata",
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
-    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
-)
-NO_WORDS = frozenset(W + name for name in (
-    "pPr", "rPr", "delInstrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr",
-    "rubyPr", "fldData", "proofErr", "bookmarkStart", "bookmarkEnd",
-))
-INSERTED = frozenset((W + "ins", W + "moveTo"))
-FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "noBreakHyphen": "-"}
-SIGNS = {
-    W + "t": "_text", FORMULA_TEXT: "_text", W + "delText": "_deleted_text", W + "cr": "_break", W + "br": "_break",
-    W + "sym": "_symbol", W + "rt": "_reading", W + "fldChar": "_field", W + "fldSimple": "_simple_field",
-    W + "instrText": "_code",
-}
-"""Which step reads an element."""
-NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes", W + "commentReference": "comments"}
-NOTE_NAMES = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 OWN = "EditionNote"
 """What our own documents say of themselves has styles whose names begin so."""
 DEEPEST = 120
@@ -66,23 +47,9 @@ def open_document(data: bytes) -> Opened:
     if not any(solid(line.text) for line in lines):
         raise PackageError("文档里没有文字", "若通知是图片，先作文字识别（OCR）或照原文录入，存为文本，再交一次")
     return Opened(
-        lines=_by_number(lines, reader.paragraphs), encoding="DOCX", shown=lines, whole_lines=True,
+        lines=by_number(lines, reader.paragraphs), encoding="DOCX", shown=lines, whole_lines=True,
         doubts=tuple(reader.doubts()),
     )
-
-
-def _by_number(lines: Sequence[Line], count: int) -> tuple[str, ...]:
-    texts = [""] * count
-    for line in lines:
-        texts[line.number - 1] += line.text
-    return tuple(texts)
-
-
-@dataclass(slots=True)
-class _Field:
-    begun: int
-    """How much of the paragraph stands before it."""
-    code: list[str] = field(default_factory=list)
 
 
 class _Reader:
@@ -99,7 +66,7 @@ class _Reader:
         """Why what is being read is not shown."""
         self._style_hides = False
         self._depth = 0
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
         """Those that are open."""
         self._told: dict[str, tuple[int, int]] = {}
         """What is to be told of, with the line where it is first, and how often it is."""
@@ -196,6 +163,8 @@ class _Reader:
         words, self._words = self._words, Words()
         hidden = self._styles.hides_end(properties)
         number = "" if hidden else self._numbering.number(properties, words.text)
+        if self._numbering.lost and not hidden:
+            self._tell("list")
         self._out += words.made(self.paragraphs, number)
 
     def _table(self, table: Element) -> None:
@@ -304,7 +273,7 @@ class _Reader:
     def _field(self, element: Element) -> None:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._fields.append(_Field(begun=self._words.length))
+            self._fields.append(Field(begun=self._words.length))
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
             self._close_field(ended, "".join(ended.code))
@@ -314,11 +283,11 @@ class _Reader:
             self._fields[-1].code.append(element.text or "")
 
     def _simple_field(self, element: Element) -> None:
-        begun = _Field(begun=self._words.length)
+        begun = Field(begun=self._words.length)
         self._inline(element)
         self._close_field(begun, element.get(W + "instr") or "")
 
-    def _close_field(self, ended: _Field, code: str) -> None:
+    def _close_field(self, ended: Field, code: str) -> None:
         """A field that the file gives no result is what its code shows."""
         if self._words.length == ended.begun:
             self._add(shown_by(code))

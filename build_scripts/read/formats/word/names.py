@@ -1,5 +1,7 @@
 """The names of WordprocessingML, and what is read off its elements in a word."""
 
+from collections.abc import Iterable
+
 from build_scripts.read.formats.word.package import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,6 +17,11 @@ def value(element: Element | None, name: str) -> str | None:
 def number(element: Element | None, name: str) -> int | None:
     """The same as a whole number; what is none counts as nothing."""
     return whole(value(element, name))
+
+
+def by_name(elements: Iterable[Element], attribute: str) -> dict[str | None, Element]:
+    """Those that have a name; what has none, nothing can mean."""
+    return {name: element for element in elements if (name := element.get(W + attribute))}
 
 
 def whole(text: str | None) -> int | None:

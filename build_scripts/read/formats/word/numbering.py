@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.language.list_numbers import written
-from build_scripts.read.formats.word.names import W, number, switch, value, whole
+from build_scripts.read.formats.word.names import W, by_name, number, switch, value, whole
 from build_scripts.read.formats.word.package import Element
 from build_scripts.read.formats.word.styles import Styles
 
@@ -43,15 +43,18 @@ class Numbering:
     def __init__(self, trees: list[Element], styles: Styles) -> None:
         self._styles = styles
         abstract = (each for tree in trees for each in tree.iter(W + "abstractNum"))
-        self._abstract = {each.get(W + "abstractNumId"): each for each in abstract}
-        self._lists = {each.get(W + "numId"): each for tree in trees for each in tree.iter(W + "num")}
+        self._abstract = by_name(abstract, "abstractNumId")
+        self._lists = by_name((each for tree in trees for each in tree.iter(W + "num")), "numId")
         self._levels: dict[str, dict[int, Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         """How far the lists of one abstract list have counted, by level."""
         self._begun: set[tuple[str, int]] = set()
+        self.lost = False
+        """Whether the last paragraph names a list that is not there."""
 
     def number(self, properties: Element | None, words: str) -> str:
         """What stands before the words of a paragraph; nothing where it is in no list."""
+        self.lost = False
         found = self._place(properties)
         if found is None:
             return ""
@@ -70,7 +73,10 @@ class Numbering:
         if own is not None:
             name = value(own, "numId") or name
             level = number(own, "ilvl") if number(own, "ilvl") is not None else level
-        if name is None or name == NO_LIST or name not in self._lists:
+        if name is None or name == NO_LIST:
+            return None
+        if name not in self._lists:
+            self.lost = True
             return None
         if level is None:
             level = self._level_of_style(name, style)

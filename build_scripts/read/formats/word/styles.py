@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.read.formats.word.names import W, number, switch, value
+from build_scripts.read.formats.word.names import W, by_name, number, switch, value
 from build_scripts.read.formats.word.package import Element
 
 LONGEST_CHAIN = 50
@@ -11,7 +11,7 @@ LONGEST_CHAIN = 50
 
 class Styles:
     def __init__(self, trees: list[Element]) -> None:
-        self._styles = {style.get(W + "styleId"): style for tree in trees for style in tree.iter(W + "style")}
+        self._styles = by_name((style for tree in trees for style in tree.iter(W + "style")), "styleId")
         self._default = next((
             style.get(W + "styleId") for style in self._styles.values()
             if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")

@@ -1,6 +1,6 @@
 """A paragraph that is being read: its lines, each with what is not shown in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.notice import CELL, Line, Unseen
@@ -75,3 +75,20 @@ def row_line(cells: list[list[Line]]) -> Line:
             text += line.text
     number = next((line.number for cell in cells for line in cell), 1)
     return Line(number=number, text=text, unseen=tuple(unseen))
+
+
+@dataclass(slots=True)
+class Field:
+    """One that is open."""
+
+    begun: int
+    """How much of the paragraph stands before it."""
+    code: list[str] = field(default_factory=list)
+
+
+def by_number(lines: Sequence[Line], count: int) -> tuple[str, ...]:
+    """What each number shows."""
+    texts = [""] * count
+    for line in lines:
+        texts[line.number - 1] += line.text
+    return tuple(texts)

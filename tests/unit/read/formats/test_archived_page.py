@@ -48,6 +48,7 @@ def test_a_page_that_is_the_whole_archive() -> None:
 def test_a_charset_that_is_stated_wrongly() -> None:
     wrong = part("<p>正文</p>", "utf-8", way="8bit").replace(b'charset="utf-8"', b'charset="gb2312-x"')
     assert "正文" in "".join(open_archive(archive(wrong)).lines)
+    assert "正文" in "".join(open_archive(archive(wrong.replace(b"gb2312-x", b"utf\0-8"))).lines)
 
 
 @pytest.mark.parametrize(("data", "told"), [

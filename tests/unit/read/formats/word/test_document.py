@@ -129,7 +129,10 @@ def test_what_may_be_doubtful_is_told(content: str, told: str) -> None:
 
 @pytest.mark.parametrize(("data", "told"), [
     (b"PK\x03\x04 word/document.xml", "打不开"), (package({"word/other.xml": "<x/>"}), "没有正文"),
-    (package({"word/document.xml": "<x"}), "不是完好的 XML"), (document("<w:p/>"), "没有文字"),
+    (package({"word/document.xml": "<x"}), "不是完好的 XML"),
+    (package({"word/document.xml": "<a:x/>"}), "完好的 XML"),
+    (package({"word/document.xml": '<?xml version="1.0" encoding="UTF-88"?><x/>'}), "完好的 XML"),
+    (document("<w:p/>"), "没有文字"),
     (package({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><x>&c;</x>'}), "实体定义"),
     (package({"word/document.xml": "<x>" + " " * (33 << 20) + "</x>"}), "超过 32 MB"),
     (document("<w:p>" + "<w:smartTag>" * 200 + run("深") + "</w:smartTag>" * 200 + "</w:p>"), "嵌套"),

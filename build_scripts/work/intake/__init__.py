@@ -1,0 +1,1 @@
+"""What goes into the source texts by command, and what comes out: add, remove, status."""

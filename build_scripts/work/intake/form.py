@@ -1,0 +1,90 @@
+"""What was read of a file, as a form that is checked in a minute: facts with their lines, outline, what was left out,
+what is doubtful."""
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.domain.notice import BlockRole, Notice, Provision
+from build_scripts.publish.labels import levels
+from build_scripts.work.explain import CHANGES, FACTS, NO_FACT, short
+from build_scripts.work.intake.candidate import Candidate, Incoming
+from build_scripts.work.intake.places import PlaceChoice
+from build_scripts.work.intake.plan import Addition, Plan
+
+PRINTED_AS: dict[str, BlockRole] = {
+    "title": "title", "document_number": "document_number", "addressee": "addressee", "issuer": "signature",
+    "date_of_issue": "date", "date_of_printing": "printing", "copied_to": "copied_to",
+}
+MOST_CHANGES = 12
+FIRST = 26
+"""Characters of a part's first words."""
+
+
+def as_form(plan: Plan) -> str:
+    return "\n".join(["", *_file(plan.file), *(line for one in plan.additions for line in _notice(one, plan))])
+
+
+def _file(file: Incoming) -> Iterator[str]:
+    form = file.text.encoding
+    yield f"文件　　　{file.path}"
+    yield f"　　　　　{form}，{len(file.data):,} 字节，读作 {len(file.text.lines)} 行（文字处理文档和 PDF 按段计）"
+
+
+def _notice(one: Addition, plan: Plan) -> Iterator[str]:
+    notice = one.candidate.notice
+    yield ""
+    yield f"收入　　　{one.id}　第 {notice.first_line}–{notice.last_line} 行　原文件存为 originals/{plan.stored_as}"
+    yield f"地区　　　{_place(one.place)}"
+    yield f"年份　　　{one.year}"
+    for name, label in FACTS.items():
+        yield f"{label:　<4}　{_fact(notice, name)}"
+    yield from _outline(notice)
+    yield from _changes(notice)
+    yield from _doubts(one.candidate)
+
+
+def _place(choice: PlaceChoice) -> str:
+    place = choice.place
+    if not choice.is_new:
+        return f"{place.name}（{place.slug}）"
+    return (f"{place.name}（{place.slug}）　新增：{levels.NAMES[place.level]}，代码 {place.division_code or '无'}，"
+            f"上级 {place.parent or '无'}")
+
+
+def _fact(notice: Notice, name: str) -> str:
+    value = getattr(notice, name)
+    if not value:
+        return NO_FACT
+    if name == "title" and notice.title_inferred:
+        return f"{value}　〔编者拟题〕"
+    blocks = [block for block in (*notice.preface, *notice.conclusions) if block.role == PRINTED_AS[name]]
+    return f"{short(value)}　" + (f"第 {blocks[0].lines[0]} 行" if blocks else "取自标题或网页信息")
+
+
+def _outline(notice: Notice) -> Iterator[str]:
+    """Each part with how many numbered provisions and paragraphs stand below it, and its first words."""
+    numbered = sum(1 for provision in notice.provisions if provision.num)
+    yield f"层次　　　{numbered} 个编号，{sum(len(p.paragraph) for p in notice.provisions):,} 字"
+    tops = [provision for provision in notice.provisions if provision.parent is None]
+    for provision in tops:
+        below = _below(provision, notice.provisions)
+        count = f"（下 {below} 条段）" if below else ""
+        yield f"　　　　　第 {provision.lines[0]} 行　{short(provision.paragraph, FIRST)}{count}"
+
+
+def _below(top: Provision, provisions: Sequence[Provision]) -> int:
+    return sum(1 for provision in provisions if provision.eid.startswith(f"{top.eid}__"))
+
+
+def _changes(notice: Notice) -> Iterator[str]:
+    yield f"不同　　　与原文件不同 {len(notice.corrections)} 处" if notice.corrections else "不同　　　与原文件没有不同"
+    for change in notice.corrections[:MOST_CHANGES]:
+        yield f"　　　　　第 {change.line} 行 {CHANGES[change.kind]}“{short(change.original, FIRST)}”：{change.reason}"
+    if len(notice.corrections) > MOST_CHANGES:
+        yield f"　　　　　……另 {len(notice.corrections) - MOST_CHANGES} 处，见 explain"
+
+
+def _doubts(found: Candidate) -> Iterator[str]:
+    yield f"存疑　　　{len(found.doubts)} 处" if found.doubts else "存疑　　　没有"
+    for doubt in found.doubts:
+        yield f"　　　　　第 {doubt.line} 行 {doubt.message}"
+        yield f"　　　　　　　{doubt.hint}"

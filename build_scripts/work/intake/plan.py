@@ -1,0 +1,186 @@
+"""What would be added, and everything that speaks against it; nothing is written here."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from build_scripts.domain.diagnostics import Diagnostic, raise_any
+from build_scripts.domain.notice import Jurisdiction, SourceText
+from build_scripts.parse.document import parse_notice
+from build_scripts.read import catalog, jurisdictions
+from build_scripts.read.located import Faults
+from build_scripts.read.source_files import FOLDER, Sources
+from build_scripts.work.explain import error
+from build_scripts.work.intake.candidate import Candidate, Choices, Incoming, candidate, spans
+from build_scripts.work.intake.places import PlaceChoice, PlaceOptions, place_of
+from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Options:
+    place: PlaceOptions
+    choices: Choices
+    year: int | None = None
+    split: bool = False
+    another: bool = False
+    """A second notice of the same place and year."""
+    source_url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addition:
+    id: str
+    year: int
+    place: PlaceChoice
+    candidate: Candidate
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    file: Incoming
+    additions: tuple[Addition, ...]
+    stored_as: str
+    """Name of the original."""
+    changes: Mapping[str, bytes]
+    """Files of the source folder as they would be."""
+
+
+def make_plan(file: Incoming, options: Options, files: Mapping[str, bytes], sources: Sources) -> Plan:
+    """InputError with all that speaks against it."""
+    raise_any(_known_bytes(file, files))
+    found = _candidates(file, options)
+    additions = tuple(_additions(file, found, options, sources))
+    raise_any([*(fault for one in additions for fault in one.candidate.faults),
+               *(fault for one in additions for fault in _known_number(file, one, sources))])
+    stored_as = _stored_as(file, additions, files)
+    return Plan(file=file, additions=additions, stored_as=stored_as,
+                changes=_changes(file, additions, stored_as, options, files))
+
+
+def _known_bytes(file: Incoming, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    for name, data in files.items():
+        if name.startswith(FOLDER) and sha256(data).hexdigest() == file.sha256:
+            yield Diagnostic(file=str(file.path), line=None, message=f"这个文件已收入，即 {name}",
+                             hint=f"逐字节相同；要重收，先 remove 其中的通知（catalog.yml 第 {_line(name, files)} 行）")
+
+
+def _line(name: str, files: Mapping[str, bytes]) -> int | None:
+    text = files[catalog.FILE].decode("utf-8")
+    return line_of(text, "originals", "file", name.removeprefix(FOLDER))
+
+
+def _candidates(file: Incoming, options: Options) -> list[Candidate]:
+    found = spans(file, options.choices)
+    if len(found) > 1 and not options.split:
+        said = "、".join(str(first) for first, _ in found)
+        raise error(str(file.path), f"文件里似有 {len(found)} 份通知，分别从第 {said} 行起",
+                    "加 --split 逐份收入；若只是一份，先把文件分开或改正编号")
+    return [candidate(file, span, options.choices) for span in found]
+
+
+def _additions(
+    file: Incoming, found: Sequence[Candidate], options: Options, sources: Sources,
+) -> Iterator[Addition]:
+    taken = {text.entry.id: text.entry for text in sources.texts}
+    used: set[str] = set()
+    for one in found:
+        place = place_of(file, one, options.place, sources.jurisdictions)
+        year = _year(file, one, options)
+        id_ = _id(file, place.place, year, {*taken, *used}, options)
+        used.add(id_)
+        yield Addition(id=id_, year=year, place=place, candidate=one)
+
+
+def _year(file: Incoming, found: Candidate, options: Options) -> int:
+    """As it is given; a document may name it, and must not name another one."""
+    if options.year is None:
+        if not found.years:
+            raise error(f"{file.path}:{found.notice.first_line}",
+                        "不知是哪一年的通知：标题、发文字号、成文日期都没有年份", "--year 2027")
+        return found.years[0]
+    if found.year_in_title not in (None, options.year):
+        raise error(f"{file.path}:{found.notice.first_line}",
+                    f"--year {options.year} 与标题的年份 {found.year_in_title} 不同：{found.notice.title}",
+                    f"去掉 --year，或写 --year {found.year_in_title}")
+    dated = found.years if found.year_in_title is None else ()
+    if dated and not any(options.year - year in (0, 1) for year in dated):
+        raise error(f"{file.path}:{found.notice.first_line}",
+                    f"--year {options.year} 与文件所署的年份 {'、'.join(map(str, dated))} 不同",
+                    f"去掉 --year，或写 --year {dated[0]}")
+    return options.year
+
+
+def _id(file: Incoming, place: Jurisdiction, year: int, taken: set[str], options: Options) -> str:
+    own = f"{place.slug}-{year}"
+    if own not in taken:
+        return own
+    if not options.another:
+        raise error(str(file.path), f"{place.name}{year}年的通知已有，编号 {own}",
+                    f"核对是否同一份（explain {own}）；确是同年另一份的，加 --another")
+    return next(name for at in range(2, 10_000) if (name := f"{own}-{at}") not in taken)
+
+
+def _known_number(file: Incoming, one: Addition, sources: Sources) -> Iterator[Diagnostic]:
+    """Only a place's own notices can have its number."""
+    number = one.candidate.notice.document_number
+    for text in sources.texts:
+        if number and text.entry.jurisdiction == one.place.place.slug and _number(text) == number:
+            yield Diagnostic(file=str(file.path), line=one.candidate.notice.first_line,
+                             message=f"发文字号 {number} 已有，即 {text.entry.id}",
+                             hint=f"同一份通知只收一次；核对：explain {text.entry.id}")
+
+
+def _number(text: SourceText) -> str | None:
+    return parse_notice(text)[0].document_number
+
+
+def _stored_as(file: Incoming, additions: Sequence[Addition], files: Mapping[str, bytes]) -> str:
+    """Called after its notices; the name under which it came may be no address."""
+    first, last = additions[0].id, additions[-1].id
+    stem = first if first == last else f"{first}--{last}"
+    ending = file.ending if re.fullmatch(r"\.[a-z]{2,8}", file.ending) else ".txt"
+    names = [f"{stem}{ending}", *(f"{stem}-{at}{ending}" for at in range(2, 1000))]
+    return next(name for name in names if f"{FOLDER}{name}" not in files)
+
+
+def _changes(
+    file: Incoming, additions: Sequence[Addition], stored_as: str, options: Options, files: Mapping[str, bytes],
+) -> dict[str, bytes]:
+    listed = files[catalog.FILE].decode("utf-8")
+    listed = with_item(listed, "originals", {"file": stored_as, "sha256": file.sha256})
+    for one in additions:
+        listed = with_item(listed, "notices", _entry(one, stored_as, options, whole=len(additions) == 1))
+    changed = {FOLDER + stored_as: file.data, catalog.FILE: listed.encode("utf-8")}
+    new = {one.place.place.slug: one.place.place for one in additions if one.place.is_new}
+    if new:
+        changed[jurisdictions.FILE] = _with_places(files[jurisdictions.FILE], list(new.values()))
+    return changed
+
+
+def _entry(one: Addition, stored_as: str, options: Options, *, whole: bool) -> dict[str, Scalar]:
+    notice, choices = one.candidate.notice, options.choices
+    lines: dict[str, Scalar] = {} if whole else {"lines": [notice.first_line, notice.last_line]}
+    more: dict[str, Scalar] = {
+        "supplied_title": choices.supplied_title if notice.title_inferred else None,
+        "broken_numbering": one.candidate.broken_numbering or None, "article": choices.article,
+    }
+    return {
+        "id": one.id, "original": stored_as, **lines, "jurisdiction": one.place.place.slug, "year": one.year,
+        "source_url": options.source_url, "evidence": "收入时给出的来源地址。" if options.source_url else None,
+        **{name: value for name, value in more.items() if value is not None},
+    }
+
+
+def _with_places(data: bytes, places: Sequence[Jurisdiction]) -> bytes:
+    """By the rules that hold for the file: a code whose parent does not fit is a fault."""
+    text = data.decode("utf-8")
+    for place in places:
+        text = with_item(text, "jurisdictions", {
+            "slug": place.slug, "name": place.name, "level": place.level, "division_code": place.division_code,
+            "parent": place.parent,
+        })
+    faults = Faults()
+    jurisdictions.read_jurisdictions(text.encode("utf-8"), faults)
+    raise_any(faults.found)
+    return text.encode("utf-8")
