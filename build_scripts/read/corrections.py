@@ -32,13 +32,7 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
 
 
 def _kind(entry: Fields) -> CorrectionKind | None:
-    text = entry.text("kind")
-    for kind in KINDS:
-        if kind == text:
-            return kind
-    if text:
-        entry.fault("kind", f"不认识的类别“{shown(text)}”", "可用：" + "、".join(KINDS))
-    return None
+    return entry.one_of("kind", KINDS, "类别")
 
 
 def _check(entry: Fields, correction: Correction, spans: Spans) -> None:

@@ -48,13 +48,7 @@ def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str
 
 
 def _level(entry: Fields) -> Level | None:
-    text = entry.text("level")
-    for level in LEVELS:
-        if level == text:
-            return level
-    if text:
-        entry.fault("level", f"不认识的级别“{shown(text)}”", "可用：" + "、".join(LEVELS))
-    return None
+    return entry.one_of("level", LEVELS, "级别")
 
 
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:

@@ -13,8 +13,10 @@ and the run stops after all files have been read. Use:
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import yaml
 
@@ -34,6 +36,9 @@ UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 """Unicode's kinds of characters without a shape."""
 LONGEST_SHOWN = 60
+NEVER = "(?!)"
+"""A regular expression that matches nothing."""
+Word = TypeVar("Word", bound=str)
 
 
 class Faults:
@@ -206,6 +211,27 @@ class Value:
         return Value(file=self.file, line=node.start_mark.line + 1, node=node, faults=self.faults)
 
 
+    def one_of(self, known: Sequence[Word], what: str) -> Word | None:
+        """One of the words that are known here; another is a fault."""
+        text = self.text()
+        found = next((word for word in known if word == text), None)
+        if text and found is None:
+            self.fault(f"不认识的{what}“{shown(text)}”", "可用：" + "、".join(known))
+        return found
+
+    def pattern(self, example: str) -> str:
+        """A regular expression; one that cannot be read is a fault, and nothing is found in its place."""
+        pattern = self.text()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                re.compile(pattern)
+        except (re.error, OverflowError, RecursionError, Warning) as error:
+            self.fault(f"“{shown(pattern)}”不是正则表达式：{error}", f"例如  {example}")
+            return NEVER
+        return pattern or NEVER
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fields:
     """The keys of one entry. A key that is not there gives a harmless value: its absence is already a fault,
@@ -248,6 +274,12 @@ class Fields:
 
     def date(self, key: str) -> datetime.date | None:
         return self.value(key).date()
+
+    def one_of(self, key: str, known: Sequence[Word], what: str) -> Word | None:
+        return self.value(key).one_of(known, what)
+
+    def pattern(self, key: str, example: str) -> str:
+        return self.value(key).pattern(example)
 
     def items(self, key: str) -> tuple[Value, ...]:
         return self.value(key).items()

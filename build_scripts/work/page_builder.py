@@ -35,7 +35,7 @@ SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
 NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
 """What the builder adds and no page uses: the theme's scripts are not loaded, its colours are the edition's own."""
-HINT = "The site is built in strict mode: every page, link and anchor that is named must exist."
+HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存在"
 
 
 def build_pages(docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None) -> None:

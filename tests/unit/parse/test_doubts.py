@@ -51,4 +51,4 @@ def test_what_looks_like_a_number_and_is_none_is_told() -> None:
 def test_doubts_are_told_at_their_place_in_the_original() -> None:
     notice, _ = parse(f"{HEAD}一、预防⽕灾\n要落实。")
     (told,) = doubts_of([notice])
-    assert str(told).startswith("originals/a.txt:2:5: doubt: U+2F55 KANGXI RADICAL FIRE 读作“火”\n    ")
+    assert str(told).startswith("originals/a.txt:2:5: 存疑：U+2F55 KANGXI RADICAL FIRE 读作“火”\n    ")
