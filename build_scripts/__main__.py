@@ -53,7 +53,7 @@ def _build(options: argparse.Namespace) -> None:
     stopwatch.write()
     _account(edition)
     home = (options.site / "index.html").resolve()
-    print(f"Open {home} in a browser, or copy {options.site}/ to any web server.")
+    print(f"用浏览器打开 {home}，或把 {options.site}/ 复制到任何网站服务器。")
 
 
 def _workers(options: argparse.Namespace) -> AbstractContextManager[Each]:
@@ -114,7 +114,7 @@ def _account(edition: Edition) -> None:
     for doubt in doubts_of(edition.notices):
         print(doubt, file=sys.stderr)
     shown = sum(map(characters, edition.notices))
-    print(f"{len(edition.notices)} notices, {shown} characters: every one accounted for.")
+    print(f"共 {len(edition.notices)} 件通知，{shown} 字，字字有着落。")
 
 
 def _afterwards(options: argparse.Namespace) -> str:
@@ -122,8 +122,8 @@ def _afterwards(options: argparse.Namespace) -> str:
     if options.command in ("serve", "explain", "status") or options.replaced:
         return ""
     if options.command == "build" and not options.site.exists():
-        return f"; nothing was replaced, and there is no site in {options.site}"
-    return "; nothing was replaced"
+        return f"；没有替换任何内容，{options.site} 处也没有网站"
+    return "；没有替换任何内容"
 
 
 CACHE, STORE = "cache", "store"
@@ -169,30 +169,30 @@ def _processor() -> float:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m build_scripts", description="Makes the published edition from the source texts.",
+        prog="python -m build_scripts", description="由来源文件生成网站",
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build", help="make the site; the last good one stays when anything is wrong")
-    check = commands.add_parser("check", help="read, parse and link everything and report all faults; writes nothing")
-    serve = commands.add_parser("serve", help="build, show the site on this machine, and rebuild when a file changes")
-    read = commands.add_parser("explain", help="show how a document is read: facts, provisions, what is doubtful")
-    read.add_argument("document", metavar="ID|FILE", help="a notice of the catalog, or any file")
-    read.add_argument("--json", action="store_true", help="as JSON")
-    away = commands.add_parser("export", help="write the whole edition as tables for databases: Parquet and SQLite")
-    away.add_argument("--out", type=Path, default=project.EXPORT, help="folder of the tables, replaced (dist/export)")
+    build = commands.add_parser("build", help="生成网站；有错误时，原有的网站保持不变")
+    check = commands.add_parser("check", help="读取、解析、对照全部通知，报告所有错误，不写任何文件")
+    serve = commands.add_parser("serve", help="生成并在本机预览，文件一变就重新生成")
+    read = commands.add_parser("explain", help="显示一份文件如何读出：要素、条款、存疑之处")
+    read.add_argument("document", metavar="ID|FILE", help="目录中的通知，或任何文件")
+    read.add_argument("--json", action="store_true", help="以 JSON 输出")
+    away = commands.add_parser("export", help="把全部通知写成数据库用的表：Parquet 和 SQLite")
+    away.add_argument("--out", type=Path, default=project.EXPORT, help="表放入的文件夹，整个替换（dist/export）")
     for command in (build, check, serve, read, away, *_intake(commands)):
-        command.add_argument("--source", type=Path, default=project.SOURCES, help="folder of the source texts")
+        command.add_argument("--source", type=Path, default=project.SOURCES, help="来源文件夹")
     for command in (build, check, away):
-        command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="processes (as many as cores)")
-        command.add_argument("--quiet", action="store_true", help="print no progress")
-        command.add_argument("--timings", type=Path, help="write the processor's seconds for each stage here (JSON)")
-    build.add_argument("--scheduler", metavar="ADDRESS", help="let the workers of a Dask cluster do it (tcp://…:8786)")
-    build.add_argument("--store", type=Path, help="a folder that all of them see (store, beside the generated pages)")
-    build.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing of it")
+        command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="进程数（与处理器核数相同）")
+        command.add_argument("--quiet", action="store_true", help="不显示进度")
+        command.add_argument("--timings", type=Path, help="把各阶段的处理器秒数写入此文件（JSON）")
+    build.add_argument("--scheduler", metavar="ADDRESS", help="由 Dask 集群的工作进程生成（tcp://…:8786）")
+    build.add_argument("--store", type=Path, help="各进程都能读写的文件夹（默认在生成页面旁的 store）")
+    build.add_argument("--no-cache", action="store_true", help="全部重新生成，不用也不留缓存")
     for command in (build, serve):
-        command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="generated pages (build)")
-        command.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
-    serve.add_argument("--port", type=_port, default=8000, help="port on this machine (8000)")
+        command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="生成的页面所在文件夹（build）")
+        command.add_argument("--site", type=Path, default=project.SITE, help="网站所在文件夹（site）")
+    serve.add_argument("--port", type=_port, default=8000, help="本机端口（8000）")
     parser.set_defaults(replaced=False)
     return parser
 
@@ -227,13 +227,13 @@ PLACE_OPTIONS = {
 
 def _jobs(text: str) -> int:
     if not re.fullmatch("[0-9]{1,3}", text) or int(text) == 0:
-        raise argparse.ArgumentTypeError("processes are counted from 1 to 999")
+        raise argparse.ArgumentTypeError("进程数是 1 到 999 的数")
     return int(text)
 
 
 def _port(text: str) -> int:
     if not re.fullmatch("[0-9]{1,5}", text) or int(text) >= 1 << 16:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+        raise argparse.ArgumentTypeError("端口是 0 到 65535 的数")
     return int(text)
 
 

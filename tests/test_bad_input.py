@@ -152,7 +152,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     ),
     "a slug of 300 characters": (
         sources() | {"jurisdictions.yml": JURISDICTIONS.replace("ceshi", "a" * 300).encode()},
-        r"jurisdictions\.yml:2", "longer",
+        r"jurisdictions\.yml:2", "超过",
     ),
     "a page with its second half elsewhere": (called("a.html", HALVES), r"originals/a\.html:3", "二、深化专项整治"),
     "a page that ends within a tag": (called("a.html", TEXT + "<p class="), r"originals/a\.html:\d+", "在标签之内中断"),
@@ -160,7 +160,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     "YAML that is none": (sources() | {"catalog.yml": b"notices: [\n  {"}, r"catalog\.yml:\d+", ""),
     "a topic slug twice": (
         sources() | {"topics.yml": topics("  - slug: gas\n", "  - slug: coal-mine\n")}, r"topics\.yml:\d+",
-        "coal-mine.*twice",
+        "coal-mine.*出现两次",
     ),
     "a rule that misses its example": (
         sources() | {"topics.yml": topics("烟花爆竹(?!等)", "爆竹烟花")}, r"topics\.yml:\d+", "fireworks.*烟花爆竹",
@@ -171,7 +171,7 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
     ),
     "a reviewed filing of a missing provision": (
         sources() | {"topics.yml": topics("reviewed: []", REVIEWED.format(eid="part_9", topic="gas"))},
-        r"topics\.yml:\d+", "part_9.*ceshi-2024",
+        r"topics\.yml:\d+", "ceshi-2024.*part_9",
     ),
     "a correction that does not apply": (
         sources() | {"corrections.yml": dedent("""\
@@ -223,7 +223,7 @@ def test_doubts_are_told_beside_the_faults(tmp_path: Path, capsys: pytest.Captur
     text = SKIPPED.replace("一、压实", "\u200d一、压实")
     assert main(_command(tmp_path, sources(text))) == 1
     said = capsys.readouterr().err
-    assert "a.txt:10:1: 存疑：U+200D" in said and "1 fault(s)" in said
+    assert "a.txt:10:1: 存疑：U+200D" in said and "共 1 处错误" in said
 
 
 def test_all_faults_of_a_run_are_reported_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -272,13 +272,13 @@ def test_no_output_takes_the_place_of_a_source(
     before = digests(tmp_path)
     command[command.index(option) + 1] = str(tmp_path / place)
     assert main(command) == 1
-    assert re.search(r"would be replaced.*\n +\S.*--site site", capsys.readouterr().err)
+    assert re.search(r"替换这个文件夹会殃及.*\n +\S.*--site site", capsys.readouterr().err)
     assert digests(tmp_path) == before
 
 
 def test_the_generated_pages_do_not_replace_those_written_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--quiet", "--build-dir", str(ROOT)]) == 1
-    assert "docs: this folder would be replaced" in capsys.readouterr().err
+    assert "docs: 替换这个文件夹会殃及" in capsys.readouterr().err
     assert (ROOT / "docs" / "about").is_dir()
 
 

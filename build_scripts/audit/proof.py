@@ -30,7 +30,7 @@ def audit_structure(notice: Notice, lines: Sequence[str]) -> Iterator[Diagnostic
     expected, faults = _expected(notice, lines)
     yield from faults
     shown = "".join(_canonical(_paragraph(p)) for p in notice.provisions)
-    yield from _difference(notice, expected, shown, "the structure")
+    yield from _difference(notice, expected, shown, "读出的结构")
 
 
 def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator[Diagnostic]:
@@ -39,8 +39,8 @@ def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator
     articles = html.of_class(page_html, "notice")
     if [a.name for a in articles] != ["article"]:
         yield Diagnostic(
-            file=page, line=None, message=f"{len(articles)} elements of class notice",
-            hint='Exactly one <article class="notice"> holds the notice.',
+            file=page, line=None, message="class 为 notice 的元素：" + ("、".join(a.name for a in articles) or "没有"),
+            hint='页面上应恰有一个 <article class="notice">，容纳整件通知',
         )
         return
     expected, faults = _expected(notice, lines)
@@ -136,8 +136,8 @@ def _in_its_line(start: int, c: Correction, notice: Notice, starts: Sequence[int
 def _inapplicable(notice: Notice, c: Correction) -> Diagnostic:
     return Diagnostic(
         file=source_file(notice.original), line=c.line,
-        message=f"the {c.kind} text {c.original[:_SHOWN]!r} does not begin where it is recorded",
-        hint="A correction names the line in which its original text begins, word for word, and its place in the line.",
+        message=f"{c.kind} 的文字“{c.original[:_SHOWN]}”不始于所记之处",
+        hint="更正须写明原文起于哪一行、行中何处，文字照录",
     )
 
 
@@ -151,9 +151,9 @@ def _difference(notice: Notice, expected: str, shown: str, where: str) -> Iterat
     before = expected[max(0, at - _CONTEXT) : at]
     yield Diagnostic(
         file=source_file(notice.original), line=None,
-        message=f"{notice.id}: after “{before}” the original has “{expected[at : at + _CONTEXT]}”, "
-        f"{where} has “{shown[at : at + _CONTEXT]}” ({len(expected)} characters expected, {len(shown)} shown)",
-        hint="Every character is displayed in order or stands in corrections.json with its reason.",
+        message=f"{notice.id}：“{before}”之后，原文是“{expected[at : at + _CONTEXT]}”，"
+        f"{where}是“{shown[at : at + _CONTEXT]}”（应有 {len(expected)} 字，显示 {len(shown)} 字）",
+        hint="每个字或依次显示，或连同理由记入 corrections.json",
     )
 
 
@@ -177,8 +177,8 @@ def _misplaced(provisions: Iterable[Provision], at: Mapping[Eid, str], page: str
         want, have = _square_years(_canonical(_paragraph(p))), _square_years(_canonical(at[p.eid]))
         if want != have:
             yield Diagnostic(
-                file=page, line=None, message=f"#{p.eid} shows “{have[:40]}”, not “{want[:40]}”",
-                hint="Each provision stands, whole and alone, between its own anchor and the next one.",
+                file=page, line=None, message=f"#{p.eid} 显示的是“{have[:40]}”，应为“{want[:40]}”",
+                hint="每条完整而单独地显示在自己的锚点与下一个锚点之间",
             )
 
 

@@ -55,11 +55,11 @@ def audit_tracked(older: Notice, newer: Notice, pair: Pair, data: bytes) -> Iter
     reading = read(data)
     sides = tuple(_paragraphs(older)), tuple(_paragraphs(newer))
     for side, shown, what in (
-        (sides[0], reading.rejected, "rejected"), (sides[1], reading.accepted, "accepted"),
+        (sides[0], reading.rejected, "拒绝"), (sides[1], reading.accepted, "接受"),
     ):
         difference = _difference([text for _, text in side], shown)
         if difference:
-            yield _fault(file, f"with all changes {what}: {difference}")
+            yield _fault(file, f"{what}全部修订之后：{difference}")
             return
     yield from (_fault(file, message) for message in _unlinked(reading, pair, *sides))
 
@@ -152,8 +152,8 @@ def _difference(expected: Sequence[str], shown: Sequence[str]) -> str:
     for want, have in zip(expected, shown, strict=False):
         if want != have:
             at = sum(1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(want, have, strict=False)))
-            return f"after “{want[max(0, at - 12) : at]}” it has “{have[at : at + 12]}”, not “{want[at : at + 12]}”"
-    return "" if len(expected) == len(shown) else f"{len(shown)} paragraphs, not {len(expected)}"
+            return f"“{want[max(0, at - 12) : at]}”之后是“{have[at : at + 12]}”，应为“{want[at : at + 12]}”"
+    return "" if len(expected) == len(shown) else f"有 {len(shown)} 段，应为 {len(expected)} 段"
 
 
 def _unlinked(
@@ -165,9 +165,9 @@ def _unlinked(
     stayed = {(older[i][0], newer[j][0]) for i, j in reading.stayed}
     for ends in stayed:
         if ends != (None, None) and (ends not in linked or linked[ends].moved):
-            yield f"{ends[0]} stays as {ends[1]}, which the alignment does not say"
+            yield f"{ends[0]} 留作 {ends[1]}，对照中没有这一对"
     if reading.left.keys() != reading.arrived.keys():
-        yield f"moves without their other end: {sorted(reading.left.keys() ^ reading.arrived.keys())}"
+        yield f"移动只有一端：{sorted(reading.left.keys() ^ reading.arrived.keys())}"
         return
     whole = set()
     for name in reading.left:
@@ -176,15 +176,15 @@ def _unlinked(
         if name in reading.whole:
             whole.add(ends)
         if left != arrived:
-            yield f"{name} left as “{left[:20]}” and arrived as “{arrived[:20]}”"
+            yield f"{name} 移出的是“{left[:20]}”，移入的是“{arrived[:20]}”"
         if ends not in linked and ends not in sentences and ends not in stayed:
-            yield f"{name} joins {ends[0]} and {ends[1]}, which the alignment does not link"
+            yield f"{name} 连接 {ends[0]} 和 {ends[1]}，对照中没有这一对"
     drawn = stayed | whole
     free_old = {eid for eid, _ in older} - {eid for eid, _ in drawn}
     free_new = {eid for eid, _ in newer} - {eid for _, eid in drawn}
     for link in pair.links:
         if link.main and link.moved and link.older in free_old and link.newer in free_new:
-            yield f"{link.older} moved to {link.newer} and is not drawn as moved"
+            yield f"{link.older} 移到了 {link.newer}，却没有标作移动"
 
 
 def _one_place(pieces: Sequence[tuple[int, str]]) -> tuple[int, str]:
@@ -198,5 +198,5 @@ def _tight(text: str) -> str:
 def _fault(file: str, message: str) -> Diagnostic:
     return Diagnostic(
         file=file, line=None, message=message,
-        hint="Accepting all changes gives the newer notice, rejecting all the older one; moves are those of the links.",
+        hint="接受全部修订应得新文，拒绝全部修订应得旧文；移动与对照一致",
     )

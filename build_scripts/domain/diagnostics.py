@@ -46,23 +46,26 @@ def raise_any(faults: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -
         raise InputError(found, doubts)
 
 
-WAYS_OUT = {
-    errno.ENOSPC: "free space on this disk, or name folders on another one: --build-dir, --site",
-    errno.EDQUOT: "free space within the quota, or name folders on another disk: --build-dir, --site",
-    errno.EROFS: "a folder on a disk that can be written, for example --build-dir /tmp/build --site /tmp/site",
-    errno.EACCES: "a file or folder that this user may read and write; ls -l shows its owner and rights",
-    errno.EPERM: "a file or folder that this user may read and write; ls -l shows its owner and rights",
-    errno.ENOENT: "the file or folder must exist while the command runs",
-    errno.ENAMETOOLONG: "a shorter name or a shorter path",
-    errno.EADDRINUSE: "another port, for example --port 8001",
+REFUSALS = {
+    errno.ENOSPC: ("磁盘已满", "腾出本磁盘的空间，或另指定别的磁盘上的文件夹：--build-dir、--site"),
+    errno.EDQUOT: ("磁盘配额已用完", "腾出配额之内的空间，或另指定别的磁盘上的文件夹：--build-dir、--site"),
+    errno.EROFS: ("磁盘只能读", "用可以写入的磁盘上的文件夹，例如 --build-dir /tmp/build --site /tmp/site"),
+    errno.EACCES: ("没有权限", "须是本用户可读可写的文件或文件夹；ls -l 可看属主和权限"),
+    errno.EPERM: ("系统不允许", "须是本用户可读可写的文件或文件夹；ls -l 可看属主和权限"),
+    errno.ENOENT: ("没有这个文件或文件夹", "命令运行期间，该文件或文件夹须一直存在"),
+    errno.ENAMETOOLONG: ("名称太长", "用短一些的名称或路径"),
+    errno.EADDRINUSE: ("端口已被占用", "换一个端口，例如 --port 8001"),
 }
+"""What a system refuses most often: in the editor's words, and the way out."""
+OTHER_REFUSAL = "来源文件没有问题；排除此情况后再运行一次"
 
 
 def of_system(error: OSError, where: object = None) -> Diagnostic:
     """What the system refused, as a fault: the file it names, else the one that was asked for."""
     place = error.filename if error.filename is not None else where
+    said = error.strerror or str(error)
+    message, hint = REFUSALS.get(error.errno or 0, ("", OTHER_REFUSAL))
     return Diagnostic(
-        file=os.fsdecode(place) if isinstance(place, (bytes, str, os.PathLike)) else "the system", line=None,
-        message=error.strerror or str(error),
-        hint=WAYS_OUT.get(error.errno or 0, "nothing is wrong with the sources; see to this and run the command again"),
+        file=os.fsdecode(place) if isinstance(place, (bytes, str, os.PathLike)) else "系统", line=None,
+        message=f"{message}（{said}）" if message else said, hint=hint,
     )

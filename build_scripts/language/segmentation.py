@@ -93,9 +93,9 @@ def read_terms(text: str, file: str = WORD_LIST.name) -> tuple[tuple[str, ...], 
         if not term or term.startswith("#"):
             continue
         if not _TERM.fullmatch(term):
-            faults.append(_fault(file, number, f"“{term[:LONGEST_TERM]}” is not a term"))
+            faults.append(_fault(file, number, f"“{term[:LONGEST_TERM]}”不成词"))
         elif term in terms:
-            faults.append(_fault(file, number, f"“{term}” stands twice"))
+            faults.append(_fault(file, number, f"“{term}”写了两次"))
         else:
             terms[term] = None
     return tuple(terms), tuple(faults)
@@ -104,5 +104,5 @@ def read_terms(text: str, file: str = WORD_LIST.name) -> tuple[tuple[str, ...], 
 def _fault(file: str, line: int, message: str) -> Diagnostic:
     return Diagnostic(
         file=file, line=line, message=message,
-        hint="Expected one term a line, each once, of two to twenty Chinese characters, e.g. 打非治违",
+        hint="一行一词，每词一次，两到二十个汉字，例如 打非治违",
     )

@@ -303,15 +303,15 @@ def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
     eids = {notice.id: {p.eid for p in notice.provisions} for notice in notices}
     faults = [
         Diagnostic(
-            file=FILE, line=r.line, message=f"no provision {r.eid} in {r.notice}",
-            hint="a notice of catalog.yml and the eid of one of its provisions, e.g. shanxi-2024, part_3__sec_10",
+            file=FILE, line=r.line, message=f"{r.notice} 中没有条款 {r.eid}",
+            hint="写 catalog.yml 中的通知和其中一条的编号，例如 shanxi-2024、part_3__sec_10",
         )
         for r in scheme.reviewed if r.eid not in eids.get(r.notice, ())
     ]
     if all(topic.slug != OVERVIEW for topic in scheme.topics):
         faults.append(Diagnostic(
-            file=FILE, line=None, message=f"the topic {OVERVIEW} is missing: what frames a notice is filed there",
-            hint=f"slug: {OVERVIEW} under topics, with a name, a group and a scope; its rules may be []",
+            file=FILE, line=None, message=f"缺少主题 {OVERVIEW}：通知的首尾归入其中",
+            hint=f"在 topics 之下写 slug: {OVERVIEW}，并有名称、分组和范围；规则可为 []",
         ))
     if faults:
         raise InputError(faults)

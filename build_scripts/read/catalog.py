@@ -72,11 +72,11 @@ class Catalog:
 def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
     root = parse_yaml(FILE, data, faults, example=EXAMPLE).fields(required=("originals", "notices"))
     originals = tuple(_original(item) for item in root.items("originals"))
-    _no_doubles([(o.file, o.line) for o in originals], "original", faults)
+    _no_doubles([(o.file, o.line) for o in originals], "原件", faults)
     _check_file_names(originals, faults)
     known = frozenset(place.slug for place in places)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
-    _no_doubles([(n.id, n.line) for n in notices], "notice", faults)
+    _no_doubles([(n.id, n.line) for n in notices], "通知", faults)
     _check_named(originals, notices, faults)
     return Catalog(originals=originals, notices=notices, readable=root.value("originals").is_list())
 
@@ -100,11 +100,11 @@ def _check_cover(
     covered = 0
     for first, last, name, line in spans:
         if last > length:
-            faults.add(FILE, line, f"{name}: lines {first}–{last} lie outside {original.file} ({length} lines)",
-                       f"a span within 1–{length}")
+            faults.add(FILE, line, f"{name}：第 {first}–{last} 行超出 {original.file}（共 {length} 行）",
+                       f"写 1–{length} 之内的行")
         if first <= covered:
-            faults.add(FILE, line, f"{name}: lines {first}–{last} overlap another span of {original.file}, "
-                                   f"which ends at line {covered}", f"a span from line {covered + 1} on")
+            faults.add(FILE, line, f"{name}：第 {first}–{last} 行与 {original.file} 的另一段重叠，"
+                                   f"该段止于第 {covered} 行", f"从第 {covered + 1} 行起")
         elif first > covered + 1:
             _uncovered(original, covered + 1, first - 1, faults)
         covered = max(covered, last)
@@ -113,16 +113,16 @@ def _check_cover(
 
 
 def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults) -> None:
-    listed = f"not_part:\n      - {{lines: [{first}, {last}], reason: …}}"
-    faults.add(FILE, original.line, f"lines {first}–{last} of {original.file} belong to no notice",
-               f"extend a notice's lines, or list them:\n    {listed}")
+    listed = f"not_part:\n      - {{lines: [{first}, {last}], reason: 汇编目录}}"
+    faults.add(FILE, original.line, f"{original.file} 的第 {first}–{last} 行不属于任何通知",
+               f"扩大某一通知的行，或列为非正文：\n    {listed}")
 
 
 def _original(item: Value) -> DeclaredOriginal:
     entry = item.fields(required=ORIGINAL_REQUIRED, optional=ORIGINAL_OPTIONAL)
     sha256 = entry.text("sha256").lower() if entry.has("sha256") else ""
     if sha256 and not SHA256.fullmatch(sha256):
-        entry.fault("sha256", f"{sha256!r} is no SHA-256", "64 digits and letters a–f, as sha256sum prints them")
+        entry.fault("sha256", f"“{shown(sha256)}”不是 SHA-256", "64 位数字和 a–f，即 sha256sum 印出的那一串")
     not_part = []
     for part in entry.items("not_part") if entry.has("not_part") else ():
         fields = part.fields(required=("lines", "reason"))
@@ -148,27 +148,27 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
 
 def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[PlaceSlug]) -> None:
     if notice.jurisdiction and notice.jurisdiction not in places:
-        known = ", ".join(sorted(places))
-        entry.fault("jurisdiction", f"unknown jurisdiction {shown(notice.jurisdiction)!r}",
-                    f"one of {known} (jurisdictions.yml)")
+        known = "、".join(sorted(places))
+        entry.fault("jurisdiction", f"没有地区“{shown(notice.jurisdiction)}”",
+                    f"可用：{known}（见 jurisdictions.yml）")
     if notice.year and notice.year not in YEARS:
-        entry.fault("year", f"{notice.year} is no year of a notice", "for example 2024")
+        entry.fault("year", f"{notice.year} 不是通知的年份", "例如 2024")
     if notice.year in YEARS and notice.jurisdiction in places:
         _check_id(entry, notice)
     if notice.source_url is not None and not _is_web_address(notice.source_url):
-        entry.fault("source_url", f"{shown(notice.source_url)!r} is no web address",
-                    "https://…, or null where it is unknown")
+        entry.fault("source_url", f"“{shown(notice.source_url)}”不是网址",
+                    "写 https://…；不知道时写 null")
     if notice.article is not None and format_of(notice.original) != "html":
-        entry.fault("article", f"{shown(notice.original)} is no page, so that it has no article", "leave article out")
+        entry.fault("article", f"{shown(notice.original)} 不是网页，没有 article", "去掉 article")
     if notice.source_url is not None and notice.evidence is None:
-        entry.fault("evidence", "the address has no evidence", "one line: where it stands and why it is this notice's")
+        entry.fault("evidence", "有网址而没有依据", "用一行说明网址从何而来、何以确是本通知的")
 
 
 def _check_id(entry: Fields, notice: DeclaredNotice) -> None:
     wanted = f"{notice.jurisdiction}-{notice.year}"
     if notice.id and not re.fullmatch(f"{re.escape(wanted)}(?:-{ORDINAL})?", notice.id):
-        entry.fault("id", f"id {shown(notice.id)!r} does not name its place and year",
-                    f"{wanted}; a second one: {wanted}-2")
+        entry.fault("id", f"编号“{shown(notice.id)}”与地区和年份不符",
+                    f"{wanted}；同年第二件：{wanted}-2")
 
 
 def _is_web_address(text: str) -> bool:
@@ -185,8 +185,8 @@ def _file(entry: Fields, key: str) -> str:
     name = entry.text(key)
     path = PurePosixPath(name)
     if name and (len(path.parts) != 1 or name in (".", "..")):
-        entry.fault(key, f"{shown(name)!r} leads out of source_texts/originals",
-                    "a file name without folders: notice.txt")
+        entry.fault(key, f"“{shown(name)}”不在 source_texts/originals 之内",
+                    "只写文件名，不带文件夹，例如 2024-1.txt")
         return ""
     return name
 
@@ -196,7 +196,7 @@ def _span(entry: Fields) -> tuple[int, int] | None:
     ends = [item.integer() for item in entry.items("lines")]
     if len(ends) == 2 and 1 <= ends[0] <= ends[1]:
         return ends[0], ends[1]
-    entry.fault("lines", f"lines {ends} are no span", "[first, last], for example [249, 615]")
+    entry.fault("lines", f"lines {ends} 不成一段", "写 [首行, 末行]，例如 [249, 615]")
     return None
 
 
@@ -204,20 +204,20 @@ def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None
     first: dict[str, int] = {}
     for name, line in named:
         if name and name in first:
-            twice = f"{kind} {shown(name)!r} is listed twice (first on line {first[name]})"
-            faults.add(FILE, line, twice, "every one once")
+            twice = f"{kind}“{shown(name)}”列了两次（先见于第 {first[name]} 行）"
+            faults.add(FILE, line, twice, "每件只列一次")
         first.setdefault(name, line)
 
 
 def _check_file_names(originals: tuple[DeclaredOriginal, ...], faults: Faults) -> None:
     """Each has a name that works as an address and on any disk, and an address of its own."""
     lines = {original.file: original.line for original in originals}
-    hint = "rename the file, here and in originals/, for example 2024-1.html; its bytes stay as received"
+    hint = "在此处和 originals/ 中改文件名，例如 2024-1.html；内容一字节不动"
     for name, line in lines.items():
         if told := file_name_fault(name):
-            faults.add(FILE, line, f"the file name {name!r} {told}", hint)
+            faults.add(FILE, line, f"文件名 {name!r} {told}", hint)
     for first, second in same_address(lines):
-        faults.add(FILE, lines[second], f"{second!r} and {first!r} would be published at the same address", hint)
+        faults.add(FILE, lines[second], f"“{second}”和“{first}”会发布在同一地址", hint)
 
 
 def _check_named(
@@ -226,5 +226,5 @@ def _check_named(
     listed = {original.file for original in originals}
     for notice in notices:
         if notice.original and notice.original not in listed:
-            unlisted = f"{shown(notice.id)}: original {notice.original!r} is not listed under originals"
-            faults.add(FILE, notice.line, unlisted, "add it there with its sha256")
+            unlisted = f"{shown(notice.id)}：原件“{shown(notice.original)}”未列入 originals"
+            faults.add(FILE, notice.line, unlisted, "在 originals 之下列出该文件及其 sha256")

@@ -32,25 +32,19 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
 
 
 def _kind(entry: Fields) -> CorrectionKind | None:
-    text = entry.text("kind")
-    for kind in KINDS:
-        if kind == text:
-            return kind
-    if text:
-        entry.fault("kind", f"unknown kind {shown(text)!r}", "one of " + ", ".join(KINDS))
-    return None
+    return entry.one_of("kind", KINDS, "类别")
 
 
 def _check(entry: Fields, correction: Correction, spans: Spans) -> None:
     if correction.notice and correction.notice not in spans:
-        entry.fault("notice", f"unknown notice {shown(correction.notice)!r}", "the id of a notice of catalog.yml")
+        entry.fault("notice", f"没有通知“{shown(correction.notice)}”", "写 catalog.yml 中的编号，例如 shanxi-2024")
     elif correction.notice and correction.line:
         first, last = spans[correction.notice]
         if not first <= correction.line <= last:
-            entry.fault("line", f"line {correction.line} lies outside {correction.notice}", f"a line of {first}–{last}")
+            entry.fault("line", f"第 {correction.line} 行不在 {correction.notice} 之内", f"写 {first}–{last} 之内的行")
     _check_kind(entry, correction)
     if entry.has("reason") and not correction.reason.strip():
-        entry.fault("reason", "the correction has no reason", "one sentence for the reader, in Chinese")
+        entry.fault("reason", "更正没有写理由", "用一句话向读者说明，例如 原文漏字，据上下文补")
 
 
 def _check_kind(entry: Fields, correction: Correction) -> None:
@@ -59,12 +53,12 @@ def _check_kind(entry: Fields, correction: Correction) -> None:
     same_words = original.replace("\n", "") == displayed.replace("\n", "")
     match correction.kind:
         case "split" if not same_words or "\n" not in displayed:
-            entry.fault("displayed", "a split shows the same words with a line break between",
+            entry.fault("displayed", "split 只在字间加换行，字句不变",
                         'original: "…。煤矿：…"  displayed: "…。\\n煤矿：…"')
         case "joined" if not same_words or "\n" not in original:
-            entry.fault("original", "a joined place shows the same words without the line break",
+            entry.fault("original", "joined 只去掉换行，字句不变",
                         'original: "…完成\\n国务院…"  displayed: "…完成国务院…"')
         case "removed" if displayed or not original:
-            entry.fault("displayed", "what is removed is displayed as nothing", 'displayed: ""')
+            entry.fault("displayed", "removed 之处不再显示任何字", 'displayed: ""')
         case "inserted" | "replaced" if not displayed or original == displayed:
-            entry.fault("displayed", f"a {correction.kind} place must differ from the original", 'displayed: "死亡率"')
+            entry.fault("displayed", f"{correction.kind} 之处须与原文不同", 'displayed: "死亡率"')

@@ -42,12 +42,12 @@ def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str
     slug, level, parent = read_slug(entry, "datong"), _level(entry), entry.text_or_none("parent")
     code = _code(entry, level)
     if slug in places:
-        entry.fault("slug", f"two places with the slug {shown(slug)!r}", "every slug once")
+        entry.fault("slug", f"两个地区的 slug 都是“{shown(slug)}”", "每个 slug 只用一次")
     if code in codes and code:
-        entry.fault("division_code", f"division code {code} is already {codes[code]}'s", "every place has its own code")
+        entry.fault("division_code", f"区划代码 {code} 已用于 {codes[code]}", "每个地区各有其代码")
     name = entry.name("name")
     if any((place.name, place.parent) == (name, parent) for place in places.values()) and name:
-        entry.fault("name", f"two places called {shown(name)!r} below the same one", "every place once, with its slug")
+        entry.fault("name", f"同一地区之下有两个“{shown(name)}”", "每个地区只列一次")
     _check_code(entry, level, code)
     _check_parent(entry, level, code, parent, places)
     if code:
@@ -65,22 +65,16 @@ def _code(entry: Fields, level: Level | None) -> str:
 
 
 def _level(entry: Fields) -> Level | None:
-    text = entry.text("level")
-    for level in LEVELS:
-        if level == text:
-            return level
-    if text:
-        entry.fault("level", f"unknown level {shown(text)!r}", "one of " + ", ".join(LEVELS))
-    return None
+    return entry.one_of("level", LEVELS, "级别")
 
 
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     """Of its level; where the level itself is at fault, of any."""
     forms = [CODE_FORMS[level]] if level else list(CODE_FORMS.values())
     if code and not any(form.fullmatch(code) for form, _ in forms):
-        of_level = f" of a {level}" if level else ""
-        examples = " or ".join(f'"{example}"' for _, example in forms)
-        entry.fault("division_code", f"{shown(code)!r} is no GB/T 2260 code{of_level}", f"for example {examples}")
+        of_level = f"级别 {level} 的" if level else ""
+        examples = " 或 ".join(f'"{example}"' for _, example in forms)
+        entry.fault("division_code", f"“{shown(code)}”不是{of_level} GB/T 2260 代码", f"例如 {examples}")
 
 
 def _check_parent(
@@ -90,15 +84,15 @@ def _check_parent(
     if parent is None:
         return
     if parent not in places:
-        known = ", ".join(places) or "none yet"
-        entry.fault("parent", f"unknown parent {shown(parent)!r}", f"a place listed further up ({known}), or null")
+        known = "、".join(places) or "尚无"
+        entry.fault("parent", f"没有上级“{shown(parent)}”", f"写排在前面的地区（{known}），或写 null")
         return
     above = places[parent]
     if level and RANKS[above.level] >= RANKS[level]:
-        entry.fault("parent", f"{parent} is a {above.level}, not above a {level}", "a place of an upper level")
+        entry.fault("parent", f"{parent} 的级别是 {above.level}，不在 {level} 之上", "写级别更高的地区")
     elif code and above.level != "nation" and not code.startswith(significant(above.division_code or "")):
-        entry.fault("division_code", f"{code} does not lie in {parent} ({above.division_code})",
-                    "the code of a place begins as its parent's")
+        entry.fault("division_code", f"{code} 不在 {parent}（{above.division_code}）之内",
+                    "下级代码的前几位与上级相同，例如 140000 之下的 140200")
 
 
 def significant(code: str) -> str:

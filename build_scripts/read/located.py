@@ -13,15 +13,17 @@ and the run stops after all files have been read. Use:
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import yaml
 
 from build_scripts.domain.diagnostics import Diagnostic
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-KIND_NAMES = {yaml.MappingNode: "keys with values", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value"}
+KIND_NAMES = {yaml.MappingNode: "键和值", yaml.SequenceNode: "列表", yaml.ScalarNode: "单个值"}
 DEEPEST = 32
 """Levels within each other. No file of the sources needs more than six; a parser may end with its stack before its
 memory."""
@@ -34,6 +36,9 @@ UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 """Unicode's kinds of characters without a shape."""
 LONGEST_SHOWN = 60
+NEVER = "(?!)"
+"""A regular expression that matches nothing."""
+Word = TypeVar("Word", bound=str)
 
 
 class Faults:
@@ -66,13 +71,13 @@ class Value:
         found = {}
         for key, value in self._pairs():
             if key in found:
-                value.fault(f"key {shown(key)!r} is given twice", "keep one of the two")
+                value.fault(f"键“{shown(key)}”出现两次", "两处只留一处")
             elif key not in required and key not in optional:
-                value.fault(f"unknown key {shown(key)!r}", "known keys: " + ", ".join((*required, *optional)))
+                value.fault(f"不认识的键“{shown(key)}”", "可用的键：" + "、".join((*required, *optional)))
             found[key] = value
         missing = [key for key in required if key not in found]
         if missing and isinstance(self.node, yaml.MappingNode):
-            self.fault("missing " + ", ".join(repr(key) for key in missing), f"add {missing[0]}: …")
+            self.fault("缺少键：" + "、".join(missing), f"补上  {missing[0]}: …")
         return Fields(at=self, values=found)
 
     def mapping(self) -> dict[str, "Value"]:
@@ -80,13 +85,13 @@ class Value:
         found: dict[str, Value] = {}
         for key, value in self._pairs():
             if key in found:
-                value.fault(f"key {shown(key)!r} is given twice", "keep one of the two")
+                value.fault(f"键“{shown(key)}”出现两次", "两处只留一处")
             found.setdefault(key, value)
         return found
 
     def items(self) -> tuple["Value", ...]:
         if not isinstance(self.node, yaml.SequenceNode):
-            self._expected(yaml.SequenceNode, "- first\n    - second")
+            self._expected(yaml.SequenceNode, "- 甲\n    - 乙")
             return ()
         return tuple(self._at(node) for node in self.node.value)
 
@@ -99,11 +104,11 @@ class Value:
         if written is None:
             plain = self._single()
             if plain is not None:
-                found = shown(plain) if plain else "nothing"
-                self.fault(f"expected a text, found {found}", f'write it in quotes: "{shown(plain) or "…"}"')
+                found = f"“{shown(plain)}”" if plain else "空"
+                self.fault(f"此处应为文字，写的是{found}", f'加上引号："{shown(plain) or "…"}"')
             return ""
         if sign := UNPRINTABLE.search(written):
-            self.fault(f"the text holds the control character U+{ord(sign[0]):04X}", "a text that can be printed")
+            self.fault(f"文字中有控制字符 U+{ord(sign[0]):04X}", "去掉该字符，只留可以印出的文字")
             return ""
         return written
 
@@ -116,14 +121,14 @@ class Value:
         """A text that is shown in one line, every sign of it seen, and is not blank."""
         name = self.text()
         if "\n" in name:
-            self.fault("the name has several lines", "a name in one line")
+            self.fault("名称分成了几行", "名称写在一行之内，例如 山西省")
             return ""
         if unseen := first_unseen(name):
-            self.fault(f"the name holds a character that nobody sees, U+{ord(unseen):04X}",
-                       "the name alone, typed anew, for example 山西省")
+            self.fault(f"名称中有看不见的字符 U+{ord(unseen):04X}",
+                       "重新输入，只写名称本身，例如 山西省")
             return ""
         if self._written("str") is not None and not name.strip():
-            self.fault("the name is empty", "the name as it is to be shown, for example 山西省")
+            self.fault("名称是空的", "写上要显示的名称，例如 山西省")
         return name
 
     def text_or_none(self) -> str | None:
@@ -132,21 +137,21 @@ class Value:
     def integer(self) -> int:
         written = self._written("int")
         if written is None or not WHOLE_NUMBER.fullmatch(written):
-            self._wrong("a whole number", "2024")
+            self._wrong("整数", "2024")
             return 0
         return int(written)
 
     def number(self) -> float:
         written = self._written("int", "float")
         if written is None or not NUMBER.fullmatch(written):
-            self._wrong("a number", "0.75")
+            self._wrong("数字", "0.75")
             return 0.0
         return float(written)
 
     def boolean(self) -> bool:
         written = self._written("bool")
         if written is None:
-            self._wrong("true or false", "true")
+            self._wrong("true 或 false", "true")
             return False
         return BOOLEANS[written.lower()]
 
@@ -156,7 +161,7 @@ class Value:
         try:
             return datetime.date.fromisoformat(written or "")
         except ValueError:
-            self._wrong("a date", "2024-01-20")
+            self._wrong("日期", "2024-01-20")
             return None
 
     def is_list(self) -> bool:
@@ -181,11 +186,11 @@ class Value:
     def _wrong(self, name: str, example: str) -> None:
         written = self._single()
         if written is not None:
-            self.fault(f"expected {name}, found {shown(written)!r}", f"for example {example}")
+            self.fault(f"此处应为{name}，写的是“{shown(written)}”", f"例如 {example}")
 
     def _pairs(self) -> list[tuple[str, "Value"]]:
         if not isinstance(self.node, yaml.MappingNode):
-            self._expected(yaml.MappingNode, "name: value")
+            self._expected(yaml.MappingNode, "name: 山西省")
             return []
         pairs = []
         for key, node in self.node.value:
@@ -193,17 +198,38 @@ class Value:
             if isinstance(key, yaml.ScalarNode):
                 pairs.append((str(key.value), value))
             else:
-                value.fault("a key is a list or has keys of its own", "a key is one word: name: value")
+                value.fault("键本身是列表或含有键", "键是一个词，例如 name: 山西省")
         return pairs
 
     def _expected(self, kind: type[yaml.Node], example: str) -> None:
         if self.node is None:
             return
-        found = KIND_NAMES.get(type(self.node), "something else")
-        self.fault(f"expected {KIND_NAMES[kind]}, found {found}", f"for example\n    {example}")
+        found = KIND_NAMES.get(type(self.node), "别的东西")
+        self.fault(f"此处应为{KIND_NAMES[kind]}，写的是{found}", f"例如\n    {example}")
 
     def _at(self, node: yaml.Node) -> "Value":
         return Value(file=self.file, line=node.start_mark.line + 1, node=node, faults=self.faults)
+
+
+    def one_of(self, known: Sequence[Word], what: str) -> Word | None:
+        """One of the words that are known here; another is a fault."""
+        text = self.text()
+        found = next((word for word in known if word == text), None)
+        if text and found is None:
+            self.fault(f"不认识的{what}“{shown(text)}”", "可用：" + "、".join(known))
+        return found
+
+    def pattern(self, example: str) -> str:
+        """A regular expression; one that cannot be read is a fault, and nothing is found in its place."""
+        pattern = self.text()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                re.compile(pattern)
+        except (re.error, OverflowError, RecursionError, Warning) as error:
+            self.fault(f"“{shown(pattern)}”不是正则表达式：{error}", f"例如  {example}")
+            return NEVER
+        return pattern or NEVER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -249,6 +275,12 @@ class Fields:
     def date(self, key: str) -> datetime.date | None:
         return self.value(key).date()
 
+    def one_of(self, key: str, known: Sequence[Word], what: str) -> Word | None:
+        return self.value(key).one_of(known, what)
+
+    def pattern(self, key: str, example: str) -> str:
+        return self.value(key).pattern(example)
+
     def items(self, key: str) -> tuple[Value, ...]:
         return self.value(key).items()
 
@@ -256,7 +288,7 @@ class Fields:
         return self.value(key).texts()
 
 
-def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "name: value") -> Value:
+def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "name: 山西省") -> Value:
     """The file's one value. A file that is missing (None), not UTF-8, not YAML, or empty is a fault, told with the
     example of what is right."""
     nothing = Value(file=file, line=1, node=None, faults=faults)
@@ -270,13 +302,13 @@ def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "na
         marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
         line = next((mark.line + 1 for mark in marks if mark), 1)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        faults.add(file, line, f"not YAML: {problem}", f"for example\n    {example}")
+        faults.add(file, line, f"不合 YAML 的写法：{problem}", f"例如\n    {example}")
         return nothing
     if refused:
         faults.add(file, *refused)
         return nothing
     if node is None:
-        faults.add(file, 1, "the file is empty", f"for example\n    {example}")
+        faults.add(file, 1, "文件是空的", f"例如\n    {example}")
         return nothing
     return Value(file=file, line=node.start_mark.line + 1, node=node, faults=faults)
 
@@ -286,17 +318,17 @@ def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:
     and there is no text."""
     if data is None:
         if file not in faults.unread:
-            faults.add(file, None, "the file is missing", f"a file of that name beside the others: source_texts/{file}")
+            faults.add(file, None, "缺少这个文件", f"在其他文件旁边应有 source_texts/{file}")
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        faults.add(file, line, "not UTF-8", "save the file in UTF-8")
+        faults.add(file, line, "不是 UTF-8 编码", "用 UTF-8 编码保存这个文件")
         return None
     if sign := UNPRINTABLE.search(text):
         line = text.count("\n", 0, sign.start()) + 1
-        faults.add(file, line, f"the control character U+{ord(sign[0]):04X}", "a text file; take the character out")
+        faults.add(file, line, f"文件中有控制字符 U+{ord(sign[0]):04X}", "应是纯文本文件；去掉该字符")
         return None
     return text
 
@@ -308,7 +340,7 @@ def first_unseen(text: str) -> str | None:
 
 def shown(text: str) -> str:
     """As much of a text as a message can hold."""
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}… ({len(text)} characters)"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…（共 {len(text)} 字）"
 
 
 def _refused(text: str) -> tuple[int, str, str] | None:
@@ -324,11 +356,11 @@ def _refused(text: str) -> tuple[int, str, str] | None:
         elif isinstance(event, yaml.CollectionEndEvent):
             level -= 1
         if level > DEEPEST:
-            return line, f"values more than {DEEPEST} levels deep", "for example\n    name: value"
+            return line, f"嵌套超过 {DEEPEST} 层", "例如\n    name: 山西省"
         if isinstance(event, yaml.AliasEvent):
             name = shown(str(event.anchor))
-            return line, f"*{name} stands for a value written elsewhere", "write the value itself, in both places"
+            return line, f"*{name} 代替写在别处的值", "两处都把值本身写出来"
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             tag = shown(str(event.tag).replace(TAG, "!!"))
-            return line, f"the tag {tag}", "write the value alone: 2024, or in quotes for a text"
+            return line, f"不用标签 {tag}", "只写值本身，例如 2024；文字则加引号"
     return None

@@ -27,19 +27,19 @@ def read_slug(entry: Fields, example: str) -> str:
     """The slug of an entry; one that cannot be an address is a fault."""
     slug = entry.text("slug")
     if slug and (told := _slug_fault(slug)):
-        entry.fault("slug", f"the slug {slug[:LONGEST_SLUG]!r} {told}", f"for example {example}")
+        entry.fault("slug", f"slug“{slug[:LONGEST_SLUG]}”{told}", f"例如 {example}")
     return slug
 
 
 def file_name_fault(name: str) -> str | None:
     """What is wrong with the name of an original, if anything is."""
     rules = (
-        (bool(RESERVED.search(name)), 'holds one of # ? % \\ / : * " < > |'),
-        (first_unseen(name) is not None, "holds a character that nobody sees"),
-        (name.startswith("."), "begins with a point, which hides a file"),
-        (name != name.strip() or name.endswith("."), "begins or ends with a blank, or ends with a point"),
-        (bool(DEVICE.fullmatch(name)), "is the name of a device"),
-        (len(name.encode("utf-8")) > LONGEST_FILE, f"is longer than {LONGEST_FILE} bytes"),
+        (bool(RESERVED.search(name)), '含有 # ? % \\ / : * " < > | 之一'),
+        (first_unseen(name) is not None, "含有看不见的字符"),
+        (name.startswith("."), "以点开头，会成为隐藏文件"),
+        (name != name.strip() or name.endswith("."), "首尾有空格，或以点结尾"),
+        (bool(DEVICE.fullmatch(name)), "是系统设备的名称"),
+        (len(name.encode("utf-8")) > LONGEST_FILE, f"超过 {LONGEST_FILE} 字节"),
     )
     return next((told for broken, told in rules if broken), None)
 
@@ -59,10 +59,10 @@ def same_address(names: Iterable[str]) -> list[tuple[str, str]]:
 
 def _slug_fault(slug: str) -> str | None:
     rules = (
-        (not re.fullmatch(SLUG, slug), "is not made of small letters, digits and hyphens, a letter first"),
-        (len(slug) > LONGEST_SLUG, f"is longer than {LONGEST_SLUG} characters"),
-        (slug in OWN_PAGES, "is the name of a page of the site's own"),
-        (bool(ENDS_IN_YEAR.search(slug)), "ends in a year, as the id of a notice does"),
-        (bool(DEVICE.fullmatch(slug)), "is the name of a device"),
+        (not re.fullmatch(SLUG, slug), "应由小写字母、数字和连字符组成，以字母开头"),
+        (len(slug) > LONGEST_SLUG, f"超过 {LONGEST_SLUG} 个字符"),
+        (slug in OWN_PAGES, "是本站固有页面的名称"),
+        (bool(ENDS_IN_YEAR.search(slug)), "以年份结尾，会与通知的编号混同"),
+        (bool(DEVICE.fullmatch(slug)), "是系统设备的名称"),
     )
     return next((told for broken, told in rules if broken), None)

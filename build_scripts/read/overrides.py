@@ -31,7 +31,7 @@ def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, 
             continue
         key = override.older, override.older_eid, override.newer, override.newer_eid
         if key in found:
-            item.fault(f"this link is decided on already, in line {found[key].line}", "keep one of the two")
+            item.fault(f"这一对照在第 {found[key].line} 行已有核定", "两处只留一处")
         found.setdefault(key, override)
     return tuple(found.values())
 
@@ -40,7 +40,7 @@ def _override(entry: Fields) -> ThreadOverride | None:
     older, newer = _place(entry, "older"), _place(entry, "newer")
     linked, reason = entry.boolean("linked"), entry.text("reason")
     if entry.has("reason") and not reason.strip():
-        entry.fault("reason", "the reason is empty", "one line: what a reader sees that the rules do not")
+        entry.fault("reason", "理由是空的", "用一行说明读者看得出而规则看不出的缘故")
     if older is None or newer is None:
         return None
     return ThreadOverride(
@@ -54,6 +54,6 @@ def _place(entry: Fields, key: str) -> tuple[str, str] | None:
     match = _PLACE.fullmatch(text)
     if match is None:
         if text:
-            entry.fault(key, f"{shown(text)!r} names no provision", "notice/eid, e.g. shanxi-2024/part_1__sec_1")
+            entry.fault(key, f"“{shown(text)}”不是条款", "写 通知编号/条款编号，例如 shanxi-2024/part_1__sec_1")
         return None
     return match[1], match[2]

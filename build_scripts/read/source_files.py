@@ -149,21 +149,21 @@ def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> 
 
 def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
     if FOLDER + declared.file not in faults.unread and FOLDER.rstrip("/") not in faults.unread:
-        faults.add(CATALOG, declared.line, f"missing file: {FOLDER}{declared.file}", "a file of that name")
+        faults.add(CATALOG, declared.line, f"缺少文件 {FOLDER}{declared.file}", "放入同名文件，或从 catalog.yml 中去掉")
 
 
 def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
     """The catalog covers every original: a file that it does not name is no part of the edition, and a fault. So is a
     catalog that names nothing: an edition has a notice."""
     if files.get(CATALOG) and not (catalog.notices or faults.found):
-        faults.add(CATALOG, None, "the catalog lists no notice", f"for example\n    {EXAMPLE}")
+        faults.add(CATALOG, None, "catalog.yml 没有列出任何通知", f"例如\n    {EXAMPLE}")
     if not catalog.readable:
         return
     listed = {FOLDER + declared.file for declared in catalog.originals}
     for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
         entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {_sum(files[name])}"
-        faults.add(name, None, "the catalog does not name this file",
-                   f"list it in catalog.yml under originals, or remove it:\n    {entry}")
+        faults.add(name, None, "catalog.yml 没有列出这个文件",
+                   f"在 catalog.yml 的 originals 之下列出，或移走这个文件：\n    {entry}")
 
 
 def _sum(data: bytes) -> str:
@@ -176,11 +176,11 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
     if len(data) > LARGEST:
         return
     if not declared.sha256:
-        faults.add(CATALOG, declared.line, f"no SHA-256 for {FOLDER}{declared.file}", f"sha256: {found}")
+        faults.add(CATALOG, declared.line, f"{FOLDER}{declared.file} 没有写 SHA-256", f"sha256: {found}")
     elif found != declared.sha256:
         faults.add(
-            CATALOG, declared.line, f"{FOLDER}{declared.file} has changed: its SHA-256 is {found}",
-            f"the original as received ({declared.sha256}); if it is meant to change, check its spans as well",
+            CATALOG, declared.line, f"{FOLDER}{declared.file} 变了：其 SHA-256 现为 {found}",
+            f"应为收到时的原件（{declared.sha256}）；确要更换时，并核对各段的行",
         )
 
 
@@ -199,5 +199,5 @@ def _source_texts(
         try:
             yield text.source(notice.entry(len(text.lines)), corrections.get(notice.id, ()))
         except ArticleError as error:
-            faults.add(CATALOG, notice.line, f"{notice.id}: {error}",
-                       'article names the element of the page that holds the notice, for example "#zoom"')
+            faults.add(CATALOG, notice.line, f"{notice.id}：{error}",
+                       'article 写网页中容纳通知的元素，例如 "#zoom"')

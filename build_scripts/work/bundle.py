@@ -1,4 +1,4 @@
-"""The site as one file to carry: `python -m build_scripts.bundle` → dist/anquan-tongzhi-<newest>-<edition>.zip.
+"""The site as one file to carry: `python -m build_scripts.work.bundle` → dist/anquan-tongzhi-<newest>-<edition>.zip.
 
 Unpacked, 打开网站.html opens the site by double click, the folder site/ can be put anywhere on a web server, and
 `sha256sum -c SHA256SUMS` proves that every file is whole. The same site gives the same bytes: files stand in the order
@@ -48,9 +48,9 @@ START = """<!doctype html>
 def bundle(site: Path, out: Path) -> Path:
     """Packs the site into `out`, its sum beside it; an older package stays until the new one is whole."""
     if not (site / HOME).is_file():
-        raise InputError([_fault(site, f"there is no site here: {HOME} is missing")])
+        raise InputError([_fault(site, f"此处没有网站：缺少 {HOME}")])
     if site.resolve() in (out.resolve(), *out.resolve().parents):
-        raise InputError([_fault(out, "the package would stand in the site that it holds", "--out dist")])
+        raise InputError([_fault(out, "网站包不能放在它所包含的网站之内", "--out dist")])
     target = out.resolve() / f"{package_name(site)}.zip"
     with held(target):
         for rest in left(target, UNFINISHED):
@@ -89,7 +89,7 @@ def _pack_whole(site: Path, target: Path) -> None:
                 raise
         if site.stat().st_ino == before:
             return
-    raise InputError([_fault(site, "the site is replaced again and again while it is packed", "end the other command")])
+    raise InputError([_fault(site, "打包期间网站一再被替换", "先结束另一命令")])
 
 
 def _pack(site: Path, target: Path) -> None:
@@ -119,19 +119,19 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _fault(place: Path, message: str, hint: str = "Build it first: nox -s site, or name it: --site site") -> Diagnostic:
+def _fault(place: Path, message: str, hint: str = "先生成网站：nox -s site，或指明：--site site") -> Diagnostic:
     return Diagnostic(file=str(place), line=None, message=message, hint=hint)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m build_scripts.bundle", description="Packs the site into one file.")
-    parser.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
-    parser.add_argument("--out", type=Path, default=project.PACKAGES, help="folder for the package (dist)")
+    parser = argparse.ArgumentParser(prog="python -m build_scripts.work.bundle", description="把网站打成一个文件")
+    parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
+    parser.add_argument("--out", type=Path, default=project.PACKAGES, help="网站包放入的文件夹（dist）")
     options = parser.parse_args(arguments)
 
     def pack() -> None:
         target = bundle(options.site, options.out)
-        print(f"{target}: {target.stat().st_size:,} bytes. Unpack it and open {START_PAGE}.")
+        print(f"{target}：{target.stat().st_size:,} 字节。解压后打开 {START_PAGE}。")
 
     return run(pack)
 

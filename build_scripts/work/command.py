@@ -82,22 +82,22 @@ def _faults(
     faults: tuple[Diagnostic, ...], afterwards: Callable[[], str], doubts: tuple[Diagnostic, ...] = (),
 ) -> int:
     _say("\n".join(map(str, (*doubts, *faults))))
-    _say(f"\n{len(faults)} fault(s){afterwards()}.")
+    _say(f"\n共 {len(faults)} 处错误{afterwards()}。")
     return FAULTS
 
 
 def _stopped(number: int) -> int:
-    _say("\nStopped.")
+    _say("\n已停止。")
     return STOPPED + number
 
 
 def _program_fault(error: Exception, afterwards: Callable[[], str]) -> int:
     """Not the input's, and never expected: where it arose, for whoever mends it."""
     own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
-    at = f" ({Path(own[-1].filename).name}:{own[-1].lineno})" if own else ""
-    said = str(error)[:300] or "no message"
-    _say(f"This is a fault of the program, not of the input: {type(error).__name__}: {said}{at}{afterwards()}.")
-    _say("Please report it with the output of the same command after: python -X dev -m …")
+    at = f"（{Path(own[-1].filename).name}:{own[-1].lineno}）" if own else ""
+    said = str(error)[:300] or "没有说明"
+    _say(f"这是程序自身的错误，与来源无关：{type(error).__name__}: {said}{at}{afterwards()}。")
+    _say("请用 python -X dev -m … 再运行同一命令，连同其输出一并报告。")
     return PROGRAM_FAULT
 
 

@@ -39,6 +39,6 @@ def _put(path: Path, data: bytes) -> None:
 
 def _twice(name: str) -> Diagnostic:
     return Diagnostic(
-        file=name, line=None, message="two files of the site have this name",
-        hint="rename the place, topic or original that it is called after",
+        file=name, line=None, message="网站中有两个文件用这个名称",
+        hint="改用作其名称的地区、主题或原件之名",
     )

@@ -28,7 +28,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
-OWN_FOLDER = "An output has a folder of its own: --build-dir build --site site."
+OWN_FOLDER = "输出须有自己的文件夹：--build-dir build --site site"
 MOUNTS = Path("/proc/self/mountinfo")
 AT_THE_WORKING_FOLDER, EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
@@ -94,7 +94,7 @@ def _acquire(lock: BaseFileLock, place: Path) -> None:
             lock.acquire(blocking=waiting)
         except Timeout:
             waiting = True
-            print(f"Another command works on {place}; waiting for it to end.", file=sys.stderr, flush=True)
+            print(f"另一命令正在处理 {place}，等它结束。", file=sys.stderr, flush=True)
 
 
 def _make_lock_file(path: Path) -> None:
@@ -118,21 +118,21 @@ def _target(place: Path) -> Path:
     except OSError as error:
         raise InputError([of_system(error, place)]) from error
     except RuntimeError as error:
-        raise InputError([_fault(place, "this link leads round in a circle")]) from error
+        raise InputError([_fault(place, "这个链接绕成了圈")]) from error
 
 
 def _in_the_way(place: Path, target: Path) -> Iterator[Diagnostic]:
     if os.path.lexists(target) and not target.is_dir():
-        yield _fault(place, "a file stands where a folder is to be")
+        yield _fault(place, "此处应为文件夹，却是文件")
     blocking = next((p for p in target.parents if os.path.lexists(p) and not p.is_dir()), None)
     if blocking:
-        yield _fault(place, f"{blocking} is a file, not a folder")
+        yield _fault(place, f"{blocking} 是文件，不是文件夹")
     for mount in sorted({Path(target.anchor), *_mounts()}):
         if mount == target:
-            within = f"a folder within it, for example --site {mount / 'site'}"
-            yield _fault(place, "a mount point cannot be replaced in one step", within)
+            within = f"用其中的文件夹，例如 --site {mount / 'site'}"
+            yield _fault(place, "挂载点不能一步替换", within)
         elif target in mount.parents:
-            yield _fault(place, f"{mount} is a mount point, and would be emptied with the folder it stands in")
+            yield _fault(place, f"{mount} 是挂载点，会随所在的文件夹一起被清空")
 
 
 def _of_others(place: Path, target: Path, sign: str) -> Iterator[Diagnostic]:
@@ -143,8 +143,8 @@ def _of_others(place: Path, target: Path, sign: str) -> Iterator[Diagnostic]:
     except OSError as error:
         raise InputError([of_system(error, target)]) from error
     if found:
-        within = f"a folder within it, for example {place / 'new'}, or an empty one"
-        yield _fault(place, f"{found.name} stands in it, and it was not made by a build, which has {sign}", within)
+        within = f"用其中的文件夹，例如 {place / 'new'}，或用空文件夹"
+        yield _fault(place, f"其中有 {found.name}，又没有 {sign}，不是生成出来的", within)
 
 
 def _mounts() -> Iterator[Path]:
@@ -164,7 +164,7 @@ def _over(
         others = [other for other, at in kept if _overlap(target, at)]
         others += [other for other, at in outputs if other is not place and (target == at or target in at.parents)]
         if others:
-            yield _fault(place, f"this folder would be replaced, and {others[0]} with it or in it")
+            yield _fault(place, f"替换这个文件夹会殃及 {others[0]}")
 
 
 def _overlap(one: Path, other: Path) -> bool:

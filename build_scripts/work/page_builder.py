@@ -39,7 +39,7 @@ NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.m
 STAMP = b"<!--edition-->"
 """Where the foot of a page tells the edition."""
 ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
-HINT = "The site is built in strict mode: every page, link and anchor that is named must exist."
+HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存在"
 
 
 def build_pages(

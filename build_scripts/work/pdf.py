@@ -1,4 +1,4 @@
-"""Every notice as PDF, printed by the browser from its page: `python -m build_scripts.pdf` → dist/pdf/<id>.pdf.
+"""Every notice as PDF, printed by the browser from its page: `python -m build_scripts.work.pdf` → dist/pdf/<id>.pdf.
 
 The page's own print styles make the official form; the browser makes outline and tags from its headings. Title, author
 (the issuer), subject (the document number) and date come from the site's catalog, and no clock from this machine.
@@ -74,8 +74,8 @@ def _catalog(site: Path) -> list[Entry]:
     path = site / CATALOG
     if not path.is_file():
         raise InputError([Diagnostic(
-            file=str(path), line=None, message="there is no site here",
-            hint="Build the site first: nox -s site, or name its folder: --site site",
+            file=str(path), line=None, message="此处没有网站",
+            hint="先生成网站：nox -s site，或指明：--site site",
         )])
     entries: list[Entry] = json.loads(path.read_text("utf-8"))["notices"]
     return entries
@@ -85,16 +85,16 @@ def _browser_program() -> str:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         raise InputError([Diagnostic(
-            file="PATH", line=None, message=f"no browser found ({', '.join(BROWSERS)})",
-            hint="Install Chromium; on Debian and Ubuntu: sudo apt-get install chromium fonts-noto-cjk",
+            file="PATH", line=None, message=f"没有找到浏览器（{'、'.join(BROWSERS)}）",
+            hint="安装 Chromium；Debian 和 Ubuntu：sudo apt-get install chromium fonts-noto-cjk",
         )])
     return found
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m build_scripts.pdf", description="Prints every notice to PDF.")
-    parser.add_argument("--site", type=Path, default=project.SITE, help="folder of the finished site (site)")
-    parser.add_argument("--out", type=Path, default=project.PACKAGES / "pdf", help="folder for the files (dist/pdf)")
+    parser = argparse.ArgumentParser(prog="python -m build_scripts.work.pdf", description="把每件通知印成 PDF")
+    parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
+    parser.add_argument("--out", type=Path, default=project.PACKAGES / "pdf", help="PDF 放入的文件夹（dist/pdf）")
     options = parser.parse_args(arguments)
 
     def print_every_notice() -> None:

@@ -23,7 +23,7 @@ def serve(source: Path, work: Path, site: Path, port: int) -> None:
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site.resolve()), mount_path="/")
     for path in (source, HAND_WRITTEN, PACKAGE, CONFIG):
         server.watch(str(path))
-    print(f"http://127.0.0.1:{port}/index.html, until Ctrl+C")
+    print(f"http://127.0.0.1:{port}/index.html  按 Ctrl+C 结束")
     try:
         server.serve()  # type: ignore[no-untyped-call]
     finally:

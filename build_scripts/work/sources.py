@@ -14,10 +14,10 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
 ORIGINALS = "originals"
 KINDS = {
-    stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe (FIFO)", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
+    stat.S_IFDIR: "文件夹", stat.S_IFIFO: "管道（FIFO）", stat.S_IFSOCK: "套接字", stat.S_IFCHR: "设备",
+    stat.S_IFBLK: "设备",
 }
-PLAIN = "a plain file: put a copy of the file itself there, or take this away"
+PLAIN = "应是普通文件：放入文件本身的副本，或移走此物"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,8 +48,8 @@ def read_folder(folder: Path, names: Iterable[str], most: int) -> SourceFolder:
 def _raise_if_no_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise InputError([Diagnostic(
-            file=str(folder), line=None, message="a file, not a folder" if folder.exists() else "no such folder",
-            hint="The source texts stand in a folder with catalog.yml and originals/, e.g. source_texts.",
+            file=str(folder), line=None, message="是文件，不是文件夹" if folder.exists() else "没有这个文件夹",
+            hint="来源文件夹中有 catalog.yml 和 originals/，例如 source_texts",
         )])
 
 
@@ -71,16 +71,16 @@ def _fault(folder: Path, name: str) -> Diagnostic | None:
     """What keeps it from being read as a file of the sources."""
     path = folder / name
     if name == ORIGINALS:
-        return _wrong(name, "this is not a folder of its own", "a folder that holds the originals themselves")
-    linked = "a link to " if path.is_symlink() else ""
+        return _wrong(name, "不是独立的文件夹", "应是存放原件本身的文件夹")
+    linked = "链接，所指是" if path.is_symlink() else ""
     if linked and not path.exists():
-        return _wrong(name, "a link to nothing stands here", PLAIN)
+        return _wrong(name, "此处的链接没有所指", PLAIN)
     kind = KINDS.get(stat.S_IFMT(path.stat().st_mode))
     if kind:
-        return _wrong(name, f"{linked}{kind} stands here", PLAIN)
+        return _wrong(name, f"此处是{linked}{kind}", PLAIN)
     # Only what is published must stand in the folder itself.
     if linked and name.startswith(f"{ORIGINALS}/") and (folder / ORIGINALS).resolve() not in path.resolve().parents:
-        return _wrong(name, "a link that leads out of the folder stands here", PLAIN)
+        return _wrong(name, "此处的链接指到文件夹之外", PLAIN)
     return None
 
 

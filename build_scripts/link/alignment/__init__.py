@@ -195,15 +195,15 @@ def _decided(
     for o in overrides:
         pair = compared.get((o.older, o.newer))
         if pair is None:
-            faults.append(_fault(o, f"{o.older} and {o.newer} are not compared",
-                                 "a notice and the one before it of the same place, or the one above it of that year"))
+            faults.append(_fault(o, f"{o.older} 和 {o.newer} 不相对照",
+                                 "写同一地区前后相接的两件，或同年上下级的两件"))
             continue
         missing = [
-            f"no provision {eid} in {notice.id}"
+            f"{notice.id} 中没有条款 {eid}"
             for notice, eid in zip(pair, (o.older_eid, o.newer_eid), strict=True)
             if all(p.eid != eid for p in notice.provisions)
         ]
-        faults += [_fault(o, message, "the eid of one of its provisions, e.g. part_1__sec_1") for message in missing]
+        faults += [_fault(o, message, "写其中一条的编号，例如 part_1__sec_1") for message in missing]
         decided[o.older, o.newer].append(o)
     if faults:
         raise InputError(faults)

@@ -156,9 +156,9 @@ def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
     texts = [line.text.strip() for line in source.lines if line.number == correction.line]
     return Diagnostic(
         file="corrections.yml", line=correction.asked_in,
-        message=f"{source.entry.id}, line {correction.line} of {source.entry.original}: "
-                f"{correction.original!r} is not there",
-        hint=f"the words as the line has them: {''.join(texts)[:60]!r}",
+        message=f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行："
+                f"没有“{correction.original}”",
+        hint=f"照该行所写：“{''.join(texts)[:60]}”",
     )
 
 

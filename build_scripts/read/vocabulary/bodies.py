@@ -14,7 +14,7 @@ from build_scripts.language.wording.roles import Roles
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 
 FILE = "bodies.yml"
-HINT = "change the rule or the example"
+HINT = "改规则，或改例句"
 EMPTY = b"{roles: [], parts: [], bodies: []}"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LEVELS = get_args(BodyLevel)
@@ -43,31 +43,19 @@ def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
 
 def _role(item: Value) -> RoleRule:
     fields = item.fields(required=("role", "verb", "examples"), optional=("rejects",))
-    role = fields.text("role")
-    if fields.has("role") and role not in ROLES:
-        fields.fault("role", f"unknown role {role!r}", "one of " + " ".join(ROLES))
+    role = fields.one_of("role", ROLES, "分工")
     rule = RoleRule(
-        role=role, verb=_pattern(fields, "verb"), examples=fields.texts("examples"),  # type: ignore[arg-type]
+        role=role or ROLES[0], verb=fields.pattern("verb", "牵头(?:负责|组织)*"), examples=fields.texts("examples"),
         rejects=fields.texts("rejects") if fields.has("rejects") else (),
     )
     alone = Roles([rule])
     for example in fields.items("examples"):
         if alone.at_end(example.text())[2] != example.text():
-            example.fault(f"the verb of {role} does not read “{example.text()}” whole", HINT)
+            example.fault(f"“{role}”的动词没有读出整个“{example.text()}”", HINT)
     for reject in fields.items("rejects") if fields.has("rejects") else ():
         if alone.at_end(reject.text())[2] == reject.text():
-            reject.fault(f"the verb of {role} reads “{reject.text()}” whole", HINT)
+            reject.fault(f"“{role}”的动词读出了整个“{reject.text()}”", HINT)
     return rule
-
-
-def _pattern(fields: Fields, key: str) -> str:
-    pattern = fields.text(key)
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        fields.fault(key, f"{pattern!r} is no regular expression: {error}", "for example  牵头(?:负责|组织)*")
-        return r"(?!)"
-    return pattern or r"(?!)"
 
 
 def _part(item: Value) -> NamePart:
@@ -82,12 +70,12 @@ def _part(item: Value) -> NamePart:
 def _row(item: Value) -> BodyRow:
     fields = item.fields(required=("slug", "examples"), optional=OPTIONAL)
     if not fields.has("name") and not fields.has("names"):
-        item.fault("a body has a `name`, or `names` by level", "name: 能源局")
+        item.fault("单位须有 name，或按级别写 names", "name: 能源局")
     slug = fields.text("slug")
     if slug and not SLUG.fullmatch(slug):
-        fields.fault("slug", f"{slug!r} is not a slug", "small letters, digits and hyphens, e.g. energy")
+        fields.fault("slug", f"“{slug}”不能作 slug", "由小写字母、数字和连字符组成，例如 energy")
     if fields.has("to") and not fields.has("reason"):
-        fields.fault("to", "no reason is given for the end of the body", "reason: 2018年机构改革，…")
+        fields.fault("to", "写了撤销年份而没有写缘由", "reason: 2018年机构改革，职责并入应急管理局")
     return BodyRow(
         slug=slug, name=fields.text("name") if fields.has("name") else "", names=_names(fields),
         short=_texts(fields, "short"), at=_at(fields),
@@ -105,16 +93,12 @@ def _names(fields: Fields) -> dict[BodyLevel, str]:
         if level in LEVELS:
             names[level] = value.text()  # type: ignore[index]
         else:
-            value.fault(f"unknown level {level!r}", "one of " + " ".join(LEVELS))
+            value.fault(f"不认识的级别“{level}”", "可用：" + "、".join(LEVELS))
     return names
 
 
 def _level(value: Value) -> BodyLevel | None:
-    level = value.text()
-    if level in LEVELS:
-        return level  # type: ignore[return-value]
-    value.fault(f"unknown level {level!r}", "one of " + " ".join(LEVELS))
-    return None
+    return value.one_of(LEVELS, "级别")
 
 
 def _at(fields: Fields) -> dict[str, tuple[str, ...]]:
@@ -137,14 +121,14 @@ def _check_rows(rows: list[tuple[Value, BodyRow]]) -> None:
     claimed: dict[str, str] = {}
     for item, row in rows:
         if row.slug in seen:
-            item.fault(f"slug {row.slug!r} stands already in line {seen[row.slug]}", "one row a body")
+            item.fault(f"slug“{row.slug}”已见于第 {seen[row.slug]} 行", "一个单位一项")
         seen.setdefault(row.slug, item.line)
         for form in {row.name, *row.names.values(), *row.short} - {""}:
             if claimed.setdefault(form, row.slug) != row.slug:
-                item.fault(f"{form!r} is already a name of {claimed[form]!r}", "a name leads to one body")
+                item.fault(f"“{form}”已是 {claimed[form]} 的名称", "一个名称只指一个单位")
         for slug in row.after:
             if slug not in slugs:
-                item.fault(f"no body has the slug {slug!r}", "after: [emergency-management]")
+                item.fault(f"没有 slug 为“{slug}”的单位", "after: [emergency-management]")
 
 
 def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
@@ -153,11 +137,11 @@ def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
     for printed, full in examples.items():
         found = names.read(printed, seat_of(printed))
         if found.name != full.text():
-            full.fault(f"“{printed}” is read as “{found.name}”, not as “{full.text()}”", HINT)
+            full.fault(f"“{printed}”读作“{found.name}”，不是“{full.text()}”", HINT)
     for reject in fields["rejects"].items() if "rejects" in fields else ():
         found = names.read(reject.text(), seat_of(reject.text()))
         if row and found.row and found.row.slug == row.slug:
-            reject.fault(f"“{reject.text()}” is read as this body", HINT)
+            reject.fault(f"“{reject.text()}”被读作这个单位", HINT)
 
 
 def seat_of(printed: str) -> Seat:

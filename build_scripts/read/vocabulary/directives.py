@@ -3,16 +3,16 @@
 Examples and `rejects` are held against all rules together: a rule that takes another's example is a fault at its line.
 """
 
-import re
 from typing import get_args
 
 from build_scripts.domain.index_vocabulary import StrengthRule
 from build_scripts.domain.indexes import Strength
 from build_scripts.language.wording.strength import StrengthRules
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.located import Faults, Value, parse_yaml
 
 FILE = "directives.yml"
 EMPTY = b"[]"
+EXAMPLE = "必须|严禁"
 STRENGTHS = get_args(Strength)
 
 
@@ -24,28 +24,16 @@ def read_directives(data: bytes | None, faults: Faults) -> tuple[StrengthRule, .
         for key, wanted in (("examples", True), ("rejects", False)):
             for example in _listed(item, key):
                 if (asked.of(example.text()) == rule.strength) is not wanted:
-                    wrong = "is not" if wanted else "is"
-                    example.fault(f"“{example.text()}” {wrong} {rule.strength}", "change the rule or the example")
+                    wrong = "没有读作" if wanted else "被读作"
+                    example.fault(f"“{example.text()}”{wrong}{rule.strength}", "改规则，或改例句")
     return rules
 
 
 def _rule(item: Value) -> StrengthRule:
     fields = item.fields(required=("strength", "pattern", "examples"), optional=("unless", "rejects"))
-    strength = fields.text("strength")
-    if fields.has("strength") and strength not in STRENGTHS:
-        fields.fault("strength", f"unknown strength {strength!r}", "one of " + " ".join(STRENGTHS))
-    unless = _pattern(fields, "unless") if fields.has("unless") else ""
-    return StrengthRule(strength=strength, pattern=_pattern(fields, "pattern"), unless=unless)  # type: ignore[arg-type]
-
-
-def _pattern(fields: Fields, key: str) -> str:
-    pattern = fields.text(key)
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        fields.fault(key, f"{pattern!r} is no regular expression: {error}", "for example  必须|严禁")
-        return "(?!)"
-    return pattern or "(?!)"
+    strength = fields.one_of("strength", STRENGTHS, "力度") or STRENGTHS[0]
+    unless = fields.pattern("unless", EXAMPLE) if fields.has("unless") else ""
+    return StrengthRule(strength=strength, pattern=fields.pattern("pattern", EXAMPLE), unless=unless)
 
 
 def _listed(item: Value, key: str) -> tuple[Value, ...]:

@@ -12,8 +12,8 @@ from build_scripts.read.vocabulary.succession import read_succession
 FILE = "phrases.yml"
 LISTS = ("heads", "tails", "infixes", "campaigns", "openers", "counted", "noise")
 EMPTY = ("{" + "".join(f"{key}: [], " for key in (*LISTS, "names", "succession", "examples", "rejects")) + "}").encode()
-HINT = "change the words or the example"
-SUCCESSION = "{from: 两客一危, to: 两客一危一货, reason: …}"
+HINT = "改词表，或改例句"
+SUCCESSION = "{from: 两客一危, to: 两客一危一货, reason: 增列货车}"
 
 
 def read_phrases(data: bytes | None, faults: Faults) -> PhraseTable:
@@ -29,7 +29,7 @@ def read_phrases(data: bytes | None, faults: Faults) -> PhraseTable:
     for item in root.items("rejects"):
         found = _found(item.text(), rules)
         if found:
-            item.fault(f"a phrase is found: {'、'.join(found)}", HINT)
+            item.fault(f"读出了提法：{'、'.join(found)}", HINT)
     return table
 
 
@@ -40,9 +40,9 @@ def _names(items: tuple[Value, ...]) -> tuple[str, ...]:
         fields = item.fields(required=("phrase", "example"))
         name = fields.text("phrase")
         if phrase_key(name) in lines:
-            item.fault(f"{name!r} stands already in line {lines[phrase_key(name)]}", "a phrase stands once")
+            item.fault(f"“{name}”已见于第 {lines[phrase_key(name)]} 行", "一个提法只列一次")
         if name not in fields.text("example"):
-            fields.fault("example", f"the example does not hold {name!r}", "a sentence with the phrase, without marks")
+            fields.fault("example", f"例句中没有“{name}”", "写一句含有该提法的话，不加标记")
         lines.setdefault(phrase_key(name), item.line)
         names.append(name)
     return tuple(names)
@@ -52,7 +52,7 @@ def _check_example(item: Value, rules: PhraseRules) -> None:
     fields = item.fields(required=("text", "phrases"))
     found = _found(fields.text("text"), rules)
     if found != fields.texts("phrases"):
-        item.fault(f"found: {'｜'.join(found) or 'none'}", HINT)
+        item.fault(f"读出的是：{'｜'.join(found) or '无'}", HINT)
 
 
 def _found(text: str, rules: PhraseRules) -> tuple[str, ...]:

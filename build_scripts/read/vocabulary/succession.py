@@ -11,5 +11,5 @@ def read_succession(item: Value, key: Callable[[str], str], example: str) -> Suc
     fields = item.fields(required=("from", "to", "reason"))
     older, newer = fields.text("from"), fields.text("to")
     if fields.has("from") and key(older) == key(newer):
-        item.fault(f"{older!r} cannot take its own place", example)
+        item.fault(f"“{older}”不能接替自己", example)
     return Succession(older=older, newer=newer, reason=fields.text("reason"))

@@ -28,7 +28,7 @@ def read_synonyms(data: bytes | None, faults: Faults) -> tuple[SynonymGroup, ...
         words = (*entry.items("words"), *(entry.items("also") if entry.has("also") else ()))
         found = [text for value in words if (text := _word(value, lines))]
         if 0 < len(words) < 2:
-            item.fault("a group of one word", "words: [危险化学品, 危化品]")
+            item.fault("一组只有一个词", "words: [危险化学品, 危化品]")
         _check_examples(entry)
         groups.append(SynonymGroup(words=tuple(found)))
     return tuple(groups)
@@ -37,9 +37,9 @@ def read_synonyms(data: bytes | None, faults: Faults) -> tuple[SynonymGroup, ...
 def _word(value: Value, lines: dict[str, int]) -> str:
     word = value.text()
     if word in lines:
-        value.fault(f"{shown(word)!r} stands already in line {lines[word]}", "one group for all words of one meaning")
+        value.fault(f"“{shown(word)}”已见于第 {lines[word]} 行", "同义的词都列在一组")
     elif len(word) < 2:
-        value.fault(f"{shown(word)!r} is no word", "two characters or more, e.g. 危化品")
+        value.fault(f"“{shown(word)}”不成词", "两个字以上，例如 危化品")
     lines.setdefault(word, value.line)
     return word
 
@@ -49,8 +49,8 @@ def _check_examples(entry: Fields) -> None:
     words = [value.text() for value in entry.items("words")]
     for value in entry.items("words"):
         if not any(value.text() in text for _, text in examples):
-            value.fault(f"no example holds {shown(value.text())!r}",
-                        "a sentence of a notice, word for word, under examples")
+            value.fault(f"没有一个例句含有“{shown(value.text())}”",
+                        "在 examples 之下照录通知中的一句话")
     for value, text in examples:
         if not any(word in text for word in words):
-            value.fault("the example holds none of the words", "a sentence with one of: " + "、".join(words))
+            value.fault("例句中一个词也没有", "写含有其中一词的句子：" + "、".join(words))

@@ -23,7 +23,7 @@ def read_targets(data: bytes | None, faults: Faults) -> TargetWords:
     for item in root.items("rejects"):
         found = [_row(finding) for finding in rules.find(item.text(), YEAR)]
         if found:
-            item.fault(f"sets something: {found}", "change the words or the example")
+            item.fault(f"读出了指标：{found}", "改词表，或改例句")
     return words
 
 
@@ -32,7 +32,7 @@ def _check_example(item: Value, rules: TargetRules) -> None:
     wanted = [tuple(v.text_or_none() for v in row.items()) for row in fields.items("sets")]
     found = [_row(finding) for finding in rules.find(fields.text("text"), YEAR)]
     if sorted(found, key=str) != sorted(wanted, key=str):
-        item.fault(f"sets {found}, not {wanted}", "change the words or the example")
+        item.fault(f"读出的是 {found}，不是 {wanted}", "改词表，或改例句")
 
 
 def _row(finding: Finding) -> tuple[str | None, ...]:

@@ -5,14 +5,12 @@ be read, a rule that misses one of its own examples or matches one of its `rejec
 topic. That a reviewed provision exists is checked where the notices are known.
 """
 
-import re
-import warnings
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import ReviewedFiling, Topic, TopicGroup, TopicRule, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.topic_rules import TopicRules
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml, shown
 from build_scripts.read.names import read_slug
 
 KINDS = ("heading", "words")
@@ -46,7 +44,7 @@ def _groups(root: Fields) -> dict[str, TopicGroup]:
             slug=read_slug(fields, "sector"), name=fields.name("name"), beside=beside, one_subject=one,
         )
         if group.slug in groups:
-            fields.fault("slug", f"group {shown(group.slug)!r} is given twice", "give each group a slug of its own")
+            fields.fault("slug", f"分组“{shown(group.slug)}”出现两次", "每个分组各有其 slug")
         groups.setdefault(group.slug, group)
     return groups
 
@@ -56,7 +54,7 @@ def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
         beside = item.mapping().get("beside")
         for value in beside.items() if beside else ():
             if value.text() not in groups:
-                value.fault(f"unknown group {shown(value.text())!r}", "known groups: " + ", ".join(groups))
+                value.fault(f"没有分组“{shown(value.text())}”", "可用：" + "、".join(groups))
 
 
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
@@ -65,9 +63,9 @@ def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug
         group=fields.text("group"), scope=fields.text("scope"),
     )
     if topic.slug in topics:
-        fields.fault("slug", f"topic {shown(topic.slug)!r} is given twice", "a slug stands for one topic: rename one")
+        fields.fault("slug", f"主题“{shown(topic.slug)}”出现两次", "一个 slug 只用于一个主题：改其中一个")
     if fields.has("group") and topic.group not in groups:
-        fields.fault("group", f"unknown group {shown(topic.group)!r}", "known groups: " + ", ".join(groups))
+        fields.fault("group", f"没有分组“{shown(topic.group)}”", "可用：" + "、".join(groups))
     return topic
 
 
@@ -77,7 +75,7 @@ def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Se
     )
     kinds = [kind for kind in KINDS if fields.has(kind)]
     if len(kinds) != 1:
-        item.fault("a rule has either `heading` or `words`", "heading: 煤矿|煤炭")
+        item.fault("规则须写 heading 或 words，且只写其一", "heading: 煤矿|煤炭")
     rule = TopicRule(
         topic=topic, kind="heading" if fields.has("heading") else "words",
         pattern=_pattern(fields, "heading"), words=fields.texts("words") if fields.has("words") else (),
@@ -98,15 +96,8 @@ def _pattern(fields: Fields, key: str) -> str:
     """A regular expression; one that cannot be read is a fault, and none is read in its place."""
     if not fields.has(key):
         return ""
-    pattern = fields.text(key)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            re.compile(pattern)
-    except (re.error, OverflowError, RecursionError, Warning) as error:
-        fields.fault(key, f"{shown(pattern)!r} is no regular expression: {error}", "for example  煤矿(?!等)|煤炭")
-        return ""
-    return pattern
+    pattern = fields.pattern(key, "煤矿(?!等)|煤炭")
+    return "" if pattern == NEVER else pattern
 
 
 def _check_words(rule: TopicRule, fields: Fields) -> None:
@@ -114,24 +105,24 @@ def _check_words(rule: TopicRule, fields: Fields) -> None:
         return
     twice = sorted({word for word in rule.words if rule.words.count(word) > 1})
     if twice:
-        fields.fault("words", f"{twice[0]} stands twice", "give each word once")
+        fields.fault("words", f"“{twice[0]}”写了两次", "每个词只写一次")
     if not 1 <= rule.needs <= len(set(rule.words)):
         fields.fault(
             "needs" if fields.has("needs") else "words",
-            f"{rule.needs} of {len(set(rule.words))} words cannot be needed",
-            "a number from 1 to the number of words, e.g. needs: 2",
+            f"{len(set(rule.words))} 个词中不能要求有 {rule.needs} 个",
+            "写 1 到词数之间的数，例如 needs: 2",
         )
 
 
 def _check_examples(rule: TopicRule, fields: Fields, alone: TopicRules) -> None:
     if fields.has("examples") and not rule.examples:
-        fields.fault("examples", "a rule has an example", "a heading or sentence of a notice that the rule matches")
+        fields.fault("examples", "规则没有例句", "照录一个合于规则的标题或句子")
     for key, wanted in (("examples", True), ("rejects", False)):
         for item in fields.items(key) if fields.has(key) else ():
             example = item.text()
             if example and matches(alone, rule, example) is not wanted:
-                missed = "does not match its example" if wanted else "matches what it should reject:"
-                item.fault(f"the rule of {rule.topic} {missed} “{example}”", "change the rule or the example")
+                missed = "没有读出例句" if wanted else "误收了反例"
+                item.fault(f"{rule.topic} 的规则{missed}“{example}”", "改规则，或改例句")
 
 
 def matches(rules: TopicRules, rule: TopicRule, example: str) -> bool:
@@ -145,12 +136,12 @@ def _reviewed(item: Value, topics: dict[TopicSlug, Topic]) -> ReviewedFiling:
     for value in fields.items("topics"):
         slug = TopicSlug(value.text())
         if slug and slug not in topics:
-            value.fault(f"unknown topic {shown(slug)!r}", "a slug of the list above, e.g. coal-mine")
+            value.fault(f"没有主题“{shown(slug)}”", "写上面所列的 slug，例如 coal-mine")
         slugs.append(slug)
     if fields.has("topics") and not slugs:
-        fields.fault("topics", "no topic is given", "every provision is filed under at least one, e.g. [coal-mine]")
+        fields.fault("topics", "没有写主题", "每条至少归入一个主题，例如 [coal-mine]")
     if fields.has("reason") and not fields.text("reason").strip():
-        fields.fault("reason", "no reason is given", "say in a line why the rules are wrong here")
+        fields.fault("reason", "没有写理由", "用一行说明规则在此处何以不对")
     return ReviewedFiling(
         notice=NoticeId(fields.text("notice")), eid=Eid(fields.text("eid")), topics=tuple(slugs),
         reason=fields.text("reason"), line=item.line,

@@ -18,7 +18,7 @@ EMPTY = b"{kinds: [], orders: [], forms: [], works: [], succession: []}"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = get_args(WorkKind)
 PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
-HINT = "change the rule or the example"
+HINT = "改规则，或改例句"
 SUCCESSION = "{from: 煤矿安全监察条例, to: 煤矿安全生产条例, reason: 2024年5月1日起施行}"
 
 
@@ -44,31 +44,17 @@ def read_works(data: bytes | None, faults: Faults) -> WorkTable:
 
 def _kind(item: Value) -> KindRule:
     fields = item.fields(required=("kind", "pattern", "examples"), optional=("rejects",))
-    return KindRule(kind=_known_kind(fields.value("kind")) or "其他", pattern=_pattern(fields))
+    return KindRule(kind=_known_kind(fields.value("kind")) or "其他", pattern=fields.pattern("pattern", "条例$"))
 
 
 def _known_kind(value: Value) -> WorkKind | None:
-    kind = value.text()
-    if kind in KINDS:
-        return kind  # type: ignore[return-value]
-    value.fault(f"unknown kind {kind!r}", "one of " + " ".join(KINDS))
-    return None
-
-
-def _pattern(fields: Fields) -> str:
-    pattern = fields.text("pattern")
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        fields.fault("pattern", f"{pattern!r} is no regular expression: {error}", "for example  条例$")
-        return "(?!)"
-    return pattern or "(?!)"
+    return value.one_of(KINDS, "类别")
 
 
 def _form(item: Value) -> CitedForm:
     fields = item.fields(required=("kind", "pattern", "title", "examples"), optional=("rejects",))
     kind = _known_kind(fields.value("kind")) or "其他"
-    return CitedForm(kind=kind, pattern=_pattern(fields), title=fields.text("title"))
+    return CitedForm(kind=kind, pattern=fields.pattern("pattern", "条例$"), title=fields.text("title"))
 
 
 def _row(item: Value) -> WorkRow:
@@ -76,7 +62,7 @@ def _row(item: Value) -> WorkRow:
         required=("slug", "title"), optional=("names", "numbers", "kind", "reason", "examples", "rejects"),
     )
     if fields.text("slug") and not SLUG.fullmatch(fields.text("slug")):
-        fields.fault("slug", f"{fields.text('slug')!r} is not a slug", "e.g. work-safety-law")
+        fields.fault("slug", f"“{fields.text('slug')}”不能作 slug", "小写字母、数字和连字符，例如 work-safety-law")
     return WorkRow(
         slug=fields.text("slug"), title=fields.text("title"), names=_texts(fields, "names"),
         numbers=_texts(fields, "numbers"), kind=_known_kind(fields.value("kind")) if fields.has("kind") else None,
@@ -97,19 +83,19 @@ def _check_kinds(root: Fields, table: WorkTable) -> None:
     titles, orders = CitationRules(WorkTable(kinds=table.kinds)), CitationRules(WorkTable(orders=table.orders))
     for item, rule in zip(root.items("kinds"), table.kinds, strict=True):
         for example in _items(item, "examples"):
-            _check(example, titles.kind_of(example.text()) == rule.kind, f"is no {rule.kind}")
+            _check(example, titles.kind_of(example.text()) == rule.kind, f"没有读作{rule.kind}")
         for reject in _items(item, "rejects"):
-            _check(reject, titles.kind_of(reject.text()) != rule.kind, f"is {rule.kind}")
+            _check(reject, titles.kind_of(reject.text()) != rule.kind, f"被读作{rule.kind}")
     for item, rule in zip(root.items("orders"), table.orders, strict=True):
         for example in _items(item, "examples"):
-            _check(example, orders.kind_of("", [example.text()]) == rule.kind, f"is no {rule.kind}")
+            _check(example, orders.kind_of("", [example.text()]) == rule.kind, f"没有读作{rule.kind}")
         for reject in _items(item, "rejects"):
-            _check(reject, orders.kind_of("", [reject.text()]) != rule.kind, f"is {rule.kind}")
+            _check(reject, orders.kind_of("", [reject.text()]) != rule.kind, f"被读作{rule.kind}")
 
 
 def _check(example: Value, right: bool, wrong: str) -> None:
     if not right:
-        example.fault(f"“{example.text()}” {wrong}", HINT)
+        example.fault(f"“{example.text()}”{wrong}", HINT)
 
 
 def _check_rows(rows: list[tuple[Value, WorkRow]]) -> None:
@@ -117,21 +103,21 @@ def _check_rows(rows: list[tuple[Value, WorkRow]]) -> None:
     claimed: dict[str, str] = {}
     for item, row in rows:
         if row.slug in slugs:
-            item.fault(f"slug {row.slug!r} stands already in line {slugs[row.slug]}", "one row a work")
+            item.fault(f"slug“{row.slug}”已见于第 {slugs[row.slug]} 行", "一部文件一项")
         slugs.setdefault(row.slug, item.line)
         for key in {key_of(title) for title in (row.title, *row.names)}:
             if claimed.setdefault(key, row.slug) != row.slug:
-                item.fault(f"{key!r} is already a name of {claimed[key]!r}", "a name leads to one work")
+                item.fault(f"“{key}”已是 {claimed[key]} 的名称", "一个名称只指一部文件")
 
 
 def _check_row(item: Value, row: WorkRow, rules: CitationRules) -> None:
     if row.names and not _items(item, "examples") and set(row.names) != {row.title}:
-        item.fault("no example shows it cited by one of its names", "examples: [认真落实“三管三必须”实施细则。]")
+        item.fault("没有例句用到它的名称", "examples: [认真落实“三管三必须”实施细则。]")
     for key, wanted in (("examples", True), ("rejects", False)):
         for example in _items(item, key):
             cited = {w for c in rules.find(example.text(), PLACES) for w in c.works}
             found = any((named := rules.row_of(work)) and named.slug == row.slug for work in cited)
-            _check(example, found is wanted, "does not cite it" if wanted else "cites it")
+            _check(example, found is wanted, "没有读作引用它" if wanted else "被读作引用它")
 
 
 def _check_form(item: Value, rules: CitationRules) -> None:
@@ -139,7 +125,7 @@ def _check_form(item: Value, rules: CitationRules) -> None:
     for text, title in (fields["examples"].mapping() if "examples" in fields else {}).items():
         found = [work for citation in rules.find(text, PLACES) for work in citation.works]
         if title.text() not in found:
-            title.fault(f"“{text}” cites {found}, not “{title.text()}”", HINT)
+            title.fault(f"“{text}”引用的是 {found}，不是“{title.text()}”", HINT)
     pattern = re.compile(fields["pattern"].text()) if "pattern" in fields and fields["pattern"].text() else None
     for reject in _items(item, "rejects"):
-        _check(reject, not (pattern and pattern.search(reject.text())), "is read as this")
+        _check(reject, not (pattern and pattern.search(reject.text())), "被读作这一类")

@@ -43,10 +43,10 @@ def test_a_true_document_passes() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "message"), [
-    ("推行无视频不作业", "推行不作业", "with all changes accepted"),
-    ("治理电动自行车", "治理汽车", "with all changes rejected"),
-    ("深化专项整治", "深化整治", "with all changes rejected"),
-    ("<w:moveFromRangeStart ", "<w:bookmarkStart ", "moves without their other end"),
+    ("推行无视频不作业", "推行不作业", "接受全部修订"),
+    ("治理电动自行车", "治理汽车", "拒绝全部修订"),
+    ("深化专项整治", "深化整治", "拒绝全部修订"),
+    ("<w:moveFromRangeStart ", "<w:bookmarkStart ", "移动只有一端"),
 ])
 def test_what_is_not_the_notices_is_found(old: str, new: str, message: str) -> None:
     assert message in faults(altered(old, new))[0]
@@ -55,7 +55,7 @@ def test_what_is_not_the_notices_is_found(old: str, new: str, message: str) -> N
 def test_two_paragraphs_run_together_are_found() -> None:
     mark = '<w:pPr><w:pStyle w:val="Addressee"/></w:pPr>'
     gone = '<w:pPr><w:pStyle w:val="Addressee"/><w:rPr><w:del w:id="9999" w:author="x"/></w:rPr></w:pPr>'
-    assert "with all changes accepted" in faults(altered(mark, gone))[0]
+    assert "接受全部修订" in faults(altered(mark, gone))[0]
 
 
 def test_what_stays_or_moves_against_the_alignment_is_found() -> None:
@@ -63,10 +63,10 @@ def test_what_stays_or_moves_against_the_alignment_is_found() -> None:
     stays = next(x for x in own.links if x.main and not x.moved and x.older.startswith("part_1__"))
     others = tuple(x for x in own.links if x is not stays)
     found = faults(made(), replace(own, links=(*others, replace(stays, moved=True))))
-    assert any(message.startswith(f"{stays.older} stays as {stays.newer}") for message in found)
+    assert any(message.startswith(f"{stays.older} 留作 {stays.newer}") for message in found)
     moves = next(x for x in own.links if x.moved)
     found = faults(made(), replace(own, links=tuple(x for x in own.links if x is not moves)))
-    assert any("which the alignment does not link" in message for message in found)
+    assert any("对照中没有这一对" in message for message in found)
 
 
 def test_a_provision_that_moved_must_be_drawn_as_moved() -> None:
@@ -74,7 +74,7 @@ def test_a_provision_that_moved_must_be_drawn_as_moved() -> None:
     gone = own.dropped[0]
     came = next(x for x in own.links if not x.main)
     claimed = replace(came, older=gone, moved=True, main=True)
-    assert f"{gone} moved to {came.newer} and is not drawn as moved" in faults(made(), replace(own, links=(claimed,)))
+    assert f"{gone} 移到了 {came.newer}，却没有标作移动" in faults(made(), replace(own, links=(claimed,)))
 
 
 def test_a_sentence_may_move_where_its_own_link_leads() -> None:
@@ -87,4 +87,4 @@ def test_a_sentence_may_move_where_its_own_link_leads() -> None:
     data = tracked(lookup, own)
     assert list(audit_tracked(*sides, own, data)) == []
     (found,) = audit_tracked(*sides, replace(own, sentences=()), data)
-    assert "joins part_1__sec_1 and part_1__sec_2, which the alignment does not link" in found.message
+    assert "连接 part_1__sec_1 和 part_1__sec_2，对照中没有这一对" in found.message

@@ -276,5 +276,5 @@ def test_a_reviewed_filing_of_a_missing_provision_is_a_fault_with_its_line() -> 
 def test_a_scheme_without_the_general_topic_is_a_fault() -> None:
     _, scheme = corpus()
     topics = tuple(topic for topic in scheme.topics if topic.slug != "general-requirements")
-    with pytest.raises(InputError, match=r"^topics\.yml: the topic general-requirements is missing"):
+    with pytest.raises(InputError, match=r"^topics\.yml: 缺少主题 general-requirements"):
         file_topics([notice()], replace(scheme, topics=topics, reviewed=()))

@@ -61,30 +61,30 @@ def test_without_lines_a_notice_is_the_whole_original() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("year: 2009\n    source_url: https", "yeer: 2009\n    source_url: https", 11, "unknown key 'yeer'"),
-    ("year: 2009\n    source_url: https", "year: 2009-01-20\n    source_url: https", 11, "expected a whole number"),
-    ("year: 2009\n    source_url: https", "year: 20\n    source_url: https", 11, "20 is no year"),
-    ("id: shanxi-2009-2", "id: shanxi-2009", 14, "listed twice (first on line 7)"),
-    ("id: shanxi-2009-2", "id: shanxi-2010", 14, "does not name its place and year"),
-    ("id: shanxi-2009-2", "id: shanxi-2009-1", 14, "does not name its place and year"),
-    ("lines: [7, 9]", "lines: [7, 99]", 14, "lines 7–99 lie outside a.txt (9 lines)"),
-    ("lines: [7, 9]", "lines: [6, 9]", 14, "lines 6–9 overlap another span"),
-    ("lines: [7, 9]", "lines: [8, 9]", 2, "lines 7–7 of a.txt belong to no notice"),
-    ("lines: [7, 9]", "lines: [7, 8]", 2, "lines 9–9 of a.txt belong to no notice"),
-    ("lines: [7, 9]", "lines: [9, 7]", 16, "are no span"),
-    ("lines: [7, 9]", "lines: [7]", 16, "are no span"),
-    ("original: a.txt\n    lines: [7", "original: ../a.txt\n    lines: [7", 15, "leads out of source_texts/originals"),
-    ("original: a.txt\n    lines: [7", "original: /etc/passwd\n    lines: [7", 15, "leads out of"),
-    ("original: a.txt\n    lines: [7", "original: b.txt\n    lines: [7", 14, "'b.txt' is not listed under originals"),
+    ("year: 2009\n    source_url: https", "yeer: 2009\n    source_url: https", 11, "不认识的键“yeer”"),
+    ("year: 2009\n    source_url: https", "year: 2009-01-20\n    source_url: https", 11, "此处应为整数"),
+    ("year: 2009\n    source_url: https", "year: 20\n    source_url: https", 11, "20 不是通知的年份"),
+    ("id: shanxi-2009-2", "id: shanxi-2009", 14, "列了两次（先见于第 7 行）"),
+    ("id: shanxi-2009-2", "id: shanxi-2010", 14, "与地区和年份不符"),
+    ("id: shanxi-2009-2", "id: shanxi-2009-1", 14, "与地区和年份不符"),
+    ("lines: [7, 9]", "lines: [7, 99]", 14, "第 7–99 行超出 a.txt（共 9 行）"),
+    ("lines: [7, 9]", "lines: [6, 9]", 14, "第 6–9 行与 a.txt 的另一段重叠"),
+    ("lines: [7, 9]", "lines: [8, 9]", 2, "a.txt 的第 7–7 行不属于任何通知"),
+    ("lines: [7, 9]", "lines: [7, 8]", 2, "a.txt 的第 9–9 行不属于任何通知"),
+    ("lines: [7, 9]", "lines: [9, 7]", 16, "不成一段"),
+    ("lines: [7, 9]", "lines: [7]", 16, "不成一段"),
+    ("original: a.txt\n    lines: [7", "original: ../a.txt\n    lines: [7", 15, "不在 source_texts/originals 之内"),
+    ("original: a.txt\n    lines: [7", "original: /etc/passwd\n    lines: [7", 15, "不在 source_texts"),
+    ("original: a.txt\n    lines: [7", "original: b.txt\n    lines: [7", 14, "原件“b.txt”未列入 originals"),
     ("jurisdiction: shanxi\n    year: 2009\n    source_url: null",
-     "jurisdiction: shaanxi\n    year: 2009\n    source_url: null", 17, "unknown jurisdiction 'shaanxi'"),
-    ("source_url: null", "source_url: www.example.com", 19, "is no web address"),
-    ("evidence: 原文件第4行。", "evidence: null", 13, "the address has no evidence"),
-    (SUM, "abc", 3, "is no SHA-256"),
-    ("id: shanxi-2009-2", f"id: shanxi-2009-{'9' * 5000}", 14, "does not name its place and year"),
-    ("year: 2009", f"year: {'9' * 5000}", 11, "expected a whole number"),
-    ("lines: [7, 9]", f"lines: [7, {'9' * 5000}]", 16, "expected a whole number"),
-    ("reason: 汇编目录", "reasn: 汇编目录", 5, "unknown key 'reasn'"),
+     "jurisdiction: shaanxi\n    year: 2009\n    source_url: null", 17, "没有地区“shaanxi”"),
+    ("source_url: null", "source_url: www.example.com", 19, "不是网址"),
+    ("evidence: 原文件第4行。", "evidence: null", 13, "有网址而没有依据"),
+    (SUM, "abc", 3, "不是 SHA-256"),
+    ("id: shanxi-2009-2", f"id: shanxi-2009-{'9' * 5000}", 14, "与地区和年份不符"),
+    ("year: 2009", f"year: {'9' * 5000}", 11, "此处应为整数"),
+    ("lines: [7, 9]", f"lines: [7, {'9' * 5000}]", 16, "此处应为整数"),
+    ("reason: 汇编目录", "reasn: 汇编目录", 5, "不认识的键“reasn”"),
 ])
 def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in GOOD
@@ -98,7 +98,7 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: s
 ])
 def test_a_file_whose_name_no_address_can_hold(name: str) -> None:
     _, faults = read(GOOD.replace("file: a.txt", f"file: {name}"))
-    assert any(line == 2 and words.startswith("the file name ") for line, words in faults), faults
+    assert any(line == 2 and words.startswith("文件名 ") for line, words in faults), faults
 
 
 @pytest.mark.parametrize("name", [
@@ -106,7 +106,7 @@ def test_a_file_whose_name_no_address_can_hold(name: str) -> None:
 ])
 def test_a_file_may_be_named_as_an_office_names_it(name: str) -> None:
     _, faults = read(GOOD.replace("a.txt", f'"{name}"'))
-    assert not [words for _, words in faults if "file name" in words or "leads out" in words]
+    assert not [words for _, words in faults if "文件名" in words or "不在" in words]
 
 
 @pytest.mark.parametrize("address", [
@@ -115,7 +115,7 @@ def test_a_file_may_be_named_as_an_office_names_it(name: str) -> None:
 ])
 def test_what_is_no_web_address(address: str) -> None:
     _, faults = read(GOOD.replace("https://www.example.gov.cn/a.shtml", address))
-    assert [line for line, words in faults if "is no web address" in words] == [12]
+    assert [line for line, words in faults if "不是网址" in words] == [12]
 
 
 @pytest.mark.parametrize("address", ["http://a.b/c?d=e&f#g", "https://a.b:8443/", "https://[::1]/x", "https://省.中国/甲.html"])
@@ -135,24 +135,24 @@ def test_an_id_is_not_held_against_a_place_or_year_that_is_at_fault(old: str, ne
 
 def test_an_original_without_notices_is_not_covered() -> None:
     _, faults = read(f"originals:\n  - file: a.txt\n    sha256: {SUM}\nnotices: []\n")
-    assert faults == [(2, "lines 1–9 of a.txt belong to no notice")]
+    assert faults == [(2, "a.txt 的第 1–9 行不属于任何通知")]
 
 
 def test_an_original_listed_twice() -> None:
     _, faults = read(GOOD.replace("notices:\n", f"  - file: a.txt\n    sha256: {SUM}\nnotices:\n"))
-    assert any("original 'a.txt' is listed twice" in message for _, message in faults)
+    assert any("原件“a.txt”列了两次" in message for _, message in faults)
 
 
 @pytest.mark.parametrize("name", [".hidden.txt", "a#b.txt", "a?b.txt", "a%20b.txt", "a.txt ", "一" * 80 + ".txt"])
 def test_a_file_name_that_is_no_address_is_told_where_it_stands(name: str) -> None:
     _, faults = read(GOOD.replace("file: a.txt", f'file: "{name}"').replace("original: a.txt", f'original: "{name}"'))
-    assert [(line, "file name" in message) for line, message in faults] == [(2, True)]
+    assert [(line, "文件名" in message) for line, message in faults] == [(2, True)]
 
 
 def test_two_originals_of_one_address() -> None:
     _, faults = read(GOOD.replace("originals:\n", f"originals:\n  - {{file: A.txt, sha256: {SUM}}}\n"))
-    assert [(line, message) for line, message in faults if "address" in message] == [
-        (3, "'a.txt' and 'A.txt' would be published at the same address")]
+    assert [(line, message) for line, message in faults if "地址" in message] == [
+        (3, "“a.txt”和“A.txt”会发布在同一地址")]
 
 
 def test_the_article_of_a_page_may_be_named() -> None:
@@ -160,4 +160,4 @@ def test_the_article_of_a_page_may_be_named() -> None:
     catalog, _ = read(page)
     assert catalog.notices[1].entry(9).article == "#zoom"
     _, faults = read(GOOD + '    article: "#zoom"\n')
-    assert faults == [(23, "a.txt is no page, so that it has no article")]
+    assert faults == [(23, "a.txt 不是网页，没有 article")]

@@ -41,16 +41,16 @@ def test_kinds_that_fit(kind: str, original: str, displayed: str) -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("shanxi-2018", "shanxi-2019", 2, "unknown notice 'shanxi-2019'"),
-    ("line: 12", "line: 21", 3, "line 21 lies outside shanxi-2018"),
-    ("line: 12", "line: twelve", 3, "expected a whole number"),
-    ("replaced", "repaired", 4, "unknown kind 'repaired'"),
-    ("kind: replaced", "kind: split", 6, "a split shows the same words"),
-    ("kind: replaced", "kind: joined", 5, "a joined place shows the same words"),
-    ("kind: replaced", "kind: removed", 6, "is displayed as nothing"),
-    ("displayed: 死亡率", "displayed: 死 亡率", 6, "must differ from the original"),
-    ("reason: 词中多余空格。", "reason: ' '", 7, "has no reason"),
-    ("reason:", "cause:", 7, "unknown key 'cause'"),
+    ("shanxi-2018", "shanxi-2019", 2, "没有通知“shanxi-2019”"),
+    ("line: 12", "line: 21", 3, "第 21 行不在 shanxi-2018 之内"),
+    ("line: 12", "line: twelve", 3, "此处应为整数"),
+    ("replaced", "repaired", 4, "不认识的类别“repaired”"),
+    ("kind: replaced", "kind: split", 6, "split 只在字间加换行"),
+    ("kind: replaced", "kind: joined", 5, "joined 只去掉换行"),
+    ("kind: replaced", "kind: removed", 6, "不再显示任何字"),
+    ("displayed: 死亡率", "displayed: 死 亡率", 6, "须与原文不同"),
+    ("reason: 词中多余空格。", "reason: ' '", 7, "没有写理由"),
+    ("reason:", "cause:", 7, "不认识的键“cause”"),
 ])
 def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
     faults = read(ENTRY.replace(old, new))

@@ -24,26 +24,26 @@ def test_places_in_the_order_of_the_file() -> None:
 
 
 @pytest.mark.parametrize(("entry", "message"), [
-    ('{slug: Da Tong, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'Da Tong'"),
-    ('{slug: all, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'all' is the name"),
-    ('{slug: index, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug 'index' is the"),
-    (f'{{slug: {"a" * 300}, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}}', "is longer"),
-    ('{slug: datong, name: "", level: prefecture, division_code: "140200", parent: shanxi}', "the name is empty"),
-    ('{slug: shanxi, name: 山西, level: prefecture, division_code: "140200", parent: shanxi}', "two places"),
-    ('{slug: fenxi, name: 大宁县, level: county, division_code: "141034", parent: linfen}', "two places called"),
+    ('{slug: Da Tong, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug“Da Tong”"),
+    ('{slug: all, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug“all”是本站固有"),
+    ('{slug: index, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug“index”是本站"),
+    (f'{{slug: {"a" * 300}, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}}', "超过 60"),
+    ('{slug: datong, name: "", level: prefecture, division_code: "140200", parent: shanxi}', "名称是空的"),
+    ('{slug: shanxi, name: 山西, level: prefecture, division_code: "140200", parent: shanxi}', "两个地区的 slug"),
+    ('{slug: fenxi, name: 大宁县, level: county, division_code: "141034", parent: linfen}', "有两个“大宁县”"),
     ('{slug: datong, name: "大同\\u2028市", level: prefecture, division_code: "140200", parent: shanxi}', "U+2028"),
     ('{slug: datong, name: "大同\\x85市", level: prefecture, division_code: "140200", parent: shanxi}', "U+0085"),
     ('{slug: datong, name: "\\u202e大同市", level: prefecture, division_code: "140200", parent: shanxi}', "U+202E"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "141000", parent: shanxi}', "already linfen's"),
-    ('{slug: datong, name: 大同市, level: city, division_code: "140200", parent: shanxi}', "unknown level 'city'"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140201", parent: shanxi}', "no GB/T 2260 code"),
-    ('{slug: datong, name: 大同市, level: county, division_code: "140200", parent: shanxi}', "no GB/T 2260 code"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: 140200, parent: shanxi}', "expected a text"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: shaanxi}', "unknown parent"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: daning}', "not above"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "150200", parent: shanxi}', "does not lie in"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200"}', "missing 'parent'"),
-    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: null, x: 1}', "unknown key 'x'"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "141000", parent: shanxi}', "已用于 linfen"),
+    ('{slug: datong, name: 大同市, level: city, division_code: "140200", parent: shanxi}', "不认识的级别“city”"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140201", parent: shanxi}', "GB/T 2260 代码"),
+    ('{slug: datong, name: 大同市, level: county, division_code: "140200", parent: shanxi}', "GB/T 2260 代码"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: 140200, parent: shanxi}', "此处应为文字"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: shaanxi}', "没有上级"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: daning}', "不在 prefecture"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "150200", parent: shanxi}', "不在 shanxi"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200"}', "缺少键：parent"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: null, x: 1}', "不认识的键“x”"),
 ])
 def test_a_fault_is_told_with_its_line(entry: str, message: str) -> None:
     faults = Faults()
@@ -63,7 +63,7 @@ def test_places_of_one_name_below_different_ones_are_two_places() -> None:
 def test_a_code_is_looked_at_where_the_level_is_at_fault() -> None:
     faults = Faults()
     read_jurisdictions(GOOD.replace("province", "land").replace('"140000"', '"14"').encode(), faults)
-    assert [fault.message for fault in faults.found if "14" in fault.message][:1] == ["'14' is no GB/T 2260 code"]
+    assert [fault.message for fault in faults.found if "14" in fault.message][:1] == ["“14”不是 GB/T 2260 代码"]
 
 
 def test_all_faults_are_told_together() -> None:

@@ -39,8 +39,8 @@ def test_every_value_knows_its_line() -> None:
 def test_unknown_missing_and_doubled_keys() -> None:
     root, faults = parsed("a: 1\nb: 2\na: 3\n")
     root.fields(required=("a", "c"), optional=("d",))
-    assert places(faults) == [(2, "unknown key 'b'"), (3, "key 'a' is given twice"), (1, "missing 'c'")]
-    assert faults.found[0].hint == "known keys: a, c, d"
+    assert places(faults) == [(2, "不认识的键“b”"), (3, "键“a”出现两次"), (1, "缺少键：c")]
+    assert faults.found[0].hint == "可用的键：a、c、d"
 
 
 @pytest.mark.parametrize(("asked", "found"), [
@@ -59,7 +59,7 @@ def test_what_is_missing_is_a_fault_once() -> None:
     fields = root.fields(required=("a",), optional=("x",))
     assert (fields.text("a"), fields.integer("a"), fields.items("a"), fields.date("a")) == ("", 0, (), None)
     assert not fields.value("a").fields(required=("b",)).has("b")
-    assert places(faults) == [(1, "missing 'a'")]
+    assert places(faults) == [(1, "缺少键：a")]
 
 
 @pytest.mark.parametrize(("text", "line"), [
@@ -79,7 +79,7 @@ def test_a_value_that_stands_for_another_is_a_fault() -> None:
     """Ten names for ten names each would make ten thousand million values of a small file, or one that never ends."""
     for text in ("a: &b [*b]\n", "a: &b x\nc:\n  - *b\n"):
         _, faults = parsed(text)
-        assert [fault.message for fault in faults.found] == ["*b stands for a value written elsewhere"]
+        assert [fault.message for fault in faults.found] == ["*b 代替写在别处的值"]
         assert faults.found[0].line == text.count("\n")
 
 
@@ -88,7 +88,7 @@ def test_values_within_values_without_end(mark: str) -> None:
     """A parser that calls itself for each ends with its stack, and the interpreter with it."""
     _, faults = parsed("a: 1\nb:\n  " + mark * 100_000)
     (fault,) = faults.found
-    assert (fault.line, fault.message) == (3, "values more than 32 levels deep")
+    assert (fault.line, fault.message) == (3, "嵌套超过 32 层")
 
 
 @pytest.mark.parametrize("written", [
@@ -99,7 +99,7 @@ def test_a_tag_is_a_fault(written: str) -> None:
     _, faults = parsed(f"# one line\na: {written}\n")
     (fault,) = faults.found
     assert fault.line == 2
-    assert f"the tag {written.partition(' ')[0]}" in fault.message
+    assert f"不用标签 {written.partition(' ')[0]}" in fault.message
 
 
 MANY_DIGITS = "1" + "0" * 5_000
@@ -121,7 +121,7 @@ def test_no_reading_of_yaml_s_own_ends_in_an_exception(asked: str, written: str)
 def test_a_text_that_no_page_can_show_is_a_fault(sign: str, code: str) -> None:
     root, faults = parsed(f'a: "甲{sign}乙"\n')
     assert root.fields(required=("a",)).text("a") == ""
-    assert places(faults) == [(1, f"the text holds the control character {code}")]
+    assert places(faults) == [(1, f"文字中有控制字符 {code}")]
 
 
 def test_a_name_stands_in_one_line() -> None:
@@ -131,21 +131,21 @@ def test_a_name_stands_in_one_line() -> None:
     fields.name("d")
     fields.name("e")
     assert places(faults) == [
-        (2, "the name has several lines"), (3, "the name is empty"), (4, "the name is empty"),
-        (5, "expected a text, found 5"),
+        (2, "名称分成了几行"), (3, "名称是空的"), (4, "名称是空的"),
+        (5, "此处应为文字，写的是“5”"),
     ]
 
 
 def test_a_key_that_is_no_word_is_a_fault() -> None:
     root, faults = parsed("a: 1\n? [b, c]\n: 2\n")
     assert list(root.mapping()) == ["a"]
-    assert places(faults) == [(2, "a key is a list or has keys of its own")]
+    assert places(faults) == [(2, "键本身是列表或含有键")]
 
 
 def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
-    faults = Faults([Diagnostic(file="a.yml", line=None, message="a folder stands here", hint="a file")])
+    faults = Faults([Diagnostic(file="a.yml", line=None, message="此处是文件夹", hint="a file")])
     parse_yaml("a.yml", None, faults)
-    assert [fault.message for fault in faults.found] == ["a folder stands here"]
+    assert [fault.message for fault in faults.found] == ["此处是文件夹"]
 
 
 def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> None:
@@ -154,4 +154,4 @@ def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> Non
     assert fields.value("a").text_of_source() == "x\x02y"
     assert not faults.found
     fields.text("a")
-    assert places(faults) == [(2, "the text holds the control character U+0002")]
+    assert places(faults) == [(2, "文字中有控制字符 U+0002")]

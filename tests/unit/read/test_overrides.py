@@ -41,5 +41,5 @@ def test_all_faults_are_told_with_their_lines() -> None:
     assert len(read_overrides(text.encode(), faults)) == 1
     told = [(f.line, f.message) for f in faults.found]
     assert sorted(line for line, _ in told if line) == [6, 8, 9, 10, 11]
-    assert any("names no provision" in message for _, message in told)
-    assert any("in line 2" in message for _, message in told)
+    assert any("不是条款" in message for _, message in told)
+    assert any("在第 2 行" in message for _, message in told)

@@ -44,13 +44,13 @@ def faults(**changed: bytes | None) -> list[tuple[str, int | None, str]]:
 
 
 def test_a_missing_original() -> None:
-    assert ("catalog.yml", 2, "missing file: originals/a.txt") in faults(originals__a_txt=None)
+    assert ("catalog.yml", 2, "缺少文件 originals/a.txt") in faults(originals__a_txt=None)
 
 
 def test_an_original_that_has_changed() -> None:
     ((file, line, message),) = faults(originals__a_txt=TEXT + b"x")
     assert (file, line) == ("catalog.yml", 2)
-    assert "has changed: its SHA-256 is" in message
+    assert "变了：其 SHA-256 现为" in message
 
 
 @pytest.mark.parametrize("given", ["", "\n    sha256: abc", "\n    sha256: null", "\n    sha256: '" + "0" * 64 + "'"])
@@ -67,9 +67,9 @@ def test_an_original_that_is_no_text() -> None:
 
 def test_the_words_are_those_of_the_folder_that_is_read() -> None:
     assert faults(words_txt="打非治违\n，\n打非治违\n".encode()) == [
-        ("words.txt", 2, "“，” is not a term"), ("words.txt", 3, "“打非治违” stands twice")]
-    assert faults(words_txt=b"\xff") == [("words.txt", 1, "not UTF-8")]
-    assert faults(words_txt=None) == [("words.txt", None, "the file is missing")]
+        ("words.txt", 2, "“，”不成词"), ("words.txt", 3, "“打非治违”写了两次")]
+    assert faults(words_txt=b"\xff") == [("words.txt", 1, "不是 UTF-8 编码")]
+    assert faults(words_txt=None) == [("words.txt", None, "缺少这个文件")]
     sound = files() | {"topics.yml": b"groups: []\nsectors: []\ntopics: []\nreviewed: []\n"}
     assert load(sound).segmenter.cut("打非治违行动") == ["打非治违", "行动"]
     assert load(sound | {"words.txt": b""}).segmenter.cut("打非治违行动")[0] != "打非治违"
@@ -78,11 +78,11 @@ def test_the_words_are_those_of_the_folder_that_is_read() -> None:
 @pytest.mark.parametrize("name", ["catalog", "corrections", "jurisdictions", "thread_overrides"])
 def test_a_missing_file_is_one_fault_of_its_own(name: str) -> None:
     found = [fault for fault in faults(**{f"{name}_yml": None}) if fault[0] == f"{name}.yml"]
-    assert found == [(f"{name}.yml", None, "the file is missing")]
+    assert found == [(f"{name}.yml", None, "缺少这个文件")]
 
 
 def test_a_file_that_the_catalog_does_not_name() -> None:
-    assert faults(originals__b_txt=b"x") == [("originals/b.txt", None, "the catalog does not name this file")]
+    assert faults(originals__b_txt=b"x") == [("originals/b.txt", None, "catalog.yml 没有列出这个文件")]
     with pytest.raises(InputError, match=f"- file: b.txt\n      sha256: {sha256(b'x').hexdigest()}"):
         load(files(originals__b_txt=b"x"))
 
@@ -98,7 +98,7 @@ def test_a_name_that_cannot_be_published_is_the_only_fault_of_its_file() -> None
 
 def test_an_edition_has_a_notice() -> None:
     assert faults(originals__a_txt=None, catalog_yml=b"originals: []\nnotices: []\n") == [
-        ("catalog.yml", None, "the catalog lists no notice")]
+        ("catalog.yml", None, "catalog.yml 没有列出任何通知")]
 
 
 def test_the_faults_of_all_files_are_told_together() -> None:

@@ -142,7 +142,7 @@ def test_a_site_that_is_replaced_while_it_is_packed_is_packed_anew(
 
 def test_the_package_does_not_stand_in_the_site(small_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert bundle.main(["--site", str(small_site), "--out", str(small_site / "dist")]) == 1
-    assert "would stand in the site" in capsys.readouterr().err
+    assert "不能放在它所包含的网站之内" in capsys.readouterr().err
 
 
 def test_an_output_that_is_a_file_is_a_fault(

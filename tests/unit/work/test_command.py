@@ -16,7 +16,7 @@ def ending(error: BaseException) -> int:
     def command() -> None:
         raise error
 
-    return run(command, lambda: "; nothing was replaced")
+    return run(command, lambda: "；没有替换任何内容")
 
 
 def test_done() -> None:
@@ -24,14 +24,14 @@ def test_done() -> None:
 
 
 @pytest.mark.parametrize(("error", "status", "said"), [
-    (InputError([FAULT, FAULT]), 1, "a.yml:3: wrong\n    right\n\n2 fault(s); nothing was replaced.\n"),
-    (OSError(errno.ENOSPC, "No space left on device", "/a/b"), 1, "/a/b: No space left on device\n    free space on"),
-    (OSError("odd"), 1, "the system: odd\n    "),
-    (PermissionError(errno.EACCES, "Permission denied", b"/a"), 1, "/a: Permission denied\n    a file or folder that"),
-    (KeyboardInterrupt(), 130, "Stopped."),
-    (ValueError("x" * 1000), 3, "a fault of the program, not of the input: ValueError: xxx"),
-    (RecursionError(), 3, "a fault of the program, not of the input: RecursionError: no message"),
-    (MemoryError(), 3, "a fault of the program, not of the input: MemoryError"),
+    (InputError([FAULT, FAULT]), 1, "a.yml:3: wrong\n    right\n\n共 2 处错误；没有替换任何内容。\n"),
+    (OSError(errno.ENOSPC, "No space left on device", "/a/b"), 1, "/a/b: 磁盘已满（No space left on device）\n    腾"),
+    (OSError("odd"), 1, "系统: odd\n    "),
+    (PermissionError(errno.EACCES, "Permission denied", b"/a"), 1, "/a: 没有权限（Permission denied）\n    须是"),
+    (KeyboardInterrupt(), 130, "已停止。"),
+    (ValueError("x" * 1000), 3, "程序自身的错误，与来源无关：ValueError: xxx"),
+    (RecursionError(), 3, "程序自身的错误，与来源无关：RecursionError: 没有说明"),
+    (MemoryError(), 3, "程序自身的错误，与来源无关：MemoryError"),
 ])
 def test_every_end_has_its_status_and_words(
     error: BaseException, status: int, said: str, capsys: pytest.CaptureFixture[str]
@@ -56,4 +56,4 @@ def test_a_request_to_end_lets_the_command_clear_up(number: int, capsys: pytest.
     before = signal.getsignal(number)
     assert run(command) == 128 + number
     assert cleared and signal.getsignal(number) is before
-    assert capsys.readouterr().err == "\nStopped.\n"
+    assert capsys.readouterr().err == "\n已停止。\n"

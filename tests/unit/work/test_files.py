@@ -17,7 +17,7 @@ def test_texts_and_bytes_in_folders(tmp_path: Path) -> None:
 
 
 def test_no_file_takes_the_place_of_another(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"^a/b\.txt: two files of the site have this name"):
+    with pytest.raises(InputError, match=r"^a/b\.txt: 网站中有两个文件用这个名称"):
         write(tmp_path, [("a/b.txt", "one"), ("a/b.txt", "two")])
     assert (tmp_path / "a/b.txt").read_text("utf-8") == "one"
 
@@ -34,10 +34,10 @@ def test_a_full_disk_is_a_fault_that_names_the_file(tmp_path: Path, monkeypatch:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(InputError, match=r"a\.txt: No space left on device\n +free space on this disk"):
+    with pytest.raises(InputError, match=r"a\.txt: 磁盘已满.*\n +腾出本磁盘的空间"):
         write(tmp_path, [("a.txt", "one")])
 
 
 def test_a_name_that_no_disk_takes_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"File name too long\n +a shorter name"):
+    with pytest.raises(InputError, match=r"名称太长.*\n +用短一些的名称"):
         write(tmp_path, [("a" * 300, "one")])

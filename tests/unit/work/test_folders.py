@@ -127,9 +127,9 @@ def test_each_folder_is_made_beside_its_place_whatever_disk_that_is_on(site: Pat
 
 
 @pytest.mark.parametrize(("made", "asked", "message"), [
-    ("site", "site", "a file stands where a folder is to be"),
-    ("build", "build/docs", "is a file, not a folder"),
-    ("a", "a/b/c/site", "is a file, not a folder"),
+    ("site", "site", "此处应为文件夹，却是文件"),
+    ("build", "build/docs", "是文件，不是文件夹"),
+    ("a", "a/b/c/site", "是文件，不是文件夹"),
 ])
 def test_a_file_in_the_way_is_told_before_the_work(made: str, asked: str, message: str, tmp_path: Path) -> None:
     (tmp_path / made).write_text("mine", "utf-8")
@@ -141,7 +141,7 @@ def test_a_file_in_the_way_is_told_before_the_work(made: str, asked: str, messag
 def test_a_folder_of_someone_s_own_is_told_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("mine", "utf-8")
-    told = r"thesis\.txt stands in it, and it was not made by a build"
+    told = r"thesis\.txt，又没有"
     with pytest.raises(InputError, match=told), replacing(tmp_path / "mine", sign="data/catalog.json"):
         pytest.fail("the work began")
     assert contents(tmp_path / "mine") == {"thesis.txt": b"mine"}
@@ -168,7 +168,7 @@ def test_a_link_in_a_circle_is_told_before_the_work(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("first", "second"), [("out", "out/site"), ("site", "site"), ("site/docs", "site")])
 def test_no_output_takes_another_with_it(first: str, second: str, tmp_path: Path) -> None:
     places = tmp_path / first, tmp_path / second
-    with pytest.raises(InputError, match=r"would be replaced, and .* with it"), replacing(*places):
+    with pytest.raises(InputError, match=r"替换这个文件夹会殃及 "), replacing(*places):
         pytest.fail("the work began")
     assert not list(tmp_path.iterdir())
 
@@ -176,12 +176,12 @@ def test_no_output_takes_another_with_it(first: str, second: str, tmp_path: Path
 @pytest.mark.parametrize(("kept", "place"), [("src", "src"), ("src", "src/site"), ("out/src", "out")])
 def test_no_output_takes_what_is_to_be_kept_with_it(kept: str, place: str, tmp_path: Path) -> None:
     (tmp_path / kept).mkdir(parents=True)
-    with pytest.raises(InputError, match="would be replaced, and"), replacing(tmp_path / place, kept=[tmp_path / kept]):
+    with pytest.raises(InputError, match="替换这个文件夹会殃及"), replacing(tmp_path / place, kept=[tmp_path / kept]):
         pytest.fail("the work began")
 
 
 @pytest.mark.parametrize(("mount", "message"), [
-    ("site", "a mount point cannot be replaced"), ("site/data", "would be emptied with the folder"),
+    ("site", "挂载点不能一步替换"), ("site/data", "会随所在的文件夹一起被清空"),
 ])
 def test_a_mount_point_is_told_before_the_work(
     mount: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -209,7 +209,7 @@ def test_a_real_mount_point_is_told_before_the_work(mounting: str, site: Path) -
     (site.parent / "other").mkdir()
     shell = f'{mounting} && "{sys.executable}" -c "$0" text 0'
     done = _run(["unshare", "--mount", "sh", "-c", shell, SLOW_BUILD], site.parent)
-    assert (done.returncode, "a mount point cannot be replaced" in done.stderr) == (1, True), done.stderr
+    assert (done.returncode, "挂载点不能一步替换" in done.stderr) == (1, True), done.stderr
     assert "begun" not in done.stdout
 
 
@@ -390,7 +390,7 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path, started: list[subproce
     _begun(first)
     second = _start(tmp_path, "second", 0)
     started.append(second)
-    assert "waiting for it to end" in second.communicate(timeout=60)[1]
+    assert "等它结束" in second.communicate(timeout=60)[1]
     assert (first.wait(60), second.returncode) == (0, 0)
     assert set(contents(tmp_path / "site").values()) == {b"second"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "site"]
@@ -442,7 +442,7 @@ def test_asked_to_end_it_leaves_nothing_behind(tmp_path: Path, started: list[sub
         _begun(process)
         process.send_signal(number)
         out, said = process.communicate(timeout=60)
-        assert (process.returncode, out, said) == (128 + number, "", "\nStopped.\n")
+        assert (process.returncode, out, said) == (128 + number, "", "\n已停止。\n")
         assert not list(tmp_path.iterdir())
 
 
@@ -465,7 +465,7 @@ def test_a_folder_that_may_not_be_written_is_told_before_the_work(site: Path, mo
         raise PermissionError(errno.EACCES, "Permission denied", path)
 
     monkeypatch.setattr(os, "open", refuse)
-    told = r"\.site\.lock: Permission denied\n +a file or folder that this user may"
+    told = r"\.site\.lock: 没有权限.*\n +须是本用户可读可写"
     with pytest.raises(InputError, match=told), replacing(site):
         pytest.fail("the work began")
     monkeypatch.undo()

@@ -48,15 +48,15 @@ def _socket(path: Path) -> None:
 
 
 KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
-    "folder": (lambda path: path.mkdir(), "a folder stands here"),
-    "pipe": (os.mkfifo, "a pipe (FIFO) stands here"),
-    "socket": (_socket, "a socket stands here"),
-    "device": (lambda path: path.symlink_to("/dev/zero"), "a link to a device stands here"),
-    "linked folder": (lambda path: path.symlink_to(path.parent), "a link to a folder stands here"),
-    "link to nothing": (lambda path: path.symlink_to("nowhere"), "a link to nothing stands here"),
-    "circle": (lambda path: path.symlink_to(path.name), "a link to nothing stands here"),
-    "link out": (lambda path: path.symlink_to("/etc/passwd"), "a link that leads out of the folder stands here"),
-    "link up": (lambda path: path.symlink_to("../catalog.yml"), "a link that leads out of the folder stands here"),
+    "folder": (lambda path: path.mkdir(), "此处是文件夹"),
+    "pipe": (os.mkfifo, "此处是管道（FIFO）"),
+    "socket": (_socket, "此处是套接字"),
+    "device": (lambda path: path.symlink_to("/dev/zero"), "此处是链接，所指是设备"),
+    "linked folder": (lambda path: path.symlink_to(path.parent), "此处是链接，所指是文件夹"),
+    "link to nothing": (lambda path: path.symlink_to("nowhere"), "此处的链接没有所指"),
+    "circle": (lambda path: path.symlink_to(path.name), "此处的链接没有所指"),
+    "link out": (lambda path: path.symlink_to("/etc/passwd"), "此处的链接指到文件夹之外"),
+    "link up": (lambda path: path.symlink_to("../catalog.yml"), "此处的链接指到文件夹之外"),
 }
 
 
@@ -91,11 +91,11 @@ def test_a_scheme_of_topics_may_be_shared(folder: Path, tmp_path: Path) -> None:
 def test_originals_is_a_folder_of_its_own(make: Callable[[Path], object], folder: Path) -> None:
     (folder / "originals").rename(folder / "before")
     make(folder / "originals")
-    assert told(folder) == [("originals", "this is not a folder of its own")]
+    assert told(folder) == [("originals", "不是独立的文件夹")]
 
 
 @pytest.mark.parametrize(("make", "message"), [
-    (lambda _: None, "no such folder"), (lambda path: path.write_bytes(b""), "a file, not a folder"),
+    (lambda _: None, "没有这个文件夹"), (lambda path: path.write_bytes(b""), "是文件，不是文件夹"),
 ])
 def test_a_source_folder_that_is_none(make: Callable[[Path], object], message: str, tmp_path: Path) -> None:
     make(tmp_path / "x")
@@ -104,7 +104,9 @@ def test_a_source_folder_that_is_none(make: Callable[[Path], object], message: s
 
 
 @pytest.mark.parametrize(("number", "message"), [
-    (errno.ENOENT, "No such file or directory"), (errno.EACCES, "Permission denied"), (errno.EIO, "Input/output error"),
+    (errno.ENOENT, "没有这个文件或文件夹（No such file or directory）"),
+    (errno.EACCES, "没有权限（Permission denied）"),
+    (errno.EIO, "Input/output error"),
 ])
 def test_a_file_that_cannot_be_read_or_is_gone_while_it_is(
     number: int, message: str, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -265,9 +265,9 @@ def test_all_faults_of_reviewed_links_are_told() -> None:
         ])
     told = [(d.file, d.line, d.message) for d in error.value.diagnostics]
     assert told == [
-        ("thread_overrides.yml", 7, "no provision part_9 in shanxi-2023"),
-        ("thread_overrides.yml", 7, "no provision part_8 in shanxi-2024"),
-        ("thread_overrides.yml", 9, "shanxi-2023 and shanxi-2025 are not compared"),
+        ("thread_overrides.yml", 7, "shanxi-2023 中没有条款 part_9"),
+        ("thread_overrides.yml", 7, "shanxi-2024 中没有条款 part_8"),
+        ("thread_overrides.yml", 9, "shanxi-2023 和 shanxi-2025 不相对照"),
     ]
 
 

@@ -84,7 +84,7 @@ def test_words_that_are_not_there_are_told() -> None:
         "甲乙"),
                                         correction("removed", "甲", "", 9)))
     assert [d.file for d in found.diagnostics] == ["corrections.yml"] * 3
-    assert "line 1 of a.txt" in found.diagnostics[0].message and "死亡率" in found.diagnostics[0].hint
+    assert "a.txt 第 1 行" in found.diagnostics[0].message and "死亡率" in found.diagnostics[0].hint
     assert not found.corrections
 
 

@@ -64,20 +64,20 @@ def test_without_a_table_nothing_is_known() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("role: 牵头", "role: 领头", 2, "unknown role '领头'"),
-    ("牵头(?:负责)?", "牵头(?:负责", 3, "no regular expression"),
-    ("[牵头, 牵头负责]", "[牵头, 负责]", 4, "does not read “负责” whole"),
-    ("[配合]", "[牵头]", 5, "reads “牵头” whole"),
-    ("省安全生产委员会", "省安委会", 10, "is read as “省安全生产委员会”"),
-    ("slug: energy", "slug: Energy", 12, "not a slug"),
-    ("slug: coal", "slug: energy", 16, "stands already in line 12"),
-    ("name: 能源局", "level: 省级", 12, "a body has a `name`"),
-    ("市级: 煤炭", "市: 煤炭", 17, "unknown level '市'"),
-    ("[煤炭厅]", "[煤炭厅, 能源局]", 16, "'能源局' is already a name of 'energy'"),
-    ("after: [energy]", "after: [power]", 16, "no body has the slug 'power'"),
-    ("    reason: 2018年机构改革\n", "", 19, "no reason is given"),
-    ("省煤炭工业厅}", "省煤炭厅}", 22, "is read as “省煤炭工业厅”"),
-    ("rejects: [省能源局]", "rejects: [省煤炭厅]", 23, "is read as this body"),
+    ("role: 牵头", "role: 领头", 2, "不认识的分工“领头”"),
+    ("牵头(?:负责)?", "牵头(?:负责", 3, "不是正则表达式"),
+    ("[牵头, 牵头负责]", "[牵头, 负责]", 4, "没有读出整个“负责”"),
+    ("[配合]", "[牵头]", 5, "读出了整个“牵头”"),
+    ("省安全生产委员会", "省安委会", 10, "读作“省安全生产委员会”"),
+    ("slug: energy", "slug: Energy", 12, "不能作 slug"),
+    ("slug: coal", "slug: energy", 16, "已见于第 12 行"),
+    ("name: 能源局", "level: 省级", 12, "单位须有 name"),
+    ("市级: 煤炭", "市: 煤炭", 17, "不认识的级别“市”"),
+    ("[煤炭厅]", "[煤炭厅, 能源局]", 16, "“能源局”已是 energy 的名称"),
+    ("after: [energy]", "after: [power]", 16, "没有 slug 为“power”的单位"),
+    ("    reason: 2018年机构改革\n", "", 19, "没有写缘由"),
+    ("省煤炭工业厅}", "省煤炭厅}", 22, "读作“省煤炭工业厅”"),
+    ("rejects: [省能源局]", "rejects: [省煤炭厅]", 23, "被读作这个单位"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in SOUND

@@ -46,11 +46,11 @@ def test_an_edition_may_have_no_rules() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("strength: 鼓励", "strength: 建议", 6, "unknown strength '建议'"),
-    ("pattern: 必须", "pattern: (必须", 2, "no regular expression"),
-    ("unless: 必须品", "unless: 必须", 4, "is not 强制"),
-    ("落实“三必须”", "必须报告", 5, "is 强制"),
-    ("[鼓励试点。]", "[必须试点。]", 8, "is not 鼓励"),
+    ("strength: 鼓励", "strength: 建议", 6, "不认识的力度“建议”"),
+    ("pattern: 必须", "pattern: (必须", 2, "不是正则表达式"),
+    ("unless: 必须品", "unless: 必须", 4, "没有读作强制"),
+    ("落实“三必须”", "必须报告", 5, "被读作强制"),
+    ("[鼓励试点。]", "[必须试点。]", 8, "没有读作鼓励"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in SOUND

@@ -52,11 +52,11 @@ def test_an_edition_may_have_no_table() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("保持打非治违态势", "保持态势", 9, "does not hold '打非治违'"),
-    ("to: 两客一危一货", "to: “两客一危”", 11, "its own place"),
-    ("phrases: [污染防治攻坚战]", "phrases: [攻坚战]", 13, "found: 污染防治攻坚战"),
-    ("noise: [第一责任人]", "noise: []", 15, "a phrase is found: 第一责任人"),
-    ("succession:\n", "  - {phrase: “打非治违”, example: “打非治违”。}\nsuccession:\n", 10, "stands already in line 9"),
+    ("保持打非治违态势", "保持态势", 9, "没有“打非治违”"),
+    ("to: 两客一危一货", "to: “两客一危”", 11, "不能接替自己"),
+    ("phrases: [污染防治攻坚战]", "phrases: [攻坚战]", 13, "读出的是：污染防治攻坚战"),
+    ("noise: [第一责任人]", "noise: []", 15, "读出了提法：第一责任人"),
+    ("succession:\n", "  - {phrase: “打非治违”, example: “打非治违”。}\nsuccession:\n", 10, "已见于第 9 行"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in SOUND

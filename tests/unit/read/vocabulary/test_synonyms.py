@@ -29,11 +29,11 @@ def test_all_faults_are_told_with_their_lines() -> None:
     faults = Faults()
     read_synonyms(text.encode(), faults)
     assert [(d.line, d.message) for d in faults.found] == [
-        (7, "'危化品' stands already in line 2"),
-        (7, "no example holds '危化品'"),
-        (7, "no example holds '危品'"),
-        (8, "the example holds none of the words"),
-        (9, "a group of one word"),
+        (7, "“危化品”已见于第 2 行"),
+        (7, "没有一个例句含有“危化品”"),
+        (7, "没有一个例句含有“危品”"),
+        (8, "例句中一个词也没有"),
+        (9, "一组只有一个词"),
     ]
 
 

@@ -45,10 +45,10 @@ def test_without_words_no_count_is_found() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("[建成]", "[关闭]", 7, "sets [], not"),
-    ('"5"', '"6"', 7, "sets [('指标', '5', '座')], not"),
-    ("关闭5座", "建成5座", 9, "sets something"),
-    ("units: [座]", "unit: [座]", 1, "missing 'units'"),
+    ("[建成]", "[关闭]", 7, "读出的是 []，不是"),
+    ('"5"', '"6"', 7, "读出的是 [('指标', '5', '座')]，不是"),
+    ("关闭5座", "建成5座", 9, "读出了指标"),
+    ("units: [座]", "unit: [座]", 1, "缺少键：units"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
     _, faults = read_text(SOUND.replace(old, new))

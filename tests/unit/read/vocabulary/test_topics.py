@@ -59,23 +59,23 @@ def test_a_sound_file_is_read_whole() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("slug: training", "slug: coal-mine", 17, "given twice"),
-    ("slug: training", "slug: Training", 17, "small letters"),
-    ("group: duty", "group: duties", 19, "unknown group 'duties'"),
-    ("beside: [sector]", "beside: [sectors]", 3, "unknown group 'sectors'"),
-    ("slug: sector,", "slug: duty,", 3, "given twice"),
-    ("(?<!非)煤矿", "(?<!非煤矿", 11, "no regular expression"),
-    ("[煤矿领域专项整治]", "[消防领域专项整治]", 12, "does not match its example"),
-    ("[非煤矿山]", "[煤矿]", 13, "matches what it should reject"),
-    ("needs: 2", "needs: 3", 15, "cannot be needed"),
-    ("[瓦斯, 顶板]", "[瓦斯, 瓦斯, 顶板]", 14, "stands twice"),
-    ("[加强瓦斯和顶板治理。]", "[加强瓦斯治理。]", 16, "does not match its example"),
-    ("[加强培训。]", "[加强培训，做到五到位。]", 24, "does not match its example"),
-    ("[加强培训。]", "[]", 24, "a rule has an example"),
-    ("- words: [培训]", "- words: [培训]\n        heading: 培训", 22, "either"),
-    ("topics: [training]", "topics: [trainings]", 26, "unknown topic 'trainings'"),
-    ("topics: [training]", "topics: []", 26, "no topic is given"),
-    ("reason: 所列皆为培训", 'reason: " "', 26, "no reason is given"),
+    ("slug: training", "slug: coal-mine", 17, "出现两次"),
+    ("slug: training", "slug: Training", 17, "小写字母"),
+    ("group: duty", "group: duties", 19, "没有分组“duties”"),
+    ("beside: [sector]", "beside: [sectors]", 3, "没有分组“sectors”"),
+    ("slug: sector,", "slug: duty,", 3, "出现两次"),
+    ("(?<!非)煤矿", "(?<!非煤矿", 11, "不是正则表达式"),
+    ("[煤矿领域专项整治]", "[消防领域专项整治]", 12, "没有读出例句"),
+    ("[非煤矿山]", "[煤矿]", 13, "误收了反例"),
+    ("needs: 2", "needs: 3", 15, "不能要求有"),
+    ("[瓦斯, 顶板]", "[瓦斯, 瓦斯, 顶板]", 14, "写了两次"),
+    ("[加强瓦斯和顶板治理。]", "[加强瓦斯治理。]", 16, "没有读出例句"),
+    ("[加强培训。]", "[加强培训，做到五到位。]", 24, "没有读出例句"),
+    ("[加强培训。]", "[]", 24, "规则没有例句"),
+    ("- words: [培训]", "- words: [培训]\n        heading: 培训", 22, "只写其一"),
+    ("topics: [training]", "topics: [trainings]", 26, "没有主题“trainings”"),
+    ("topics: [training]", "topics: []", 26, "没有写主题"),
+    ("reason: 所列皆为培训", 'reason: " "', 26, "没有写理由"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
     assert SOUND.count(old) == 1
@@ -145,4 +145,4 @@ def test_a_rule_that_needs_nothing_is_a_fault_and_is_not_tried(needs: str) -> No
 @pytest.mark.parametrize("pattern", ["a{99999999999}", "(" * 5000, "[[a]", "(?i", "a**"])
 def test_a_pattern_that_cannot_be_read_or_is_doubtful_is_a_fault(pattern: str) -> None:
     _, faults = read_text(SOUND.replace("(?<!非)煤矿", f"'{pattern}'"))
-    assert any(f.line == 11 and "no regular expression" in f.message for f in faults)
+    assert any(f.line == 11 and "不是正则表达式" in f.message for f in faults)

@@ -61,15 +61,15 @@ def test_without_a_table_nothing_is_known() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
-    ("- kind: 法规", "- kind: 法令", 2, "unknown kind '法令'"),
-    ("条例$", "条例(", 3, "no regular expression"),
-    ("[山西省燃气条例]", "[山西省燃气办法]", 4, "is no 法规"),
-    ("[燃气办法]", "[燃气条例]", 5, "is 法规"),
-    ("第二十次大会", "二十大", 12, "cites ['第二十次大会'], not"),
-    ("[党的领导]", "[党的二十大]", 13, "is read as this"),
-    ("slug: three-musts", "slug: Three", 15, "not a slug"),
-    ("落实“三管三必须”实施办法。", "落实。", 19, "does not cite it"),
-    ("[落实“三管三必须”。]", "[落实“三管三必须”实施细则。]", 20, "cites it"),
+    ("- kind: 法规", "- kind: 法令", 2, "不认识的类别“法令”"),
+    ("条例$", "条例(", 3, "不是正则表达式"),
+    ("[山西省燃气条例]", "[山西省燃气办法]", 4, "没有读作法规"),
+    ("[燃气办法]", "[燃气条例]", 5, "被读作法规"),
+    ("第二十次大会", "二十大", 12, "引用的是 ['第二十次大会']，不是"),
+    ("[党的领导]", "[党的二十大]", 13, "被读作这一类"),
+    ("slug: three-musts", "slug: Three", 15, "不能作 slug"),
+    ("落实“三管三必须”实施办法。", "落实。", 19, "没有读作引用它"),
+    ("[落实“三管三必须”。]", "[落实“三管三必须”实施细则。]", 20, "被读作引用它"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in SOUND
