@@ -99,8 +99,8 @@ def test_a_lost_scheduler_is_told_and_the_site_stays(
     _end(processes)
     _, said = build.communicate()
     assert build.returncode == 1, said
-    assert f"{address}: the scheduler was lost" in said
-    assert "nothing was replaced" in said
+    assert f"{address}: 与调度器失去了联系" in said
+    assert "没有替换任何内容" in said
     assert digests(tmp_path / "site") == before
 
 
@@ -111,4 +111,4 @@ def test_where_no_scheduler_is_that_is_told(
     build = _started(tmp_path, "nowhere")
     _, said = build.communicate()
     assert build.returncode == 1, said
-    assert "nowhere: no scheduler answers here" in said
+    assert "nowhere: 此处没有调度器应答" in said

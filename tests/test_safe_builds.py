@@ -131,7 +131,7 @@ def test_a_disk_that_is_full_while_pages_are_made(
     monkeypatch.setattr(utils, "write_file", full)
     before = _good_site(tmp_path)
     assert main(_command(tmp_path, sources())) == 1
-    assert re.search(r"No space left on device\n +free space.*\n\n1 fault\(s\); nothing was replaced", _said(capsys))
+    assert re.search(r"磁盘已满.*\n +腾出.*\n\n共 1 处错误；没有替换任何内容", _said(capsys))
     assert digests(tmp_path / "site") == before
     assert beside(tmp_path) == ["site", "source"]
 
@@ -157,10 +157,10 @@ def test_a_real_disk_that_is_full(tmp_path: Path) -> None:
 
 def test_where_no_site_stands_nobody_is_told_that_it_stayed(tmp_path: Path) -> None:
     command = _command(tmp_path, sources(""))
-    assert "there is no site in" in run(command, tmp_path).stderr
+    assert "也没有网站" in run(command, tmp_path).stderr
     _good_site(tmp_path)
     said = run(command, tmp_path).stderr
-    assert "nothing was replaced.\n" in said and "no site" not in said
+    assert "没有替换任何内容。\n" in said and "也没有网站" not in said
 
 
 def test_a_file_for_the_seconds_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:

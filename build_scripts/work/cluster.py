@@ -30,10 +30,10 @@ def cluster(address: str, store: Path) -> Iterator[Each]:
     try:
         count = len(client.scheduler_info(n_workers=-1)["workers"])
         if not count:
-            raise InputError([_fault(address, "the scheduler has no workers", f"dask worker {address} --nthreads 1")])
+            raise InputError([_fault(address, "调度器没有工作进程", f"dask worker {address} --nthreads 1")])
         yield Through(executor=client.get_executor(), workers=count, store=folder)
     except (CancelledError, TimeoutError, ConnectionError) as error:
-        raise InputError([_fault(address, "the scheduler was lost", "see to it and run the command again")]) from error
+        raise InputError([_fault(address, "与调度器失去了联系", "恢复调度器后再运行一次")]) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         client.close(timeout=1)
@@ -44,8 +44,8 @@ def _client(address: str) -> Any:
     try:
         return distributed.Client(address, timeout=PATIENCE)
     except (OSError, ValueError) as error:
-        hint = "the address that dask scheduler prints, for example tcp://192.0.2.1:8786"
-        raise InputError([_fault(address, "no scheduler answers here", hint)]) from error
+        hint = "写 dask scheduler 印出的地址，例如 tcp://192.0.2.1:8786"
+        raise InputError([_fault(address, "此处没有调度器应答", hint)]) from error
 
 
 def _distributed() -> Any:
@@ -53,8 +53,8 @@ def _distributed() -> Any:
         import distributed  # noqa: PLC0415
         from dask import config  # noqa: PLC0415
     except ImportError as error:
-        hint = "install the extra cluster: pip install -c constraints.txt '.[cluster]'"
-        raise InputError([_fault(NEEDED, "this package is not installed", hint)]) from error
+        hint = "安装附加项 cluster：pip install -c constraints.txt '.[cluster]'"
+        raise InputError([_fault(NEEDED, "没有安装这个包", hint)]) from error
     config.set({"distributed.comm.timeouts.connect": f"{PATIENCE}s", "distributed.comm.retry.count": 0})
     return distributed
 

@@ -76,7 +76,7 @@ def test_without_the_extra_the_way_to_it_is_told(tmp_path: Path, monkeypatch: py
         return known(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(InputError, match=r"pyarrow is not installed.*\n +install the extra export"):
+    with pytest.raises(InputError, match=r"没有安装写 Parquet 用的 pyarrow.*\n +安装附加项 export"):
         export(indexed(), tmp_path / "tables", SOURCES)
 
 
