@@ -99,6 +99,8 @@ def clean_lines(source: SourceText) -> CleanLines:
 
 
 def _visible(line: Line) -> Line:
+    if without_invisible(line.text) == line.text:
+        return line
     unseen = (replace(piece, offset=len(without_invisible(line.text[: piece.offset]))) for piece in line.unseen)
     return replace(line, text=without_invisible(line.text), unseen=tuple(unseen))
 

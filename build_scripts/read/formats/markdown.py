@@ -76,13 +76,15 @@ def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Itera
 def _rows(lines: Sequence[str], settings: int, last: int) -> frozenset[int]:
     """Numbers of the lines that are rows of a table: the one above a rule, and those below it that have cells."""
     found: set[int] = set()
+    done = 0
     for at in range(settings + 1, last):
-        if not TABLE_RULE.fullmatch(lines[at].strip()) or not CELL_EDGE.search(lines[at - 1]):
+        if at < done or not TABLE_RULE.fullmatch(lines[at].strip()) or not CELL_EDGE.search(lines[at - 1]):
             continue
         below = at + 1
         while below < last and CELL_EDGE.search(lines[below]):
             below += 1
         found.update((at, *range(at + 2, below + 1)))
+        done = below
     return frozenset(found)
 
 
