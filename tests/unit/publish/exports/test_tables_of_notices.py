@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
-from build_scripts.domain.tables import has_head, tables_of, width
+from build_scripts.domain.tables import columns, has_head, tables_of
 from build_scripts.link.indexes.task_tables import task_cells
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.docx.notice import document
@@ -45,7 +45,7 @@ PAGE = page("".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" fo
 
 def table(notice: Notice) -> list[tuple[str, ...]]:
     ((*rows,),) = tables_of(notice.provisions)
-    return [(*row.cells, *[""] * (width(rows) - len(row.cells))) for row in rows]
+    return [(*row.cells, *[""] * (columns(rows) - len(row.cells))) for row in rows]
 
 
 @pytest.mark.parametrize(("text", "name"), [(TEXT, "a.txt"), (MARKDOWN, "a.md"), (PAGE, "a.html")])
