@@ -82,7 +82,7 @@ def test_without_the_extra_the_way_to_it_is_told(tmp_path: Path, monkeypatch: py
 
 def test_no_table_takes_the_place_of_a_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--quiet", "--out", str(SOURCES)]) == 1
-    assert "would be replaced" in capsys.readouterr().err
+    assert "会殃及" in capsys.readouterr().err
     (tmp_path / "mine.txt").touch()
     assert main(["export", "--quiet", "--out", str(tmp_path)]) == 1
     assert (tmp_path / "mine.txt").exists()

@@ -7,8 +7,10 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.theme import Theme
 
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.execution import Each, one_by_one
@@ -49,7 +51,18 @@ def fixed_date() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("fixed_date")
-def test_every_way_gives_what_mkdocs_itself_gives(docs: Path, tmp_path: Path) -> None:
+def test_every_way_gives_what_mkdocs_itself_gives(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for the lines of the theme that hold a statement alone."""
+    env_of = Theme.get_env
+
+    def trimmed(theme: Theme) -> Environment:
+        env = env_of(theme)
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    monkeypatch.setattr(Theme, "get_env", trimmed)
     build(load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(tmp_path / "plain"), strict=True))
     plain = {name: data for name, data in contents(tmp_path / "plain").items() if not TOO_MUCH.search(name)}
     sent: Executor = AtOnce()

@@ -80,7 +80,7 @@ def test_a_fault_found_by_a_worker_is_told_whole() -> None:
 
 
 def test_a_worker_that_is_ended_from_outside_is_a_fault_with_a_way_out() -> None:
-    with pytest.raises(InputError, match=r"memory runs out\n +fewer workers, for example --jobs 1"):
+    with pytest.raises(InputError, match=r"内存用尽.*\n +减少进程数，例如 --jobs 1"):
         list(processes(2)(ended, None, ITEMS))
 
 

@@ -88,7 +88,7 @@ REFUSED: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "a code that is none": (NOTICE + "1", ("--jurisdiction", "new", "--code", "12"), "不是行政区划代码"),
     "a code of another province": (
         NOTICE + "1", ("--jurisdiction", "new", "--name", "外市", "--code", "110100", "--parent", "ceshi"),
-        "does not lie in"),
+        "不在 ceshi"),
     "a level that is none": (
         NOTICE + "1", ("--jurisdiction", "new", "--code", "990200", "--level", "州"), "没有“州”这一级"),
     "no numbers": ("测试市人民政府关于2028年工作的通知\n各县：\n要落实。\n", (), "没有读到编号的条款"),

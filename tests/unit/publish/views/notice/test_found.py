@@ -34,6 +34,8 @@ def test_a_provision_in_which_nothing_was_found_has_no_line() -> None:
 def test_the_line_is_folded_and_no_part_of_the_notice() -> None:
     lookup, _ = one()
     page = rendered(dict(pages.files(lookup))["notices/shanxi-2024.md"])
-    (button,) = page.xpath("//input[@class='finds']")
-    assert button.getparent().get("data-ui") is not None and button.get("checked") is None
-    assert len(button.getparent().xpath("a[contains(@class, 'find')]")) >= 4
+    links = page.xpath("//span[@class='folded']/a[contains(@class, 'find')]")
+    assert len(links) >= 4
+    for link in links:
+        line = link.getparent().getparent()
+        assert line.get("data-ui") is not None and line.xpath("input[@type='checkbox' and not(@checked)]")
