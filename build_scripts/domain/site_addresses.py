@@ -160,6 +160,11 @@ def review_page(notice: NoticeId) -> str:
     return f"review/{notice}.html"
 
 
+def found_page(notice: NoticeId, eid: str | None = None) -> str:
+    """What the indexes found in each provision of a notice; at one of them."""
+    return f"review/{notice}--provisions.html" + (f"#{eid}" if eid else "")
+
+
 def index_table(name: str) -> str:
     """An index over all notices as a table: `phrases` or `citations`; of `bodies` their names."""
     return f"downloads/{name}.csv"

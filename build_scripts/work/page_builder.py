@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.commands import build as steps
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -113,6 +114,13 @@ class _Known:
     pages: list[File]
 
 
+def set_up(env: Environment) -> None:
+    """How the theme's templates are read: lines that hold a statement alone leave nothing behind, and JSON is written
+    in the letters themselves."""
+    env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+
+
 class _Builder:
     """A run of MkDocs, in each worker the same."""
 
@@ -130,8 +138,7 @@ class _Builder:
         config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
         files = get_files(config)
         env = config.theme.get_env()
-        # Lines of the theme that hold a statement alone leave nothing behind.
-        env.trim_blocks = env.lstrip_blocks = True
+        set_up(env)
         files.add_files_from_theme(env, config)
         set_exclusions(files, config)
         nav = get_navigation(files, config)

@@ -15,7 +15,7 @@ from mkdocs.theme import Theme
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.project import CONFIG
-from build_scripts.work.page_builder import build_pages
+from build_scripts.work.page_builder import build_pages, set_up
 from build_scripts.work.workers import Through, processes
 from tests.trees import contents
 from tests.unit.work.test_workers import AtOnce
@@ -54,12 +54,12 @@ def fixed_date() -> Iterator[None]:
 def test_every_way_gives_what_mkdocs_itself_gives(
     docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """But for the lines of the theme that hold a statement alone."""
+    """But for how the theme's templates are read."""
     env_of = Theme.get_env
 
     def trimmed(theme: Theme) -> Environment:
         env = env_of(theme)
-        env.trim_blocks = env.lstrip_blocks = True
+        set_up(env)
         return env
 
     monkeypatch.setattr(Theme, "get_env", trimmed)

@@ -15,8 +15,7 @@ from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
-from build_scripts.publish.views.notice.found import found
-from build_scripts.publish.views.notice.row import BUTTON, Group, fitted
+from build_scripts.publish.views.notice.row import Group, fitted
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import plan_of
 
@@ -39,11 +38,8 @@ class Apparatus:
     @property
     def more(self) -> str:
         """What the button on a desk screen is called; nothing where there is none."""
-        others = [group for group in self.folded if group.kind != "found"]
-        if not others:
-            return "索引" if self.folded else ""
-        only_levels = all(group.kind == "level" for group in others)
-        return f"{'上下级' if only_levels else '另'}{len(others)}"
+        only_levels = all(group.kind == "level" for group in self.folded)
+        return f"{'上下级' if only_levels else '另'}{len(self.folded)}" if self.folded else ""
 
 
 NOTHING = Apparatus(shown=(), folded=())
@@ -54,15 +50,14 @@ def apparatus(lookup: Lookup, notice: Notice, provision: Provision, taken: float
     if provision.kind in FRAME:
         return NOTHING
     here = Here(site_addresses.notice_page(notice.id))
-    indexed = tuple(Group(kind="found", links=(link,)) for link in found(lookup, notice, provision))
     shown, folded = fitted(
         topics=[Group(kind="topic", links=(link,)) for link in _topics(lookup, here, notice, provision)],
         years=[Group(kind="year", links=links) for links in _years(lookup, here, notice, provision)],
         levels=[Group(kind="level", links=links) for links in levels(lookup, here, notice, provision)],
         threads=[Group(kind="history", links=(link,)) for link in _threads(lookup, here, notice, provision)],
-        taken=taken + (BUTTON if indexed else 0),
+        taken=taken,
     )
-    return Apparatus(shown=shown, folded=(*folded, *indexed))
+    return Apparatus(shown=shown, folded=folded)
 
 
 def levels(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[tuple[Link, ...]]:

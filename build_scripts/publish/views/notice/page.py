@@ -14,6 +14,7 @@ from build_scripts.publish.views.notice.notes import Note, notes, number_notes
 from build_scripts.publish.views.notice.particulars import Particulars, particulars
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.phrases.index import phrases_link
+from build_scripts.publish.views.review.found import provision_index_link
 from build_scripts.publish.views.review.page import review_link
 
 MOST_NEIGHBOURS = 6
@@ -94,6 +95,7 @@ def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 
 def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     yield review_link(here, notice)
+    yield provision_index_link(here, notice)
     own = [(notice.id, provision.eid) for provision in notice.provisions]
     bodies = bodies_at(lookup, notice.jurisdiction)
     if bodies and any(lookup.clauses_at.get(place) for place in own):

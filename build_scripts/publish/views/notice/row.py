@@ -29,7 +29,7 @@ MOST_TOPICS = 2
 class Group:
     """What is said of one neighbour, or one topic: it is never torn."""
 
-    kind: Literal["topic", "year", "level", "history", "found"]
+    kind: Literal["topic", "year", "level", "history"]
     links: tuple[Link, ...]
 
     @property

@@ -7,13 +7,13 @@
 import { clipElement } from "./clips-page/item.js";
 import { shownClip } from "./clips-page/shown.js";
 import { takingAway } from "./clips-page/taking.js";
-import { loaded, loadNotice } from "./compare/data.js";
+import { loadNotice, receive } from "./compare/data.js";
 import { element } from "./ui/element.js";
 import { refill } from "./ui/refill.js";
 
 /** @type {Partial<Window["NoticeCompare"]>} */
 var receiver = {
-  add: function (file, data) { loaded[file] = data; },
+  add: receive,
 };
 window.NoticeCompare = Object.assign(window.NoticeCompare || {}, receiver);
 

@@ -8,6 +8,7 @@ import { showClipCount } from "./clips/count.js";
 import { clipsKept, moveClip, removeAllClips, removeClip, watchClips } from "./clips/kept.js";
 import { copyText } from "./reader/clipboard.js";
 import { addCopying } from "./reader/copy.js";
+import { addFoundLink } from "./reader/found.js";
 import { gatherGreyLines } from "./reader/grey_lines.js";
 import { addHelpButton } from "./reader/help.js";
 import { onKey } from "./reader/keys.js";
@@ -19,6 +20,7 @@ export const NoticeClips = { clipsKept, moveClip, removeAllClips, removeClip, wa
 window.NoticeClips = NoticeClips;
 
 document.body.appendChild(voice);
+pins.forEach(addFoundLink);
 pins.forEach(addCopying);
 addClipButtons();
 keepClipButtons();

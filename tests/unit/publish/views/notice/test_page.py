@@ -32,7 +32,7 @@ def test_the_years_before_and_after_of_the_same_place() -> None:
     tree = rendered(shown(Lookup(made), made.notices[1]))
     assert [(a.text, a.get("rel"), a.get("href")) for a in tree.find_class("neighbours")[0].iter("a")] == [
         ("‹ 2021", "prev", "shanxi-2021.md"), ("2026 ›", "next", "shanxi-2026.md"),
-        ("一览", None, "../review/shanxi-2023.md"),
+        ("一览", None, "../review/shanxi-2023.md"), ("条款索引", None, "../review/shanxi-2023--provisions.md"),
     ]
 
 
@@ -54,15 +54,15 @@ def test_another_notice_of_the_same_place_and_year_is_named() -> None:
 def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
     links = rendered(shown(Lookup(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
-    assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件", "一览"]
+    assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件", "一览", "条款索引"]
 
 
 def test_a_page_names_so_many_neighbours_and_no_more() -> None:
     cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
     made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
     lookup = Lookup(edition(made, places=[PLACES[0], *cities]))
-    *links, review = rendered(shown(lookup, made[0])).find_class("neighbours")[0].iter("a")
-    assert len(links) == MOST_NEIGHBOURS + 1 and review.text == "一览"
+    *links, review, index = rendered(shown(lookup, made[0])).find_class("neighbours")[0].iter("a")
+    assert len(links) == MOST_NEIGHBOURS + 1 and (review.text, index.text) == ("一览", "条款索引")
     assert (links[-1].text, links[-1].get("href")) == ("更多", "../years/2024.md")
 
 

@@ -120,7 +120,9 @@ def test_lists_are_short_and_say_how_much_is_left_out(monkeypatch: pytest.Monkey
 
 def test_every_notice_has_one_and_its_links_lead_to_pages() -> None:
     found = dict(review.files(made()))
-    assert sorted(found) == ["review/datong-2024.md", "review/shanxi-2023.md", "review/shanxi-2024.md"]
+    assert sorted(name for name in found if "--" not in name) == [
+        "review/datong-2024.md", "review/shanxi-2023.md", "review/shanxi-2024.md",
+    ]
     links = {a.get("href") for text in found.values() for a in rendered(text).iter("a")}
     assert {"../notices/shanxi-2024.md", "../targets/shanxi-2024.md"} <= links
     assert "../compare/shanxi-2023--shanxi-2024.md" in links

@@ -1,0 +1,44 @@
+"""条款索引: every provision has a row; it tells what the indexes found, or that they found nothing."""
+
+from build_scripts.domain.notice import Eid, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.pages import notice as notices
+from build_scripts.publish.pages import review
+from build_scripts.publish.views.page import Here
+from build_scripts.publish.views.review.found import found
+from tests.indexed import indexed, speaking
+from tests.rendering import rendered
+
+TEXT = "年底前建成60座智能化煤矿，落实“三管三必须”，执行《煤矿安全条例》。（省能源局负责）"
+PAGE = "review/shanxi-2024--provisions"
+
+
+def one() -> tuple[Lookup, Notice]:
+    made = speaking(2024, TEXT, "加强巡查。")
+    return indexed([made]), made
+
+
+def test_bodies_targets_phrases_and_works_in_this_order() -> None:
+    lookup, notice = one()
+    here = Here(f"{PAGE}.html")
+    kinds = found(lookup, here, notice, lookup.provision(notice.id, Eid("part_1__sec_1")))
+    assert [(kind.name, kind.links[0].label) for kind in kinds] == [
+        ("责任单位", "省能源局"), ("指标时限", "60座"), ("提法", "“三管三必须”"), ("引用", "《煤矿安全条例》"),
+    ]
+    assert [kind.links[0].target.rpartition("/")[0] for kind in kinds] == [
+        "../bodies", "../targets", "../phrases", "../citations",
+    ]
+
+
+def test_a_provision_in_which_nothing_was_found_says_so() -> None:
+    lookup, _ = one()
+    page = rendered(dict(review.files(lookup))[f"{PAGE}.md"])
+    (row,) = page.xpath("//tr[.//*[@id='part_1__sec_2']]")
+    assert "没有读出责任单位" in row.text_content()
+
+
+def test_the_notice_leads_there() -> None:
+    lookup, _ = one()
+    page = rendered(dict(notices.files(lookup))["notices/shanxi-2024.md"])
+    (link,) = page.xpath("//*[contains(@class, 'neighbours')]//a[contains(@href, '--provisions')]")
+    assert link.text_content() == "条款索引"
