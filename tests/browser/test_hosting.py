@@ -163,11 +163,12 @@ def test_all_three_servers_send_the_same_policy() -> None:
     assert "unsafe" not in policies[0][0]
 
 
-def test_the_style_that_the_policy_allows_is_that_of_the_404_page(site: Path) -> None:
-    style, = re.findall(r"<style>(.*?)</style>", (site / "404.html").read_text("utf-8"), re.DOTALL)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    allowed = re.findall(r"'sha256-([^']+)'", hosting.documented("nginx"))
-    assert allowed == [digest], "docs/about/hosting.md names another style than that of docs/theme/404.html"
+@pytest.mark.parametrize(("directive", "tag"), [("style-src", "style"), ("script-src", "script")])
+def test_what_the_policy_allows_in_a_page_is_that_of_the_404_page(site: Path, directive: str, tag: str) -> None:
+    own, = re.findall(rf"<{tag}>(.*?)</{tag}>", (site / "404.html").read_text("utf-8"), re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(own.encode()).digest()).decode()
+    allowed = re.findall(rf"{directive} 'self' 'sha256-([^']+)'", hosting.documented("nginx"))
+    assert allowed == [digest], f"docs/about/hosting.md names another {tag} than that of docs/theme/404.html"
 
 
 def test_the_configuration_for_iis_names_every_kind_of_file(site: Path) -> None:
