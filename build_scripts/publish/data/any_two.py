@@ -56,7 +56,17 @@ def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
 
 def rules(subjects: Iterable[TopicSlug]) -> Json:
     """By which the browser compares: the tables of the comparisons that the site has already."""
-    return {"counting": COUNTING, "redline": REDLINE, "alignment": ALIGNMENT, "subjects": sorted(subjects)}
+    tables = {"counting": COUNTING, "redline": REDLINE, "alignment": ALIGNMENT}
+    return {**{name: _in_browsers_numbers(table) for name, table in tables.items()}, "subjects": sorted(subjects)}
+
+
+def _in_browsers_numbers(value: object) -> object:
+    """A browser writes 2.0 as 2, and sums what it writes."""
+    if isinstance(value, Mapping):
+        return {key: _in_browsers_numbers(own) for key, own in value.items()}
+    if isinstance(value, list | tuple):
+        return [_in_browsers_numbers(own) for own in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _script(name: str, data: object) -> tuple[str, str]:

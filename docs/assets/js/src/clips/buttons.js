@@ -15,7 +15,7 @@ export function addClipButtons() {
   var links = document.querySelectorAll(LINKS);
   links.forEach(function (link) {
     var clip = clipOf(link);
-    if (!clip || link.dataset.clip) return;
+    if (!clip || "clip" in link.dataset) return;
     link.dataset.clip = "";
     addButton(link, clip);
   });
@@ -60,8 +60,10 @@ function toggleClip(clip) {
 function markButtons() {
   buttons.forEach(function (one) {
     var on = isClipped(one[1]);
-    one[0].textContent = on ? "已摘" : "摘录";
-    one[0].setAttribute("aria-label", (on ? "已摘" : "摘录") + " " + one[0].getAttribute("data-name"));
+    var label = on ? "已摘" : "摘录";
+    if (one[0].textContent === label) return; // What is written anew is seen as a change of the page.
+    one[0].textContent = label;
+    one[0].setAttribute("aria-label", label + " " + one[0].getAttribute("data-name"));
     one[0].setAttribute("aria-pressed", String(on));
   });
 }
