@@ -90,7 +90,7 @@ def two_notices(first: bytes, second: bytes) -> bytes:
 def test_paths_are_the_caller_s_and_what_is_not_given_is_the_project_s(tmp_path: Path) -> None:
     _command(tmp_path, sources())
     assert run(["check", "--quiet"], tmp_path).stdout.startswith("共 22 件通知")
-    assert run(["check", "--quiet", "--source", "source"], tmp_path).stdout.startswith("1 notices")
+    assert run(["check", "--quiet", "--source", "source"], tmp_path).stdout.startswith("共 1 件通知")
     arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "published"]
     done = run(arguments, tmp_path)
     assert done.returncode == 0, done.stderr
@@ -113,7 +113,7 @@ def test_what_cannot_be_read_and_what_is_wrong_are_told_together(tmp_path: Path)
     said = run(["check", *command[2:4]], tmp_path).stderr
     for found in ("originals/b.txt: 此处的链接指到", "synonyms.yml: 此处是文件夹", "catalog.yml:10: "):
         assert found in said
-    assert "3 fault(s)" in said
+    assert "共 3 处错误" in said
 
 
 @pytest.mark.parametrize("after", [0, 1, 20])
