@@ -106,4 +106,7 @@ def _without_comments(script: str) -> str:
 
 def _names(text: str) -> bool:
     """An XML namespace or a vocabulary is a name, not a place to ask."""
-    return text.startswith(("http://www.w3.org/", "https://schema.org"))
+    return text.startswith((
+        "http://www.w3.org/", "https://schema.org", "http://purl.org/dc/", "http://schemas.openxmlformats.org/",
+        "http://schemas.microsoft.com/office/",
+    ))
