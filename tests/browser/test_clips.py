@@ -52,6 +52,14 @@ def test_what_is_gathered_is_ordered_and_removed(page: Page, address: str) -> No
 
 
 @PLACES
+def test_a_notice_that_a_search_led_to_has_them_too(page: Page, address: str) -> None:
+    page.goto(f"{address}{NOTICE}?q=%E7%85%A4%E7%9F%BF#{COAL}")
+    page.locator(f".apparatus:has(> a[href='#{COAL}'])").get_by_role("button", name="摘录").click()
+    expect(page.locator(".clips-count")).to_have_text("1")
+    assert words(page, address) == ["1.煤矿。持"]
+
+
+@PLACES
 def test_they_come_from_topics_threads_and_comparisons_too(page: Page, address: str) -> None:
     for there, entry in (
         ("topics/coal-mine.html", "#shanxi-2025"), ("threads/shanxi/coal-mine.html", "#shanxi-2024"),

@@ -14,6 +14,9 @@ from tests.browser.conftest import NewPage
 
 NOTICE = "notices/shanxi-2024.html"
 COAL = "part_3__sec_10"
+"""Written anew in 2024: the two wordings stand beside each other, what they share marked."""
+DUTY = "part_1__sec_3"
+"""Reworded in 2024: what came and went is marked in the newer wording."""
 PAIR = "compare/shanxi-2023--shanxi-2024.html"
 ANY = "compare.html?a=shanxi-2009&b=datong-2026"
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
@@ -73,12 +76,17 @@ def test_the_history_of_a_provision_is_read_on_one_page(page: Page, http_root: s
     assert shown(page) == "shanxi-2023.html#part_3__sec_10"
 
 
-def test_what_a_thread_changed_opens_beside_its_words(page: Page, http_root: str) -> None:
-    page.goto(f"{http_root}threads/shanxi/coal-mine.html#shanxi-2024")
-    fold = page.locator("#shanxi-2024 ~ details.topic-redline").first
-    expect(fold.locator("ins").last).to_be_hidden()
+@pytest.mark.parametrize(("entry", "marks"), [("shanxi-2014", ("ins", "del")), ("shanxi-2024", ("mark",))])
+def test_what_a_thread_changed_opens_beside_its_words(
+    page: Page, http_root: str, entry: str, marks: tuple[str, ...]
+) -> None:
+    page.goto(f"{http_root}threads/shanxi/coal-mine.html#{entry}")
+    fold = page.locator(f"#{entry} ~ details.topic-redline").first
+    for mark in marks:
+        expect(fold.locator(mark).last).to_be_hidden()
     fold.locator("summary").click()
-    expect(fold.locator("ins").last).to_be_visible()
+    for mark in marks:
+        expect(fold.locator(mark).last).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -98,14 +106,21 @@ def test_a_year_that_only_mentions_a_topic_leads_to_the_search(page: Page, http_
     expect(page.locator(".search-group").first).to_be_visible()
 
 
-def test_the_kind_of_change_leads_to_the_two_side_by_side(page: Page, http_root: str) -> None:
-    page.goto(f"{http_root}{NOTICE}#{COAL}")
-    grey_line(page, COAL).get_by_role("link", name="与2023年").click()
-    row = page.locator(f"#{COAL}")
+@pytest.mark.parametrize(("eid", "older", "marks"), [
+    (COAL, "三（十）", (".compare-older mark", ".compare-newer mark")),
+    (DUTY, "一（四）", (".compare-newer ins", ".compare-newer del")),
+])
+def test_the_kind_of_change_leads_to_the_two_side_by_side(
+    page: Page, http_root: str, eid: str, older: str, marks: tuple[str, ...]
+) -> None:
+    page.goto(f"{http_root}{NOTICE}#{eid}")
+    grey_line(page, eid).get_by_role("link", name=f"与2023年{older}对照：改", exact=True).click()
+    page.wait_for_url(f"**/{PAIR}#{eid}")
+    row = page.locator(f"#{eid}")
     expect(row).to_be_in_viewport()
     assert "2023 晋政发〔2023〕1号" in row.inner_text()
     assert "2024 晋政发〔2024〕1号" in row.inner_text()
-    assert row.locator("ins").count() and row.locator("del").count()
+    assert all(row.locator(mark).count() for mark in marks)
 
 
 def test_the_grey_line_is_reached_by_keyboard_and_folds_on_a_phone(new_page: NewPage, address: str) -> None:
@@ -133,7 +148,7 @@ def test_side_by_side_in_every_look(new_page: NewPage, http_root: str, look: tup
     width, scheme = look
     page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(http_root + PAIR)
-    row = page.locator(f"#{COAL}")
+    row = page.locator(f"#{DUTY}")
     older, newer = row.locator(".compare-older p").first, row.locator(".compare-newer p").last
     if width < 400:
         expect(older).to_be_hidden()
@@ -146,6 +161,29 @@ def test_side_by_side_in_every_look(new_page: NewPage, http_root: str, look: tup
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     colours = [row.locator(tag).first.evaluate("e => getComputedStyle(e).color") for tag in ("ins", "del")]
     assert len({*colours, row.evaluate("e => getComputedStyle(e).color")}) == 3
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def test_wordings_that_share_little_in_every_look(new_page: NewPage, http_root: str, look: tuple[int, Any]) -> None:
+    """Both are read at once, on a phone too: neither is complete in the other's marks."""
+    width, scheme = look
+    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(http_root + PAIR)
+    row = page.locator(f"#{COAL}")
+    older, newer = row.locator(".compare-older p").first, row.locator(".compare-newer p").last
+    expect(older).to_be_visible()
+    expect(newer).to_be_visible()
+    first, second = older.bounding_box(), newer.bounding_box()
+    assert first and second
+    if width < 400:
+        assert first["y"] + first["height"] <= second["y"] or second["y"] + second["height"] <= first["y"]
+    else:
+        assert first["x"] + first["width"] <= second["x"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert row.locator("ins, del").count() == 0
+    for side in (older, newer):
+        ground = side.locator("mark").first.evaluate("e => getComputedStyle(e).backgroundColor")
+        assert ground not in ("rgba(0, 0, 0, 0)", page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
 def test_only_changes_and_from_change_to_change(page: Page, address: str) -> None:

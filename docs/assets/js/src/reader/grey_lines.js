@@ -43,10 +43,11 @@ function itemsOf(line) {
 /** @type {(event: KeyboardEvent) => void} */
 function onArrow(event) {
   var by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  var item = /** @type {HTMLElement} */ (event.target);
+  var item = event.target;
+  if (!by || !(item instanceof HTMLElement)) return;
   /** @type {HTMLElement | null} */
   var line = item.closest(".notice .apparatus");
-  if (!by || !line || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (!line || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   var items = itemsOf(line);
   var next = items[items.indexOf(item) + by];
   if (next) next.focus();
