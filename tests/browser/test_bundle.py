@@ -40,4 +40,4 @@ def test_the_package_carries_no_script_or_style_that_no_page_loads(site: Path, p
     code = {path.resolve() for kind in ("js", "css", "map") for path in (site / "assets").rglob(f"*.{kind}")}
     # A page's script may ask for another one when it is needed.
     asked = "".join(path.read_text("utf-8") for path in code & loaded if path.suffix == ".js")
-    assert {path.name for path in code - loaded if not re.search(rf'["/]{re.escape(path.stem)}(?:\.js)?"', asked)} == set()
+    assert {path.name for path in code - loaded if not re.search(rf'["/]{re.escape(path.name)}["?]', asked)} == set()
