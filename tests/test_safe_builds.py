@@ -166,8 +166,8 @@ def test_where_no_site_stands_nobody_is_told_that_it_stayed(tmp_path: Path) -> N
 
 def test_a_file_for_the_seconds_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:
     done = run(["check", "--timings", "nowhere/seconds.json"], tmp_path)
-    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "nowhere/seconds.json: 没有这个文件或文件夹（No such file or directory）",
-    )
+    said = "nowhere/seconds.json: 没有这个文件或文件夹（No such file or directory）"
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, said)
 
 
 @pytest.mark.parametrize("port", ["x", "-1", "65536", "9" * 5000])

@@ -72,6 +72,16 @@ def test_they_come_from_topics_threads_and_comparisons_too(page: Page, address: 
     expect(page.locator(".clips a").first).to_contain_text("（节选）")
 
 
+@PLACES
+def test_a_way_from_row_to_row_is_no_provision(page: Page, address: str) -> None:
+    """What went elsewhere is led to within the comparison: nothing there is of a notice's words."""
+    for there in ("compare/shanxi-2025--shanxi-2026.html", "compare.html?a=shanxi-2025&b=shanxi-2026"):
+        page.goto(address + there)
+        expect(page.locator(".compare-newer .reader-clip").first).to_be_visible()
+        expect(page.locator(".compare-went").first).to_be_visible()
+        expect(page.locator(".compare-went .reader-clip")).to_have_count(0)
+
+
 def test_saved_as_files_and_copied_with_citations(page: Page, http_root: str, tmp_path: Path) -> None:
     gather(page, http_root, COAL, ROAD)
     words(page, http_root)

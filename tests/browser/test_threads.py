@@ -246,7 +246,7 @@ def test_any_two_loses_no_word(page: Page, http_root: str, site: Path, pair: str
     text = page.evaluate("""() => {
         const newer = Array.from(document.querySelectorAll(".compare-newer > p:last-child"), (p) => {
             const copy = p.cloneNode(true);
-            copy.querySelectorAll("del, a").forEach((extra) => extra.remove());
+            copy.querySelectorAll("del, a, [data-ui]").forEach((extra) => extra.remove());
             return copy.textContent;
         });
         const own = Array.from(document.querySelectorAll(".compare-older p")).filter(

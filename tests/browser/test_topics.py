@@ -1,6 +1,8 @@
 """A topic through the years, as a reader goes: from a provision to its topic, to another year, into that notice."""
 
 from collections.abc import Callable
+from itertools import product
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,23 +26,38 @@ def test_from_a_provision_to_its_topic_and_to_the_first_year(address: str, page:
     expect(page.locator("article")).to_contain_text("国有重点煤矿")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+COMPARED = {
+    "reworded": (
+        "shanxi-2014", "2013 晋政发〔2013〕1号 五、第2段",
+        ["2013 晋政发〔2013〕1号 → 2014 文号原文缺"], ["del >> nth=1", "ins >> nth=1"],
+    ),
+    "written anew": (
+        "shanxi-2024", "2023 晋政发〔2023〕1号 三、（十）煤矿",
+        ["2023 晋政发〔2023〕1号", "2024 晋政发〔2024〕1号"],
+        [".redline-beside > :first-child mark >> nth=1", ".redline-beside > :last-child mark >> nth=1"],
+    ),
+}
+"""Entry, what its comparison is with, whose the words are, and what is marked in them."""
+
+
+@pytest.mark.parametrize("compared", COMPARED)
+@pytest.mark.parametrize("look", [*product(WIDTHS, ["light", "dark"])], ids="-".join)
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_the_comparison_with_the_year_before_opens(
-    width: str, scheme: str, scripts: bool, file_root: str, new_page: NewPage,
+    compared: str, look: tuple[str, Any], scripts: bool, file_root: str, new_page: NewPage,
 ) -> None:
+    width, scheme = look
+    entry, older, sides, marks = COMPARED[compared]
     page = new_page(viewport=WIDTHS[width], color_scheme=scheme, java_script_enabled=scripts)
     page.goto(f"{file_root}topics/coal-mine.html")
-    fold = page.locator("#shanxi-2024 ~ details.topic-redline").first
-    expect(fold.locator("summary")).to_contain_text("与上一年对照：2023 晋政发〔2023〕1号 三、（十）煤矿")
-    marked = fold.locator("ins, mark")
-    expect(marked.last).to_be_hidden()
+    fold = page.locator(f"#{entry} ~ details.topic-redline").first
+    expect(fold.locator("summary")).to_contain_text(f"与上一年对照：{older}")
+    for mark in marks:
+        expect(fold.locator(mark)).to_be_hidden()
     fold.locator("summary").click()
-    sides = fold.locator(".redline-sides")
-    expect(sides).to_have_text("2023 晋政发〔2023〕1号 → 2024 晋政发〔2024〕1号")
-    expect(marked.first).to_be_visible()
-    expect(marked.last).to_be_visible()
+    expect(fold.locator(".redline-sides")).to_have_text(sides)
+    for mark in marks:
+        expect(fold.locator(mark)).to_be_visible()
 
 
 def test_keys_reach_and_open_the_comparison(http_root: str, page: Page) -> None:

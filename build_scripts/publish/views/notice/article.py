@@ -26,7 +26,7 @@ Element = Literal["header", "footer", "heading", "paragraph", "row", "empty"]
 LOWEST_HEADING = 6
 NEVER_HEADINGS = ("p", "preamble", "closing")
 """Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
-OWN_TOOLS, MARK = 12.7, 2.5
+OWN_TOOLS, MARK = 12.5, 2.5
 """Widths of what every grey line begins with, and of the sign of a correction, in its characters."""
 FRAMES: dict[str, Element] = {"preface": "header", "conclusions": "footer"}
 """By the kind of provision."""

@@ -5,7 +5,7 @@ import { addClip, isClipped, removeClip, watchClips } from "./kept.js";
 
 var LINKS = ".notice .apparatus > a:first-of-type, .topic-entry > a, .compare-row p > a:first-child";
 /* Within a notice that a search led to, an address holds the query. */
-var PROVISION = /([a-z0-9-]+)\.html(?:\?[^#]*)?#([A-Za-z0-9_.-]+)$/;
+var PROVISION = /\/notices\/([a-z0-9-]+)\.html(?:\?[^#]*)?#([A-Za-z0-9_.-]+)$/;
 
 /** @type {[HTMLButtonElement, Clips.Clip][]} */
 var buttons = [];
