@@ -87,17 +87,18 @@ def _years(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> 
 
 
 def _threads(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
-    """By name where it stands in several. Where it stands in none, its first topic has what other years say."""
+    """By name where it stands in several, or has several topics; of one topic the link before says the name. Where it
+    stands in none, its first topic has what other years say."""
+    filings = lookup.filings_at.get((notice.id, provision.eid), ())
     threads = lookup.threads_at.get((notice.id, provision.eid), ())
     for thread in threads[:MOST_TOPICS]:
         name = f"{HISTORY}：{lookup.topics[thread.topic].name}"
         page = site_addresses.thread_page(thread.jurisdiction, thread.id)
         link = here.link(HISTORY if len(threads) == 1 else name, f"{page}#{notice.id}")
-        yield replace(link, name=name if link.label == HISTORY else "")
-    filings = lookup.filings_at.get((notice.id, provision.eid))
+        yield replace(link, name=name if link.label == HISTORY and len(filings) > 1 else "")
     if filings and not threads:
         link = here.link(HISTORY, _topic_address(lookup, filings[0].topic, notice.id))
-        yield replace(link, name=f"{HISTORY}：{lookup.topics[filings[0].topic].name}")
+        yield replace(link, name=f"{HISTORY}：{lookup.topics[filings[0].topic].name}" if len(filings) > 1 else "")
 
 
 def _topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
