@@ -141,7 +141,7 @@ def strings(document: lxml.html.HtmlElement) -> Iterator[str]:
 
 def without_cut(text: str) -> str:
     """Without a name that an excerpt cuts off, as long as what stands of it stands literally."""
-    cut = re.escape(BEGIN) + "[A-Z]([^…]*)……"
+    cut = f"{BEGIN}[A-Z]((?:(?!{BEGIN}|{END})[^…])*)……"
     return re.sub(cut, lambda found: "" if MARKS.startswith(found[1].rstrip()) else found[0], text)
 
 
