@@ -94,7 +94,7 @@ def test_paths_are_the_caller_s_and_what_is_not_given_is_the_project_s(tmp_path:
     arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "published"]
     done = run(arguments, tmp_path)
     assert done.returncode == 0, done.stderr
-    assert f"Open {tmp_path}/published/index.html" in done.stdout
+    assert f"用浏览器打开 {tmp_path}/published/index.html" in done.stdout
     assert beside(tmp_path) == ["build", "published", "source"]
     assert (tmp_path / "published" / "assets" / "css" / "site.css").is_file()
 
