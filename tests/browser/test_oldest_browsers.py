@@ -46,7 +46,7 @@ def test_words_are_found_in_the_box_and_on_the_page_of_results(old_page: Page, f
     old_page.keyboard.type("瓦斯抽采")
     expect(old_page.locator(".search-hit").first).to_contain_text("瓦斯抽采")
     old_page.keyboard.press("Enter")
-    expect(old_page.locator(".search-status")).to_have_text(re.compile(r"^\d+ 处 · \d+ 件"))
+    expect(old_page.locator(".search-status")).to_have_text(re.compile(r"^\d+ 条 · \d+ 次 · \d+ 件"))
     old_page.locator(".search-filters select[name=from]").select_option("2020")
     expect(old_page).to_have_url(re.compile("from=2020"))
     old_page.locator(".search-group__hits a").first.click()

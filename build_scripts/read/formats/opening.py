@@ -41,12 +41,22 @@ def opened(file: str, data: bytes, faults: Faults) -> Opened | None:
 
 
 def fitting_name(file: str, data: bytes) -> str:
-    """The name under which the file is known for what it holds."""
+    """The name under which the file is known for what it holds. What holds no form of its own is plain text, unless its
+    name says that it is HTML or Markdown."""
     ending = held_form(data) or (".html" if _holds_page(file, data) else None)
     own = PurePath(file).suffix.lower()
-    if ending is None or LIKE.get(own, own) == ending:
+    if ending is None and _named_form(file) in OPENERS:
+        ending = ".txt"
+    if ending is None or _named_form(file) == ending:
         return file
     return f"{file[: len(file) - len(own)]}{ending}"
+
+
+def _named_form(file: str) -> str:
+    own = PurePath(file).suffix.lower()
+    return LIKE.get(own, own)
+
+
 
 
 def _holds_page(file: str, data: bytes) -> bool:
@@ -57,7 +67,14 @@ def _holds_page(file: str, data: bytes) -> bool:
 
 def _text(file: str, data: bytes, faults: Faults) -> Opened | None:
     lines = encoding.decode(file, data, faults)
-    return None if lines is None else Opened(lines=lines, encoding=encoding.encoding_of(data) or "UTF-8")
+    if lines is None:
+        return None
+    named = _named_form(file)
+    if named in OPENERS:
+        faults.add(file, None, f"文件名以 {named} 结尾，内容却是纯文本，不是 {named[1:].upper()}",
+                   f"原件就是文字的，改名，例如 {fitting_name(file, data)}；文件损坏的，重新取得原件")
+        return None
+    return Opened(lines=lines, encoding=encoding.encoding_of(data) or "UTF-8")
 
 
 @lru_cache(maxsize=64)

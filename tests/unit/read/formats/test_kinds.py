@@ -52,6 +52,8 @@ FLAT = '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wo
     ("a.md", f"<!-- x -->\n<!DOCTYPE html>\n{PAGE}".encode(), "这是网页", ".html"),
     ("a.doc", FLAT.encode(), "文字处理软件的 XML", "另存为 .docx"),
     ("a.xml", FLAT.encode(), "文字处理软件的 XML", "另存为 .docx"),
+    ("a.docx", b"\x01", "内容却是纯文本", "originals/a.txt"),
+    ("a.mhtml", "一、落实责任".encode(), "不是 MHT", "重新取得"),
 ])
 def test_what_is_no_text_is_told_with_a_way_out(name: str, data: bytes, message: str, way_out: str) -> None:
     faults = Faults()
