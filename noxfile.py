@@ -54,7 +54,7 @@ def tests(session: nox.Session) -> None:
     """Run all tests, those in a real browser and with real web servers included."""
     _require(session, "The tests", *BROWSER, "firefox", "nginx", "caddy")
     _install(session, "tests")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile", *session.posargs)
 
 
 @nox.session
