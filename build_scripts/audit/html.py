@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from justhtml import JustHTML, NodeType, Template, Text
 
+from build_scripts.audit.html_nodes import attribute
 from build_scripts.audit.html_shown import Shown
 
 COMMENTS = ("#comment", "#processing-instruction")
@@ -23,7 +24,8 @@ def words(html: str) -> str:
     page = root(html)
     nodes = list(below(page))
     has_lists = any(node.name == "li" for node in nodes)
-    shown = Shown(page, [node for node in nodes if node.name == "style" and has_lists])
+    styles = [node for node in nodes if node.name == "style"]
+    shown = Shown(page, styles if has_lists else [])
     return "".join(_words(page, shown))
 
 
@@ -37,20 +39,14 @@ def _words(page: NodeType, shown: Shown) -> Iterator[str]:
         yield own_text(node, comments=True) or shown.before(node)
         pending.append((node, False))
         if node.name not in CODE:
-            pending.extend((child, True) for child in reversed(_children(node)))
+            children = reversed(_children(node))
+            pending.extend((child, True) for child in children)
 
 
 def own_text(node: NodeType, *, comments: bool = False) -> str:
     """The text that a node is; an element is none."""
     is_text = isinstance(node, Text) or (comments and node.name in COMMENTS)
     return str(node.data or "") if is_text else ""
-
-
-def attribute(node: NodeType, name: str) -> str | None:
-    """An empty text where it has no value, None where the node has no such attribute."""
-    if isinstance(node, Text) or not node.attrs or name not in node.attrs:
-        return None
-    return node.attrs[name] or ""
 
 
 def below(node: NodeType, unless: str | None = None) -> Iterator[NodeType]:

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from justhtml import NodeType, SelectorError, Text, query
+from justhtml import NodeType, SelectorError, query
+
+from build_scripts.audit.html_nodes import attributes, data
 
 NOTED = ("display", "list-style", "list-style-type")
 NOTE = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
@@ -14,10 +16,19 @@ BRACE = re.compile(r"[{}]")
 PLAIN = re.compile(r"[.#]?-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 FEATURE = re.compile(r"\(\s*min-width\s*:\s*([0-9]+)px\s*\)")
 DESK = 1280
+IMPORTANT = "!important"
+BESIDE_STYLE = ("inside", "outside")
+"""Words of list-style that name no style."""
 LONGEST = 2000
 MOST = 200_000
 """Pairs of a rule and a node that are tried."""
+SELECTED = re.compile(r"[#.\[:]?-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 ONE_OF = re.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^\]]*\])+")
+
+
+Strength = tuple[int, int, int, int]
+"""Whether it is a node's own style, ids, classes and tags, place."""
+OWN_STYLE: Strength = (1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,7 @@ class Declared:
     """Compared by strength: importance, selector, place."""
 
     important: bool
-    strength: tuple[int, int, int, int]
+    strength: Strength
     value: str
 
     def beats(self, other: "Declared | None") -> bool:
@@ -36,36 +47,41 @@ class Sheets:
     def __init__(self, styles: Iterable[NodeType], root: NodeType) -> None:
         self._of: dict[int, dict[str, Declared]] = {}
         self._tried = 0
+        self._root = root
         rules = [rule for style in styles for rule in _rules(style)]
-        named = _by_name(root) if rules else {}
-        for place, (selector, body) in enumerate(rules):
-            for one in map(str.strip, ONE_OF.findall(selector[:LONGEST])):
-                nodes = named.get(one, []) if PLAIN.fullmatch(one) else self._selected(root, one, len(named[""]))
-                for node in nodes:
-                    self._note(node, body, (0, *_strength(one), place))
+        self._named = _by_name(root) if rules else {}
+        for place, (selectors, body) in enumerate(rules):
+            self._note_rule(place, selectors, body)
+
+    def _note_rule(self, place: int, selectors: str, body: str) -> None:
+        for selector in map(str.strip, ONE_OF.findall(selectors[:LONGEST])):
+            strength = (0, *_strength(selector), place)
+            for node in self._selected(selector):
+                _declare(self._of.setdefault(id(node), {}), body, strength)
 
     def value(self, node: NodeType, name: str) -> str | None:
         """What holds of a node: in its sheets, or in its own style."""
         found = dict(self._of.get(id(node), {}))
-        own = None if isinstance(node, Text) else (node.attrs or {}).get("style")
-        for key, declared in _declarations(own or "", (1, 0, 0, 0)):
-            if declared.beats(found.get(key)):
-                found[key] = declared
+        own = attributes(node).get("style") or ""
+        _declare(found, own, OWN_STYLE)
         return found[name].value if name in found else None
 
-    def _selected(self, root: NodeType, selector: str, nodes: int) -> Iterable[NodeType]:
+    def _selected(self, selector: str) -> Iterable[NodeType]:
         """None where the selector is of a state or of no element."""
-        self._tried += nodes
+        if PLAIN.fullmatch(selector):
+            return self._named.get(selector, [])
+        self._tried += len(self._named[""])
         try:
-            return list(query(root, selector)) if self._tried <= MOST else ()
+            return list(query(self._root, selector)) if self._tried <= MOST else ()
         except SelectorError:
             return ()
 
-    def _note(self, node: NodeType, body: str, strength: tuple[int, int, int, int]) -> None:
-        known = self._of.setdefault(id(node), {})
-        for key, declared in _declarations(body, strength):
-            if declared.beats(known.get(key)):
-                known[key] = declared
+
+def _declare(known: dict[str, Declared], body: str, strength: Strength) -> None:
+    """Of what is declared the strongest holds."""
+    for key, declared in _declarations(body, strength):
+        if declared.beats(known.get(key)):
+            known[key] = declared
 
 
 def _by_name(root: NodeType) -> Mapping[str, list[NodeType]]:
@@ -74,43 +90,57 @@ def _by_name(root: NodeType) -> Mapping[str, list[NodeType]]:
     pending = [root]
     while pending:
         node = pending.pop()
-        attributes = {} if isinstance(node, Text) else node.attrs or {}
-        classes = {f".{name}" for name in (attributes.get("class") or "").split()}
-        for name in ("", node.name, f"#{attributes.get('id')}", *classes):
+        for name in _names(node):
             named[name].append(node)
         pending.extend(node.children or ())
     return named
 
 
+def _names(node: NodeType) -> Iterator[str]:
+    own = attributes(node)
+    yield ""
+    yield node.name
+    yield f"#{own.get('id')}"
+    classes = set((own.get("class") or "").split())
+    yield from (f".{name}" for name in classes)
+
+
 def _strength(selector: str) -> tuple[int, int]:
-    names = re.findall(r"[#.\[:]?-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*", selector)
-    ids = sum(name[0] == "#" for name in names)
-    classes = sum(name[0] in ".[:" for name in names)
-    return ids, classes * 1000 + len(names) - ids - classes
+    names = SELECTED.findall(selector)
+    signs = [name[0] for name in names]
+    ids = signs.count("#")
+    classes = sum(map(signs.count, ".[:"))
+    tags = len(names) - ids - classes
+    return ids, classes * 1000 + tags
 
 
 def _rules(style: NodeType) -> Iterator[tuple[str, str]]:
     """Selector and declarations of each rule that holds on a screen."""
-    media = None if isinstance(style, Text) else (style.attrs or {}).get("media")
-    if not _on_desk(media or ""):
+    media = attributes(style).get("media") or ""
+    if not _on_desk(media):
         return
-    sheet = NOTE.sub("", "".join(str(child.data or "") for child in style.children or ()))
+    sheet = NOTE.sub("", data(style))
     open_groups: list[bool] = []
     selector: str | None = None
     done = 0
-    for found in BRACE.finditer(sheet):
-        before, done = sheet[done : found.start()], found.end()
+    for brace in BRACE.finditer(sheet):
+        before, done = sheet[done : brace.start()], brace.end()
         head = before.rpartition(";")[2].strip()
-        if found[0] == "{" and head.startswith("@"):
-            open_groups.append(_holds(head) and all(open_groups[-1:]))
-        elif found[0] == "{":
+        group_holds = all(open_groups[-1:])
+        if brace[0] == "{" and head.startswith("@"):
+            open_groups.append(_holds(head) and group_holds)
+        elif brace[0] == "{":
             selector = head
         elif selector is None:
             del open_groups[-1:]
         else:
-            if all(open_groups[-1:]) and any(name in before.lower() for name in NOTED):
+            if group_holds and _is_noted(before):
                 yield selector, before
             selector = None
+
+
+def _is_noted(body: str) -> bool:
+    return any(name in body.lower() for name in NOTED)
 
 
 def _holds(group: str) -> bool:
@@ -126,21 +156,24 @@ def _on_desk(media: str) -> bool:
 
 def _fits(media: str) -> bool:
     width = FEATURE.search(media)
+    least = int(width[1]) if width else 0
     rest = FEATURE.sub("", media).replace("only", "").replace("and", "").strip()
-    return rest in ("", "all", "screen") and int(width[1] if width else 0) <= DESK
+    return rest in ("", "all", "screen") and least <= DESK
 
 
-def _declarations(body: str, strength: tuple[int, int, int, int]) -> Iterator[tuple[str, Declared]]:
-    for one in body.split(";"):
-        name, _, value = (part.strip() for part in one.partition(":"))
-        important = value.lower().endswith("!important")
-        value = value[: -len("!important")].strip() if important else value
-        if name.lower() in NOTED and value:
-            yield "number" if name.lower() != "display" else "display", Declared(important, strength, _of(name, value))
+def _declarations(body: str, strength: Strength) -> Iterator[tuple[str, Declared]]:
+    for declaration in body.split(";"):
+        name, _, stated = (part.strip() for part in declaration.partition(":"))
+        name = name.lower()
+        is_important = stated.lower().endswith(IMPORTANT)
+        value = stated[: -len(IMPORTANT)].strip() if is_important else stated
+        key = "display" if name == "display" else "number"
+        if name in NOTED and value:
+            yield key, Declared(is_important, strength, _of(name, value))
 
 
 def _of(name: str, value: str) -> str:
-    if name.lower() != "list-style":
+    if name != "list-style":
         return value if value[0] in "'\"" else value.lower()
-    words = [word for word in value.lower().split() if word not in ("inside", "outside") and "(" not in word]
-    return words[0] if words else "disc"
+    words = (word for word in value.lower().split() if word not in BESIDE_STYLE and "(" not in word)
+    return next(words, "disc")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from justhtml import NodeType, Text
 
+from build_scripts.audit.html_nodes import attribute, data
 from build_scripts.audit.html_sheets import Sheets
 from build_scripts.language.display import HAN
 from build_scripts.language.list_markers import list_marker
@@ -53,16 +54,14 @@ class Shown:
         if id(ordered) in self._gone:
             return
         items = list(self._items(ordered))
-        backwards = ordered.name == "ol" and _attr(ordered, "reversed") is not None
-        start = _whole(_attr(ordered, "start")) if ordered.name == "ol" else None
-        number = start if start is not None else (len(items) if backwards else 1)
+        number, step = _start_and_step(ordered, len(items))
         style = self._style(ordered, "decimal" if ordered.name == "ol" else "disc")
         for item in items:
-            own = _whole(_attr(item, "value"))
+            own = _whole(attribute(item, "value"))
             number = number if own is None else own
             if self._sheets.value(item, "display") in (None, "list-item"):
                 self._numbers[id(item)] = list_marker(number, self._style(item, style))
-            number += -1 if backwards else 1
+            number += step
 
     def _items(self, ordered: NodeType) -> Iterator[NodeType]:
         """Those that are there and belong to no list within."""
@@ -81,28 +80,48 @@ class Shown:
             return False
         if display := self._sheets.value(node, "display"):
             return display != "none"
-        is_closed = node.name == "dialog" and _attr(node, "open") is None
-        return not is_closed and _attr(node, "hidden") is None and _attr(node, "popover") is None
+        is_closed = node.name == "dialog" and attribute(node, "open") is None
+        is_hidden = attribute(node, "hidden") is not None
+        is_popover = attribute(node, "popover") is not None
+        return not (is_closed or is_hidden or is_popover)
 
     def _style(self, node: NodeType, inherited: str) -> str:
-        return self._sheets.value(node, "number") or STYLE_OF_TYPE.get(_attr(node, "type") or "", inherited)
+        of_type = attribute(node, "type") or ""
+        return self._sheets.value(node, "number") or STYLE_OF_TYPE.get(of_type, inherited)
+
+
+def _start_and_step(ordered: NodeType, items: int) -> tuple[int, int]:
+    """The first number of a list, and what leads from one to the next."""
+    if ordered.name != "ol":
+        return 1, 1
+    backwards = attribute(ordered, "reversed") is not None
+    usual, step = (items, -1) if backwards else (1, 1)
+    stated = _whole(attribute(ordered, "start"))
+    return usual if stated is None else stated, step
 
 
 def _of_field(node: NodeType) -> str:
-    kind = (_attr(node, "type") or "").lower()
-    if node.name == "input" and kind in VALUELESS:
-        value = _attr(node, "value") or ""
-        return value if kind != "image" and re.search(f"[{HAN}]", value) else ""
     if node.name == "input":
-        return _attr(node, "value") or _attr(node, "placeholder") or ""
-    if node.name == "textarea" and not "".join(str(child.data or "") for child in node.children or ()):
-        return _attr(node, "placeholder") or ""
-    return (_attr(node, "label") or "") if node.name in ("option", "optgroup") else ""
+        return _of_input(node)
+    if node.name == "textarea" and not data(node):
+        return attribute(node, "placeholder") or ""
+    return (attribute(node, "label") or "") if node.name in ("option", "optgroup") else ""
+
+
+def _of_input(node: NodeType) -> str:
+    kind = (attribute(node, "type") or "").lower()
+    value = attribute(node, "value") or ""
+    if kind == "image":
+        return ""
+    if kind in VALUELESS:
+        return value if re.search(f"[{HAN}]", value) else ""
+    return value or attribute(node, "placeholder") or ""
 
 
 def _of_picture(node: NodeType) -> str:
-    is_picture = node.name in ("img", "area") or (node.name == "input" and _attr(node, "type") == "image")
-    return (_attr(node, "alt") or "") if is_picture else ""
+    is_button = node.name == "input" and attribute(node, "type") == "image"
+    is_picture = node.name in ("img", "area") or is_button
+    return (attribute(node, "alt") or "") if is_picture else ""
 
 
 def _whole(value: str | None) -> int | None:
@@ -110,7 +129,3 @@ def _whole(value: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def _attr(node: NodeType, name: str) -> str | None:
-    if isinstance(node, Text) or not node.attrs or name not in node.attrs:
-        return None
-    return node.attrs[name] or ""

@@ -9,10 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
 
 from justhtml import NodeType
 
 from build_scripts.audit import html
+from build_scripts.audit.differences import CONTEXT, first_difference
+from build_scripts.audit.html_nodes import attribute
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Correction, Eid, Notice, Provision, format_of
 from build_scripts.domain.site_addresses import notice_page, source_file
@@ -21,7 +25,6 @@ from build_scripts.language.display import solid
 _WIDTH = str.maketrans("，；：（）！？［］〔〕【】．％＋－～", ",;:()!?[][][].%+-~")
 # (2024)1号: of a document number, whose brackets the display rules make square.
 _ROUND_YEAR = re.compile(r"\(((?:19|20)[0-9]{2})\)(?=第?[0-9]+号)")
-_CONTEXT = 12
 _SHOWN = 60
 
 
@@ -29,7 +32,7 @@ def audit_structure(notice: Notice, lines: Sequence[str]) -> Iterator[Diagnostic
     """The provisions of a notice, in order, hold its original's text. `lines` are the whole original's."""
     expected, faults = _expected(notice, lines)
     yield from faults
-    shown = "".join(_canonical(_paragraph(p)) for p in notice.provisions)
+    shown = "".join(_canonical(p.paragraph) for p in notice.provisions)
     yield from _difference(notice, expected, shown, "读出的结构")
 
 
@@ -38,10 +41,7 @@ def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator
     page = notice_page(notice.id)
     articles = html.of_class(page_html, "notice")
     if [a.name for a in articles] != ["article"]:
-        yield Diagnostic(
-            file=page, line=None, message="class 为 notice 的元素：" + ("、".join(a.name for a in articles) or "没有"),
-            hint='页面上应恰有一个 <article class="notice">，容纳整件通知',
-        )
+        yield _not_one_article(page, articles)
         return
     expected, faults = _expected(notice, lines)
     yield from faults
@@ -49,6 +49,14 @@ def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator
     shown = "".join(_shown(articles[0], at))
     yield from _difference(notice, expected, _canonical(shown), page)
     yield from _misplaced(notice.provisions, at, page)
+
+
+def _not_one_article(page: str, articles: Iterable[NodeType]) -> Diagnostic:
+    names = "、".join(article.name for article in articles)
+    return Diagnostic(
+        file=page, line=None, message=f"class 为 notice 的元素：{names or '没有'}",
+        hint='页面上应恰有一个 <article class="notice">，容纳整件通知',
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,73 +72,89 @@ class _Change:
         return self.start + len(self.before)
 
 
+class _Original:
+    """The canonical text of a notice's part of its original, and where its lines start."""
+
+    def __init__(self, notice: Notice, lines: Sequence[str]) -> None:
+        rows = _rows(notice, lines)
+        self.notice = notice
+        self.text = "".join(rows)
+        self._starts = [0, *accumulate(map(len, rows))]
+
+    def line_start(self, line: int) -> int:
+        row = line - self.notice.first_line
+        return self._starts[row] if 0 <= row < len(self._starts) else self._starts[-1]
+
+    def is_in_line(self, start: int, line: int) -> bool:
+        """A page is one piece, whose lines say nothing of its text; so is a document."""
+        if format_of(self.notice.original) in ("html", "word"):
+            return start >= 0
+        row = line - self.notice.first_line
+        if not 0 <= row < len(self._starts) - 1:
+            return False
+        first, next_first = self._starts[row : row + 2]
+        return first <= start <= max(first, next_first - 1)
+
+
 def _expected(notice: Notice, lines: Sequence[str]) -> tuple[str, list[Diagnostic]]:
     """The original's characters after the recorded corrections; a correction that does not apply is a fault."""
-    rows = _rows(notice, lines)
-    text = "".join(rows)
-    changes, faults = _placed(notice, text, rows)
-    out, done = [], 0
+    original = _Original(notice, lines)
+    changes, faults = _placed(original)
+    return "".join(_corrected(original.text, changes)), faults
+
+
+def _corrected(text: str, changes: Iterable[_Change]) -> Iterator[str]:
+    done = 0
     for change in changes:
-        out += [text[done : change.start], change.after]
+        yield text[done : change.start]
+        yield change.after
         done = change.end
-    return "".join([*out, text[done:]]), faults
+    yield text[done:]
 
 
 def _rows(notice: Notice, lines: Sequence[str]) -> list[str]:
     """The canonical text of the notice's part of the original, line by line; a page is one piece."""
+    form = format_of(notice.original)
     own = lines[notice.first_line - 1 : notice.last_line]
-    if format_of(notice.original) == "html":
-        return [_canonical(html.words("\n".join(own)))]
-    if format_of(notice.original) == "word":
+    if form == "html":
+        page = "\n".join(own)
+        return [_canonical(html.words(page))]
+    if form == "word":
         return [_canonical("".join(own))]
     return [_canonical(line) for line in own]
 
 
-def _placed(notice: Notice, text: str, rows: Sequence[str]) -> tuple[list[_Change], list[Diagnostic]]:
+def _placed(original: _Original) -> tuple[list[_Change], list[Diagnostic]]:
     """The corrections in the order of the text, none within another, each in the line that it names."""
-    starts = [0]
-    for row in rows:
-        starts.append(starts[-1] + len(row))
     changes: list[_Change] = []
     faults: list[Diagnostic] = []
     done = 0
-    for start, c in sorted(_found(notice, text, starts), key=lambda found: found[0]):
-        before = _canonical(c.original)
-        if start < done or not text.startswith(before, start) or not _in_its_line(start, c, notice, starts):
-            faults.append(_inapplicable(notice, c))
-            continue
-        changes.append(_Change(start=start, before=before, after=_canonical(c.displayed)))
-        done = changes[-1].end
+    for start, c in sorted(_found(original), key=itemgetter(0)):
+        change = _Change(start=start, before=_canonical(c.original), after=_canonical(c.displayed))
+        is_there = start >= done and original.text.startswith(change.before, start)
+        if is_there and original.is_in_line(start, c.line):
+            changes.append(change)
+            done = change.end
+        else:
+            faults.append(_inapplicable(original.notice, c))
     return changes, faults
 
 
-def _found(notice: Notice, text: str, starts: Sequence[int]) -> Iterator[tuple[int, Correction]]:
+def _found(original: _Original) -> Iterator[tuple[int, Correction]]:
     """Where each correction stands. One that tells no place stands where its words come first in its line, behind the
     one before it."""
     after: defaultdict[int, int] = defaultdict(int)
-    for c in notice.corrections:
+    for c in original.notice.corrections:
         before = _canonical(c.original)
         if before == _canonical(c.displayed):
             continue
         if c.at is not None:
             yield c.at, c
             continue
-        start = text.find(before, max(_line_start(c, notice, starts), after[c.line]))
+        earliest = max(original.line_start(c.line), after[c.line])
+        start = original.text.find(before, earliest)
         after[c.line] = start + len(before)
         yield start, c
-
-
-def _line_start(c: Correction, notice: Notice, starts: Sequence[int]) -> int:
-    row = c.line - notice.first_line
-    return starts[row] if 0 <= row < len(starts) else starts[-1]
-
-
-def _in_its_line(start: int, c: Correction, notice: Notice, starts: Sequence[int]) -> bool:
-    """A page is one piece, whose lines say nothing of its text; so is a document."""
-    row = c.line - notice.first_line
-    if format_of(notice.original) in ("html", "word"):
-        return start >= 0
-    return 0 <= row < len(starts) - 1 and starts[row] <= start <= max(starts[row], starts[row + 1] - 1)
 
 
 def _inapplicable(notice: Notice, c: Correction) -> Diagnostic:
@@ -146,13 +170,14 @@ def _difference(notice: Notice, expected: str, shown: str, where: str) -> Iterat
     expected, shown = _square_years(expected), _square_years(shown)
     if expected == shown:
         return
-    pairs = enumerate(zip(expected, shown, strict=False))
-    at = next((i for i, (a, b) in pairs if a != b), min(len(expected), len(shown)))
-    before = expected[max(0, at - _CONTEXT) : at]
+    at = first_difference(expected, shown)
+    end = at + CONTEXT
+    before = expected[max(0, at - CONTEXT) : at]
+    lengths = f"应有 {len(expected)} 字，显示 {len(shown)} 字"
     yield Diagnostic(
-        file=source_file(notice.original), line=None,
-        message=f"{notice.id}：“{before}”之后，原文是“{expected[at : at + _CONTEXT]}”，"
-        f"{where}是“{shown[at : at + _CONTEXT]}”（应有 {len(expected)} 字，显示 {len(shown)} 字）",
+        file=source_file(notice.original),
+        line=None,
+        message=f"{notice.id}：“{before}”之后，原文是“{expected[at:end]}”，{where}是“{shown[at:end]}”（{lengths}）",
         hint="每个字或依次显示，或连同理由记入 corrections.json",
     )
 
@@ -162,28 +187,30 @@ def _shown(article: NodeType, at: dict[Eid, str]) -> Iterator[str]:
     current: Eid | None = None
     pieces: defaultdict[Eid, list[str]] = defaultdict(list)
     for node in html.below(article, unless="data-ui"):
-        eid = Eid(html.attribute(node, "id") or "")
-        if eid in at:
-            current = eid
+        eid = Eid(attribute(node, "id") or "")
+        current = eid if eid in at else current
         text = html.own_text(node)
         if current is not None:
             pieces[current].append(text)
         yield text
-    at.update((eid, "".join(found)) for eid, found in pieces.items())
+    for eid, found in pieces.items():
+        at[eid] = "".join(found)
 
 
 def _misplaced(provisions: Iterable[Provision], at: Mapping[Eid, str], page: str) -> Iterator[Diagnostic]:
     for p in provisions:
-        want, have = _square_years(_canonical(_paragraph(p))), _square_years(_canonical(at[p.eid]))
+        want, have = _compared(p.paragraph), _compared(at[p.eid])
         if want != have:
             yield Diagnostic(
-                file=page, line=None, message=f"#{p.eid} 显示的是“{have[:40]}”，应为“{want[:40]}”",
+                file=page,
+                line=None,
+                message=f"#{p.eid} 显示的是“{have[:40]}”，应为“{want[:40]}”",
                 hint="每条完整而单独地显示在自己的锚点与下一个锚点之间",
             )
 
 
-def _paragraph(p: Provision) -> str:
-    return (p.num or "") + (p.heading or "") + p.heading_end + p.text
+def _compared(text: str) -> str:
+    return _square_years(_canonical(text))
 
 
 def _canonical(text: str) -> str:

@@ -35,8 +35,17 @@ def audit_site(edition: Edition, originals: Texts, site: Path, each: Each = one_
 
 def _audit(published: _Published, found: Notice | Pair) -> list[Diagnostic]:
     if isinstance(found, Notice):
-        html = (published.site / notice_page(found.id)).read_text("utf-8")
-        return list(audit_page(found, published.originals[found.original], html))
-    document = (published.site / compare_document(found.older, found.newer)).read_bytes()
-    older, newer = published.notices[found.older], published.notices[found.newer]
-    return list(audit_tracked(older, newer, found, document))
+        return list(_audit_notice(published, found))
+    return list(_audit_pair(published, found))
+
+
+def _audit_notice(published: _Published, notice: Notice) -> Iterator[Diagnostic]:
+    page = published.site / notice_page(notice.id)
+    html = page.read_text("utf-8")
+    return audit_page(notice, published.originals[notice.original], html)
+
+
+def _audit_pair(published: _Published, pair: Pair) -> Iterator[Diagnostic]:
+    document = published.site / compare_document(pair.older, pair.newer)
+    older, newer = published.notices[pair.older], published.notices[pair.newer]
+    return audit_tracked(older, newer, pair, document.read_bytes())

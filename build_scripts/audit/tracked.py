@@ -10,11 +10,12 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, takewhile
+from itertools import groupby
 
 import lxml.etree
 
-from build_scripts.domain.alignment import Pair
+from build_scripts.audit.differences import CONTEXT, first_difference
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import compare_document
@@ -26,6 +27,7 @@ MOVED = frozenset({f"{W}moveFrom", f"{W}moveTo"})
 STARTS = frozenset({f"{W}moveFromRangeStart", f"{W}moveToRangeStart"})
 ENDS = frozenset({f"{W}moveFromRangeEnd", f"{W}moveToRangeEnd"})
 WORDS = frozenset({f"{W}t", f"{W}delText"})
+MARKS = f"{W}pPr/{W}rPr/*"
 OWN = "EditionNote"
 """What the edition adds has styles whose names begin so."""
 
@@ -33,6 +35,8 @@ Paragraph = tuple[Eid | None, str]
 """Its provision, or None in head and foot, and its words."""
 Ends = tuple[int, int]
 """Places of a paragraph among those of the older notice and among those of the newer one."""
+Joined = tuple[Eid | None, Eid | None]
+"""The provisions of two paragraphs, of the older notice and of the newer one."""
 
 
 @dataclass(slots=True)
@@ -52,16 +56,10 @@ class Reading:
 
 def audit_tracked(older: Notice, newer: Notice, pair: Pair, data: bytes) -> Iterator[Diagnostic]:
     file = compare_document(pair.older, pair.newer)
-    reading = read(data)
     sides = tuple(_paragraphs(older)), tuple(_paragraphs(newer))
-    for side, shown, what in (
-        (sides[0], reading.rejected, "拒绝"), (sides[1], reading.accepted, "接受"),
-    ):
-        difference = _difference([text for _, text in side], shown)
-        if difference:
-            yield _fault(file, f"{what}全部修订之后：{difference}")
-            return
-    yield from (_fault(file, message) for message in _unlinked(reading, pair, *sides))
+    proof = _Proof(read(data), pair, *sides)
+    for message in proof.faults():
+        yield _fault(file, message)
 
 
 def read(data: bytes) -> Reading:
@@ -92,21 +90,40 @@ class _Reader:
         for child in element:
             self._range(child)
             self._words(child)
-        marks = {mark.tag for mark in element.iterfind(f"{W}pPr/{W}rPr/*")}
+        marks = {mark.tag for mark in element.iterfind(MARKS)}
         in_old, in_new = not marks & COME, not marks & GONE
         if in_old and in_new and self._old and self._new:
-            self._reading.stayed.append((len(self._reading.rejected), len(self._reading.accepted)))
+            self._reading.stayed.append((self._old_place, self._new_place))
         if marks & MOVED:
-            # Its range reaches beyond it, and no other range does.
-            name = self._open[0][1] if self._open else ""
-            self._reading.whole.add(name)
-            self._moved(name, "", gone=bool(marks & GONE))
+            self._moved_whole(gone=bool(marks & GONE))
         if in_old:
-            self._reading.rejected += [self._old] if self._old else []
-            self._old = ""
+            self._end_old()
         if in_new:
-            self._reading.accepted += [self._new] if self._new else []
-            self._new = ""
+            self._end_new()
+
+    def _moved_whole(self, *, gone: bool) -> None:
+        # Its range reaches beyond it, and no other range does.
+        name = self._open[0][1] if self._open else ""
+        self._reading.whole.add(name)
+        self._moved(name, "", gone=gone)
+
+    def _end_old(self) -> None:
+        if self._old:
+            self._reading.rejected.append(self._old)
+        self._old = ""
+
+    def _end_new(self) -> None:
+        if self._new:
+            self._reading.accepted.append(self._new)
+        self._new = ""
+
+    @property
+    def _old_place(self) -> int:
+        return len(self._reading.rejected)
+
+    @property
+    def _new_place(self) -> int:
+        return len(self._reading.accepted)
 
     def _range(self, element: lxml.etree._Element) -> None:
         if element.tag in STARTS:
@@ -115,19 +132,21 @@ class _Reader:
             self._open = [entry for entry in self._open if entry[0] != element.get(f"{W}id")]
 
     def _words(self, element: lxml.etree._Element) -> None:
-        text = "".join("".join(node.text.split()) for node in element.iter(*WORDS) if node.text)
-        if element.tag not in COME:
+        tag = element.tag
+        text = "".join(_tight(node.text or "") for node in element.iter(*WORDS))
+        if tag not in COME:
             self._old += text
-        if element.tag not in GONE:
+        if tag not in GONE:
             self._new += text
-        if element.tag in MOVED:
-            self._moved(self._open[-1][1] if self._open else "", text, gone=element.tag in GONE)
+        if tag in MOVED:
+            name = self._open[-1][1] if self._open else ""
+            self._moved(name, text, gone=tag in GONE)
 
     def _moved(self, name: str, text: str, *, gone: bool) -> None:
         if gone:
-            self._reading.left[name].append((len(self._reading.rejected), text))
+            self._reading.left[name].append((self._old_place, text))
         else:
-            self._reading.arrived[name].append((len(self._reading.accepted), text))
+            self._reading.arrived[name].append((self._new_place, text))
 
 
 def _style(paragraph: lxml.etree._Element) -> str:
@@ -136,55 +155,132 @@ def _style(paragraph: lxml.etree._Element) -> str:
 
 
 def _paragraphs(notice: Notice) -> Iterator[Paragraph]:
-    """The notice's paragraphs with words; the lines of a title are one."""
+    """The notice's paragraphs with words."""
+    for text in _front(notice):
+        yield None, _tight(text)
+    for provision in notice.provisions:
+        words = _tight(provision.paragraph)
+        if words and provision.eid not in ("preface", "conclusions"):
+            yield provision.eid, words
+    for block in notice.conclusions:
+        yield None, _tight(block.text)
+
+
+def _front(notice: Notice) -> Iterator[str]:
+    """What stands before the provisions; the lines of a title are one paragraph."""
     for role, group in groupby(notice.preface, lambda block: block.role):
         texts = [block.text for block in group]
-        yield from ((None, _tight(text)) for text in (["".join(texts)] if role == "title" else texts))
-    for p in notice.provisions:
-        text = _tight(f"{p.num or ''}{p.heading or ''}{p.heading_end}{p.text}")
-        if text and p.eid not in ("preface", "conclusions"):
-            yield p.eid, text
-    yield from ((None, _tight(block.text)) for block in notice.conclusions)
+        if role == "title":
+            yield "".join(texts)
+        else:
+            yield from texts
 
 
-def _difference(expected: Sequence[str], shown: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """What a document says went from one place to another."""
+
+    name: str
+    ends: Joined
+    left: str
+    arrived: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """A document's reading beside the two notices and their alignment."""
+
+    reading: Reading
+    pair: Pair
+    older: Sequence[Paragraph]
+    newer: Sequence[Paragraph]
+
+    def faults(self) -> Iterator[str]:
+        """A text that is wrong is told alone; else what stayed, and what moved, against the alignment."""
+        wrong_text = self._wrong_text()
+        if wrong_text:
+            yield wrong_text
+            return
+        yield from self._stayed_unlinked()
+        one_end_only = self.reading.left.keys() ^ self.reading.arrived.keys()
+        if one_end_only:
+            yield f"移动只有一端：{sorted(one_end_only)}"
+            return
+        yield from self._moved_unlinked()
+        yield from self._not_drawn()
+
+    def _wrong_text(self) -> str:
+        """Where one of the two texts says something else than its notice, the older one first."""
+        rejected = _difference(self.older, self.reading.rejected)
+        if rejected:
+            return f"拒绝全部修订之后：{rejected}"
+        accepted = _difference(self.newer, self.reading.accepted)
+        return f"接受全部修订之后：{accepted}" if accepted else ""
+
+    def _stayed_unlinked(self) -> Iterator[str]:
+        in_place = _joined_by(link for link in self.pair.links if not link.moved)
+        for older, newer in self._stayed() - in_place - {(None, None)}:
+            yield f"{older} 留作 {newer}，对照中没有这一对"
+
+    def _moved_unlinked(self) -> Iterator[str]:
+        known = self._stayed() | _joined_by(self.pair.links) | _joined_by(self.pair.sentences)
+        for move in self._moves():
+            older, newer = move.ends
+            if move.left != move.arrived:
+                yield f"{move.name} 移出的是“{move.left[:20]}”，移入的是“{move.arrived[:20]}”"
+            if move.ends not in known:
+                yield f"{move.name} 连接 {older} 和 {newer}，对照中没有这一对"
+
+    def _not_drawn(self) -> Iterator[str]:
+        """Links of what moved, whose ends the document joins with nothing."""
+        drawn = self._stayed() | self._moved_whole()
+        drawn_older = {older for older, _ in drawn}
+        drawn_newer = {newer for _, newer in drawn}
+        free_older = _provisions(self.older) - drawn_older
+        free_newer = _provisions(self.newer) - drawn_newer
+        for link in self.pair.links:
+            is_free = link.older in free_older and link.newer in free_newer
+            if link.main and link.moved and is_free:
+                yield f"{link.older} 移到了 {link.newer}，却没有标作移动"
+
+    def _moved_whole(self) -> set[Joined]:
+        return {move.ends for move in self._moves() if move.name in self.reading.whole}
+
+    def _stayed(self) -> set[Joined]:
+        return {self._joined(*places) for places in self.reading.stayed}
+
+    def _moves(self) -> Iterator[_Move]:
+        for name, pieces in self.reading.left.items():
+            older, left = _one_place(pieces)
+            newer, arrived = _one_place(self.reading.arrived[name])
+            yield _Move(name, self._joined(older, newer), left, arrived)
+
+    def _joined(self, older: int, newer: int) -> Joined:
+        """The provisions at these places."""
+        return self.older[older][0], self.newer[newer][0]
+
+
+def _difference(expected: Sequence[Paragraph], shown: Sequence[str]) -> str:
     """The first paragraph that differs."""
-    for want, have in zip(expected, shown, strict=False):
+    for (_, want), have in zip(expected, shown, strict=False):
         if want != have:
-            at = sum(1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(want, have, strict=False)))
-            return f"“{want[max(0, at - 12) : at]}”之后是“{have[at : at + 12]}”，应为“{want[at : at + 12]}”"
+            return _words_apart(want, have)
     return "" if len(expected) == len(shown) else f"有 {len(shown)} 段，应为 {len(expected)} 段"
 
 
-def _unlinked(
-    reading: Reading, pair: Pair, older: Sequence[Paragraph], newer: Sequence[Paragraph]
-) -> Iterator[str]:
-    """What stayed, and what moved, against the alignment."""
-    linked = {(link.older, link.newer): link for link in pair.links}
-    sentences = {(found.older, found.newer) for found in pair.sentences}
-    stayed = {(older[i][0], newer[j][0]) for i, j in reading.stayed}
-    for ends in stayed:
-        if ends != (None, None) and (ends not in linked or linked[ends].moved):
-            yield f"{ends[0]} 留作 {ends[1]}，对照中没有这一对"
-    if reading.left.keys() != reading.arrived.keys():
-        yield f"移动只有一端：{sorted(reading.left.keys() ^ reading.arrived.keys())}"
-        return
-    whole = set()
-    for name in reading.left:
-        (i, left), (j, arrived) = _one_place(reading.left[name]), _one_place(reading.arrived[name])
-        ends = older[i][0], newer[j][0]
-        if name in reading.whole:
-            whole.add(ends)
-        if left != arrived:
-            yield f"{name} 移出的是“{left[:20]}”，移入的是“{arrived[:20]}”"
-        if ends not in linked and ends not in sentences and ends not in stayed:
-            yield f"{name} 连接 {ends[0]} 和 {ends[1]}，对照中没有这一对"
-    drawn = stayed | whole
-    free_old = {eid for eid, _ in older} - {eid for eid, _ in drawn}
-    free_new = {eid for eid, _ in newer} - {eid for _, eid in drawn}
-    for link in pair.links:
-        if link.main and link.moved and link.older in free_old and link.newer in free_new:
-            yield f"{link.older} 移到了 {link.newer}，却没有标作移动"
+def _words_apart(want: str, have: str) -> str:
+    at = first_difference(want, have)
+    end = at + CONTEXT
+    before = want[max(0, at - CONTEXT) : at]
+    return f"“{before}”之后是“{have[at:end]}”，应为“{want[at:end]}”"
+
+
+def _joined_by(links: Iterable[Link | SentenceLink]) -> set[Joined]:
+    return {(link.older, link.newer) for link in links}
+
+
+def _provisions(side: Sequence[Paragraph]) -> set[Eid | None]:
+    return {eid for eid, _ in side}
 
 
 def _one_place(pieces: Sequence[tuple[int, str]]) -> tuple[int, str]:

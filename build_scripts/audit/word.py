@@ -40,10 +40,7 @@ class _Document:
         mains = self._named("officeDocument", "")
         self._main = mains[0] if mains else "word/document.xml"
         self._lists = Lists(self._related("numbering"), self._related("styles"))
-        self._notes = {
-            (kind, note.get(W + "id")): note
-            for kind in NOTES.values() for tree in self._related(f"{kind}s") for note in tree.iter(W + kind)
-        }
+        self._notes = dict(self._all_notes())
         self._words: list[list[str]] = []
         """Of each paragraph that is open: one in a box stands within another."""
         self._carried: list[str] = []
@@ -53,20 +50,36 @@ class _Document:
         self.rows: list[str] = []
         self._read(self._tree(self._main))
         self._drop_carried()
+        self._add_heads_and_feet()
+
+    def _add_heads_and_feet(self) -> None:
+        heads = map(_all_words, self._related("header"))
+        feet = map(_all_words, self._related("footer"))
         self.rows = self.rows or [""]
-        self.rows[0] = "".join((*map(_all_words, self._related("header")), self.rows[0]))
-        self.rows[-1] += "".join(map(_all_words, self._related("footer")))
+        self.rows[0] = "".join((*heads, self.rows[0]))
+        self.rows[-1] += "".join(feet)
+
+    def _all_notes(self) -> Iterator[tuple[tuple[str, str | None], Element]]:
+        """Every note by its kind and number."""
+        for kind in NOTES.values():
+            for tree in self._related(f"{kind}s"):
+                yield from (((kind, note.get(W + "id")), note) for note in tree.iter(W + kind))
 
     def _named(self, kind: str, part: str) -> list[str]:
         """The parts to which one relates in this way, sorted."""
+        targets = set(self._targets(kind, part))
+        return sorted(targets & self._parts)
+
+    def _targets(self, kind: str, part: str) -> Iterator[str]:
         folder, name = posixpath.split(part)
         file = posixpath.join(folder, "_rels", f"{name}.rels")
-        entries = list(self._tree(file).iter(RELATION)) if file in self._parts else []
-        targets = (
-            posixpath.normpath(posixpath.join("/", folder, entry.get("Target", ""))).lstrip("/") for entry in entries
-            if entry.get("Type", "").endswith(f"/{kind}") and entry.get("TargetMode") != "External"
-        )
-        return [target for target in sorted(set(targets)) if target in self._parts]
+        relations = self._tree(file).iter(RELATION) if file in self._parts else ()
+        for entry in relations:
+            is_of_kind = entry.get("Type", "").endswith(f"/{kind}")
+            is_within = entry.get("TargetMode") != "External"
+            if is_of_kind and is_within:
+                target = posixpath.join("/", folder, entry.get("Target", ""))
+                yield posixpath.normpath(target).lstrip("/")
 
     def _related(self, kind: str) -> list[Element]:
         return [self._tree(name) for name in self._named(kind, self._main)]
@@ -112,12 +125,15 @@ class _Document:
         words = self._words.pop()
         properties = element.find(W + "pPr")
         if not _end(properties, "del", "moveFrom"):
-            number = "" if self._lists.hides(properties) else self._lists.number(properties)
-            words, self._carried = [number, *self._carried, *words], []
+            words = [self._number(properties), *self._carried, *words]
+            self._carried = []
         elif not self._words:
             self._carried += words
             words = []
         self.rows.append("".join(words))
+
+    def _number(self, properties: Element | None) -> str:
+        return "" if self._lists.hides(properties) else self._lists.number(properties)
 
     def _drop_carried(self) -> None:
         if self._carried:
@@ -126,18 +142,23 @@ class _Document:
 
     def _field(self, name: str, element: Element) -> None:
         """A field without a result of its own shows what its code says."""
+        step = element.get(W + "fldCharType")
         if name == "instrText":
             if self._codes:
                 self._codes[-1][1].append(element.text or "")
         elif name == "fldSimple":
             before = self._so_far()
             self._within(element)
-            self._say(shown_by(element.get(W + "instr", "")) if self._so_far() == before else "")
-        elif element.get(W + "fldCharType") == "begin":
+            self._say_code(before, element.get(W + "instr", ""))
+        elif step == "begin":
             self._codes.append((self._so_far(), []))
-        elif element.get(W + "fldCharType") == "end" and self._codes:
+        elif step == "end" and self._codes:
             before, code = self._codes.pop()
-            self._say(shown_by("".join(code)) if self._so_far() == before else "")
+            self._say_code(before, "".join(code))
+
+    def _say_code(self, before: int, code: str) -> None:
+        if self._so_far() == before:
+            self._say(shown_by(code))
 
     def _so_far(self) -> int:
         """How many pieces with words the paragraph has."""
@@ -150,7 +171,11 @@ def _once(element: Element) -> Iterator[Element]:
         if child.tag != f"{COMPATIBLE}AlternateContent":
             yield child
         elif forms := list(child):
-            yield from next((form for form in forms if any(text.text for text in form.iter(W + "t"))), forms[0])
+            yield from next(filter(_has_words, forms), forms[0])
+
+
+def _has_words(form: Element) -> bool:
+    return any(text.text for text in form.iter(W + "t"))
 
 
 def _end(properties: Element | None, *names: str) -> bool:
