@@ -10,8 +10,7 @@ Latin word.
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
-
-import jieba
+from typing import Any
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.project import SOURCES
@@ -52,8 +51,11 @@ class Segmenter:
         return tuple(self._tokenizer.cut(run, HMM=False))
 
     @cached_property
-    def _tokenizer(self) -> jieba.Tokenizer:
+    def _tokenizer(self) -> Any:
         """Filled from jieba's dictionary file without its shared cache, then given the terms."""
+        # Only when a text is first cut.
+        import jieba  # noqa: PLC0415
+
         tokenizer = jieba.Tokenizer()
         tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
         tokenizer.initialized = True

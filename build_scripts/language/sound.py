@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 
-from pypinyin import Style, lazy_pinyin
-
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 SOUND = re.compile("[a-z]+")
 
@@ -17,6 +15,9 @@ _ROWS, _CELLS = range(0xB0, 0xD8), range(0xA1, 0xFF)
 
 def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, ...]]:
     """Of each character how it is read alone, and how it is read in the words, by sound."""
+    # Half a second to read, and only the index of the search asks.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
     found: defaultdict[str, set[str]] = defaultdict(set)
     for run in chain.from_iterable(map(HAN.findall, (*words, *characters))):
         sounds = lazy_pinyin(run, style=Style.NORMAL)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from build_scripts.link.alignment.evidence import Evidence
 from build_scripts.link.alignment.profile import Flags, Floats, Profile
@@ -122,6 +121,9 @@ def _match_items(old: _Side, new: _Side, found: Evidence) -> list[Match]:
 
 
 def _one_to_one(scores: Floats, in_order: float, moved: float) -> list[Match]:
+    # Read when two notices are first compared: the library takes longer than the rest of the program.
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+
     gains = np.maximum(scores - moved, 0.0)
     for i, j in _heaviest_chain(np.maximum(scores - in_order, 0.0)):
         gains[i, j] = scores[i, j] - in_order + RULE.staying

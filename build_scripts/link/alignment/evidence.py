@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.alignment.profile import HEADING_SPAN, Floats, Ints, Profile
@@ -194,6 +193,8 @@ class _Pair:
 
     def _shared(self, old: Floats, new: Floats) -> Floats:
         """The weight of the topics that lines of both have. Few have any, so most of the product is nothing."""
+        from scipy.sparse import csr_array  # noqa: PLC0415
+
         shared: Floats = (csr_array(old * self.topic_weight) @ csr_array(new).T).toarray()
         return shared
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_array
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
@@ -149,6 +148,8 @@ def _items(nodes: Sequence[Provision]) -> Ints:
 
 
 def _matrix(rows: Sequence[Weights], vocabulary: Mapping[str, int]) -> Any:
+    from scipy.sparse import csc_array  # noqa: PLC0415
+
     data = [v for row in rows for v in row.values()]
     columns = [vocabulary[w] for row in rows for w in row]
     lines = np.repeat(np.arange(len(rows)), [len(row) for row in rows])

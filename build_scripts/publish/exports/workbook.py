@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import xlsxwriter
-
 MOST_IN_CELL = 32_767
 """Characters that a cell of a spreadsheet takes."""
 EPOCH = datetime(1980, 1, 1)
@@ -29,6 +27,8 @@ class Workbook:
 
     def __init__(self, title: str, *, large: bool = False) -> None:
         """Of a large one the rows go to disk as they are written; of others nothing does, which is much sooner done."""
+        import xlsxwriter  # noqa: PLC0415
+
         self._buffer = io.BytesIO()
         self._book = xlsxwriter.Workbook(self._buffer, {"constant_memory": large, "in_memory": not large})
         self._book.set_properties({"title": title, "created": EPOCH})

@@ -9,14 +9,21 @@ from build_scripts.read.formats import encoding
 from build_scripts.read.formats.archived_page import open_archive
 from build_scripts.read.formats.kinds import held_form, is_page
 from build_scripts.read.formats.opened import Opened
-from build_scripts.read.formats.printed.document import open_printed
 from build_scripts.read.formats.rich_text import open_rich_text
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word.document import open_document
 from build_scripts.read.located import Faults
 
+
+def _open_printed(data: bytes) -> Opened:
+    # What reads PDF is read itself when there is one.
+    from build_scripts.read.formats.printed.document import open_printed  # noqa: PLC0415
+
+    return open_printed(data)
+
+
 OPENERS: dict[str, Callable[[bytes], Opened]] = {
-    ".docx": open_document, ".pdf": open_printed, ".rtf": open_rich_text, ".mht": open_archive,
+    ".docx": open_document, ".pdf": _open_printed, ".rtf": open_rich_text, ".mht": open_archive,
 }
 """By the ending of a file of that form."""
 LIKE = {".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".mhtml": ".mht", ".markdown": ".md"}
@@ -55,8 +62,6 @@ def fitting_name(file: str, data: bytes) -> str:
 def _named_form(file: str) -> str:
     own = PurePath(file).suffix.lower()
     return LIKE.get(own, own)
-
-
 
 
 def _holds_page(file: str, data: bytes) -> bool:
