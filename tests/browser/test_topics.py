@@ -107,3 +107,30 @@ def test_on_paper_only_what_is_opened_is_printed(http_root: str, page: Page) -> 
     page.emulate_media(media="print")
     expect(page.locator("details.topic-redline").first).to_be_hidden()
     expect(page.locator(".topic-text").first).to_be_visible()
+
+
+CUT = """frame => {
+  const [left, names] = [frame.getBoundingClientRect().left, frame.querySelector('thead th')].map(
+    (one, at) => at ? one.getBoundingClientRect().right : one);
+  const years = [...frame.querySelectorAll('thead th')].slice(1).map(one => one.getBoundingClientRect());
+  return years.filter(one => [left, names].some(edge => one.left < edge - 1 && one.right > edge + 1)).length;
+}"""
+"""How many years the names or the edge of the frame before them cut."""
+
+
+@pytest.mark.parametrize("across", [320, 360, 375, 390, 412, 640, 768, 1000])
+def test_no_year_is_cut_by_the_names_at_rest(across: int, http_root: str, new_page: NewPage) -> None:
+    """Nor in a table that was folded, nor after the window was turned, nor after the table was drawn."""
+    page = new_page(viewport={"width": across, "height": 800})
+    for name, fold, frame in (("index", None, ".coverage"), ("topics/index", "#heat-datong", "#heat-datong .heat")):
+        page.goto(f"{http_root}{name}.html")
+        if fold:
+            page.locator(f"{fold} > summary").click()
+        table = page.locator(frame).first
+        expect(table).to_be_visible()
+        for turned in (across, across + 37):
+            page.set_viewport_size({"width": turned, "height": 800})
+            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            assert table.evaluate(CUT) == 0, f"{name} at {turned}"
+        table.evaluate("frame => { frame.scrollLeft -= 45 }")
+        assert table.evaluate(CUT) == 0, f"{name}, drawn"

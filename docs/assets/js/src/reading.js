@@ -1,18 +1,15 @@
 /* Reading aids: the settings of the type, where in the text one is, the contents on a narrow screen. */
 import { closeContentsAfterUse, contentsMarker, onScroll, readingBar } from "./reading/progress.js";
 import { settingsPanel } from "./reading/settings.js";
-import { showNewestYears, showWholeYears } from "./reading/tables.js";
+import { showWholeYears } from "./reading/tables.js";
 
 var place = document.getElementById("reading-settings");
 if (place) {
   settingsPanel(place);
 }
 /** @type {NodeListOf<HTMLElement>} */
-var tables = document.querySelectorAll(".coverage");
+var tables = document.querySelectorAll(".coverage, .heat");
 tables.forEach(showWholeYears);
-/** @type {NodeListOf<HTMLElement>} */
-var shares = document.querySelectorAll(".heat");
-shares.forEach(showNewestYears);
 /** @type {(() => void)[]} */
 var actions = [];
 /** @type {HTMLElement | null} */
