@@ -19,7 +19,7 @@ from build_scripts.domain.notice import (
 from build_scripts.domain.refs import child_eid
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.display import display
-from build_scripts.parse.corrections import (
+from build_scripts.parse.correction_record import (
     around_corrections,
     furniture_corrections,
     glued_corrections,
@@ -35,7 +35,8 @@ from build_scripts.parse.frame.front import take_contents, take_front, take_meta
 from build_scripts.parse.frame.furniture import take_furniture
 from build_scripts.parse.frame.outside import numbered_outside
 from build_scripts.parse.frame.page import with_frame
-from build_scripts.parse.lines.cleaning import TextLine, clean_lines
+from build_scripts.parse.lines.cleaning import clean_lines
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline

@@ -26,7 +26,7 @@ from build_scripts.read.catalog import (
 from build_scripts.read.catalog import FILE as CATALOG
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.formats.encoding import LARGEST, decoded, split_lines
-from build_scripts.read.formats.html import ArticleError
+from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions

@@ -9,7 +9,7 @@ from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import CatalogEntry, NoticeId, PlaceSlug
 from build_scripts.parse.document import parse_notice
-from build_scripts.read.formats.html import ArticleError
+from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opening import fitting_name, opened
 from build_scripts.read.located import Faults
 

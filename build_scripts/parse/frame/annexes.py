@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import Form, Marker, find_marker, uses_clauses
 
 NUMBERED_WITHIN = 12

@@ -8,7 +8,7 @@ from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.frame.annexes import is_annex_label, labelled_annex
 from build_scripts.parse.frame.front import take_front
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}

@@ -12,7 +12,7 @@ from itertools import accumulate
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import HAN, display, solid
 from build_scripts.parse.frame import line_kinds
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 MOST_TITLE_LINES = 5

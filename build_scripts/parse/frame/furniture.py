@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from build_scripts.language.display import SPACES
 from build_scripts.parse.frame import line_kinds, words
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 Lines = tuple[TextLine, ...]

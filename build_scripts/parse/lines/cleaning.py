@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CELL, Correction, Line, SourceText
 from build_scripts.language.characters import without_invisible
+from build_scripts.parse.lines.corrected import corrected, unmatched
+from build_scripts.parse.lines.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, without_markdown
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 from build_scripts.parse.positions import in_line
 
@@ -22,11 +25,6 @@ NAVIGATION = re.compile(
 )
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
-# Marks of a Markdown converter: ## before a heading, ** around one, a rule of hyphens.
-MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|#{1,6}")
-MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
-MARKDOWN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
-SENTENCE_MARKS = re.compile("[。；！？]")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
@@ -40,33 +38,11 @@ ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
 NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
 PAGE_REASON = "印在页边的页码，不是正文。"
 TYPESETTING_REASON = "排版软件的控制码。"
-MARKDOWN_REASON = "转换工具留下的 Markdown 标记。"
 WHOLE_LINES = (
     (ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_REASON), (NAVIGATION, NAVIGATION_REASON),
     (MARKDOWN_RULE, MARKDOWN_REASON),
 )
 """What is taken out where it is all that a line holds."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TextLine:
-    number: int
-    text: str
-    """Without space at either end."""
-    indented: bool
-    """The source sets the line in by two characters or more."""
-    breaks: tuple[int, ...] = ()
-    """Where corrections.yml ends a paragraph within the line."""
-    spaced: bool = False
-    """A blank line stands before it."""
-    joins: bool = False
-    """corrections.yml joins the line with the next."""
-    source: str = ""
-    """As the source has it."""
-    start: int = 0
-    """Where it begins in its notice's part of the source, counted without blanks."""
-    changes: tuple[Correction, ...] = ()
-    """What was taken out of it or changed in it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +70,7 @@ def clean_lines(source: SourceText) -> CleanLines:
             lines.append(cleaned)
             in_front = in_front and not opens_heading(cleaned.text)
             blank = False
-    diagnostics = [_unmatched(source, correction) for left in pending.values() for correction in left]
+    diagnostics = unmatched(source, chain.from_iterable(pending.values()))
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
 
 
@@ -109,8 +85,8 @@ def _cleaned(
     line: Line, blank: bool, pending: list[Correction], source: SourceText, in_front: bool
 ) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
-    corrected, applied = _corrected(_text_line(line, blank), pending)
-    cleaned, removed = _without_own_marks(corrected, line.whole, source, in_front)
+    as_wanted, applied = corrected(_text_line(line, blank), pending)
+    cleaned, removed = _without_own_marks(as_wanted, line.whole, source, in_front)
     changes = in_line(line, [*applied, *removed], source.entry.id)
     return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
 
@@ -126,42 +102,6 @@ def _is_row(text: str) -> bool:
     cells = [cell.strip() for cell in text.lstrip().split("\t")]
     filled = sum(1 for cell in cells if cell)
     return filled >= FEWEST_CELLS or (len(cells) >= FEWEST_CELLS and filled > 1 and cells[0].isdigit())
-
-
-def _corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
-    """The line with its corrections; those that apply are no longer pending."""
-    applied = []
-    for correction in list(pending):
-        changed = _apply(line, correction)
-        if changed is not None:
-            line = changed
-            applied.append(correction)
-            pending.remove(correction)
-    return line, applied
-
-
-def _apply(line: TextLine, correction: Correction) -> TextLine | None:
-    """The line as corrections.yml wants it; None where its words are not there. What is invisible is no word."""
-    original, displayed = without_invisible(correction.original), without_invisible(correction.displayed)
-    if correction.kind == "joined":
-        before = original.split("\n")[0].rstrip()
-        return replace(line, joins=True) if line.text.rstrip().endswith(before) else None
-    if original not in line.text:
-        return None
-    if correction.kind == "split":
-        start = line.text.index(original)
-        return replace(line, breaks=(*line.breaks, start + displayed.index("\n")))
-    return replace(line, text=line.text.replace(original, displayed, 1))
-
-
-def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
-    texts = [line.text.strip() for line in source.lines if line.number == correction.line]
-    return Diagnostic(
-        file="corrections.yml", line=correction.asked_in,
-        message=f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行："
-                f"没有“{correction.original}”",
-        hint=f"照该行所写：“{''.join(texts)[:60]}”",
-    )
 
 
 def _without_own_marks(
@@ -191,26 +131,9 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
         take(code, TYPESETTING_REASON)
     text = TYPESETTING.sub("", text)
     if "#" in text or "*" in text:
-        text = _without_markdown(text, source, in_front, take)
+        text = without_markdown(text, source, in_front, take)
     text = row + text if text else ""
     if text == line.text:
         return line, removed
     shift = len(line.text) - len(line.text.lstrip())
     return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
-
-
-def _without_markdown(text: str, source: SourceText, in_front: bool, take: Callable[[str, str], None]) -> str:
-    """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own. A page has
-    markup of its own, and a Markdown file's emphasis has been read."""
-    mark = MARKDOWN_HEADING.match(text) if not source.whole_lines else None
-    plain = text[mark.end() :] if mark else text
-    bold = MARKDOWN_BOLD.sub(r"\1", plain)
-    stars = plain.count("**") if not source.own_emphasis and "*" not in bold else 0
-    plain = bold if stars else plain
-    if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
-        return text
-    for found in [mark[1]] if mark else []:
-        take(found, MARKDOWN_REASON)
-    for _ in range(stars):
-        take("**", MARKDOWN_REASON)
-    return plain.strip()

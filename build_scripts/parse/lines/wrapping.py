@@ -9,9 +9,9 @@ from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.wording.clauses import CLOSING
-from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.headings import is_heading_alone
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause

@@ -20,6 +20,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from build_scripts.publish.labels import coverage
 from build_scripts.publish.markup import markdown, redline, xml
 from build_scripts.publish.views.page import Head
 
@@ -65,6 +66,7 @@ def environment(language: str) -> Environment:
         loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True,
         extensions=[LineStatements], finalize=partial(_literal, _ESCAPES[language]),
     )
+    made.globals["signs"] = coverage
     made.filters.update(
         continued=_continued, front_matter=_front_matter, html=_html, link_title=_link_title, outside=_outside,
         redline=redline.markup, beside=redline.beside, tag=_tag, wording=redline.wording,

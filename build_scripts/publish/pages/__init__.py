@@ -1,1 +1,1 @@
-"""A module a kind of page."""
+"""A module a kind of page; publish/site_files.py lists them: a new kind is entered there."""

@@ -17,13 +17,13 @@ from build_scripts.domain.topics import Filing, TopicMention
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.strength_changes import StrengthChange, strength_changes
 from build_scripts.publish.labels import changes, locators
+from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
 from build_scripts.publish.views.topics.years import (
     MISSING,
-    NOT_TREATED,
     Cell,
     Chart,
     Sign,
@@ -226,7 +226,7 @@ def _cell(lookup: Lookup, holdings: ThreadHoldings, here: Here, notice: Notice) 
     name = locators.place_and_year(lookup, notice)
     if notice.id in holdings.filings:
         return Cell(link=here.link(f"{notice.year % 100:02d}", f"{here.address}#{notice.id}", name))
-    return Cell(sign=Sign(css="topic-none", text=NOT_TREATED, words=f"{name}{NOT_SEEN}"))
+    return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=f"{name}{NOT_SEEN}"))
 
 
 def _absent(

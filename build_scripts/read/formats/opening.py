@@ -17,7 +17,7 @@ from build_scripts.read.located import Faults
 
 def _open_printed(data: bytes) -> Opened:
     # What reads PDF is read itself when there is one.
-    from build_scripts.read.formats.printed.document import open_printed  # noqa: PLC0415
+    from build_scripts.read.formats.pdf.document import open_printed  # noqa: PLC0415
 
     return open_printed(data)
 

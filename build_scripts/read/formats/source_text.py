@@ -2,7 +2,8 @@
 
 from build_scripts.domain.notice import CatalogEntry, Correction, Line, SourceText, format_of
 from build_scripts.language.display import solid
-from build_scripts.read.formats import html, markdown
+from build_scripts.read.formats import markdown
+from build_scripts.read.formats.html.page import read_page
 
 
 def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
@@ -10,7 +11,7 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
     first, last = entry.first_line, entry.last_line
     match format_of(entry.original):
         case "html":
-            page = html.read_page(lines, first, last, entry.article)
+            page = read_page(lines, first, last, entry.article)
             return SourceText(
                 entry=entry, lines=page.article, corrections=corrections, whole_lines=True, own_emphasis=True,
                 around=page.around, losses=page.losses, doubts=page.doubts,

@@ -13,7 +13,7 @@ from build_scripts.domain.notice import CatalogEntry, Doubt, Notice, NoticeId, P
 from build_scripts.language.numerals import year_to_int
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
-from build_scripts.read.formats.html import ArticleError
+from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opened import Opened
 from build_scripts.work.explain import error, file_data, opened_file
 from build_scripts.work.intake.boundaries import Spans, notice_spans

@@ -9,11 +9,11 @@ from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import first_uses
+from build_scripts.publish.labels.coverage import NOT_COLLECTED_SIGN, NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Here, Link
 
 MOST_PLACES = 60
 """With more places than this those at the top only."""
-SILENT, UNKNOWN = "–", ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +21,7 @@ class Cell:
     link: Link | None
     """To the sentences of a notice that uses the phrase."""
     sign: str
-    """Where none does: `SILENT` of a year of which the edition has a notice, `UNKNOWN` of one of which it has none."""
+    """Where none does: of a year of which the edition has a notice, or has none."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,10 +76,10 @@ class _Rows:
 
     def _cell(self, notices: Mapping[int, Sequence[Notice]], year: int) -> Cell:
         if year not in notices:
-            return Cell(link=None, sign=UNKNOWN)
+            return Cell(link=None, sign=NOT_COLLECTED_SIGN)
         using = next((notice for notice in notices[year] if notice.id in self._using), None)
         if using is None:
-            return Cell(link=None, sign=SILENT)
+            return Cell(link=None, sign=NOT_FOUND_SIGN)
         return Cell(link=self._here.link(f"{year % 100:02d}", self._sentences(using)), sign="")
 
     def _sentences(self, notice: Notice) -> str:

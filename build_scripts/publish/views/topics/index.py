@@ -8,11 +8,11 @@ from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.years import (
     MISSING,
-    NOT_TREATED,
     Sign,
     not_treated,
     notices_by_year,
@@ -215,5 +215,5 @@ def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field
     words = not_treated(plan, notice)
     if mention := plan.mention(notice):
         address = site_addresses.relative(here.address, search_for(notice, mention))
-        return Field(sign=Sign(css="topic-mentioned", text=NOT_TREATED, words=words), address=address)
-    return Field(sign=Sign(css="topic-none", text=NOT_TREATED, words=words))
+        return Field(sign=Sign(css="topic-mentioned", text=NOT_FOUND_SIGN, words=words), address=address)
+    return Field(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))

@@ -8,10 +8,10 @@ from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import TopicMention
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.coverage import NOT_COLLECTED, NOT_COLLECTED_SIGN, NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import Holdings, Section, Share, TopicPlan
 
-NOT_TREATED, NOT_COLLECTED = "○", "—"
 LEAST = 0.1
 """Percent; less is said to be less."""
 BAR, GAP, HEIGHT = 14, 4, 48
@@ -27,7 +27,7 @@ class Sign:
     words: str
 
 
-MISSING = Sign(css="topic-missing", text=NOT_COLLECTED, words="未收录")
+MISSING = Sign(css="topic-missing", text=NOT_COLLECTED_SIGN, words=NOT_COLLECTED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,9 +139,9 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
         return Cell(link=here.link(f"{notice.year % 100:02d}", address, name))
     words = f"{name}{not_treated(plan, notice)}"
     if mention := plan.mention(notice):
-        to = here.link(NOT_TREATED, search_for(notice, mention), words)
+        to = here.link(NOT_FOUND_SIGN, search_for(notice, mention), words)
         return Cell(link=replace(to, css="topic-mentioned"))
-    return Cell(sign=Sign(css="topic-none", text=NOT_TREATED, words=words))
+    return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
 
 
 def not_treated(holdings: Holdings, notice: Notice) -> str:

@@ -1,7 +1,7 @@
 """The matter after the provisions, and where a covering notice ends."""
 
 from build_scripts.parse.frame.back import covering_end, take_back
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 
 
 def lines(*texts: str) -> tuple[TextLine, ...]:

@@ -1,7 +1,7 @@
 """The matter before the provisions."""
 
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 
 
 def lines(*texts: str) -> tuple[TextLine, ...]:

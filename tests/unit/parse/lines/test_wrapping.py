@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from build_scripts.parse.lines.cleaning import TextLine
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.lines.wrapping import LOOK_BACK, Growing, Paragraph, is_ended, join, split_at, to_paragraphs
 
 

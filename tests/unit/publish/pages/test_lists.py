@@ -57,8 +57,8 @@ def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
     made = [notice(year=2022), notice(year=2024), notice("datong", 2023)]
     assert rows(home_page(Lookup(edition(made)))) == {
         "地区": ["2022", "2023", "2024"],
-        "山西省": ["22", "·", "24"],
-        "大同市": ["·", "23", ""],
+        "山西省": ["22", "—", "24"],
+        "大同市": ["—", "23", ""],
     }
 
 

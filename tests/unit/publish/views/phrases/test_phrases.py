@@ -55,8 +55,8 @@ def test_the_index_is_in_the_order_of_readings() -> None:
 def test_a_phrase_s_page_has_its_years_by_place() -> None:
     rows = [[cell.text_content() for cell in row] for row in page("一件事").xpath(f"{GRID}//tr")]
     assert rows == [
-        ["地区", "首见", "21", "22", "23", "24"], ["山西省", "2021", "21", "", "–", "24"],
-        ["大同市", "2024", "", "", "", "24"],
+        ["地区", "首见", "21", "22", "23", "24"], ["山西省", "2021", "21", "—", "○", "24"],
+        ["大同市", "2024", "—", "—", "—", "24"],
     ]
     assert "#shanxi-2021" in [a.get("href") for a in page("一件事").xpath(f"{GRID}//a")]
 

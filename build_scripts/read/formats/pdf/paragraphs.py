@@ -13,8 +13,8 @@ from itertools import chain, pairwise
 
 from build_scripts.domain.notice import Line, Unseen
 from build_scripts.language.display import solid
-from build_scripts.read.formats.printed.edges import Reasons
-from build_scripts.read.formats.printed.pages import Row
+from build_scripts.read.formats.pdf.edges import Reasons
+from build_scripts.read.formats.pdf.pages import Row
 
 SET_IN = 1.4
 """Characters by which a line is set in, at least."""

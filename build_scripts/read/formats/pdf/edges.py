@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_scripts.language.display import solid
-from build_scripts.read.formats.printed.pages import Row
+from build_scripts.read.formats.pdf.pages import Row
 
 NUMBER = re.compile(r"[—－–‐─_·•.~―-]*(?:第)?([0-9０-９]{1,4})(?:页)?(?:[/／,，]?共?[0-9]{1,4}页?)?[—－–‐─_·•.~―-]*")
 MARK = re.compile(r"[—－–‐─_·•―-]+[0-9０-９]{1,4}[—－–‐─_·•―-]+|第[0-9]{1,4}页.*")

@@ -5,7 +5,7 @@ import pytest
 from build_scripts.audit import html
 from build_scripts.language.display import solid
 from build_scripts.read.formats.encoding import split_lines
-from build_scripts.read.formats.html import Page, read_page
+from build_scripts.read.formats.html.page import Page, read_page
 
 
 def page(text: str) -> Page:

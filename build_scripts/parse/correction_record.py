@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from build_scripts.domain.notice import Correction, NoticeId, Provision, SourceText
 from build_scripts.language.display import solid
-from build_scripts.parse.lines.cleaning import TextLine
 from build_scripts.parse.lines.glued import Glued
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.positions import DisplayedText, displayed_places
 
 AROUND_REASON = "网页在通知正文前后显示的文字（导航、按钮等），不是正文。"

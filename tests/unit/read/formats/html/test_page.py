@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import Line
 from build_scripts.read.formats.encoding import split_lines
-from build_scripts.read.formats.html import ArticleError, Page, read_page
+from build_scripts.read.formats.html.page import ArticleError, Page, read_page
 
 
 def page(text: str, article: str | None = None) -> Page:

@@ -7,8 +7,8 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from build_scripts.language.display import solid
-from build_scripts.read.formats.printed import edges, pages, paragraphs
-from build_scripts.read.formats.printed.document import open_printed
+from build_scripts.read.formats.pdf import edges, pages, paragraphs
+from build_scripts.read.formats.pdf.document import open_printed
 from build_scripts.read.formats.unreadable import UnreadableError
 from tests.written_out import pdf, with_table
 

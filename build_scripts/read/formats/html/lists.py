@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from turbohtml import Element
 
 from build_scripts.language.list_markers import list_marker
-from build_scripts.read.formats.html_styles import Styles
+from build_scripts.read.formats.html.styles import Styles
 
 LISTS = ("ol", "ul", "menu")
 TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.read.formats.encoding import split_lines
-from build_scripts.read.formats.html import read_page
+from build_scripts.read.formats.html.page import read_page
 
 
 def doubts(text: str) -> list[tuple[int, str]]:

@@ -8,7 +8,7 @@ from turbohtml import Document, Element
 
 from build_scripts.domain.notice import Doubt, Loss
 from build_scripts.language.display import HAN, solid
-from build_scripts.read.formats.html_styles import Styles
+from build_scripts.read.formats.html.styles import Styles
 
 CODE = frozenset(("script", "style"))
 """Elements that hold no words."""

@@ -7,10 +7,10 @@ from turbohtml import Document, Element, Node
 
 from build_scripts.domain.notice import CELL, Line
 from build_scripts.language.display import solid
-from build_scripts.read.formats import html_attributes
-from build_scripts.read.formats.html_lines import Piece, laid_out, numbered
-from build_scripts.read.formats.html_lists import LISTS, Numbering
-from build_scripts.read.formats.html_styles import Styles
+from build_scripts.read.formats.html import attributes
+from build_scripts.read.formats.html.lines import Piece, laid_out, numbered
+from build_scripts.read.formats.html.lists import LISTS, Numbering
+from build_scripts.read.formats.html.styles import Styles
 
 BLOCKS = frozenset((
     "body", "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
@@ -176,9 +176,9 @@ class LineWriter:
             self._mark(self._numbering.marker(element), state)
         elif element.tag == "q":
             self.text(QUOTES[(state.quotes - 1) % 2][0])
-        elif words := html_attributes.shown(element):
+        elif words := attributes.shown(element):
             self.text(words)
-        words, reason = html_attributes.unseen(element)
+        words, reason = attributes.unseen(element)
         if words:
             self._aside(words, reason, words=True)
 

@@ -15,10 +15,10 @@ from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, T
 
 from build_scripts.domain.notice import Doubt, Line, Loss
 from build_scripts.language.display import solid
-from build_scripts.read.formats.html_doubts import CODE, shown_otherwise, swallowed
-from build_scripts.read.formats.html_styles import page_styles
-from build_scripts.read.formats.html_tables import is_table
-from build_scripts.read.formats.html_writer import LineWriter
+from build_scripts.read.formats.html.doubts import CODE, shown_otherwise, swallowed
+from build_scripts.read.formats.html.styles import page_styles
+from build_scripts.read.formats.html.tables import is_table
+from build_scripts.read.formats.html.writer import LineWriter
 
 # Where the article of a government page stands, the usual names first.
 ARTICLES = (

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from build_scripts.read.formats.printed.pages import Row
+from build_scripts.read.formats.pdf.pages import Row
 
 LONG = 9
 """Characters: a cell of a table is shorter, a line of a column longer."""

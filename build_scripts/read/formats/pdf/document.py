@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import solid
 from build_scripts.read.formats.opened import Opened, counted
-from build_scripts.read.formats.printed.columns import has_columns
-from build_scripts.read.formats.printed.edges import page_edges
-from build_scripts.read.formats.printed.pages import AS_TEXT, Row, read_pages
-from build_scripts.read.formats.printed.paragraphs import to_lines
+from build_scripts.read.formats.pdf.columns import has_columns
+from build_scripts.read.formats.pdf.edges import page_edges
+from build_scripts.read.formats.pdf.pages import AS_TEXT, Row, read_pages
+from build_scripts.read.formats.pdf.paragraphs import to_lines
 from build_scripts.read.formats.unreadable import UnreadableError
 
 FEWEST = 12

@@ -1,0 +1,26 @@
+"""A line of the source on its way to a paragraph."""
+
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Correction
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextLine:
+    number: int
+    text: str
+    """Without space at either end."""
+    indented: bool
+    """The source sets the line in by two characters or more."""
+    breaks: tuple[int, ...] = ()
+    """Where corrections.yml ends a paragraph within the line."""
+    spaced: bool = False
+    """A blank line stands before it."""
+    joins: bool = False
+    """corrections.yml joins the line with the next."""
+    source: str = ""
+    """As the source has it."""
+    start: int = 0
+    """Where it begins in its notice's part of the source, counted without blanks."""
+    changes: tuple[Correction, ...] = ()
+    """What was taken out of it or changed in it."""

@@ -1,0 +1,7 @@
+"""What a cell of places by years says where there are no words: one sign and one name for each state, on every page."""
+
+NOT_COLLECTED = "未收录"
+"""The edition has no notice of that place and year; of its words nothing is known."""
+NOT_COLLECTED_SIGN = "—"
+NOT_FOUND_SIGN = "○"
+"""The edition has the notice; what is looked for does not stand in it, or has no item of its own there."""

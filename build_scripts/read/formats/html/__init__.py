@@ -1,0 +1,1 @@
+"""Pages (HTML) → lines, read as the HTML standard has it."""
