@@ -89,6 +89,15 @@ class Value:
             found.setdefault(key, value)
         return found
 
+    def mapping_of(self, known: Sequence[Word], what: str) -> dict[Word, "Value"]:
+        """The value as keys that are all known here; another is a fault."""
+        found = {}
+        for key, value in self.mapping().items():
+            word = value.known(key, known, what)
+            if word is not None:
+                found[word] = value
+        return found
+
     def items(self) -> tuple["Value", ...]:
         if not isinstance(self.node, yaml.SequenceNode):
             self._expected(yaml.SequenceNode, "- 甲\n    - 乙")
@@ -213,7 +222,10 @@ class Value:
 
     def one_of(self, known: Sequence[Word], what: str) -> Word | None:
         """One of the words that are known here; another is a fault."""
-        text = self.text()
+        return self.known(self.text(), known, what)
+
+    def known(self, text: str, known: Sequence[Word], what: str) -> Word | None:
+        """The word itself where it is known; a fault of this value where it is not."""
         found = next((word for word in known if word == text), None)
         if text and found is None:
             self.fault(f"不认识的{what}“{shown(text)}”", "可用：" + "、".join(known))

@@ -48,10 +48,20 @@ def measured(size: int, folder: Path) -> report.Measured:
     return report.Measured(
         notices=size, stages=json.loads(timings.read_text("utf-8")), ours=ours, plain=plain,
         pages={name: (site / "notices" / f"{name}.html").stat().st_size for name in names},
-        topics={path.name: path.stat().st_size for path in (site / "topics").glob("*.html")},
+        largest=_largest_pages(site),
         files=sum(path.is_file() for path in site.rglob("*")),
         total=sum(path.stat().st_size for path in site.rglob("*") if path.is_file()),
     )
+
+
+def _largest_pages(site: Path) -> dict[str, int]:
+    """Of each folder with pages."""
+    sizes: dict[str, int] = {}
+    for path in site.rglob("*.html"):
+        room = path.relative_to(site).parts[0]
+        if room in report.ROOMS:
+            sizes[room] = max(path.stat().st_size, sizes.get(room, 0))
+    return dict(sorted(sizes.items()))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,19 +5,14 @@ written out by the table; what the table does not know keeps its printed name, w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import BodyLevel
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.body_levels import HIGHER, LEVEL_OF, NATIONAL, Seat, level_of
 
-LEVEL_OF: Mapping[str, BodyLevel] = {
-    "省": "省级", "市": "市级", "州": "市级", "县": "县级", "区": "县级", "旗": "县级", "乡": "乡级",
-}
-SIGN_OF: Mapping[BodyLevel, str] = {"省级": "省", "市级": "市", "县级": "县"}
-# A row that gives no name for a level has that of the next one in this order.
-HIGHER: Mapping[BodyLevel, BodyLevel] = {"乡级": "县级", "县级": "市级", "市级": "省级"}
 MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
 # A name that the body also has: 市文旅局（市文物局）.
 SECOND_NAME = re.compile("(?<=[局厅委办院部])（[^（）]+）$")
@@ -25,36 +20,10 @@ OTHER_PLACE = re.compile("[\u4e00-\u9fff]{1,4}?([省市州县区旗])")
 GOVERNMENT = re.compile("(?<=[省市县区旗乡镇级）])政府$")
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|转型综合改革示范)开发区|(?:经济技术|高新技术产业)开发区")
 SLOTS = {"place": "[\u4e00-\u9fff]{2,3}", "unit": "[\u4e00-\u9fff]{0,10}"}
+NATION: BodyLevel = "国家级"
 # Bodies that consist of others, whatever they are called.
 COORDINATING = ("指挥部", "领导小组", "专班")
 PART_ENDS = "$|(?:有关|相关|各)?成员单位|办公室|专班"
-# What a name says of its level where the table does not know it. The first that fits.
-LEVELS: tuple[tuple[BodyLevel, re.Pattern[str]], ...] = (
-    ("企业", re.compile("企业$|公司$|集团$")),
-    ("其他", re.compile("^各级|开发区|综改区|示范区")),
-    ("乡级", re.compile("^各?(?:乡|镇|街道)")),
-    ("省级", re.compile("^省")),
-    ("市级", re.compile("^各?(?:设区的?)?[市州](?!场|政(?!府))|^[^各省市县区]{2,4}[市州](?:人民政府|党委|委)")),
-    ("县级", re.compile("^各?[^省市]{0,3}[县区旗]")),
-)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Seat:
-    """Whose notice it is: what a name without a level or a place leaves unsaid."""
-
-    place: str
-    """Slug."""
-    level: BodyLevel
-    names: Mapping[str, str]
-    """The names of the place and of those above it, each with the sign of its level: 大同市 to 市."""
-
-    @property
-    def short(self) -> str:
-        """大同 of 大同市."""
-        own = SIGN_OF[self.level]
-        return next((name.removesuffix(own) for name, sign in self.names.items() if sign == own), "")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
@@ -71,6 +40,7 @@ class BodyNames:
 
     def __init__(self, table: BodyTable) -> None:
         self._cores: dict[str, BodyRow] = {}
+        self._national: dict[str, BodyRow] = {}
         self._at: dict[tuple[str, str], BodyRow] = {}
         self._wholes: list[tuple[re.Pattern[str], BodyRow]] = []
         for row in table.bodies:
@@ -86,9 +56,11 @@ class BodyNames:
         if row.whole:
             self._wholes += ((_slotted(form), row) for form in (*row.short, row.name))
             return
-        for core in (row.name, *row.names.values(), *row.short):
+        for core in (row.name, *(row.names[level] for level in row.names if level != NATION), *row.short):
             if core:
                 self._cores.setdefault(core, row)
+        if NATION in row.names:
+            self._national[row.names[NATION]] = row
         self._at |= {(place, core): row for place, cores in row.at.items() for core in cores}
 
     def knows(self, printed: str, seat: Seat) -> bool:
@@ -117,11 +89,21 @@ class BodyNames:
         return self._read(printed, seat)
 
     def _read(self, printed: str, seat: Seat) -> Named:
-        for name, sign in seat.names.items():
-            if printed.startswith(name) and len(printed) > len(name):
-                printed = sign + printed[len(name):]
-        return (self._of_level(printed, seat) or self._whole(printed) or self._of_other_place(printed)
-                or self._unknown(printed, seat))
+        for step in seat.steps:
+            if step.name and printed.startswith(step.name) and len(printed) > len(step.name):
+                printed = step.sign + printed[len(step.name) :]
+                break
+        return (self._of_the_centre(printed, seat) or self._of_level(printed, seat) or self._whole(printed)
+                or self._of_other_place(printed) or self._unknown(printed, seat))
+
+    def _of_the_centre(self, printed: str, seat: Seat) -> Named | None:
+        """应急管理部 and 国家发改委 in any notice; in one of the centre 发改委, too."""
+        sign = NATIONAL.match(printed)
+        row = self._national.get(printed) or (self._cores.get(printed[sign.end() :]) if sign else None)
+        if row is None and seat.level == NATION:
+            row = self._cores.get(printed)
+        known = row is not None and NATION in row.names
+        return Named(name=row.names[NATION], level=NATION, row=row) if row and known else None
 
     def _of_other_place(self, printed: str) -> Named | None:
         """长治市应急局, in a notice of another place: written out, and none of this place's bodies."""
@@ -134,11 +116,11 @@ class BodyNames:
         return Named(name=name, level=row.level or level, row=None)
 
     def _of_level(self, printed: str, seat: Seat) -> Named | None:
-        for sign, core in _readings(printed, SIGN_OF[seat.level]):
+        for sign, core in _readings(printed, seat):
             row = self._at.get((seat.place, core)) or self._cores.get(core)
             if row:
-                name = name_at(row, LEVEL_OF[sign]).replace("{level}", sign)
-                return Named(name=sign + name, level=row.level or LEVEL_OF[sign], row=row)
+                name = name_at(row, seat.level_of_names(sign)).replace("{level}", sign)
+                return Named(name=sign + name, level=row.level or seat.levels[sign], row=row)
         return None
 
     def _whole(self, printed: str) -> Named | None:
@@ -155,7 +137,7 @@ class BodyNames:
             name = form.sub(part.full, name)
         if ZONE.match(name):
             name = seat.short + name
-        return Named(name=name, level=level_of(name), row=None)
+        return Named(name=name, level=level_of(name, seat), row=None)
 
 
 def name_at(row: BodyRow, level: BodyLevel) -> str:
@@ -167,15 +149,14 @@ def name_at(row: BodyRow, level: BodyLevel) -> str:
     return name_at(row, HIGHER[level]) if level in HIGHER else next(iter(row.names.values()))
 
 
-def level_of(name: str) -> BodyLevel:
-    return next((level for level, form in LEVELS if form.search(name)), "其他")
-
-
-def _readings(printed: str, own: str) -> Iterator[tuple[str, str]]:
+def _readings(printed: str, seat: Seat) -> Iterator[tuple[str, str]]:
     """Level and core: as printed, and with the level left unsaid (应急管理局 in a city's notice)."""
-    if printed[:1] in LEVEL_OF:
-        yield printed[0], printed[1:]
-    yield own, printed
+    signs = (sign for sign in seat.levels if printed.startswith(sign))
+    longest = max(signs, key=len, default="")
+    if longest:
+        yield longest, printed[len(longest) :]
+    if seat.own.sign:
+        yield seat.own.sign, printed
 
 
 def _any_form(cores: Iterable[str], wholes: Iterable[tuple[re.Pattern[str], BodyRow]]) -> re.Pattern[str]:

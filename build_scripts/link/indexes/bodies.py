@@ -6,27 +6,23 @@ provision holds several, each governs what stands between it and the one before.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
-from build_scripts.domain.index_vocabulary import BodyTable
+from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.language.wording.body_names import SIGN_OF, BodyNames, Named, Seat
+from build_scripts.language.wording.body_levels import Seat, is_lower, seat_of
+from build_scripts.language.wording.body_names import NATION, BodyNames, Named
 from build_scripts.language.wording.clauses import clauses_in, label_role
 from build_scripts.language.wording.roles import Roles
 from build_scripts.link.indexes.clause_reader import ClauseReader
 from build_scripts.link.indexes.task_tables import TaskCell, task_cells
 
 ENTERPRISE = "企业"
-LEVEL_NAMES: Mapping[str, BodyLevel] = {
-    "nation": "省级", "province": "省级", "prefecture": "市级", "county": "县级", "township": "县级", "zone": "县级",
-    "department": "省级",
-}
-"""By which bodies a place calls its own: a name differs by province, city and county only."""
 # Words by which a slug tells bodies of one kind at another level than the notice's: 市、县 of a province's notice.
-LOWER: Mapping[BodyLevel, str] = {"市级": "cities", "县级": "counties", "乡级": "townships"}
+LOWER: Mapping[BodyLevel, str] = {"省级": "provinces", "市级": "cities", "县级": "counties", "乡级": "townships"}
 
 
 def read_clauses(
@@ -62,16 +58,9 @@ def clause_spans(provision: Provision) -> tuple[Span, ...]:
 
 
 def seats_of(places: Iterable[Jurisdiction]) -> dict[PlaceSlug, Seat]:
-    """Each place with its name and those of the places above it."""
+    """Each place with those above it, as its notices speak of them."""
     by_slug = {place.slug: place for place in places}
-    return {slug: Seat(place=slug, level=LEVEL_NAMES[place.level], names=_names(place, by_slug))
-            for slug, place in by_slug.items()}
-
-
-def _names(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> dict[str, str]:
-    names = {place.name: SIGN_OF[LEVEL_NAMES[place.level]]}
-    above = by_slug.get(place.parent) if place.parent else None
-    return names | (_names(above, by_slug) if above else {})
+    return {slug: seat_of(place, by_slug) for slug, place in by_slug.items()}
 
 
 def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Clause]:
@@ -183,11 +172,10 @@ class _Gathering:
 
     def _place_of(self, named: Named, notice: Notice) -> PlaceSlug | None:
         """The place whose level the name gives; a name of a lower level stands for all of them below the notice's."""
-        if named.row and named.row.whole:
-            return None
         seat = self._seats[notice.jurisdiction]
-        signs = dict(zip(seat.names.values(), _upwards(notice.jurisdiction, self._seats), strict=False))
-        return signs.get(named.name[:1], notice.jurisdiction)
+        if named.row and (named.row.whole or _is_above(named, seat)):
+            return None
+        return seat.place_of(named.name)
 
     def bodies(self) -> tuple[Body, ...]:
         after = {slug: tuple(s for s in self._successors(slug) if s in self._found) for slug in self._found}
@@ -222,10 +210,9 @@ def _known(named: Named) -> _Known:
     return _Known(since=row.start, until=row.end, reason=row.reason, row=row.slug) if row else _Known()
 
 
-def _upwards(place: PlaceSlug, seats: Mapping[PlaceSlug, Seat]) -> list[PlaceSlug]:
-    """The place itself, then those above it, as the names of its seat stand."""
-    by_name = {next(iter(seat.names)): slug for slug, seat in seats.items()}
-    return [by_name[name] for name in seats[place].names]
+def _is_above(named: Named, seat: Seat) -> bool:
+    """A body of the centre, in a notice of a place."""
+    return named.level == NATION and seat.level != NATION
 
 
 def _as_members(entry: ClauseEntry) -> str:
@@ -236,13 +223,23 @@ def _as_members(entry: ClauseEntry) -> str:
 
 def _slug(named: Named, place: PlaceSlug | None, seat: Seat) -> str:
     """`datong-emergency-management`; of a name that the table does not know a digest of it."""
-    lower = LOWER.get(named.level) if place == seat.place and _below(named, seat) else None
-    core = named.row.slug if named.row else f"body-{hashlib.sha256(named.name.encode()).hexdigest()[:8]}"
-    if named.row and named.row.whole:
-        core += f"-{hashlib.sha256(named.name.encode()).hexdigest()[:4]}"
-    return "-".join([*([place] if place else []), *([lower] if lower and named.row else []), core,
-                     *(["members"] if named.members else [])])
+    members = ["members"] if named.members else []
+    if named.row is None:
+        return "-".join([*([place] if place else []), f"body-{_digest(named.name, 8)}", *members])
+    return "-".join([*_whose(named, place, seat), *_which(named, named.row), *members])
 
 
-def _below(named: Named, seat: Seat) -> bool:
-    return named.name[:1] in SIGN_OF.values() and named.name[:1] != SIGN_OF[seat.level]
+def _whose(named: Named, place: PlaceSlug | None, seat: Seat) -> Sequence[str]:
+    """Whose body it is: the place's, all of a level below it, the centre's; of its own system nobody's."""
+    if place is None:
+        return ["national"] if named.level == NATION else []
+    lower = LOWER.get(named.level) if place == seat.place and is_lower(named.level, seat.level) else None
+    return [place, lower] if lower else [place]
+
+
+def _which(named: Named, row: BodyRow) -> Sequence[str]:
+    return [row.slug, _digest(named.name, 4)] if row.whole else [row.slug]
+
+
+def _digest(name: str, length: int) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:length]

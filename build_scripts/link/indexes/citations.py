@@ -10,7 +10,7 @@ from build_scripts.domain.index_vocabulary import WorkTable
 from build_scripts.domain.indexes import Mention, Occurrence, Work, WorkKind
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.language.wording.alternatives import any_of
-from build_scripts.language.wording.body_names import Seat
+from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.citations import Citation, CitationRules, key_of
 from build_scripts.language.wording.work_numbers import number_key
 from build_scripts.link.indexes.bodies import seats_of
@@ -39,7 +39,7 @@ def gather_works(
 def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Found]:
     """All citations of a notice, those of a heading before those of its text; its own head and foot cite nothing, nor
     does its own number. What it calls by a name of its own (以下简称《意见》) is meant by that name from there on."""
-    places = {sign: name for name, sign in seat.names.items()}
+    places = {step.sign: step.name for step in seat.steps if step.name}
     shorts: dict[str, Citation] = {}
     for p in notice.provisions:
         for text, in_heading in _texts(p):

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
-from build_scripts.language.wording.body_names import BodyNames, Seat
+from build_scripts.language.wording.body_levels import Seat
+from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.clauses import (
     BODY,
     DEFINES,

@@ -6,6 +6,7 @@ from typing import Any
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import (
     Body,
+    BodyLevel,
     Clause,
     ClauseEntry,
     Directive,
@@ -19,6 +20,7 @@ from build_scripts.domain.indexes import (
 from build_scripts.link.edition_index import Lookup
 
 Json = dict[str, Any]
+NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
@@ -52,12 +54,17 @@ def _shared(entries: Sequence[ClauseEntry]) -> str | None:
 
 def _entry(e: ClauseEntry) -> Json:
     members = {"members": list(e.members)} if e.members else {}
-    return {"printed": e.printed, "body": e.body, "role": e.role, "level": e.level, **members}
+    return {"printed": e.printed, "body": e.body, "role": e.role, "level": _level(e.level), **members}
+
+
+def _level(level: BodyLevel) -> str:
+    """As published from the first: of seven values, 其他 for what none of the others is."""
+    return "其他" if level in NOT_TOLD else level
 
 
 def _body(b: Body) -> Json:
     return {
-        "slug": b.slug, "name": b.name, "level": b.level, "jurisdiction": b.jurisdiction,
+        "slug": b.slug, "name": b.name, "level": _level(b.level), "jurisdiction": b.jurisdiction,
         "aliases": [{"name": name, "notices": list(notices)} for name, notices in b.aliases],
         "before": list(b.before), "after": list(b.after), "abolished_in": list(b.abolished_in),
         "page": site_addresses.body_page(b.slug),

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.index_vocabulary import BodyRow
 from build_scripts.domain.site_addresses import index_table
-from build_scripts.language.wording.body_names import SIGN_OF
+from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.tables import table
 from build_scripts.publish.views.bodies.names import name_of, short_names
 
-HEAD = ("标识", *(f"{level}全称" for level in SIGN_OF), "其他写法", "归属", "起", "止", "后续", "说明")
+HEAD = ("标识", *(f"{level}全称" for level in NAMED_LEVELS), "其他写法", "归属", "起", "止", "后续", "说明")
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
@@ -18,6 +18,6 @@ def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
 
 def _row(row: BodyRow) -> Sequence[str]:
     return (
-        row.slug, *(name_of(row, level) for level in SIGN_OF), short_names(row), row.level or "",
+        row.slug, *(name_of(row, level) for level in NAMED_LEVELS), short_names(row), row.level or "",
         str(row.start or ""), str(row.end or ""), "、".join(row.after), row.reason,
     )

@@ -6,8 +6,8 @@ from build_scripts.domain.indexes import Body, BodyLevel, BodyRole
 from build_scripts.link.edition_index import Lookup
 
 LEVELS: Mapping[BodyLevel, str] = {
-    "省级": "province", "市级": "prefecture", "县级": "county", "乡级": "township", "企业": "enterprise",
-    "垂管": "vertical", "其他": "other",
+    "国家级": "nation", "省级": "province", "市级": "prefecture", "县级": "county", "乡级": "township",
+    "开发区": "zone", "企业": "enterprise", "垂管": "vertical", "其他": "other",
 }
 """Every level from the top down, with its name in addresses."""
 LEVEL_NAMES: Mapping[BodyLevel, str] = {"垂管": "垂直管理"}

@@ -9,7 +9,9 @@ from typing import get_args
 
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart, RoleRule
 from build_scripts.domain.indexes import BodyLevel, BodyRole
-from build_scripts.language.wording.body_names import LEVEL_OF, BodyNames, Seat
+from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
+from build_scripts.language.wording.body_levels import Seat, seat_of
+from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.roles import Roles
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 
@@ -17,11 +19,14 @@ FILE = "bodies.yml"
 HINT = "改规则，或改例句"
 EMPTY = b"{roles: [], parts: [], bodies: []}"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LEVELS = get_args(BodyLevel)
+LEVELS: tuple[BodyLevel, ...] = get_args(BodyLevel)
+WHAT = "级别"
 ROLES = get_args(BodyRole)
 OPTIONAL = ("name", "names", "short", "at", "level", "whole", "from", "to", "after", "reason", "rejects")
 # An example is read in a notice of the level that its first character names; of one without, in a city's.
-PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
+PLACES: dict[str, tuple[str, Level]] = {
+    "省": ("山西省", "province"), "市": ("大同市", "prefecture"), "县": ("大宁县", "county"),
+}
 
 
 def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
@@ -79,7 +84,7 @@ def _row(item: Value) -> BodyRow:
     return BodyRow(
         slug=slug, name=fields.text("name") if fields.has("name") else "", names=_names(fields),
         short=_texts(fields, "short"), at=_at(fields),
-        level=_level(fields.value("level")) if fields.has("level") else None,
+        level=fields.one_of("level", LEVELS, WHAT) if fields.has("level") else None,
         whole=fields.has("whole") and fields.boolean("whole"), start=_year(fields, "from"), end=_year(fields, "to"),
         after=_texts(fields, "after"), reason=fields.text("reason") if fields.has("reason") else "",
     )
@@ -88,17 +93,8 @@ def _row(item: Value) -> BodyRow:
 def _names(fields: Fields) -> dict[BodyLevel, str]:
     if not fields.has("names"):
         return {}
-    names: dict[BodyLevel, str] = {}
-    for level, value in fields.value("names").mapping().items():
-        if level in LEVELS:
-            names[level] = value.text()  # type: ignore[index]
-        else:
-            value.fault(f"不认识的级别“{level}”", "可用：" + "、".join(LEVELS))
-    return names
-
-
-def _level(value: Value) -> BodyLevel | None:
-    return value.one_of(LEVELS, "级别")
+    by_level = fields.value("names").mapping_of(LEVELS, WHAT)
+    return {level: value.text() for level, value in by_level.items()}
 
 
 def _at(fields: Fields) -> dict[str, tuple[str, ...]]:
@@ -135,16 +131,17 @@ def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
     fields = item.mapping()
     examples = fields["examples"].mapping() if "examples" in fields else {}
     for printed, full in examples.items():
-        found = names.read(printed, seat_of(printed))
+        found = names.read(printed, seat_of_example(printed))
         if found.name != full.text():
             full.fault(f"“{printed}”读作“{found.name}”，不是“{full.text()}”", HINT)
     for reject in fields["rejects"].items() if "rejects" in fields else ():
-        found = names.read(reject.text(), seat_of(reject.text()))
+        found = names.read(reject.text(), seat_of_example(reject.text()))
         if row and found.row and found.row.slug == row.slug:
             reject.fault(f"“{reject.text()}”被读作这个单位", HINT)
 
 
-def seat_of(printed: str) -> Seat:
+def seat_of_example(printed: str) -> Seat:
     """Where an example is read."""
-    sign = printed[0] if printed and printed[0] in PLACES else "市"
-    return Seat(place="", level=LEVEL_OF[sign], names={PLACES[sign]: sign})
+    name, level = PLACES.get(printed[:1], PLACES["市"])
+    place = Jurisdiction(slug=PlaceSlug(""), name=name, level=level, division_code=None, parent=None)
+    return seat_of(place, {})

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.index_vocabulary import BodyRow
 from build_scripts.domain.indexes import Body, BodyLevel
-from build_scripts.language.wording.body_names import SIGN_OF, name_at
+from build_scripts.language.wording.body_levels import NAMED_LEVELS
+from build_scripts.language.wording.body_names import NATION, name_at
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.bodies.index import TITLE
 from build_scripts.publish.views.page import File, Head, Here, Link
@@ -65,13 +66,13 @@ def names_page(lookup: Lookup) -> Names:
 
 def full_name(row: BodyRow) -> str:
     """应急管理厅（省级）、应急管理局: one name where all levels have the same."""
-    found = dict.fromkeys(name_of(row, level) for level in SIGN_OF)
-    return " / ".join(found)
+    found = dict.fromkeys(name_of(row, level) for level in NAMED_LEVELS)
+    return " / ".join(filter(None, found))
 
 
 def name_of(row: BodyRow, level: BodyLevel) -> str:
-    """The name without its level, as a reader reads it."""
-    return _filled(name_at(row, level))
+    """The name without its level, as a reader reads it; empty where the centre is not known to have such a body."""
+    return _filled(name_at(row, level)) if level != NATION or level in row.names else ""
 
 
 def short_names(row: BodyRow) -> str:

@@ -11,7 +11,7 @@ from build_scripts.link.indexes.bodies import clause_spans, gather_bodies, read_
 from build_scripts.parse.responsible import find_clauses
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
-from tests.editions import PLACES, notice, provision
+from tests.editions import PLACES, notice, place, provision
 
 FILE = Path(__file__).parents[4] / "source_texts" / "bodies.yml"
 TABLE = read_bodies(FILE.read_bytes(), Faults())
@@ -85,6 +85,16 @@ def test_names_of_one_body_come_together_and_places_stay_apart() -> None:
 
 def test_bodies_below_the_notice_s_level_are_those_of_all_places_below() -> None:
     assert bodies(made("甲。（市应急局负责）"))["shanxi-cities-emergency-management"].jurisdiction == "shanxi"
+
+
+def test_a_body_of_the_centre_is_no_place_s_and_a_department_s_neighbours_are_its_place_s() -> None:
+    places = (*PLACES, place("safety", "山西省应急管理厅", "department", "shanxi"))
+    notices = (made("甲。（国家能源局、省能源局负责）", jurisdiction="safety"), made("乙。（省能源局负责）"))
+    read = read_clauses(notices, places, TABLE)
+    found = {b.slug: b for b in gather_bodies(notices, places, read, TABLE)}
+    assert set(found) == {"national-energy", "shanxi-energy"}
+    assert found["national-energy"].jurisdiction is None and found["national-energy"].level == "国家级"
+    assert len(found["shanxi-energy"].tasks) == 2
 
 
 def test_a_body_leads_to_the_one_that_took_its_place() -> None:

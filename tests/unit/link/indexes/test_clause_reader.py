@@ -4,16 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.language.wording.body_names import BodyNames, Seat
+from build_scripts.language.wording.body_levels import seat_of
+from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.roles import Roles
 from build_scripts.link.indexes.clause_reader import ClauseReader, ReadClause
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
+from tests.editions import PLACES
 
 FILE = Path(__file__).parents[4] / "source_texts" / "bodies.yml"
 TABLE = read_bodies(FILE.read_bytes(), Faults())
 READER = ClauseReader(BodyNames(TABLE), Roles(TABLE.roles))
-CITY = Seat(place="datong", level="市级", names={"大同市": "市", "山西省": "省"})
+CITY = seat_of(PLACES[1], {each.slug: each for each in PLACES})
 
 
 def read(raw: str) -> ReadClause:
