@@ -17,7 +17,7 @@ from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.targets import in_order
 from build_scripts.publish.views.topics.plan import characters
 
-MOST_TARGETS, MOST_PHRASES, MOST_BODIES, MOST_WORKS, MOST_TOPICS = 12, 20, 12, 14, 10
+MOST_TARGETS, MOST_PHRASES, MOST_BODIES, MOST_WORKS, MOST_TOPICS = 10, 16, 12, 12, 10
 OBJECT = 30
 Sets = dict[tuple[str, str], str]
 """What became of the targets of the notice before: by place and sentence in this one."""

@@ -17,14 +17,14 @@ def tabled(*texts: str, year: int = 2024) -> Lookup:
 
 def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:
     view = names_page(tabled("向安监局报告。", "落实。（省应急厅负责）"))
-    change = next(row for row in view.changes if row.name == "安全生产监督管理局")
-    assert (change.until, change.after) == (2018, ("应急管理厅 / 应急管理局",))
+    change = next(row for row in view.changes if row.name == "国家安全生产监督管理总局 / 安全生产监督管理局")
+    assert (change.until, change.after) == (2018, ("应急管理部 / 应急管理厅 / 应急管理局",))
     assert [link.target for link in change.late] == ["shanxi-work-safety-supervision.md"]
 
 
 def test_a_name_leads_to_the_bodies_that_bear_it() -> None:
     view = names_page(tabled("落实。（省应急厅负责）"))
-    row = next(row for row in view.names if row.full.startswith("应急管理厅"))
+    row = next(row for row in view.names if row.full == "应急管理部 / 应急管理厅 / 应急管理局")
     assert row.short == "应急厅、应急局"
     assert [link.label for link in row.pages] == ["省应急管理厅"]
 
@@ -35,7 +35,7 @@ def test_the_table_has_a_row_a_body() -> None:
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert len(rows) == 1 + len(VOCABULARY.bodies.bodies)
     row = next(row for row in rows if row[0] == "coal-industry")
-    assert row[1:] == ["煤炭工业厅", "煤炭工业局", "煤炭工业局", "煤炭厅、煤炭局", "", "", "2018", "energy",
+    assert row[1:] == ["", "煤炭工业厅", "煤炭工业局", "煤炭工业局", "煤炭厅、煤炭局", "", "", "2018", "energy",
                        "2018年机构改革，职责并入能源部门"]
 
 
