@@ -39,6 +39,8 @@ class BodyRow:
     short: tuple[str, ...]
     at: Mapping[str, tuple[str, ...]]
     """By place, what is printed for it there and is another body's name elsewhere."""
+    centre: tuple[str, ...]
+    """What is printed for the centre's body, besides its name."""
     level: BodyLevel | None
     whole: bool
     start: int | None

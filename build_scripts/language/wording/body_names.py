@@ -60,7 +60,7 @@ class BodyNames:
             if core:
                 self._cores.setdefault(core, row)
         if NATION in row.names:
-            self._national[row.names[NATION]] = row
+            self._national |= dict.fromkeys((row.names[NATION], *row.centre), row)
         self._at |= {(place, core): row for place, cores in row.at.items() for core in cores}
 
     def knows(self, printed: str, seat: Seat) -> bool:

@@ -45,6 +45,12 @@ PROSPECTIVE = re.compile(
     "(?=[，。；、等和及》]|$)"
 )
 DESCRIBED = re.compile("的(?!指导意见)|各行业|具体|本单位|本地|相应|配套|结合实际|[做执]法$")
+# 加快推进《…条例》等法规制修订: the verb stands behind what is to be made, at the end of the clause.
+_MOVES = "推进|推动|加快|启动|开展|抓好|做好|完成|配合|参与|组织"
+MADE_BEHIND = re.compile(
+    "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务)?(?=[，。；：]|$)"
+)
+MOVED = re.compile(f"(?:{_MOVES})[^，。；：]*$")
 SHORTENED = re.compile("^(?:中华人民共和国|中共中央国务院)|\\s")
 
 
@@ -114,7 +120,7 @@ class CitationRules:
     def _named(self, text: str) -> Iterator[Citation]:
         for match in self._names.finditer(text):
             yield Citation(
-                span=match.span(), title=match[0], number=None, status=_status(text, match.start()),
+                span=match.span(), title=match[0], number=None, status=_status(text, match.span()),
                 works=(match[0],), kind=None,
             )
 
@@ -137,7 +143,7 @@ def _titled(text: str) -> Iterator[Citation]:
         number, span = belonging.get(match.start(), (None, match.span()))
         title = match[1].strip()
         yield Citation(
-            span=span, title=title, number=number, status=_status(text, match.start()), works=(title,), kind=None,
+            span=span, title=title, number=number, status=_status(text, match.span()), works=(title,), kind=None,
         )
         for nested in NESTED.finditer(text, match.start() + 1, match.end() - 1):
             inner = nested[1] or nested[2] or ""
@@ -200,14 +206,14 @@ def _start(number: WorkNumber) -> int:
 def _numbered(text: str) -> Iterator[Citation]:
     for found in work_numbers(text):
         yield Citation(
-            span=found.span, title=None, number=found.number, status=_status(text, found.span[0]), works=(), kind=None,
+            span=found.span, title=None, number=found.number, status=_status(text, found.span), works=(), kind=None,
         )
 
 
 def _formed(form: CitedForm, pattern: re.Pattern[str], places: Mapping[str, str], text: str) -> Iterator[Citation]:
     for match in pattern.finditer(text):
         yield Citation(
-            span=match.span(), title=match[0], number=None, status=_status(text, match.start()),
+            span=match.span(), title=match[0], number=None, status=_status(text, match.span()),
             works=_titles(form, match, places), kind=form.kind,
         )
 
@@ -217,7 +223,7 @@ def _prospective(text: str) -> Iterator[Citation]:
         name = match["name"]
         if not DESCRIBED.search(name):
             yield Citation(
-                span=match.span("name"), title=name, number=None, status=_status(text, match.start("name")),
+                span=match.span("name"), title=name, number=None, status=_status(text, match.span("name")),
                 works=(name,), kind=None,
             )
 
@@ -244,10 +250,12 @@ def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[s
     return tuple(dict.fromkeys(form.title.format(**groups, plenum=plenum) for plenum in plenums))
 
 
-def _status(text: str, at: int) -> MentionStatus:
-    """By the last verb before it in its clause. What is newly made is in force."""
-    before = TITLE.sub("", text[max(0, at - 200) : at])
+def _status(text: str, span: Span) -> MentionStatus:
+    """By the last verb before it in its clause, or by what the clause ends in. What is newly made is in force."""
+    before = TITLE.sub("", text[max(0, span[0] - 200) : span[0]])
     clause = CLAUSE_END.split(before)[-1]
+    if MOVED.search(clause) and MADE_BEHIND.match(text, span[1]):
+        return "to_be_made"
     verbs = list(VERB.finditer(clause))
     if not verbs or not verbs[-1]["make"] or verbs[-1]["new"] or verbs[-1]["past"]:
         return "in_force"

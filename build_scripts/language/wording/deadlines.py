@@ -26,11 +26,14 @@ BY = re.compile(
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(r"(?:(?P<year>20[0-9]{2})年?)?年底(?=[^，。；前]{0,6}(?:见效|完成|实现|达标|建成|到位|清零))")
 # 一季度完成方案: the end of the quarter.
-IN_QUARTER = re.compile(rf"(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}(?:完成|全面|实现|基本|建成|启动))")
+IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}(?:完成|全面|实现|基本|建成|启动))")
 WITHIN_YEAR = re.compile(
     r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?=[^，。；]{0,20}[0-9])"
 )
-UNTIL = re.compile(r"(?<![截])(?:到|至)(?P<year>20[0-9]{2})年(?:[底末]|(?P<month>[0-9]{1,2})月[底末]?)?(?![起度])")
+UNTIL = re.compile(
+    r"(?<![截])(?:到|至)(?P<year>20[0-9]{2})年"
+    r"(?:[底末]|(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)?)?(?![起度])"
+)
 # In the time of a plan something is to be reached; what only tells of the time is no deadline.
 IN_PLAN = re.compile(
     rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)"

@@ -79,6 +79,7 @@ EVERY = re.compile(
     "每(?P<several>[两二三四五六七八九十]|[0-9]{1,2})个?(?P<of>年|月|季度|周|天|日)|每个?(?P<every>半年|季度|季|年度|学期|年|月|旬|周|日|天|班)(?!千|百|份)|[按逐](?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
 )
 ROUND_THE_CLOCK = re.compile("24小时[^，。；]{0,14}?(?:值班|值守|带班|在岗)")
+OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?(?:{AT_LEAST}){NUMBER}次")
 COUNT_NEAR = re.compile(f"(?P<before>{AT_LEAST})?[^，。；]{{0,12}}?{NUMBER}次")
 
 
@@ -137,8 +138,10 @@ class TargetRules:
         counted = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, read))
         plain = DATE.sub(_unseen, _without(counted, (limit.span for limit in limits)))
         found: list[Finding] = []
+        often: tuple[Finding, ...] = ()
         for clause in CLAUSE.finditer(plain):
-            often = tuple(self._frequencies(read, clause.span()))
+            before = often
+            often = tuple(self._frequencies(read, clause.span())) or _going_on(read, clause, before)
             found += often
             found += self._numbers(plain, clause.span(), bool(often))
         clauses = [clause.span() for clause in CLAUSE.finditer(read)]
@@ -182,6 +185,16 @@ class TargetRules:
             yield Finding(kind="频次", span=match.span(), clause=clause, value=value, unit=f"次/{_period(match)}")
         for match in ROUND_THE_CLOCK.finditer(text, *clause):
             yield Finding(kind="频次", span=match.span(), clause=clause, value="24", unit="小时/日")
+
+
+def _going_on(text: str, clause: Match, before: Sequence[Finding]) -> tuple[Finding, ...]:
+    """对高危企业每年不少于两次，其他企业不少于一次: what the clause before says of the time is meant here, too."""
+    same = OTHERS.fullmatch(text, *clause.span()) if len(before) == 1 else None
+    if same is None or not (before[0].unit or "").startswith("次/"):
+        return ()
+    span = same.start("number"), same.end("number")
+    value = _number(same["number"], least=_is_least(text, same))
+    return (replace(before[0], span=span, clause=clause.span(), value=value),)
 
 
 def _period(match: Match) -> str:

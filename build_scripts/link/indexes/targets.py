@@ -16,7 +16,7 @@ from build_scripts.link.indexes.bodies import clause_spans
 
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
-BLANKS = re.compile("[ \u3000\n]+|^[，、：]+|[，、：]+$")
+BLANKS = re.compile("[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""

@@ -22,7 +22,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LEVELS: tuple[BodyLevel, ...] = get_args(BodyLevel)
 WHAT = "级别"
 ROLES = get_args(BodyRole)
-OPTIONAL = ("name", "names", "short", "at", "level", "whole", "from", "to", "after", "reason", "rejects")
+OPTIONAL = ("name", "names", "short", "at", "level", "whole", "centre", "from", "to", "after", "reason", "rejects")
 # An example is read in a notice of the level that its first character names; of one without, in a city's.
 PLACES: dict[str, tuple[str, Level]] = {
     "省": ("山西省", "province"), "市": ("大同市", "prefecture"), "县": ("大宁县", "county"),
@@ -83,7 +83,7 @@ def _row(item: Value) -> BodyRow:
         fields.fault("to", "写了撤销年份而没有写缘由", "reason: 2018年机构改革，职责并入应急管理局")
     return BodyRow(
         slug=slug, name=fields.text("name") if fields.has("name") else "", names=_names(fields),
-        short=_texts(fields, "short"), at=_at(fields),
+        short=_texts(fields, "short"), at=_at(fields), centre=_texts(fields, "centre"),
         level=fields.one_of("level", LEVELS, WHAT) if fields.has("level") else None,
         whole=fields.has("whole") and fields.boolean("whole"), start=_year(fields, "from"), end=_year(fields, "to"),
         after=_texts(fields, "after"), reason=fields.text("reason") if fields.has("reason") else "",

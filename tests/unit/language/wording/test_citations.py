@@ -53,7 +53,9 @@ def test_a_committee_is_that_of_the_place() -> None:
 @pytest.mark.parametrize(("text", "status"), [
     ("修订《甲条例》。", "to_be_made"), ("启动修订《甲条例》。", "to_be_made"), ("加快出台《甲条例》。", "to_be_made"),
     ("认真编制并实施《甲规划》。", "to_be_made"), ("编制实施《甲规划》", "to_be_made"),
-    ("出台《甲规定》、《甲办法》。", "to_be_made"),
+    ("出台《甲规定》、《甲办法》。", "to_be_made"), ("加快推进《甲条例》等法规制修订，完善机制。", "to_be_made"),
+    ("推动《甲条例》修订。", "to_be_made"), ("认真落实《甲条例》修订内容。", "in_force"),
+    ("推进《甲条例》实施。", "in_force"), ("落实《甲条例》，推进标准修订。", "in_force"),
     ("按照新修订的《甲条例》设立机构。", "in_force"), ("贯彻落实《甲意见》。", "in_force"),
     ("印发了《甲意见》。", "in_force"),
     ("制定方案，落实《甲意见》。", "in_force"), ("《甲意见》", "in_force"),

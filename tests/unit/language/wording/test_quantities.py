@@ -33,6 +33,12 @@ def test_times_in_a_clause_with_a_period_say_how_often() -> None:
     ]
 
 
+def test_what_is_said_of_the_others_goes_on_with_the_period_of_the_clause_before() -> None:
+    said = "对高危企业的检查每年不得少于两次，其他企业不得少于一次。"
+    assert [(f.kind, f.value, f.unit) for f in find(said)] == [("频次", "≥2", "次/年"), ("频次", "≥1", "次/年")]
+    assert [f.kind for f in find("不得少于两次，其他企业不得少于一次。")] == ["指标", "指标"]
+
+
 def test_titles_quotations_and_numbers_of_documents_set_nothing() -> None:
     assert not find("落实《建成5座泵站规定》（晋政发〔2024〕12号），推进“新建5座”工程。")
 
