@@ -68,6 +68,12 @@ def compare_below(notice: NoticeId, number: int = 1) -> str:
     return f"compare/{notice}--below{f'-{number}' if number > 1 else ''}.html"
 
 
+def compare_levels(notice: NoticeId, number: int = 1) -> str:
+    """The notices of a year from the topmost level down to this one beside each other; of a notice that others stand
+    below, the list of these, of several pages where they are many."""
+    return f"compare/{notice}--levels{f'-{number}' if number > 1 else ''}.html"
+
+
 def thread_list(place: PlaceSlug) -> str:
     return f"threads/{place}.html"
 

@@ -24,6 +24,7 @@ STATES: dict[str, tuple[str, str, Callable[[Page], object]]] = {
         "index.html", "[role=option]", lambda tab: tab.get_by_role("combobox").first.press_sequentially("煤矿"),
     ),
     "any two": ("compare.html?a=shanxi-2024&b=datong-2026", ".md-content [id] del", lambda tab: None),
+    "levels": ("compare/daning-2025--levels.html", ".levels--tabbed", lambda tab: None),
     "keys": ("notices/shanxi-2024.html", "dialog[open]", lambda tab: tab.keyboard.press("?")),
     "disclosures": ("topics/coal-mine.html", "details[open]", lambda tab: tab.evaluate(OPEN)),
     "a notice's disclosures": ("notices/shanxi-2024.html", "details[open]", lambda tab: tab.evaluate(OPEN)),

@@ -1,4 +1,4 @@
-"""The Markdown of a notice's page, whole: a person can read it in an editor.
+"""The Markdown of a notice's page, and of three levels beside each other, whole: a person can read them in an editor.
 
 Where the page is meant to change, write the new one: `WRITE_GOLDEN=1 pytest tests/golden/test_page.py`, and read it.
 """
@@ -7,10 +7,12 @@ import os
 from pathlib import Path
 
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.pages import levels
 from build_scripts.publish.pages import notice as pages
 from tests.editions import correction, edition, notice
+from tests.unit.publish.leveled import leveled
 
-EXPECTED = Path(__file__).parent / "page" / "shanxi-2024.md"
+FOLDER = Path(__file__).parent / "page"
 
 
 def test_the_page_of_a_notice() -> None:
@@ -21,6 +23,14 @@ def test_the_page_of_a_notice() -> None:
     made = notice(year=2024, corrections=corrections)
     lookup = Lookup(edition([notice(year=2023), made, notice("datong", 2024)]))
     page = dict(pages.files(lookup))["notices/shanxi-2024.md"]
+    check("shanxi-2024.md", page)
+
+
+def test_the_page_of_three_levels() -> None:
+    check("yungang-2024--levels.md", dict(levels.files(leveled()))["compare/yungang-2024--levels.md"])
+
+
+def check(name: str, page: str) -> None:
     if os.environ.get("WRITE_GOLDEN"):
-        EXPECTED.write_text(page, "utf-8")
-    assert page == EXPECTED.read_text("utf-8")
+        (FOLDER / name).write_text(page, "utf-8")
+    assert page == (FOLDER / name).read_text("utf-8")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import levels
+from build_scripts.publish.labels import levels, locators
 from build_scripts.publish.views.bodies.index import bodies_link
+from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.compare.lists import has_list
 from build_scripts.publish.views.coverage import Coverage, coverage, notices_below, subtree
 from build_scripts.publish.views.listing import Item, listing
@@ -58,6 +59,8 @@ class Place:
     """Its numbers and deadlines by year, the newest first."""
     phrases: tuple[Link, ...]
     """What it said anew, by year."""
+    levels: tuple[Link, ...]
+    """Its notices beside those of the other levels, by year, the newest first."""
     below: Coverage | None
 
 
@@ -88,6 +91,9 @@ def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
         bodies=bodies_link(lookup, here, jurisdiction.slug),
         targets=tuple(link for link, _ in year_links(lookup, here, jurisdiction.slug)),
         phrases=tuple(phrase_years(lookup, here, jurisdiction.slug)),
+        levels=tuple(
+            link for notice in reversed(own) for link in levels_link(lookup, here, notice, locators.year(notice))
+        ),
         below=_below(lookup, here, jurisdiction),
     )
 

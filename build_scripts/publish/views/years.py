@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.compare.level_lists import of_year
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link
@@ -62,7 +63,7 @@ class Year:
     """The first places of which it is known what they said anew in this year."""
     all_phrases: Link | None
     comparisons: tuple[Link, ...]
-    """Of its notices with those before and with the level above."""
+    """Its levels beside each other, and its notices with those before and with the level above."""
     all_comparisons: Link | None
     parts: tuple[tuple[Link, int], ...]
     """Instead of sections: the pages of the places at the top, each with its number of notices."""
@@ -172,6 +173,7 @@ def _places(lookup: Lookup, year: int) -> Iterable[PlaceSlug]:
 
 
 def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+    yield from of_year(lookup, here, year)
     for notice in lookup.by_year[year]:
         for pair in lookup.pairs_to.get(notice.id, ()):
             yield pair_link(lookup, here, pair)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Eid
+from build_scripts.domain.notice import Eid, Notice
 from build_scripts.link.comparison import Summary, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
+from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -38,6 +39,8 @@ class ComparisonPage:
     head: Head
     crumbs: tuple[Link, ...]
     sources: tuple[Source, ...]
+    levels: tuple[Link, ...]
+    """Between two levels: to the page that has those below or between them as well."""
     figures: Figures
     marks: str
     """What the marks mean, where nothing was old and nothing deleted."""
@@ -55,8 +58,8 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
     place = lookup.jurisdictions[newer.jurisdiction]
     title = f"{between(compared.older_name, compared.newer_name, found.pair.relation)} 对照"
 
-    def locus(eid: Eid) -> str:
-        return locators.locus(lookup, newer.id, lookup.provision(newer.id, eid))
+    def locus(notice: Notice, eid: Eid) -> str:
+        return locators.locus(lookup, notice.id, lookup.provision(notice.id, eid))
 
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
@@ -68,6 +71,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
             Source(side=side, notice=here.notice(notice.title, notice), document=facts.year_and_number(notice))
             for side, notice in ((words.older_source, older), (words.newer_source, newer))
         ),
+        levels=tuple(levels_link(lookup, here, newer)) if found.pair.relation == "level" else (),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
         beside=BESIDE if any(row.beside for row in found.rows) else "",

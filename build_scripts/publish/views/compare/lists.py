@@ -7,9 +7,10 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators
+from build_scripts.publish.labels import level_words, locators
 from build_scripts.publish.labels.comparison_words import between
 from build_scripts.publish.views.compare.below import MOST_NAMED
+from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.page import Head, Here, Link
 
 HEADINGS: tuple[tuple[Relation, str], ...] = (("year", "与上一件"), ("level", "与上级同年"))
@@ -91,8 +92,14 @@ def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Ite
         links = tuple(pair_link(lookup, here, pair) for pair in pairs if pair.relation == relation)
         if links:
             yield Section(anchor=relation, heading=heading, comparisons=links)
+    if levels := tuple(link for notice in newest_first for link in _levels(lookup, here, notice)):
+        yield Section(anchor="levels", heading=level_words.TITLE, comparisons=levels)
     if lower := tuple(link for notice in newest_first for link in _lower(lookup, here, notice)):
         yield Section(anchor="below", heading="与下级同年", comparisons=lower)
+
+
+def _levels(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    return levels_link(lookup, here, notice, f"{locators.place_and_year(lookup, notice)} {level_words.TITLE}")
 
 
 def _lower(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:

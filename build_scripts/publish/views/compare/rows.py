@@ -12,8 +12,8 @@ from build_scripts.link.division import OldPiece
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.comparison_words import WORDS, SideWords, row_words
 
-Locus = Callable[[Eid], str]
-"""Where a provision of the newer notice stands, in short."""
+Locus = Callable[[Notice, Eid], str]
+"""Where a provision stands, in short."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +75,8 @@ class RowView:
     older_eids: str
     newer_eid: str
     words: str
+    name: str
+    """What a screen reader calls the row: where it stands, and what became of it."""
     older: Older | None
     """None where the other side has no counterpart."""
     newer: Newer | None
@@ -114,10 +116,19 @@ class _Rows:
             older_eids=older_eids,
             newer_eid=newer_eid,
             words=row_words(self.words, row),
+            name=self._name(row),
             older=self._older_side(row, pieces) if pieces else None,
             newer=self._newer_side(row, row.newer) if row.newer else None,
-            went=tuple(Way(row=eid, name=self._locus(eid)) for eid in row.went),
+            went=tuple(Way(row=eid, name=self._locus(self._newer, eid)) for eid in row.went),
         )
+
+    def _name(self, row: Row) -> str:
+        """三（十） 改; 旧文三（二） 新文未见对应 of what only the older side has."""
+        if row.newer:
+            where = self._locus(self._newer, row.newer.eid)
+        else:
+            where = self.words.older + self._locus(self._older, row.older[0].provision.eid)
+        return f"{where} {row_words(self.words, row)}"
 
     def _older_side(self, row: Row, pieces: list[OldPiece]) -> Older:
         alone = row.newer is None
@@ -136,7 +147,7 @@ class _Rows:
             text=text_of(self._older, piece.provision) if piece.whole else piece.text,
             stretches=stretches,
             elsewhere=piece.elsewhere,
-            elsewhere_name=self._locus(piece.elsewhere) if piece.elsewhere else "",
+            elsewhere_name=self._locus(self._newer, piece.elsewhere) if piece.elsewhere else "",
         )
 
     def _newer_side(self, row: Row, provision: Provision) -> Newer:

@@ -8,6 +8,7 @@ from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.bodies.index import address as bodies_at
+from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.notice import metadata
 from build_scripts.publish.views.notice.article import Article, article
 from build_scripts.publish.views.notice.notes import Note, notes, number_notes
@@ -96,6 +97,7 @@ def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     yield review_link(here, notice)
     yield provision_index_link(here, notice)
+    yield from levels_link(lookup, here, notice, "三级对照")
     own = [(notice.id, provision.eid) for provision in notice.provisions]
     bodies = bodies_at(lookup, notice.jurisdiction)
     if bodies and any(lookup.clauses_at.get(place) for place in own):

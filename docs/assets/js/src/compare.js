@@ -1,4 +1,5 @@
 /* Two notices side by side: only what changed, and from change to change by button and key. All is readable without. */
+import { levelTabs } from "./levels/tabs.js";
 
 var WIDE = "(min-width: 45em)";
 
@@ -115,4 +116,7 @@ function onKey(event) {
 
 window.NoticeComparison = { start: start };
 document.addEventListener("keydown", onKey);
+/** @type {NodeListOf<HTMLElement>} */
+var levels = document.querySelectorAll(".levels");
+levels.forEach(levelTabs);
 start();

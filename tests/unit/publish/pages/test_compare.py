@@ -162,7 +162,8 @@ def test_the_figures_are_those_of_the_rows_below_and_rows_name_both_provisions()
         assert int(moved[1] if moved else 0) == page.count(" data-moved")
     page = made["compare/shanxi-2023--shanxi-2024.md"]
     assert 'data-older="part_1__sec_1" data-newer="part_1__sec_2"' in page
-    assert 'id="dropped-part_1__sec_3" data-kind="dropped" data-older="part_1__sec_3" data-newer=""' in page
+    assert 'id="dropped-part_1__sec_3" data-kind="dropped" data-older="part_1__sec_3" data-newer="" ' in page
+    assert 'aria-label="一（二） 拆"' in page and 'aria-label="旧文一（三） 新文未见对应"' in page
 
 
 def test_between_two_levels_nothing_is_old_or_deleted() -> None:

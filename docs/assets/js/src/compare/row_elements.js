@@ -64,6 +64,7 @@ export function rowElement(pair, row) {
   Object.assign(made.dataset, {
     kind: row.kind, older: Array.from(new Set(eids)).join(" "), newer: row.newer ? row.newer.eid : "",
   });
+  made.setAttribute("aria-label", rowName(pair, row));
   if (row.moved) made.dataset.moved = "";
   made.append(pieces.length ? olderElement(pair, row, pieces) : noneElement(words.older));
   if (row.newer) made.append(newerElement(pair, row, row.newer));
@@ -77,6 +78,15 @@ function kindWords(pair, row) {
   return [pair.words.kinds[row.kind]].concat(
     row.moved ? pair.common.moved : [], row.reviewed ? pair.common.reviewed : []
   ).join("·");
+}
+
+/**
+ * What a screen reader calls the row: where it stands, and what became of it.
+ * @type {(pair: Compare.Pair, row: Compare.Row) => string}
+ */
+function rowName(pair, row) {
+  var where = row.newer ? row.newer.locus : pair.words.older + row.older[0].provision.locus;
+  return where + " " + kindWords(pair, row);
 }
 
 /** @type {(side: string) => HTMLElement} */

@@ -72,7 +72,9 @@ def test_the_first_list_has_a_row_for_each_place_with_its_newest_comparison() ->
 def test_a_places_list_has_a_section_for_each_relation() -> None:
     lookup = compared()
     found = place_list(lookup, lookup.edition.jurisdictions[0])
-    assert [(section.anchor, len(section.comparisons)) for section in found.sections] == [("year", 2), ("below", 1)]
+    assert [(section.anchor, len(section.comparisons)) for section in found.sections] == [
+        ("year", 2), ("levels", 1), ("below", 1),
+    ]
     assert found.threads and found.threads.target == "../threads/shanxi.md"
 
 

@@ -1,0 +1,33 @@
+"""The pages that set a year's notices of province, city and county beside each other, and the lists of them."""
+
+from collections.abc import Iterator
+
+from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.site_addresses import compare_levels, markdown_file
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.markup.templating import fragment, render
+from build_scripts.publish.parts import all_files
+from build_scripts.publish.views.compare.level_lists import level_list, list_numbers, lowest
+from build_scripts.publish.views.compare.levels import levels_page
+
+
+def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    yield from lists(lookup)
+    yield from all_files(lookup, keys, files_of)
+
+
+def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    for notice in lookup.edition.notices:
+        for number in list_numbers(lookup, notice.id):
+            address = compare_levels(notice.id, number)
+            yield markdown_file(address), render("compare/level-list.md.jinja", level_list(lookup, notice, number))
+
+
+def keys(lookup: Lookup) -> Iterator[NoticeId]:
+    return lowest(lookup)
+
+
+def files_of(lookup: Lookup, end: NoticeId) -> Iterator[tuple[str, str]]:
+    view = levels_page(lookup, end)
+    rows = fragment("compare/level-rows.html.jinja", view)
+    yield markdown_file(compare_levels(end)), render("compare/levels.md.jinja", view, rows=rows)

@@ -1,0 +1,110 @@
+"""The lists that lead to the pages of three levels, and the links from everywhere to them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.levels import chain, ends_below, is_lowest, is_topmost
+from build_scripts.publish.labels import level_words, locators
+from build_scripts.publish.labels.level_words import TITLE
+from build_scripts.publish.views.page import Head, Here, Link
+
+PER_PAGE = 100
+"""Ends of chains on one page of a list."""
+MOST_BESIDE = 6
+"""Other ends that a page names; the list has them all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    page: Link
+    between: str
+    """The levels between the top and the end, each with its place, and where the edition has none that it has none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LevelList:
+    head: Head
+    crumbs: tuple[Link, ...]
+    notices: int
+    """Of all pages."""
+    number: int
+    pages: tuple[Link, ...]
+    entries: tuple[Entry, ...]
+
+
+def list_numbers(lookup: Lookup, notice: NoticeId) -> range:
+    """The pages of the list of a notice; none where one chain at most goes on from it."""
+    count = sum(1 for _ in ends_below(lookup, notice)) if notice in lookup.pairs_below else 0
+    return range(1, -(-count // PER_PAGE) + 1 if count > 1 else 1)
+
+
+def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
+    ends = tuple(ends_below(lookup, notice.id))
+    here = Here(site_addresses.compare_levels(notice.id, number))
+    name = locators.place_and_year(lookup, notice)
+    title = f"{name}{TITLE}对照"
+    return LevelList(
+        head=Head(title=title, description=f"{title}：下级同年的通知，各成一页。"),
+        crumbs=here.crumbs(here.link("对照", site_addresses.COMPARISONS), here.notice(f"{name}通知", notice)),
+        notices=len(ends),
+        number=number,
+        pages=tuple(
+            here.link(str(n), site_addresses.compare_levels(notice.id, n)) for n in list_numbers(lookup, notice.id)
+        ),
+        entries=tuple(
+            _entry(lookup, here, notice, end) for end in ends[(number - 1) * PER_PAGE : number * PER_PAGE]
+        ),
+    )
+
+
+def _entry(lookup: Lookup, here: Here, top: Notice, end: NoticeId) -> Entry:
+    steps = chain(lookup, end).steps
+    names = [
+        f"{step.place.name}{'' if step.notice else f'（{level_words.NOT_COLLECTED}）'}"
+        for step in steps if step.place and not (step.notice and step.notice.id in (end, top.id))
+    ]
+    return Entry(page=_to_end(lookup, here, end), between="、".join(names))
+
+
+def first_and_last(lookup: Lookup, lowest: NoticeId) -> tuple[Notice, Notice]:
+    """The topmost notice of a chain and the one at which it ends."""
+    found = chain(lookup, lowest).notices
+    return found[0], found[-1]
+
+
+def beside(lookup: Lookup, here: Here, top: NoticeId, lowest: NoticeId) -> Iterator[Link]:
+    """From the page of one chain to others that begin at the same top."""
+    found = list(islice(ends_below(lookup, top), MOST_BESIDE + 2))
+    for end in [end for end in found if end != lowest][:MOST_BESIDE]:
+        yield _to_end(lookup, here, end)
+    if len(found) > MOST_BESIDE + 1:
+        yield here.link("全部", site_addresses.compare_levels(top))
+
+
+def _to_end(lookup: Lookup, here: Here, end: NoticeId) -> Link:
+    place = lookup.jurisdictions[lookup.notices[end].jurisdiction]
+    return here.link(place.name, site_addresses.compare_levels(end))
+
+
+def levels_link(lookup: Lookup, here: Here, notice: Notice, label: str = "") -> Iterator[Link]:
+    """To the page of the one chain that goes through a notice, or to the list of several; none where there is none."""
+    ends = list(islice(ends_below(lookup, notice.id), 2))
+    if ends:
+        target = notice.id if len(ends) > 1 else ends[0]
+        yield here.link(label or f"{TITLE}对照", site_addresses.compare_levels(target))
+
+
+def of_year(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+    """Of each notice at the top of a year."""
+    for notice in lookup.by_year[year]:
+        if is_topmost(lookup, notice.id):
+            yield from levels_link(lookup, here, notice, f"{locators.place_and_year(lookup, notice)} {TITLE}")
+
+
+def lowest(lookup: Lookup) -> Iterator[NoticeId]:
+    """The notices at which chains end, in the order of the edition."""
+    return (notice.id for notice in lookup.edition.notices if is_lowest(lookup, notice.id))

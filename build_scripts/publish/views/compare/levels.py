@@ -1,0 +1,200 @@
+"""The page that sets a year's notices of province, city and county beside each other, column by column."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.language.redline import Stretch
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.levels import Cell, Chain, LevelRow, Step, chain, rows
+from build_scripts.publish.labels import facts, level_words, levels, locators
+from build_scripts.publish.labels.comparison_words import between
+from build_scripts.publish.labels.level_words import KINDS, CellKind
+from build_scripts.publish.views.compare.level_lists import beside, first_and_last
+from build_scripts.publish.views.page import Head, Here, Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Column:
+    level: str
+    place: str
+    """Nothing where the edition knows no place of this level here."""
+    notice: Link | None
+    """None where the edition has none of this year."""
+    document: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """What one level made of the one above, exactly of the rows below."""
+
+    place: str
+    counts: tuple[tuple[str, int], ...]
+    pair: Link
+    """The two word for word."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    """A provision in its column."""
+
+    anchor: str
+    target: str
+    """HTML within Markdown, as of a comparison's row."""
+    printed: str
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CellView:
+    column: int
+    """From 1."""
+    label: str
+    kind: CellKind | None
+    """None where the edition has no notice."""
+    passages: tuple[Passage, ...]
+    ways: tuple[Way, ...]
+    """Where else something of it stands."""
+    way_words: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowView:
+    name: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LevelsPage:
+    head: Head
+    crumbs: tuple[Link, ...]
+    columns: tuple[Column, ...]
+    others: tuple[Link, ...]
+    """The first other ends of the year below the same top, and the list that has all."""
+    explained: str
+    figures: tuple[Figure, ...]
+    rows: tuple[RowView, ...]
+
+
+def levels_page(lookup: Lookup, lowest: NoticeId) -> LevelsPage:
+    found = chain(lookup, lowest)
+    here = Here(site_addresses.compare_levels(lowest))
+    writer = _Cells(lookup, here, found)
+    made = rows(found, lookup.segmenter)
+    top, last = first_and_last(lookup, lowest)
+    names = between(locators.place_and_year(lookup, top), locators.place_and_year(lookup, last), "level")
+    title = f"{names} {level_words.TITLE}"
+    return LevelsPage(
+        head=Head(title=title, description=f"{title}：逐条并列，标出相同的文字。"),
+        crumbs=here.crumbs(
+            here.link("对照", site_addresses.COMPARISONS),
+            here.link(_place(lookup, last), site_addresses.compare_list(last.jurisdiction)),
+        ),
+        columns=tuple(_column(here, step) for step in found.steps),
+        others=tuple(beside(lookup, here, top.id, lowest)),
+        explained=level_words.EXPLAINED,
+        figures=tuple(_figures(lookup, here, found, made)),
+        rows=tuple(map(writer.row, made)),
+    )
+
+
+def _place(lookup: Lookup, notice: Notice) -> str:
+    return lookup.jurisdictions[notice.jurisdiction].name
+
+
+def _column(here: Here, step: Step) -> Column:
+    return Column(
+        level=levels.NAMES[step.level],
+        place=step.place.name if step.place else "",
+        notice=here.notice(step.notice.title, step.notice) if step.notice else None,
+        document=facts.year_and_number(step.notice) if step.notice else level_words.NOT_COLLECTED,
+    )
+
+
+def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
+    for at, pair in enumerate(found.pairs, 1):
+        counts = Counter(kind_of(row, at) for row in made if row.first <= at)
+        below, above = found.notices[at], found.notices[at - 1]
+        yield Figure(
+            place=f"{_place(lookup, below)}比{_place(lookup, above)}",
+            counts=tuple((word, counts[kind]) for kind, word in KINDS.items() if counts[kind]),
+            pair=here.link("逐字对照", site_addresses.compare_page(pair.older, pair.newer)),
+        )
+
+
+def kind_of(row: LevelRow, at: int) -> CellKind:
+    """What the notice at this place of the chain has in a row."""
+    cell = row.cells[at]
+    if cell.provisions:
+        return "linked" if at > row.first else "added" if at else "first"
+    return "elsewhere" if cell.elsewhere else "in-part" if cell.in_part else "none"
+
+
+class _Cells:
+    """Prints the cells of one chain."""
+
+    def __init__(self, lookup: Lookup, here: Here, found: Chain) -> None:
+        self._lookup, self._here, self._chain = lookup, here, found
+
+    def row(self, row: LevelRow) -> RowView:
+        first = self._chain.notices[row.first]
+        name = f"{_place(self._lookup, first)}{self._locus(first, row.cells[row.first].provisions[0])}"
+        return RowView(name=name, cells=tuple(self._cells(row)))
+
+    def _cells(self, row: LevelRow) -> Iterator[CellView]:
+        at = 0
+        for column, step in enumerate(self._chain.steps, 1):
+            if step.notice is None:
+                yield CellView(column=column, label="", kind=None, passages=(), ways=(), way_words="", notes=())
+            else:
+                yield self._cell(row, at, column, step.notice)
+                at += 1
+
+    def _cell(self, row: LevelRow, at: int, column: int, notice: Notice) -> CellView:
+        cell, kind = row.cells[at], kind_of(row, at)
+        eids = cell.elsewhere or cell.in_part
+        words = ("另见" if cell.provisions else "见于") if cell.elsewhere else "一句见于"
+        return CellView(
+            column=column, label=_place(self._lookup, notice), kind=kind,
+            passages=tuple(self._passages(notice, cell)),
+            ways=tuple(Way(anchor=_anchor(notice, eid), name=self._locus_at(notice, eid)) for eid in eids),
+            way_words=words if eids else "",
+            notes=tuple(_notes(cell, kind)),
+        )
+
+    def _passages(self, notice: Notice, cell: Cell) -> Iterator[Passage]:
+        for provision, stretches in zip(cell.provisions, cell.stretches, strict=True):
+            target = site_addresses.provision_page(notice.id, provision.eid)
+            yield Passage(
+                anchor=_anchor(notice, provision.eid), printed=provision.num or "", stretches=stretches,
+                target=site_addresses.relative(self._here.address, target),
+            )
+
+    def _locus(self, notice: Notice, provision: Provision) -> str:
+        return locators.locus(self._lookup, notice.id, provision)
+
+    def _locus_at(self, notice: Notice, eid: Eid) -> str:
+        return self._locus(notice, self._lookup.provision(notice.id, eid))
+
+
+def _anchor(notice: Notice, eid: Eid) -> str:
+    """Told apart from the eids of the other columns."""
+    return f"{notice.id}__{eid}"
+
+
+def _notes(cell: Cell, kind: CellKind) -> Iterator[str]:
+    if kind in ("none", "added"):
+        yield KINDS[kind]
+    if cell.rewritten:
+        yield level_words.REWRITTEN
+    yield from filter(None, (level_words.named("所加", cell.adds), level_words.named("未写", cell.leaves_out)))
+
