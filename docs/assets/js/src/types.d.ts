@@ -432,6 +432,11 @@ declare namespace Align {
     ofGroups: (rows: number[][], nodes: number[][]) => Matrix;
     only: () => [number[], number[]][];
   }
+  interface Faded {
+    forNewer: Matrix;
+    forOlder: Matrix;
+    mutual: Matrix;
+  }
   interface Evidence {
     nodes: Matrix;
     items: Matrix;

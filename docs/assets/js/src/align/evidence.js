@@ -3,7 +3,7 @@
  * build_scripts/link/alignment/evidence.py weighs it.
  */
 import { rules } from "../compare/rules.js";
-import { byGroup, columnMaxima, firstOf, larger, lineMaxima, matrix, plus, turned } from "./matrix.js";
+import { byGroup, columnMaxima, firstOf, larger, lineMaxima, mapped, matrix, plus, turned } from "./matrix.js";
 import { topicsOf, weightOfSpread } from "./topics.js";
 
 /** @type {(older: Align.Profile, newer: Align.Profile) => Align.Evidence} */
@@ -11,22 +11,19 @@ export function evidenceOf(older, newer) {
   var rule = rules.alignment.evidence;
   var topics = topicsOf(older, newer);
   var words = supportOf(older, newer, topics);
-  var heads = headingsOf(older, newer).map(function (line) {
-    return line.map(function (value) { return rule.heading * Math.log1p(value); });
-  });
+  var heads = mapped(headingsOf(older, newer), function (value) { return rule.heading * Math.log1p(value); });
   var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
-  var onTopic = matrix(words.support.length, newer.rows.length, function (i, j) {
-    return sentenceTopics[i][j] > 0 ? words.support[i][j] : 0;
-  });
+  var onTopic = mapped(words.support, function (support, i, j) { return sentenceTopics[i][j] > 0 ? support : 0; });
   var single = [older.rowNode, newer.rowNode];
+  var faded = fadedOf(words.support, newer.rows.length);
   var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
   var whole = [
     older.rowNode.map(function (node) { return older.items[node]; }),
     newer.rowNode.map(function (node) { return newer.items[node]; }),
   ];
   return {
-    nodes: combined(words.support, topics, single, each, heads),
-    items: combined(words.support, topics, whole, [older.items, newer.items], heads),
+    nodes: combined(faded, topics, single, each, heads),
+    items: combined(faded, topics, whole, [older.items, newer.items], heads),
     heads: heads, topics: topics.ofGroups(single, each), about: topics.about(),
     onTopic: bestBetween(onTopic, single), offTopic: bestBetween(words.support, single),
     support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
@@ -50,17 +47,15 @@ function supportOf(older, newer, topics) {
   var common = commonOf(older.rows, newer.rows, rarity);
   var old = sizesOf(older.rows, rarity);
   var young = sizesOf(newer.rows, rarity);
-  var share = matrix(old.length, young.length, function (i, j) {
-    return common[i][j] / Math.max(Math.min(old[i], young[j]), 1e-9);
-  });
-  var bare = matrix(old.length, young.length, function (i, j) {
-    return common[i][j] > rule.least_common ? common[i][j] * Math.sqrt(share[i][j]) : 0;
+  var share = mapped(common, function (both, i, j) { return both / Math.max(Math.min(old[i], young[j]), 1e-9); });
+  var bare = mapped(common, function (both, i, j) {
+    return both > rule.least_common ? both * Math.sqrt(share[i][j]) : 0;
   });
   var oldHolders = holders(turned(bare), newer.rowNode, old.length);
   var youngHolders = holders(bare, older.rowNode, young.length);
   var agreement = topics.agreement();
-  var support = matrix(old.length, young.length, function (i, j) {
-    return bare[i][j] / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j);
+  var support = mapped(bare, function (shared, i, j) {
+    return shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j);
   });
   return { support: support, share: share };
 }
@@ -72,9 +67,7 @@ function headingsOf(older, newer) {
   var common = commonOf(older.heads, newer.heads, rarity);
   var old = sizesOf(older.heads, rarity);
   var young = sizesOf(newer.heads, rarity);
-  return matrix(old.length, young.length, function (i, j) {
-    return common[i][j] * Math.sqrt(common[i][j] / Math.max(old[i], young[j], 1e-9));
-  });
+  return mapped(common, function (both, i, j) { return both * Math.sqrt(both / Math.max(old[i], young[j], 1e-9)); });
 }
 
 /**
@@ -136,16 +129,16 @@ function holders(support, groups, columns) {
 
 /**
  * The evidence for groups of sentences, put at the line and column of each group's first provision.
- * @param {Align.Matrix} support
+ * @param {Align.Faded} faded
  * @param {Align.Topics} topics
  * @param {number[][]} rows
  * @param {number[][]} nodes
  * @param {Align.Matrix} heads
  * @returns {Align.Matrix}
  */
-function combined(support, topics, rows, nodes, heads) {
+function combined(faded, topics, rows, nodes, heads) {
   var rule = rules.alignment.evidence;
-  var shared = sharedText(support, rows[0], rows[1]);
+  var shared = sharedText(faded, rows[0], rows[1]);
   var topical = topics.ofGroups(rows, nodes);
   var full = matrix(nodes[0].length, nodes[1].length, function () { return 0; });
   firstOf(rows[0]).forEach(function (i, a) {
@@ -158,25 +151,32 @@ function combined(support, topics, rows, nodes, heads) {
 }
 
 /**
- * What the sentences of two groups have in common, seen from the side that has more of it, and the best of it.
- * @type {(support: Align.Matrix, old: number[], young: number[]) => Align.Matrix}
+ * What two sentences have in common, less where another sentence has more of one of them: seen from the newer one, from
+ * the older one, and from both.
+ * @type {(support: Align.Matrix, columns: number) => Align.Faded}
  */
-function sharedText(support, old, young) {
-  var rule = rules.alignment.evidence;
-  var bestNewer = columnMaxima(support, young.length);
+function fadedOf(support, columns) {
+  var power = rules.alignment.evidence.fading;
+  var bestNewer = columnMaxima(support, columns);
   var bestOlder = lineMaxima(support);
-  /** @type {(best: (i: number, j: number) => number, power: number) => Align.Matrix} */
-  var faded = function (best, power) {
-    return matrix(old.length, young.length, function (i, j) {
-      return support[i][j] * Math.pow(support[i][j] / Math.max(best(i, j), 1e-9), power);
-    });
+  return {
+    forNewer: mapped(support, function (own, _, j) { return own * Math.pow(own / Math.max(bestNewer[j], 1e-9), power); }),
+    forOlder: mapped(support, function (own, i) { return own * Math.pow(own / Math.max(bestOlder[i], 1e-9), power); }),
+    mutual: mapped(support, function (own, i, j) {
+      return own * Math.pow(own / Math.max(bestNewer[j], bestOlder[i], 1e-9), 2);
+    }),
   };
-  var forNewer = faded(function (_, j) { return bestNewer[j]; }, rule.fading);
-  var forOlder = faded(function (i) { return bestOlder[i]; }, rule.fading);
-  var mutual = faded(function (i, j) { return Math.max(bestNewer[j], bestOlder[i]); }, 2);
-  var newer = turned(byGroup(plus, turned(byGroup(larger, forNewer, old)), young));
-  var older = byGroup(plus, turned(byGroup(larger, turned(forOlder), young)), old);
-  var best = bestBetween(mutual, [old, young]);
+}
+
+/**
+ * What the sentences of two groups have in common, seen from the side that has more of it, and the best of it.
+ * @type {(faded: Align.Faded, old: number[], young: number[]) => Align.Matrix}
+ */
+function sharedText(faded, old, young) {
+  var rule = rules.alignment.evidence;
+  var newer = turned(byGroup(plus, turned(byGroup(larger, faded.forNewer, old)), young));
+  var older = byGroup(plus, turned(byGroup(larger, turned(faded.forOlder), young)), old);
+  var best = bestBetween(faded.mutual, [old, young]);
   return matrix(best.length, best.length ? best[0].length : 0, function (i, j) {
     return rule.sentences * Math.max(newer[i][j], older[i][j]) + rule.best_sentence * best[i][j];
   });

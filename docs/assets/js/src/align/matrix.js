@@ -11,9 +11,28 @@ export function matrix(lines, columns, value) {
   return made;
 }
 
+/**
+ * A table of the same form: nothing stays nothing. Most of what is compared has nothing in common.
+ * @type {(of: Align.Matrix, value: (old: number, i: number, j: number) => number) => Align.Matrix}
+ */
+export function mapped(of, value) {
+  return of.map(function (line, i) {
+    var made = new Float64Array(line.length);
+    for (var j = 0; j < line.length; j += 1) if (line[j]) made[j] = value(line[j], i, j);
+    return made;
+  });
+}
+
 /** @type {(of: Align.Matrix) => Align.Matrix} */
 export function turned(of) {
-  return matrix(of.length ? of[0].length : 0, of.length, function (i, j) { return of[j][i]; });
+  var columns = of.length ? of[0].length : 0;
+  var made = [];
+  for (var j = 0; j < columns; j += 1) {
+    var line = new Float64Array(of.length);
+    for (var i = 0; i < of.length; i += 1) line[i] = of[i][j];
+    made.push(line);
+  }
+  return made;
 }
 
 /** @type {(of: Align.Matrix) => Float64Array} */

@@ -5,7 +5,7 @@
 import { plainOf } from "../compare/counted.js";
 import { rules } from "../compare/rules.js";
 import { crossing, toThreePlaces } from "./kinds.js";
-import { matrix, turned } from "./matrix.js";
+import { matrix } from "./matrix.js";
 import { similarity } from "./similarity.js";
 
 /**
@@ -15,24 +15,28 @@ import { similarity } from "./similarity.js";
 export function counterparts(older, newer, found) {
   var rule = rules.alignment.sentences;
   var worth = worthOf(older, newer, found);
-  var forNewer = bestInColumns(worth);
-  var forOlder = turned(bestInColumns(turned(worth)));
-  var belong = matrix(worth.length, newer.rows.length, function (i, j) {
+  var lines = bestLines(worth, newer.rows.length);
+  var columns = bestColumns(worth);
+  /** @type {Set<number>} */
+  var belong = new Set();
+  /** @type {(i: number, j: number) => void} */
+  var join = function (i, j) { belong.add(j * older.rows.length + i); };
+  /** @type {(i: number, j: number) => void} */
+  var weigh = function (i, j) {
     var support = found.support[i][j];
     var share = found.share[i][j];
     var onTopic = found.subjects[i][j] > 0 || (found.sentenceTopics[i][j] > 0 && support >= rule.on_topic);
     var inWords = support >= rule.by_words && share >= rule.by_words_share;
     var clearly = support >= rule.one_sided && share >= rule.one_sided_share;
-    var mutual = forNewer[i][j] && forOlder[i][j];
-    return (mutual && (onTopic || inWords)) || ((forNewer[i][j] || forOlder[i][j]) && clearly) ? 1 : 0;
+    var mutual = lines[j] === i && columns[i] === j;
+    if ((mutual && (onTopic || inWords)) || clearly) join(i, j);
+  };
+  lines.forEach(function (i, j) { if (i >= 0) weigh(i, j); });
+  columns.forEach(function (j, i) { if (j >= 0) weigh(i, j); });
+  found.only.forEach(function (rows) { joinBest(worth, join, rows[0], rows[1]); });
+  return Array.from(belong).sort(function (x, y) { return x - y; }).map(function (place) {
+    return /** @type {Align.Match} */ ([place % older.rows.length, Math.floor(place / older.rows.length)]);
   });
-  found.only.forEach(function (rows) { joinBest(worth, belong, rows[0], rows[1]); });
-  /** @type {Align.Match[]} */
-  var matches = [];
-  newer.rows.forEach(function (_, j) {
-    older.rows.forEach(function (_, i) { if (belong[i][j]) matches.push([i, j]); });
-  });
-  return matches;
 }
 
 /**
@@ -49,26 +53,42 @@ function worthOf(older, newer, found) {
 }
 
 /**
- * For each column the first line that is worth most, if it is worth anything.
- * @type {(worth: Align.Matrix) => Align.Matrix}
+ * For each column the first line that is worth most; -1 where none is worth anything.
+ * @type {(worth: Align.Matrix, columns: number) => number[]}
  */
-function bestInColumns(worth) {
-  var best = matrix(worth.length, worth[0].length, function () { return 0; });
-  worth[0].forEach(function (_, j) {
-    var at = 0;
-    worth.forEach(function (line, i) { if (line[j] > worth[at][j]) at = i; });
-    if (worth[at][j] > 0) best[at][j] = 1;
+function bestLines(worth, columns) {
+  var most = new Float64Array(columns);
+  var best = Array.from(most, function () { return -1; });
+  worth.forEach(function (line, i) {
+    for (var j = 0; j < columns; j += 1) {
+      if (line[j] > most[j]) {
+        most[j] = line[j];
+        best[j] = i;
+      }
+    }
   });
   return best;
 }
 
-/** @type {(worth: Align.Matrix, belong: Align.Matrix, olds: number[], youngs: number[]) => void} */
-function joinBest(worth, belong, olds, youngs) {
+/**
+ * The same for each line.
+ * @type {(worth: Align.Matrix) => number[]}
+ */
+function bestColumns(worth) {
+  return worth.map(function (line) {
+    var best = -1;
+    for (var j = 0; j < line.length; j += 1) if (line[j] > (best < 0 ? 0 : line[best])) best = j;
+    return best;
+  });
+}
+
+/** @type {(worth: Align.Matrix, join: (i: number, j: number) => void, olds: number[], youngs: number[]) => void} */
+function joinBest(worth, join, olds, youngs) {
   var best = [olds[0], youngs[0]];
   olds.forEach(function (i) {
     youngs.forEach(function (j) { if (worth[i][j] > worth[best[0]][best[1]]) best = [i, j]; });
   });
-  if (worth[best[0]][best[1]] > 0) belong[best[0]][best[1]] = 1;
+  if (worth[best[0]][best[1]] > 0) join(best[0], best[1]);
 }
 
 /**

@@ -1,6 +1,6 @@
 /* What the topics of two notices say of their sentences and provisions: build_scripts/link/alignment/evidence.py. */
 import { rules } from "../compare/rules.js";
-import { firstOf, matrix } from "./matrix.js";
+import { firstOf, mapped, matrix } from "./matrix.js";
 
 /**
  * The fewer provisions of both notices hold it, the more it says.
@@ -31,8 +31,8 @@ export function topicsOf(older, newer) {
       };
     },
     about: function () {
-      return between(old.main, young.main).map(function (line) {
-        return line.map(function (shared) { return Math.min(shared, rule.about_cap) / rule.about_cap; });
+      return mapped(between(old.main, young.main), function (shared) {
+        return Math.min(shared, rule.about_cap) / rule.about_cap;
       });
     },
     subjects: function () {
@@ -89,7 +89,11 @@ function topicWeights(nodes, total) {
 function sharedTopics(old, young, weights) {
   var holding = new Map();
   young.forEach(function (held, j) {
-    held.forEach(function (value, topic) { holding.set(topic, (holding.get(topic) || []).concat([[j, value]])); });
+    held.forEach(function (value, topic) {
+      var others = holding.get(topic);
+      if (others) others.push([j, value]);
+      else holding.set(topic, [[j, value]]);
+    });
   });
   return old.map(function (held) {
     var line = new Float64Array(young.length);

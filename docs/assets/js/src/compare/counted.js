@@ -5,6 +5,15 @@
  */
 import { rules } from "./rules.js";
 
+/** @type {Record<string, RegExp>} */
+var patterns = {};
+
+/** @type {(pattern: string, flags?: string) => RegExp} */
+function patternOf(pattern, flags) {
+  if (!patterns[pattern]) patterns[pattern] = new RegExp(pattern, flags);
+  return patterns[pattern];
+}
+
 /** @type {Map<string, string>} */
 var shapes = new Map();
 
@@ -13,12 +22,12 @@ var kinds = new Map();
 
 /** @type {(char: string) => string} */
 function shapeOf(char) {
-  if (!shapes.has(char)) {
-    var narrow = narrowOf(char).toLowerCase();
-    var shape = keyOf(rules.counting.shapes, narrow) || ofCategory(rules.counting.shapes_of_categories, narrow);
-    shapes.set(char, shape || narrow);
-  }
-  return /** @type {string} */ (shapes.get(char));
+  var known = shapes.get(char);
+  if (known !== undefined) return known;
+  var narrow = narrowOf(char).toLowerCase();
+  var shape = keyOf(rules.counting.shapes, narrow) || ofCategory(rules.counting.shapes_of_categories, narrow) || narrow;
+  shapes.set(char, shape);
+  return shape;
 }
 
 /** @type {(char: string) => string} */
@@ -29,11 +38,11 @@ function narrowOf(char) {
 
 /** @type {(char: string) => string} */
 function kindOf(char) {
-  if (!kinds.has(char)) {
-    var kind = keyOf(rules.counting.kinds, shapeOf(char)) || ofCategory(rules.counting.kinds_of_categories, char);
-    kinds.set(char, kind || "w");
-  }
-  return /** @type {string} */ (kinds.get(char));
+  var known = kinds.get(char);
+  if (known !== undefined) return known;
+  var kind = keyOf(rules.counting.kinds, shapeOf(char)) || ofCategory(rules.counting.kinds_of_categories, char) || "w";
+  kinds.set(char, kind);
+  return kind;
 }
 
 /** @type {(table: Record<string, string>, char: string) => string | undefined} */
@@ -43,17 +52,8 @@ function keyOf(table, char) {
 
 /** @type {(table: Record<string, string>, char: string) => string | undefined} */
 function ofCategory(table, char) {
-  var category = Object.keys(table).find(function (name) { return new RegExp("\\p{" + name + "}", "u").test(char); });
+  var category = Object.keys(table).find(function (name) { return patternOf("\\p{" + name + "}", "u").test(char); });
   return category && table[category];
-}
-
-/** @type {Record<string, RegExp>} */
-var patterns = {};
-
-/** @type {(pattern: string, flags?: string) => RegExp} */
-function patternOf(pattern, flags) {
-  if (!patterns[pattern]) patterns[pattern] = new RegExp(pattern, flags);
-  return patterns[pattern];
 }
 
 // So much before a mark tells whether a number stands there, and so much behind it.
