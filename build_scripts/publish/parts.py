@@ -13,7 +13,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
+from build_scripts.domain.site_addresses import markdown_file
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.markup.templating import render
 
 K = TypeVar("K", bound=Hashable)
 F = TypeVar("F")
@@ -24,3 +26,8 @@ def all_files(
 ) -> Iterator[F]:
     """Those of every key."""
     return chain.from_iterable(files_of(lookup, key) for key in keys(lookup))
+
+
+def page(address: str, template: str, view: object) -> tuple[str, str]:
+    """A page's file: where it lies, and what the template makes of the view."""
+    return markdown_file(address), render(f"{template}.md.jinja", view)

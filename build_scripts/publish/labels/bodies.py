@@ -27,3 +27,9 @@ def titled(lookup: Lookup, body: Body) -> str:
 
 def roles(found: Iterable[BodyRole]) -> str:
     return "、".join(found)
+
+
+def stood(since: int | None, until: int | None) -> str:
+    """2018年起, 至2023年止, 2021年起，至2023年止; empty where neither is known."""
+    words = (f"{since}年起" if since else "", f"至{until}年止" if until else "")
+    return "，".join(filter(None, words))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.phrases import year as years
 from build_scripts.publish.views.phrases.index import index, sheet_pages
 from build_scripts.publish.views.phrases.page import phrase_page, phrase_parts
@@ -17,14 +16,12 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    address = site_addresses.phrases_index()
-    yield site_addresses.markdown_file(address), render("phrases/index.md.jinja", index(lookup))
+    yield page(site_addresses.phrases_index(), "phrases/index", index(lookup))
     for address, sheet in sheet_pages(lookup):
-        yield site_addresses.markdown_file(address), render("phrases/sheet.md.jinja", sheet)
+        yield page(address, "phrases/sheet", sheet)
     for place, year in years.pages(lookup):
-        address = site_addresses.phrases_of_year(place, year)
         view = years.phrases_of_year(lookup, place, year)
-        yield site_addresses.markdown_file(address), render("phrases/year.md.jinja", view)
+        yield page(site_addresses.phrases_of_year(place, year), "phrases/year", view)
 
 
 def keys(lookup: Lookup) -> Iterator[str]:
@@ -33,7 +30,6 @@ def keys(lookup: Lookup) -> Iterator[str]:
 
 def files_of(lookup: Lookup, slug: str) -> Iterator[tuple[str, str]]:
     phrase = lookup.phrases[slug]
-    address = site_addresses.phrase_page(slug)
-    yield site_addresses.markdown_file(address), render("phrases/page.md.jinja", phrase_page(lookup, phrase))
-    for there, part in phrase_parts(lookup, phrase):
-        yield site_addresses.markdown_file(there), render("passages-part.md.jinja", part)
+    yield page(site_addresses.phrase_page(slug), "phrases/page", phrase_page(lookup, phrase))
+    for address, part in phrase_parts(lookup, phrase):
+        yield page(address, "passages-part", part)

@@ -6,8 +6,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import outcomes_of
-from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.review.found import provision_index
 from build_scripts.publish.views.review.page import review
 
@@ -22,6 +21,6 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
     view = review(lookup, outcomes_of(lookup), lookup.notices[notice])
-    yield site_addresses.markdown_file(site_addresses.review_page(notice)), render("review.md.jinja", view)
+    yield page(site_addresses.review_page(notice), "review", view)
     index = provision_index(lookup, lookup.notices[notice])
-    yield site_addresses.markdown_file(site_addresses.found_page(notice)), render("provision-index.md.jinja", index)
+    yield page(site_addresses.found_page(notice), "provision-index", index)

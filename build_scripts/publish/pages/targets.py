@@ -6,8 +6,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import outcomes_of
-from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.targets import index, targets_page
 
 
@@ -17,7 +16,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield site_addresses.markdown_file(site_addresses.targets_index()), render("targets/index.md.jinja", index(lookup))
+    yield page(site_addresses.targets_index(), "targets/index", index(lookup))
 
 
 def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
@@ -26,4 +25,4 @@ def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
 
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, str]]:
     view = targets_page(lookup, outcomes_of(lookup), *key)
-    yield site_addresses.markdown_file(site_addresses.target_page(*key)), render("targets/page.md.jinja", view)
+    yield page(site_addresses.target_page(*key), "targets/page", view)

@@ -6,8 +6,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.threads import thread_list, thread_page
 
 
@@ -20,7 +19,7 @@ def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for place in lookup.edition.jurisdictions:
         if place.slug in lookup.threads_of_place:
             address = site_addresses.thread_list(place.slug)
-            yield site_addresses.markdown_file(address), render("threads/list.md.jinja", thread_list(lookup, place))
+            yield page(address, "threads/list", thread_list(lookup, place))
 
 
 def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, ThreadId]]:
@@ -30,4 +29,4 @@ def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, ThreadId]]:
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, ThreadId]) -> Iterator[tuple[str, str]]:
     address = site_addresses.thread_page(*key)
     view = thread_page(lookup, lookup.threads[key])
-    yield site_addresses.markdown_file(address), render("threads/thread.md.jinja", view)
+    yield page(address, "threads/thread", view)

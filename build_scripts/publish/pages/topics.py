@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
 from build_scripts.publish.views.topics.plan import plan_of
 from build_scripts.publish.views.topics.topic import topic_view
@@ -27,15 +26,14 @@ def keys(lookup: Lookup) -> Iterator[TopicSlug]:
 
 def files_of(lookup: Lookup, topic: TopicSlug) -> Iterator[tuple[str, str]]:
     plan = plan_of(lookup, topic)
-    for page in plan.pages:
-        view = topic_view(lookup, plan, page)
-        yield site_addresses.markdown_file(page.address), render("topics/topic.md.jinja", view)
+    for each in plan.pages:
+        yield page(each.address, "topics/topic", topic_view(lookup, plan, each))
 
 
 def _index(lookup: Lookup, plans: Plans) -> Iterator[tuple[str, str]]:
     address = site_addresses.topics_index()
-    yield site_addresses.markdown_file(address), render("topics/index.md.jinja", index(lookup, plans))
+    yield page(address, "topics/index", index(lookup, plans))
     for place in jurisdictions_apart(lookup) if is_split(lookup) else ():
         address = site_addresses.topics_index(place.slug)
         view = index_of_place(lookup, plans, place)
-        yield site_addresses.markdown_file(address), render("topics/index-of-place.md.jinja", view)
+        yield page(address, "topics/index-of-place", view)

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import page
 from build_scripts.publish.views.years import INDEX, by_top, is_split, part, year_page, years
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield site_addresses.markdown_file(INDEX), render("years.md.jinja", years(lookup))
+    yield page(INDEX, "years", years(lookup))
     for year in sorted(lookup.by_year):
         address = site_addresses.year_page(year)
-        yield site_addresses.markdown_file(address), render("year.md.jinja", year_page(lookup, year))
+        yield page(address, "year", year_page(lookup, year))
         if is_split(lookup, year):
             yield from _parts(lookup, year)
 
@@ -20,4 +20,4 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 def _parts(lookup: Lookup, year: int) -> Iterator[tuple[str, str]]:
     for top, group in by_top(lookup, year).items():
         address = site_addresses.year_page(year, top.slug)
-        yield site_addresses.markdown_file(address), render("year-part.md.jinja", part(lookup, year, top, group))
+        yield page(address, "year-part", part(lookup, year, top, group))

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from build_scripts.language.initials import OTHERS, by_reading, initial
+from build_scripts.publish.views.page import numbered
 
 MOST_ON_A_PAGE = 400
 """Rows: at most 700 bytes of HTML each, of which a page may come to 300 KB."""
@@ -25,7 +26,7 @@ class Sheet(Generic[T]):
     @property
     def name(self) -> str:
         letter = "其他" if self.letter == OTHERS else self.letter
-        return f"{letter}（之{self.number}）" if self.number > 1 else letter
+        return numbered(letter, self.number)
 
     @property
     def step(self) -> str:

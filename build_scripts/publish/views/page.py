@@ -69,3 +69,8 @@ class Here:
 
     def notice(self, label: str, notice: Notice, title: str = "") -> Link:
         return self.link(label, site_addresses.notice_page(notice.id), title)
+
+
+def numbered(title: str, number: int) -> str:
+    """The title of the first of several pages, or of a later one."""
+    return f"{title}（之{number}）" if number > 1 else title

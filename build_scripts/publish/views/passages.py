@@ -13,12 +13,14 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.language.sentences import sentences
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
-from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.page import Head, Here, Link, numbered
 
 MOST_ON_A_PAGE = 250
 """Sentences: at most 1 KB of HTML each, of which a page may come to 300."""
 BEFORE, AFTER = 60, 90
 """Characters of a sentence that are shown before its first and after its last mark."""
+WORTH_CONTENTS = 3
+"""Years: a page of more has a table of its contents."""
 Address = Callable[[int | None, int], str]
 """The page of a year, or of the whole, and the number of the page."""
 
@@ -61,8 +63,75 @@ class Year:
     """Where they stand instead of here."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """The sentences of one year, or one page of them, where the page of the whole cannot hold them."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    year: Year
+
+
 Years = Mapping[int, Sequence[Use]]
 Note = Callable[[Use], str]
+Crumbs = Callable[[Here], tuple[Link, ...]]
+
+
+def no_note(_: Use) -> str:
+    return ""
+
+
+class Passages:
+    """The sentences that use a phrase or cite a work, and the pages on which they stand."""
+
+    def __init__(
+        self, lookup: Lookup, occurrences: Iterable[Occurrence], address: Address, note: Note = no_note,
+    ) -> None:
+        self._lookup, self._address, self._note = lookup, address, note
+        self._years = uses_by_year(lookup, occurrences)
+
+    @property
+    def sentences(self) -> int:
+        return sum(map(len, self._years.values()))
+
+    @property
+    def is_split(self) -> bool:
+        """The years stand on pages of their own."""
+        return self.sentences > MOST_ON_A_PAGE
+
+    @property
+    def is_worth_contents(self) -> bool:
+        return len(self._years) > WORTH_CONTENTS
+
+    def whole(self, here: Here) -> tuple[Year, ...]:
+        """All years, or where they do not fit on the page the way to them."""
+        if self.is_split:
+            return tuple(_leading(here, year, uses, self._address) for year, uses in self._years.items())
+        return tuple(self._year(here, year, uses) for year, uses in self._years.items())
+
+    def parts(self, title: Callable[[int], str], crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
+        """The pages of the years, each with its address; none where the whole fits on one."""
+        for year, uses in self._years.items() if self.is_split else ():
+            for number, piece in enumerate(_pieces(uses), 1):
+                here = Here(self._address(year, number))
+                name = numbered(title(year), number)
+                yield here.address, Part(
+                    head=Head(title=name, description=f"{name}。"), crumbs=crumbs(here),
+                    year=self._year(here, year, piece),
+                )
+
+    def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
+        groups = groupby(uses, key=lambda use: use.notice)
+        notices = tuple(self._notice(here, notice, group) for notice, group in groups)
+        return Year(year=year, sentences=len(uses), notices=notices, pages=())
+
+    def _notice(self, here: Here, notice: NoticeId, uses: Iterable[Use]) -> NoticePassages:
+        found = self._lookup.notices[notice]
+        return NoticePassages(
+            anchor=notice,
+            notice=here.notice(locators.place_and_year(self._lookup, found), found),
+            passages=tuple(passage(self._lookup, here, use, self._note(use)) for use in uses),
+        )
 
 
 def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
@@ -80,29 +149,6 @@ def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
 def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> str:
     provision = lookup.provision(notice, eid)
     return (provision.heading or "") if in_heading else provision.text
-
-
-def is_split(years: Years) -> bool:
-    return sum(map(len, years.values())) > MOST_ON_A_PAGE
-
-
-def whole(lookup: Lookup, here: Here, years: Years, address: Address, note: Note) -> tuple[Year, ...]:
-    """All years, or where they do not fit on the page the way to them."""
-    if is_split(years):
-        return tuple(_leading(here, year, uses, address) for year, uses in years.items())
-    return tuple(_year(lookup, here, year, uses, note) for year, uses in years.items())
-
-
-def parts(lookup: Lookup, years: Years, address: Address, note: Note) -> Iterator[tuple[str, int, Year]]:
-    """The pages of the years, each with its address and number; none where the whole fits on one."""
-    for year, uses in years.items() if is_split(years) else ():
-        for number, piece in enumerate(_pieces(uses), 1):
-            there = address(year, number)
-            yield there, number, _year(lookup, Here(there), year, piece, note)
-
-
-def numbered(title: str, number: int) -> str:
-    return f"{title}（之{number}）" if number > 1 else title
 
 
 def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
@@ -167,18 +213,3 @@ def _leading(here: Here, year: int, uses: Sequence[Use], address: Address) -> Ye
         here.link(numbered(f"{year}年", number), address(year, number)) for number, _ in enumerate(_pieces(uses), 1)
     )
     return Year(year=year, sentences=len(uses), notices=(), pages=tuple(pages))
-
-
-def _year(lookup: Lookup, here: Here, year: int, uses: Sequence[Use], note: Note) -> Year:
-    groups = groupby(uses, key=lambda use: use.notice)
-    notices = tuple(_notice(lookup, here, notice, tuple(group), note) for notice, group in groups)
-    return Year(year=year, sentences=len(uses), notices=notices, pages=())
-
-
-def _notice(lookup: Lookup, here: Here, notice: NoticeId, uses: Sequence[Use], note: Note) -> NoticePassages:
-    found = lookup.notices[notice]
-    return NoticePassages(
-        anchor=notice,
-        notice=here.notice(locators.place_and_year(lookup, found), found),
-        passages=tuple(passage(lookup, here, use, note(use)) for use in uses),
-    )

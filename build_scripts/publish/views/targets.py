@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Target
-from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.duties import Partner, responsible, words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcome, Outcomes
@@ -15,11 +16,10 @@ from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
 from build_scripts.publish.views.topics.years import BAR, GAP, HEIGHT, Bar, Chart
 
 TITLE = "指标与时限"
-MOST_ROWS = 40
-"""With more places than this the index has those at the top only, and the way to the others."""
 MOST_NAMED = 8
 EXTRACT = 160
 NUMBER = "[0-9.]+[—至-]?[0-9.]*[万亿]?|[一二两三四五六七八九十百千万]+"
@@ -73,33 +73,20 @@ class Course:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class IndexRow:
-    indent: int
-    place: Link
-    years: tuple[tuple[Link, int], ...]
-    """The newest first, each with its number of rows."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Index:
     head: Head
     crumbs: tuple[Link, ...]
-    rows: tuple[IndexRow, ...]
-    whole: bool
-    """Whether every place with targets is a row; the others' pages lead to theirs."""
+    places: PlacesByYear
 
 
 def index(lookup: Lookup) -> Index:
     here = Here(site_addresses.targets_index())
     slugs = {place for place, _ in lookup.targets_of}
-    found = [place for place in lookup.edition.jurisdictions if place.slug in slugs]
-    whole = len(found) <= MOST_ROWS
-    shown = found if whole else [place for place in found if place.parent is None]
+    places = (place for place in lookup.edition.jurisdictions if place.slug in slugs)
     return Index(
         head=Head(title=TITLE, description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
         crumbs=here.crumbs(),
-        rows=tuple(_index_row(lookup, here, place) for place in shown),
-        whole=whole,
+        places=places_by_year(lookup, here, places, partial(year_links, lookup, here)),
     )
 
 
@@ -222,14 +209,6 @@ def _next(lookup: Lookup, here: Here, found: Outcome) -> Link | None:
         return None
     label = locators.year_and_locus(lookup, found.notice, found.eid)
     return here.link(label, site_addresses.provision_page(found.notice, found.eid))
-
-
-def _index_row(lookup: Lookup, here: Here, place: Jurisdiction) -> IndexRow:
-    return IndexRow(
-        indent=len(lookup.above(place)),
-        place=here.place(place),
-        years=tuple(year_links(lookup, here, place.slug)),
-    )
 
 
 def year_links(lookup: Lookup, here: Here, place: PlaceSlug) -> Iterator[tuple[Link, int]]:

@@ -10,6 +10,7 @@ from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.language.wording.body_names import NATION, name_at
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import bodies as labels
 from build_scripts.publish.views.bodies.index import TITLE
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -23,8 +24,7 @@ class Change:
     """A body that began or ended in a year that is known."""
 
     name: str
-    since: int | None
-    until: int | None
+    stood: str
     after: tuple[str, ...]
     reason: str
     late: tuple[Link, ...]
@@ -88,7 +88,7 @@ def _filled(form: str) -> str:
 def _change(here: Here, row: BodyRow, full: Mapping[str, str], bodies: Mapping[str, list[Body]]) -> Change:
     late = (body for body in bodies.get(row.slug, ()) if body.abolished_in)
     return Change(
-        name=full[row.slug], since=row.start, until=row.end, after=tuple(full[slug] for slug in row.after),
+        name=full[row.slug], stood=labels.stood(row.start, row.end), after=tuple(full[slug] for slug in row.after),
         reason=row.reason, late=tuple(_page(here, body) for body in late)[:MOST_USES],
     )
 

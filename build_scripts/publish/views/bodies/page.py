@@ -4,12 +4,14 @@ The tasks of one year are a list to tick off, on paper too. Where a body has ver
 its own, and a year of very many several.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import Duty, Partner, deadlines, duties_by_year, earlier, filing, governed, partners
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import bodies as labels
@@ -17,7 +19,7 @@ from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.bodies.index import TITLE, address
-from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.page import File, Head, Here, Link, numbered
 
 MOST_ON_A_PAGE = 100
 """Tasks: at most 2 KB of HTML each, of which a page may come to 300."""
@@ -85,8 +87,8 @@ class BodyPage:
     level: str
     place: Link | None
     aliases: tuple[Alias, ...]
-    since: int | None
-    until: int | None
+    stood: str
+    """Since and until when, as far as that is known."""
     reason: str
     before: tuple[tuple[Link, str], ...]
     """The bodies it came from, each with what is known of the change; and …"""
@@ -108,43 +110,39 @@ class YearPart:
 def body_page(lookup: Lookup, body: Body) -> BodyPage:
     here = Here(site_addresses.body_page(body.slug))
     years = duties_by_year(lookup, body)
+    page = _Page(lookup, here, body)
     title = labels.titled(lookup, body)
+    description = f"{title}：历年通知中的名称与任务。"
     return BodyPage(
-        head=Head(title=title, description=f"{title}：历年通知中的名称与任务。",
-            contents=sum(map(len, years.values())) > WORTH_CONTENTS),
-        crumbs=here.crumbs(*_above(lookup, here, body)),
+        head=Head(title=title, description=description, contents=_count(years) > WORTH_CONTENTS),
+        crumbs=here.crumbs(*page.above()),
         level=labels.level(body.level),
         place=here.place(lookup.jurisdictions[body.jurisdiction]) if body.jurisdiction else None,
-        aliases=tuple(_alias(lookup, here, name, notices) for name, notices in body.aliases),
-        since=body.since, until=body.until, reason=body.reason,
-        before=tuple(_before(lookup, here, lookup.bodies[slug]) for slug in body.before),
-        after=tuple(_link(here, lookup.bodies[slug]) for slug in body.after),
-        abolished_in=tuple(_notice(lookup, here, notice) for notice in body.abolished_in),
-        years=tuple(_year(lookup, here, body, year, found, split=is_split(years)) for year, found in years.items()),
+        aliases=tuple(page.alias(name, notices) for name, notices in body.aliases),
+        stood=labels.stood(body.since, body.until),
+        reason=body.reason,
+        before=tuple((page.body(older), older.reason) for older in _bodies(lookup, body.before)),
+        after=tuple(page.body(newer) for newer in _bodies(lookup, body.after)),
+        abolished_in=tuple(page.notice(notice) for notice in body.abolished_in),
+        years=tuple(page.year(year, duties, split=is_split(years)) for year, duties in years.items()),
     )
 
 
 def parts(lookup: Lookup, body: Body) -> Iterator[tuple[str, YearPart]]:
     """The pages of its years, each with its address; none where the body's page holds them."""
     years = duties_by_year(lookup, body)
-    for year, found in years.items() if is_split(years) else ():
-        for number, piece in enumerate(_pieces(found), 1):
-            yield site_addresses.body_page(body.slug, year, number), _part(lookup, body, year, number, piece)
+    for year, duties in years.items() if is_split(years) else ():
+        for number, piece in enumerate(_pieces(duties), 1):
+            here = Here(site_addresses.body_page(body.slug, year, number))
+            yield here.address, _Page(lookup, here, body).part(year, number, piece)
 
 
 def is_split(years: Years) -> bool:
-    return sum(map(len, years.values())) > MOST_ON_A_PAGE
+    return _count(years) > MOST_ON_A_PAGE
 
 
-def _part(lookup: Lookup, body: Body, year: int, number: int, duties: Sequence[Duty]) -> YearPart:
-    here = Here(site_addresses.body_page(body.slug, year, number))
-    name = labels.titled(lookup, body)
-    title = f"{name}{year}年任务清单" + (f"（之{number}）" if number > 1 else "")
-    return YearPart(
-        head=Head(title=title, description=f"{title}。"),
-        crumbs=here.crumbs(*_above(lookup, here, body), _link(here, body)),
-        year=_year(lookup, here, body, year, duties),
-    )
+def _count(years: Years) -> int:
+    return sum(map(len, years.values()))
 
 
 def _pieces(duties: Sequence[Duty]) -> Iterator[Sequence[Duty]]:
@@ -152,107 +150,120 @@ def _pieces(duties: Sequence[Duty]) -> Iterator[Sequence[Duty]]:
         yield duties[start : start + MOST_ON_A_PAGE]
 
 
-def _above(lookup: Lookup, here: Here, body: Body) -> Iterator[Link]:
-    yield here.link(TITLE, site_addresses.bodies_index())
-    if body.jurisdiction and (there := address(lookup, body.jurisdiction)):
-        yield here.link(lookup.jurisdictions[body.jurisdiction].name, there)
+def _bodies(lookup: Lookup, slugs: Iterable[str]) -> Iterator[Body]:
+    return (lookup.bodies[slug] for slug in slugs)
 
 
-def _link(here: Here, body: Body) -> Link:
-    return here.link(body.name, site_addresses.body_page(body.slug))
+class _Page:
+    """Makes what stands on a page of a body."""
 
+    def __init__(self, lookup: Lookup, here: Here, body: Body) -> None:
+        self._lookup, self._here, self._body = lookup, here, body
 
-def _before(lookup: Lookup, here: Here, body: Body) -> tuple[Link, str]:
-    return _link(here, body), body.reason
+    def part(self, year: int, number: int, duties: Sequence[Duty]) -> YearPart:
+        title = numbered(f"{labels.titled(self._lookup, self._body)}{year}年任务清单", number)
+        return YearPart(
+            head=Head(title=title, description=f"{title}。"),
+            crumbs=self._here.crumbs(*self.above(), self.body(self._body)),
+            year=self.year(year, duties),
+        )
 
+    def above(self) -> Iterator[Link]:
+        yield self._here.link(TITLE, site_addresses.bodies_index())
+        whose = self._body.jurisdiction
+        there = address(self._lookup, whose) if whose else None
+        if whose and there:
+            yield self._here.link(self._lookup.jurisdictions[whose].name, there)
 
-def _notice(lookup: Lookup, here: Here, notice: NoticeId) -> Link:
-    found = lookup.notices[notice]
-    return here.notice(locators.place_and_year(lookup, found), found)
+    def body(self, body: Body) -> Link:
+        return self._here.link(body.name, site_addresses.body_page(body.slug))
 
+    def notice(self, notice: NoticeId) -> Link:
+        found = self._lookup.notices[notice]
+        return self._here.notice(locators.place_and_year(self._lookup, found), found)
 
-def _alias(lookup: Lookup, here: Here, name: str, notices: Sequence[NoticeId]) -> Alias:
-    named = tuple(_notice(lookup, here, notice) for notice in notices[:MOST_NAMED])
-    return Alias(name=name, notices=named, more=len(notices) - len(named))
+    def alias(self, name: str, notices: Sequence[NoticeId]) -> Alias:
+        shown = notices[:MOST_NAMED]
+        return Alias(name=name, notices=tuple(map(self.notice, shown)), more=len(notices) - len(shown))
 
+    def year(self, year: int, duties: Sequence[Duty], *, split: bool = False) -> Year:
+        return Year(
+            year=year,
+            tasks=len(duties),
+            table=self._file(year, "xlsx"),
+            document=self._file(year, "docx"),
+            pages=tuple(self._pages(year, duties)) if split else (),
+            subjects=() if split else tuple(self._subjects(duties)),
+        )
 
-def _year(
-    lookup: Lookup, here: Here, body: Body, year: int, duties: Sequence[Duty], *, split: bool = False,
-) -> Year:
-    return Year(
-        year=year,
-        tasks=len(duties),
-        table=_file(lookup, here, body, year, "xlsx"),
-        document=_file(lookup, here, body, year, "docx"),
-        pages=tuple(_pages(here, body, year, duties)) if split else (),
-        subjects=() if split else tuple(_subjects(lookup, here, body, duties)),
-    )
+    def _file(self, year: int, ending: str) -> File:
+        name = f"{labels.titled(self._lookup, self._body)}{year}年任务清单.{ending}"
+        return self._here.file(ending.upper(), site_addresses.body_file(self._body.slug, year, ending), name)
 
+    def _pages(self, year: int, duties: Sequence[Duty]) -> Iterator[Link]:
+        for number, _ in enumerate(_pieces(duties), 1):
+            there = site_addresses.body_page(self._body.slug, year, number)
+            yield self._here.link(numbered(f"{year}年任务清单", number), there)
 
-def _file(lookup: Lookup, here: Here, body: Body, year: int, ending: str) -> File:
-    name = f"{labels.titled(lookup, body)}{year}年任务清单.{ending}"
-    return here.file(ending.upper(), site_addresses.body_file(body.slug, year, ending), name)
+    def _subjects(self, duties: Sequence[Duty]) -> Iterator[Subject]:
+        """By topic, in the order of the topics; what is filed under none comes last."""
+        by_topic = self._by_topic(duties)
+        for topic in self._lookup.topics.values():
+            own = by_topic.get(topic.slug)
+            if own:
+                name = self._here.link(topic.name, site_addresses.topic_page(topic.slug))
+                yield Subject(anchor=topic.slug, topic=name, tasks=tuple(map(self._task, own)))
+        if None in by_topic:
+            yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(map(self._task, by_topic[None])))
 
+    def _by_topic(self, duties: Iterable[Duty]) -> Mapping[TopicSlug | None, Sequence[Duty]]:
+        found: defaultdict[TopicSlug | None, list[Duty]] = defaultdict(list)
+        for duty in duties:
+            filed = filing(self._lookup, duty.clause)
+            found[filed.topic if filed else None].append(duty)
+        return dict(found)
 
-def _pages(here: Here, body: Body, year: int, duties: Sequence[Duty]) -> Iterator[Link]:
-    for number, _ in enumerate(_pieces(duties), 1):
-        label = f"{year}年任务清单" + (f"（之{number}）" if number > 1 else "")
-        yield here.link(label, site_addresses.body_page(body.slug, year, number))
+    def _task(self, duty: Duty) -> Task:
+        clause = duty.clause
+        others = partners(self._lookup, self._body, clause)
+        before, change, unseen = self._earlier(clause)
+        return Task(
+            place=self._place(clause),
+            roles=labels.roles(duty.roles),
+            through=duty.through,
+            words=shortened(governed(self._lookup, clause), EXTRACT),
+            partners=tuple(self._partner(duty, partner) for partner in others[:MOST_NAMED]),
+            more=len(others[MOST_NAMED:]),
+            open=clause.open,
+            implied=clause.implied,
+            deadlines=tuple(targets.deadline(target) for target in deadlines(self._lookup, clause)),
+            before=before,
+            change=change,
+            unseen=unseen,
+        )
 
+    def _place(self, clause: Clause) -> Link:
+        """Place in the notice and heading; of another place's notice its name as well."""
+        notice = self._lookup.notices[clause.notice]
+        provision = self._lookup.provision(notice.id, clause.eid)
+        is_own = notice.jurisdiction == self._body.jurisdiction
+        whose = "" if is_own else f"{locators.place_and_year(self._lookup, notice)} "
+        heading = f" {provision.heading}" if provision.heading else ""
+        label = f"{whose}{locators.locus(self._lookup, notice.id, provision)}{heading}"
+        return self._here.link(label, site_addresses.provision_page(notice.id, clause.eid))
 
-def _subjects(lookup: Lookup, here: Here, body: Body, duties: Sequence[Duty]) -> Iterator[Subject]:
-    """By topic, in the order of the topics; what is filed under none comes last."""
-    by_topic: dict[str | None, list[Duty]] = {topic: [] for topic in [*lookup.topics, None]}
-    for duty in duties:
-        found = filing(lookup, duty.clause)
-        by_topic[found.topic if found else None].append(duty)
-    for topic in [*lookup.topics.values(), None]:
-        if own := by_topic[topic.slug if topic else None]:
-            name = here.link(topic.name, site_addresses.topic_page(topic.slug)) if topic else None
-            anchor = topic.slug if topic else NO_TOPIC
-            yield Subject(anchor=anchor, topic=name, tasks=tuple(_task(lookup, here, body, duty) for duty in own))
+    def _partner(self, duty: Duty, partner: Partner) -> tuple[Link, str]:
+        roles = "" if partner.roles == duty.roles else labels.roles(partner.roles)
+        return self.body(partner.body), roles
 
-
-def _task(lookup: Lookup, here: Here, body: Body, duty: Duty) -> Task:
-    clause = duty.clause
-    others = partners(lookup, body, clause)
-    before, change, unseen = _earlier(lookup, here, clause)
-    return Task(
-        place=_place(lookup, here, body, clause),
-        roles=labels.roles(duty.roles),
-        through=duty.through,
-        words=shortened(governed(lookup, clause), EXTRACT),
-        partners=tuple(_partner(here, duty, partner) for partner in others[:MOST_NAMED]),
-        more=len(others[MOST_NAMED:]),
-        open=clause.open,
-        implied=clause.implied,
-        deadlines=tuple(targets.deadline(target) for target in deadlines(lookup, clause)),
-        before=before, change=change, unseen=unseen,
-    )
-
-
-def _place(lookup: Lookup, here: Here, body: Body, clause: Clause) -> Link:
-    """Place in the notice and heading; of another place's notice its name as well."""
-    notice = lookup.notices[clause.notice]
-    provision = lookup.provision(notice.id, clause.eid)
-    whose = "" if notice.jurisdiction == body.jurisdiction else f"{locators.place_and_year(lookup, notice)} "
-    heading = f" {provision.heading}" if provision.heading else ""
-    label = f"{whose}{locators.locus(lookup, notice.id, provision)}{heading}"
-    return here.link(label, site_addresses.provision_page(notice.id, clause.eid))
-
-
-def _partner(here: Here, duty: Duty, partner: Partner) -> tuple[Link, str]:
-    return _link(here, partner.body), "" if partner.roles == duty.roles else labels.roles(partner.roles)
-
-
-def _earlier(lookup: Lookup, here: Here, clause: Clause) -> tuple[Link | None, Link | None, str]:
-    found = earlier(lookup, clause.notice, clause.eid)
-    if found is None:
-        return None, None, ""
-    older = found.pair.older
-    if found.link is None:
-        return None, None, locators.year(lookup.notices[older])
-    label = locators.year_and_locus(lookup, older, found.link.older)
-    before = here.link(label, site_addresses.provision_page(older, found.link.older))
-    row = f"{site_addresses.compare_page(older, clause.notice)}#{clause.eid}"
-    return before, here.link(KINDS[found.link.type].short, row), ""
+    def _earlier(self, clause: Clause) -> tuple[Link | None, Link | None, str]:
+        found = earlier(self._lookup, clause.notice, clause.eid)
+        if found is None:
+            return None, None, ""
+        older = found.pair.older
+        if found.link is None:
+            return None, None, locators.year(self._lookup.notices[older])
+        label = locators.year_and_locus(self._lookup, older, found.link.older)
+        before = self._here.link(label, site_addresses.provision_page(older, found.link.older))
+        row = f"{site_addresses.compare_page(older, clause.notice)}#{clause.eid}"
+        return before, self._here.link(KINDS[found.link.type].short, row), ""

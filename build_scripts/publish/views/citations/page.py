@@ -10,10 +10,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Use, Year, numbered, parts, uses_by_year, whole
-
-WORTH_CONTENTS = 3
-"""Years."""
+from build_scripts.publish.views.passages import Part, Passages, Use, Year
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,23 +39,12 @@ class WorkPage:
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WorkPart:
-    """The places of one year, or the `number`th page of them, where the work's page cannot hold them."""
-
-    head: Head
-    crumbs: tuple[Link, ...]
-    year: Year
-
-
 def work_page(lookup: Lookup, work: Work) -> WorkPage:
     here = Here(site_addresses.work_page(work.slug))
-    years = uses_by_year(lookup, (mention.at for mention in work.mentions))
+    passages = _passages(lookup, work)
+    description = f"历年通知引用{labels.titled(work)}之处。"
     return WorkPage(
-        head=Head(
-            title=work.title, description=f"历年通知引用{labels.titled(work)}之处。",
-            contents=len(years) > WORTH_CONTENTS,
-        ),
+        head=Head(title=work.title, description=description, contents=passages.is_worth_contents),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(lookup, here, work.kind)),
         kind=kind_link(lookup, here, work.kind),
         numbers=labels.numbers(work),
@@ -68,26 +54,27 @@ def work_page(lookup: Lookup, work: Work) -> WorkPage:
         before=tuple(_related(here, found) for found in work.before),
         after=tuple(_related(here, found) for found in work.after),
         notices=len({mention.at.notice for mention in work.mentions}),
-        sentences=sum(map(len, years.values())),
-        years=whole(lookup, here, years, partial(site_addresses.work_page, work.slug), _note(work)),
+        sentences=passages.sentences,
+        years=passages.whole(here),
     )
 
 
-def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, WorkPart]]:
+def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the work's page holds them."""
-    years = uses_by_year(lookup, (mention.at for mention in work.mentions))
-    address = partial(site_addresses.work_page, work.slug)
-    for there, number, year in parts(lookup, years, address, _note(work)):
-        here = Here(there)
-        title = numbered(f"{year.year}年引用{labels.titled(work)}之处", number)
-        yield there, WorkPart(
-            head=Head(title=title, description=f"{title}。"),
-            crumbs=here.crumbs(
-                here.link(TITLE, site_addresses.works_index()),
-                here.link(work.title, site_addresses.work_page(work.slug)),
-            ),
-            year=year,
-        )
+
+    def title(year: int) -> str:
+        return f"{year}年引用{labels.titled(work)}之处"
+
+    def crumbs(here: Here) -> tuple[Link, ...]:
+        index, own = site_addresses.works_index(), site_addresses.work_page(work.slug)
+        return here.crumbs(here.link(TITLE, index), here.link(work.title, own))
+
+    return _passages(lookup, work).parts(title, crumbs)
+
+
+def _passages(lookup: Lookup, work: Work) -> Passages:
+    places = (mention.at for mention in work.mentions)
+    return Passages(lookup, places, partial(site_addresses.work_page, work.slug), _note(work))
 
 
 def _notice(lookup: Lookup, here: Here, work: Work) -> Link | None:

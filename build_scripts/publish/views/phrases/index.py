@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
-from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import phrases_of_place
 from build_scripts.publish.labels import phrases as labels
@@ -14,11 +14,10 @@ from build_scripts.publish.labels.phrases import TITLE
 from build_scripts.publish.views import alphabet
 from build_scripts.publish.views.alphabet import Sheet
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
 
 MOST_OFTEN = 24
 """Phrases that are named first, because most notices use them."""
-MOST_PLACES = 40
-"""With more places than this the index has those at the top only, and the way to the others."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,22 +35,12 @@ class Letter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PlaceRow:
-    indent: int
-    place: Link
-    years: tuple[Link, ...]
-    """The newest first."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Index:
     head: Head
     crumbs: tuple[Link, ...]
     phrases: int
     often: tuple[Row, ...]
-    places: tuple[PlaceRow, ...]
-    whole: bool
-    """Whether every place is a row; the others' pages lead to theirs."""
+    places: PlacesByYear
     letters: tuple[Letter, ...]
     sheets: tuple[tuple[Link, int], ...]
     """Where the phrases stand instead of here."""
@@ -72,16 +61,12 @@ def index(lookup: Lookup) -> Index:
     split = is_split(lookup)
     sheets = tuple(alphabet.sheets(phrases, _name))
     often = sorted(phrases, key=labels.notices, reverse=True)
-    found = [place for place in lookup.edition.jurisdictions if has_phrases(lookup, place.slug)]
-    whole = len(found) <= MOST_PLACES
-    shown = found if whole else [place for place in found if place.parent is None]
     return Index(
         head=Head(title=TITLE, description="历年通知的固定提法：何时提出、何处沿用、何时不再提。", contents=True),
         crumbs=here.crumbs(),
         phrases=len(phrases),
         often=_rows(lookup, here, often[:MOST_OFTEN]),
-        places=tuple(_place(lookup, here, place) for place in shown),
-        whole=whole,
+        places=_places(lookup, here),
         letters=() if split else tuple(_letter(lookup, here, sheet) for sheet in sheets),
         sheets=tuple(_leading(here, sheet) for sheet in sheets) if split else (),
         table=here.file("CSV", site_addresses.index_table("phrases"), f"{TITLE}.csv"),
@@ -141,10 +126,13 @@ def _letter(lookup: Lookup, here: Here, sheet: Sheet[Phrase]) -> Letter:
     return Letter(anchor=sheet.step, name=sheet.name, rows=_rows(lookup, here, sheet.items))
 
 
-def _place(lookup: Lookup, here: Here, place: Jurisdiction) -> PlaceRow:
-    return PlaceRow(
-        indent=len(lookup.above(place)), place=here.place(place), years=tuple(year_links(lookup, here, place.slug)),
-    )
+def _places(lookup: Lookup, here: Here) -> PlacesByYear:
+    places = (place for place in lookup.edition.jurisdictions if has_phrases(lookup, place.slug))
+
+    def years(place: PlaceSlug) -> Iterator[tuple[Link, None]]:
+        return ((year, None) for year in year_links(lookup, here, place))
+
+    return places_by_year(lookup, here, places, years)
 
 
 def _rows(lookup: Lookup, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, ...]:

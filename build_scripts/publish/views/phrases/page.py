@@ -12,11 +12,8 @@ from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import phrases as labels
 from build_scripts.publish.labels.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Use, Year, is_split, numbered, parts, text_at, uses_by_year, whole
+from build_scripts.publish.views.passages import Part, Passages, Year, text_at
 from build_scripts.publish.views.phrases.grid import Grid, grid
-
-WORTH_CONTENTS = 3
-"""Years."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,53 +47,39 @@ class PhrasePage:
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PhrasePart:
-    """The sentences of one year, or the `number`th page of them, where the phrase's page cannot hold them."""
-
-    head: Head
-    crumbs: tuple[Link, ...]
-    year: Year
-
-
 def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
     here = Here(site_addresses.phrase_page(phrase.slug))
-    years = uses_by_year(lookup, phrase.occurrences)
+    passages = _passages(lookup, phrase)
+    description = f"“{phrase.phrase}”：历年通知何时何处这样提。"
     return PhrasePage(
-        head=Head(
-            title=phrase.phrase, description=f"“{phrase.phrase}”：历年通知何时何处这样提。",
-            contents=len(years) > WORTH_CONTENTS,
-        ),
+        head=Head(title=phrase.phrase, description=description, contents=passages.is_worth_contents),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
         years_used=labels.years(lookup, phrase),
         notices=labels.notices(phrase),
-        sentences=sum(map(len, years.values())),
+        sentences=passages.sentences,
         quoted=phrase.quoted,
         definition=_definition(lookup, here, phrase),
         line=tuple(_line(lookup, here, phrase)),
-        grid=grid(lookup, here, phrase, split=is_split(years)),
-        years=whole(lookup, here, years, partial(site_addresses.phrase_page, phrase.slug), _no_note),
+        grid=grid(lookup, here, phrase, split=passages.is_split),
+        years=passages.whole(here),
     )
 
 
-def phrase_parts(lookup: Lookup, phrase: Phrase) -> Iterator[tuple[str, PhrasePart]]:
+def phrase_parts(lookup: Lookup, phrase: Phrase) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the phrase's page holds them."""
-    years = uses_by_year(lookup, phrase.occurrences)
-    for there, number, year in parts(lookup, years, partial(site_addresses.phrase_page, phrase.slug), _no_note):
-        here = Here(there)
-        title = numbered(f"{year.year}年用“{phrase.phrase}”之处", number)
-        yield there, PhrasePart(
-            head=Head(title=title, description=f"{title}。"),
-            crumbs=here.crumbs(
-                here.link(TITLE, site_addresses.phrases_index()),
-                here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)),
-            ),
-            year=year,
-        )
+
+    def title(year: int) -> str:
+        return f"{year}年用“{phrase.phrase}”之处"
+
+    def crumbs(here: Here) -> tuple[Link, ...]:
+        index, own = site_addresses.phrases_index(), site_addresses.phrase_page(phrase.slug)
+        return here.crumbs(here.link(TITLE, index), here.link(phrase.phrase, own))
+
+    return _passages(lookup, phrase).parts(title, crumbs)
 
 
-def _no_note(_: Use) -> str:
-    return ""
+def _passages(lookup: Lookup, phrase: Phrase) -> Passages:
+    return Passages(lookup, phrase.occurrences, partial(site_addresses.phrase_page, phrase.slug))
 
 
 def _definition(lookup: Lookup, here: Here, phrase: Phrase) -> Definition | None:
@@ -106,12 +89,9 @@ def _definition(lookup: Lookup, here: Here, phrase: Phrase) -> Definition | None
     notice = lookup.notices[at.notice]
     locus = locators.locus(lookup, at.notice, lookup.provision(at.notice, at.eid))
     text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
-    return Definition(
-        words=text[slice(*at.span)],
-        place=here.link(
-            f"{locators.place_and_year(lookup, notice)} {locus}", site_addresses.provision_page(at.notice, at.eid),
-        ),
-    )
+    label = f"{locators.place_and_year(lookup, notice)} {locus}"
+    place = here.link(label, site_addresses.provision_page(at.notice, at.eid))
+    return Definition(words=text[slice(*at.span)], place=place)
 
 
 def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:

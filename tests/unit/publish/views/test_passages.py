@@ -22,16 +22,15 @@ def at(year: int, start: int, end: int, *, eid: str = "part_1__p_1", in_heading:
     )
 
 
+OCCURRENCES = at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")
+
+
 def lookup(text: str = TEXT) -> Lookup:
     body = [
         provision("part_1", "part", num="一、", heading="甲和乙"),
         provision("part_1__p_1", "p", text), provision("part_1__p_2", "p", text),
     ]
     return Lookup(edition([notice(year=2023, body=body), notice(year=2024, body=body)]))
-
-
-def no_note(_: views.Use) -> str:
-    return ""
 
 
 def pieces(text: str, *spans: tuple[int, int]) -> list[tuple[str, bool]]:
@@ -78,8 +77,7 @@ def test_a_heading_is_a_passage_too() -> None:
 
 def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -> None:
     found = lookup()
-    years = views.uses_by_year(found, [at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")])
-    made = views.whole(found, Here("phrases/x.html"), years, ADDRESS, no_note)
+    made = views.Passages(found, OCCURRENCES, ADDRESS).whole(Here("phrases/x.html"))
     assert [(y.year, y.sentences) for y in made] == [(2024, 2), (2023, 1)]
     assert [p.place.target for p in made[0].notices[0].passages] == [
         "../notices/shanxi-2024.md#part_1__p_1", "../notices/shanxi-2024.md#part_1__p_2",
@@ -89,16 +87,12 @@ def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -
 def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "MOST_ON_A_PAGE", 1)
     found = lookup()
-    years = views.uses_by_year(found, [at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")])
-    leading = views.whole(found, Here("phrases/x.html"), years, ADDRESS, no_note)
+    passages = views.Passages(found, OCCURRENCES, ADDRESS)
+    leading = passages.whole(Here("phrases/x.html"))
     assert [[page.target for page in year.pages] for year in leading] == [
         ["x--2024.md", "x--2024--2.md"], ["x--2023.md"],
     ]
-    parts = {there: year for there, _, year in views.parts(found, years, ADDRESS, no_note)}
+    parts = dict(passages.parts(lambda year: f"{year}年", lambda here: here.crumbs()))
     assert list(parts) == ["phrases/x--2024.html", "phrases/x--2024--2.html", "phrases/x--2023.html"]
-    assert all(len(year.notices[0].passages) == 1 for year in parts.values())
-
-
-def test_what_fits_has_no_further_pages() -> None:
-    found = lookup()
-    assert not list(views.parts(found, views.uses_by_year(found, [at(2023, 2, 3)]), ADDRESS, no_note))
+    assert [part.head.title for part in parts.values()] == ["2024年", "2024年（之2）", "2023年"]
+    assert all(len(part.year.notices[0].passages) == 1 for part in parts.values())

@@ -6,6 +6,7 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcomes
 from build_scripts.publish.pages import targets as pages
+from build_scripts.publish.views import places_by_year
 from build_scripts.publish.views import targets as view
 from tests.editions import edition
 from tests.indexed import indexed, speaking
@@ -66,10 +67,10 @@ def test_an_edition_without_targets_says_so() -> None:
 def test_of_very_many_places_the_index_has_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
     both = [speaking(2024, "每月检查一次尾矿库。"), speaking(2024, "每月检查一次尾矿库。", jurisdiction="datong")]
     lookup = indexed(both)
-    assert [(row.place.label, row.indent) for row in view.index(lookup).rows] == [("山西省", 0), ("大同市", 1)]
-    monkeypatch.setattr(view, "MOST_ROWS", 1)
-    made = view.index(lookup)
-    assert [row.place.label for row in made.rows] == ["山西省"] and not made.whole
+    assert [(row.place.label, row.level) for row in view.index(lookup).places.rows] == [("山西省", 0), ("大同市", 1)]
+    monkeypatch.setattr(places_by_year, "MOST_ROWS", 1)
+    made = view.index(lookup).places
+    assert [row.place.label for row in made.rows] == ["山西省"] and not made.is_whole
 
 
 def test_a_number_of_three_years_has_its_course_without_the_year_s_own_number() -> None:

@@ -18,7 +18,7 @@ def tabled(*texts: str, year: int = 2024) -> Lookup:
 def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:
     view = names_page(tabled("向安监局报告。", "落实。（省应急厅负责）"))
     change = next(row for row in view.changes if row.name == "国家安全生产监督管理总局 / 安全生产监督管理局")
-    assert (change.until, change.after) == (2018, ("应急管理部 / 应急管理厅 / 应急管理局",))
+    assert (change.stood, change.after) == ("至2018年止", ("应急管理部 / 应急管理厅 / 应急管理局",))
     assert [link.target for link in change.late] == ["shanxi-work-safety-supervision.md"]
 
 

@@ -58,7 +58,7 @@ def test_before_and_after_with_year_and_reason() -> None:
     bureau, brigade = made(lookup, "shanxi-fire-rescue-bureau"), made(lookup, "shanxi-fire-rescue")
     assert [(link.label, "改称消防救援局" in reason) for link, reason in bureau.before] == [("省消防救援总队", True)]
     assert [link.target for link in brigade.after] == ["shanxi-fire-rescue-bureau.md"]
-    assert (brigade.since, bureau.since) == (2018, 2025)
+    assert (brigade.stood, bureau.stood) == ("2018年起", "2025年起")
 
 
 def test_very_many_tasks_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:

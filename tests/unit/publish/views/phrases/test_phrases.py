@@ -6,10 +6,9 @@ import pytest
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports import index_tables
 from build_scripts.publish.pages import phrases
-from build_scripts.publish.views import alphabet
+from build_scripts.publish.views import alphabet, places_by_year
 from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.phrases import grid as grids
-from build_scripts.publish.views.phrases import index as indexes
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
@@ -126,7 +125,7 @@ def test_of_very_many_sentences_the_grid_leads_to_the_pages_of_the_years(monkeyp
 
 def test_of_very_many_places_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grids, "MOST_PLACES", 1)
-    monkeypatch.setattr(indexes, "MOST_PLACES", 1)
+    monkeypatch.setattr(places_by_year, "MOST_ROWS", 1)
     tree = page("一件事")
     assert len(tree.xpath(f"{GRID}//tbody/tr")) == 1 and "另有1个下级地区" in tree.text_content()
     assert "其余地区的提法" in rendered(files()["phrases/index.md"]).text_content()
