@@ -55,6 +55,9 @@ def test_its_page_is_that_of_the_sites_documents(scripts: Scripts) -> None:
     body = reading.part(document(scripts, ("body", "文")), "word/document.xml")
     assert reading.values(body, "docGrid", "linePitch") == [str(styles.LINE)]
     assert reading.values(body, "pgMar", "top") == ["2098"]
+    sides = [reading.values(reading.part(document(scripts), f"word/footer{n}.xml"), "jc", "val") for n in (1, 2)]
+    assert sides == [["right"], ["left"]]
+    assert reading.values(body, "footerReference", "type") == ["default", "even"]
     faces = reading.values(reading.part(document(scripts), "word/styles.xml"), "rFonts", "eastAsia")
     assert set(faces) == {styles.FANGSONG, styles.TITLE_SONG, styles.HEI, styles.SONG}
 

@@ -5,3 +5,9 @@ NOT_COLLECTED = "未收录"
 NOT_COLLECTED_SIGN = "—"
 NOT_FOUND_SIGN = "○"
 """The edition has the notice; what is looked for does not stand in it, or has no item of its own there."""
+NOT_YET_SIGN = ""
+"""The newest year of the edition: who has no notice in it yet may still issue one."""
+
+
+def sign_without_notice(*, newest: bool) -> str:
+    return NOT_YET_SIGN if newest else NOT_COLLECTED_SIGN

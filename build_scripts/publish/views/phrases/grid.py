@@ -9,7 +9,7 @@ from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import first_uses
-from build_scripts.publish.labels.coverage import NOT_COLLECTED_SIGN, NOT_FOUND_SIGN
+from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN, sign_without_notice
 from build_scripts.publish.views.page import Here, Link
 
 MOST_PLACES = 60
@@ -60,6 +60,7 @@ class _Rows:
 
     def __init__(self, lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> None:
         self._lookup, self._here, self._phrase, self._split = lookup, here, phrase, split
+        self._newest = max(lookup.by_year)
         self._using = {at.notice for at in phrase.occurrences}
 
     def row(self, place: Jurisdiction, first: int, years: range) -> Row:
@@ -76,7 +77,7 @@ class _Rows:
 
     def _cell(self, notices: Mapping[int, Sequence[Notice]], year: int) -> Cell:
         if year not in notices:
-            return Cell(link=None, sign=NOT_COLLECTED_SIGN)
+            return Cell(link=None, sign=sign_without_notice(newest=year == self._newest))
         using = next((notice for notice in notices[year] if notice.id in self._using), None)
         if using is None:
             return Cell(link=None, sign=NOT_FOUND_SIGN)

@@ -42,8 +42,8 @@ export function wordDocument(title, paragraphs) {
   return zip([
     ["[Content_Types].xml", contentTypes([
       ["word/document.xml", WORD + "document.main"], ["word/styles.xml", WORD + "styles"],
-      ["word/settings.xml", WORD + "settings"], ["word/footer.xml", WORD + "footer"],
-      ["word/fontTable.xml", WORD + "fontTable"],
+      ["word/settings.xml", WORD + "settings"], ["word/footer1.xml", WORD + "footer"],
+      ["word/footer2.xml", WORD + "footer"], ["word/fontTable.xml", WORD + "fontTable"],
       ["docProps/core.xml", "openxmlformats-package.core-properties"],
     ])],
     ["_rels/.rels", relationships([
@@ -52,13 +52,15 @@ export function wordDocument(title, paragraphs) {
     ])],
     ["docProps/core.xml", coreProperties(title)],
     ["word/_rels/document.xml.rels", relationships([
-      [DOCUMENT + "styles", "styles.xml"], [DOCUMENT + "settings", "settings.xml"], [DOCUMENT + "footer", "footer.xml"],
+      [DOCUMENT + "styles", "styles.xml"], [DOCUMENT + "settings", "settings.xml"],
+      [DOCUMENT + "footer", "footer1.xml"], [DOCUMENT + "footer", "footer2.xml"],
       [DOCUMENT + "fontTable", "fontTable.xml"],
     ])],
     ["word/document.xml", documentPart(paragraphs)],
     ["word/styles.xml", stylesPart()],
     ["word/settings.xml", settingsPart()],
-    ["word/footer.xml", footerPart()],
+    ["word/footer1.xml", footerPart("right")],
+    ["word/footer2.xml", footerPart("left")],
     ["word/fontTable.xml", fontsPart()],
   ]);
 }
@@ -66,7 +68,8 @@ export function wordDocument(title, paragraphs) {
 /** @type {(paragraphs: Office.Paragraph[]) => string} */
 function documentPart(paragraphs) {
   const all = paragraphs.map(({ style, text }) => text.split("\n").map((line) => wordParagraph(style, line)).join(""));
-  const section = '<w:sectPr><w:footerReference w:type="default" r:id="r3"/>' + PAGE + "</w:sectPr>";
+  const section = '<w:sectPr><w:footerReference w:type="default" r:id="r3"/>' +
+    '<w:footerReference w:type="even" r:id="r4"/>' + PAGE + "</w:sectPr>";
   return DECLARATION + "<w:document " + NAMESPACE + "><w:body>" + all.join("") + section + "</w:body></w:document>";
 }
 
@@ -103,8 +106,8 @@ function stylesPart() {
  */
 function settingsPart() {
   return DECLARATION + "<w:settings " + NAMESPACE + '><w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/>' +
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:useFELayout/><w:compatSetting' +
-    ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
+    '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:useFELayout/>' +
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
 }
 
 /** @type {() => string} */
@@ -115,11 +118,15 @@ function fontsPart() {
   return DECLARATION + "<w:fonts " + NAMESPACE + ">" + all.join("") + "</w:fonts>";
 }
 
-/** @type {() => string} */
-function footerPart() {
+/**
+ * The number of the page at its outer edge, one character in: right on odd pages, left on even ones.
+ * @type {(side: "left" | "right") => string}
+ */
+function footerPart(side) {
   const size = '<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/>' +
     '<w:sz w:val="28"/></w:rPr>';
   const dash = "<w:r>" + size + "<w:t>—</w:t></w:r>";
-  return DECLARATION + "<w:ftr " + NAMESPACE + '><w:p><w:pPr><w:jc w:val="center"/></w:pPr>' + dash +
+  return DECLARATION + "<w:ftr " + NAMESPACE + '><w:p><w:pPr><w:ind w:' + side + 'Chars="100" w:' + side +
+    '="280"/><w:jc w:val="' + side + '"/></w:pPr>' + dash +
     '<w:fldSimple w:instr=" PAGE "><w:r>' + size + "<w:t>1</w:t></w:r></w:fldSimple>" + dash + "</w:p></w:ftr>";
 }

@@ -8,6 +8,7 @@ from build_scripts.publish.exports import index_tables
 from build_scripts.publish.pages import phrases
 from build_scripts.publish.views import alphabet, places_by_year
 from build_scripts.publish.views import passages as passage_views
+from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.phrases import grid as grids
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
@@ -58,6 +59,14 @@ def test_a_phrase_s_page_has_its_years_by_place() -> None:
         ["大同市", "2024", "—", "—", "—", "24"],
     ]
     assert "#shanxi-2021" in [a.get("href") for a in page("一件事").xpath(f"{GRID}//a")]
+
+
+def test_who_may_still_issue_a_notice_is_not_said_to_lack_it() -> None:
+    lookup = indexed([
+        speaking(2024, "抓好“一件事”。"), speaking(2023, "抓好“一件事”。", jurisdiction="datong"),
+    ], [])
+    grid = grids.grid(lookup, Here("phrases/x.html"), next(iter(lookup.phrases.values())), split=False)
+    assert [[cell.sign for cell in row.cells] for row in grid.rows] == [["", ""], ["—", ""]]
 
 
 def test_it_has_its_sentences_with_the_phrase_marked() -> None:
