@@ -76,7 +76,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     recorded = placed(corrections, around_corrections(source), provisions)
     suspected = tuple(suspicions(provisions))
     notice = replace(
-        _notice(source, main, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
+        _notice(source, documents, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
         doubts=_doubts(source, documents, doubts_of_source(suspected)), suspicions=suspected,
     )
     return notice, (
@@ -178,10 +178,10 @@ def _matter(kind: ProvisionKind, blocks: tuple[Block, ...], root: Eid | None) ->
 
 
 def _notice(
-    source: SourceText, main: Document, provisions: tuple[Provision, ...], block: Lines,
+    source: SourceText, documents: Sequence[Document], provisions: tuple[Provision, ...], block: Lines,
     corrections: tuple[Correction, ...],
 ) -> Notice:
-    entry = source.entry
+    entry, main, colophon = source.entry, documents[0], _colophon(documents)
     metadata = tuple(fact for line in block for fact in line_kinds.facts_on(line.text))
     title = facts.title(main.preface, metadata) or _title_of_order(main.preface, provisions)
     return Notice(
@@ -191,12 +191,19 @@ def _notice(
         issuer=facts.issuer(main.preface, main.conclusions, metadata),
         addressee=facts.addressee(main.preface),
         date_of_issue=facts.date_of_issue(main.preface, main.conclusions, metadata),
-        date_of_printing=facts.date_of_printing(main.conclusions), copied_to=facts.copied_to(main.conclusions),
+        date_of_printing=facts.date_of_printing(colophon), copied_to=facts.copied_to(colophon),
         publication_note=facts.publication_note(main.conclusions), source_url=entry.source_url,
         source_evidence=entry.source_evidence, original=entry.original, first_line=entry.first_line,
         last_line=entry.last_line, metadata=metadata, preface=main.preface, conclusions=main.conclusions,
         provisions=provisions, corrections=corrections,
     )
+
+
+def _colophon(documents: Sequence[Document]) -> tuple[Block, ...]:
+    """Who has copies, and when it was printed, stands on the last page of all: behind the last annex where the notice
+    itself does not say so."""
+    main, last = documents[0].conclusions, documents[-1].conclusions
+    return main if facts.copied_to(main) or facts.date_of_printing(main) else (*main, *last)
 
 
 def _title_of_order(preface: Sequence[Block], provisions: Sequence[Provision]) -> str | None:

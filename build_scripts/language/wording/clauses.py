@@ -96,9 +96,21 @@ DOES = re.compile(
 CHARGED = re.compile(
     f"由?(?:各|有关)?[省市县区乡镇][^，、；。]{{0,24}}?{NAME_END}(?:{_BY_DUTY})?(?:牵头|负责(?!人)|督促|督导|指导)[^，、；。]{{1,20}}"
 )
+# 市应急局、市气象局会商研判: what a body of a level does together with those before it.
+_ACT = "会商|研判|会审|核查|复核|巡查|验收|监测|预警"
+ACTS = re.compile(
+    f"由?(?P<body>[省市县区][^，、；。]{{1,12}}?[局厅委办])(?P<act>{_HOW}(?:组织|联合|共同|定期|及时|加强)*(?:{_ACT})[^，、；。]{{0,6}})"
+)
+# 市公安局：负责秩序；市交通局：负责车辆: each body with what it is charged with behind a colon.
+_CHARGE = "(?:具体|主要|统一)?(?:负责(?!人)|牵头|配合|协助|督促|指导|承担|统筹)"
+CHARGE_COLON = re.compile(f"(?<={NAME_LAST})[：:](?={_CHARGE})")
+CHARGES = re.compile(
+    f"(?:^ *|(?<=[。；;：\\s]))[省市县区乡镇][\u4e00-\u9fff]{{1,16}}{NAME_LAST}[：:]{_CHARGE}[^。\n]+。?"
+)
 # A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
 ROLE_IN_BRACKETS = re.compile(f"（((?:{_DONE}){{1,3}})(?:单位|部门)?）$")
 OF_A_LEVEL = re.compile(f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$")
+AGENCY = re.compile("[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|[总支大]队)")
 DISTRICT = re.compile("[\u4e00-\u9fff]{2,4}[区县旗](?:(?:人民)?政府)?$")
 LOOK_BACK = 60
 TOO_LONG = 600
@@ -119,12 +131,23 @@ def clauses_in(text: str) -> tuple[Span, ...]:
     found = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
     ends = iter([*found, (len(text), len(text))])
     start, end = next(ends)
-    for match in list(BARE.finditer(text)):
-        while end <= match.start():
+    bare = [match.span() for match in BARE.finditer(text) if _has_labelled_body(match[0])]
+    for begin, stop in sorted([*bare, *(match.span() for match in CHARGES.finditer(text))]):
+        while end <= begin:
             start, end = next(ends)
-        if match.end() <= start and _has_labelled_body(match[0]):
-            found.append(match.span())
+        if stop <= start:
+            found.append((begin, stop))
     return tuple(sorted(found))
+
+
+def is_charge(heading: str, text: str) -> bool:
+    """市公安局：负责道路交通秩序。 — the body is the heading of the paragraph that says what it is charged with."""
+    return CHARGES.fullmatch(f"{heading}：{text}".split("。")[0]) is not None
+
+
+def with_charges_joined(said: str) -> str:
+    """市公安局负责秩序 for 市公安局：负责秩序."""
+    return CHARGE_COLON.sub("", said)
 
 
 def bracketed(text: str) -> tuple[Span, ...]:
@@ -194,7 +217,7 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
     start, end = span
     if not 2 < end - start <= TOO_LONG:
         return False
-    said = text[start + 1 : end - 1].strip().rstrip("。；;")
+    said = with_charges_joined(text[start + 1 : end - 1].strip().rstrip("。；;"))
     if _has_label(said):
         return _has_labelled_body(said)
     aside = ASIDE.search(said)
@@ -210,12 +233,15 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
 
 
 def _all_of_a_level(names: list[str]) -> bool:
-    """省应急厅、云冈区政府: by level or by the name of a district, and at least one by level; of three one may be
-    named otherwise."""
+    """省应急厅、公安局、云冈区政府: by level, by the name of a district, or without what it says of its level, and at
+    least one by level; of three one may be named otherwise. Or all of them agencies without a level: 应急局、公安局."""
     by_level = [name for name in names if OF_A_LEVEL.fullmatch(name)]
-    district = [name for name in names if name not in by_level and DISTRICT.fullmatch(name)]
-    other = len(names) - len(by_level) - len(district)
-    return bool(by_level) and 2 * other < len(by_level) and all(map(BODY.search, names))
+    bare = [name for name in names if name not in by_level and AGENCY.fullmatch(name)]
+    district = [name for name in names if name not in (*by_level, *bare) and DISTRICT.fullmatch(name)]
+    other = len(names) - len(by_level) - len(bare) - len(district)
+    if not by_level:
+        return len(bare) == len(names)
+    return 2 * other < len(by_level) and all(map(BODY.search, names))
 
 
 def _has_label(said: str) -> bool:
@@ -236,4 +262,4 @@ def _parts(said: str) -> list[str]:
 
 def _does(part: str) -> bool:
     tail = part[-LOOK_BACK:]
-    return bool(DOES.search(tail) or ROLE_IN_BRACKETS.search(tail) or CHARGED.fullmatch(tail))
+    return bool(DOES.search(tail) or ROLE_IN_BRACKETS.search(tail) or CHARGED.fullmatch(tail) or ACTS.fullmatch(tail))

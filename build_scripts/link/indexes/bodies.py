@@ -15,7 +15,7 @@ from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, Clau
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.language.wording.body_levels import Seat, is_lower, seat_of
 from build_scripts.language.wording.body_names import NATION, BodyNames, Named
-from build_scripts.language.wording.clauses import clauses_in, label_role
+from build_scripts.language.wording.clauses import clauses_in, is_charge, label_role
 from build_scripts.language.wording.roles import Roles
 from build_scripts.link.indexes.clause_reader import ClauseReader
 from build_scripts.link.indexes.task_tables import TaskCell, task_cells
@@ -52,7 +52,8 @@ def gather_bodies(
 
 def clause_spans(provision: Provision) -> tuple[Span, ...]:
     """Where the responsibility clauses of a provision stand in its text, in order; the whole of it below a label."""
-    if label_role(provision.heading or ""):
+    heading = provision.heading or ""
+    if label_role(heading) or is_charge(heading, provision.text):
         return ((0, len(provision.text)),) if provision.text else ()
     return clauses_in(provision.text)
 
@@ -86,8 +87,9 @@ def _places(notice: Notice) -> Iterator[tuple[Eid, Span, str, Span | None]]:
     for p in notice.provisions:
         if p.kind in FRAME:
             continue
-        label = f"{p.heading}{p.heading_end}" if label_role(p.heading or "") else ""
         spans = clause_spans(p)
+        is_label = label_role(p.heading or "") or is_charge(p.heading or "", p.text)
+        label = f"{p.heading}{p.heading_end}" if is_label else ""
         for span, governs in zip(spans, _governed(p.text, spans), strict=True):
             yield p.eid, span, label + p.text[slice(*span)], governs
         for cell in cells.get(p.eid, ()):

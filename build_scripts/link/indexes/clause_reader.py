@@ -15,6 +15,7 @@ from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.clauses import (
+    ACTS,
     BODY,
     DEFINES,
     KEPT,
@@ -26,6 +27,7 @@ from build_scripts.language.wording.clauses import (
     STANDING,
     sections,
     split_outside,
+    with_charges_joined,
     without_brackets,
 )
 from build_scripts.language.wording.roles import Roles
@@ -96,7 +98,7 @@ class ClauseReader:
         self._roles = roles
 
     def read(self, raw: str, seat: Seat) -> ReadClause:
-        said, standing, defines = _apart(without_brackets(raw))
+        said, standing, defines = _apart(with_charges_joined(without_brackets(raw)))
         reading = _Reading()
         for role, section in sections(said):
             for group in split_outside(_prepared(section), "，,；;。"):
@@ -115,7 +117,7 @@ class ClauseReader:
         begun = ""
         for piece in split_outside(group, "、"):
             said, role, verb = self._role(piece.strip())
-            reading.enterprise |= bool(role and ENTERPRISE.search(piece.strip(), len(said)))
+            reading.enterprise |= bool(role and ENTERPRISE.search(_urged(piece.strip(), said, role, verb)))
             said = BY_DUTY.sub("", said.strip())
             if not role and FRAGMENT.fullmatch(said) and not BODY.search(said):
                 begun += f"{said}、"
@@ -141,11 +143,12 @@ class ClauseReader:
             _, role, verb = self._roles.at_end(bracket[1])
             return piece[: bracket.start()], role, verb
         said, role, verb = self._roles.at_end(piece)
-        before = None if role else VERB_BEFORE.search(piece)
+        before = VERB_BEFORE.search(piece) if role is None or not BODY.search(said) else None
         if before:
             _, role, verb = self._roles.at_end(before[0])
             return piece[: before.start()], role, verb
-        return said, role, verb
+        acts = None if role else ACTS.fullmatch(piece)
+        return (acts["body"], "负责", acts["act"]) if acts else (said, role, verb)
 
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
         names = _with_what_they_share(printed)
@@ -184,6 +187,11 @@ def _apart(said: str) -> tuple[str, str | None, str | None]:
     for aside in (standing, defines):
         said = said[: aside.start()] if aside else said
     return said, standing[1] if standing else None, defines[1] if defines else None
+
+
+def _urged(piece: str, name: str, role: BodyRole, verb: str) -> str:
+    """Whom the body sees to: 督促企业落实; but 负责工贸企业 says what it is charged with."""
+    return piece[len(name) :] if role == "督促落实" else verb
 
 
 def _completed(begun: str, said: str) -> str:

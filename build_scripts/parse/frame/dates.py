@@ -13,7 +13,7 @@ _ONE_ZERO = str.maketrans(dict.fromkeys(ZEROS, "〇"))
 YEAR = "(?:19|20)[0-9]{2}"
 DATE = re.compile(
     f"({YEAR}|[一二三四五六七八九{ZEROS}]{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
-    "(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
+    "(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号](?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)?)?"
 )
 POINTED_DATE = re.compile(rf"(?<![0-9.])({YEAR})([.．\-/－])([0-9]{{1,2}})\2([0-9]{{1,2}})(?![0-9.])")
 # What may stand around a date that is alone on its line: a label, a bracket, a stop, the place of a seal.

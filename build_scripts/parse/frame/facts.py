@@ -41,8 +41,13 @@ def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Met
     found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
     if found and line_kinds.is_body_name(found[1]):
         return found[1]
-    masthead = texts(preface, "masthead")
-    return _given(metadata, ISSUER_LABELS, _body) or (SERIES.sub("", masthead[0]) if masthead else None)
+    return _given(metadata, ISSUER_LABELS, _body) or _of_masthead(texts(preface, "masthead"))
+
+
+def _of_masthead(lines: Sequence[str]) -> str | None:
+    """The first line that names a body, alone or with its series: no urgency, no line of a telegram."""
+    named = (SERIES.sub("", line) for line in lines if SERIES.search(line) or line_kinds.is_body_name(line))
+    return next(named, None)
 
 
 def addressee(blocks: Sequence[Block]) -> str | None:

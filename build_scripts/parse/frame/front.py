@@ -7,7 +7,7 @@ stays with the masthead, and does not end the form as long as one of them is sti
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise, takewhile
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import HAN, display, solid
@@ -24,6 +24,9 @@ SITE_LINES = 8
 MOST_NOTES = 6
 """Lines of a note between the title and the table of contents."""
 LONGEST_UNKNOWN = 40
+# What stands on a line apart from the rest by two blanks or more.
+COLUMN = re.compile(r"\S(?:[^\S\t\u3000]?\S)*")
+LONGEST_COLUMNS = 200
 NUMBER_WITHIN = 48
 """Characters of a line within which a number at its end stands."""
 # A line with which a list of bodies may begin that goes on in the next.
@@ -91,7 +94,8 @@ def _rest(lines: Lines, origins: Sequence[int], rows: Lines, at: int) -> Lines:
         return ()
     line = origins[at]
     is_cut = at > 0 and origins[at - 1] == line
-    return (rows[at], *lines[line + 1 :]) if is_cut else lines[line:]
+    left = [row for row, _ in takewhile(lambda pair: pair[1] == line, zip(rows[at:], origins[at:], strict=True))]
+    return (*left, *lines[line + 1 :]) if is_cut else lines[line:]
 
 
 def _bare_title_lines(lines: Lines) -> int:
@@ -128,7 +132,7 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def is_unknown(block: Block) -> bool:
     """It stands with the masthead because nobody knows what it is."""
-    known = line_kinds.is_masthead, line_kinds.is_body_name, line_kinds.is_order
+    known = line_kinds.is_masthead, line_kinds.is_body_name, line_kinds.is_order, line_kinds.is_adoption
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
 
@@ -149,15 +153,28 @@ def _rows(lines: Lines) -> tuple[list[int], Lines]:
 
 def _cut(line: TextLine) -> Iterator[TextLine]:
     """A number beside the title or the masthead, the text behind those addressed: each on a line of its own."""
-    edge = _number_edge(line.text)
-    if edge is None and (inline := line_kinds.inline_addressee(line.text)):
-        edge = len(inline[0])
-    if edge is None:
-        yield line
+    edges = list(_number_column(line.text))
+    if not edges and (edge := _edge(line.text)):
+        edges = [edge]
+    for start, end in pairwise([0, *edges, len(line.text)]):
+        text, passed = line.text[start:end].strip(), len(solid(line.text[:start]))
+        yield replace(line, text=text, start=line.start + passed, changes=() if start else line.changes)
+
+
+def _edge(text: str) -> int | None:
+    inline = line_kinds.inline_addressee(text)
+    return _number_edge(text) or (len(inline[0]) if inline else None)
+
+
+def _number_column(text: str) -> Iterator[int]:
+    """Where a number begins and ends that stands between other columns of the line: the second line of a telegram."""
+    if "号" not in text or line_kinds.document_number(text) or len(text) > LONGEST_COLUMNS:
         return
-    before, after = line.text[:edge].rstrip(), line.text[edge:].lstrip()
-    yield replace(line, text=before)
-    yield replace(line, text=after, start=line.start + len(solid(before)), changes=())
+    columns = list(COLUMN.finditer(text))
+    numbers = [column for column in columns if line_kinds.document_number(column[0])]
+    if len(columns) < 2 or len(numbers) != 1:
+        return
+    yield from (edge for edge in numbers[0].span() if text[:edge].strip() and text[edge:].strip())
 
 
 def _number_edge(text: str) -> int | None:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.wording.clauses import CLOSING
-from build_scripts.parse.lines.measure import Measure, find_measure
+from build_scripts.parse.lines.measure import Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.headings import is_heading_alone
@@ -28,8 +28,13 @@ COMMAS = "，,、"
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
-# 总指挥：市长 — a name and what it stands for, one below the other.
-LABELLED = re.compile(r"[^，。；：、\s]{2,12}：[^，。；：]{0,30}")
+# 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
+_LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?: +[^，。；：、\s]){1,4})："
+LABELLED = re.compile(f"{_LABEL}[^，。；：]{{0,30}}")
+# 甲方：… 乙方：…: two such, beside each other.
+LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{_LABEL}[^，。；：]{{0,30}})?")
+LONGEST_ALONE = 40
+"""In half characters: a labelled line that is longer may have been cut in its sentence."""
 MIN_CUTS = 2
 
 
@@ -205,9 +210,9 @@ class _Joiner:
 
     def _by_sentence(self, before: str, line: TextLine, ended: bool) -> bool:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
-        if ended or (HEADING_LIKE.fullmatch(before) and not find_marker(before, clauses=self.clauses)):
+        if ended or (HEADING_LIKE.fullmatch(" ".join(before.split())) and not find_marker(before, clauses=self.clauses)):
             return True
-        if (LABELLED.fullmatch(before) and LABELLED.match(line.text)) or ordinal(line.text):
+        if ordinal(line.text) or (_is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text))):
             return True
         self.cuts += 1
         return False
@@ -230,6 +235,10 @@ class _Joiner:
         if marker.form in ("para", "subpara", "item", "point"):
             return self._line.text[-1:] not in COMMAS
         return len(marker.numbers) > 1 or marker.form != "clause"
+
+
+def _is_labelled(before: str) -> bool:
+    return before[-1:] not in COMMAS and bool(LABELLED_LINE.fullmatch(before))
 
 
 def _paragraph(line: TextLine) -> Paragraph:

@@ -18,6 +18,10 @@ CLOSING = re.compile(
 )
 
 
+# 特此公告。 stands for the whole notice, whatever it follows.
+FORMULA = re.compile("(?:特|专)此[^，。；：]{1,8}[。！]?")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Placed:
     own: tuple[Paragraph, ...] = ()
@@ -34,8 +38,10 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
     tail = tuple(node.tail)
     if not tail:
         return Placed()
-    closing = tail[-1:] if following is None and len(tail) > 1 and CLOSING.search(plain(display(tail[-1].text))) else ()
+    closing = tail[-1:] if following is None and _closes(tail, below_item=node.parent is not None) else ()
     own = tail[: len(tail) - len(closing)]
+    if not own:
+        return Placed(closing=closing)
     goes_on = _goes_on(node, own) or own[0].is_row
     if node.listed and node.parent is not None and following is not None and not goes_on:
         return Placed(group=own, closing=closing)
@@ -46,6 +52,12 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
     if len(tail) == 1 and node.parent is not None and following.rank < node.rank:
         return Placed(group=tail)
     return Placed(own=own, closing=closing)
+
+
+def _closes(tail: tuple[Paragraph, ...], *, below_item: bool) -> bool:
+    """A single paragraph is all that a part may hold; below an item the formula is not the item's."""
+    last = plain(display(tail[-1].text))
+    return bool(CLOSING.search(last)) if len(tail) > 1 else below_item and bool(FORMULA.fullmatch(last))
 
 
 def _goes_on(node: Node, tail: tuple[Paragraph, ...]) -> bool:

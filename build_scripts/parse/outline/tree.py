@@ -9,11 +9,12 @@ from build_scripts.language.characters import plain
 from build_scripts.language.display import display
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.headings import Heading, no_heading, numbered_heading
-from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
+from build_scripts.parse.outline.numbering import RANKS, Form, Marker, Sequence, find_marker
 
 # 第二批如下：, 第三类：: a paragraph that counts the lists it announces.
 ANNOUNCES = re.compile("((?:第[一二三四五六七八九十0-9]{1,3}.)|(?:[一二三四五六七八九十]{1,3}(?:是|类))).{0,30}：$")
 COUNTED = re.compile("[一二三四五六七八九十0-9]{1,3}")
+Rank = tuple[float, float]
 
 
 @dataclass(slots=True, eq=False)
@@ -31,8 +32,23 @@ class Node:
     eid: Eid | None = None
     introduced: Paragraph | None = None
     """The paragraph that introduces the list in which it stands."""
-    rank: tuple[float, float] = (0, 0)
+    rank: Rank = (0, 0)
     """Of its number; that of a paragraph that introduces a list is just above the list's."""
+
+
+class Ranks:
+    """What may stand below what. Where 一、 comes before the first article, the articles stand below it: a standard that
+    is divided by trades."""
+
+    def __init__(self) -> None:
+        self._first: Form | None = None
+
+    def of(self, marker: Marker) -> Rank:
+        if self._first is None and marker.form in ("part", "article"):
+            self._first = marker.form
+        form, depth = marker.rank
+        is_below = marker.form == "article" and self._first == "part"
+        return (RANKS["part"] + 0.5 if is_below else form), depth
 
 
 def grow(paragraphs: Iterable[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Node]]:
@@ -41,30 +57,32 @@ def grow(paragraphs: Iterable[Paragraph], clauses: bool) -> tuple[list[Paragraph
     nodes: list[Node] = []
     opened: list[Node] = []
     passed = Sequence()
+    ranks = Ranks()
     for paragraph in paragraphs:
         marker = find_marker(paragraph.text, clauses=clauses)
         if marker is None or not passed.counts(marker):
             (nodes[-1].tail if nodes else preamble).append(paragraph)
             continue
         passed.add(marker)
+        rank = ranks.of(marker)
         again = _list_again(opened, nodes, marker)
-        before = _close(opened, marker)
+        before = _close(opened, rank)
         if again or (before and nodes[-1].tail and _begins_anew(marker, before)):
-            opened.append(_introduction(nodes[-1].tail.pop(), marker, opened, again))
+            opened.append(_introduction(nodes[-1].tail.pop(), rank, opened, again))
             nodes.append(opened[-1])
         heading = numbered_heading(marker.form, display(paragraph.text[marker.end :]))
         parent = opened[-1] if opened else None
-        node = Node(marker=marker, heading=heading, paragraph=paragraph, parent=parent, rank=marker.rank)
+        node = Node(marker=marker, heading=heading, paragraph=paragraph, parent=parent, rank=rank)
         node.introduced = _introducing(marker, parent, before)
         nodes.append(node)
         opened.append(node)
     return preamble, nodes
 
 
-def _close(opened: list[Node], marker: Marker) -> Node | None:
+def _close(opened: list[Node], rank: Rank) -> Node | None:
     """Leave what cannot hold the new number; the last left is the sibling before it."""
     before = None
-    while opened and opened[-1].rank >= marker.rank:
+    while opened and opened[-1].rank >= rank:
         before = opened.pop()
     return before
 
@@ -103,10 +121,10 @@ def _likeness(text: str) -> str | None:
     return COUNTED.sub("N", found[1]) if found else None
 
 
-def _introduction(paragraph: Paragraph, marker: Marker, opened: list[Node], again: Node | None) -> Node:
+def _introduction(paragraph: Paragraph, below: Rank, opened: list[Node], again: Node | None) -> Node:
     """A list that begins anew after an unnumbered paragraph is that paragraph's, which stands where the list before it
     stands: beside the paragraph that introduced that one, never below it."""
-    form, depth = marker.rank
+    form, depth = below
     rank = form, depth - 0.5
     while again in opened:
         opened.pop()

@@ -5,6 +5,7 @@ import pytest
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import CELL, CatalogEntry, Notice, NoticeId, PlaceSlug
 from build_scripts.parse.document import parse_notice
+from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read.formats.source_text import to_source
 
 TITLE = "青河县安全生产委员会关于做好夏季安全生产工作的通知"
@@ -353,3 +354,56 @@ def test_numbers_in_all_their_forms(markers: tuple[str, str]) -> None:
     items = f"{first}煤矿。要排查。", f"{second}燃气。要整治。"
     notice = read(TITLE, ADDRESSEE, "一、压实责任", *items, "二、抓好整改", "要抓。")
     assert numbers(notice) == ["一、", first, second, "二、"]
+
+
+def test_the_head_of_a_telegram_holds_the_number_between_other_columns() -> None:
+    notice = read("发电单位  青河县人民政府办公室    签批盖章  李某某",
+                  f"等级  特提·明电    {NUMBER}    青机发1234号", TITLE, ADDRESSEE, *BODY, SIGNER, "2024年6月18日22时")
+    assert facts(notice) == RIGHT
+    assert [b.role for b in notice.preface] == ["masthead", "masthead", "document_number", "masthead", "title",
+                                                "addressee"]
+    assert not list(uncertain_facts(notice))
+
+
+def test_when_a_document_was_adopted_stands_below_its_title() -> None:
+    notice = read(TITLE, "（2024年6月6日县安全生产委员会第2次会议通过）", NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)
+    assert facts(notice) == RIGHT
+    assert not list(uncertain_facts(notice))
+
+
+def test_who_has_copies_is_said_on_the_last_page_behind_the_annexes() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, "附件", "重点任务清单", "一、排查", "全面排查。",
+                  "抄送：市安委办，县委办。", "青河县安全生产委员会办公室 2024年6月19日印发")
+    assert (notice.copied_to, notice.date_of_printing) == ("市安委办，县委办", "2024-06-19")
+
+
+def test_the_parties_of_a_letter_of_responsibility_stand_each_on_a_line() -> None:
+    notice = read("2024年安全生产目标责任书", "", "甲方：青河县人民政府", "乙方：石门乡人民政府", "", "为压实责任，签订本责任书。",
+                  "一、目标", "不发生较大事故。", "甲方（盖章）：青河县人民政府   乙方（盖章）：石门乡人民政府",
+                  "负责人（签字）：        负责人（签字）：", DATE)
+    texts = [p.text for p in notice.provisions]
+    assert texts[1:4] == ["甲方：青河县人民政府", "乙方：石门乡人民政府", "为压实责任，签订本责任书。"]
+    assert "甲方（盖章）：青河县人民政府 乙方（盖章）：石门乡人民政府" in texts
+
+
+def test_who_was_present_is_a_line_each() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, "出  席：陈某、李某", "列  席：孙某")
+    assert {"出 席：陈某、李某", "列 席：孙某"} <= {p.text for p in notice.provisions}
+
+
+def test_articles_stand_below_the_parts_of_a_standard() -> None:
+    notice = read("重大事故隐患判定标准", "一、冶金", "第一条 存在下列情形的：", "（一）无证的；", "二、粉尘", "第二条 存在下列情形的：",
+                  "（一）超员的。")
+    assert [p.eid for p in notice.provisions if p.num] == [
+        "part_1", "part_1__art_1", "part_1__art_1__sec_1", "part_2", "part_2__art_2", "part_2__art_2__sec_1"]
+
+
+def test_the_closing_formula_is_no_item_s() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, "一、名单", "1.青河铁矿", "2.石门采石场", "特此公告。", SIGNER, DATE)
+    assert [p.eid for p in notice.provisions if p.text == "特此公告。"] == ["closing__p_1"]
+
+
+def test_several_who_issue_stand_apart_by_blanks_in_the_title() -> None:
+    notice = read("青河县公安局 青河县应急管理局关于加强烟花爆竹管理的通告", "一、禁放", "一律禁止。", "青河县公安局",
+                  "青河县应急管理局", DATE)
+    assert not [doubt for doubt in uncertain_facts(notice) if "署名" in doubt.message]
