@@ -17,11 +17,12 @@ from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.link.alignment.choice import choose
+from build_scripts.link.alignment.choice import Choice, choose
 from build_scripts.link.alignment.evidence import evidence
 from build_scripts.link.alignment.kinds import Ends, describe
 from build_scripts.link.alignment.profile import Profile, profile
-from build_scripts.link.alignment.sentences import Positions, apart, counterparts
+from build_scripts.link.alignment.sentences import Counterpart, Positions, apart, counterparts
+from build_scripts.link.alignment.windows import windows
 
 OVERRIDES = "thread_overrides.yml"
 Compared = tuple[Notice, Notice, Relation]
@@ -142,16 +143,15 @@ def align_pair(
     """Of two notices, whichever they are. `subjects` are the topics that are a single subject."""
     older, newer, relation = pair
     at = _positions(older), _positions(newer)
-    found = evidence(one, other, subjects) if one.nodes and other.nodes else None
+    choices, belonging = _weighed(one, other, subjects)
     reviewed, rejected = _ends(at, decided, linked=True), _ends(at, decided, linked=False)
     chosen = {
         (at[0][one.nodes[c.older].eid], at[1][other.nodes[c.newer].eid]): c.first
-        for c in (choose(one, other, found) if found else ())
+        for c in choices
     }
     links = {**dict.fromkeys(reviewed, False), **chosen, **_frame(older, newer, at)}
     links = {ends: first for ends, first in links.items() if ends not in rejected}
     described = describe(older.provisions, newer.provisions, links, reviewed)
-    belonging = counterparts(one, other, found.sentences) if found else ()
     sentences = apart(one, other, belonging, at, links, rejected=rejected)
     in_part_older, dropped = _unlinked(older, {x.older for x in described}, {x.older for x in sentences})
     in_part_newer, new = _unlinked(newer, {x.newer for x in described}, {x.newer for x in sentences})
@@ -159,6 +159,28 @@ def align_pair(
         older=older.id, newer=newer.id, relation=relation, links=described, sentences=sentences,
         in_part_older=in_part_older, in_part_newer=in_part_newer, new=new, dropped=dropped,
     )
+
+
+def _weighed(
+    one: Profile, other: Profile, subjects: frozenset[TopicSlug]
+) -> tuple[list[Choice], list[Counterpart]]:
+    """The provisions and the sentences that belong together, window by window."""
+    choices: list[Choice] = []
+    belonging: list[Counterpart] = []
+    for window in windows(one, other):
+        if not window.older.nodes or not window.newer.nodes:
+            continue
+        found = evidence(window.older, window.newer, subjects)
+        (i, j), (row, other_row) = window.nodes, window.rows
+        choices += (
+            Choice(older=c.older + i, newer=c.newer + j, first=c.first)
+            for c in choose(window.older, window.newer, found)
+        )
+        belonging += (
+            Counterpart(older=c.older + row, newer=c.newer + other_row)
+            for c in counterparts(window.older, window.newer, found.sentences)
+        )
+    return choices, belonging
 
 
 def _positions(notice: Notice) -> Mapping[Eid, int]:

@@ -32,10 +32,15 @@ SERIAL_NUMBER = re.compile(f"(?:{YEAR}年)?第[0-9一二三四五六七八九十
 ORDER = re.compile(f"[{HAN}（）() ]{{2,40}}(?:令|公告|通告)")
 SECRECY = "(?:机密|秘密|绝密|内部资料).{0,12}"
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
-TELEGRAM = f"发电单位.{{2,60}}|签批盖章.{{0,20}}|等级(?:{URGENCY}|[·、,，]|明电|密电|内部){{1,6}}|[{HAN}]{{1,4}}机(?:发|号)?[0-9]{{1,6}}号"
+TELEGRAM = (
+    f"发电单位.{{2,60}}|签批盖章.{{0,20}}|等级(?:{URGENCY}|[·、,，]|明电|密电|内部){{1,6}}|"
+    f"[{HAN}]{{1,4}}机(?:发|号)?[0-9]{{1,6}}号"
+)
 MASTHEAD = re.compile(f"[^，。；：]{{2,30}}文件|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}|{TELEGRAM}")
 # （2023年5月6日滨江市人民政府第18次常务会议通过）: when the document was adopted, and by whom.
-ADOPTION = re.compile(f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}(?:通过|公布|发布|修订|修正|施行|批准)[^（）()]{{0,20}}[）)]")
+ADOPTION = re.compile(
+    f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}(?:通过|公布|发布|修订|修正|施行|批准)[^（）()]{{0,20}}[）)]"
+)
 TITLE_NOUN = re.compile(words.pattern("title_nouns") + r"([（(][^（）()]{1,16}[）)])?")
 # 关于…: a title whatever it ends with.
 ABOUT = re.compile(r"(?:[^，。；：]{2,40}?)?关于[^。；：！？]{4,}")

@@ -210,9 +210,10 @@ class _Joiner:
 
     def _by_sentence(self, before: str, line: TextLine, ended: bool) -> bool:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
-        if ended or (HEADING_LIKE.fullmatch(" ".join(before.split())) and not find_marker(before, clauses=self.clauses)):
+        is_heading = HEADING_LIKE.fullmatch(" ".join(before.split())) and not find_marker(before, clauses=self.clauses)
+        if ended or is_heading or ordinal(line.text):
             return True
-        if ordinal(line.text) or (_is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text))):
+        if _is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text)):
             return True
         self.cuts += 1
         return False

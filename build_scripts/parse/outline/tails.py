@@ -42,15 +42,22 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
     own = tail[: len(tail) - len(closing)]
     if not own:
         return Placed(closing=closing)
+    return _placed(own, closing, node, following, siblings_have_tails=siblings_have_tails)
+
+
+def _placed(
+    own: tuple[Paragraph, ...], closing: tuple[Paragraph, ...], node: Node, following: Node | None, *,
+    siblings_have_tails: bool,
+) -> Placed:
     goes_on = _goes_on(node, own) or own[0].is_row
     if node.listed and node.parent is not None and following is not None and not goes_on:
         return Placed(group=own, closing=closing)
     if goes_on or _keeps(node, own) or siblings_have_tails:
         return Placed(own=own, closing=closing)
     if following is None:
-        return Placed(closing=tail)
-    if len(tail) == 1 and node.parent is not None and following.rank < node.rank:
-        return Placed(group=tail)
+        return Placed(closing=(*own, *closing))
+    if len(own) == 1 and node.parent is not None and following.rank < node.rank:
+        return Placed(group=own)
     return Placed(own=own, closing=closing)
 
 

@@ -37,8 +37,8 @@ class Node:
 
 
 class Ranks:
-    """What may stand below what. Where 一、 comes before the first article, the articles stand below it: a standard that
-    is divided by trades."""
+    """What may stand below what. Where 一、 comes before the first article, the articles stand below it, as in a
+    standard divided by trades."""
 
     def __init__(self) -> None:
         self._first: Form | None = None

@@ -378,8 +378,9 @@ def test_who_has_copies_is_said_on_the_last_page_behind_the_annexes() -> None:
 
 
 def test_the_parties_of_a_letter_of_responsibility_stand_each_on_a_line() -> None:
-    notice = read("2024年安全生产目标责任书", "", "甲方：青河县人民政府", "乙方：石门乡人民政府", "", "为压实责任，签订本责任书。",
-                  "一、目标", "不发生较大事故。", "甲方（盖章）：青河县人民政府   乙方（盖章）：石门乡人民政府",
+    notice = read("2024年安全生产目标责任书", "", "甲方：青河县人民政府", "乙方：石门乡人民政府", "",
+                  "为压实责任，签订本责任书。", "一、目标", "不发生较大事故。",
+                  "甲方（盖章）：青河县人民政府   乙方（盖章）：石门乡人民政府",
                   "负责人（签字）：        负责人（签字）：", DATE)
     texts = [p.text for p in notice.provisions]
     assert texts[1:4] == ["甲方：青河县人民政府", "乙方：石门乡人民政府", "为压实责任，签订本责任书。"]
@@ -392,8 +393,8 @@ def test_who_was_present_is_a_line_each() -> None:
 
 
 def test_articles_stand_below_the_parts_of_a_standard() -> None:
-    notice = read("重大事故隐患判定标准", "一、冶金", "第一条 存在下列情形的：", "（一）无证的；", "二、粉尘", "第二条 存在下列情形的：",
-                  "（一）超员的。")
+    notice = read("重大事故隐患判定标准", "一、冶金", "第一条 存在下列情形的：", "（一）无证的；", "二、粉尘",
+                  "第二条 存在下列情形的：", "（一）超员的。")
     assert [p.eid for p in notice.provisions if p.num] == [
         "part_1", "part_1__art_1", "part_1__art_1__sec_1", "part_2", "part_2__art_2", "part_2__art_2__sec_1"]
 

@@ -1,0 +1,160 @@
+"""Pairs too large to be weighed whole: every sentence of one notice against every one of the other takes a cell, and
+cells grow with the square of the length. Beyond so many the two are cut where both surely stand at the same place, and
+each window is weighed by itself; so time and memory grow with the length. No notice of the usual kind is cut.
+
+Both stand at the same place where a provision of the same wording stands once in either; where no such place is near,
+at the same share of the length. A provision that moved into another window is not found there.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from build_scripts.link.alignment.profile import Floats, Ints, Profile
+
+MOST_CELLS = 4_000_000
+"""Some 300 MB while they are weighed."""
+FAR_ENOUGH = 0.5
+"""A place where both surely stand is taken where it leaves a window at least so much of its room."""
+Cut = tuple[int, int]
+"""The nodes, one of each side, with which a window begins."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Window:
+    older: Profile
+    newer: Profile
+    nodes: Cut
+    """How many nodes of either side stand before it."""
+    rows: Cut
+
+
+def windows(older: Profile, newer: Profile, most: int = MOST_CELLS) -> Iterator[Window]:
+    """All of both, in order; one window where they have no more cells than that."""
+    if len(older.row_node) * len(newer.row_node) <= most:
+        yield Window(older=older, newer=newer, nodes=(0, 0), rows=(0, 0))
+        return
+    sides = _Side(older), _Side(newer)
+    for (i, j), (i_end, j_end) in pairwise(_cuts(*sides, int(most**0.5))):
+        yield Window(
+            older=sides[0].part(i, i_end), newer=sides[1].part(j, j_end), nodes=(i, j),
+            rows=(sides[0].row_at(i), sides[1].row_at(j)),
+        )
+
+
+class _Side:
+    """A notice that is cut, where its items begin."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        nodes = np.arange(len(profile.nodes) + 1)
+        self._rows: Ints = np.searchsorted(profile.row_node, nodes)
+        """The row with which each node begins, and their number."""
+        self.starts = [*(i for i, item in enumerate(profile.items) if i == item), len(profile.nodes)]
+
+    @property
+    def end(self) -> int:
+        return len(self.profile.nodes)
+
+    def row_at(self, node: int) -> int:
+        return int(self._rows[node])
+
+    def rows_from(self, node: int) -> int:
+        return self.row_at(self.end) - self.row_at(node)
+
+    def reach(self, node: int, rows: float) -> int:
+        """The last node with which an item begins that is no more rows away; at least one item, if there is one."""
+        furthest = bisect_right(self.starts, self.row_at(node) + rows, key=self.row_at) - 1
+        following = bisect_right(self.starts, node)
+        return self.starts[min(max(furthest, following), len(self.starts) - 1)]
+
+    def once(self) -> dict[str, int]:
+        """The items whose wording stands once in the notice."""
+        wordings = [self.profile.nodes[i].wording for i in self.starts[:-1]]
+        count = Counter(wordings)
+        items = zip(wordings, self.starts, strict=False)
+        return {wording: i for wording, i in items if wording and count[wording] == 1}
+
+    def part(self, start: int, end: int) -> Profile:
+        """As if the notice had these nodes only."""
+        whole, rows = self.profile, slice(self.row_at(start), self.row_at(end))
+        row_node = whole.row_node[rows] - start
+        words, heads = whole.rows.tocsr()[rows], whole.heads.tocsr()[start:end]
+        own = np.arange(end - start)
+        return replace(
+            whole, nodes=whole.nodes[start:end], items=whole.items[start:end] - start, row_node=row_node,
+            row_span=whole.row_span[rows], rows=words.tocsc(), heads=heads.tocsc(),
+            spread=_spread(words, row_node, len(own)), head_spread=_spread(heads, own, len(own)),
+            main=whole.main[start:end], row_topics=whole.row_topics[rows],
+        )
+
+
+def _spread(rows: csr_array, nodes: Ints, total: int) -> Floats:
+    """In how many nodes each word stands."""
+    shape = total, rows.shape[0]
+    held = csr_array((np.ones(len(nodes)), (nodes, np.arange(len(nodes)))), shape=shape) @ (rows > 0)
+    spread: Floats = np.asarray((held > 0).sum(0), dtype=float).ravel()
+    return spread
+
+
+def _cuts(older: _Side, newer: _Side, rows: int) -> list[Cut]:
+    """So that no window has more cells than so many rows of either side, unless one item alone has."""
+    known = _same_places(older, newer)
+    ends = older.end, newer.end
+    cuts = [(0, 0)]
+    while (since := cuts[-1]) != ends:
+        is_last = _cells(older, newer, since, ends) <= rows * rows
+        cuts.append(ends if is_last else _known_within(older, newer, known, since, rows)
+                    or _by_share(older, newer, since, rows))
+    return cuts
+
+
+def _cells(older: _Side, newer: _Side, since: Cut, until: Cut) -> int:
+    between = [max(0, side.row_at(b) - side.row_at(a)) for side, a, b in zip((older, newer), since, until, strict=True)]
+    return between[0] * between[1]
+
+
+def _same_places(older: _Side, newer: _Side) -> list[Cut]:
+    """Where items begin whose wording stands once in either, as many as run in the order of both."""
+    old, new = older.once(), newer.once()
+    return _longest_chain([(i, new[wording]) for wording, i in old.items() if wording in new])
+
+
+def _longest_chain(met: Sequence[Cut]) -> list[Cut]:
+    """Of places in the order of the older side the longest run that goes forward in the newer."""
+    lasts: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at, (_, j) in enumerate(met):
+        place = bisect_left(lasts, j)
+        before.append(ends[place - 1] if place else -1)
+        lasts[place : place + 1] = [j]
+        ends[place : place + 1] = [at]
+    chain = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        chain.append(met[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _known_within(older: _Side, newer: _Side, known: Sequence[Cut], since: Cut, rows: int) -> Cut | None:
+    """The last place where both surely stand up to which the cells suffice, if it is far enough."""
+    at = bisect_right(known, rows * rows, key=lambda place: _cells(older, newer, since, place)) - 1
+    if at < 0 or known[at][0] < since[0] or known[at][1] < since[1]:
+        return None
+    gone = [side.row_at(node) - side.row_at(begun)
+            for side, node, begun in zip((older, newer), known[at], since, strict=True)]
+    return known[at] if max(gone) >= FAR_ENOUGH * rows else None
+
+
+def _by_share(older: _Side, newer: _Side, since: Cut, rows: int) -> Cut:
+    """The same share of what is left of either."""
+    left = older.rows_from(since[0]), newer.rows_from(since[1])
+    share = min(1.0, *(rows / max(1, count) for count in left))
+    return older.reach(since[0], share * left[0]), newer.reach(since[1], share * left[1])
