@@ -37,6 +37,7 @@ from build_scripts.parse.frame.outside import numbered_outside
 from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import clean_lines
 from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.unbroken import break_lines
 from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
@@ -62,14 +63,15 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     """The notice, and what is doubtful in it. Any text gives a notice."""
     source = with_frame(source)
     cleaned = clean_lines(source)
-    furniture, own = take_furniture(cleaned.lines)
+    broken = break_lines(cleaned.lines, source.entry.id)
+    furniture, own = take_furniture(broken.lines)
     block, lines = take_metadata(own)
     end = covering_end(lines)
     main = _document(lines[:end], source, None)
     enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
     documents = (main, *enclosed)
     provisions = tuple(p for document in documents for p in document.provisions)
-    corrections = list(without(cleaned.corrections, (*block, *furniture)))
+    corrections = list(without((*cleaned.corrections, *broken.corrections), (*block, *furniture)))
     corrections += metadata_corrections(block, source.entry.id)
     corrections += furniture_corrections(furniture, source.entry.id)
     corrections += (c for document in documents for c in document.corrections)
@@ -77,7 +79,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     suspected = tuple(suspicions(provisions))
     notice = replace(
         _notice(source, documents, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
-        doubts=_doubts(source, documents, doubts_of_source(suspected)), suspicions=suspected,
+        doubts=_doubts(source, documents, (*broken.doubts, *doubts_of_source(suspected))), suspicions=suspected,
     )
     return notice, (
         *cleaned.diagnostics, *_faults(source, documents), *_lacks(notice, source), *numbered_outside(source),

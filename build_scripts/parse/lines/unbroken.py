@@ -1,0 +1,148 @@
+"""A notice that came as one long line, as a copied page or a chat does: where its lines must have ended.
+
+They ended where the next number follows a sentence, at runs of blanks, around the document number and those addressed,
+and before the signature. Only a line is cut that holds several numbers of a document whose lines open with none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from build_scripts.domain.notice import CELL, Correction, Doubt, NoticeId
+from build_scripts.language.display import solid
+from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.outline.numbering import Sequence as Passed
+from build_scripts.parse.outline.numbering import find_marker, opens_heading
+
+SHORTEST = 120
+"""Characters of a line that may be a whole notice."""
+FEWEST_NUMBERS = 2
+LONGEST_HEAD = 400
+LONGEST_TAIL = 160
+LONGEST_LETTERS = 12
+# A number stands behind the end of a sentence, a colon or a blank; sequences inside sentences begin behind a comma.
+BEFORE_NUMBER = re.compile("(?<=[。；！？：;:”」）)\\s])(?=[（(0-9０-９一二三四五六七八九十第①-⑳])")
+BLANKS = re.compile("[ \u00a0]{2,}|\u3000+|\t+")
+NUMBER_TAIL = re.compile(f"[{line_kinds.OPENING}]{line_kinds.YEAR}[{line_kinds.CLOSING}]第?[0-9]{{1,5}}号")
+SENTENCE_END = re.compile("[。！？]")
+SHOWN = 12
+"""Characters on either side of a place that the record shows."""
+REASON = "原文没有分行，此处按编号、空格或公文格式分行。"
+Lines = tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Broken:
+    lines: Lines
+    corrections: tuple[Correction, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def break_lines(lines: Lines, notice: NoticeId) -> Broken:
+    if sum(1 for line in lines if opens_heading(line.text)) >= FEWEST_NUMBERS:
+        return Broken(lines=lines)
+    found: list[TextLine] = []
+    corrections: list[Correction] = []
+    doubts: list[Doubt] = []
+    for line in lines:
+        edges = _edges(line.text)
+        found += _pieces(line, edges) if edges else [line]
+        if edges:
+            corrections += (_split(line, edge, notice) for edge in edges)
+            doubts.append(_doubt(line, len(edges) + 1))
+    return Broken(lines=tuple(found), corrections=tuple(corrections), doubts=tuple(doubts))
+
+
+def _pieces(line: TextLine, edges: Sequence[int]) -> Iterator[TextLine]:
+    for start, end in pairwise([0, *edges, len(line.text)]):
+        before = len(solid(line.text[:start]))
+        text = line.text[start:end].strip()
+        changes = () if start else line.changes
+        yield replace(line, text=text, source=text, breaks=(), start=line.start + before, changes=changes)
+
+
+def _split(line: TextLine, edge: int, notice: NoticeId) -> Correction:
+    before, after = line.text[max(0, edge - SHOWN) : edge].rstrip(), line.text[edge : edge + SHOWN]
+    return Correction(
+        notice=notice, eid=None, kind="split", original=before + after, displayed=f"{before}\n{after}", reason=REASON,
+        line=line.number, at=line.start + len(solid(line.text[:edge])) - len(solid(before)),
+    )
+
+
+def _doubt(line: TextLine, count: int) -> Doubt:
+    return Doubt(line=line.number, message=f"这一行有 {len(line.text)} 字而不分段，分作 {count} 行来读",
+                 hint="核对各段的起止；有误处在 corrections.yml 中写 kind: split 或 joined，或取得分行的原件")
+
+
+def _edges(text: str) -> list[int]:
+    """Where the line is cut; nowhere, unless it is long and holds several numbers."""
+    if len(text) < SHORTEST or text.startswith(CELL):
+        return []
+    numbers = list(_numbers(text))
+    if len(numbers) < FEWEST_NUMBERS:
+        return []
+    blanks = (blank.end() for blank in BLANKS.finditer(text))
+    edges = {*numbers, *blanks, *_in_head(text[: numbers[0]]), *_in_tail(text)}
+    words = {len(text) - len(text[edge:].lstrip()) for edge in edges}
+    return sorted(edge for edge in words if 0 < edge < len(text))
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """Each comes next of its form, or begins below the one before it."""
+    passed = Passed()
+    for found in BEFORE_NUMBER.finditer(text):
+        marker = find_marker(text[found.start() : found.start() + LONGEST_LETTERS])
+        if marker and not marker.loose and passed.is_next(marker):
+            passed.add(marker)
+            yield found.start()
+
+
+def _in_head(text: str) -> Iterator[int]:
+    """Around the document number; before and behind those addressed."""
+    head = text[:LONGEST_HEAD]
+    done = 0
+    if number := NUMBER_TAIL.search(head):
+        yield from (_letters_begin(head, number.start()), number.end())
+        done = number.end()
+    colon = re.search("[：:]", head[done:])
+    if colon is None:
+        return
+    end = done + colon.end()
+    begin = _addressee_begins(head[done:end])
+    if begin is not None:
+        yield from (done + begin, end)
+
+
+def _letters_begin(head: str, end: int) -> int:
+    """云政发 before 〔2025〕3号: behind the title's last word, or a blank."""
+    for start in range(end - 1, max(0, end - LONGEST_LETTERS), -1):
+        before = head[:start]
+        if before[-1:].isspace() or line_kinds.ends_in_noun(before) or before.endswith("文件"):
+            return start
+    return 0
+
+
+def _addressee_begins(head: str) -> int | None:
+    """Behind the title's last word or a blank; else at the beginning."""
+    for found in line_kinds.ADDRESSED.finditer(head):
+        before = head[: found.start()]
+        is_edge = before[-1:].isspace() or line_kinds.ends_in_noun(before)
+        if is_edge and line_kinds.is_addressee(head[found.start() :]):
+            return found.start()
+    return 0 if line_kinds.is_addressee(head) else None
+
+
+def _in_tail(text: str) -> Iterator[int]:
+    """Behind the last sentence, where a name and a date follow; and before the note behind the date."""
+    start = max(0, len(text) - LONGEST_TAIL)
+    for found in SENTENCE_END.finditer(text, start):
+        tail = text[found.end() :]
+        note = re.search("[（(][^（）()]*[）)]$", tail.rstrip())
+        signed = tail[: note.start()] if note else tail
+        if line_kinds.signed_and_dated(signed) or line_kinds.is_date(signed):
+            yield found.end()
+            if note:
+                yield found.end() + note.start()
+            return

@@ -1,0 +1,60 @@
+"""A notice on one long line is cut where its lines must have ended; one that has lines stays as it is."""
+
+import pytest
+
+from build_scripts.domain.notice import NoticeId
+from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.unbroken import SHORTEST, break_lines
+
+TITLE, NUMBER = "青溪镇人民政府关于做好2025年安全生产工作的通知", "青政发〔2025〕5号"
+TO = "各村（居）民委员会，镇直各单位："
+OPENING = "为做好全镇安全生产工作，现通知如下："
+ITEMS = (
+    "一、强化责任落实。各村要明确安全员，建立台账。", "二、强化隐患排查。",
+    "（一）排查自建房。包括：出租房、民宿，共计3类。", "（二）排查燃气。逐户检查1.5万户。",
+    "三、强化宣传教育。广泛宣传。",
+)
+SIGNED, NOTE = "青溪镇人民政府2025年3月3日", "（此件公开发布）"
+WHOLE = (TITLE, NUMBER, TO, OPENING, *ITEMS, SIGNED, NOTE)
+
+
+def pieces(*texts: str) -> list[str]:
+    lines = tuple(TextLine(number=at, text=text, indented=False) for at, text in enumerate(texts, 1))
+    return [line.text for line in break_lines(lines, NoticeId("a-2025")).lines]
+
+
+@pytest.mark.parametrize("blanks", ["", "  ", "\u3000\u3000", "\u3000", "\t"])
+def test_cut_with_blanks_or_without(blanks: str) -> None:
+    assert pieces(blanks.join(WHOLE)) == list(WHOLE)
+
+
+@pytest.mark.parametrize("left_out", [0, 1, 2, 10])
+def test_cut_whatever_is_missing(left_out: int) -> None:
+    texts = [text for at, text in enumerate(WHOLE) if at != left_out]
+    assert pieces("".join(texts)) == texts
+
+
+def test_a_cut_is_recorded_at_its_place_and_told() -> None:
+    line = TextLine(number=7, text="".join(WHOLE), indented=False, start=3)
+    broken = break_lines((line,), NoticeId("a-2025"))
+    assert [c.kind for c in broken.corrections] == ["split"] * (len(WHOLE) - 1)
+    first = broken.corrections[0]
+    assert first.displayed == "25年安全生产工作的通知\n青政发〔2025〕5号各"
+    assert (first.at, first.line) == (3 + len(TITLE) - 12, 7)
+    assert [doubt.line for doubt in broken.doubts] == [7]
+    assert [piece.start for piece in broken.lines][:3] == [3, 3 + len(TITLE), 3 + len(TITLE + NUMBER)]
+
+
+@pytest.mark.parametrize("texts", [
+    WHOLE,
+    ("一、压实责任", "二、排查隐患", "".join(ITEMS) * 3),
+    ("".join(ITEMS)[: SHORTEST - 1],),
+    ("压实责任，排查隐患。" * 40,),
+])
+def test_what_has_lines_or_no_numbers_stays(texts: tuple[str, ...]) -> None:
+    assert pieces(*texts) == list(texts)
+
+
+def test_numbers_out_of_sequence_are_words() -> None:
+    text = f"{OPENING}一、压实责任。共排查7、8处隐患。五、这不是编号。二、强化整改。{'严格落实责任。' * 20}"
+    assert [piece[:2] for piece in pieces(text)] == ["为做", "一、", "二、"]
