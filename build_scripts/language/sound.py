@@ -27,6 +27,11 @@ def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, .
     return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}
 
 
+def spelled(name: str) -> str:
+    """taiyuan for 太原: as it may stand in an address."""
+    return "".join(sound for sound in lazy_pinyin(name, style=Style.NORMAL) if SOUND.fullmatch(sound))
+
+
 @cache
 def common_characters() -> str:
     """The 3,755 that are most used, in the order of GB/T 2312."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_scripts.domain.notice import CELL, Correction, Doubt, NoticeId
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame.dates import YEAR
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import Sequence as Passed
 from build_scripts.parse.outline.numbering import find_marker, opens_heading
@@ -25,7 +26,7 @@ LONGEST_LETTERS = 12
 # A number stands behind the end of a sentence, a colon or a blank; sequences inside sentences begin behind a comma.
 BEFORE_NUMBER = re.compile("(?<=[。；！？：;:”」）)\\s])(?=[（(0-9０-９一二三四五六七八九十第①-⑳])")
 BLANKS = re.compile("[ \u00a0]{2,}|\u3000+|\t+")
-NUMBER_TAIL = re.compile(f"[{line_kinds.OPENING}]{line_kinds.YEAR}[{line_kinds.CLOSING}]第?[0-9]{{1,5}}号")
+NUMBER_TAIL = re.compile(f"[{line_kinds.OPENING}]{YEAR}[{line_kinds.CLOSING}]第?[0-9]{{1,5}}号")
 SENTENCE_END = re.compile("[。！？]")
 SHOWN = 12
 """Characters on either side of a place that the record shows."""

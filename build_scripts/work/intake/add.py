@@ -1,21 +1,24 @@
 """Files taken into the source texts: read, shown, and, when someone has said yes, written."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from build_scripts.read import source_files
+from build_scripts.work.intake.asking import Ask, Asker
 from build_scripts.work.intake.candidate import incoming
 from build_scripts.work.intake.changes import change
 from build_scripts.work.intake.form import as_form
 from build_scripts.work.intake.plan import Options, Plan, make_plan
 from build_scripts.work.sources import read_folder
 
-Ask = Callable[[str], str]
-
 
 def add(paths: Sequence[Path], source: Path, options: Options, *, write: bool | None, ask: Ask = input) -> None:
     """One file after another: what the second brings is seen against the first. `write`: True without asking, False not
-    at all, None when the answer is yes."""
+    at all, None when the answer is yes; then a place that is not known is asked for, too."""
+    is_asked = write is None and (ask is not input or sys.stdin.isatty())
+    options = replace(options, asker=Asker(ask=ask)) if is_asked else options
     for path in paths:
         plan = _plan(path, source, options)
         print(as_form(plan))

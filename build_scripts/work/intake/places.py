@@ -17,6 +17,7 @@ NAMES: Mapping[str, Level] = {
 # 临汾市大宁县人民政府: the last of the names is the place.
 PLACE = re.compile("(?:.{2,9}?(?:省|自治区|市|地区|自治州|盟))??"
                    "(.{1,12}?(?:省|自治区|自治州|市|地区|盟|县|自治旗|旗|区|乡|镇|街道))(?:人民政府|安全生产委员会|安委会|应急管理局|办事处)")
+CODE_EXAMPLES = "省 140000，市 140100，县 140105，乡镇街道 140105001"
 NEEDED = "例如：--jurisdiction taiyuan --name 太原市 --code 140100（上级按代码找，也可写 --parent shanxi）"
 
 
@@ -79,7 +80,7 @@ def _new(file: Incoming, found: Candidate, options: PlaceOptions, known: Sequenc
         raise error(str(file.path), f"{options.jurisdiction} 是新的地区，还缺 {'、'.join(lacking)}", NEEDED)
     return Jurisdiction(
         slug=PlaceSlug(options.jurisdiction or ""), name=name or "", level=level or _by_code(file, code or ""),
-        division_code=code, parent=PlaceSlug(options.parent) if options.parent else _parent(code, level, known),
+        division_code=code, parent=PlaceSlug(options.parent) if options.parent else above(code, level, known),
     )
 
 
@@ -92,14 +93,17 @@ def _level(file: Incoming, options: PlaceOptions, name: str | None) -> Level | N
 
 
 def _by_code(file: Incoming, code: str) -> Level:
+    if level := level_of_code(code):
+        return level
+    raise error(str(file.path), f"“{code}”不是行政区划代码", CODE_EXAMPLES)
+
+
+def level_of_code(code: str) -> Level | None:
     """The form of a code tells its level."""
-    for level, (form, _) in CODE_FORMS.items():
-        if form.fullmatch(code):
-            return level
-    raise error(str(file.path), f"“{code}”不是行政区划代码", "省 140000，市 140100，县 140105，乡镇街道 140105001")
+    return next((level for level, (form, _) in CODE_FORMS.items() if form.fullmatch(code)), None)
 
 
-def _parent(code: str | None, level: Level | None, known: Sequence[Jurisdiction]) -> PlaceSlug | None:
+def above(code: str | None, level: Level | None, known: Sequence[Jurisdiction]) -> PlaceSlug | None:
     """The nearest place above whose code begins this one."""
     above = [
         place for place in known

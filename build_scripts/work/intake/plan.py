@@ -12,6 +12,7 @@ from build_scripts.read import catalog, jurisdictions
 from build_scripts.read.located import Faults
 from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
+from build_scripts.work.intake.asking import Asker
 from build_scripts.work.intake.candidate import Candidate, Choices, Incoming, candidate, spans
 from build_scripts.work.intake.places import PlaceChoice, PlaceOptions, place_of
 from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item
@@ -26,6 +27,8 @@ class Options:
     another: bool = False
     """A second notice of the same place and year."""
     source_url: str | None = None
+    asker: Asker | None = None
+    """Where there is someone to ask."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,8 +87,11 @@ def _additions(
 ) -> Iterator[Addition]:
     taken = {text.entry.id: text.entry for text in sources.texts}
     used: set[str] = set()
+    known = list(sources.jurisdictions)
     for one in found:
-        place = place_of(file, one, options.place, sources.jurisdictions)
+        asked = options.asker.completed(one, options.place, known) if options.asker else options.place
+        place = place_of(file, one, asked, known)
+        known += [place.place] if place.is_new else []
         year = _year(file, one, options)
         id_ = _id(file, place.place, year, {*taken, *used}, options)
         used.add(id_)

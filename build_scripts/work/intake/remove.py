@@ -1,15 +1,16 @@
-"""A notice taken out of the source texts, with its original where no other notice is in it."""
+"""A notice taken out of the source texts, with its original where no other notice is in it; else its lines of the
+original belong to none from then on."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from build_scripts.domain.diagnostics import Diagnostic, InputError, raise_any
-from build_scripts.domain.notice import SourceText
+from build_scripts.domain.diagnostics import Diagnostic, raise_any
+from build_scripts.domain.notice import CatalogEntry, SourceText
 from build_scripts.read import catalog, source_files
 from build_scripts.read.source_files import FOLDER
 from build_scripts.work.explain import error
 from build_scripts.work.intake.changes import change
-from build_scripts.work.intake.yaml_entries import line_of, without_item
+from build_scripts.work.intake.yaml_entries import Scalar, with_item_within, without_item
 from build_scripts.work.sources import read_folder
 
 ELSEWHERE = ("corrections.yml", "thread_overrides.yml", "topics.yml")
@@ -38,16 +39,16 @@ def _mentions(notice: str, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
 
 def _changes(found: SourceText, texts: list[SourceText], files: Mapping[str, bytes]) -> dict[str, bytes | None]:
     entry = found.entry
-    others = [text for text in texts if text.entry.original == entry.original and text is not found]
-    text = files[catalog.FILE].decode("utf-8")
-    listed = without_item(text, "notices", "id", entry.id)
-    if others:
-        line = line_of(text, "notices", "id", entry.id)
-        span = f"lines: [{entry.first_line}, {entry.last_line}]"
-        raise InputError([Diagnostic(
-            file=catalog.FILE, line=line,
-            message=f"{entry.original} 里还有 {others[0].entry.id} 等 {len(others)} 份通知，不能只移去一份",
-            hint=f"在 catalog.yml 中删去这一条，并在原文件下写 not_part: - {{{span}, reason: …}}",
-        )])
+    listed = without_item(files[catalog.FILE].decode("utf-8"), "notices", "id", entry.id)
+    if any(text.entry.original == entry.original for text in texts if text is not found):
+        return {catalog.FILE: _without_lines(listed, entry).encode("utf-8")}
     listed = without_item(listed, "originals", "file", entry.original)
     return {catalog.FILE: listed.encode("utf-8"), FOLDER + entry.original: None}
+
+
+def _without_lines(listed: str, entry: CatalogEntry) -> str:
+    """An original stays as it was received; its lines that belong to no notice are named, with the reason."""
+    item: Mapping[str, Scalar] = {
+        "lines": [entry.first_line, entry.last_line], "reason": f"{entry.id}，已由编者移去。",
+    }
+    return with_item_within(listed, "originals", ("file", entry.original), "not_part", item)

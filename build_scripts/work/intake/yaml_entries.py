@@ -34,6 +34,20 @@ def without_item(text: str, key: str, name: str, value: str) -> str:
     return text[:start] + text[_end_of(text, items[at]) :]
 
 
+def with_item_within(text: str, key: str, holder: tuple[str, str], name: str, item: Mapping[str, Scalar]) -> str:
+    """The file with one more item in the list by that name of the item below a key that has this value by its name; the
+    list is begun where there is none."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    node = next(node for node in _list(text, key).value if _value(node, holder[0]) == holder[1])
+    found = next((value for own, value in node.value if own.value == name), None)
+    at = _end_of(text, found if found is not None and found.value else node)
+    before = text[:at] if text[:at].endswith("\n") else text[:at] + newline
+    column = node.start_mark.column
+    if found is not None and found.value and not found.flow_style:
+        return before + _item(item, found.start_mark.column, newline) + text[at:]
+    return f"{before}{' ' * column}{name}:{newline}{_item(item, column + 2, newline)}{text[at:]}"
+
+
 def line_of(text: str, key: str, name: str, value: str) -> int | None:
     """The line on which the item with this value begins."""
     for item in _list(text, key).value:

@@ -140,7 +140,21 @@ def test_several_notices_of_one_file(tmp_path: Path) -> None:
     listed = (source / "catalog.yml").read_text("utf-8")
     assert "lines: [1, 24]" in listed and "lines: [25, 48]" in listed
     assert run("check", "--quiet", "--source", source) == 0
-    assert run("remove", "ceshishi-2027", "--source", source) == 1
+
+
+def test_one_notice_of_several_removed_and_then_the_last(tmp_path: Path) -> None:
+    source = folder(tmp_path)
+    before = digests(source)
+    text = NOTICE + NOTICE.replace("2027", "2028")
+    assert taken(written(tmp_path, text), source, "--split", *CITY) == 0
+    kept = {name: data for name, data in digests(source).items() if name.startswith("originals/")}
+    assert run("remove", "ceshishi-2027", "--source", source) == 0
+    listed = (source / "catalog.yml").read_text("utf-8")
+    assert "not_part:" in listed and "lines: [1, 24]" in listed and "ceshishi-2027，已由编者移去。" in listed
+    assert {name: data for name, data in digests(source).items() if name.startswith("originals/")} == kept
+    assert run("check", "--quiet", "--source", source) == 0
+    assert run("remove", "ceshishi-2028", "--source", source) == 0
+    assert {name for name, digest in digests(source).items() if before.get(name) != digest} == {"jurisdictions.yml"}
 
 
 def test_numbers_that_break_and_a_title_that_is_missing(tmp_path: Path, capsys: Said) -> None:
