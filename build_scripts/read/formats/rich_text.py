@@ -1,5 +1,5 @@
 """RTF → the lines of its text, a paragraph a line. Numbers of lists stand in it as text; what is hidden, notes, heads
-and feet are left out, and told.
+and feet are left out: they keep their place, are recorded with their reason, and told.
 
 The reader knows the words of the Rich Text Format (1.9.1) that hold text or change what text is; whatever it does not
 know is passed over, as the format asks of every reader.
@@ -7,12 +7,13 @@ know is passed over, as the format asks of every reader.
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.notice import CELL, Doubt, Line
+from build_scripts.domain.notice import CELL, Doubt, Line, Unseen
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.unreadable import UnreadableError
+from build_scripts.read.formats.word import reasons
 
 TOKEN = re.compile(
     rb"\\([a-z]{1,32})(-?[0-9]{1,10})?[ ]?|\\'([0-9a-f]{2})|\\([^a-z'\r\n])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\[\r\n]?",
@@ -30,6 +31,10 @@ LEFT_OUT = {
     b"footnote": "脚注", b"annotation": "批注",
 }
 HIDDEN = {b"deleted": "修订中删去的文字", b"v": "隐藏文字"}
+REASONS = {
+    "页眉": reasons.HEAD, "页脚": reasons.FOOT, "脚注": reasons.NOTES["footnotes"], "批注": reasons.NOTES["comments"],
+    "修订中删去的文字": reasons.DELETED, "隐藏文字": reasons.HIDDEN,
+}
 KEPT_NUMBERS = frozenset((b"listtext",))
 SIGNS = {
     b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
@@ -41,8 +46,10 @@ CHARSETS = {0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18
             238: "cp1250"}
 CODE_PAGES = {936: "gb18030", 950: "cp950", 932: "cp932", 949: "cp949", 65001: "utf-8", 10008: "gb18030"}
 DEEPEST = 1000
-CELL_END, ROW_END = "\x1f", "\x1e"
-"""Stand in the text until all of a row has been read."""
+CELL_END, ROW_END, LEFT = "\x1f", "\x1e", "\ufdd0"
+"""Stand in the text until all of it has been read: for the ends of cells and rows, and for each piece that is left
+out."""
+OWN_SIGNS = str.maketrans(dict.fromkeys((CELL_END, ROW_END, LEFT), ""))
 AS_DOCX = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx，交另存的文件"
 
 
@@ -63,11 +70,24 @@ class _State:
 def open_rich_text(data: bytes) -> Opened:
     reader = _Reader()
     reader.read(data)
-    lines = tuple(_lines(reader.text))
-    if not any(line.strip() for line in lines):
+    shown = counted(_with_left_out(_lines(reader.text), reader.left_out))
+    if not any(line.text.strip() for line in shown):
         raise UnreadableError("RTF 里没有文字", AS_DOCX)
-    shown = counted(Line(number=number, text=line) for number, line in enumerate(lines, 1))
+    lines = tuple(line.whole for line in shown)
     return Opened(lines=lines, encoding="RTF", shown=shown, whole_lines=True, doubts=tuple(reader.doubts()))
+
+
+def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> Iterator[Line]:
+    """The lines with what was left out in each. `pieces`: words and what they are, in order."""
+    left = iter(pieces)
+    for number, text in enumerate(texts, 1):
+        first, *others = text.split(LEFT)
+        words, unseen = first, []
+        for other in others:
+            said, what = next(left)
+            unseen.append(Unseen(offset=len(words), text=said.strip(), reason=REASONS[what]))
+            words += other
+        yield Line(number=number, text=words, unseen=tuple(unseen))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -100,6 +120,7 @@ class _Reader:
         """Whether a group has just begun: its first word says what it is."""
         self._optional = False
         self._told: dict[str, int] = {}
+        self.left_out: list[tuple[str, str]] = []
 
     def read(self, data: bytes) -> None:
         for token in TOKEN.finditer(data):
@@ -123,8 +144,7 @@ class _Reader:
 
     def doubts(self) -> Iterator[Doubt]:
         for what, line in self._told.items():
-            yield Doubt(line=line, message=f"RTF 文档有{what}，不读入正文",
-                        hint="核对是否属于通知；要留校勘记的，另存为 .docx 再交")
+            yield Doubt(line=line, message=f"RTF 文档有{what}，不读入正文，列入校勘记", hint="核对是否属于通知")
 
     def _group(self, brace: bytes) -> None:
         self._flush()
@@ -201,14 +221,14 @@ class _Reader:
             self._put(chr(0x10000 + (self._surrogate - 0xD800) * 0x400 + code - 0xDC00) if self._surrogate else "")
             self._surrogate = 0
         else:
-            self._put(chr(code))
+            self._put(chr(code).translate(OWN_SIGNS))
 
     def _flush(self) -> None:
         """The bytes so far as characters of the font's charset."""
         if not self._bytes:
             return
         data, self._bytes = bytes(self._bytes), bytearray()
-        self._put(_decoded(data, self._state.charset or self._default))
+        self._put(_decoded(data, self._state.charset or self._default).translate(OWN_SIGNS))
 
     def _put(self, text: str) -> None:
         if not self._state.text or not text:
@@ -216,8 +236,17 @@ class _Reader:
         reason = self._state.left_out or self._state.hidden
         if not reason:
             self._out.append(text)
-        elif text.strip() and reason not in self._told:
-            self._told[reason] = self.text.count("\n") + 1
+        elif text not in (CELL_END, ROW_END):
+            self._leave_out(text, reason)
+
+    def _leave_out(self, text: str, what: str) -> None:
+        """What belongs together is one piece, at the place where it begins."""
+        if self._out[-1:] == [LEFT] and self.left_out[-1][1] == what:
+            self.left_out[-1] = self.left_out[-1][0] + text, what
+        elif text.strip():
+            self._out.append(LEFT)
+            self.left_out.append((text, what))
+            self._told.setdefault(what, self.text.count("\n") + 1)
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.domain.notice import CELL
+from build_scripts.domain.notice import CELL, Line
 from build_scripts.read.formats.rich_text import open_rich_text
 from build_scripts.read.formats.unreadable import UnreadableError
 
@@ -10,10 +10,14 @@ FONTS = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset134 \'cb\'ce\'cc\'e5;}}"
 
 
 def shown(body: str) -> tuple[str, ...]:
-    return open_rich_text(rf"{{\rtf1\ansi\ansicpg936\deff0{FONTS}{body}}}".encode()).lines
+    return tuple(line.text for line in lines(body))
 
 
-@pytest.mark.parametrize(("body", "lines"), [
+def lines(body: str) -> tuple[Line, ...]:
+    return open_rich_text(rf"{{\rtf1\ansi\ansicpg936\deff0{FONTS}{body}}}".encode()).shown or ()
+
+
+@pytest.mark.parametrize(("body", "texts"), [
     (r"\f1 \'b0\'b2\'c8\'ab", ("安全",)), (r"\u23433?\u20840?", ("安全",)),
     (r"{\uc2\u23433\'b0\'b2}\'c8\'ab", ("安全",)),
     (r"\uc0\u23433\u20840", ("安全",)), (r"\u-10187?\u-9216?", ("\U0001D400",)),
@@ -27,14 +31,29 @@ def shown(body: str) -> tuple[str, ...]:
      ("a", f"{CELL}1{CELL}b c", f"{CELL}2{CELL}d", "e")),
     (r"a}}}b", ("ab",)), (r"\'81", ("\ufffd",)), (r"\ansicpg99999 \'b0\'b2", ("安",)),
 ])
-def test_words(body: str, lines: tuple[str, ...]) -> None:
-    assert shown(body) == lines
+def test_words(body: str, texts: tuple[str, ...]) -> None:
+    assert shown(body) == texts
+
+
+@pytest.mark.parametrize(("body", "whole", "pieces"), [
+    (r"a{\footnote x\par y}b", "axy b".replace(" ", ""), [(1, "x\ny", "脚注")]),
+    (r"a{\v x}{\v y}b{\deleted z}\par", "axybz", [(1, "xy", "隐藏"), (2, "z", "修订")]),
+    (r"{\header x}a", "xa", [(0, "x", "页眉")]),
+    (r"\trowd a{\v x}\cell b\cell c\cell\row", f"{CELL}ax{CELL}b{CELL}c", [(2, "x", "隐藏")]),
+    ("a\x1f\x1eb", "ab", []), (r"a\u30?\u64976?b", "ab", []),
+])
+def test_what_is_left_out_keeps_its_place(body: str, whole: str, pieces: list[tuple[int, str, str]]) -> None:
+    line, *_ = lines(body)
+    assert line.whole.replace("\n", "") == whole
+    assert [(piece.offset, piece.text) for piece in line.unseen] == [piece[:2] for piece in pieces]
+    assert all(what in piece.reason for piece, (_, _, what) in zip(line.unseen, pieces, strict=True))
 
 
 def test_what_is_left_out_is_told() -> None:
     found = open_rich_text(rb"{\rtf1 a\par{\header x}{\footnote y}{\v z}b}")
     assert [(doubt.line, doubt.message) for doubt in found.doubts] == [
-        (2, "RTF 文档有页眉，不读入正文"), (2, "RTF 文档有脚注，不读入正文"), (2, "RTF 文档有隐藏文字，不读入正文")]
+        (2, "RTF 文档有页眉，不读入正文，列入校勘记"), (2, "RTF 文档有脚注，不读入正文，列入校勘记"),
+        (2, "RTF 文档有隐藏文字，不读入正文，列入校勘记")]
 
 
 @pytest.mark.parametrize(("data", "told"), [(rb"{\rtf1}", "没有文字"), (rb"{\rtf1" + b"{" * 2000, "嵌套")])
