@@ -45,6 +45,8 @@ WITHIN = re.compile(
     r"(?<![近第过])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"
     r"(?![^，。；]{0,3}(?:不得|不准|不予|禁止|发生|累计|再次|受到|连续))"
 )
+# 2025.6.30, 2025-06-30, in a cell of a table.
+POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (BY, AT_END, IN_QUARTER, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN, IN_YEAR)
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
@@ -69,6 +71,24 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
             continue
         found.append(Deadline(span=match.span(), words=match[0], date=_date(match, named, year)))
     return tuple(found)
+
+
+def deadline_in_cell(text: str, year: int) -> Deadline | None:
+    """Of a cell below 完成时限: 2025年6月底 without 前, 2025.6.30, and words that give no day (长期坚持)."""
+    words = "".join(text.split())
+    if not words or not any(map(str.isalnum, words)):
+        return None
+    found = deadlines(words, year) or deadlines(f"{words}前", year)
+    day = found[-1].date if found else None
+    if pointed := POINTED.fullmatch(words):
+        day = _existing(*(int(pointed[part]) for part in ("year", "month", "day")))
+    return Deadline(span=(0, len(text)), words=words, date=day)
+
+
+def _existing(year: int, month: int, day: int) -> str | None:
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

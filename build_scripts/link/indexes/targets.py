@@ -1,7 +1,8 @@
 """Numbers to reach, deadlines and frequencies: every sentence that sets one, and where the next year speaks of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_scripts.domain.alignment import Pair
@@ -10,9 +11,11 @@ from build_scripts.domain.indexes import Span, Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
+from build_scripts.language.wording.deadlines import deadline_in_cell
 from build_scripts.language.wording.quantities import Finding, TargetRules
 from build_scripts.language.wording.spans import Spans
 from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
@@ -41,18 +44,45 @@ def find_targets(
     filed = _filed(filings)
     follows = _followers(pairs)
     return tuple(
-        _target(notice, place, finding, filed, follows)
-        for notice in notices
-        for p in notice.provisions if p.kind not in FRAME
-        for place in _places(p)
-        for finding in rules.find(place.sentence, notice.year)
+        target for notice in notices for target in _of_notice(notice, rules, filed, follows)
     )
 
 
-def _places(p: Provision) -> Iterator[_Place]:
+def _of_notice(notice: Notice, rules: TargetRules, filed: Filings, follows: Followers) -> Iterator[Target]:
+    """Of a row in a table of tasks the cell that says by when stands for the whole task."""
+    provisions = [p for p in notice.provisions if p.kind not in FRAME]
+    cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
+    for cell in deadline_cells(provisions):
+        cells[cell.eid].append(cell)
+    for p in provisions:
+        for place in _places(p, [cell.span for cell in cells[p.eid]]):
+            for finding in rules.find(place.sentence, notice.year):
+                yield _target(notice, place, finding, filed, follows)
+        for cell in cells[p.eid]:
+            yield from _of_cell(notice, p, cell, filed, follows)
+
+
+def _of_cell(
+    notice: Notice, p: Provision, cell: TaskCell, filed: Filings, follows: Followers,
+) -> Iterator[Target]:
+    assert cell.governs is not None
+    limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
+    if limit is None:
+        return
+    span = min(cell.span[0], cell.governs[0]), max(cell.span[1], cell.governs[1])
+    place = _Place(p, p.text[slice(*span)], span, False)
+    key = notice.id, p.eid
+    yield Target(
+        notice=notice.id, eid=p.eid, sentence=span, in_heading=False, kind="时限", object=p.text[slice(*cell.governs)],
+        value=None, unit=None, deadline=limit.words, deadline_date=limit.date,
+        topics=tuple(_topics(filed.get(key, ()), place)), next=follows.get(key),
+    )
+
+
+def _places(p: Provision, apart: Sequence[Span]) -> Iterator[_Place]:
     if p.heading:
         yield _Place(p, p.heading, (0, len(p.heading)), True)
-    for span in statements(p.text, clause_spans(p)):
+    for span in statements(p.text, (*clause_spans(p), *apart)):
         yield _Place(p, p.text[slice(*span)], span, False)
 
 

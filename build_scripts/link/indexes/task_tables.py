@@ -1,11 +1,11 @@
 """Tables of tasks: a row that names its columns (| 重点任务 | 牵头单位 | 配合单位 |), and the rows below it.
 
 A row is one of a table of the notice, or a line whose cells stand between | and |. Under a label (责任单位) stand the
-bodies of the row's task.
+bodies of the row's task, under another (完成时限) by when it is to be done.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,9 +20,15 @@ TASK = re.compile("任务|措施|内容|事项|工作")
 FEWEST_CELLS = 2
 
 
+# 完成时限, 时间节点: the column that says by when.
+BY_WHEN = re.compile(
+    "[^，。；：]{0,6}(?:时限|期限|完成时间|时间节点|时间要求|完成日期|进度要求|时间安排)[^，。；：]{0,4}|时间|日期"
+)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TaskCell:
-    """The bodies of one task under one label."""
+    """The bodies of one task under one label, or by when it is to be done."""
 
     eid: Eid
     span: Span
@@ -32,18 +38,37 @@ class TaskCell:
 
 
 def task_cells(provisions: Iterable[Provision]) -> Iterator[TaskCell]:
-    """In the order of the text. A line that is no row, or has other cells than the columns, ends a table."""
+    """The cells that name bodies, in the order of the text."""
+    return _labelled(provisions, lambda label: label_role(label) is not None)
+
+
+def deadline_cells(provisions: Iterable[Provision]) -> Iterator[TaskCell]:
+    """The cells that say by when a task is to be done."""
+    return (cell for cell in _labelled(provisions, _says_when) if cell.governs)
+
+
+def _says_when(label: str) -> bool:
+    return BY_WHEN.fullmatch(label) is not None
+
+
+def _labelled(provisions: Iterable[Provision], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
+    """A line that is no row, or has other cells than the columns, ends a table."""
     columns: list[str] = []
     for p in provisions:
         for line in LINE.finditer(p.text):
             cells = _cells(line)
             names = [p.text[a:b] for a, b in cells]
-            if any(map(label_role, names)):
+            if _are_columns(names):
                 columns = names
             elif len(cells) != len(columns) and not (p.row > 1 and len(cells) < len(columns)):
                 columns = []
             else:
-                yield from _row(p, cells, columns)
+                yield from _row(p, cells, columns, wanted)
+
+
+def _are_columns(names: Sequence[str]) -> bool:
+    """A row that names its columns: one for the bodies, or one for the task and one that says by when."""
+    return any(map(label_role, names)) or (any(map(_says_when, names)) and any(map(TASK.search, names)))
 
 
 def _cells(line: re.Match[str]) -> list[Span]:
@@ -69,8 +94,8 @@ def _trimmed(piece: re.Match[str]) -> Span:
     return piece.start() + left, piece.start() + len(piece[0].rstrip())
 
 
-def _row(p: Provision, cells: list[Span], columns: list[str]) -> Iterator[TaskCell]:
+def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
     task = next((cell for cell, name in zip(cells, columns, strict=False) if TASK.search(name)), None)
     for cell, name in zip(cells, columns, strict=False):
-        if label_role(name) and cell[0] < cell[1]:
+        if wanted(name) and cell[0] < cell[1]:
             yield TaskCell(eid=p.eid, span=cell, label=name, governs=task)

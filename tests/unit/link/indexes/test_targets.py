@@ -1,10 +1,13 @@
 """Targets of notices: sentence, object, topics, and where the next year goes on."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes import Target
-from build_scripts.domain.notice import Eid, NoticeId, Provision
+from build_scripts.domain.notice import CELL, Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.indexes.targets import find_targets
 from build_scripts.read.located import Faults
@@ -62,3 +65,29 @@ def test_where_the_next_year_goes_on() -> None:
     pair = Pair(older=older.id, newer=newer.id, relation="year", links=(link,), new=(), dropped=())
     first, last = find_targets([older, newer], WORDS, (), [pair])
     assert (first.next, last.next) == ((NoticeId("shanxi-2024"), "part_1__p_1"), None)
+
+
+def rows(*texts: str) -> list[Provision]:
+    return [replace(provision(f"part_1__p_{at}", "p", text.replace("|", CELL)), row=at)
+            for at, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(("cell", "words", "day"), [
+    ("2024年6月底", "2024年6月底", "2024-06-30"), ("9月30日前", "9月30日前", "2024-09-30"),
+    ("12月", "12月", "2024-12-31"), ("2024.5.31", "2024.5.31", "2024-05-31"), ("2024-02-30", "2024-02-30", None),
+    ("长期坚持", "长期坚持", None), ("一季度", "一季度", "2024-03-31"), ("年底", "年底", "2024-12-31"),
+    ("2025年6月 底前", "2025年6月底前", "2025-06-30"),
+])
+def test_the_cell_that_says_by_when(cell: str, words: str, day: str | None) -> None:
+    (found,) = targets(*rows("序号|重点任务|牵头单位|完成时限", f"1|开展自查|县应急局|{cell}"))
+    assert (found.kind, found.object, found.deadline, found.deadline_date) == ("时限", "开展自查", words, day)
+    assert (found.eid, found.sentence) == ("part_1__p_2", (2, 12 + len(cell)))
+
+
+def test_a_table_of_tasks_without_bodies_has_deadlines_too() -> None:
+    found = targets(*rows("工作内容|时间节点", "动员部署|3月底前", "自查自纠|", "总结|12月20日"))
+    assert [(t.object, t.deadline_date) for t in found] == [("动员部署", "2024-03-31"), ("总结", "2024-12-20")]
+
+
+def test_a_table_of_figures_has_none() -> None:
+    assert not targets(*rows("行业|时间|起数", "煤矿|2023年|12"))
