@@ -36,6 +36,7 @@ from build_scripts.parse.frame.furniture import take_furniture
 from build_scripts.parse.frame.outside import numbered_outside
 from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import clean_lines
+from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.lines.unbroken import break_lines
 from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
@@ -59,6 +60,15 @@ class Document:
     doubts: tuple[Doubt, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """What holds for the notice and for all that it encloses."""
+
+    source: SourceText
+    measure: Measure | None
+    """Of all its lines."""
+
+
 def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     """The notice, and what is doubtful in it. Any text gives a notice."""
     source = with_frame(source)
@@ -67,8 +77,9 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     furniture, own = take_furniture(broken.lines)
     block, lines = take_metadata(own)
     end = covering_end(lines)
-    main = _document(lines[:end], source, None)
-    enclosed = [_annex(part, source, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
+    reading = Reading(source=source, measure=None if source.whole_lines else find_measure([x.text for x in lines]))
+    main = _document(lines[:end], reading, None)
+    enclosed = [_annex(part, reading, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
     documents = (main, *enclosed)
     provisions = tuple(p for document in documents for p in document.provisions)
     corrections = list(without((*cleaned.corrections, *broken.corrections), (*block, *furniture)))
@@ -86,13 +97,14 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     )
 
 
-def _document(lines: Lines, source: SourceText, root: Eid | None, *, labelled: bool = False) -> Document:
+def _document(lines: Lines, reading: Reading, root: Eid | None, *, labelled: bool = False) -> Document:
+    source = reading.source
     front = take_front(lines, labelled=labelled)
     back = take_back(front.rest)
     note, contents, body = take_contents(back.rest)
     clauses = uses_clauses([line.text for line in body])
     outline = build_outline(
-        to_paragraphs(body, clauses=clauses, whole=source.whole_lines),
+        to_paragraphs(body, clauses=clauses, whole=source.whole_lines, shared=reading.measure),
         file=source_file(source.entry.original), root=root, clauses=clauses,
         opening=[*to_paragraphs(note, clauses=False, whole=source.whole_lines), *_contents(contents)],
     )
@@ -123,12 +135,12 @@ def _annexes(lines: Lines) -> list[Lines]:
     return [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
 
 
-def _annex(lines: Lines, source: SourceText, number: int) -> Document:
+def _annex(lines: Lines, reading: Reading, number: int) -> Document:
     """An enclosed document: its title is the heading, and its provisions stand below it. Where a masthead or a number
     stands above the title, all of it is front matter as a notice has it."""
     root = child_eid(None, f"annex_{number}")
     label, own = cut_label(lines)
-    inner = _document(own, source, root, labelled=label is not None)
+    inner = _document(own, reading, root, labelled=label is not None)
     below = tuple(p for p in inner.provisions if p.kind != "preface")
     if inner.preface and inner.preface[0].role != "title":
         provisions = (_annex_head(root, lines[0], label, ()), *inner.provisions)
@@ -247,7 +259,7 @@ def _lacks(notice: Notice, source: SourceText) -> list[Diagnostic]:
         Diagnostic(file=file, line=loss.line, message=f"{notice.id}: {loss.message}", hint=loss.hint)
         for loss in source.losses
     ]
-    if not any(p.num for p in notice.provisions):
+    if not any(p.num or p.row for p in notice.provisions):
         found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: 没有读到编号的条款",
                                 hint="通知的各部分有编号，例如：一、强化责任落实"))
     if notice.title_inferred and not source.entry.supplied_title:

@@ -19,6 +19,8 @@ LACKS = (
 )
 """A fact, the block it is printed in, its name, and how it is printed."""
 AT_END = ("signature", "date")
+SHORT_NAMES = (("安委会", "安全生产委员会"), ("安委办", "安全生产委员会办公室"), ("发改委", "发展和改革委员会"))
+"""As a title may call those who sign with their full name."""
 NUMBER_YEAR = re.compile("〔([0-9]{4})〕")
 NUMBER_WITHIN = re.compile("[〔\\[（(【][0-9]{4}[〕\\]）)】].{0,3}[0-9]+ *号")
 MOST_LINES = 8
@@ -100,8 +102,17 @@ def _contradicting(notice: Notice) -> Iterator[Doubt]:
 
 
 def _signed_by(issuing: str, signers: str) -> bool:
-    """All whom the title names: they stand apart by blanks there, and by 、 as signers."""
-    return all(name in signers for name in issuing.split())
+    """Nobody is left whom the title names and who did not sign, in full or in short."""
+    left = _in_full(issuing)
+    for signer in signers.split("、"):
+        left = left.replace(_in_full(signer), "")
+    return not left.strip(" 、和")
+
+
+def _in_full(name: str) -> str:
+    for short, full in SHORT_NAMES:
+        name = name.replace(short, full)
+    return name
 
 
 def _what(character: str) -> str:

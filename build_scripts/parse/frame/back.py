@@ -136,7 +136,7 @@ def _last(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> tuple[Bl
 
 def _alone(text: str, found: list[Block]) -> BlockRole | None:
     """What a line is that is a block by itself; `found`: the blocks below it, the nearest last."""
-    if line_kinds.is_printing(text):
+    if line_kinds.is_printing(text) or line_kinds.is_subject_words(text):
         return "printing"
     if line_kinds.publication_note(text):
         return "publication_note"

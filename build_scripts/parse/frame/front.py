@@ -123,16 +123,21 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     it that is neither a masthead nor a name."""
     if any(block.role == "title" for block in blocks):
         return blocks
-    unknown = [at for at, block in enumerate(blocks) if block.role == "masthead" and is_unknown(block)]
+    unknown = [at for at, block in enumerate(blocks) if block.role == "masthead" and _may_be_title(block)]
     if not unknown:
         return blocks
     at = unknown[-1]
     return [*blocks[:at], replace(blocks[at], role="title"), *blocks[at + 1 :]]
 
 
+def _may_be_title(block: Block) -> bool:
+    return is_unknown(block) and not line_kinds.is_date(block.text.strip("（）() "))
+
+
 def is_unknown(block: Block) -> bool:
     """It stands with the masthead because nobody knows what it is."""
-    known = line_kinds.is_masthead, line_kinds.is_body_name, line_kinds.is_order, line_kinds.is_adoption
+    known = (line_kinds.is_masthead, line_kinds.is_body_name, line_kinds.is_order, line_kinds.is_adoption,
+             line_kinds.is_person)
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
 
@@ -163,7 +168,8 @@ def _cut(line: TextLine) -> Iterator[TextLine]:
 
 def _edge(text: str) -> int | None:
     inline = line_kinds.inline_addressee(text)
-    return _number_edge(text) or (len(inline[0]) if inline else None)
+    order = line_kinds.order_and_number(text)
+    return _number_edge(text) or (len(inline[0]) if inline else len(order[0]) if order else None)
 
 
 def _number_column(text: str) -> Iterator[int]:
@@ -276,7 +282,7 @@ def _begins_anew(text: str) -> bool:
 def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
     """How many lines those addressed take: up to the colon, or a list of bodies that the text follows."""
     for count in range(1, min(MOST_ADDRESSEE_LINES, len(rows) - at) + 1):
-        if count > 1 and _is_other(rows[at + count - 1].text):
+        if _is_other(rows[at + (count - 1 if count > 1 else 0)].text):
             break
         if count > 1 and not LISTS_ON.search(line_kinds.tight(rows[at].text)):
             break
@@ -300,7 +306,7 @@ def _is_text(text: str) -> bool:
 
 
 def _is_other(text: str) -> bool:
-    return line_kinds.document_number(text) is not None or opens_heading(text)
+    return line_kinds.document_number(text) is not None or opens_heading(text) or line_kinds.is_person(text)
 
 
 def _is_passed_over(rows: Lines, at: int, seen: set[BlockRole]) -> bool:

@@ -12,7 +12,7 @@ from build_scripts.parse.frame.dates import YEAR, existing_day, is_date, iso_dat
 __all__ = ("existing_day", "is_date", "iso_date", "names_a_date")
 
 OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
-URGENCY_MARK = "特急|加急|急件|平急|特提"
+URGENCY_MARK = "特急|加急|急件|平急|特提|明电|内部明电|传真电报"
 URGENCY = f"{URGENCY_MARK}|急"
 NUMBER_LABEL = "(?:发文字号|文件编号|文号|编号)：?"
 NUMBER_YEAR = f"{YEAR}|[一二][〇○零一二三四五六七八九]{{3}}"
@@ -29,6 +29,7 @@ CITING = re.compile("按照|根据|依据|参照|现将|转发|关于|贯彻|落
 IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 # 第85号, 2025年第3号: the number of an order or an announcement, whose series is its masthead.
 SERIAL_NUMBER = re.compile(f"(?:{YEAR}年)?第[0-9一二三四五六七八九十百]{{1,5}}号")
+SERIAL_AT_END = re.compile(r"[（(]?(?:[0-9]{4} *年 *)?第 *[0-9一二三四五六七八九十百]{1,5} *号[）)]?$")
 ORDER = re.compile(f"[{HAN}（）() ]{{2,40}}(?:令|公告|通告)")
 SECRECY = "(?:机密|秘密|绝密|内部资料).{0,12}"
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
@@ -51,6 +52,8 @@ NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]"
 PLAIN_NOTE = re.compile(words.pattern("notes"))
 # （2024—2026年）, （试行）: the end of a title on a line of its own.
 TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
+# What a colophon of before 2012 begins with: words under which the document is filed.
+SUBJECT_WORDS = re.compile("主题词[：:].{2,60}")
 COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
@@ -105,6 +108,14 @@ def is_serial_number(text: str) -> bool:
     form = tight(text).translate(HALF_WIDTH)
     inner = IN_BRACKETS.fullmatch(form)
     return bool(SERIAL_NUMBER.fullmatch(inner[1] if inner else form))
+
+
+def order_and_number(text: str) -> tuple[str, str] | None:
+    """云山市人民政府令 第85号 on one line."""
+    found = SERIAL_AT_END.search(text)
+    if found is None or not is_serial_number(found[0]) or not is_order(text[: found.start()].rstrip()):
+        return None
+    return text[: found.start()].rstrip(), found[0].strip()
 
 
 def is_order(text: str) -> bool:
@@ -228,6 +239,10 @@ def is_plain_note(text: str) -> bool:
 
 def is_copied_to(text: str) -> bool:
     return bool(COPIED.match(tight(text)))
+
+
+def is_subject_words(text: str) -> bool:
+    return bool(SUBJECT_WORDS.fullmatch(tight(text)))
 
 
 def is_attachment(text: str) -> bool:

@@ -11,6 +11,8 @@ OWN_FRONT = 8
 OWN_BACK = 10
 SIGNED_WITHIN = 6
 """Lines behind an article in which its date stands, if at all."""
+MOST_TITLE_LINES = 4
+SHORTEST_PIECE = 4
 Run = tuple[Line, ...]
 
 
@@ -45,14 +47,33 @@ def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
     """The last line that is a title, with the names above that begin it, and the facts beside it."""
     if any(_is_title(line.text) for line in article[:OWN_FRONT]):
         return ()
-    titles = [at for at, line in enumerate(run) if _is_title(line.text)]
+    titles = list(_titles(run))
     if not titles:
         return ()
-    first = last = titles[-1]
+    first, last = titles[-1]
     while first and line_kinds.is_body_name(run[first - 1].text) and run[last].text.strip().startswith("关于"):
         first -= 1
     beside = (*run[:first], *run[last + 1 :])
     return [*run[first : last + 1], *(line for line in beside if _is_fact(line.text))]
+
+
+def _titles(run: Run) -> Iterator[tuple[int, int]]:
+    """First and last line of each: one line, or several that only together are one."""
+    for last, line in enumerate(run):
+        if _is_title(line.text):
+            yield last, last
+            continue
+        for first in range(last - 1, max(-1, last - MOST_TITLE_LINES), -1):
+            pieces = [line.text.strip() for line in run[first : last + 1]]
+            if not all(map(_may_be_piece, pieces)):
+                break
+            if _is_title("".join(pieces)):
+                yield first, last
+                break
+
+
+def _may_be_piece(text: str) -> bool:
+    return line_kinds.is_unmarked(line_kinds.tight(text)) and not _is_fact(text) and len(text) >= SHORTEST_PIECE
 
 
 def _tail(run: Run, article: Sequence[Line]) -> Sequence[Line]:

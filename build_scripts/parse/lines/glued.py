@@ -36,7 +36,7 @@ def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragra
     while at < len(whole):
         marker = find_marker(whole[at].text, clauses=clauses)
         if marker and marker.form in SHAPES:
-            number, since = last.get(marker.form, (0, at))
+            number, since = last.get(marker.form, (0, 0 if marker.form == "article" else at))
             place = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
             if place:
                 at = since + place[0]
@@ -61,8 +61,10 @@ def shape(form: Form, number: int) -> str:
 
 
 def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:
-    """The paragraph, and the offset of the number in it: after a sentence or a closing bracket."""
-    pattern = re.compile(rf"(?<=[。；）)])\s*(?={shape(form, number)})")
+    """The paragraph, and the offset of the number in it: after a sentence or a closing bracket; 第一条 also after the
+    title of its chapter."""
+    ends = r"[。；）)\s]" if form == "article" else "[。；）)]"
+    pattern = re.compile(rf"(?<={ends})\s*(?={shape(form, number)})")
     for place, paragraph in enumerate(paragraphs):
         found = pattern.search(paragraph.text, 1)
         if found:

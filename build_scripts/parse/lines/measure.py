@@ -10,6 +10,8 @@ from build_scripts.parse.outline.numbering import find_marker
 SPACES = re.compile(" {2,}")
 # What a line sets at half the width of a Chinese character: all before U+2000 but ° · ×.
 NARROW = re.compile(r"[\x00-\xaf\xb1-\xb6\xb8-\xd6\xd8-\u1fff]")
+FEWEST = 6
+"""Lines that tell a measure."""
 FULL_SLACK = 5
 """In half characters: a line may be this much shorter than the measure because a mark may not begin the next."""
 
@@ -38,7 +40,7 @@ def width(text: str) -> int:
 def find_measure(texts: list[str]) -> Measure | None:
     """The measure of the lines; None where every line is a paragraph."""
     widths = [width(text) for text in texts]
-    if len(widths) < 6:
+    if len(widths) < FEWEST:
         return None
     full = _commonest([w for w in widths if w >= 40])
     if full is None:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.wording.clauses import CLOSING
-from build_scripts.parse.lines.measure import Measure, find_measure, width
+from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.headings import is_heading_alone
@@ -58,11 +58,14 @@ class Paragraph:
         return self.places[bisect_right(self.places, offset, key=itemgetter(0)) - 1][1]
 
 
-def to_paragraphs(lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False) -> tuple[Paragraph, ...]:
-    """`whole`: every line is a paragraph, by the source's own markup."""
+def to_paragraphs(
+    lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False, shared: Measure | None = None,
+) -> tuple[Paragraph, ...]:
+    """`whole`: every line is a paragraph, by the source's own markup. `shared`: the measure of all the notice, which a
+    few lines cannot tell for themselves."""
     if whole:
         return tuple(_paragraph(piece) for line in lines for _, piece in _pieces(line))
-    measure = find_measure([line.text for line in lines])
+    measure = find_measure([line.text for line in lines]) or (shared if len(lines) < FEWEST else None)
     joiner = _Joiner(lines, measure, clauses)
     for line in lines:
         joiner.add(line)

@@ -14,7 +14,7 @@ UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
 ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)：$|以下|下列|如下")
 # A sentence of the text, not a heading, opens with these.
 OPENS_SENTENCE = re.compile(
-    "[要应须凡在以对将把]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
+    "[要应须凡在以对将把请]|各(?:地|级|部门|单位|乡镇|县|市|有关)[^：]{0,8}[请要应须]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
 )
 # 时间：6月底, 电话：1234567: a label and its value, no heading and its text.
 LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")

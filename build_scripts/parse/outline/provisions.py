@@ -14,7 +14,7 @@ from build_scripts.parse.outline.breaks import breaks, swallowed, uncounted, unr
 from build_scripts.parse.outline.headings import no_heading, run_in_heading
 from build_scripts.parse.outline.numbering import STEPS
 from build_scripts.parse.outline.siblings import take_headings_back
-from build_scripts.parse.outline.tails import place_tail
+from build_scripts.parse.outline.tails import place_tail, take_formula
 from build_scripts.parse.outline.tree import Node, grow
 from build_scripts.parse.responsible import find_clauses
 
@@ -37,8 +37,9 @@ def build_outline(
     whole, glued = unglue(paragraphs, clauses)
     above = sum(len(solid(paragraph.text)) for paragraph in opening)
     preamble, nodes = grow(whole, clauses)
+    formula = take_formula(nodes)
     take_headings_back(nodes)
-    writer = _Writer(nodes, root)
+    writer = _Writer(nodes, root, formula)
     provisions = [*writer.plain([*opening, *preamble], "preamble"), *writer.provisions()]
     return Outline(
         provisions=tuple(provisions), breaks=tuple(breaks(preamble, nodes, file)),
@@ -50,8 +51,8 @@ def build_outline(
 class _Writer:
     """Gives the addresses in document order, so that what follows never changes what stands before."""
 
-    def __init__(self, nodes: list[Node], root: Eid | None) -> None:
-        self.nodes, self.root = nodes, root
+    def __init__(self, nodes: list[Node], root: Eid | None, formula: tuple[Paragraph, ...]) -> None:
+        self.nodes, self.root, self.formula = nodes, root, formula
         self._taken: set[Eid] = set()
         self._repeats: Counter[Eid] = Counter()
         self._paragraphs: Counter[Eid | None] = Counter()
@@ -66,7 +67,8 @@ class _Writer:
             placed = place_tail(node, following, siblings_have_tails=tails > 0)
             yield from (self._unnumbered(paragraph, node) for paragraph in placed.own)
             yield from (self._unnumbered(paragraph, node.parent) for paragraph in placed.group)
-            yield from self.plain(placed.closing, "closing")
+            formula = () if following else self.formula
+            yield from self.plain((*placed.closing, *formula), "closing")
 
     def plain(self, paragraphs: Sequence[Paragraph], kind: ProvisionKind) -> Iterator[Provision]:
         """The paragraphs before the first number, or those that close the notice."""

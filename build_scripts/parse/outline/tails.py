@@ -1,6 +1,7 @@
 """Whose an unnumbered paragraph is: its item's, its group's, or the whole notice's."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.language.characters import plain
@@ -18,8 +19,11 @@ CLOSING = re.compile(
 )
 
 
-# 特此公告。 stands for the whole notice, whatever it follows.
-FORMULA = re.compile("(?:特|专)此[^，。；：]{1,8}[。！]?")
+# 特此公告。 以上报告，请予审议。 stands for the whole notice, whatever it follows.
+FORMULA = re.compile(
+    "(?:特|专)此[^，。；：]{1,8}[。！]?"
+    "|以上(?:报告|意见|请示|汇报)?，?(?:请予?审议|当否|妥否|如无不妥|请批示)[^。]{0,24}。"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,6 +31,17 @@ class Placed:
     own: tuple[Paragraph, ...] = ()
     group: tuple[Paragraph, ...] = ()
     closing: tuple[Paragraph, ...] = ()
+
+
+def take_formula(nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
+    """The formula that closes the notice, taken from the last provision; not from a part that holds nothing else."""
+    if not nodes or not nodes[-1].tail:
+        return ()
+    last = nodes[-1]
+    holds_else = last.parent is not None or len(last.tail) > 1 or last.heading.text or last.heading.end == "。"
+    if not holds_else or not FORMULA.fullmatch(plain(display(last.tail[-1].text))):
+        return ()
+    return (last.tail.pop(),)
 
 
 def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) -> Placed:
@@ -38,33 +53,19 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
     tail = tuple(node.tail)
     if not tail:
         return Placed()
-    closing = tail[-1:] if following is None and _closes(tail, below_item=node.parent is not None) else ()
+    closes = following is None and len(tail) > 1 and CLOSING.search(plain(display(tail[-1].text)))
+    closing = tail[-1:] if closes else ()
     own = tail[: len(tail) - len(closing)]
-    if not own:
-        return Placed(closing=closing)
-    return _placed(own, closing, node, following, siblings_have_tails=siblings_have_tails)
-
-
-def _placed(
-    own: tuple[Paragraph, ...], closing: tuple[Paragraph, ...], node: Node, following: Node | None, *,
-    siblings_have_tails: bool,
-) -> Placed:
     goes_on = _goes_on(node, own) or own[0].is_row
     if node.listed and node.parent is not None and following is not None and not goes_on:
         return Placed(group=own, closing=closing)
     if goes_on or _keeps(node, own) or siblings_have_tails:
         return Placed(own=own, closing=closing)
     if following is None:
-        return Placed(closing=(*own, *closing))
+        return Placed(closing=tail)
     if len(own) == 1 and node.parent is not None and following.rank < node.rank:
         return Placed(group=own)
     return Placed(own=own, closing=closing)
-
-
-def _closes(tail: tuple[Paragraph, ...], *, below_item: bool) -> bool:
-    """A single paragraph is all that a part may hold; below an item the formula is not the item's."""
-    last = plain(display(tail[-1].text))
-    return bool(CLOSING.search(last)) if len(tail) > 1 else below_item and bool(FORMULA.fullmatch(last))
 
 
 def _goes_on(node: Node, tail: tuple[Paragraph, ...]) -> bool:

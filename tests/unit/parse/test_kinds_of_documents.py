@@ -3,6 +3,7 @@
 import pytest
 
 from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CELL, CatalogEntry, Notice, NoticeId, PlaceSlug
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
@@ -408,3 +409,85 @@ def test_several_who_issue_stand_apart_by_blanks_in_the_title() -> None:
     notice = read("青河县公安局 青河县应急管理局关于加强烟花爆竹管理的通告", "一、禁放", "一律禁止。", "青河县公安局",
                   "青河县应急管理局", DATE)
     assert not [doubt for doubt in uncertain_facts(notice) if "署名" in doubt.message]
+
+
+def test_an_order_and_its_number_on_one_line() -> None:
+    notice = read("云山省人民政府令  第218号", "《消防办法》已经会议通过，现予公布。", "省长：王某某", DATE,
+                  "云山省消防办法", "第一条 为防火，制定本办法。")
+    assert (notice.document_number, notice.title) == ("云山省人民政府令第218号", "云山省消防办法")
+    assert notice.issuer == "云山省人民政府"
+
+
+def test_a_speech_with_its_day_and_who_held_it() -> None:
+    notice = read("在全县安全生产工作会议上的讲话", "（2024年6月18日）", "县委副书记、县长  刘某某", "",
+                  "同志们：", *BODY)
+    assert (notice.title, notice.addressee, notice.date_of_issue) == (
+        "在全县安全生产工作会议上的讲话", "同志们", "2024-06-18")
+
+
+def test_subject_words_stand_in_the_colophon() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, "主题词：安全生产 通知", "抄送：县委办。",
+                  "青河县安全生产委员会办公室 2024年6月19日印发")
+    assert notice.copied_to == "县委办" and notice.provisions[-1].text.startswith(SIGNER)
+    assert "主题词：安全生产 通知" in notice.provisions[-1].text
+
+
+def test_several_who_sign_in_columns_are_those_of_the_title() -> None:
+    notice = read("青河县公安局 青河县交通运输局", "青河县应急管理局 青河县教育局", "关于开展整治的通知", NUMBER,
+                  ADDRESSEE, *BODY, "青河县公安局       青河县交通运输局", "青河县应急管理局   青河县教育局", DATE)
+    assert notice.issuer == "青河县公安局、青河县交通运输局、青河县应急管理局、青河县教育局"
+    assert not list(uncertain_facts(notice))
+
+
+def test_a_short_name_of_who_signed_in_full_is_no_contradiction() -> None:
+    notice = read("青河县安委会关于做好夏季安全生产工作的通知", NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)
+    assert not list(uncertain_facts(notice))
+
+
+def test_a_title_on_two_lines_outside_the_article_of_a_page() -> None:
+    article = "</p><p>".join((NUMBER, ADDRESSEE, *BODY, SIGNER, DATE))
+    page = ("<body><ul><li>首页</li></ul><div class='title'>青河县安全生产委员会关于<br>"
+            "做好夏季安全生产工作的通知</div><div>发布日期：2024-06-20</div>"
+            f"<div id='zoom'><p>{article}</p></div></body>")
+    assert facts(read(page, file="a.html")) == RIGHT
+
+
+def test_a_few_wrapped_lines_have_the_measure_of_all() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, "　　《青河县夏季安全生产专项整治行动实施方案》已经县政",
+                  "府同意，现印发给你们，请认真贯彻落实。", SIGNER, DATE, "青河县夏季安全生产专项整治行动实施方案",
+                  "　　为进一步做好全县夏季安全生产工作，推动企业落实安全生", "产主体责任，结合我县实际，制定本方案。",
+                  "　　一、工作目标", "　　到今年八月底，规模以上工业企业标准化达标率达到百分之",
+                  "百；到明年八月底，规模以下涉及重点领域的企业达标率达到百",
+                  "分之八十以上，重大隐患全部销号清零，不留一家。",
+                  "　　二、主要任务", "　　各乡镇要对辖区内工业企业进行全面排摸，建立一企一档，",
+                  "做到不漏一家、不漏一项，并于八月底前报县应急管理局汇总。")
+    assert "《青河县夏季安全生产专项整治行动实施方案》已经县政府同意，现印发给你们，请认真贯彻落实。" in {
+        p.text for p in notice.provisions}
+
+
+def test_the_first_article_behind_the_title_of_its_chapter() -> None:
+    notice = read("青河县安全生产责任规定", "第一章  总则  第一条  为落实责任，制定本规定。", "第二条 适用于全县。")
+    assert [p.eid for p in notice.provisions if p.num] == ["chp_1", "chp_1__art_1", "chp_1__art_2"]
+    assert [c.kind for c in notice.corrections] == ["split"]
+
+
+@pytest.mark.parametrize("formula", ["特此通告。", "以上报告，请予审议。", "以上意见，如无不妥，请批转各地执行。"])
+def test_the_formula_closes_what_ends_in_a_sentence(formula: str) -> None:
+    notice = read("关于加强防火的通告", "现通告如下：", "一、严禁野外用火。", "二、本通告自发布之日起施行。", formula,
+                  SIGNER, DATE)
+    assert [p.eid for p in notice.provisions if p.text == formula] == ["closing__p_1"]
+    assert [p.heading for p in notice.provisions if p.num] == [None, None]
+
+
+def test_a_table_of_tasks_alone_is_a_notice() -> None:
+    lines = ("序号\t任务\t时限", "1\t排查\t6月底", "2\t整改\t9月底")
+    entry_faults = parse_faults(TITLE, NUMBER, ADDRESSEE, "现印发给你们。", SIGNER, DATE, "青河县重点任务清单", *lines)
+    assert not [fault for fault in entry_faults if "没有读到编号" in fault.message]
+
+
+def parse_faults(*lines: str) -> tuple[Diagnostic, ...]:
+    entry = CatalogEntry(
+        id=NoticeId("qinghe-2024"), original="a.txt", first_line=1, last_line=len(lines),
+        jurisdiction=PlaceSlug("qinghe"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    return parse_notice(to_source(entry, lines, ()))[1]
