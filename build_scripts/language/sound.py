@@ -15,12 +15,9 @@ _ROWS, _CELLS = range(0xB0, 0xD8), range(0xA1, 0xFF)
 
 def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, ...]]:
     """Of each character how it is read alone, and how it is read in the words, by sound."""
-    # Half a second to read, and only the index of the search asks.
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
-
     found: defaultdict[str, set[str]] = defaultdict(set)
     for run in chain.from_iterable(map(HAN.findall, (*words, *characters))):
-        sounds = lazy_pinyin(run, style=Style.NORMAL)
+        sounds = _sounds(run)
         for character, sound in zip(run, sounds, strict=len(sounds) == len(run)):
             if SOUND.fullmatch(sound):
                 found[character].add(sound)
@@ -29,7 +26,14 @@ def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, .
 
 def spelled(name: str) -> str:
     """taiyuan for 太原: as it may stand in an address."""
-    return "".join(sound for sound in lazy_pinyin(name, style=Style.NORMAL) if SOUND.fullmatch(sound))
+    return "".join(filter(SOUND.fullmatch, _sounds(name)))
+
+
+def _sounds(run: str) -> list[str]:
+    # Half a second to read, and only the index of the search and a new place ask.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
+    return lazy_pinyin(run, style=Style.NORMAL)
 
 
 @cache
