@@ -439,9 +439,17 @@ def test_several_who_sign_in_columns_are_those_of_the_title() -> None:
     assert not list(uncertain_facts(notice))
 
 
-def test_a_short_name_of_who_signed_in_full_is_no_contradiction() -> None:
-    notice = read("青河县安委会关于做好夏季安全生产工作的通知", NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)
+@pytest.mark.parametrize(("issuing", "signer"), [
+    ("青河县安委会", SIGNER), (SIGNER, SIGNER), ("住房和城乡建设部办公厅", "中华人民共和国住房和城乡建设部办公厅"),
+])
+def test_a_short_name_of_who_signed_in_full_is_no_contradiction(issuing: str, signer: str) -> None:
+    notice = read(f"{issuing}关于做好夏季安全生产工作的通知", NUMBER, ADDRESSEE, *BODY, signer, DATE)
     assert not list(uncertain_facts(notice))
+
+
+def test_another_who_signed_is_told() -> None:
+    notice = read("青河县公安局关于做好夏季安全生产工作的通知", NUMBER, ADDRESSEE, *BODY, SIGNER, DATE)
+    assert any("与署名" in doubt.message for doubt in uncertain_facts(notice))
 
 
 def test_a_title_on_two_lines_outside_the_article_of_a_page() -> None:
