@@ -72,6 +72,8 @@ class Line:
     """How many characters, blanks not counted, stand before it in its notice's part of the original."""
     unseen: tuple[Unseen, ...] = ()
     """In order."""
+    styled_title: bool = False
+    """Its document sets it in the style of a title: a hint of what it may be."""
 
     @property
     def whole(self) -> str:

@@ -235,7 +235,10 @@ def _numbers_an_order(rows: Lines, at: int) -> bool:
 
 
 def _title_lines_at(rows: Lines, at: int) -> int:
-    """How many lines the title takes that begins here; 0 where none does."""
+    """How many lines the title takes that begins here; 0 where none does. What a document sets in the style of a title
+    is one, whatever it ends with."""
+    if styled := _styled_lines(rows, at):
+        return styled
     joined = list(accumulate(row.text for row in rows[at : at + _title_room(rows, at)]))
     whole = {count: text for count, text in enumerate(joined, 1) if _is_one(rows, at, count)}
     fitting = [count for count, text in whole.items() if line_kinds.is_title(text)]
@@ -244,6 +247,18 @@ def _title_lines_at(rows: Lines, at: int) -> int:
     end = at + _completed(joined, fitting)
     has_bracket = end < len(rows) and line_kinds.is_title_bracket(rows[end].text)
     return end - at + has_bracket
+
+
+def _styled_lines(rows: Lines, at: int) -> int:
+    """How many lines of a title's style follow one another; a document set in that style throughout says nothing by
+    it."""
+    count = sum(1 for _ in takewhile(_is_styled, rows[at : at + MOST_TITLE_LINES]))
+    end = at + count
+    return count if end < len(rows) and not rows[end].styled_title else 0
+
+
+def _is_styled(row: TextLine) -> bool:
+    return row.styled_title and _is_unknown(row.text) and not _begins_anew(row.text)
 
 
 def _title_room(rows: Lines, at: int) -> int:

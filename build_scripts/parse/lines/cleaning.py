@@ -94,7 +94,8 @@ def _cleaned(
 def _text_line(line: Line, blank: bool) -> TextLine:
     indented = bool(INDENT.match(line.text))
     text = CELL + TABS.sub(CELL, line.text.strip()) if _is_row(line.text) else line.text
-    return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start)
+    return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start,
+                    styled_title=line.styled_title)
 
 
 def _is_row(text: str) -> bool:

@@ -22,5 +22,7 @@ class TextLine:
     """As the source has it."""
     start: int = 0
     """Where it begins in its notice's part of the source, counted without blanks."""
+    styled_title: bool = False
+    """Its document sets it in the style of a title."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""

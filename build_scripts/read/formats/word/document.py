@@ -165,7 +165,8 @@ class _Reader:
         number = "" if hidden else self._numbering.number(properties, words.text)
         if self._numbering.lost and not hidden:
             self._tell("list")
-        self._out += words.made(self.paragraphs, number)
+        is_title = self._styles.is_title(self._styles.of_paragraph(properties))
+        self._out += (replace(line, styled_title=is_title) for line in words.made(self.paragraphs, number))
 
     def _table(self, table: Element) -> None:
         rows = [list(self._row(row)) for row in self._children(table) if row.tag == W + "tr"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from build_scripts.read.formats.word.names import W, by_name, number, switch, value
 from build_scripts.read.formats.word.package import Element
 
+TITLE_NAMES = ("title", "标题")
 LONGEST_CHAIN = 50
 """Of styles each of which is based on the next: more is a circle."""
 
@@ -37,6 +38,10 @@ class Styles:
     def linked_list(self, style: str | None) -> str | None:
         """The list that a style of lists stands for."""
         return value(self._numbering(style), "numId")
+
+    def is_title(self, style: str | None) -> bool:
+        """The style is that of titles, or based on it; headings have styles of their own."""
+        return any((value(each, "name") or "").lower() in TITLE_NAMES for each in self._chain(style))
 
     def ancestors(self, style: str | None) -> list[str]:
         return [each.get(W + "styleId") for each in self._chain(style)]

@@ -1,5 +1,7 @@
 """The matter before the provisions."""
 
+from dataclasses import replace
+
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
 from build_scripts.parse.lines.text_line import TextLine
 
@@ -76,3 +78,18 @@ def test_a_note_on_the_title_stands_before_the_table_of_contents() -> None:
     note, contents, rest = take_contents(lines("（2007年1月19日通过", "2022年3月30日修订）", *table))
     assert (numbers(note), numbers(contents), numbers(rest)) == ([1, 2], [3, 4, 5], [6, 7])
     assert take_contents(lines("为了加强工作。", *table))[:2] == ((), ())
+
+
+def test_the_style_of_a_title_tells_one_whatever_it_ends_with() -> None:
+    plain = lines("青河县安委会", "守护平安", "百日攻坚", "青安发〔2024〕1号", "各乡镇：", "一、要求")
+    styled = [replace(line, styled_title=line.number in (2, 3)) for line in plain]
+    front = take_front(tuple(styled))
+    assert [(block.role, block.text) for block in front.blocks] == [
+        ("masthead", "青河县安委会"), ("title", "守护平安"), ("title", "百日攻坚"),
+        ("document_number", "青安发〔2024〕1号"), ("addressee", "各乡镇：")]
+
+
+def test_a_style_that_all_lines_have_says_nothing() -> None:
+    plain = lines("青河县安委会", "关于做好工作的通知", "各乡镇：", "现通知如下。", "一、要求", "落实责任。")
+    styled = take_front(tuple(replace(line, styled_title=True) for line in plain))
+    assert styled.blocks == take_front(plain).blocks

@@ -142,3 +142,17 @@ def test_what_is_no_document_is_told(data: bytes, told: str) -> None:
     with pytest.raises(UnreadableError, match=told) as raised:
         open_document(data)
     assert raised.value.way_out
+
+
+STYLES = (
+    '<w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="a4"><w:name w:val="大标题"/><w:basedOn w:val="a3"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="a5"><w:name w:val="heading 1"/></w:style>'
+)
+
+
+@pytest.mark.parametrize(("style", "is_title"), [("a3", True), ("a4", True), ("a5", False), ("none", False)])
+def test_the_style_of_a_title_is_a_hint(style: str, is_title: bool) -> None:
+    body = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>平安行动</w:t></w:r></w:p>'
+    (line,) = open_document(document(body, styles=STYLES)).shown or ()
+    assert line.styled_title is is_title
