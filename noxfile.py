@@ -89,6 +89,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def growth(session: nox.Session) -> None:
+    """How the reader's work grows with the length of a line and the number of lines."""
+    _install(session, "tests")
+    session.run("python", "-m", "tests.bench.reading", *session.posargs)
+
+
+@nox.session
 def paint(session: nox.Session) -> None:
     """Build the site and report how soon a notice is seen on a slow machine."""
     _require(session, "The pages in the browser", *BROWSER)
