@@ -196,13 +196,17 @@ def inline_addressee(text: str) -> tuple[str, str] | None:
 
 
 def is_body_name(text: str) -> bool:
-    """A signature: the name of a body and nothing else (several signers stand apart by spaces)."""
+    """A signature: the name of a body and nothing else (several signers stand apart by spaces); no row of a table."""
+    if text.startswith(CELL):
+        return False
     return bool(BODY_NAME.fullmatch(SEAL.sub("", plain(text.strip())))) and len(tight(text)) <= 40
 
 
 def looks_like_name(text: str) -> bool:
     """Short, without the marks of a sentence: what stands so above a date has signed, whatever its name ends with."""
     form = SEAL.sub("", tight(text))
+    if text.startswith(CELL):
+        return False
     is_name = bool(NAME_SHAPE.fullmatch(form)) and len(form) <= 30 and bool(re.search(f"[{HAN}]{{2}}", form))
     return is_name and not NO_NAME.search(form) and not is_date(form) and not is_listed(form)
 

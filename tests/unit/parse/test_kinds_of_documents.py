@@ -499,3 +499,10 @@ def parse_faults(*lines: str) -> tuple[Diagnostic, ...]:
         jurisdiction=PlaceSlug("qinghe"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
     )
     return parse_notice(to_source(entry, lines, ()))[1]
+
+
+def test_a_table_above_the_signature_has_not_signed() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, "序号\t重点任务\t牵头单位", "1\t更新管网\t县住建局",
+                  "2\t整治消防\t县消防大队", SIGNER, DATE)
+    assert facts(notice) == RIGHT
+    assert [p.row for p in notice.provisions if p.row] == [1, 2, 3]
