@@ -37,6 +37,7 @@ from build_scripts.parse.frame.outside import numbered_outside
 from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import clean_lines
 from build_scripts.parse.lines.measure import Measure, find_measure
+from build_scripts.parse.lines.ordinals import ordinals
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.lines.unbroken import break_lines
 from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
@@ -227,6 +228,11 @@ def _title_of_order(preface: Sequence[Block], provisions: Sequence[Provision]) -
     return next(enclosed, None) if is_order else None
 
 
+def _is_counted(provision: Provision) -> bool:
+    """Numbered, a row of a table, or an item that only words count: 二是…, 二要…"""
+    return bool(provision.num or provision.row or ordinals(provision.text) & {2})
+
+
 def _faults(source: SourceText, documents: Sequence[Document]) -> Iterator[Diagnostic]:
     """Broken numbers that nobody has checked, and lines lost inside a provision."""
     breaks = [found for document in documents for found in document.breaks]
@@ -259,7 +265,7 @@ def _lacks(notice: Notice, source: SourceText) -> list[Diagnostic]:
         Diagnostic(file=file, line=loss.line, message=f"{notice.id}: {loss.message}", hint=loss.hint)
         for loss in source.losses
     ]
-    if not any(p.num or p.row for p in notice.provisions):
+    if not any(map(_is_counted, notice.provisions)):
         found.append(Diagnostic(file=file, line=line, message=f"{notice.id}: 没有读到编号的条款",
                                 hint="通知的各部分有编号，例如：一、强化责任落实"))
     if notice.title_inferred and not source.entry.supplied_title:

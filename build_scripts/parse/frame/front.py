@@ -24,8 +24,8 @@ SITE_LINES = 8
 MOST_NOTES = 6
 """Lines of a note between the title and the table of contents."""
 LONGEST_UNKNOWN = 40
-# What stands on a line apart from the rest by two blanks or more.
-COLUMN = re.compile(r"\S(?:[^\S\t\u3000]?\S)*")
+# What stands on a line apart from the rest, by two blanks or more or as a cell of its own.
+COLUMN = re.compile(rf"\S(?:[^\S\t\u3000{CELL}]?\S)*")
 LONGEST_COLUMNS = 200
 NUMBER_WITHIN = 48
 """Characters of a line within which a number at its end stands."""
