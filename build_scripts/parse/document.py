@@ -45,6 +45,8 @@ from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
 from build_scripts.parse.suspects import doubts_of_source, suspicions
 
+SHOWN = 24
+"""Characters of a line that a message shows."""
 Lines = tuple[TextLine, ...]
 
 
@@ -143,13 +145,22 @@ def _annex(lines: Lines, reading: Reading, number: int) -> Document:
     label, own = cut_label(lines)
     inner = _document(own, reading, root, labelled=label is not None)
     below = tuple(p for p in inner.provisions if p.kind != "preface")
+    is_named = label is not None or bool(inner.preface)
+    told = () if is_named else (_untitled_doubt(own),)
     if inner.preface and inner.preface[0].role != "title":
         provisions = (_annex_head(root, lines[0], label, ()), *inner.provisions)
-    elif label or inner.preface:
+    elif is_named:
         provisions = (_annex_head(root, lines[0], label, inner.preface), *below)
     else:
         provisions = _untitled(root, below)
-    return replace(inner, provisions=provisions)
+    return replace(inner, provisions=provisions, doubts=(*told, *inner.doubts))
+
+
+def _untitled_doubt(lines: Lines) -> Doubt:
+    return Doubt(
+        line=lines[0].number, message=f"“{lines[0].text[:SHOWN]}”在成文日期之后，没有标题，读作附件",
+        hint="核对附件的标题是否缺漏；若是网页上的文字，在 corrections.yml 中移去",
+    )
 
 
 def _annex_head(root: Eid, first: TextLine, label: TextLine | None, front: tuple[Block, ...]) -> Provision:

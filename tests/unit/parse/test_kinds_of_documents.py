@@ -514,3 +514,9 @@ def test_a_table_above_the_signature_has_not_signed() -> None:
                   "2\t整治消防\t县消防大队", SIGNER, DATE)
     assert facts(notice) == RIGHT
     assert [p.row for p in notice.provisions if p.row] == [1, 2, 3]
+
+
+def test_what_follows_the_date_without_a_title_is_told() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, "青河融媒出品")
+    assert [doubt.message for doubt in notice.doubts] == ["“青河融媒出品”在成文日期之后，没有标题，读作附件"]
+    assert not read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, "— END —").doubts
