@@ -246,7 +246,8 @@ class _Reader:
         elif text.strip():
             self._out.append(LEFT)
             self.left_out.append((text, what))
-            self._told.setdefault(what, self.text.count("\n") + 1)
+            if what not in self._told:
+                self._told[what] = self.text.count("\n") + 1
 
 
 def _decoded(data: bytes, charset: str) -> str:
