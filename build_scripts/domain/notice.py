@@ -274,6 +274,13 @@ class Notice:
     doubts: tuple[Doubt, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
 
+    def heading_of(self, provision: Provision) -> str | None:
+        """Its own; of an enclosed document that has its number above its title, the title among its front matter."""
+        if provision.heading or provision.kind != "annex":
+            return provision.heading
+        front = self.matter(Eid(f"{provision.eid}__preface"))
+        return "".join(block.text for block in front if block.role == "title") or None
+
     def matter(self, eid: Eid) -> tuple[Block, ...]:
         """The blocks of a provision that frames the notice or an enclosed document."""
         own = {Eid("preface"): self.preface, Eid("conclusions"): self.conclusions, **dict(self.enclosed)}

@@ -69,7 +69,7 @@ def explain(asked: str, source: Path) -> Explanation:
 def as_json(explanation: Explanation) -> str:
     notice = explanation.notice
     found = {name: _fact(notice, name) for name in FACTS} | {
-        "provisions": [_provision(provision) for provision in notice.provisions],
+        "provisions": [_provision(notice, provision) for provision in notice.provisions],
         "removed": [_removed(change) for change in notice.corrections if change.kind == "removed"],
         "doubts": [{"line": d.line, "message": d.message, "hint": d.hint} for d in explanation.doubts],
     }
@@ -81,7 +81,8 @@ def as_text(explanation: Explanation) -> str:
     parts = [
         (explanation.file, _facts(notice)),
         ("正文前后", map(_block_line, (*notice.preface, *notice.conclusions))),
-        (f"条款（{sum(1 for p in notice.provisions if p.num)} 个编号）", map(_provision_line, notice.provisions)),
+        (f"条款（{sum(1 for p in notice.provisions if p.num)} 个编号）",
+         (_provision_line(notice, provision) for provision in notice.provisions)),
         ("与原文不同之处", map(_change_line, notice.corrections)),
         (f"存疑（{len(explanation.doubts)}）", map(_doubt_lines, explanation.doubts)),
     ]
@@ -161,8 +162,9 @@ def _fact(notice: Notice, name: str) -> str | None:
     return None if name == "title" and notice.title_inferred else value
 
 
-def _provision(provision: Provision) -> dict[str, str | None]:
-    return {name: getattr(provision, name) for name in ("eid", "parent", "kind", "num", "heading", "text")}
+def _provision(notice: Notice, provision: Provision) -> dict[str, str | None]:
+    found = {name: getattr(provision, name) for name in ("eid", "parent", "kind", "num", "heading", "text")}
+    return {**found, "heading": notice.heading_of(provision)}
 
 
 def _removed(change: Correction) -> dict[str, str | int]:
@@ -178,9 +180,10 @@ def _block_line(block: Block) -> str:
     return f"{_place(block.lines)} {ROLES[block.role]}：{short(block.text)}"
 
 
-def _provision_line(provision: Provision) -> str:
+def _provision_line(notice: Notice, provision: Provision) -> str:
     name = KIND_NAMES.get(provision.kind, NUMBERED)
-    heading = f"〖{provision.heading}〗{provision.heading_end}" if provision.heading else ""
+    own = notice.heading_of(provision)
+    heading = f"〖{own}〗{provision.heading_end}" if own else ""
     return f"{_place(provision.lines)} {name} {provision.eid}：{provision.num or ''}{heading}{short(provision.text)}"
 
 

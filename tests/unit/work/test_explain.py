@@ -106,3 +106,11 @@ def test_the_command_from_any_folder(
     assert "存疑（1）" in capsys.readouterr().out
     assert main(["explain", "no-such.txt"]) == 1
     assert "没有这个文件" in capsys.readouterr().err
+
+
+def test_an_enclosed_document_is_called_by_the_title_below_its_number(tmp_path: Path) -> None:
+    text = NOTICE.replace("三、", "二、") + "附件\n青安发〔2024〕1号\n夏季工作要点\n一、压实责任\n各乡镇要落实。\n"
+    found = explain(str(written(tmp_path, text)), SOURCES)
+    annex = next(p for p in json.loads(as_json(found))["provisions"] if p["kind"] == "annex")
+    assert annex["heading"] == "夏季工作要点"
+    assert "附件〖夏季工作要点〗" in as_text(found)
