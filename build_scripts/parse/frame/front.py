@@ -5,17 +5,18 @@ stays with the masthead, and does not end the form as long as one of them is sti
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise, takewhile
+from itertools import takewhile
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
-from build_scripts.language.display import HAN, display, solid
+from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame.form_rows import form_rows
+from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_short, printed_lines, title_lines_at
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
-MOST_TITLE_LINES = 5
 MOST_ADDRESSEE_LINES = 4
 AHEAD = 6
 """How many lines further a part of the form may still come."""
@@ -23,16 +24,8 @@ SITE_LINES = 8
 """Within how many lines a site's facts stand."""
 MOST_NOTES = 6
 """Lines of a note between the title and the table of contents."""
-LONGEST_UNKNOWN = 40
-# What stands on a line apart from the rest, by two blanks or more or as a cell of its own.
-COLUMN = re.compile(rf"\S(?:[^\S\t\u3000{CELL}]?\S)*")
-LONGEST_COLUMNS = 200
-NUMBER_WITHIN = 48
-"""Characters of a line within which a number at its end stands."""
 # A line with which a list of bodies may begin that goes on in the next.
 LISTS_ON = re.compile(f"^{line_kinds.ADDRESSED.pattern}|[，、]")
-# 通    知: two characters set apart to fill the line.
-SET_APART = re.compile(f"[{HAN}](?:[ \u3000]+[{HAN}])+")
 Lines = tuple[TextLine, ...]
 Next = tuple[BlockRole | None, int]
 NOTHING: Next = (None, 0)
@@ -70,7 +63,7 @@ def _facts_below(lines: Lines) -> list[TextLine]:
 def take_front(lines: Lines, *, labelled: bool = False) -> Front:
     """Up to the addressee, the first number, or the first sentence. `labelled`: the label of an annex stands above, so
     that a short line is its title, whatever it ends with."""
-    origins, rows = _rows(lines)
+    origins, rows = form_rows(lines)
     blocks: list[Block] = []
     seen: set[BlockRole] = set()
     at = 0
@@ -141,65 +134,6 @@ def is_unknown(block: Block) -> bool:
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
 
-def _rows(lines: Lines) -> tuple[list[int], Lines]:
-    """The lines of the form, where one holds two parts cut between them; from the first sentence on as they are. With
-    each the line that it comes from."""
-    origins: list[int] = []
-    rows: list[TextLine] = []
-    in_form = True
-    for number, line in enumerate(lines):
-        in_form = in_form and not opens_heading(line.text)
-        pieces = list(_cut(line)) if in_form else [line]
-        rows += pieces
-        origins += [number] * len(pieces)
-        in_form = in_form and "。" not in line_kinds.tight(line.text)[:-1]
-    return origins, tuple(rows)
-
-
-def _cut(line: TextLine) -> Iterator[TextLine]:
-    """A number beside the title or the masthead, the text behind those addressed: each on a line of its own."""
-    edges = list(_number_column(line.text))
-    if not edges and (edge := _edge(line.text)):
-        edges = [edge]
-    for start, end in pairwise([0, *edges, len(line.text)]):
-        text, passed = line.text[start:end].strip(), len(solid(line.text[:start]))
-        yield replace(line, text=text, start=line.start + passed, changes=() if start else line.changes)
-
-
-def _edge(text: str) -> int | None:
-    inline = line_kinds.inline_addressee(text)
-    order = line_kinds.order_and_number(text)
-    return _number_edge(text) or (len(inline[0]) if inline else len(order[0]) if order else None)
-
-
-def _number_column(text: str) -> Iterator[int]:
-    """Where a number begins and ends that stands between other columns of the line: the second line of a telegram."""
-    if "号" not in text or line_kinds.document_number(text) or len(text) > LONGEST_COLUMNS:
-        return
-    columns = list(COLUMN.finditer(text))
-    numbers = [column for column in columns if line_kinds.document_number(column[0])]
-    if len(columns) < 2 or len(numbers) != 1:
-        return
-    yield from (edge for edge in numbers[0].span() if text[:edge].strip() and text[edge:].strip())
-
-
-def _number_edge(text: str) -> int | None:
-    """Where the title ends and the number begins, or the other way round."""
-    if "号" not in text or line_kinds.document_number(text):
-        return None
-    for edge in range(max(2, len(text) - NUMBER_WITHIN), len(text) - 6):
-        if line_kinds.document_number(text[edge:].strip()) and _is_beside_number(text[:edge].strip()):
-            return edge
-    for edge in (found.end() for found in re.finditer(r"号[）)】\]]?", text[:NUMBER_WITHIN])):
-        if line_kinds.document_number(text[:edge].strip()) and _is_beside_number(text[edge:].strip()):
-            return edge
-    return None
-
-
-def _is_beside_number(text: str) -> bool:
-    return line_kinds.is_title(text) or line_kinds.is_masthead(text) or line_kinds.is_body_name(text)
-
-
 def _weighed(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
     """What the next block is, and how many lines it takes; an unknown line belongs to the masthead where a part of the
     form is still to come."""
@@ -217,7 +151,7 @@ def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
         return "masthead", 1
     if "title" in seen and line_kinds.is_date(text.strip("（）() ")):
         return "date", 1
-    if "title" not in seen and (count := _title_lines_at(rows, at)):
+    if "title" not in seen and (count := title_lines_at(rows, at)):
         return "title", count
     count = _addressee_lines_at(rows, at, titled="title" in seen)
     return ("addressee", count) if count else NOTHING
@@ -232,66 +166,6 @@ def _is_masthead(rows: Lines, at: int) -> bool:
 
 def _numbers_an_order(rows: Lines, at: int) -> bool:
     return at > 0 and line_kinds.is_serial_number(rows[at].text) and line_kinds.is_order(rows[at - 1].text)
-
-
-def _title_lines_at(rows: Lines, at: int) -> int:
-    """How many lines the title takes that begins here; 0 where none does. What a document sets in the style of a title
-    is one, whatever it ends with."""
-    if styled := _styled_lines(rows, at):
-        return styled
-    joined = list(accumulate(row.text for row in rows[at : at + _title_room(rows, at)]))
-    whole = {count: text for count, text in enumerate(joined, 1) if _is_one(rows, at, count)}
-    fitting = [count for count, text in whole.items() if line_kinds.is_title(text)]
-    if not fitting:
-        return max((count for count, text in whole.items() if line_kinds.is_about(text)), default=0)
-    end = at + _completed(joined, fitting)
-    has_bracket = end < len(rows) and line_kinds.is_title_bracket(rows[end].text)
-    return end - at + has_bracket
-
-
-def _styled_lines(rows: Lines, at: int) -> int:
-    """How many lines of a title's style follow one another; a document set in that style throughout says nothing by
-    it."""
-    count = sum(1 for _ in takewhile(_is_styled, rows[at : at + MOST_TITLE_LINES]))
-    end = at + count
-    return count if end < len(rows) and not rows[end].styled_title else 0
-
-
-def _is_styled(row: TextLine) -> bool:
-    return row.styled_title and _is_unknown(row.text) and not _begins_anew(row.text)
-
-
-def _title_room(rows: Lines, at: int) -> int:
-    """The lines that the title may take: up to where another part of the form begins."""
-    for count in range(1, min(MOST_TITLE_LINES, len(rows) - at)):
-        if _begins_anew(rows[at + count].text):
-            return count
-    return min(MOST_TITLE_LINES, len(rows) - at)
-
-
-def _completed(joined: Sequence[str], fitting: Sequence[int]) -> int:
-    """关于印发《…》规划 is no whole title where 的通知 follows."""
-    first = joined[fitting[0] - 1]
-    if re.search("关于|印发|转发", first) and not _is_complete(first):
-        return next((count for count in fitting[1:] if _is_complete(joined[count - 1])), fitting[0])
-    return fitting[0]
-
-
-def _is_complete(title: str) -> bool:
-    return bool(re.search("的(?:紧急|补充)?" + line_kinds.TITLE_NOUN.pattern + "$", line_kinds.tight(title)))
-
-
-def _is_one(rows: Lines, at: int, count: int) -> bool:
-    """Above the line that says what the title is about stand only the names of those who issue it."""
-    texts = [row.text for row in rows[at : at + count]]
-    about = next((number for number, text in enumerate(texts) if re.search("关于|印发|转发", text)), 0)
-    return all(line_kinds.is_body_name(text) for text in texts[:about])
-
-
-def _begins_anew(text: str) -> bool:
-    """No line of a title or of those addressed."""
-    is_other = line_kinds.document_number(text) is not None or line_kinds.is_date(text.strip("（）() "))
-    return is_other or opens_heading(text) or line_kinds.is_addressee(text) or line_kinds.is_bare_addressee(text)
 
 
 def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
@@ -332,13 +206,9 @@ def _is_passed_over(rows: Lines, at: int, seen: set[BlockRole]) -> bool:
             return False
         if ahead > at and _next(rows, ahead, seen)[0] not in (None, "date"):
             return True
-        if not _is_unknown(text):
+        if not is_short(text):
             return False
     return False
-
-
-def _is_unknown(text: str) -> bool:
-    return len(text) <= LONGEST_UNKNOWN and not re.search("[。；！？]", text)
 
 
 def _blocks(role: BlockRole, lines: Lines) -> list[Block]:
@@ -348,16 +218,8 @@ def _blocks(role: BlockRole, lines: Lines) -> list[Block]:
         return [Block(role=role, text=text, lines=(lines[0].number, lines[-1].number))]
     return [
         Block(role=role, text=display(part), lines=(line.number, line.number))
-        for line in lines for part in _title_lines(line.text)
+        for line in lines for part in printed_lines(line.text)
     ]
-
-
-def _title_lines(text: str) -> list[str]:
-    """大同市人民政府 关于做好…: the space stands for the line break after the issuer."""
-    if SET_APART.fullmatch(text):
-        return ["".join(text.split())]
-    issuer, space, about = text.partition(" ")
-    return [issuer, about] if space and about.strip().startswith("关于") and line_kinds.is_body_name(issuer) else [text]
 
 
 def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:

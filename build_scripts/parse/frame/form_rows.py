@@ -1,0 +1,78 @@
+"""The lines of the form before the provisions: one that holds two parts of it is cut between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from build_scripts.domain.notice import CELL
+from build_scripts.language.display import solid
+from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.outline.numbering import opens_heading
+
+# What stands on a line apart from the rest, by two blanks or more or as a cell of its own.
+COLUMN = re.compile(rf"\S(?:[^\S\t\u3000{CELL}]?\S)*")
+LONGEST_COLUMNS = 200
+NUMBER_WITHIN = 48
+"""Characters of a line within which a number at its end stands."""
+Lines = tuple[TextLine, ...]
+
+
+def form_rows(lines: Lines) -> tuple[list[int], Lines]:
+    """The lines of the form, where one holds two parts cut between them; from the first sentence on as they are. With
+    each the line that it comes from."""
+    origins: list[int] = []
+    rows: list[TextLine] = []
+    in_form = True
+    for number, line in enumerate(lines):
+        in_form = in_form and not opens_heading(line.text)
+        pieces = list(_cut(line)) if in_form else [line]
+        rows += pieces
+        origins += [number] * len(pieces)
+        in_form = in_form and "。" not in line_kinds.tight(line.text)[:-1]
+    return origins, tuple(rows)
+
+
+def _cut(line: TextLine) -> Iterator[TextLine]:
+    """A number beside the title or the masthead, the text behind those addressed: each on a line of its own."""
+    edges = list(_number_column(line.text))
+    if not edges and (edge := _edge(line.text)):
+        edges = [edge]
+    for start, end in pairwise([0, *edges, len(line.text)]):
+        text, passed = line.text[start:end].strip(), len(solid(line.text[:start]))
+        yield replace(line, text=text, start=line.start + passed, changes=() if start else line.changes)
+
+
+def _edge(text: str) -> int | None:
+    inline = line_kinds.inline_addressee(text)
+    order = line_kinds.order_and_number(text)
+    return _number_edge(text) or (len(inline[0]) if inline else len(order[0]) if order else None)
+
+
+def _number_column(text: str) -> Iterator[int]:
+    """Where a number begins and ends that stands between other columns of the line: the second line of a telegram."""
+    if "号" not in text or line_kinds.document_number(text) or len(text) > LONGEST_COLUMNS:
+        return
+    columns = list(COLUMN.finditer(text))
+    numbers = [column for column in columns if line_kinds.document_number(column[0])]
+    if len(columns) < 2 or len(numbers) != 1:
+        return
+    yield from (edge for edge in numbers[0].span() if text[:edge].strip() and text[edge:].strip())
+
+
+def _number_edge(text: str) -> int | None:
+    """Where the title ends and the number begins, or the other way round."""
+    if "号" not in text or line_kinds.document_number(text):
+        return None
+    for edge in range(max(2, len(text) - NUMBER_WITHIN), len(text) - 6):
+        if line_kinds.document_number(text[edge:].strip()) and _is_beside_number(text[:edge].strip()):
+            return edge
+    for edge in (found.end() for found in re.finditer(r"号[）)】\]]?", text[:NUMBER_WITHIN])):
+        if line_kinds.document_number(text[:edge].strip()) and _is_beside_number(text[edge:].strip()):
+            return edge
+    return None
+
+
+def _is_beside_number(text: str) -> bool:
+    return line_kinds.is_title(text) or line_kinds.is_masthead(text) or line_kinds.is_body_name(text)

@@ -1,0 +1,89 @@
+"""The title of a document: on how many lines it stands, and where it ends."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate, takewhile
+
+from build_scripts.language.display import HAN
+from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.outline.numbering import opens_heading
+
+MOST_TITLE_LINES = 5
+LONGEST_UNKNOWN = 40
+"""Characters of a line that may be a part of the form, whatever it is."""
+# 通    知: two characters set apart to fill the line.
+SET_APART = re.compile(f"[{HAN}](?:[ \u3000]+[{HAN}])+")
+Lines = tuple[TextLine, ...]
+
+
+def title_lines_at(rows: Lines, at: int) -> int:
+    """How many lines the title takes that begins here; 0 where none does. What a document sets in the style of a title
+    is one, whatever it ends with."""
+    if styled := _styled_lines(rows, at):
+        return styled
+    joined = list(accumulate(row.text for row in rows[at : at + _title_room(rows, at)]))
+    whole = {count: text for count, text in enumerate(joined, 1) if _is_one(rows, at, count)}
+    fitting = [count for count, text in whole.items() if line_kinds.is_title(text)]
+    if not fitting:
+        return max((count for count, text in whole.items() if line_kinds.is_about(text)), default=0)
+    end = at + _completed(joined, fitting)
+    has_bracket = end < len(rows) and line_kinds.is_title_bracket(rows[end].text)
+    return end - at + has_bracket
+
+
+def _styled_lines(rows: Lines, at: int) -> int:
+    """How many lines of a title's style follow one another; a document set in that style throughout says nothing by
+    it."""
+    count = sum(1 for _ in takewhile(_is_styled, rows[at : at + MOST_TITLE_LINES]))
+    end = at + count
+    return count if end < len(rows) and not rows[end].styled_title else 0
+
+
+def _is_styled(row: TextLine) -> bool:
+    return row.styled_title and is_short(row.text) and not _begins_anew(row.text)
+
+
+def _title_room(rows: Lines, at: int) -> int:
+    """The lines that the title may take: up to where another part of the form begins."""
+    for count in range(1, min(MOST_TITLE_LINES, len(rows) - at)):
+        if _begins_anew(rows[at + count].text):
+            return count
+    return min(MOST_TITLE_LINES, len(rows) - at)
+
+
+def _completed(joined: Sequence[str], fitting: Sequence[int]) -> int:
+    """关于印发《…》规划 is no whole title where 的通知 follows."""
+    first = joined[fitting[0] - 1]
+    if re.search("关于|印发|转发", first) and not _is_complete(first):
+        return next((count for count in fitting[1:] if _is_complete(joined[count - 1])), fitting[0])
+    return fitting[0]
+
+
+def _is_complete(title: str) -> bool:
+    return bool(re.search("的(?:紧急|补充)?" + line_kinds.TITLE_NOUN.pattern + "$", line_kinds.tight(title)))
+
+
+def _is_one(rows: Lines, at: int, count: int) -> bool:
+    """Above the line that says what the title is about stand only the names of those who issue it."""
+    texts = [row.text for row in rows[at : at + count]]
+    about = next((number for number, text in enumerate(texts) if re.search("关于|印发|转发", text)), 0)
+    return all(line_kinds.is_body_name(text) for text in texts[:about])
+
+
+def _begins_anew(text: str) -> bool:
+    """No line of a title or of those addressed."""
+    is_other = line_kinds.document_number(text) is not None or line_kinds.is_date(text.strip("（）() "))
+    return is_other or opens_heading(text) or line_kinds.is_addressee(text) or line_kinds.is_bare_addressee(text)
+
+
+def is_short(text: str) -> bool:
+    return len(text) <= LONGEST_UNKNOWN and not re.search("[。；！？]", text)
+
+
+def printed_lines(text: str) -> list[str]:
+    """大同市人民政府 关于做好…: the space stands for the line break after the issuer."""
+    if SET_APART.fullmatch(text):
+        return ["".join(text.split())]
+    issuer, space, about = text.partition(" ")
+    return [issuer, about] if space and about.strip().startswith("关于") and line_kinds.is_body_name(issuer) else [text]
