@@ -73,8 +73,8 @@ class Body:
     """Slugs of the bodies it came from, and …"""
     after: tuple[str, ...]
     """… of those that took its place."""
-    abolished_in: tuple[NoticeId, ...]
-    """Notices that name it although it no longer stood at their date."""
+    abolished_at: tuple[tuple[NoticeId, Eid], ...]
+    """Provisions that name it although it no longer stood at the date of their notice."""
     tasks: tuple[BodyTask, ...]
     since: int | None = None
     """The year in which it began, where that is known, and …"""
@@ -84,6 +84,11 @@ class Body:
     """What is known of its reorganisation."""
     row: str | None = None
     """Slug of its row in the table of bodies; None for what the table does not know, and for its members."""
+
+    @property
+    def abolished_in(self) -> tuple[NoticeId, ...]:
+        """The notices of these provisions."""
+        return tuple(dict.fromkeys(notice for notice, _ in self.abolished_at))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -172,7 +172,8 @@ def found_page(notice: NoticeId, eid: str | None = None) -> str:
 
 
 def index_table(name: str) -> str:
-    """An index over all notices as a table: `phrases` or `citations`; of `bodies` their names."""
+    """An index over all notices as a table: `tasks`, `targets`, `phrases`, `citations`, `directives`; of `bodies` their
+    names."""
     return f"downloads/{name}.csv"
 
 

@@ -103,6 +103,11 @@ class Lookup:
         return Lookup, (self.edition,)
 
     @cached_property
+    def abolished_at(self) -> Mapping[Place, Sequence[Body]]:
+        """The bodies that a provision names although they no longer stood."""
+        return _grouped((at, body) for body in self.edition.indexes.bodies for at in body.abolished_at)
+
+    @cached_property
     def phrases_at(self) -> Mapping[Place, Sequence[Phrase]]:
         """The phrases that a provision uses, each once."""
         return _grouped(

@@ -291,6 +291,21 @@ def test_by_body_and_topic(real: Lookup, real_search: Scripts) -> None:
     assert sum(one["count"] for one in counts["topics"]) > 0
 
 
+def test_by_what_a_provision_holds(real: Lookup, real_search: Scripts) -> None:
+    found = real.edition.indexes
+    holds = {
+        "deadline": {(target.notice, target.eid) for target in found.targets if target.kind == "时限"},
+        "citation": {(mention.at.notice, mention.at.eid) for work in found.works for mention in work.mentions},
+        "mandatory": {(one.notice, one.eid) for one in found.directives if one.strength == "强制"},
+    }
+    holding = {(n.id, p.eid) for n in real.edition.notices for p in n.provisions if "安全" in _folded(n, p)}
+    counts = real_search.ask("NoticeSearch.counts", "安全", {"holdings": True})["holdings"]
+    told = {one["slug"]: one["count"] for one in counts}
+    assert {one["name"] for one in counts} == {"指标", "时限", "频次", "提法", "引用", "强制语气", "鼓励语气"}
+    for slug, places in holds.items():
+        assert ask(real_search, "安全", holding=slug)["total"] == told[slug] == len(places & holding) > 0
+
+
 def test_two_words_one_character_apart(scripts: Scripts) -> None:
     def apart(one: str, other: str) -> bool:
         return bool(scripts.ask("search-near/distance.js oneApart", list(one), list(other)))

@@ -129,7 +129,7 @@ class _Entry:
     named: Named
     jurisdiction: PlaceSlug | None
     aliases: defaultdict[str, dict[NoticeId, None]] = field(default_factory=lambda: defaultdict(dict))
-    abolished_in: dict[NoticeId, None] = field(default_factory=dict)
+    abolished_at: dict[tuple[NoticeId, Eid], None] = field(default_factory=dict)
     tasks: list[BodyTask] = field(default_factory=list)
 
 
@@ -154,18 +154,22 @@ class _Gathering:
         if through is None:
             body.aliases[entry.printed][notice.id] = None
             if named.row and named.row.end and named.row.end < notice.year:
-                body.abolished_in[notice.id] = None
+                body.abolished_at[notice.id, clause.eid] = None
         body.tasks.append(
             BodyTask(notice=clause.notice, eid=clause.eid, role=entry.role, raw=clause.raw, through=through),
         )
 
     def look_for_abolished(self, notice: Notice) -> None:
-        text = "\n".join(f"{p.heading or ''}\n{p.text}" for p in notice.provisions if p.kind not in FRAME)
-        for printed, row in self._names.mentions(text):
+        for p in notice.provisions:
+            if p.kind not in FRAME:
+                self._look_in(notice, p)
+
+    def _look_in(self, notice: Notice, p: Provision) -> None:
+        for printed, row in self._names.mentions(f"{p.heading or ''}\n{p.text}"):
             if row.end and row.end < notice.year:
                 body = self._body(self._names.read(printed, self._seats[notice.jurisdiction]), notice)
                 body.aliases[printed][notice.id] = None
-                body.abolished_in[notice.id] = None
+                body.abolished_at[notice.id, p.eid] = None
 
     def _body(self, named: Named, notice: Notice) -> _Entry:
         place = self._place_of(named, notice)
@@ -190,7 +194,7 @@ class _Gathering:
             Body(
                 slug=slug, name=e.named.name, level=e.named.level, jurisdiction=e.jurisdiction,
                 aliases=tuple((name, tuple(sorted(found))) for name, found in sorted(e.aliases.items())),
-                before=tuple(before[slug]), after=after[slug], abolished_in=tuple(sorted(e.abolished_in)),
+                before=tuple(before[slug]), after=after[slug], abolished_at=tuple(sorted(e.abolished_at)),
                 tasks=tuple(e.tasks), **_known(e.named),
             )
             for slug, e in sorted(self._found.items(), key=lambda x: (

@@ -77,6 +77,8 @@ class Index:
     head: Head
     crumbs: tuple[Link, ...]
     places: PlacesByYear
+    table: File
+    """All of them to take away."""
 
 
 def index(lookup: Lookup) -> Index:
@@ -87,6 +89,7 @@ def index(lookup: Lookup) -> Index:
         head=Head(title=TITLE, description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
         crumbs=here.crumbs(),
         places=places_by_year(lookup, here, places, partial(year_links, lookup, here)),
+        table=here.file("CSV", site_addresses.index_table("targets"), f"{TITLE}.csv"),
     )
 
 

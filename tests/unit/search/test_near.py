@@ -15,7 +15,7 @@ NOTICE, EID = NoticeId("shanxi-2024"), Eid("part_2__p_1")
 def body(slug: str, name: str, *aliases: str) -> Body:
     task = BodyTask(notice=NOTICE, eid=EID, role="负责", raw="（负责）", through=None)
     return Body(
-        slug=slug, name=name, level="省级", jurisdiction=PlaceSlug("shanxi"), before=(), after=(), abolished_in=(),
+        slug=slug, name=name, level="省级", jurisdiction=PlaceSlug("shanxi"), before=(), after=(), abolished_at=(),
         aliases=tuple((alias, (NOTICE,)) for alias in aliases), tasks=(task,),
     )
 

@@ -21,7 +21,10 @@ DATA = (
     (site_addresses.edition_data("citations"), "引用的法律法规、文件、标准、规划与会议"),
     (site_addresses.edition_data("directives"), "每句话的强度：强制、要求、鼓励或陈述"),
 )
-TABLES = (("phrases", "提法"), ("citations", "引用"), ("bodies", "机构名称与沿革"))
+TABLES = (
+    ("tasks", "责任单位的任务"), ("targets", "指标与时限"), ("phrases", "提法"), ("citations", "引用"),
+    ("directives", "语句的力度"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +48,8 @@ class Downloads:
     """Where the files of each body and of each place and year are offered."""
     indexes: tuple[File, ...]
     """Indexes over all notices as tables."""
+    names: File
+    """Of bodies, and what became of them."""
     originals: int
     listed: tuple[Original, ...]
     """All of them, or none where they are too many for a page."""
@@ -66,6 +71,7 @@ def downloads(lookup: Lookup) -> Downloads:
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
         indexes=tuple(here.file(name, site_addresses.index_table(key), f"{name}.csv") for key, name in TABLES),
+        names=here.file("机构名称与沿革", site_addresses.index_table("bodies"), "机构名称与沿革.csv"),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
         list_of_originals=here.file(list_of_originals, list_of_originals),

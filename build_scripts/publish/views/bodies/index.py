@@ -10,7 +10,7 @@ from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import bodies as labels
-from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.page import File, Head, Here, Link
 
 TITLE = "责任单位"
 MOST_ON_A_PAGE = 400
@@ -53,6 +53,8 @@ class Index:
     years: tuple[int, ...]
     """The newest first, so that it is in view."""
     levels: tuple[Level, ...]
+    table: File
+    """All tasks of all bodies to take away."""
     names: Link | None
     """Their names and what became of them; None where there is no table of these."""
     places: tuple[tuple[Link, int], ...]
@@ -69,6 +71,7 @@ def index(lookup: Lookup) -> Index:
         years=_years(lookup, lookup.bodies.values()),
         levels=() if split else tuple(_levels(lookup, here, lookup.bodies_of)),
         places=tuple(_places(lookup, here, None)) if split else (),
+        table=_table(here),
         names=here.link("机构名称与沿革", site_addresses.body_names()) if lookup.edition.body_table.bodies else None,
     )
 
@@ -85,8 +88,13 @@ def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
         years=_years(lookup, own[place.slug]),
         levels=tuple(_levels(lookup, here, own)),
         places=tuple(_places(lookup, here, place.slug)),
+        table=_table(here),
         names=None,
     )
+
+
+def _table(here: Here) -> File:
+    return here.file("CSV", site_addresses.index_table("tasks"), "责任单位的任务.csv")
 
 
 def is_split(lookup: Lookup) -> bool:

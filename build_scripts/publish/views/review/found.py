@@ -8,7 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.link.duties import named_at
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import locators, works
+from build_scripts.publish.labels import bodies, locators, works
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.views.page import Head, Here, Link
 
@@ -58,8 +58,11 @@ def provision_index_link(here: Here, notice: Notice) -> Link:
 
 
 def found(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> tuple[Found, ...]:
-    """Bodies, then targets, phrases and works."""
-    kinds = (("责任单位", _bodies), ("指标时限", _targets), ("提法", _phrases), ("引用", _works))
+    """Bodies, then targets, phrases and works, and names of bodies that had been abolished."""
+    kinds = (
+        ("责任单位", _bodies), ("指标时限", _targets), ("提法", _phrases), ("引用", _works),
+        ("已撤销的机构", _abolished),
+    )
     every = ((name, tuple(dict.fromkeys(kind(lookup, here, notice, provision)))) for name, kind in kinds)
     return tuple(Found(name=name, links=links) for name, links in every if links)
 
@@ -76,6 +79,12 @@ def _row(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Ro
 def _bodies(lookup: Lookup, here: Here, notice: Notice, p: Provision) -> Iterator[Link]:
     for partner in named_at(lookup, notice.id, p.eid):
         yield here.link(partner.body.name, site_addresses.body_page(partner.body.slug))
+
+
+def _abolished(lookup: Lookup, here: Here, notice: Notice, p: Provision) -> Iterator[Link]:
+    for body in lookup.abolished_at.get((notice.id, p.eid), ()):
+        stood = bodies.stood(body.since, body.until)
+        yield here.link(f"{body.name}（{stood}）", site_addresses.body_page(body.slug))
 
 
 def _targets(lookup: Lookup, here: Here, notice: Notice, p: Provision) -> Iterator[Link]:

@@ -18,6 +18,7 @@ function start(page) {
   };
   form.topic.addEventListener("focus", () => countList(view, "topic"));
   form.body.addEventListener("focus", () => countList(view, "body"));
+  form.holding.addEventListener("focus", () => countList(view, "holding"));
   form.form.addEventListener("submit", (event) => {
     event.preventDefault();
     // A new query is asked of everything: the filters of the last one would hide what it finds.

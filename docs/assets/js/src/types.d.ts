@@ -44,7 +44,8 @@ declare namespace Search {
     places: [string, string, string][];
     steps: string[];
     signs: string[];
-    topics: [string, string, number, number, number][];
+    topics: ListEntry[];
+    holdings: ListEntry[];
     bodies: [number, number];
     passedOver: [number, number][];
     variants: string;
@@ -87,7 +88,9 @@ declare namespace Search {
     steps: string[];
     /** What stands before the year in document numbers. */
     signs: string[];
-    topics: Topic[];
+    topics: List[];
+    /** What a provision may hold. */
+    holdings: List[];
     /** How many files tell of bodies, and of how many provisions. */
     bodies: { files: number, size: number };
     notices: Notice[];
@@ -97,7 +100,9 @@ declare namespace Search {
     ordinalOf: Uint32Array;
     begins: Uint32Array;
   }
-  interface Topic { slug: string, name: string, size: number, file: number, at: number }
+  /** A list of provisions: what it is of, how many they are, and where they stand. */
+  type ListEntry = [string, string, number, number, number];
+  interface List { slug: string, name: string, size: number, file: number, at: number }
   /** `first` is the ordinal of its first provision, `size` how many it has. */
   interface Notice { id: string, place: number, year: number, first: number, size: number, number: number }
 
@@ -211,15 +216,19 @@ declare namespace Search {
     jurisdiction?: string | string[];
     topic?: string | string[];
     body?: string;
+    holding?: string;
     topics?: boolean;
     bodies?: boolean;
+    holdings?: boolean;
     sameOnly?: boolean;
     order?: string;
     literal?: boolean;
   }
   type Filters = Record<string, (notice: Notice, ordinal: number) => boolean>;
   interface Counted { slug: string, name: string, count: number }
-  interface Counts { years: [number, number][], places: Counted[], topics?: Counted[], bodies?: Counted[] }
+  interface Counts {
+    years: [number, number][], places: Counted[], topics?: Counted[], bodies?: Counted[], holdings?: Counted[],
+  }
 
   interface NoticeShard { title: string, cited: string, eids: string, text: string, threads: string }
   interface NoticeText { title: string, cited: string, all: Passage[] }
@@ -516,6 +525,7 @@ declare namespace SearchPage {
     place: HTMLSelectElement;
     topic: HTMLSelectElement;
     body: HTMLSelectElement;
+    holding: HTMLSelectElement;
     order: HTMLSelectElement;
     fold: HTMLInputElement;
     /** What was understood. */
@@ -526,9 +536,12 @@ declare namespace SearchPage {
     tools: HTMLElement;
     results: HTMLElement;
   }
+  /** What is chosen from a list that has counts. */
+  type Listed = "topic" | "body" | "holding";
   /** What is asked, as it stands in the address. `lit`: nothing is understood, all is looked for as typed. */
   interface State {
-    q: string, from: string, to: string, place: string, topic: string, body: string, order: string, lit: string, fold: boolean,
+    q: string, from: string, to: string, place: string, topic: string, body: string, holding: string,
+    order: string, lit: string, fold: boolean,
   }
   /** How much of the results is open, and where one was. */
   interface Opened { shown: number, expanded: string[] }

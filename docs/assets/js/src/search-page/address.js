@@ -1,7 +1,7 @@
 /* Everything chosen stands in the address, so that it can be shared and the back button restores it. */
 
-/** @type {("q" | "from" | "to" | "place" | "topic" | "body" | "order" | "lit")[]} */
-const NAMES = ["q", "from", "to", "place", "topic", "body", "order", "lit"];
+/** @type {("q" | "from" | "to" | "place" | "topic" | "body" | "holding" | "order" | "lit")[]} */
+const NAMES = ["q", "from", "to", "place", "topic", "body", "holding", "order", "lit"];
 const ORDERS = ["newest", "oldest"];
 
 /** @type {() => SearchPage.State} */
@@ -10,7 +10,7 @@ export function read() {
   /** @type {(name: string) => string} */
   const text = (name) => asked.get(name) || "";
   return { q: text("q"), from: text("from"), to: text("to"), place: text("place"), topic: text("topic"),
-           body: text("body"), order: text("order"), lit: text("lit"), fold: text("fold") !== "0" };
+           body: text("body"), holding: text("holding"), order: text("order"), lit: text("lit"), fold: text("fold") !== "0" };
 }
 
 /** @type {(state: SearchPage.State) => string} */
@@ -27,12 +27,12 @@ export function addressOf(state) {
 /** @type {(state: SearchPage.State) => Search.Options} */
 export function optionsOf(state) {
   return { from: state.from, to: state.to, jurisdiction: state.place, topic: state.topic, body: state.body,
-           order: state.order, literal: state.lit === "1" };
+           holding: state.holding, order: state.order, literal: state.lit === "1" };
 }
 
 /** @type {(state: SearchPage.State) => SearchPage.State} */
 export function unfiltered(state) {
-  return { ...state, from: "", to: "", place: "", topic: "", body: "" };
+  return { ...state, from: "", to: "", place: "", topic: "", body: "", holding: "" };
 }
 
 /**
@@ -46,6 +46,6 @@ export function understood(state, edition) {
   const slug = (text, all) => (all.some((one) => one.slug === text) ? text : "");
   return { ...state, from: year(state.from), to: year(state.to),
            place: slug(state.place, edition.places), topic: slug(state.topic, edition.topics),
-           body: /^[a-z0-9-]+$/.test(state.body) ? state.body : "",
+           holding: slug(state.holding, edition.holdings), body: /^[a-z0-9-]+$/.test(state.body) ? state.body : "",
            order: ORDERS.includes(state.order) ? state.order : "", lit: state.lit === "1" ? "1" : "" };
 }

@@ -2,13 +2,15 @@
 import { refill } from "../ui/refill.js";
 import { optionsOf } from "./address.js";
 
-const MOST_FILED = 20000; // provisions in the lists of all topics or bodies, above which they are counted on demand
-/** @type {{name: "topics" | "bodies", control: "topic" | "body"}[]} */
-const LISTED = [{ name: "topics", control: "topic" }, { name: "bodies", control: "body" }];
+const MOST_FILED = 20000; // provisions in the lists of a kind, above which they are counted on demand
+/** @type {{name: "topics" | "bodies" | "holdings", control: SearchPage.Listed}[]} */
+const LISTED = [
+  { name: "topics", control: "topic" }, { name: "bodies", control: "body" }, { name: "holdings", control: "holding" },
+];
 
 /** @type {(view: SearchPage.View, state: SearchPage.State, run: Search.Run, mine: number) => Promise<void>} */
 export async function showFilters(view, state, run, mine) {
-  const { from, to, place, topic, body, order, filters } = view.form;
+  const { from, to, place, topic, body, holding, order, filters } = view.form;
   const counts = await window.NoticeSearch.countsOf(run, optionsOf(state));
   if (mine !== view.turn) return;
   // A year of the address without any notice is a year all the same.
@@ -21,14 +23,20 @@ export async function showFilters(view, state, run, mine) {
   setOptions(to, [["", "最近"], ...ofYears], state.to);
   const places = counts.places.filter((one) => one.count || one.slug === state.place);
   setOptions(place, [["", "全部"], ...places.map(counted)], state.place);
-  const topics = run.edition.topics.filter((one) => one.size);
-  hide(topic, topics.length === 0);
-  setOptions(topic, [["", "全部"], ...topics.map((one) => [one.slug, one.name])], state.topic);
+  offerLists(topic, run.edition.topics, state.topic);
+  offerLists(holding, run.edition.holdings, state.holding);
   hide(body, run.edition.bodies.files === 0);
   setOptions(body, [["", "全部"], ...(state.body ? [[state.body, "所选单位"]] : [])], state.body);
   order.value = state.order;
-  topic.dataset.counted = body.dataset.counted = "";
+  topic.dataset.counted = body.dataset.counted = holding.dataset.counted = "";
   filters.hidden = false;
+}
+
+/** @type {(control: HTMLSelectElement, lists: Search.List[], value: string) => void} */
+function offerLists(control, lists, value) {
+  const found = lists.filter((one) => one.size);
+  hide(control, found.length === 0);
+  setOptions(control, [["", "全部"], ...found.map((one) => [one.slug, one.name])], value);
 }
 
 /** @type {(control: HTMLElement, hidden: boolean) => void} */
@@ -42,13 +50,15 @@ function hide(control, hidden) {
  * @type {(view: SearchPage.View, edition: Search.Edition) => void}
  */
 export function countLists(view, edition) {
-  const sizes = { topics: edition.topics.reduce((sum, one) => sum + one.size, 0), bodies: edition.bodies.size };
+  /** @type {(lists: Search.List[]) => number} */
+  const sum = (lists) => lists.reduce((all, one) => all + one.size, 0);
+  const sizes = { topics: sum(edition.topics), bodies: edition.bodies.size, holdings: sum(edition.holdings) };
   for (const { name, control } of LISTED) if (sizes[name] < MOST_FILED) countList(view, control);
 }
 
 /**
  * Counting loads the lists: in a large edition only when the reader turns to them.
- * @type {(view: SearchPage.View, control: "topic" | "body") => Promise<void>}
+ * @type {(view: SearchPage.View, control: SearchPage.Listed) => Promise<void>}
  */
 export async function countList(view, control) {
   const select = view.form[control];
@@ -56,7 +66,7 @@ export async function countList(view, control) {
   select.dataset.counted = "yes";
   const { state, run } = view.current;
   const mine = view.turn;
-  const name = control === "topic" ? "topics" : "bodies";
+  const { name } = LISTED.find((one) => one.control === control) || LISTED[0];
   try {
     const all = (await window.NoticeSearch.countsOf(run, { ...optionsOf(state), [name]: true }))[name];
     if (mine !== view.turn || !all) return;

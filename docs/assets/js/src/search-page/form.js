@@ -11,13 +11,16 @@ export function makeForm(page) {
     type: "search", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search",
   });
   input.setAttribute("aria-label", "检索词");
-  const chosen = { from: select("from"), to: select("to"), place: select("place"), topic: select("topic"), body: select("body") };
+  const chosen = {
+    from: select("from"), to: select("to"), place: select("place"), topic: select("topic"),
+    body: select("body"), holding: select("holding"),
+  };
   const order = select("order", [["", "最相关"], ["newest", "由新到旧"], ["oldest", "由旧到新"]]);
   const fold = element("input", { type: "checkbox" });
   const filters = element("p", { className: "search-filters", hidden: true },
     labelled("从 ", chosen.from), labelled("到 ", chosen.to), labelled("地区 ", chosen.place),
-    labelled("主题 ", chosen.topic), labelled("责任单位 ", chosen.body), labelled("排序 ", order),
-    element("label", {}, fold, " 合并历年相承的条款"));
+    labelled("主题 ", chosen.topic), labelled("责任单位 ", chosen.body), labelled("含有 ", chosen.holding),
+    labelled("排序 ", order), element("label", {}, fold, " 合并历年相承的条款"));
   const form = element("form", { className: "search-form" },
     element("p", { className: "search-form__line" }, input, element("button", { type: "submit" }, "搜索")), filters);
   form.setAttribute("role", "search");
@@ -46,9 +49,9 @@ function labelled(text, control) {
  * What the reader has chosen.
  * @type {(form: SearchPage.Form, lit: string) => SearchPage.State}
  */
-export function chosen({ input, from, to, place, topic, body, order, fold }, lit) {
+export function chosen({ input, from, to, place, topic, body, holding, order, fold }, lit) {
   return {
     q: input.value.trim(), from: from.value, to: to.value, place: place.value, topic: topic.value, body: body.value,
-    order: order.value, lit, fold: fold.checked,
+    holding: holding.value, order: order.value, lit, fold: fold.checked,
   };
 }

@@ -1,6 +1,6 @@
-/* By year, place and topic: which answers pass, and how many there are of each. */
+/* By year, place, topic, body and what a provision holds: which answers pass, and how many there are of each. */
 import { run } from "./run.js";
-import { bodyCounts, bodyList, topicCounts, topicList } from "./lists.js";
+import { bodyCounts, bodyList, countsIn, listOf } from "./lists.js";
 
 /**
  * Tests of an ordinal, by what they look at. Years: a number, [from, to], or from and to on their own.
@@ -14,13 +14,13 @@ export async function filters(edition, options) {
     tests.year = (notice) => (from === null || notice.year >= from) && (to === null || notice.year <= to);
   }
   if (options.jurisdiction) {
-    const slugs = listOf(options.jurisdiction);
+    const slugs = slugsOf(options.jurisdiction);
     tests.jurisdiction = (notice) => slugs.includes(edition.places[notice.place].slug);
   }
   if (options.topic) {
     const filed = new Set();
-    for (const slug of listOf(options.topic)) {
-      for (const ordinal of await topicList(edition, slug)) filed.add(ordinal);
+    for (const slug of slugsOf(options.topic)) {
+      for (const ordinal of await listOf(edition, "topics", slug)) filed.add(ordinal);
     }
     tests.topic = (notice, ordinal) => filed.has(ordinal);
   }
@@ -28,11 +28,15 @@ export async function filters(edition, options) {
     const charged = new Set(await bodyList(edition, options.body));
     tests.body = (notice, ordinal) => charged.has(ordinal);
   }
+  if (options.holding) {
+    const held = new Set(await listOf(edition, "holdings", options.holding));
+    tests.holding = (notice, ordinal) => held.has(ordinal);
+  }
   return tests;
 }
 
 /** @type {(value: string | string[]) => string[]} */
-function listOf(value) {
+function slugsOf(value) {
   return Array.isArray(value) ? value : [value];
 }
 
@@ -83,7 +87,10 @@ export async function countsOf({ edition, ordinals }, options) {
     years: Array.from(byYear).sort((a, b) => a[0] - b[0]),
     places: edition.places.map((place, i) => ({ ...place, count: byPlace.get(i) || 0 })),
   };
-  if (options && options.topics) result.topics = await topicCounts(edition, passing(edition, ordinals, tests, "topic"));
+  /** @type {(except: string, kind: "topics" | "holdings") => Promise<Search.Counted[]>} */
+  const counted = (except, kind) => countsIn(edition, kind, passing(edition, ordinals, tests, except));
+  if (options && options.topics) result.topics = await counted("topic", "topics");
+  if (options && options.holdings) result.holdings = await counted("holding", "holdings");
   if (options && options.bodies) result.bodies = await bodyCounts(edition, passing(edition, ordinals, tests, "body"));
   return result;
 }

@@ -1,11 +1,11 @@
-/* The provisions of a topic, and those that a body is responsible for. */
+/* The provisions of a topic, those that hold something, and those that a body is responsible for. */
 import { Bits } from "./index/codec.js";
 import { load } from "./index/shards.js";
 
-/** @type {(edition: Search.Edition, slug: string) => Promise<Iterable<number>>} */
-export async function topicList(edition, slug) {
-  const topic = edition.topics.find((one) => one.slug === slug);
-  return topic ? ordinalsIn(edition, (await load(edition, "topics/" + topic.file))[topic.at]) : [];
+/** @type {(edition: Search.Edition, kind: "topics" | "holdings", slug: string) => Promise<Iterable<number>>} */
+export async function listOf(edition, kind, slug) {
+  const found = edition[kind].find((one) => one.slug === slug);
+  return found ? ordinalsIn(edition, (await load(edition, kind + "/" + found.file))[found.at]) : [];
 }
 
 /** @type {(edition: Search.Edition, slug: string) => Promise<Iterable<number>>} */
@@ -14,11 +14,11 @@ export async function bodyList(edition, slug) {
   return body ? ordinalsIn(edition, body[3]) : [];
 }
 
-/** @type {(edition: Search.Edition, ordinals: number[]) => Promise<Search.Counted[]>} */
-export async function topicCounts(edition, ordinals) {
+/** @type {(edition: Search.Edition, kind: "topics" | "holdings", ordinals: number[]) => Promise<Search.Counted[]>} */
+export async function countsIn(edition, kind, ordinals) {
   const all = new Set(ordinals);
-  return Promise.all(edition.topics.map(async ({ slug, name, size }) => {
-    const count = size ? countIn(all, await topicList(edition, slug)) : 0;
+  return Promise.all(edition[kind].map(async ({ slug, name, size }) => {
+    const count = size ? countIn(all, await listOf(edition, kind, slug)) : 0;
     return { slug, name, count };
   }));
 }

@@ -8,6 +8,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports import body_names
 from build_scripts.publish.pages import bodies as pages
 from build_scripts.publish.views.bodies.names import names_page
+from build_scripts.publish.views.review.found import provision_index
 from tests.indexed import VOCABULARY, indexed, speaking
 
 
@@ -20,6 +21,14 @@ def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:
     change = next(row for row in view.changes if row.name == "国家安全生产监督管理总局 / 安全生产监督管理局")
     assert (change.stood, change.after) == ("至2018年止", ("应急管理部 / 应急管理厅 / 应急管理局",))
     assert [link.target for link in change.late] == ["shanxi-work-safety-supervision.md"]
+
+
+def test_where_the_name_of_an_abolished_body_stands_it_is_marked() -> None:
+    lookup = tabled("向安监局报告。", "落实。（省应急厅负责）")
+    view = provision_index(lookup, lookup.edition.notices[0])
+    marked = {row.eid: [link.label for link in found.links] for row in view.rows for found in row.found
+              if found.name == "已撤销的机构"}
+    assert list(marked.values()) == [["省安全生产监督管理局（至2018年止）"]]
 
 
 def test_a_name_leads_to_the_bodies_that_bear_it() -> None:

@@ -3,7 +3,7 @@ import { bitLength, Bits, makeCodec, numbers } from "./codec.js";
 import { codesOf } from "./folding.js";
 import { library, loadFrom, ShardError } from "./shards.js";
 
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /** @type {() => Promise<Search.Edition>} */
 export function open() {
@@ -36,11 +36,17 @@ function makeEdition(own, o) {
     directory: o.directory.map((label) => /** @type {number[]} */ (codesOf({ alphabet }, label))),
     steps: o.steps,
     signs: o.signs,
-    topics: o.topics.map(([slug, name, filed, file, at]) => ({ slug, name, size: filed, file, at })),
+    topics: o.topics.map(readList),
+    holdings: o.holdings.map(readList),
     bodies: { files: o.bodies[0], size: o.bodies[1] },
     noticeOf: noticeOfEach(notices, size),
     ...readStarts(new Bits(codec, o.starts), o.span / o.grain, o.grain, size),
   };
+}
+
+/** @type {(entry: Search.ListEntry) => Search.List} */
+function readList([slug, name, size, file, at]) {
+  return { slug, name, size, file, at };
 }
 
 /** @type {(text: string) => Map<string, number>} */
