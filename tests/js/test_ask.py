@@ -270,6 +270,17 @@ def test_provisions_occurrences_and_notices_are_counted(real: Lookup, real_searc
         assert answer["notices"] == len({hit["notice"] for hit in answer["hits"]})
 
 
+def test_topics_that_the_words_name_are_told_and_filter_nothing(real: Lookup, real_search: Scripts) -> None:
+    for topic in real.edition.topics:
+        for query in (topic.name, f"2019年 {topic.name}"):
+            assert topic.slug in ask(real_search, query)["understood"]["topics"], query
+    joined = ask(real_search, "山西省 尾矿库")
+    assert joined["understood"]["topics"] == ["non-coal-mine"]
+    assert places(joined) == holding(real, "尾矿库", {"shanxi"}, (2009, NEWEST))
+    for query in ("瓦斯抽采", "煤矿企业", "非煤"):
+        assert ask(real_search, query)["understood"]["topics"] == []
+
+
 def test_a_text_that_runs_on_into_the_next_paragraph_is_found_in_both(real: Lookup, real_search: Scripts) -> None:
     at = random.Random(7)
     for notice in at.sample(real.edition.notices, 8):

@@ -10,7 +10,7 @@ const KINDS = { year: "年份", place: "地区" };
 export async function showUnderstanding(view, state, found) {
   const { understood } = found;
   const parts = understood.only || understood.cited ? [] : marksOf(state, found);
-  parts.push(...(await citedParts(found)), ...coverage(found));
+  parts.push(...(await citedParts(found)), ...coverage(found), ...topicParts(found));
   if (found.across) parts.push(element("p", {}, "这段文字跨 " + found.across.length + " 条，各条都列在下面。"));
   refill(view.form.understood, ...parts);
   view.form.understood.hidden = parts.length === 0;
@@ -62,6 +62,18 @@ export function joinedBy(mark, links) {
 async function linkTo(edition, place) {
   const { text, url } = await window.NoticeSearch.citation(edition, place);
   return element("a", { href: url }, text);
+}
+
+/**
+ * The way to a topic that the words name.
+ * @type {(found: Search.Answer) => HTMLElement[]}
+ */
+function topicParts({ edition, understood, ordinals }) {
+  const named = edition.topics.filter((topic) => understood.topics.includes(topic.slug));
+  if (!named.length || !ordinals.length) return [];
+  const links = named.map(({ slug, name }) =>
+    element("a", { href: new URL("topics/" + slug + ".html", window.NoticeSearch.root).href }, name));
+  return [element("p", { className: "search-topics" }, "按主题看历年：", ...joinedBy("、", links))];
 }
 
 /**

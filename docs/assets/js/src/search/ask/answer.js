@@ -7,6 +7,7 @@ import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
 import { across } from "./across.js";
+import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
 
 /**
@@ -19,6 +20,7 @@ export async function answer(query, options) {
   const cited = await citedIn(edition, query);
   const { understood, found } = await read(edition, query, !!asked.literal || !!cited);
   Object.assign(understood, cited || noticesMeant(edition, understood));
+  understood.topics = topicsIn(edition, understood.text);
   const tests = await filtersOf(edition, understood, asked);
   const ordinals = inOrder(edition, withCited(understood, passing(edition, found.ordinals, tests)), asked.order);
   if (understood.missing && understood.missing.kind === "number" && ordinals.length) understood.missing = null;
