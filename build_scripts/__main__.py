@@ -1,10 +1,11 @@
-"""The command line: `python -m build_scripts add|remove|status|explain|check|build|serve|export`, from any folder.
+"""`python -m build_scripts add|remove|record|status|explain|check|build|serve|export`, from any folder.
 
 Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
 faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
 """
 
 import argparse
+import datetime
 import json
 import os
 import re
@@ -31,6 +32,7 @@ from build_scripts.work.intake.candidate import Choices
 from build_scripts.work.intake.places import NAMES as LEVEL_NAMES
 from build_scripts.work.intake.places import PlaceOptions
 from build_scripts.work.intake.plan import Options
+from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
 from build_scripts.work.workers import cores, processes
@@ -39,7 +41,7 @@ from build_scripts.work.workers import cores, processes
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "export": _export,
-               "add": _add, "remove": _remove, "status": _status}
+               "add": _add, "remove": _remove, "record": _record, "status": _status}
     return run(partial(actions[options.command], options), partial(_afterwards, options))
 
 
@@ -94,6 +96,12 @@ def _add(options: argparse.Namespace) -> None:
 
 def _remove(options: argparse.Namespace) -> None:
     remove(options.notice, options.source)
+
+
+def _record(options: argparse.Namespace) -> None:
+    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
+    edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
+    record(edition, options.source, options.date, options.note)
 
 
 def _status(options: argparse.Namespace) -> None:
@@ -179,10 +187,13 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("document", metavar="ID|FILE", help="目录中的通知，或任何文件")
     read.add_argument("--json", action="store_true", help="以 JSON 输出")
     away = commands.add_parser("export", help="把全部通知写成数据库用的表：Parquet 和 SQLite")
+    kept = commands.add_parser("record", help="把收入、移去、改正的通知记入更新记录")
+    kept.add_argument("--date", type=_day, default=datetime.date.today(), help="发布的日期（今天）")
+    kept.add_argument("--note", default="", help="一句话的说明")
     away.add_argument("--out", type=Path, default=project.EXPORT, help="表放入的文件夹，整个替换（dist/export）")
-    for command in (build, check, serve, read, away, *_intake(commands)):
+    for command in (build, check, serve, read, away, kept, *_intake(commands)):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="来源文件夹")
-    for command in (build, check, away):
+    for command in (build, check, away, kept):
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="进程数（与处理器核数相同）")
         command.add_argument("--quiet", action="store_true", help="不显示进度")
         command.add_argument("--timings", type=Path, help="把各阶段的处理器秒数写入此文件（JSON）")
@@ -229,6 +240,13 @@ def _jobs(text: str) -> int:
     if not re.fullmatch("[0-9]{1,3}", text) or int(text) == 0:
         raise argparse.ArgumentTypeError("进程数是 1 到 999 的数")
     return int(text)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("日期写作 2026-03-30") from None
 
 
 def _port(text: str) -> int:

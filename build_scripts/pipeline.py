@@ -118,6 +118,7 @@ def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage, each: Eac
         jurisdictions=places, originals=sources.originals, notices=notices, groups=scheme.groups, topics=scheme.topics,
         filings=filings, mentions=mentions, pairs=pairs, threads=found_threads, indexes=found_indexes,
         synonyms=sources.synonyms, terms=segmenter.terms, body_table=sources.vocabulary.bodies,
+        releases=sources.releases,
     )
 
 

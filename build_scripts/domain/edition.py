@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Indexes
-from build_scripts.domain.notice import Jurisdiction, Notice, Original
+from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicMention
 
@@ -15,6 +15,19 @@ class SynonymGroup:
     """Words that say the same in these notices: each is offered for each of the others."""
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Release:
+    """What an edition brought that was given out: what became of notices since the one before."""
+
+    date: str
+    """ISO 8601: when it was given out."""
+    note: str
+    added: tuple[tuple[NoticeId, str], ...]
+    """Each with the sum of what it says, as the next two."""
+    changed: tuple[tuple[NoticeId, str], ...]
+    removed: tuple[NoticeId, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +51,8 @@ class Edition:
     synonyms: tuple[SynonymGroup, ...] = ()
     terms: tuple[str, ...] = ()
     """Words of these notices that a general dictionary does not know."""
+    releases: tuple[Release, ...] = ()
+    """The oldest first; empty where no record is kept."""
     indexes: Indexes = field(default_factory=Indexes)
     body_table: BodyTable = field(default_factory=BodyTable)
     """By which the names of bodies are brought together."""

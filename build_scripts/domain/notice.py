@@ -121,6 +121,8 @@ class Correction:
     """1-based, in the original file."""
     asked_in: int | None = field(default=None, compare=False)
     """1-based, in corrections.yml; None where a rule made it."""
+    made_on: str | None = field(default=None, compare=False)
+    """ISO 8601: the day from which the edition shows it; None where it always has."""
     at: int | None = field(default=None, compare=False)
     """How many characters, blanks not counted, stand before it in its notice's part of the original; None where it is
     known by paragraphs only."""

@@ -1,6 +1,8 @@
 """The only maker and reader of notice ids and eids (public: saved links rely on them)."""
 
-from build_scripts.domain.notice import Eid, Notice, NoticeId
+import re
+
+from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug
 
 LEVELS = "__"
 """Joins the levels of an eid."""
@@ -9,6 +11,11 @@ LEVELS = "__"
 def notice_id(jurisdiction: str, year: int, ordinal: int = 1) -> NoticeId:
     """`shanxi-2024`; the second notice of the same place and year is `shanxi-2024-2`."""
     return NoticeId(f"{jurisdiction}-{year}" + (f"-{ordinal}" if ordinal > 1 else ""))
+
+
+def place_of(notice: NoticeId) -> PlaceSlug:
+    """`shanxi-2024-2` → `shanxi`, also of a notice that the edition no longer has."""
+    return PlaceSlug(re.sub(r"-[0-9]{4}(?:-[0-9]+)?$", "", notice))
 
 
 def ordinal(notice: Notice) -> int:

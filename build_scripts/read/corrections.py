@@ -1,4 +1,7 @@
-"""corrections.yml: each departure from the original that no rule decides, with its line and its reason."""
+"""corrections.yml: each departure from the original that no rule decides, with its line and its reason.
+
+One that a published edition did not have yet gives its day (`date: 2026-04-02`), so that readers are told of it.
+"""
 
 from collections import defaultdict
 from typing import get_args
@@ -17,13 +20,14 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
     found: defaultdict[str, list[Correction]] = defaultdict(list)
     root = parse_yaml(FILE, data, faults)
     for item in root.fields(required=("corrections",)).items("corrections"):
-        entry = item.fields(required=REQUIRED)
+        entry = item.fields(required=REQUIRED, optional=("date",))
         kind = _kind(entry)
+        day = entry.date("date") if entry.has("date") else None
         correction = Correction(
             notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced",
             original=entry.value("original").text_of_source(),
             displayed=entry.text("displayed"), reason=entry.text("reason"), line=entry.integer("line"),
-            asked_in=item.line,
+            asked_in=item.line, made_on=day.isoformat() if day else None,
         )
         _check(entry, correction, spans)
         if kind:

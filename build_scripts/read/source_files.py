@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.alignment import ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.edition import SynonymGroup
+from build_scripts.domain.edition import Release, SynonymGroup
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, Original, SourceText
 from build_scripts.domain.site_addresses import original_file
@@ -32,6 +32,8 @@ from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, utf8_text
 from build_scripts.read.overrides import read_overrides
+from build_scripts.read.releases import EMPTY, read_releases
+from build_scripts.read.releases import FILE as EDITIONS
 from build_scripts.read.vocabulary import bodies, directives, phrases, targets, works
 from build_scripts.read.vocabulary.synonyms import read_synonyms
 from build_scripts.read.vocabulary.topics import read_topics
@@ -40,6 +42,7 @@ FOLDER = "originals/"
 WORDS = "words.txt"
 NAMES = (
     CATALOG, "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+    EDITIONS,
     bodies.FILE, targets.FILE, directives.FILE, phrases.FILE, works.FILE,
 )
 """Every file below source_texts that is read, but for the originals."""
@@ -61,6 +64,8 @@ class Sources:
     segmenter: Segmenter
     """Cuts by the terms of words.txt."""
     vocabulary: Vocabulary
+    releases: tuple[Release, ...]
+    """The editions on record; none where an edition does without."""
 
 
 def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sources:
@@ -78,6 +83,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     overrides = read_overrides(files.get("thread_overrides.yml"), faults)
     synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
     vocabulary = _vocabulary(files, faults)
+    releases = read_releases(files.get(EDITIONS, EMPTY), faults)
     _raise_found(faults)
     sources = tuple(_source_texts(catalog.notices, texts, corrections, faults))
     _raise_found(faults)
@@ -85,7 +91,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
         jurisdictions=places,
         originals=tuple(_original(o, texts[o.file]) for o in catalog.originals),
         texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
-        vocabulary=vocabulary,
+        vocabulary=vocabulary, releases=releases,
     )
 
 

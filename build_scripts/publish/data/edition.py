@@ -1,10 +1,12 @@
-"""Which edition this is, and how much it holds."""
+"""Which edition this is, how much it holds, and what it and those before brought."""
 
 from collections.abc import Iterator
 
 from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.releases import Changes, history, unrecorded
 from build_scripts.publish.data.catalog import encoded
 
 SCHEMA = 1
@@ -12,6 +14,7 @@ SCHEMA = 1
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield edition_data("edition"), encoded(facts(lookup.edition))
+    yield edition_data("editions"), encoded(record(lookup))
 
 
 def facts(edition: Edition) -> dict[str, object]:
@@ -22,6 +25,34 @@ def facts(edition: Edition) -> dict[str, object]:
         "notices": len(edition.notices),
         "jurisdictions": len({notice.jurisdiction for notice in edition.notices}),
     }
+
+
+def record(lookup: Lookup) -> dict[str, object]:
+    """The editions on record, the oldest first, and what this one has beyond the last of them."""
+    releases = lookup.edition.releases
+    told = zip(history(releases), releases, strict=True)
+    return {
+        "schema": SCHEMA,
+        "editions": [{"date": release.date, "note": release.note, **_changes(lookup, one)} for one, release in told],
+        "since": _changes(lookup, unrecorded(lookup.edition)) if releases else None,
+    }
+
+
+def _changes(lookup: Lookup, one: Changes) -> dict[str, object]:
+    return {
+        "added": list(one.added),
+        "removed": list(one.removed),
+        "changed": [{"notice": name, "corrections": _corrections(lookup, one, name)} for name in one.changed],
+    }
+
+
+def _corrections(lookup: Lookup, one: Changes, name: NoticeId) -> list[dict[str, object]]:
+    notice = lookup.notices.get(name)
+    made = one.corrections(notice) if notice else ()
+    return [
+        {"eid": c.eid, "original": c.original, "displayed": c.displayed, "reason": c.reason, "date": c.made_on}
+        for c in made
+    ]
 
 
 def newest(edition: Edition) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
-from build_scripts.publish.views.about import common, downloads, integrity, rules, sources
+from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
@@ -15,6 +15,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
         for branch in common.branches(lookup):
             yield _file(sources.part_address(branch), "sources-part", sources.part(lookup, branch))
     yield _file(common.INTEGRITY, "integrity", integrity.integrity(lookup))
+    yield _file(common.UPDATES, "updates", updates.updates(lookup))
     yield _file(common.DOWNLOADS, "downloads", downloads.downloads(lookup))
 
 

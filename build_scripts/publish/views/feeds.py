@@ -1,20 +1,25 @@
-"""Atom feeds: the newest notices of all places, and of each place (RFC 4287).
+"""Atom feeds: the newest notices of all places, and of each place (RFC 4287), and what was corrected in them.
 
 Ids are URNs made from the notice's id, so that they stay wherever the site stands. Where MkDocs' configuration gives
 the site's address (site_url), links have it, as most readers want; else they are relative to the feed. An entry's
 `published` is the notice's date of issue and is left out where the source has none. `updated`, which the format
 demands, is then the first day of the notice's year, and the summary says that the date is missing.
+
+What an edition on record corrected is one entry of its day, which leads to it in 更新记录.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.domain.site_addresses import feed, notice_page, relative
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import facts
+from build_scripts.link.releases import Changes, history
+from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.views.about.common import UPDATES
+from build_scripts.publish.views.about.updates import anchor
 from build_scripts.publish.views.page import HOME
 
 NEWEST = 50
@@ -23,6 +28,8 @@ CHINA = "+08:00"
 NAMESPACE = uuid5(NAMESPACE_URL, "urn:anquan-tongzhi")
 OPENING = 120
 """Characters of the notice's first paragraph in an entry."""
+MOST_NAMED = 20
+"""Notices that an entry of corrections names."""
 NEVER = "1970-01-01"
 
 
@@ -52,24 +59,47 @@ class Feed:
 
 
 def feeds(lookup: Lookup) -> Iterator[Feed]:
-    base = lookup.edition.address
-    yield _feed(base, feed(), f"{EDITION}：各地", lookup.edition.notices)
+    yield _feed(lookup, feed(), f"{EDITION}：各地", lookup.edition.notices)
     for slug, notices in lookup.by_place.items():
-        yield _feed(base, feed(slug), f"{EDITION}：{lookup.jurisdictions[slug].name}", notices)
+        yield _feed(lookup, feed(slug), f"{EDITION}：{lookup.jurisdictions[slug].name}", notices)
 
 
-def _feed(base: str, address: str, title: str, notices: Iterable[Notice]) -> Feed:
+def _feed(lookup: Lookup, address: str, title: str, notices: Sequence[Notice]) -> Feed:
+    base = lookup.edition.address
     newest = sorted(notices, key=lambda n: (_updated(n), n.year, n.id), reverse=True)[:NEWEST]
-    updated = _updated(newest[0]) if newest else NEVER
+    found = [*_corrected(lookup, address, notices), *(_entry(base, address, notice) for notice in newest)]
+    # Equal days: what was corrected first, then as they stand.
+    entries = sorted(found, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
     return Feed(
         address=address,
         id=_urn(address),
         title=title,
-        updated=_time(updated),
+        updated=entries[0].updated if entries else _time(NEVER),
         author=EDITION,
         own=_way(base, address, address),
         home=_way(base, address, HOME),
-        entries=tuple(_entry(base, address, notice) for notice in newest),
+        entries=tuple(entries),
+    )
+
+
+def _corrected(lookup: Lookup, address: str, notices: Iterable[Notice]) -> Iterator[Entry]:
+    """An entry for each edition on record that corrected any of the notices, the newest first."""
+    own = {notice.id: notice for notice in notices}
+    for changes in reversed(history(lookup.edition.releases)):
+        if changed := [own[name] for name in changes.changed if name in own]:
+            yield _correction(lookup, address, changes, changed)
+
+
+def _correction(lookup: Lookup, address: str, changes: Changes, changed: Sequence[Notice]) -> Entry:
+    names = "、".join(locators.place_and_year(lookup, notice) for notice in changed[:MOST_NAMED])
+    return Entry(
+        id=_urn(f"{address}#{changes.until}"),
+        title=f"更正：{len(changed)}件通知",
+        updated=_time(changes.until),
+        published=_time(changes.until),
+        author=EDITION,
+        page=_way(lookup.edition.address, address, f"{UPDATES}#{anchor(changes.until)}"),
+        summary=f"改正{names}{'等' if len(changed) > MOST_NAMED else ''}。改动逐处见更新记录。",
     )
 
 

@@ -85,10 +85,14 @@ def _item(item: Mapping[str, Scalar], column: int, newline: str) -> str:
     return "".join(f"{indent}{'- ' if at == 0 else '  '}{line}{newline}" for at, line in enumerate(lines))
 
 
+def quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def _written(value: Scalar) -> str:
     if value is None:
         return "null"
     if isinstance(value, str):
         safe = PLAIN.fullmatch(value) and not RESERVED.fullmatch(value) and value == value.strip()
-        return value if safe else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        return value if safe else quoted(value)
     return str(value) if isinstance(value, int) else f"[{', '.join(map(str, value))}]"

@@ -13,7 +13,7 @@ MOST_ROWS = 200
 """Longer lists are split by the place at the top."""
 ABOUT = "about/index.html"
 SOURCES, DISPLAY, INTEGRITY = "about/sources.html", "about/display.html", "about/integrity.html"
-DOWNLOADS = "about/downloads.html"
+DOWNLOADS, UPDATES = "about/downloads.html", "about/updates.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from build_scripts.publish.views.page import File, Head, Here, Link
 
 DATA = (
     (site_addresses.edition_data("catalog"), "目录：地区与每件通知的题名、文号、日期、来源"),
+    (site_addresses.edition_data("editions"), "更新记录：各版收入、撤下、更正的通知"),
     (site_addresses.edition_data("corrections"), "显示规则与全部校勘记"),
     (site_addresses.edition_data("originals"), "原文件、编码、校验值、各件通知所在的行"),
     (site_addresses.edition_data("topics"), "主题与归入其中的条款"),

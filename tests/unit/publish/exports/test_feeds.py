@@ -1,9 +1,12 @@
 """Atom: valid, the newest first, bounded, with ids that stay and no date that the source does not have."""
 
+from dataclasses import replace
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports import feeds
 from build_scripts.publish.views import feeds as feeds_view
 from tests.unit.publish import sample
@@ -73,3 +76,36 @@ def test_ids_are_the_notices_own_and_stay() -> None:
 
 def test_an_empty_edition_has_an_empty_feed() -> None:
     assert made()["feeds/all.xml"].findall(f"{ATOM}entry") == []
+
+
+def corrected(*days: str) -> dict[str, ElementTree.Element]:
+    """Editions of these days, each of which corrected the notice."""
+    found = sample.lookup(sample.notice())
+    changed = ((NoticeId("shanxi-2024"), "0" * 12),)
+    releases = [Release(date=day, note="", added=(), changed=changed, removed=()) for day in days]
+    lookup = Lookup(replace(found.edition, releases=tuple(releases)))
+    return {name: ElementTree.fromstring(text) for name, text in feeds.files(lookup)}
+
+
+def test_each_edition_that_corrected_anything_is_an_entry_of_its_own() -> None:
+    for name, feed in corrected("2026-03-30", "2026-05-01").items():
+        newest, second, _ = feed.findall(f"{ATOM}entry")
+        assert text(newest, "title") == "更正：1件通知"
+        assert text(feed, "updated") == text(newest, "updated") == "2026-05-01T00:00:00+08:00"
+        assert text(newest, "id") != text(second, "id")
+        link = newest.find(f"{ATOM}link")
+        assert link is not None
+        assert urljoin(f"http://host/{name}", link.get("href")) == "http://host/about/updates.html#d2026-05-01"
+        assert "山西省2024年" in (text(newest, "summary") or "")
+
+
+def test_addresses_are_whole_where_the_site_s_own_is_known() -> None:
+    found = sample.lookup(sample.notice())
+    lookup = Lookup(replace(found.edition, address="https://a.example/b/"))
+    for name, made_feed in feeds.files(lookup):
+        feed = ElementTree.fromstring(made_feed)
+        assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == [
+            f"https://a.example/b/{name}", "https://a.example/b/index.html",
+        ]
+        entry = feed.find(f"{ATOM}entry/{ATOM}link")
+        assert entry is not None and entry.get("href") == "https://a.example/b/notices/shanxi-2024.html"

@@ -1,0 +1,81 @@
+"""editions.yml: what each edition that was given out brought, the oldest first. Written by the command `record`.
+
+    editions:
+      - date: 2026-03-30
+        note: 收入大同市、阳泉市2026年通知。
+        added: {datong-2026: 3f0c5b6a7d81}
+        changed: {shanxi-2018: 91d2c7e05f4b}
+        removed: []
+
+By each notice stands the sum of what it then said (link/releases.py).
+"""
+
+import re
+
+from build_scripts.domain.edition import Release
+from build_scripts.domain.notice import NoticeId
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.names import NOTICE_ID
+
+FILE = "editions.yml"
+EMPTY = b"editions: []\n"
+SUM = re.compile("[0-9a-f]{12}")
+
+
+def read_releases(data: bytes | None, faults: Faults) -> tuple[Release, ...]:
+    """In the order of the file, which is that of their days."""
+    found: list[Release] = []
+    present: set[str] = set()
+    for item in parse_yaml(FILE, data, faults).fields(required=("editions",)).items("editions"):
+        entry = item.fields(required=("date", "note", "added", "changed", "removed"))
+        release = _release(entry)
+        if found and release.date and release.date <= found[-1].date:
+            entry.fault("date", f"日期不在上一版（{found[-1].date}）之后", "各版由旧到新排列，一天一版")
+        _follow(entry, release, present)
+        found.append(release)
+    return tuple(found)
+
+
+def _release(entry: Fields) -> Release:
+    day = entry.date("date")
+    return Release(
+        date=day.isoformat() if day else "", note=entry.text("note"), added=_sums(entry.value("added")),
+        changed=_sums(entry.value("changed")), removed=tuple(_notice(value) for value in entry.items("removed")),
+    )
+
+
+def _sums(value: Value) -> tuple[tuple[NoticeId, str], ...]:
+    return tuple((_named(value, key), _sum(written)) for key, written in value.mapping().items())
+
+
+def _notice(value: Value) -> NoticeId:
+    return _named(value, value.text())
+
+
+def _named(value: Value, name: str) -> NoticeId:
+    if name and not re.fullmatch(NOTICE_ID, name):
+        value.fault(f"“{shown(name)}”不是通知的编号", "例如 shanxi-2024")
+    return NoticeId(name)
+
+
+def _sum(value: Value) -> str:
+    written = value.text()
+    if written and not SUM.fullmatch(written):
+        value.fault(f"“{shown(written)}”不是校验值", "由命令 record 写入，不必手写，例如 3f0c5b6a7d81")
+    return written
+
+
+def _follow(entry: Fields, release: Release, present: set[str]) -> None:
+    """What is added was not there, what is changed or removed was."""
+    for key, names, there in (
+        ("removed", release.removed, True),
+        ("changed", tuple(name for name, _ in release.changed), True),
+        ("added", tuple(name for name, _ in release.added), False),
+    ):
+        for name in names:
+            if (name in present) != there:
+                there_before = "已有" if name in present else "没有"
+                entry.fault(key, f"此前的各版{there_before} {name}", "由命令 record 写入，不必手写")
+        if key == "removed":
+            present.difference_update(names)
+    present.update(name for name, _ in release.added)

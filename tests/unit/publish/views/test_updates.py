@@ -1,0 +1,69 @@
+"""更新记录: the newest edition first, bounded, and each correction with what stood there and why."""
+
+from dataclasses import replace
+
+from build_scripts.domain.edition import Release
+from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.releases import said
+from build_scripts.publish.pages import about
+from build_scripts.publish.views.about import updates
+from tests.editions import correction, edition, notice
+
+
+def release(date: str, *added: Notice, changed: tuple[Notice, ...] = (), removed: tuple[str, ...] = ()) -> Release:
+    return Release(
+        date=date, note="说明。", added=tuple((n.id, said(n)) for n in added),
+        changed=tuple((n.id, said(n)) for n in changed), removed=tuple(map(NoticeId, removed)),
+    )
+
+
+def view(*releases: Release, notices: tuple[Notice, ...]) -> updates.Updates:
+    return updates.updates(Lookup(replace(edition(notices), releases=releases)))
+
+
+MADE = replace(correction("shanxi-2023", "part_1__sec_1", "死 亡率", "死亡率"), made_on="2026-02-01")
+OLD = replace(notice(year=2023), corrections=(MADE,))
+
+
+def test_the_newest_stands_first_and_what_is_not_on_record_above_it() -> None:
+    found = view(release("2026-01-01", OLD), release("2026-02-01", changed=(OLD,)), notices=(OLD, notice(year=2024)))
+    assert [entry.anchor for entry in found.entries] == ["now", "d2026-02-01", "d2026-01-01"]
+    now, changed, _ = found.entries
+    assert now.added.count == 1
+    (corrected,) = changed.changed
+    (place, words, reason), = corrected.corrections
+    assert not isinstance(place, str)
+    assert (place.label, place.target) == ("一（一）", "../notices/shanxi-2023.md#part_1__sec_1")
+    assert (words, reason) == ("原文作“死 亡率”，改作“死亡率”。", "形近而误")
+
+
+def test_without_a_record_nothing_looks_new() -> None:
+    assert view(notices=(OLD,)).entries == ()
+
+
+def test_what_was_taken_away_has_no_page() -> None:
+    found = view(release("2026-01-01", notice(year=2020)), release("2026-02-01", removed=("shanxi-2020",)), notices=())
+    assert found.entries[0].removed.notices == found.entries[1].added.notices == ("shanxi-2020",)
+
+
+def test_of_many_notices_the_places_are_named() -> None:
+    many = tuple(notice(year=year) for year in range(1900, 1900 + updates.MOST_NAMED + 1))
+    (entry,) = view(release("2026-01-01", *many), notices=many).entries
+    assert entry.added.notices == ()
+    assert entry.added.places == (("山西省", len(many)),)
+
+
+def test_the_page_is_bounded() -> None:
+    releases = [release(f"{year}-01-01") for year in range(1900, 1900 + updates.MOST_EDITIONS + 3)]
+    found = view(*releases, notices=())
+    assert (len(found.entries), found.older) == (updates.MOST_EDITIONS, 3)
+
+
+def test_the_page_is_written() -> None:
+    releases = release("2026-01-01", OLD), release("2026-02-01", changed=(OLD,))
+    made = Lookup(replace(edition((OLD,)), releases=releases))
+    page = dict(about.files(made))["about/updates.md"]
+    assert "## 2026年2月1日 {: #d2026-02-01 }" in page
+    assert "- 收入1件：[山西省2023年](../notices/shanxi-2023.md)" in page
+    assert "原文作“死 亡率”，改作“死亡率”。形近而误" in page
