@@ -196,6 +196,11 @@ def topic_copy(topic: TopicSlug, ending: str) -> str:
     return f"downloads/topics/{topic}.{ending}"
 
 
+def thread_copy(place: PlaceSlug, thread: ThreadId, ending: str) -> str:
+    """A thread to take away: `docx`."""
+    return f"downloads/threads/{place}/{thread}.{ending}"
+
+
 def topic_table(topic: TopicSlug) -> str:
     return topic_copy(topic, "csv")
 

@@ -16,6 +16,7 @@ from build_scripts.publish.exports import (
     index_tables,
     notice_copies,
     target_files,
+    thread_copies,
     topic_copies,
 )
 from build_scripts.publish.pages import (
@@ -38,8 +39,8 @@ from build_scripts.publish.pages import (
 
 MODULES = (
     home, notice, years, places, topics, compare, levels, any_two, below, threads, bodies, targets, phrases, citations,
-    review, about, catalog, edition, topic_data, links, notice_copies, topic_copies, edition_copies, body_files,
-    body_names, target_files, index_tables, feeds,
+    review, about, catalog, edition, topic_data, links, notice_copies, topic_copies, thread_copies, edition_copies,
+    body_files, body_names, target_files, index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""

@@ -1,4 +1,4 @@
-"""The history of a topic as a document to print and to take to a meeting: what each notice says, the newest first."""
+"""The history of a topic or a thread as a document for a meeting: what each notice says, the newest first."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -7,21 +7,21 @@ from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
-from build_scripts.publish.exports.filed import FRONT, Filed, FiledTopic
+from build_scripts.publish.exports.filed import FRONT, Filed, FiledTexts
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.provenance import EDITION
 
 
-def document(found: FiledTopic) -> bytes:
-    title = f"{found.topic.name}：历年通知条文"
+def document(found: FiledTexts) -> bytes:
+    title = f"{found.name}：历年通知条文"
     paragraphs = [
         plain_paragraph(STYLE_IDS["title"], title),
-        plain_paragraph(STYLE_IDS["body"], f"{found.topic.scope}。"),
+        plain_paragraph(STYLE_IDS["body"], f"{found.scope}。"),
         *_places(found.texts),
         *apparatus(_facts(found)),
     ]
-    properties = Properties(title=title, identifier=found.topic.slug, creator=EDITION)
+    properties = Properties(title=title, identifier=found.identifier, creator=EDITION)
     return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=title)
 
 
@@ -45,7 +45,7 @@ def _notice(texts: Sequence[Filed]) -> Iterator[Paragraph]:
         yield plain_paragraph(APPARATUS, f"{cite(notice, text.place or FRONT)}{part}")
 
 
-def _facts(found: FiledTopic) -> Iterator[tuple[str, str]]:
+def _facts(found: FiledTexts) -> Iterator[tuple[str, str]]:
     notices = {text.notice.id for text in found.texts}
     yield "说明", f"以上条文照录自{len(notices)}件通知，共{len(found.texts)}条；标题、归类和出处为《{EDITION}》所加。"
-    yield "数据标识", found.topic.slug
+    yield "数据标识", found.identifier

@@ -1,10 +1,11 @@
-"""What a topic's exports hold: the texts filed under it, each with whose it is and where it stands."""
+"""What the exports of a topic and of a thread hold: its texts, each with whose it is and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels.citation import locators
@@ -34,7 +35,7 @@ def citations_of(lookup: Lookup) -> Citations:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filed:
-    """A provision, or parts of it, under a topic."""
+    """A provision, or parts of it."""
 
     jurisdiction: Jurisdiction
     notice: Notice
@@ -47,15 +48,34 @@ class Filed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FiledTopic:
-    topic: Topic
+class FiledTexts:
+    name: str
+    scope: str
+    """What it is of, in words."""
+    identifier: str
     texts: tuple[Filed, ...]
     """In the order of places, of each the oldest notice first."""
 
 
-def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledTopic:
-    filings = lookup.filings_of_topic.get(topic.slug, ())
-    return FiledTopic(topic=topic, texts=tuple(_filed(lookup, citations, filing) for filing in filings))
+def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledTexts:
+    return FiledTexts(
+        name=topic.name, scope=topic.scope, identifier=topic.slug,
+        texts=_texts(lookup, citations, lookup.filings_of_topic.get(topic.slug, ())),
+    )
+
+
+def filed_thread(lookup: Lookup, citations: Citations, thread: Thread) -> FiledTexts:
+    """A thread files what its members say under its topic."""
+    filings = (Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans) for m in thread.members)
+    return FiledTexts(
+        name=f"{thread.title}（{lookup.jurisdictions[thread.jurisdiction].name}）",
+        scope=f"主题：{lookup.topics[thread.topic].name}", identifier=f"{thread.jurisdiction}/{thread.id}",
+        texts=_texts(lookup, citations, filings),
+    )
+
+
+def _texts(lookup: Lookup, citations: Citations, filings: Iterable[Filing]) -> tuple[Filed, ...]:
+    return tuple(_filed(lookup, citations, filing) for filing in filings)
 
 
 def _filed(lookup: Lookup, citations: Citations, filing: Filing) -> Filed:

@@ -10,7 +10,7 @@ from build_scripts.publish.docx import notice as notice_document
 from build_scripts.publish.exports import edition_table, tables
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.edition_table import EditionTable
-from build_scripts.publish.exports.filed import FiledTopic
+from build_scripts.publish.exports.filed import FiledTexts
 from build_scripts.publish.exports.markdown_copy import markdown_copy
 from build_scripts.publish.exports.plain_text import plain_text
 
@@ -38,9 +38,12 @@ NOTICE: tuple[Format[Notice], ...] = (
     Format(name="markdown", label="Markdown", ending="md.txt", saved_ending="md", make=markdown_copy),
     Format(name="document", label="DOCX", ending="docx", make=notice_document.document),
 )
-TOPIC: tuple[Format[FiledTopic], ...] = (
+TOPIC: tuple[Format[FiledTexts], ...] = (
     Format(name="document", label="文档（DOCX）", ending="docx", make=topic.document),
     Format(name="table", label="表格（CSV）", ending="csv", make=tables.topic_table),
+)
+THREAD: tuple[Format[FiledTexts], ...] = (
+    Format(name="document", label="文档（DOCX）", ending="docx", make=topic.document),
 )
 COMPARISON: tuple[Format[Compared], ...] = (
     Format(name="document", label="带修订标记的文档（DOCX）", ending="docx", make=comparison.document),

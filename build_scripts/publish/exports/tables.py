@@ -12,7 +12,7 @@ from build_scripts.domain.alignment import Link, Relation, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.publish.exports.compared import Compared
-from build_scripts.publish.exports.filed import FRONT, Filed, FiledTopic, whole_text
+from build_scripts.publish.exports.filed import FRONT, Filed, FiledTexts, whole_text
 from build_scripts.publish.labels import changes
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.comparison_words import WORDS
@@ -28,7 +28,7 @@ Cells = tuple[str, ...]
 Linked = TypeVar("Linked", Link, SentenceLink)
 
 
-def topic_table(found: FiledTopic) -> bytes:
+def topic_table(found: FiledTexts) -> bytes:
     return table(TOPIC_HEAD, map(_filed, found.texts))
 
 

@@ -89,6 +89,10 @@ def place_and_year(lookup: Lookup, notice: Notice) -> str:
 def file_name(notice: Notice) -> str:
     """Document number and title, to save a copy under: letters, digits and Chinese punctuation, which every system
     takes as they are."""
-    name = " ".join(filter(None, (notice.document_number, notice.title)))
+    return file_stem(" ".join(filter(None, (notice.document_number, notice.title)))) or notice.id
+
+
+def file_stem(name: str) -> str:
+    """What of a name every system takes in a file's."""
     kept = "".join(c for c in name if c in IN_FILE_NAMES or unicodedata.category(c)[0] in "LN")
-    return " ".join(kept.split())[:LONGEST_FILE_NAME].strip() or notice.id
+    return " ".join(kept.split())[:LONGEST_FILE_NAME].strip()

@@ -16,10 +16,11 @@ from build_scripts.domain.thread import Member, Thread
 from build_scripts.domain.topics import Filing, TopicMention
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.strength_changes import StrengthChange, strength_changes
+from build_scripts.publish.exports.formats import THREAD
 from build_scripts.publish.labels import changes, locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.labels.extracts import shortened
-from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
 from build_scripts.publish.views.topics.years import (
@@ -95,6 +96,7 @@ class ThreadPage:
     """The newest first."""
     entries: tuple[Entry, ...]
     """The newest first."""
+    copies: tuple[File, ...]
     others: tuple[Link, ...]
     """The other threads of the topic at the place."""
 
@@ -144,6 +146,7 @@ def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
         chart=chart(holdings, notices),
         strengths=tuple(_strengths(lookup, here, thread)),
         entries=tuple(entry for notice in reversed(notices) for entry in entries.of(notice)),
+        copies=tuple(_copies(here, thread, title)),
         others=tuple(_others(lookup, here, thread)),
     )
 
@@ -253,6 +256,12 @@ def _strength(lookup: Lookup, here: Here, change: StrengthChange) -> Strength:
         place=here.link(label, site_addresses.provision_page(change.notice, change.eid)),
         change=f"{change.older} → {change.newer}", words=shortened(change.sentence, EXTRACT),
     )
+
+
+def _copies(here: Here, thread: Thread, title: str) -> Iterator[File]:
+    for form in THREAD:
+        address = site_addresses.thread_copy(thread.jurisdiction, thread.id, form.ending)
+        yield here.file(form.label, address, form.save_as(locators.file_stem(title)))
 
 
 def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:

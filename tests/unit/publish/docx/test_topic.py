@@ -1,10 +1,13 @@
 """A topic's history as a document: by place, the newest notice first, each text with the place to cite."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
+from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.publish.exports import topic_copies
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports import thread_copies, topic_copies
 from tests.unit.publish import sample
 from tests.unit.publish.docx import reading
 
@@ -35,6 +38,22 @@ def test_each_text_stands_under_its_year_with_its_place() -> None:
         ("Body Text", "1.煤矿。治理瓦斯。"), ("编者说明", f"{cited}第一部分第（一）项第1目"),
     ]
     assert found[8] == ("Heading 2", "2023年　文号原文缺")
+
+
+def test_a_thread_is_a_document_of_its_members() -> None:
+    notices = sample.notice(id=NoticeId("shanxi-2023"), year=2023), sample.notice()
+    members = (
+        Member(notice=NoticeId("shanxi-2023"), eid=Eid("part_1__sec_1__para_1"), spans=None),
+        Member(notice=NoticeId("shanxi-2024"), eid=Eid("preamble__p_1"), spans=((0, 5),)),
+    )
+    thread = Thread(id=ThreadId("coal"), jurisdiction=PlaceSlug("shanxi"), topic=TopicSlug("coal"), title="煤矿",
+                    members=members)
+    lookup = Lookup(replace(sample.lookup(*notices).edition, threads=(thread,)))
+    (address, data), = thread_copies.files(lookup)
+    assert address == "downloads/threads/shanxi/coal.docx" and isinstance(data, bytes)
+    found = reading.paragraphs(data)
+    assert found[0] == ("Title", "煤矿（山西省）：历年通知条文")
+    assert [text for style, text in found if style == "Body Text"] == ["主题：煤矿。", "2024年", "1.煤矿。治理瓦斯。"]
 
 
 def test_a_topic_without_provisions_has_no_document() -> None:
