@@ -112,7 +112,7 @@ def bundle(session: nox.Session) -> None:
 
 @nox.session
 def pdf(session: nox.Session) -> None:
-    """Build the site and print every notice to dist/pdf/ with the browser."""
+    """Build the site and print every notice with the browser: to dist/pdf/, and into the site, whose pages offer it."""
     _require(session, "The pages in the browser", *BROWSER)
     _build(session, "pdf")
     session.run("python", "-m", "build_scripts.work.pdf", *session.posargs)

@@ -1,5 +1,7 @@
 """Every notice as PDF, printed by the browser from its page: `python -m build_scripts.work.pdf` → dist/pdf/<id>.pdf.
 
+When all are printed they are put beside the other copies of the notices in the site, and their pages lead to them.
+
 The page's own print styles make the official form; the browser makes outline and tags from its headings. Title, author
 (the issuer), subject (the document number) and date come from the site's catalog, and no clock from this machine.
 """
@@ -8,7 +10,8 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,8 @@ from pypdf.generic import BooleanObject, NameObject
 
 from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.site_addresses import notice_copy, relative
+from build_scripts.publish.labels.locators import file_stem
 from build_scripts.work.command import run
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -26,6 +31,8 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 CATALOG = "data/catalog.json"
 PDF_VERSION = "%PDF-1.4"
 """What the browser writes: the first version that knows tags."""
+ROOM = b"<!--pdf-->"
+"""Where a notice's page leads to its PDF, if there is one (notice/page.md.jinja)."""
 Entry = dict[str, Any]
 """A notice in the catalog."""
 
@@ -42,6 +49,37 @@ def print_all(site: Path, out: Path) -> Iterator[Path]:
             target.write_bytes(with_properties(print_page(browser, site / entry["page"]), entry))
             yield target
         browser.close()
+
+
+def link_all(site: Path, printed: Iterable[Path]) -> None:
+    """Each beside the notice's other copies; its page leads to it where the build has left room for that."""
+    entries = {entry["id"]: entry for entry in _catalog(site)}
+    for file in printed:
+        entry = entries[file.stem]
+        address = notice_copy(entry["id"], "pdf")
+        _replace(site / address, file.read_bytes())
+        page = site / entry["page"]
+        _replace(page, with_link(page.read_bytes(), entry["page"], address, f"{file_name(entry)}.pdf"))
+
+
+def with_link(page: bytes, own: str, address: str, name: str) -> bytes:
+    """Once, however often it is done."""
+    target = relative(own, address)
+    link = f'　<a href="{escape(target)}" download="{escape(name)}">PDF</a>'.encode()
+    return page if link in page else page.replace(ROOM, link + ROOM, 1)
+
+
+def file_name(entry: Entry) -> str:
+    """As the other copies are saved."""
+    return file_stem(" ".join(filter(None, (entry["document_number"], entry["title"])))) or str(entry["id"])
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """In one step: readers find the old or the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
 
 
 def print_page(browser: Browser, page_file: Path) -> bytes:
@@ -98,8 +136,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     def print_every_notice() -> None:
+        printed = []
         for target in print_all(options.site, options.out):
+            printed.append(target)
             print(target)
+        link_all(options.site, printed)
 
     return run(print_every_notice)
 
