@@ -15,10 +15,8 @@ RADICALS = str.maketrans(
     "户民母月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
 )
 NUMBER = re.compile(r"— ?([0-9]+) ?—")
-ADDRESS = re.compile(r"#[a-z][a-z0-9_]*")
 SMALL = 8
-"""In points: the addresses in the margin are smaller."""
-ADDRESS_PART = re.compile(r"#?[a-z0-9_]+")
+"""In points: the places in the margin are smaller."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +25,8 @@ class Sheet:
     """The text, without what stands in the margins."""
     number: int | None
     """The printed page number."""
-    addresses: tuple[str, ...]
-    """The addresses of provisions, from the margin."""
+    places: tuple[str, ...]
+    """The places of provisions, as they are cited, from the margin."""
     size: tuple[float, float]
     """In millimetres, width first."""
 
@@ -60,13 +58,25 @@ def folded(text: str) -> str:
 
 
 def _sheet(page: PageObject) -> Sheet:
-    # What stands beside a line in the margin may be read as the end of it: it is set on a line of its own.
-    text = ADDRESS.sub(r"\n\g<0>", page.extract_text())
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    large, small = _by_size(page)
+    lines = [line.strip() for line in large.splitlines() if line.strip()]
     numbers = [int(found[1]) for line in lines if (found := NUMBER.fullmatch(line))]
-    body = [line for line in lines if not NUMBER.fullmatch(line) and not ADDRESS_PART.fullmatch(line)]
-    addresses = ADDRESS.findall("".join(line for line in lines if ADDRESS_PART.fullmatch(line)))
+    body = [line for line in lines if not NUMBER.fullmatch(line)]
     size = round(float(page.mediabox.width) / 72 * 25.4), round(float(page.mediabox.height) / 72 * 25.4)
     return Sheet(
-        lines=tuple(body), number=numbers[0] if len(numbers) == 1 else None, addresses=tuple(addresses), size=size,
+        lines=tuple(body), number=numbers[0] if len(numbers) == 1 else None, places=tuple(small.split()),
+        size=size,
     )
+
+
+def _by_size(page: PageObject) -> tuple[str, str]:
+    """What is as large as a text, and what stands in the margin: there each place ends with a line's end."""
+    large: list[str] = []
+    small: list[str] = []
+
+    def visit(text: str, current: list[float], matrix: list[float], _: object, size: float) -> None:
+        points = size * abs(matrix[0] * current[0])
+        (small if points <= SMALL else large).append(text)
+
+    page.extract_text(visitor_text=visit)
+    return "".join(large), "\n".join(small)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
@@ -73,10 +74,19 @@ def test_a_page_holds_22_lines_of_28_characters(sheets: list[paper.Sheet]) -> No
     assert len(sheets) >= characters / (FULL_LINES * FULL_WIDTH)
 
 
-def test_each_provision_has_its_address_in_the_margin(name: str, sheets: list[paper.Sheet], site: Path) -> None:
-    data = json.loads((site / f"data/notices/{name}.json").read_text("utf-8"))
-    wanted = {f"#{provision['eid']}" for provision in data["provisions"]}
-    assert {address for sheet in sheets for address in sheet.addresses} == wanted
+def test_each_provision_has_its_number_in_the_margin(name: str, sheets: list[paper.Sheet], site: Path) -> None:
+    """As it is cited, 三（十）1: what a reader of paper can look up, and no anchor of a page."""
+    page = html.document_fromstring((site / f"notices/{name}.html").read_text("utf-8"))
+    wanted = [line.find("a").text_content() for line in page.find_class("apparatus")]
+    found = "".join(place for sheet in sheets for place in sheet.places)
+    assert paper.folded(found) == paper.folded("".join(wanted))
+    assert "#" not in found
+
+
+def test_the_colophon_stands_at_the_foot_of_the_last_sheet(name: str, printed: bytes, site: Path) -> None:
+    if 'class="printing"' not in (site / f"notices/{name}.html").read_text("utf-8"):
+        return
+    assert 0 <= pdf.room_below(printed) < pdf.LEAST_ROOM + 2
 
 
 def test_the_pdf_has_title_author_and_outline(printed: bytes, entry: dict[str, Any], site: Path) -> None:

@@ -7,12 +7,14 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
+from build_scripts.publish.labels import locators
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.coverage import Coverage, coverage
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import HOME, Head, Here, Link
+from build_scripts.publish.views.review.beside import Beside, beside
 
-NEWEST = 6
+NEWEST = 4
 MOST_PAIRS = 8
 """Comparisons named on the home page; the page of comparisons leads to all."""
 WAYS = (
@@ -45,6 +47,15 @@ class Group:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class News:
+    """One of the newest notices, and what it brings."""
+
+    item: Item
+    before: Beside | None
+    """Beside the notice of its place before it; None for the first, which has none to be compared with."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Home:
     head: Head
     crumbs: tuple[Link, ...]
@@ -53,7 +64,7 @@ class Home:
     coverage: Coverage | None
     groups: tuple[Group, ...]
     comparisons: tuple[Link, ...]
-    newest: tuple[Item, ...]
+    newest: tuple[News, ...]
     ways: tuple[tuple[Link, str], ...]
 
 
@@ -70,7 +81,7 @@ def home(lookup: Lookup) -> Home:
         coverage=coverage(lookup, here, lookup.below.get(None, ())) if any_notice else None,
         groups=tuple(_groups(lookup, here)),
         comparisons=tuple(_comparisons(lookup, here)),
-        newest=listing(lookup, here, _newest(lookup)),
+        newest=tuple(_news(lookup, here, notice) for notice in _newest(lookup)),
         ways=tuple((here.link(label, there), words) for label, there, words in WAYS),
     )
 
@@ -89,6 +100,13 @@ def _figures(lookup: Lookup, here: Here) -> Figures:
 def _newest(lookup: Lookup) -> list[Notice]:
     ordered = sorted(lookup.edition.notices, key=lambda n: (n.year, n.date_of_issue or "", n.id), reverse=True)
     return ordered[:NEWEST]
+
+
+def _news(lookup: Lookup, here: Here, notice: Notice) -> News:
+    (item,) = listing(lookup, here, [notice])
+    pair = next((pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "year"), None)
+    name = locators.place_and_year(lookup, lookup.notices[pair.older]) if pair else ""
+    return News(item=item, before=beside(lookup, here, pair, name) if pair else None)
 
 
 def _groups(lookup: Lookup, here: Here) -> Iterator[Group]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import Eid, Jurisdiction, Notice
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
@@ -12,7 +13,7 @@ from build_scripts.publish.views import years as years_view
 from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
 from build_scripts.publish.views.coverage import MOST_ROWS, coverage
 from build_scripts.publish.views.page import Here
-from tests.editions import PLACES, correction, edition, notice, place
+from tests.editions import PLACES, correction, edition, notice, place, provision
 from tests.rendering import rendered
 
 
@@ -99,6 +100,20 @@ def test_newest_first() -> None:
     assert [a.get("href") for a in listing.iter("a")] == [
         f"{folder}/shanxi-{y}.md" for y in range(2024, 2024 - home_view.NEWEST, -1) for folder in ("notices", "review")
     ]
+
+
+def test_the_newest_notices_say_what_they_bring() -> None:
+    older = notice(year=2023)
+    added = provision("part_1", "part", "每月用无人机对尾矿库开展一次全覆盖检查。", num="一、")
+    newer = notice(year=2024, body=(added,))
+    pair = Pair(older=older.id, newer=newer.id, relation="year", links=(), new=(Eid("part_1"),), dropped=())
+    made = edition([older, newer], pairs=[pair])
+    listing = rendered(home_page(Lookup(made))).find_class("listing")[0]
+    brought, first = (item.text_content() for item in listing.iter("li"))
+    found = home_view.home(Lookup(made)).newest[0].before
+    assert found and found.unseen.count
+    assert f"比山西省2023年：新提{found.unseen.count}条" in brought and "逐条对照" in brought
+    assert "新提" not in first
 
 
 def test_a_year_lists_its_notices_by_place() -> None:

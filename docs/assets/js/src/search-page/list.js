@@ -181,8 +181,19 @@ async function threadLine(shown, ordinal) {
   const line = element("p", { className: "search-thread" }, "历年相承：");
   const hits = await search.hits(shown.run, others);
   others.concat(ordinal).forEach((one) => shown.folded.add(one));
-  for (const hit of hits) {
-    line.append(element("a", { href: addressWith(hit, shown.marked), title: hit.path }, String(hit.year)), " ");
-  }
+  hits.forEach((hit, at) => {
+    const again = [hits[at - 1], hits[at + 1]].some((other) => other && other.year === hit.year);
+    const label = hit.year + (again ? numbersOf(hit.path) : "");
+    line.append(element("a", { href: addressWith(hit, shown.marked), title: hit.path }, label), " ");
+  });
   return line;
+}
+
+/**
+ * 三、（八）煤矿安全 → 三、（八）, to tell provisions of one year apart.
+ * @type {(path: string) => string}
+ */
+function numbersOf(path) {
+  const numbers = /^(?:[^（）\s、.．]{1,4}[、.．]|（[^（）]{1,4}）| ?第\d+段)+/.exec(path);
+  return numbers ? " " + numbers[0].trim() : "";
 }
