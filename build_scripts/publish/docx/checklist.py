@@ -7,7 +7,7 @@ from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
-from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.labels.provenance import EDITION, version
 from build_scripts.publish.views.bodies.checklist import Checklist, Item
 
 BOX = "□"
@@ -36,4 +36,5 @@ def _item(item: Item) -> Iterator[Paragraph]:
 def _facts(lookup: Lookup, found: Checklist) -> Iterator[tuple[str, str]]:
     sources = "、".join(lookup.notices[notice].title for notice in found.notices)
     yield "说明", f"以上{len(found.items)}项任务照录自{sources}；标题、归类、同列单位和出处为《{EDITION}》所加。"
+    yield from version(lookup.edition.mark)
     yield "数据标识", found.body.slug

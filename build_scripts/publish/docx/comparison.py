@@ -28,7 +28,7 @@ from build_scripts.publish.docx.styles import STYLE_IDS, heading_style, lead_sty
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite
-from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.labels.provenance import EDITION, version
 
 AUTHOR = "对照"
 Styled = tuple[str, str]
@@ -54,7 +54,7 @@ def document(compared: Compared) -> bytes:
     merged = merge(compared.comparison)
     writer = _Writer(newer)
     paragraphs = [writer.paragraph(one) for one in merged]
-    paragraphs += apparatus(_facts(older, newer, merged))
+    paragraphs += apparatus(_facts(older, newer, merged, compared.edition))
     properties = Properties(
         title=title,
         identifier=f"{older.id}--{newer.id}",
@@ -66,7 +66,7 @@ def document(compared: Compared) -> bytes:
     return pack(body, properties, header=title)
 
 
-def _facts(older: Notice, newer: Notice, found: Sequence[Merged]) -> Iterator[tuple[str, str]]:
+def _facts(older: Notice, newer: Notice, found: Sequence[Merged], edition: str) -> Iterator[tuple[str, str]]:
     moves = {stretch.move for merged in found for stretch in merged.away}
     yield "说明", (
         f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。接受全部修订，得新文全文；拒绝全部修订，得旧文全文。"
@@ -74,6 +74,7 @@ def _facts(older: Notice, newer: Notice, found: Sequence[Merged]) -> Iterator[tu
     yield "旧文", cite(older)
     yield "新文", cite(newer)
     yield "移动", f"{len(moves)}处，标在移出与移入两处"
+    yield from version(edition)
     yield "数据标识", f"{older.id}--{newer.id}"
 
 

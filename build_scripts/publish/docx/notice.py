@@ -28,8 +28,8 @@ COLOPHON: frozenset[Style] = frozenset({"colophon", "printing"})
 _PRINTED_ON = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年]{1,3}月[^月]{1,3}日印[发制]")
 
 
-def document(notice: Notice) -> bytes:
-    return pack(_body(notice), properties(notice))
+def document(notice: Notice, edition: str = "") -> bytes:
+    return pack(_body(notice, edition), properties(notice))
 
 
 def properties(notice: Notice) -> Properties:
@@ -40,7 +40,7 @@ def properties(notice: Notice) -> Properties:
     )
 
 
-def _body(notice: Notice) -> body.Document:
+def _body(notice: Notice, edition: str) -> body.Document:
     own, colophon = _apart(tuple(paragraphs(notice)))
     if colophon:
         # A frame stands on the page of the paragraph after it.
@@ -51,7 +51,7 @@ def _body(notice: Notice) -> body.Document:
         text = [*_text(own), body.Paragraph(style=ANCHOR, section=Section())]
     else:
         text = [*_text(own[:-1]), *(_paragraph(last, Section()) for last in own[-1:])]
-    return body.Document(paragraphs=[*text, *apparatus(provenance(notice))], section=Section(numbered=False))
+    return body.Document(paragraphs=[*text, *apparatus(provenance(notice, edition))], section=Section(numbered=False))
 
 
 def _text(found: Iterable[Paragraph]) -> Iterator[body.Paragraph | body.Table]:

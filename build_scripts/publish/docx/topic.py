@@ -10,7 +10,7 @@ from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_styl
 from build_scripts.publish.exports.filed import FRONT, Filed, FiledTexts
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.citation import cite
-from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.labels.provenance import EDITION, version
 
 
 def document(found: FiledTexts) -> bytes:
@@ -48,4 +48,5 @@ def _notice(texts: Sequence[Filed]) -> Iterator[Paragraph]:
 def _facts(found: FiledTexts) -> Iterator[tuple[str, str]]:
     notices = {text.notice.id for text in found.texts}
     yield "说明", f"以上条文照录自{len(notices)}件通知，共{len(found.texts)}条；标题、归类和出处为《{EDITION}》所加。"
+    yield from version(found.edition)
     yield "数据标识", found.identifier

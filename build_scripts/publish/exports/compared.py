@@ -20,6 +20,7 @@ class Compared:
     older_places: Mapping[Eid, str]
     """As each provision is cited; nothing for the head of the document."""
     newer_places: Mapping[Eid, str]
+    edition: str
 
 
 def compared(lookup: Lookup, citations: Citations, pair: Pair) -> Compared:
@@ -30,4 +31,5 @@ def compared(lookup: Lookup, citations: Citations, pair: Pair) -> Compared:
         newer_name=locators.place_and_year(lookup, newer),
         older_places=citations.within(older),
         newer_places=citations.within(newer),
+        edition=lookup.edition.mark,
     )

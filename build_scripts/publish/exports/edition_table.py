@@ -14,7 +14,7 @@ from build_scripts.publish.exports.tables import table
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
-from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.labels.provenance import EDITION, version
 
 COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("notice", 16, "通知的标识，即网址 notices/ 之后的部分"),
@@ -64,12 +64,13 @@ class EditionTable:
     jurisdictions: Mapping[PlaceSlug, Jurisdiction]
     topics: Sequence[Topic]
     filings_at: Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
+    edition: str
 
     @classmethod
     def of(cls, lookup: Lookup) -> "EditionTable":
         return cls(
             notices=lookup.edition.notices, jurisdictions=lookup.jurisdictions, topics=lookup.edition.topics,
-            filings_at=lookup.filings_at,
+            filings_at=lookup.filings_at, edition=lookup.edition.mark,
         )
 
     def records(self) -> Iterator[Record]:
@@ -134,6 +135,7 @@ def _fitting(cell: str, notice: NoticeId) -> str:
 
 def _notes(found: EditionTable) -> Iterator[Sequence[str]]:
     yield (f"《{EDITION}》全部条款，一条一行，按地区、年份、条款次序。",)
+    yield from version(found.edition)
     yield ("各栏",)
     yield from ((name, meaning) for name, _, meaning in COLUMNS)
     yield ("地区",)

@@ -53,13 +53,14 @@ class FiledTexts:
     scope: str
     """What it is of, in words."""
     identifier: str
+    edition: str
     texts: tuple[Filed, ...]
     """In the order of places, of each the oldest notice first."""
 
 
 def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledTexts:
     return FiledTexts(
-        name=topic.name, scope=topic.scope, identifier=topic.slug,
+        name=topic.name, scope=topic.scope, identifier=topic.slug, edition=lookup.edition.mark,
         texts=_texts(lookup, citations, lookup.filings_of_topic.get(topic.slug, ())),
     )
 
@@ -70,6 +71,7 @@ def filed_thread(lookup: Lookup, citations: Citations, thread: Thread) -> FiledT
     return FiledTexts(
         name=f"{thread.title}（{lookup.jurisdictions[thread.jurisdiction].name}）",
         scope=f"主题：{lookup.topics[thread.topic].name}", identifier=f"{thread.jurisdiction}/{thread.id}",
+        edition=lookup.edition.mark,
         texts=_texts(lookup, citations, filings),
     )
 

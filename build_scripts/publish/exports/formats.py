@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Concatenate, Generic, TypeVar
 
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import comparison, topic
@@ -24,7 +24,8 @@ class Format(Generic[T]):
     """As a page offers it."""
     ending: str
     """Of the published file's name."""
-    make: Callable[[T], str | bytes]
+    make: Callable[Concatenate[T, ...], str | bytes]
+    """A notice's takes the mark of the edition as well; what else is made into a file knows it itself."""
     saved_ending: str = ""
     """Of the name it is saved under, where that is another."""
 

@@ -29,8 +29,8 @@ class MarkdownCopy:
     provenance: tuple[tuple[str, str], ...]
 
 
-def markdown_copy(notice: Notice) -> str:
-    view = MarkdownCopy(blocks=tuple(_blocks(paragraphs(notice))), provenance=tuple(provenance(notice)))
+def markdown_copy(notice: Notice, edition: str = "") -> str:
+    view = MarkdownCopy(blocks=tuple(_blocks(paragraphs(notice))), provenance=tuple(provenance(notice, edition)))
     return render("exports/notice.md.jinja", view, facts=Markup(front_matter(facts=_facts(notice))))
 
 

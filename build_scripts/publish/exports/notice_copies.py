@@ -23,7 +23,7 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str | bytes]]:
     for form in NOTICE:
-        yield notice_copy(notice, form.ending), form.make(lookup.notices[notice])
+        yield notice_copy(notice, form.ending), form.make(lookup.notices[notice], lookup.edition.mark)
 
 
 def downloads(notice: Notice) -> tuple[tuple[str, str, str], ...]:

@@ -14,12 +14,12 @@ RULE = "―" * 16
 INDENTED: frozenset[Style] = frozenset({"heading", "body", "note"})
 
 
-def plain_text(notice: Notice) -> bytes:
-    text = "".join(f"{line}\n" for line in _lines(notice))
+def plain_text(notice: Notice, edition: str = "") -> bytes:
+    text = "".join(f"{line}\n" for line in _lines(notice, edition))
     return ("\ufeff" + text.replace("\n", "\r\n")).encode("utf-8")
 
 
-def _lines(notice: Notice) -> Iterator[str]:
+def _lines(notice: Notice, edition: str) -> Iterator[str]:
     for paragraph in with_tables(paragraphs(notice)):
         if isinstance(paragraph, tuple):
             yield from ("\t".join(row.cells) for row in paragraph)
@@ -27,7 +27,7 @@ def _lines(notice: Notice) -> Iterator[str]:
             yield _line(paragraph)
     yield ""
     yield RULE
-    yield from (f"{label}：{value}" for label, value in provenance(notice))
+    yield from (f"{label}：{value}" for label, value in provenance(notice, edition))
 
 
 def _line(paragraph: Paragraph) -> str:

@@ -9,7 +9,13 @@ from build_scripts.publish.labels import facts
 EDITION = "安全生产工作通知汇编"
 
 
-def provenance(notice: Notice) -> Iterator[tuple[str, str]]:
+def version(edition: str) -> Iterator[tuple[str, str]]:
+    """Which edition it comes from, by its mark, where that is known."""
+    if edition:
+        yield "版本", edition
+
+
+def provenance(notice: Notice, edition: str = "") -> Iterator[tuple[str, str]]:
     """Label and value, one a line; what the source lacks is said to be missing."""
     yield "说明", f"以上为原文件所载通知的全部文字。以下各行为《{EDITION}》所加，不属于通知；本件不是公文正本。"
     yield "标题", facts.title_and_mark(notice)
@@ -20,4 +26,5 @@ def provenance(notice: Notice) -> Iterator[tuple[str, str]]:
     yield "来源地址", facts.known(notice.source_url)
     yield "原文件", f"{original_file(notice.original)} 第{notice.first_line}至{notice.last_line}行"
     yield "校勘", f"{len(notice.corrections)}处与原文件不同，逐处见 data/corrections.json"
+    yield from version(edition)
     yield "数据标识", notice.id

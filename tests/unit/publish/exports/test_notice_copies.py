@@ -1,9 +1,14 @@
 """A notice in its other forms: complete, in order, marked as the edition's where it is, the same bytes every time."""
 
+import io
 import json
+import zipfile
+from dataclasses import replace
 
-from build_scripts.domain.notice import Notice
-from build_scripts.publish.exports import notice_copies
+from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports import edition_copies, notice_copies, topic_copies
 from tests.unit.publish import sample
 
 
@@ -72,3 +77,25 @@ def test_a_copy_to_read_bears_number_and_title_and_data_bear_the_identifier() ->
     saved = [name for _, _, name in notice_copies.downloads(sample.notice())]
     own = "晋政发〔2024〕1号 山西省人民政府关于做好2024年安全生产工作的通知"
     assert saved == [f"{own}.txt", f"{own}.md", f"{own}.docx", "shanxi-2024.json"]
+
+
+def test_every_form_names_the_edition_it_comes_from() -> None:
+    """And so do the documents of a topic and the table of all provisions."""
+    filing = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug("coal"), spans=None)
+    lookup = sample.lookup(sample.notice(), filings=(filing,))
+    lookup = Lookup(replace(lookup.edition, mark="8c1f02ab34de"))
+    modules = (notice_copies, topic_copies, edition_copies)
+    found = {name: content for module in modules for name, content in module.files(lookup)}
+    for name, content in found.items():
+        if not name.endswith(".csv"):
+            assert "8c1f02ab34de" in _shown(content), name
+
+
+def _shown(content: str | bytes) -> str:
+    """The words of a file, packed or plain."""
+    if isinstance(content, str):
+        return content
+    if not content.startswith(b"PK"):
+        return content.decode("utf-8-sig")
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return "".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())

@@ -37,6 +37,7 @@ def pair_rows(pair: Pair) -> list[dict[str, str]]:
     return rows(tables.comparison_table(Compared(
         comparison=Comparison(older=older, newer=newer, pair=pair, rows=(), segmenter=own()),
         older_name="", newer_name="", older_places=locators(older), newer_places=locators(newer),
+        edition="",
     )))
 
 
