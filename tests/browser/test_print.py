@@ -109,11 +109,13 @@ def test_the_pdf_holds_no_time_of_its_own(browser: Browser, site: Path, tmp_path
     assert not {"/CreationDate", "/ModDate", "/Creator"} & set(PdfReader(BytesIO(first)).metadata or {})
 
 
-def test_the_command_prints_every_notice_of_the_catalog(site: Path, tmp_path: Path) -> None:
+def test_the_command_prints_every_notice_of_the_catalog_and_the_page_offers_it(site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    (folder / "data").mkdir(parents=True)
-    for part in ("assets", "notices"):
-        (folder / part).symlink_to(site / part)
+    for part in ("data", "notices"):
+        (folder / part).mkdir(parents=True)
+    (folder / "assets").symlink_to(site / "assets")
+    page = folder / "notices/daning-2025.html"
+    page.write_bytes((site / "notices/daning-2025.html").read_bytes())
     notices = json.loads((site / "data/catalog.json").read_text("utf-8"))["notices"]
     one = [entry for entry in notices if entry["id"] == "daning-2025"]
     (folder / "data/catalog.json").write_text(json.dumps({"notices": one}), "utf-8")
@@ -122,6 +124,8 @@ def test_the_command_prints_every_notice_of_the_catalog(site: Path, tmp_path: Pa
     assert result.stdout.split() == [str(tmp_path / "pdf/daning-2025.pdf")]
     found = PdfReader(tmp_path / "pdf/daning-2025.pdf").metadata
     assert found is not None and found.title == one[0]["title"]
+    offered, = (a for a in html.document_fromstring(page.read_text("utf-8")).iter("a") if a.text == "PDF")
+    assert (page.parent / offered.get("href")).read_bytes() == (tmp_path / "pdf/daning-2025.pdf").read_bytes()
 
 
 @pytest.fixture(scope="module")
