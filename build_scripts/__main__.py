@@ -99,8 +99,7 @@ def _remove(options: argparse.Namespace) -> None:
 
 
 def _record(options: argparse.Namespace) -> None:
-    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
+    edition = pipeline.check(options.source, lambda _: nullcontext(), processes(cores()))
     record(edition, options.source, options.date, options.note)
 
 
@@ -193,7 +192,7 @@ def _parser() -> argparse.ArgumentParser:
     away.add_argument("--out", type=Path, default=project.EXPORT, help="表放入的文件夹，整个替换（dist/export）")
     for command in (build, check, serve, read, away, kept, *_intake(commands)):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="来源文件夹")
-    for command in (build, check, away, kept):
+    for command in (build, check, away):
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="进程数（与处理器核数相同）")
         command.add_argument("--quiet", action="store_true", help="不显示进度")
         command.add_argument("--timings", type=Path, help="把各阶段的处理器秒数写入此文件（JSON）")

@@ -201,14 +201,6 @@ def thread_copy(place: PlaceSlug, thread: ThreadId, ending: str) -> str:
     return f"downloads/threads/{place}/{thread}.{ending}"
 
 
-def topic_table(topic: TopicSlug) -> str:
-    return topic_copy(topic, "csv")
-
-
-def topic_document(topic: TopicSlug) -> str:
-    return topic_copy(topic, "docx")
-
-
 def edition_table(ending: str) -> str:
     """Every provision of the edition, a row each: `csv` or `xlsx`."""
     return f"downloads/provisions.{ending}"

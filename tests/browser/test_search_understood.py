@@ -232,3 +232,21 @@ def test_what_is_understood_is_accessible(
     page.wait_for_load_state("networkidle")
     assert not violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_keys_lead_from_hit_to_hit(page: Page, file_root: str) -> None:
+    """Past the form, the bars and the buttons above them."""
+    open_results(page, file_root, "三管三必须")
+    page.locator("h1").first.click()
+    hits = page.locator("a.search-hit")
+    for key, at in (("j", 0), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        expect(hits.nth(at)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/notices/*")
+
+
+def test_a_topic_that_the_query_names_is_one_click_away(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "2019年 煤矿")
+    page.locator(".search-topics").get_by_role("link", name="煤矿").click()
+    page.wait_for_url("**/topics/coal-mine.html")

@@ -15,10 +15,11 @@ from build_scripts.work.intake.yaml_entries import quoted
 
 
 def record(edition: Edition, source: Path, day: datetime.date, note: str) -> None:
-    """Nothing is written where nothing is new, or where the day is not after the last one."""
+    """Nothing is written where nothing is new; that the day is not after the last one is a fault."""
     now = unrecorded(edition)
     if not now.any:
-        raise error(FILE, "与上一版相比没有改动", "收入、移去或改正通知以后再记")
+        print("与上一版相比没有改动，不必记。")
+        return
     if now.after >= day.isoformat():
         raise error(FILE, f"{day} 不在上一版（{now.after}）之后", "用 --date 写发布的日期，一天一版")
     sums = {notice.id: said(notice) for notice in edition.notices}

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import Topic
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.formats import TOPIC
+from build_scripts.publish.labels import locators
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import Section, TopicPage, TopicPlan
@@ -94,10 +96,9 @@ def _earlier(plan: TopicPlan, here: Here, page: TopicPage) -> Iterator[Link]:
 
 
 def _downloads(here: Here, topic: Topic) -> tuple[File, ...]:
-    return (
-        here.file("文档（DOCX）", site_addresses.topic_document(topic.slug)),
-        here.file("表格（CSV）", site_addresses.topic_table(topic.slug)),
-    )
+    name = locators.file_stem(f"{topic.name}：历年通知条文")
+    return tuple(here.file(form.label, site_addresses.topic_copy(topic.slug, form.ending), form.save_as(name))
+                 for form in TOPIC)
 
 
 def _steps(here: Here, group: list[Topic], topic: Topic) -> Iterator[Link]:

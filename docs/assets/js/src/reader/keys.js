@@ -21,8 +21,8 @@ export function onKey(event) {
 /** @type {(typed: string) => boolean} */
 function perform(typed) {
   var key = typed.toLowerCase(); // J while Caps Lock is on.
-  if (key === "j") return step(1);
-  if (key === "k") return step(-1);
+  if (key === "j") return step(1) || toHit(1);
+  if (key === "k") return step(-1) || toHit(-1);
   if (key === "[") return follow("prev");
   if (key === "]") return follow("next");
   if (key === "?") return explain();
@@ -47,6 +47,19 @@ function step(by) {
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "start" });
   history.replaceState(null, "", "#" + next.id);
+  return true;
+}
+
+/**
+ * On the page of results from hit to hit, past all that stands above them.
+ * @type {(by: number) => boolean}
+ */
+function toHit(by) {
+  /** @type {HTMLElement[]} */
+  var hits = Array.from(document.querySelectorAll("a.search-hit"));
+  var next = hits[hits.findIndex(function (hit) { return hit === document.activeElement; }) + by];
+  if (!next) return false;
+  next.focus();
   return true;
 }
 
