@@ -126,8 +126,10 @@ def counted(text: str) -> list[str]:
     found = list(map(_COUNTED_ALONE.__getitem__, text))
     for run in _PASSED_OVER.finditer(kinds):
         start, end = run.span()
+        marks = text[start:end]
         before = kinds[max(0, start - _FAR_BEFORE) : start]
-        found[start:end] = _run(text[start:end], run[0], before, kinds[end : end + _FAR_BEHIND])
+        behind = kinds[end : end + _FAR_BEHIND]
+        found[start:end] = _run(marks, run[0], before, behind)
     return found
 
 
@@ -186,14 +188,25 @@ def _dashes(marks: str, kinds: str, before: str, behind: str) -> list[str]:
     double dash is neither."""
     found = [""] * len(marks)
     if _NUMBER_BEHIND.match(behind[:1]):
-        end = len(kinds.removesuffix("b"))
-        start = len(kinds[:end].rstrip("s"))
-        found[start:end] = _single(marks[start:end])
+        sign = _last_dashes(kinds)
+        found[sign] = _single(marks[sign])
     if _NUMBER_BEFORE.search(before):
-        start = len(kinds) - len(kinds.removeprefix("b"))
-        end = len(kinds) - len(kinds[start:].lstrip("s"))
-        found[start:end] = _single(marks[start:end])
+        goes_on = _first_dashes(kinds)
+        found[goes_on] = _single(marks[goes_on])
     return found
+
+
+def _last_dashes(kinds: str) -> slice:
+    """Those right before what follows, a blank between them aside."""
+    end = len(kinds.removesuffix("b"))
+    start = len(kinds[:end].rstrip("s"))
+    return slice(start, end)
+
+
+def _first_dashes(kinds: str) -> slice:
+    start = len(kinds) - len(kinds.removeprefix("b"))
+    end = len(kinds) - len(kinds[start:].lstrip("s"))
+    return slice(start, end)
 
 
 def _single(dashes: str) -> list[str]:

@@ -5,6 +5,7 @@ of RULES, and applying them twice gives what applying them once gives.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import CELL
@@ -28,6 +29,7 @@ TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
 # Half-width marks, brackets and spaces between two characters of the text proper.
 ENTITY = re.compile(r"&#?[A-Za-z0-9]{1,8}$")
+LONGEST_ENTITY = 10
 BETWEEN = re.compile(r"[ ,;:!?()（）]+")
 # [2009] of a document number, written before brackets of that shape were at hand.
 SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
@@ -37,6 +39,8 @@ SPACE_AT_MARK = re.compile(f"(?<=[{MARKS}]) +| +(?=[{MARKS}])")
 LETTER_SPACED = re.compile(f"(?<![^ ])(?:[{HAN}] ){{2,}}[{HAN}](?![^ ])")
 # 1. 煤矿: the space that a converter sets after an item's number.
 SPACE_AFTER_NUMBER = re.compile(f"^([0-9]+[.．、]|[(（][0-9]+[)）]) +(?=[{HAN}{MARKS}])", re.M)
+# From bracket to bracket.
+LONGEST_ITEM_NUMBER = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,12 +130,16 @@ def full_marks(text: str) -> str:
 def _full_run(run: re.Match[str]) -> str:
     if not _is_chinese(run):
         return run[0]
-    kept = run[0].startswith(";") and bool(ENTITY.search(run.string[max(0, run.start() - 10) : run.start()]))
-    return run[0][:kept] + run[0][kept:].translate(MARKS_TO_FULL)
+    marks, start = run[0], run.start()
+    entity = ENTITY.search(run.string, max(0, start - LONGEST_ENTITY), start)
+    kept = 1 if entity and marks.startswith(";") else 0
+    return marks[:kept] + marks[kept:].translate(MARKS_TO_FULL)
 
 
 def _is_chinese(run: re.Match[str]) -> bool:
-    before, after = run.string[max(0, run.start() - 1) : run.start()], run.string[run.end() : run.end() + 1]
+    start, end = run.span()
+    before = run.string[max(0, start - 1) : start]
+    after = run.string[end : end + 1]
     return bool(CHINESE.match(before) or CHINESE.match(after))
 
 
@@ -140,18 +148,30 @@ def full_brackets(text: str) -> str:
     and Chinese text before, or where one of the two is full-width already. f(x) and [x](y) stay as they are."""
     if "(" not in text and ")" not in text:
         return text
-    chars, opened = list(text), []
+    chars = list(text)
     before, after = _nearest(text), _nearest(text[::-1])[::-1]
+    for start, end in _bracket_pairs(text):
+        is_full = text[start] == "（" or text[end] == "）"
+        is_item = not before[start] and _is_item_number(text, start, end)
+        beside = before[start], after[start], before[end]
+        if is_full or is_item or any(map(CHINESE.match, beside)):
+            chars[start], chars[end] = "（", "）"
+    return "".join(chars)
+
+
+def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Where each pair opens and closes."""
+    opened: list[int] = []
     for place, char in enumerate(text):
         if char in "(（":
             opened.append(place)
         elif char in ")）" and opened:
-            start = opened.pop()
-            item = not before[start] and place - start <= 4 and text[start + 1 : place].strip().isdecimal()
-            chinese = CHINESE.match(after[start]) or CHINESE.match(before[place]) or CHINESE.match(before[start])
-            if item or chinese or "（" in (text[start], char) or char == "）":
-                chars[start], chars[place] = "（", "）"
-    return "".join(chars)
+            yield opened.pop(), place
+
+
+def _is_item_number(text: str, start: int, end: int) -> bool:
+    """Whether the brackets hold a few digits and nothing else."""
+    return end - start <= LONGEST_ITEM_NUMBER and text[start + 1 : end].strip().isdecimal()
 
 
 def _nearest(text: str) -> list[str]:

@@ -42,10 +42,11 @@ def equivalences() -> Equivalences:
 
 def _lookalikes(table: Equivalences) -> tuple[tuple[str, str], ...]:
     """By what stands for the character they look like: ⾞ looks like 車, for which 车 stands."""
-    stands_for = {other: target for target, others in table.variants for other in others}
+    stands_for = {ord(other): target for target, others in table.variants for other in others}
     groups: defaultdict[str, str] = defaultdict(str)
     for character, ideograph in LOOKALIKES.items():
-        groups[stands_for.get(ideograph, ideograph)] += character
+        target = ideograph.translate(stands_for)
+        groups[target] += character
     return tuple(groups.items())
 
 

@@ -17,11 +17,13 @@ _LAST = "座".encode("gb2312")
 
 def initial(text: str) -> str:
     """A to Z, or `OTHERS`; quotation marks and brackets before the word are passed over."""
-    first = next((char for char in text if char.isalnum()), "")
+    first = next(filter(str.isalnum, text), "")
     if first.isascii():
         return first.upper() if first.isalpha() else OTHERS
     code = _code(first)
-    return _LETTERS[bisect_right(_STARTS, code) - 1] if _STARTS[0] <= code <= _LAST else OTHERS
+    if not _STARTS[0] <= code <= _LAST:
+        return OTHERS
+    return _LETTERS[bisect_right(_STARTS, code) - 1]
 
 
 def by_reading(text: str) -> tuple[bool, str, tuple[bytes, ...], str]:

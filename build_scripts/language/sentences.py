@@ -5,7 +5,7 @@ that follows it belongs to it, unless the caller says that the clause stands apa
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 """Character offsets: start, and end not included."""
@@ -24,21 +24,32 @@ def statements(text: str, apart: Iterable[Span] = ()) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for begin, end in [*sorted(apart), (len(text), len(text))]:
-        piece = text[start:begin]
-        found += (_trimmed(text, start + a, start + b) for a, b in sentences(piece))
+        found += _trimmed_sentences(text, start, begin)
         start = max(start, end)
-    return tuple((a, b) for a, b in found if any(char.isalnum() for char in text[a:b]))
+    return tuple(span for span in found if _has_words(text[slice(*span)]))
+
+
+def _trimmed_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for first, last in sentences(text[start:end]):
+        yield _trimmed(text, start + first, start + last)
+
+
+def _has_words(piece: str) -> bool:
+    return any(map(str.isalnum, piece))
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in order, those that follow one another without a gap as one."""
     found: list[Span] = []
     for start, end in spans:
-        follows = bool(found) and found[-1][1] == start
-        found.append((found.pop()[0] if follows else start, end))
+        goes_on = bool(found) and found[-1][1] == start
+        first = found.pop()[0] if goes_on else start
+        found.append((first, end))
     return tuple(found)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+    blanks_before = len(piece) - len(piece.lstrip())
+    blanks_behind = len(piece) - len(piece.rstrip())
+    return start + blanks_before, end - blanks_behind

@@ -18,7 +18,8 @@ def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, .
     found: defaultdict[str, set[str]] = defaultdict(set)
     for run in chain.from_iterable(map(HAN.findall, (*words, *characters))):
         sounds = _sounds(run)
-        for character, sound in zip(run, sounds, strict=len(sounds) == len(run)):
+        is_complete = len(sounds) == len(run)
+        for character, sound in zip(run, sounds, strict=is_complete):
             if SOUND.fullmatch(sound):
                 found[character].add(sound)
     return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}

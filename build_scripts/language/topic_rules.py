@@ -7,13 +7,14 @@ are read as if they were not there.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from build_scripts.domain.topics import TopicRule, TopicSlug
 from build_scripts.language import segmentation
+from build_scripts.language.sentences import Span
 from build_scripts.language.wording.alternatives import NOTHING, any_of
 
 UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
@@ -42,6 +43,17 @@ class Evidence:
     words: frozenset[str] = frozenset()
     """What was found."""
 
+    def with_rule(self, rule: TopicRule, held: frozenset[str]) -> "Evidence":
+        """And of one more rule, of whose words these were found."""
+        return Evidence(
+            strength=self.strength + len(held) / rule.needs,
+            firm=self.firm or not rule.aside,
+            words=self.words | held,
+        )
+
+
+NO_EVIDENCE = Evidence(strength=0, firm=False)
+
 
 class TopicRules:
     """The rules of a scheme, ready to be asked. Answers are remembered: notices repeat sentences of earlier years."""
@@ -52,15 +64,13 @@ class TopicRules:
         rules = tuple(rules)
         self._segmenter = segmenter or segmentation.own()
         self._headings = [_HeadingRule(rule) for rule in rules if rule.kind == "heading"]
-        self._wordings = [_WordsRule(rule) for rule in rules if rule.kind == "words"]
         self._rules_of_word: defaultdict[str, list[_WordsRule]] = defaultdict(list)
-        for wording in self._wordings:
+        for wording in (_WordsRule(rule) for rule in rules if rule.kind == "words"):
             for word in wording.rule.words:
                 self._rules_of_word[word].append(wording)
         # Looked for at every place, since words overlap (隐患举报, 举报奖励).
         self._word = re.compile(f"(?=({any_of(self._rules_of_word)}))")
-        name = any_of(sectors)
-        self._list = re.compile(rf"{name}(?:{BETWEEN_NAMES}{name}){{2,}}") if name != NOTHING else NEVER
+        self._list = _list_of(sectors)
         self.of_heading = lru_cache(REMEMBERED)(self._of_heading)
         """The topics that a heading names, in the order of the scheme."""
         self.of_sentence = lru_cache(REMEMBERED)(self._of_sentence)
@@ -73,38 +83,45 @@ class TopicRules:
     def _of_heading(self, heading: str) -> tuple[TopicSlug, ...]:
         heading = UNREAD.sub("", heading)
         without_lists = self._list.sub(LIST_STANDS_FOR, heading)
-        found = [r.rule for r in self._headings if r.matches(heading if r.rule.lists else without_lists)]
+        found = [each.rule for each in self._headings if each.matches(heading, without_lists)]
         leading = [rule for rule in found if not rule.yields]
-        return tuple(dict.fromkeys(rule.topic for rule in leading or found))
+        topics = (rule.topic for rule in leading or found)
+        return tuple(dict.fromkeys(topics))
 
     def _of_sentence(self, sentence: str) -> Mapping[TopicSlug, Evidence]:
         sentence = UNREAD.sub("", sentence)
         named = self._words_in(sentence)
         if not named:
             return {}
-        without_lists = EXAMPLES.sub(LIST_STANDS_FOR, self._list.sub(LIST_STANDS_FOR, sentence))
-        spoken = named if without_lists == sentence else self._words_in(without_lists)
+        spoken = self._spoken(sentence, named)
         found: dict[TopicSlug, Evidence] = {}
-        for wording in dict.fromkeys(rule for word in named for rule in self._rules_of_word[word]):
-            held = wording.words & (named if wording.rule.lists else spoken)
-            if len(held) >= wording.rule.needs and not wording.undone(sentence):
-                before = found.get(wording.rule.topic, Evidence(strength=0, firm=False))
-                found[wording.rule.topic] = Evidence(
-                    strength=before.strength + len(held) / wording.rule.needs,
-                    firm=before.firm or not wording.rule.aside, words=before.words | held,
-                )
+        for wording in self._wordings_with(named):
+            rule = wording.rule
+            held = wording.words & (named if rule.lists else spoken)
+            if len(held) >= rule.needs and not wording.undone(sentence):
+                before = found.get(rule.topic, NO_EVIDENCE)
+                found[rule.topic] = before.with_rule(rule, held)
         return found
+
+    def _wordings_with(self, words: Iterable[str]) -> Iterable["_WordsRule"]:
+        """The rules that have one of these words, each once."""
+        return dict.fromkeys(wording for word in words for wording in self._rules_of_word[word])
+
+    def _spoken(self, sentence: str, named: frozenset[str]) -> frozenset[str]:
+        """The words outside of lists that only name or give examples."""
+        without_names = self._list.sub(LIST_STANDS_FOR, sentence)
+        without_lists = EXAMPLES.sub(LIST_STANDS_FOR, without_names)
+        return named if without_lists == sentence else self._words_in(without_lists)
 
     def _words_in(self, sentence: str) -> frozenset[str]:
         """The words of the rules that stand in a sentence as whole words."""
-        candidates = list(self._word.finditer(sentence))
+        candidates = [match.span(1) for match in self._word.finditer(sentence)]
         if not candidates:
             return frozenset()
-        bounds = {0, *accumulate(len(word) for word in self._segmenter.cut(sentence))}
-        whole = [c for c in candidates if c.start(1) in bounds and c.end(1) in bounds]
-        # One within another (监测预警 in 安全风险监测预警系统) is not said a second time. They stand in order of start.
-        ends = [0, *accumulate((c.end(1) for c in whole), max)]
-        return frozenset(c.group(1) for c, before in zip(whole, ends, strict=False) if c.end(1) > before)
+        cut = self._segmenter.cut(sentence)
+        bounds = {0, *accumulate(map(len, cut))}
+        whole = filter(bounds.issuperset, candidates)
+        return frozenset(sentence[start:end] for start, end in _outermost(whole))
 
 
 class _HeadingRule:
@@ -113,8 +130,9 @@ class _HeadingRule:
         self._pattern = re.compile(rule.pattern)
         self._unless = re.compile(rule.unless) if rule.unless else NEVER
 
-    def matches(self, heading: str) -> bool:
-        return bool(self._pattern.search(heading)) and not self._unless.search(heading)
+    def matches(self, heading: str, without_lists: str) -> bool:
+        read = heading if self.rule.lists else without_lists
+        return bool(self._pattern.search(read)) and not self._unless.search(read)
 
 
 class _WordsRule:
@@ -125,6 +143,21 @@ class _WordsRule:
 
     def undone(self, sentence: str) -> bool:
         return bool(self._unless.search(sentence))
+
+
+def _list_of(sectors: Iterable[str]) -> re.Pattern[str]:
+    """Three or more names with marks of enumeration between them."""
+    name = any_of(sectors)
+    return re.compile(rf"{name}(?:{BETWEEN_NAMES}{name}){{2,}}") if name != NOTHING else NEVER
+
+
+def _outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    """One within another (监测预警 in 安全风险监测预警系统) is not said a second time. They stand in order of start."""
+    reached = 0
+    for start, end in spans:
+        if end > reached:
+            yield start, end
+            reached = end
 
 
 def _opening(sentence: str) -> str:

@@ -20,8 +20,11 @@ def any_of(texts: Iterable[str]) -> str:
 
 
 def _branches(tree: Tree) -> str:
-    ways = [re.escape(character) + _branches(rest) for character, rest in sorted(tree.items()) if character]
+    ends_here = "" in tree
+    starts = sorted(filter(None, tree))
+    ways = [re.escape(start) + _branches(tree[start]) for start in starts]
     if not ways:
         return ""
-    joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
-    return f"{joined}?" if "" in tree else joined
+    is_single = len(ways) == 1 and not ends_here
+    joined = ways[0] if is_single else f"(?:{'|'.join(ways)})"
+    return f"{joined}?" if ends_here else joined

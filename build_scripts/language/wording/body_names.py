@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
+from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart
 from build_scripts.domain.indexes import BodyLevel
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import HIGHER, LEVEL_OF, NATIONAL, Seat, level_of
@@ -24,6 +24,7 @@ NATION: BodyLevel = "国家级"
 # Bodies that consist of others, whatever they are called.
 COORDINATING = ("指挥部", "领导小组", "专班")
 PART_ENDS = "$|(?:有关|相关|各)?成员单位|办公室|专班"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
@@ -45,23 +46,22 @@ class BodyNames:
         self._wholes: list[tuple[re.Pattern[str], BodyRow]] = []
         for row in table.bodies:
             self._add(row)
-        ends = [(part, re.compile(f"{part.short}(?={PART_ENDS}{'|' + part.before if part.before else ''})"))
-                for part in table.parts]
-        self._parts = sorted(ends, key=lambda each: -len(each[0].short))
-        consisting = [word for part in table.parts if part.members for word in (part.short, part.full)]
-        self._consisting = re.compile(f"(?:{any_of([*consisting, *COORDINATING])})$")
+        longest_first = sorted(table.parts, key=lambda part: -len(part.short))
+        self._parts = [(part, _at_end_of_name(part)) for part in longest_first]
+        self._consisting = re.compile(f"(?:{any_of(_consisting(table))})$")
         self._named = _any_form(self._cores, self._wholes)
 
     def _add(self, row: BodyRow) -> None:
         if row.whole:
             self._wholes += ((_slotted(form), row) for form in (*row.short, row.name))
             return
-        for core in (row.name, *(row.names[level] for level in row.names if level != NATION), *row.short):
-            if core:
-                self._cores.setdefault(core, row)
+        names = [row.names[level] for level in row.names if level != NATION]
+        for core in filter(None, (row.name, *names, *row.short)):
+            self._cores.setdefault(core, row)
         if NATION in row.names:
             self._national |= dict.fromkeys((row.names[NATION], *row.centre), row)
-        self._at |= {(place, core): row for place, cores in row.at.items() for core in cores}
+        for place, cores in row.at.items():
+            self._at |= {(place, core): row for core in cores}
 
     def knows(self, printed: str, seat: Seat) -> bool:
         return self.read(printed, seat).row is not None
@@ -78,14 +78,13 @@ class BodyNames:
                 yield match[0], row
 
     def read(self, printed: str, seat: Seat) -> Named:
-        second = SECOND_NAME.search(printed)
-        if second:
+        if second := SECOND_NAME.search(printed):
             base = self._read(printed[: second.start()], seat)
             return replace(base, name=base.name + second[0])
         members = MEMBERS.search(printed)
         if members and members.start():
             base = self._read(printed[: members.start()], seat)
-            return Named(name=base.name + "成员单位", level=base.level, row=base.row, members=True)
+            return replace(base, name=base.name + "成员单位", members=True)
         return self._read(printed, seat)
 
     def _read(self, printed: str, seat: Seat) -> Named:
@@ -112,15 +111,15 @@ class BodyNames:
         if place is None or row is None:
             return None
         level = LEVEL_OF[place[1]]
-        name = place[0] + name_at(row, level).replace("{level}", place[0])
+        name = place[0] + _written_out(row, level, place[0])
         return Named(name=name, level=row.level or level, row=None)
 
     def _of_level(self, printed: str, seat: Seat) -> Named | None:
         for sign, core in _readings(printed, seat):
             row = self._at.get((seat.place, core)) or self._cores.get(core)
             if row:
-                name = name_at(row, seat.level_of_names(sign)).replace("{level}", sign)
-                return Named(name=sign + name, level=row.level or seat.levels[sign], row=row)
+                name = sign + _written_out(row, seat.level_of_names(sign), sign)
+                return Named(name=name, level=row.level or seat.levels[sign], row=row)
         return None
 
     def _whole(self, printed: str) -> Named | None:
@@ -138,6 +137,25 @@ class BodyNames:
         if ZONE.match(name):
             name = seat.short + name
         return Named(name=name, level=level_of(name, seat), row=None)
+
+
+def _at_end_of_name(part: NamePart) -> re.Pattern[str]:
+    """The short form of a part, with the end of the name or what may stand there behind it."""
+    ends = f"{PART_ENDS}|{part.before}" if part.before else PART_ENDS
+    return re.compile(f"{part.short}(?={ends})")
+
+
+def _consisting(table: BodyTable) -> Iterator[str]:
+    """What bodies are called that consist of others."""
+    yield from COORDINATING
+    for part in table.parts:
+        if part.members:
+            yield part.short
+            yield part.full
+
+
+def _written_out(row: BodyRow, level: BodyLevel, place: str) -> str:
+    return name_at(row, level).replace("{level}", place)
 
 
 def name_at(row: BodyRow, level: BodyLevel) -> str:

@@ -6,28 +6,19 @@ marks, too, where its last word says that it is a rule: 制定事故企业复工
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 
-from build_scripts.domain.index_vocabulary import CitedForm, WorkRow, WorkTable
+from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
 from build_scripts.language.wording.alternatives import any_of
-from build_scripts.language.wording.work_numbers import WorkNumber, work_numbers
+from build_scripts.language.wording.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
+from build_scripts.language.wording.work_numbers import work_numbers
 
 Match = re.Match[str]
 
-_NESTED = "〈[^〈〉]*〉|《[^《》]*》"
-TITLE = re.compile(f"《((?:[^《》〈〉]|{_NESTED})*)》")
 NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》")
-BRACKET = re.compile(r"\s?[（(][^（）()]{1,80}[）)]")
-# （以下简称《意见》） gives a name of the notice's own; what it names stands before the bracket.
-SHORT = re.compile("[简并合]称(?:为)?[：:]?\\s?(?:《([^《》]{1,20})》|“([^“”]{1,20})”|([^《》“”，。；（）]{2,12}))")
-# What may stand between a number and the title that it belongs to: 国办发〔2016〕88号文件《…》, GB 50016-2014 《…》.
-BETWEEN = re.compile("(?:文件?|通知)?\\s?[，,]?\\s?")
-JOINS = re.compile("[、，和及与]?\\s?")
 CLAUSE_END = re.compile("[，。；：！？]")
 # 安全生产法 is not cited by 安全生产法律法规, nor 消防法 by 消防法实施办法.
 NOT_THE_NAME = "(?![律规制治定人学院庭]|实施)"
@@ -51,6 +42,7 @@ MADE_BEHIND = re.compile(
     "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务)?(?=[，。；：]|$)"
 )
 MOVED = re.compile(f"(?:{_MOVES})[^，。；：]*$")
+PLENUM = re.compile("[一二三四五六七](?=中)")
 SHORTENED = re.compile("^(?:中华人民共和国|中共中央国务院)|\\s")
 
 
@@ -71,6 +63,8 @@ class Citation:
     """What the notice calls it from here on (以下简称…)."""
 
 
+Kinds = Sequence[tuple[WorkKind, re.Pattern[str]]]
+"""A kind, and the form of what is of it. The first that fits counts."""
 Way = Callable[[str], Iterator[Citation]]
 """Finds the citations of one form."""
 
@@ -80,11 +74,12 @@ class CitationRules:
 
     def __init__(self, table: WorkTable, further: Iterable[str] = ()) -> None:
         """`further`: titles that are known from elsewhere, to be found without title marks too."""
-        self._rows = {key: row for row in table.works for key in map(key_of, (row.title, *row.names))}
-        self._kinds = tuple((rule.kind, re.compile(rule.pattern)) for rule in table.kinds)
-        self._orders = tuple((rule.kind, re.compile(rule.pattern)) for rule in table.orders)
-        self._forms = tuple((form, re.compile(form.pattern)) for form in table.forms)
-        self._names = re.compile(any_of({*_plain_names(table, self.kind_of), *further}) + NOT_THE_NAME)
+        self._rows = dict(_rows_by_key(table))
+        self._kinds = _compiled(table.kinds)
+        self._orders = _compiled(table.orders)
+        self._forms = [(form, re.compile(form.pattern)) for form in table.forms]
+        names = any_of({*_plain_names(table, self.kind_of), *further})
+        self._names = re.compile(names + NOT_THE_NAME)
 
     def row_of(self, title: str) -> WorkRow | None:
         return self._rows.get(key_of(title))
@@ -94,35 +89,61 @@ class CitationRules:
         row = self.row_of(title)
         if row and row.kind:
             return row.kind
-        for number in numbers:
-            for kind, pattern in self._orders:
-                if pattern.search(number):
-                    return kind
+        of_numbers = (kind for number in numbers for kind in _fitting(self._orders, number))
+        if kind := next(of_numbers, None):
+            return kind
         if not title:
             return "规范性文件"
-        return next((kind for kind, pattern in self._kinds if pattern.search(title)), "其他")
+        return next(_fitting(self._kinds, title), "其他")
 
     def find(self, text: str, places: Mapping[str, str]) -> tuple[Citation, ...]:
         """All citations in order. `places`: sign of a level (省) to the name of the place that is meant (山西省)."""
         found: list[Citation] = []
         taken = bytearray(len(text))
-        formed = (partial(_formed, form, pattern, places) for form, pattern in self._forms)
-        ways: list[Way] = [_titled, _numbered, self._named, *formed, _prospective]
-        for way in ways:
+        for way in self._ways(places):
             fresh = [citation for citation in way(text) if not any(taken[slice(*citation.span)])]
+            found += fresh
             for citation in fresh:
                 start, end = citation.span
                 taken[start:end] = b"\x01" * (end - start)
-            found += fresh
-        found.sort(key=lambda c: (c.span, c.title or ""))
+        found.sort(key=_place_and_title)
         return tuple(_with_short(text, citation) for citation in found)
+
+    def _ways(self, places: Mapping[str, str]) -> Iterator[Way]:
+        """Of two that find the same the first counts."""
+        yield _titled
+        yield _numbered
+        yield self._named
+        for form, pattern in self._forms:
+            yield partial(_formed, form, pattern, places)
+        yield _prospective
 
     def _named(self, text: str) -> Iterator[Citation]:
         for match in self._names.finditer(text):
-            yield Citation(
-                span=match.span(), title=match[0], number=None, status=_status(text, match.span()),
-                works=(match[0],), kind=None,
-            )
+            yield _of_title(match[0], match.span(), _status(text, match.span()))
+
+
+def _rows_by_key(table: WorkTable) -> Iterator[tuple[str, WorkRow]]:
+    for row in table.works:
+        for name in (row.title, *row.names):
+            yield key_of(name), row
+
+
+def _compiled(rules: Iterable[KindRule]) -> Kinds:
+    return [(rule.kind, re.compile(rule.pattern)) for rule in rules]
+
+
+def _fitting(kinds: Kinds, words: str) -> Iterator[WorkKind]:
+    return (kind for kind, pattern in kinds if pattern.search(words))
+
+
+def _place_and_title(citation: Citation) -> tuple[Span, str]:
+    return citation.span, citation.title or ""
+
+
+def _of_title(title: str, span: Span, status: MentionStatus, number: str | None = None) -> Citation:
+    """Of one work, whose kind its title decides."""
+    return Citation(span=span, title=title, number=number, status=status, works=(title,), kind=None)
 
 def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterator[str]:
     """What is found without title marks: the names given, and of a law or a regulation without any its short title."""
@@ -133,88 +154,29 @@ def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterat
 
 
 def _titled(text: str) -> Iterator[Citation]:
-    """Each title with its number: that in the bracket behind it, else that right before or behind it. Of titles that
-    share a bracket with as many numbers each has its own."""
-    shorts = {match.start(1) - 1 for match in SHORT.finditer(text)}
-    titles = [match for match in TITLE.finditer(text) if match.start() not in shorts]
-    numbers = work_numbers(TITLE.sub(lambda match: "＿" * len(match[0]), text)) if titles else ()
-    belonging = _belonging(text, titles, numbers)
-    for match in titles:
-        number, span = belonging.get(match.start(), (None, match.span()))
-        title = match[1].strip()
-        yield Citation(
-            span=span, title=title, number=number, status=_status(text, match.span()), works=(title,), kind=None,
-        )
+    for title in numbered_titles(text):
+        match = title.match
+        yield _of_title(match[1].strip(), title.span, _status(text, match.span()), title.number)
         for nested in NESTED.finditer(text, match.start() + 1, match.end() - 1):
             inner = nested[1] or nested[2] or ""
-            yield Citation(
-                span=nested.span(), title=inner, number=None, status="in_force", works=(inner,), kind=None,
-            )
-
-
-def _belonging(
-    text: str, titles: Sequence[Match], numbers: Sequence[WorkNumber],
-) -> dict[int, tuple[str, Span]]:
-    """By where a title starts: its number, and the span of both."""
-    found: dict[int, tuple[str, Span]] = {}
-    for run in _runs(text, titles):
-        own = _in_bracket(text, run[-1].end(), numbers)
-        shared = run if len(own) == len(run) else run[-1:]
-        for title, number in zip(shared, own, strict=False):
-            end = own[-1][1] if title is run[-1] else title.end()
-            found[title.start()] = number[0], (title.start(), end)
-    for title in titles:
-        beside = _beside(text, title, numbers)
-        if beside and title.start() not in found:
-            found[title.start()] = beside
-    return found
-
-
-def _runs(text: str, titles: Sequence[Match]) -> list[list[Match]]:
-    """Titles with nothing between them but what joins them."""
-    runs = [[title] for title in titles[:1]]
-    for before, title in pairwise(titles):
-        if JOINS.fullmatch(text, before.end(), title.start()):
-            runs[-1].append(title)
-        else:
-            runs.append([title])
-    return runs
-
-
-def _in_bracket(text: str, at: int, numbers: Sequence[WorkNumber]) -> list[tuple[str, int]]:
-    """The numbers in the bracket that opens here, each with the end of the bracket."""
-    bracket = BRACKET.match(text, at)
-    if not bracket:
-        return []
-    first, last = (bisect_left(numbers, end, key=_start) for end in bracket.span())
-    return [(number.number, bracket.end()) for number in numbers[first:last]]
-
-
-def _beside(text: str, title: Match, numbers: Sequence[WorkNumber]) -> tuple[str, Span] | None:
-    at = bisect_left(numbers, title.start(), key=_start)
-    if at and BETWEEN.fullmatch(text, numbers[at - 1].span[1], title.start()):
-        return numbers[at - 1].number, (numbers[at - 1].span[0], title.end())
-    if at < len(numbers) and not text[title.end() : numbers[at].span[0]].strip():
-        return numbers[at].number, (title.start(), numbers[at].span[1])
-    return None
-
-
-def _start(number: WorkNumber) -> int:
-    return number.span[0]
+            yield _of_title(inner, nested.span(), "in_force")
 
 
 def _numbered(text: str) -> Iterator[Citation]:
     for found in work_numbers(text):
-        yield Citation(
-            span=found.span, title=None, number=found.number, status=_status(text, found.span), works=(), kind=None,
-        )
+        status = _status(text, found.span)
+        yield Citation(span=found.span, title=None, number=found.number, status=status, works=(), kind=None)
 
 
 def _formed(form: CitedForm, pattern: re.Pattern[str], places: Mapping[str, str], text: str) -> Iterator[Citation]:
     for match in pattern.finditer(text):
         yield Citation(
-            span=match.span(), title=match[0], number=None, status=_status(text, match.span()),
-            works=_titles(form, match, places), kind=form.kind,
+            span=match.span(),
+            title=match[0],
+            number=None,
+            status=_status(text, match.span()),
+            works=_titles(form, match, places),
+            kind=form.kind,
         )
 
 
@@ -222,19 +184,18 @@ def _prospective(text: str) -> Iterator[Citation]:
     for match in PROSPECTIVE.finditer(text):
         name = match["name"]
         if not DESCRIBED.search(name):
-            yield Citation(
-                span=match.span("name"), title=name, number=None, status=_status(text, match.span("name")),
-                works=(name,), kind=None,
-            )
+            yield _of_title(name, match.span("name"), _status(text, match.span("name")))
 
 
 def _with_short(text: str, citation: Citation) -> Citation:
     """Where the bracket behind it, or the one that its number stands in, says what it is called from here on."""
-    inside = SHORT.search(text, *citation.span)
     bracket = BRACKET.match(text, citation.span[1])
     behind = SHORT.search(text, *bracket.span()) if bracket else None
-    found = behind or inside
-    return replace(citation, short=next(filter(None, found.groups()))) if found else citation
+    found = behind or SHORT.search(text, *citation.span)
+    if not found:
+        return citation
+    short = next(filter(None, found.groups()))
+    return replace(citation, short=short)
 
 
 def key_of(title: str) -> str:
@@ -244,19 +205,22 @@ def key_of(title: str) -> str:
 
 def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
     """What is called: one title for each of several plenums (十八届三中、四中全会)."""
-    groups = {name: value or "" for name, value in match.groupdict().items()}
-    groups["place"] = places.get(groups.get("level", ""), groups.get("level", ""))
-    plenums = re.findall("[一二三四五六七](?=中)", groups.get("plenums", "")) or [""]
-    return tuple(dict.fromkeys(form.title.format(**groups, plenum=plenum) for plenum in plenums))
+    groups = match.groupdict(default="")
+    level = groups.get("level", "")
+    groups["place"] = places.get(level, level)
+    plenums = PLENUM.findall(groups.get("plenums", "")) or [""]
+    titles = (form.title.format(**groups, plenum=plenum) for plenum in plenums)
+    return tuple(dict.fromkeys(titles))
 
 
 def _status(text: str, span: Span) -> MentionStatus:
     """By the last verb before it in its clause, or by what the clause ends in. What is newly made is in force."""
-    before = TITLE.sub("", text[max(0, span[0] - 200) : span[0]])
+    start, end = span
+    before = TITLE.sub("", text[max(0, start - 200) : start])
     clause = CLAUSE_END.split(before)[-1]
-    if MOVED.search(clause) and MADE_BEHIND.match(text, span[1]):
+    if MOVED.search(clause) and MADE_BEHIND.match(text, end):
         return "to_be_made"
     verbs = list(VERB.finditer(clause))
-    if not verbs or not verbs[-1]["make"] or verbs[-1]["new"] or verbs[-1]["past"]:
-        return "in_force"
-    return "to_be_made"
+    last = verbs[-1] if verbs else None
+    is_to_be_made = last is not None and last["make"] and not (last["new"] or last["past"])
+    return "to_be_made" if is_to_be_made else "in_force"

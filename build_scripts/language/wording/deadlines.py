@@ -51,6 +51,8 @@ FORMS = (BY, AT_END, IN_QUARTER, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN, IN_YEAR)
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}
+WORDS_ONLY = ("season", "span", "monthend")
+"""What tells of no day stays words."""
 TENTHS = {"上旬": 10, "中旬": 20}
 
 
@@ -67,9 +69,10 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
     found: list[Deadline] = []
     for match in _matches(text):
         named = _year_of(match, year)
-        if (named is not None and named < year) or PASSED.match(text, match.end()):
-            continue
-        found.append(Deadline(span=match.span(), words=match[0], date=_date(match, named, year)))
+        is_past = named is not None and named < year
+        if not is_past and not PASSED.match(text, match.end()):
+            date = _date(match, named or year)
+            found.append(Deadline(span=match.span(), words=match[0], date=date))
     return tuple(found)
 
 
@@ -109,16 +112,16 @@ def _year_of(match: re.Match[str], year: int) -> int | None:
     return year + 1 if (groups.get("relative") or "").startswith("明") else None
 
 
-def _date(match: re.Match[str], named: int | None, year: int) -> str | None:
+def _date(match: re.Match[str], year: int) -> str | None:
     groups = match.groupdict()
-    if groups.get("season") or groups.get("span") or groups.get("monthend"):
+    if any(groups.get(name) for name in WORDS_ONLY):
         return None
     month = _month(groups)
     if not 1 <= month <= 12:
         return None
-    year = named or year
     last = calendar.monthrange(year, month)[1]
-    day = int(groups.get("day") or 0) or TENTHS.get(groups.get("part") or "", last)
+    named_day = int(groups.get("day") or 0)
+    day = named_day or TENTHS.get(groups.get("part") or "", last)
     return f"{year:04}-{month:02}-{day:02}" if day <= last else None
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.spans import Spans
 
 Match = re.Match[str]
 Member = tuple[Span, str]
@@ -46,31 +47,40 @@ class PhraseRules:
 
     def __init__(self, table: PhraseTable, further: Iterable[str] = ()) -> None:
         """`further`: phrases that are known from elsewhere, to be found without quotation marks too."""
+        known = any_of({*table.names, *further})
+        campaigns, openers, counted = map(any_of, (table.campaigns, table.openers, table.counted))
         self._noise = frozenset(map(phrase_key, table.noise))
-        known = {*table.names, *further}
-        self._names = re.compile(f"(?:{any_of(known)})(?!(?<=年)[度初底末内])")
-        self._heads = tuple(sorted(table.heads, key=len, reverse=True))
+        self._names = re.compile(f"(?:{known})(?!(?<=年)[度初底末内])")
+        self._heads = _longest_first(table.heads)
         self._infixes = table.infixes
-        self._tails = tuple(sorted(table.tails, key=len, reverse=True))
-        self._campaign = re.compile(f"[\u4e00-\u9fff]{{2,20}}?(?<!加)(?:{any_of(table.campaigns)})(?!(?<=年)度)")
-        self._openers = re.compile(f".*(?:{any_of(table.openers)})")
-        self._counted = re.compile(f"[三四五六七八九十]{{1,2}}[项条大](?:{any_of(table.counted)})")
+        self._tails = _longest_first(table.tails)
+        self._campaign = re.compile(f"[\u4e00-\u9fff]{{2,20}}?(?<!加)(?:{campaigns})(?!(?<=年)度)")
+        self._openers = re.compile(f".*(?:{openers})")
+        self._counted = re.compile(f"[三四五六七八九十]{{1,2}}[项条大](?:{counted})")
 
     def find(self, text: str) -> tuple[FoundPhrase, ...]:
         """In order, none within another."""
-        read = _without_titles(text)
+        taken = Spans()
         found: list[FoundPhrase] = []
-        for form in (self._quoted, self._campaigns, self._parallel, self._named, self._numeric):
-            for each in form(read):
-                met = any(f.span[0] < each.span[1] and each.span[0] < f.span[1] for f in found)
-                if not met and phrase_key(each.phrase) not in self._noise:
-                    found.append(each)
-        return tuple(sorted(found, key=lambda each: each.span))
+        for phrase in self._candidates(_without_titles(text)):
+            if not self._is_noise(phrase) and taken.take(*phrase.span):
+                found.append(phrase)
+        return tuple(sorted(found, key=lambda phrase: phrase.span))
+
+    def _candidates(self, text: str) -> Iterator[FoundPhrase]:
+        yield from self._quoted(text)
+        yield from self._campaigns(text)
+        yield from self._parallel(text)
+        yield from self._named(text)
+        yield from self._numeric(text)
 
     def quoted(self, text: str) -> tuple[FoundPhrase, ...]:
         """Only those in quotation marks."""
         found = self._quoted(_without_titles(text))
-        return tuple(each for each in found if phrase_key(each.phrase) not in self._noise)
+        return tuple(each for each in found if not self._is_noise(each))
+
+    def _is_noise(self, found: FoundPhrase) -> bool:
+        return phrase_key(found.phrase) in self._noise
 
     def _quoted(self, text: str) -> Iterator[FoundPhrase]:
         for match in QUOTED.finditer(text):
@@ -88,36 +98,42 @@ class PhraseRules:
         """Members that begin or end alike. Before the first and after the last may stand what is no part of the phrase
         (与经济工作同规划、同部署、同落实的要求). A list that opens a bracket explains another phrase."""
         for match in LIST.finditer(text):
-            members = _members(match)
-            start = 0
-            while start < len(members) - 1:
-                run = self._run(members[start:])
-                if len(run) >= FEWEST_MEMBERS and text[run[0][0] - 1 : run[0][0]] != "（":
-                    span = run[0][0], run[-1][1]
-                    yield FoundPhrase(span=span, phrase=text[slice(*span)], quoted=False)
-                start += max(1, len(run) - 1)
+            for run in self._runs(_members(match)):
+                start, end = run[0][0], run[-1][1]
+                explains = text[start - 1 : start] == "（"
+                if len(run) >= FEWEST_MEMBERS and not explains:
+                    yield _unquoted(text, start, end)
+
+    def _runs(self, members: Sequence[Member]) -> Iterator[list[Span]]:
+        """Those that make one phrase; the last of one may be the first of the next."""
+        start = 0
+        while start < len(members) - 1:
+            run = self._run(members[start:])
+            if run:
+                yield run
+            start += max(1, len(run) - 1)
 
     def _run(self, members: Sequence[Member]) -> list[Span]:
         """The spans of the first members that make one phrase; none where the first two do not."""
         (_, one), (_, other) = members[:2]
         for head in self._heads:
             if other.startswith(head) and head in one:
-                return _alike(members, head, "")
+                return _alike(members, _Likeness(other, head=head))
         for tail in self._tails:
             if one.endswith(tail) and other.endswith(tail):
-                return _alike(members, "", tail)
-        for infix in self._infixes:
+                return _alike(members, _Likeness(other, tail=tail))
+        for infix in self._infixes if len(one) >= len(other) else ():
             at = other.find(infix)
-            if at > 0 and len(one) >= len(other) and one[at - len(other)] == infix:
-                return _alike(members, "", "", at)
+            if at > 0 and one[at - len(other)] == infix:
+                return _alike(members, _Likeness(other, infix=at))
         return []
 
     def _campaigns(self, text: str) -> Iterator[FoundPhrase]:
         for match in self._campaign.finditer(text):
-            start = match.start() + len(match[0]) - len(self._openers.sub("", match[0]))
-            if match.end() - start > FEWEST_MEMBERS:
-                span = start, match.end()
-                yield FoundPhrase(span=span, phrase=text[slice(*span)], quoted=False)
+            name = self._openers.sub("", match[0])
+            start = match.end() - len(name)
+            if len(name) > FEWEST_MEMBERS:
+                yield _unquoted(text, start, match.end())
 
     def _numeric(self, text: str) -> Iterator[FoundPhrase]:
         for form in (NUMERIC, self._counted):
@@ -134,32 +150,61 @@ def _without_titles(text: str) -> str:
     return TITLE.sub(lambda match: "＿" * len(match[0]), text)
 
 
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _unquoted(text: str, start: int, end: int) -> FoundPhrase:
+    return FoundPhrase(span=(start, end), phrase=text[start:end], quoted=False)
+
+
 def _members(match: Match) -> list[Member]:
     found: list[Member] = []
     start = match.start()
     for piece in SEPARATOR.split(match[0]):
-        found.append(((start, start + len(piece)), piece))
-        start += len(piece) + 1
+        end = start + len(piece)
+        found.append(((start, end), piece))
+        start = end + 1
     return found
 
 
-def _alike(members: Sequence[Member], head: str, tail: str, infix: int | None = None) -> list[Span]:
-    """From the second on each begins with the head, ends with the tail, or has at the place `infix` the character of
-    the second; and is as long as the second, one character more or less. The first is cut to begin with the head, or to
-    that length; the last before what follows the phrase."""
-    second = members[1][1]
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """What the members of a phrase have in common with its second one."""
+
+    second: str
+    head: str = ""
+    tail: str = ""
+    infix: int | None = None
+
+    def fits(self, own: str, text: str) -> bool:
+        """A member without what follows the phrase, and with it: it begins with the head, ends with the tail, or has at
+        the place `infix` the character of the second; and is as long as the second, one character more or less."""
+        longer = len(own) - len(self.second)
+        if self.infix is not None:
+            return longer == 0 and own[self.infix] == self.second[self.infix]
+        begins_alike = own.startswith(self.head)
+        ends_alike = own.endswith(self.tail) or text.endswith(self.tail)
+        return begins_alike and ends_alike and abs(longer) <= 1
+
+    def start(self, first: str) -> int:
+        """The first member is cut to begin with the head, or to the length of the second."""
+        return first.rfind(self.head) if self.head else max(0, len(first) - len(self.second))
+
+
+def _alike(members: Sequence[Member], likeness: _Likeness) -> list[Span]:
+    """The first members that are like the second; the last is cut before what follows the phrase."""
     (start, end), first = members[0]
-    begins = start + first.rfind(head) if head else max(start, end - len(second))
+    begins = start + likeness.start(first)
+    if abs(end - begins - len(likeness.second)) > 1:
+        return []
     run = [(begins, end)]
     for (start, _), text in members[1:]:
         follows = FOLLOWS.search(text)
         own = text[: follows.start()] if follows else text
-        like = own.startswith(head) and (own.endswith(tail) or text.endswith(tail))
-        if infix is not None:
-            like = own[infix : infix + 1] == second[infix] and len(own) == len(second)
-        if not like or abs(len(own) - len(second)) > 1:
+        if not likeness.fits(own, text):
             break
         run.append((start, start + len(own)))
         if follows:
             break
-    return run if abs(end - begins - len(second)) <= 1 else []
+    return run

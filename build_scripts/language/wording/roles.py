@@ -1,7 +1,8 @@
 """What a body does, said at the end of its name: 市住建局牵头, 各级部门督促企业落实."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from build_scripts.domain.index_vocabulary import RoleRule
 from build_scripts.domain.indexes import BodyRole
@@ -17,9 +18,15 @@ class Roles:
 
     def at_end(self, text: str) -> tuple[str, BodyRole | None, str]:
         """What stands before the verb, the role it gives and the verb; the longest verb counts."""
-        end = max(0, len(text) - LONGEST_VERB)
-        found = [(match.start(), role) for role, verb in self._rules if (match := verb.search(text, end))]
-        if not found:
+        found = min(self._verbs_at_end(text), key=itemgetter(0), default=None)
+        if found is None:
             return text, None, ""
-        start, role = min(found, key=lambda each: each[0])
+        start, role = found
         return text[:start], role, text[start:]
+
+    def _verbs_at_end(self, text: str) -> Iterator[tuple[int, BodyRole]]:
+        """Where each begins, and the role it gives."""
+        earliest = max(0, len(text) - LONGEST_VERB)
+        for role, verb in self._rules:
+            if match := verb.search(text, earliest):
+                yield match.start(), role

@@ -5,7 +5,7 @@ brackets are. In a list each has the agency of the one before it: 国发〔2010�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Span
@@ -51,9 +51,12 @@ class WorkNumber:
 def work_numbers(text: str) -> tuple[WorkNumber, ...]:
     """All numbers, in order."""
     found = [*_documents(text)] if "号" in text else []
-    taken = [number.span for number in found]
-    others = (each for each in _others(text) if not any(a < each.span[1] and each.span[0] < b for a, b in taken))
+    others = [other for other in _others(text) if not any(_meet(other, number) for number in found)]
     return tuple(sorted([*found, *others], key=lambda number: number.span))
+
+
+def _meet(one: WorkNumber, other: WorkNumber) -> bool:
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
 
 def number_key(number: str) -> str:
@@ -64,26 +67,28 @@ def number_key(number: str) -> str:
 
 def _documents(text: str) -> Iterator[WorkNumber]:
     for match in DOCUMENT.finditer(text):
-        agency = _agency(match[1])
-        first, *others = match[3].split("、")
-        yield WorkNumber(
-            span=(match.end(1) - len(agency), match.start(3) + len(first) if others else match.end()),
-            number=_number(agency, match[2], first),
-        )
-        at = match.start(3) + len(first)
-        for other in others:
-            at += 1
-            yield WorkNumber(span=(at, at + len(other)), number=_number(agency, match[2], other))
-            at += len(other)
-        yield from _further(text, match.end(), agency, match[2])
+        words, year, counts = match.groups()
+        agency = _agency(words)
+        yield from _listed(match, agency, year, counts.split("、"))
+        yield from _further(text, match.end(), agency, year)
+
+
+def _listed(match: re.Match[str], agency: str, year: str, counts: Sequence[str]) -> Iterator[WorkNumber]:
+    """国发〔2010〕23、40号: the first goes from the agency on, and to the end where it is the only one."""
+    start = match.end(1) - len(agency)
+    at = match.start(3)
+    for count in counts:
+        end = at + len(count) if len(counts) > 1 else match.end()
+        yield WorkNumber(span=(start, end), number=_number(agency, year, count))
+        start = at = end + 1
 
 
 def _further(text: str, at: int, agency: str, year: str) -> Iterator[WorkNumber]:
     """What goes on with a number only, or with a year and a number."""
     while match := FURTHER.match(text, at):
+        start, at = match.span()
         year = match[1] or year
-        yield WorkNumber(span=(match.start() + 1, match.end()), number=_number(agency, year, match[2]))
-        at = match.end()
+        yield WorkNumber(span=(start + 1, at), number=_number(agency, year, match[2]))
 
 
 def _agency(words: str) -> str:

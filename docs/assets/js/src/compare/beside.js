@@ -1,6 +1,6 @@
 /*
  * Two wordings that share little stand beside each other, with the words they share marked: the rules of
- * build_scripts/language/redline.py.
+ * build_scripts/language/redline.
  */
 import { keysOf, weightOf } from "./counted.js";
 import { carried } from "./figures.js";

@@ -1,6 +1,6 @@
 /*
  * What changed between two wordings, by whole words and numbers, as on the comparisons that the site already has: the
- * rules of build_scripts/language/redline.py in the browser. The tests hold the two together.
+ * rules of build_scripts/language/redline in the browser. The tests hold the two together.
  */
 import { moves } from "./moves.js";
 import { rules } from "./rules.js";

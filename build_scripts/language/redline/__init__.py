@@ -1,0 +1,89 @@
+"""What changed between two wordings, by whole words and numbers.
+
+What is no change, and what of a mark belongs to a number, is said in `comparable`: two wordings that are the same there
+are the same here.
+Nothing depends on the machine's speed, and every change keeps the text of both sides, so that the older and the newer
+wording can be read back from it character for character.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from build_scripts.language import segmentation
+from build_scripts.language.comparable import tokens, weight
+from build_scripts.language.redline.changes import Change, ChangeKind, merged
+from build_scripts.language.redline.figures import RULES
+from build_scripts.language.redline.gaps import gap_between, gap_changes
+from build_scripts.language.redline.moves import moves_outside
+from build_scripts.language.redline.runs import equal_runs, without_accidents
+from build_scripts.language.redline.sides import Block, Sides, side_of
+from build_scripts.language.redline.stretches import Stretch, beside
+
+__all__ = [
+    "RULES", "Change", "ChangeKind", "Stretch", "beside", "carried", "only_newer", "redline", "redline_words",
+    "shares_little",
+]
+
+
+def redline(older: str, newer: str, segmenter: segmentation.Segmenter | None = None) -> tuple[Change, ...]:
+    """The changes that make the newer wording out of the older one, in the order of reading."""
+    return redline_words(tokens(older, segmenter), tokens(newer, segmenter))
+
+
+def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:
+    """As `redline`, for texts already cut by `tokens`."""
+    sides = Sides(side_of(tuple(older)), side_of(tuple(newer)))
+    if sides.old.wording == sides.new.wording:
+        whole = Change(kind="same", older=sides.old.whole(), newer=sides.new.whole())
+        return tuple(merged([whole]))
+    keys = sides.numbered()
+    kept = without_accidents(list(equal_runs(keys)), sides)
+    moves = moves_outside(kept, keys, sides.old)
+    return tuple(merged(_changes(kept, moves, sides)))
+
+
+def carried(changes: Sequence[Change]) -> int:
+    """How many characters of words, punctuation not counted, both sides share."""
+    return sum(weight(c.older) for c in changes if c.kind in {"same", "moved_away"})
+
+
+def shares_little(changes: Sequence[Change]) -> bool:
+    """Whether what one side lost stands against what the other has instead, and both share only a small part: then no
+    marks in one text tell what happened."""
+    kinds = {change.kind for change in changes}
+    both = sum(weight(change.older) + weight(change.newer) for change in changes)
+    return {"deleted", "inserted"} <= kinds and 2 * carried(changes) < RULES["little"] * both
+
+
+def only_newer(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The newer wording alone, with what it adds: for where another place tells what the older one lost."""
+    return tuple(_of_newer(change) for change in changes if change.newer)
+
+
+def _of_newer(change: Change) -> Change:
+    if change.kind != "moved_here":
+        return change
+    return Change(kind="same", older=change.newer, newer=change.newer)
+
+
+def _changes(kept: Sequence[Block], moves: Sequence[Block], sides: Sides) -> Iterator[Change]:
+    old, new = sides.old, sides.new
+    left, arrived = _moved_words(moves, 0), _moved_words(moves, 1)
+    i = j = 0
+    for start, at, length in [*kept, sides.end]:
+        gone = gap_between(old, i, start, left)
+        come = gap_between(new, j, at, arrived)
+        yield from gap_changes(gone, come)
+        i = start + length
+        j = at + length
+        if length:
+            yield Change(kind="same", older=old.text(start, i), newer=new.text(at, j))
+
+
+def _moved_words(moves: Iterable[Block], side: int) -> Mapping[int, int]:
+    """The number of its move for each word of a side that moved."""
+    found: dict[int, int] = {}
+    for number, run in enumerate(moves, 1):
+        start, length = run[side], run[2]
+        for word in range(start, start + length):
+            found[word] = number
+    return found

@@ -1,0 +1,40 @@
+"""Runs of words that both sides have in one order: what stayed."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from build_scripts.language.redline.figures import RULES
+from build_scripts.language.redline.sides import Block, Keys, Sides
+
+BEGINNING: Block = (0, 0, 0)
+SURE, LIKELY, MANY_TIMES = (RULES[name] for name in ("sure", "likely", "many_times"))
+
+
+def equal_runs(keys: Keys) -> Iterator[Block]:
+    older, newer = keys
+    for op in LCSseq.opcodes(older, newer):
+        if op.tag == "equal":
+            yield op.src_start, op.dest_start, op.src_end - op.src_start
+
+
+def without_accidents(runs: list[Block], sides: Sides) -> list[Block]:
+    """A short equal run between longer changes on both sides is an accident (的, 安全): it becomes part of them."""
+    while True:
+        around = [BEGINNING, *runs, sides.end]
+        left = [run for k, run in enumerate(runs) if not _is_accident(around[k : k + 3], sides)]
+        if len(left) == len(runs):
+            return runs
+        runs = left
+
+
+def _is_accident(around: Sequence[Block], sides: Sides) -> bool:
+    """The middle one of three runs that follow one another."""
+    before, run, after = around
+    start, _, length = run
+    own = sides.old.weight(start, start + length)
+    if own >= LIKELY or sides.is_item(run):
+        return False
+    times = 1 if own < SURE else MANY_TIMES
+    changed_before, changed_after = sides.change_weight(before, run), sides.change_weight(run, after)
+    return bool(own * times <= min(changed_before, changed_after))

@@ -1,0 +1,53 @@
+"""What a number that a form found comes to: its value with the bound that stands before or after it, and its unit."""
+
+import re
+
+from build_scripts.language.numerals import to_int
+from build_scripts.language.wording.quantity_forms import AT_LEAST, AT_MOST, CHINESE, GRADE
+
+Match = re.Match[str]
+
+LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
+MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")
+EACH = re.compile("每(?!年|月|季|半|周|日|天|班|学)")
+FAR = 12
+"""So much before a number says whether it is bounded."""
+
+
+def is_bounded(match: Match) -> bool:
+    """至少明确1名, 每个乡镇明确1名: a number that is one of as many as there are, or the fewest."""
+    return is_least(match) or EACH.search(text_before(match)) is not None
+
+
+def is_least(match: Match) -> bool:
+    return re.search(AT_LEAST, text_before(match)) is not None
+
+
+def text_before(match: Match, reach: int = FAR) -> str:
+    """What stands before the number."""
+    start = match.start("number")
+    return match.string[max(0, start - reach) : start]
+
+
+def value_of(match: Match) -> str:
+    """The number with the bound that stands before it in its clause, or after it."""
+    start = match.start("number")
+    before = match.string[max(match.pos, start - FAR) : start]
+    after = match.groupdict().get("after") or ""
+    least = "以上" in after or LEAST_BEFORE.search(before) is not None
+    most = "以下" in after or "以内" in after or MOST_BEFORE.search(before) is not None
+    return signed(match["number"], least=least, most=most)
+
+
+def signed(words: str, *, least: bool, most: bool = False) -> str:
+    """≥ or ≤ and the number in digits."""
+    counted = to_int(words) if re.fullmatch(CHINESE, words) else None
+    digits = words if counted is None else str(counted)
+    sign = "≥" if least else "≤" if most else ""
+    return sign + digits
+
+
+def unit_of(match: Match) -> str | None:
+    if match.re is GRADE:
+        return "级"
+    return match["unit"].replace("％", "%") or None
