@@ -14,8 +14,8 @@ from build_scripts.language.redline.changes import Change, ChangeKind, merged
 from build_scripts.language.redline.figures import RULES
 from build_scripts.language.redline.gaps import gap_between, gap_changes
 from build_scripts.language.redline.moves import moves_outside
-from build_scripts.language.redline.runs import equal_runs, without_accidents
-from build_scripts.language.redline.sides import Block, Sides, side_of
+from build_scripts.language.redline.runs import BEGINNING, equal_runs, without_accidents
+from build_scripts.language.redline.sides import Run, Sides, side_of
 from build_scripts.language.redline.stretches import Stretch, beside
 
 __all__ = [
@@ -65,25 +65,20 @@ def _of_newer(change: Change) -> Change:
     return Change(kind="same", older=change.newer, newer=change.newer)
 
 
-def _changes(kept: Sequence[Block], moves: Sequence[Block], sides: Sides) -> Iterator[Change]:
+def _changes(kept: Sequence[Run], moves: Sequence[Run], sides: Sides) -> Iterator[Change]:
     old, new = sides.old, sides.new
-    left, arrived = _moved_words(moves, 0), _moved_words(moves, 1)
-    i = j = 0
-    for start, at, length in [*kept, sides.end]:
-        gone = gap_between(old, i, start, left)
-        come = gap_between(new, j, at, arrived)
+    left = _numbers_of_moves(run.older_words for run in moves)
+    arrived = _numbers_of_moves(run.newer_words for run in moves)
+    before = BEGINNING
+    for run in [*kept, sides.end]:
+        gone = gap_between(old, before.older_words.stop, run.older, left)
+        come = gap_between(new, before.newer_words.stop, run.newer, arrived)
         yield from gap_changes(gone, come)
-        i = start + length
-        j = at + length
-        if length:
-            yield Change(kind="same", older=old.text(start, i), newer=new.text(at, j))
+        if run.length:
+            yield Change(kind="same", older=old.text(run.older_words), newer=new.text(run.newer_words))
+        before = run
 
 
-def _moved_words(moves: Iterable[Block], side: int) -> Mapping[int, int]:
+def _numbers_of_moves(moved: Iterable[range]) -> Mapping[int, int]:
     """The number of its move for each word of a side that moved."""
-    found: dict[int, int] = {}
-    for number, run in enumerate(moves, 1):
-        start, length = run[side], run[2]
-        for word in range(start, start + length):
-            found[word] = number
-    return found
+    return {word: number for number, words in enumerate(moved, 1) for word in words}

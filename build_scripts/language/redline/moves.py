@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.language.redline.figures import RULES
-from build_scripts.language.redline.sides import Block, Keys, Side
+from build_scripts.language.redline.sides import Keys, Run, Side
 
 Seed = tuple[int, int]
 """Where on the older side two words follow one another, and the end of the stretch they stand in."""
@@ -13,61 +13,62 @@ Seeds = Mapping[tuple[int, int], Sequence[Seed]]
 MOVED = RULES["moved"]
 
 
-def moves_outside(kept: Sequence[Block], keys: Keys, old: Side) -> list[Block]:
+def moves_outside(kept: Sequence[Run], keys: Keys, old: Side) -> list[Run]:
     """The longest first, none used twice; in the order of the newer side."""
     used_old: set[int] = set()
     used_new: set[int] = set()
-    chosen: list[Block] = []
+    chosen: list[Run] = []
     for run in _longest_first(_common_runs(kept, keys, old), old):
-        i, j, length = run
-        words_old, words_new = range(i, i + length), range(j, j + length)
-        if used_old.isdisjoint(words_old) and used_new.isdisjoint(words_new):
-            used_old.update(words_old)
-            used_new.update(words_new)
+        if used_old.isdisjoint(run.older_words) and used_new.isdisjoint(run.newer_words):
+            used_old.update(run.older_words)
+            used_new.update(run.newer_words)
             chosen.append(run)
-    return sorted(chosen, key=lambda run: run[1])
+    return sorted(chosen, key=lambda run: run.newer)
 
 
-def _longest_first(runs: Iterable[Block], old: Side) -> list[Block]:
-    def rank(run: Block) -> tuple[int, int, int]:
-        i, j, length = run
-        return -old.weight(i, i + length), j, i
+def _longest_first(runs: Iterable[Run], old: Side) -> list[Run]:
+    def rank(run: Run) -> tuple[int, int, int]:
+        weight = old.weight(run.older, run.older + run.length)
+        return -weight, run.newer, run.older
 
     return sorted(runs, key=rank)
 
 
-def _common_runs(kept: Sequence[Block], keys: Keys, side: Side) -> Iterator[Block]:
+def _common_runs(kept: Sequence[Run], keys: Keys, side: Side) -> Iterator[Run]:
     """The longest common runs of words outside of the kept ones, one for every pair of places where such a run begins,
     if they are long enough to be shown as moved."""
     old, new = keys
-    seeds = _seeds(_outside(kept, 0, len(old)), old)
-    for stretch in _outside(kept, 1, len(new)):
-        before: Sequence[Seed] = ()
-        for j in stretch[:-1]:
-            here = seeds.get((new[j], new[j + 1]), ())
-            for i, stop in _beginning_here(here, before):
-                length = _common_length(old[i:stop], new[j : stretch.stop])
-                if side.weight(i, i + length) >= MOVED:
-                    yield i, j, length
-            before = here
+    gone = _outside((run.older_words for run in kept), len(old))
+    come = _outside((run.newer_words for run in kept), len(new))
+    seeds = _seeds(gone, old)
+    for stretch in come:
+        for i, stop, j in _beginnings(seeds, new, stretch):
+            length = _common_length(old[i:stop], new[j : stretch.stop])
+            if side.weight(i, i + length) >= MOVED:
+                yield Run(i, j, length)
 
 
-def _beginning_here(here: Sequence[Seed], before: Sequence[Seed]) -> Iterator[Seed]:
-    """Where the words before these two are a pair on both sides as well, the run begins there."""
-    for i, stop in here:
-        if (i - 1, stop) not in before:
-            yield i, stop
-
-
-def _outside(kept: Sequence[Block], side: int, end: int) -> Iterator[range]:
-    """The words of a side that no kept run holds, as ranges."""
+def _outside(kept: Iterable[range], end: int) -> Iterator[range]:
+    """The words of a side that no kept run holds."""
     start = 0
-    for run in kept:
-        if start < run[side]:
-            yield range(start, run[side])
-        start = run[side] + run[2]
+    for words in kept:
+        if start < words.start:
+            yield range(start, words.start)
+        start = words.stop
     if start < end:
         yield range(start, end)
+
+
+def _beginnings(seeds: Seeds, new: Sequence[int], stretch: range) -> Iterator[tuple[int, int, int]]:
+    """Seeds, each with the word of the newer side at which the same two stand. Where the words before them are a pair
+    on both sides as well, the run begins there."""
+    before: Sequence[Seed] = ()
+    for j in stretch[:-1]:
+        here = seeds.get((new[j], new[j + 1]), ())
+        for i, stop in here:
+            if (i - 1, stop) not in before:
+                yield i, stop, j
+        before = here
 
 
 def _seeds(gone: Iterable[range], old: Sequence[int]) -> Seeds:

@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import LCSseq
 
 from build_scripts.language.redline.figures import RULES
-from build_scripts.language.redline.sides import Block, Keys, Sides
+from build_scripts.language.redline.sides import Keys, Run, Sides
 
-BEGINNING: Block = (0, 0, 0)
+BEGINNING = Run(0, 0, 0)
 SURE, LIKELY, MANY_TIMES = (RULES[name] for name in ("sure", "likely", "many_times"))
 
 
-def equal_runs(keys: Keys) -> Iterator[Block]:
+def equal_runs(keys: Keys) -> Iterator[Run]:
     older, newer = keys
     for op in LCSseq.opcodes(older, newer):
         if op.tag == "equal":
-            yield op.src_start, op.dest_start, op.src_end - op.src_start
+            yield Run(op.src_start, op.dest_start, op.src_end - op.src_start)
 
 
-def without_accidents(runs: list[Block], sides: Sides) -> list[Block]:
+def without_accidents(runs: list[Run], sides: Sides) -> list[Run]:
     """A short equal run between longer changes on both sides is an accident (的, 安全): it becomes part of them."""
     while True:
         around = [BEGINNING, *runs, sides.end]
@@ -28,13 +28,12 @@ def without_accidents(runs: list[Block], sides: Sides) -> list[Block]:
         runs = left
 
 
-def _is_accident(around: Sequence[Block], sides: Sides) -> bool:
+def _is_accident(around: Sequence[Run], sides: Sides) -> bool:
     """The middle one of three runs that follow one another."""
     before, run, after = around
-    start, _, length = run
-    own = sides.old.weight(start, start + length)
+    own = sides.old.weight(run.older, run.older + run.length)
     if own >= LIKELY or sides.is_item(run):
         return False
+    least = min(sides.change_weight(before, run), sides.change_weight(run, after))
     times = 1 if own < SURE else MANY_TIMES
-    changed_before, changed_after = sides.change_weight(before, run), sides.change_weight(run, after)
-    return bool(own * times <= min(changed_before, changed_after))
+    return bool(own * times <= least)

@@ -4,14 +4,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
+from typing import NamedTuple
 
 from build_scripts.language.comparable import ITEM_NUMBER, counted
 from build_scripts.language.redline.figures import RULES
 
 BEFORE_ITEM, BEHIND_ITEM = RULES["before_item"], RULES["behind_item"]
 
-Block = tuple[int, int, int]
-"""Start among the older side's words, start among the newer side's, number of words."""
+
+class Run(NamedTuple):
+    """Words that both sides have, one after another."""
+
+    older: int
+    """Where they start among the older side's words."""
+    newer: int
+    length: int
+
+    @property
+    def older_words(self) -> range:
+        return range(self.older, self.older + self.length)
+
+    @property
+    def newer_words(self) -> range:
+        return range(self.newer, self.newer + self.length)
+
+
 Keys = tuple[Sequence[int], Sequence[int]]
 """The words of both sides as numbers, the same for the same word."""
 
@@ -28,6 +45,7 @@ class Side:
         self.sums = [0, *accumulate(map(len, self.keys))]
 
     def weight(self, start: int, end: int) -> int:
+        """From a word to the one before `end`."""
         return self.sums[end] - self.sums[start]
 
     def place(self, word: int) -> int:
@@ -38,13 +56,13 @@ class Side:
         """The token after the word before this one; the start of the text for the first word."""
         return self.at[word - 1] + 1 if word else 0
 
-    def text(self, start: int, end: int) -> str:
-        """From a word to the one before `end`, with the signs between them."""
-        return self.joined(self.at[start], self.behind(end))
+    def text(self, words: range) -> str:
+        """With the signs between them."""
+        return self.joined(self.at[words.start], self.behind(words.stop))
 
-    def is_item(self, start: int, end: int) -> bool:
+    def is_item(self, words: range) -> bool:
         """Whether marks of a list stand on both ends, one of which may be its bracket."""
-        first, last = self.at[start] - 1, self.at[end - 1] + 1
+        first, last = self.at[words.start] - 1, self.behind(words.stop)
         if first < 0 or last >= len(self.tokens):
             return False
         before, behind = self.tokens[first], self.tokens[last]
@@ -73,20 +91,19 @@ class Sides:
     new: Side
 
     @property
-    def end(self) -> Block:
+    def end(self) -> Run:
         """Behind the last words of both."""
-        return len(self.old.at), len(self.new.at), 0
+        return Run(len(self.old.at), len(self.new.at), 0)
 
-    def is_item(self, run: Block) -> bool:
+    def is_item(self, run: Run) -> bool:
         """Whether it is a whole item of a list on both sides: what a list has kept is no accident."""
-        i, j, length = run
-        return self.old.is_item(i, i + length) and self.new.is_item(j, j + length)
+        return self.old.is_item(run.older_words) and self.new.is_item(run.newer_words)
 
-    def change_weight(self, left: Block, right: Block) -> int:
+    def change_weight(self, left: Run, right: Run) -> int:
         """Of what stands between two runs, on the side that has more."""
-        i, j, length = left
-        next_i, next_j, _ = right
-        return max(self.old.weight(i + length, next_i), self.new.weight(j + length, next_j))
+        gone = self.old.weight(left.older + left.length, right.older)
+        come = self.new.weight(left.newer + left.length, right.newer)
+        return max(gone, come)
 
     def numbered(self) -> Keys:
         """A number for each word, the same for the same word."""
