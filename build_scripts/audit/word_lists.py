@@ -66,7 +66,6 @@ class Lists:
             yield self._styles[name]
             name = _value(self._styles[name], "basedOn")
 
-
     def _list_and_level(self, properties: Element | None) -> tuple[str, int]:
         stated = list(self._stated(properties))
         name = _first_value(stated, "numId")

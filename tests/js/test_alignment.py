@@ -14,7 +14,7 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.domain.topics import Filing, subjects_of
 from build_scripts.link.alignment import align_pair
-from build_scripts.link.alignment.choice import _one_to_one
+from build_scripts.link.alignment.assignment import one_to_one
 from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
@@ -122,11 +122,11 @@ def test_two_wordings_are_as_alike_as_the_build_says(scripts: Scripts, one: str,
 
 
 @given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), max_size=7))
-def test_what_is_matched_one_to_one_is_worth_as_much_as_the_build_finds(
+def test_what_is_matchedone_to_one_is_worth_as_much_as_the_build_finds(
     scripts: Scripts, scores: list[list[int]]
 ) -> None:
     found = scripts.ask("align/assignment.js oneToOne", scores, 0.8, 1.9)
-    assert found == [list(match) for match in _one_to_one(np.array(scores, dtype=float).reshape(-1, 4), 0.8, 1.9)]
+    assert found == [list(match) for match in one_to_one(np.array(scores, dtype=float).reshape(-1, 4), 0.8, 1.9)]
 
 
 def test_a_pair_that_has_a_comparison_shows_its_very_rows(

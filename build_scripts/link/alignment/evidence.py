@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from build_scripts.domain.topics import TopicSlug
+from build_scripts.link.alignment.groups import Groups, best_between, by_group, each, items, topics_of
 from build_scripts.link.alignment.profile import HEADING_SPAN, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
 
@@ -56,39 +57,26 @@ def evidence(older: Profile, newer: Profile, subjects: frozenset[TopicSlug] = fr
     pair = _Pair(older, newer)
     support, share = pair.support()
     heads = RULE.heading * np.log1p(pair.headings())
-    single, whole = (_each(older), _each(newer)), (_items(older), _items(newer))
+    single = each(older), each(newer)
+    whole = items(older), items(newer)
     topics = pair.sentence_topics()
+    on_topic = np.where(topics > 0, support, 0.0)
     return Evidence(
-        nodes=_combined(support, pair, single, heads), items=_combined(support, pair, whole, heads),
-        heads=heads, topics=pair.topics(*single), about=pair.about(),
-        on_topic=_best_between(np.where(topics > 0, support, 0.0), *single), off_topic=_best_between(support, *single),
+        nodes=_combined(support, pair, single, heads),
+        items=_combined(support, pair, whole, heads),
+        heads=heads,
+        topics=pair.topics(*single),
+        about=pair.about(),
+        on_topic=best_between(on_topic, older.row_node, newer.row_node),
+        off_topic=best_between(support, older.row_node, newer.row_node),
         sentences=SentenceEvidence(
-            support=support, share=share, topics=topics, subjects=pair.sentence_topics(subjects),
+            support=support,
+            share=share,
+            topics=topics,
+            subjects=pair.sentence_topics(subjects),
             only=pair.only_sentences(),
         ),
     )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Groups:
-    """Which group each sentence and each provision of a notice belongs to, named by the group's first provision."""
-
-    rows: Ints
-    nodes: Ints
-
-    @property
-    def first(self) -> Ints:
-        return self.rows[_starts(self.rows)]
-
-
-def _each(profile: Profile) -> _Groups:
-    """Every provision by itself."""
-    return _Groups(rows=profile.row_node, nodes=np.arange(len(profile.nodes)))
-
-
-def _items(profile: Profile) -> _Groups:
-    """Every item with what stands below it."""
-    return _Groups(rows=profile.items[profile.row_node], nodes=profile.items)
 
 
 class _Pair:
@@ -96,32 +84,36 @@ class _Pair:
 
     def __init__(self, older: Profile, newer: Profile) -> None:
         self.older, self.newer = older, newer
-        shared = [(i, newer.vocabulary[w]) for w, i in older.vocabulary.items() if w in newer.vocabulary]
-        self.old_at = np.array([i for i, _ in shared], dtype=np.int64)
-        self.new_at = np.array([j for _, j in shared], dtype=np.int64)
         self.total = len(older.nodes) + len(newer.nodes)
-        self._share_topics()
+        shared = [word for word in older.vocabulary if word in newer.vocabulary]
+        self.old_at = _columns_of(shared, older)
+        self.new_at = _columns_of(shared, newer)
+        self.names = list(dict.fromkeys([*older.topics, *newer.topics]))
+        self.old_topics = topics_of(older, self.names)
+        self.new_topics = topics_of(newer, self.names)
+        self.topic_weight = self._weight(self.old_topics.holders + self.new_topics.holders)
 
     def support(self) -> tuple[Floats, Floats]:
         """Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one,
         where many provisions share it, and where the provisions share no topic; and how large a part it is."""
-        old_rarity, new_rarity = self._rarity(self.older.spread, self.newer.spread)
-        common = self._common(self.older.rows, self.newer.rows, old_rarity)
-        shorter = np.minimum.outer(self.older.rows @ old_rarity, self.newer.rows @ new_rarity)
+        older, newer = self.older, self.newer
+        old_rarity, new_rarity = self._rarity(older.spread, newer.spread)
+        common = self._common(older.rows, newer.rows, old_rarity)
+        shorter = np.minimum.outer(older.rows @ old_rarity, newer.rows @ new_rarity)
         share = common / np.maximum(shorter, 1e-9)
         dense = common * np.sqrt(share)
         support = np.where(common > RULE.least_common, dense, 0.0)
-        shared_by = np.maximum.outer(
-            _holders(support.T, self.newer.row_node), _holders(support, self.older.row_node)
-        )
+        shared_by = np.maximum.outer(_holders(support.T, newer.row_node), _holders(support, older.row_node))
         told: Floats = support / np.maximum(1.0, shared_by - 1) * self._agreement()
         return told, share
 
     def headings(self) -> Floats:
-        old_rarity, new_rarity = self._rarity(self.older.head_spread, self.newer.head_spread)
-        common = self._common(self.older.heads, self.newer.heads, old_rarity)
-        longer = np.maximum.outer(self.older.heads @ old_rarity, self.newer.heads @ new_rarity)
-        alike: Floats = common * np.sqrt(common / np.maximum(longer, 1e-9))
+        older, newer = self.older, self.newer
+        old_rarity, new_rarity = self._rarity(older.head_spread, newer.head_spread)
+        common = self._common(older.heads, newer.heads, old_rarity)
+        longer = np.maximum.outer(older.heads @ old_rarity, newer.heads @ new_rarity)
+        share = common / np.maximum(longer, 1e-9)
+        alike: Floats = common * np.sqrt(share)
         return alike
 
     def _rarity(self, old_spread: Floats, new_spread: Floats) -> tuple[Floats, Floats]:
@@ -141,33 +133,18 @@ class _Pair:
         common: Floats = (left @ right).toarray()
         return common
 
-    def _share_topics(self) -> None:
-        """Both sides' topics under the same columns, and how much each topic says."""
-        names = list(dict.fromkeys([*self.older.topics, *self.newer.topics]))
-        self.old_main, self.old_rows = _columns(self.older, names)
-        self.new_main, self.new_rows = _columns(self.newer, names)
-        held = [
-            np.maximum(main, _by_group(np.maximum, rows, profile.row_node))
-            for main, rows, profile in (
-                (self.old_main, self.old_rows, self.older), (self.new_main, self.new_rows, self.newer)
-            )
-        ]
-        self.names = names
-        self.topic_weight = self._weight(held[0].sum(0) + held[1].sum(0))
-
     def _agreement(self) -> Floats:
         """Sentences by sentences: 1 where one speaks of what the other's provision is about, else RULE.off_topic."""
-        old_node, new_node = self.older.row_node, self.newer.row_node
-        old_all, new_all = self._spoken()
-        shared = np.maximum(
-            self._shared(old_all, self.new_main)[:, new_node], self._shared(self.old_main, new_all)[old_node]
-        )
+        old, new = self.old_topics, self.new_topics
+        by_newer = self._shared(old.spoken, new.main)[:, new.row_node]
+        by_older = self._shared(old.main, new.spoken)[old.row_node]
+        shared = np.maximum(by_newer, by_older)
         agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * np.minimum(1.0, shared / RULE.agreed)
         return agreement
 
     def sentence_topics(self, only: frozenset[TopicSlug] | None = None) -> Floats:
         """Sentences by sentences: the weight of the topics that both speak of, or of some of these."""
-        old, new = self._spoken()
+        old, new = self.old_topics.spoken, self.new_topics.spoken
         if only is None:
             return self._shared(old, new)
         meant = np.array([name in only for name in self.names], dtype=bool)
@@ -175,20 +152,14 @@ class _Pair:
 
     def only_sentences(self) -> tuple[tuple[Ints, Ints], ...]:
         """Of each topic that one provision of either side alone speaks of, the sentences that do."""
-        old, new = self._spoken()
-        old[[span == HEADING_SPAN for span in self.older.row_span]] = 0
-        new[[span == HEADING_SPAN for span in self.newer.row_span]] = 0
-        rows = [(np.flatnonzero(old[:, t]), np.flatnonzero(new[:, t])) for t in range(len(self.names))]
+        old, new = self.old_topics.spoken, self.new_topics.spoken
+        old[heading_rows(self.older)] = 0
+        new[heading_rows(self.newer)] = 0
+        by_topic = zip(map(np.flatnonzero, old.T), map(np.flatnonzero, new.T), strict=True)
         return tuple(
-            (olds, news) for olds, news in rows
-            if len(set(self.older.row_node[olds])) == len(set(self.newer.row_node[news])) == 1
-        )
-
-    def _spoken(self) -> tuple[Floats, Floats]:
-        """The topics of each sentence, those of its provision as a whole included."""
-        return (
-            np.maximum(self.old_rows, self.old_main[self.older.row_node]),
-            np.maximum(self.new_rows, self.new_main[self.newer.row_node]),
+            (old_rows, new_rows)
+            for old_rows, new_rows in by_topic
+            if _is_of_one(self.older, old_rows) and _is_of_one(self.newer, new_rows)
         )
 
     def _shared(self, old: Floats, new: Floats) -> Floats:
@@ -199,21 +170,31 @@ class _Pair:
         return shared
 
     def about(self) -> Floats:
-        shared: Floats = np.minimum(self._shared(self.old_main, self.new_main), RULE.about_cap) / RULE.about_cap
-        return shared
+        return _capped(self._shared(self.old_topics.main, self.new_topics.main), RULE.about_cap)
 
-    def topics(self, old: _Groups, new: _Groups) -> Floats:
+    def topics(self, old: Groups, new: Groups) -> Floats:
         """Groups by groups, 0 to 1: the weight of the topics that one is about and the other speaks of."""
-        old_main = _by_group(np.maximum, self.old_main, old.nodes)
-        new_main = _by_group(np.maximum, self.new_main, new.nodes)
-        old_held = np.maximum(old_main, _volume(_by_group(np.add, self.old_rows, old.rows)))
-        new_held = np.maximum(new_main, _volume(_by_group(np.add, self.new_rows, new.rows)))
-        newers, olders = self._shared(old_held, new_main), self._shared(old_main, new_held)
-        shared: Floats = np.minimum(np.maximum(newers, RULE.olders_topic * olders), RULE.topic_cap) / RULE.topic_cap
-        return shared
+        newers = self._shared(old.held(self.old_topics), new.main(self.new_topics))
+        olders = self._shared(old.main(self.old_topics), new.held(self.new_topics))
+        return _capped(np.maximum(newers, RULE.olders_topic * olders), RULE.topic_cap)
 
 
-def _combined(support: Floats, pair: _Pair, groups: tuple[_Groups, _Groups], heads: Floats) -> Floats:
+def _capped(weight: Floats, cap: float) -> Floats:
+    """0 to 1."""
+    capped: Floats = np.minimum(weight, cap) / cap
+    return capped
+
+
+def heading_rows(profile: Profile) -> list[bool]:
+    return [span == HEADING_SPAN for span in profile.row_span]
+
+
+def _is_of_one(profile: Profile, rows: Ints) -> bool:
+    """All in one provision."""
+    return len(set(profile.row_node[rows].tolist())) == 1
+
+
+def _combined(support: Floats, pair: _Pair, groups: tuple[Groups, Groups], heads: Floats) -> Floats:
     """The evidence for groups of sentences, put at the line and column of each group's first provision."""
     old, new = groups
     text = np.log1p(_shared_text(support, old.rows, new.rows) / RULE.scale)
@@ -226,47 +207,32 @@ def _combined(support: Floats, pair: _Pair, groups: tuple[_Groups, _Groups], hea
 
 def _shared_text(support: Floats, old: Ints, new: Ints) -> Floats:
     """What the sentences of two groups have in common, seen from the side that has more of it, and the best of it."""
-    best_new, best_old = support.max(0, keepdims=True), support.max(1, keepdims=True)
-    for_newer = support * (support / np.maximum(best_new, 1e-9)) ** RULE.fading
-    for_older = support * (support / np.maximum(best_old, 1e-9)) ** RULE.fading
-    mutual = support * (support / np.maximum(np.maximum(best_new, best_old), 1e-9)) ** 2
-    newer = _by_group(np.add, _by_group(np.maximum, for_newer, old).T, new).T
-    older = _by_group(np.add, _by_group(np.maximum, for_older.T, new).T, old)
-    best = _by_group(np.maximum, _by_group(np.maximum, mutual, old).T, new).T
+    best_new = support.max(0, keepdims=True)
+    best_old = support.max(1, keepdims=True)
+    for_newer = _faded(support, best_new, RULE.fading)
+    for_older = _faded(support, best_old, RULE.fading)
+    mutual = _faded(support, np.maximum(best_new, best_old), 2)
+    newer = by_group(np.add, by_group(np.maximum, for_newer, old).T, new).T
+    older = by_group(np.add, by_group(np.maximum, for_older.T, new).T, old)
+    best = best_between(mutual, old, new)
     shared: Floats = RULE.sentences * np.maximum(newer, older) + RULE.best_sentence * best
     return shared
 
 
-def _best_between(support: Floats, old: _Groups, new: _Groups) -> Floats:
-    """Groups by groups, the most that a sentence of one has in common with a sentence of the other."""
-    return _by_group(np.maximum, _by_group(np.maximum, support, old.rows).T, new.rows).T
+def _faded(support: Floats, best: Floats, power: float) -> Floats:
+    """Less where another one has more."""
+    faded: Floats = support * (support / np.maximum(best, 1e-9)) ** power
+    return faded
 
 
 def _holders(support: Floats, groups: Ints) -> Floats:
     """For each column, how many provisions hold a sentence that is nearly its best match: a slogan has many."""
-    best = _by_group(np.maximum, support, groups)
-    held: Floats = np.maximum(1.0, (best >= RULE.nearly * np.maximum(best.max(0, keepdims=True), 1e-9)).sum(0))
+    best = by_group(np.maximum, support, groups)
+    most = np.maximum(best.max(0, keepdims=True), 1e-9)
+    holders = (best >= RULE.nearly * most).sum(0)
+    held: Floats = np.maximum(1.0, holders)
     return held
 
 
-def _columns(profile: Profile, names: list[str]) -> tuple[Floats, Floats]:
-    at = [names.index(topic) for topic in profile.topics]
-    main, rows = np.zeros((len(profile.main), len(names))), np.zeros((len(profile.row_topics), len(names)))
-    main[:, at] = profile.main
-    rows[:, at] = profile.row_topics
-    return main, rows
-
-
-def _volume(sentences: Floats) -> Floats:
-    full: Floats = RULE.one_sentence * (sentences > 0) + (1 - RULE.one_sentence) * np.minimum(sentences, 2) / 2
-    return full
-
-
-def _by_group(how: np.ufunc, values: Floats, groups: Ints) -> Floats:
-    """Lines that stand together in one group, put together."""
-    grouped: Floats = how.reduceat(values, _starts(groups), axis=0)
-    return grouped
-
-
-def _starts(groups: Ints) -> Ints:
-    return np.flatnonzero(np.r_[True, np.diff(groups) != 0])
+def _columns_of(words: list[str], profile: Profile) -> Ints:
+    return np.array([profile.vocabulary[word] for word in words], dtype=np.int64)

@@ -15,9 +15,10 @@ from rapidfuzz.distance import Indel
 from build_scripts.domain.alignment import SentenceLink
 from build_scripts.domain.notice import Eid
 from build_scripts.language.comparable import plain
-from build_scripts.link.alignment.evidence import SentenceEvidence
+from build_scripts.language.sentences import Span
+from build_scripts.link.alignment.evidence import SentenceEvidence, heading_rows
 from build_scripts.link.alignment.kinds import Ends, crossing
-from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Profile
+from build_scripts.link.alignment.profile import Flags, Floats, Profile
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("sentences")
@@ -39,17 +40,24 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
     if not older.row_span or not newer.row_span:
         return ()
     worth = _worth(older, newer, found)
-    for_newer, for_older = _best(worth), _best(worth.T).T
-    mutual, either = for_newer & for_older, for_newer | for_older
-    on_topic = (found.subjects > 0) | ((found.topics > 0) & (found.support >= RULE.on_topic))
-    in_words = (found.support >= RULE.by_words) & (found.share >= RULE.by_words_share)
-    clearly = (found.support >= RULE.one_sided) & (found.share >= RULE.one_sided_share)
-    belong = (mutual & (on_topic | in_words)) | (either & clearly)
+    belong = _belong(worth, found)
     for old_rows, new_rows in found.only:
         here = worth[np.ix_(old_rows, new_rows)]
         i, j = np.unravel_index(here.argmax(), here.shape)
         belong[old_rows[i], new_rows[j]] |= here[i, j] > 0
     return tuple(_in_order(belong))
+
+
+def _belong(worth: Floats, found: SentenceEvidence) -> Flags:
+    """Each other's best on a common topic or in enough words; or the best of one of them in clearly more."""
+    for_newer, for_older = _best(worth), _best(worth.T).T
+    on_topic = (found.topics > 0) & (found.support >= RULE.on_topic)
+    in_words = (found.support >= RULE.by_words) & (found.share >= RULE.by_words_share)
+    clearly = (found.support >= RULE.one_sided) & (found.share >= RULE.one_sided_share)
+    enough = (found.subjects > 0) | on_topic | in_words
+    mutual, either = for_newer & for_older, for_newer | for_older
+    belong: Flags = (mutual & enough) | (either & clearly)
+    return belong
 
 
 def apart(
@@ -59,35 +67,50 @@ def apart(
     """The sentences that did not go where their provision mainly went. `links` tells which provisions are linked, and
     which of them first; `rejected` are those that a person has parted."""
     old_at, new_at = positions
-    rows = [(c.older, c.newer) for c in found]
-    ends = [
-        (old_at[older.nodes[older.row_node[i]].eid], new_at[newer.nodes[newer.row_node[j]].eid]) for i, j in rows
-    ]
+    sentences = [(_sentence(older, pair.older), _sentence(newer, pair.newer)) for pair in found]
+    ends = [(old_at[old.eid], new_at[new.eid]) for old, new in sentences]
     moved = crossing(links, ends)
     return tuple(
-        _link(older, i, newer, j, moved=end in moved)
-        for (i, j), end in zip(rows, ends, strict=True)
+        _link(old, new, moved=end in moved)
+        for (old, new), end in zip(sentences, ends, strict=True)
         if not links.get(end, False) and end not in rejected
     )
 
 
-def _link(older: Profile, i: int, newer: Profile, j: int, *, moved: bool) -> SentenceLink:
-    old, new = older.nodes[older.row_node[i]], newer.nodes[newer.row_node[j]]
-    old_span, new_span = older.row_span[i], newer.row_span[j]
-    texts = plain(old.text[slice(*old_span)]), plain(new.text[slice(*new_span)])
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Sentence:
+    eid: Eid
+    span: Span
+    text: str
+
+
+def _sentence(profile: Profile, row: int) -> _Sentence:
+    node = profile.nodes[profile.row_node[row]]
+    start, end = profile.row_span[row]
+    return _Sentence(eid=node.eid, span=(start, end), text=node.text[start:end])
+
+
+def _link(old: _Sentence, new: _Sentence, *, moved: bool) -> SentenceLink:
+    older, newer = plain(old.text), plain(new.text)
+    similarity = float(Indel.normalized_similarity(older, newer))
     return SentenceLink(
-        older=old.eid, older_span=old_span, newer=new.eid, newer_span=new_span, moved=moved,
-        type="same" if texts[0] == texts[1] else "edited",
-        similarity=round(float(Indel.normalized_similarity(*texts)), 3),
+        older=old.eid,
+        older_span=old.span,
+        newer=new.eid,
+        newer_span=new.span,
+        type="same" if older == newer else "edited",
+        moved=moved,
+        similarity=round(similarity, 3),
     )
 
 
 def _worth(older: Profile, newer: Profile, found: SentenceEvidence) -> Floats:
     """What speaks for two sentences belonging together; nothing for headings."""
-    topics, subjects = np.minimum(found.topics, RULE.topic_cap), np.minimum(found.subjects, RULE.topic_cap)
+    topics = np.minimum(found.topics, RULE.topic_cap)
+    subjects = np.minimum(found.subjects, RULE.topic_cap)
     worth: Floats = found.support + RULE.topic * topics + RULE.subject * subjects
-    worth[[span == HEADING_SPAN for span in older.row_span]] = 0
-    worth[:, [span == HEADING_SPAN for span in newer.row_span]] = 0
+    worth[heading_rows(older)] = 0
+    worth[:, heading_rows(newer)] = 0
     return worth
 
 

@@ -1,0 +1,70 @@
+"""One of two notices as the matching of provisions sees it: its items, its parts, and what stands below them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+
+from build_scripts.domain.notice import Provision
+from build_scripts.link.alignment.profile import Flags, Profile
+from build_scripts.link.alignment.rules import rules_of
+
+FRAME_KINDS = frozenset(rules_of("choice").frame_kinds)
+
+
+class Side:
+    def __init__(self, profile: Profile) -> None:
+        self.texts = [i for i, node in enumerate(profile.nodes) if node.text]
+        self.items = [i for i, node in enumerate(profile.nodes) if profile.items[i] == i and _is_matched(node)]
+        self.parts = [i for i, node in enumerate(profile.nodes) if node.kind == "part"]
+        self.profile_items = profile.items
+        self.closed: set[tuple[int, int]] = set()
+        """Matches of a heading that its pieces speak against: itself, the other side's item."""
+        self.speaks = _speaks(profile)
+        self.frames = np.array([node.kind in FRAME_KINDS for node in profile.nodes])
+        self.below = _below(profile)
+        self.part_of = dict(_parts_of_items(profile))
+
+    def open(self, item: int) -> None:
+        """Its pieces are items from here on, and it is their part."""
+        at = self.items.index(item)
+        pieces = self.below.pop(item)
+        self.items[at : at + 1] = pieces
+        self.parts.append(item)
+        self.part_of.pop(item, None)
+        self.part_of.update(dict.fromkeys(pieces, item))
+
+    def headings(self) -> list[int]:
+        """Items that have pieces and do not say the most of them."""
+        return [item for item in self.items if self.below[item] and not self.speaks[item]]
+
+
+def _is_matched(node: Provision) -> bool:
+    """A part without a text of its own is none of the items."""
+    return node.kind != "part" or bool(node.text)
+
+
+def _speaks(profile: Profile) -> Flags:
+    """True for provisions that say the most of what they and all below them say: their own words stand for them."""
+    own = np.array([len(p.text) for p in profile.nodes])
+    whole = np.bincount(profile.items, weights=own, minlength=len(own))
+    speaks: Flags = (own > 0) & (2 * own >= whole)
+    return speaks
+
+
+def _below(profile: Profile) -> defaultdict[int, list[int]]:
+    below: defaultdict[int, list[int]] = defaultdict(list)
+    for node, item in enumerate(profile.items.tolist()):
+        if item != node:
+            below[item].append(node)
+    return below
+
+
+def _parts_of_items(profile: Profile) -> Iterator[tuple[int, int]]:
+    """Each item with the part in which it stands; what frames the notice stands in none."""
+    part = -1
+    for i, node in enumerate(profile.nodes):
+        part = i if node.kind == "part" else part
+        is_item = profile.items[i] == i
+        if is_item and node.kind not in FRAME_KINDS and part >= 0:
+            yield i, part
