@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from build_scripts.language.display import solid
 from build_scripts.language.numerals import to_chinese
 from build_scripts.parse.lines.wrapping import Paragraph, split_at
-from build_scripts.parse.outline.numbering import Form, find_marker
+from build_scripts.parse.outline.numbering import Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
     "part": "({})、", "sec": "[（(]({})[）)]", "para": "({})[.．、](?![0-9])", "article": "第({})条",
 }
+RUNNING: tuple[Form, ...] = ("part", "sec", "para")
+"""Of which the next may stand in the line of the one before, and no line begin with it."""
 """How each form is printed, the number left open. Only these are looked for inside a line."""
 CONTEXT = 6, 12
 """How many characters before and after the place are shown in the record."""
@@ -29,7 +31,8 @@ class Glued:
 
 
 def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Glued]]:
-    """Where a number is missing at the head of paragraphs, but stands after a sentence inside one, it opens its own."""
+    """Where a number is missing at the head of paragraphs, but stands after a sentence inside one, it opens its own. So
+    does the next number in the paragraph that opens with the one before it, if no paragraph opens with it."""
     whole, glued = list(paragraphs), []
     last: dict[Form, tuple[int, int]] = {}
     at = 0
@@ -37,17 +40,33 @@ def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragra
         marker = find_marker(whole[at].text, clauses=clauses)
         if marker and marker.form in SHAPES:
             number, since = last.get(marker.form, (0, 0 if marker.form == "article" else at))
-            place = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
+            last[marker.form] = marker.number, at
+            missing = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
+            place = missing or _next_within(whole, at, marker, clauses=clauses)
+            if missing:
+                at = since + missing[0]
+                last[marker.form] = number, at
             if place:
-                at = since + place[0]
                 before, after = split_at(whole[at], place[1])
                 whole[at : at + 1] = [before, after]
                 glued.append(_glued(whole[:at], before, after))
-                last[marker.form] = number, at
-            else:
-                last[marker.form] = marker.number, at
         at += 1
     return whole, glued
+
+
+def _next_within(
+    paragraphs: Sequence[Paragraph], at: int, marker: Marker, *, clauses: bool,
+) -> tuple[int, int] | None:
+    """Where the next number stands in the paragraph itself; nowhere if a paragraph below opens with it."""
+    if marker.form not in RUNNING or marker.loose:
+        return None
+    place = _find(paragraphs[at : at + 1], marker.form, marker.number + 1)
+    if place is None:
+        return None
+    below = (find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs[at + 1 :])
+    following = next((found for found in below if found and found.rank <= marker.rank), None)
+    is_its_own = following and (following.form, following.number) == (marker.form, marker.number + 1)
+    return None if is_its_own else place
 
 
 def _glued(above: Sequence[Paragraph], before: Paragraph, after: Paragraph) -> Glued:

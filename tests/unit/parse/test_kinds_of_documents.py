@@ -520,3 +520,11 @@ def test_what_follows_the_date_without_a_title_is_told() -> None:
     notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, "青河融媒出品")
     assert [doubt.message for doubt in notice.doubts] == ["“青河融媒出品”在成文日期之后，没有标题，读作附件"]
     assert not read(TITLE, NUMBER, ADDRESSEE, *BODY, SIGNER, DATE, "— END —").doubts
+
+
+def test_items_that_run_on_in_one_line_are_items() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, "一、重点", "1.煤矿。治理瓦斯。2.非煤矿山。治理尾矿库。3.消防。清理通道。",
+                  "二、其他", "1.见附表。2.5万元以上的上报。", "2.按期报送。", "（一）按第（二）项执行。", "（二）报。",
+                  SIGNER, DATE)
+    assert numbers(notice) == ["一、", "1.", "2.", "3.", "二、", "1.", "2.", "（一）", "（二）"]
+    assert [c.kind for c in notice.corrections] == ["split", "split"]
