@@ -98,6 +98,11 @@ class Value:
                 found[word] = value
         return found
 
+    def under(self, key: str) -> tuple["Value", ...]:
+        """The items of a list that an entry may have; the keys of the entry are checked where it is read."""
+        found = self.mapping().get(key)
+        return found.items() if found else ()
+
     def items(self) -> tuple["Value", ...]:
         if not isinstance(self.node, yaml.SequenceNode):
             self._expected(yaml.SequenceNode, "- 甲\n    - 乙")

@@ -14,6 +14,7 @@ from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.roles import Roles
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.vocabulary.both_ways import examples_of
 
 FILE = "bodies.yml"
 HINT = "改规则，或改例句"
@@ -33,8 +34,8 @@ def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
     root = parse_yaml(FILE, data, faults).fields(required=("roles", "parts", "bodies"))
     rows = [(item, _row(item)) for item in root.items("bodies")]
     table = BodyTable(
-        roles=tuple(_role(item) for item in root.items("roles")),
-        parts=tuple(_part(item) for item in root.items("parts")),
+        roles=tuple(map(_role, root.items("roles"))),
+        parts=tuple(map(_part, root.items("parts"))),
         bodies=tuple(row for _, row in rows),
     )
     _check_rows(rows)
@@ -48,63 +49,56 @@ def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
 
 def _role(item: Value) -> RoleRule:
     fields = item.fields(required=("role", "verb", "examples"), optional=("rejects",))
-    role = fields.one_of("role", ROLES, "分工")
     rule = RoleRule(
-        role=role or ROLES[0], verb=fields.pattern("verb", "牵头(?:负责|组织)*"), examples=fields.texts("examples"),
-        rejects=fields.texts("rejects") if fields.has("rejects") else (),
+        role=fields.one_of("role", ROLES, "分工") or ROLES[0],
+        verb=fields.pattern("verb", "牵头(?:负责|组织)*"),
+        examples=fields.texts("examples"),
+        rejects=fields.texts("rejects"),
     )
     alone = Roles([rule])
-    for example in fields.items("examples"):
-        if alone.at_end(example.text())[2] != example.text():
-            example.fault(f"“{role}”的动词没有读出整个“{example.text()}”", HINT)
-    for reject in fields.items("rejects") if fields.has("rejects") else ():
-        if alone.at_end(reject.text())[2] == reject.text():
-            reject.fault(f"“{role}”的动词读出了整个“{reject.text()}”", HINT)
+    for example, wanted in examples_of(item):
+        whole = alone.at_end(example.text())[2] == example.text()
+        if whole is not wanted:
+            read = "没有读出整个" if wanted else "读出了整个"
+            example.fault(f"“{rule.role}”的动词{read}“{example.text()}”", HINT)
     return rule
 
 
 def _part(item: Value) -> NamePart:
     fields = item.fields(required=("short", "full", "examples"), optional=("before", "members"))
     return NamePart(
-        short=fields.text("short"), full=fields.text("full"),
-        before=fields.text("before") if fields.has("before") else "",
-        members=fields.has("members") and fields.boolean("members"),
+        short=fields.text("short"), full=fields.text("full"), before=fields.text("before"),
+        members=fields.boolean("members"),
     )
 
 
 def _row(item: Value) -> BodyRow:
     fields = item.fields(required=("slug", "examples"), optional=OPTIONAL)
+    _check_fields(item, fields)
+    return BodyRow(
+        slug=fields.text("slug"),
+        name=fields.text("name"),
+        names={level: name.text() for level, name in fields.value("names").mapping_of(LEVELS, WHAT).items()},
+        short=fields.texts("short"),
+        at={place: names.texts() for place, names in fields.value("at").mapping().items()},
+        centre=fields.texts("centre"),
+        level=fields.one_of("level", LEVELS, WHAT),
+        whole=fields.boolean("whole"),
+        start=_year(fields, "from"),
+        end=_year(fields, "to"),
+        after=fields.texts("after"),
+        reason=fields.text("reason"),
+    )
+
+
+def _check_fields(item: Value, fields: Fields) -> None:
+    slug = fields.text("slug")
     if not fields.has("name") and not fields.has("names"):
         item.fault("单位须有 name，或按级别写 names", "name: 能源局")
-    slug = fields.text("slug")
     if slug and not SLUG.fullmatch(slug):
         fields.fault("slug", f"“{slug}”不能作 slug", "由小写字母、数字和连字符组成，例如 energy")
     if fields.has("to") and not fields.has("reason"):
         fields.fault("to", "写了撤销年份而没有写缘由", "reason: 2018年机构改革，职责并入应急管理局")
-    return BodyRow(
-        slug=slug, name=fields.text("name") if fields.has("name") else "", names=_names(fields),
-        short=_texts(fields, "short"), at=_at(fields), centre=_texts(fields, "centre"),
-        level=fields.one_of("level", LEVELS, WHAT) if fields.has("level") else None,
-        whole=fields.has("whole") and fields.boolean("whole"), start=_year(fields, "from"), end=_year(fields, "to"),
-        after=_texts(fields, "after"), reason=fields.text("reason") if fields.has("reason") else "",
-    )
-
-
-def _names(fields: Fields) -> dict[BodyLevel, str]:
-    if not fields.has("names"):
-        return {}
-    by_level = fields.value("names").mapping_of(LEVELS, WHAT)
-    return {level: value.text() for level, value in by_level.items()}
-
-
-def _at(fields: Fields) -> dict[str, tuple[str, ...]]:
-    if not fields.has("at"):
-        return {}
-    return {place: value.texts() for place, value in fields.value("at").mapping().items()}
-
-
-def _texts(fields: Fields, key: str) -> tuple[str, ...]:
-    return fields.texts(key) if fields.has(key) else ()
 
 
 def _year(fields: Fields, key: str) -> int | None:
@@ -119,24 +113,29 @@ def _check_rows(rows: list[tuple[Value, BodyRow]]) -> None:
         if row.slug in seen:
             item.fault(f"slug“{row.slug}”已见于第 {seen[row.slug]} 行", "一个单位一项")
         seen.setdefault(row.slug, item.line)
-        for form in {row.name, *row.names.values(), *row.short} - {""}:
-            if claimed.setdefault(form, row.slug) != row.slug:
-                item.fault(f"“{form}”已是 {claimed[form]} 的名称", "一个名称只指一个单位")
-        for slug in row.after:
-            if slug not in slugs:
-                item.fault(f"没有 slug 为“{slug}”的单位", "after: [emergency-management]")
+        for form in _forms(row):
+            owner = claimed.setdefault(form, row.slug)
+            if owner != row.slug:
+                item.fault(f"“{form}”已是 {owner} 的名称", "一个名称只指一个单位")
+        for slug in set(row.after) - slugs:
+            item.fault(f"没有 slug 为“{slug}”的单位", "after: [emergency-management]")
+
+
+def _forms(row: BodyRow) -> set[str]:
+    """Whatever is printed for it."""
+    return {row.name, *row.names.values(), *row.short, *row.centre} - {""}
 
 
 def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
     fields = item.mapping()
     examples = fields["examples"].mapping() if "examples" in fields else {}
     for printed, full in examples.items():
-        found = names.read(printed, seat_of_example(printed))
-        if found.name != full.text():
-            full.fault(f"“{printed}”读作“{found.name}”，不是“{full.text()}”", HINT)
-    for reject in fields["rejects"].items() if "rejects" in fields else ():
-        found = names.read(reject.text(), seat_of_example(reject.text()))
-        if row and found.row and found.row.slug == row.slug:
+        name = names.read(printed, seat_of_example(printed)).name
+        if name != full.text():
+            full.fault(f"“{printed}”读作“{name}”，不是“{full.text()}”", HINT)
+    for reject in item.under("rejects"):
+        found = names.read(reject.text(), seat_of_example(reject.text())).row
+        if row and found and found.slug == row.slug:
             reject.fault(f"“{reject.text()}”被读作这个单位", HINT)
 
 

@@ -9,6 +9,7 @@ from build_scripts.domain.index_vocabulary import StrengthRule
 from build_scripts.domain.indexes import Strength
 from build_scripts.language.wording.strength import StrengthRules
 from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.vocabulary.both_ways import examples_of
 
 FILE = "directives.yml"
 EMPTY = b"[]"
@@ -18,15 +19,19 @@ STRENGTHS = get_args(Strength)
 
 def read_directives(data: bytes | None, faults: Faults) -> tuple[StrengthRule, ...]:
     items = parse_yaml(FILE, data, faults).items()
-    rules = tuple(_rule(item) for item in items)
+    rules = tuple(map(_rule, items))
     asked = StrengthRules(rules)
     for item, rule in zip(items, rules, strict=True):
-        for key, wanted in (("examples", True), ("rejects", False)):
-            for example in _listed(item, key):
-                if (asked.of(example.text()) == rule.strength) is not wanted:
-                    wrong = "没有读作" if wanted else "被读作"
-                    example.fault(f"“{example.text()}”{wrong}{rule.strength}", "改规则，或改例句")
+        _check(item, rule, asked)
     return rules
+
+
+def _check(item: Value, rule: StrengthRule, asked: StrengthRules) -> None:
+    for example, wanted in examples_of(item):
+        taken = asked.of(example.text()) == rule.strength
+        if taken is not wanted:
+            wrong = "没有读作" if wanted else "被读作"
+            example.fault(f"“{example.text()}”{wrong}{rule.strength}", "改规则，或改例句")
 
 
 def _rule(item: Value) -> StrengthRule:
@@ -34,8 +39,3 @@ def _rule(item: Value) -> StrengthRule:
     strength = fields.one_of("strength", STRENGTHS, "力度") or STRENGTHS[0]
     unless = fields.pattern("unless", EXAMPLE) if fields.has("unless") else ""
     return StrengthRule(strength=strength, pattern=fields.pattern("pattern", EXAMPLE), unless=unless)
-
-
-def _listed(item: Value, key: str) -> tuple[Value, ...]:
-    found = item.mapping().get(key)
-    return found.items() if found else ()

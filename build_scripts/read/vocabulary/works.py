@@ -5,12 +5,14 @@ another kind than it should, an example that is not found, a slug or a name give
 """
 
 import re
+from collections.abc import Callable, Iterable
 from typing import get_args
 
 from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.indexes import WorkKind
 from build_scripts.language.wording.citations import CitationRules, key_of
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.vocabulary.succession import read_succession
 
 FILE = "works.yml"
@@ -26,9 +28,9 @@ def read_works(data: bytes | None, faults: Faults) -> WorkTable:
     root = parse_yaml(FILE, data, faults).fields(required=("kinds", "orders", "forms", "works", "succession"))
     rows = [(item, _row(item)) for item in root.items("works")]
     table = WorkTable(
-        kinds=tuple(_kind(item) for item in root.items("kinds")),
-        orders=tuple(_kind(item) for item in root.items("orders")),
-        forms=tuple(_form(item) for item in root.items("forms")),
+        kinds=tuple(map(_kind, root.items("kinds"))),
+        orders=tuple(map(_kind, root.items("orders"))),
+        forms=tuple(map(_form, root.items("forms"))),
         works=tuple(row for _, row in rows),
         succession=tuple(read_succession(item, key_of, SUCCESSION) for item in root.items("succession")),
     )
@@ -61,36 +63,31 @@ def _row(item: Value) -> WorkRow:
     fields = item.fields(
         required=("slug", "title"), optional=("names", "numbers", "kind", "reason", "examples", "rejects"),
     )
-    if fields.text("slug") and not SLUG.fullmatch(fields.text("slug")):
-        fields.fault("slug", f"“{fields.text('slug')}”不能作 slug", "小写字母、数字和连字符，例如 work-safety-law")
+    slug = fields.text("slug")
+    if slug and not SLUG.fullmatch(slug):
+        fields.fault("slug", f"“{slug}”不能作 slug", "小写字母、数字和连字符，例如 work-safety-law")
     return WorkRow(
-        slug=fields.text("slug"), title=fields.text("title"), names=_texts(fields, "names"),
-        numbers=_texts(fields, "numbers"), kind=_known_kind(fields.value("kind")) if fields.has("kind") else None,
-        reason=fields.text("reason") if fields.has("reason") else "",
+        slug=slug,
+        title=fields.text("title"),
+        names=fields.texts("names"),
+        numbers=fields.texts("numbers"),
+        kind=_known_kind(fields.value("kind")),
+        reason=fields.text("reason"),
     )
 
 
-def _texts(fields: Fields, key: str) -> tuple[str, ...]:
-    return fields.texts(key) if fields.has(key) else ()
-
-
-def _items(item: Value, key: str) -> tuple[Value, ...]:
-    found = item.mapping().get(key)
-    return found.items() if found else ()
-
-
 def _check_kinds(root: Fields, table: WorkTable) -> None:
-    titles, orders = CitationRules(WorkTable(kinds=table.kinds)), CitationRules(WorkTable(orders=table.orders))
-    for item, rule in zip(root.items("kinds"), table.kinds, strict=True):
-        for example in _items(item, "examples"):
-            _check(example, titles.kind_of(example.text()) == rule.kind, f"没有读作{rule.kind}")
-        for reject in _items(item, "rejects"):
-            _check(reject, titles.kind_of(reject.text()) != rule.kind, f"被读作{rule.kind}")
-    for item, rule in zip(root.items("orders"), table.orders, strict=True):
-        for example in _items(item, "examples"):
-            _check(example, orders.kind_of("", [example.text()]) == rule.kind, f"没有读作{rule.kind}")
-        for reject in _items(item, "rejects"):
-            _check(reject, orders.kind_of("", [reject.text()]) != rule.kind, f"被读作{rule.kind}")
+    titles = CitationRules(WorkTable(kinds=table.kinds))
+    orders = CitationRules(WorkTable(orders=table.orders))
+    _check_each(root.items("kinds"), table.kinds, titles.kind_of)
+    _check_each(root.items("orders"), table.orders, lambda number: orders.kind_of("", [number]))
+
+
+def _check_each(items: Iterable[Value], rules: Iterable[KindRule], kind_of: Callable[[str], WorkKind]) -> None:
+    for item, rule in zip(items, rules, strict=True):
+        for example, wanted in examples_of(item):
+            taken = kind_of(example.text()) == rule.kind
+            _check(example, taken is wanted, f"{'没有' if wanted else '被'}读作{rule.kind}")
 
 
 def _check(example: Value, right: bool, wrong: str) -> None:
@@ -105,27 +102,36 @@ def _check_rows(rows: list[tuple[Value, WorkRow]]) -> None:
         if row.slug in slugs:
             item.fault(f"slug“{row.slug}”已见于第 {slugs[row.slug]} 行", "一部文件一项")
         slugs.setdefault(row.slug, item.line)
-        for key in {key_of(title) for title in (row.title, *row.names)}:
-            if claimed.setdefault(key, row.slug) != row.slug:
-                item.fault(f"“{key}”已是 {claimed[key]} 的名称", "一个名称只指一部文件")
+        for key in set(map(key_of, (row.title, *row.names))):
+            _check_claim(item, key, claimed.setdefault(key, row.slug), row)
+
+
+def _check_claim(item: Value, key: str, owner: str, row: WorkRow) -> None:
+    if owner != row.slug:
+        item.fault(f"“{key}”已是 {owner} 的名称", "一个名称只指一部文件")
 
 
 def _check_row(item: Value, row: WorkRow, rules: CitationRules) -> None:
-    if row.names and not _items(item, "examples") and set(row.names) != {row.title}:
+    is_named = bool(row.names) and set(row.names) != {row.title}
+    if is_named and not item.under("examples"):
         item.fault("没有例句用到它的名称", "examples: [认真落实“三管三必须”实施细则。]")
-    for key, wanted in (("examples", True), ("rejects", False)):
-        for example in _items(item, key):
-            cited = {w for c in rules.find(example.text(), PLACES) for w in c.works}
-            found = any((named := rules.row_of(work)) and named.slug == row.slug for work in cited)
-            _check(example, found is wanted, "没有读作引用它" if wanted else "被读作引用它")
+    for example, wanted in examples_of(item):
+        slugs = {named.slug for named in map(rules.row_of, _cited(rules, example.text())) if named}
+        _check(example, (row.slug in slugs) is wanted, "没有读作引用它" if wanted else "被读作引用它")
+
+
+def _cited(rules: CitationRules, text: str) -> list[str]:
+    """The works that a text cites."""
+    return [work for citation in rules.find(text, PLACES) for work in citation.works]
 
 
 def _check_form(item: Value, rules: CitationRules) -> None:
     fields = item.mapping()
-    for text, title in (fields["examples"].mapping() if "examples" in fields else {}).items():
-        found = [work for citation in rules.find(text, PLACES) for work in citation.works]
+    examples = fields["examples"].mapping() if "examples" in fields else {}
+    for text, title in examples.items():
+        found = _cited(rules, text)
         if title.text() not in found:
             title.fault(f"“{text}”引用的是 {found}，不是“{title.text()}”", HINT)
-    pattern = re.compile(fields["pattern"].text()) if "pattern" in fields and fields["pattern"].text() else None
-    for reject in _items(item, "rejects"):
-        _check(reject, not (pattern and pattern.search(reject.text())), "被读作这一类")
+    pattern = fields["pattern"].text() if "pattern" in fields else ""
+    for reject in item.under("rejects") if pattern else ():
+        _check(reject, not re.search(pattern, reject.text()), "被读作这一类")
