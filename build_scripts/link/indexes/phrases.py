@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from build_scripts.domain.index_vocabulary import PhraseTable
@@ -12,6 +12,7 @@ from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.numerals import to_int
 from build_scripts.language.sentences import Span
 from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
+from build_scripts.language.wording.spans import Spans
 from build_scripts.link.indexes.bodies import clause_spans
 
 # A phrase that was once quoted is found without its marks, too, where it is long enough to mean nothing else.
@@ -21,6 +22,7 @@ COUNT = re.compile("^([一二两三四五六七八九十]{1,2})")
 EXPLAINED = re.compile("”?(?:（(?P<inner>[^（）]{1,300})）|(?:即|是指)(?P<said>[^。；]{1,300}))")
 MEMBER = re.compile("[、和，]")
 OPENING = re.compile("^.{0,8}?(?:做到|实现|落实|执行|健全|强化|加强)")
+LONGEST_LIST = 80
 LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：“”（）]*$")
 
 
@@ -33,19 +35,13 @@ def gather_phrases(notices: Iterable[Notice], table: PhraseTable) -> tuple[Phras
         for p in notice.provisions:
             for found, in_heading in _found(p, rules):
                 entries.setdefault(phrase_key(found.phrase), _Entry()).take(notice, p, found, in_heading)
-    after = _successors(table, entries)
-    before: defaultdict[str, list[str]] = defaultdict(list)
-    for key, newer in after.items():
-        for each in newer:
-            before[each].append(key)
-    return tuple(
-        entry.made(key, tuple(map(_slug, before[key])), tuple(map(_slug, after[key])))
-        for key, entry in entries.items()
-    )
+    line = _Line(table, entries)
+    return tuple(entry.made(key, line.before(key), line.after(key)) for key, entry in entries.items())
 
 
 def _once_quoted(notices: Iterable[Notice], rules: PhraseRules) -> frozenset[str]:
-    texts = (text for n in notices for p in n.provisions if p.kind not in FRAME for text in (p.heading or "", p.text))
+    provisions = (p for notice in notices for p in notice.provisions if p.kind not in FRAME)
+    texts = (text for p in provisions for text in (p.heading or "", p.text))
     quoted = (found.phrase for text in texts for found in rules.quoted(text))
     return frozenset(phrase for phrase in quoted if len(phrase_key(phrase)) >= LONG_ENOUGH)
 
@@ -54,11 +50,9 @@ def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool
     """The phrases of a heading, then of its text, those of its responsibility clauses left out."""
     if p.kind in FRAME:
         return
+    clauses = Spans(clause_spans(p))
     yield from ((found, True) for found in rules.find(p.heading or ""))
-    clauses = clause_spans(p)
-    for found in rules.find(p.text):
-        if not any(a < found.span[1] and found.span[0] < b for a, b in clauses):
-            yield found, False
+    yield from ((found, False) for found in rules.find(p.text) if not clauses.meets(*found.span))
 
 
 @dataclass(kw_only=True)
@@ -93,25 +87,40 @@ def _definition(text: str, found: FoundPhrase) -> Span | None:
     if explained and "、" in explained[0]:
         return explained.span("inner" if explained["inner"] else "said")
     count = COUNT.match(phrase_key(found.phrase))
-    listed = LISTED_BEFORE.search(text, max(0, found.span[0] - 80), found.span[0])
-    if not count or not listed or not found.quoted or "“" in found.phrase:
+    sums_up = found.quoted and "“" not in found.phrase
+    return _summed_up(text, found.span[0], to_int(count[1]) or 0) if count and sums_up else None
+
+
+def _summed_up(text: str, end: int, count: int) -> Span | None:
+    """The list that ends where the phrase begins, if it has as many members."""
+    listed = LISTED_BEFORE.search(text, max(0, end - LONGEST_LIST), end)
+    if listed is None:
         return None
     opening = OPENING.match(listed[0])
     start = listed.start() + (opening.end() if opening else 0)
     members = MEMBER.split(text[start : listed.end()].removesuffix("等"))
-    whole = len(members) == to_int(count[1]) and all(len(member) > 1 for member in members)
-    return (start, listed.end()) if whole else None
+    is_whole = len(members) == count and all(len(member) > 1 for member in members)
+    return (start, listed.end()) if is_whole else None
 
 
 def _slug(key: str) -> str:
     return f"phrase-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
-def _successors(table: PhraseTable, entries: Mapping[str, _Entry]) -> dict[str, list[str]]:
+class _Line:
     """The confirmed successions of phrases that the notices use."""
-    found: dict[str, list[str]] = {key: [] for key in entries}
-    for each in table.succession:
-        older, newer = phrase_key(each.older), phrase_key(each.newer)
-        if older in found and newer in found:
-            found[older].append(newer)
-    return found
+
+    def __init__(self, table: PhraseTable, used: Container[str]) -> None:
+        self._older: defaultdict[str, list[str]] = defaultdict(list)
+        self._newer: defaultdict[str, list[str]] = defaultdict(list)
+        for each in table.succession:
+            older, newer = phrase_key(each.older), phrase_key(each.newer)
+            if older in used and newer in used:
+                self._newer[older].append(_slug(newer))
+                self._older[newer].append(_slug(older))
+
+    def before(self, key: str) -> tuple[str, ...]:
+        return tuple(self._older[key])
+
+    def after(self, key: str) -> tuple[str, ...]:
+        return tuple(self._newer[key])

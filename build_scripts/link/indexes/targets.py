@@ -40,43 +40,59 @@ def find_targets(
     notices: Iterable[Notice], words: TargetWords, filings: Iterable[Filing], pairs: Iterable[Pair],
 ) -> tuple[Target, ...]:
     """By notice, in the order of the text."""
-    rules = TargetRules(words)
-    filed = _filed(filings)
-    follows = _followers(pairs)
-    return tuple(
-        target for notice in notices for target in _of_notice(notice, rules, filed, follows)
-    )
+    finding = _FindingTargets(TargetRules(words), _filed(filings), _followers(pairs))
+    return tuple(target for notice in notices for target in finding.of_notice(notice))
 
 
-def _of_notice(notice: Notice, rules: TargetRules, filed: Filings, follows: Followers) -> Iterator[Target]:
-    """Of a row in a table of tasks the cell that says by when stands for the whole task."""
-    provisions = [p for p in notice.provisions if p.kind not in FRAME]
-    cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
-    for cell in deadline_cells(provisions):
-        cells[cell.eid].append(cell)
-    for p in provisions:
-        for place in _places(p, [cell.span for cell in cells[p.eid]]):
-            for finding in rules.find(place.sentence, notice.year):
-                yield _target(notice, place, finding, filed, follows)
-        for cell in cells[p.eid]:
-            yield from _of_cell(notice, p, cell, filed, follows)
+class _FindingTargets:
+    def __init__(self, rules: TargetRules, filed: Filings, follows: Followers) -> None:
+        self._rules, self._filed, self._follows = rules, filed, follows
 
+    def of_notice(self, notice: Notice) -> Iterator[Target]:
+        """Of a row in a table of tasks the cell that says by when stands for the whole task."""
+        provisions = [p for p in notice.provisions if p.kind not in FRAME]
+        cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
+        for cell in deadline_cells(provisions):
+            cells[cell.eid].append(cell)
+        for p in provisions:
+            own = cells[p.eid]
+            for place in _places(p, [cell.span for cell in own]):
+                yield from self._of_place(notice, place)
+            for cell in own:
+                yield from self._of_cell(notice, p, cell)
 
-def _of_cell(
-    notice: Notice, p: Provision, cell: TaskCell, filed: Filings, follows: Followers,
-) -> Iterator[Target]:
-    assert cell.governs is not None
-    limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
-    if limit is None:
-        return
-    span = min(cell.span[0], cell.governs[0]), max(cell.span[1], cell.governs[1])
-    place = _Place(p, p.text[slice(*span)], span, False)
-    key = notice.id, p.eid
-    yield Target(
-        notice=notice.id, eid=p.eid, sentence=span, in_heading=False, kind="时限", object=p.text[slice(*cell.governs)],
-        value=None, unit=None, deadline=limit.words, deadline_date=limit.date,
-        topics=tuple(_topics(filed.get(key, ()), place)), next=follows.get(key),
-    )
+    def _of_place(self, notice: Notice, place: _Place) -> Iterator[Target]:
+        for finding in self._rules.find(place.sentence, notice.year):
+            yield self._target(notice, place, finding, _object(place.sentence, finding))
+
+    def _of_cell(self, notice: Notice, p: Provision, cell: TaskCell) -> Iterator[Target]:
+        limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
+        if limit is None or cell.governs is None:
+            return
+        span = min(cell.span[0], cell.governs[0]), max(cell.span[1], cell.governs[1])
+        place = _Place(p, p.text[slice(*span)], span, False)
+        finding = Finding(
+            kind="时限", span=limit.span, clause=span, deadline=limit.words, deadline_date=limit.date,
+        )
+        yield self._target(notice, place, finding, p.text[slice(*cell.governs)])
+
+    def _target(self, notice: Notice, place: _Place, finding: Finding, about: str) -> Target:
+        eid = place.provision.eid
+        filings = self._filed.get((notice.id, eid), ())
+        return Target(
+            notice=notice.id,
+            eid=eid,
+            sentence=place.span,
+            in_heading=place.in_heading,
+            kind=finding.kind,
+            object=about,
+            value=finding.value,
+            unit=finding.unit,
+            deadline=finding.deadline,
+            deadline_date=finding.deadline_date,
+            topics=tuple(_topics(filings, place)),
+            next=self._follows.get((notice.id, eid)),
+        )
 
 
 def _places(p: Provision, apart: Sequence[Span]) -> Iterator[_Place]:
@@ -86,26 +102,25 @@ def _places(p: Provision, apart: Sequence[Span]) -> Iterator[_Place]:
         yield _Place(p, p.text[slice(*span)], span, False)
 
 
-def _target(notice: Notice, place: _Place, finding: Finding, filed: Filings, follows: Followers) -> Target:
-    key = notice.id, place.provision.eid
-    return Target(
-        notice=notice.id, eid=place.provision.eid, sentence=place.span, in_heading=place.in_heading, kind=finding.kind,
-        object=_object(place.sentence, finding), value=finding.value, unit=finding.unit,
-        deadline=finding.deadline, deadline_date=finding.deadline_date,
-        topics=tuple(_topics(filed.get(key, ()), place)), next=follows.get(key),
-    )
-
-
 def _object(sentence: str, finding: Finding) -> str:
     """What it is about: the clause without how often or by when, and the clause before it where too little is left."""
-    a, b = finding.span
-    start, end = max(finding.clause[0], a - MOST_AROUND), min(finding.clause[1], b + MOST_AROUND)
-    apart = finding.kind == "时限" or sentence[a] in "每按逐"
-    inner = sentence[start:a].rstrip("在于到至") + sentence[b:end] if apart else sentence[start:end]
-    said = BLANKS.sub("", SAID.sub("", inner.strip()))
-    if len(said) < SHORT_OBJECT and start:
-        said = f"{sentence[max(0, start - MOST_AROUND) : start].rstrip('，').rpartition('，')[2]}，{said}".strip("，")
-    return said
+    start = max(finding.clause[0], finding.span[0] - MOST_AROUND)
+    said = BLANKS.sub("", SAID.sub("", _clause(sentence, start, finding).strip()))
+    if len(said) >= SHORT_OBJECT or not start:
+        return said
+    before = sentence[max(0, start - MOST_AROUND) : start].rstrip("，")
+    _, _, last = before.rpartition("，")
+    return f"{last}，{said}".strip("，")
+
+
+def _clause(sentence: str, start: int, finding: Finding) -> str:
+    """From `start` on; a deadline and a period are no part of what they are set for."""
+    begin, stop = finding.span
+    end = min(finding.clause[1], stop + MOST_AROUND)
+    is_time = finding.kind == "时限" or sentence[begin] in "每按逐"
+    if is_time:
+        return sentence[start:begin].rstrip("在于到至") + sentence[stop:end]
+    return sentence[start:end]
 
 
 def _topics(filings: Iterable[Filing], place: _Place) -> Iterator[TopicSlug]:

@@ -7,7 +7,6 @@ bodies of the row's task, under another (完成时限) by when it is to be done.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import CELL as EDGE
@@ -16,6 +15,8 @@ from build_scripts.language.wording.clauses import label_role
 
 LINE = re.compile("[^\n]+")
 CELL = re.compile(r"[^|\n]+")
+# From one edge to the next; empty where two edges meet, and at the end of the row.
+BETWEEN_EDGES = re.compile(f"(?:(?<={EDGE})|^)[^{EDGE}\n]*", re.MULTILINE)
 TASK = re.compile("任务|措施|内容|事项|工作")
 FEWEST_CELLS = 2
 
@@ -83,15 +84,13 @@ def _cells(line: re.Match[str]) -> list[Span]:
 
 def _cells_of_row(line: re.Match[str]) -> list[Span]:
     """Empty ones included: they keep the others below their labels."""
-    ends = [line.start() - 1, *(at for at, sign in enumerate(line.string) if sign == EDGE), line.end()]
-    cells = [line.string[before + 1 : end] for before, end in pairwise(ends)]
-    starts = [before + 1 + len(cell) - len(cell.lstrip()) for before, cell in zip(ends, cells, strict=False)]
-    return [(start, start + len(cell.strip())) for start, cell in zip(starts, cells, strict=True)]
+    return [_trimmed(cell) for cell in BETWEEN_EDGES.finditer(line.string, *line.span())]
 
 
 def _trimmed(piece: re.Match[str]) -> Span:
-    left = len(piece[0]) - len(piece[0].lstrip())
-    return piece.start() + left, piece.start() + len(piece[0].rstrip())
+    said = piece[0].strip()
+    start = piece.start() + len(piece[0]) - len(piece[0].lstrip())
+    return start, start + len(said)
 
 
 def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
