@@ -12,8 +12,7 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language.wording.clauses import label_role
 from build_scripts.link.edition_index import Lookup
-
-SEPARATORS = "。；\n "
+from build_scripts.link.indexes.bodies import SEPARATORS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
@@ -21,6 +21,7 @@ from build_scripts.link.indexes.clause_reader import ClauseReader
 from build_scripts.link.indexes.task_tables import TaskCell, task_cells
 
 ENTERPRISE = "企业"
+SEPARATORS = "。；\n "
 # Words by which a slug tells bodies of one kind at another level than the notice's: 市、县 of a province's notice.
 LOWER: Mapping[BodyLevel, str] = {"省级": "provinces", "市级": "cities", "县级": "counties", "乡级": "townships"}
 
@@ -64,54 +65,65 @@ def seats_of(places: Iterable[Jurisdiction]) -> dict[PlaceSlug, Seat]:
     return {slug: seat_of(place, by_slug) for slug, place in by_slug.items()}
 
 
+class _Where(NamedTuple):
+    """Where a clause stands, its words with their label, and what it governs."""
+
+    eid: Eid
+    span: Span
+    raw: str
+    governs: Span | None
+
+
 def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Clause]:
     """The clauses of a notice: what one says of those that follow is kept in mind."""
     standing: str | None = None
     defined: dict[str, tuple[str, ...]] = {}
-    for eid, span, raw, governs in _places(notice):
-        read = reader.read(raw, seat)
-        implied = [standing] if standing else []
+    for where in _places(notice):
+        read = reader.read(where.raw, seat)
+        entries = (replace(entry, members=defined.get(entry.printed, ())) for entry in read.entries)
+        implied = (standing, ENTERPRISE if read.enterprise else None)
         yield Clause(
-            notice=notice.id, eid=eid, span=span, raw=raw, open=read.open, governs=governs,
-            entries=tuple(replace(e, members=defined.get(e.printed, ())) for e in read.entries),
-            implied=(*implied, *([ENTERPRISE] if read.enterprise else [])),
+            notice=notice.id, eid=where.eid, span=where.span, raw=where.raw, open=read.open, governs=where.governs,
+            entries=tuple(entries), implied=tuple(filter(None, implied)),
         )
         standing = read.standing or standing
         if read.defines:
             defined[read.defines] = tuple(entry.body for entry in read.entries)
 
 
-def _places(notice: Notice) -> Iterator[tuple[Eid, Span, str, Span | None]]:
-    """Where clauses stand: provision, span, the words with their label, and what they govern."""
-    cells = _grouped_by_eid(task_cells(p for p in notice.provisions if p.kind not in FRAME))
-    for p in notice.provisions:
-        if p.kind in FRAME:
-            continue
-        spans = clause_spans(p)
-        is_label = label_role(p.heading or "") or is_charge(p.heading or "", p.text)
-        label = f"{p.heading}{p.heading_end}" if is_label else ""
-        for span, governs in zip(spans, _governed(p.text, spans), strict=True):
-            yield p.eid, span, label + p.text[slice(*span)], governs
-        for cell in cells.get(p.eid, ()):
-            yield p.eid, cell.span, f"{cell.label}：{p.text[slice(*cell.span)]}", cell.governs
+def _places(notice: Notice) -> Iterator[_Where]:
+    """In the order of the text; the cells of a table come after the clauses of their provision."""
+    provisions = [p for p in notice.provisions if p.kind not in FRAME]
+    cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
+    for cell in task_cells(provisions):
+        cells[cell.eid].append(cell)
+    for p in provisions:
+        yield from _in_text(p)
+        yield from (_in_table(p, cell) for cell in cells[p.eid])
 
 
-def _grouped_by_eid(cells: Iterable[TaskCell]) -> dict[Eid, list[TaskCell]]:
-    found: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
-    for cell in cells:
-        found[cell.eid].append(cell)
-    return dict(found)
+def _in_text(p: Provision) -> Iterator[_Where]:
+    heading = p.heading or ""
+    is_label = label_role(heading) or is_charge(heading, p.text)
+    label = f"{heading}{p.heading_end}" if is_label else ""
+    spans = clause_spans(p)
+    for span, governs in zip(spans, _governed(p.text, spans), strict=True):
+        yield _Where(p.eid, span, label + p.text[slice(*span)], governs)
+
+
+def _in_table(p: Provision, cell: TaskCell) -> _Where:
+    return _Where(p.eid, cell.span, f"{cell.label}：{p.text[slice(*cell.span)]}", cell.governs)
 
 
 def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
     """The whole provision where it has one clause, at its end; otherwise what stands since the clause before."""
-    if len(spans) == 1 and not text[spans[0][1] :].strip("。；\n "):
+    if len(spans) == 1 and not text[spans[0][1] :].strip(SEPARATORS):
         yield None
         return
     start = 0
     for begin, end in spans:
         piece = text[start:begin]
-        yield start + len(piece) - len(piece.lstrip("。；\n ")), begin
+        yield start + len(piece) - len(piece.lstrip(SEPARATORS)), begin
         start = end
 
 
@@ -131,6 +143,21 @@ class _Entry:
     aliases: defaultdict[str, dict[NoticeId, None]] = field(default_factory=lambda: defaultdict(dict))
     abolished_at: dict[tuple[NoticeId, Eid], None] = field(default_factory=dict)
     tasks: list[BodyTask] = field(default_factory=list)
+
+    def made(self, slug: str, before: tuple[str, ...], after: tuple[str, ...]) -> Body:
+        aliases = ((name, tuple(sorted(notices))) for name, notices in sorted(self.aliases.items()))
+        return Body(
+            slug=slug,
+            name=self.named.name,
+            level=self.named.level,
+            jurisdiction=self.jurisdiction,
+            aliases=tuple(aliases),
+            before=before,
+            after=after,
+            abolished_at=tuple(sorted(self.abolished_at)),
+            tasks=tuple(self.tasks),
+            **_known(self.named),
+        )
 
 
 class _Gathering:
@@ -184,30 +211,22 @@ class _Gathering:
         return seat.place_of(named.name)
 
     def bodies(self) -> tuple[Body, ...]:
-        after = {slug: tuple(s for s in self._successors(slug) if s in self._found) for slug in self._found}
+        """By place, those of the centre first."""
+        after = {slug: tuple(self._successors(slug)) for slug in self._found}
         before: defaultdict[str, list[str]] = defaultdict(list)
         for slug, successors in after.items():
             for successor in successors:
                 before[successor].append(slug)
-        order = {place: at for at, place in enumerate(self._seats)}
-        return tuple(
-            Body(
-                slug=slug, name=e.named.name, level=e.named.level, jurisdiction=e.jurisdiction,
-                aliases=tuple((name, tuple(sorted(found))) for name, found in sorted(e.aliases.items())),
-                before=tuple(before[slug]), after=after[slug], abolished_at=tuple(sorted(e.abolished_at)),
-                tasks=tuple(e.tasks), **_known(e.named),
-            )
-            for slug, e in sorted(self._found.items(), key=lambda x: (
-                order.get(x[1].jurisdiction, -1) if x[1].jurisdiction else -1, x[0],
-            ))
-        )
+        order: dict[PlaceSlug | None, int] = {place: at for at, place in enumerate(self._seats)}
+        slugs = sorted(self._found, key=lambda slug: (order.get(self._found[slug].jurisdiction, -1), slug))
+        return tuple(self._found[slug].made(slug, tuple(before[slug]), after[slug]) for slug in slugs)
 
     def _successors(self, slug: str) -> Iterator[str]:
-        entry = self._found[slug]
-        row = entry.named.row
-        if row and not entry.named.members:
-            for after in row.after:
-                yield slug.removesuffix(row.slug) + after
+        """Those of the edition that took its place."""
+        named = self._found[slug].named
+        if named.row and not named.members:
+            place = slug.removesuffix(named.row.slug)
+            yield from (place + after for after in named.row.after if place + after in self._found)
 
 
 def _known(named: Named) -> _Known:

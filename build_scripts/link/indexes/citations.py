@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from build_scripts.domain.index_vocabulary import WorkTable
-from build_scripts.domain.indexes import Mention, Occurrence, Work, WorkKind
+from build_scripts.domain.indexes import Mention, Occurrence, Span, Work, WorkKind
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import Seat
@@ -46,7 +46,8 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
             found = rules.find(text, places)
             for citation in _resolved(text, found, shorts):
                 if citation.number is None or citation.number != notice.document_number:
-                    yield Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading), citation
+                    at = Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading)
+                    yield at, citation
             shorts |= {citation.short: citation for citation in found if citation.short}
 
 
@@ -62,15 +63,25 @@ def _resolved(text: str, found: Sequence[Citation], shorts: Mapping[str, Citatio
     it is given a name of the text itself."""
     here = {citation.short: citation for citation in found if citation.short}
     known = {**shorts, **here}
-    quoted = re.finditer(f"(?<!称)(?<!称为)(?<!称：)“({any_of(known)})”", text) if known else ()
-    said = [Citation(span=m.span(), title=m[1], number=None, status="in_force", works=(), kind=None) for m in quoted]
-    for citation in sorted([*found, *said], key=lambda each: each.span):
-        short = citation.title if citation.number is None else None
-        given = here.get(short) if short else None
-        if short and short in known and (given is None or given.span < citation.span):
-            yield _meant(citation, known[short])
+    for citation in sorted([*found, *_called(text, known)], key=_span):
+        short = (citation.title or "") if citation.number is None else ""
+        given = known.get(short)
+        is_given_later = short in here and here[short].span >= citation.span
+        if given and not is_given_later:
+            yield _meant(citation, given)
         elif citation.works or citation.number:
             yield citation
+
+
+def _called(text: str, names: Iterable[str]) -> Iterator[Citation]:
+    """Where a short name is used in quotation marks; where it is given it is no use."""
+    pattern = any_of(names)
+    for match in re.finditer(f"(?<!称)(?<!称为)(?<!称：)“({pattern})”", text):
+        yield Citation(span=match.span(), title=match[1], number=None, status="in_force", works=(), kind=None)
+
+
+def _span(citation: Citation) -> Span:
+    return citation.span
 
 
 def _meant(citation: Citation, given: Citation) -> Citation:
@@ -81,14 +92,17 @@ def _meant(citation: Citation, given: Citation) -> Citation:
 
 def _long_titles(notices: Iterable[Notice], rules: CitationRules) -> frozenset[str]:
     """Titles in title marks that other notices cite without them."""
-    texts = (text for n in notices for p in n.provisions for text, _ in _texts(p))
-    titled = (citation.title for text in texts for citation in rules.find(text, {}) if citation.kind is None)
-    return frozenset(title for title in titled if title and len(title) >= LONG_TITLE and "〈" not in title)
+    texts = (text for notice in notices for p in notice.provisions for text, _ in _texts(p))
+    found = (citation for text in texts for citation in rules.find(text, {}))
+    titles = (citation.title for citation in found if citation.title and citation.kind is None)
+    return frozenset(title for title in titles if len(title) >= LONG_TITLE and "〈" not in title)
 
 
 def _keys_of_numbers(table: WorkTable, rules: CitationRules, found: Iterable[Found]) -> dict[str, str]:
     """Where a number stands with a title once, it means that title wherever it stands alone."""
-    keys = {number_key(number): key_of(row.title) for row in table.works for number in row.numbers}
+    keys: dict[str, str] = {}
+    for row in table.works:
+        keys |= dict.fromkeys(map(number_key, row.numbers), key_of(row.title))
     for _, citation in found:
         if citation.number and citation.works:
             keys.setdefault(number_key(citation.number), _key(citation.works[0], rules))
@@ -96,8 +110,13 @@ def _keys_of_numbers(table: WorkTable, rules: CitationRules, found: Iterable[Fou
 
 
 def _key(title: str, rules: CitationRules) -> str:
+    return key_of(_known_title(title, rules))
+
+
+def _known_title(title: str, rules: CitationRules) -> str:
+    """As the table has it, where it knows the work."""
     row = rules.row_of(title)
-    return key_of(row.title if row else title)
+    return row.title if row else title
 
 
 @dataclass(kw_only=True)
@@ -121,17 +140,22 @@ class _Gathering:
         self._own_title = {key_of(n.title): n.id for n in notices if not n.title_inferred}
 
     def take(self, at: Occurrence, citation: Citation) -> None:
-        number = citation.number or ""
-        keys = {_key(title, self._rules): title for title in citation.works}
-        by_number = number_key(number)
-        for key, title in (keys or {self._keys_of_numbers.get(by_number, by_number): ""}).items():
+        mention = Mention(at=at, title=citation.title, number=citation.number, status=citation.status)
+        for key, title in self._keys(citation).items():
             entry = self._works.setdefault(key, _Entry())
-            row = self._rules.row_of(title)
-            entry.titles += [row.title if row else title] if title else []
-            if number:
-                entry.numbers.setdefault(number_key(number), number)
+            if title:
+                entry.titles.append(_known_title(title, self._rules))
+            if citation.number:
+                entry.numbers.setdefault(number_key(citation.number), citation.number)
             entry.kind = entry.kind or citation.kind
-            entry.mentions.append(Mention(at=at, title=citation.title, number=citation.number, status=citation.status))
+            entry.mentions.append(mention)
+
+    def _keys(self, citation: Citation) -> Mapping[str, str]:
+        """The works that are meant, each with its title as printed; a number alone means what it stood with."""
+        if citation.works:
+            return {_key(title, self._rules): title for title in citation.works}
+        number = number_key(citation.number or "")
+        return {self._keys_of_numbers.get(number, number): ""}
 
     def works(self) -> tuple[Work, ...]:
         made = [self._work(key, entry) for key, entry in self._works.items()]
@@ -139,12 +163,15 @@ class _Gathering:
 
     def _work(self, key: str, entry: _Entry) -> Work:
         row = self._rules.row_of(key)
-        title = max(entry.titles, key=lambda t: (len(t), t), default=row.title if row else "")
         known = {number_key(number): number for number in row.numbers} if row else {}
-        numbers = tuple((known | {key: n for key, n in entry.numbers.items() if key not in known}).values())
+        numbers = tuple({**entry.numbers, **known}[each] for each in dict.fromkeys([*known, *entry.numbers]))
+        title = max(entry.titles, key=_longest, default=row.title if row else "")
         return Work(
-            slug=row.slug if row else f"work-{hashlib.sha256(key.encode()).hexdigest()[:8]}", title=title or numbers[0],
-            numbers=numbers, kind=entry.kind or self._rules.kind_of(title, numbers), notice=self._notice(key, numbers),
+            slug=row.slug if row else f"work-{hashlib.sha256(key.encode()).hexdigest()[:8]}",
+            title=title or numbers[0],
+            numbers=numbers,
+            kind=entry.kind or self._rules.kind_of(title, numbers),
+            notice=self._notice(key, numbers),
             mentions=tuple(entry.mentions),
         )
 
@@ -152,3 +179,7 @@ class _Gathering:
         own = (self._own_number.get(number_key(number)) for number in numbers)
         by_number = filter(None, own)
         return next(by_number, None) or self._own_title.get(key)
+
+
+def _longest(title: str) -> tuple[int, str]:
+    return len(title), title

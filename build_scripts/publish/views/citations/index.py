@@ -87,13 +87,21 @@ def by_kind(lookup: Lookup) -> dict[WorkKind, list[Work]]:
 def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
     """The pages of kinds and their sheets, each with its address; none where the index holds all."""
     for kind, works in by_kind(lookup).items() if is_split(lookup) else ():
-        address = site_addresses.works_index(labels.KINDS[kind])
-        fits = len(works) <= alphabet.MOST_ON_A_PAGE
-        sheets = () if fits else tuple(alphabet.sheets(works, _name))
-        yield address, _kind_page(lookup, Here(address), kind, works, sheets)
-        for sheet in sheets:
-            there = _sheet_address(kind, sheet)
-            yield there, _sheet_page(lookup, Here(there), kind, sheet)
+        yield from _pages_of_kind(lookup, kind, works)
+
+
+def _pages_of_kind(lookup: Lookup, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
+    sheets = _sheets(works)
+    address = site_addresses.works_index(labels.KINDS[kind])
+    yield address, _kind_page(lookup, Here(address), kind, works, sheets)
+    for sheet in sheets:
+        there = _sheet_address(kind, sheet)
+        yield there, _sheet_page(lookup, Here(there), kind, sheet)
+
+
+def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:
+    """None where one page holds all."""
+    return () if len(works) <= alphabet.MOST_ON_A_PAGE else tuple(alphabet.sheets(works, _name))
 
 
 def kind_link(lookup: Lookup, here: Here, kind: WorkKind) -> Link:
@@ -110,11 +118,9 @@ def _name(work: Work) -> str:
 def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
     split = is_split(lookup)
     for kind, works in by_kind(lookup).items():
-        yield Kind(
-            anchor=labels.KINDS[kind], name=kind, works=len(works),
-            page=kind_link(lookup, here, kind) if split else None,
-            rows=() if split else _rows(lookup, here, works),
-        )
+        page = kind_link(lookup, here, kind) if split else None
+        rows = () if split else _rows(lookup, here, works)
+        yield Kind(anchor=labels.KINDS[kind], name=kind, works=len(works), page=page, rows=rows)
 
 
 def _kind_page(

@@ -46,13 +46,15 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
     firsts = first_uses(lookup, phrase)
     years = range(min(firsts.values()), max(lookup.by_year) + 1)
-    every = [lookup.jurisdictions[place] for place in firsts]
-    shown = every if len(every) <= MOST_PLACES else [place for place in every if place.parent is None]
-    rows = _Rows(lookup, here, phrase, split=split)
-    return Grid(
-        years=years, rows=tuple(rows.row(place, firsts[place.slug], years) for place in shown),
-        more=len(every) - len(shown),
-    )
+    shown = _shown([lookup.jurisdictions[place] for place in firsts])
+    making = _Rows(lookup, here, phrase, split=split)
+    rows = tuple(making.row(place, firsts[place.slug], years) for place in shown)
+    return Grid(years=years, rows=rows, more=len(firsts) - len(rows))
+
+
+def _shown(places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
+    """All, or of very many those at the top."""
+    return places if len(places) <= MOST_PLACES else [place for place in places if place.parent is None]
 
 
 class _Rows:

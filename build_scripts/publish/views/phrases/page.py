@@ -97,6 +97,5 @@ def _definition(lookup: Lookup, here: Here, phrase: Phrase) -> Definition | None
 def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:
     found = lineage(lookup, phrase)
     for each in found if len(found) > 1 else ():
-        own = each.slug == phrase.slug
-        link = None if own else here.link(each.phrase, site_addresses.phrase_page(each.slug))
+        link = here.link(each.phrase, site_addresses.phrase_page(each.slug)) if each.slug != phrase.slug else None
         yield Step(name=each.phrase, link=link, years=labels.years(lookup, each))

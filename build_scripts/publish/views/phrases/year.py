@@ -83,9 +83,11 @@ def _kept(found: YearOfPhrases) -> tuple[Phrase, ...]:
 def _neighbours(lookup: Lookup, here: Here, place: PlaceSlug, year: int) -> tuple[Link | None, Link | None]:
     years = list(phrases_of_place(lookup, place))
     at = years.index(year)
-    before = phrases_link(lookup, here, place, years[at - 1], f"‹ {years[at - 1]}") if at else None
-    after = phrases_link(lookup, here, place, years[at + 1], f"{years[at + 1]} ›") if years[at + 1 :] else None
-    return before, after
+    before, after = years[:at], years[at + 1 :]
+    return (
+        phrases_link(lookup, here, place, before[-1], f"‹ {before[-1]}") if before else None,
+        phrases_link(lookup, here, place, after[0], f"{after[0]} ›") if after else None,
+    )
 
 
 class _Rows:

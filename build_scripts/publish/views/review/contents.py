@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.indexes import Phrase, Target, Work
-from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.domain.indexes import Phrase, Span, Target, Work
+from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import TopicSlug
+from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcomes
 from build_scripts.publish.labels import targets as target_labels
@@ -53,82 +54,100 @@ def targets(
     lookup: Lookup, outcomes: Outcomes, here: Here, notice: Notice, before: NoticeId | None,
 ) -> tuple[tuple[TargetRow, ...], int]:
     """The first rows, those with a deadline first, and how many others there are."""
-    own = (t for t in lookup.targets_of.get((notice.jurisdiction, notice.year), ()) if t.notice == notice.id)
-    ordered = in_order(own)
-    known = _known(lookup, outcomes, before)
+    ordered = in_order(_targets_of(lookup, notice))
+    known = _known(lookup, outcomes, lookup.notices[before]) if before else {}
     rows = tuple(_target(lookup, here, target, known) for target in ordered[:MOST_TARGETS])
     return rows, len(ordered[MOST_TARGETS:])
 
 
-def _known(lookup: Lookup, outcomes: Outcomes, before: NoticeId | None) -> Sets:
+def _targets_of(lookup: Lookup, notice: Notice) -> Iterator[Target]:
+    """Of the notice alone, where its place has several in a year."""
+    of_year = lookup.targets_of.get((notice.jurisdiction, notice.year), ())
+    return (target for target in of_year if target.notice == notice.id)
+
+
+def _known(lookup: Lookup, outcomes: Outcomes, older: Notice) -> Sets:
     found: Sets = {}
-    older = lookup.notices[before] if before else None
-    for target in lookup.targets_of.get((older.jurisdiction, older.year), ()) if older else ():
-        outcome = outcomes.of(target) if target.notice == before else None
-        if outcome and outcome.eid and outcome.sentence:
+    for target in _targets_of(lookup, older):
+        outcome = outcomes.of(target)
+        if outcome.eid and outcome.sentence:
             found.setdefault((outcome.eid, outcome.sentence), target_labels.OUTCOMES[outcome.kind])
     return found
 
 
 def _target(lookup: Lookup, here: Here, target: Target, known: Sets) -> TargetRow:
-    provision = lookup.provision(target.notice, target.eid)
-    text = (provision.heading or "") if target.in_heading else provision.text
+    sentence = words_of(lookup.provision(target.notice, target.eid), target)
+    there = site_addresses.provision_page(target.notice, target.eid)
     return TargetRow(
         deadline=target_labels.deadline(target),
-        object=here.link(
-            shortened(target.object, OBJECT), site_addresses.provision_page(target.notice, target.eid),
-        ),
+        object=here.link(shortened(target.object, OBJECT), there),
         value=target_labels.value(target),
-        before=known.get((target.eid, text[slice(*target.sentence)]), target_labels.OUTCOMES["silent"]),
+        before=known.get((target.eid, sentence), target_labels.OUTCOMES["silent"]),
     )
 
 
 def phrases(here: Here, found: Iterable[Phrase]) -> Links:
-    every = [(here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)), "") for phrase in found]
-    return Links(shown=tuple(every[:MOST_PHRASES]), more=len(every[MOST_PHRASES:]))
+    every = ((here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)), "") for phrase in found)
+    return _first(every, MOST_PHRASES)
 
 
 def bodies(lookup: Lookup, here: Here, notice: Notice) -> Links:
     """Whoever has most tasks first, with how many."""
-    clauses = (c for p in notice.provisions for c in lookup.clauses_at.get((notice.id, p.eid), ()))
-    named = ((body, c) for c in clauses for body, _ in lookup.bodies_in.get((notice.id, c.eid, c.raw), ()))
-    counts = Counter(slug for slug, _ in {(body.slug, (c.eid, c.span)): None for body, c in named})
-    every = [
+    counts = Counter(slug for slug, _ in dict.fromkeys(_charges(lookup, notice)))
+    every = (
         (here.link(lookup.bodies[slug].name, site_addresses.body_page(slug)), f"{count}项")
         for slug, count in counts.most_common()
-    ]
-    return Links(shown=tuple(every[:MOST_BODIES]), more=len(every[MOST_BODIES:]))
+    )
+    return _first(every, MOST_BODIES)
+
+
+def _charges(lookup: Lookup, notice: Notice) -> Iterator[tuple[str, tuple[Eid, Span]]]:
+    """Each body with each clause that names it."""
+    for p in notice.provisions:
+        for clause in lookup.clauses_at.get((notice.id, p.eid), ()):
+            for body, _ in lookup.bodies_in.get((notice.id, clause.eid, clause.raw), ()):
+                yield body.slug, (clause.eid, clause.span)
 
 
 def works(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) -> Links:
     """By rank; 新引 for what the notice before did not cite, and what is still to be made."""
     cited = {work.slug for work in lookup.works_in.get(before, ())} if before else None
-    found = sorted(lookup.works_in.get(notice.id, ()), key=lambda work: list(work_labels.KINDS).index(work.kind))
-    every = [
+    every = (
         (here.link(work.title, site_addresses.work_page(work.slug)), "，".join(_remarks(work, notice.id, cited)))
-        for work in found
-    ]
-    return Links(shown=tuple(every[:MOST_WORKS]), more=len(every[MOST_WORKS:]))
+        for work in sorted(lookup.works_in.get(notice.id, ()), key=_rank)
+    )
+    return _first(every, MOST_WORKS)
+
+
+def _rank(work: Work) -> int:
+    return list(work_labels.KINDS).index(work.kind)
 
 
 def _remarks(work: Work, notice: NoticeId, cited: set[str] | None) -> Iterator[str]:
     if cited is not None and work.slug not in cited:
         yield "上一件未引"
-    if any(m.status == "to_be_made" for m in work.mentions if m.at.notice == notice):
+    statuses = {mention.status for mention in work.mentions if mention.at.notice == notice}
+    if "to_be_made" in statuses:
         yield work_labels.STATUS["to_be_made"]
+
+
+def _first(found: Iterable[tuple[Link, str]], most: int) -> Links:
+    every = list(found)
+    return Links(shown=tuple(every[:most]), more=len(every[most:]))
 
 
 def topics(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) -> tuple[TopicRow, ...]:
     """The longest first."""
-    own = _lengths(lookup, notice)
     older = _lengths(lookup, lookup.notices[before]) if before else None
-    return tuple(
-        TopicRow(
-            topic=here.link(lookup.topics[slug].name, site_addresses.topic_page(slug)), characters=count,
-            before=None if older is None else older[slug],
-        )
-        for slug, count in own.most_common(MOST_TOPICS)
-    )
+    longest = _lengths(lookup, notice).most_common(MOST_TOPICS)
+    return tuple(_topic(lookup, here, slug, count, older) for slug, count in longest)
+
+
+def _topic(
+    lookup: Lookup, here: Here, slug: TopicSlug, count: int, older: Counter[TopicSlug] | None,
+) -> TopicRow:
+    topic = here.link(lookup.topics[slug].name, site_addresses.topic_page(slug))
+    return TopicRow(topic=topic, characters=count, before=None if older is None else older[slug])
 
 
 def _lengths(lookup: Lookup, notice: Notice) -> Counter[TopicSlug]:
