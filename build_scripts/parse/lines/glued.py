@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.language.display import solid
-from build_scripts.language.numerals import to_chinese
+from build_scripts.language.numerals import BEYOND, to_chinese
 from build_scripts.parse.lines.wrapping import Paragraph, split_at
 from build_scripts.parse.outline.numbering import Form, Marker, find_marker
 
@@ -76,7 +76,8 @@ def _glued(above: Sequence[Paragraph], before: Paragraph, after: Paragraph) -> G
 
 def shape(form: Form, number: int) -> str:
     """How the number is printed in that form, as a regular expression; empty where the form is not looked for."""
-    return SHAPES[form].format(f"{number}|{to_chinese(number)}") if form in SHAPES else ""
+    spellings = [str(number), *([to_chinese(number)] if number < BEYOND else [])]
+    return SHAPES[form].format("|".join(spellings)) if form in SHAPES else ""
 
 
 def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:

@@ -528,3 +528,7 @@ def test_items_that_run_on_in_one_line_are_items() -> None:
                   SIGNER, DATE)
     assert numbers(notice) == ["一、", "1.", "2.", "3.", "二、", "1.", "2.", "（一）", "（二）"]
     assert [c.kind for c in notice.corrections] == ["split", "split"]
+
+
+def test_no_number_comes_after_the_last() -> None:
+    assert numbers(read(TITLE, NUMBER, ADDRESSEE, "九千九百九十九、压实责任。", SIGNER, DATE)) == ["九千九百九十九、"]
