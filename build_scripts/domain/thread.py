@@ -30,3 +30,8 @@ class Thread:
     title: str
     members: tuple[Member, ...]
     """The oldest first, within a notice in the order of its provisions; at least two notices have words of it."""
+
+    @property
+    def is_whole_topic(self) -> bool:
+        """Whether it is all that its place says of the topic."""
+        return self.id == self.topic

@@ -2,8 +2,8 @@
 
 A sentence that was taken out of a long paragraph, or put into one, is found again by its own words, and where it is
 short by what it speaks of: 深化建筑施工安全整治 in a paragraph about ten sectors is what became an item of its own,
-建筑施工. Only the best counterpart counts, and only where it is no accident: its words are many or rare, or the topic
-is a single subject, or no other provision of either notice speaks of the topic.
+建筑施工. Only the best counterpart counts, and only where it is no accident: its words are many or rare, or both say
+some of the same of a single subject, or no other provision of either notice speaks of the topic.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -51,10 +51,11 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
 def _belong(worth: Floats, found: SentenceEvidence) -> Flags:
     """Each other's best on a common topic or in enough words; or the best of one of them in clearly more."""
     for_newer, for_older = _best(worth), _best(worth.T).T
+    on_subject = (found.subjects > 0) & (found.support >= RULE.on_subject)
     on_topic = (found.topics > 0) & (found.support >= RULE.on_topic)
     in_words = (found.support >= RULE.by_words) & (found.share >= RULE.by_words_share)
     clearly = (found.support >= RULE.one_sided) & (found.share >= RULE.one_sided_share)
-    enough = (found.subjects > 0) | on_topic | in_words
+    enough = on_subject | on_topic | in_words
     mutual, either = for_newer & for_older, for_newer | for_older
     belong: Flags = (mutual & enough) | (either & clearly)
     return belong

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import FRAME, Notice, NoticeId, Provision
-from build_scripts.domain.topics import TopicSlug
+from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
 from build_scripts.publish.views.notice.row import Group, fitted
 from build_scripts.publish.views.page import Here, Link
-from build_scripts.publish.views.topics.plan import plan_of
+from build_scripts.publish.views.thread_addresses import thread_address, topic_address
 
 MOST_TOPICS = 4
 HISTORY = "历年"
@@ -76,7 +75,7 @@ def _topics(lookup: Lookup, here: Here, notice: Notice, provision: Provision) ->
     """Those of the whole provision before those of a part."""
     filings = sorted(lookup.filings_at.get((notice.id, provision.eid), ()), key=lambda f: f.spans is not None)
     for filing in filings[:MOST_TOPICS]:
-        page = _topic_address(lookup, filing.topic, notice.id)
+        page = topic_address(lookup, filing.topic, notice.id)
         yield here.link(lookup.topics[filing.topic].name, page.partition("#")[0])
 
 
@@ -93,14 +92,8 @@ def _threads(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -
     threads = lookup.threads_at.get((notice.id, provision.eid), ())
     for thread in threads[:MOST_TOPICS]:
         name = f"{HISTORY}：{lookup.topics[thread.topic].name}"
-        page = site_addresses.thread_page(thread.jurisdiction, thread.id)
-        link = here.link(HISTORY if len(threads) == 1 else name, f"{page}#{notice.id}")
+        link = here.link(HISTORY if len(threads) == 1 else name, thread_address(lookup, thread, notice.id))
         yield replace(link, name=name if link.label == HISTORY and len(filings) > 1 else "")
     if filings and not threads:
-        link = here.link(HISTORY, _topic_address(lookup, filings[0].topic, notice.id))
+        link = here.link(HISTORY, topic_address(lookup, filings[0].topic, notice.id))
         yield replace(link, name=f"{HISTORY}：{lookup.topics[filings[0].topic].name}" if len(filings) > 1 else "")
-
-
-def _topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
-    """The page of the topic that has this notice, at its entry."""
-    return plan_of(lookup, topic).address_of.get(notice, site_addresses.topic_page(topic))

@@ -1,10 +1,13 @@
 """The threads of a place on one page, and the page of each: its years, what each says, what changed, the levels."""
 
+import json
 from dataclasses import replace
+from itertools import pairwise
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data import links
 from build_scripts.publish.pages import threads
 from tests.editions import edition, notice, provision, threaded
 from tests.unit.publish.compared import compared
@@ -84,18 +87,47 @@ def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
     assert list(threads.files(Lookup(edition(bare, filings=filings)))) == []
 
 
-def test_other_threads_of_the_topic_are_offered() -> None:
-    duty, items = TopicSlug("leadership-duty"), ("part_1__sec_1", "part_1__sec_2__p_1")
-    made = edition([notice(year=2023), notice(year=2024)], filings=[
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=duty, spans=None)
-        for year in (2023, 2024) for eid in items
+ITEMS = ("part_1__sec_1", "part_1__sec_2__p_1")
+
+
+def of_duty(*years: int) -> Lookup:
+    """Two threads of a topic of several, through these years."""
+    made = edition([notice(year=year) for year in years], filings=[
+        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=TopicSlug("leadership-duty"), spans=None)
+        for year in years for eid in ITEMS
     ])
     same = compared().edition.pairs[0].links[0]
-    links = tuple(replace(same, older=Eid(eid), newer=Eid(eid)) for eid in items)
-    pair = replace(
-        compared().edition.pairs[0], older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), links=links, new=(),
-        dropped=(), sentences=(), in_part_older=(), in_part_newer=(),
+    links = tuple(replace(same, older=Eid(eid), newer=Eid(eid)) for eid in ITEMS)
+    pairs = tuple(
+        replace(
+            compared().edition.pairs[0], older=NoticeId(f"shanxi-{older}"), newer=NoticeId(f"shanxi-{newer}"),
+            links=links, new=(), dropped=(), sentences=(), in_part_older=(), in_part_newer=(),
+        )
+        for older, newer in pairwise(years)
     )
-    found = dict(threads.files(Lookup(threaded(replace(made, pairs=(pair,))))))
-    first = found["threads/shanxi/leadership-duty--2023--part_1__sec_1.md"]
-    assert "同一主题的其他脉络：[党政领导责任：按三管三必须落实](leadership-duty--2023--part_1__sec_2__p_1.md)" in first
+    return Lookup(threaded(replace(made, pairs=pairs)))
+
+
+def test_other_threads_of_the_topic_are_offered() -> None:
+    found = dict(threads.files(of_duty(2022, 2023, 2024)))
+    first = found["threads/shanxi/leadership-duty--2022--part_1__sec_1.md"]
+    assert "同一主题的其他脉络：[党政领导责任：按三管三必须落实](leadership-duty--2022--part_1__sec_2__p_1.md)" in first
+
+
+def test_one_of_two_notices_is_read_on_the_page_of_its_topic() -> None:
+    """That of a single subject has a page of its own all the same."""
+    lookup = of_duty(2023, 2024)
+    found = dict(threads.files(lookup))
+    assert list(found) == ["threads/shanxi.md"]
+    assert "## [党政领导责任：按三管三必须落实](../topics/leadership-duty.md#shanxi-2024)" in found["threads/shanxi.md"]
+    assert PAGE in dict(threads.files(compared()))
+
+
+def test_the_data_says_where_a_thread_is_read() -> None:
+    def pages_of(lookup: Lookup) -> list[str | None]:
+        text = dict(links.files(lookup))["data/threads.json"]
+        return [thread["page"] for thread in json.loads(text)["threads"]]
+
+    assert pages_of(of_duty(2023, 2024)) == [None, None]
+    assert pages_of(of_duty(2022, 2023, 2024))[0] == "threads/shanxi/leadership-duty--2022--part_1__sec_1.html"
+    assert "threads/shanxi/coal-mine.html" in pages_of(compared())

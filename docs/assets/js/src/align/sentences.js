@@ -25,7 +25,8 @@ export function counterparts(older, newer, found) {
   var weigh = function (i, j) {
     var support = found.support[i][j];
     var share = found.share[i][j];
-    var onTopic = found.subjects[i][j] > 0 || (found.sentenceTopics[i][j] > 0 && support >= rule.on_topic);
+    var onSubject = found.subjects[i][j] > 0 && support >= rule.on_subject;
+    var onTopic = onSubject || (found.sentenceTopics[i][j] > 0 && support >= rule.on_topic);
     var inWords = support >= rule.by_words && share >= rule.by_words_share;
     var clearly = support >= rule.one_sided && share >= rule.one_sided_share;
     var mutual = lines[j] === i && columns[i] === j;
