@@ -34,4 +34,4 @@ class Thread:
     @property
     def is_whole_topic(self) -> bool:
         """Whether it is all that its place says of the topic."""
-        return self.id == self.topic
+        return str(self.id) == str(self.topic)
