@@ -4,7 +4,7 @@
  * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that
  * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
-import { loadNotice, receive, Unknown } from "./compare/data.js";
+import { askFor, loadNotice, receive, Unknown } from "./compare/data.js";
 import { show, titleOf } from "./compare/page.js";
 import { pairOf } from "./compare/pair.js";
 import { picker, retryButton } from "./compare/picker.js";
@@ -41,6 +41,7 @@ var turn = 0; // What an earlier choice brings late is dropped.
 function compare(place, a, b) {
   var mine = ++turn;
   refill(place, element("p", { textContent: "正在对照……" }));
+  ["words", "rules"].forEach(askFor); // They are on their way while the notices are.
   /** @type {Promise<Compare.Notice | Compare.Fault>[]} */
   var notices = [["旧文", a], ["新文", b]].map(function (side) {
     return loadNotice(side[1]).catch(function (error) { return faultOf(side[0], side[1], error); });

@@ -3,7 +3,7 @@
  * build_scripts/link/alignment/evidence.py weighs it.
  */
 import { rules } from "../compare/rules.js";
-import { byGroup, columnMaxima, firstOf, larger, lineMaxima, mapped, matrix, plus, turned } from "./matrix.js";
+import { columnMaxima, firstOf, largestByGroup, lineMaxima, mapped, matrix, sumByGroup, turned } from "./matrix.js";
 import { topicsOf, weightOfSpread } from "./topics.js";
 
 /** @type {(older: Align.Profile, newer: Align.Profile) => Align.Evidence} */
@@ -119,12 +119,14 @@ function sizesOf(rows, rarity) {
  * @type {(support: Align.Matrix, groups: number[], columns: number) => Float64Array}
  */
 function holders(support, groups, columns) {
-  var best = byGroup(larger, support, groups);
-  var most = columnMaxima(best, columns);
-  return most.map(function (value, j) {
-    var least = rules.alignment.evidence.nearly * Math.max(value, 1e-9);
-    return Math.max(1, best.filter(function (line) { return line[j] >= least; }).length);
+  var best = largestByGroup(support, groups);
+  var nearly = rules.alignment.evidence.nearly;
+  var least = columnMaxima(best, columns).map(function (value) { return nearly * Math.max(value, 1e-9); });
+  var found = new Float64Array(columns);
+  best.forEach(function (line) {
+    for (var j = 0; j < columns; j += 1) if (line[j] >= least[j]) found[j] += 1;
   });
+  return found.map(function (count) { return Math.max(1, count); });
 }
 
 /**
@@ -174,8 +176,8 @@ function fadedOf(support, columns) {
  */
 function sharedText(faded, old, young) {
   var rule = rules.alignment.evidence;
-  var newer = turned(byGroup(plus, turned(byGroup(larger, faded.forNewer, old)), young));
-  var older = byGroup(plus, turned(byGroup(larger, turned(faded.forOlder), young)), old);
+  var newer = turned(sumByGroup(turned(largestByGroup(faded.forNewer, old)), young));
+  var older = sumByGroup(turned(largestByGroup(turned(faded.forOlder), young)), old);
   var best = bestBetween(faded.mutual, [old, young]);
   return matrix(best.length, best.length ? best[0].length : 0, function (i, j) {
     return rule.sentences * Math.max(newer[i][j], older[i][j]) + rule.best_sentence * best[i][j];
@@ -187,5 +189,5 @@ function sharedText(faded, old, young) {
  * @type {(support: Align.Matrix, rows: number[][]) => Align.Matrix}
  */
 function bestBetween(support, rows) {
-  return turned(byGroup(larger, turned(byGroup(larger, support, rows[0])), rows[1]));
+  return turned(largestByGroup(turned(largestByGroup(support, rows[0])), rows[1]));
 }

@@ -39,7 +39,10 @@ function madeWording(provision) {
   var length = rules.alignment.kinds.run;
   var chars = Array.from(text);
   var runs = new Set();
-  for (var k = 0; k < Math.max(1, chars.length - length + 1); k += 1) runs.add(chars.slice(k, k + length).join(""));
+  var plain = chars.length === text.length; // No character takes two places.
+  for (var k = 0; k < Math.max(1, chars.length - length + 1); k += 1) {
+    runs.add(plain ? text.slice(k, k + length) : chars.slice(k, k + length).join(""));
+  }
   return { text: text, runs: runs };
 }
 

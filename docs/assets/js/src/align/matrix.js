@@ -50,20 +50,30 @@ export function columnMaxima(of, columns) {
 }
 
 /**
- * Lines that belong to one group, put together: groups tells of each line the first provision of its group, and those
- * of one group follow one another.
- * @type {(how: (a: number, b: number) => number, of: Align.Matrix, groups: number[]) => Align.Matrix}
+ * Of lines that belong to one group the largest of each column: groups tells of each line the first provision of its
+ * group, and those of one group follow one another.
+ * @type {(of: Align.Matrix, groups: number[]) => Align.Matrix}
  */
-export function byGroup(how, of, groups) {
+export function largestByGroup(of, groups) {
+  return byGroup(of, groups, function (into, line) {
+    for (var j = 0; j < line.length; j += 1) if (line[j] > into[j]) into[j] = line[j];
+  });
+}
+
+/** @type {(of: Align.Matrix, groups: number[]) => Align.Matrix} */
+export function sumByGroup(of, groups) {
+  return byGroup(of, groups, function (into, line) {
+    for (var j = 0; j < line.length; j += 1) into[j] += line[j];
+  });
+}
+
+/** @type {(of: Align.Matrix, groups: number[], join: (into: Float64Array, line: Float64Array) => void) => Align.Matrix} */
+function byGroup(of, groups, join) {
   /** @type {Align.Matrix} */
   var found = [];
   of.forEach(function (line, i) {
-    if (i && groups[i] === groups[i - 1]) {
-      var into = found[found.length - 1];
-      for (var j = 0; j < line.length; j += 1) into[j] = how(into[j], line[j]);
-    } else {
-      found.push(line.slice());
-    }
+    if (i && groups[i] === groups[i - 1]) join(found[found.length - 1], line);
+    else found.push(line.slice());
   });
   return found;
 }
@@ -74,11 +84,6 @@ export function firstOf(groups) {
 }
 
 /** @type {(a: number, b: number) => number} */
-export function larger(a, b) {
+function larger(a, b) {
   return a > b ? a : b;
-}
-
-/** @type {(a: number, b: number) => number} */
-export function plus(a, b) {
-  return a + b;
 }

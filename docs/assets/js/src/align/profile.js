@@ -102,10 +102,10 @@ function wordsOf(words, pairs) {
 
 /** @type {(word: string) => boolean} */
 function isWord(word) {
-  return /^[\p{L}\p{N}]/u.test(word);
+  return (word >= "\u4e00" && word < "\ua000") || /^[\p{L}\p{N}]/u.test(word); // Most words are Chinese.
 }
 
 /** @type {(word: string) => boolean} */
 function isSingle(word) {
-  return Array.from(word).length === 1;
+  return word.length === 1 || (word.length === 2 && Array.from(word).length === 1);
 }

@@ -22,8 +22,8 @@ var kinds = new Map();
 
 /** @type {(char: string) => string} */
 function shapeOf(char) {
-  var known = shapes.get(char);
-  if (known !== undefined) return known;
+  var made = shapes.get(char);
+  if (made !== undefined) return made;
   var narrow = narrowOf(char).toLowerCase();
   var shape = keyOf(rules.counting.shapes, narrow) || ofCategory(rules.counting.shapes_of_categories, narrow) || narrow;
   shapes.set(char, shape);
@@ -38,8 +38,8 @@ function narrowOf(char) {
 
 /** @type {(char: string) => string} */
 function kindOf(char) {
-  var known = kinds.get(char);
-  if (known !== undefined) return known;
+  var made = kinds.get(char);
+  if (made !== undefined) return made;
   var kind = keyOf(rules.counting.kinds, shapeOf(char)) || ofCategory(rules.counting.kinds_of_categories, char) || "w";
   kinds.set(char, kind);
   return kind;
@@ -60,11 +60,25 @@ function ofCategory(table, char) {
 var FAR_BEFORE = 3;
 var FAR_BEHIND = 2;
 
+/** @type {Map<string, string[]>} */
+var known = new Map();
+
 /**
- * For each character what it counts as: itself in one width and case, or nothing.
- * @type {(chars: string[]) => string[]}
+ * For each character what it counts as: itself in one width and case, or nothing. The wording of a provision is asked
+ * for again and again: by its kind of change, its redline and the figures.
+ * @type {(text: string) => string[]}
  */
-function counted(chars) {
+function counted(text) {
+  var found = known.get(text);
+  if (!found) {
+    found = countedAnew(Array.from(text));
+    known.set(text, found);
+  }
+  return found;
+}
+
+/** @type {(chars: string[]) => string[]} */
+function countedAnew(chars) {
   var line = chars.map(kindOf).join("");
   var found = chars.map(shapeOf);
   for (var run of line.matchAll(patternOf("[" + rules.counting.passed_over + "]+", "g"))) {
@@ -159,7 +173,7 @@ function isItemNumber(token) {
  */
 export function keysOf(tokens) {
   var first = tokens.length && isItemNumber(tokens[0]) ? 1 : 0;
-  var found = counted(Array.from(tokens.slice(first).join("")));
+  var found = counted(tokens.slice(first).join(""));
   var at = 0;
   return tokens.map(function (token, k) {
     if (k < first) return "";
@@ -174,7 +188,7 @@ export function keysOf(tokens) {
  * @type {(text: string) => number}
  */
 export function weightOf(text) {
-  return Array.from(counted(Array.from(text)).join("")).length;
+  return Array.from(counted(text).join("")).length;
 }
 
 /**
@@ -183,7 +197,7 @@ export function weightOf(text) {
  */
 export function plainOf(text) {
   var number = patternOf("^(?:" + rules.counting.item_number + ")").exec(text);
-  return counted(Array.from(text.slice(number ? number[0].length : 0))).join("");
+  return counted(text.slice(number ? number[0].length : 0)).join("");
 }
 
 /**

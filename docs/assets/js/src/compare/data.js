@@ -33,6 +33,14 @@ export function load(file) {
 }
 
 /**
+ * Whoever needs it later is told what became of it.
+ * @type {(file: string) => void}
+ */
+export function askFor(file) {
+  load(file).catch(function () { return null; });
+}
+
+/**
  * What came to harm on its way may lie in a cache: asked for again, it is asked for past all caches.
  * @type {(file: string) => Promise<any>}
  */
