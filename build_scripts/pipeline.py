@@ -108,7 +108,8 @@ def _link(notices: tuple[Notice, ...], sources: Sources, stage: Stage, each: Eac
         filings, mentions = topics.read_topics(plain, scheme, segmenter, each)
     with stage("alignment"):
         pairs = alignment.align_notices(
-            plain, places, filings, sources.overrides, segmenter=segmenter, subjects=scheme.subjects, each=each,
+            plain, places, filings, sources.overrides, segmenter=segmenter, subjects=scheme.subjects,
+            guiding=scheme.guiding, each=each,
         )
     with stage("threads"):
         found_threads = threads.make_threads(plain, places, scheme, filings, pairs)

@@ -79,6 +79,16 @@ class TopicScheme:
     def subjects(self) -> frozenset[TopicSlug]:
         return subjects_of(self.groups, self.topics)
 
+    @property
+    def guiding(self) -> frozenset[TopicSlug]:
+        return guiding_of(self.groups, self.topics)
+
+
+def guiding_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> frozenset[TopicSlug]:
+    """The topics of guiding thoughts, which touch everything: those beside which nothing is filed."""
+    guiding = {group.slug for group in groups if group.beside == ()}
+    return frozenset(topic.slug for topic in topics if topic.group in guiding)
+
 
 def subjects_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> frozenset[TopicSlug]:
     """The topics that are a single subject."""

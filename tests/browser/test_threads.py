@@ -261,7 +261,8 @@ def test_any_two_loses_no_word(page: Page, http_root: str, site: Path, pair: str
 
 
 ROWS = """() => Array.from(document.querySelectorAll(".compare-row"), (row) => [
-    row.id, row.getAttribute("aria-label"), row.dataset.kind, "moved" in row.dataset, row.dataset.older, row.dataset.newer, row.textContent,
+    row.id, row.getAttribute("aria-label"), row.dataset.kind, "moved" in row.dataset, row.dataset.older,
+    row.dataset.newer, row.textContent,
     Array.from(row.querySelectorAll("ins, del"), (mark) => mark.tagName + mark.textContent),
 ])"""
 FIGURES = "() => Array.from(document.querySelectorAll('.compare-counts, .compare-carried'), (p) => p.textContent)"

@@ -55,7 +55,7 @@ class Scripts:
 @pytest.fixture(scope="session")
 def scripts() -> Iterator[Scripts]:
     running = Scripts()
-    running.ask("compare/rules.js takeRules", rules(()))
+    running.ask("compare/rules.js takeRules", rules((), ()))
     yield running
     running.close()
 

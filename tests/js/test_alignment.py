@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, NoticeId
-from build_scripts.domain.topics import Filing, subjects_of
+from build_scripts.domain.topics import Filing, guiding_of, subjects_of
 from build_scripts.link.alignment import align_pair
 from build_scripts.link.alignment.assignment import one_to_one
 from build_scripts.link.alignment.profile import Profile, profile
@@ -52,9 +52,10 @@ def profiles(real: Lookup) -> Mapping[NoticeId, Profile]:
 @pytest.fixture(scope="module")
 def any_two(real: Lookup, profiles: Mapping[NoticeId, Profile]) -> tuple[Pair, ...]:
     """Any two notices as the build aligns them."""
-    subjects = subjects_of(real.edition.groups, real.edition.topics)
+    scheme = real.edition.groups, real.edition.topics
+    subjects, guiding = subjects_of(*scheme), guiding_of(*scheme)
     return tuple(
-        align_pair((older, newer, "year"), profiles[older.id], profiles[newer.id], subjects)
+        align_pair((older, newer, "year"), profiles[older.id], profiles[newer.id], subjects, guiding=guiding)
         for older, newer in combinations(real.edition.notices, 2)
     )
 

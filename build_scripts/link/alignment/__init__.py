@@ -31,9 +31,10 @@ Compared = tuple[Notice, Notice, Relation]
 def align_notices(
     notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
     overrides: Iterable[ThreadOverride], *, segmenter: Segmenter | None = None,
-    subjects: frozenset[TopicSlug] = frozenset(), each: Each = one_by_one,
+    subjects: frozenset[TopicSlug] = frozenset(), guiding: frozenset[TopicSlug] = frozenset(), each: Each = one_by_one,
 ) -> tuple[Pair, ...]:
-    """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject."""
+    """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject, `guiding`
+    those of guiding thoughts."""
     by_id = {n.id: n for n in notices}
     pairs = _pairs(tuple(by_id.values()), tuple(jurisdictions))
     decided = _decided(pairs, tuple(overrides))
@@ -44,6 +45,7 @@ def align_notices(
     asked = [
         _Asked(
             older=told[older.id], newer=told[newer.id], relation=relation, subjects=tuple(sorted(subjects)),
+            guiding=tuple(sorted(guiding)),
             decided=tuple(decided[older.id, newer.id]),
         )
         for older, newer, relation in pairs
@@ -68,6 +70,7 @@ class _Asked:
     relation: Relation
     subjects: tuple[TopicSlug, ...]
     """In order: sets have none that stays."""
+    guiding: tuple[TopicSlug, ...]
     decided: tuple[ThreadOverride, ...]
 
 
@@ -88,8 +91,9 @@ class _Profiles:
 
 def _aligned(profiles: _Profiles, asked: _Asked) -> Pair:
     pair = asked.older.notice, asked.newer.notice, asked.relation
-    subjects = frozenset(asked.subjects)
-    return align_pair(pair, profiles.of(asked.older), profiles.of(asked.newer), subjects, asked.decided)
+    subjects, guiding = frozenset(asked.subjects), frozenset(asked.guiding)
+    one, other = profiles.of(asked.older), profiles.of(asked.newer)
+    return align_pair(pair, one, other, subjects, asked.decided, guiding=guiding)
 
 
 def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:
@@ -138,12 +142,12 @@ def _above(
 
 def align_pair(
     pair: Compared, one: Profile, other: Profile, subjects: frozenset[TopicSlug],
-    decided: Sequence[ThreadOverride] = (),
+    decided: Sequence[ThreadOverride] = (), *, guiding: frozenset[TopicSlug] = frozenset(),
 ) -> Pair:
-    """Of two notices, whichever they are. `subjects` are the topics that are a single subject."""
+    """Of two notices, whichever they are; `subjects` and `guiding` as above."""
     older, newer, relation = pair
     at = _positions(older), _positions(newer)
-    choices, belonging = _weighed(one, other, subjects)
+    choices, belonging = _weighed(one, other, subjects, guiding)
     reviewed, rejected = _ends(at, decided, linked=True), _ends(at, decided, linked=False)
     chosen = {
         (at[0][one.nodes[c.older].eid], at[1][other.nodes[c.newer].eid]): c.first

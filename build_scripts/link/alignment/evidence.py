@@ -46,29 +46,37 @@ class Evidence:
     about: Floats
     """0 to 1: how far both as a whole are about the same."""
     on_topic: Floats
-    """Of the best sentences of both that speak of a topic in common."""
+    """Of the best sentences of both that speak of a topic in common; of a guiding thought only where both as a whole
+    are about it: what is said in one touches everything."""
     off_topic: Floats
-    """Of the best sentences of both, whatever they speak of."""
+    """Of the best sentences of both, whatever they speak of, that hold more of each other than a slogan."""
     sentences: SentenceEvidence
 
 
-def evidence(older: Profile, newer: Profile, subjects: frozenset[TopicSlug] = frozenset()) -> Evidence:
-    """`subjects` are the topics that are a single subject."""
+def evidence(
+    older: Profile, newer: Profile, subjects: frozenset[TopicSlug] = frozenset(),
+    guiding: frozenset[TopicSlug] = frozenset(),
+) -> Evidence:
+    """`subjects` are the topics that are a single subject, `guiding` those of guiding thoughts."""
     pair = _Pair(older, newer)
     support, share = pair.support()
     heads = RULE.heading * np.log1p(pair.headings())
     single = each(older), each(newer)
     whole = items(older), items(newer)
-    topics = pair.sentence_topics()
-    on_topic = np.where(topics > 0, support, 0.0)
+    topics, about = pair.sentence_topics(), pair.about()
+    specific_topics = pair.sentence_topics(pair.topics_but(guiding))
+    on_topic, specific, off_topic = (
+        best_between(np.where(counts, support, 0.0), older.row_node, newer.row_node)
+        for counts in (topics > 0, specific_topics > 0, share >= RULE.slogan)
+    )
     return Evidence(
         nodes=_combined(support, pair, single, heads),
         items=_combined(support, pair, whole, heads),
         heads=heads,
         topics=pair.topics(*single),
-        about=pair.about(),
-        on_topic=best_between(on_topic, older.row_node, newer.row_node),
-        off_topic=best_between(support, older.row_node, newer.row_node),
+        about=about,
+        on_topic=np.where(about > 0, on_topic, specific),
+        off_topic=off_topic,
         sentences=SentenceEvidence(
             support=support,
             share=share,
@@ -149,6 +157,9 @@ class _Pair:
             return self._shared(old, new)
         meant = np.array([name in only for name in self.names], dtype=bool)
         return self._shared(old * meant, new)
+
+    def topics_but(self, these: frozenset[TopicSlug]) -> frozenset[TopicSlug]:
+        return frozenset(TopicSlug(name) for name in self.names) - these
 
     def only_sentences(self) -> tuple[tuple[Ints, Ints], ...]:
         """Of each topic that one provision of either side alone speaks of, the sentences that do."""

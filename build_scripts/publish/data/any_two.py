@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, TopicSlug, subjects_of
+from build_scripts.domain.topics import Filing, TopicSlug, guiding_of, subjects_of
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
@@ -43,7 +43,8 @@ def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
         newest_first = reversed(lookup.by_place[place.slug])
         yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
     yield _script("words", _words())
-    yield _script("rules", rules(subjects_of(lookup.edition.groups, lookup.edition.topics)))
+    scheme = lookup.edition.groups, lookup.edition.topics
+    yield _script("rules", rules(subjects_of(*scheme), guiding_of(*scheme)))
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
@@ -54,10 +55,11 @@ def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
     yield _script(notice, _notice(_side(lookup, lookup.notices[notice]), lookup.segmenter))
 
 
-def rules(subjects: Iterable[TopicSlug]) -> Json:
+def rules(subjects: Iterable[TopicSlug], guiding: Iterable[TopicSlug]) -> Json:
     """By which the browser compares: the tables of the comparisons that the site has already."""
     tables = {"counting": COUNTING, "redline": REDLINE, "alignment": ALIGNMENT}
-    return {**{name: _in_browsers_numbers(table) for name, table in tables.items()}, "subjects": sorted(subjects)}
+    numbers = {name: _in_browsers_numbers(table) for name, table in tables.items()}
+    return {**numbers, "subjects": sorted(subjects), "guiding": sorted(guiding)}
 
 
 def _in_browsers_numbers(value: object) -> object:

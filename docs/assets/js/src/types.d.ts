@@ -307,6 +307,7 @@ declare namespace Compare {
       brackets: Record<string, string>;
     };
     subjects: string[];
+    guiding: string[];
     alignment: {
       profile: { genre: string, genre_weight: number, listed_weight: number, run_weight: number };
       evidence: Record<string, number>;
@@ -438,6 +439,7 @@ declare namespace Align {
     agreement: () => (i: number, j: number) => number;
     about: () => Matrix;
     subjects: () => Matrix;
+    specific: () => Matrix;
     ofGroups: (rows: number[][], nodes: number[][]) => Matrix;
     only: () => [number[], number[]][];
   }

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,10 @@ def corpus() -> tuple[tuple[Notice, ...], tuple[Jurisdiction, ...], tuple[Filing
     notices = tuple(document.parse_notice(text)[0] for text in sources.texts)
     filings = file_topics(notices, sources.topics)
     # By the rules alone: what a person decided is not theirs.
-    pairs = align_notices(notices, sources.jurisdictions, filings, (), subjects=sources.topics.subjects)
+    scheme = sources.topics
+    pairs = align_notices(
+        notices, sources.jurisdictions, filings, (), subjects=scheme.subjects, guiding=scheme.guiding,
+    )
     return notices, sources.jurisdictions, filings, pairs
 
 
@@ -99,7 +102,10 @@ def test_every_provision_is_linked_or_in_part_or_told_to_be_new_or_dropped() -> 
 def test_what_a_reader_has_linked_is_not_called_new_or_dropped() -> None:
     sources = source_files.load(contents(SOURCE))
     notices, places, filings, _ = corpus()
-    pairs = align_notices(notices, places, filings, sources.overrides, subjects=sources.topics.subjects)
+    scheme = sources.topics
+    pairs = align_notices(
+        notices, places, filings, sources.overrides, subjects=scheme.subjects, guiding=scheme.guiding,
+    )
     found = {(p.older, p.newer): p for p in pairs}
     told = wrong = 0
     for older, newer, labelled in labels():
@@ -273,11 +279,12 @@ def test_all_faults_of_reviewed_links_are_told() -> None:
 
 def test_neither_the_order_of_notices_nor_another_place_changes_a_link() -> None:
     notices, places, filings, pairs = corpus()
-    subjects = source_files.load(contents(SOURCE)).topics.subjects
+    scheme = source_files.load(contents(SOURCE)).topics
+    align = partial(align_notices, subjects=scheme.subjects, guiding=scheme.guiding)
     shuffled = list(notices)
     random.Random(7).shuffle(shuffled)
-    assert align_notices(shuffled, places, filings[::-1], (), subjects=subjects) == pairs
+    assert align(shuffled, places, filings[::-1], ()) == pairs
     few = [n for n in notices if n.jurisdiction == "shanxi" and n.year >= 2022]
-    alone = align_notices(few, places, filings, (), subjects=subjects)
+    alone = align(few, places, filings, ())
     assert set(alone) <= set(pairs)
     assert len(alone) == len(few) - 1

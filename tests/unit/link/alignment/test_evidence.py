@@ -50,3 +50,32 @@ def test_an_item_has_the_evidence_of_what_stands_below_it() -> None:
     found = between(made(2023, MINE, DAM), notice(year=2024, body=pieces))
     assert found.nodes[1, 1] == 0
     assert found.items[1, 1] > 1
+
+
+def test_a_guiding_thought_speaks_only_to_what_is_one_as_a_whole() -> None:
+    """What is said in one touches everything: a slogan in the last sentence of another provision is no sign."""
+    topic = TopicSlug("general-requirements")
+    older = made(2023, MINE + "为实现转型发展、安全发展、和谐发展而努力。")
+    newer = made(2024, "全面推进转型发展、安全发展、和谐发展，努力构建长效机制。")
+
+    def on_topic(spans: tuple[tuple[int, int], ...] | None, *guiding: TopicSlug) -> float:
+        """`spans` are those of the older one that speak of it."""
+        filed = [
+            [Filing(notice=n.id, eid=Eid("part_1__sec_1"), topic=topic, spans=found)]
+            for n, found in ((older, spans), (newer, None))
+        ]
+        one, other = profile(older, filed[0]), profile(newer, filed[1])
+        return float(evidence(one, other, guiding=frozenset(guiding)).on_topic[1, 1])
+
+    assert on_topic(((12, 32),)) > 0
+    assert on_topic(((12, 32),), topic) == 0
+    assert on_topic(None, topic) > 0
+
+
+def test_what_is_a_small_part_of_both_sentences_is_a_slogan() -> None:
+    """However rare its words are."""
+    slogan = "转型跨越发展"
+    long = made(2023, f"{slogan}，{MINE[:-1]}，{ROAD}"), made(2024, f"{slogan}，{DAM[:-1]}，扩大储备，整治农机。")
+    short = made(2023, f"{slogan}。"), made(2024, f"{slogan}，扩大储备。")
+    assert between(*short).off_topic[1, 1] > 0
+    assert between(*long).off_topic[1, 1] == 0

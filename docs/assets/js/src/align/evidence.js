@@ -13,8 +13,15 @@ export function evidenceOf(older, newer) {
   var words = supportOf(older, newer, topics);
   var heads = mapped(headingsOf(older, newer), function (value) { return rule.heading * Math.log1p(value); });
   var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
-  var onTopic = mapped(words.support, function (support, i, j) { return sentenceTopics[i][j] > 0 ? support : 0; });
   var single = [older.rowNode, newer.rowNode];
+  var about = topics.about();
+  /** @type {(shared: Align.Matrix) => Align.Matrix} */
+  var bestOn = function (shared) {
+    return bestBetween(mapped(words.support, function (own, i, j) { return shared[i][j] > 0 ? own : 0; }), single);
+  };
+  var noSlogan = mapped(words.support, function (own, i, j) { return words.share[i][j] >= rule.slogan ? own : 0; });
+  var onTopic = bestOn(sentenceTopics);
+  var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
   var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
   var whole = [
@@ -24,8 +31,9 @@ export function evidenceOf(older, newer) {
   return {
     nodes: combined(faded, topics, single, each, heads),
     items: combined(faded, topics, whole, [older.items, newer.items], heads),
-    heads: heads, topics: topics.ofGroups(single, each), about: topics.about(),
-    onTopic: bestBetween(onTopic, single), offTopic: bestBetween(words.support, single),
+    heads: heads, topics: topics.ofGroups(single, each), about: about,
+    onTopic: mapped(onTopic, function (best, i, j) { return about[i][j] > 0 ? best : specific[i][j]; }),
+    offTopic: bestBetween(noSlogan, single),
     support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
     only: topics.only(),
   };

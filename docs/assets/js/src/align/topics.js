@@ -19,6 +19,13 @@ export function topicsOf(older, newer) {
   var weights = topicWeights(old.held.concat(young.held), total);
   /** @type {(a: Align.Held[], b: Align.Held[]) => Align.Matrix} */
   var between = function (a, b) { return sharedTopics(a, b, weights); };
+  /** @type {(meant: (topic: string) => boolean) => Align.Matrix} */
+  var spokenOf = function (meant) {
+    var held = old.spoken.map(function (topics) {
+      return new Map(Array.from(topics).filter(function (topic) { return meant(topic[0]); }));
+    });
+    return between(held, young.spoken);
+  };
   return {
     old: old, young: young, between: between,
     weight: function (spread) { return weightOfSpread(total, spread); },
@@ -36,10 +43,10 @@ export function topicsOf(older, newer) {
       });
     },
     subjects: function () {
-      var meant = old.spoken.map(function (held) {
-        return new Map(Array.from(held).filter(function (topic) { return rules.subjects.includes(topic[0]); }));
-      });
-      return between(meant, young.spoken);
+      return spokenOf(function (topic) { return rules.subjects.includes(topic); });
+    },
+    specific: function () {
+      return spokenOf(function (topic) { return !rules.guiding.includes(topic); });
     },
     ofGroups: function (rows, nodes) {
       var mains = [groupedMain(old.main, nodes[0]), groupedMain(young.main, nodes[1])];
