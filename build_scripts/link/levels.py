@@ -20,7 +20,7 @@ from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.edition_index import Lookup
 
 ORDER: tuple[Level, ...] = ("province", "prefecture", "county")
-NAMED = 4
+NAMED = 5
 """Characters from which on what a level leaves out or adds is named."""
 EDGES = "、，。；：,.;: \n（）()“”"
 At = tuple[int, Eid]

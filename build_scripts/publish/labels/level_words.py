@@ -21,11 +21,11 @@ MOST = 4
 
 
 def named(word: str, passages: tuple[str, ...]) -> str:
-    """未写：甲；乙等6处."""
+    """未写：甲 / 乙（共6处）."""
     if not passages:
         return ""
-    shown = "；".join(map(_short, passages[:MOST]))
-    return f"{word}：{shown}{f'等{len(passages)}处' if len(passages) > MOST else ''}"
+    shown = " / ".join(map(_short, passages[:MOST]))
+    return f"{word}：{shown}{f'（共{len(passages)}处）' if len(passages) > MOST else ''}"
 
 
 def _short(passage: str) -> str:

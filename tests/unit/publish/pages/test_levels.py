@@ -59,7 +59,7 @@ def test_what_is_added_and_left_out_is_named_in_its_row() -> None:
 
 def test_long_and_many_passages_are_cut() -> None:
     assert level_words.named("未写", ("一" * 30,)) == f"未写：{'一' * level_words.LONGEST}……"
-    assert level_words.named("未写", ("甲", "乙", "丙", "丁", "戊", "己")) == "未写：甲；乙；丙；丁等6处"
+    assert level_words.named("未写", ("甲", "乙", "丙", "丁", "戊", "己")) == "未写：甲 / 乙 / 丙 / 丁（共6处）"
     assert level_words.named("未写", ()) == ""
 
 
