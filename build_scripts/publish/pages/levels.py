@@ -6,7 +6,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import compare_levels, markdown_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import fragment, render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.compare.level_lists import level_list, list_numbers, lowest
 from build_scripts.publish.views.compare.levels import levels_page
 
@@ -19,8 +19,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for notice in lookup.edition.notices:
         for number in list_numbers(lookup, notice.id):
-            address = compare_levels(notice.id, number)
-            yield markdown_file(address), render("compare/level-list.md.jinja", level_list(lookup, notice, number))
+            yield page(compare_levels(notice.id, number), "compare/level-list", level_list(lookup, notice, number))
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
