@@ -166,7 +166,7 @@ def align_pair(
 
 
 def _weighed(
-    one: Profile, other: Profile, subjects: frozenset[TopicSlug]
+    one: Profile, other: Profile, subjects: frozenset[TopicSlug], guiding: frozenset[TopicSlug],
 ) -> tuple[list[Choice], list[Counterpart]]:
     """The provisions and the sentences that belong together, window by window."""
     choices: list[Choice] = []
@@ -174,7 +174,7 @@ def _weighed(
     for window in windows(one, other):
         if not window.older.nodes or not window.newer.nodes:
             continue
-        found = evidence(window.older, window.newer, subjects)
+        found = evidence(window.older, window.newer, subjects, guiding)
         (i, j), (row, other_row) = window.nodes, window.rows
         choices += (
             Choice(older=c.older + i, newer=c.newer + j, first=c.first)
