@@ -9,6 +9,9 @@ from build_scripts.parse.frame import line_kinds
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
 # What a masthead adds to the name of the body.
 SERIES = re.compile("(?:文件|令|公告|通告)$")
+GENERIC = re.compile(
+    "(?:人民)?政府|(?:安全生产|消防安全)?委员会|安委[会办]|(?:人民政府|委员会)?办公[厅室]|(?:应急管理|公安|教育|财政)?[局厅委]"
+)
 TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称", "题名")
 NUMBER_LABELS = ("发文字号", "文号", "文件编号")
 ISSUER_LABELS = ("发文机关", "发文机构", "发文单位", "制发机关")
@@ -37,11 +40,23 @@ def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Met
     issued by the body of its masthead."""
     signed = [text for text in texts(conclusions, "signature") if not line_kinds.is_person(text)]
     if signed:
-        return "、".join(name for text in signed for name in line_kinds.SEAL.sub("", text).split())
+        return "、".join(name for text in signed for name in _names(line_kinds.SEAL.sub("", text)))
     found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
     if found and line_kinds.is_body_name(found[1]):
         return found[1]
     return _given(metadata, ISSUER_LABELS, _body) or _of_masthead(texts(preface, "masthead"))
+
+
+def _names(text: str) -> list[str]:
+    """Those who sign on one line stand apart by blanks; what is no name by itself goes on with the one before it, as in
+    a line that was read from a picture: 青河县 人民政府 办公室."""
+    names: list[str] = []
+    for piece in text.split():
+        if names and GENERIC.fullmatch(piece):
+            names[-1] += piece
+        else:
+            names.append(piece)
+    return names
 
 
 def _of_masthead(lines: Sequence[str]) -> str | None:

@@ -58,7 +58,7 @@ COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[�
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
-BODY_NAME = re.compile(f"[{HAN}（）()“”× ]{{2,40}}{words.pattern('body_ends')}")
+BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{words.pattern('body_ends')}")
 # A name alone on its line, as the place before a date has it: letters of no sentence.
 NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
 # What stands before a date and is no name: the closing words of a letter, a heading, a title.

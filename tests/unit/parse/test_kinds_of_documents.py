@@ -532,3 +532,13 @@ def test_items_that_run_on_in_one_line_are_items() -> None:
 
 def test_no_number_comes_after_the_last() -> None:
     assert numbers(read(TITLE, NUMBER, ADDRESSEE, "九千九百九十九、压实责任。", SIGNER, DATE)) == ["九千九百九十九、"]
+
+
+@pytest.mark.parametrize(("printed", "issuer"), [
+    ("青河县 人民政府 办公室", "青河县人民政府办公室"),
+    ("青河县　安全生产委员会　办公室", "青河县安全生产委员会办公室"),
+    ("青河县公安局　青河县教育局", "青河县公安局、青河县教育局"), ("县公安局 县教育局", "县公安局、县教育局"),
+])
+def test_blanks_within_a_name_and_between_names(printed: str, issuer: str) -> None:
+    notice = read(f"{printed}", "关于做好工作的", "通　　知", NUMBER, ADDRESSEE, *BODY, printed, DATE)
+    assert (notice.issuer, notice.title) == (issuer, f"{printed}关于做好工作的通知".replace("\u3000", " "))
