@@ -212,3 +212,12 @@ def test_changes_are_told_apart_without_colour(browser: Browser, site: Path) -> 
     assert page.locator(".compare ins").first.evaluate(style) == "underline"
     assert page.locator(".compare del").first.evaluate(style) == "line-through"
     page.close()
+
+
+def test_a_review_of_the_year_fits_two_sheets(browser: Browser, site: Path) -> None:
+    """With room to spare, for the fonts of other machines."""
+    pages = [path for path in sorted((site / "review").glob("*.html")) if "--" not in path.stem]
+    assert len(pages) == len(json.loads((site / "data/catalog.json").read_text("utf-8"))["notices"])
+    for path in pages:
+        sheets = paper.read(pdf.print_page(browser, path))
+        assert len(sheets) <= 2 and {sheet.size for sheet in sheets} == {(210, 297)}, path.stem

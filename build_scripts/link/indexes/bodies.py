@@ -165,6 +165,7 @@ class _Gathering:
         self._notices = {notice.id: notice for notice in notices}
         self._seats = seats
         self._names = BodyNames(table)
+        self._places: dict[PlaceSlug | None, int] = {place: at for at, place in enumerate(seats)}
         self._found: dict[str, _Entry] = {}
 
     def take(self, clause: Clause) -> None:
@@ -180,7 +181,7 @@ class _Gathering:
         body = self._body(named, notice)
         if through is None:
             body.aliases[entry.printed][notice.id] = None
-            if named.row and named.row.end and named.row.end < notice.year:
+            if named.row and _is_abolished(named.row, notice):
                 body.abolished_at[notice.id, clause.eid] = None
         body.tasks.append(
             BodyTask(notice=clause.notice, eid=clause.eid, role=entry.role, raw=clause.raw, through=through),
@@ -192,9 +193,10 @@ class _Gathering:
                 self._look_in(notice, p)
 
     def _look_in(self, notice: Notice, p: Provision) -> None:
+        seat = self._seats[notice.jurisdiction]
         for printed, row in self._names.mentions(f"{p.heading or ''}\n{p.text}"):
-            if row.end and row.end < notice.year:
-                body = self._body(self._names.read(printed, self._seats[notice.jurisdiction]), notice)
+            if _is_abolished(row, notice):
+                body = self._body(self._names.read(printed, seat), notice)
                 body.aliases[printed][notice.id] = None
                 body.abolished_at[notice.id, p.eid] = None
 
@@ -217,9 +219,11 @@ class _Gathering:
         for slug, successors in after.items():
             for successor in successors:
                 before[successor].append(slug)
-        order: dict[PlaceSlug | None, int] = {place: at for at, place in enumerate(self._seats)}
-        slugs = sorted(self._found, key=lambda slug: (order.get(self._found[slug].jurisdiction, -1), slug))
-        return tuple(self._found[slug].made(slug, tuple(before[slug]), after[slug]) for slug in slugs)
+        made = (entry.made(slug, tuple(before[slug]), after[slug]) for slug, entry in self._found.items())
+        return tuple(sorted(made, key=self._order))
+
+    def _order(self, body: Body) -> tuple[int, str]:
+        return self._places.get(body.jurisdiction, -1), body.slug
 
     def _successors(self, slug: str) -> Iterator[str]:
         """Those of the edition that took its place."""
@@ -227,6 +231,11 @@ class _Gathering:
         if named.row and not named.members:
             place = slug.removesuffix(named.row.slug)
             yield from (place + after for after in named.row.after if place + after in self._found)
+
+
+def _is_abolished(row: BodyRow, notice: Notice) -> bool:
+    """It no longer stood in the year of the notice."""
+    return row.end is not None and row.end < notice.year
 
 
 def _known(named: Named) -> _Known:

@@ -1,6 +1,6 @@
 """What every page says: its head, the way to it, and links to other pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.domain import site_addresses
@@ -74,3 +74,15 @@ class Here:
 def numbered(title: str, number: int) -> str:
     """The title of the first of several pages, or of a later one."""
     return f"{title}（之{number}）" if number > 1 else title
+
+
+def neighbours(
+    here: Here, year: int, years: Iterable[int], address: Callable[[int], str],
+) -> tuple[Link | None, Link | None]:
+    """The ways to the years before and after that have a page."""
+    every = sorted(years)
+    older = max((each for each in every if each < year), default=None)
+    newer = min((each for each in every if each > year), default=None)
+    before = here.link(f"‹ {older}", address(older)) if older else None
+    after = here.link(f"{newer} ›", address(newer)) if newer else None
+    return before, after

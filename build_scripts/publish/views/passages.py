@@ -21,6 +21,7 @@ BEFORE, AFTER = 60, 90
 """Characters of a sentence that are shown before its first and after its last mark."""
 WORTH_CONTENTS = 3
 """Years: a page of more has a table of its contents."""
+GAP = "……"
 Address = Callable[[int | None, int], str]
 """The page of a year, or of the whole, and the number of the page."""
 
@@ -164,16 +165,17 @@ def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
 
 def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """The sentence in pieces; of a long one what stands near its marks, with …… for what is left out."""
-    first, last = marks[0][0], marks[-1][1]
-    start, end = max(sentence[0], first - BEFORE), min(sentence[1], last + AFTER)
-    yield ("……" if start > sentence[0] else "") + _line(text[start:first]), False
-    for at, (begin, stop) in enumerate(marks):
+    first, last = marks[0], marks[-1]
+    start = max(sentence[0], first[0] - BEFORE)
+    end = min(sentence[1], last[1] + AFTER)
+    left_out = GAP if start > sentence[0] else ""
+    yield left_out + _line(text[start : first[0]]), False
+    for (begin, stop), following in zip(marks, [*(mark[0] for mark in marks[1:]), end], strict=True):
         yield _line(text[begin:stop]), True
-        following = marks[at + 1][0] if at + 1 < len(marks) else end
         if following > stop:
             yield _line(text[stop:following]), False
     if end < sentence[1]:
-        yield "……", False
+        yield GAP, False
 
 
 def _line(text: str) -> str:

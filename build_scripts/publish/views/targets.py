@@ -15,7 +15,7 @@ from build_scripts.link.target_series import Point, Series, series_of
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.extracts import shortened
-from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.page import File, Head, Here, Link, neighbours
 from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
 from build_scripts.publish.views.topics.years import BAR, GAP, HEIGHT, Bar, Chart
 
@@ -98,7 +98,7 @@ def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int
     ordered = in_order(lookup.targets_of[place, year])
     title = f"{lookup.jurisdictions[place].name}{year}年{TITLE}"
     dated = sum(target.deadline_date is not None for target in ordered)
-    before, after = _neighbours(lookup, here, place, year)
+    before, after = neighbours(here, year, years_of(lookup, place), partial(site_addresses.target_page, place))
     return Targets(
         head=Head(title=title, description=f"{title}台账。"),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.targets_index()), here.place(lookup.jurisdictions[place])),
@@ -138,16 +138,6 @@ def _file(here: Here, place: PlaceSlug, year: int, title: str, ending: str) -> F
     return here.file(label, site_addresses.target_file(place, year, ending), f"{title}.{ending}")
 
 
-def _neighbours(lookup: Lookup, here: Here, place: PlaceSlug, year: int) -> tuple[Link | None, Link | None]:
-    years = years_of(lookup, place)
-    at = years.index(year)
-    older = years[at + 1] if at + 1 < len(years) else None
-    newer = years[at - 1] if at else None
-    before = here.link(f"‹ {older}", site_addresses.target_page(place, older)) if older else None
-    after = here.link(f"{newer} ›", site_addresses.target_page(place, newer)) if newer else None
-    return before, after
-
-
 def _row(lookup: Lookup, outcomes: Outcomes, here: Here, target: Target) -> Row:
     provision = lookup.provision(target.notice, target.eid)
     bodies = responsible(lookup, target)
@@ -172,14 +162,28 @@ def _has(series: Series, year: int) -> bool:
 
 def _course(here: Here, series: Series) -> Course:
     first, last = series.points[0], series.points[-1]
-    most = max(point.amount for point in series.points) or 1
-    bars = tuple(_bar(point, first.year, most) for point in series.points)
-    caption = f"{first.year}年{labels.value(first.target)}，{last.year}年{labels.value(last.target)}"
+    caption = f"{_said(first)}，{_said(last)}"
+    width = (last.year - first.year + 1) * (BAR + GAP)
     return Course(
         object=_subject(series.newest),
-        chart=Chart(caption=caption, width=(last.year - first.year + 1) * (BAR + GAP), bars=bars),
+        chart=Chart(caption=caption, width=width, bars=tuple(_bars(series))),
         points=tuple(_point(here, point) for point in series.points),
     )
+
+
+def _said(point: Point, mark: str = "") -> str:
+    return f"{point.year}年{mark}{labels.value(point.target)}"
+
+
+def _bars(series: Series) -> Iterator[Bar]:
+    first = series.points[0].year
+    most = max(point.amount for point in series.points) or 1
+    for point in series.points:
+        left = (point.year - first) * (BAR + GAP)
+        height = round(HEIGHT * point.amount / most, 1)
+        top = round(HEIGHT - height, 1)
+        middle = f"{left + BAR / 2:g}"
+        yield Bar(title=_said(point, "："), year=point.year, left=left, top=top, height=height, middle=middle)
 
 
 def _subject(target: Target) -> str:
@@ -187,15 +191,6 @@ def _subject(target: Target) -> str:
     unit = re.escape((target.unit or "").partition("/")[0])
     said = target.object.replace(target.deadline or "\0", "")
     return re.sub(f"(?:{NUMBER}){unit}", "", said, count=1) if unit else said
-
-
-def _bar(point: Point, first: int, most: float) -> Bar:
-    left = (point.year - first) * (BAR + GAP)
-    height = round(HEIGHT * point.amount / most, 1)
-    return Bar(
-        title=f"{point.year}年：{labels.value(point.target)}", year=point.year, left=left,
-        top=round(HEIGHT - height, 1), height=height, middle=f"{left + BAR / 2:g}",
-    )
 
 
 def _point(here: Here, point: Point) -> tuple[Link, str]:

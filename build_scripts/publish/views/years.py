@@ -10,7 +10,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.compare.level_lists import of_year
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.listing import Item, listing
-from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.page import Head, Here, Link, neighbours
 from build_scripts.publish.views.phrases.index import phrases_link
 
 INDEX = "years/index.html"
@@ -91,7 +91,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     here = Here(site_addresses.year_page(year))
     groups = by_top(lookup, year)
     split = is_split(lookup, year)
-    before, after = _neighbours(lookup, here, year)
+    before, after = neighbours(here, year, lookup.by_year, site_addresses.year_page)
     targets = tuple(_targets(lookup, here, year))
     phrases = tuple(_phrases(lookup, here, year))
     comparisons = tuple(_comparisons(lookup, here, year))
@@ -145,14 +145,6 @@ def _row(lookup: Lookup, here: Here, year: int) -> Row:
         named=names[:MOST_NAMED],
         places=len(names),
     )
-
-
-def _neighbours(lookup: Lookup, here: Here, year: int) -> tuple[Link | None, Link | None]:
-    older = max((y for y in lookup.by_year if y < year), default=None)
-    newer = min((y for y in lookup.by_year if y > year), default=None)
-    before = here.link(f"‹ {older}", site_addresses.year_page(older)) if older else None
-    after = here.link(f"{newer} ›", site_addresses.year_page(newer)) if newer else None
-    return before, after
 
 
 def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:

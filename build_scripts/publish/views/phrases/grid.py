@@ -45,11 +45,12 @@ class Grid:
 def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
     firsts = first_uses(lookup, phrase)
-    years = range(min(firsts.values()), max(lookup.by_year) + 1)
-    shown = _shown([lookup.jurisdictions[place] for place in firsts])
+    oldest, newest = min(firsts.values()), max(lookup.by_year)
+    years = range(oldest, newest + 1)
+    places = [lookup.jurisdictions[place] for place in firsts]
     making = _Rows(lookup, here, phrase, split=split)
-    rows = tuple(making.row(place, firsts[place.slug], years) for place in shown)
-    return Grid(years=years, rows=rows, more=len(firsts) - len(rows))
+    rows = tuple(making.row(place, firsts[place.slug], years) for place in _shown(places))
+    return Grid(years=years, rows=rows, more=len(places) - len(rows))
 
 
 def _shown(places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
@@ -10,8 +11,8 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import YearOfPhrases, first_uses, own_first, phrases_of_place
 from build_scripts.publish.labels import phrases as labels
 from build_scripts.publish.labels.phrases import TITLE
-from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.phrases.index import has_phrases, phrases_link
+from build_scripts.publish.views.page import Head, Here, Link, neighbours
+from build_scripts.publish.views.phrases.index import has_phrases
 
 MOST_NAMED = 6
 """Places that took up a phrase; its own page names all."""
@@ -61,7 +62,8 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
     whose = lookup.jurisdictions[place]
     title = f"{whose.name}{year}年{TITLE}"
     rows = _Rows(lookup, here, whose, year)
-    before, after = _neighbours(lookup, here, place, year)
+    address = partial(site_addresses.phrases_of_year, place)
+    before, after = neighbours(here, year, phrases_of_place(lookup, place), address)
     return PhrasesOfYear(
         head=Head(title=title, description=f"{title}：新见、重现、不再见与沿用。", contents=True),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index()), here.place(whose)),
@@ -78,16 +80,6 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
 
 def _kept(found: YearOfPhrases) -> tuple[Phrase, ...]:
     return found.kept if found.before else found.used
-
-
-def _neighbours(lookup: Lookup, here: Here, place: PlaceSlug, year: int) -> tuple[Link | None, Link | None]:
-    years = list(phrases_of_place(lookup, place))
-    at = years.index(year)
-    before, after = years[:at], years[at + 1 :]
-    return (
-        phrases_link(lookup, here, place, before[-1], f"‹ {before[-1]}") if before else None,
-        phrases_link(lookup, here, place, after[0], f"{after[0]} ›") if after else None,
-    )
 
 
 class _Rows:
