@@ -1,6 +1,7 @@
 """The package: the same bytes from the same site, whole, and with a way in."""
 
 import hashlib
+import json
 import os
 import subprocess
 import zipfile
@@ -151,3 +152,18 @@ def test_an_output_that_is_a_file_is_a_fault(
     (tmp_path / "dist").write_text("", "utf-8")
     assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
     assert "dist" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("facts", "name"), [
+    ({"newest": "2026-03-26", "edition": "8c1f02ab34de"}, "anquan-tongzhi-2026-03-26-8c1f02ab34de"),
+    ({"newest": None, "edition": "8c1f02ab34de"}, "anquan-tongzhi-8c1f02ab34de"),
+    (None, "anquan-tongzhi"),
+])
+def test_the_name_tells_the_newest_date_and_the_edition(
+    small_site: Path, tmp_path: Path, facts: dict[str, str | None] | None, name: str,
+) -> None:
+    if facts:
+        (small_site / "data").mkdir()
+        (small_site / "data/edition.json").write_text(json.dumps(facts), "utf-8")
+    assert bundle.bundle(small_site, tmp_path / "dist").name == f"{name}.zip"
+    assert f"  {name}.zip" in (tmp_path / "dist/SHA256SUMS").read_text("utf-8")
