@@ -155,6 +155,25 @@ def test_what_is_not_there_is_said_so_by_the_sites_own_page(served: Served, site
     assert (answer.status, own) == (404, served.site == served.root)
 
 
+@pytest.mark.parametrize("name", sorted(hosting.SERVERS))
+def test_hidden_files_versions_and_other_methods_give_nothing(name: str, tmp_path: Path) -> None:
+    root, work = tmp_path / "root", tmp_path / "work"
+    for file in ("index.html", "404.html", ".env", ".git/config", "notices/.index.html.swp"):
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(f"<title>{file}</title>", "utf-8")
+    work.mkdir()
+    with hosting.SERVERS[name](root, work) as address:
+        for hidden in (".env", ".git/config", "notices/.index.html.swp"):
+            answer = get(address + hidden)
+            assert (answer.status, answer.body) == (404, (root / "404.html").read_bytes()), hidden
+        assert not re.search("[0-9]", get(address).headers["Server"] or "")
+        request = urllib.request.Request(address + "index.html", data=b"x", method="POST")
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=20)
+        with refused.value as error:
+            assert error.code == 405
+
+
 def test_all_three_servers_send_the_same_policy() -> None:
     documented = [hosting.documented(language) for language in ("nginx", "caddyfile", "xml")]
     policies = [re.findall(r'Content-Security-Policy"?(?: value=)? ?"([^"]+)"', text) for text in documented]
