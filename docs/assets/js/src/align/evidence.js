@@ -1,6 +1,5 @@
 /*
- * How much speaks for two provisions belonging together: sentences they share, headings, topics. As
- * build_scripts/link/alignment/evidence.py weighs it.
+ * How much speaks for two provisions belonging together, as build_scripts/link/alignment/evidence.py weighs it.
  */
 import { rules } from "../compare/rules.js";
 import { columnMaxima, firstOf, largestByGroup, lineMaxima, mapped, matrix, sumByGroup, turned } from "./matrix.js";

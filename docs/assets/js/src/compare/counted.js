@@ -1,60 +1,10 @@
 /*
  * What of a text counts when two wordings are compared: words and numbers, with the marks that belong to a number.
- * The rules are those of build_scripts/language/comparable.py, the table is the same (counting.yml, where the letters for
- * what a character is are explained); the tests hold the two together.
+ * The rules are those of build_scripts/language/comparable.py, the table is the same (counting.yml); the tests hold the
+ * two together.
  */
+import { kindOf, patternOf, shapeOf } from "./characters.js";
 import { rules } from "./rules.js";
-
-/** @type {Record<string, RegExp>} */
-var patterns = {};
-
-/** @type {(pattern: string, flags?: string) => RegExp} */
-function patternOf(pattern, flags) {
-  if (!patterns[pattern]) patterns[pattern] = new RegExp(pattern, flags);
-  return patterns[pattern];
-}
-
-/** @type {Map<string, string>} */
-var shapes = new Map();
-
-/** @type {Map<string, string>} */
-var kinds = new Map();
-
-/** @type {(char: string) => string} */
-function shapeOf(char) {
-  var made = shapes.get(char);
-  if (made !== undefined) return made;
-  var narrow = narrowOf(char).toLowerCase();
-  var shape = keyOf(rules.counting.shapes, narrow) || ofCategory(rules.counting.shapes_of_categories, narrow) || narrow;
-  shapes.set(char, shape);
-  return shape;
-}
-
-/** @type {(char: string) => string} */
-function narrowOf(char) {
-  var form = /[\p{P}\uff01-\uff5e]/u.test(char) ? char.normalize("NFKC") : char;
-  return Array.from(form).length === 1 ? form : char;
-}
-
-/** @type {(char: string) => string} */
-function kindOf(char) {
-  var made = kinds.get(char);
-  if (made !== undefined) return made;
-  var kind = keyOf(rules.counting.kinds, shapeOf(char)) || ofCategory(rules.counting.kinds_of_categories, char) || "w";
-  kinds.set(char, kind);
-  return kind;
-}
-
-/** @type {(table: Record<string, string>, char: string) => string | undefined} */
-function keyOf(table, char) {
-  return Object.keys(table).find(function (key) { return table[key].includes(char); });
-}
-
-/** @type {(table: Record<string, string>, char: string) => string | undefined} */
-function ofCategory(table, char) {
-  var category = Object.keys(table).find(function (name) { return patternOf("\\p{" + name + "}", "u").test(char); });
-  return category && table[category];
-}
 
 // So much before a mark tells whether a number stands there, and so much behind it.
 var FAR_BEFORE = 3;
