@@ -23,10 +23,9 @@ export function evidenceOf(older, newer) {
   var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
   var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
-  var whole = [
-    older.rowNode.map(function (node) { return older.items[node]; }),
-    newer.rowNode.map(function (node) { return newer.items[node]; }),
-  ];
+  var whole = [older, newer].map(function (side) {
+    return side.rowNode.map(function (node) { return side.items[node]; });
+  });
   return {
     nodes: combined(faded, topics, single, each, heads),
     items: combined(faded, topics, whole, [older.items, newer.items], heads),
