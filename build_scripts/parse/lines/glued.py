@@ -1,13 +1,13 @@
 """A number that stands inside a line of the provision before it: …督查检查。（十六）创新安全监管方式。"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.language.display import solid
 from build_scripts.language.numerals import BEYOND, to_chinese
-from build_scripts.parse.lines.wrapping import Paragraph, split_at
-from build_scripts.parse.outline.numbering import Form, Marker, find_marker
+from build_scripts.parse.lines.wrapping import Paragraph, split_in
+from build_scripts.parse.outline.numbering import HEAD, Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
     "part": "({})、", "sec": "[（(]({})[）)]", "para": "({})[.．、](?![0-9])", "article": "第({})条",
@@ -33,44 +33,80 @@ class Glued:
 def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Glued]]:
     """Where a number is missing at the head of paragraphs, but stands after a sentence inside one, it opens its own. So
     does the next number in the paragraph that opens with the one before it, if no paragraph opens with it."""
-    whole, glued = list(paragraphs), []
+    opened: set[int] = set()
+    found = _run_on(_with_missing(list(paragraphs), clauses, opened), clauses, opened)
+    glued: list[Glued] = []
+    passed = 0
+    for before, paragraph in zip([None, *found], found, strict=False):
+        if before and id(paragraph) in opened:
+            glued.append(_glued(passed, before, paragraph))
+        passed += len(solid(paragraph.text))
+    return found, glued
+
+
+def _with_missing(whole: list[Paragraph], clauses: bool, opened: set[int]) -> list[Paragraph]:
+    """`opened`: the paragraphs that are cut from the one before them."""
     last: dict[Form, tuple[int, int]] = {}
     at = 0
     while at < len(whole):
         marker = find_marker(whole[at].text, clauses=clauses)
         if marker and marker.form in SHAPES:
             number, since = last.get(marker.form, (0, 0 if marker.form == "article" else at))
-            last[marker.form] = marker.number, at
-            missing = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
-            place = missing or _next_within(whole, at, marker, clauses=clauses)
-            if missing:
-                at = since + missing[0]
-                last[marker.form] = number, at
+            place = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
             if place:
-                before, after = split_at(whole[at], place[1])
+                at = since + place[0]
+                before, after = split_in(whole[at], [place[1]])
                 whole[at : at + 1] = [before, after]
-                glued.append(_glued(whole[:at], before, after))
+                opened.add(id(after))
+                last[marker.form] = number, at
+            else:
+                last[marker.form] = marker.number, at
         at += 1
-    return whole, glued
+    return whole
 
 
-def _next_within(
-    paragraphs: Sequence[Paragraph], at: int, marker: Marker, *, clauses: bool,
-) -> tuple[int, int] | None:
-    """Where the next number stands in the paragraph itself; nowhere if a paragraph below opens with it."""
+def _run_on(paragraphs: Sequence[Paragraph], clauses: bool, opened: set[int]) -> list[Paragraph]:
+    markers = [find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs]
+    found: list[Paragraph] = []
+    for paragraph, marker, following in zip(paragraphs, markers, _followings(markers), strict=True):
+        places = list(_next_within(paragraph, marker, following)) if marker else []
+        pieces = split_in(paragraph, places) if places else [paragraph]
+        opened.update(map(id, pieces[1:]))
+        opened |= {id(pieces[0])} if id(paragraph) in opened else set()
+        found += pieces
+    return found
+
+
+def _followings(markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """For each the next that is not below it."""
+    open_: list[Marker] = []
+    found: list[Marker | None] = []
+    for marker in reversed(markers):
+        if marker is None:
+            found.append(None)
+            continue
+        while open_ and open_[-1].rank > marker.rank:
+            open_.pop()
+        found.append(open_[-1] if open_ else None)
+        open_.append(marker)
+    return found[::-1]
+
+
+def _next_within(paragraph: Paragraph, marker: Marker, following: Marker | None) -> Iterator[int]:
+    """Where the next numbers stand in the paragraph; not one with which a paragraph below opens."""
     if marker.form not in RUNNING or marker.loose:
-        return None
-    place = _find(paragraphs[at : at + 1], marker.form, marker.number + 1)
-    if place is None:
-        return None
-    below = (find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs[at + 1 :])
-    following = next((found for found in below if found and found.rank <= marker.rank), None)
-    is_its_own = following and (following.form, following.number) == (marker.form, marker.number + 1)
-    return None if is_its_own else place
+        return
+    number, since = marker.number + 1, 1
+    while not (following and (following.form, following.number) == (marker.form, number)):
+        found = _pattern(marker.form, number).search(paragraph.text, since)
+        if found is None or not find_marker(paragraph.text[found.end() : found.end() + HEAD]):
+            return
+        since = found.end()
+        yield since
+        number += 1
 
 
-def _glued(above: Sequence[Paragraph], before: Paragraph, after: Paragraph) -> Glued:
-    place = sum(len(solid(paragraph.text)) for paragraph in (*above, before))
+def _glued(place: int, before: Paragraph, after: Paragraph) -> Glued:
     return Glued(line=after.lines[0], place=place, before=before.text[-CONTEXT[0] :], after=after.text[: CONTEXT[1]])
 
 
@@ -81,12 +117,16 @@ def shape(form: Form, number: int) -> str:
 
 
 def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:
-    """The paragraph, and the offset of the number in it: after a sentence or a closing bracket; 第一条 also after the
-    title of its chapter."""
-    ends = r"[。；）)\s]" if form == "article" else "[。；）)]"
-    pattern = re.compile(rf"(?<={ends})\s*(?={shape(form, number)})")
+    """The paragraph, and the offset of the number in it."""
+    pattern = _pattern(form, number)
     for place, paragraph in enumerate(paragraphs):
         found = pattern.search(paragraph.text, 1)
         if found:
             return place, found.end()
     return None
+
+
+def _pattern(form: Form, number: int) -> re.Pattern[str]:
+    """After a sentence or a closing bracket; 第一条 also after the title of its chapter."""
+    ends = r"[。；）)\s]" if form == "article" else "[。；）)]"
+    return re.compile(rf"(?<={ends})\s*(?={shape(form, number)})")

@@ -1,8 +1,8 @@
 """Lines → paragraphs: wrapped lines joined, paragraphs cut by a page's end made whole."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
@@ -75,18 +75,22 @@ def to_paragraphs(
     return tuple(found)
 
 
-def split_at(paragraph: Paragraph, offset: int) -> tuple[Paragraph, Paragraph]:
-    first_line = 0, paragraph.line_at(offset)
-    above = tuple(place for place in paragraph.places if place[0] < offset)
-    below = tuple((start - offset, number) for start, number in paragraph.places if start > offset)
-    openings = [at - offset for at in paragraph.openings]
-    before = Paragraph(
-        text=paragraph.text[:offset].rstrip(), places=above, openings=tuple(at + offset for at in openings if at < 0),
+def split_in(paragraph: Paragraph, offsets: Iterable[int]) -> list[Paragraph]:
+    """The pieces between the offsets, which are in order."""
+    edges = [0, *offsets, len(paragraph.text)]
+    return [_piece(paragraph, start, end, is_last=end == edges[-1]) for start, end in pairwise(edges)]
+
+
+def _piece(paragraph: Paragraph, start: int, end: int, *, is_last: bool) -> Paragraph:
+    text = paragraph.text[start:end]
+    first = bisect_right(paragraph.places, start, key=itemgetter(0))
+    last = bisect_left(paragraph.places, end, key=itemgetter(0))
+    places = ((at - start, line) for at, line in paragraph.places[first:last])
+    opened = slice(bisect_right(paragraph.openings, start), bisect_left(paragraph.openings, end))
+    return Paragraph(
+        text=text if is_last else text.rstrip(), places=((0, paragraph.line_at(start)), *places),
+        openings=tuple(at - start for at in paragraph.openings[opened]),
     )
-    after = Paragraph(
-        text=paragraph.text[offset:], places=(first_line, *below), openings=tuple(at for at in openings if at > 0),
-    )
-    return before, after
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:

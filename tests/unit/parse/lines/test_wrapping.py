@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from build_scripts.parse.lines.text_line import TextLine
-from build_scripts.parse.lines.wrapping import LOOK_BACK, Growing, Paragraph, is_ended, join, split_at, to_paragraphs
+from build_scripts.parse.lines.wrapping import LOOK_BACK, Growing, Paragraph, is_ended, join, split_in, to_paragraphs
 
 
 def lines(*texts: str) -> tuple[TextLine, ...]:
@@ -84,7 +84,7 @@ def test_wrapped_lines_are_joined_to_their_measure() -> None:
 def test_where_each_part_of_a_paragraph_stood() -> None:
     whole = join(Paragraph(text="甲，", places=((0, 3),)), Paragraph(text="乙。（二）丙", places=((0, 5),)))
     assert (whole.text, whole.lines, whole.line_at(1), whole.line_at(2)) == ("甲，乙。（二）丙", (3, 5), 3, 5)
-    before, after = split_at(whole, 4)
+    before, after = split_in(whole, [4])
     assert (before.text, before.lines, after.text, after.lines) == ("甲，乙。", (3, 5), "（二）丙", (5, 5))
 
 
