@@ -78,11 +78,13 @@ class Line:
     @property
     def whole(self) -> str:
         """As the original has it, with what is not seen."""
-        out, done = [], 0
-        for piece in self.unseen:
-            out += [self.text[done : piece.offset], piece.text]
-            done = piece.offset
-        return "".join([*out, self.text[done:]])
+        pieces: list[str] = []
+        done = 0
+        for unseen in self.unseen:
+            pieces += self.text[done : unseen.offset], unseen.text
+            done = unseen.offset
+        pieces.append(self.text[done:])
+        return "".join(pieces)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

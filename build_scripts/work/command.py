@@ -93,12 +93,21 @@ def _stopped(number: int) -> int:
 
 def _program_fault(error: Exception, afterwards: Callable[[], str]) -> int:
     """Not the input's, and never expected: where it arose, for whoever mends it."""
-    own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
-    at = f"（{Path(own[-1].filename).name}:{own[-1].lineno}）" if own else ""
+    kind = type(error).__name__
     said = str(error)[:300] or "没有说明"
-    _say(f"这是程序自身的错误，与来源无关：{type(error).__name__}: {said}{at}{afterwards()}。")
+    _say(f"这是程序自身的错误，与来源无关：{kind}: {said}{_origin(error)}{afterwards()}。")
     _say("请用 python -X dev -m … 再运行同一命令，连同其输出一并报告。")
     return PROGRAM_FAULT
+
+
+def _origin(error: Exception) -> str:
+    """The last of the program's own lines that it came by."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if _is_own(frame.filename)]
+    if not own:
+        return ""
+    last = own[-1]
+    return f"（{Path(last.filename).name}:{last.lineno}）"
 
 
 def _is_own(file: str) -> bool:

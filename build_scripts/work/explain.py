@@ -14,6 +14,7 @@ from build_scripts.domain.notice import (
     Block,
     CatalogEntry,
     Correction,
+    Doubt,
     Notice,
     NoticeId,
     PlaceSlug,
@@ -68,25 +69,32 @@ def explain(asked: str, source: Path) -> Explanation:
 
 def as_json(explanation: Explanation) -> str:
     notice = explanation.notice
+    removed = (change for change in notice.corrections if change.kind == "removed")
     found = {name: _fact(notice, name) for name in FACTS} | {
         "provisions": [_provision(notice, provision) for provision in notice.provisions],
-        "removed": [_removed(change) for change in notice.corrections if change.kind == "removed"],
-        "doubts": [{"line": d.line, "message": d.message, "hint": d.hint} for d in explanation.doubts],
+        "removed": list(map(_removed, removed)),
+        "doubts": list(map(_doubt, explanation.doubts)),
     }
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def as_text(explanation: Explanation) -> str:
-    notice = explanation.notice
-    parts = [
-        (explanation.file, _facts(notice)),
-        ("正文前后", map(_block_line, (*notice.preface, *notice.conclusions))),
-        (f"条款（{sum(1 for p in notice.provisions if p.num)} 个编号）",
-         (_provision_line(notice, provision) for provision in notice.provisions)),
-        ("与原文不同之处", map(_change_line, notice.corrections)),
-        (f"存疑（{len(explanation.doubts)}）", map(_doubt_lines, explanation.doubts)),
-    ]
-    return "\n\n".join("\n".join([title, *(f"  {line}" for line in lines)]) for title, lines in parts)
+    notice, doubts = explanation.notice, explanation.doubts
+    numbered = sum(1 for provision in notice.provisions if provision.num)
+    frame = (*notice.preface, *notice.conclusions)
+    provisions = (_provision_line(notice, provision) for provision in notice.provisions)
+    parts = (
+        _part(explanation.file, _facts(notice)),
+        _part("正文前后", map(_block_line, frame)),
+        _part(f"条款（{numbered} 个编号）", provisions),
+        _part("与原文不同之处", map(_change_line, notice.corrections)),
+        _part(f"存疑（{len(doubts)}）", map(_doubt_lines, doubts)),
+    )
+    return "\n\n".join(parts)
+
+
+def _part(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([title, *(f"  {line}" for line in lines)])
 
 
 def _of_catalog(asked: str, source: Path) -> Explanation:
@@ -94,8 +102,9 @@ def _of_catalog(asked: str, source: Path) -> Explanation:
     sources = source_files.load(folder.files, folder.faults)
     for text in sources.texts:
         if text.entry.id == asked:
-            name = source_file(text.entry.original)
-            return _explained(text, rows(text.entry.original, folder.files[name]), name)
+            original = text.entry.original
+            file = source_file(original)
+            return _explained(text, rows(original, folder.files[file]), file)
     raise error(asked, "没有这个文件，目录中也没有这个编号", READABLE)
 
 
@@ -121,18 +130,23 @@ def opened_file(path: Path, data: bytes) -> tuple[str, Opened]:
 
 def _explained(source: SourceText, lines: Sequence[str], file: str) -> Explanation:
     notice, faults = parse_notice(source)
-    doubts = [
-        Diagnostic(file=file, line=doubt.line, column=doubt.column, message=doubt.message, hint=doubt.hint, doubt=True)
-        for doubt in (*notice.doubts, *uncertain_facts(notice))
-    ]
-    found = sorted({*_in_file(file, (*faults, *audit_structure(notice, lines))), *doubts}, key=_order)
+    stopping = _in_file(file, (*faults, *audit_structure(notice, lines)))
+    doubts = _in_file(file, (*notice.doubts, *uncertain_facts(notice)), doubt=True)
+    found = sorted({*stopping, *doubts}, key=_order)
     return Explanation(file=file, notice=notice, doubts=tuple(found))
 
 
-def _in_file(file: str, faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _in_file(file: str, found: Iterable[Diagnostic | Doubt], *, doubt: bool = False) -> Iterator[Diagnostic]:
     """Under the name by which the file was asked for."""
-    for fault in faults:
-        yield Diagnostic(file=file, line=fault.line, column=fault.column, message=fault.message, hint=fault.hint)
+    for one in found:
+        yield Diagnostic(
+            file=file,
+            line=one.line,
+            column=one.column,
+            message=one.message,
+            hint=one.hint,
+            doubt=doubt,
+        )
 
 
 def _order(found: Diagnostic) -> tuple[int, int, str]:
@@ -169,6 +183,10 @@ def _provision(notice: Notice, provision: Provision) -> dict[str, str | None]:
 
 def _removed(change: Correction) -> dict[str, str | int]:
     return {"line": change.line, "text": change.original, "reason": change.reason}
+
+
+def _doubt(found: Diagnostic) -> dict[str, str | int | None]:
+    return {"line": found.line, "message": found.message, "hint": found.hint}
 
 
 def _facts(notice: Notice) -> Iterator[str]:

@@ -65,10 +65,15 @@ def _parquet(arrow: Any, path: Path, table: Table, lookup: Lookup) -> None:
     with arrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         for rows in _batches(table.rows(lookup)):
             columns = [
-                arrow.array([_value(kind, row[at]) for row in rows], type=types[kind])
-                for at, (_, kind) in enumerate(table.columns)
+                arrow.array(values, type=types[kind])
+                for kind, values in _columns(table, rows)
             ]
             writer.write_table(arrow.Table.from_arrays(columns, schema=schema))
+
+
+def _columns(table: Table, rows: Sequence[Row]) -> Iterator[tuple[ColumnType, list[object]]]:
+    for at, (_, kind) in enumerate(table.columns):
+        yield kind, [_value(kind, row[at]) for row in rows]
 
 
 def _value(kind: ColumnType, cell: Cell) -> object:
@@ -90,11 +95,15 @@ def _sqlite(path: Path, lookup: Lookup) -> None:
 
 
 def _fill(base: sqlite3.Connection, table: Table, lookup: Lookup) -> None:
-    columns = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in table.columns)
-    base.execute(f"CREATE TABLE {table.name} ({columns})")
+    _create(base, table)
     places = ", ".join("?" * len(table.columns))
     rows = (tuple(map(_written, row)) for row in table.rows(lookup))
     base.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
+
+
+def _create(base: sqlite3.Connection, table: Table) -> None:
+    columns = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in table.columns)
+    base.execute(f"CREATE TABLE {table.name} ({columns})")
 
 
 def _written(cell: Cell) -> str | int | None:
@@ -106,7 +115,8 @@ def _index(base: sqlite3.Connection) -> None:
     """The index alone, by the row of the provision; the text stands in the table."""
     base.execute(f"CREATE VIRTUAL TABLE {INDEX} USING fts5({SEARCHED}, content='', tokenize=\"{WORDS}\")")
     rows = base.execute(f"SELECT rowid, {SEARCHED} FROM provisions ORDER BY rowid")
-    base.executemany(f"INSERT INTO {INDEX}(rowid, {SEARCHED}) VALUES (?, ?)", ((at, spaced(text)) for at, text in rows))
+    spaced_rows = ((at, spaced(text)) for at, text in rows)
+    base.executemany(f"INSERT INTO {INDEX}(rowid, {SEARCHED}) VALUES (?, ?)", spaced_rows)
     base.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('optimize')")
     base.execute("CREATE INDEX tasks_of_body ON tasks (body, year)")
     base.execute("CREATE INDEX targets_by_day ON targets (deadline_date)")

@@ -32,6 +32,8 @@ OWN_FOLDER = "输出须有自己的文件夹：--build-dir build --site site"
 MOUNTS = Path("/proc/self/mountinfo")
 AT_THE_WORKING_FOLDER, EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
+Output = tuple[Path, Path]
+"""A place as it was named, and the folder itself."""
 
 
 @contextmanager
@@ -42,12 +44,9 @@ def replacing(*places: Path, kept: Iterable[Path] = (), sign: str = "") -> Itera
     it. The `sign` is a file that every folder made here has: a folder with something in it and without it is someone's
     own, and stays. Where a place is a link to a folder, the folder it leads to is replaced and the link stays.
     """
-    targets = [_target(place) for place in places]
-    _raise_any([
-        *(fault for place, target in zip(places, targets, strict=True) for fault in _in_the_way(place, target)),
-        *(fault for place, target in zip(places, targets, strict=True) for fault in _of_others(place, target, sign)),
-        *_over(places, targets, [(other, _target(other)) for other in kept]),
-    ])
+    outputs = _with_targets(places)
+    _raise_any(list(_refused(outputs, kept, sign)))
+    targets = [target for _, target in outputs]
     with ExitStack() as stack:
         # Everyone in one order: no two builds wait for each other.
         for target in sorted(targets):
@@ -58,6 +57,18 @@ def replacing(*places: Path, kept: Iterable[Path] = (), sign: str = "") -> Itera
         yield made
         for new, target in zip(made, targets, strict=True):
             _put(new, target)
+
+
+def _with_targets(places: Iterable[Path]) -> list[Output]:
+    return [(place, _target(place)) for place in places]
+
+
+def _refused(outputs: Sequence[Output], kept: Iterable[Path], sign: str) -> Iterator[Diagnostic]:
+    for place, target in outputs:
+        yield from _in_the_way(place, target)
+    for place, target in outputs:
+        yield from _of_others(place, target, sign)
+    yield from _over(outputs, _with_targets(kept))
 
 
 @contextmanager
@@ -122,9 +133,9 @@ def _target(place: Path) -> Path:
 
 
 def _in_the_way(place: Path, target: Path) -> Iterator[Diagnostic]:
-    if os.path.lexists(target) and not target.is_dir():
+    if _is_no_folder(target):
         yield _fault(place, "此处应为文件夹，却是文件")
-    blocking = next((p for p in target.parents if os.path.lexists(p) and not p.is_dir()), None)
+    blocking = next(filter(_is_no_folder, target.parents), None)
     if blocking:
         yield _fault(place, f"{blocking} 是文件，不是文件夹")
     for mount in sorted({Path(target.anchor), *_mounts()}):
@@ -133,6 +144,11 @@ def _in_the_way(place: Path, target: Path) -> Iterator[Diagnostic]:
             yield _fault(place, "挂载点不能一步替换", within)
         elif target in mount.parents:
             yield _fault(place, f"{mount} 是挂载点，会随所在的文件夹一起被清空")
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Something stands there, and it is none."""
+    return os.path.lexists(path) and not path.is_dir()
 
 
 def _of_others(place: Path, target: Path, sign: str) -> Iterator[Diagnostic]:
@@ -155,20 +171,21 @@ def _mounts() -> Iterator[Path]:
         yield Path(re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), written))
 
 
-def _over(
-    places: Sequence[Path], targets: Sequence[Path], kept: Sequence[tuple[Path, Path]],
-) -> Iterator[Diagnostic]:
+def _over(outputs: Sequence[Output], kept: Sequence[Output]) -> Iterator[Diagnostic]:
     """A place that another output or something to be kept would go with."""
-    outputs = list(zip(places, targets, strict=True))
     for place, target in outputs:
         others = [other for other, at in kept if _overlap(target, at)]
-        others += [other for other, at in outputs if other is not place and (target == at or target in at.parents)]
+        others += [other for other, at in outputs if other is not place and _holds(target, at)]
         if others:
             yield _fault(place, f"替换这个文件夹会殃及 {others[0]}")
 
 
 def _overlap(one: Path, other: Path) -> bool:
-    return one == other or one in other.parents or other in one.parents
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(one: Path, other: Path) -> bool:
+    return one == other or one in other.parents
 
 
 def _beside(place: Path, what: str) -> Path:

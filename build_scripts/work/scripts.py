@@ -33,7 +33,8 @@ def joined(files: Mapping[str, str]) -> dict[str, str]:
     files a KeyError, one that two modules of a script declare, a module that needs itself, and any other form of import
     and export a ValueError.
     """
-    return {_published(path): _script(path, files) for path in files if _folder(path).name == SOURCES}
+    own = (path for path in files if _folder(path).name == SOURCES)
+    return {_published(path): _script(path, files) for path in own}
 
 
 def without_comments(text: str) -> str:
