@@ -39,11 +39,12 @@ def _names(items: tuple[Value, ...]) -> tuple[str, ...]:
     for item in items:
         fields = item.fields(required=("phrase", "example"))
         name = fields.text("phrase")
-        if phrase_key(name) in lines:
-            item.fault(f"“{name}”已见于第 {lines[phrase_key(name)]} 行", "一个提法只列一次")
+        key = phrase_key(name)
+        if key in lines:
+            item.fault(f"“{name}”已见于第 {lines[key]} 行", "一个提法只列一次")
         if name not in fields.text("example"):
             fields.fault("example", f"例句中没有“{name}”", "写一句含有该提法的话，不加标记")
-        lines.setdefault(phrase_key(name), item.line)
+        lines.setdefault(key, item.line)
         names.append(name)
     return tuple(names)
 

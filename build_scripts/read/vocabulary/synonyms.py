@@ -21,17 +21,20 @@ FILE = "synonyms.yml"
 
 def read_synonyms(data: bytes | None, faults: Faults) -> tuple[SynonymGroup, ...]:
     """In the order of the file."""
+    root = parse_yaml(FILE, data, faults).fields(required=("synonyms",))
     lines: dict[str, int] = {}
-    groups = []
-    for item in parse_yaml(FILE, data, faults).fields(required=("synonyms",)).items("synonyms"):
-        entry = item.fields(required=("words", "examples"), optional=("also",))
-        words = (*entry.items("words"), *(entry.items("also") if entry.has("also") else ()))
-        found = [text for value in words if (text := _word(value, lines))]
-        if 0 < len(words) < 2:
-            item.fault("一组只有一个词", "words: [危险化学品, 危化品]")
-        _check_examples(entry)
-        groups.append(SynonymGroup(words=tuple(found)))
-    return tuple(groups)
+    return tuple(_group(item, lines) for item in root.items("synonyms"))
+
+
+def _group(item: Value, lines: dict[str, int]) -> SynonymGroup:
+    """`lines`: where each word of the groups before stands."""
+    entry = item.fields(required=("words", "examples"), optional=("also",))
+    values = (*entry.items("words"), *entry.items("also"))
+    words = [_word(value, lines) for value in values]
+    if len(words) == 1:
+        item.fault("一组只有一个词", "words: [危险化学品, 危化品]")
+    _check_examples(entry)
+    return SynonymGroup(words=tuple(filter(None, words)))
 
 
 def _word(value: Value, lines: dict[str, int]) -> str:
@@ -45,12 +48,10 @@ def _word(value: Value, lines: dict[str, int]) -> str:
 
 
 def _check_examples(entry: Fields) -> None:
-    examples = [(value, value.text()) for value in entry.items("examples")]
-    words = [value.text() for value in entry.items("words")]
-    for value in entry.items("words"):
-        if not any(value.text() in text for _, text in examples):
-            value.fault(f"没有一个例句含有“{shown(value.text())}”",
-                        "在 examples 之下照录通知中的一句话")
-    for value, text in examples:
+    words, examples = entry.texts("words"), entry.texts("examples")
+    for value, word in zip(entry.items("words"), words, strict=True):
+        if not any(word in text for text in examples):
+            value.fault(f"没有一个例句含有“{shown(word)}”", "在 examples 之下照录通知中的一句话")
+    for value, text in zip(entry.items("examples"), examples, strict=True):
         if not any(word in text for word in words):
             value.fault("例句中一个词也没有", "写含有其中一词的句子：" + "、".join(words))

@@ -12,6 +12,8 @@ EMPTY = b"{verbs: [], units: [], measures: [], abstract: [], pairs: [], examples
 KEYS = ("verbs", "units", "measures", "abstract", "pairs")
 # An example is read as of a notice of this year.
 YEAR = 2009
+HINT = "改词表，或改例句"
+Row = tuple[str | None, ...]
 
 
 def read_targets(data: bytes | None, faults: Faults) -> TargetWords:
@@ -21,21 +23,29 @@ def read_targets(data: bytes | None, faults: Faults) -> TargetWords:
     for item in root.items("examples"):
         _check_example(item, rules)
     for item in root.items("rejects"):
-        found = [_row(finding) for finding in rules.find(item.text(), YEAR)]
+        found = _found(item.text(), rules)
         if found:
-            item.fault(f"读出了指标：{found}", "改词表，或改例句")
+            item.fault(f"读出了指标：{found}", HINT)
     return words
 
 
 def _check_example(item: Value, rules: TargetRules) -> None:
     fields = item.fields(required=("text", "sets"))
-    wanted = [tuple(v.text_or_none() for v in row.items()) for row in fields.items("sets")]
-    found = [_row(finding) for finding in rules.find(fields.text("text"), YEAR)]
+    wanted = [_cells(row) for row in fields.items("sets")]
+    found = _found(fields.text("text"), rules)
     if sorted(found, key=str) != sorted(wanted, key=str):
-        item.fault(f"读出的是 {found}，不是 {wanted}", "改词表，或改例句")
+        item.fault(f"读出的是 {found}，不是 {wanted}", HINT)
 
 
-def _row(finding: Finding) -> tuple[str | None, ...]:
+def _cells(row: Value) -> Row:
+    return tuple(value.text_or_none() for value in row.items())
+
+
+def _found(text: str, rules: TargetRules) -> list[Row]:
+    return [_row(finding) for finding in rules.find(text, YEAR)]
+
+
+def _row(finding: Finding) -> Row:
     """Kind, value and unit; of a deadline its words."""
     last = finding.deadline if finding.kind == "时限" else finding.unit
     return finding.kind, finding.value, last

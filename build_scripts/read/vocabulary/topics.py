@@ -5,6 +5,7 @@ be read, a rule that misses one of its own examples or matches one of its `rejec
 topic. That a reviewed provision exists is checked where the notices are known.
 """
 
+from collections.abc import Iterable
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import ReviewedFiling, Topic, TopicGroup, TopicRule, TopicScheme, TopicSlug
@@ -12,6 +13,7 @@ from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.topic_rules import TopicRules
 from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml, shown
 from build_scripts.read.names import read_slug
+from build_scripts.read.vocabulary.both_ways import examples_of
 
 KINDS = ("heading", "words")
 
@@ -28,9 +30,13 @@ def read_topics(file: str, data: bytes | None, faults: Faults, segmenter: Segmen
         topic = _topic(fields, groups, topics)
         topics.setdefault(topic.slug, topic)
         rules.extend(_rule(rule, topic.slug, sectors, segmenter) for rule in fields.items("rules"))
+    reviewed = tuple(_reviewed(item, topics) for item in root.items("reviewed"))
     return TopicScheme(
-        groups=tuple(groups.values()), topics=tuple(topics.values()), rules=tuple(rules), sectors=sectors,
-        reviewed=tuple(_reviewed(item, topics) for item in root.items("reviewed")),
+        groups=tuple(groups.values()),
+        topics=tuple(topics.values()),
+        rules=tuple(rules),
+        sectors=sectors,
+        reviewed=reviewed,
     )
 
 
@@ -38,10 +44,11 @@ def _groups(root: Fields) -> dict[str, TopicGroup]:
     groups: dict[str, TopicGroup] = {}
     for item in root.items("groups"):
         fields = item.fields(required=("slug", "name"), optional=("beside", "one_subject"))
-        beside = fields.texts("beside") if fields.has("beside") else None
-        one = fields.has("one_subject") and fields.boolean("one_subject")
         group = TopicGroup(
-            slug=read_slug(fields, "sector"), name=fields.name("name"), beside=beside, one_subject=one,
+            slug=read_slug(fields, "sector"),
+            name=fields.name("name"),
+            beside=fields.texts("beside") if fields.has("beside") else None,
+            one_subject=fields.boolean("one_subject"),
         )
         if group.slug in groups:
             fields.fault("slug", f"分组“{shown(group.slug)}”出现两次", "每个分组各有其 slug")
@@ -51,22 +58,22 @@ def _groups(root: Fields) -> dict[str, TopicGroup]:
 
 def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
     for item in root.items("groups"):
-        beside = item.mapping().get("beside")
-        for value in beside.items() if beside else ():
+        for value in item.under("beside"):
             if value.text() not in groups:
-                value.fault(f"没有分组“{shown(value.text())}”", "可用：" + "、".join(groups))
+                value.fault(f"没有分组“{shown(value.text())}”", _available(groups))
+
+
+def _available(groups: Iterable[str]) -> str:
+    return "可用：" + "、".join(groups)
 
 
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
-    topic = Topic(
-        slug=TopicSlug(read_slug(fields, "coal-mine")), name=fields.name("name"),
-        group=fields.text("group"), scope=fields.text("scope"),
-    )
-    if topic.slug in topics:
-        fields.fault("slug", f"主题“{shown(topic.slug)}”出现两次", "一个 slug 只用于一个主题：改其中一个")
-    if fields.has("group") and topic.group not in groups:
-        fields.fault("group", f"没有分组“{shown(topic.group)}”", "可用：" + "、".join(groups))
-    return topic
+    slug, group = TopicSlug(read_slug(fields, "coal-mine")), fields.text("group")
+    if slug in topics:
+        fields.fault("slug", f"主题“{shown(slug)}”出现两次", "一个 slug 只用于一个主题：改其中一个")
+    if fields.has("group") and group not in groups:
+        fields.fault("group", f"没有分组“{shown(group)}”", _available(groups))
+    return Topic(slug=slug, name=fields.name("name"), group=group, scope=fields.text("scope"))
 
 
 def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Segmenter | None) -> TopicRule:
@@ -77,13 +84,17 @@ def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Se
     if len(kinds) != 1:
         item.fault("规则须写 heading 或 words，且只写其一", "heading: 煤矿|煤炭")
     rule = TopicRule(
-        topic=topic, kind="heading" if fields.has("heading") else "words",
-        pattern=_pattern(fields, "heading"), words=fields.texts("words") if fields.has("words") else (),
-        needs=fields.integer("needs") if fields.has("needs") else 1, unless=_pattern(fields, "unless"),
-        yields=fields.has("yields") and fields.boolean("yields"),
-        aside=fields.has("aside") and fields.boolean("aside"),
-        lists=fields.has("lists") and fields.boolean("lists"),
-        examples=fields.texts("examples"), rejects=fields.texts("rejects") if fields.has("rejects") else (),
+        topic=topic,
+        kind="heading" if fields.has("heading") else "words",
+        pattern=_pattern(fields, "heading"),
+        words=fields.texts("words"),
+        needs=fields.integer("needs") if fields.has("needs") else 1,
+        unless=_pattern(fields, "unless"),
+        yields=fields.boolean("yields"),
+        aside=fields.boolean("aside"),
+        lists=fields.boolean("lists"),
+        examples=fields.texts("examples"),
+        rejects=fields.texts("rejects"),
         line=item.line,
     )
     _check_words(rule, fields)
@@ -103,13 +114,14 @@ def _pattern(fields: Fields, key: str) -> str:
 def _check_words(rule: TopicRule, fields: Fields) -> None:
     if rule.kind != "words" or not fields.has("words"):
         return
-    twice = sorted({word for word in rule.words if rule.words.count(word) > 1})
+    words = set(rule.words)
+    twice = sorted(word for word in words if rule.words.count(word) > 1)
     if twice:
         fields.fault("words", f"“{twice[0]}”写了两次", "每个词只写一次")
-    if not 1 <= rule.needs <= len(set(rule.words)):
+    if not 1 <= rule.needs <= len(words):
         fields.fault(
             "needs" if fields.has("needs") else "words",
-            f"{len(set(rule.words))} 个词中不能要求有 {rule.needs} 个",
+            f"{len(words)} 个词中不能要求有 {rule.needs} 个",
             "写 1 到词数之间的数，例如 needs: 2",
         )
 
@@ -117,17 +129,17 @@ def _check_words(rule: TopicRule, fields: Fields) -> None:
 def _check_examples(rule: TopicRule, fields: Fields, alone: TopicRules) -> None:
     if fields.has("examples") and not rule.examples:
         fields.fault("examples", "规则没有例句", "照录一个合于规则的标题或句子")
-    for key, wanted in (("examples", True), ("rejects", False)):
-        for item in fields.items(key) if fields.has(key) else ():
-            example = item.text()
-            if example and matches(alone, rule, example) is not wanted:
-                missed = "没有读出例句" if wanted else "误收了反例"
-                item.fault(f"{rule.topic} 的规则{missed}“{example}”", "改规则，或改例句")
+    for item, wanted in examples_of(fields.at):
+        example = item.text()
+        if example and matches(alone, rule, example) is not wanted:
+            missed = "没有读出例句" if wanted else "误收了反例"
+            item.fault(f"{rule.topic} 的规则{missed}“{example}”", "改规则，或改例句")
 
 
 def matches(rules: TopicRules, rule: TopicRule, example: str) -> bool:
     """Whether an example, a heading or a sentence as the rule's kind is, is found under the rule's topic."""
-    return rule.topic in (rules.of_heading(example) if rule.kind == "heading" else rules.of_sentence(example))
+    found = rules.of_heading(example) if rule.kind == "heading" else rules.of_sentence(example)
+    return rule.topic in found
 
 
 def _reviewed(item: Value, topics: dict[TopicSlug, Topic]) -> ReviewedFiling:

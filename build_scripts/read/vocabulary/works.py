@@ -39,8 +39,8 @@ def read_works(data: bytes | None, faults: Faults) -> WorkTable:
     rules = CitationRules(table)
     for item, row in rows:
         _check_row(item, row, rules)
-    for item in root.items("forms"):
-        _check_form(item, rules)
+    for item, form in zip(root.items("forms"), table.forms, strict=True):
+        _check_form(item, form, rules)
     return table
 
 
@@ -125,13 +125,12 @@ def _cited(rules: CitationRules, text: str) -> list[str]:
     return [work for citation in rules.find(text, PLACES) for work in citation.works]
 
 
-def _check_form(item: Value, rules: CitationRules) -> None:
+def _check_form(item: Value, form: CitedForm, rules: CitationRules) -> None:
     fields = item.mapping()
     examples = fields["examples"].mapping() if "examples" in fields else {}
     for text, title in examples.items():
         found = _cited(rules, text)
         if title.text() not in found:
             title.fault(f"“{text}”引用的是 {found}，不是“{title.text()}”", HINT)
-    pattern = fields["pattern"].text() if "pattern" in fields else ""
-    for reject in item.under("rejects") if pattern else ():
-        _check(reject, not re.search(pattern, reject.text()), "被读作这一类")
+    for reject in item.under("rejects"):
+        _check(reject, not re.search(form.pattern, reject.text()), "被读作这一类")

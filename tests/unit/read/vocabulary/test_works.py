@@ -75,3 +75,9 @@ def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> 
     assert old in SOUND
     _, faults = read_text(SOUND.replace(old, new))
     assert any(f.line == line and message in f.message for f in faults), faults
+
+
+def test_a_form_whose_pattern_cannot_be_read_is_a_fault_alone() -> None:
+    unread = SOUND.replace("党的(?P<n>二十)大", "党的(?P<n>二十大")
+    _, faults = read_text(unread.replace("{党的二十大精神: 第二十次大会}", "{}"))
+    assert [fault.message.partition("：")[0] for fault in faults] == ["“党的(?P<n>二十大”不是正则表达式"]
