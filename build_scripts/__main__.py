@@ -1,4 +1,5 @@
-"""`python -m build_scripts add|remove|record|status|explain|check|build|serve|export`, from any folder.
+"""The command line, from any folder:
+`python -m build_scripts add|remove|record|status|explain|check|families|build|join|serve|export`.
 
 Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
 faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
@@ -11,15 +12,15 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.domain import project
-from build_scripts.domain.edition import Edition
 from build_scripts.domain.execution import Each
+from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
@@ -40,7 +41,8 @@ from build_scripts.work.workers import cores, processes
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    actions = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "export": _export,
+    actions = {"build": _build, "join": _join, "families": _families,
+               "check": _check, "serve": _serve, "explain": _explain, "export": _export,
                "add": _add, "remove": _remove, "record": _record, "status": _status}
     return run(partial(actions[options.command], options), partial(_afterwards, options))
 
@@ -48,14 +50,46 @@ def main(arguments: list[str] | None = None) -> int:
 def _build(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     with _workers(options) as each:
-        edition = pipeline.build(
+        if options.family:
+            _build_family(options, stopwatch, each)
+            return
+        notices = pipeline.build(
             options.source, options.build_dir, options.site, stopwatch.stage, each=each, cache=_cache(options),
         )
     options.replaced = True
     stopwatch.write()
-    _account(edition)
-    home = (options.site / "index.html").resolve()
-    print(f"用浏览器打开 {home}，或把 {options.site}/ 复制到任何网站服务器。")
+    _account(notices)
+    _way_home(options.site)
+
+
+def _build_family(options: argparse.Namespace, stopwatch: "Stopwatch", each: Each) -> None:
+    notices = pipeline.build_family(
+        options.source, options.build_dir, options.family, stopwatch.stage, each=each, cache=_cache(options),
+    )
+    options.replaced = True
+    stopwatch.write()
+    _account(notices)
+    print(f"{options.family} 的部分已成；各家都成以后，用 join 合成网站。")
+
+
+def _join(options: argparse.Namespace) -> None:
+    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
+    found = pipeline.join(
+        options.build_dir, options.site, stopwatch.stage, each=processes(options.jobs), cache=_cache(options),
+    )
+    options.replaced = True
+    stopwatch.write()
+    print(f"共 {len(found)} 家、{sum(len(one.notices) for one in found)} 件通知。")
+    _way_home(options.site)
+
+
+def _families(options: argparse.Namespace) -> None:
+    for family in pipeline.families_of(options.source):
+        print(family.slug)
+
+
+def _way_home(site: Path) -> None:
+    print(f"用浏览器打开 {(site / 'index.html').resolve()}，或把 {site}/ 复制到任何网站服务器。")
 
 
 def _workers(options: argparse.Namespace) -> AbstractContextManager[Each]:
@@ -72,7 +106,7 @@ def _check(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
     stopwatch.write()
-    _account(edition)
+    _account(edition.notices)
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -117,18 +151,18 @@ def _export(options: argparse.Namespace) -> None:
         print(path)
 
 
-def _account(edition: Edition) -> None:
-    for doubt in doubts_of(edition.notices):
+def _account(notices: Sequence[Notice]) -> None:
+    for doubt in doubts_of(notices):
         print(doubt, file=sys.stderr)
-    shown = sum(map(characters, edition.notices))
-    print(f"共 {len(edition.notices)} 件通知，{shown} 字，字字有着落。")
+    shown = sum(map(characters, notices))
+    print(f"共 {len(notices)} 件通知，{shown} 字，字字有着落。")
 
 
 def _afterwards(options: argparse.Namespace) -> str:
     """How the site stands after a failure."""
-    if options.command in ("serve", "explain", "status") or options.replaced:
+    if options.command in ("serve", "explain", "status", "families") or options.replaced:
         return ""
-    if options.command == "build" and not options.site.exists():
+    if options.command in ("build", "join") and not options.family and not options.site.exists():
         return f"；没有替换任何内容，{options.site} 处也没有网站"
     return "；没有替换任何内容"
 
@@ -180,6 +214,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     build = commands.add_parser("build", help="生成网站；有错误时，原有的网站保持不变")
+    together = commands.add_parser("join", help="把各家的部分合成网站，并作总目录；部分由 build --family 生成")
+    several = commands.add_parser("families", help="列出各家，一行一家：每家是一个顶级地区及其所辖，逐家生成时用")
     check = commands.add_parser("check", help="读取、解析、对照全部通知，报告所有错误，不写任何文件")
     serve = commands.add_parser("serve", help="生成并在本机预览，文件一变就重新生成")
     read = commands.add_parser("explain", help="显示一份文件如何读出：要素、条款、存疑之处")
@@ -190,20 +226,22 @@ def _parser() -> argparse.ArgumentParser:
     kept.add_argument("--date", type=_day, default=datetime.date.today(), help="发布的日期（今天）")
     kept.add_argument("--note", default="", help="一句话的说明")
     away.add_argument("--out", type=Path, default=project.EXPORT, help="表放入的文件夹，整个替换（dist/export）")
-    for command in (build, check, serve, read, away, kept, *_intake(commands)):
+    for command in (build, several, check, serve, read, away, kept, *_intake(commands)):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="来源文件夹")
-    for command in (build, check, away):
+    for command in (build, together, check, away):
         command.add_argument("--jobs", type=_jobs, default=cores(), metavar="N", help="进程数（与处理器核数相同）")
         command.add_argument("--quiet", action="store_true", help="不显示进度")
         command.add_argument("--timings", type=Path, help="把各阶段的处理器秒数写入此文件（JSON）")
     build.add_argument("--scheduler", metavar="ADDRESS", help="由 Dask 集群的工作进程生成（tcp://…:8786）")
     build.add_argument("--store", type=Path, help="各进程都能读写的文件夹（默认在生成页面旁的 store）")
-    build.add_argument("--no-cache", action="store_true", help="全部重新生成，不用也不留缓存")
-    for command in (build, serve):
+    build.add_argument("--family", metavar="SLUG", help="只生成一家的部分：以此地为首的各地")
+    for command in (build, together):
+        command.add_argument("--no-cache", action="store_true", help="全部重新生成，不用也不留缓存")
+    for command in (build, together, serve):
         command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="生成的页面所在文件夹（build）")
         command.add_argument("--site", type=Path, default=project.SITE, help="网站所在文件夹（site）")
     serve.add_argument("--port", type=_port, default=8000, help="本机端口（8000）")
-    parser.set_defaults(replaced=False)
+    parser.set_defaults(replaced=False, family=None)
     return parser
 
 

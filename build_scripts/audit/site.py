@@ -28,7 +28,8 @@ class _Published:
 
 
 def audit_site(edition: Edition, originals: Texts, site: Path, each: Each = one_by_one) -> Iterator[Diagnostic]:
-    published = _Published(site=site, originals=originals, notices={notice.id: notice for notice in edition.notices})
+    notices = {notice.id: notice for notice in (*edition.above, *edition.notices)}
+    published = _Published(site=site, originals=originals, notices=notices)
     things: tuple[Notice | Pair, ...] = (*edition.notices, *edition.pairs)
     return chain.from_iterable(each(_audit, published, things))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.families import Family
 from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original
@@ -32,8 +33,14 @@ class Release:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
-    """Everything that is published. Notices stand by place (order of jurisdictions) and year."""
+    """Everything that is published, or a family of it. Notices stand by place (order of jurisdictions) and year."""
 
+    family: Family | None = None
+    """Which of several families it is; None where it is the whole."""
+    above: tuple[Notice, ...] = ()
+    """Of a family the notices of the levels above it, with which its own are compared, and …"""
+    filings_above: tuple[Filing, ...] = ()
+    """… what is filed of them."""
     jurisdictions: tuple[Jurisdiction, ...]
     originals: tuple[Original, ...]
     mark: str = ""

@@ -1,15 +1,23 @@
-"""The only maker of page and data addresses (all of them public: saved links rely on them)."""
+"""The only maker of page and data addresses (all of them public: saved links rely on them).
 
+In an edition of several families what each of them has of its own (the page of a topic, of a phrase, an index) stands
+in a folder of the family: topics/shanxi/coal-mine.html. `of_family` tells whose addresses are made meanwhile; the
+addresses without a family are then those of the lists that lead to all.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from urllib.parse import quote, urlencode
 
+from build_scripts.domain.families import Family
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.domain.topics import TopicSlug
 
 OWN_PAGES = frozenset(("index", "all"))
 """Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
-COMPARISONS = "compare/index.html"
-"""The list of comparisons."""
 ANY_TWO = "compare.html"
 """Sets any two notices side by side in the browser."""
 COMPARING = "about/comparing.html"
@@ -18,6 +26,38 @@ ACCURACY = f"{COMPARING}#accuracy"
 """How notices are compared."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
+_family: ContextVar[Family | None] = ContextVar("family", default=None)
+
+
+@contextmanager
+def of_family(family: Family | None) -> Iterator[None]:
+    """Meanwhile the addresses are those of one of several families; with None those of an edition that has one only,
+    and of the lists that lead to all."""
+    token = _family.set(family)
+    try:
+        yield
+    finally:
+        _family.reset(token)
+
+
+def of_all(address: Callable[[], str]) -> str:
+    """The same of all families: the list that leads to each one's own."""
+    with of_family(None):
+        return address()
+
+
+def _room(name: str) -> str:
+    """The folder of what every family has."""
+    family = _family.get()
+    return f"{name}/{family.slug}" if family else name
+
+
+def _room_of(name: str, slug: str) -> str:
+    """What bears the name of a place of the family no other family has: a notice, a body that has a place. A body of
+    the centre each may have, and what follows from a notice of the level above."""
+    family = _family.get()
+    seated = family is not None and any(slug.startswith(f"{place.slug}-") for place in family.places)
+    return name if seated else _room(name)
 
 
 def notice_page(notice: NoticeId) -> str:
@@ -32,12 +72,12 @@ def topic_page(topic: TopicSlug, place: PlaceSlug | None = None, before: int | N
     """A topic that has grown is split: its own page keeps the overview, each place gets a page beside it, and one that
     holds its notices up to the year `before` where these too have grown."""
     steps = [topic, *([place] if place else []), *([f"to-{before}"] if before else [])]
-    return f"topics/{'--'.join(steps)}.html"
+    return f"{_room('topics')}/{'--'.join(steps)}.html"
 
 
 def topics_index(place: PlaceSlug | None = None) -> str:
     """All topics; with a place, its table of topics by years, where there are too many for one page."""
-    return "topics/index.html" if place is None else f"topics/index--{place}.html"
+    return f"{_room('topics')}/index{f'--{place}' if place else ''}.html"
 
 
 def year_page(year: int, place: PlaceSlug | None = None) -> str:
@@ -47,6 +87,11 @@ def year_page(year: int, place: PlaceSlug | None = None) -> str:
 
 def place_page(place: PlaceSlug) -> str:
     return f"places/{place}.html"
+
+
+def comparisons() -> str:
+    """The list of comparisons."""
+    return f"{_room('compare')}/index.html"
 
 
 def compare_page(older: NoticeId, newer: NoticeId) -> str:
@@ -71,7 +116,7 @@ def compare_below(notice: NoticeId, number: int = 1) -> str:
 def compare_levels(notice: NoticeId, number: int = 1) -> str:
     """The notices of a year from the topmost level down to this one beside each other; of a notice that others stand
     below, the list of these, of several pages where they are many."""
-    return f"compare/{notice}--levels{f'-{number}' if number > 1 else ''}.html"
+    return f"{_room_of('compare', notice)}/{notice}--levels{f'-{number}' if number > 1 else ''}.html"
 
 
 def thread_list(place: PlaceSlug) -> str:
@@ -103,26 +148,26 @@ def index_data(name: str) -> str:
 
 def bodies_index(place: PlaceSlug | None = None) -> str:
     """All bodies; with a place, those of its own, where there are too many for one page."""
-    return "bodies/index.html" if place is None else f"bodies/index--{place}.html"
+    return f"{_room('bodies')}/index{f'--{place}' if place else ''}.html"
 
 
 def body_names() -> str:
     """Their full and other names, and what became of them."""
-    return "bodies/names.html"
+    return f"{_room('bodies')}/names.html"
 
 
 def body_page(slug: str, year: int | None = None, number: int = 1) -> str:
     """A body that has very many tasks gets a page for each year, and for a year of very many tasks several."""
-    return f"bodies/{_part(slug, year, number)}.html"
+    return f"{_room_of('bodies', slug)}/{_part(slug, year, number)}.html"
 
 
 def body_file(slug: str, year: int, ending: str) -> str:
     """The tasks of one year to take away: `xlsx` or `docx`."""
-    return f"downloads/bodies/{slug}-{year}.{ending}"
+    return f"{_room_of('downloads/bodies', slug)}/{slug}-{year}.{ending}"
 
 
 def targets_index() -> str:
-    return "targets/index.html"
+    return f"{_room('targets')}/index.html"
 
 
 def target_page(place: PlaceSlug, year: int) -> str:
@@ -137,12 +182,12 @@ def target_file(place: PlaceSlug, year: int, ending: str) -> str:
 
 def phrases_index(initial: str | None = None, number: int = 1) -> str:
     """All phrases; where they are too many for one page those of one initial, and of very many several pages."""
-    return f"phrases/{_index(initial, number)}.html"
+    return f"{_room('phrases')}/{_index(initial, number)}.html"
 
 
 def phrase_page(slug: str, year: int | None = None, number: int = 1) -> str:
     """A phrase that is used very often gets pages as a body does."""
-    return f"phrases/{_part(slug, year, number)}.html"
+    return f"{_room('phrases')}/{_part(slug, year, number)}.html"
 
 
 def phrases_of_year(place: PlaceSlug, year: int) -> str:
@@ -153,12 +198,12 @@ def phrases_of_year(place: PlaceSlug, year: int) -> str:
 def works_index(kind: str | None = None, initial: str | None = None, number: int = 1) -> str:
     """All works; where they are too many for one page those of one kind, of very many those of one initial."""
     steps = "-".join(filter(None, (kind, initial)))
-    return f"citations/{_index(steps or None, number)}.html"
+    return f"{_room('citations')}/{_index(steps or None, number)}.html"
 
 
 def work_page(slug: str, year: int | None = None, number: int = 1) -> str:
     """A work that is cited very often gets pages as a body does."""
-    return f"citations/{_part(slug, year, number)}.html"
+    return f"{_room('citations')}/{_part(slug, year, number)}.html"
 
 
 def review_page(notice: NoticeId) -> str:
@@ -173,8 +218,8 @@ def found_page(notice: NoticeId, eid: str | None = None) -> str:
 
 def index_table(name: str) -> str:
     """An index over all notices as a table: `tasks`, `targets`, `phrases`, `citations`, `directives`; of `bodies` their
-    names."""
-    return f"downloads/{name}.csv"
+    names, which all families share."""
+    return f"{'downloads' if name == 'bodies' else _room('downloads')}/{name}.csv"
 
 
 def _part(slug: str, year: int | None, number: int) -> str:
@@ -193,7 +238,7 @@ def notice_copy(notice: NoticeId, ending: str) -> str:
 
 def topic_copy(topic: TopicSlug, ending: str) -> str:
     """What is filed under a topic, to take away: `csv` or `docx`."""
-    return f"downloads/topics/{topic}.{ending}"
+    return f"{_room('downloads/topics')}/{topic}.{ending}"
 
 
 def thread_copy(place: PlaceSlug, thread: ThreadId, ending: str) -> str:
@@ -203,7 +248,7 @@ def thread_copy(place: PlaceSlug, thread: ThreadId, ending: str) -> str:
 
 def edition_table(ending: str) -> str:
     """Every provision of the edition, a row each: `csv` or `xlsx`."""
-    return f"downloads/provisions.{ending}"
+    return f"{_room('downloads')}/provisions.{ending}"
 
 
 def compare_copy(older: NoticeId, newer: NoticeId, ending: str) -> str:
@@ -264,3 +309,8 @@ def relative(page: str, target: str) -> str:
     while shared < min(up, len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "../" * (up - shared) + "/".join(there[shared:])
+
+
+def is_joined(address: str) -> bool:
+    """Whether it is a file of data of which every family has its share: what stands in data/ itself."""
+    return re.fullmatch(r"data/[a-z]+\.json", address) is not None

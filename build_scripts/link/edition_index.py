@@ -23,22 +23,29 @@ SentencesByEnd = Mapping[Eid, Sequence[SentenceLink]]
 class Lookup:
     """What stands where in an edition. Every answer is in the edition's own order."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition) -> None:  # noqa: PLR0915
         self.edition = edition
         self.segmenter = segmenter(edition.terms)
         """Cuts the edition's texts into words."""
-        self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in edition.notices}
+        self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in (*edition.above, *edition.notices)}
+        """Those of the levels above a family included."""
+        self.own: tuple[NoticeId, ...] = tuple(n.id for n in edition.notices)
+        """Those that the edition publishes."""
         self.jurisdictions: Mapping[PlaceSlug, Jurisdiction] = {j.slug: j for j in edition.jurisdictions}
         self.topics: Mapping[TopicSlug, Topic] = {t.slug: t for t in edition.topics}
         self.below: Mapping[PlaceSlug | None, Sequence[Jurisdiction]] = _grouped(
             (j.parent, j) for j in edition.jurisdictions
         )
         """The places directly below each; below None stand those at the top."""
+        self.top: Sequence[Jurisdiction] = (edition.family.root,) if edition.family else self.below.get(None, ())
+        """The uppermost of those that the edition publishes."""
         self.by_place: Mapping[PlaceSlug, Sequence[Notice]] = _grouped((n.jurisdiction, n) for n in edition.notices)
         self.by_year: Mapping[int, Sequence[Notice]] = _grouped((n.year, n) for n in edition.notices)
         self.by_original: Mapping[str, Sequence[Notice]] = _grouped((n.original, n) for n in edition.notices)
         self.filings_of_topic: Mapping[TopicSlug, Sequence[Filing]] = _grouped((f.topic, f) for f in edition.filings)
-        self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(((f.notice, f.eid), f) for f in edition.filings)
+        self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(
+            ((f.notice, f.eid), f) for f in (*edition.filings_above, *edition.filings)
+        )
         self.mentions: Mapping[tuple[NoticeId, TopicSlug], TopicMention] = {
             (m.notice, m.topic): m for m in edition.mentions
         }
@@ -144,6 +151,20 @@ class Lookup:
             return ()
         parent = self.jurisdictions[place.parent]
         return (*self.above(parent), parent)
+
+    def above_here(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
+        """Those of them that the edition publishes: all, or those of its family."""
+        family = self.edition.family
+        return tuple(step for step in self.above(place) if family is None or step in family.places)
+
+    def top_of(self, place: Jurisdiction) -> Jurisdiction:
+        """The uppermost of those."""
+        return (*self.above_here(place), place)[0]
+
+    def titled(self, title: str) -> str:
+        """Of what each family has: whose it is."""
+        family = self.edition.family
+        return f"{family.root.name}：{title}" if family else title
 
     def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
         """The links of a pair that end at this provision of its newer notice."""

@@ -44,6 +44,8 @@ MODULES = (
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""
+OF_ALL = frozenset((home.__name__, edition.__name__))
+"""Those of which an edition of several families has one file for all of them: joined.py makes it."""
 BY_NAME = {module.__name__: module for module in MODULES}
 Part = tuple[str, Hashable | None]
 """The name of a module, and one of its keys; None for what it makes besides."""
@@ -57,9 +59,10 @@ def files(lookup: Lookup) -> Files:
 
 def parts(lookup: Lookup) -> list[Part]:
     """Of all modules; what is made as a whole, and takes longest, comes first."""
-    parted = {name: module for name, module in BY_NAME.items() if _is_parted(module)}
+    made = {name: module for name, module in BY_NAME.items() if name not in OF_ALL or lookup.edition.family is None}
+    parted = {name: module for name, module in made.items() if _is_parted(module)}
     each: list[Part] = [(name, key) for name, module in parted.items() for key in module.keys(lookup)]
-    return [*((name, None) for name in BY_NAME), *each]
+    return [*((name, None) for name in made), *each]
 
 
 def files_of(lookup: Lookup, part: Part) -> Files:

@@ -5,13 +5,14 @@ All files arrive as bytes, keyed by their path below source_texts/, so that read
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain.alignment import ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
+from build_scripts.domain.families import Family, families
 from build_scripts.domain.index_vocabulary import Vocabulary
-from build_scripts.domain.notice import Correction, Jurisdiction, Original, SourceText
+from build_scripts.domain.notice import Correction, Jurisdiction, NoticeId, Original, SourceText
 from build_scripts.domain.site_addresses import original_file
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
@@ -30,7 +31,7 @@ from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults, utf8_text
+from build_scripts.read.located import Faults, shown, utf8_text
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
@@ -40,12 +41,17 @@ from build_scripts.read.vocabulary.topics import read_topics
 
 FOLDER = "originals/"
 WORDS = "words.txt"
+PLACES = "jurisdictions.yml"
+UNKNOWN = 1 << 30
+"""Lines of an original that is not read."""
 NAMES = (
-    CATALOG, "jurisdictions.yml", "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
+    CATALOG, PLACES, "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
     EDITIONS,
     bodies.FILE, targets.FILE, directives.FILE, phrases.FILE, works.FILE,
 )
 """Every file below source_texts that is read, but for the originals."""
+OF_NOTICES = frozenset((CATALOG, PLACES, "corrections.yml", "thread_overrides.yml", EDITIONS))
+"""Those that speak of single notices and places."""
 MOST = LARGEST + 1
 """Bytes of a file that must be known to read it, or to know that it is too long."""
 Texts = dict[str, Opened]
@@ -56,6 +62,8 @@ class Sources:
     """Everything below source_texts/, read and found sound."""
 
     jurisdictions: tuple[Jurisdiction, ...]
+    listed: frozenset[NoticeId]
+    """All notices of the catalog, also where only those that one family needs have been read."""
     originals: tuple[Original, ...]
     texts: tuple[SourceText, ...]
     topics: TopicScheme
@@ -68,15 +76,18 @@ class Sources:
     """The editions on record; none where an edition does without."""
 
 
-def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sources:
-    """All sources, or InputError with every fault of every file, those included that could not be read."""
+def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = (), family: str | None = None) -> Sources:
+    """All sources, or those that the family of this place at the top needs; or InputError with every fault of every
+    file, those included that could not be read."""
     faults = Faults(unread)
-    places = read_jurisdictions(files.get("jurisdictions.yml"), faults)
+    places = read_jurisdictions(files.get(PLACES), faults)
     catalog = read_catalog(files.get(CATALOG), places, faults)
-    texts = _originals(files, catalog, faults)
+    needed = _needed(catalog, _family(places, family, faults)) if family else catalog
+    texts = _originals(files, catalog, needed, faults)
     lengths = {name: len(text.lines) for name, text in texts.items()}
     check_spans(catalog, lengths, faults)
-    spans = {n.id: n.span or (1, lengths.get(n.original, 0)) for n in catalog.notices}
+    read = {n.id for n in needed.notices}
+    spans = {n.id: n.span or (1, lengths.get(n.original, 0) if n.id in read else UNKNOWN) for n in catalog.notices}
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
     terms = _terms(files.get(WORDS), faults)
     topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
@@ -85,13 +96,39 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> Sourc
     vocabulary = _vocabulary(files, faults)
     releases = read_releases(files.get(EDITIONS, EMPTY), faults)
     _raise_found(faults)
-    sources = tuple(_source_texts(catalog.notices, texts, corrections, faults))
+    sources = tuple(_source_texts(needed.notices, texts, corrections, faults))
     _raise_found(faults)
     return Sources(
-        jurisdictions=places,
-        originals=tuple(_original(o, texts[o.file]) for o in catalog.originals),
+        jurisdictions=places, listed=frozenset(NoticeId(notice.id) for notice in catalog.notices),
+        originals=tuple(_original(o, texts[o.file]) for o in needed.originals),
         texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
         vocabulary=vocabulary, releases=releases,
+    )
+
+
+def load_places(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
+    """The table of places alone."""
+    faults = Faults(unread)
+    places = read_jurisdictions(files.get(PLACES), faults)
+    _raise_found(faults)
+    return places
+
+
+def _family(places: Iterable[Jurisdiction], slug: str, faults: Faults) -> Family | None:
+    known = {family.slug: family for family in families(places)}
+    if slug not in known and not faults.found:
+        faults.add("--family", None, f"没有以 {shown(slug)} 为首的一家", f"可用：{'、'.join(known)}（见 {PLACES}）")
+    return next((family for name, family in known.items() if name == slug), None)
+
+
+def _needed(catalog: Catalog, family: Family | None) -> Catalog:
+    """What a family is made from: its own notices and those of the levels above it, with the originals that hold
+    them."""
+    places = {place.slug for place in (*family.above, *family.places)} if family else set()
+    notices = tuple(notice for notice in catalog.notices if notice.jurisdiction in places)
+    used = {notice.original for notice in notices}
+    return replace(
+        catalog, notices=notices, originals=tuple(found for found in catalog.originals if found.file in used),
     )
 
 
@@ -135,11 +172,11 @@ def _vocabulary(files: Mapping[str, bytes], faults: Faults) -> Vocabulary:
     )
 
 
-def _originals(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> Texts:
+def _originals(files: Mapping[str, bytes], catalog: Catalog, needed: Catalog, faults: Faults) -> Texts:
     """The lines of every original that is there, sound, and the one the catalog was written for."""
     texts: Texts = {}
     _check_listed(files, catalog, faults)
-    for declared in catalog.originals:
+    for declared in needed.originals:
         if not declared.file:
             continue
         data = files.get(FOLDER + declared.file)

@@ -6,7 +6,8 @@ scripts' search/index/overview.js. Numbers and signs that both sides need stand 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.checksums import checksum
@@ -17,12 +18,19 @@ from build_scripts.search.collection import Codes, collect, encode
 from build_scripts.search.threads import thread_members, thread_of
 
 FOLDER = "search"
+EDITION = re.compile(rb'NoticeSearch\.receive\("([0-9a-f]+)"')
 Cite = Callable[[Notice], str]
+
+
+def folder_of(family: str) -> str:
+    return f"{FOLDER}/{family}"
 
 
 def files(lookup: Lookup, cite: Cite = notices.by_title) -> Iterator[tuple[str, bytes]]:
     """The shards below the site's root. Each carries the edition's fingerprint: shards of two editions never mix."""
-    yield from scripts(dict(payloads(lookup, cite=cite)))
+    family = lookup.edition.family
+    folder = folder_of(family.slug) if family else FOLDER
+    yield from scripts(dict(payloads(lookup, cite=cite)), folder)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,11 +77,26 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
         yield f"grams/{number}", shard.payload, "".join(letters[c] for c in shard.first)
 
 
-def scripts(shards: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+def scripts(shards: Mapping[str, object], folder: str = FOLDER) -> Iterator[tuple[str, bytes]]:
     """Path and script of every shard."""
     fingerprint = _fingerprint(shards)
     for name, payload in shards.items():
-        yield f"{FOLDER}/{name}.js", _script(fingerprint, name, payload)
+        yield f"{folder}/{name}.js", _script(fingerprint, name, payload)
+
+
+def directory(families: Iterable[tuple[str, bytes, Sequence[str]]]) -> tuple[str, bytes]:
+    """What stands in the place of the overview where there are several families: of each its name, the name of its
+    index, told by the overview that it has itself, and the places that it has."""
+    listed = [[slug, _edition_of(shard), list(places)] for slug, shard, places in families]
+    ((name, script),) = scripts({"overview": {"schema": overview.SCHEMA, "families": listed}})
+    return name, script
+
+
+def _edition_of(shard: bytes) -> str:
+    found = EDITION.search(shard)
+    if found is None:
+        raise ValueError("no shard of an index")
+    return found[1].decode()
 
 
 def _fingerprint(shards: Mapping[str, object]) -> str:

@@ -14,11 +14,17 @@ DECIDING = frozenset((".py", ".jinja", ".yml", ".txt"))
 """Endings of the program's own files: its rules, its templates, its words."""
 
 
-def edition_mark(sources: Mapping[str, bytes]) -> str:
+def digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Of each by its name."""
+    return {name: sha256(_lines(content)).hexdigest() for name, content in sorted(files.items())}
+
+
+def mark_of(sources: Mapping[str, str]) -> str:
+    """Of all sources by their digests, and of the program."""
     digest = sha256()
-    for name, content in (*sorted(sources.items()), *_program()):
+    for name, content in (*sorted(sources.items()), *digests(dict(_program())).items()):
         digest.update(sha256(name.encode("utf-8")).digest())
-        digest.update(sha256(_lines(content)).digest())
+        digest.update(bytes.fromhex(content))
     return digest.hexdigest()[:DIGITS]
 
 

@@ -10,13 +10,14 @@ import logging
 import os
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
-from pathlib import Path
-from typing import Any, cast
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.commands import build as steps
@@ -40,16 +41,21 @@ NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.m
 STAMP = b"<!--edition-->"
 """Where the foot of a page tells the edition."""
 ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
+Scope = Literal["whole", "part", "rest"]
+"""All pages of a site; those of one family; those that lead to all families, with what the theme adds."""
+Beyond = Mapping[str, tuple[str, ...]]
+"""Files that are not among these, each with the anchors that are named there."""
 HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存在"
 
 
 def build_pages(
     docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None, stamp: str = "",
-) -> None:
+    *, scope: Scope = "whole",
+) -> Beyond:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
     stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
-    is the same but for it."""
-    builder = _Builder(docs, site, cache, stamp)
+    is the same but for it. Given back is where the pages lead to beyond these; of a whole site that is nowhere."""
+    builder = _Builder(docs, site, cache, stamp, scope)
     with _warnings() as found:
         names = builder.begin()
     raise_any(map(_fault, found))
@@ -59,6 +65,7 @@ def build_pages(
         builder.check_anchors(made)
     raise_any(map(_fault, found))
     _remove_needless(site)
+    return builder.beyond(made)
 
 
 def site_address() -> str:
@@ -75,6 +82,8 @@ class _Made:
     anchors: frozenset[str] = frozenset()
     named: Mapping[str, Mapping[str, str]]
     """By page the anchors there that this one leads to, each with the link as written."""
+    asked: tuple[str, ...] = ()
+    """The files it leads to."""
     warnings: tuple[str, ...] = ()
 
 
@@ -84,15 +93,13 @@ class _Kept:
 
     made: _Made
     html: bytes
-    asked: tuple[str, ...]
-    """The files it leads to."""
 
 
 class _Asked:
-    """All files, and those of them that a page asked for."""
+    """All files, and those of them that a page asked for. Where they are not all, others are taken to be there."""
 
-    def __init__(self, files: Files) -> None:
-        self._files = files
+    def __init__(self, known: "_Known", scope: Scope) -> None:
+        self._files, self._config, self._scope = known.files, known.config, scope
         self.paths: set[str] = set()
 
     def __getattr__(self, name: str) -> Any:
@@ -100,7 +107,14 @@ class _Asked:
 
     def get_file_from_path(self, path: str) -> File | None:
         self.paths.add(path)
-        return self._files.get_file_from_path(path)
+        found = self._files.get_file_from_path(path)
+        return found or (_elsewhere(path, self._config) if self._scope != "whole" else None)
+
+
+def _elsewhere(path: str, config: MkDocsConfig) -> File | None:
+    """A file that another run makes."""
+    named = PurePosixPath(path).suffix
+    return File(path, config.docs_dir, config.site_dir, use_directory_urls=False) if named else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,14 +135,21 @@ def set_up(env: Environment) -> None:
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
 
 
+@lru_cache(maxsize=1)
+def frame() -> str:
+    """Digest of all that pages have in common: the program, MkDocs' configuration, the theme's own part."""
+    theme = sorted(path for path in THEME.rglob("*") if path.is_file())
+    return key_of(program(), *map(file_digest, (CONFIG, *theme)))
+
+
 class _Builder:
     """A run of MkDocs, in each worker the same."""
 
-    def __init__(self, docs: Path, site: Path, cache: Cache | None, stamp: str) -> None:
-        self._made_of = docs, site, cache, stamp
-        self.cache, self._stamp = cache, stamp
+    def __init__(self, docs: Path, site: Path, cache: Cache | None, stamp: str, scope: Scope) -> None:
+        self._made_of = docs, site, cache, stamp, scope
+        self.cache, self._stamp, self._scope = cache, stamp, scope
 
-    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None, str]]:
+    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None, str, Scope]]:
         return _Builder, self._made_of
 
     @cached_property
@@ -137,12 +158,15 @@ class _Builder:
         docs, site, *_ = self._made_of
         config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
         files = get_files(config)
+        missing = self._led_to(config, files) if self._scope != "whole" else []
+        for file in missing:
+            files.append(file)
         env = config.theme.get_env()
         set_up(env)
         files.add_files_from_theme(env, config)
         set_exclusions(files, config)
         nav = get_navigation(files, config)
-        pages = list(files.documentation_pages())
+        pages = [file for file in files.documentation_pages() if file not in missing]
         for file in pages:
             if file.page is None:
                 Page(None, file, config)
@@ -151,10 +175,20 @@ class _Builder:
     def begin(self) -> list[str]:
         """Makes what is no page of its own, and names the files to be made: those of the theme first."""
         known = self.known
+        own = [file for file in known.files if not file.is_documentation_page() or file in known.pages]
+        if self._scope == "part":
+            return [file.src_uri for file in own if file.src_dir == known.config.docs_dir]
         for name in known.config.theme.static_templates:
             if name != SITEMAP:
                 steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
-        return [file.src_uri for file in known.files]
+        return [file.src_uri for file in own]
+
+    @staticmethod
+    def _led_to(config: MkDocsConfig, files: Files) -> list[File]:
+        """The pages of the navigation that another run makes."""
+        named = (path for entry in config.nav or () for path in entry.values())
+        elsewhere = (_elsewhere(path, config) for path in named if files.get_file_from_path(path) is None)
+        return [file for file in elsewhere if file]
 
     def make(self, name: str) -> _Made:
         file = self.known.files.src_uris[name]
@@ -168,40 +202,40 @@ class _Builder:
     def _put_stamp(self, page: Path) -> None:
         if self._stamp:
             html = page.read_bytes()
-            page.write_bytes(html.replace(STAMP, self._stamp.encode("utf-8")))
+            page.write_bytes(stamped(html, self._stamp))
 
     def _make_page(self, file: File, page: Page) -> _Made:
-        known, asked = self.known, _Asked(self.known.files)
+        known, asked = self.known, _Asked(self.known, self._scope)
         with _warnings() as warnings:
             steps._populate_page(page, known.config, cast(Files, asked))
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
         page.content = page.markdown = None
         named = {other.src_uri: anchors for other, anchors in (page.links_to_anchors or {}).items()}
         anchors = frozenset(page.present_anchor_ids or ())
-        made = _Made(name=file.src_uri, anchors=anchors, named=named, warnings=tuple(warnings))
+        made = _Made(
+            name=file.src_uri, anchors=anchors, named=named, asked=tuple(sorted(asked.paths)),
+            warnings=tuple(warnings),
+        )
         if self.cache and not warnings:
             html = Path(file.abs_dest_path).read_bytes()
-            self.cache.put(self._key(file), _Kept(made=made, html=html, asked=tuple(sorted(asked.paths))))
+            self.cache.put(self._key(file), _Kept(made=made, html=html))
         return made
 
     def _kept(self, file: File) -> _Made | None:
         """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
         kept = self.cache.get(self._key(file)) if self.cache else None
-        if not isinstance(kept, _Kept) or not all(map(self.known.files.get_file_from_path, kept.asked)):
+        if not isinstance(kept, _Kept) or not all(map(self._is_there, kept.made.asked)):
             return None
         target = Path(file.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(kept.html)
         return kept.made
 
-    def _key(self, file: File) -> str:
-        return key_of(self._frame, file.src_uri, file.content_bytes.hex())
+    def _is_there(self, path: str) -> bool:
+        return _Asked(self.known, self._scope).get_file_from_path(path) is not None
 
-    @cached_property
-    def _frame(self) -> str:
-        """Digest of all that pages have in common: the program, MkDocs' configuration, the theme's own part."""
-        theme = sorted(path for path in THEME.rglob("*") if path.is_file())
-        return key_of(program(), *map(file_digest, (CONFIG, *theme)))
+    def _key(self, file: File) -> str:
+        return key_of(frame(), file.src_uri, file.content_bytes.hex())
 
     def check_anchors(self, made: Iterable[_Made]) -> None:
         """By MkDocs itself, of what the workers found."""
@@ -213,8 +247,26 @@ class _Builder:
         for file in self.known.pages:
             if page := file.page:
                 named = found[file.src_uri].named
-                page.links_to_anchors = {files.src_uris[name]: dict(anchors) for name, anchors in named.items()}
+                page.links_to_anchors = {
+                    files.src_uris[name]: dict(anchors) for name, anchors in named.items() if name in found
+                }
                 page.validate_anchor_links(files=files, log_level=self.known.config.validation.links.anchors)
+
+
+    def beyond(self, made: Iterable[_Made]) -> Beyond:
+        """Where the pages lead to that are not among them."""
+        known = self.known
+        own = {file.src_uri for file in known.files if not file.is_documentation_page() or file in known.pages}
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in made:
+            for path in one.asked:
+                if path not in own:
+                    found[path].update(one.named.get(path, ()))
+        return {path: tuple(sorted(anchors)) for path, anchors in sorted(found.items())}
+
+
+def stamped(html: bytes, stamp: str) -> bytes:
+    return html.replace(STAMP, stamp.encode("utf-8"))
 
 
 def _make(builder: _Builder, name: str) -> _Made:

@@ -28,12 +28,12 @@ class SourceFolder:
     """Of what stands there and is not among the files."""
 
 
-def read_folder(folder: Path, names: Iterable[str], most: int) -> SourceFolder:
+def read_folder(folder: Path, names: Iterable[str], most: int, *, originals: bool = True) -> SourceFolder:
     """The named files, where they are there, and every original; of each at most so many bytes."""
     _raise_if_no_folder(folder)
     files: dict[str, bytes] = {}
     faults = []
-    for name in _listed(folder, names):
+    for name in _listed(folder, names, originals=originals):
         try:
             fault = _fault(folder, name)
             if fault is None:
@@ -53,16 +53,16 @@ def _raise_if_no_folder(folder: Path) -> None:
         )])
 
 
-def _listed(folder: Path, names: Iterable[str]) -> Iterator[str]:
+def _listed(folder: Path, names: Iterable[str], *, originals: bool) -> Iterator[str]:
     yield from (name for name in names if os.path.lexists(folder / name))
-    originals = folder / ORIGINALS
-    if not os.path.lexists(originals):
+    within = folder / ORIGINALS
+    if not originals or not os.path.lexists(within):
         return
-    if originals.is_symlink() or not originals.is_dir():
+    if within.is_symlink() or not within.is_dir():
         yield ORIGINALS
         return
     try:
-        yield from (f"{ORIGINALS}/{name}" for name in sorted(path.name for path in originals.iterdir()))
+        yield from (f"{ORIGINALS}/{name}" for name in sorted(path.name for path in within.iterdir()))
     except OSError as error:
         raise InputError([replace(of_system(error), file=ORIGINALS)]) from error
 

@@ -31,12 +31,14 @@ Compared = tuple[Notice, Notice, Relation]
 def align_notices(
     notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
     overrides: Iterable[ThreadOverride], *, segmenter: Segmenter | None = None,
-    subjects: frozenset[TopicSlug] = frozenset(), guiding: frozenset[TopicSlug] = frozenset(), each: Each = one_by_one,
+    subjects: frozenset[TopicSlug] = frozenset(), guiding: frozenset[TopicSlug] = frozenset(),
+    newer: Collection[NoticeId] | None = None, each: Each = one_by_one,
 ) -> tuple[Pair, ...]:
     """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject, `guiding`
-    those of guiding thoughts."""
+    those of guiding thoughts. Where `newer` is given, only pairs with these as the newer (or lower) side are wanted."""
     by_id = {n.id: n for n in notices}
-    pairs = _pairs(tuple(by_id.values()), tuple(jurisdictions))
+    every = _pairs(tuple(by_id.values()), tuple(jurisdictions))
+    pairs = tuple(pair for pair in every if newer is None or pair[1].id in newer)
     decided = _decided(pairs, tuple(overrides))
     filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
     for filing in filings:

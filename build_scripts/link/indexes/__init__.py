@@ -20,13 +20,14 @@ from build_scripts.link.indexes.targets import find_targets
 
 def make_indexes(
     notices: Sequence[Notice], places: Sequence[Jurisdiction], filings: Sequence[Filing], pairs: Sequence[Pair],
-    vocabulary: Vocabulary,
+    vocabulary: Vocabulary, *, above: Sequence[Notice] = (),
 ) -> Indexes:
+    """`above` are notices of other levels that are not indexed here, and may be what these cite."""
     clauses = read_clauses(notices, places, vocabulary.bodies)
     return Indexes(
         clauses=clauses, bodies=gather_bodies(notices, places, clauses, vocabulary.bodies),
         phrases=gather_phrases(notices, vocabulary.phrases),
-        works=gather_works(notices, places, vocabulary.works),
+        works=gather_works(notices, places, vocabulary.works, above),
         targets=find_targets(notices, vocabulary.targets, filings, pairs),
         directives=find_directives(notices, vocabulary.directives),
     )

@@ -23,14 +23,15 @@ Found = tuple[Occurrence, Citation]
 
 
 def gather_works(
-    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: WorkTable,
+    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: WorkTable, above: Iterable[Notice] = (),
 ) -> tuple[Work, ...]:
-    """By kind and title; mentions in the order of the notices and their text."""
+    """By kind and title; mentions in the order of the notices and their text. A work may be one of the notices, or one
+    of those `above`, whose own citations are not asked for."""
     notices = tuple(notices)
     rules = CitationRules(table, _long_titles(notices, CitationRules(table)))
     seats = seats_of(places)
     found = [each for notice in notices for each in _citations(notice, rules, seats[notice.jurisdiction])]
-    gathering = _Gathering(rules, _keys_of_numbers(table, rules, found), notices)
+    gathering = _Gathering(rules, _keys_of_numbers(table, rules, found), (*above, *notices))
     for at, citation in found:
         gathering.take(at, citation)
     return with_succession(gathering.works(), table.succession)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, TopicSlug, guiding_of, subjects_of
+from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
@@ -38,17 +38,25 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     with_notices = [place for place in lookup.edition.jurisdictions if lookup.by_place.get(place.slug)]
-    yield _script("places", [[place.slug, place.name] for place in with_notices])
+    if lookup.edition.family is None:
+        named = ((place.slug, place.name) for place in with_notices)
+        yield from shared(named, lookup.edition.groups, lookup.edition.topics)
     for place in with_notices:
         newest_first = reversed(lookup.by_place[place.slug])
         yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
+
+
+def shared(
+    places: Iterable[tuple[PlaceSlug, str]], groups: Iterable[TopicGroup], topics: Iterable[Topic],
+) -> Iterator[tuple[str, str]]:
+    """What there is one of: the places that have notices, the words, the rules."""
+    yield _script("places", [list(place) for place in places])
     yield _script("words", _words())
-    scheme = lookup.edition.groups, lookup.edition.topics
-    yield _script("rules", rules(subjects_of(*scheme), guiding_of(*scheme)))
+    yield _script("rules", rules(subjects_of(groups, topics), guiding_of(groups, topics)))
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.notices)
+    return iter(lookup.own)
 
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.notices)
+    return iter(lookup.own)
 
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:

@@ -61,6 +61,9 @@ def newest(edition: Edition) -> str | None:
 
 
 def stamp(edition: Edition) -> str:
+    return stamp_of(edition.mark, newest(edition))
+
+
+def stamp_of(mark: str, until: str | None) -> str:
     """As the foot of every page says it: 版本8c1f02ab34de（2026-03-26止）."""
-    until = newest(edition)
-    return f"版本{edition.mark}" + (f"（{until}止）" if until else "")
+    return f"版本{mark}" + (f"（{until}止）" if until else "")

@@ -18,7 +18,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.notices)
+    return iter(lookup.own)
 
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str | bytes]]:

@@ -9,14 +9,23 @@ from build_scripts.publish.views.about import common, downloads, integrity, rule
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    """Of one of several families its sources."""
+    return _parts(lookup) if lookup.edition.family else _whole(lookup)
+
+
+def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield _file(common.DISPLAY, "rules", rules.rules())
     yield _file(common.SOURCES, "sources", sources.sources(lookup))
     if sources.is_split(lookup):
-        for branch in common.branches(lookup):
-            yield _file(sources.part_address(branch), "sources-part", sources.part(lookup, branch))
+        yield from _parts(lookup)
     yield _file(common.INTEGRITY, "integrity", integrity.integrity(lookup))
     yield _file(common.UPDATES, "updates", updates.updates(lookup))
     yield _file(common.DOWNLOADS, "downloads", downloads.downloads(lookup))
+
+
+def _parts(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    for branch in common.branches(lookup):
+        yield _file(sources.part_address(branch), "sources-part", sources.part(lookup, branch))
 
 
 def _file(address: str, template: str, view: object) -> tuple[str, str]:

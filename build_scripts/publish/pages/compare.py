@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.site_addresses import COMPARISONS, compare_list, compare_page, markdown_file
+from build_scripts.domain.site_addresses import compare_list, compare_page, comparisons, markdown_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports import comparison_copies
@@ -21,7 +21,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
 
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield markdown_file(COMPARISONS), render("compare/landing.md.jinja", landing(lookup))
+    yield markdown_file(comparisons()), render("compare/landing.md.jinja", landing(lookup))
     for place in lookup.edition.jurisdictions:
         if has_list(lookup, place):
             address = compare_list(place.slug)

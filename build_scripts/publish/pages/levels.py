@@ -17,7 +17,8 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    for notice in lookup.edition.notices:
+    """Of one of several families also those that begin at the level above it."""
+    for notice in (*lookup.edition.above, *lookup.edition.notices):
         for number in list_numbers(lookup, notice.id):
             yield page(compare_levels(notice.id, number), "compare/level-list", level_list(lookup, notice, number))
 

@@ -9,7 +9,9 @@ from build_scripts.publish.views.places import INDEX, place, places
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield site_addresses.markdown_file(INDEX), render("places.md.jinja", places(lookup))
-    for jurisdiction in lookup.edition.jurisdictions:
+    family = lookup.edition.family
+    if family is None:
+        yield site_addresses.markdown_file(INDEX), render("places.md.jinja", places(lookup))
+    for jurisdiction in family.places if family else lookup.edition.jurisdictions:
         address = site_addresses.place_page(jurisdiction.slug)
         yield site_addresses.markdown_file(address), render("place.md.jinja", place(lookup, jurisdiction))

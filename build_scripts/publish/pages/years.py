@@ -9,6 +9,15 @@ from build_scripts.publish.views.years import INDEX, by_top, is_split, part, yea
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+    """Of one of several families its parts of the years."""
+    if lookup.edition.family:
+        for year in lookup.by_year:
+            yield from _parts(lookup, year)
+    else:
+        yield from _lists(lookup)
+
+
+def _lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield page(INDEX, "years", years(lookup))
     for year in sorted(lookup.by_year):
         address = site_addresses.year_page(year)

@@ -31,6 +31,7 @@ OPENING = 120
 MOST_NAMED = 20
 """Notices that an entry of corrections names."""
 NEVER = "1970-01-01"
+ALL = f"{EDITION}：各地"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,25 +60,35 @@ class Feed:
 
 
 def feeds(lookup: Lookup) -> Iterator[Feed]:
-    yield _feed(lookup, feed(), f"{EDITION}：各地", lookup.edition.notices)
+    if lookup.edition.family is None:
+        yield _feed(lookup, feed(), ALL, lookup.edition.notices)
     for slug, notices in lookup.by_place.items():
         yield _feed(lookup, feed(slug), f"{EDITION}：{lookup.jurisdictions[slug].name}", notices)
 
 
+def newest_first(notices: Iterable[Notice]) -> list[Notice]:
+    """As many as a feed holds."""
+    return sorted(notices, key=lambda n: (_updated(n), n.year, n.id), reverse=True)[:NEWEST]
+
+
 def _feed(lookup: Lookup, address: str, title: str, notices: Sequence[Notice]) -> Feed:
     base = lookup.edition.address
-    newest = sorted(notices, key=lambda n: (_updated(n), n.year, n.id), reverse=True)[:NEWEST]
-    found = [*_corrected(lookup, address, notices), *(_entry(base, address, notice) for notice in newest)]
+    found = [*_corrected(lookup, address, notices), *(entry(base, address, n) for n in newest_first(notices))]
     # Equal days: what was corrected first, then as they stand.
-    entries = sorted(found, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
+    entries = sorted(found, key=lambda one: one.updated, reverse=True)[:NEWEST]
+    return feed_of(base, address, title, entries)
+
+
+def feed_of(base: str, address: str, title: str, entries: Sequence[Entry]) -> Feed:
+    """Of entries, the newest first."""
     return Feed(
         address=address,
         id=_urn(address),
         title=title,
         updated=entries[0].updated if entries else _time(NEVER),
         author=EDITION,
-        own=_way(base, address, address),
-        home=_way(base, address, HOME),
+        own=way(base, address, address),
+        home=way(base, address, HOME),
         entries=tuple(entries),
     )
 
@@ -98,24 +109,24 @@ def _correction(lookup: Lookup, address: str, changes: Changes, changed: Sequenc
         updated=_time(changes.until),
         published=_time(changes.until),
         author=EDITION,
-        page=_way(lookup.edition.address, address, f"{UPDATES}#{anchor(changes.until)}"),
+        page=way(lookup.edition.address, address, f"{UPDATES}#{anchor(changes.until)}"),
         summary=f"改正{names}{'等' if len(changed) > MOST_NAMED else ''}。改动逐处见更新记录。",
     )
 
 
-def _way(base: str, address: str, there: str) -> str:
+def way(base: str, address: str, there: str) -> str:
     """From the feed, or the whole address where the site's own is known."""
     return f"{base}{there}" if base else relative(address, there)
 
 
-def _entry(base: str, address: str, notice: Notice) -> Entry:
+def entry(base: str, address: str, notice: Notice) -> Entry:
     return Entry(
         id=_urn(notice.id),
         title=notice.title,
         updated=_time(_updated(notice)),
         published=_time(notice.date_of_issue) if notice.date_of_issue else None,
         author=notice.issuer,
-        page=_way(base, address, notice_page(notice.id)),
+        page=way(base, address, notice_page(notice.id)),
         summary=_summary(notice),
     )
 

@@ -1,6 +1,6 @@
 """The first page: what this is, every place and year, the newest notices, the way to everything else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -14,6 +14,10 @@ from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import HOME, Head, Here, Link
 from build_scripts.publish.views.review.beside import Beside, beside
 
+HEAD = Head(
+    title="安全生产工作通知汇编",
+    description="省、市、县三级人民政府历年安全生产工作通知全文，按条款编址，逐字核对。",
+)
 NEWEST = 4
 MOST_PAIRS = 8
 """Comparisons named on the home page; the page of comparisons leads to all."""
@@ -72,24 +76,29 @@ def home(lookup: Lookup) -> Home:
     here = Here(HOME)
     any_notice = bool(lookup.edition.notices)
     return Home(
-        head=Head(
-            title="安全生产工作通知汇编",
-            description="省、市、县三级人民政府历年安全生产工作通知全文，按条款编址，逐字核对。",
-        ),
+        head=HEAD,
         crumbs=(),
         figures=_figures(lookup, here) if any_notice else None,
-        coverage=coverage(lookup, here, lookup.below.get(None, ())) if any_notice else None,
+        coverage=coverage(lookup, here, lookup.top) if any_notice else None,
         groups=tuple(_groups(lookup, here)),
         comparisons=tuple(_comparisons(lookup, here)),
         newest=tuple(_news(lookup, here, notice) for notice in _newest(lookup)),
-        ways=tuple((here.link(label, there), words) for label, there, words in WAYS),
+        ways=ways(here),
     )
 
 
+def ways(here: Here) -> tuple[tuple[Link, str], ...]:
+    return tuple((here.link(label, there), words) for label, there, words in WAYS)
+
+
+def span(years: Sequence[int]) -> str:
+    """From the first to the last."""
+    return f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
+
+
 def _figures(lookup: Lookup, here: Here) -> Figures:
-    years = sorted(lookup.by_year)
     return Figures(
-        years=f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年",
+        years=span(sorted(lookup.by_year)),
         places=len(lookup.by_place),
         notices=len(lookup.edition.notices),
         characters=sum(characters(notice) for notice in lookup.edition.notices),

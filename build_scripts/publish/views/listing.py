@@ -24,7 +24,11 @@ def listing(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Item
 
 
 def _item(lookup: Lookup, here: Here, notice: Notice) -> Item:
-    known = (locators.place_and_year(lookup, notice), facts.number(notice), facts.date(notice))
     return Item(
-        notice=here.notice(facts.title(notice), notice), facts=" · ".join(known), review=review_link(here, notice),
+        notice=here.notice(facts.title(notice), notice), facts=facts_of(lookup, notice),
+        review=review_link(here, notice),
     )
+
+
+def facts_of(lookup: Lookup, notice: Notice) -> str:
+    return " · ".join((locators.place_and_year(lookup, notice), facts.number(notice), facts.date(notice)))

@@ -18,6 +18,7 @@ from build_scripts.publish.views.targets import year_links
 from build_scripts.publish.views.topics.index import is_split
 
 INDEX = "places/index.html"
+HEAD = Head(title="地区", description="按地区列出收录的全部通知。")
 NO_CODE = "无"
 """A zone or a department may have none."""
 
@@ -66,9 +67,9 @@ class Place:
 
 def places(lookup: Lookup) -> Places:
     here = Here(INDEX)
-    top = lookup.below.get(None, ())
+    top = lookup.top
     return Places(
-        head=Head(title="地区", description="按地区列出收录的全部通知。"),
+        head=HEAD,
         crumbs=(),
         rows=tuple(_row(lookup, here, place) for place in top),
         coverage=coverage(lookup, here, top) if lookup.by_place else None,

@@ -33,7 +33,7 @@ class PlacesByYear:
 def places_by_year(lookup: Lookup, here: Here, places: Iterable[Jurisdiction], years: Years) -> PlacesByYear:
     every = list(places)
     is_whole = len(every) <= MOST_ROWS
-    shown = every if is_whole else [place for place in every if place.parent is None]
+    shown = every if is_whole else [place for place in every if place in lookup.top]
     rows = (_row(lookup, here, place, years) for place in shown)
     return PlacesByYear(rows=tuple(rows), is_whole=is_whole)
 

@@ -86,8 +86,8 @@ def index(lookup: Lookup) -> Index:
     slugs = {place for place, _ in lookup.targets_of}
     places = (place for place in lookup.edition.jurisdictions if place.slug in slugs)
     return Index(
-        head=Head(title=TITLE, description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
-        crumbs=here.crumbs(),
+        head=Head(title=lookup.titled(TITLE), description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
+        crumbs=here.index_crumbs(TITLE, site_addresses.targets_index) or here.crumbs(),
         places=places_by_year(lookup, here, places, partial(year_links, lookup, here)),
         table=here.file("CSV", site_addresses.index_table("targets"), f"{TITLE}.csv"),
     )

@@ -14,6 +14,7 @@ from build_scripts.publish.views.page import Head, Here, Link, neighbours
 from build_scripts.publish.views.phrases.index import phrases_link
 
 INDEX = "years/index.html"
+HEAD = Head(title="年份", description="按年份列出收录的全部通知。")
 MOST_ON_A_PAGE = 200
 """With more notices than this the year's page names the places at the top, and each of them has a page of its own."""
 MOST_NAMED = 6
@@ -81,7 +82,7 @@ class Part:
 def years(lookup: Lookup) -> Years:
     here = Here(INDEX)
     return Years(
-        head=Head(title="年份", description="按年份列出收录的全部通知。"),
+        head=HEAD,
         crumbs=(),
         rows=tuple(_row(lookup, here, year) for year in sorted(lookup.by_year, reverse=True)),
     )
@@ -96,7 +97,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     phrases = tuple(_phrases(lookup, here, year))
     comparisons = tuple(_comparisons(lookup, here, year))
     return Year(
-        head=Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。"),
+        head=head_of(year),
         crumbs=here.crumbs(here.link("年份", INDEX)),
         before=before,
         after=after,
@@ -107,9 +108,13 @@ def year_page(lookup: Lookup, year: int) -> Year:
         phrases=phrases[:MOST_NAMED],
         all_phrases=here.link("更多", site_addresses.phrases_index()) if phrases[MOST_NAMED:] else None,
         comparisons=comparisons[:MOST_NAMED],
-        all_comparisons=here.link("更多", site_addresses.COMPARISONS) if comparisons[MOST_NAMED:] else None,
+        all_comparisons=here.link("更多", site_addresses.comparisons()) if comparisons[MOST_NAMED:] else None,
         parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
     )
+
+
+def head_of(year: int) -> Head:
+    return Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。")
 
 
 def part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) -> Part:
@@ -131,9 +136,8 @@ def by_top(lookup: Lookup, year: int) -> ByTop:
     groups: defaultdict[str, list[Notice]] = defaultdict(list)
     for notice in lookup.by_year[year]:
         place = lookup.jurisdictions[notice.jurisdiction]
-        top = (*lookup.above(place), place)[0]
-        groups[top.slug].append(notice)
-    return {place: groups[place.slug] for place in lookup.below.get(None, ()) if place.slug in groups}
+        groups[lookup.top_of(place).slug].append(notice)
+    return {place: groups[place.slug] for place in lookup.top if place.slug in groups}
 
 
 def _row(lookup: Lookup, here: Here, year: int) -> Row:

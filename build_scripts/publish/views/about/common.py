@@ -36,7 +36,6 @@ def branches(lookup: Lookup) -> Sequence[Branch]:
     found: defaultdict[str, list[Notice]] = defaultdict(list)
     for notice in lookup.edition.notices:
         place = lookup.jurisdictions[notice.jurisdiction]
-        top = (*lookup.above(place), place)[0]
-        found[top.slug].append(notice)
-    tops = (place for place in lookup.below.get(None, ()) if place.slug in found)
+        found[lookup.top_of(place).slug].append(notice)
+    tops = (place for place in lookup.top if place.slug in found)
     return [Branch(top=place, notices=tuple(found[place.slug])) for place in tops]

@@ -22,6 +22,8 @@ DATA = (
     (site_addresses.edition_data("citations"), "引用的法律法规、文件、标准、规划与会议"),
     (site_addresses.edition_data("directives"), "每句话的强度：强制、要求、鼓励或陈述"),
 )
+NAMES = "机构名称与沿革"
+HEAD = Head(title="下载", description="原文件、数据与各件通知的下载。", contents=True)
 TABLES = (
     ("tasks", "责任单位的任务"), ("targets", "指标与时限"), ("phrases", "提法"), ("citations", "引用"),
     ("directives", "语句的力度"),
@@ -40,9 +42,8 @@ class Downloads:
     head: Head
     crumbs: tuple[Link, ...]
     data: tuple[tuple[File, str], ...]
-    workbook: File
-    """All provisions of the edition in one table, and the same as plain values."""
-    table: File
+    tables: tuple[File, ...]
+    """All provisions of the edition in one table; where there are several families, of each."""
     feed: File
     bodies: Link
     targets: Link
@@ -61,22 +62,29 @@ def downloads(lookup: Lookup) -> Downloads:
     here = Here(DOWNLOADS)
     originals = lookup.edition.originals
     list_of_originals = site_addresses.edition_data("originals")
-    workbook, table = (here.file(form.label, site_addresses.edition_table(form.ending)) for form in EDITION)
+    tables = tuple(here.file(form.label, site_addresses.edition_table(form.ending)) for form in EDITION)
     return Downloads(
-        head=Head(title="下载", description="原文件、数据与各件通知的下载。", contents=True),
+        head=HEAD,
         crumbs=crumbs(here),
-        data=tuple((here.file(address, address), words) for address, words in DATA),
-        workbook=workbook,
-        table=table,
+        data=data(here),
+        tables=tables,
         feed=here.file("全部", site_addresses.feed()),
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
         indexes=tuple(here.file(name, site_addresses.index_table(key), f"{name}.csv") for key, name in TABLES),
-        names=here.file("机构名称与沿革", site_addresses.index_table("bodies"), "机构名称与沿革.csv"),
+        names=names(here),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
         list_of_originals=here.file(list_of_originals, list_of_originals),
     )
+
+
+def data(here: Here) -> tuple[tuple[File, str], ...]:
+    return tuple((here.file(address, address), words) for address, words in DATA)
+
+
+def names(here: Here) -> File:
+    return here.file(NAMES, site_addresses.index_table("bodies"), f"{NAMES}.csv")
 
 
 def _original(here: Here, found: OriginalFile) -> Original:

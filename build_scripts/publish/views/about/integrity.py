@@ -12,6 +12,8 @@ from build_scripts.publish.labels import corrections, locators
 from build_scripts.publish.views.about.common import INTEGRITY, MOST_ROWS, Branch, branches, crumbs
 from build_scripts.publish.views.page import Head, Here, Link
 
+HEAD = Head(title="逐字核对", description="原文件与网页逐字核对的办法和结果。", contents=True)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
@@ -48,11 +50,11 @@ class Integrity:
 def integrity(lookup: Lookup) -> Integrity:
     here = Here(INTEGRITY)
     notices, originals = lookup.edition.notices, lookup.edition.originals
-    removed, added = _changed(notices)
+    removed, added = changed(notices)
     by_notice = len(notices) <= MOST_ROWS
     counts = Counter(correction.kind for notice in notices for correction in notice.corrections)
     return Integrity(
-        head=Head(title="逐字核对", description="原文件与网页逐字核对的办法和结果。", contents=True),
+        head=HEAD,
         crumbs=crumbs(here),
         notices=len(notices),
         originals=len(originals),
@@ -105,7 +107,7 @@ def _corrections(notices: Iterable[Notice]) -> int:
     return sum(len(notice.corrections) for notice in notices)
 
 
-def _changed(notices: Sequence[Notice]) -> tuple[int, int]:
+def changed(notices: Sequence[Notice]) -> tuple[int, int]:
     """How many characters the corrections took away and added, blanks not counted."""
     removed = added = 0
     for notice in notices:

@@ -19,6 +19,8 @@ from build_scripts.publish.views.about.common import (
 )
 from build_scripts.publish.views.page import File, Head, Here, Link
 
+HEAD = Head(title="来源", description="每件通知出自哪个原文件、哪个网址。", contents=True)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
@@ -73,7 +75,7 @@ def sources(lookup: Lookup) -> Sources:
     notices, originals = lookup.edition.notices, lookup.edition.originals
     split = is_split(lookup)
     return Sources(
-        head=Head(title="来源", description="每件通知出自哪个原文件、哪个网址。", contents=True),
+        head=HEAD,
         crumbs=crumbs(here),
         notices=len(notices),
         originals=len(originals),

@@ -66,8 +66,10 @@ class Updates:
 
 def updates(lookup: Lookup) -> Updates:
     here = Here(UPDATES)
-    releases = lookup.edition.releases
-    entries = list(_entries(lookup, here, releases))
+    return of_entries(here, list(_entries(lookup, here, lookup.edition.releases)))
+
+
+def of_entries(here: Here, entries: Sequence[Entry]) -> Updates:
     return Updates(
         head=Head(title="更新记录", description="各版收入、撤下、更正了什么。", contents=True),
         crumbs=crumbs(here),

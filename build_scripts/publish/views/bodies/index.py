@@ -65,8 +65,8 @@ def index(lookup: Lookup) -> Index:
     here = Here(site_addresses.bodies_index())
     split = is_split(lookup)
     return Index(
-        head=Head(title=TITLE, description="历年通知点名的责任单位及各自的任务。"),
-        crumbs=here.crumbs(),
+        head=Head(title=lookup.titled(TITLE), description="历年通知点名的责任单位及各自的任务。"),
+        crumbs=here.index_crumbs(TITLE, site_addresses.bodies_index) or here.crumbs(),
         bodies=len(lookup.bodies),
         years=_years(lookup, lookup.bodies.values()),
         levels=() if split else tuple(_levels(lookup, here, lookup.bodies_of)),
@@ -80,7 +80,7 @@ def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
     """The bodies of one place, and the way to those of the places below it."""
     here = Here(site_addresses.bodies_index(place.slug))
     own = {place.slug: lookup.bodies_of.get(place.slug, ())}
-    above = (here.link(step.name, site_addresses.bodies_index(step.slug)) for step in lookup.above(place))
+    above = (here.link(step.name, site_addresses.bodies_index(step.slug)) for step in lookup.above_here(place))
     return Index(
         head=Head(title=f"{place.name}{TITLE}", description=f"{place.name}历年通知点名的责任单位。"),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.bodies_index()), *above),
@@ -157,7 +157,7 @@ def _row(lookup: Lookup, here: Here, years: Sequence[int], body: Body) -> Row:
 
 
 def _places(lookup: Lookup, here: Here, parent: PlaceSlug | None) -> Iterator[tuple[Link, int]]:
-    for place in lookup.below.get(parent, ()):
+    for place in lookup.below.get(parent, ()) if parent else lookup.top:
         if count := _below(lookup, place):
             yield here.link(place.name, site_addresses.bodies_index(place.slug)), count
 

@@ -64,8 +64,10 @@ class KindPage:
 def index(lookup: Lookup) -> Index:
     here = Here(site_addresses.works_index())
     return Index(
-        head=Head(title=TITLE, description="历年通知引用的法律法规、文件、标准、规划与会议。", contents=True),
-        crumbs=here.crumbs(),
+        head=Head(
+            title=lookup.titled(TITLE), description="历年通知引用的法律法规、文件、标准、规划与会议。", contents=True,
+        ),
+        crumbs=here.index_crumbs(TITLE, site_addresses.works_index) or here.crumbs(),
         works=len(lookup.works),
         kinds=tuple(_kinds(lookup, here)),
         table=here.file("CSV", site_addresses.index_table("citations"), f"{TITLE}.csv"),

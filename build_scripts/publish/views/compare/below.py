@@ -63,7 +63,7 @@ def below(lookup: Lookup, notice: Notice, number: int) -> Below:
     title = f"{name}通知与下级通知逐条对应"
     return Below(
         head=Head(title=title, description=f"{title}。"),
-        crumbs=here.crumbs(here.link("对照", site_addresses.COMPARISONS), here.notice(name, notice)),
+        crumbs=here.crumbs(here.link("对照", site_addresses.comparisons()), here.notice(name, notice)),
         whole=tuple(_whole(lookup, here, pair) for pair in pairs),
         notices=len(every),
         number=number,

@@ -64,7 +64,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
         crumbs=here.crumbs(
-            here.link("对照", site_addresses.COMPARISONS),
+            here.link("对照", site_addresses.comparisons()),
             here.link(place.name, site_addresses.compare_list(place.slug)),
         ),
         sources=tuple(

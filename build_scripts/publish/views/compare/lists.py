@@ -13,6 +13,7 @@ from build_scripts.publish.views.compare.below import MOST_NAMED
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.page import Head, Here, Link
 
+TITLE = "通知对照"
 HEADINGS: tuple[tuple[Relation, str], ...] = (("year", "与上一件"), ("level", "与上级同年"))
 
 
@@ -50,10 +51,10 @@ class PlaceList:
 
 
 def landing(lookup: Lookup) -> Landing:
-    here = Here(site_addresses.COMPARISONS)
+    here = Here(site_addresses.comparisons())
     return Landing(
-        head=Head(title="通知对照", description="相邻两年、上下级之间的通知逐条对照。"),
-        crumbs=(),
+        head=Head(title=lookup.titled(TITLE), description="相邻两年、上下级之间的通知逐条对照。"),
+        crumbs=here.index_crumbs(TITLE, site_addresses.comparisons),
         any_two=here.link("自选对照", site_addresses.ANY_TWO),
         method=here.link("对照的方法", site_addresses.COMPARING),
         places=tuple(_place_rows(lookup, here)),
@@ -80,7 +81,7 @@ def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
     threads = here.link("历年脉络", site_addresses.thread_list(place.slug)) if has_threads else None
     return PlaceList(
         head=Head(title=f"{place.name}通知对照", description=f"{place.name}历年通知逐条对照。"),
-        crumbs=here.crumbs(here.link("对照", site_addresses.COMPARISONS)),
+        crumbs=here.crumbs(here.link("对照", site_addresses.comparisons())),
         threads=threads,
         sections=tuple(_sections(lookup, here, lookup.by_place[place.slug][::-1])),
     )

@@ -49,13 +49,13 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     years = range(oldest, newest + 1)
     places = [lookup.jurisdictions[place] for place in firsts]
     making = _Rows(lookup, here, phrase, split=split)
-    rows = tuple(making.row(place, firsts[place.slug], years) for place in _shown(places))
+    rows = tuple(making.row(place, firsts[place.slug], years) for place in _shown(lookup, places))
     return Grid(years=years, rows=rows, more=len(places) - len(rows))
 
 
-def _shown(places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
+def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
     """All, or of very many those at the top."""
-    return places if len(places) <= MOST_PLACES else [place for place in places if place.parent is None]
+    return places if len(places) <= MOST_PLACES else [place for place in places if place in lookup.top]
 
 
 class _Rows:

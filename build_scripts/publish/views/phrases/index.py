@@ -62,8 +62,11 @@ def index(lookup: Lookup) -> Index:
     sheets = tuple(alphabet.sheets(phrases, _name))
     often = sorted(phrases, key=labels.notices, reverse=True)
     return Index(
-        head=Head(title=TITLE, description="历年通知的固定提法：何时提出、何处沿用、何时不再提。", contents=True),
-        crumbs=here.crumbs(),
+        head=Head(
+            title=lookup.titled(TITLE), description="历年通知的固定提法：何时提出、何处沿用、何时不再提。",
+            contents=True,
+        ),
+        crumbs=here.index_crumbs(TITLE, site_addresses.phrases_index) or here.crumbs(),
         phrases=len(phrases),
         often=_rows(lookup, here, often[:MOST_OFTEN]),
         places=_places(lookup, here),

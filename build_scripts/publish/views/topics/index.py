@@ -1,7 +1,7 @@
 """All topics by group with the years they cover, and for each place a table of topics by years."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
@@ -25,6 +25,7 @@ MOST_NOTICES = 40
 STEPS = (0.8, 2.0, 4.0, 8.0)
 """Percent of a notice from which on a field of the table is darker."""
 METHOD = "about/topics.html"
+HEAD = Head(title="主题", description="按主题看历年：五十个主题，各年通知的有关条款。")
 Plans = Mapping[TopicSlug, TopicPlan]
 NoticesByYear = Mapping[int, Sequence[Notice]]
 """Every year of a table, also those without a notice."""
@@ -110,20 +111,28 @@ def index(lookup: Lookup, plans: Plans) -> Index:
     here = Here(site_addresses.topics_index())
     apart = is_split(lookup)
     return Index(
-        head=Head(title="主题", description="按主题看历年：五十个主题，各年通知的有关条款。"),
-        crumbs=(),
-        method=here.link("怎样归类", METHOD),
-        shares=here.link("占比怎样计算", f"{METHOD}#shares"),
+        head=replace(HEAD, title=lookup.titled(HEAD.title)),
+        crumbs=here.index_crumbs(HEAD.title, site_addresses.topics_index),
+        method=method(here),
+        shares=shares_method(here),
         groups=tuple(_groups(lookup, plans, here)),
         tables=() if apart else tuple(_tables(lookup, plans, here)),
         elsewhere=_with_pages(lookup, here, None) if apart else (),
     )
 
 
+def method(here: Here) -> Link:
+    return here.link("怎样归类", METHOD)
+
+
+def shares_method(here: Here) -> Link:
+    return here.link("占比怎样计算", f"{METHOD}#shares")
+
+
 def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOfPlace:
     here = Here(site_addresses.topics_index(place.slug))
     name = f"主题：{place.name}各年的篇幅"
-    above = (here.link(p.name, site_addresses.topics_index(p.slug)) for p in lookup.above(place))
+    above = (here.link(p.name, site_addresses.topics_index(p.slug)) for p in lookup.above_here(place))
     return IndexOfPlace(
         head=Head(title=name, description=f"{name}。"),
         crumbs=here.crumbs(here.link("主题", site_addresses.topics_index()), *above),
@@ -163,7 +172,7 @@ def _tables(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Heat]:
 
 
 def _with_pages(lookup: Lookup, here: Here, above: Jurisdiction | None) -> tuple[Link, ...]:
-    below = lookup.below.get(above.slug if above else None, ())
+    below = lookup.below.get(above.slug, ()) if above else lookup.top
     return tuple(
         here.link(place.name, site_addresses.topics_index(place.slug))
         for place in below if _reaches_notices(lookup, place)

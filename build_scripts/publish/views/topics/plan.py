@@ -109,7 +109,7 @@ class TopicPlan:
         return (address, place) in self._sections
 
     def _pages(self) -> Iterator[TopicPage]:
-        top = self._lookup.below.get(None, ())
+        top = self._lookup.top
         own = site_addresses.topic_page(self.topic)
         every = [place for branch in top for place in self._with_notices(branch)]
         if sum(self._size(place) for place in every) <= BUDGET:

@@ -73,7 +73,7 @@ def _steps_down(lookup: Lookup, here: Here, topic: Topic, page: TopicPage) -> It
     yield here.link(_group_name(lookup, topic), f"{index}#{topic.group}")
     if page.place:
         yield here.link(topic.name, site_addresses.topic_page(topic.slug))
-        for above in lookup.above(page.place):
+        for above in lookup.above_here(page.place):
             yield here.link(above.name, site_addresses.topic_page(topic.slug, above.slug))
 
 

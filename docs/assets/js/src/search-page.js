@@ -13,7 +13,7 @@ function start(page) {
   const form = makeForm(page);
   /** @type {SearchPage.View} */
   const view = {
-    form, title: document.title, turn: 0, waiting: 0, current: null, opened: { shown: NOTICES, expanded: [] },
+    form, title: document.title, turn: 0, waiting: 0, enough: false, current: null, opened: { shown: NOTICES, expanded: [] },
     show: (restore) => show(view, restore),
   };
   form.topic.addEventListener("focus", () => countList(view, "topic"));

@@ -23,13 +23,25 @@ declare namespace Search {
     newest: Promise<Brought | null> | null;
     /** Until when, in milliseconds, that is taken for true. */
     known: number;
-    opened: Promise<Edition> | null;
+    opened: Promise<Edition | Directory> | null;
     terms: Terms | null;
     shards: Map<string, Promise<any>>;
     parsed: Map<number, Entry[]>;
     notices: Map<string, Promise<NoticeText>>;
     runs: Map<string, Promise<Run>>;
+    /** The folder of its shards below search/. */
+    folder: string;
+    /** Of one of several families: what they stand in. */
+    above: Library | null;
+    families: Map<string, Library>;
   }
+
+  /** What stands in the place of an overview where there are several families. */
+  interface Directory { schema: number, families: Family[] }
+  /** slug, the name of its index, the places that it has. */
+  type Family = [string, string, string[]];
+  /** A family within an edition: where its ordinals and its notices begin. */
+  interface Part { edition: Edition, base: number, first: number }
 
   /** The overview's content: build_scripts/search/overview.py. */
   interface Overview {
@@ -99,6 +111,9 @@ declare namespace Search {
     noticeOf: Uint32Array;
     ordinalOf: Uint32Array;
     begins: Uint32Array;
+    /** The families that have been opened, and how many there are; of an edition that knows none, nothing. */
+    parts?: Part[];
+    families?: number;
   }
   /** A list of provisions: what it is of, how many they are, and where they stand. */
   type ListEntry = [string, string, number, number, number];
@@ -223,6 +238,8 @@ declare namespace Search {
     sameOnly?: boolean;
     order?: string;
     literal?: boolean;
+    /** How many families are asked; all, unless it is given. */
+    families?: number;
   }
   type Filters = Record<string, (notice: Notice, ordinal: number) => boolean>;
   interface Counted { slug: string, name: string, count: number }
@@ -575,6 +592,8 @@ declare namespace SearchPage {
     /** The timer that speaks of waiting if nothing has been reported until then. */
     waiting: number;
     current: Shown | null;
+    /** Whether no more families shall be asked. */
+    enough: boolean;
     opened: Opened;
     show: (restore?: Kept) => Promise<void>;
   }

@@ -17,7 +17,7 @@ export function serve(form, number) {
   });
   input.addEventListener("compositionend", typed);
   input.addEventListener("focus", () => {
-    window.NoticeSearch.open().catch(() => {}); // The overview is there when the first word is; an error is told then.
+    window.NoticeSearch.open(1).catch(() => {}); // The overview is there when the first word is; an error is told then.
     if (list.hidden) typed();
   });
   input.addEventListener("keydown", (event) => onKey(box, event, typed));

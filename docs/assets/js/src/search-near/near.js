@@ -56,7 +56,7 @@ export class Offers {
    * @type {(text: string, free?: boolean) => Promise<number>}
    */
   async total(text, free) {
-    const { ordinals } = await window.NoticeSearch.run(text);
+    const { ordinals } = await window.NoticeSearch.run(text, this.edition);
     return free ? ordinals.length : window.NoticeSearch.passing(this.edition, ordinals, this.found.tests).length;
   }
   /**

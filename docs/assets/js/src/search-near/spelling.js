@@ -86,7 +86,7 @@ async function inTexts(edition, typed) {
   const found = new Map();
   for (const [from, to] of halves.filter(([a, b]) => b - a > 1)) {
     const half = typed.slice(from, to).join("");
-    const { ordinals } = await window.NoticeSearch.run('"' + half + '"');
+    const { ordinals } = await window.NoticeSearch.run('"' + half + '"', edition);
     for (const text of await textsOf(edition, ordinals)) {
       for (const near of nearIn(text, typed, half, from)) found.set(near, (found.get(near) || 0) + 1);
     }

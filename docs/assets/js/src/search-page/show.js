@@ -29,9 +29,8 @@ export async function show(view, restore) {
   view.waiting = window.setTimeout(() => mine === view.turn && report(view, "正在查找…"), PATIENCE);
   try {
     await search.steady(async () => {
-      const known = understood(state, await search.open());
-      const found = await search.answer(known.q, optionsOf(known));
-      if (mine === view.turn) await present(view, known, found, mine, restore);
+      const known = understood(state, await search.open(1, state.place));
+      await familyByFamily(view, known, mine, restore);
     });
   } catch (error) {
     if (mine === view.turn) {
@@ -40,6 +39,48 @@ export async function show(view, restore) {
     }
   }
   return undefined;
+}
+
+/**
+ * Of several families the first answers are shown as soon as they are there, and then those of twice as many, until all
+ * have been asked or the reader has had enough.
+ * @type {(view: SearchPage.View, known: SearchPage.State, mine: number, restore?: SearchPage.Kept) => Promise<void>}
+ */
+async function familyByFamily(view, known, mine, restore) {
+  view.enough = false;
+  for (let families = 1; ; families *= 2) {
+    const found = await window.NoticeSearch.answer(known.q, { ...optionsOf(known), families });
+    if (mine !== view.turn) return;
+    const left = known.place ? 0 : leftOf(found.edition);
+    const told = left ? progress(view, found.edition, view.enough) : null;
+    await present(view, known, found, mine, restore, told);
+    if (!left || view.enough || mine !== view.turn) return;
+  }
+}
+
+/** @type {(edition: Search.Edition) => number} */
+function leftOf({ parts, families }) {
+  return parts && families ? families - parts.length : 0;
+}
+
+/**
+ * How many have been asked, and the way to leave it at that.
+ * @type {(view: SearchPage.View, edition: Search.Edition, enough: boolean) => HTMLElement}
+ */
+function progress(view, { parts, families }, enough) {
+  const asked = parts ? parts.length : 0;
+  const told = element("p", { className: "search-progress" });
+  if (enough) {
+    told.append("只查了 " + asked + " 家，共 " + families + " 家。");
+    return told;
+  }
+  const stop = element("button", { type: "button" }, "停止");
+  stop.addEventListener("click", () => {
+    view.enough = true;
+    told.textContent = "查完这一批就停。";
+  });
+  told.append("已查 " + asked + " / " + families + " 家，正在查其余各家。", stop);
+  return told;
 }
 
 /**
@@ -56,10 +97,11 @@ function bare({ form }) {
  * @param {SearchPage.State} state
  * @param {Search.Answer} found
  * @param {number} mine
- * @param {SearchPage.Kept} [restore]
+ * @param {SearchPage.Kept | undefined} restore
+ * @param {HTMLElement | null} told what is said of families that have not been asked
  * @returns {Promise<void>}
  */
-async function present(view, state, found, mine, restore) {
+async function present(view, state, found, mine, restore, told) {
   const { run, edition } = found;
   if (run.punctuation) {
     bare(view);
@@ -77,12 +119,13 @@ async function present(view, state, found, mine, restore) {
   if (!run.ordinals.length) view.form.filters.hidden = true;
   showBars(view, state, found);
   showTools(view, shown);
-  report(view, statusOf(state, found, shown) + notesOf(run), list);
+  report(view, statusOf(state, found, shown) + notesOf(run), ...(told ? [told] : []), list);
   if (filteredOut(found) && !found.understood.marks.length) list.append(wayOut(state, found));
   await fill(view, shown, list, mine);
   if (mine !== view.turn) return undefined;
   if (shown.fault) list.after(shown.fault);
   if (restore) window.scrollTo(0, restore.y || 0);
+  if (told) return undefined;
   countLists(view, edition);
   return offer(view, shown, mine);
 }

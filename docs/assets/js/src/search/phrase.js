@@ -1,4 +1,5 @@
 /* The provisions that hold a phrase. */
+import { inTurn, together } from "./index/families.js";
 import { codesOf, foldedPlaces } from "./index/folding.js";
 import { look, shardRange } from "./index/grams.js";
 import { provision } from "./index/notices.js";
@@ -9,6 +10,8 @@ import { provision } from "./index/notices.js";
  * @type {(edition: Search.Edition, folded: string) => Promise<Search.Result>}
  */
 export async function phrase(edition, folded) {
+  const { parts } = edition;
+  if (parts) return together(parts, await inTurn(parts, (part) => phrase(part.edition, folded)));
   const codes = codesOf(edition, folded);
   if (!codes || codes.length === 0) return { matches: new Map() };
   const found = await look(edition, codes);

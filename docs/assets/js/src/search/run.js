@@ -9,15 +9,17 @@ import { isFault, library, lookForNewer, steady } from "./index/shards.js";
 const RUNS = 8; // kept of an edition
 
 /**
- * All provisions that answer a query, in order, before any filter. Kept for the next page of the same query.
- * @type {(query: string) => Promise<Search.Run>}
+ * All provisions that answer a query, in order, before any filter. Kept for the next page of the same query. Of several
+ * families those are asked that the edition has opened; all, where none is given.
+ * @type {(query: string, of?: Search.Edition) => Promise<Search.Run>}
  */
-export function run(query) {
-  const key = String(query);
+export function run(query, of) {
+  const asked = String(query);
+  const key = (of && of.parts ? of.parts.map((part) => part.edition.library.folder).join("") : "") + " " + asked;
   const { runs } = library;
   if (!runs.has(key)) {
     if (runs.size >= RUNS) runs.delete(Array.from(runs.keys())[0]);
-    const promise = steady(async () => evaluate(await open(), key));
+    const promise = steady(async () => evaluate(of && of.library === library ? of : await open(), asked));
     promise.then(({ fault }) => fault && runs.delete(key), () => runs.delete(key));
     runs.set(key, promise);
   }

@@ -11,7 +11,7 @@ import { cut, vocabulary } from "./index/words.js";
  * @type {(text: string, limit?: number) => Promise<string[]>}
  */
 export async function suggest(text, limit) {
-  const edition = await open();
+  const edition = await open(1);
   const typed = foldWith(edition, text);
   if (!typed) return [];
   const { list } = await vocabulary(edition);

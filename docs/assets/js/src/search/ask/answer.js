@@ -16,7 +16,7 @@ import { literally, understand } from "./understand.js";
  */
 export async function answer(query, options) {
   const asked = options || {};
-  const edition = await open();
+  const edition = await open(asked.families, typeof asked.jurisdiction === "string" ? asked.jurisdiction : "");
   const cited = await citedIn(edition, query);
   const { understood, found } = await read(edition, query, !!asked.literal || !!cited);
   Object.assign(understood, cited || noticesMeant(edition, understood));
@@ -64,11 +64,11 @@ function noticesMeant(edition, { only, years, jurisdictions }) {
  */
 async function read(edition, query, literal) {
   const first = literal ? literally(query) : understand(edition, query, false);
-  const found = await run(first.text);
+  const found = await run(first.text, edition);
   if (literal || found.ordinals.length) return { understood: first, found };
   const apart = understand(edition, query, true);
   if (apart.text === first.text) return { understood: first, found };
-  const other = await run(apart.text);
+  const other = await run(apart.text, edition);
   return other.ordinals.length ? { understood: apart, found: other } : { understood: first, found };
 }
 

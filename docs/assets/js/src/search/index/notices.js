@@ -1,10 +1,15 @@
 /* The provisions of a notice as a hit shows them. */
 import { numbers } from "./codec.js";
+import { partOf } from "./families.js";
 import { load } from "./shards.js";
 import { vocabulary } from "./words.js";
 
 /** @type {(edition: Search.Edition, notice: Search.Notice) => Promise<Search.NoticeText>} */
 export function noticeText(edition, notice) {
+  if (edition.parts) {
+    const { edition: own, first } = partOf(edition.parts, notice.first);
+    return noticeText(own, own.notices[notice.number - first]);
+  }
   const { notices } = edition.library;
   if (!notices.has(notice.id)) {
     const promise = Promise.all([vocabulary(edition), load(edition, "notices/" + notice.id)]).then(
@@ -64,6 +69,10 @@ export async function provision(edition, ordinal) {
  * @type {(edition: Search.Edition, ordinal: number) => Promise<number[]>}
  */
 export async function threadOf(edition, ordinal) {
+  if (edition.parts) {
+    const { edition: own, base } = partOf(edition.parts, ordinal);
+    return (await threadOf(own, ordinal - base)).map((one) => one + base);
+  }
   const { entry } = await provision(edition, ordinal);
   if (entry.thread < 0) return [];
   const { stop, threadsAShard } = edition.codec;

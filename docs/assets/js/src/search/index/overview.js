@@ -1,20 +1,41 @@
 /* The shard that every search loads first: what there is, and which shard holds what. */
 import { bitLength, Bits, makeCodec, numbers } from "./codec.js";
 import { codesOf } from "./folding.js";
-import { library, loadFrom, ShardError } from "./shards.js";
+import { joined } from "./families.js";
+import { library, loadFrom, newLibrary, ShardError } from "./shards.js";
 
 const SCHEMA = 4;
 
-/** @type {() => Promise<Search.Edition>} */
-export function open() {
+/**
+ * The edition; of several families the first `most`, or all, or that of a place.
+ * @type {(most?: number, place?: string) => Promise<Search.Edition>}
+ */
+export async function open(most, place) {
   const own = library;
+  const found = await opened(own);
+  if (!("families" in found && Array.isArray(found.families))) return /** @type {Search.Edition} */ (found);
+  const all = /** @type {Search.Family[]} */ (found.families);
+  const wanted = place ? all.filter(([, , places]) => places.includes(place)) : all.slice(0, most || all.length);
+  const editions = (wanted.length ? wanted : all).map(([slug, name]) => opened(familyOf(own, slug, name)));
+  return joined(own, /** @type {Search.Edition[]} */ (await Promise.all(editions)), all.length);
+}
+
+/** @type {(own: Search.Library) => Promise<Search.Edition | Search.Directory>} */
+function opened(own) {
   if (!own.opened) {
-    own.opened = loadFrom(own, "overview").then((o) => makeEdition(own, o));
+    own.opened = loadFrom(own, "overview").then((o) => (o.families ? o : makeEdition(own, o)));
     own.opened.catch(() => {
       own.opened = null;
     });
   }
   return own.opened;
+}
+
+/** @type {(own: Search.Library, slug: string, name: string) => Search.Library} */
+function familyOf(own, slug, name) {
+  const known = own.families.get(slug) || newLibrary(name, slug + "/", own);
+  own.families.set(slug, known);
+  return known;
 }
 
 /** @type {(own: Search.Library, o: Search.Overview) => Search.Edition} */

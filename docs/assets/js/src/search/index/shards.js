@@ -19,10 +19,10 @@ class Replaced extends ShardError {}
 
 /**
  * All that has been read of one edition: another begins with nothing, so that the two are never mixed.
- * @type {(name: string) => Search.Library}
+ * @type {(name: string, folder?: string, above?: Search.Library | null) => Search.Library}
  */
-function newLibrary(name) {
-  return { name, newest: null, known: 0, opened: null, terms: null,
+export function newLibrary(name, folder = "", above = null) {
+  return { folder, above, families: new Map(), name, newest: null, known: 0, opened: null, terms: null,
            shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
 }
 
@@ -66,7 +66,7 @@ export async function lookForNewer(own) {
   const now = Date.now();
   if (now > own.known) {
     own.known = now + A_WHILE;
-    own.newest = request(own, SMALL, true).catch(() => null);
+    own.newest = request(own, own.families.size ? "overview" : SMALL, true).catch(() => null);
   }
   const brought = await own.newest;
   if (brought && brought.edition !== own.name) replaced(own, brought.edition);
@@ -74,7 +74,8 @@ export async function lookForNewer(own) {
 
 /** @type {(own: Search.Library, edition: string) => never} */
 function replaced(own, edition) {
-  if (library === own) library = newLibrary(edition);
+  if (own.above) library = newLibrary("");
+  else if (library === own) library = newLibrary(edition);
   throw new Replaced("本站正在更新，请稍后再查");
 }
 
@@ -83,7 +84,7 @@ function request(own, name, past) {
   const script = document.createElement("script");
   // A new edition has new addresses, so that no cache mixes it with an older one.
   const version = [own.name, past && Date.now().toString(36)].filter(Boolean).join("-");
-  script.src = new URL("search/" + name + ".js" + (version && "?" + version), root).href;
+  script.src = new URL("search/" + own.folder + name + ".js" + (version && "?" + version), root).href;
   script.async = true;
   return new Promise((resolve, reject) => {
     /** @type {(act: () => void) => void} */
@@ -146,7 +147,8 @@ function isWhole({ edition, name, content, sum }, wanted) {
 
 /** @type {(edition: Search.Edition, name: string) => Promise<any>} */
 export function load(edition, name) {
-  return loadFrom(edition.library, name);
+  // What several families have alike is read of the first.
+  return edition.parts ? load(edition.parts[0].edition, name) : loadFrom(edition.library, name);
 }
 
 /**

@@ -6,6 +6,7 @@ import { load } from "./shards.js";
  * @type {(edition: Search.Edition) => Promise<Search.Terms>}
  */
 export async function vocabulary(edition) {
+  if (edition.parts) return vocabulary(edition.parts[0].edition);
   /** @type {{stop: number, words: string}} */
   const { stop, words } = await load(edition, "words");
   const own = edition.library;

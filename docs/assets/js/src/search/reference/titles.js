@@ -1,11 +1,14 @@
 /* The notice that a title or a document number names. */
+import { inTurn, numbersTogether } from "../index/families.js";
 import { foldWith } from "../index/folding.js";
 import { provision } from "../index/notices.js";
 import { load } from "../index/shards.js";
 import { phrase } from "../phrase.js";
 
 /** @type {(edition: Search.Edition) => Promise<Search.Numbers>} */
-export function numbersOf(edition) {
+export async function numbersOf(edition) {
+  const { parts } = edition;
+  if (parts) return numbersTogether(edition, parts, await inTurn(parts, (part) => numbersOf(part.edition)));
   return load(edition, "numbers");
 }
 

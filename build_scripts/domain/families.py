@@ -1,0 +1,46 @@
+"""Families: a place at the top and all below it.
+
+What a family publishes depends on its own notices, on those of the levels above it, and on the shared tables; on no
+other family. Where the nation has notices the provinces stand below it, and each is a family all the same; so is the
+nation, which has none below it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Family:
+    root: Jurisdiction
+    above: tuple[Jurisdiction, ...]
+    """The levels above it, the topmost first."""
+    places: tuple[Jurisdiction, ...]
+    """The place at the top and all below it, in the order of the table."""
+
+    @property
+    def slug(self) -> PlaceSlug:
+        return self.root.slug
+
+
+def families(places: Iterable[Jurisdiction]) -> tuple[Family, ...]:
+    """In the order of the table, in which a place stands behind the one above it."""
+    by_slug = {place.slug: place for place in places}
+    members: dict[PlaceSlug, list[Jurisdiction]] = {}
+    for place in by_slug.values():
+        members.setdefault(_root(place, by_slug).slug, []).append(place)
+    return tuple(
+        Family(root=by_slug[root], above=_above(by_slug[root], by_slug), places=tuple(found))
+        for root, found in members.items()
+    )
+
+
+def _root(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> Jurisdiction:
+    parent = by_slug[place.parent] if place.parent else None
+    return place if parent is None or parent.level == "nation" else _root(parent, by_slug)
+
+
+def _above(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> tuple[Jurisdiction, ...]:
+    parent = by_slug[place.parent] if place.parent else None
+    return (*_above(parent, by_slug), parent) if parent else ()

@@ -1,0 +1,154 @@
+"""The inventory of a family's part: the little that the lists which lead to all families need to know of it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from build_scripts.domain.notice import Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.domain.topics import Topic, TopicGroup
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedNotice:
+    id: NoticeId
+    jurisdiction: PlaceSlug
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewNotice:
+    """One of the newest, as lists and the news feed tell it."""
+
+    id: NoticeId
+    year: int
+    title: str
+    facts: str
+    entry_id: str
+    entry_title: str
+    updated: str
+    published: str | None
+    author: str | None
+    summary: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """To a page of the family, by its address."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class YearShare:
+    """What the family has of a year: the first of each."""
+
+    year: int
+    notices: int
+    places: tuple[str, ...]
+    targets: tuple[Way, ...]
+    phrases: tuple[Way, ...]
+    comparisons: tuple[Way, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shared:
+    """What other families may have as well: a topic, a phrase, a work, a body of the centre."""
+
+    slug: str
+    name: str
+    address: str
+    """Of the family's own page of it."""
+    notices: int
+    years: tuple[int, int] | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    originals: int
+    lines: int
+    characters: int
+    """That pages show; so the next two."""
+    removed: int
+    added: int
+    provisions: int
+    corrections: int
+    kinds: Mapping[str, int]
+    """Of corrections."""
+    with_address: int
+    """Notices of which it is known where they were published."""
+    bodies: int
+    targets: int
+    pairs: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inventory:
+    family: PlaceSlug
+    order: int
+    """Its place among the families, by the table of places."""
+    several: bool
+    """Whether it is one of several families; the only one is its own list."""
+    places: tuple[Jurisdiction, ...]
+    """Its own, the one at the top first."""
+    groups: tuple[TopicGroup, ...]
+    topics: tuple[Topic, ...]
+    program: str
+    """Digest of what made it."""
+    made_of: str
+    """Digest of all that it was made from: what another family changes in a shared file is no part of that."""
+    sum: str
+    """Of its files, so that what came to harm is noticed."""
+    sources: Mapping[str, str]
+    """Digest of every file it was made from."""
+    notices: tuple[ListedNotice, ...]
+    newest: str | None
+    """The latest date of issue."""
+    new: tuple[NewNotice, ...]
+    """The newest first."""
+    years: tuple[YearShare, ...]
+    of_topics: tuple[Shared, ...]
+    of_phrases: tuple[Shared, ...]
+    of_works: tuple[Shared, ...]
+    of_bodies: tuple[Shared, ...]
+    """Those of the centre."""
+    figures: Figures
+    beyond: Mapping[str, tuple[str, ...]]
+    """The pages outside the part to which it leads, each with the anchors."""
+
+    @property
+    def root(self) -> Jurisdiction:
+        return next(place for place in self.places if place.slug == self.family)
+
+
+def as_json(inventory: Inventory) -> dict[str, Any]:
+    return {"schema": SCHEMA, **asdict(inventory)}
+
+
+def from_json(found: Mapping[str, Any]) -> Inventory:
+    """What `as_json` gave, whatever a file has made of its tuples."""
+    made = dict(found)
+    del made["schema"]
+    for name, kind in LISTS.items():
+        made[name] = tuple(kind(**_tuples(one)) for one in made[name])
+    made["years"] = tuple(_year(one) for one in made["years"])
+    made["figures"] = Figures(**made["figures"])
+    made["beyond"] = {page: tuple(anchors) for page, anchors in made["beyond"].items()}
+    return Inventory(**made)
+
+
+LISTS: Mapping[str, Any] = {
+    "places": Jurisdiction, "groups": TopicGroup, "topics": Topic, "notices": ListedNotice, "new": NewNotice,
+    "of_topics": Shared, "of_phrases": Shared, "of_works": Shared, "of_bodies": Shared,
+}
+
+
+def _year(found: Mapping[str, Any]) -> YearShare:
+    ways = {name: tuple(Way(**way) for way in found[name]) for name in ("targets", "phrases", "comparisons")}
+    return YearShare(**{**_tuples(found), **ways})
+
+
+def _tuples(found: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}

@@ -1,0 +1,123 @@
+"""The line of data, from source texts to the published site.
+
+    source texts → read → parse → link → publish and search → MkDocs → audit → site
+
+Nothing is replaced before everything has passed: all is made in folders of their own, which take the places at the end.
+Files are read and written in work/, and by the audit of the finished site; nowhere else. An edition of several families
+is made family by family, each by itself, and joined.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+
+from build_scripts.audit.site import audit_site
+from build_scripts.domain.diagnostics import raise_any
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.families import Family, families
+from build_scripts.domain.inventory import Inventory
+from build_scripts.domain.notice import Notice, PlaceSlug
+from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.site_addresses import edition_data
+from build_scripts.link.edition_index import Lookup
+from build_scripts.pipeline.edition import Read, Stage, given, linked, read_edition, read_sources
+from build_scripts.pipeline.parts import join_parts, make_part, publish
+from build_scripts.publish.data.edition import stamp
+from build_scripts.read import source_files
+from build_scripts.read.source_files import published_originals
+from build_scripts.work import hand_written, parts
+from build_scripts.work.cache import Cache, remembering
+from build_scripts.work.files import write
+from build_scripts.work.fingerprint import mark_of
+from build_scripts.work.folders import replacing
+from build_scripts.work.page_builder import build_pages
+from build_scripts.work.sources import SourceFolder, read_folder
+
+__all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
+KEPT = HAND_WRITTEN, CONFIG, PACKAGE
+
+
+def build(
+    source: Path, work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+) -> tuple[Notice, ...]:
+    """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
+    with _site(work, site, source) as (docs, built):
+        folder = _folder(source)
+        read = read_sources(folder, stage, remembering(each, cache))
+        found = families(read.sources.jurisdictions)
+        if len(found) > 1:
+            for order, family in enumerate(found):
+                make_part(work, read, folder, family, stage, order=order, each=each, cache=cache)
+            parts.keep_only(work, [family.slug for family in found])
+            join_parts(work, docs, built, stage, each=each, cache=cache)
+        else:
+            _build_whole(docs, built, read, folder, stage, each=each, cache=cache)
+    _prune(cache)
+    return read.notices
+
+
+def build_family(
+    source: Path, work: Path, slug: str, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+) -> tuple[Notice, ...]:
+    """Makes the part of one family, complete, for `join`."""
+    folder = _folder(source)
+    read = read_sources(folder, stage, remembering(each, cache), slug)
+    found = families(read.sources.jurisdictions)
+    order = [family.slug for family in found].index(PlaceSlug(slug))
+    several = len(found) > 1
+    own = make_part(work, read, folder, found[order], stage, order=order, several=several, each=each, cache=cache)
+    _prune(cache)
+    return own
+
+
+def join(
+    work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+) -> tuple[Inventory, ...]:
+    """Puts the parts of all families together, and makes what lists them."""
+    with _site(work, site) as (docs, built):
+        found = join_parts(work, docs, built, stage, each=each, cache=cache)
+    _prune(cache)
+    return found
+
+
+def families_of(source: Path) -> tuple[Family, ...]:
+    """In the order of the table of places; nothing else is read."""
+    folder = read_folder(source, [source_files.PLACES], source_files.MOST, originals=False)
+    return families(source_files.load_places(folder.files, folder.faults))
+
+
+def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:
+    """Everything up to the linked edition. Writes nothing; raises InputError with every fault found."""
+    return read_edition(_folder(source), stage, each)
+
+
+@contextmanager
+def _site(work: Path, site: Path, *sources: Path) -> Iterator[tuple[Path, ...]]:
+    with replacing(work / "docs", site, kept=(*sources, *KEPT), sign=edition_data("catalog")) as places:
+        yield places
+
+
+def _folder(source: Path) -> SourceFolder:
+    return read_folder(source, source_files.NAMES, source_files.MOST)
+
+
+def _build_whole(
+    docs: Path, built: Path, read: Read, folder: SourceFolder, stage: Stage, *, each: Each,
+    cache: Cache | None,
+) -> None:
+    """An edition of one family is its own list."""
+    edition = linked(given(read), mark_of(read.digests), stage, remembering(each, cache))
+    with stage("publish"):
+        write(docs, chain(hand_written.files(), published_originals(folder.files)))
+        publish(Lookup(edition), docs, docs, each)
+    with stage("mkdocs"):
+        build_pages(docs, built, each, cache, stamp(edition))
+    with stage("audit"):
+        raise_any(audit_site(edition, read.rows, built, each))
+
+
+def _prune(cache: Cache | None) -> None:
+    if cache:
+        cache.prune()

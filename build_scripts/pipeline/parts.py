@@ -1,0 +1,123 @@
+"""The part of one family, made by itself; and the parts joined.
+
+A part is a folder: the pages and files of the family as they will stand in the site; what is to be joined with the same
+of other families; and an inventory, from which the lists are made that lead to all.
+"""
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+from build_scripts.audit.site import audit_site
+from build_scripts.domain.diagnostics import raise_any
+from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.families import Family
+from build_scripts.domain.inventory import Inventory
+from build_scripts.domain.notice import Notice
+from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.site_addresses import is_joined, of_family, original_file
+from build_scripts.link.edition_index import Lookup
+from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
+from build_scripts.publish import joined, site_files
+from build_scripts.publish.data.edition import stamp_of
+from build_scripts.publish.labels.citation import cite
+from build_scripts.publish.stock import inventory_of
+from build_scripts.read.source_files import FOLDER, OF_NOTICES
+from build_scripts.search import index_files
+from build_scripts.work import hand_written, parts
+from build_scripts.work.cache import Cache, digest, key_of, remembering
+from build_scripts.work.files import write
+from build_scripts.work.fingerprint import digests, mark_of
+from build_scripts.work.folders import replacing
+from build_scripts.work.page_builder import build_pages, frame, site_address
+from build_scripts.work.sources import SourceFolder
+
+SEARCH: site_files.Part = "search", None
+
+
+def make_part(
+    work: Path, read: Read, folder: SourceFolder, family: Family, stage: Stage, *, order: int, several: bool = True,
+    each: Each = one_by_one, cache: Cache | None = None,
+) -> tuple[Notice, ...]:
+    """With a cache the part that is there stays, where it was made of the same and came to no harm."""
+    found = given(read, family if several else None)
+    sources, made_of = _own_digests(read, found), key_of(digest((order, found)), frame())
+    if cache and parts.stays(work, family.slug, made_of, sources):
+        return found.own
+    mark = mark_of(_own_sources(sources, found)) if several else mark_of(read.digests)
+    edition = linked(found, mark, stage, remembering(each, cache))
+    kept = HAND_WRITTEN, CONFIG, PACKAGE
+    with replacing(parts.folder(work, family.slug), kept=kept, sign=parts.INVENTORY) as (new,):
+        docs, site = new / parts.PAGES, new / parts.SITE
+        lookup = Lookup(edition)
+        with stage("publish"):
+            write(docs, ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals))
+            publish(lookup, docs, new / parts.JOINED, each)
+        with stage("mkdocs"):
+            beyond = build_pages(docs, site, each, cache, scope="part")
+        with stage("audit"):
+            raise_any(audit_site(edition, read.rows, site, each))
+        shutil.rmtree(docs)
+        inventory = inventory_of(
+            lookup, family, order=order, sources=sources, program=frame(), made_of=made_of, checksum=parts.sum_of(new),
+            beyond=beyond,
+        )
+        parts.write_inventory(new, inventory)
+    return edition.notices
+
+
+def _own_digests(read: Read, found: Given) -> dict[str, str]:
+    """Of the files that the part is made from."""
+    originals = {FOLDER + notice.original for notice in (*found.above, *found.own)}
+    return {name: d for name, d in read.digests.items() if name in originals or not name.startswith(FOLDER)}
+
+
+def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
+    """What tells a family from every other: its originals, the tables that all share, and of the files that speak of
+    single notices what they say of its own. The same on every machine."""
+    shared = {name: d for name, d in sources.items() if name not in OF_NOTICES}
+    return shared | digests({"": repr((found.places, found.above, found.own, found.overrides)).encode("utf-8")})
+
+
+def join_parts(
+    work: Path, docs: Path, built: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+) -> tuple[Inventory, ...]:
+    """The lists are made of the inventories; what the parts have made is taken as it is."""
+    inventories = parts.inventories(work)
+    mark = mark_of({name: d for inventory in inventories for name, d in inventory.sources.items()})
+    stamp = stamp_of(mark, joined.newest(inventories))
+    with stage("join"):
+        write(docs, chain(hand_written.files(), parts.joined_files(work, inventories)))
+        if inventories[0].several:
+            write(docs, joined.files(inventories, mark, site_address()))
+            write(docs, [index_files.directory(_indexes(work, inventories))])
+    with stage("mkdocs"):
+        beyond = build_pages(docs, built, each, cache, stamp, scope="rest")
+        parts.take(work, inventories, built, stamp)
+        raise_any(parts.dangling(inventories, beyond, built))
+    return inventories
+
+
+def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, bytes, list[str]]]:
+    """Those with the newest notices first."""
+    for inventory in sorted(inventories, key=lambda one: one.newest or "", reverse=True):
+        overview = parts.site_file(work, inventory.family, f"{index_files.folder_of(inventory.family)}/overview.js")
+        having = dict.fromkeys(notice.jurisdiction for notice in inventory.notices)
+        yield inventory.family, overview, list(having)
+
+
+def publish(lookup: Lookup, docs: Path, apart: Path, each: Each) -> None:
+    """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
+    search is one part, and takes longest."""
+    tasks = [SEARCH, *site_files.parts(lookup)]
+    for _ in each(_publish_one, (lookup, docs, apart), tasks):
+        pass
+
+
+def _publish_one(where: tuple[Lookup, Path, Path], task: site_files.Part) -> None:
+    lookup, docs, apart = where
+    with of_family(lookup.edition.family):
+        made = index_files.files(lookup, cite) if task == SEARCH else site_files.files_of(lookup, task)
+        for name, content in made:
+            write(apart if is_joined(name) else docs, [(name, content)])

@@ -1,0 +1,85 @@
+"""Inventories of the families → the pages and files that lead to all of them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.inventory import Inventory, NewNotice
+from build_scripts.domain.notice import PlaceSlug
+from build_scripts.publish.data import any_two
+from build_scripts.publish.data.catalog import encoded
+from build_scripts.publish.data.edition import SCHEMA
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import page
+from build_scripts.publish.views.about import common, rules
+from build_scripts.publish.views.feeds import ALL, Entry, Feed, feed_of, way
+from build_scripts.publish.views.feeds import NEWEST as MOST_IN_FEED
+from build_scripts.publish.views.joined import about, front, lists
+from build_scripts.publish.views.page import HOME
+from build_scripts.publish.views.places import INDEX as PLACES
+from build_scripts.publish.views.years import INDEX as YEARS
+
+Inventories = Sequence[Inventory]
+Files = Iterator[tuple[str, str | bytes]]
+
+
+def files(found: Inventories, mark: str, base: str) -> Files:
+    """`base` is where the site will stand, if that is known."""
+    yield from _front(found)
+    yield from _lists(found)
+    yield from _about(found)
+    yield from any_two.shared(_places(found), found[0].groups, found[0].topics)
+    yield site_addresses.feed(), render("feed.xml.jinja", _feed(found, base))
+    yield site_addresses.edition_data("editions"), encoded({"schema": SCHEMA, "editions": [], "since": None})
+    yield site_addresses.edition_data("edition"), encoded({
+        "schema": SCHEMA, "edition": mark, "newest": newest(found),
+        "notices": sum(len(inventory.notices) for inventory in found),
+        "jurisdictions": len({notice.jurisdiction for inventory in found for notice in inventory.notices}),
+    })
+
+
+def newest(found: Inventories) -> str | None:
+    """The latest date of issue."""
+    return max((inventory.newest for inventory in found if inventory.newest), default=None)
+
+
+def _front(found: Inventories) -> Files:
+    yield page(HOME, "home", front.home_page(found))
+    yield page(YEARS, "years", front.years_page(found))
+    for year in front.all_years(found):
+        yield page(site_addresses.year_page(year), "year", front.year_page(found, year))
+    yield page(PLACES, "places", front.places_page(found))
+
+
+def _lists(found: Inventories) -> Files:
+    yield page(site_addresses.topics_index(), "topics/index", lists.topics_index(found))
+    for address, view in chain(lists.indexes(found), lists.shared_pages(found)):
+        yield page(address, "family-list", view)
+
+
+def _about(found: Inventories) -> Files:
+    yield page(common.DISPLAY, "about/rules", rules.rules())
+    yield page(common.SOURCES, "about/sources", about.sources_page(found))
+    yield page(common.INTEGRITY, "about/integrity", about.integrity_page(found))
+    yield page(common.UPDATES, "about/updates", about.updates_page())
+    yield page(common.DOWNLOADS, "about/downloads", about.downloads_page(found))
+
+
+def _places(found: Inventories) -> Iterator[tuple[PlaceSlug, str]]:
+    for inventory in found:
+        having = {notice.jurisdiction for notice in inventory.notices}
+        yield from ((place.slug, place.name) for place in inventory.places if place.slug in having)
+
+
+def _feed(found: Inventories, base: str) -> Feed:
+    every = (notice for inventory in found for notice in inventory.new)
+    ordered = sorted(every, key=lambda n: (n.updated, n.year, n.id), reverse=True)[:MOST_IN_FEED]
+    address = site_addresses.feed()
+    return feed_of(base, address, ALL, [_entry(base, address, notice) for notice in ordered])
+
+
+def _entry(base: str, address: str, notice: NewNotice) -> Entry:
+    return Entry(
+        id=notice.entry_id, title=notice.entry_title, updated=notice.updated, published=notice.published,
+        author=notice.author, page=way(base, address, site_addresses.notice_page(notice.id)), summary=notice.summary,
+    )

@@ -1,0 +1,124 @@
+"""The inventory of a family: what the lists that lead to all families say of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from build_scripts.domain import site_addresses
+from build_scripts.domain.families import Family
+from build_scripts.domain.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
+from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data.catalog import characters
+from build_scripts.publish.data.edition import newest
+from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels.comparison_words import between
+from build_scripts.publish.labels.works import titled
+from build_scripts.publish.views.about.integrity import changed
+from build_scripts.publish.views.feeds import entry, newest_first
+from build_scripts.publish.views.listing import facts_of
+from build_scripts.publish.views.phrases.index import has_phrases
+from build_scripts.publish.views.years import MOST_NAMED
+
+NAMED = MOST_NAMED + 1
+"""One more than a list names tells that there are more."""
+
+
+def inventory_of(
+    lookup: Lookup, family: Family, *, order: int, sources: Mapping[str, str], program: str,
+    made_of: str, checksum: str, beyond: Mapping[str, tuple[str, ...]],
+) -> Inventory:
+    edition = lookup.edition
+    with site_addresses.of_family(edition.family):
+        return Inventory(
+            family=family.slug, order=order, several=edition.family is not None, places=family.places,
+            groups=edition.groups, topics=edition.topics, program=program, made_of=made_of, sum=checksum,
+            sources=sources,
+            notices=tuple(ListedNotice(id=n.id, jurisdiction=n.jurisdiction, year=n.year) for n in edition.notices),
+            newest=newest(edition), new=tuple(_new(lookup, notice) for notice in newest_first(edition.notices)),
+            years=tuple(_year(lookup, year) for year in sorted(lookup.by_year)),
+            of_topics=tuple(_topics(lookup)), of_phrases=tuple(_phrases(lookup)), of_works=tuple(_works(lookup)),
+            of_bodies=tuple(_bodies(lookup)), figures=_figures(lookup), beyond=beyond,
+        )
+
+
+def _new(lookup: Lookup, notice: Notice) -> NewNotice:
+    told = entry(lookup.edition.address, site_addresses.feed(), notice)
+    return NewNotice(
+        id=notice.id, year=notice.year, title=facts.title(notice), facts=facts_of(lookup, notice), entry_id=told.id,
+        entry_title=told.title, updated=told.updated, published=told.published, author=told.author,
+        summary=told.summary,
+    )
+
+
+def _year(lookup: Lookup, year: int) -> YearShare:
+    notices = lookup.by_year[year]
+    places = [lookup.jurisdictions[slug] for slug in dict.fromkeys(notice.jurisdiction for notice in notices)]
+    targets = (
+        Way(label=p.name, address=site_addresses.target_page(p.slug, year))
+        for p in places if (p.slug, year) in lookup.targets_of
+    )
+    phrases = (
+        Way(label=p.name, address=site_addresses.phrases_of_year(p.slug, year))
+        for p in places if has_phrases(lookup, p.slug)
+    )
+    return YearShare(
+        year=year, notices=len(notices), places=tuple(place.name for place in places),
+        targets=tuple(islice(targets, NAMED)), phrases=tuple(islice(phrases, NAMED)),
+        comparisons=tuple(islice(_comparisons(lookup, notices), NAMED)),
+    )
+
+
+def _comparisons(lookup: Lookup, notices: Iterable[Notice]) -> Iterator[Way]:
+    for notice in notices:
+        for pair in lookup.pairs_to.get(notice.id, ()):
+            older, newer = (locators.place_and_year(lookup, lookup.notices[side]) for side in (pair.older, pair.newer))
+            label = between(older, newer, pair.relation)
+            yield Way(label=label, address=site_addresses.compare_page(pair.older, pair.newer))
+
+
+def _topics(lookup: Lookup) -> Iterator[Shared]:
+    for topic in lookup.edition.topics:
+        found = (filing.notice for filing in lookup.filings_of_topic.get(topic.slug, ()))
+        yield _shared(lookup, topic.slug, topic.name, site_addresses.topic_page(topic.slug), found)
+
+
+def _phrases(lookup: Lookup) -> Iterator[Shared]:
+    for phrase in lookup.phrases.values():
+        found = (at.notice for at in phrase.occurrences)
+        yield _shared(lookup, phrase.slug, phrase.phrase, site_addresses.phrase_page(phrase.slug), found)
+
+
+def _works(lookup: Lookup) -> Iterator[Shared]:
+    for work in lookup.works.values():
+        found = (mention.at.notice for mention in work.mentions)
+        yield _shared(lookup, work.slug, titled(work), site_addresses.work_page(work.slug), found)
+
+
+def _bodies(lookup: Lookup) -> Iterator[Shared]:
+    for body in lookup.bodies.values():
+        if body.jurisdiction is None:
+            found = (*(task.notice for task in body.tasks), *(n for _, notices in body.aliases for n in notices))
+            yield _shared(lookup, body.slug, body.name, site_addresses.body_page(body.slug), found)
+
+
+def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterable[NoticeId]) -> Shared:
+    found = dict.fromkeys(notices)
+    years = [lookup.notices[notice].year for notice in found]
+    return Shared(
+        slug=slug, name=name, address=address, notices=len(found), years=(min(years), max(years)) if years else None,
+    )
+
+
+def _figures(lookup: Lookup) -> Figures:
+    edition = lookup.edition
+    removed, added = changed(edition.notices)
+    kinds: Counter[str] = Counter(correction.kind for notice in edition.notices for correction in notice.corrections)
+    return Figures(
+        originals=len(edition.originals), lines=sum(original.lines for original in edition.originals),
+        characters=sum(map(characters, edition.notices)), removed=removed, added=added,
+        provisions=sum(len(notice.provisions) for notice in edition.notices), corrections=kinds.total(),
+        kinds=dict(sorted(kinds.items())),
+        with_address=sum(notice.source_url is not None for notice in edition.notices),
+        bodies=len(lookup.bodies), targets=len(edition.indexes.targets), pairs=len(edition.pairs),
+    )

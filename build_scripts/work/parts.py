@@ -1,0 +1,174 @@
+"""The parts of families on disk, below the folder of generated files: parts/<family>/ with the files of the site, what
+is to be joined, and the inventory."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.inventory import SCHEMA, Inventory, as_json, from_json
+from build_scripts.publish.data.joined import joined
+from build_scripts.work.page_builder import stamped
+
+FOLDER = "parts"
+PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
+"""Within a part: the Markdown while it is being made; what goes into the site; what is joined; what it holds."""
+AGAIN = "用同一份来源和程序重新生成：build --family …"
+NONE: frozenset[str] = frozenset()
+ID = re.compile(rb"""\sid=["']?([^"'\s>]+)""")
+
+
+def folder(work: Path, family: str) -> Path:
+    return work / FOLDER / family
+
+
+def write_inventory(part: Path, inventory: Inventory) -> None:
+    text = json.dumps(as_json(inventory), ensure_ascii=False, indent=1)
+    (part / INVENTORY).write_text(text + "\n", "utf-8")
+
+
+def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> bool:
+    """Whether the part that is there is the one that would be made. Then only its list of sources is brought up to
+    date: another family may have changed a file that all share."""
+    part = folder(work, family)
+    try:
+        inventory = _inventory(part / INVENTORY)
+    except (InputError, OSError):
+        return False
+    if inventory.made_of != made_of or inventory.sum != sum_of(part):
+        return False
+    if inventory.sources != sources:
+        write_inventory(part, replace(inventory, sources=sources))
+    return True
+
+
+def sum_of(part: Path) -> str:
+    """Of all files of a part by name and content."""
+    digest = sha256()
+    for path in sorted(path for name in (SITE, JOINED) for path in (part / name).rglob("*") if path.is_file()):
+        digest.update(path.relative_to(part).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def inventories(work: Path) -> tuple[Inventory, ...]:
+    """Of all parts, in the order of the table of places; whatever does not belong together is a fault."""
+    found = [_inventory(path) for path in sorted((work / FOLDER).glob(f"*/{INVENTORY}"))]
+    if not found:
+        raise InputError([_fault(work / FOLDER, "没有任何一家的部分", "先用 build --family … 逐家生成")])
+    faults = list(_disagreements(work, found))
+    if faults:
+        raise InputError(faults)
+    return tuple(sorted(found, key=lambda one: (one.order, one.family)))
+
+
+def site_file(work: Path, family: str, name: str) -> bytes:
+    return (folder(work, family) / SITE / name).read_bytes()
+
+
+def keep_only(work: Path, families: Iterable[str]) -> None:
+    """Parts of families that are no more go."""
+    wanted = set(families)
+    for path in (work / FOLDER).glob(f"*/{INVENTORY}"):
+        if path.parent.name not in wanted:
+            shutil.rmtree(path.parent)
+
+
+def joined_files(work: Path, found: Iterable[Inventory]) -> Iterator[tuple[str, str | bytes]]:
+    """Of one family its own files; of several what they make together."""
+    shares: dict[str, list[Path]] = {}
+    for inventory in found:
+        for path in sorted((folder(work, inventory.family) / JOINED).rglob("*.json")):
+            shares.setdefault(path.relative_to(folder(work, inventory.family) / JOINED).as_posix(), []).append(path)
+    for name, paths in sorted(shares.items()):
+        several = len(paths) > 1
+        yield name, joined([json.loads(p.read_text("utf-8")) for p in paths]) if several else paths[0].read_bytes()
+
+
+def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str) -> None:
+    """Every file of the parts into the site; pages tell the edition in their foot."""
+    for inventory in found:
+        root = folder(work, inventory.family) / SITE
+        for path in sorted(path for path in root.rglob("*") if path.is_file()):
+            _take(path, site / path.relative_to(root), stamp)
+
+
+def _take(path: Path, there: Path, stamp: str) -> None:
+    there.parent.mkdir(parents=True, exist_ok=True)
+    data = path.read_bytes()
+    data = stamped(data, stamp) if path.suffix == ".html" else data
+    if there.exists() and there.read_bytes() != data:
+        raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
+    there.write_bytes(data)
+
+
+def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:
+    """Pages and anchors that a part leads to outside itself, and that are not there."""
+    names = {inventory.family: inventory.beyond for inventory in found} | {"": rest}
+    pages = _Pages(site)
+    for family, beyond in names.items():
+        for page, anchors in beyond.items():
+            yield from _missing(family, page, anchors, pages)
+
+
+def _missing(family: str, page: str, anchors: Iterable[str], pages: "_Pages") -> Iterator[Diagnostic]:
+    there = pages.anchors(page)
+    if there is None:
+        yield _fault(Path(page), f"{family or '总目录'}所指的页面不存在", AGAIN)
+        return
+    for anchor in anchors:
+        if anchor not in there:
+            yield _fault(Path(page), f"{family or '总目录'}所指的锚点 #{anchor} 不存在", AGAIN)
+
+
+class _Pages:
+    """The anchors of finished pages."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self.anchors = lru_cache(maxsize=256)(self._anchors)
+
+    def _anchors(self, page: str) -> frozenset[str] | None:
+        """None where there is no such page; of another file none."""
+        path = self._site / page
+        path = path.with_suffix(".html") if path.suffix == ".md" else path
+        if not path.is_file():
+            return None
+        return frozenset(found.decode() for found in ID.findall(path.read_bytes())) if page.endswith(".md") else NONE
+
+
+def _inventory(path: Path) -> Inventory:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        known = found["schema"] == SCHEMA
+        return from_json(found) if known else _refuse(path)
+    except (ValueError, KeyError, TypeError):
+        return _refuse(path)
+
+
+def _refuse(path: Path) -> Inventory:
+    raise InputError([_fault(path, "不是本程序写的清单", AGAIN)])
+
+
+def _disagreements(work: Path, found: Sequence[Inventory]) -> Iterator[Diagnostic]:
+    """Made of other sources, by another program, or of an edition that knew one family only."""
+    sources: dict[str, str] = {}
+    for one in found:
+        path = folder(work, one.family) / INVENTORY
+        if one.program != found[0].program:
+            yield _fault(path, f"{one.family} 与 {found[0].family} 由不同的程序生成", AGAIN)
+        if one.several != (len(found) > 1 or found[0].several):
+            yield _fault(path, f"{one.family} 生成时，来源中只有这一家", AGAIN)
+        other = next((name for name, d in one.sources.items() if sources.get(name, d) != d), None)
+        if other:
+            yield _fault(path, f"{one.family} 所用的 {other} 与别家不同", AGAIN)
+        sources |= one.sources
+
+
+def _fault(path: Path, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(file=str(path), line=None, message=message, hint=hint)

@@ -1,0 +1,128 @@
+"""Search over several families, each with an index of its own, gives what one index over all of them gives."""
+
+import json
+import random
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.families import Family
+from build_scripts.domain.indexes import Body
+from build_scripts.domain.notice import Jurisdiction
+from build_scripts.link.edition_index import Lookup
+from build_scripts.search import index_files
+from tests.browser import search_site
+from tests.js.conftest import Scripts
+
+QUERIES = (
+    "煤矿", "煤矿 瓦斯", "瓦斯 -煤矿", "安全", "安全生产", "尾矿库", "三管三必须", "责", "“四不两直”", "2024年 煤矿",
+    "山西 煤矿", "阳泉 煤矿", "大同煤矿", "近三年 消防", "晋政发〔2024〕1号", "第三部分", "没有这样的字句",
+    "双控机制建设", "安全生产责任制", "重大事故隐患判定标准", "。", "晋政发〔2024〕999号", "大宁 2025",
+)
+OPTIONS: tuple[Mapping[str, object], ...] = (
+    {}, {"year": 2024}, {"topic": "coal-mine"}, {"order": "newest"}, {"order": "oldest", "from": 2015, "to": 2020},
+)
+
+
+@pytest.fixture(scope="module")
+def families(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
+    """The real notices, each place taken for a family."""
+    folder = tmp_path_factory.mktemp("families") / "site"
+    editions = [family_of(real.edition, place) for place in real.edition.jurisdictions if place.slug in real.by_place]
+    search_site.write_families(folder, editions)
+    running = Scripts(folder)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def summing_up(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
+    """The same with indexes that sum up what is frequent: in some families, and not in those where it is not."""
+    folder = tmp_path_factory.mktemp("summing-up") / "site"
+    editions = [family_of(real.edition, place) for place in real.edition.jurisdictions if place.slug in real.by_place]
+    search_site.write_families(folder, editions, index_files.Limits(frequent=40))
+    running = Scripts(folder)
+    yield running
+    running.close()
+
+
+def family_of(edition: Edition, place: Jurisdiction) -> Edition:
+    notices = tuple(notice for notice in edition.notices if notice.jurisdiction == place.slug)
+    ids = {notice.id for notice in notices}
+    bodies = (_own(body, ids) for body in edition.indexes.bodies)
+    return replace(
+        edition, family=Family(root=place, above=(), places=(place,)), jurisdictions=(place,), notices=notices,
+        filings=tuple(filing for filing in edition.filings if filing.notice in ids),
+        threads=tuple(thread for thread in edition.threads if thread.jurisdiction == place.slug),
+        indexes=replace(edition.indexes, bodies=tuple(body for body in bodies if body.tasks), targets=()),
+    )
+
+
+def _own(body: Body, ids: set[Any]) -> Body:
+    return replace(body, tasks=tuple(task for task in body.tasks if task.notice in ids))
+
+
+def told(search: Scripts, query: str, options: Mapping[str, object]) -> dict[str, Any]:
+    found = search.ask("NoticeSearch.ask", query, {"limit": 10_000, **options})
+    known = {key: found[key] for key in ("total", "notices", "by_year")}
+    # Each has a site of its own.
+    understood = re.sub(r"file:[^\"]*/site/", "", json.dumps(found["understood"], ensure_ascii=False, sort_keys=True))
+    hits = sorted((hit["notice"], hit["eid"], hit["snippet"], hit["path"]) for hit in found["hits"])
+    return {**known, "understood": understood, "hits": hits}
+
+
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
+@pytest.mark.parametrize("query", QUERIES)
+def test_all_families_answer_as_one_index(
+    families: Scripts, real_search: Scripts, query: str, options: Mapping[str, object],
+) -> None:
+    assert told(families, query, options) == told(real_search, query, options)
+
+
+@pytest.mark.parametrize("query", ["煤矿", "安全", "安全生产", "煤矿 安全", "安全 -煤矿"])
+def test_what_one_family_sums_up_is_counted_as_in_one_index(
+    summing_up: Scripts, real_search: Scripts, query: str,
+) -> None:
+    one, other = (told(search, query, {}) for search in (summing_up, real_search))
+    assert [hit[:2] for hit in one["hits"]] == [hit[:2] for hit in other["hits"]]
+    assert one["by_year"] == other["by_year"]
+
+
+def test_any_stretch_of_any_notice_is_found_as_in_one_index(
+    real: Lookup, families: Scripts, real_search: Scripts,
+) -> None:
+    chance = random.Random(15)
+    texts = [provision.text for notice in real.edition.notices for provision in notice.provisions if provision.text]
+    for _ in range(60):
+        text = chance.choice(texts)
+        start = chance.randrange(len(text))
+        query = text[start : start + chance.randint(2, 12)].strip()
+        assert told(families, f'"{query}"', {}) == told(real_search, f'"{query}"', {})
+
+
+def test_a_place_is_asked_of_its_family_alone(families: Scripts, real_search: Scripts) -> None:
+    asked = {"jurisdiction": "datong"}
+    assert told(families, "煤矿", asked) == told(real_search, "煤矿", asked)
+
+
+def test_the_first_families_can_be_asked_first(families: Scripts, real: Lookup) -> None:
+    (first, *_) = (place for place in real.edition.jurisdictions if place.slug in real.by_place)
+    found = told(families, "煤矿", {"families": 1})
+    assert {notice.rsplit("-", 1)[0] for notice, *_ in found["hits"]} == {first.slug}
+    assert found["total"] < told(families, "煤矿", {})["total"]
+
+
+def test_counts_by_topic_body_and_place_are_those_of_one_index(families: Scripts, real_search: Scripts) -> None:
+    asked = {"topics": True, "bodies": True}
+    one, other = (search.ask("NoticeSearch.counts", "煤矿", asked) for search in (families, real_search))
+    assert one["years"] == other["years"]
+    for name in ("topics", "bodies", "places"):
+        assert _counted(one[name]) == _counted(other[name])
+
+
+def _counted(found: list[dict[str, Any]]) -> dict[str, int]:
+    return {one["slug"]: one["count"] for one in found if one["count"]}

@@ -1,0 +1,245 @@
+"""The law of families: made apart, in any order, and joined, they are the site that is made at once; and what becomes
+of one family changes no page of another but the lists."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.domain.families import Family
+from build_scripts.domain.inventory import Inventory
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish import stock
+from tests.test_bad_input import AS_THEY_ARE, ROOT
+from tests.trees import contents, digests
+
+PLACES: Mapping[str, tuple[str, str, str, str | None]] = {
+    "guojia": ("全国", "nation", "100000", None),
+    "jin": ("晋北省", "province", "150000", "guojia"),
+    "jincheng": ("晋中市", "prefecture", "150100", "jin"),
+    "jinnan": ("晋南市", "prefecture", "150200", "jin"),
+    "ji": ("冀北省", "province", "160000", "guojia"),
+    "lu": ("鲁西省", "province", "170000", "guojia"),
+}
+"""Slug: name, level, code, the place above."""
+NOTICES = (
+    "guojia-2024", "guojia-2025", "jin-2024", "jin-2025", "jincheng-2025", "jinnan-2025", "ji-2024", "ji-2025",
+    "lu-2025",
+)
+TEXT = """\
+{name}人民政府
+关于做好{year}年安全生产工作的通知
+
+各地人民政府，各部门：
+
+为做好{year}年安全生产工作，根据《中华人民共和国安全生产法》，现就有关事项通知如下。
+
+一、压实安全责任
+
+（一）严格落实领导责任。各级党委、政府要每季度研究安全生产工作，推行“四不两直”检查。（国务院安委会、应急管理厅负责）
+
+（二）严格落实监管责任。各部门要按照职责分工，加强监督检查，推进{word}建设。
+
+二、深化专项整治
+
+（三）煤矿。{year}年底前关闭煤矿{count}处，持续深化瓦斯、水害、顶板等灾害治理。（能源局负责）
+
+（四）危险化学品。加强重大危险源管控，开展“{word}”行动。
+
+{name}人民政府
+{year}年1月{count}日
+"""
+WORDS = {
+    "guojia": "双重预防", "jin": "三零单位", "jincheng": "三零单位", "jinnan": "三零单位",
+    "ji": "双控机制", "lu": "清零行动",
+}
+
+
+def text_of(notice: str) -> bytes:
+    place, year = notice.split("-")
+    name, *_ = PLACES[place]
+    return TEXT.format(name=name, year=year, word=WORDS[place], count=10 + NOTICES.index(notice)).encode()
+
+
+def write_sources(folder: Path, notices: Sequence[str] = NOTICES, places: Iterable[str] = PLACES) -> None:
+    originals = {f"{notice}.txt": text_of(notice) for notice in notices}
+    listed = [
+        {"slug": slug, "name": name, "level": level, "division_code": code, "parent": parent}
+        for slug, (name, level, code, parent) in PLACES.items() if slug in places
+    ]
+    catalog = {
+        "originals": [{"file": name, "sha256": sha256(data).hexdigest()} for name, data in originals.items()],
+        "notices": [
+            {"id": notice, "original": f"{notice}.txt", "jurisdiction": notice.split("-")[0],
+             "year": int(notice.split("-")[1]), "source_url": None, "evidence": None} for notice in notices
+        ],
+    }
+    files = {name: (ROOT / "source_texts" / name).read_bytes() for name in (*AS_THEY_ARE, *TABLES)}
+    files |= {f"originals/{name}": data for name, data in originals.items()}
+    files |= {"catalog.yml": json.dumps(catalog).encode(), "corrections.yml": b"corrections: []\n",
+              "jurisdictions.yml": json.dumps({"jurisdictions": listed}).encode(),
+              "thread_overrides.yml": b"overrides: []\n"}
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+TABLES = ("bodies.yml", "phrases.yml", "works.yml", "targets.yml", "directives.yml", "synonyms.yml")
+
+
+def build(folder: Path, source: Path, *more: str) -> None:
+    places = ("--source", str(source), "--build-dir", str(folder / "build"))
+    site = () if "--family" in more else ("--site", str(folder / "site"))
+    assert main(["build", "--quiet", "--jobs", "1", "--no-cache", *places, *site, *more]) == 0
+
+
+def join(folder: Path) -> int:
+    places = ("--build-dir", str(folder / "build"), "--site", str(folder / "site"))
+    return main(["join", "--quiet", "--jobs", "1", *places])
+
+
+def differences(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("source")
+    write_sources(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def at_once(tmp_path_factory: pytest.TempPathFactory, source: Path) -> Path:
+    folder = tmp_path_factory.mktemp("at-once")
+    build(folder, source)
+    return folder
+
+
+def test_families_made_apart_in_any_order_and_joined_are_the_site_made_at_once(
+    tmp_path: Path, source: Path, at_once: Path,
+) -> None:
+    for number, slug in enumerate(("lu", "jin", "guojia", "ji")):
+        elsewhere = tmp_path / f"machine-{number}"
+        build(elsewhere, source, "--family", slug)
+        part = elsewhere / "build" / "parts" / slug
+        (tmp_path / "build" / "parts").mkdir(parents=True, exist_ok=True)
+        part.rename(tmp_path / "build" / "parts" / slug)
+    assert join(tmp_path) == 0
+    assert differences(digests(tmp_path / "site"), digests(at_once / "site")) == []
+
+
+def test_a_family_taken_out_changes_no_page_of_another(tmp_path: Path, at_once: Path) -> None:
+    rest = [notice for notice in NOTICES if not notice.startswith("lu-")]
+    write_sources(tmp_path / "source", rest, [place for place in PLACES if place != "lu"])
+    build(tmp_path, tmp_path / "source")
+    for slug in ("guojia", "jin", "ji"):
+        before = contents(at_once / "build" / "parts" / slug / "site")
+        after = contents(tmp_path / "build" / "parts" / slug / "site")
+        assert differences(before, after) == []
+
+
+def test_lists_lead_to_every_family_and_hold_all_of_their_data(at_once: Path) -> None:
+    site = at_once / "site"
+    catalog = json.loads((site / "data" / "catalog.json").read_text("utf-8"))
+    assert [notice["id"] for notice in catalog["notices"]] == list(NOTICES)
+    assert [place["slug"] for place in catalog["jurisdictions"]] == list(PLACES)
+    home = (site / "index.html").read_text("utf-8")
+    assert "9件" in home
+    for slug in ("guojia", "jin", "ji", "lu"):
+        assert f'href="places/{slug}.html"' in home
+    year = (site / "years" / "2025.html").read_text("utf-8")
+    assert all(f'href="2025--{slug}.html"' in year for slug in ("guojia", "jin", "ji", "lu"))
+    topic = (site / "topics" / "coal-mine.html").read_text("utf-8")
+    assert all(f'href="{slug}/coal-mine.html"' in topic for slug in ("guojia", "jin", "ji", "lu"))
+    topics = json.loads((site / "data" / "topics.json").read_text("utf-8"))["topics"]
+    filed = next(topic["provisions"] for topic in topics if topic["slug"] == "coal-mine")
+    assert {provision["notice"] for provision in filed} == set(NOTICES)
+
+
+def test_a_thing_of_several_families_has_one_entry_with_all_its_places(at_once: Path) -> None:
+    data = at_once / "site" / "data"
+    works = json.loads((data / "citations.json").read_text("utf-8"))["works"]
+    law = [work for work in works if work["title"] == "中华人民共和国安全生产法"]
+    assert len(law) == 1
+    assert {mention["notice"] for mention in law[0]["mentions"]} == set(NOTICES)
+    assert (at_once / "site" / law[0]["page"]).is_file()
+    phrases = json.loads((data / "phrases.json").read_text("utf-8"))["phrases"]
+    (phrase,) = (phrase for phrase in phrases if phrase["phrase"] == "四不两直")
+    assert (phrase["first"], phrase["last"]) == (2024, 2025)
+    assert {at["notice"] for at in phrase["occurrences"]} == set(NOTICES)
+
+
+def test_a_notice_is_compared_with_the_level_above_its_family(at_once: Path) -> None:
+    site = at_once / "site"
+    assert (site / "compare" / "guojia-2025--jin-2025.html").is_file()
+    threads = json.loads((site / "data" / "threads.json").read_text("utf-8"))
+    level = {(pair["older"], pair["newer"]) for pair in threads["pairs"] if pair["relation"] == "level"}
+    assert ("guojia-2025", "ji-2025") in level
+    assert ("jin-2025", "jincheng-2025") in level
+
+
+def test_only_the_families_that_have_changed_are_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: Path,
+) -> None:
+    """A part that came to harm is made anew as well; what comes out is what comes of making all."""
+    made: list[str] = []
+    real = stock.inventory_of
+
+    def counting(lookup: Lookup, family: Family, **more: Any) -> Inventory:
+        made.append(family.slug)
+        return real(lookup, family, **more)
+
+    monkeypatch.setattr("build_scripts.pipeline.parts.inventory_of", counting)
+    source = tmp_path / "source"
+    write_sources(source)
+    places = ("--source", str(source), "--build-dir", str(tmp_path / "build"), "--site", str(tmp_path / "site"))
+    command = ["build", "--quiet", "--jobs", "1", *places]
+    assert main(command) == 0
+    assert made == ["guojia", "jin", "ji", "lu"]
+    assert differences(digests(tmp_path / "site"), digests(at_once / "site")) == []
+    made.clear()
+    harmed = tmp_path / "build" / "parts" / "lu" / "site" / "notices" / "lu-2025.html"
+    harmed.write_bytes(harmed.read_bytes().replace("煤".encode(), "镁".encode(), 1))
+    assert main(command) == 0
+    assert made == ["lu"]
+    assert differences(digests(tmp_path / "site"), digests(at_once / "site")) == []
+    made.clear()
+    write_sources(source, [notice for notice in NOTICES if notice != "ji-2024"])
+    assert main(command) == 0
+    assert made == ["ji"]
+
+
+def test_parts_that_do_not_belong_together_are_not_joined(
+    tmp_path: Path, source: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    build(tmp_path, source, "--family", "lu")
+    other = tmp_path / "other"
+    write_sources(other)
+    (other / "synonyms.yml").write_text("synonyms: []\n", "utf-8")
+    build(tmp_path, other, "--family", "ji")
+    assert join(tmp_path) == 1
+    said = capsys.readouterr().err
+    assert "synonyms.yml 与别家不同" in said
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_part_that_is_missing_is_told_by_what_leads_there(
+    tmp_path: Path, source: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    build(tmp_path, source, "--family", "jin")
+    assert join(tmp_path) == 1
+    assert "jin所指的页面不存在" in capsys.readouterr().err
+
+
+def test_an_unknown_family_is_told_with_those_there_are(
+    tmp_path: Path, source: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    arguments = ["build", "--quiet", "--source", str(source), "--build-dir", str(tmp_path), "--family", "jincheng"]
+    assert main(arguments) == 1
+    assert "可用：guojia、jin、ji、lu" in capsys.readouterr().err
