@@ -11,8 +11,8 @@ import pytest
 
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.families import Family
-from build_scripts.domain.indexes import Body
-from build_scripts.domain.notice import Jurisdiction
+from build_scripts.domain.indexes import Indexes
+from build_scripts.domain.notice import Jurisdiction, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 from tests.browser import search_site
@@ -52,18 +52,28 @@ def summing_up(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def family_of(edition: Edition, place: Jurisdiction) -> Edition:
     notices = tuple(notice for notice in edition.notices if notice.jurisdiction == place.slug)
-    ids = {notice.id for notice in notices}
-    bodies = (_own(body, ids) for body in edition.indexes.bodies)
+    ids = frozenset(notice.id for notice in notices)
     return replace(
         edition, family=Family(root=place, above=(), places=(place,)), jurisdictions=(place,), notices=notices,
         filings=tuple(filing for filing in edition.filings if filing.notice in ids),
         threads=tuple(thread for thread in edition.threads if thread.jurisdiction == place.slug),
-        indexes=replace(edition.indexes, bodies=tuple(body for body in bodies if body.tasks), targets=()),
+        indexes=_own(edition.indexes, ids),
     )
 
 
-def _own(body: Body, ids: set[Any]) -> Body:
-    return replace(body, tasks=tuple(task for task in body.tasks if task.notice in ids))
+def _own(found: Indexes, ids: frozenset[NoticeId]) -> Indexes:
+    """What the indexes hold of these notices."""
+    bodies = (replace(b, tasks=tuple(task for task in b.tasks if task.notice in ids)) for b in found.bodies)
+    phrases = (replace(p, occurrences=tuple(o for o in p.occurrences if o.notice in ids)) for p in found.phrases)
+    works = (replace(w, mentions=tuple(m for m in w.mentions if m.at.notice in ids)) for w in found.works)
+    return Indexes(
+        clauses=tuple(clause for clause in found.clauses if clause.notice in ids),
+        bodies=tuple(body for body in bodies if body.tasks),
+        phrases=tuple(phrase for phrase in phrases if phrase.occurrences),
+        works=tuple(work for work in works if work.mentions),
+        targets=tuple(target for target in found.targets if target.notice in ids),
+        directives=tuple(directive for directive in found.directives if directive.notice in ids),
+    )
 
 
 def told(search: Scripts, query: str, options: Mapping[str, object]) -> dict[str, Any]:
@@ -117,10 +127,10 @@ def test_the_first_families_can_be_asked_first(families: Scripts, real: Lookup) 
 
 
 def test_counts_by_topic_body_and_place_are_those_of_one_index(families: Scripts, real_search: Scripts) -> None:
-    asked = {"topics": True, "bodies": True}
+    asked = {"topics": True, "bodies": True, "holdings": True}
     one, other = (search.ask("NoticeSearch.counts", "煤矿", asked) for search in (families, real_search))
     assert one["years"] == other["years"]
-    for name in ("topics", "bodies", "places"):
+    for name in ("topics", "bodies", "places", "holdings"):
         assert _counted(one[name]) == _counted(other[name])
 
 
