@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from build_scripts.link.alignment.profile import Floats, Ints, Profile
 
@@ -94,8 +94,10 @@ class _Side:
         )
 
 
-def _spread(rows: csr_array, nodes: Ints, total: int) -> Floats:
+def _spread(rows: Any, nodes: Ints, total: int) -> Floats:
     """In how many nodes each word stands."""
+    from scipy.sparse import csr_array  # noqa: PLC0415
+
     shape = total, rows.shape[0]
     held = csr_array((np.ones(len(nodes)), (nodes, np.arange(len(nodes)))), shape=shape) @ (rows > 0)
     spread: Floats = np.asarray((held > 0).sum(0), dtype=float).ravel()
