@@ -2,6 +2,7 @@
 of one family changes no page of another but the lists."""
 
 import json
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -210,6 +211,7 @@ def test_only_the_families_that_have_changed_are_made_anew(
     assert made == ["lu"]
     assert differences(digests(tmp_path / "site"), digests(at_once / "site")) == []
     made.clear()
+    shutil.rmtree(source)
     write_sources(source, [notice for notice in NOTICES if notice != "ji-2024"])
     assert main(command) == 0
     assert made == ["ji"]

@@ -27,7 +27,7 @@ from build_scripts.pipeline.parts import join_parts, make_part, publish
 from build_scripts.publish.data.edition import stamp
 from build_scripts.read import source_files
 from build_scripts.read.source_files import published_originals
-from build_scripts.work import hand_written, parts
+from build_scripts.work import hand_written, part_folders
 from build_scripts.work.cache import Cache, remembering
 from build_scripts.work.files import write
 from build_scripts.work.fingerprint import mark_of
@@ -50,7 +50,7 @@ def build(
         if len(found) > 1:
             for order, family in enumerate(found):
                 make_part(work, read, folder, family, stage, order=order, each=each, cache=cache)
-            parts.keep_only(work, [family.slug for family in found])
+            part_folders.keep_only(work, [family.slug for family in found])
             join_parts(work, docs, built, stage, each=each, cache=cache)
         else:
             _build_whole(docs, built, read, folder, stage, each=each, cache=cache)

@@ -25,7 +25,7 @@ from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.stock import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
-from build_scripts.work import hand_written, parts
+from build_scripts.work import hand_written, part_folders
 from build_scripts.work.cache import Cache, digest, key_of, remembering
 from build_scripts.work.files import write
 from build_scripts.work.fingerprint import digests, mark_of
@@ -43,27 +43,28 @@ def make_part(
     """With a cache the part that is there stays, where it was made of the same and came to no harm."""
     found = given(read, family if several else None)
     sources, made_of = _own_digests(read, found), key_of(digest((order, found)), frame())
-    if cache and parts.stays(work, family.slug, made_of, sources):
+    if cache and part_folders.stays(work, family.slug, made_of, sources):
         return found.own
     mark = mark_of(_own_sources(sources, found)) if several else mark_of(read.digests)
     edition = linked(found, mark, stage, remembering(each, cache))
     kept = HAND_WRITTEN, CONFIG, PACKAGE
-    with replacing(parts.folder(work, family.slug), kept=kept, sign=parts.INVENTORY) as (new,):
-        docs, site = new / parts.PAGES, new / parts.SITE
+    with replacing(part_folders.folder(work, family.slug), kept=kept, sign=part_folders.INVENTORY) as (new,):
+        docs, site = new / part_folders.PAGES, new / part_folders.SITE
         lookup = Lookup(edition)
         with stage("publish"):
             write(docs, ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals))
-            publish(lookup, docs, new / parts.JOINED, each)
+            publish(lookup, docs, new / part_folders.JOINED, each)
         with stage("mkdocs"):
             beyond = build_pages(docs, site, each, cache, scope="part")
         with stage("audit"):
             raise_any(audit_site(edition, read.rows, site, each))
         shutil.rmtree(docs)
         inventory = inventory_of(
-            lookup, family, order=order, sources=sources, program=frame(), made_of=made_of, checksum=parts.sum_of(new),
+            lookup, family, order=order, sources=sources, program=frame(), made_of=made_of,
+            checksum=part_folders.sum_of(new),
             beyond=beyond,
         )
-        parts.write_inventory(new, inventory)
+        part_folders.write_inventory(new, inventory)
     return edition.notices
 
 
@@ -84,25 +85,26 @@ def join_parts(
     work: Path, docs: Path, built: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
 ) -> tuple[Inventory, ...]:
     """The lists are made of the inventories; what the parts have made is taken as it is."""
-    inventories = parts.inventories(work)
+    inventories = part_folders.inventories(work)
     mark = mark_of({name: d for inventory in inventories for name, d in inventory.sources.items()})
     stamp = stamp_of(mark, joined.newest(inventories))
     with stage("join"):
-        write(docs, chain(hand_written.files(), parts.joined_files(work, inventories)))
+        write(docs, chain(hand_written.files(), part_folders.joined_files(work, inventories)))
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))
             write(docs, [index_files.directory(_indexes(work, inventories))])
     with stage("mkdocs"):
         beyond = build_pages(docs, built, each, cache, stamp, scope="rest")
-        parts.take(work, inventories, built, stamp)
-        raise_any(parts.dangling(inventories, beyond, built))
+        part_folders.take(work, inventories, built, stamp)
+        raise_any(part_folders.dangling(inventories, beyond, built))
     return inventories
 
 
 def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, bytes, list[str]]]:
     """Those with the newest notices first."""
     for inventory in sorted(inventories, key=lambda one: one.newest or "", reverse=True):
-        overview = parts.site_file(work, inventory.family, f"{index_files.folder_of(inventory.family)}/overview.js")
+        name = f"{index_files.folder_of(inventory.family)}/overview.js"
+        overview = part_folders.site_file(work, inventory.family, name)
         having = dict.fromkeys(notice.jurisdiction for notice in inventory.notices)
         yield inventory.family, overview, list(having)
 
