@@ -6,6 +6,7 @@ Only the notice itself is asked, so that a profile serves every pair the notice 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -90,7 +91,7 @@ def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.S
         [*(_weights(sentence) for sentence in _cut_sentences(p, cut, spans[:-1])), _weights(heading)]
         for p, cut, spans, heading in zip(laid.nodes, words, laid.spans, headings, strict=True)
     ]
-    spread = Counter(w for h, r in zip(heads, rows, strict=True) for w in set().union(h, *r))
+    spread = Counter(w for h, r in zip(heads, rows, strict=True) for w in dict.fromkeys(chain(h, *r)))
     vocabulary = {word: i for i, word in enumerate(spread)}
     return Profile(
         nodes=laid.nodes, items=_items(laid.nodes),
