@@ -6,6 +6,8 @@ PACKAGE = Path(__file__).resolve().parents[1]
 ROOT = PACKAGE.parent
 CONFIG = ROOT / "mkdocs.yml"
 HAND_WRITTEN = ROOT / "docs"
+OWN = HAND_WRITTEN, CONFIG, PACKAGE
+"""What no output may take the place of."""
 SOURCES = ROOT / "source_texts"
 GENERATED = ROOT / "build"
 SITE = ROOT / "site"

@@ -19,7 +19,7 @@ from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.families import Family, families
 from build_scripts.domain.inventory import Inventory
 from build_scripts.domain.notice import Notice, PlaceSlug
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.project import OWN
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline.edition import Read, Stage, given, linked, read_edition, read_sources
@@ -36,7 +36,6 @@ from build_scripts.work.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
 
 __all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
-KEPT = HAND_WRITTEN, CONFIG, PACKAGE
 
 
 def build(
@@ -95,7 +94,7 @@ def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:
 
 @contextmanager
 def _site(work: Path, site: Path, *sources: Path) -> Iterator[tuple[Path, ...]]:
-    with replacing(work / "docs", site, kept=(*sources, *KEPT), sign=edition_data("catalog")) as places:
+    with replacing(work / "docs", site, kept=(*sources, *OWN), sign=edition_data("catalog")) as places:
         yield places
 
 

@@ -15,7 +15,7 @@ from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.families import Family
 from build_scripts.domain.inventory import Inventory
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.project import OWN
 from build_scripts.domain.site_addresses import is_joined, of_family, original_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
@@ -47,8 +47,7 @@ def make_part(
         return found.own
     mark = mark_of(_own_sources(sources, found)) if several else mark_of(read.digests)
     edition = linked(found, mark, stage, remembering(each, cache))
-    kept = HAND_WRITTEN, CONFIG, PACKAGE
-    with replacing(part_folders.folder(work, family.slug), kept=kept, sign=part_folders.INVENTORY) as (new,):
+    with replacing(part_folders.folder(work, family.slug), kept=OWN, sign=part_folders.INVENTORY) as (new,):
         docs, site = new / part_folders.PAGES, new / part_folders.SITE
         lookup = Lookup(edition)
         with stage("publish"):
@@ -61,8 +60,7 @@ def make_part(
         shutil.rmtree(docs)
         inventory = inventory_of(
             lookup, family, order=order, sources=sources, program=frame(), made_of=made_of,
-            checksum=part_folders.sum_of(new),
-            beyond=beyond,
+            checksum=part_folders.sum_of(new), beyond=beyond,
         )
         part_folders.write_inventory(new, inventory)
     return edition.notices

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.project import OWN
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.records import TABLES, Cell, ColumnType, Row, Table
 from build_scripts.work.folders import replacing
@@ -34,7 +34,7 @@ WORDS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 def export(lookup: Lookup, out: Path, source: Path) -> tuple[Path, ...]:
     """The files, all of them or none; what stood in the folder before is replaced."""
     arrow = _arrow()
-    with replacing(out, kept=(source, HAND_WRITTEN, CONFIG, PACKAGE), sign=SQLITE) as (folder,):
+    with replacing(out, kept=(source, *OWN), sign=SQLITE) as (folder,):
         for table in TABLES:
             _parquet(arrow, folder / f"{table.name}.parquet", table, lookup)
         _sqlite(folder / SQLITE, lookup)

@@ -55,6 +55,7 @@ class _Side:
         nodes = np.arange(len(profile.nodes) + 1)
         self._rows: Ints = np.searchsorted(profile.row_node, nodes)
         """The row with which each node begins, and their number."""
+        self._words, self._heads = profile.rows.tocsr(), profile.heads.tocsr()
         self.starts = [*(i for i, item in enumerate(profile.items) if i == item), len(profile.nodes)]
 
     @property
@@ -84,7 +85,7 @@ class _Side:
         """As if the notice had these nodes only."""
         whole, rows = self.profile, slice(self.row_at(start), self.row_at(end))
         row_node = whole.row_node[rows] - start
-        words, heads = whole.rows.tocsr()[rows], whole.heads.tocsr()[start:end]
+        words, heads = self._words[rows], self._heads[start:end]
         own = np.arange(end - start)
         return replace(
             whole, nodes=whole.nodes[start:end], items=whole.items[start:end] - start, row_node=row_node,

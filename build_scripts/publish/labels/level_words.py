@@ -9,7 +9,6 @@ KINDS: dict[CellKind, str] = {
 """Of a lower level; in the figures in this order."""
 TITLE = "省、市、县三级"
 """What the pages are called, wherever a link leads to them."""
-NOT_COLLECTED = "未收录"
 REWRITTEN = "与上级相同的字不到五分之一，加底色的是都有的词"
 EXPLAINED = (
     "各行依最上一级通知的次序。加底色的是上下两级都有的文字；“所加”“未写”举出与上一级相比多出、略去的主要字句，责任单位的改换不列。"

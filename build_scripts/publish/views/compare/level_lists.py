@@ -8,7 +8,8 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.levels import chain, ends_below, is_lowest, is_topmost
-from build_scripts.publish.labels import level_words, locators
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.labels.level_words import TITLE
 from build_scripts.publish.views.page import Head, Here, Link
 
@@ -64,7 +65,7 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
 def _entry(lookup: Lookup, here: Here, top: Notice, end: NoticeId) -> Entry:
     steps = chain(lookup, end).steps
     names = [
-        f"{step.place.name}{'' if step.notice else f'（{level_words.NOT_COLLECTED}）'}"
+        f"{step.place.name}{'' if step.notice else f'（{NOT_COLLECTED}）'}"
         for step in steps if step.place and not (step.notice and step.notice.id in (end, top.id))
     ]
     return Entry(page=_to_end(lookup, here, end), between="、".join(names))

@@ -11,6 +11,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.link.levels import Cell, Chain, LevelRow, Step, chain, rows
 from build_scripts.publish.labels import facts, level_words, levels, locators
 from build_scripts.publish.labels.comparison_words import between
+from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.labels.level_words import KINDS, CellKind
 from build_scripts.publish.views.compare.level_lists import beside, first_and_last
 from build_scripts.publish.views.page import Head, Here, Link
@@ -116,7 +117,7 @@ def _column(here: Here, step: Step) -> Column:
         level=levels.NAMES[step.level],
         place=step.place.name if step.place else "",
         notice=here.notice(step.notice.title, step.notice) if step.notice else None,
-        document=facts.year_and_number(step.notice) if step.notice else level_words.NOT_COLLECTED,
+        document=facts.year_and_number(step.notice) if step.notice else NOT_COLLECTED,
     )
 
 

@@ -10,7 +10,7 @@ from build_scripts.publish.views import home, places, years
 from build_scripts.publish.views.coverage import Coverage
 from build_scripts.publish.views.coverage import Row as CoverageRow
 from build_scripts.publish.views.listing import Item
-from build_scripts.publish.views.page import HOME, Here, Link
+from build_scripts.publish.views.page import HOME, Here, Link, neighbours
 
 Inventories = Sequence[Inventory]
 
@@ -35,7 +35,7 @@ def years_page(found: Inventories) -> years.Years:
 def year_page(found: Inventories, year: int) -> years.Year:
     here = Here(site_addresses.year_page(year))
     shares = [(inventory, share) for inventory in found for share in inventory.years if share.year == year]
-    before, after = _neighbours(found, here, year)
+    before, after = neighbours(here, year, all_years(found), site_addresses.year_page)
     targets, phrases, comparisons = (
         _named(here, ways) for ways in (
             chain.from_iterable(share.targets for _, share in shares),
@@ -143,14 +143,6 @@ def _year_row(found: Inventories, here: Here, year: int) -> years.Row:
         year=here.link(f"{year}年", site_addresses.year_page(year)), notices=sum(share.notices for share in shares),
         named=tuple(names[: years.MOST_NAMED]), places=len(names),
     )
-
-
-def _neighbours(found: Inventories, here: Here, year: int) -> tuple[Link | None, Link | None]:
-    known = all_years(found)
-    at = known.index(year)
-    before = here.link(f"‹ {known[at - 1]}", site_addresses.year_page(known[at - 1])) if at else None
-    after = here.link(f"{known[at + 1]} ›", site_addresses.year_page(known[at + 1])) if known[at + 1 :] else None
-    return before, after
 
 
 def _named(here: Here, ways: Iterable[Way]) -> tuple[Link, ...]:

@@ -34,7 +34,6 @@ class Row:
 class FamilyList:
     head: Head
     crumbs: tuple[Link, ...]
-    lead: str
     rows: tuple[Row, ...]
 
 
@@ -101,7 +100,7 @@ def _index(found: Inventories, title: str, address: Callable[[], str], words: Ca
     ways = _ways(found, here, address)
     rows = tuple(Row(family=way, words=words(inventory)) for way, inventory in zip(ways, found, strict=True))
     return here.address, FamilyList(
-        head=Head(title=title, description=f"{title}：各地。"), crumbs=here.crumbs(), lead="", rows=rows,
+        head=Head(title=title, description=f"{title}：各地。"), crumbs=here.crumbs(), rows=rows,
     )
 
 
@@ -126,7 +125,7 @@ def _shared(
         name = having[0][1].name
         yield here.address, FamilyList(
             head=Head(title=name, description=f"{name}：各地历年通知。"),
-            crumbs=here.crumbs(here.link(title, index())), lead="",
+            crumbs=here.crumbs(here.link(title, index())),
             rows=tuple(_row(here, inventory, thing) for inventory, thing in having if thing.years),
         )
 

@@ -16,10 +16,11 @@ export function joined(library, editions, families) {
   const notices = [];
   /** @type {Search.Part[]} */
   const parts = [];
+  const numbers = new Map(places.map(({ slug }, at) => [slug, at]));
   let size = 0;
   for (const edition of editions) {
     parts.push({ edition, base: size, first: notices.length });
-    const placeOf = edition.places.map(({ slug }) => places.findIndex((place) => place.slug === slug));
+    const placeOf = edition.places.map(({ slug }) => /** @type {number} */ (numbers.get(slug)));
     for (const one of edition.notices) {
       notices.push({ ...one, place: placeOf[one.place], first: one.first + size, number: notices.length });
     }
