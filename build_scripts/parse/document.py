@@ -28,7 +28,7 @@ from build_scripts.parse.correction_record import (
     without,
 )
 from build_scripts.parse.doubts import strange_characters, unreal_dates
-from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame import facts, line_kinds, series
 from build_scripts.parse.frame.annexes import cut_label, untitled_starts
 from build_scripts.parse.frame.back import covering_end, is_label, take_back
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
@@ -209,7 +209,7 @@ def _notice(
 ) -> Notice:
     entry, main, colophon = source.entry, documents[0], _colophon(documents)
     metadata = tuple(fact for line in block for fact in line_kinds.facts_on(line.text))
-    title = facts.title(main.preface, metadata) or _title_of_order(main.preface, provisions)
+    title = facts.title(main.preface, metadata) or _title_of_series(main.preface, provisions)
     return Notice(
         id=entry.id, jurisdiction=entry.jurisdiction, year=entry.year,
         title=title or entry.supplied_title or entry.id, title_inferred=title is None,
@@ -232,11 +232,12 @@ def _colophon(documents: Sequence[Document]) -> tuple[Block, ...]:
     return main if facts.copied_to(main) or facts.date_of_printing(main) else (*main, *last)
 
 
-def _title_of_order(preface: Sequence[Block], provisions: Sequence[Provision]) -> str | None:
-    """An order has no title of its own: it is known by that of the document which it puts in force."""
-    is_order = any(block.role == "masthead" and line_kinds.is_order(block.text) for block in preface)
+def _title_of_series(preface: Sequence[Block], provisions: Sequence[Provision]) -> str | None:
+    """What is numbered in a series may have no title of its own: it is known by that of the document which it puts in
+    force, else by the name of the series, as minutes are."""
+    name = series.name_in(facts.texts(preface, "masthead"))
     enclosed = (p.heading for p in provisions if p.kind == "annex" and p.heading)
-    return next(enclosed, None) if is_order else None
+    return next(enclosed, name) if name else None
 
 
 def _is_counted(provision: Provision) -> bool:

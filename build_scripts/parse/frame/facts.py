@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from build_scripts.domain.notice import Block, BlockRole
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import line_kinds, series
 
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
 # What a masthead adds to the name of the body.
-SERIES = re.compile("(?:文件|令|公告|通告)$")
+DOCUMENTS = re.compile("文件$")
 GENERIC = re.compile(
     "(?:人民)?政府|(?:安全生产|消防安全)?委员会|安委[会办]|(?:人民政府|委员会)?办公[厅室]|(?:应急管理|公安|教育|财政)?[局厅委]"
 )
@@ -29,8 +29,8 @@ def title(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
 def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
     """That of an order with the name of its series: 云山市人民政府令第85号."""
     for text in texts(blocks, "document_number"):
-        if line_kinds.is_serial_number(text):
-            return "".join([*texts(blocks, "masthead")[-1:], text.strip("（）")])
+        if serial := series.serial_number(text):
+            return f"{series.name_in(texts(blocks, 'masthead')) or ''}{serial}"
         return line_kinds.document_number(text)
     return _given(metadata, NUMBER_LABELS, line_kinds.document_number)
 
@@ -38,7 +38,8 @@ def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | N
 def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Metadata = ()) -> str | None:
     """Who signed; else whom the title, the site's block or the masthead names. An order is signed by a person, and
     issued by the body of its masthead."""
-    signed = [text for text in texts(conclusions, "signature") if not line_kinds.is_person(text)]
+    signatures = texts(conclusions, "signature") or texts(preface, "signature")
+    signed = [text for text in signatures if not line_kinds.is_person(text)]
     if signed:
         return "、".join(name for text in signed for name in _names(line_kinds.SEAL.sub("", text)))
     found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
@@ -61,8 +62,8 @@ def _names(text: str) -> list[str]:
 
 def _of_masthead(lines: Sequence[str]) -> str | None:
     """The first line that names a body, alone or with its series: no urgency, no line of a telegram."""
-    named = (SERIES.sub("", line) for line in lines if SERIES.search(line) or line_kinds.is_body_name(line))
-    return next(named, None)
+    named = (DOCUMENTS.sub("", series.ENDING.sub("", line)) for line in lines)
+    return next(filter(line_kinds.is_body_name, named), None)
 
 
 def addressee(blocks: Sequence[Block]) -> str | None:
@@ -86,7 +87,7 @@ def date_of_printing(conclusions: Sequence[Block]) -> str | None:
 
 def copied_to(conclusions: Sequence[Block]) -> str | None:
     for text in texts(conclusions, "copied_to"):
-        return re.sub(r"^[^：]{2,4}：", "", text).rstrip("。")
+        return re.sub(r"^[^：]{1,4}：", "", text).rstrip("。")
     return None
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.display import solid
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import line_kinds, series
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
@@ -46,8 +46,15 @@ def _cut(line: TextLine) -> Iterator[TextLine]:
 
 def _edge(text: str) -> int | None:
     inline = line_kinds.inline_addressee(text)
-    order = line_kinds.order_and_number(text)
-    return _number_edge(text) or (len(inline[0]) if inline else len(order[0]) if order else None)
+    if edge := _number_edge(text):
+        return edge
+    return len(inline[0]) if inline else series.name_and_number(text) or _signature_edge(text)
+
+
+def _signature_edge(text: str) -> int | None:
+    """云山市人民政府办公室　2024年3月18日, below the number of minutes and bulletins."""
+    signed = line_kinds.signed_and_dated(text)
+    return text.rstrip().rindex(signed[1]) if signed and re.search(r"\s", text.strip()) else None
 
 
 def _number_column(text: str) -> Iterator[int]:

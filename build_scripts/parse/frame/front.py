@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import line_kinds, series
 from build_scripts.parse.frame.form_rows import form_rows
 from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_short, printed_lines, title_lines_at
 from build_scripts.parse.lines.text_line import TextLine
@@ -129,7 +129,7 @@ def _may_be_title(block: Block) -> bool:
 
 def is_unknown(block: Block) -> bool:
     """It stands with the masthead because nobody knows what it is."""
-    known = (line_kinds.is_masthead, line_kinds.is_body_name, line_kinds.is_order, line_kinds.is_adoption,
+    known = (line_kinds.is_masthead, line_kinds.is_body_name, series.is_name, line_kinds.is_adoption,
              line_kinds.is_person)
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
@@ -145,14 +145,16 @@ def _weighed(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
 
 def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
     text = rows[at].text
-    if line_kinds.document_number(text) or _numbers_an_order(rows, at):
+    if line_kinds.document_number(text) or _is_of_series(rows, at):
         return "document_number", 1
     if "title" not in seen and _is_masthead(rows, at):
         return "masthead", 1
-    if "title" in seen and line_kinds.is_date(text.strip("（）() ")):
+    if seen & {"title", "signature"} and line_kinds.is_date(text.strip("（）() ")):
         return "date", 1
+    if "document_number" in seen and "title" not in seen and _is_signed(rows, at):
+        return "signature", 1
     if "title" not in seen and (count := title_lines_at(rows, at)):
-        return "title", count
+        return ("masthead", 1) if _is_of_series(rows, at + count) else ("title", count)
     count = _addressee_lines_at(rows, at, titled="title" in seen)
     return ("addressee", count) if count else NOTHING
 
@@ -161,11 +163,19 @@ def _is_masthead(rows: Lines, at: int) -> bool:
     """…文件; …令 above its number."""
     if line_kinds.is_masthead(rows[at].text):
         return True
-    return line_kinds.is_order(rows[at].text) and at + 1 < len(rows) and line_kinds.is_serial_number(rows[at + 1].text)
+    return _is_of_series(rows, at + 1)
 
 
-def _numbers_an_order(rows: Lines, at: int) -> bool:
-    return at > 0 and line_kinds.is_serial_number(rows[at].text) and line_kinds.is_order(rows[at - 1].text)
+def _is_of_series(rows: Lines, at: int) -> bool:
+    """A number below the name of its series."""
+    is_number = 0 < at < len(rows) and series.serial_number(rows[at].text) is not None
+    return is_number and series.is_name(rows[at - 1].text)
+
+
+def _is_signed(rows: Lines, at: int) -> bool:
+    """Below the number of minutes and bulletins: whose they are, with the date on the same line or the next."""
+    following = rows[at + 1].text if at + 1 < len(rows) else ""
+    return line_kinds.is_body_name(rows[at].text) and line_kinds.is_date(following)
 
 
 def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:

@@ -27,10 +27,6 @@ SQUARE = re.compile(r"[〔﹝\[［【]")
 # What may stand before a number in a sentence, and is none of its letters.
 CITING = re.compile("按照|根据|依据|参照|现将|转发|关于|贯彻|落实|执行|以")
 IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
-# 第85号, 2025年第3号: the number of an order or an announcement, whose series is its masthead.
-SERIAL_NUMBER = re.compile(f"(?:{YEAR}年)?第[0-9一二三四五六七八九十百]{{1,5}}号")
-SERIAL_AT_END = re.compile(r"[（(]?(?:[0-9]{4} *年 *)?第 *[0-9一二三四五六七八九十百]{1,5} *号[）)]?$")
-ORDER = re.compile(f"[{HAN}（）() ]{{2,40}}(?:令|公告|通告)")
 SECRECY = "(?:机密|秘密|绝密|内部资料).{0,12}"
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
 TELEGRAM = (
@@ -54,7 +50,7 @@ PLAIN_NOTE = re.compile(words.pattern("notes"))
 TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
 # What a colophon of before 2012 begins with: words under which the document is filed.
 SUBJECT_WORDS = re.compile("主题词[：:].{2,60}")
-COPIED = re.compile(r"(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?[：:]")
+COPIED = re.compile(r"(?:(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?|[报送发])[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
@@ -102,25 +98,6 @@ def document_number(text: str) -> str | None:
         return None
     year = found[2] if found[2].isascii() else year_to_int(found[2])
     return f"{found[1]}〔{year}〕{found[3]}号"
-
-
-def is_serial_number(text: str) -> bool:
-    form = tight(text).translate(HALF_WIDTH)
-    inner = IN_BRACKETS.fullmatch(form)
-    return bool(SERIAL_NUMBER.fullmatch(inner[1] if inner else form))
-
-
-def order_and_number(text: str) -> tuple[str, str] | None:
-    """云山市人民政府令 第85号 on one line."""
-    found = SERIAL_AT_END.search(text)
-    if found is None or not is_serial_number(found[0]) or not is_order(text[: found.start()].rstrip()):
-        return None
-    return text[: found.start()].rstrip(), found[0].strip()
-
-
-def is_order(text: str) -> bool:
-    """The masthead of an order or an announcement, which has a number and may have no title."""
-    return bool(ORDER.fullmatch(tight(text))) and "关于" not in text
 
 
 def is_masthead(text: str) -> bool:

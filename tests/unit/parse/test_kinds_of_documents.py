@@ -426,6 +426,33 @@ def test_an_order_and_its_number_on_one_line() -> None:
     assert notice.issuer == "云山省人民政府"
 
 
+MINUTES = "青河县安全生产委员会会议纪要"
+OFFICE = "青河县安全生产委员会办公室"
+
+
+@pytest.mark.parametrize(("front", "expected"), [
+    ((MINUTES, "〔2024〕第3期", f"{OFFICE}        {DATE}", "第二季度工作会议纪要"),
+     ("第二季度工作会议纪要", f"{MINUTES}〔2024〕第3期", OFFICE)),
+    ((f"{MINUTES}（2024年第12期）", OFFICE, DATE, "关于研究防汛工作的会议纪要"),
+     ("关于研究防汛工作的会议纪要", f"{MINUTES}2024年第12期", OFFICE)),
+    (("安全生产简报", "第5期（总第123期）", f"{OFFICE} {DATE}", "全县大检查情况通报"),
+     ("全县大检查情况通报", "安全生产简报第5期（总第123期）", OFFICE)),
+])
+def test_minutes_and_bulletins_have_number_office_and_date_above_the_title(
+    front: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    notice = read(*front, *BODY, "发：各乡镇人民政府。")
+    assert (notice.title, notice.document_number, notice.issuer) == expected
+    assert (notice.date_of_issue, notice.copied_to) == ("2024-06-18", "各乡镇人民政府")
+
+
+@pytest.mark.parametrize("front", [("青河县人民政府", "专题会议纪要"), ("青河县人民政府专题会议纪要",)])
+def test_minutes_without_a_title_are_known_by_their_series(front: tuple[str, ...]) -> None:
+    notice = read(*front, "〔2024〕12号", *BODY, SIGNER, DATE)
+    assert (notice.title, notice.title_inferred) == ("青河县人民政府专题会议纪要", False)
+    assert (notice.document_number, notice.issuer) == ("青河县人民政府专题会议纪要〔2024〕12号", SIGNER)
+
+
 def test_a_speech_with_its_day_and_who_held_it() -> None:
     notice = read("在全县安全生产工作会议上的讲话", "（2024年6月18日）", "县委副书记、县长  刘某某", "",
                   "同志们：", *BODY)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.parse.frame import furniture, line_kinds, words
+from build_scripts.parse.frame import furniture, line_kinds, series, words
 
 KNOWS: dict[str, Callable[[str], bool]] = {
     "title_nouns": line_kinds.is_title,
+    "series": series.is_name,
     "title_brackets": lambda text: line_kinds.is_title_bracket(f"（{text}）"),
     "labels": lambda text: bool(line_kinds.facts_on(text)),
     "site_labels": furniture.is_furniture,
