@@ -8,7 +8,7 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, strange
-from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame import facts, line_kinds, series
 from build_scripts.parse.frame.front import is_unknown
 
 LACKS = (
@@ -61,6 +61,9 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
     """What a notice of the genre has and this one seems to lack, and facts that do not go together."""
     yield from _missing(notice)
     yield from _contradicting(notice)
+    if notice.title == series.name_in(facts.texts(notice.preface, "masthead")):
+        yield Doubt(line=notice.first_line, message=f"没有单独的标题，以版头“{notice.title}”为题",
+                    hint="核对原文；若另有标题，在 corrections.yml 中使它独占一行")
     first = notice.first_line
     if notice.title and not notice.title_inferred and not line_kinds.ends_in_noun(notice.title):
         yield Doubt(line=first, message=f"标题“{notice.title}”不以文种（通知、意见、方案……）结尾",

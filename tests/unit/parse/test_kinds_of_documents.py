@@ -451,6 +451,7 @@ def test_minutes_without_a_title_are_known_by_their_series(front: tuple[str, ...
     notice = read(*front, "〔2024〕12号", *BODY, SIGNER, DATE)
     assert (notice.title, notice.title_inferred) == ("青河县人民政府专题会议纪要", False)
     assert (notice.document_number, notice.issuer) == ("青河县人民政府专题会议纪要〔2024〕12号", SIGNER)
+    assert any("没有单独的标题" in doubt.message for doubt in uncertain_facts(notice))
 
 
 def test_a_speech_with_its_day_and_who_held_it() -> None:
