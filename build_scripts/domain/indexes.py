@@ -167,6 +167,8 @@ class Target:
     object: str
     value: str | None
     unit: str | None
+    change: str | None
+    """What the value is a change of, as printed (下降); None where it is what is to be reached."""
     deadline: str | None
     deadline_date: str | None
     """ISO 8601, where the words give a day."""

@@ -1,4 +1,4 @@
-"""The tasks of a body as a reader wants them: what each is, whom it is shared with, until when, and what it was before.
+"""The tasks of a body as a reader wants them: what each is, whom it is shared with, and what it was before.
 
 A clause that names a body twice, by itself and by a name that stands for it, is one task with both roles.
 """
@@ -78,13 +78,6 @@ def governed(lookup: Lookup, clause: Clause) -> str:
         return own or heading
     above = lookup.provision(clause.notice, provision.parent)
     return above.text.strip(SEPARATORS) or above.heading or ""
-
-
-def deadlines(lookup: Lookup, clause: Clause) -> tuple[Target, ...]:
-    """Those set by the sentences that the clause governs, each once."""
-    set_there = lookup.targets_at.get((clause.notice, clause.eid), ())
-    found = {t.deadline: t for t in reversed(set_there) if t.deadline and concerns(clause, t)}
-    return tuple(reversed(found.values()))
 
 
 def concerns(clause: Clause, target: Target) -> bool:

@@ -165,7 +165,7 @@ def _of_one_kind(one: Target, other: Target) -> bool:
 
 
 def _equal(one: Target, other: Target) -> bool:
-    return (_bare(one.value), one.unit) == (_bare(other.value), other.unit)
+    return (_bare(one.value), measure(one)) == (_bare(other.value), measure(other))
 
 
 def _bare(value: str | None) -> str | None:
@@ -183,11 +183,16 @@ def _compared(older: Target, newer: Target, older_year: int, newer_year: int) ->
 
 def _measured(older: Target, newer: Target) -> OutcomeKind:
     before, after = amount(older.value), amount(newer.value)
-    if before is None or after is None or older.unit != newer.unit:
+    if before is None or after is None or measure(older) != measure(newer):
         return "changed"
     if before == after:
         return "kept"
     return "raised" if after > before else "lowered"
+
+
+def measure(target: Target) -> tuple[str | None, str | None]:
+    """What must be the same for two values to be compared by their size: 80% is neither more nor less than 下降5%."""
+    return target.unit, target.change
 
 
 def amount(value: str | None) -> float | None:

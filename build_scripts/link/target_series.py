@@ -1,6 +1,6 @@
 """Series: the same number or frequency, set at one place in several years (智能化煤矿 150座, 130座, 60座).
 
-Targets of one kind and unit belong together where what they are about is alike; a year has one value.
+Targets of one measure belong together where what they are about is alike; a year has one value.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.language.likeness import Pairs, share
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import about, amount
+from build_scripts.link.target_outcomes import about, amount, measure
 
 FEWEST_YEARS = 3
 """Two values are no course of things; the row of the older says what became of it."""
@@ -45,7 +45,7 @@ class _Growing:
     def likeness(self, point: Point, own: Pairs) -> float:
         """0 for what has another kind or unit, or for a year that has its value."""
         first, target = self.points[0].target, point.target
-        if (first.kind, first.unit) != (target.kind, target.unit) or self.points[-1].year == point.year:
+        if (first.kind, measure(first)) != (target.kind, measure(target)) or self.points[-1].year == point.year:
             return 0.0
         return max(share(own, pairs) for pairs in self._pairs)
 

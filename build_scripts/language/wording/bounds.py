@@ -3,20 +3,26 @@
 import re
 
 from build_scripts.language.numerals import to_int
-from build_scripts.language.wording.quantity_forms import AT_LEAST, AT_MOST, CHINESE, GRADE
+from build_scripts.language.wording.quantity_forms import AT_LEAST, AT_MOST, CHANGING_TO, CHINESE, GRADE
 
 Match = re.Match[str]
 
 LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
 MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")
+REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
 EACH = re.compile("每(?!年|月|季|半|周|日|天|班|学)")
 FAR = 12
 """So much before a number says whether it is bounded."""
 
 
 def is_bounded(match: Match) -> bool:
-    """至少明确1名, 每个乡镇明确1名: a number that is one of as many as there are, or the fewest."""
-    return is_least(match) or EACH.search(text_before(match)) is not None
+    """至少明确1名, 每个乡镇明确1名, 缩短到1小时: a number that is one of as many as there are, or the bound."""
+    return is_least(match) or is_reached(match) or EACH.search(text_before(match)) is not None
+
+
+def is_reached(match: Match) -> bool:
+    """控制在100人以内, 减少到100人以下: the number itself is the aim, whatever bounds it."""
+    return REACHED.search(text_before(match)) is not None
 
 
 def is_least(match: Match) -> bool:

@@ -1,7 +1,8 @@
 """What a sentence sets: a number to reach, how often, by when.
 
 Titles and document numbers are not read, nor, for numbers, what stands in quotation marks (“三同时”). A number counts
-where it is the aim of a verb or stands after 至少 and its like; before 以上 a measure only bounds what is meant.
+where it is the aim of a verb or stands after 至少 and its like; before 以上 a measure only bounds what is meant. What
+was before (由70%) is no aim, and a change (下降5个百分点) is told from a value.
 """
 
 import re
@@ -12,7 +13,16 @@ from operator import itemgetter
 
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, TargetKind
-from build_scripts.language.wording.bounds import is_bounded, is_least, signed, text_before, unit_of, value_of
+from build_scripts.language.wording.bounds import (
+    is_bounded,
+    is_least,
+    is_reached,
+    signed,
+    text_before,
+    unit_of,
+    value_of,
+)
+from build_scripts.language.wording.changed_values import UNSEEN, change_of, without_former
 from build_scripts.language.wording.deadlines import Deadline, deadlines
 from build_scripts.language.wording.quantity_forms import (
     BY_FORM,
@@ -44,8 +54,6 @@ PAST = re.compile("(?P<year>20[0-9]{2})年[^。]*(?:发生|同比|下降了|完�
 RATE_NAME = re.compile(
     "(?:百万吨|十万人|万人|万车|亿元[^，。；0-9]{0,6}|百万工时|亿客公里)(?=[^，。；0-9]{0,6}(?:死亡率|事故率|伤亡率|死亡人数))"
 )
-UNSEEN = "＿"
-"""Stands for each character that is not read, so that offsets stay."""
 CLAUSE = re.compile("[^，。；：！？]+")
 PERIODS = {
     "日": "日", "天": "日", "周": "周", "旬": "旬", "月": "月", "季度": "季度", "季": "季度", "半年": "半年",
@@ -62,6 +70,8 @@ class Finding:
     clause: Span
     value: str | None = None
     unit: str | None = None
+    change: str | None = None
+    """What the value is a change of, as printed (下降); None where it is what is to be reached."""
     deadline: str | None = None
     deadline_date: str | None = None
 
@@ -79,6 +89,7 @@ class TargetRules:
             return ()
         read = UNREAD.sub(_unseen, sentence)
         limits = deadlines(read, year)
+        read = without_former(read)
         plain = _without_times(read, limits)
         found: list[Finding] = []
         often: list[Finding] = []
@@ -112,7 +123,10 @@ class TargetRules:
                 continue
             taken.take(*span)
             value = match["number"] if form in IN_WORDS else value_of(match)
-            yield Finding(kind="指标", span=match.span(), clause=clause.span, value=value, unit=unit_of(match))
+            yield Finding(
+                kind="指标", span=match.span(), clause=clause.span, value=value, unit=unit_of(match),
+                change=change_of(match),
+            )
 
     def _is_aim(self, match: Match) -> bool:
         """The number is to be reached, and neither bounds what is meant nor tells what has happened."""
@@ -127,7 +141,7 @@ class TargetRules:
         return (number != "一" and unit not in TIME) or is_bounded(match)
 
     def _is_bound(self, match: Match) -> bool:
-        has_bound = bool(match.groupdict().get("after"))
+        has_bound = bool(match.groupdict().get("after")) and not is_reached(match)
         return has_bound and (match["unit"] in self._measures or match["unit"] in THRESHOLDS)
 
     def _frequencies(self, clause: "_Clause") -> Iterator[Finding]:

@@ -9,15 +9,23 @@ from build_scripts.language.wording.alternatives import any_of
 _DIGITS = r"[0-9]{1,9}(?:\.[0-9]{1,4})?"
 DIGITS = rf"(?<![0-9]){_DIGITS}(?:[—~－\-至到]{{1,2}}{_DIGITS})?[百千万亿]{{0,2}}"
 CHINESE = "[一二两三四五六七八九十百千万]{1,8}"
-NUMBER = f"(?P<number>{DIGITS}|{CHINESE})"
+NUMBER_FORM = f"(?:{DIGITS}|{CHINESE})"
+NUMBER = f"(?P<number>{NUMBER_FORM})"
 AT_LEAST = "至少|不少于|不得少于|不低于|不得低于|力争"
-AT_MOST = "不超过|不得超过|不高于|控制在|压减至|降至"
+_LESS = "压减|压降|压缩|减少|下降|降低|缩减|缩短"
+_MORE = "上升|提高|提升|增长|增加|扩大"
+CHANGING = f"(?:{_LESS}|{_MORE}|[降增减涨]幅)"
+CHANGING_TO = (
+    f"(?:{_LESS}|{_MORE}|下调|上调|调整|扩充|扩展|升级|改变|恢复|[增减降升压扩缩调改变转达])[到至为成]"
+)
+"""Before what a number becomes: 提高到, 降为."""
+AT_MOST = f"不超过|不得超过|不高于|控制在|(?:{_LESS}|[压减降缩])[到至]"
 BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
 
 # Numbers whose form alone says that they are to be reached.
 PERCENT = re.compile(rf"(?P<number>{DIGITS})(?P<unit>[%％]|个百分点){BOUND_AFTER}")
 GRADE = re.compile(
-    "(?:达到|压减至|压至|提升至|降至|保持)[^，。；、]{0,8}?"
+    f"(?:{CHANGING_TO}|保持)[^，。；、]{{0,8}}?"
     "(?P<number>[一二三四五1-5]级(?:及?以上|及?以内|及?以下)?)(?P<unit>)"
 )
 RATE = re.compile(
@@ -62,6 +70,8 @@ class WordForms:
         )
         bound = f"(?:{AT_LEAST}|{AT_MOST})"
         self.counts = (
+            # 增加到300名, but not what an employer of so many must do (增至30人的，应当…)
+            re.compile(f"{CHANGING_TO}{bound}?{NUMBER}{counted}(?!的(?:[企单]|$))"),
             # 至少建立1处
             re.compile(f"{bound}[^，。；0-9]{{0,8}}?{NUMBER}{counted}"),
             # 建成60座

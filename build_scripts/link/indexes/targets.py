@@ -88,6 +88,7 @@ class _FindingTargets:
             object=about,
             value=finding.value,
             unit=finding.unit,
+            change=finding.change,
             deadline=finding.deadline,
             deadline_date=finding.deadline_date,
             topics=tuple(_topics(filings, place)),

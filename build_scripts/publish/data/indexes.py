@@ -80,7 +80,7 @@ def _target(t: Target) -> Json:
     heading = {"heading": list(t.sentence)} if t.in_heading else {}
     return {
         "notice": t.notice, "eid": t.eid, "start": start, "end": end, **heading,
-        "kind": t.kind, "object": t.object, "value": t.value, "unit": t.unit,
+        "kind": t.kind, "object": t.object, "value": t.value, "unit": t.unit, "change": t.change,
         "deadline": t.deadline, "deadline_date": t.deadline_date, "topics": list(t.topics),
         "next": {"notice": t.next[0], "eid": t.next[1]} if t.next else None,
     }

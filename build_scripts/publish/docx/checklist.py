@@ -26,7 +26,7 @@ def _item(item: Item) -> Iterator[Paragraph]:
     yield plain_paragraph(heading_style(2), f"{BOX} {item.place} {item.heading}".rstrip())
     yield plain_paragraph(STYLE_IDS["body"], " ".join(item.words.split()))
     for label, value in (
-        ("分工", item.roles), ("同列单位", item.partners), ("期限", item.deadline), ("上一件", item.before),
+        ("分工", item.roles), ("同列单位", item.partners), ("时限", item.deadline), ("上一件", item.before),
         ("主题", item.topic), ("出处", item.citation),
     ):
         if value:

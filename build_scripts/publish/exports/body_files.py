@@ -10,7 +10,7 @@ from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
 
 COLUMNS = tuple(Column(name=name, width=width) for name, width in (
-    ("办结", 6), ("主题", 16), ("位置", 12), ("标题", 26), ("任务", 70), ("分工", 10), ("同列单位", 40), ("期限", 18),
+    ("办结", 6), ("主题", 16), ("位置", 12), ("标题", 26), ("任务", 70), ("分工", 10), ("同列单位", 40), ("时限", 18),
     ("上一件", 18), ("引用", 50), ("网页", 36),
 ))
 

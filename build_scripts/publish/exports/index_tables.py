@@ -11,6 +11,7 @@ from build_scripts.publish.exports.filed import FRONT, citations_of
 from build_scripts.publish.exports.tables import table
 from build_scripts.publish.labels import bodies as body_labels
 from build_scripts.publish.labels import phrases as phrase_labels
+from build_scripts.publish.labels import targets as target_labels
 from build_scripts.publish.labels import works as labels
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.facts import title_and_mark
@@ -65,7 +66,7 @@ def _targets(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
     for target in lookup.edition.indexes.targets:
         sentence = words_of(lookup.provision(target.notice, target.eid), target)
         yield (
-            target.kind, target.object, target.value or "", target.unit or "", target.deadline or "",
+            target.kind, target.object, target_labels.number(target), target.unit or "", target.deadline or "",
             target.deadline_date or "", named(responsible(lookup, target)), sentence,
             *places.row(target.notice, target.eid),
         )

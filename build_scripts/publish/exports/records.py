@@ -53,7 +53,7 @@ def _targets(lookup: Lookup) -> Iterator[Row]:
         sentence = words_of(lookup.provision(target.notice, target.eid), target)
         yield (
             target.notice, notice.jurisdiction, notice.year, target.eid, target.kind, target.object, target.value,
-            target.unit, target.deadline, target.deadline_date, target.topics, sentence,
+            target.unit, target.deadline, target.deadline_date, target.topics, sentence, target.change,
         )
 
 
@@ -69,7 +69,7 @@ TASKS: Columns = (
 TARGETS: Columns = (
     ("notice", "text"), ("jurisdiction", "text"), ("year", "number"), ("eid", "text"), ("kind", "text"),
     ("object", "text"), ("value", "text"), ("unit", "text"), ("deadline", "text"), ("deadline_date", "day"),
-    ("topics", "texts"), ("sentence", "text"),
+    ("topics", "texts"), ("sentence", "text"), ("change", "text"),
 )
 TABLES: Sequence[Table] = (
     Table(name="provisions", columns=PROVISIONS, rows=_provisions),

@@ -50,7 +50,7 @@ def _row(lookup: Lookup, citations: Citations, target: Target, found: Outcome) -
     provision = lookup.provision(target.notice, target.eid)
     topics = "、".join(lookup.topics[topic].name for topic in target.topics)
     return (
-        target.deadline_date or "", target.deadline or "", target.object, target.kind, target.value or "",
+        target.deadline_date or "", target.deadline or "", target.object, target.kind, labels.number(target),
         target.unit or "", words_of(provision, target), named(responsible(lookup, target)), topics,
         locators.locus(lookup, target.notice, provision), labels.OUTCOMES[found.kind], _next(lookup, found),
         found.sentence, _citation(lookup, citations, target), provision_page(target.notice, target.eid),

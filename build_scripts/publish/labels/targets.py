@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from build_scripts.domain.indexes import Target
+from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import OutcomeKind
+from build_scripts.link.times_due import Due
+from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import chinese_date
 
 OUTCOMES: Mapping[OutcomeKind, str] = {
@@ -13,11 +16,27 @@ OUTCOMES: Mapping[OutcomeKind, str] = {
 
 
 def value(target: Target) -> str:
-    """≥80%; what has no unit as it is."""
-    return f"{target.value or ''}{target.unit or ''}"
+    """≥80%; 下降≥5% of a change; what has no unit as it is."""
+    return number(target) + (target.unit or "")
+
+
+def number(target: Target) -> str:
+    """The same without its unit, for a column of its own."""
+    return (target.change or "") + (target.value or "")
 
 
 def deadline(target: Target) -> str:
     """The words, with the day they mean where they do not name it."""
     day = chinese_date(target.deadline_date) if target.deadline_date else ""
     return f"{target.deadline or ''}{f'（{day}）' if day and day != target.deadline else ''}"
+
+
+def due(lookup: Lookup, found: Due) -> str:
+    """Until when, and from where where the task's own words do not say it; or how often."""
+    if not found.target.deadline:
+        return value(found.target)
+    if found.above is None:
+        return deadline(found.target)
+    notice = found.target.notice
+    above = locators.locus(lookup, notice, lookup.provision(notice, found.above))
+    return f"{deadline(found.target)}（随上级条款{above}）"

@@ -41,12 +41,6 @@ def test_the_others_of_the_clause_stand_as_it_names_them() -> None:
     assert [(p.body.name, p.roles) for p in found] == [("省能源局", ("牵头",)), ("省公安厅", ("配合",))]
 
 
-def test_deadlines_are_those_of_the_sentences_that_the_clause_governs() -> None:
-    lookup = indexed([speaking(2024, "年底前建成5座煤矿。（省能源局负责）完善清单。（省应急厅负责）")])
-    assert [t.deadline for t in duties.deadlines(lookup, of(lookup, ENERGY)[0].clause)] == ["年底前"]
-    assert not duties.deadlines(lookup, of(lookup, EMERGENCY)[0].clause)
-
-
 def test_what_it_was_in_the_notice_before() -> None:
     lookup = indexed(links=kept(1))
     first, second = (duties.earlier(lookup, d.clause.notice, d.clause.eid) for d in of(lookup, EMERGENCY)[:2])

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import provision_page
-from build_scripts.link.duties import Duty, Partner, deadlines, duties_by_year, earlier, filing, governed, partners
+from build_scripts.link.duties import Duty, Partner, duties_by_year, earlier, filing, governed, partners
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.times_due import times_due
 from build_scripts.publish.exports.filed import FRONT, Citations, citations_of
 from build_scripts.publish.labels import bodies as labels
 from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
 from build_scripts.publish.labels.citation import cite
+
+UNSET = "通知未写"
+"""Of when, where neither the task nor what stands above it says."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +29,7 @@ class Item:
     partners: str
     """牵头：甲、乙；配合：丙."""
     deadline: str
+    """Until when or how often."""
     before: str
     """Where the same stood in the notice before, and how it differs."""
     citation: str
@@ -58,13 +63,13 @@ def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duti
 def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
     clause = duty.clause
     notice, provision = lookup.notices[clause.notice], lookup.provision(clause.notice, clause.eid)
-    found = filing(lookup, clause)
+    filed = filing(lookup, clause)
     return Item(
-        topic=lookup.topics[found.topic].name if found else "",
+        topic=lookup.topics[filed.topic].name if filed else "",
         place=locators.locus(lookup, notice.id, provision), heading=provision.heading or "",
         words=governed(lookup, clause), roles=labels.roles(duty.roles),
         partners=named(partners(lookup, body, clause), goes_on=clause.open),
-        deadline="；".join(targets.deadline(target) for target in deadlines(lookup, clause)),
+        deadline="；".join(targets.due(lookup, found) for found in times_due(lookup, clause)) or UNSET,
         before=_before(lookup, clause),
         citation=cite(notice, citations.within(notice)[clause.eid] or FRONT),
         address=provision_page(notice.id, clause.eid),

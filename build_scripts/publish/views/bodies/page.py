@@ -12,8 +12,9 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.duties import Duty, Partner, deadlines, duties_by_year, earlier, filing, governed, partners
+from build_scripts.link.duties import Duty, Partner, duties_by_year, earlier, filing, governed, partners
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import bodies as labels
 from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
@@ -236,7 +237,7 @@ class _Page:
             more=len(others[MOST_NAMED:]),
             open=clause.open,
             implied=clause.implied,
-            deadlines=tuple(targets.deadline(target) for target in deadlines(self._lookup, clause)),
+            deadlines=tuple(targets.due(self._lookup, found) for found in times_due(self._lookup, clause)),
             before=before,
             change=change,
             unseen=unseen,

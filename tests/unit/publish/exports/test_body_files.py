@@ -38,7 +38,7 @@ def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:
     found = dict(zip(head, first, strict=True))
     assert found["任务"] == "年底前建成90座智能化煤矿，2024年6月底前完成验收"
     assert found["同列单位"] == "牵头：省能源局；配合：省公安厅等"
-    assert found["期限"] == "年底前（2024年12月31日）；2024年6月底前（2024年6月30日）"
+    assert found["时限"] == "年底前（2024年12月31日）；2024年6月底前（2024年6月30日）"
     assert found["引用"] == "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项"
     assert found["网页"] == "notices/shanxi-2024.html#part_1__sec_1"
     assert (found["主题"], found["上一件"], len(others)) == ("煤矿", "2023 一（一） 改", 2)

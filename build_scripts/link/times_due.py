@@ -1,0 +1,59 @@
+"""Until when, or how often, a task of a responsibility clause is to be done.
+
+What its own sentences say comes first. Where they name no day, the deadline of a provision above holds if it speaks of
+all below: in the heading, in a sentence that leads up to a list (…：), or of 以下各项任务.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.indexes import Clause, Target
+from build_scripts.domain.notice import Eid, Provision
+from build_scripts.link.duties import concerns, words_of
+from build_scripts.link.edition_index import Lookup
+
+OF_ALL_BELOW = re.compile("：$|以下|下列|[各所][项列](?:工作|重点)?(?:任务|事项|工作|措施)|下述")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Due:
+    target: Target
+    above: Eid | None = None
+    """The provision above that sets it; None where the task's own words do."""
+
+
+def times_due(lookup: Lookup, clause: Clause) -> tuple[Due, ...]:
+    """Deadlines, then frequencies, each once."""
+    own = [t for t in lookup.targets_at.get((clause.notice, clause.eid), ()) if concerns(clause, t)]
+    deadlines = {t.deadline: Due(target=t) for t in reversed(own) if t.deadline}
+    often = {(t.value, t.unit): Due(target=t) for t in own if t.kind == "频次"}
+    first = tuple(reversed(deadlines.values())) or tuple(_inherited(lookup, clause))
+    return (*first, *often.values())
+
+
+def _inherited(lookup: Lookup, clause: Clause) -> Iterator[Due]:
+    """Those of the nearest provision above that sets one for all below it."""
+    for above in _above(lookup, clause):
+        found = _for_all_below(lookup, clause, above)
+        if found:
+            yield from (Due(target=target, above=above.eid) for target in found)
+            return
+
+
+def _above(lookup: Lookup, clause: Clause) -> Iterator[Provision]:
+    parent = lookup.provision(clause.notice, clause.eid).parent
+    while parent is not None:
+        above = lookup.provision(clause.notice, parent)
+        yield above
+        parent = above.parent
+
+
+def _for_all_below(lookup: Lookup, clause: Clause, above: Provision) -> Sequence[Target]:
+    set_there = lookup.targets_at.get((clause.notice, above.eid), ())
+    found = {t.deadline: t for t in set_there if t.deadline and _is_for_all(above, t)}
+    return list(found.values())
+
+
+def _is_for_all(above: Provision, target: Target) -> bool:
+    return target.in_heading or OF_ALL_BELOW.search(words_of(above, target)) is not None

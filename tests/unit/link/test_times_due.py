@@ -1,0 +1,62 @@
+"""Until when a task is to be done: its own words first, else what stands above it and speaks of all below."""
+
+from dataclasses import replace
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.times_due import times_due
+from build_scripts.parse.responsible import find_clauses
+from build_scripts.publish.labels import targets
+from tests.editions import notice, provision
+from tests.indexed import indexed, speaking
+
+CLAUSE = "（省应急厅负责）"
+
+
+def said(lookup: Lookup) -> list[str]:
+    """Of the newest clause."""
+    (clause,) = lookup.clauses_at[max(lookup.clauses_at)]
+    return [targets.due(lookup, found) for found in times_due(lookup, clause)]
+
+
+def below(heading: str, lead: str, task: str) -> Lookup:
+    """A task in a list below a heading and its lead."""
+    text = task + CLAUSE
+    item = provision("part_1__sec_1__para_1", "para", text, num="1.")
+    body = [
+        provision("part_1", "part", num="一、", heading="责任"),
+        provision("part_1__sec_1", "sec", lead, num="（一）", heading=heading, end="。"),
+        replace(item, responsible=find_clauses(text)),
+    ]
+    return indexed([notice("shanxi", 2024, body=body)])
+
+
+def test_deadlines_are_those_of_the_sentences_that_the_clause_governs() -> None:
+    lookup = indexed([speaking(2024, "年底前建成5座煤矿。（省能源局负责）完善清单。（省应急厅负责）")])
+    (clauses,) = lookup.clauses_at.values()
+    found = [[due.target.deadline for due in times_due(lookup, clause)] for clause in clauses]
+    assert found == [["年底前"], []]
+
+
+def test_how_often_stands_beside_until_when() -> None:
+    lookup = indexed([speaking(2024, f"年底前完成整改，每季度至少检查一次。{CLAUSE}")])
+    assert said(lookup) == ["年底前（2024年12月31日）", "≥1次/季度"]
+
+
+def test_the_deadline_of_a_lead_holds_for_the_list_below_and_says_so() -> None:
+    lookup = below("重点任务", "2024年6月底前完成以下工作：", "完善清单。")
+    assert said(lookup) == ["2024年6月底前（2024年6月30日）（随上级条款一（一））"]
+
+
+def test_so_does_that_of_a_heading() -> None:
+    assert said(below("2024年6月底前完成的任务", "", "完善清单。")) == [
+        "2024年6月底前（2024年6月30日）（随上级条款一（一））",
+    ]
+
+
+def test_a_deadline_for_something_else_above_is_not_that_of_the_task() -> None:
+    assert not said(below("重点任务", "2024年6月底前完成普查。", "完善清单。"))
+
+
+def test_its_own_deadline_comes_before_that_above() -> None:
+    lookup = below("重点任务", "2024年6月底前完成以下工作：", "2024年3月底前完善清单。")
+    assert said(lookup) == ["2024年3月底前（2024年3月31日）"]
