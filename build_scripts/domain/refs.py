@@ -1,11 +1,29 @@
 """The only maker and reader of notice ids and eids (public: saved links rely on them)."""
 
 import re
+from typing import Protocol
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug
 
 LEVELS = "__"
 """Joins the levels of an eid."""
+Ref = tuple[NoticeId, Eid]
+"""Names a provision among those of all notices."""
+
+
+class Referring(Protocol):
+    """What stands in a provision or speaks of one."""
+
+    @property
+    def notice(self) -> NoticeId: ...
+
+    @property
+    def eid(self) -> Eid: ...
+
+
+def ref_of(item: Referring) -> Ref:
+    """The provision that it speaks of."""
+    return item.notice, item.eid
 
 
 def notice_id(jurisdiction: str, year: int, ordinal: int = 1) -> NoticeId:

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from build_scripts.search.collection import Ints
+from build_scripts.search.runs import Flags, Ints
 
 # Printable ASCII without the space, which may be trimmed, and " \ <, which a script in a page cannot hold plainly.
 CHARACTERS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\<')
 LIMIT, WIDE = 20, 32
 BITS, BASE = 13, len(CHARACTERS)
+WORD = 64
 
 _BYTES = np.frombuffer(CHARACTERS.encode("ascii"), np.uint8)
 
@@ -30,6 +31,9 @@ class Tokens:
 
     values: Ints
     widths: Ints
+
+    def __getitem__(self, part: slice) -> "Tokens":
+        return Tokens(values=self.values[part], widths=self.widths[part])
 
 
 def fixed(numbers: Ints, width: int) -> Tokens:
@@ -42,11 +46,13 @@ def gamma(numbers: Ints) -> Tokens:
 
 def rice(numbers: Ints, bits: Ints) -> Tokens:
     unary = numbers >> bits
-    long = unary >= LIMIT
-    short = Tokens(values=(np.int64(1) << bits) | (numbers & ((np.int64(1) << bits) - 1)), widths=unary + 1 + bits)
+    fits = unary < LIMIT
+    stop = np.int64(1) << bits
+    short = stop | (numbers & (stop - 1))
+    long = (np.int64(1) << WIDE) | numbers
     return Tokens(
-        values=np.where(long, (np.int64(1) << WIDE) | numbers, short.values),
-        widths=np.where(long, LIMIT + 1 + WIDE, short.widths),
+        values=np.where(fits, short, long),
+        widths=np.where(fits, unary + 1 + bits, LIMIT + 1 + WIDE),
     )
 
 
@@ -58,7 +64,24 @@ def rice_bits(span: int, counts: Ints) -> Ints:
 def ascending(numbers: Ints, span: int) -> Tokens:
     """A sorted list without repetition: gaps, less one, each after the number before; its length is not included."""
     gaps = np.diff(numbers, prepend=-1) - 1
-    return rice(gaps, np.full(len(gaps), rice_bits(span, np.array([len(numbers)]))[0]))
+    parameter = rice_bits(span, np.array([len(numbers)]))
+    return rice(gaps, np.repeat(parameter, len(gaps)))
+
+
+def only(present: Flags, tokens: Tokens) -> Tokens:
+    """The tokens that are present; the others take no bit."""
+    return Tokens(
+        values=np.where(present, tokens.values, 0),
+        widths=np.where(present, tokens.widths, 0),
+    )
+
+
+def either(first: Flags, one: Tokens, other: Tokens) -> Tokens:
+    """Of each two tokens the first, or the second."""
+    return Tokens(
+        values=np.where(first, one.values, other.values),
+        widths=np.where(first, one.widths, other.widths),
+    )
 
 
 def bit_length(numbers: Ints) -> Ints:
@@ -66,8 +89,21 @@ def bit_length(numbers: Ints) -> Ints:
 
 
 def joined(parts: Iterable[Tokens]) -> Tokens:
+    """One after the other."""
     kept = tuple(parts)
-    return Tokens(values=np.concatenate([p.values for p in kept]), widths=np.concatenate([p.widths for p in kept]))
+    return Tokens(
+        values=np.concatenate([part.values for part in kept]),
+        widths=np.concatenate([part.widths for part in kept]),
+    )
+
+
+def interwoven(columns: Iterable[Tokens]) -> Tokens:
+    """The first token of each column, then the second of each."""
+    kept = tuple(columns)
+    return Tokens(
+        values=np.stack([column.values for column in kept], axis=1).ravel(),
+        widths=np.stack([column.widths for column in kept], axis=1).ravel(),
+    )
 
 
 def number(value: int) -> Tokens:
@@ -77,24 +113,27 @@ def number(value: int) -> Tokens:
 
 def text_of(tokens: Tokens) -> str:
     """The characters that carry the tokens' bits."""
-    bits = np.unpackbits(_packed(tokens), count=int(tokens.widths.sum()))
-    groups = np.concatenate([bits, np.zeros(-len(bits) % BITS, np.uint8)]).reshape(-1, BITS)
+    used = int(tokens.widths.sum())
+    bits = np.unpackbits(_packed(tokens), count=used)
+    filling = np.zeros(-used % BITS, np.uint8)
+    groups = np.concatenate([bits, filling]).reshape(-1, BITS)
     numbers = groups @ (1 << np.arange(BITS - 1, -1, -1))
-    return bytes(_BYTES[np.stack([numbers // BASE, numbers % BASE], axis=1).ravel()]).decode("ascii")
+    pairs = np.stack([numbers // BASE, numbers % BASE], axis=1)
+    return bytes(_BYTES[pairs.ravel()]).decode("ascii")
 
 
 def _packed(tokens: Tokens) -> NDArray[np.uint8]:
-    """The bits in bytes. A token stands in one or two words of 64 bits; bits of different tokens never overlap."""
+    """The bits in bytes. A token stands in one word of 64 bits or in two; bits of different tokens never overlap."""
     widths = tokens.widths.astype(np.uint64)
-    values = tokens.values.astype(np.uint64)
-    ends = np.cumsum(tokens.widths)
-    word = ((ends - tokens.widths) >> 6).astype(np.int64)
-    room = (64 - ((ends - tokens.widths) & 63)).astype(np.uint64)
-    over = np.where(widths > room, widths - room, 0).astype(np.uint64)
-    first = np.where(over > 0, values >> over, values << np.where(over > 0, 0, room - np.minimum(widths, room)))
-    # A shift by 64 is undefined: a token that takes no bit at the start of a word has the value 0 then.
-    words = np.zeros(int(ends[-1] >> 6) + 2 if len(ends) else 1, np.uint64)
-    np.add.at(words, word, np.where(widths > 0, first, 0).astype(np.uint64))
-    rest = values << np.where(over > 0, np.uint64(64) - over, np.uint64(0))
-    np.add.at(words, word + 1, np.where(over > 0, rest, 0).astype(np.uint64))
+    values = np.where(widths > 0, tokens.values, 0).astype(np.uint64)
+    starts = np.cumsum(widths) - widths
+    word = starts // WORD
+    room = WORD - starts % WORD
+    held = np.minimum(widths, room)
+    over = widths - held
+    words = np.zeros(int(widths.sum()) // WORD + 2, np.uint64)
+    np.add.at(words, word, (values >> over) << (room - held))
+    # Where nothing is left for the next word, the shift would be by 64, which is undefined.
+    left = np.where(over > 0, values << (WORD - over) % WORD, 0)
+    np.add.at(words, word + 1, left.astype(np.uint64))
     return np.frombuffer(words.byteswap().tobytes(), np.uint8)

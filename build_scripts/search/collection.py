@@ -7,10 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.language.folding import PASSED_OVER, folding
 from build_scripts.link.edition_index import Lookup
+from build_scripts.search import runs
+from build_scripts.search.runs import Flags, Ints
 
-Ints = NDArray[np.int64]
+Points = NDArray[np.uint32]
 
 # Marks within the long text; no text of a source holds control characters.
 _END, _BODY = "\0", "\1"
@@ -35,8 +38,8 @@ class Collection:
     passages: tuple[Passage, ...]
     """Of all notices, in their order; the place in this list is a provision's ordinal."""
 
-    def ordinals(self) -> dict[tuple[NoticeId, Eid], int]:
-        return {(p.notice, p.eid): i for i, p in enumerate(self.passages)}
+    def ordinals(self) -> dict[Ref, int]:
+        return {ref_of(passage): ordinal for ordinal, passage in enumerate(self.passages)}
 
 
 def collect(lookup: Lookup) -> Collection:
@@ -69,7 +72,7 @@ class Codes:
     passages begin; within a passage addresses follow one another."""
     ordinals: Ints
     """The passage of each code."""
-    in_heading: NDArray[np.bool_]
+    in_heading: Flags
     grain: int
     grains: Ints
     """How many grains each passage takes."""
@@ -82,25 +85,33 @@ class Codes:
 
 def encode(collection: Collection) -> Codes:
     """Folds all texts at once, by a table of all characters."""
-    marked = "".join(map(_marked, collection.passages))
-    points = np.frombuffer(marked.encode("utf-32-le", "surrogatepass"), np.uint32)
-    points = folding()[points]
-    points = points[points != PASSED_OVER]
-    body = points == ord(_BODY)
-    points = points[~body]
-    ends = np.flatnonzero(points == ord(_END))
-    lengths = np.diff(ends, prepend=-1)
-    headings = np.flatnonzero(body) - np.arange(len(ends)) - (ends - lengths + 1)
+    points, bodies = _without_marks(_folded("".join(map(_marked, collection.passages))))
+    after = np.flatnonzero(points == ord(_END)) + 1
+    lengths = np.diff(after, prepend=0)
+    headings = bodies - runs.begins(lengths)
     grain = _grain(len(points))
     grains = np.maximum(1, -(-(lengths - 1) // grain))
-    places = np.arange(len(points)) - np.repeat(ends - lengths + 1, lengths)
     alphabet, codes = _alphabet(points)
     return Codes(
         alphabet=alphabet, codes=codes, grain=grain, grains=grains,
-        addresses=np.repeat((np.cumsum(grains) - grains) * grain, lengths) + places,
-        ordinals=np.repeat(np.arange(len(ends)), lengths),
-        in_heading=places < np.repeat(headings, lengths),
+        addresses=runs.spread(runs.begins(grains) * grain, lengths),
+        ordinals=runs.numbers(lengths),
+        in_heading=runs.spread(np.zeros_like(lengths), lengths) < np.repeat(headings, lengths),
     )
+
+
+def _folded(text: str) -> Points:
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    folded = folding()[points]
+    kept: Points = folded[folded != PASSED_OVER]
+    return kept
+
+
+def _without_marks(points: Points) -> tuple[Points, Ints]:
+    """The text without the marks of bodies, and where in it each body begins."""
+    marks = points == ord(_BODY)
+    places = np.flatnonzero(marks)
+    return points[~marks], places - np.arange(len(places))
 
 
 def _marked(passage: Passage) -> str:
@@ -115,10 +126,12 @@ def _grain(characters: int) -> int:
     return 32 if characters < 1_000_000 else 128
 
 
-def _alphabet(points: NDArray[np.uint32]) -> tuple[str, Ints]:
+def _alphabet(points: Points) -> tuple[str, Ints]:
     counts = np.bincount(points, minlength=1)
     found = np.flatnonzero(counts)
-    ranked = found[np.lexsort([found, -counts[found], found != ord(_END)])]
+    by_use = np.lexsort([found, -counts[found], found != ord(_END)])
+    ranked = found[by_use]
     code = np.zeros(len(counts), np.int64)
     code[ranked] = np.arange(len(ranked))
-    return "".join(map(chr, ranked[1:].tolist())), code[points]
+    alphabet = "".join(map(chr, ranked[1:].tolist()))
+    return alphabet, code[points]

@@ -7,15 +7,25 @@ the order of the collection.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from build_scripts.search.collection import Ints
+from build_scripts.search import runs
+from build_scripts.search.runs import Flags, Ints
 
 END = 0
 DEEPEST = 8
 """A gram is never longer: what is repeated word for word would be told apart without end."""
+
+
+class Run(NamedTuple):
+    """Places of the order that have something in common."""
+
+    first: int
+    end: int
+    shared: int
+    """How many characters they have in common."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,8 +36,8 @@ class Grams:
     """Where each list begins in the order."""
     lengths: Ints
     """Of each list's gram, in characters."""
-    frequent: tuple[tuple[int, int, int], ...]
-    """Runs of the order whose places have more in common than a list may hold: first, end, characters in common."""
+    frequent: tuple[Run, ...]
+    """Those that are longer than a query should have to load, whatever number of lists they are."""
 
 
 def longest_list(characters: int) -> int:
@@ -35,23 +45,20 @@ def longest_list(characters: int) -> int:
     return max(64, (1 << 27) // max(characters, 1))
 
 
-def sort_grams(codes: Ints, in_heading: NDArray[np.bool_], longest: int, frequent: int) -> Grams:
+def sort_grams(codes: Ints, in_heading: Flags, longest: int, frequent: int) -> Grams:
     """Codes end with END. Runs of more than `frequent` places are reported as such, at every depth."""
     lists = _bigrams(codes)
-    begins = np.flatnonzero(_changes(codes[lists.order]))
-    runs = [(s, e, 1) for s, e in _longer_than(frequent, begins, len(lists.order))]
+    found = _frequent_characters(codes, lists.order, frequent)
     for depth in range(2, DEEPEST + 1):
-        last = codes[lists.order[lists.starts] + lists.lengths - 1]
-        current = (lists.lengths == depth) & (last != END)
-        sizes = _sizes(lists.starts, len(lists.order))
-        long = current & (sizes > frequent)
-        runs += [(int(s), int(s + n), depth) for s, n in zip(lists.starts[long], sizes[long], strict=True)]
-        split = current & (sizes > longest)
-        if depth < DEEPEST and split.any():
-            lists = _split(codes, lists, split, depth)
-    order = _headings_first(lists.order, lists.starts, in_heading)
-    runs.sort(key=lambda run: (run[0], run[2]))
-    return Grams(order=order, starts=lists.starts, lengths=lists.lengths, frequent=tuple(runs))
+        divisible = lists.divisible(codes, depth)
+        found += _runs(lists, divisible & (lists.sizes > frequent), depth)
+        too_long = divisible & (lists.sizes > longest)
+        if depth < DEEPEST and too_long.any():
+            lists = _split(codes, lists, too_long, depth)
+    return Grams(
+        order=_headings_first(lists, in_heading), starts=lists.starts, lengths=lists.lengths,
+        frequent=tuple(sorted(found, key=lambda run: (run.first, run.shared))),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,31 +67,61 @@ class _Lists:
     starts: Ints
     lengths: Ints
 
+    @property
+    def sizes(self) -> Ints:
+        return runs.lengths(self.starts, len(self.order))
+
+    def divisible(self, codes: Ints, depth: int) -> Flags:
+        """Of each list whether its gram has so many characters and another one may follow."""
+        last_places = self.order[self.starts] + self.lengths - 1
+        divisible: Flags = (self.lengths == depth) & (codes[last_places] != END)
+        return divisible
+
+
+def _frequent_characters(codes: Ints, order: Ints, frequent: int) -> list[Run]:
+    begins = np.flatnonzero(runs.first_of_kind(codes[order]))
+    by_character = _Lists(order=order, starts=begins, lengths=np.ones_like(begins))
+    return _runs(by_character, by_character.sizes > frequent, 1)
+
+
+def _runs(lists: _Lists, chosen: Flags, shared: int) -> list[Run]:
+    firsts = lists.starts[chosen]
+    ends = firsts + lists.sizes[chosen]
+    return [Run(first, end, shared) for first, end in zip(firsts.tolist(), ends.tolist(), strict=True)]
+
 
 def _bigrams(codes: Ints) -> _Lists:
     places = np.flatnonzero(codes != END)
-    symbols = int(codes.max(initial=0)) + 1
     keys = codes[places]
-    keys *= symbols
+    keys *= _symbols(codes)
     keys += codes[1:][places]
     order, starts = _sorted_by(keys, places, len(codes))
     return _Lists(order=order, starts=starts, lengths=np.full(len(starts), 2))
 
 
-def _split(codes: Ints, lists: _Lists, split: NDArray[np.bool_], depth: int) -> _Lists:
+def _split(codes: Ints, lists: _Lists, split: Flags, depth: int) -> _Lists:
     """Sorts the places of the lists to be split by their next character, in place."""
-    order, symbols = lists.order, int(codes.max()) + 1
-    counts = _sizes(lists.starts, len(order))[split]
-    slots = np.repeat(lists.starts[split] - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
-    places = order[slots]
-    group = np.repeat(np.arange(len(counts)), counts)
-    group *= symbols
-    group += codes[depth:][places]
-    order[slots], new = _sorted_by(group, places, len(codes))
-    starts = np.concatenate([lists.starts[~split], slots[new]])
-    lengths = np.concatenate([lists.lengths[~split], np.full(len(new), depth + 1)])
+    sizes = lists.sizes[split]
+    slots = runs.spread(lists.starts[split], sizes)
+    places = lists.order[slots]
+    keys = runs.numbers(sizes)
+    keys *= _symbols(codes)
+    keys += codes[depth:][places]
+    lists.order[slots], begins = _sorted_by(keys, places, len(codes))
+    parts = _Lists(order=lists.order, starts=slots[begins], lengths=np.full(len(begins), depth + 1))
+    return _together(lists, ~split, parts)
+
+
+def _together(lists: _Lists, kept: Flags, parts: _Lists) -> _Lists:
+    """The lists that are kept and the parts of the others, in their order."""
+    starts = np.concatenate([lists.starts[kept], parts.starts])
+    lengths = np.concatenate([lists.lengths[kept], parts.lengths])
     rank = np.argsort(starts, kind="stable")
-    return _Lists(order=order, starts=starts[rank], lengths=lengths[rank])
+    return _Lists(order=parts.order, starts=starts[rank], lengths=lengths[rank])
+
+
+def _symbols(codes: Ints) -> int:
+    return int(codes.max(initial=0)) + 1
 
 
 def _sorted_by(keys: Ints, places: Ints, end: int) -> tuple[Ints, Ints]:
@@ -100,26 +137,11 @@ def _sorted_by(keys: Ints, places: Ints, end: int) -> tuple[Ints, Ints]:
     keys.sort()
     order = keys & ((1 << bits) - 1)
     keys >>= bits
-    return order, np.flatnonzero(_changes(keys))
+    return order, np.flatnonzero(runs.first_of_kind(keys))
 
 
-def _headings_first(order: Ints, starts: Ints, in_heading: NDArray[np.bool_]) -> Ints:
-    keys = np.repeat(np.arange(len(starts)), _sizes(starts, len(order)))
+def _headings_first(lists: _Lists, in_heading: Flags) -> Ints:
+    keys = runs.numbers(lists.sizes)
     keys *= 2
-    keys += ~in_heading[order]
-    return _sorted_by(keys, order, len(in_heading))[0]
-
-
-def _changes(keys: Ints) -> NDArray[np.bool_]:
-    changes = np.ones(len(keys), bool)
-    changes[1:] = keys[1:] != keys[:-1]
-    return changes
-
-
-def _sizes(starts: Ints, end: int) -> Ints:
-    return np.diff(np.append(starts, end))
-
-
-def _longer_than(most: int, starts: Ints, end: int) -> list[tuple[int, int]]:
-    sizes = _sizes(starts, end)
-    return [(int(s), int(s + n)) for s, n in zip(starts[sizes > most], sizes[sizes > most], strict=True)]
+    keys += ~in_heading[lists.order]
+    return _sorted_by(keys, lists.order, len(in_heading))[0]

@@ -6,14 +6,15 @@ query should have to load has an entry of another kind before its lists: it name
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from build_scripts.search import bits
+from build_scripts.search import bits, runs
 from build_scripts.search.bits import Tokens
-from build_scripts.search.collection import Codes, Ints
+from build_scripts.search.collection import Codes
 from build_scripts.search.grams import DEEPEST, Grams
+from build_scripts.search.runs import Flags, Ints
 
 SHARD = 12_000
 """About how many characters a shard has. A query loads one or two, so they are small; the directory names each."""
@@ -55,132 +56,180 @@ class _Entries:
             files=self.files[part], grams=self.grams[part], lengths=self.lengths[part],
         )
 
+    def blocks(self) -> Iterator["_Entries"]:
+        for first in range(0, len(self.starts), BLOCK):
+            yield self[first:first + BLOCK]
+
+    def gram(self, entry: int) -> Ints:
+        return self.grams[entry, :self.lengths[entry]]
+
+    @property
+    def is_list(self) -> Flags:
+        found: Flags = self.kinds == LIST
+        return found
+
+    @property
+    def posted(self) -> Ints:
+        """How many places follow each entry's header."""
+        return np.where(self.is_list, self.counts, 0)
+
 
 def write_shards(codes: Codes, grams: Grams, size: int = SHARD) -> Iterator[Shard]:
-    entries = _entries(codes, grams)
     before = np.zeros(0, np.int64)
-    for first in range(0, len(entries.starts), BLOCK):
-        block = entries[first:first + BLOCK]
+    for block in _entries(codes, grams).blocks():
         for begin, end, payload in _write_block(codes, grams, block, size):
-            gram = block.grams[begin, :block.lengths[begin]]
+            gram = block.gram(begin)
             yield Shard(first=gram[:_shared(before, gram) + 1], payload=payload)
-            before = block.grams[end - 1, :block.lengths[end - 1]]
+            before = block.gram(end - 1)
 
 
 def _entries(codes: Codes, grams: Grams) -> _Entries:
-    summed_up = np.array(grams.frequent, np.int64).reshape(-1, 3)
-    ends = np.append(grams.starts[1:], len(grams.order))
-    starts = np.concatenate([summed_up[:, 0], grams.starts])
-    lengths = np.concatenate([summed_up[:, 2], grams.lengths])
-    kinds = np.repeat([SUMMED_UP, LIST], [len(summed_up), len(grams.starts)])
-    # The entry that sums a gram up stands before the lists it sums up, the shorter gram before the longer.
-    rank = np.lexsort([lengths, -kinds, starts])
-    in_heading = np.append(0, np.cumsum(codes.in_heading[grams.order]))
-    counts = np.concatenate([summed_up[:, 1] - summed_up[:, 0], ends - grams.starts])[rank]
-    starts, lengths, kinds = starts[rank], lengths[rank], kinds[rank]
-    columns = np.arange(DEEPEST)
-    places = grams.order[starts][:, None] + columns
-    inside = columns < lengths[:, None]
+    starts, ends, lengths, kinds = _rows(grams)
+    headings_before = runs.sums(codes.in_heading[grams.order])
+    summed_up = kinds == SUMMED_UP
     return _Entries(
-        starts=starts, counts=counts, kinds=kinds, lengths=lengths,
-        headings=in_heading[starts + counts] - in_heading[starts],
-        files=np.where(kinds == SUMMED_UP, np.cumsum(kinds == SUMMED_UP) - 1, 0),
-        grams=np.where(inside, codes.codes[np.minimum(places, len(codes.codes) - 1)], -1),
+        starts=starts, counts=ends - starts, kinds=kinds, lengths=lengths,
+        headings=headings_before[ends] - headings_before[starts],
+        files=np.where(summed_up, np.cumsum(summed_up) - 1, 0),
+        grams=_written_out(codes, grams.order[starts], lengths),
     )
+
+
+def _rows(grams: Grams) -> Ints:
+    """Start, end, length of the gram, and kind: of every entry, in the order of entries."""
+    summed_up = np.array(grams.frequent, np.int64).reshape(-1, 3)
+    ends = grams.starts + runs.lengths(grams.starts, len(grams.order))
+    lists = np.stack([grams.starts, ends, grams.lengths])
+    kinds = np.repeat([SUMMED_UP, LIST], [len(summed_up), len(ends)])
+    rows = np.vstack([np.hstack([summed_up.T, lists]), kinds])
+    starts, _, lengths, _ = rows
+    # The entry that sums a gram up stands before the lists it sums up, the shorter gram before the longer.
+    return rows[:, np.lexsort([lengths, -kinds, starts])]
+
+
+def _written_out(codes: Codes, places: Ints, lengths: Ints) -> Ints:
+    """The gram at each place, filled up with -1."""
+    columns = np.arange(DEEPEST)
+    last = len(codes.codes) - 1
+    characters = codes.codes[np.minimum(places[:, None] + columns, last)]
+    return np.where(columns < lengths[:, None], characters, -1)
 
 
 def _write_block(codes: Codes, grams: Grams, block: _Entries, size: int) -> Iterator[tuple[int, int, str]]:
     """Shards of a block: first entry, end, characters."""
     width = len(codes.alphabet).bit_length()
-    fresh = np.zeros(len(block.starts), bool)
-    posted = np.where(block.kinds == LIST, block.counts, 0)
-    places = _places(codes, grams, block, posted)
-    ends = np.append(0, np.cumsum(posted))
-    weight = _headers(block, fresh, width).widths.reshape(-1, HEADER).sum(axis=1)
-    weight += np.diff(np.append(0, np.cumsum(places.widths))[ends])
-    shard = (np.cumsum(weight) - weight) * 2 // (size * bits.BITS)
-    fresh[np.flatnonzero(np.diff(shard, prepend=-1))] = True
+    places = _places(codes, grams, block)
+    fresh = _first_of_shards(_weights(block, places, width), size)
     headers = _headers(block, fresh, width)
-    firsts = np.flatnonzero(fresh)
-    for begin, end in zip(firsts, np.append(firsts[1:], len(fresh)), strict=True):
-        part = slice(int(begin) * HEADER, int(end) * HEADER), slice(int(ends[begin]), int(ends[end]))
-        yield int(begin), int(end), bits.text_of(_interleaved(headers, places, posted[begin:end], *part))
+    places_before = runs.sums(block.posted)
+    bounds = np.append(np.flatnonzero(fresh), len(fresh))
+    for begin, end in pairwise(bounds.tolist()):
+        own_headers = headers[begin * HEADER:end * HEADER]
+        own_places = places[places_before[begin]:places_before[end]]
+        yield begin, end, bits.text_of(_interleaved(own_headers, own_places, block.posted[begin:end]))
 
 
-def _interleaved(headers: Tokens, places: Tokens, posted: Ints, heads: slice, tails: slice) -> Tokens:
+def _weights(block: _Entries, places: Tokens, width: int) -> Ints:
+    """How many bits each entry takes, where none is the first of its shard."""
+    headers = _headers(block, np.zeros(len(block.starts), bool), width)
+    of_headers = headers.widths.reshape(-1, HEADER).sum(axis=1)
+    bits_before = runs.sums(places.widths)[runs.sums(block.posted)]
+    weights: Ints = of_headers + np.diff(bits_before)
+    return weights
+
+
+def _first_of_shards(weights: Ints, size: int) -> Flags:
+    shard = runs.begins(weights) * 2 // (size * bits.BITS)
+    return runs.first_of_kind(shard)
+
+
+def _interleaved(headers: Tokens, places: Tokens, posted: Ints) -> Tokens:
     """Each entry's header followed by its places."""
-    entries = np.arange(len(posted))
-    before = np.cumsum(posted) - posted
-    of_headers = np.arange(len(posted) * HEADER) + np.repeat(before, HEADER)
-    of_places = np.arange(int(posted.sum())) + np.repeat((entries + 1) * HEADER, posted)
-    values = np.empty(len(of_headers) + len(of_places), np.int64)
+    header_lengths = np.full(len(posted), HEADER)
+    begins = runs.begins(header_lengths + posted)
+    at_headers = runs.spread(begins, header_lengths)
+    at_places = runs.spread(begins + HEADER, posted)
+    values = np.empty(len(at_headers) + len(at_places), np.int64)
     widths = np.empty_like(values)
-    values[of_headers], values[of_places] = headers.values[heads], places.values[tails]
-    widths[of_headers], widths[of_places] = headers.widths[heads], places.widths[tails]
+    for at, tokens in ((at_headers, headers), (at_places, places)):
+        values[at] = tokens.values
+        widths[at] = tokens.widths
     return Tokens(values=values, widths=widths)
 
 
-def _headers(block: _Entries, fresh: NDArray[np.bool_], width: int) -> Tokens:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Relations:
+    """What each gram shares with the one before it."""
+
+    before: Ints
+    shared: Ints
+    left: Ints
+    """How many characters the gram before is longer than what they share."""
+
+
+def _headers(block: _Entries, fresh: Flags, width: int) -> Tokens:
+    relations = _relations(block, fresh)
+    summary = np.full(len(block.starts), SUMMARY)
+    # A list may have the very gram that was summed up before it: then there is no new character.
+    new = block.lengths - relations.shared + (relations.left == 0)
+    return bits.interwoven((
+        bits.only(~block.is_list, bits.gamma(summary)),
+        bits.gamma(_told(relations.left)),
+        bits.gamma(new),
+        *_symbols(block, relations, width),
+        *_counts(block),
+    ))
+
+
+def _relations(block: _Entries, fresh: Flags) -> _Relations:
+    """The first entry of a block or of a shard has none before it."""
     before = np.roll(block.grams, 1, axis=0)
     before_length = np.where(fresh, 0, np.roll(block.lengths, 1))
     before_length[:1] = 0
-    columns = np.arange(DEEPEST)
-    same = (block.grams == before) & (columns < np.minimum(block.lengths, before_length)[:, None])
+    comparable = np.minimum(block.lengths, before_length)
+    same = (block.grams == before) & (np.arange(DEEPEST) < comparable[:, None])
     shared = np.cumprod(same, axis=1).sum(axis=1)
-    left = before_length - shared
-    relation = bits.gamma(np.where(left == 1, SIBLING, np.where(left == 0, CHILD, left + LONGER)))
-    # A list may have the very gram that was summed up before it: then there is no new character.
-    new = bits.gamma(block.lengths - shared + (left == 0))
-    symbols = _symbols(block, before, shared, left, width)
-    summary = bits.gamma(np.full(len(shared), SUMMARY))
-    values = [summary.values * block.kinds, relation.values, new.values, *symbols.values.reshape(DEEPEST, -1)]
-    widths = [summary.widths * block.kinds, relation.widths, new.widths, *symbols.widths.reshape(DEEPEST, -1)]
-    for counts in _counts(block):
-        values.append(counts.values)
-        widths.append(counts.widths)
-    return Tokens(values=np.stack(values, axis=1).ravel(), widths=np.stack(widths, axis=1).ravel())
+    return _Relations(before=before, shared=shared, left=before_length - shared)
 
 
-def _symbols(block: _Entries, before: Ints, shared: Ints, left: Ints, width: int) -> Tokens:
+def _told(left: Ints) -> Ints:
+    """What tells by how many characters the gram before is longer than what is shared."""
+    return np.select([left == 0, left == 1], [CHILD, SIBLING], left + LONGER)
+
+
+def _symbols(block: _Entries, relations: _Relations, width: int) -> Iterator[Tokens]:
     """The characters that are new: the first by its distance from the one it replaces, the others as they are."""
-    values, widths = [], []
     for column in range(DEEPEST):
         symbol = np.maximum(block.grams[:, column], 0)
-        distance = bits.gamma(np.maximum(symbol - before[:, column], 1))
-        replaces = (column == shared) & (left > 0)
-        absent = (column < shared) | (column >= block.lengths)
-        values.append(np.where(absent, 0, np.where(replaces, distance.values, symbol)))
-        widths.append(np.where(absent, 0, np.where(replaces, distance.widths, width)))
-    return Tokens(values=np.concatenate(values), widths=np.concatenate(widths))
+        distance = np.maximum(symbol - relations.before[:, column], 1)
+        replaces = (column == relations.shared) & (relations.left > 0)
+        new = (column >= relations.shared) & (column < block.lengths)
+        yield bits.only(new, bits.either(replaces, bits.gamma(distance), bits.fixed(symbol, width)))
 
 
 def _counts(block: _Entries) -> tuple[Tokens, Tokens, Tokens]:
     """Of a list: how many places, whether some are in headings, how many. Of a gram summed up: how many, its file."""
     some = block.headings > 0
-    is_list = block.kinds == LIST
-    headings, files = bits.gamma(np.maximum(block.headings, 1)), bits.gamma(block.files + 1)
-    present = is_list & some
+    headings = bits.only(some, bits.gamma(np.maximum(block.headings, 1)))
+    files = bits.gamma(block.files + 1)
     return (
         bits.gamma(block.counts),
-        Tokens(values=np.where(is_list, some, 0).astype(np.int64), widths=is_list.astype(np.int64)),
-        Tokens(
-            values=np.where(present, headings.values, np.where(is_list, 0, files.values)),
-            widths=np.where(present, headings.widths, np.where(is_list, 0, files.widths)),
-        ),
+        bits.only(block.is_list, bits.fixed(some.astype(np.int64), 1)),
+        bits.either(block.is_list, headings, files),
     )
 
 
-def _places(codes: Codes, grams: Grams, block: _Entries, posted: Ints) -> Tokens:
+def _places(codes: Codes, grams: Grams, block: _Entries) -> Tokens:
     """The addresses of each list: those in headings, then the others, each part by its gaps."""
-    is_list = block.kinds == LIST
-    first = int(block.starts[is_list][0]) if is_list.any() else 0
-    places = grams.order[first:first + int(posted.sum())]
+    first = block.starts[block.is_list][:1].sum()
+    places = grams.order[first:first + block.posted.sum()]
     addresses = codes.addresses[places]
-    part = np.repeat(np.arange(len(posted)), posted) * 2 + ~codes.in_heading[places]
-    begins = np.diff(part, prepend=-1) != 0
+    part = runs.numbers(block.posted) * 2 + ~codes.in_heading[places]
+    begins = runs.first_of_kind(part)
     gaps = np.where(begins, addresses, np.diff(addresses, prepend=0) - 1)
-    counts = np.diff(np.append(np.flatnonzero(begins), len(part)))
-    return bits.rice(gaps, np.repeat(bits.rice_bits(codes.span, counts), counts))
+    sizes = runs.lengths(np.flatnonzero(begins), len(part))
+    parameters = bits.rice_bits(codes.span, sizes)
+    return bits.rice(gaps, np.repeat(parameters, sizes))
 
 
 def _shared(one: Ints, other: Ints) -> int:

@@ -17,10 +17,10 @@ MEMBERS = "成员单位"
 
 
 def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
-    edition = lookup.edition
-    phrases = _phrases(edition.indexes.phrases)
-    yield "synonyms", [[fold(word) for word in group.words] for group in edition.synonyms]
-    yield "names", _names(edition.indexes.bodies)
+    indexes = lookup.edition.indexes
+    phrases = _phrases(indexes.phrases)
+    yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]
+    yield "names", _names(indexes.bodies)
     yield "phrases", phrases
     yield "sounds", _sounds((*vocabulary.words, *phrases), codes.alphabet)
 
@@ -35,10 +35,15 @@ def _names(bodies: Iterable[Body]) -> list[list[str]]:
     """The names of one body, long and short, without their level."""
     groups: defaultdict[str, set[str]] = defaultdict(set)
     for body in bodies:
-        names = [body.name, *(alias for alias, _ in body.aliases)]
-        groups[_stem(body.name)].update(_stem(name) for name in names if not name.endswith(MEMBERS))
-    kept = [sorted(names | {stem}) for stem, names in sorted(groups.items()) if not stem.endswith(MEMBERS)]
-    return [names for names in kept if len(names) > 1]
+        stem = _stem(body.name)
+        if not stem.endswith(MEMBERS):
+            groups[stem].update({stem}, map(_stem, _aliases(body)))
+    return [sorted(names) for _, names in sorted(groups.items()) if len(names) > 1]
+
+
+def _aliases(body: Body) -> Iterator[str]:
+    """By what names it goes besides its own; that of its members is none."""
+    return (alias for alias, _ in body.aliases if not alias.endswith(MEMBERS))
 
 
 def _stem(name: str) -> str:
@@ -48,9 +53,9 @@ def _stem(name: str) -> str:
 
 def _sounds(words: Sequence[str], alphabet: str) -> str:
     """wa瓦挖 wai外: each sound with the characters that are read so."""
-    read = readings(words, "".join(dict.fromkeys(alphabet + fold(common_characters()))))
-    characters: defaultdict[str, list[str]] = defaultdict(list)
-    for character, sounds in read.items():
+    wanted = dict.fromkeys(alphabet + fold(common_characters()))
+    characters: defaultdict[str, str] = defaultdict(str)
+    for character, sounds in readings(words, "".join(wanted)).items():
         for sound in sounds:
-            characters[sound].append(character)
-    return " ".join(sound + "".join(found) for sound, found in sorted(characters.items()))
+            characters[sound] += character
+    return " ".join(sound + found for sound, found in sorted(characters.items()))

@@ -1,7 +1,7 @@
 """A shard for each notice: its title, and its provisions as a hit shows them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count, groupby, islice, takewhile
 
 from build_scripts.domain import refs
 from build_scripts.domain.notice import Eid, Notice
@@ -15,9 +15,9 @@ NUMBER_STOP = 60
 
 def texts(collection: Collection) -> list[str]:
     """The words of each notice as displayed, with the marks that part its provisions and their fields."""
-    groups = groupby(collection.passages, key=lambda p: p.notice)
+    groups = groupby(collection.passages, key=lambda passage: passage.notice)
     found = {notice: "".join(map(_written, passages)) for notice, passages in groups}
-    return [found.get(n.id, "") for n in collection.notices]
+    return [found.get(notice.id, "") for notice in collection.notices]
 
 
 def shards(
@@ -25,18 +25,23 @@ def shards(
     cite: Callable[[Notice], str],
 ) -> Iterator[tuple[str, object]]:
     writer = Writer(vocabulary)
-    letters = {name: LETTERS[i] for i, name in enumerate(step_names(collection))}
-    ordinal = 0
+    letters = dict(zip(step_names(collection), LETTERS, strict=False))
+    ordinals = count()
     for notice, text in zip(collection.notices, written, strict=True):
-        ordinals = range(ordinal, ordinal + len(notice.provisions))
-        ordinal = ordinals.stop
+        threads = [thread.get(ordinal, -1) + 1 for ordinal in islice(ordinals, len(notice.provisions))]
+        eids = [provision.eid for provision in notice.provisions]
         yield f"notices/{notice.id}", {
             "title": notice.title,
             "cited": cite(notice),
-            "eids": " ".join(_short_eids((p.eid for p in notice.provisions), letters)),
+            "eids": " ".join(_short_eids(eids, letters)),
             "text": writer.write(text),
-            "threads": "".join(digits(thread.get(o, -1) + 1, NUMBER_STOP) for o in ordinals),
+            "threads": written_numbers(threads),
         }
+
+
+def written_numbers(numbers: Iterable[int]) -> str:
+    """Numbers other than those of words."""
+    return "".join(digits(number, NUMBER_STOP) for number in numbers)
 
 
 def by_title(notice: Notice) -> str:
@@ -51,7 +56,11 @@ def _written(passage: Passage) -> str:
         fields.pop(1)
         if not passage.number:
             fields.pop(0)
-    return FIELD.join(f.replace(FIELD, " ").replace(END, " ") for f in fields) + END
+    return FIELD.join(map(_without_marks, fields)) + END
+
+
+def _without_marks(field: str) -> str:
+    return field.replace(FIELD, " ").replace(END, " ")
 
 
 def step_names(collection: Collection) -> list[str]:
@@ -59,14 +68,23 @@ def step_names(collection: Collection) -> list[str]:
     return sorted({step.partition("_")[0] for passage in collection.passages for step in refs.steps(passage.eid)})
 
 
-def _short_eids(eids: Iterator[Eid], letters: Mapping[str, str]) -> Iterator[str]:
+def _short_eids(eids: Iterable[Eid], letters: Mapping[str, str]) -> Iterator[str]:
     """How many steps an eid shares with the one before, then the others by their letters: part_3__sec_10 → 1k10."""
     before: tuple[str, ...] = ()
     for eid in eids:
         steps = refs.steps(eid)
-        shared = 0
-        while shared < min(len(steps), len(before)) - 1 and steps[shared] == before[shared]:
-            shared += 1
-        own = (step.partition("_") for step in steps[shared:])
-        yield (str(shared) if shared else "") + ".".join(letters[name] + number for name, _, number in own)
+        shared = _shared(before, steps)
+        own = ".".join(_short_step(step, letters) for step in steps[shared:])
+        yield f"{shared or ''}{own}"
         before = steps
+
+
+def _shared(before: Sequence[str], steps: Sequence[str]) -> int:
+    """How many steps both begin with; the last one of either is always told."""
+    pairs = zip(before[:-1], steps[:-1], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _short_step(step: str, letters: Mapping[str, str]) -> str:
+    name, _, number = step.partition("_")
+    return letters[name] + number

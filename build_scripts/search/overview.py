@@ -10,11 +10,11 @@ from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import bits, provision_lists
+from build_scripts.search import bits, provision_lists, runs
 from build_scripts.search.collection import Codes, Collection
 from build_scripts.search.lists import CHILD, LONGER, SIBLING, SUMMARY
-from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names
-from build_scripts.search.vocabulary import END, FIELD, LONGEST, digits
+from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names, written_numbers
+from build_scripts.search.vocabulary import END, FIELD, LONGEST
 
 SCHEMA = 4
 """Of all shards; the browser's overview.js knows one."""
@@ -27,7 +27,7 @@ _DOCUMENT_NUMBER = re.compile(r"(.+)\(([0-9]{4})\)([0-9]+)号")
 def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Sequence[str]) -> dict[str, object]:
     """What there is, and which shard holds what."""
     edition = lookup.edition
-    places = [j.slug for j in edition.jurisdictions]
+    places = {place.slug: number for number, place in enumerate(edition.jurisdictions)}
     table = equivalences()
     return {
         "schema": SCHEMA,
@@ -37,13 +37,13 @@ def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Se
         "grain": codes.grain,
         "directory": directory,
         "starts": _starts(codes),
-        "notices": "".join(_notice(n, places.index(n.jurisdiction)) for n in collection.notices),
+        "notices": "".join(_notice(n, places[n.jurisdiction]) for n in collection.notices),
         "places": [[j.slug, j.name, j.level] for j in edition.jurisdictions],
         "steps": step_names(collection),
         "signs": signs(collection),
         **provision_lists.directory(lookup, collection),
         "passedOver": [list(pair) for pair in table.passed_over],
-        "variants": " ".join(target + others for target, others in (*table.variants, *_lookalikes(codes.alphabet))),
+        "variants": " ".join(map("".join, (*table.variants, *_lookalikes(codes.alphabet)))),
         "forms": list(table.forms),
     }
 
@@ -79,35 +79,46 @@ def document_numbers(collection: Collection) -> dict[str, object]:
     """How notices are cited: [sign, year, number, as printed] by notice, the sign by its place in the overview's list,
     and the titles, folded, of those whose text does not have it or that have no number."""
     known = signs(collection)
-    pairs = list(zip(collection.notices, _numbers(collection), strict=True))
-    return {
-        "notices": [[known.index(m[1]), int(m[2]), int(m[3]), n.document_number] if m else None for n, m in pairs],
-        "titles": [[at, fold(n.title)] for at, (n, m) in enumerate(pairs) if n.title_inferred or not m],
-    }
+    numbers = _numbers(collection)
+    cited: list[list[object] | None] = []
+    titles: list[list[object]] = []
+    for at, (notice, number) in enumerate(zip(collection.notices, numbers, strict=True)):
+        cited.append(_cited(notice, number, known) if number else None)
+        if notice.title_inferred or not number:
+            titles.append([at, fold(notice.title)])
+    return {"notices": cited, "titles": titles}
+
+
+def _cited(notice: Notice, number: re.Match[str], known: Sequence[str]) -> list[object]:
+    sign, year, ordinal_of_year = number.groups()
+    return [known.index(sign), int(year), int(ordinal_of_year), notice.document_number]
 
 
 def _numbers(collection: Collection) -> list[re.Match[str] | None]:
-    return [_DOCUMENT_NUMBER.fullmatch(fold(n.document_number or "")) for n in collection.notices]
+    printed = (notice.document_number or "" for notice in collection.notices)
+    return [_DOCUMENT_NUMBER.fullmatch(fold(number)) for number in printed]
 
 
 def thread_lists(threads: Sequence[Sequence[int]]) -> Iterator[tuple[str, object]]:
-    """The members of each thread: how many, the first, the distances of the others."""
+    """The members of each thread, so many threads a shard."""
     for first in range(0, len(threads), THREADS_A_SHARD):
-        numbers: list[int] = []
-        for members in threads[first:first + THREADS_A_SHARD]:
-            numbers += [len(members), members[0]]
-            numbers += (later - earlier for earlier, later in pairwise(members))
-        yield f"threads/{first // THREADS_A_SHARD}", "".join(digits(n, NUMBER_STOP) for n in numbers)
+        shard = threads[first:first + THREADS_A_SHARD]
+        yield f"threads/{first // THREADS_A_SHARD}", "".join(map(_thread, shard))
+
+
+def _thread(members: Sequence[int]) -> str:
+    """How many, the first, the distances of the others."""
+    distances = (later - earlier for earlier, later in pairwise(members))
+    return written_numbers((len(members), members[0], *distances))
 
 
 def _notice(notice: Notice, place: int) -> str:
     """Place, year, how many of that place and year, how many provisions: the id follows from the first three."""
-    numbers = (place, notice.year, ordinal(notice), len(notice.provisions))
-    return "".join(digits(n, NUMBER_STOP) for n in numbers)
+    return written_numbers((place, notice.year, ordinal(notice), len(notice.provisions)))
 
 
 def _starts(codes: Codes) -> str:
     """A bit for each grain of address: whether a provision begins there."""
     marks = np.zeros(int(codes.grains.sum()), np.int64)
-    marks[np.cumsum(codes.grains) - codes.grains] = 1
+    marks[runs.begins(codes.grains)] = 1
     return bits.text_of(bits.fixed(marks, 1))

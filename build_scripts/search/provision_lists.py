@@ -5,32 +5,40 @@ Lists stand together in files of about the size of a shard, so that counting by 
 request, and a large edition's reader loads only the lists that are asked for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from build_scripts.domain.indexes import Body, Strength, TargetKind
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.refs import Referring, ref_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits
 from build_scripts.search.collection import Collection
 from build_scripts.search.lists import SHARD
 
-Place = tuple[NoticeId, Eid]
 TARGETS: Mapping[TargetKind, str] = {"指标": "measure", "时限": "deadline", "频次": "frequency"}
 STRENGTHS: Mapping[Strength, str] = {"强制": "mandatory", "鼓励": "encouraged"}
 """What most sentences are (要求) tells nothing."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ProvisionList:
-    """The provisions of a topic or of a body, or those that hold something."""
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A topic, a body, or something that provisions hold."""
 
     slug: str
     name: str
-    seat: str
+    provisions: Iterable[Referring]
+    """What refers to its provisions, in any order."""
+    seat: str = ""
     """The place that the name leaves out; empty where there is none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProvisionList:
+    """The provisions of a facet, written."""
+
+    facet: Facet
     size: int
     content: str
 
@@ -38,50 +46,53 @@ class ProvisionList:
 def directory(lookup: Lookup, collection: Collection) -> dict[str, object]:
     """Of the topics what each is called, how many provisions it has, and in which file, at which place, they stand. Of
     bodies, which grow with the edition, only how many files and provisions there are: the files name them."""
-    bodies = list(_placed(_bodies(lookup, collection)))
+    bodies = list(_grouped(_lists(_bodies(lookup), collection)))
     return {
-        "topics": list(_entries(_topics(lookup, collection))),
-        "holdings": list(_entries(_holdings(lookup, collection))),
-        "bodies": [1 + max((file for file, _, _ in bodies), default=-1), sum(one.size for _, _, one in bodies)],
+        "topics": list(_entries(_lists(_topics(lookup), collection))),
+        "holdings": list(_entries(_lists(_holdings(lookup), collection))),
+        "bodies": [len(bodies), sum(one.size for group in bodies for one in group)],
     }
 
 
 def _entries(lists: Iterable[ProvisionList]) -> Iterator[list[str | int]]:
-    return ([one.slug, one.name, one.size, file, at] for file, at, one in _placed(lists))
+    for file, group in enumerate(_grouped(lists)):
+        for at, one in enumerate(group):
+            yield [one.facet.slug, one.facet.name, one.size, file, at]
 
 
 def files(lookup: Lookup, collection: Collection) -> Iterator[tuple[str, object]]:
-    for folder, lists in (("topics", _topics(lookup, collection)), ("holdings", _holdings(lookup, collection))):
-        for number, group in enumerate(_grouped(lists)):
+    for folder, facets in (("topics", _topics(lookup)), ("holdings", _holdings(lookup))):
+        for number, group in enumerate(_grouped(_lists(facets, collection))):
             yield f"{folder}/{number}", [one.content for one in group]
-    for number, group in enumerate(_grouped(_bodies(lookup, collection))):
-        yield f"bodies/{number}", [[one.slug, one.name, one.seat, one.content] for one in group]
+    for number, group in enumerate(_grouped(_lists(_bodies(lookup), collection))):
+        yield f"bodies/{number}", [_named(one) for one in group]
 
 
-def _topics(lookup: Lookup, collection: Collection) -> Iterator[ProvisionList]:
-    make = _maker(collection)
+def _named(one: ProvisionList) -> list[str]:
+    return [one.facet.slug, one.facet.name, one.facet.seat, one.content]
+
+
+def _topics(lookup: Lookup) -> Iterator[Facet]:
     for topic in lookup.edition.topics:
-        filings = lookup.filings_of_topic.get(topic.slug, ())
-        yield make(topic.slug, topic.name, "", ((f.notice, f.eid) for f in filings))
+        yield Facet(topic.slug, topic.name, lookup.filings_of_topic.get(topic.slug, ()))
 
 
-def _holdings(lookup: Lookup, collection: Collection) -> Iterator[ProvisionList]:
-    """By what a provision holds, in the order in which a reader is asked; only what some provision holds."""
-    make = _maker(collection)
+def _holdings(lookup: Lookup) -> Iterator[Facet]:
+    """By what a provision holds, in the order in which a reader is asked."""
     found = lookup.edition.indexes
     for kind, slug in TARGETS.items():
-        yield make(slug, kind, "", ((t.notice, t.eid) for t in found.targets if t.kind == kind))
-    yield make("phrase", "提法", "", ((at.notice, at.eid) for phrase in found.phrases for at in phrase.occurrences))
-    yield make("citation", "引用", "", ((m.at.notice, m.at.eid) for work in found.works for m in work.mentions))
+        yield Facet(slug, kind, [target for target in found.targets if target.kind == kind])
+    yield Facet("phrase", "提法", [use for phrase in found.phrases for use in phrase.occurrences])
+    yield Facet("citation", "引用", [mention.at for work in found.works for mention in work.mentions])
     for strength, slug in STRENGTHS.items():
-        yield make(slug, f"{strength}语气", "", ((d.notice, d.eid) for d in found.directives if d.strength == strength))
+        directives = [directive for directive in found.directives if directive.strength == strength]
+        yield Facet(slug, f"{strength}语气", directives)
 
 
-def _bodies(lookup: Lookup, collection: Collection) -> Iterator[ProvisionList]:
-    make = _maker(collection)
+def _bodies(lookup: Lookup) -> Iterator[Facet]:
     for body in lookup.edition.indexes.bodies:
         if body.tasks:
-            yield make(body.slug, body.name, _seat(lookup, body), ((t.notice, t.eid) for t in body.tasks))
+            yield Facet(body.slug, body.name, body.tasks, _seat(lookup, body))
 
 
 def _seat(lookup: Lookup, body: Body) -> str:
@@ -89,22 +100,17 @@ def _seat(lookup: Lookup, body: Body) -> str:
     return lookup.jurisdictions[body.jurisdiction].name if body.jurisdiction else ""
 
 
-def _maker(collection: Collection) -> Callable[[str, str, str, Iterable[Place]], ProvisionList]:
+def _lists(facets: Iterable[Facet], collection: Collection) -> Iterator[ProvisionList]:
     ordinals = collection.ordinals()
-
-    def make(slug: str, name: str, seat: str, places: Iterable[Place]) -> ProvisionList:
-        found = np.array(sorted({ordinals[place] for place in places}), np.int64)
-        tokens = bits.joined((bits.number(len(found)), bits.ascending(found, len(collection.passages))))
-        return ProvisionList(slug=slug, name=name, seat=seat, size=len(found), content=bits.text_of(tokens))
-
-    return make
+    for facet in facets:
+        provisions = sorted({ordinals[ref_of(item)] for item in facet.provisions})
+        content = _written(provisions, len(collection.passages))
+        yield ProvisionList(facet=facet, size=len(provisions), content=content)
 
 
-def _placed(lists: Iterable[ProvisionList]) -> Iterator[tuple[int, int, ProvisionList]]:
-    """Each list with its file and its place there."""
-    for file, group in enumerate(_grouped(lists)):
-        for at, one in enumerate(group):
-            yield file, at, one
+def _written(ordinals: Sequence[int], span: int) -> str:
+    numbers = np.array(ordinals, np.int64)
+    return bits.text_of(bits.joined((bits.number(len(numbers)), bits.ascending(numbers, span))))
 
 
 def _grouped(lists: Iterable[ProvisionList]) -> Iterator[Sequence[ProvisionList]]:

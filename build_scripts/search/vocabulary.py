@@ -34,18 +34,24 @@ class Vocabulary:
 
 
 def make_vocabulary(texts: Sequence[str], segmenter: segmentation.Segmenter | None = None) -> Vocabulary:
-    cut_words = (segmenter or segmentation.own()).cut
     sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]
-    counted = Counter(word for text in sample for word in cut_words(text))
-    terms = {w for w, n in counted.items() if _is_term(w) and n >= FEWEST}
-    uses = _uses(sample, terms)
-    terms = set(sorted((w for w in terms if uses[w] >= FEWEST), key=lambda w: (-uses[w] * (len(w) - 1), w))[:MOST])
+    terms = _terms(sample, segmenter or segmentation.own())
     uses = _uses(sample, terms)
     # What the sample lacks has a number too: every character of every text.
-    for character in set().union(*map(set, texts), FIELD, END):
+    for character in set(FIELD + END).union(*texts):
         uses.setdefault(character, 0)
-    ranked = tuple(sorted((w for w in uses if len(w) == 1 or w in terms), key=lambda w: (-uses[w], w)))
-    return Vocabulary(words=ranked, stop=_best_stop([uses[w] for w in ranked]))
+    words = sorted(uses, key=lambda word: (-uses[word], word))
+    return Vocabulary(words=tuple(words), stop=_best_stop([uses[word] for word in words]))
+
+
+def _terms(sample: Iterable[str], segmenter: segmentation.Segmenter) -> list[str]:
+    """The words that save most, where they stand alone and not within a longer one."""
+    counted = Counter(word for text in sample for word in segmenter.cut(text))
+    found = [word for word, times in counted.items() if times >= FEWEST and _is_term(word)]
+    uses = _uses(sample, found)
+    frequent = [word for word in found if uses[word] >= FEWEST]
+    frequent.sort(key=lambda word: (-uses[word] * (len(word) - 1), word))
+    return frequent[:MOST]
 
 
 def cut(text: str, terms: Iterable[str] | frozenset[str]) -> list[str]:
@@ -54,10 +60,18 @@ def cut(text: str, terms: Iterable[str] | frozenset[str]) -> list[str]:
     found: list[str] = []
     place = 0
     while place < len(text):
-        length = next((n for n in range(min(LONGEST, len(text) - place), 1, -1) if text[place:place + n] in known), 1)
-        found.append(text[place:place + length])
-        place += length
+        word = _word_at(place, text, known)
+        found.append(word)
+        place += len(word)
     return found
+
+
+def _word_at(place: int, text: str, terms: frozenset[str]) -> str:
+    for length in range(min(LONGEST, len(text) - place), 1, -1):
+        word = text[place:place + length]
+        if word in terms:
+            return word
+    return text[place]
 
 
 class Writer:
@@ -92,7 +106,7 @@ def _is_term(word: str) -> bool:
     return 1 < len(word) <= LONGEST and segmentation.is_han(word)
 
 
-def _uses(texts: Iterable[str], terms: set[str]) -> Counter[str]:
+def _uses(texts: Iterable[str], terms: Iterable[str]) -> Counter[str]:
     known = frozenset(terms)
     runs = Counter(run for text in texts for run in segmentation.runs(text))
     uses: Counter[str] = Counter()
@@ -104,4 +118,7 @@ def _uses(texts: Iterable[str], terms: set[str]) -> Counter[str]:
 
 def _best_stop(uses: Sequence[int]) -> int:
     """The number of ending digits that makes the texts shortest."""
-    return min(range(30, 86, 5), key=lambda stop: (sum(n * len(digits(i, stop)) for i, n in enumerate(uses)), stop))
+    def length(stop: int) -> int:
+        return sum(times * len(digits(number, stop)) for number, times in enumerate(uses))
+
+    return min(range(30, 86, 5), key=length)
