@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from itertools import chain
+from typing import TypeVar
 
 from build_scripts.audit.originals import original_rows
 from build_scripts.audit.proof import audit_structure
-from build_scripts.domain.alignment import ThreadOverride
+from build_scripts.domain.alignment import Pair, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.edition import Edition, Release, SynonymGroup
 from build_scripts.domain.execution import Each, one_by_one
@@ -15,9 +15,9 @@ from build_scripts.domain.families import Family
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original, SourceText
 from build_scripts.domain.refs import ordinal
-from build_scripts.domain.topics import Filing, TopicScheme
+from build_scripts.domain.topics import Filing, TopicMention, TopicScheme
 from build_scripts.language.characters import plain_notice
-from build_scripts.language.segmentation import segmenter
+from build_scripts.language.segmentation import Segmenter, segmenter
 from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.parse import document, doubts
 from build_scripts.read import source_files
@@ -29,6 +29,8 @@ from build_scripts.work.sources import SourceFolder
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""
 Rows = dict[str, Sequence[str]]
+Files = dict[str, bytes]
+Filed = TypeVar("Filed", Filing, TopicMention)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,14 +55,22 @@ def read_sources(folder: SourceFolder, stage: Stage, each: Each = one_by_one, fa
     """All of it, or what the family of this place at the top needs."""
     with stage("read"):
         sources = source_files.load(folder.files, folder.faults, family)
-    used = {original.file for original in sources.originals}
-    own = {name: data for name, data in originals_of(folder.files).items() if name in used}
+    own = _used_originals(folder, sources)
     with stage("parse"):
         rows = original_rows(own)
         notices = _parse(sources, rows, each)
-    named = {name: data for name, data in folder.files.items() if not name.startswith(source_files.FOLDER)}
-    read = named | {source_files.FOLDER + name: data for name, data in own.items()}
-    return Read(sources=sources, notices=notices, rows=rows, digests=digests(read))
+    return Read(sources=sources, notices=notices, rows=rows, digests=_digests(folder, own))
+
+
+def _used_originals(folder: SourceFolder, sources: Sources) -> Files:
+    used = {original.file for original in sources.originals}
+    return {name: data for name, data in originals_of(folder.files).items() if name in used}
+
+
+def _digests(folder: SourceFolder, originals: Files) -> dict[str, str]:
+    prefix = source_files.FOLDER
+    tables = {name: data for name, data in folder.files.items() if not name.startswith(prefix)}
+    return digests(tables | {prefix + name: data for name, data in originals.items()})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,86 +91,119 @@ class Given:
     """On record are editions as a whole: a family knows none."""
     address: str
 
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        return *self.above, *self.own
+
+    @property
+    def segmenter(self) -> Segmenter:
+        return segmenter(self.terms)
+
 
 def given(read: Read, family: Family | None = None) -> Given:
     """What concerns only notices of other families is no part of it."""
     sources = read.sources
-    above = tuple(notice for notice in read.notices if family and _stands(notice, family.above))
-    own = tuple(notice for notice in read.notices if family is None or _stands(notice, family.places))
+    above = _standing(read.notices, family.above) if family else ()
+    own = _standing(read.notices, family.places) if family else read.notices
     foreign = sources.listed - _ids(above) - _ids(own)
-    reviewed = tuple(found for found in sources.topics.reviewed if found.notice not in foreign)
-    originals = {notice.original for notice in own}
     return Given(
-        family=family, places=(*family.above, *family.places) if family else sources.jurisdictions, above=above,
-        own=own, originals=tuple(o for o in sources.originals if o.file in originals or family is None),
-        scheme=replace(sources.topics, reviewed=reviewed),
-        overrides=tuple(found for found in sources.overrides if found.newer not in foreign | _ids(above)),
+        family=family, places=(*family.above, *family.places) if family else sources.jurisdictions,
+        above=above, own=own, originals=_originals_of(own, sources) if family else sources.originals,
+        scheme=_concerning(sources.topics, foreign),
+        overrides=tuple(one for one in sources.overrides if one.newer not in foreign | _ids(above)),
         vocabulary=sources.vocabulary, synonyms=sources.synonyms, terms=sources.segmenter.terms,
         releases=() if family else sources.releases, address=site_address(),
     )
 
 
+def _standing(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
+    """Those of the places."""
+    slugs = {place.slug for place in places}
+    return tuple(notice for notice in notices if notice.jurisdiction in slugs)
+
+
+def _originals_of(notices: Iterable[Notice], sources: Sources) -> tuple[Original, ...]:
+    files = {notice.original for notice in notices}
+    return tuple(original for original in sources.originals if original.file in files)
+
+
+def _concerning(scheme: TopicScheme, foreign: frozenset[NoticeId]) -> TopicScheme:
+    """Without what was reviewed in foreign notices."""
+    reviewed = tuple(filing for filing in scheme.reviewed if filing.notice not in foreign)
+    return replace(scheme, reviewed=reviewed)
+
+
 def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Edition:
     """What looks like another character is linked as what it looks like, and published as it is."""
-    plain, plain_above = tuple(map(plain_notice, found.own)), tuple(map(plain_notice, found.above))
-    cutting, scheme, above = segmenter(found.terms), found.scheme, _ids(found.above)
+    plain = _plain(found)
     with stage("topics"):
-        filings, mentions = topics.read_topics((*plain_above, *plain), scheme, cutting, each)
+        filings, mentions = topics.read_topics(plain.notices, plain.scheme, plain.segmenter, each)
     with stage("alignment"):
-        pairs = alignment.align_notices(
-            (*plain_above, *plain), found.places, filings, found.overrides, newer=_ids(found.own), segmenter=cutting,
-            subjects=scheme.subjects, guiding=scheme.guiding, each=each,
-        )
-    filed, filed_above = _divided(filings, above)
+        pairs = _aligned(plain, filings, each)
+    own, above = _ids(found.own), _ids(found.above)
+    filed = _within(own, filings)
     with stage("threads"):
-        found_threads = threads.make_threads(plain, found.places, scheme, filed, pairs)
+        found_threads = threads.make_threads(plain.own, plain.places, plain.scheme, filed, pairs)
     with stage("indexes"):
         found_indexes = indexes.make_indexes(
-            plain, found.places, filed, pairs, found.vocabulary, above=plain_above,
+            plain.own, plain.places, filed, pairs, plain.vocabulary, above=plain.above,
         )
     return Edition(
-        family=found.family, above=found.above, filings_above=filed_above, jurisdictions=found.places,
-        originals=found.originals, notices=found.own, groups=scheme.groups, topics=scheme.topics, filings=filed,
-        mentions=tuple(mention for mention in mentions if mention.notice not in above), pairs=pairs,
-        threads=found_threads, indexes=found_indexes, synonyms=found.synonyms, terms=found.terms,
+        family=found.family, jurisdictions=found.places, notices=found.own, above=found.above,
+        originals=found.originals, groups=found.scheme.groups, topics=found.scheme.topics,
+        filings=filed, filings_above=_within(above, filings), mentions=_within(own, mentions),
+        pairs=pairs, threads=found_threads, indexes=found_indexes, synonyms=found.synonyms, terms=found.terms,
         body_table=found.vocabulary.bodies, mark=mark, releases=found.releases, address=found.address,
     )
 
 
-def _stands(notice: Notice, places: Iterable[Jurisdiction]) -> bool:
-    return any(place.slug == notice.jurisdiction for place in places)
+def _plain(found: Given) -> Given:
+    own, above = map(plain_notice, found.own), map(plain_notice, found.above)
+    return replace(found, own=tuple(own), above=tuple(above))
+
+
+def _aligned(found: Given, filings: Sequence[Filing], each: Each) -> tuple[Pair, ...]:
+    return alignment.align_notices(
+        found.notices, found.places, filings, found.overrides, newer=_ids(found.own), segmenter=found.segmenter,
+        subjects=found.scheme.subjects, guiding=found.scheme.guiding, each=each,
+    )
 
 
 def _ids(notices: Iterable[Notice]) -> frozenset[NoticeId]:
     return frozenset(notice.id for notice in notices)
 
 
-def _divided(filings: Iterable[Filing], above: frozenset[NoticeId]) -> tuple[tuple[Filing, ...], tuple[Filing, ...]]:
-    """Those of the own notices, and those of the levels above."""
-    found = tuple(filings)
-    return tuple(f for f in found if f.notice not in above), tuple(f for f in found if f.notice in above)
+def _within(notices: frozenset[NoticeId], found: Iterable[Filed]) -> tuple[Filed, ...]:
+    """What is said of these notices."""
+    return tuple(one for one in found if one.notice in notices)
 
 
 def _parse(sources: Sources, rows: Rows, each: Each) -> tuple[Notice, ...]:
     texts = [(text, rows[text.entry.original]) for text in sources.texts]
     parsed = list(each(_parse_one, None, texts))
-    notices = _in_order((notice for notice, _, _ in parsed), sources.jurisdictions)
-    faults = chain.from_iterable(found for _, found, _ in parsed)
-    lost = chain.from_iterable(found for _, _, found in parsed)
-    raise_any(chain(faults, lost), doubts.doubts_of(notices))
+    notices = _in_order((one.notice for one in parsed), sources.jurisdictions)
+    faults = [fault for one in parsed for fault in one.faults]
+    lost = [loss for one in parsed for loss in one.lost]
+    raise_any((*faults, *lost), doubts.doubts_of(notices))
     return notices
 
 
-def _parse_one(
-    _: None, given: tuple[SourceText, Sequence[str]],
-) -> tuple[Notice, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """A notice, the faults found in it, and what of its original it lacks."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Parsed:
+    notice: Notice
+    faults: tuple[Diagnostic, ...]
+    lost: tuple[Diagnostic, ...]
+    """What of its original the notice lacks."""
+
+
+def _parse_one(_: None, given: tuple[SourceText, Sequence[str]]) -> _Parsed:
     text, original = given
     notice, faults = document.parse_notice(text)
-    return notice, tuple(faults), tuple(audit_structure(notice, original))
+    lost = audit_structure(notice, original)
+    return _Parsed(notice=notice, faults=tuple(faults), lost=tuple(lost))
 
 
 def _in_order(notices: Iterable[Notice], places: Sequence[Jurisdiction]) -> tuple[Notice, ...]:
     """By place in the order of the places, then by year, whatever the order of the catalog."""
     order = {place.slug: at for at, place in enumerate(places)}
-    return tuple(sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n))))
+    return tuple(sorted(notices, key=lambda notice: (order[notice.jurisdiction], notice.year, ordinal(notice))))

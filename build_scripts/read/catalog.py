@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
@@ -71,43 +73,59 @@ class Catalog:
 
 def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
     root = parse_yaml(FILE, data, faults, example=EXAMPLE).fields(required=("originals", "notices"))
-    originals = tuple(_original(item) for item in root.items("originals"))
-    _no_doubles([(o.file, o.line) for o in originals], "原件", faults)
+    originals = tuple(map(_original, root.items("originals")))
+    _no_doubles([(original.file, original.line) for original in originals], "原件", faults)
     _check_file_names(originals, faults)
     known = frozenset(place.slug for place in places)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
-    _no_doubles([(n.id, n.line) for n in notices], "通知", faults)
+    _no_doubles([(notice.id, notice.line) for notice in notices], "通知", faults)
     _check_named(originals, notices, faults)
     return Catalog(originals=originals, notices=notices, readable=root.value("originals").is_list())
 
 
+class _Span(NamedTuple):
+    """Lines of an original that are spoken for; sorted in their order."""
+
+    first: int
+    last: int
+    name: str
+    """Of the notice, or of the list that says that they are none."""
+    line: int
+    """Of the catalog."""
+
+
 def check_spans(catalog: Catalog, lengths: dict[str, int], faults: Faults) -> None:
     """Every line of every original belongs to one notice, or is listed as not part of any."""
-    spans: defaultdict[str, list[tuple[int, int, str, int]]] = defaultdict(list)
+    notices: defaultdict[str, list[DeclaredNotice]] = defaultdict(list)
     for notice in catalog.notices:
-        if notice.original in lengths:
-            first, last = notice.span or (1, lengths[notice.original])
-            spans[notice.original].append((first, last, notice.id, notice.line))
+        notices[notice.original].append(notice)
     for original in catalog.originals:
-        if original.file in lengths:
-            rest = [(first, last, "not_part", original.line) for first, last, _ in original.not_part]
-            _check_cover(original, sorted(spans[original.file] + rest), lengths[original.file], faults)
+        length = lengths.get(original.file)
+        if length is not None:
+            spans = sorted(_spans(original, notices[original.file], length))
+            _check_cover(original, spans, length, faults)
 
 
-def _check_cover(
-    original: DeclaredOriginal, spans: list[tuple[int, int, str, int]], length: int, faults: Faults
-) -> None:
+def _spans(original: DeclaredOriginal, notices: Iterable[DeclaredNotice], length: int) -> Iterator[_Span]:
+    for notice in notices:
+        first, last = notice.span or (1, length)
+        yield _Span(first, last, notice.id, notice.line)
+    for first, last, _ in original.not_part:
+        yield _Span(first, last, "not_part", original.line)
+
+
+def _check_cover(original: DeclaredOriginal, spans: Iterable[_Span], length: int, faults: Faults) -> None:
     covered = 0
-    for first, last, name, line in spans:
-        if last > length:
-            faults.add(FILE, line, f"{name}：第 {first}–{last} 行超出 {original.file}（共 {length} 行）",
-                       f"写 1–{length} 之内的行")
-        if first <= covered:
-            faults.add(FILE, line, f"{name}：第 {first}–{last} 行与 {original.file} 的另一段重叠，"
-                                   f"该段止于第 {covered} 行", f"从第 {covered + 1} 行起")
-        elif first > covered + 1:
-            _uncovered(original, covered + 1, first - 1, faults)
-        covered = max(covered, last)
+    for span in spans:
+        lines = f"{span.name}：第 {span.first}–{span.last} 行"
+        if span.last > length:
+            faults.add(FILE, span.line, f"{lines}超出 {original.file}（共 {length} 行）", f"写 1–{length} 之内的行")
+        if span.first <= covered:
+            overlap = f"{lines}与 {original.file} 的另一段重叠，该段止于第 {covered} 行"
+            faults.add(FILE, span.line, overlap, f"从第 {covered + 1} 行起")
+        elif span.first > covered + 1:
+            _uncovered(original, covered + 1, span.first - 1, faults)
+        covered = max(covered, span.last)
     if covered < length:
         _uncovered(original, covered + 1, length, faults)
 
@@ -120,16 +138,26 @@ def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults
 
 def _original(item: Value) -> DeclaredOriginal:
     entry = item.fields(required=ORIGINAL_REQUIRED, optional=ORIGINAL_OPTIONAL)
+    parts = entry.items("not_part") if entry.has("not_part") else ()
+    return DeclaredOriginal(
+        file=_file(entry, "file"), sha256=_sha256(entry), not_part=tuple(_not_part(parts)), line=entry.line("file"),
+    )
+
+
+def _sha256(entry: Fields) -> str:
+    """Empty where it is left out."""
     sha256 = entry.text("sha256").lower() if entry.has("sha256") else ""
     if sha256 and not SHA256.fullmatch(sha256):
         entry.fault("sha256", f"“{shown(sha256)}”不是 SHA-256", "64 位数字和 a–f，即 sha256sum 印出的那一串")
-    not_part = []
-    for part in entry.items("not_part") if entry.has("not_part") else ():
+    return sha256
+
+
+def _not_part(parts: Iterable[Value]) -> Iterator[tuple[int, int, str]]:
+    for part in parts:
         fields = part.fields(required=("lines", "reason"))
         span = _span(fields)
         if span:
-            not_part.append((*span, fields.text("reason")))
-    return DeclaredOriginal(file=_file(entry, "file"), sha256=sha256, not_part=tuple(not_part), line=entry.line("file"))
+            yield *span, fields.text("reason")
 
 
 def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:

@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from email.message import Message
+from itertools import islice
 
 from build_scripts.read.formats import encoding
 from build_scripts.read.formats.opened import Opened
@@ -26,12 +27,13 @@ def open_archive(data: bytes) -> Opened:
 
 def _page(message: Message) -> Message:
     """The part that `start` names; else the first page. Pages of frames come behind it."""
-    parts = [part for part, _ in zip(message.walk(), range(MOST_PARTS), strict=False)]
+    parts = islice(message.walk(), MOST_PARTS)
     pages = [part for part in parts if part.get_content_type() in PAGES]
     if not pages:
         raise UnreadableError("文件里没有网页部分", AS_PAGE)
     start = message.get_param("start")
-    return next((page for page in pages if start and page.get("Content-ID") == start), pages[0])
+    named = [page for page in pages if start and page.get("Content-ID") == start]
+    return (*named, *pages)[0]
 
 
 def _decoded(page: Message) -> str:

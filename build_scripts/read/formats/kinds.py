@@ -3,10 +3,13 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from build_scripts.domain.notice import format_of
 
+K = TypeVar("K")
 AS_DOCX = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx，交另存的文件"
 FROM_OFD = "用 OFD 阅读器打开，另存为 PDF 或 .docx，交另存的文件；只能看不能存的，复制全文存为 .txt（UTF-8）"
 TYPED = "图片里没有文字：先作文字识别（OCR）或照原文录入，存为 .docx 或 .txt（UTF-8），交录入的文件"
@@ -15,34 +18,50 @@ UNLOCKED = "用 Word 或 WPS 打开，去掉密码，另存为 .docx，交另存
 RENAMED = "按网页读的文件名须以 .html 结尾：改名，内容不动"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Kind:
+    name: str
+    way_out: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file is not read, and what to do."""
+
     message: str
     way_out: str
 
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-IN_COMPOUND = (
-    ("EncryptedPackage", "加了密码的 Office 文档", UNLOCKED),
-    ("WordDocument", "旧格式的 Word 或 WPS 文字文档（DOC、WPS）", AS_DOCX),
-    ("Workbook", "旧格式的表格（XLS）", AS_DOCX), ("Book", "旧格式的表格（XLS）", AS_DOCX),
-    ("PowerPoint Document", "旧格式的演示文稿（PPT）", AS_DOCX),
-    ("", "旧格式的 Office 文档", AS_DOCX),
-)
-"""What a compound file is that holds a stream of this name."""
-BINARY = (
-    (b"\x89PNG", "图片（PNG）", TYPED), (b"\xff\xd8\xff", "图片（JPEG）", TYPED), (b"GIF8", "图片（GIF）", TYPED),
-    (b"II*\0", "图片（TIFF）", TYPED), (b"MM\0*", "图片（TIFF）", TYPED),
-    (b"\x1f\x8b", "压缩包（GZIP）", UNPACKED), (b"7z\xbc\xaf", "压缩包（7z）", UNPACKED),
-    (b"Rar!", "压缩包（RAR）", UNPACKED),
-)
+IN_COMPOUND = {
+    "EncryptedPackage": Kind("加了密码的 Office 文档", UNLOCKED),
+    "WordDocument": Kind("旧格式的 Word 或 WPS 文字文档（DOC、WPS）", AS_DOCX),
+    "Workbook": Kind("旧格式的表格（XLS）", AS_DOCX),
+    "Book": Kind("旧格式的表格（XLS）", AS_DOCX),
+    "PowerPoint Document": Kind("旧格式的演示文稿（PPT）", AS_DOCX),
+}
+"""What a compound file is that holds a stream of this name; the first that fits."""
+OTHER_COMPOUND = Kind("旧格式的 Office 文档", AS_DOCX)
+BINARY = {
+    b"\x89PNG": Kind("图片（PNG）", TYPED),
+    b"\xff\xd8\xff": Kind("图片（JPEG）", TYPED),
+    b"GIF8": Kind("图片（GIF）", TYPED),
+    b"II*\0": Kind("图片（TIFF）", TYPED),
+    b"MM\0*": Kind("图片（TIFF）", TYPED),
+    b"\x1f\x8b": Kind("压缩包（GZIP）", UNPACKED),
+    b"7z\xbc\xaf": Kind("压缩包（7z）", UNPACKED),
+    b"Rar!": Kind("压缩包（RAR）", UNPACKED),
+}
 """How a file begins, and what it is then."""
 ZIP = b"PK\x03\x04"
-IN_ZIP = (
-    ("OFD.xml", "OFD 版式文件", FROM_OFD), ("content.xml", "OpenDocument 文档（ODT）", AS_DOCX),
-    ("xl/", "表格（XLSX）", AS_DOCX), ("ppt/", "演示文稿（PPTX）", AS_DOCX), ("", "压缩包（ZIP）", UNPACKED),
-)
-"""What a package is in which a name begins so."""
+IN_ZIP = {
+    "OFD.xml": Kind("OFD 版式文件", FROM_OFD),
+    "content.xml": Kind("OpenDocument 文档（ODT）", AS_DOCX),
+    "xl/": Kind("表格（XLSX）", AS_DOCX),
+    "ppt/": Kind("演示文稿（PPTX）", AS_DOCX),
+}
+"""What a package is in which a name begins so; the first that fits."""
+OTHER_ZIP = Kind("压缩包（ZIP）", UNPACKED)
 WORD_PARTS = "word/"
 PDF = re.compile(rb"[\x00-\x20]{0,64}%PDF-")
 RTF = re.compile(rb"\s*\{\\rtf")
@@ -69,23 +88,31 @@ def held_form(data: bytes) -> str | None:
     return ".mht" if MHT.match(data[:HEAD]) else None
 
 
-def kind_of_bytes(data: bytes) -> Kind | None:
+def kind_of_bytes(data: bytes) -> Refusal | None:
     """What a file is that is not read; None where nothing speaks against it."""
-    found = next(((name, way_out) for begin, name, way_out in BINARY if data.startswith(begin)), None)
+    kind = _kind(data)
+    return Refusal(f"这是{kind.name}，不能直接读", kind.way_out) if kind else None
+
+
+def _kind(data: bytes) -> Kind | None:
     if data.startswith(ZIP):
         names = _names(data)
-        found = next((kind, way) for begin, kind, way in IN_ZIP if not begin or _has(names, begin))
-    elif data.startswith(COMPOUND):
-        found = next((kind, way) for stream, kind, way in IN_COMPOUND if stream.encode("utf-16-le") in data)
-    return Kind(message=f"这是{found[0]}，不能直接读", way_out=found[1]) if found else None
+        return _first(IN_ZIP, lambda begin: _has(names, begin)) or OTHER_ZIP
+    if data.startswith(COMPOUND):
+        return _first(IN_COMPOUND, lambda stream: stream.encode("utf-16-le") in data) or OTHER_COMPOUND
+    return _first(BINARY, data.startswith)
 
 
-def kind_of_text(file: str, text: str) -> Kind | None:
+def _first(kinds: Mapping[K, Kind], fits: Callable[[K], bool]) -> Kind | None:
+    return next((kind for mark, kind in kinds.items() if fits(mark)), None)
+
+
+def kind_of_text(file: str, text: str) -> Refusal | None:
     """Markup in a file that is not read as markup. No notice begins with a tag; a Markdown file may."""
     if OFFICE_XML.search(text[:HEAD]):
-        return Kind(message="这是文字处理软件的 XML，不能直接读", way_out=AS_DOCX)
+        return Refusal("这是文字处理软件的 XML，不能直接读", AS_DOCX)
     if format_of(file) != "html" and is_page(file, text):
-        return Kind(message="这是网页，文件名却不这样说", way_out=RENAMED)
+        return Refusal("这是网页，文件名却不这样说", RENAMED)
     return None
 
 

@@ -4,7 +4,7 @@ recorded; other tags and entities are the text's own words. The marks of heading
 that a converter left in a plain text: parse/lines/markdown_marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from build_scripts.domain.notice import CELL, Line, Unseen
@@ -19,6 +19,7 @@ COMMENT, COMMENT_END = "<!--", "-->"
 LINE_BREAK = re.compile(r"<br ?/?>", re.I)
 # - item, * item, > quotation: the mark and what may stand before it.
 OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
+MARK = re.compile(r"\S+")
 TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 EMPHASIS = re.compile(r"(\*\*)(?=\S)[^*]+(?<=\S)\*\*(?!\*)|(__)(?=\S)[^_]+(?<=\S)__(?!_)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -55,23 +56,50 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
     return tuple(found)
 
 
+class _Words:
+    """The words of a line as far as they are read, and what stands there and is none."""
+
+    def __init__(self, text: str, begin: int = 0) -> None:
+        self._text = text
+        self._done = begin
+        self._words: list[str] = []
+        self._length = 0
+        self._unseen: list[Unseen] = []
+
+    def add(self, words: str) -> None:
+        self._words.append(words)
+        self._length += len(words)
+
+    def leave_out(self, piece: Piece) -> str:
+        """The words before a piece are read; what the piece says is told."""
+        start, stop, reason = piece
+        self.add(self._text[self._done:start])
+        self._done = stop
+        said = self._text[start:stop].strip()
+        if said:
+            self._unseen.append(Unseen(offset=self._length, text=said, reason=reason))
+        return said
+
+    def to_end(self) -> None:
+        self.add(self._text[self._done:])
+
+    def line(self, number: int, passed: int) -> Line:
+        return Line(number=number, text="".join(self._words), start=passed, unseen=tuple(self._unseen))
+
+
 def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Iterator[Line]:
     """The words of a line, and what stands there and is none; a break ends the line, and a blank one follows it."""
-    words: list[str] = []
-    unseen: list[Unseen] = []
-    done = length = begun = 0
-    for start, stop, reason in pieces:
-        words.append(text[done:start])
-        length += start - done
-        done = stop
-        if piece := text[start:stop].strip():
-            unseen.append(Unseen(offset=length, text=piece, reason=reason))
-        if LINE_BREAK.fullmatch(piece):
-            yield Line(number=number, text="".join(words), start=passed, unseen=tuple(unseen))
+    words, begun = _Words(text), 0
+    for piece in pieces:
+        said = words.leave_out(piece)
+        if LINE_BREAK.fullmatch(said):
+            yield words.line(number, passed)
+            _, stop, _ = piece
             passed += len(solid(text[begun:stop]))
             yield Line(number=number, text="", start=passed)
-            words, unseen, length, begun = [], [], 0, stop
-    yield Line(number=number, text="".join([*words, text[done:]]), start=passed, unseen=tuple(unseen))
+            words, begun = _Words(text, stop), stop
+    words.to_end()
+    yield words.line(number, passed)
 
 
 def _rows(lines: Sequence[str], settings: int, last: int) -> frozenset[int]:
@@ -91,21 +119,29 @@ def _rows(lines: Sequence[str], settings: int, last: int) -> frozenset[int]:
 
 def _row(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Line:
     """The cells of a row, and the edges between them, which are no words."""
-    taken = {at for start, stop, _ in pieces for at in range(start, stop)}
-    edges = [(*edge.span(), ROW_REASON) for edge in CELL_EDGE.finditer(text) if edge.start() not in taken]
-    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
-    words: list[str] = [CELL]
-    unseen: list[Unseen] = []
-    done, length = 0, len(CELL)
-    for start, stop, reason in sorted([*pieces, *edges]):
-        words.append(text[done:start])
-        length += start - done
-        done = stop
-        unseen.append(Unseen(offset=length, text=text[start:stop].strip(), reason=reason))
+    first, last = _bounds(text)
+    words = _Words(text)
+    words.add(CELL)
+    for piece in sorted([*pieces, *_edges(text, pieces)]):
+        words.leave_out(piece)
+        start, stop, reason = piece
         if reason is ROW_REASON and first < start and stop < last:
-            words.append(CELL)
-            length += len(CELL)
-    return Line(number=number, text="".join([*words, text[done:]]), start=passed, unseen=tuple(unseen))
+            words.add(CELL)
+    words.to_end()
+    return words.line(number, passed)
+
+
+def _edges(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Of cells, where no other piece holds the sign."""
+    taken = {at for start, stop, _ in pieces for at in range(start, stop)}
+    for edge in CELL_EDGE.finditer(text):
+        if edge.start() not in taken:
+            yield edge.start(), edge.end(), ROW_REASON
+
+
+def _bounds(text: str) -> tuple[int, int]:
+    """Begin and end of what is not blank."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
 def _settings_end(lines: tuple[str, ...]) -> int:
@@ -159,15 +195,19 @@ def _pieces(line: str, tags: Sequence[Piece]) -> list[Piece]:
 
 
 def _marks(line: str) -> Iterator[Piece]:
-    start = len(line) - len(line.lstrip())
-    if rule := TABLE_RULE.fullmatch(line, start, len(line.rstrip())):
-        yield (*rule.span(), MARK_REASON)
+    return ((begin, end, MARK_REASON) for begin, end in _spans_of_marks(line))
+
+
+def _spans_of_marks(line: str) -> Iterator[tuple[int, int]]:
+    if rule := TABLE_RULE.fullmatch(line, *_bounds(line)):
+        yield rule.span()
         return
-    opening = OPENING_MARKS.match(line)
-    if opening:
-        yield from ((*mark.span(), MARK_REASON) for mark in re.compile(r"\S+").finditer(line, *opening.span(1)))
-    begin = opening.end() if opening else 0
+    begin = 0
+    if opening := OPENING_MARKS.match(line):
+        begin = opening.end()
+        yield from (mark.span() for mark in MARK.finditer(line, *opening.span(1)))
     for emphasis in EMPHASIS.finditer(line, begin):
-        yield emphasis.start(), emphasis.start() + 2, MARK_REASON
-        yield emphasis.end() - 2, emphasis.end(), MARK_REASON
-    yield from ((*escape.span(), MARK_REASON) for escape in ESCAPE.finditer(line, begin))
+        first, last = emphasis.span()
+        yield first, first + 2
+        yield last - 2, last
+    yield from (escape.span() for escape in ESCAPE.finditer(line, begin))

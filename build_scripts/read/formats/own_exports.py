@@ -18,12 +18,20 @@ REASON = "本网站导出文件时所加的说明，不是正文。"
 
 def without_additions(source: SourceText) -> SourceText:
     """The same where the edition added nothing."""
-    at = next((at for at, line in enumerate(source.lines) if ADDED.match(line.whole)), None)
-    if at is None:
-        return replace(source, lines=tuple(map(_without_title, source.lines)))
-    first = _with_rule(source.lines, at)
-    lines = [*map(_without_title, source.lines[:first]), *map(_left_out, source.lines[first:])]
-    return replace(source, lines=tuple(_joined(lines)))
+    first = _first_added(source.lines)
+    own = map(_without_title, source.lines[:first])
+    if first == len(source.lines):
+        return replace(source, lines=tuple(own))
+    added = map(_left_out, source.lines[first:])
+    return replace(source, lines=tuple(_joined([*own, *added])))
+
+
+def _first_added(lines: Sequence[Line]) -> int:
+    """Where the edition's own words begin, with the rule above them; the end where there are none."""
+    for at, line in enumerate(lines):
+        if ADDED.match(line.whole):
+            return _with_rule(lines, at)
+    return len(lines)
 
 
 def _with_rule(lines: Sequence[Line], at: int) -> int:

@@ -9,6 +9,7 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from build_scripts.domain.notice import CELL, Doubt, Line, Unseen
 from build_scripts.read.formats.opened import Opened, counted
@@ -81,10 +82,9 @@ def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> I
     """The lines with what was left out in each. `pieces`: words and what they are, in order."""
     left = iter(pieces)
     for number, text in enumerate(texts, 1):
-        first, *others = text.split(LEFT)
-        words, unseen = first, []
-        for other in others:
-            said, what = next(left)
+        words, *others = text.split(LEFT)
+        unseen: list[Unseen] = []
+        for other, (said, what) in zip(others, islice(left, len(others)), strict=True):
             unseen.append(Unseen(offset=len(words), text=said.strip(), reason=REASONS[what]))
             words += other
         yield Line(number=number, text=words, unseen=tuple(unseen))
@@ -94,13 +94,21 @@ def _lines(text: str) -> Iterator[str]:
     """Paragraphs and rows of tables, in order."""
     *rows, rest = text.split(ROW_END)
     for row in rows:
-        above, at, _ = row.partition(CELL_END)
-        before, _, first = above.rpartition("\n")
-        yield from before.split("\n") if before else ()
-        cells = [first, *row[len(above) + len(at) :].split(CELL_END)[:-1]]
-        yield "".join(f"{CELL}{cell.strip()}" for cell in cells).replace("\n", " ")
+        yield from _row_with_text_above(row)
     lines = rest.replace(CELL_END, "\n").split("\n")
-    yield from lines[:-1] if len(lines) > 1 and not lines[-1].strip() else lines
+    if len(lines) > 1 and not lines[-1].strip():
+        lines.pop()
+    yield from lines
+
+
+def _row_with_text_above(text: str) -> Iterator[str]:
+    """The first cell begins behind the last paragraph's end; behind the last cell's end stands nothing."""
+    first, *others = text.split(CELL_END)
+    above, _, first_cell = first.rpartition("\n")
+    if above:
+        yield from above.split("\n")
+    cells = [first_cell, *others[:-1]]
+    yield "".join(f"{CELL}{cell.strip()}" for cell in cells).replace("\n", " ")
 
 
 class _Reader:
@@ -242,12 +250,17 @@ class _Reader:
     def _leave_out(self, text: str, what: str) -> None:
         """What belongs together is one piece, at the place where it begins."""
         if self._out[-1:] == [LEFT] and self.left_out[-1][1] == what:
-            self.left_out[-1] = self.left_out[-1][0] + text, what
+            begun, _ = self.left_out.pop()
+            self.left_out.append((begun + text, what))
         elif text.strip():
             self._out.append(LEFT)
             self.left_out.append((text, what))
-            if what not in self._told:
-                self._told[what] = self.text.count("\n") + 1
+            self._tell(what)
+
+    def _tell(self, what: str) -> None:
+        """The line of the first such piece."""
+        if what not in self._told:
+            self._told[what] = self.text.count("\n") + 1
 
 
 def _decoded(data: bytes, charset: str) -> str:

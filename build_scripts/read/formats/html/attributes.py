@@ -15,17 +15,27 @@ FIELD_REASON = "表单中不显示的值，不是正文。"
 
 def shown(element: Element) -> str:
     """What a field or a group of options shows; a field without a value shows its placeholder."""
-    if element.tag == "input" and (element.attr("type") or "").lower() not in BLANK_FIELDS:
-        return element.attr("value") or element.attr("placeholder") or ""
+    if element.tag == "input" and _kind(element) not in BLANK_FIELDS:
+        return _said(element, "value") or _said(element, "placeholder")
     if element.tag == "textarea" and not element.text:
-        return element.attr("placeholder") or ""
-    return (element.attr("label") or "") if element.tag in ("option", "optgroup") else ""
+        return _said(element, "placeholder")
+    return _said(element, "label") if element.tag in ("option", "optgroup") else ""
 
 
 def unseen(element: Element) -> tuple[str, str]:
     """What is not shown though someone wrote it as words, and why."""
-    if element.tag in ("img", "area") or (element.tag == "input" and (element.attr("type") or "").lower() == "image"):
-        return element.attr("alt") or "", ALT_REASON
-    value = element.attr("value") or ""
-    is_blank = element.tag == "input" and (element.attr("type") or "").lower() in BLANK_FIELDS
-    return (value, FIELD_REASON) if is_blank and WORDS.search(value) else ("", "")
+    if element.tag in ("img", "area") or _kind(element) == "image":
+        return _said(element, "alt"), ALT_REASON
+    value = _said(element, "value")
+    if _kind(element) in BLANK_FIELDS and WORDS.search(value):
+        return value, FIELD_REASON
+    return "", ""
+
+
+def _kind(element: Element) -> str | None:
+    """Of a field; None of what is none."""
+    return _said(element, "type").lower() if element.tag == "input" else None
+
+
+def _said(element: Element, attribute: str) -> str:
+    return element.attr(attribute) or ""

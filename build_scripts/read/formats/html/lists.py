@@ -32,11 +32,14 @@ class Numbering:
 
     def begin(self, element: Element, is_removed: Callable[[Element], bool]) -> None:
         """A list begins. `is_removed`: what is not shown at all has no number."""
-        reverse = element.tag == "ol" and element.attr("reversed") is not None
-        start = _whole(element.attr("start")) if element.tag == "ol" else None
-        if start is None:
-            start = _items(element, is_removed) if reverse else 1
-        self._open.append(_Counted(self._style(element, _usual(element)), start, -1 if reverse else 1))
+        style = self._style(element, _usual(element))
+        if element.tag != "ol":
+            counted = _Counted(style, next=1, step=1)
+        elif element.attr("reversed") is None:
+            counted = _Counted(style, next=_start(element, 1), step=1)
+        else:
+            counted = _Counted(style, next=_start(element, _items(element, is_removed)), step=-1)
+        self._open.append(counted)
 
     def end(self) -> None:
         self._open.pop()
@@ -49,8 +52,9 @@ class Numbering:
         value = _whole(item.attr("value"))
         number = counted.next if value is None else value
         counted.next = number + counted.step
-        display = self._styles.declared(item, "display")
-        return list_marker(number, self._style(item, counted.style)) if display in (None, "list-item") else ""
+        if self._styles.declared(item, "display") not in (None, "list-item"):
+            return ""
+        return list_marker(number, self._style(item, counted.style))
 
     def _style(self, element: Element, inherited: str) -> str:
         declared = self._styles.declared(element, "list-style-type")
@@ -66,12 +70,19 @@ def _whole(value: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
+def _start(element: Element, usual: int) -> int:
+    stated = _whole(element.attr("start"))
+    return usual if stated is None else stated
+
+
 def _items(element: Element, is_removed: Callable[[Element], bool]) -> int:
     """How many items the list itself has; those of lists within it are theirs."""
     count, pending = 0, [element]
     while pending:
         for child in pending.pop().children:
-            if isinstance(child, Element) and not is_removed(child):
-                count += child.tag == "li"
-                pending += [child] if child.tag not in LISTS else []
+            if not isinstance(child, Element) or is_removed(child):
+                continue
+            count += child.tag == "li"
+            if child.tag not in LISTS:
+                pending.append(child)
     return count

@@ -6,7 +6,7 @@ adds to the text is read as text: the numbers of lists, the quotes of <q>, the v
 no words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,17 +45,23 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     """The page that these lines of the file hold; `article` selects the elements that are the notice."""
     document = _parsed(lines, first, last)
     chosen: Sequence[Element | Document] = _named(document, article) if article else [_found(document)]
-    tables = frozenset(filter(is_table, document.select("table")))
     styles = page_styles(document)
+    tables = frozenset(filter(is_table, document.select("table")))
     writer = LineWriter(first, last, styles, tables)
     _write(document, chosen, writer)
-    runs = [(inside, tuple(line for _, line in run)) for inside, run in groupby(writer.lines, key=lambda pair: pair[0])]
     return Page(
-        article=tuple(line for inside, run in runs if inside for line in run),
-        around=tuple(run for inside, run in runs if not inside),
+        article=tuple(line for inside, line in writer.lines if inside),
+        around=tuple(_around(writer.lines)),
         losses=tuple(swallowed(document, first)),
         doubts=tuple(shown_otherwise(document, first, styles)),
     )
+
+
+def _around(lines: Iterable[tuple[bool, Line]]) -> Iterator[tuple[Line, ...]]:
+    """The lines outside the article, run by run."""
+    for inside, run in groupby(lines, key=lambda pair: pair[0]):
+        if not inside:
+            yield tuple(line for _, line in run)
 
 
 def _parsed(lines: tuple[str, ...], first: int, last: int) -> Document:

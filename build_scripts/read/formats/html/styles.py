@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from turbohtml import Document, Element
 from turbohtml.cssom import StyleDeclaration, StyleSheet
@@ -29,6 +30,14 @@ Weight = tuple[bool, int, int, int]
 """Of a declaration: whether it is important, how special its selector, and where it stands."""
 OWN_STYLE = 1_000_000
 """More special than any selector."""
+
+
+class Declaration(NamedTuple):
+    """What a rule or an element's own style says of one property."""
+
+    name: str
+    value: str
+    important: bool
 
 
 @dataclass(kw_only=True, slots=True)
@@ -64,8 +73,8 @@ def page_styles(document: Document) -> Styles:
     if not rules:
         return Styles()
     matching = _Matching(document)
-    for order, (selector, name, value, important) in enumerate(rules):
-        matching.add(selector, (name, value), important=important, order=order)
+    for order, (selector, declaration) in enumerate(rules):
+        matching.add(selector, declaration, order)
     return Styles(by_sheets=dict(matching.found), overrun=matching.overrun)
 
 
@@ -73,29 +82,34 @@ def _own(element: Element, name: str) -> tuple[Weight, str] | None:
     style = element.attr("style")
     if not style:
         return None
-    held = [(important, value) for known, value, important in _declarations(StyleDeclaration.parse(style))
-            if known == name]
-    return ((held[-1][0], OWN_STYLE, 0, 0), held[-1][1]) if held else None
+    declared = {one.name: one for one in _declarations(StyleDeclaration.parse(style))}
+    last = declared.get(name)
+    return ((last.important, OWN_STYLE, 0, 0), last.value) if last else None
 
 
-def _rules(sheet: Element) -> Iterator[tuple[str, str, str, bool]]:
-    """Selector, property, value, and whether it is important."""
+def _rules(sheet: Element) -> Iterator[tuple[str, Declaration]]:
+    """Selector and declaration, one by one."""
     if not is_for_screen(sheet.attr("media") or ""):
         return
     for rule in StyleSheet(_on_screen(COMMENT.sub("", sheet.text))).rules:
-        for name, value, important in _declarations(rule.style):
-            for selector in SELECTOR.findall(rule.selector_text[:LONGEST_SELECTORS]):
-                yield selector.strip(), name, value, important
+        selectors = SELECTOR.findall(rule.selector_text[:LONGEST_SELECTORS])
+        for declaration in _declarations(rule.style):
+            yield from ((selector.strip(), declaration) for selector in selectors)
 
 
-def _declarations(style: StyleDeclaration) -> Iterator[tuple[str, str, bool]]:
-    for name in style.properties():
-        value = (style.get(name) or "").strip()
-        if name.lower() == "list-style":
-            yield "list-style-type", _list_type(value), style.important(name)
-        elif name.lower() in KNOWN:
-            is_string = value[:1] in ("'", '"')
-            yield name.lower(), value if is_string else value.lower(), style.important(name)
+def _declarations(style: StyleDeclaration) -> Iterator[Declaration]:
+    for written in style.properties():
+        name = written.lower()
+        value = (style.get(written) or "").strip()
+        if name == "list-style":
+            yield Declaration("list-style-type", _list_type(value), style.important(written))
+        elif name in KNOWN:
+            yield Declaration(name, _folded(value), style.important(written))
+
+
+def _folded(value: str) -> str:
+    """A string keeps its case."""
+    return value if value[:1] in ("'", '"') else value.lower()
 
 
 def _list_type(shorthand: str) -> str:
@@ -162,13 +176,13 @@ class _Matching:
     def overrun(self) -> bool:
         return self._work > MOST_WORK
 
-    def add(self, selector: str, declared: tuple[str, str], *, important: bool, order: int) -> None:
-        name, value = declared
-        weight = (important, _specificity(selector), order, 0)
+    def add(self, selector: str, declaration: Declaration, order: int) -> None:
+        weight = (declaration.important, _specificity(selector), order, 0)
         for element in self._matching(selector):
-            known = self.found[element].get(name)
+            held = self.found[element]
+            known = held.get(declaration.name)
             if known is None or weight > known[0]:
-                self.found[element][name] = weight, value
+                held[declaration.name] = weight, declaration.value
 
     def _matching(self, selector: str) -> Sequence[Element]:
         """None for a state that no reader is in (:hover) and for what is no element (::before)."""
