@@ -62,9 +62,10 @@ OTHER_REFUSAL = "来源文件没有问题；排除此情况后再运行一次"
 
 def of_system(error: OSError, where: object = None) -> Diagnostic:
     """What the system refused, as a fault: the file it names, else the one that was asked for."""
-    place = error.filename if error.filename is not None else where
+    place = where if error.filename is None else error.filename
     file = os.fsdecode(place) if isinstance(place, (bytes, str, os.PathLike)) else "系统"
     said = error.strerror or str(error)
-    message, hint = REFUSALS.get(error.errno or 0, ("", OTHER_REFUSAL))
-    message = f"{message}（{said}）" if message else said
-    return Diagnostic(file=file, line=None, message=message, hint=hint)
+    if error.errno not in REFUSALS:
+        return Diagnostic(file=file, line=None, message=said, hint=OTHER_REFUSAL)
+    message, hint = REFUSALS[error.errno]
+    return Diagnostic(file=file, line=None, message=f"{message}（{said}）", hint=hint)

@@ -5,6 +5,7 @@ other family. Where the nation has notices the provinces stand below it, and eac
 nation, which has none below it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -27,9 +28,10 @@ class Family:
 def families(places: Iterable[Jurisdiction]) -> tuple[Family, ...]:
     """In the order of the table, in which a place stands behind the one above it."""
     by_slug = {place.slug: place for place in places}
-    members: dict[PlaceSlug, list[Jurisdiction]] = {}
+    members: defaultdict[PlaceSlug, list[Jurisdiction]] = defaultdict(list)
     for place in by_slug.values():
-        members.setdefault(_root(place, by_slug).slug, []).append(place)
+        root = _root(place, by_slug)
+        members[root.slug].append(place)
     return tuple(
         Family(root=by_slug[root], above=_above(by_slug[root], by_slug), places=tuple(found))
         for root, found in members.items()
@@ -37,10 +39,14 @@ def families(places: Iterable[Jurisdiction]) -> tuple[Family, ...]:
 
 
 def _root(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> Jurisdiction:
-    parent = by_slug[place.parent] if place.parent else None
+    parent = _parent(place, by_slug)
     return place if parent is None or parent.level == "nation" else _root(parent, by_slug)
 
 
 def _above(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> tuple[Jurisdiction, ...]:
-    parent = by_slug[place.parent] if place.parent else None
+    parent = _parent(place, by_slug)
     return (*_above(parent, by_slug), parent) if parent else ()
+
+
+def _parent(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> Jurisdiction | None:
+    return by_slug[place.parent] if place.parent else None

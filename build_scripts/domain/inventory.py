@@ -129,14 +129,13 @@ def as_json(inventory: Inventory) -> dict[str, Any]:
 
 def from_json(found: Mapping[str, Any]) -> Inventory:
     """What `as_json` gave, whatever a file has made of its tuples."""
-    made = dict(found)
-    del made["schema"]
-    for name, kind in LISTS.items():
-        made[name] = tuple(kind(**_tuples(one)) for one in made[name])
-    made["years"] = tuple(_year(one) for one in made["years"])
-    made["figures"] = Figures(**made["figures"])
-    made["beyond"] = {page: tuple(anchors) for page, anchors in made["beyond"].items()}
-    return Inventory(**made)
+    lists = {name: tuple(kind(**_tuples(one)) for one in found[name]) for name, kind in LISTS.items()}
+    others = {name: value for name, value in found.items() if name not in lists and name != "schema"}
+    return Inventory(**others | lists | {
+        "years": tuple(map(_year, found["years"])),
+        "figures": Figures(**found["figures"]),
+        "beyond": _tuples(found["beyond"]),
+    })
 
 
 LISTS: Mapping[str, Any] = {

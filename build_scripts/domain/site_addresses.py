@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from urllib.parse import quote, urlencode
 
+from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.families import Family
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import ThreadId
@@ -303,12 +304,10 @@ def markdown_file(page: str) -> str:
 
 def relative(page: str, target: str) -> str:
     """A link from one page to another address of the site, both written from the site's root."""
-    up = page.count("/")
-    here, there = page.split("/"), target.split("/")
-    shared = 0
-    while shared < min(up, len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (up - shared) + "/".join(there[shared:])
+    *here, _ = page.split("/")
+    *folders, _ = there = target.split("/")
+    shared = shared_length(here, folders)
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def is_joined(address: str) -> bool:

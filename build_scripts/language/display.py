@@ -130,10 +130,14 @@ def full_marks(text: str) -> str:
 def _full_run(run: re.Match[str]) -> str:
     if not _is_chinese(run):
         return run[0]
-    marks, start = run[0], run.start()
+    kept = 1 if _ends_entity(run) else 0
+    return run[0][:kept] + run[0][kept:].translate(MARKS_TO_FULL)
+
+
+def _ends_entity(run: re.Match[str]) -> bool:
+    start = run.start()
     entity = ENTITY.search(run.string, max(0, start - LONGEST_ENTITY), start)
-    kept = 1 if entity and marks.startswith(";") else 0
-    return marks[:kept] + marks[kept:].translate(MARKS_TO_FULL)
+    return entity is not None and run[0].startswith(";")
 
 
 def _is_chinese(run: re.Match[str]) -> bool:

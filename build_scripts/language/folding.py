@@ -1,7 +1,7 @@
 """What search takes for the same: one table, applied here to the text and in the browser to the query."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -42,12 +42,17 @@ def equivalences() -> Equivalences:
 
 def _lookalikes(table: Equivalences) -> tuple[tuple[str, str], ...]:
     """By what stands for the character they look like: ⾞ looks like 車, for which 车 stands."""
-    stands_for = {ord(other): target for target, others in table.variants for other in others}
+    stands_for = str.maketrans(dict(_each_variant(table.variants)))
     groups: defaultdict[str, str] = defaultdict(str)
     for character, ideograph in LOOKALIKES.items():
         target = ideograph.translate(stands_for)
         groups[target] += character
     return tuple(groups.items())
+
+
+def _each_variant(variants: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each character with the one that stands for it."""
+    return ((other, target) for target, others in variants for other in others)
 
 
 def parse_table(text: str) -> Equivalences:
@@ -87,9 +92,8 @@ def _replacements(table: Equivalences) -> Iterator[tuple[int, str | None]]:
     for first, last in table.passed_over:
         for code in range(first, last + 1):
             yield code, None
-    for target, others in (*table.variants, *table.lookalikes):
-        for other in others:
-            yield ord(other), target
+    for other, target in _each_variant((*table.variants, *table.lookalikes)):
+        yield ord(other), target
 
 
 def _range(item: str) -> tuple[int, int]:

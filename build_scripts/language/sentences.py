@@ -23,9 +23,10 @@ def statements(text: str, apart: Iterable[Span] = ()) -> tuple[Span, ...]:
     """The sentences of a text without the spans that stand apart, trimmed of blanks; what holds no word is left out."""
     found: list[Span] = []
     start = 0
-    for begin, end in [*sorted(apart), (len(text), len(text))]:
-        found += _trimmed_sentences(text, start, begin)
-        start = max(start, end)
+    behind = len(text), len(text)
+    for first, last in (*sorted(apart), behind):
+        found += _trimmed_sentences(text, start, first)
+        start = max(start, last)
     return tuple(span for span in found if _has_words(text[slice(*span)]))
 
 

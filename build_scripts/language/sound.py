@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 SOUND = re.compile("[a-z]+")
@@ -16,13 +15,19 @@ _ROWS, _CELLS = range(0xB0, 0xD8), range(0xA1, 0xFF)
 def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, ...]]:
     """Of each character how it is read alone, and how it is read in the words, by sound."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for run in chain.from_iterable(map(HAN.findall, (*words, *characters))):
-        sounds = _sounds(run)
-        is_complete = len(sounds) == len(run)
-        for character, sound in zip(run, sounds, strict=is_complete):
-            if SOUND.fullmatch(sound):
+    for text in (*words, *characters):
+        for run in HAN.findall(text):
+            for character, sound in _read(run):
                 found[character].add(sound)
     return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}
+
+
+def _read(run: str) -> Iterator[tuple[str, str]]:
+    """Each character with its sound, as far as it has one."""
+    sounds = _sounds(run)
+    is_complete = len(sounds) == len(run)
+    pairs = zip(run, sounds, strict=is_complete)
+    return (pair for pair in pairs if SOUND.fullmatch(pair[1]))
 
 
 def spelled(name: str) -> str:

@@ -239,10 +239,11 @@ def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None
 
 def _check_file_names(originals: tuple[DeclaredOriginal, ...], faults: Faults) -> None:
     """Each has a name that works as an address and on any disk, and an address of its own."""
-    lines = {original.file: original.line for original in originals}
     hint = "在此处和 originals/ 中改文件名，例如 2024-1.html；内容一字节不动"
+    lines = {original.file: original.line for original in originals}
     for name, line in lines.items():
-        if told := file_name_fault(name):
+        told = file_name_fault(name)
+        if told:
             faults.add(FILE, line, f"文件名 {name!r} {told}", hint)
     for first, second in same_address(lines):
         faults.add(FILE, lines[second], f"“{second}”和“{first}”会发布在同一地址", hint)

@@ -70,12 +70,12 @@ def _level(entry: Fields) -> Level | None:
 
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     """Of its level; where the level itself is at fault, of any."""
-    forms, examples = zip(*([CODE_FORMS[level]] if level else CODE_FORMS.values()), strict=True)
-    if not code or any(form.fullmatch(code) for form in forms):
+    forms = [CODE_FORMS[level]] if level else CODE_FORMS.values()
+    if not code or any(form.fullmatch(code) for form, _ in forms):
         return
     of_level = f"级别 {level} 的" if level else ""
-    quoted = " 或 ".join(f'"{example}"' for example in examples)
-    entry.fault("division_code", f"“{shown(code)}”不是{of_level} GB/T 2260 代码", f"例如 {quoted}")
+    examples = " 或 ".join(f'"{example}"' for _, example in forms)
+    entry.fault("division_code", f"“{shown(code)}”不是{of_level} GB/T 2260 代码", f"例如 {examples}")
 
 
 def _check_parent(

@@ -69,11 +69,12 @@ class Value:
     def fields(self, *, required: tuple[str, ...] = (), optional: tuple[str, ...] = ()) -> "Fields":
         """The value as keys with values: a key that is unknown, missing or given twice is a fault."""
         found = {}
+        known = (*required, *optional)
         for key, value in self._pairs():
             if key in found:
                 value.fault(f"键“{shown(key)}”出现两次", "两处只留一处")
-            elif key not in required and key not in optional:
-                value.fault(f"不认识的键“{shown(key)}”", "可用的键：" + "、".join((*required, *optional)))
+            elif key not in known:
+                value.fault(f"不认识的键“{shown(key)}”", "可用的键：" + "、".join(known))
             found[key] = value
         missing = [key for key in required if key not in found]
         if missing and isinstance(self.node, yaml.MappingNode):
@@ -102,6 +103,11 @@ class Value:
         """The items of a list that an entry may have; the keys of the entry are checked where it is read."""
         found = self.mapping().get(key)
         return found.items() if found else ()
+
+    def pairs_under(self, key: str) -> Iterable[tuple[str, "Value"]]:
+        """The same of a mapping that an entry may have."""
+        found = self.mapping().get(key)
+        return found.mapping().items() if found else ()
 
     def items(self) -> tuple["Value", ...]:
         if not isinstance(self.node, yaml.SequenceNode):
@@ -223,7 +229,6 @@ class Value:
 
     def _at(self, node: yaml.Node) -> "Value":
         return Value(file=self.file, line=node.start_mark.line + 1, node=node, faults=self.faults)
-
 
     def one_of(self, known: Sequence[Word], what: str) -> Word | None:
         """One of the words that are known here; another is a fault."""

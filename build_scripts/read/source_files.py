@@ -54,7 +54,9 @@ OF_NOTICES = frozenset((CATALOG, PLACES, "corrections.yml", "thread_overrides.ym
 """Those that speak of single notices and places."""
 MOST = LARGEST + 1
 """Bytes of a file that must be known to read it, or to know that it is too long."""
-Texts = dict[str, Opened]
+Files = Mapping[str, bytes]
+"""By their names below source_texts/."""
+Texts = Mapping[str, Opened]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,7 +78,7 @@ class Sources:
     """The editions on record; none where an edition does without."""
 
 
-def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = (), family: str | None = None) -> Sources:
+def load(files: Files, unread: Iterable[Diagnostic] = (), family: str | None = None) -> Sources:
     """All sources, or those that the family of this place at the top needs; or InputError with every fault of every
     file, those included that could not be read."""
     faults = Faults(unread)
@@ -86,27 +88,40 @@ def load(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = (), family: 
     texts = _originals(files, catalog, needed, faults)
     lengths = {name: len(text.lines) for name, text in texts.items()}
     check_spans(catalog, lengths, faults)
-    read = {n.id for n in needed.notices}
-    spans = {n.id: n.span or (1, lengths.get(n.original, 0) if n.id in read else UNKNOWN) for n in catalog.notices}
+    spans = _spans(catalog, needed, lengths)
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
     terms = _terms(files.get(WORDS), faults)
-    topics = read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms))
-    overrides = read_overrides(files.get("thread_overrides.yml"), faults)
-    synonyms = read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults)
-    vocabulary = _vocabulary(files, faults)
-    releases = read_releases(files.get(EDITIONS, EMPTY), faults)
+    found = Sources(
+        jurisdictions=places,
+        listed=frozenset(NoticeId(notice.id) for notice in catalog.notices),
+        originals=(),
+        texts=(),
+        topics=read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms)),
+        overrides=read_overrides(files.get("thread_overrides.yml"), faults),
+        synonyms=read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults),
+        segmenter=segmenter(terms),
+        vocabulary=_vocabulary(files, faults),
+        releases=read_releases(files.get(EDITIONS, EMPTY), faults),
+    )
     _raise_found(faults)
+    # Only now is every original that is named known to be there.
+    originals = tuple(_original(declared, texts[declared.file]) for declared in needed.originals)
     sources = tuple(_source_texts(needed.notices, texts, corrections, faults))
     _raise_found(faults)
-    return Sources(
-        jurisdictions=places, listed=frozenset(NoticeId(notice.id) for notice in catalog.notices),
-        originals=tuple(_original(o, texts[o.file]) for o in needed.originals),
-        texts=sources, topics=topics, overrides=overrides, synonyms=synonyms, segmenter=segmenter(terms),
-        vocabulary=vocabulary, releases=releases,
-    )
+    return replace(found, originals=originals, texts=sources)
 
 
-def load_places(files: Mapping[str, bytes], unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
+def _spans(catalog: Catalog, needed: Catalog, lengths: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+    """The lines of each notice; where its original is not read, as many as may be."""
+    read = {notice.id for notice in needed.notices}
+
+    def length(notice: DeclaredNotice) -> int:
+        return lengths.get(notice.original, 0) if notice.id in read else UNKNOWN
+
+    return {notice.id: notice.span or (1, length(notice)) for notice in catalog.notices}
+
+
+def load_places(files: Files, unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
     """The table of places alone."""
     faults = Faults(unread)
     places = read_jurisdictions(files.get(PLACES), faults)
@@ -127,9 +142,8 @@ def _needed(catalog: Catalog, family: Family | None) -> Catalog:
     places = {place.slug for place in (*family.above, *family.places)} if family else set()
     notices = tuple(notice for notice in catalog.notices if notice.jurisdiction in places)
     used = {notice.original for notice in notices}
-    return replace(
-        catalog, notices=notices, originals=tuple(found for found in catalog.originals if found.file in used),
-    )
+    originals = tuple(original for original in catalog.originals if original.file in used)
+    return replace(catalog, notices=notices, originals=originals)
 
 
 def original_lines(data: bytes) -> tuple[str, ...]:
@@ -137,12 +151,12 @@ def original_lines(data: bytes) -> tuple[str, ...]:
     return split_lines(decoded(data))
 
 
-def originals_of(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def originals_of(files: Files) -> dict[str, bytes]:
     """Each by its own name."""
     return {name.removeprefix(FOLDER): data for name, data in files.items() if name.startswith(FOLDER)}
 
 
-def published_originals(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def published_originals(files: Files) -> Iterator[tuple[str, bytes]]:
     """Each original byte for byte, by the address at which it is published."""
     for name, data in files.items():
         if name.startswith(FOLDER):
@@ -161,20 +175,22 @@ def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
     return terms
 
 
-def _vocabulary(files: Mapping[str, bytes], faults: Faults) -> Vocabulary:
+def _vocabulary(files: Files, faults: Faults) -> Vocabulary:
     """The tables of the indexes; an edition may do without any of them."""
+    tables = bodies, targets, directives, phrases, works
+    found = {table.FILE: files.get(table.FILE, table.EMPTY) for table in tables}
     return Vocabulary(
-        bodies=bodies.read_bodies(files.get(bodies.FILE, bodies.EMPTY), faults),
-        targets=targets.read_targets(files.get(targets.FILE, targets.EMPTY), faults),
-        directives=directives.read_directives(files.get(directives.FILE, directives.EMPTY), faults),
-        phrases=phrases.read_phrases(files.get(phrases.FILE, phrases.EMPTY), faults),
-        works=works.read_works(files.get(works.FILE, works.EMPTY), faults),
+        bodies=bodies.read_bodies(found[bodies.FILE], faults),
+        targets=targets.read_targets(found[targets.FILE], faults),
+        directives=directives.read_directives(found[directives.FILE], faults),
+        phrases=phrases.read_phrases(found[phrases.FILE], faults),
+        works=works.read_works(found[works.FILE], faults),
     )
 
 
-def _originals(files: Mapping[str, bytes], catalog: Catalog, needed: Catalog, faults: Faults) -> Texts:
+def _originals(files: Files, catalog: Catalog, needed: Catalog, faults: Faults) -> Texts:
     """The lines of every original that is there, sound, and the one the catalog was written for."""
-    texts: Texts = {}
+    texts: dict[str, Opened] = {}
     _check_listed(files, catalog, faults)
     for declared in needed.originals:
         if not declared.file:
@@ -195,18 +211,19 @@ def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
         faults.add(CATALOG, declared.line, f"缺少文件 {FOLDER}{declared.file}", "放入同名文件，或从 catalog.yml 中去掉")
 
 
-def _check_listed(files: Mapping[str, bytes], catalog: Catalog, faults: Faults) -> None:
+def _check_listed(files: Files, catalog: Catalog, faults: Faults) -> None:
     """The catalog covers every original: a file that it does not name is no part of the edition, and a fault. So is a
     catalog that names nothing: an edition has a notice."""
     if files.get(CATALOG) and not (catalog.notices or faults.found):
         faults.add(CATALOG, None, "catalog.yml 没有列出任何通知", f"例如\n    {EXAMPLE}")
     if not catalog.readable:
         return
-    listed = {FOLDER + declared.file for declared in catalog.originals}
-    for name in sorted(name for name in files if name.startswith(FOLDER) and name not in listed):
-        entry = f"- file: {name.removeprefix(FOLDER)}\n      sha256: {_sum(files[name])}"
-        faults.add(name, None, "catalog.yml 没有列出这个文件",
-                   f"在 catalog.yml 的 originals 之下列出，或移走这个文件：\n    {entry}")
+    listed = {declared.file for declared in catalog.originals}
+    for file, data in sorted(originals_of(files).items()):
+        if file not in listed:
+            entry = f"- file: {file}\n      sha256: {_sum(data)}"
+            hint = f"在 catalog.yml 的 originals 之下列出，或移走这个文件：\n    {entry}"
+            faults.add(FOLDER + file, None, "catalog.yml 没有列出这个文件", hint)
 
 
 def _sum(data: bytes) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from build_scripts.domain.beginnings import shared_length
 from build_scripts.search import bits, runs
 from build_scripts.search.bits import Tokens
 from build_scripts.search.collection import Codes
@@ -79,7 +80,7 @@ def write_shards(codes: Codes, grams: Grams, size: int = SHARD) -> Iterator[Shar
     for block in _entries(codes, grams).blocks():
         for begin, end, payload in _write_block(codes, grams, block, size):
             gram = block.gram(begin)
-            yield Shard(first=gram[:_shared(before, gram) + 1], payload=payload)
+            yield Shard(first=gram[:shared_length(before, gram) + 1], payload=payload)
             before = block.gram(end - 1)
 
 
@@ -230,9 +231,3 @@ def _places(codes: Codes, grams: Grams, block: _Entries) -> Tokens:
     sizes = runs.lengths(np.flatnonzero(begins), len(part))
     parameters = bits.rice_bits(codes.span, sizes)
     return bits.rice(gaps, np.repeat(parameters, sizes))
-
-
-def _shared(one: Ints, other: Ints) -> int:
-    length = min(len(one), len(other))
-    different = np.flatnonzero(one[:length] != other[:length])
-    return int(different[0]) if len(different) else length

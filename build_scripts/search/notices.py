@@ -1,9 +1,10 @@
 """A shard for each notice: its title, and its provisions as a hit shows them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import count, groupby, islice, takewhile
+from itertools import count, groupby, islice
 
 from build_scripts.domain import refs
+from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.search.collection import Collection, Passage
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
@@ -73,16 +74,11 @@ def _short_eids(eids: Iterable[Eid], letters: Mapping[str, str]) -> Iterator[str
     before: tuple[str, ...] = ()
     for eid in eids:
         steps = refs.steps(eid)
-        shared = _shared(before, steps)
+        # The last step of either is always told.
+        shared = shared_length(before[:-1], steps[:-1])
         own = ".".join(_short_step(step, letters) for step in steps[shared:])
         yield f"{shared or ''}{own}"
         before = steps
-
-
-def _shared(before: Sequence[str], steps: Sequence[str]) -> int:
-    """How many steps both begin with; the last one of either is always told."""
-    pairs = zip(before[:-1], steps[:-1], strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _short_step(step: str, letters: Mapping[str, str]) -> str:

@@ -31,13 +31,13 @@ def redline(older: str, newer: str, segmenter: segmentation.Segmenter | None = N
 
 def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, ...]:
     """As `redline`, for texts already cut by `tokens`."""
-    sides = Sides(side_of(tuple(older)), side_of(tuple(newer)))
-    if sides.old.wording == sides.new.wording:
-        whole = Change(kind="same", older=sides.old.whole(), newer=sides.new.whole())
-        return tuple(merged([whole]))
+    old, new = side_of(tuple(older)), side_of(tuple(newer))
+    if old.wording == new.wording:
+        return tuple(merged([Change(kind="same", older=old.whole(), newer=new.whole())]))
+    sides = Sides(old, new)
     keys = sides.numbered()
     kept = without_accidents(list(equal_runs(keys)), sides)
-    moves = moves_outside(kept, keys, sides.old)
+    moves = moves_outside(kept, keys, old)
     return tuple(merged(_changes(kept, moves, sides)))
 
 

@@ -66,12 +66,13 @@ def gap_between(side: Side, start: int, end: int, moved: Mapping[int, int]) -> G
 
 def _pieces(side: Side, start: int, end: int, moved: Mapping[int, int]) -> Iterator[Piece]:
     """The words, those of one move together, each with the signs behind it but for the last."""
-    for move, group in groupby(range(start, end), key=moved.get):
-        words = list(group)
-        following = words[-1] + 1
-        first = side.at[words[0]]
+    first = side.at[start]
+    for move, words in groupby(range(start, end), key=moved.get):
+        *_, last = words
+        following = last + 1
         stop = side.at[following] if following < end else side.behind(end)
         yield move, side.joined(first, stop)
+        first = stop
 
 
 def gap_changes(old: Gap, new: Gap) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from build_scripts.domain.beginnings import shared_length
 from build_scripts.language.redline.figures import RULES
 from build_scripts.language.redline.sides import Keys, Run, Side
 
@@ -43,7 +44,7 @@ def _common_runs(kept: Sequence[Run], keys: Keys, side: Side) -> Iterator[Run]:
     seeds = _seeds(gone, old)
     for stretch in come:
         for i, stop, j in _beginnings(seeds, new, stretch):
-            length = _common_length(old[i:stop], new[j : stretch.stop])
+            length = shared_length(old[i:stop], new[j : stretch.stop])
             if side.weight(i, i + length) >= MOVED:
                 yield Run(i, j, length)
 
@@ -75,16 +76,5 @@ def _seeds(gone: Iterable[range], old: Sequence[int]) -> Seeds:
     found: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
     for stretch in gone:
         for i in stretch[:-1]:
-            words = old[i], old[i + 1]
-            found[words].append((i, stretch.stop))
+            found[old[i], old[i + 1]].append((i, stretch.stop))
     return found
-
-
-def _common_length(old: Sequence[int], new: Sequence[int]) -> int:
-    """Of the beginning that both share."""
-    length = 0
-    for a, b in zip(old, new, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length

@@ -34,6 +34,6 @@ def _is_accident(around: Sequence[Run], sides: Sides) -> bool:
     own = sides.old.weight(run.older, run.older + run.length)
     if own >= LIKELY or sides.is_item(run):
         return False
-    least = min(sides.change_weight(before, run), sides.change_weight(run, after))
-    times = 1 if own < SURE else MANY_TIMES
-    return bool(own * times <= least)
+    needed = own if own < SURE else own * MANY_TIMES
+    changes = sides.change_weight(before, run), sides.change_weight(run, after)
+    return bool(needed <= min(changes))

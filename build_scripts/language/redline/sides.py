@@ -65,9 +65,8 @@ class Side:
         first, last = self.at[words.start] - 1, self.behind(words.stop)
         if first < 0 or last >= len(self.tokens):
             return False
-        before, behind = self.tokens[first], self.tokens[last]
-        has_comma = "、" in (before, behind)
-        return has_comma and before in BEFORE_ITEM and behind in BEHIND_ITEM
+        ends = before, behind = self.tokens[first], self.tokens[last]
+        return "、" in ends and before in BEFORE_ITEM and behind in BEHIND_ITEM
 
     def whole(self) -> str:
         return "".join(self.tokens)

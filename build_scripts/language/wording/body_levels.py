@@ -126,7 +126,8 @@ def _step(place: Jurisdiction, taken: set[str]) -> Step:
     if place.level == "nation":
         return Step(slug=place.slug, name="", sign="", level="国家级")
     found = SIGN_AT_END.search(place.name)
-    sign = found[0] if found and found[0] not in taken else place.name
+    own = found[0] if found else ""
+    sign = place.name if own in ("", *taken) else own
     return Step(slug=place.slug, name=place.name, sign=sign, level=_level_of_place(place, sign))
 
 

@@ -55,13 +55,12 @@ class BodyNames:
         if row.whole:
             self._wholes += ((_slotted(form), row) for form in (*row.short, row.name))
             return
-        names = [row.names[level] for level in row.names if level != NATION]
-        for core in filter(None, (row.name, *names, *row.short)):
+        for core in _cores(row):
             self._cores.setdefault(core, row)
         if NATION in row.names:
             self._national |= dict.fromkeys((row.names[NATION], *row.centre), row)
         for place, cores in row.at.items():
-            self._at |= {(place, core): row for core in cores}
+            self._at |= dict.fromkeys(((place, core) for core in cores), row)
 
     def knows(self, printed: str, seat: Seat) -> bool:
         return self.read(printed, seat).row is not None
@@ -88,21 +87,17 @@ class BodyNames:
         return self._read(printed, seat)
 
     def _read(self, printed: str, seat: Seat) -> Named:
-        for step in seat.steps:
-            if step.name and printed.startswith(step.name) and len(printed) > len(step.name):
-                printed = step.sign + printed[len(step.name) :]
-                break
+        printed = _with_sign(printed, seat)
         return (self._of_the_centre(printed, seat) or self._of_level(printed, seat) or self._whole(printed)
                 or self._of_other_place(printed) or self._unknown(printed, seat))
 
     def _of_the_centre(self, printed: str, seat: Seat) -> Named | None:
         """应急管理部 and 国家发改委 in any notice; in one of the centre 发改委, too."""
-        sign = NATIONAL.match(printed)
-        row = self._national.get(printed) or (self._cores.get(printed[sign.end() :]) if sign else None)
-        if row is None and seat.level == NATION:
-            row = self._cores.get(printed)
-        known = row is not None and NATION in row.names
-        return Named(name=row.names[NATION], level=NATION, row=row) if row and known else None
+        cores = map(self._cores.get, _cores_of_the_centre(printed, seat))
+        row = self._national.get(printed) or next(filter(None, cores), None)
+        if row is None or NATION not in row.names:
+            return None
+        return Named(name=row.names[NATION], level=NATION, row=row)
 
     def _of_other_place(self, printed: str) -> Named | None:
         """长治市应急局, in a notice of another place: written out, and none of this place's bodies."""
@@ -137,6 +132,29 @@ class BodyNames:
         if ZONE.match(name):
             name = seat.short + name
         return Named(name=name, level=level_of(name, seat), row=None)
+
+
+def _cores(row: BodyRow) -> Iterator[str]:
+    """What it is called besides its level, but for the names of the centre's."""
+    names = (name for level, name in row.names.items() if level != NATION)
+    return filter(None, (row.name, *names, *row.short))
+
+
+def _with_sign(printed: str, seat: Seat) -> str:
+    """省应急厅 for 山西省应急厅."""
+    for step in seat.steps:
+        core = printed.removeprefix(step.name)
+        if core and core != printed:
+            return step.sign + core
+    return printed
+
+
+def _cores_of_the_centre(printed: str, seat: Seat) -> Iterator[str]:
+    """Without 国家 before it; in a notice of the centre as it is."""
+    if sign := NATIONAL.match(printed):
+        yield printed[sign.end() :]
+    if seat.level == NATION:
+        yield printed
 
 
 def _at_end_of_name(part: NamePart) -> re.Pattern[str]:

@@ -10,6 +10,8 @@ Match = re.Match[str]
 LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
 MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")
 REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
+LEAST_AFTER = re.compile("以上")
+MOST_AFTER = re.compile("以[下内]")
 EACH = re.compile("每(?!年|月|季|半|周|日|天|班|学)")
 FAR = 12
 """So much before a number says whether it is bounded."""
@@ -40,9 +42,9 @@ def value_of(match: Match) -> str:
     start = match.start("number")
     before = match.string[max(match.pos, start - FAR) : start]
     after = match.groupdict().get("after") or ""
-    least = "以上" in after or LEAST_BEFORE.search(before) is not None
-    most = "以下" in after or "以内" in after or MOST_BEFORE.search(before) is not None
-    return signed(match["number"], least=least, most=most)
+    least = LEAST_BEFORE.search(before) or LEAST_AFTER.search(after)
+    most = MOST_BEFORE.search(before) or MOST_AFTER.search(after)
+    return signed(match["number"], least=bool(least), most=bool(most))
 
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:

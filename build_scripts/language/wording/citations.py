@@ -145,6 +145,7 @@ def _of_title(title: str, span: Span, status: MentionStatus, number: str | None 
     """Of one work, whose kind its title decides."""
     return Citation(span=span, title=title, number=number, status=status, works=(title,), kind=None)
 
+
 def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterator[str]:
     """What is found without title marks: the names given, and of a law or a regulation without any its short title."""
     for row in table.works:
@@ -155,9 +156,10 @@ def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterat
 
 def _titled(text: str) -> Iterator[Citation]:
     for title in numbered_titles(text):
-        match = title.match
-        yield _of_title(match[1].strip(), title.span, _status(text, match.span()), title.number)
-        for nested in NESTED.finditer(text, match.start() + 1, match.end() - 1):
+        start, end = title.match.span()
+        status = _status(text, (start, end))
+        yield _of_title(title.match[1].strip(), title.span, status, title.number)
+        for nested in NESTED.finditer(text, start + 1, end - 1):
             inner = nested[1] or nested[2] or ""
             yield _of_title(inner, nested.span(), "in_force")
 
@@ -205,22 +207,24 @@ def key_of(title: str) -> str:
 
 def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
     """What is called: one title for each of several plenums (十八届三中、四中全会)."""
-    groups = match.groupdict(default="")
-    level = groups.get("level", "")
-    groups["place"] = places.get(level, level)
-    plenums = PLENUM.findall(groups.get("plenums", "")) or [""]
-    titles = (form.title.format(**groups, plenum=plenum) for plenum in plenums)
+    said = match.groupdict(default="")
+    level = said.get("level", "")
+    words = said | {"place": places.get(level, level)}
+    plenums = PLENUM.findall(said.get("plenums", "")) or [""]
+    titles = [form.title.format(**words, plenum=plenum) for plenum in plenums]
     return tuple(dict.fromkeys(titles))
 
 
 def _status(text: str, span: Span) -> MentionStatus:
-    """By the last verb before it in its clause, or by what the clause ends in. What is newly made is in force."""
+    """By the last verb before it in its clause, or by what the clause ends in."""
     start, end = span
     before = TITLE.sub("", text[max(0, start - 200) : start])
     clause = CLAUSE_END.split(before)[-1]
-    if MOVED.search(clause) and MADE_BEHIND.match(text, end):
-        return "to_be_made"
-    verbs = list(VERB.finditer(clause))
-    last = verbs[-1] if verbs else None
-    is_to_be_made = last is not None and last["make"] and not (last["new"] or last["past"])
-    return "to_be_made" if is_to_be_made else "in_force"
+    is_made_behind = MOVED.search(clause) and MADE_BEHIND.match(text, end)
+    return "to_be_made" if is_made_behind or _ends_in_making(clause) else "in_force"
+
+
+def _ends_in_making(clause: str) -> bool:
+    """By its last verb. What is newly made is in force."""
+    *_, last = [None, *VERB.finditer(clause)]
+    return last is not None and bool(last["make"]) and not (last["new"] or last["past"])

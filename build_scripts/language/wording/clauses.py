@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_scripts.domain.indexes import BodyRole, Span
+from build_scripts.language.wording.spans import Spans
 
 BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
 CLOSING = {close: opening for opening, close in BRACKETS.items()}
@@ -112,6 +113,8 @@ ROLE_IN_BRACKETS = re.compile(f"（((?:{_DONE}){{1,3}})(?:单位|部门)?）$")
 OF_A_LEVEL = re.compile(f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$")
 AGENCY = re.compile("[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|[总支大]队)")
 DISTRICT = re.compile("[\u4e00-\u9fff]{2,4}[区县旗](?:(?:人民)?政府)?$")
+WAYS_OF_NAMING = {"level": OF_A_LEVEL, "agency": AGENCY, "district": DISTRICT}
+"""The first that fits counts."""
 LOOK_BACK = 60
 TOO_LONG = 600
 NEAR = 4
@@ -128,16 +131,12 @@ def label_role(label: str) -> BodyRole | None:
 
 def clauses_in(text: str) -> tuple[Span, ...]:
     """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
-    found = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
-    ends = iter([*found, (len(text), len(text))])
-    start, end = next(ends)
-    bare = [match.span() for match in BARE.finditer(text) if _has_labelled_body(match[0])]
-    for begin, stop in sorted([*bare, *(match.span() for match in CHARGES.finditer(text))]):
-        while end <= begin:
-            start, end = next(ends)
-        if stop <= start:
-            found.append((begin, stop))
-    return tuple(sorted(found))
+    in_brackets = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
+    labelled = [match.span() for match in BARE.finditer(text) if _has_labelled_body(match[0])]
+    charges = [match.span() for match in CHARGES.finditer(text)]
+    taken = Spans(in_brackets)
+    others = [span for span in (*labelled, *charges) if not taken.meets(*span)]
+    return tuple(sorted([*in_brackets, *others]))
 
 
 def is_charge(heading: str, text: str) -> bool:
@@ -191,13 +190,13 @@ def split_outside(text: str, marks: str) -> Iterator[str]:
 def sections(said: str) -> Iterator[tuple[BodyRole, str]]:
     """Each label with what it is the label of; what stands before the first has none."""
     labels = list(LABEL.finditer(said))
-    starts = [found.start() for found in labels] + [len(said)]
-    if said[: starts[0]].strip():
-        yield "列出", said[: starts[0]]
-    for found, end in zip(labels, starts[1:], strict=True):
-        role = label_role(found[1])
+    first, *ends = [*(label.start() for label in labels), len(said)]
+    if said[:first].strip():
+        yield "列出", said[:first]
+    for label, end in zip(labels, ends, strict=True):
+        role = label_role(label[1])
         if role:
-            yield role, said[found.end() : end]
+            yield role, said[label.end() : end]
 
 
 def without_brackets(raw: str) -> str:
@@ -222,26 +221,37 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
         return _has_labelled_body(said)
     aside = ASIDE.search(said)
     parts = _parts(said[: aside.start()] if aside else said)
-    bodies = [part for part in parts if _does(part) or BODY.search(without_list_end(part))]
-    if aside and (DEFINES.search(said) or any(form.search(said) for form in STANDING)):
+    bodies = list(filter(_is_of_body, parts))
+    if aside and _says_who_is_meant(said):
         return bool(parts) and bodies == parts
     if any(map(_does, parts)):
         return 2 * len(bodies) >= len(parts) or bodies[:1] == parts[:1]
+    is_list = len(parts) > 1 and _stands_behind_a_sentence(text, start)
+    return is_list and _all_of_a_level([without_list_end(part) for part in parts])
+
+
+def _says_who_is_meant(said: str) -> bool:
+    """From here on."""
+    return any(form.search(said) for form in (DEFINES, *STANDING))
+
+
+def _stands_behind_a_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - NEAR) : start].rstrip()
-    ended = before[-1:] in ("", "。", "；", "！")
-    return ended and len(parts) > 1 and _all_of_a_level([without_list_end(part) for part in parts])
+    return before[-1:] in ("", "。", "；", "！")
 
 
 def _all_of_a_level(names: list[str]) -> bool:
     """省应急厅、公安局、云冈区政府: by level, by the name of a district, or without what it says of its level, and at
     least one by level; of three one may be named otherwise. Or all of them agencies without a level: 应急局、公安局."""
-    by_level = [name for name in names if OF_A_LEVEL.fullmatch(name)]
-    bare = [name for name in names if name not in by_level and AGENCY.fullmatch(name)]
-    district = [name for name in names if name not in (*by_level, *bare) and DISTRICT.fullmatch(name)]
-    other = len(names) - len(by_level) - len(bare) - len(district)
-    if not by_level:
-        return len(bare) == len(names)
-    return 2 * other < len(by_level) and all(map(BODY.search, names))
+    ways = Counter(map(_way_of_naming, names))
+    if not ways["level"]:
+        return ways["agency"] == len(names)
+    return 2 * ways["other"] < ways["level"] and all(map(BODY.search, names))
+
+
+def _way_of_naming(name: str) -> str:
+    fitting = (way for way, form in WAYS_OF_NAMING.items() if form.fullmatch(name))
+    return next(fitting, "other")
 
 
 def _has_label(said: str) -> bool:
@@ -249,10 +259,13 @@ def _has_label(said: str) -> bool:
 
 
 def _has_labelled_body(said: str) -> bool:
-    return any(
-        _does(part) or BODY.search(without_list_end(part)) for _, section in sections(said.strip("。；; \n"))
-        for part in _parts(section)
-    )
+    labelled = sections(said.strip("。；; \n"))
+    return any(_is_of_body(part) for _, section in labelled for part in _parts(section))
+
+
+def _is_of_body(part: str) -> bool:
+    """A body's name, or what a body does."""
+    return _does(part) or BODY.search(without_list_end(part)) is not None
 
 
 def _parts(said: str) -> list[str]:
@@ -262,4 +275,5 @@ def _parts(said: str) -> list[str]:
 
 def _does(part: str) -> bool:
     tail = part[-LOOK_BACK:]
-    return bool(DOES.search(tail) or ROLE_IN_BRACKETS.search(tail) or CHARGED.fullmatch(tail) or ACTS.fullmatch(tail))
+    ends_so = DOES.search(tail) or ROLE_IN_BRACKETS.search(tail)
+    return bool(ends_so or CHARGED.fullmatch(tail) or ACTS.fullmatch(tail))

@@ -79,13 +79,17 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
 def deadline_in_cell(text: str, year: int) -> Deadline | None:
     """Of a cell below 完成时限: 2025年6月底 without 前, 2025.6.30, and words that give no day (长期坚持)."""
     words = "".join(text.split())
-    if not words or not any(map(str.isalnum, words)):
+    if not any(map(str.isalnum, words)):
         return None
-    found = deadlines(words, year) or deadlines(f"{words}前", year)
-    day = found[-1].date if found else None
+    return Deadline(span=(0, len(text)), words=words, date=_day_of_cell(words, year))
+
+
+def _day_of_cell(words: str, year: int) -> str | None:
     if pointed := POINTED.fullmatch(words):
-        day = _existing(*(int(pointed[part]) for part in ("year", "month", "day")))
-    return Deadline(span=(0, len(text)), words=words, date=day)
+        numbers = map(int, pointed.group("year", "month", "day"))
+        return _existing(*numbers)
+    found = deadlines(words, year) or deadlines(f"{words}前", year)
+    return found[-1].date if found else None
 
 
 def _existing(year: int, month: int, day: int) -> str | None:

@@ -98,10 +98,10 @@ class PhraseRules:
         """Members that begin or end alike. Before the first and after the last may stand what is no part of the phrase
         (与经济工作同规划、同部署、同落实的要求). A list that opens a bracket explains another phrase."""
         for match in LIST.finditer(text):
-            for run in self._runs(_members(match)):
-                start, end = run[0][0], run[-1][1]
+            for (start, _), *others in self._runs(_members(match)):
                 explains = text[start - 1 : start] == "（"
-                if len(run) >= FEWEST_MEMBERS and not explains:
+                if len(others) >= FEWEST_MEMBERS - 1 and not explains:
+                    _, end = others[-1]
                     yield _unquoted(text, start, end)
 
     def _runs(self, members: Sequence[Member]) -> Iterator[list[Span]]:
@@ -183,9 +183,8 @@ class _Likeness:
         longer = len(own) - len(self.second)
         if self.infix is not None:
             return longer == 0 and own[self.infix] == self.second[self.infix]
-        begins_alike = own.startswith(self.head)
         ends_alike = own.endswith(self.tail) or text.endswith(self.tail)
-        return begins_alike and ends_alike and abs(longer) <= 1
+        return abs(longer) <= 1 and ends_alike and own.startswith(self.head)
 
     def start(self, first: str) -> int:
         """The first member is cut to begin with the head, or to the length of the second."""

@@ -164,6 +164,9 @@ class _Clause:
     def matches(self, form: re.Pattern[str]) -> Iterator[Match]:
         return form.finditer(self.text, *self.span)
 
+    def as_whole(self, form: re.Pattern[str]) -> Match | None:
+        return form.fullmatch(self.text, *self.span)
+
     def frequency(self, match: Match, value: str, unit: str) -> Finding:
         return Finding(kind="频次", span=match.span(), clause=self.span, value=value, unit=unit)
 
@@ -180,11 +183,13 @@ def _times(clause: _Clause) -> str:
 
 def _going_on(clause: _Clause, before: Sequence[Finding]) -> list[Finding]:
     """对高危企业每年不少于两次，其他企业不少于一次: what the clause before says of the time is meant here, too."""
-    same = OTHERS.fullmatch(clause.text, *clause.span) if len(before) == 1 else None
-    if same is None or not (before[0].unit or "").startswith("次/"):
+    same = clause.as_whole(OTHERS)
+    if same is None or len(before) != 1:
         return []
-    span = same.start("number"), same.end("number")
-    return [replace(before[0], span=span, clause=clause.span, value=_counted_value(same))]
+    (often,) = before
+    if not (often.unit or "").startswith("次/"):
+        return []
+    return [replace(often, span=same.span("number"), clause=clause.span, value=_counted_value(same))]
 
 
 def _counted_value(match: Match) -> str:
@@ -242,11 +247,16 @@ def _start(limit: Deadline) -> int:
 def _clause_of(clauses: Sequence[Span], span: Span) -> Span:
     """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…)."""
     at = bisect_right(clauses, span[0], key=itemgetter(1))
-    start, end = clauses[at]
-    beside = (end - start) - (span[1] - span[0])
-    if beside < 4 and at + 1 < len(clauses):
-        return start, clauses[at + 1][1]
+    (start, end), *following = clauses[at : at + 2]
+    beside = _length((start, end)) - _length(span)
+    if beside < 4 and following:
+        _, end = following[0]
     return start, end
+
+
+def _length(span: Span) -> int:
+    start, end = span
+    return end - start
 
 
 def _unseen(match: Match) -> str:

@@ -95,12 +95,14 @@ class _Belonging:
         """With the number that ends right before the title, or else with the one that begins right behind it."""
         start, end = title.span()
         at = self._first_from(start)
-        before = self._numbers[at - 1] if at else None
-        if before and BETWEEN.fullmatch(self._text, before.span[1], start):
-            return before.number, (before.span[0], end)
-        behind = self._numbers[at] if at < len(self._numbers) else None
-        if behind and not self._text[end : behind.span[0]].strip():
-            return behind.number, (start, behind.span[1])
+        for before in self._numbers[max(0, at - 1) : at]:
+            first, last = before.span
+            if BETWEEN.fullmatch(self._text, last, start):
+                return before.number, (first, end)
+        for behind in self._numbers[at : at + 1]:
+            first, last = behind.span
+            if not self._text[end:first].strip():
+                return behind.number, (start, last)
         return None
 
     def _first_from(self, place: int) -> int:

@@ -127,16 +127,15 @@ def _forms(row: BodyRow) -> set[str]:
 
 
 def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
-    fields = item.mapping()
-    examples = fields["examples"].mapping() if "examples" in fields else {}
-    for printed, full in examples.items():
+    for printed, full in item.pairs_under("examples"):
         name = names.read(printed, seat_of_example(printed)).name
         if name != full.text():
             full.fault(f"“{printed}”读作“{name}”，不是“{full.text()}”", HINT)
     for reject in item.under("rejects"):
-        found = names.read(reject.text(), seat_of_example(reject.text())).row
+        printed = reject.text()
+        found = names.read(printed, seat_of_example(printed)).row
         if row and found and found.slug == row.slug:
-            reject.fault(f"“{reject.text()}”被读作这个单位", HINT)
+            reject.fault(f"“{printed}”被读作这个单位", HINT)
 
 
 def seat_of_example(printed: str) -> Seat:

@@ -9,8 +9,7 @@ from build_scripts.read.located import Value
 def read_succession(item: Value, key: Callable[[str], str], example: str) -> Succession:
     """`key` tells which names are one; `example` is a row as it should be."""
     fields = item.fields(required=("from", "to", "reason"))
-    row = Succession(older=fields.text("from"), newer=fields.text("to"), reason=fields.text("reason"))
-    follows_itself = key(row.older) == key(row.newer)
-    if fields.has("from") and follows_itself:
-        item.fault(f"“{row.older}”不能接替自己", example)
-    return row
+    older, newer = fields.text("from"), fields.text("to")
+    if fields.has("from") and key(older) == key(newer):
+        item.fault(f"“{older}”不能接替自己", example)
+    return Succession(older=older, newer=newer, reason=fields.text("reason"))

@@ -48,10 +48,14 @@ def _word(value: Value, lines: dict[str, int]) -> str:
 
 
 def _check_examples(entry: Fields) -> None:
-    words, examples = entry.texts("words"), entry.texts("examples")
-    for value, word in zip(entry.items("words"), words, strict=True):
-        if not any(word in text for text in examples):
-            value.fault(f"没有一个例句含有“{shown(word)}”", "在 examples 之下照录通知中的一句话")
-    for value, text in zip(entry.items("examples"), examples, strict=True):
-        if not any(word in text for word in words):
-            value.fault("例句中一个词也没有", "写含有其中一词的句子：" + "、".join(words))
+    words, examples = entry.items("words"), entry.items("examples")
+    for word in words:
+        if not any(_holds(example, word) for example in examples):
+            word.fault(f"没有一个例句含有“{shown(word.text())}”", "在 examples 之下照录通知中的一句话")
+    for example in examples:
+        if not any(_holds(example, word) for word in words):
+            example.fault("例句中一个词也没有", "写含有其中一词的句子：" + "、".join(entry.texts("words")))
+
+
+def _holds(example: Value, word: Value) -> bool:
+    return word.text() in example.text()

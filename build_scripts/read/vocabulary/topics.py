@@ -68,12 +68,15 @@ def _available(groups: Iterable[str]) -> str:
 
 
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
-    slug, group = TopicSlug(read_slug(fields, "coal-mine")), fields.text("group")
-    if slug in topics:
-        fields.fault("slug", f"主题“{shown(slug)}”出现两次", "一个 slug 只用于一个主题：改其中一个")
-    if fields.has("group") and group not in groups:
-        fields.fault("group", f"没有分组“{shown(group)}”", _available(groups))
-    return Topic(slug=slug, name=fields.name("name"), group=group, scope=fields.text("scope"))
+    topic = Topic(
+        slug=TopicSlug(read_slug(fields, "coal-mine")), name=fields.name("name"),
+        group=fields.text("group"), scope=fields.text("scope"),
+    )
+    if topic.slug in topics:
+        fields.fault("slug", f"主题“{shown(topic.slug)}”出现两次", "一个 slug 只用于一个主题：改其中一个")
+    if fields.has("group") and topic.group not in groups:
+        fields.fault("group", f"没有分组“{shown(topic.group)}”", _available(groups))
+    return topic
 
 
 def _rule(item: Value, topic: TopicSlug, sectors: tuple[str, ...], segmenter: Segmenter | None) -> TopicRule:

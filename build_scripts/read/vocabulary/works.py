@@ -96,28 +96,35 @@ def _check(example: Value, right: bool, wrong: str) -> None:
 
 
 def _check_rows(rows: list[tuple[Value, WorkRow]]) -> None:
-    slugs: dict[str, int] = {}
-    claimed: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    owners: dict[str, str] = {}
     for item, row in rows:
-        if row.slug in slugs:
-            item.fault(f"slug“{row.slug}”已见于第 {slugs[row.slug]} 行", "一部文件一项")
-        slugs.setdefault(row.slug, item.line)
-        for key in set(map(key_of, (row.title, *row.names))):
-            _check_claim(item, key, claimed.setdefault(key, row.slug), row)
+        if row.slug in lines:
+            item.fault(f"slug“{row.slug}”已见于第 {lines[row.slug]} 行", "一部文件一项")
+        lines.setdefault(row.slug, item.line)
+        for key in _keys(row):
+            owner = owners.setdefault(key, row.slug)
+            if owner != row.slug:
+                item.fault(f"“{key}”已是 {owner} 的名称", "一个名称只指一部文件")
 
 
-def _check_claim(item: Value, key: str, owner: str, row: WorkRow) -> None:
-    if owner != row.slug:
-        item.fault(f"“{key}”已是 {owner} 的名称", "一个名称只指一部文件")
+def _keys(row: WorkRow) -> set[str]:
+    """Whatever names it."""
+    return {key_of(name) for name in (row.title, *row.names)}
 
 
 def _check_row(item: Value, row: WorkRow, rules: CitationRules) -> None:
-    is_named = bool(row.names) and set(row.names) != {row.title}
+    is_named = not set(row.names) <= {row.title}
     if is_named and not item.under("examples"):
         item.fault("没有例句用到它的名称", "examples: [认真落实“三管三必须”实施细则。]")
     for example, wanted in examples_of(item):
-        slugs = {named.slug for named in map(rules.row_of, _cited(rules, example.text())) if named}
-        _check(example, (row.slug in slugs) is wanted, "没有读作引用它" if wanted else "被读作引用它")
+        found = row.slug in _rows_cited(rules, example.text())
+        _check(example, found is wanted, "没有读作引用它" if wanted else "被读作引用它")
+
+
+def _rows_cited(rules: CitationRules, text: str) -> set[str]:
+    rows = map(rules.row_of, _cited(rules, text))
+    return {row.slug for row in rows if row}
 
 
 def _cited(rules: CitationRules, text: str) -> list[str]:
@@ -126,9 +133,7 @@ def _cited(rules: CitationRules, text: str) -> list[str]:
 
 
 def _check_form(item: Value, form: CitedForm, rules: CitationRules) -> None:
-    fields = item.mapping()
-    examples = fields["examples"].mapping() if "examples" in fields else {}
-    for text, title in examples.items():
+    for text, title in item.pairs_under("examples"):
         found = _cited(rules, text)
         if title.text() not in found:
             title.fault(f"“{text}”引用的是 {found}，不是“{title.text()}”", HINT)
