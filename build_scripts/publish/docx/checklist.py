@@ -1,6 +1,7 @@
 """The tasks of a body in one year as a document to print: each with a box to tick and the place to cite."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_paragraph
@@ -14,10 +15,9 @@ BOX = "□"
 
 
 def document(lookup: Lookup, found: Checklist) -> bytes:
-    paragraphs = [plain_paragraph(STYLE_IDS["title"], found.title)]
-    for item in found.items:
-        paragraphs += _item(item)
-    paragraphs += apparatus(_facts(lookup, found))
+    items = chain.from_iterable(map(_item, found.items))
+    title = plain_paragraph(STYLE_IDS["title"], found.title)
+    paragraphs = [title, *items, *apparatus(_facts(lookup, found))]
     properties = Properties(title=found.title, identifier=f"{found.body.slug}-{found.year}", creator=EDITION)
     return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=found.title)
 
@@ -25,12 +25,20 @@ def document(lookup: Lookup, found: Checklist) -> bytes:
 def _item(item: Item) -> Iterator[Paragraph]:
     yield plain_paragraph(heading_style(2), f"{BOX} {item.place} {item.heading}".rstrip())
     yield plain_paragraph(STYLE_IDS["body"], " ".join(item.words.split()))
-    for label, value in (
-        ("分工", item.roles), ("同列单位", item.partners), ("时限", item.deadline), ("上一件", item.before),
-        ("主题", item.topic), ("出处", item.citation),
-    ):
+    for label, value in _told(item).items():
         if value:
             yield plain_paragraph(APPARATUS, f"{label}：{value}")
+
+
+def _told(item: Item) -> dict[str, str]:
+    return {
+        "分工": item.roles,
+        "同列单位": item.partners,
+        "时限": item.deadline,
+        "上一件": item.before,
+        "主题": item.topic,
+        "出处": item.citation,
+    }
 
 
 def _facts(lookup: Lookup, found: Checklist) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ All accepted, it is the newer notice; all rejected, the older one, paragraph by 
 left and where it arrived. The audit of every build reads each of these files and proves it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, cycle
 
@@ -19,12 +19,10 @@ from build_scripts.publish.docx.body import (
     RangeStart,
     Run,
     Section,
-    runs,
 )
 from build_scripts.publish.docx.merged import Block, Merged, Stretch, Unit, merge
-from build_scripts.publish.docx.notice import apparatus
+from build_scripts.publish.docx.notice import apparatus, lead_style_of, style_of
 from build_scripts.publish.docx.package import Properties, pack
-from build_scripts.publish.docx.styles import STYLE_IDS, heading_style, lead_style
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite
@@ -46,6 +44,20 @@ class Side:
 
 OLDER = Side(alone="del", moved="moveFrom")
 NEWER = Side(alone="ins", moved="moveTo")
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """A paragraph as one of the notices has it."""
+
+    unit: Unit
+    side: Side
+    moved: Sequence[Stretch]
+    whole: int | None = None
+    """Numbers the move of the paragraph as a whole."""
+
+    def words(self, start: int, end: int) -> Iterator[Styled]:
+        return _by_style(self.unit, start, end)
 
 
 def document(compared: Compared) -> bytes:
@@ -93,68 +105,68 @@ class _Writer:
         return replace(self._written(merged), changed=changed)
 
     def _written(self, merged: Merged) -> Paragraph:
-        if merged.older and merged.newer:
-            content = tuple(self._both(merged.older, merged.newer, merged))
-            return Paragraph(style=_style(merged.newer), content=content)
-        if merged.older:
-            return self._alone(merged.older, merged.away, merged.whole, OLDER)
-        assert merged.newer is not None
-        return self._alone(merged.newer, merged.here, merged.whole, NEWER)
+        older, newer = merged.older, merged.newer
+        if older and newer:
+            content = tuple(self._both(older, newer, merged))
+            return Paragraph(style=style_of(newer.paragraph), content=content)
+        if older:
+            return self._alone(_Half(older, OLDER, merged.away, merged.whole))
+        assert newer is not None
+        return self._alone(_Half(newer, NEWER, merged.here, merged.whole))
 
     def _both(self, older: Unit, newer: Unit, merged: Merged) -> Iterator[Part]:
         yield from self._both_numbers(older, newer)
+        gone, come = _Half(older, OLDER, merged.away), _Half(newer, NEWER, merged.here)
         i = j = 0
         for start, at, length in (*merged.kept, _end(older, newer)):
-            yield from self._stretches(older, merged.away, (i, start), OLDER)
-            yield from self._stretches(newer, merged.here, (j, at), NEWER)
+            yield from self._stretches(gone, i, start)
+            yield from self._stretches(come, j, at)
             i, j = start + length, at + length
-            yield from (Run(text=text, style=style) for text, style in _by_style(newer, at, j))
+            yield from _unmarked(_by_style(newer, at, j))
 
     def _both_numbers(self, older: Unit, newer: Unit) -> Iterator[Run]:
         if older.number == newer.number:
-            yield from runs(Run(text=newer.number, style=_lead_style(newer)))
+            yield from _unmarked(_number(newer))
         else:
             yield from self._marked(_number(older), OLDER.alone)
             yield from self._marked(_number(newer), NEWER.alone)
 
-    def _alone(self, unit: Unit, moved: Sequence[Stretch], whole: int | None, side: Side) -> Paragraph:
+    def _alone(self, half: _Half) -> Paragraph:
         """A paragraph of one notice; where it moved as a whole, its end moved with it."""
-        end = self._mark(side.alone if whole is None else side.moved)
-        content = tuple(self._all_words(unit, moved, whole, side))
-        if whole is None:
-            return Paragraph(style=_style(unit), content=content, end=end)
-        opened, closed = self._range(whole, side)
-        return Paragraph(style=_style(unit), content=(opened, *content), end=end, after=closed)
+        style = style_of(half.unit.paragraph)
+        end = self._mark(half.side.alone if half.whole is None else half.side.moved)
+        content = tuple(self._all_words(half))
+        if half.whole is None:
+            return Paragraph(style=style, content=content, end=end)
+        opened, closed = self._range(half.whole, half.side)
+        return Paragraph(style=style, content=(opened, *content), end=end, after=closed)
 
-    def _all_words(self, unit: Unit, moved: Sequence[Stretch], whole: int | None, side: Side) -> Iterator[Part]:
-        yield from self._marked(_number(unit), side.alone)
-        yield from self._stretches(unit, moved, (0, len(unit.words)), side, whole)
+    def _all_words(self, half: _Half) -> Iterator[Part]:
+        yield from self._marked(_number(half.unit), half.side.alone)
+        yield from self._stretches(half, 0, len(half.unit.words))
 
-    def _stretches(
-        self, unit: Unit, moved: Sequence[Stretch], span: tuple[int, int], side: Side, whole: int | None = None,
-    ) -> Iterator[Part]:
+    def _stretches(self, half: _Half, start: int, end: int) -> Iterator[Part]:
         """The words of a span: what moved, and what went or came between."""
-        start, end = span
         at = start
-        for stretch in moved:
+        for stretch in half.moved:
             if start <= stretch.start < end:
-                yield from self._marked(_by_style(unit, at, stretch.start), side.alone)
-                yield from self._passage(unit, stretch, whole, side)
+                yield from self._marked(half.words(at, stretch.start), half.side.alone)
+                yield from self._passage(half, stretch)
                 at = stretch.end
-        yield from self._marked(_by_style(unit, at, end), side.alone)
+        yield from self._marked(half.words(at, end), half.side.alone)
 
-    def _passage(self, unit: Unit, stretch: Stretch, whole: int | None, side: Side) -> Iterator[Part]:
+    def _passage(self, half: _Half, stretch: Stretch) -> Iterator[Part]:
         """What moved; within a paragraph that moved as a whole, the move is the paragraph's."""
-        inside = list(self._marked(_by_style(unit, stretch.start, stretch.end), side.moved))
-        if stretch.move == whole:
+        inside = list(self._marked(half.words(stretch.start, stretch.end), half.side.moved))
+        if stretch.move == half.whole:
             yield from inside
             return
-        opened, closed = self._range(stretch.move, side)
+        opened, closed = self._range(stretch.move, half.side)
         yield opened
         yield from inside
         yield closed
 
-    def _marked(self, found: Iterator[Styled], kind: MarkKind) -> Iterator[Run]:
+    def _marked(self, found: Iterable[Styled], kind: MarkKind) -> Iterator[Run]:
         for text, style in found:
             yield Run(text=text, style=style, mark=self._mark(kind))
 
@@ -171,29 +183,22 @@ def _end(older: Unit, newer: Unit) -> Block:
     return len(older.words), len(newer.words), 0
 
 
+def _unmarked(found: Iterable[Styled]) -> Iterator[Run]:
+    """What both have."""
+    return (Run(text=text, style=style) for text, style in found)
+
+
 def _number(unit: Unit) -> Iterator[Styled]:
     if unit.number:
-        yield unit.number, _lead_style(unit)
-
-
-def _style(unit: Unit) -> str:
-    found = unit.paragraph
-    if found.style != "heading":
-        return STYLE_IDS[found.style]
-    return STYLE_IDS["body"] if found.text else heading_style(found.level)
-
-
-def _lead_style(unit: Unit) -> str:
-    """Of the heading that runs into the paragraph's text."""
-    found = unit.paragraph
-    runs_in = found.style == "heading" and found.text
-    return lead_style(found.level) if runs_in else ""
+        yield unit.number, lead_style_of(unit.paragraph)
 
 
 def _by_style(unit: Unit, start: int, end: int) -> Iterator[Styled]:
     """The words from `start` to `end`, cut where the heading that runs into them ends."""
-    lead = len(unit.paragraph.lead) - len(unit.number)
-    if start < min(lead, end):
-        yield unit.words[start : min(lead, end)], _lead_style(unit)
-    if max(lead, start) < end:
-        yield unit.words[max(lead, start) : end], ""
+    lead_ends = len(unit.paragraph.lead) - len(unit.number)
+    lead = unit.words[start : min(lead_ends, end)]
+    text = unit.words[max(lead_ends, start) : end]
+    if lead:
+        yield lead, lead_style_of(unit.paragraph)
+    if text:
+        yield text, ""

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Notice
@@ -72,8 +73,21 @@ def merge(found: Comparison) -> tuple[Merged, ...]:
     old, new = units(found.older), units(found.newer)
     stayed = _stayed(old, new, found.pair)
     moved = _moved(old, new, stayed, found.pair)
-    passages = [*_of_frame(old, new, stayed, found.segmenter), *_of_rows(found.rows)]
-    return tuple(_Merger(old, new, stayed, moved, passages).paragraphs())
+    paired = _Paired(old=old, new=new, stayed=stayed, moved=moved)
+    passages = chain(_of_frame(paired, found.segmenter), _of_rows(found.rows))
+    return tuple(_Merger(paired, passages).paragraphs())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Paired:
+    """The paragraphs of both notices, and which are one."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    stayed: Mapping[str, str]
+    """Older key → newer key of what is met in both in the same order, and …"""
+    moved: Mapping[str, str]
+    """… of what moved as a whole."""
 
 
 def units(notice: Notice) -> tuple[Unit, ...]:
@@ -106,16 +120,14 @@ def _of_rows(rows: Iterable[Row]) -> Iterator[Carried]:
 
 
 def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, str]:
-    """Older key → newer key of what is met in both notices in the same order, the closest first: first links that did
-    not move, and what is of one kind in head and foot."""
+    """What is met in both notices in the same order, the closest first: first links that did not move, and what is of
+    one kind in head and foot."""
     at_old, at_new = _order(old), _order(new)
-    wanted = [*_of_links(pair, at_new), *_of_one_kind(old)]
-    chain: list[Ends] = []
-    for older, newer in wanted:
+    ends: list[Ends] = []
+    for older, newer in (*_of_links(pair, at_new), *_of_one_kind(old)):
         if older in at_old and newer in at_new:
-            ends = at_old[older], at_new[newer]
-            _insert(chain, ends)
-    return {old[i].key: new[j].key for i, j in chain}
+            _insert(ends, (at_old[older], at_new[newer]))
+    return {old[i].key: new[j].key for i, j in ends}
 
 
 def _of_links(pair: Pair, at_new: Mapping[str, int]) -> Iterator[tuple[str, str]]:
@@ -133,18 +145,18 @@ def _of_one_kind(old: Iterable[Unit]) -> Iterator[tuple[str, str]]:
             yield unit.key, unit.key
 
 
-def _insert(chain: list[Ends], ends: Ends) -> None:
+def _insert(kept: list[Ends], ends: Ends) -> None:
     """Unless it crosses what is there or shares an end with it."""
     older, newer = ends
-    at = bisect_left(chain, (older, -1))
-    _, newer_before = chain[at - 1] if at else (-1, -1)
+    at = bisect_left(kept, (older, -1))
+    _, newer_before = kept[at - 1] if at else (-1, -1)
     if newer <= newer_before:
         return
-    if at < len(chain):
-        older_after, newer_after = chain[at]
+    if at < len(kept):
+        older_after, newer_after = kept[at]
         if older == older_after or newer >= newer_after:
             return
-    chain.insert(at, ends)
+    kept.insert(at, ends)
 
 
 def _order(found: Sequence[Unit]) -> dict[str, int]:
@@ -152,9 +164,9 @@ def _order(found: Sequence[Unit]) -> dict[str, int]:
 
 
 def _moved(old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str], pair: Pair) -> dict[str, str]:
-    """Older key → newer key of the paragraphs that moved as a whole: first links that the alignment calls moved."""
-    free_old = {unit.key for unit in old} - stayed.keys()
-    free_new = {unit.key for unit in new} - set(stayed.values())
+    """The paragraphs that moved as a whole: first links that the alignment calls moved."""
+    free_old = _order(old).keys() - stayed.keys()
+    free_new = _order(new).keys() - set(stayed.values())
     found: dict[str, str] = {}
     for link in _closest_moved(pair.links):
         if link.older in free_old and link.newer in free_new:
@@ -169,78 +181,73 @@ def _closest_moved(links: Iterable[Link]) -> list[Link]:
     return sorted(moved, key=lambda link: -link.similarity)
 
 
-def _of_frame(
-    old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str], segmenter: Segmenter,
-) -> Iterator[Carried]:
+def _of_frame(paired: _Paired, segmenter: Segmenter) -> Iterator[Carried]:
     """The rows show head and foot as they are; here their paragraphs are compared as those between them are."""
-    by_key = {unit.key: unit for unit in new}
-    for unit in old:
-        if unit.paragraph.eid is None and unit.key in stayed:
-            newer = by_key[stayed[unit.key]]
-            changes = redline(unit.words, newer.words, segmenter)
-            own_places = [(unit.key, at) for at in range(len(unit.words))]
+    by_key = {unit.key: unit for unit in paired.new}
+    for older in paired.old:
+        if older.paragraph.eid is None and older.key in paired.stayed:
+            newer = by_key[paired.stayed[older.key]]
+            changes = redline(older.words, newer.words, segmenter)
+            own_places = [(older.key, at) for at in range(len(older.words))]
             yield from carried(changes, own_places, newer.key)
 
 
 class _Merger:
     """Puts the paragraphs in order and gives each what of it stayed and moved."""
 
-    def __init__(
-        self,
-        old: Sequence[Unit],
-        new: Sequence[Unit],
-        stayed: Mapping[str, str],
-        moved: Mapping[str, str],
-        passages: Iterable[Carried],
-    ) -> None:
-        self._old, self._new = old, new
-        self._stayed, self._moved = stayed, moved
+    def __init__(self, paired: _Paired, passages: Iterable[Carried]) -> None:
+        self._paired = paired
         self._kept: defaultdict[str, list[Block]] = defaultdict(list)
         self._away: defaultdict[str, list[Stretch]] = defaultdict(list)
         self._here: defaultdict[str, list[Stretch]] = defaultdict(list)
-        self._left = {older: number for number, older in enumerate(moved, 1)}
-        self._arrived = {newer: self._left[older] for older, newer in moved.items()}
-        self._moves = len(moved)
-        self._words = {unit.key: unit.words for unit in new}
+        self._left = {older: number for number, older in enumerate(paired.moved, 1)}
+        self._arrived = {newer: self._left[older] for older, newer in paired.moved.items()}
+        self._moves = len(paired.moved)
+        self._words = {unit.key: unit.words for unit in paired.new}
         for passage in passages:
             self._take(passage)
 
     def _take(self, passage: Carried) -> None:
-        """Signs alone never move."""
-        if passage.in_order and self._stayed.get(passage.older) == passage.newer:
-            self._kept[passage.older].append((passage.start, passage.at, passage.length))
-            return
-        words = self._words[passage.newer][passage.at : passage.at + passage.length]
-        if weight(words):
+        if passage.in_order and self._paired.stayed.get(passage.older) == passage.newer:
+            block = passage.start, passage.at, passage.length
+            self._kept[passage.older].append(block)
+        elif self._has_words(passage):
             self._move(passage)
 
+    def _has_words(self, passage: Carried) -> bool:
+        """Signs alone never move."""
+        words = self._words[passage.newer]
+        return weight(words[passage.at : passage.at + passage.length]) > 0
+
     def _move(self, passage: Carried) -> None:
-        number = self._move_number(passage)
-        away = Stretch(start=passage.start, end=passage.start + passage.length, move=number)
-        here = Stretch(start=passage.at, end=passage.at + passage.length, move=number)
+        move = self._move_number(passage)
+        away, here = (
+            Stretch(start=start, end=start + passage.length, move=move) for start in (passage.start, passage.at)
+        )
         self._away[passage.older].append(away)
         self._here[passage.newer].append(here)
 
     def _move_number(self, passage: Carried) -> int:
         """What a paragraph takes along when it moves is one move; all else is moved piece by piece."""
-        if passage.in_order and self._moved.get(passage.older) == passage.newer:
+        if passage.in_order and self._paired.moved.get(passage.older) == passage.newer:
             return self._left[passage.older]
         self._moves += 1
         return self._moves
 
     def paragraphs(self) -> Iterator[Merged]:
         """The older ones in their order; before one that stayed, the newer ones that stand before it."""
-        at_new = _order(self._new)
+        stayed, new = self._paired.stayed, self._paired.new
+        at_new = _order(new)
         done = 0
-        for unit in self._old:
-            if unit.key in self._stayed:
-                stop = at_new[self._stayed[unit.key]]
-                yield from map(self._of_newer, self._new[done:stop])
-                yield self._of_both(unit, self._new[stop])
+        for unit in self._paired.old:
+            if unit.key in stayed:
+                stop = at_new[stayed[unit.key]]
+                yield from map(self._of_newer, new[done:stop])
+                yield self._of_both(unit, new[stop])
                 done = stop + 1
             else:
                 yield self._of_older(unit)
-        yield from map(self._of_newer, self._new[done:])
+        yield from map(self._of_newer, new[done:])
 
     def _of_both(self, older: Unit, newer: Unit) -> Merged:
         return Merged(

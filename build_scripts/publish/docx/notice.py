@@ -42,16 +42,25 @@ def properties(notice: Notice) -> Properties:
 
 def _body(notice: Notice, edition: str) -> body.Document:
     own, colophon = _apart(tuple(paragraphs(notice)))
+    text = [*_text_ended(own, colophon), *apparatus(provenance(notice, edition))]
+    return body.Document(paragraphs=text, section=Section(numbered=False))
+
+
+def _text_ended(own: Sequence[Paragraph], colophon: Sequence[Paragraph]) -> Iterator[body.Paragraph | body.Table]:
+    """The notice as a section, which ends with a paragraph."""
     if colophon:
         # A frame stands on the page of the paragraph after it.
-        anchor = body.Paragraph(style=ANCHOR, section=Section())
-        text = [*_text(own), *_colophon(colophon), anchor]
+        yield from _text(own)
+        yield from _colophon(colophon)
+        yield body.Paragraph(style=ANCHOR, section=Section())
     elif own and own[-1].row:
         # A section cannot end within a table.
-        text = [*_text(own), body.Paragraph(style=ANCHOR, section=Section())]
-    else:
-        text = [*_text(own[:-1]), *(_paragraph(last, Section()) for last in own[-1:])]
-    return body.Document(paragraphs=[*text, *apparatus(provenance(notice, edition))], section=Section(numbered=False))
+        yield from _text(own)
+        yield body.Paragraph(style=ANCHOR, section=Section())
+    elif own:
+        *others, last = own
+        yield from _text(others)
+        yield _paragraph(last, Section())
 
 
 def _text(found: Iterable[Paragraph]) -> Iterator[body.Paragraph | body.Table]:
@@ -72,19 +81,28 @@ def _apart(found: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[Pa
 
 
 def _paragraph(found: Paragraph, section: Section | None = None) -> body.Paragraph:
-    style, content = _set(found)
-    return body.Paragraph(style=style, content=content, section=section)
+    content = runs(_lead(found), Run(text=found.text))
+    return body.Paragraph(style=style_of(found), content=content, section=section)
 
 
-def _set(found: Paragraph) -> tuple[str, tuple[Run, ...]]:
-    """A heading of its own is one to a word processor; one that runs into its text keeps its face in their paragraph,
-    from which Word takes it into a table of contents all the same."""
+def _lead(found: Paragraph) -> Run:
+    if found.style == "heading":
+        return Run(text=found.lead, style=lead_style_of(found))
+    return Run(text=found.lead, bold=found.headed)
+
+
+def style_of(found: Paragraph) -> str:
+    """A heading of its own is one to a word processor; one that runs into its text stands in a paragraph of that."""
     if found.style != "heading":
-        return STYLE_IDS[found.style], runs(Run(text=found.lead, bold=found.headed), Run(text=found.text))
-    if not found.text:
-        return heading_style(found.level), runs(Run(text=found.lead))
-    lead = Run(text=found.lead, style=lead_style(found.level))
-    return STYLE_IDS["body"], runs(lead, Run(text=found.text))
+        return STYLE_IDS[found.style]
+    return STYLE_IDS["body"] if found.text else heading_style(found.level)
+
+
+def lead_style_of(found: Paragraph) -> str:
+    """Of the heading that runs into its paragraph's text: it keeps its face there, from which Word takes it into a
+    table of contents all the same."""
+    runs_in = found.style == "heading" and found.text
+    return lead_style(found.level) if runs_in else ""
 
 
 def _colophon(found: Sequence[Paragraph]) -> Iterator[body.Paragraph]:

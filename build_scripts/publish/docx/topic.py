@@ -26,9 +26,8 @@ def document(found: FiledTexts) -> bytes:
 
 
 def _places(texts: Sequence[Filed]) -> Iterator[Paragraph]:
-    for _, group in groupby(texts, lambda text: text.jurisdiction.slug):
-        own = tuple(group)
-        yield plain_paragraph(heading_style(1), own[0].jurisdiction.name)
+    for jurisdiction, own in groupby(texts, lambda text: text.jurisdiction):
+        yield plain_paragraph(heading_style(1), jurisdiction.name)
         by_notice = [tuple(found) for _, found in groupby(own, lambda text: text.notice.id)]
         for found in reversed(by_notice):
             yield from _notice(found)
