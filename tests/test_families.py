@@ -125,9 +125,14 @@ def at_once(tmp_path_factory: pytest.TempPathFactory, source: Path) -> Path:
 def test_families_made_apart_in_any_order_and_joined_are_the_site_made_at_once(
     tmp_path: Path, source: Path, at_once: Path,
 ) -> None:
+    """No machine need even have the originals of other families."""
     for number, slug in enumerate(("lu", "jin", "guojia", "ji")):
         elsewhere = tmp_path / f"machine-{number}"
-        build(elsewhere, source, "--family", slug)
+        shutil.copytree(source, elsewhere / "source")
+        for path in (elsewhere / "source" / "originals").iterdir():
+            if not path.name.startswith((slug, "guojia-")):
+                path.unlink()
+        build(elsewhere, elsewhere / "source", "--family", slug)
         part = elsewhere / "build" / "parts" / slug
         (tmp_path / "build" / "parts").mkdir(parents=True, exist_ok=True)
         part.rename(tmp_path / "build" / "parts" / slug)
@@ -228,6 +233,17 @@ def test_parts_that_do_not_belong_together_are_not_joined(
     assert join(tmp_path) == 1
     said = capsys.readouterr().err
     assert "synonyms.yml 与别家不同" in said
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_part_that_came_to_harm_on_its_way_is_not_joined(
+    tmp_path: Path, at_once: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(at_once / "build" / "parts", tmp_path / "build" / "parts")
+    page = tmp_path / "build" / "parts" / "ji" / "site" / "notices" / "ji-2025.html"
+    page.write_bytes(page.read_bytes().replace("煤".encode(), "镁".encode(), 1))
+    assert join(tmp_path) == 1
+    assert "ji 的文件与清单所记不符" in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
 
 

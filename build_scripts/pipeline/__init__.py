@@ -29,7 +29,7 @@ from build_scripts.read import source_files
 from build_scripts.read.source_files import published_originals
 from build_scripts.work import hand_written, part_folders
 from build_scripts.work.cache import Cache, remembering
-from build_scripts.work.files import write
+from build_scripts.work.files import empty, write
 from build_scripts.work.fingerprint import mark_of
 from build_scripts.work.folders import replacing
 from build_scripts.work.page_builder import build_pages
@@ -45,12 +45,14 @@ def build(
     with _site(work, site, source) as (docs, built):
         folder = _folder(source)
         read = read_sources(folder, stage, remembering(each, cache))
-        found = families(read.sources.jurisdictions)
-        if len(found) > 1:
-            for order, family in enumerate(found):
-                make_part(work, read, folder, family, stage, order=order, each=each, cache=cache)
-            part_folders.keep_only(work, [family.slug for family in found])
-            join_parts(work, docs, built, stage, each=each, cache=cache)
+        if len(families(read.sources.jurisdictions)) > 1:
+            try:
+                _build_families(work, docs, built, read, folder, stage=stage, each=each, cache=cache)
+            except part_folders.Harmed as harmed:
+                # Parts of an earlier build; they are made anew.
+                part_folders.remove(work, harmed.families)
+                empty(docs, built)
+                _build_families(work, docs, built, read, folder, stage=stage, each=each, cache=cache)
         else:
             _build_whole(docs, built, read, folder, stage, each=each, cache=cache)
     _prune(cache)
@@ -61,7 +63,7 @@ def build_family(
     source: Path, work: Path, slug: str, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """Makes the part of one family, complete, for `join`."""
-    folder = _folder(source)
+    folder = _folder_of_family(source, slug)
     read = read_sources(folder, stage, remembering(each, cache), slug)
     found = families(read.sources.jurisdictions)
     order = [family.slug for family in found].index(PlaceSlug(slug))
@@ -100,6 +102,24 @@ def _site(work: Path, site: Path, *sources: Path) -> Iterator[tuple[Path, ...]]:
 
 def _folder(source: Path) -> SourceFolder:
     return read_folder(source, source_files.NAMES, source_files.MOST)
+
+
+def _folder_of_family(source: Path, slug: str) -> SourceFolder:
+    """Without the originals of other families, which need not even be there."""
+    tables = read_folder(source, source_files.NAMES, source_files.MOST, originals=False)
+    others = source_files.of_others(tables.files, slug)
+    return read_folder(source, source_files.NAMES, source_files.MOST, without=others)
+
+
+def _build_families(
+    work: Path, docs: Path, built: Path, read: Read, folder: SourceFolder, *, stage: Stage, each: Each,
+    cache: Cache | None,
+) -> None:
+    found = families(read.sources.jurisdictions)
+    for order, family in enumerate(found):
+        make_part(work, read, folder, family, stage, order=order, each=each, cache=cache)
+    part_folders.keep_only(work, [family.slug for family in found])
+    join_parts(work, docs, built, stage, each=each, cache=cache)
 
 
 def _build_whole(

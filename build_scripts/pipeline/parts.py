@@ -6,7 +6,6 @@ of other families; and an inventory, from which the lists are made that lead to 
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 
 from build_scripts.audit.site import audit_site
@@ -87,7 +86,8 @@ def join_parts(
     mark = mark_of({name: d for inventory in inventories for name, d in inventory.sources.items()})
     stamp = stamp_of(mark, joined.newest(inventories))
     with stage("join"):
-        write(docs, chain(hand_written.files(), part_folders.joined_files(work, inventories)))
+        write(docs, hand_written.files())
+        part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))
             write(docs, [index_files.directory(_indexes(work, inventories))])

@@ -32,12 +32,15 @@ def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction
     root = parse_yaml(FILE, data, faults)
     places: dict[str, Jurisdiction] = {}
     codes: dict[str, str] = {}
+    names: set[tuple[str, str | None]] = set()
     for item in root.fields(required=("jurisdictions",)).items("jurisdictions"):
-        _read_one(item, places, codes)
+        _read_one(item, places, codes, names)
     return tuple(places.values())
 
 
-def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str]) -> None:
+def _read_one(
+    item: Value, places: dict[str, Jurisdiction], codes: dict[str, str], names: set[tuple[str, str | None]],
+) -> None:
     entry = item.fields(required=REQUIRED)
     slug, level, parent = read_slug(entry, "datong"), _level(entry), entry.text_or_none("parent")
     code = _code(entry, level)
@@ -46,12 +49,13 @@ def _read_one(item: Value, places: dict[str, Jurisdiction], codes: dict[str, str
     if code in codes and code:
         entry.fault("division_code", f"区划代码 {code} 已用于 {codes[code]}", "每个地区各有其代码")
     name = entry.name("name")
-    if any((place.name, place.parent) == (name, parent) for place in places.values()) and name:
+    if (name, parent) in names and name:
         entry.fault("name", f"同一地区之下有两个“{shown(name)}”", "每个地区只列一次")
     _check_code(entry, level, code)
     _check_parent(entry, level, code, parent, places)
     if code:
         codes.setdefault(code, slug)
+    names.add((name, parent))
     places.setdefault(slug, Jurisdiction(
         slug=PlaceSlug(slug), name=name, level=level or "province", division_code=code or None,
         parent=PlaceSlug(parent) if parent else None,

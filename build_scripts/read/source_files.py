@@ -121,6 +121,18 @@ def _spans(catalog: Catalog, needed: Catalog, lengths: Mapping[str, int]) -> dic
     return {notice.id: notice.span or (1, length(notice)) for notice in catalog.notices}
 
 
+def of_others(files: Files, family: str) -> frozenset[str]:
+    """The originals that the catalog names for other families alone: no part of this one is made from them. What is
+    wrong with the tables is told when they are loaded."""
+    faults = Faults(())
+    places = read_jurisdictions(files.get(PLACES), faults)
+    catalog = read_catalog(files.get(CATALOG), places, faults)
+    own = _needed(catalog, _family(places, family, faults))
+    if faults.found or not catalog.readable:
+        return frozenset()
+    return frozenset(FOLDER + found.file for found in catalog.originals) - {FOLDER + o.file for o in own.originals}
+
+
 def load_places(files: Files, unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
     """The table of places alone."""
     faults = Faults(unread)

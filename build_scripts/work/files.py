@@ -1,6 +1,7 @@
 """Files written below a folder, each once."""
 
 import codecs
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,6 +25,26 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
             raise InputError([_twice(name)]) from error
         except OSError as error:
             raise InputError([of_system(error, path)]) from error
+
+
+def empty(*folders: Path) -> None:
+    """They stay, with nothing in them."""
+    for folder in folders:
+        shutil.rmtree(folder)
+        folder.mkdir()
+
+
+def write_pieces(folder: Path, name: str, pieces: Iterable[str]) -> None:
+    """A file that is larger than what is held in memory."""
+    path = folder / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+    except FileExistsError as error:
+        raise InputError([_twice(name)]) from error
+    except OSError as error:
+        raise InputError([of_system(error, path)]) from error
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -5,16 +5,23 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
+from os import SEEK_END
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.inventory import SCHEMA, Inventory, as_json, from_json
 from build_scripts.publish.data.joined import joined
+from build_scripts.work.files import write, write_pieces
 from build_scripts.work.page_builder import stamped
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
 
 FOLDER = "parts"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
@@ -34,14 +41,15 @@ def write_inventory(part: Path, inventory: Inventory) -> None:
 
 
 def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> bool:
-    """Whether the part that is there is the one that would be made. Then only its list of sources is brought up to
-    date: another family may have changed a file that all share."""
+    """Whether the part that is there is the one that would be made, by what it says of itself; its files are seen when
+    they are taken. Then only its list of sources is brought up to date: another family may have changed a file that all
+    share."""
     part = folder(work, family)
     try:
         inventory = _inventory(part / INVENTORY)
     except (InputError, OSError):
         return False
-    if inventory.made_of != made_of or inventory.sum != sum_of(part):
+    if inventory.made_of != made_of:
         return False
     if inventory.sources != sources:
         write_inventory(part, replace(inventory, sources=sources))
@@ -50,10 +58,18 @@ def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> 
 
 def sum_of(part: Path) -> str:
     """Of all files of a part by name and content."""
-    digest = sha256()
-    for path in sorted(path for name in (SITE, JOINED) for path in (part / name).rglob("*") if path.is_file()):
-        digest.update(path.relative_to(part).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    total = sha256()
+    for path in _files(part):
+        _count(total, part, path, path.read_bytes())
+    return total.hexdigest()
+
+
+def _files(part: Path) -> list[Path]:
+    return sorted(path for name in (SITE, JOINED) for path in (part / name).rglob("*") if path.is_file())
+
+
+def _count(total: "Hash", part: Path, path: Path, data: bytes) -> None:
+    total.update(path.relative_to(part).as_posix().encode() + b"\0" + sha256(data).digest())
 
 
 def inventories(work: Path) -> tuple[Inventory, ...]:
@@ -79,32 +95,91 @@ def keep_only(work: Path, families: Iterable[str]) -> None:
             shutil.rmtree(path.parent)
 
 
-def joined_files(work: Path, found: Iterable[Inventory]) -> Iterator[tuple[str, str | bytes]]:
+def remove(work: Path, families: Iterable[str]) -> None:
+    for family in families:
+        shutil.rmtree(folder(work, family))
+
+
+def write_joined(work: Path, found: Iterable[Inventory], docs: Path) -> None:
     """Of one family its own files; of several what they make together."""
-    shares: dict[str, list[Path]] = {}
+    shares: dict[str, list[tuple[str, Path]]] = {}
     for inventory in found:
-        for path in sorted((folder(work, inventory.family) / JOINED).rglob("*.json")):
-            shares.setdefault(path.relative_to(folder(work, inventory.family) / JOINED).as_posix(), []).append(path)
-    for name, paths in sorted(shares.items()):
-        several = len(paths) > 1
-        yield name, joined([json.loads(p.read_text("utf-8")) for p in paths]) if several else paths[0].read_bytes()
+        root = folder(work, inventory.family) / JOINED
+        for path in sorted(root.rglob("*.json")):
+            shares.setdefault(path.relative_to(root).as_posix(), []).append((inventory.family, path))
+    for name, having in sorted(shares.items()):
+        if having[1:]:
+            write_pieces(docs, name, joined([partial(_share, *one) for one in having], _laid_aside))
+        else:
+            write(docs, [(name, having[0][1].read_bytes())])
+
+
+def _share(family: str, path: Path) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise Harmed([family], path) from error
+    return found
+
+
+@contextmanager
+def _laid_aside() -> Iterator["_Aside"]:
+    """Meanwhile, in a file without a name."""
+    with TemporaryFile() as file:
+        yield _Aside(file)
+
+
+class _Aside:
+    """Texts in a file, and where each stands."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._places: dict[str, list[tuple[int, int]]] = {}
+
+    def lay(self, name: str, text: str) -> None:
+        data = text.encode("utf-8")
+        self._places.setdefault(name, []).append((self._file.seek(0, SEEK_END), len(data)))
+        self._file.write(data)
+
+    def names(self) -> Iterable[str]:
+        return self._places
+
+    def take_up(self, name: str) -> list[str]:
+        return [self._read(*place) for place in self._places[name]]
+
+    def _read(self, start: int, length: int) -> str:
+        self._file.seek(start)
+        return self._file.read(length).decode("utf-8")
+
+
+class Harmed(InputError):
+    """Files of parts are not what was made."""
+
+    def __init__(self, families: Sequence[str], path: Path) -> None:
+        self.families = families
+        super().__init__([_fault(path, f"{'、'.join(families)} 的文件与清单所记不符，可能在搬运中受损", AGAIN)])
 
 
 def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str) -> None:
-    """Every file of the parts into the site; pages tell the edition in their foot."""
+    """Every file of the parts into the site; pages tell the edition in their foot. Read once, each file is taken and
+    counted in the sum of its part, which must be the one of the inventory."""
     for inventory in found:
-        root = folder(work, inventory.family) / SITE
-        for path in sorted(path for path in root.rglob("*") if path.is_file()):
-            _take(path, site / path.relative_to(root), stamp)
+        part, total = folder(work, inventory.family), sha256()
+        for path in _files(part):
+            data = path.read_bytes()
+            _count(total, part, path, data)
+            if path.is_relative_to(part / SITE):
+                _put(path, data, site / path.relative_to(part / SITE), stamp)
+        if total.hexdigest() != inventory.sum:
+            raise Harmed([inventory.family], part)
 
 
-def _take(path: Path, there: Path, stamp: str) -> None:
+def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
     there.parent.mkdir(parents=True, exist_ok=True)
-    data = path.read_bytes()
-    data = stamped(data, stamp) if path.suffix == ".html" else data
-    if there.exists() and there.read_bytes() != data:
+    final = stamped(data, stamp) if path.suffix == ".html" else data
+    if there.exists() and there.read_bytes() != final:
         raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
-    there.write_bytes(data)
+    there.write_bytes(final)
 
 
 def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:

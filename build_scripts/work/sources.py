@@ -6,7 +6,7 @@ leads to elsewhere would be published.
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,12 +28,16 @@ class SourceFolder:
     """Of what stands there and is not among the files."""
 
 
-def read_folder(folder: Path, names: Iterable[str], most: int, *, originals: bool = True) -> SourceFolder:
-    """The named files, where they are there, and every original; of each at most so many bytes."""
+def read_folder(
+    folder: Path, names: Iterable[str], most: int, *, originals: bool = True, without: Container[str] = (),
+) -> SourceFolder:
+    """The named files, where they are there, and every original but those `without`; of each at most so many bytes."""
     _raise_if_no_folder(folder)
     files: dict[str, bytes] = {}
     faults = []
     for name in _listed(folder, names, originals=originals):
+        if name in without:
+            continue
         try:
             fault = _fault(folder, name)
             if fault is None:

@@ -2,7 +2,8 @@
 
 For each size: makes the corpus (corpus.py), builds it with the project's own command, builds the same Markdown with
 MkDocs alone, and prints one table; then, for the largest, a table of its search beside Pagefind's. With --write the
-first table goes into docs/about/benchmark.md.
+first table goes into docs/about/benchmark.md. With --country a synthetic country of several families is made family by
+family instead: `python -m tests.bench --country 220 660 1500`.
 """
 
 import argparse
@@ -12,6 +13,8 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import corpus, report
+from tests.bench.country import measured as country
+from tests.bench.country import report as country_report
 from tests.bench.measure import run
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +23,9 @@ PAGE = ROOT / "docs" / "about" / "benchmark.md"
 
 def main() -> None:
     options = _parser().parse_args()
+    if options.country:
+        _country(sorted(set(options.country)), options.keep)
+        return
     sizes = sorted(set(options.notices))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         found = [measured(size, Path(options.keep or folder) / str(size)) for size in sizes]
@@ -33,6 +39,17 @@ def main() -> None:
         from tests.bench import search_vs_pagefind  # noqa: PLC0415
 
         print(search_vs_pagefind.side_by_side(sizes[-1]))
+
+
+def _country(sizes: list[int], keep: Path | None) -> None:
+    """Each size by itself, told as soon as it is measured."""
+    with tempfile.TemporaryDirectory(prefix="country-") as folder:
+        found = []
+        for size in sizes:
+            found.append(country.measure(size, Path(keep or folder) / str(size)))
+            print(country_report.table(found), flush=True)
+    for line in country_report.verdicts(found):
+        print(line)
 
 
 def measured(size: int, folder: Path) -> report.Measured:
@@ -67,6 +84,7 @@ def _largest_pages(site: Path) -> dict[str, int]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nox -s bench --", description="Measure the build on a synthetic corpus.")
     parser.add_argument("--notices", type=int, nargs="+", default=[22, 220], help="sizes to measure (22 220)")
+    parser.add_argument("--country", type=int, nargs="+", help="sizes of a country made family by family instead")
     parser.add_argument("--write", action="store_true", help="write the table into docs/about/benchmark.md")
     parser.add_argument("--no-search", action="store_true", help="leave the search beside Pagefind out")
     parser.add_argument("--keep", type=Path, help="keep the corpora and sites in this folder")

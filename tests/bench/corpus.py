@@ -11,7 +11,7 @@ comes from the place and the year alone, so that a larger corpus begins with the
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice, product
@@ -43,7 +43,7 @@ LANDS = {
 SIDES = {"": "", "上": "shang", "下": "xia", "前": "qian", "后": "hou", "左": "zuo", "内": "nei"}
 DROPPED, TAKEN, SHORTENED = 0.08, 0.10, 0.15
 """Shares of the paragraphs that are left out, taken from another notice, shortened by a sentence."""
-KIND_NAMES: Mapping[Level, str] = {"province": "省", "prefecture": "市", "county": "县"}
+KIND_NAMES: Mapping[Level, str] = {"nation": "国", "province": "省", "prefecture": "市", "county": "县"}
 PART_KINDS = {"part", "sec", "para", "subpara"}
 
 
@@ -72,44 +72,61 @@ class Made:
 
 def write(real: Path, folder: Path, count: int) -> tuple[str, ...]:
     """Writes a folder of source texts with `count` notices, made from those of the folder `real`; gives their ids."""
+    return write_ordered(real, folder, islice(_order(), count), places())
+
+
+def write_ordered(
+    real: Path, folder: Path, order: Iterable[tuple[Jurisdiction, int]], known: Iterable[Jurisdiction],
+) -> tuple[str, ...]:
+    """The same with the notices of these places and years, `known` being the places from the topmost down."""
     files = contents(real)
     sources = source_files.load(files)
     parsed = [document.parse_notice(text)[0] for text in sources.texts]
-    made = list(notices(parsed, count, sources.jurisdictions))
+    made = list(notices(parsed, order, sources.jurisdictions))
     (folder / "originals").mkdir(parents=True)
     for name, data in files.items():
         if name not in OWN and not name.startswith("originals/"):
             (folder / name).write_bytes(data)
-    for name, text in _source_files(made):
+    for name, text in _source_files(made, known):
         (folder / name).write_text(text, "utf-8")
     return tuple(m.id for m in made)
 
 
 def places() -> Iterator[Jurisdiction]:
     """The first province and its city; then province, city, its counties, the next city, …, as far as names go."""
-    names = _names()
+    names = invented_names()
     for province in range(50, 100):
         first = province == 50
-        top = _place(next(names), "province", f"{province}0000", None)
-        yield top
-        for city in range(1, (1 if first else CITIES) + 1):
-            middle = _place(next(names), "prefecture", f"{province}{city:02}00", top.slug)
-            yield middle
-            for county in range(0 if first else COUNTIES):
-                yield _place(next(names), "county", f"{province}{city:02}{county + 21}", middle.slug)
+        yield from province_of(names, province, 1 if first else CITIES, 0 if first else COUNTIES)
 
 
-def notices(real: Sequence[Notice], count: int, names: Sequence[Jurisdiction]) -> Iterator[Made]:
-    """The first `count` notices, place by place, the newest year first. `names` are the real places."""
+def province_of(
+    names: Iterator[tuple[str, str]], number: int, cities: int, counties: int, above: PlaceSlug | None = None,
+) -> Iterator[Jurisdiction]:
+    """A province with its cities, each followed by its counties."""
+    top = _place(next(names), "province", f"{number}0000", above)
+    yield top
+    for city in range(1, cities + 1):
+        middle = _place(next(names), "prefecture", f"{number}{city:02}00", top.slug)
+        yield middle
+        for county in range(counties):
+            yield _place(next(names), "county", f"{number}{city:02}{county + 21}", middle.slug)
+
+
+def notices(
+    real: Sequence[Notice], order: Iterable[tuple[Jurisdiction, int]], names: Sequence[Jurisdiction],
+) -> Iterator[Made]:
+    """Those of these places and years. `names` are the real places."""
     by_year = {year: [n for n in real if n.year == year] for year in YEARS}
     leaves = [p for n in real for p in _leaves(n.provisions)]
-    for place, year in islice(_order(), count):
+    for place, year in order:
         chance = random.Random(f"{place.slug} {year}")
         base = chance.choice(by_year[year])
         yield _made(base, place, leaves, _renaming(base, names, place), chance)
 
 
 def _order() -> Iterator[tuple[Jurisdiction, int]]:
+    """Place by place, the newest year first."""
     order = ((place, year) for place in places() for year in reversed(YEARS))
     yield from islice(order, FIRST_FAMILY)
     yield from islice(order, len(YEARS) - FIRST_CITY_YEARS, None)
@@ -193,7 +210,8 @@ def _renaming(base: Notice, names: Sequence[Jurisdiction], place: Jurisdiction) 
     """The issuing place's names to the invented place's, and its level's words to that level's."""
     real = next(n for n in names if n.slug == base.jurisdiction)
     old, new = KIND_NAMES[real.level], KIND_NAMES[place.level]
-    found = {real.name: place.name, real.name[:-1]: place.name[:-1]}
+    short = place.name[:-1] if len(place.name) > 2 else place.name
+    found = {real.name: place.name, real.name[:-1]: short}
     found |= {f"{word}{old}": f"{word}{new}" for word in ("全", "我", "本")}
     if base.document_number:
         found[base.document_number[0] + "政"] = place.name[0] + "政"
@@ -204,12 +222,12 @@ def _paragraph(p: Provision) -> str:
     return (p.num or "") + (p.heading or "") + p.heading_end + p.text
 
 
-def _source_files(made: Sequence[Made]) -> Iterator[tuple[str, str]]:
+def _source_files(made: Sequence[Made], known: Iterable[Jurisdiction]) -> Iterator[tuple[str, str]]:
     """The originals, and the two files that say what they are. Nothing in a made text wants correcting."""
     used = {m.jurisdiction for m in made}
     listed = [
         {"slug": p.slug, "name": p.name, "level": p.level, "division_code": p.division_code, "parent": p.parent}
-        for p in _through(used)
+        for p in _through(known, used)
     ]
     originals = [{"file": m.original, "sha256": sha256(m.text.encode("utf-8")).hexdigest()} for m in made]
     entries = [
@@ -225,10 +243,10 @@ def _source_files(made: Sequence[Made]) -> Iterator[tuple[str, str]]:
     yield "thread_overrides.yml", _yaml({"overrides": []})
 
 
-def _through(used: set[Jurisdiction]) -> Iterator[Jurisdiction]:
+def _through(known: Iterable[Jurisdiction], used: set[Jurisdiction]) -> Iterator[Jurisdiction]:
     """The places in their order until all that are used have come."""
     wanted = set(used)
-    for place in places():
+    for place in known:
         yield place
         wanted.discard(place)
         if not wanted:
@@ -245,7 +263,7 @@ def _place(name: tuple[str, str], level: Level, code: str, parent: PlaceSlug | N
     )
 
 
-def _names() -> Iterator[tuple[str, str]]:
+def invented_names() -> Iterator[tuple[str, str]]:
     """Invented names of places in Chinese and in Latin letters, no two alike."""
     for parts in product(SIDES.items(), STEMS.items(), LANDS.items()):
         yield "".join(han for han, _ in parts), "".join(latin for _, latin in parts)

@@ -2,13 +2,17 @@
 
 Of most files the lists are put one behind the other. Where two families may have the same thing (a topic, a phrase, a
 work, a body of the centre, an original) its entries are one entry, and the lists in it are put together.
+
+The file of a whole country is larger than the memory of a machine. So one family's share is read at a time, and the
+file is written piece by piece; things that several may have are laid aside meanwhile, and taken up one by one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 from build_scripts.domain import site_addresses
-from build_scripts.publish.data.catalog import encoded
 
 Json = dict[str, Any]
 KEYS = {
@@ -26,38 +30,90 @@ PAGES: dict[str, Callable[[Any], str]] = {
 """Of a thing of several families the page that leads to all."""
 
 
-def joined(shares: Sequence[Json]) -> str:
-    """One file of all families; a file that only one has stays as it is."""
-    return encoded({key: _joined(key, [share[key] for share in shares]) for key in shares[0]})
+class Aside(Protocol):
+    """Where texts are laid aside, to be taken up again by their names."""
+
+    def lay(self, name: str, text: str) -> None:
+        """Behind what was laid by this name before."""
+
+    def names(self) -> Iterable[str]:
+        """In the order in which they first came."""
+
+    def take_up(self, name: str) -> Sequence[str]:
+        """All that was laid by this name."""
 
 
-def _joined(key: str, values: Sequence[Any]) -> Any:
-    if key in SAME:
-        return values[0]
-    every = [entry for value in values for entry in value]
-    return _by_key(key, every, KEYS[key]) if key in KEYS else every
+Laying = Callable[[], AbstractContextManager[Aside]]
 
 
-def _by_key(key: str, entries: Iterable[Json], name: str) -> list[Json]:
-    found: dict[str, Json] = {}
-    several: set[str] = set()
+def joined(shares: Iterable[Callable[[], Json]], aside: Laying) -> Iterator[str]:
+    """One file of all families, piece by piece; each share is read when it is needed, and again for each list in it."""
+    read = tuple(shares)
+    first = read[0]()
+    for number, (key, value) in enumerate(first.items()):
+        yield f"{',' if number else '{'}\n {_text(key)}: "
+        yield from _list(_entries(key, read, aside)) if key not in SAME else [_text(value, 1)]
+    yield "\n}\n"
+
+
+def _entries(key: str, shares: Iterable[Callable[[], Json]], aside: Laying) -> Iterator[Any]:
+    every = (entry for share in shares for entry in share()[key])
+    if key not in KEYS:
+        yield from every
+        return
+    with aside() as laid:
+        yield from _by_key(key, every, laid)
+
+
+def _by_key(key: str, entries: Iterable[Json], aside: Aside) -> Iterator[Json]:
     for entry in entries:
-        known = found.get(entry[name])
-        found[entry[name]] = _together(known, entry) if known else entry
-        several |= {entry[name]} if known else set()
-    for slug in several if key in PAGES else ():
-        found[slug] = {**found[slug], "page": PAGES[key](slug)}
-    return list(found.values())
+        aside.lay(entry[KEYS[key]], json.dumps(entry, ensure_ascii=False))
+    for name in aside.names():
+        found = [json.loads(text) for text in aside.take_up(name)]
+        leading = {"page": PAGES[key](name)} if key in PAGES and found[1:] else {}
+        yield {**_together(found), **leading}
 
 
-def _together(one: Json, other: Json) -> Json:
-    """What is a list in both is put together; of a span the earlier first and the later last; else the first counts."""
-    return {key: _value(key, one[key], other[key]) for key in one}
+def _together(found: Sequence[Json]) -> Json:
+    """What is a list in all is put together; of a span the earliest first and the latest last; else the first counts
+    that is known."""
+    return {key: _value(key, [one[key] for one in found]) for key in found[0]}
 
 
-def _value(key: str, one: Any, other: Any) -> Any:
-    if isinstance(one, list):
-        return _joined(key, [one, [entry for entry in other if entry not in one]])
+def _value(key: str, values: Sequence[Any]) -> Any:
+    if isinstance(values[0], list):
+        every = list(_fresh(values))
+        return _known_once(key, every) if key in KEYS else every
     if key in (EARLIEST, LATEST):
-        return min(one, other) if key == EARLIEST else max(one, other)
-    return other if one is None else one
+        return min(values) if key == EARLIEST else max(values)
+    return next((value for value in values if value is not None), None)
+
+
+def _fresh(values: Iterable[Sequence[Any]]) -> Iterator[Any]:
+    """Of each list what none before it has."""
+    known: set[str] = set()
+    for value in values:
+        told = [_text(entry) for entry in value]
+        yield from (entry for entry, text in zip(value, told, strict=True) if text not in known)
+        known.update(told)
+
+
+def _known_once(key: str, entries: Iterable[Json]) -> list[Json]:
+    found: dict[str, list[Json]] = {}
+    for entry in entries:
+        found.setdefault(entry[KEYS[key]], []).append(entry)
+    return [_together(same) for same in found.values()]
+
+
+def _list(entries: Iterable[Any]) -> Iterator[str]:
+    """As `encoded` writes it."""
+    last = "["
+    for entry in entries:
+        yield f"{last}\n  {_text(entry, 2)}"
+        last = ","
+    yield "[]" if last == "[" else "\n ]"
+
+
+def _text(value: Any, indent: int = 0) -> str:
+    """As `encoded` writes it, so far from the margin; within a string no line ends."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * indent)

@@ -1,11 +1,12 @@
 """All sources together: what is sound is handed on, and the faults of all files are told in one go."""
 
+import json
 from hashlib import sha256
 
 import pytest
 
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.read.source_files import load, original_lines
+from build_scripts.read.source_files import load, of_others, original_lines
 
 TEXT = "一、落实责任\n\n各级要落实责任。\n".encode()
 
@@ -123,3 +124,19 @@ def test_an_article_that_the_page_does_not_have(article: str, told: str) -> None
     (fault,) = caught.value.diagnostics
     assert (fault.file, fault.line) == ("catalog.yml", 5)
     assert told in fault.message
+
+
+def test_the_originals_of_other_families_are_those_that_none_of_its_own_notices_stands_in() -> None:
+    place = {"level": "province", "parent": None}
+    places = [{"slug": "jin", "name": "晋省", "division_code": "500000", **place},
+              {"slug": "lu", "name": "鲁省", "division_code": "510000", **place}]
+    entry = {"year": 2024, "source_url": None, "evidence": None}
+    notices = [{"id": "jin-2024", "original": "jin.txt", "jurisdiction": "jin", **entry},
+               {"id": "lu-2024", "original": "lu.txt", "jurisdiction": "lu", **entry}]
+    originals = [{"file": name, "sha256": "0" * 64} for name in ("jin.txt", "lu.txt")]
+    given = {
+        "jurisdictions.yml": json.dumps({"jurisdictions": places}).encode(),
+        "catalog.yml": json.dumps({"originals": originals, "notices": notices}).encode(),
+    }
+    assert of_others(given, "jin") == {"originals/lu.txt"}
+    assert of_others(given, "nowhere") == of_others({}, "jin") == frozenset()

@@ -129,3 +129,12 @@ def test_a_name_that_is_no_text(folder: Path) -> None:
     except OSError:
         pytest.skip("this disk has no such names")
     assert "originals/\udcff.txt" in read(folder).files
+
+
+def test_originals_that_are_not_wanted_are_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "originals").mkdir()
+    (tmp_path / "originals" / "own.txt").write_bytes(b"own")
+    (tmp_path / "originals" / "other.txt").mkdir()
+    found = read_folder(tmp_path, (), 10, without={"originals/other.txt"})
+    assert dict(found.files) == {"originals/own.txt": b"own"}
+    assert found.faults == ()
