@@ -17,7 +17,7 @@ import lxml.etree
 from build_scripts.audit.differences import CONTEXT, first_difference
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Eid, Notice
+from build_scripts.domain.notice import FRAME, Block, Eid, Notice, Provision
 from build_scripts.domain.site_addresses import compare_document
 
 BODY = "word/document.xml"
@@ -155,20 +155,26 @@ def _style(paragraph: lxml.etree._Element) -> str:
 
 
 def _paragraphs(notice: Notice) -> Iterator[Paragraph]:
-    """The notice's paragraphs with words."""
-    for text in _front(notice):
-        yield None, _tight(text)
+    """The notice's paragraphs with words, in its order: documents enclosed stand behind its own foot, each with head
+    and foot of its own."""
     for provision in notice.provisions:
-        words = _tight(provision.paragraph)
-        if words and provision.eid not in ("preface", "conclusions"):
-            yield provision.eid, words
-    for block in notice.conclusions:
-        yield None, _tight(block.text)
+        for eid, text in _of_provision(notice, provision):
+            words = _tight(text)
+            if words:
+                yield eid, words
 
 
-def _front(notice: Notice) -> Iterator[str]:
-    """What stands before the provisions; the lines of a title are one paragraph."""
-    for role, group in groupby(notice.preface, lambda block: block.role):
+def _of_provision(notice: Notice, provision: Provision) -> Iterator[Paragraph]:
+    if provision.kind not in FRAME:
+        yield provision.eid, provision.paragraph
+        return
+    for text in _of_frame(notice.matter(provision.eid)):
+        yield None, text
+
+
+def _of_frame(blocks: Sequence[Block]) -> Iterator[str]:
+    """What stands before or after the provisions of a document; the lines of a title are one paragraph."""
+    for role, group in groupby(blocks, lambda block: block.role):
         texts = [block.text for block in group]
         if role == "title":
             yield "".join(texts)

@@ -1,15 +1,16 @@
 """Whatever two notices say and however they are linked: accepted is the newer one, rejected the older one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.notice import Notice, Provision
+from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.link.edition_index import Lookup
-from tests.editions import edition, notice, provision
+from tests.editions import CONCLUSIONS, PREFACE, edition, notice, provision
 from tests.unit.publish.compared import tracked
 from tests.unit.publish.sample import link
 
@@ -21,6 +22,7 @@ TEXTS = st.lists(SENTENCES, max_size=5).map("".join)
 HEADINGS = st.sampled_from([None, "煤矿", "消防"])
 BODIES = st.lists(st.tuples(HEADINGS, TEXTS), min_size=1, max_size=5)
 Body = Sequence[tuple[str | None, str]]
+ANNEXES = st.lists(st.tuples(HEADINGS, TEXTS, st.booleans()), max_size=2)
 
 
 def body(found: Body) -> list[Provision]:
@@ -30,10 +32,27 @@ def body(found: Body) -> list[Provision]:
     ]
 
 
+def with_annexes(own: Notice, annexes: Sequence[tuple[str | None, str, bool]]) -> Notice:
+    """Behind the notice's foot; some have their number above their title, and a foot of their own."""
+    found = own
+    for number, (heading, text, is_framed) in enumerate(annexes, 1):
+        root = f"annex_{number}"
+        head, foot = f"{root}__preface", f"{root}__conclusions"
+        item = provision(f"{root}__p_1", "p", text)
+        annex = provision(root, "annex", num=f"附件{number}", heading=heading)
+        around = [provision(head, "preface"), item, provision(foot, "conclusions")] if is_framed else [item]
+        matter = ((Eid(head), PREFACE), (Eid(foot), CONCLUSIONS)) if is_framed else ()
+        found = replace(
+            found, provisions=(*found.provisions, annex, *around), enclosed=(*found.enclosed, *matter),
+        )
+    return found
+
+
 @st.composite
 def pairs(draw: st.DrawFn) -> tuple[Notice, Notice, Pair]:
     """Links between any two provisions, moved or not, as no alignment would make them."""
-    older, newer = notice(year=2023, body=body(draw(BODIES))), notice(year=2024, body=body(draw(BODIES)))
+    older = with_annexes(notice(year=2023, body=body(draw(BODIES))), draw(ANNEXES))
+    newer = with_annexes(notice(year=2024, body=body(draw(BODIES))), draw(ANNEXES))
     ends = st.tuples(*(st.sampled_from([p.eid for p in n.provisions]) for n in (older, newer)))
     flags = st.tuples(st.booleans(), st.booleans(), st.sampled_from([0.2, 0.5, 1.0]))
     links: list[Link] = []

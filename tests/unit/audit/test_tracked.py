@@ -8,6 +8,9 @@ import pytest
 
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import Eid, Notice
+from build_scripts.link.edition_index import Lookup
+from tests.editions import block, edition, provision
 from tests.unit.publish.compared import compared, tracked
 from tests.unit.publish.linked_sentences import DAM, MINE, aligned, link, sentence
 
@@ -75,6 +78,34 @@ def test_a_provision_that_moved_must_be_drawn_as_moved() -> None:
     came = next(x for x in own.links if not x.main)
     claimed = replace(came, older=gone, moved=True, main=True)
     assert f"{gone} 移到了 {came.newer}，却没有标作移动" in faults(made(), replace(own, links=(claimed,)))
+
+
+def enclosing(found: Notice, date: str) -> Notice:
+    """With a document behind its foot that has a number above its title, and a date below its text."""
+    head, foot = Eid("annex_1__preface"), Eid("annex_1__conclusions")
+    annex = (
+        provision("annex_1", "annex", num="附件"), provision(head, "preface"),
+        provision("annex_1__part_1", "part", "完成闭库销号。", num="一、"), provision(foot, "conclusions"),
+    )
+    matter = (block("document_number", "晋安发〔2023〕1号"), block("title", "工作"), block("title", "要点"))
+    return replace(
+        found, provisions=(*found.provisions, *annex), enclosed=((head, matter), (foot, (block("date", date),))),
+    )
+
+
+@pytest.mark.parametrize("encloses", [(True, False), (False, True), (True, True)])
+def test_what_is_enclosed_stands_behind_the_foot(encloses: tuple[bool, bool]) -> None:
+    lookup, own = compared(), pair()
+
+    def side(number: int, date: str) -> Notice:
+        found = lookup.notices[(own.older, own.newer)[number]]
+        return enclosing(found, date) if encloses[number] else found
+
+    older, newer = side(0, "2023年1月3日"), side(1, "2023年1月3日")
+    data = tracked(Lookup(edition([older, newer], pairs=[own])), own)
+    assert list(audit_tracked(older, newer, own, data)) == []
+    (fault,) = audit_tracked(side(0, "2023年1月4日"), side(1, "2023年1月4日"), own, data)
+    assert "“2023年1月”之后是“3日”，应为“4日”" in fault.message
 
 
 def test_a_sentence_may_move_where_its_own_link_leads() -> None:
