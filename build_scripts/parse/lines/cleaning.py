@@ -10,6 +10,7 @@ from build_scripts.domain.notice import CELL, Correction, Line, SourceText
 from build_scripts.language.characters import without_invisible
 from build_scripts.parse.lines.corrected import corrected, unmatched
 from build_scripts.parse.lines.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, without_markdown
+from build_scripts.parse.lines.tabbed import as_row, tabbed_rows
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 from build_scripts.parse.positions import in_line
@@ -28,11 +29,8 @@ TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
-TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
 BLANKS = " \t\n\u00a0\u3000"
 """Around a row, whose empty cells are kept."""
-FEWEST_CELLS = 3
-"""In a line of plain text that is a row of a table."""
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
 NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
@@ -60,11 +58,14 @@ def clean_lines(source: SourceText) -> CleanLines:
     lines: list[TextLine] = []
     made: list[Correction] = []
     in_front, blank = True, False
-    for line in map(_visible, source.lines):
+    visible = [_visible(line) for line in source.lines]
+    rows = tabbed_rows([line.text for line in visible])
+    for at, line in enumerate(visible):
         if not line.text.strip() and not line.unseen:
             blank = True
             continue
-        cleaned = _cleaned(line, blank, pending.get(line.number, []), source, in_front)
+        own = _text_line(line, blank, is_row=at in rows)
+        cleaned = _cleaned(line, own, pending.get(line.number, []), source, in_front)
         made += cleaned.changes
         if cleaned.text:
             lines.append(cleaned)
@@ -82,27 +83,20 @@ def _visible(line: Line) -> Line:
 
 
 def _cleaned(
-    line: Line, blank: bool, pending: list[Correction], source: SourceText, in_front: bool
+    line: Line, own: TextLine, pending: list[Correction], source: SourceText, in_front: bool
 ) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
-    as_wanted, applied = corrected(_text_line(line, blank), pending)
+    as_wanted, applied = corrected(own, pending)
     cleaned, removed = _without_own_marks(as_wanted, line.whole, source, in_front)
     changes = in_line(line, [*applied, *removed], source.entry.id)
     return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
 
 
-def _text_line(line: Line, blank: bool) -> TextLine:
+def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
     indented = bool(INDENT.match(line.text))
-    text = CELL + TABS.sub(CELL, line.text.strip()) if _is_row(line.text) else line.text
+    text = as_row(line.text) if is_row else line.text
     return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start,
                     styled_title=line.styled_title)
-
-
-def _is_row(text: str) -> bool:
-    """Three cells or more, apart by tabs: what is copied out of a table. Some may be empty behind a row's number."""
-    cells = [cell.strip() for cell in text.lstrip().split("\t")]
-    filled = sum(1 for cell in cells if cell)
-    return filled >= FEWEST_CELLS or (len(cells) >= FEWEST_CELLS and filled > 1 and cells[0].isdigit())
 
 
 def _without_own_marks(

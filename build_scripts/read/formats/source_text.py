@@ -3,6 +3,7 @@
 from build_scripts.domain.notice import CatalogEntry, Correction, Line, SourceText, format_of
 from build_scripts.language.display import solid
 from build_scripts.read.formats import markdown
+from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line
 from build_scripts.read.formats.html.page import read_page
 
 
@@ -25,8 +26,14 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
 
 def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
     found, passed = [], 0
+    tables = drawn_tables(lines[first - 1 : last])
     for number in range(first, last + 1):
         text = lines[number - 1]
-        found.append(Line(number=number, text=text, start=passed))
+        if number - first in tables.rows:
+            found.append(row_line(number, text, passed))
+        elif number - first in tables.rules:
+            found.append(rule_line(number, text, passed))
+        else:
+            found.append(Line(number=number, text=text, start=passed))
         passed += len(solid(text))
     return tuple(found)

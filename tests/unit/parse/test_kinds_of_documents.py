@@ -5,6 +5,7 @@ import pytest
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CELL, CatalogEntry, Notice, NoticeId, PlaceSlug
+from build_scripts.link.indexes.task_tables import deadline_cells, task_cells
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read.formats.source_text import to_source
@@ -424,6 +425,29 @@ def test_an_order_and_its_number_on_one_line() -> None:
                   "云山省消防办法", "第一条 为防火，制定本办法。")
     assert (notice.document_number, notice.title) == ("云山省人民政府令第218号", "云山省消防办法")
     assert notice.issuer == "云山省人民政府"
+
+
+@pytest.mark.parametrize("file", ["a.txt", "a.md"])
+@pytest.mark.parametrize("table", [
+    ("| 序号 | 任务 | 牵头单位 | 时限 |", "| 1 | 检查校车 | 县教育局 | 6月底前 |",
+     "| 2 | 检查粮库 | 县粮食局 | 7月底前 |"),
+    ("序号 | 任务 | 牵头单位 | 时限", "---|---|---|---", "1 | 检查校车 | 县教育局 | 6月底前",
+     "2 | 检查粮库 | 县粮食局 | 7月底前"),
+    ("┌──┬──┬──┬──┐", "│序号│任务│牵头单位│时限│", "├──┼──┼──┼──┤", "│1│检查校车│县教育局│6月底前│",
+     "│2│检查粮库│县粮食局│7月底前│", "└──┴──┴──┴──┘"),
+    ("序号\t任务\t牵头单位\t时限", "1\t检查校车\t县教育局\t6月底前", "2\t检查粮库\t县粮食局\t7月底前"),
+])
+def test_a_table_drawn_with_signs_is_a_table_of_tasks(table: tuple[str, ...], file: str) -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, "一、分工", *table, "二、要求", "要落实。", SIGNER, DATE, file=file)
+    rows = [p for p in notice.provisions if p.row]
+    assert [row.cells for row in rows] == [
+        ("序号", "任务", "牵头单位", "时限"), ("1", "检查校车", "县教育局", "6月底前"),
+        ("2", "检查粮库", "县粮食局", "7月底前")]
+    assert numbers(notice) == ["一、", "二、"]
+    texts = {p.eid: p.text for p in rows}
+    bodies = [texts[cell.eid][slice(*cell.span)] for cell in task_cells(rows)]
+    assert bodies == ["县教育局", "县粮食局"]
+    assert [texts[cell.eid][slice(*cell.span)] for cell in deadline_cells(rows)] == ["6月底前", "7月底前"]
 
 
 MINUTES = "青河县安全生产委员会会议纪要"

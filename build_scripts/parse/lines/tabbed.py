@@ -1,0 +1,81 @@
+"""Rows of a table that was copied into a text: its cells stand apart by tabs.
+
+A line of three cells or more is a row by itself. Beside such rows, and where several lines follow one another with as
+many cells, so are those with fewer words: two columns, or cells that are empty because those above them reach down.
+A number and its words, an entry of a table of contents and labels to be filled in are no cells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from build_scripts.domain.notice import CELL
+from build_scripts.parse.outline.numbering import find_marker, opens_heading
+
+TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
+FEWEST_CELLS = 3
+"""In a line that is a row by itself."""
+FEWEST_LINES = 3
+"""Of two cells each."""
+LONGEST_CELL = 60
+"""Characters of a cell in a table of two columns."""
+LABEL = re.compile("[：:]$")
+
+
+def tabbed_rows(texts: Sequence[str]) -> frozenset[int]:
+    """Which of the lines are rows."""
+    found: set[int] = set()
+    for count, group in groupby(enumerate(texts), key=lambda pair: _count(pair[1])):
+        if count < 2:
+            continue
+        run = [(at, _cells(text)) for at, text in group]
+        own = {at for at, cells in run if _is_row(cells)}
+        others = _beside(run, own) if own else _pairs(run)
+        found |= own | set(others)
+    return frozenset(found)
+
+
+def as_row(text: str) -> str:
+    return CELL + TABS.sub(CELL, text.strip(" \u3000\n"))
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in text.strip(" \u3000\n").split("\t")]
+
+
+def _count(text: str) -> int:
+    """Cells of a line that has words in it."""
+    return len(_cells(text)) if "\t" in text and text.strip() else 0
+
+
+def _is_row(cells: Sequence[str]) -> bool:
+    """Some may be empty behind a row's number; a first that is empty sets a line in."""
+    while cells and not cells[0]:
+        cells = cells[1:]
+    filled = sum(1 for cell in cells if cell)
+    return filled >= FEWEST_CELLS or (len(cells) >= FEWEST_CELLS and filled > 1 and cells[0].isdigit())
+
+
+def _beside(run: Sequence[tuple[int, Sequence[str]]], own: set[int]) -> Iterator[int]:
+    """Between rows of as many cells, or behind them."""
+    first = min(own)
+    is_table = len(own) > 1 and len(run[0][1]) >= FEWEST_CELLS
+    return (at for at, cells in run if is_table and at > first and not _numbered(cells))
+
+
+def _pairs(run: Sequence[tuple[int, Sequence[str]]]) -> Iterator[int]:
+    are_pairs = len(run) >= FEWEST_LINES and all(_is_pair(cells) for _, cells in run)
+    return (at for at, _ in run if are_pairs)
+
+
+def _is_pair(cells: Sequence[str]) -> bool:
+    if len(cells) != 2 or not all(cells) or max(map(len, cells)) > LONGEST_CELL:
+        return False
+    return not _numbered(cells) and not any(LABEL.search(cell) for cell in cells)
+
+
+def _numbered(cells: Sequence[str]) -> bool:
+    """一、 and its words behind a tab, or an entry of a table of contents."""
+    first = next(filter(None, cells), "")
+    marker = find_marker(first)
+    return opens_heading(first) or (marker is not None and marker.end == len(first) and not first.isdigit())

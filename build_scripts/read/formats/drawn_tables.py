@@ -1,0 +1,118 @@
+"""Tables that a plain text draws with signs: | between the cells, lines of ─┼ or +-- between the rows, the line of
+hyphens below the head of a Markdown table.
+
+What is drawn so stands between its outer edges, two rows or more with as many cells, or has a line drawn between rows;
+a | in a sentence and a line of links (首页 | 概况) are none. Each line of the file is a row. The signs are no words:
+they are recorded.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import CELL, Line, Unseen
+from build_scripts.read.formats.line_words import LineWords, Piece
+
+# |---|:--:|, also without its outer edges.
+HEAD_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
+# ┌──┬──┐, ├──┼──┤, +---+---+: with a crossing at either end.
+DRAWN_RULE = re.compile(r"[┌┏╔├┣╠└┗╚╭╰┬┴┼][\u2500-\u257f\-—－ \u3000]*[┐┓╗┤┫╣┘┛╝╮╯┬┴┼]|\+(?:[-=:—]+\+)+")
+EDGES = ("|", "｜", "│┃║┆┊")
+"""Signs between cells; those of one group may stand in one row."""
+EMPTY_ROW = re.compile(f"[{''.join(EDGES)}][{''.join(EDGES)} \u3000\t]+[{''.join(EDGES)}]")
+FEWEST_CELLS, FEWEST_ROWS = 2, 2
+RULE_REASON = "表格的框线，不是正文。"
+EDGE_REASON = "表格中隔开各栏的线，不是正文。"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnTables:
+    """Numbers of the lines, counted from 0, that are drawn tables."""
+
+    rows: frozenset[int]
+    rules: frozenset[int]
+
+
+def drawn_tables(lines: Sequence[str]) -> DrawnTables:
+    rows: set[int] = set()
+    rules: set[int] = set()
+    for begin, end in _runs(lines):
+        if _is_table(lines[begin:end]):
+            rules.update(at for at in range(begin, end) if is_rule(lines[at]))
+            rows.update(at for at in range(begin, end) if at not in rules)
+    for begin, rule, end in _below_heads(lines):
+        rules.update((rule, *(at for at in range(rule + 1, end) if is_rule(lines[at]))))
+        rows.update({begin, *range(rule + 1, end)} - rules)
+    return DrawnTables(frozenset(rows), frozenset(rules))
+
+
+def is_rule(text: str) -> bool:
+    """Also a row to be filled in, which has no words."""
+    bare = text.strip()
+    return bool(HEAD_RULE.fullmatch(bare) or DRAWN_RULE.fullmatch(bare) or EMPTY_ROW.fullmatch(bare))
+
+
+def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) -> Line:
+    """The cells of a row, and what stands between them and is no word. `pieces`: what else is none."""
+    taken = {at for start, stop, _ in pieces for at in range(start, stop)}
+    edges = [(at, at + 1, EDGE_REASON) for at in _edges(text) if at not in taken]
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    words = LineWords(text)
+    words.add(CELL)
+    for piece in sorted([*pieces, *edges]):
+        words.leave_out(piece)
+        start, stop, reason = piece
+        if reason is EDGE_REASON and first < start and stop < last:
+            words.add(CELL)
+    words.to_end()
+    return words.line(number, passed)
+
+
+def rule_line(number: int, text: str, passed: int) -> Line:
+    piece = Unseen(offset=0, text=text.strip(), reason=RULE_REASON)
+    return Line(number=number, text="", start=passed, unseen=(piece,))
+
+
+def _edges(text: str) -> list[int]:
+    """Where they stand: of the kind with which the row begins, else |. One behind a backslash is the text's own."""
+    bare = text.lstrip()
+    signs = next((group for group in EDGES if bare[:1] and bare[0] in group), EDGES[0])
+    return [at for at, sign in enumerate(text) if sign in signs and text[at - 1 : at] != "\\"]
+
+
+def _cells(text: str) -> int:
+    """How many cells stand between the outer edges; 0 where these are missing."""
+    edges = _edges(text)
+    begin, end = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
+    return len(edges) - 1 if edges and (edges[0], edges[-1]) == (begin, end) else 0
+
+
+def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Lines that follow one another, each of them drawn."""
+    begin = None
+    for at, text in enumerate([*lines, ""]):
+        is_drawn = _cells(text) >= FEWEST_CELLS or is_rule(text)
+        if is_drawn and begin is None:
+            begin = at
+        elif not is_drawn and begin is not None:
+            yield begin, at
+            begin = None
+
+
+def _is_table(run: Sequence[str]) -> bool:
+    counts = [_cells(text) for text in run if not is_rule(text)]
+    is_ruled = any(is_rule(text) and not EMPTY_ROW.fullmatch(text.strip()) for text in run)
+    return bool(counts) and (is_ruled or (len(counts) >= FEWEST_ROWS and counts[0] == counts[1]))
+
+
+def _below_heads(lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Of each Markdown table its head, its rule, and where it ends: its rows need no outer edges."""
+    done = 0
+    for at in range(1, len(lines)):
+        if at <= done or not HEAD_RULE.fullmatch(lines[at].strip()) or not _edges(lines[at - 1]):
+            continue
+        end = at + 1
+        while end < len(lines) and _edges(lines[end]):
+            end += 1
+        yield at - 1, at, end
+        done = end
