@@ -15,19 +15,20 @@ NAMES = (
 )
 ROOTS = {
     "word/document.xml": "document", "word/styles.xml": "styles", "word/numbering.xml": "numbering",
-    "word/footnotes.xml": "footnotes", "word/comments.xml": "comments", "word/header1.xml": "hdr",
-    "word/footer1.xml": "ftr",
+    "word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes", "word/comments.xml": "comments",
+    "word/header1.xml": "hdr", "word/footer1.xml": "ftr",
 }
 KINDS = {
     "word/styles.xml": "styles", "word/numbering.xml": "numbering", "word/footnotes.xml": "footnotes",
-    "word/comments.xml": "comments", "word/header1.xml": "header", "word/footer1.xml": "footer",
+    "word/endnotes.xml": "endnotes", "word/comments.xml": "comments", "word/header1.xml": "header",
+    "word/footer1.xml": "footer",
 }
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 def document(body: str, **parts: str) -> bytes:
-    """`parts`: the inside of styles, numbering, footnotes, comments, header1, footer1."""
+    """`parts`: the inside of styles, numbering, footnotes, endnotes, comments, header1, footer1."""
     inside = {"word/document.xml": f"<w:body>{body}</w:body>"}
     inside |= {f"word/{name}.xml": xml for name, xml in parts.items()}
     return package({name: root(name, xml) for name, xml in inside.items()})

@@ -60,6 +60,8 @@ class Unseen:
     reason: str
     words: bool = False
     """It holds words that someone may want to read, as a hidden element does and a tag does not."""
+    is_note: bool = False
+    """It is a note of the document's own, printed at the foot of a page, here where the text refers to it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,7 +131,10 @@ class Correction:
     """How many characters, blanks not counted, stand before it in its notice's part of the original; None where it is
     known by paragraphs only."""
     offset: int | None = field(default=None, compare=False)
-    """Into the paragraph of its provision: behind the words that it displays; None where it displays none there."""
+    """Into the paragraph of its provision: behind the words that it displays or, being a note, explains; None where
+    there are none."""
+    is_note: bool = field(default=False, compare=False)
+    """What was taken out of the line is a note of the document's own: it is shown beside the text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -83,4 +83,5 @@ def _placed(correction: Correction, place: int | None, text: DisplayedText) -> C
 
 def _offset(correction: Correction, place: int, provision: Provision, text: DisplayedText) -> int | None:
     words = len(solid(correction.displayed))
-    return text.offset_in(provision, place + words) if words else None
+    reached = text.offset_in(provision, place + words) if words or correction.is_note else 0
+    return reached or None

@@ -65,7 +65,7 @@ def in_line(line: Line, changes: Sequence[Correction], notice: NoticeId) -> list
 
 def _left_out(piece: Unseen, line: Line, notice: NoticeId) -> Correction:
     return Correction(notice=notice, eid=None, kind="removed", original=piece.text, displayed="", reason=piece.reason,
-                      line=line.number)
+                      line=line.number, is_note=piece.is_note)
 
 
 def _columns(text: str, changes: Sequence[Correction]) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """A document of a word processor as an original: read, audited by another reader, published as it came."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,12 @@ from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import Correction
 from build_scripts.domain.project import SOURCES
 from build_scripts.parse.document import parse_notice
+from build_scripts.publish.labels.provenance import provenance
+from build_scripts.publish.views.notice.notes import marks, number_notes
+from build_scripts.publish.views.notice.runs import Mark
 from build_scripts.read import source_files
+from build_scripts.read.formats.opening import opened
+from build_scripts.read.located import Faults
 from tests.test_bad_input import AS_THEY_ARE, catalog, sources
 from tests.word_files import document, level, listed, numbering, paragraph, run, table
 
@@ -64,6 +70,33 @@ def test_a_paragraph_is_corrected_by_its_number() -> None:
     assert faults == ()
     assert list(audit_structure(notice, rows("a.docx", DATA))) == []
     assert any(isinstance(c, Correction) and c.displayed == "整治" for c in notice.corrections)
+
+
+NOTED = "".join((
+    BODY.split(paragraph("现就有关事项通知如下。"))[0], listed("压实责任"),
+    listed(run("关闭矿井") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("5处以上。")
+           + '<w:r><w:footnoteReference w:id="3"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>', 1),
+    listed("严格执法。", 1), paragraph("测试省人民政府"), paragraph("2024年1月20日"),
+))
+NOTE = '<w:{0} w:id="{1}"><w:p><w:r><w:t>{2}</w:t></w:r></w:p></w:{0}>'
+
+
+def test_a_note_of_the_document_s_own_stands_beside_its_words() -> None:
+    feet = NOTE.format("footnote", 2, "指煤矿。") + NOTE.format("footnote", 3, "含5处。")
+    data = document(NOTED, numbering=LEVELS, footnotes=feet, endnotes=NOTE.format("endnote", 2, "见附件。"))
+    own = opened("a.docx", data, Faults())
+    assert own is not None
+    entry = source_files.load(folder()).texts[0].entry
+    notice, _ = parse_notice(own.source(replace(entry, last_line=len(own.lines)), ()))
+    assert list(audit_structure(notice, rows("a.docx", data))) == []
+    texts = {p.eid: p.paragraph for p in notice.provisions}
+    noted = [(texts[c.eid][: c.offset], c.original) for c in notice.corrections if c.is_note and c.eid]
+    sentence = "（一）关闭矿井5处以上。"
+    assert noted == [("（一）关闭矿井", "指煤矿。"), (sentence, "含5处。"), (sentence, "见附件。")]
+    assert "（在“（一）关闭矿井”之后）指煤矿。" in [value for label, value in provenance(notice) if label == "原注"]
+    assert [marks(numbered) for numbered in number_notes(notice).values()] == [
+        (Mark(at=7, number=1, is_note=True), Mark(at=12, number=2, is_note=True),
+         Mark(at=12, number=3, is_note=True))]
 
 
 def test_it_is_published_byte_for_byte(tmp_path: Path) -> None:

@@ -13,15 +13,25 @@ WORDS: Mapping[CorrectionKind, str] = {
     "split": "原文连作“{before}”，分作“{after}”。", "joined": "原文分作“{before}”，连作“{after}”。",
 }
 SUSPECTED = "疑误"
+NOTE = "原注"
+"""A note of the document's own."""
 PARAGRAPH = "¶"
 """Stands in a note for the end of a paragraph."""
 
 
+def kind(correction: Correction | Suspicion) -> str:
+    if isinstance(correction, Suspicion):
+        return SUSPECTED
+    return NOTE if correction.is_note else KINDS[correction.kind]
+
+
 def words(correction: Correction | Suspicion) -> str:
     if isinstance(correction, Suspicion):
-        return f"原文作“{_quoted(correction.words)}”。"
-    return WORDS[correction.kind].format(before=_quoted(correction.original), after=_quoted(correction.displayed))
+        return f"原文作“{quoted(correction.words)}”。"
+    if correction.is_note:
+        return f"“{quoted(correction.original)}”"
+    return WORDS[correction.kind].format(before=quoted(correction.original), after=quoted(correction.displayed))
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     return text.replace("\n", PARAGRAPH)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import original_file
-from build_scripts.publish.labels import facts
+from build_scripts.publish.labels import corrections, facts
 
 EDITION = "安全生产工作通知汇编"
+BEFORE_NOTE = 12
+"""Characters of the text that are shown with a note."""
 
 
 def version(edition: str) -> Iterator[tuple[str, str]]:
@@ -25,6 +27,16 @@ def provenance(notice: Notice, edition: str = "") -> Iterator[tuple[str, str]]:
     yield "印发日期", facts.known(notice.date_of_printing)
     yield "来源地址", facts.known(notice.source_url)
     yield "原文件", f"{original_file(notice.original)} 第{notice.first_line}至{notice.last_line}行"
+    yield from _notes(notice)
     yield "校勘", f"{len(notice.corrections)}处与原文件不同，逐处见 data/corrections.json"
     yield from version(edition)
     yield "数据标识", notice.id
+
+
+def _notes(notice: Notice) -> Iterator[tuple[str, str]]:
+    """The document's own notes, each with the words to which it belongs."""
+    texts = {provision.eid: provision.paragraph for provision in notice.provisions}
+    for one in (one for one in notice.corrections if one.is_note):
+        before = texts.get(one.eid, "")[: one.offset or 0][-BEFORE_NOTE:] if one.eid else ""
+        place = f"（在“{before}”之后）" if before else f"（原文件第{one.line}行）"
+        yield corrections.NOTE, f"{place}{corrections.quoted(one.original)}"

@@ -31,6 +31,7 @@ LEFT_OUT = {
     b"footer": "页脚", b"footerl": "页脚", b"footerr": "页脚", b"footerf": "页脚",
     b"footnote": "脚注", b"annotation": "批注",
 }
+NOTE = LEFT_OUT[b"footnote"]
 HIDDEN = {b"deleted": "修订中删去的文字", b"v": "隐藏文字"}
 REASONS = {
     "页眉": reasons.HEAD, "页脚": reasons.FOOT, "脚注": reasons.NOTES["footnotes"], "批注": reasons.NOTES["comments"],
@@ -85,7 +86,9 @@ def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> I
         words, *others = text.split(LEFT)
         unseen: list[Unseen] = []
         for other, (said, what) in zip(others, islice(left, len(others)), strict=True):
-            unseen.append(Unseen(offset=len(words), text=said.strip(), reason=REASONS[what]))
+            unseen.append(Unseen(
+                offset=len(words), text=said.strip(), reason=REASONS[what], is_note=what == NOTE,
+            ))
             words += other
         yield Line(number=number, text=words, unseen=tuple(unseen))
 
@@ -127,6 +130,8 @@ class _Reader:
         self._opening = False
         """Whether a group has just begun: its first word says what it is."""
         self._optional = False
+        self._apart = False
+        """Whether what is left out next is a piece by itself."""
         self._told: dict[str, int] = {}
         self.left_out: list[tuple[str, str]] = []
 
@@ -191,6 +196,7 @@ class _Reader:
             self._state = replace(self._state, text=False, table_of_fonts=word == b"fonttbl")
         elif word in LEFT_OUT and opening:
             self._state = replace(self._state, left_out=LEFT_OUT[word])
+            self._apart = True
         elif word in HIDDEN:
             self._state = replace(self._state, hidden="" if number == 0 else HIDDEN[word])
         elif word == b"plain":
@@ -249,10 +255,11 @@ class _Reader:
 
     def _leave_out(self, text: str, what: str) -> None:
         """What belongs together is one piece, at the place where it begins."""
-        if self._out[-1:] == [LEFT] and self.left_out[-1][1] == what:
+        if self._out[-1:] == [LEFT] and self.left_out[-1][1] == what and not self._apart:
             begun, _ = self.left_out.pop()
             self.left_out.append((begun + text, what))
         elif text.strip():
+            self._apart = False
             self._out.append(LEFT)
             self.left_out.append((text, what))
             self._tell(what)

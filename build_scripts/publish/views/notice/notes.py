@@ -48,8 +48,14 @@ def number_notes(notice: Notice) -> Numbering:
 
 def marks(numbered: Iterable[Numbered]) -> tuple[Mark, ...]:
     """Of those that have a place in the words of their provision."""
-    places = ((one.correction.offset, one.number) for one in numbered)
-    return tuple(Mark(at=offset, number=number) for offset, number in places if offset is not None)
+    return tuple(
+        Mark(at=one.correction.offset, number=one.number, is_note=_is_note(one.correction))
+        for one in numbered if one.correction.offset is not None
+    )
+
+
+def _is_note(correction: Correction | Suspicion) -> bool:
+    return isinstance(correction, Correction) and correction.is_note
 
 
 def without_place(numbered: Iterable[Numbered]) -> tuple[int, ...]:
@@ -67,7 +73,7 @@ def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
     return Note(
         number=one.number,
         provision=_provision(lookup, notice, c.eid) if c.eid else None,
-        kind=corrections.SUSPECTED if isinstance(c, Suspicion) else corrections.KINDS[c.kind],
+        kind=corrections.kind(c),
         words=corrections.words(c),
         reason=c.reason,
         line=c.line,

@@ -11,6 +11,8 @@ class Mark:
 
     at: int
     number: int
+    is_note: bool = False
+    """It is a note of the document's own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,6 +20,8 @@ class Run:
     text: str
     marks: tuple[int, ...] = ()
     """Numbers of corrections, in order."""
+    notes: tuple[int, ...] = ()
+    """Numbers of the document's own notes."""
     strong: bool = False
     strength: str = ""
     """Class of a sentence that forces, encourages or only tells."""
@@ -38,8 +42,10 @@ def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iter
     done = start
     for at, group in groupby(own, key=lambda mark: mark.at):
         piece = text[done - start : at - start]
-        numbers = tuple(mark.number for mark in group)
-        yield Run(text=piece, marks=numbers, strong=strong)
+        found = tuple(group)
+        marked = tuple(mark.number for mark in found if not mark.is_note)
+        noted = tuple(mark.number for mark in found if mark.is_note)
+        yield Run(text=piece, marks=marked, notes=noted, strong=strong)
         done = at
     if done < end:
         yield Run(text=text[done - start :], strong=strong)

@@ -40,5 +40,6 @@ def _cut(found: Runs, at: int, marked: _Marked) -> Iterator[Run]:
         inner = marked.edges[bisect_right(marked.edges, at) : bisect_left(marked.edges, end)]
         for first, last in pairwise([at, *inner, end]):
             piece = run.text[first - end + len(run.text) : last - end + len(run.text)]
-            yield replace(run, text=piece, marks=run.marks if last == end else (), strength=marked.css(first))
+            marks, notes = (run.marks, run.notes) if last == end else ((), ())
+            yield replace(run, text=piece, marks=marks, notes=notes, strength=marked.css(first))
         at = end

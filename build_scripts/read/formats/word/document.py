@@ -299,4 +299,8 @@ class _Reader:
         if note is None:
             return
         self._tell(kind)
-        self._words.hide("\n".join(plain_paragraphs(note)), self._reason or reasons.NOTES[kind])
+        text = "\n".join(plain_paragraphs(note))
+        if self._reason or kind == "comments":
+            self._words.hide(text, self._reason or reasons.NOTES[kind])
+        else:
+            self._words.note(text.strip(), reasons.NOTES[kind])

@@ -42,6 +42,13 @@ class Words:
         self._reason = reason
         self._lines[-1].hidden.append(text)
 
+    def note(self, text: str, reason: str) -> None:
+        """One that is a piece by itself, whatever stands beside it."""
+        line = self._lines[-1]
+        line.close(self._reason)
+        if solid(text):
+            line.unseen.append(Unseen(offset=line.length, text=text, reason=reason, is_note=True))
+
     def end_line(self) -> None:
         self._lines[-1].close(self._reason)
         self._lines.append(_Line())

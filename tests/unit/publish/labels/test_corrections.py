@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.notice import CorrectionKind
+from build_scripts.publish.labels.corrections import kind as kind_of
 from build_scripts.publish.labels.corrections import words
 from tests.editions import correction
 
@@ -20,3 +21,8 @@ def test_each_kind_is_told_with_what_was_and_what_is(
     kind: CorrectionKind, original: str, displayed: str, told: str
 ) -> None:
     assert words(replace(correction("shanxi-2024", None, original, displayed), kind=kind)) == told
+
+
+def test_a_note_of_the_source_s_own_is_told_as_it_is() -> None:
+    made = replace(correction("shanxi-2024", None, "指煤矿。\n含5处。", ""), kind="removed", is_note=True)
+    assert (kind_of(made), words(made)) == ("原注", "“指煤矿。¶含5处。”")

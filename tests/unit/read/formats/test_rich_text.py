@@ -39,6 +39,7 @@ def test_words(body: str, texts: tuple[str, ...]) -> None:
     (r"a{\footnote x\par y}b", "axy b".replace(" ", ""), [(1, "x\ny", "脚注")]),
     (r"a{\v x}{\v y}b{\deleted z}\par", "axybz", [(1, "xy", "隐藏"), (2, "z", "修订")]),
     (r"{\header x}a", "xa", [(0, "x", "页眉")]),
+    (r"a{\footnote x}{\footnote y}", "axy", [(1, "x", "脚注"), (1, "y", "脚注")]),
     (r"\trowd a{\v x}\cell b\cell c\cell\row", f"{CELL}ax{CELL}b{CELL}c", [(2, "x", "隐藏")]),
     ("a\x1f\x1eb", "ab", []), (r"a\u30?\u64976?b", "ab", []),
 ])
@@ -47,6 +48,7 @@ def test_what_is_left_out_keeps_its_place(body: str, whole: str, pieces: list[tu
     assert line.whole.replace("\n", "") == whole
     assert [(piece.offset, piece.text) for piece in line.unseen] == [piece[:2] for piece in pieces]
     assert all(what in piece.reason for piece, (_, _, what) in zip(line.unseen, pieces, strict=True))
+    assert [piece.is_note for piece in line.unseen] == [what == "脚注" for _, _, what in pieces]
 
 
 def test_what_is_left_out_is_told() -> None:

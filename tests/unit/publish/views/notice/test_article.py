@@ -194,6 +194,14 @@ def test_a_mark_may_stand_in_a_heading_of_either_form() -> None:
     assert before == {"校1": "一、安全", "校2": "煤矿", "校3": "第二条　责任"}
 
 
+def test_a_note_of_the_source_s_own_has_a_sign_of_its_own() -> None:
+    body = [provision("part_1", "part", "治理煤矿。", num="一、")]
+    made = [replace(correction("shanxi-2024", "part_1", "指井工矿。", "", 1, offset=6), is_note=True)]
+    art = shown(notice(body=body, corrections=made))
+    assert [(sign.text, sign.get("href")) for sign in art.find_class("source-note")] == [("注1", "#note-1")]
+    assert not art.find_class("mark")
+
+
 def test_a_mark_in_the_head_of_a_notice_stands_in_its_line() -> None:
     preface = [block("title", "关于安全的通知"), block("addressee", "各市、各市：")]
     made = notice(preface=preface, corrections=[correction("shanxi-2024", "preface", "各 市", "各市", offset=13)])
