@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import CELL, Line, Unseen
-from build_scripts.read.formats.line_words import LineWords, Piece
+from build_scripts.read.formats.line_words import LineWords, Piece, bounds
 
 # |---|:--:|, also without its outer edges.
 HEAD_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
@@ -56,7 +56,7 @@ def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) 
     """The cells of a row, and what stands between them and is no word. `pieces`: what else is none."""
     taken = {at for start, stop, _ in pieces for at in range(start, stop)}
     edges = [(at, at + 1, EDGE_REASON) for at in _edges(text) if at not in taken]
-    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    first, last = bounds(text)
     words = LineWords(text)
     words.add(CELL)
     for piece in sorted([*pieces, *edges]):
@@ -83,8 +83,8 @@ def _edges(text: str) -> list[int]:
 def _cells(text: str) -> int:
     """How many cells stand between the outer edges; 0 where these are missing."""
     edges = _edges(text)
-    begin, end = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
-    return len(edges) - 1 if edges and (edges[0], edges[-1]) == (begin, end) else 0
+    begin, end = bounds(text)
+    return len(edges) - 1 if edges and (edges[0], edges[-1] + 1) == (begin, end) else 0
 
 
 def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,11 @@ Piece = tuple[int, int, str]
 """Begin and end in its line, and why it is no word."""
 
 
+def bounds(text: str) -> tuple[int, int]:
+    """Where it begins and ends, the blanks around it aside."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
+
+
 class LineWords:
     """The words of a line as far as they are read, and what stands there and is none."""
 

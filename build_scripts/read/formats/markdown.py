@@ -10,7 +10,7 @@ from itertools import chain
 from build_scripts.domain.notice import Line
 from build_scripts.language.display import solid
 from build_scripts.read.formats.drawn_tables import HEAD_RULE, drawn_tables, row_line, rule_line
-from build_scripts.read.formats.line_words import LineWords, Piece
+from build_scripts.read.formats.line_words import LineWords, Piece, bounds
 
 LAYOUT = re.compile(
     r"<!--|</?(?:div|p|span|br|hr|center|font|b|strong|i|em|u|sup|sub|section|a|img|table|tbody|tr|td)"
@@ -119,9 +119,12 @@ def _pieces(line: str, tags: Sequence[Piece]) -> list[Piece]:
 
 
 def _marks(line: str) -> Iterator[Piece]:
-    start = len(line) - len(line.lstrip())
-    if rule := HEAD_RULE.fullmatch(line, start, len(line.rstrip())):
-        yield (*rule.span(), MARK_REASON)
+    return ((begin, end, MARK_REASON) for begin, end in _spans_of_marks(line))
+
+
+def _spans_of_marks(line: str) -> Iterator[tuple[int, int]]:
+    if rule := HEAD_RULE.fullmatch(line, *bounds(line)):
+        yield rule.span()
         return
     begin = 0
     if opening := OPENING_MARKS.match(line):
