@@ -1,13 +1,13 @@
 """The inventory of a family: what the lists that lead to all families say of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.families import Family
 from build_scripts.domain.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
-from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
@@ -53,28 +53,32 @@ def _new(lookup: Lookup, notice: Notice) -> NewNotice:
 
 def _year(lookup: Lookup, year: int) -> YearShare:
     notices = lookup.by_year[year]
-    places = [lookup.jurisdictions[slug] for slug in dict.fromkeys(notice.jurisdiction for notice in notices)]
-    targets = (
-        Way(label=p.name, address=site_addresses.target_page(p.slug, year))
-        for p in places if (p.slug, year) in lookup.targets_of
-    )
-    phrases = (
-        Way(label=p.name, address=site_addresses.phrases_of_year(p.slug, year))
-        for p in places if has_phrases(lookup, p.slug)
-    )
+    slugs = dict.fromkeys(notice.jurisdiction for notice in notices)
+    places = [lookup.jurisdictions[slug] for slug in slugs]
+    with_targets = (place for place in places if (place.slug, year) in lookup.targets_of)
+    with_phrases = (place for place in places if has_phrases(lookup, place.slug))
     return YearShare(
-        year=year, notices=len(notices), places=tuple(place.name for place in places),
-        targets=tuple(islice(targets, NAMED)), phrases=tuple(islice(phrases, NAMED)),
+        year=year,
+        notices=len(notices),
+        places=tuple(place.name for place in places),
+        targets=_ways(with_targets, site_addresses.target_page, year),
+        phrases=_ways(with_phrases, site_addresses.phrases_of_year, year),
         comparisons=tuple(islice(_comparisons(lookup, notices), NAMED)),
     )
+
+
+def _ways(places: Iterable[Jurisdiction], address: Callable[[PlaceSlug, int], str], year: int) -> tuple[Way, ...]:
+    """To what each of the first places has of a year."""
+    named = islice(places, NAMED)
+    return tuple(Way(label=place.name, address=address(place.slug, year)) for place in named)
 
 
 def _comparisons(lookup: Lookup, notices: Iterable[Notice]) -> Iterator[Way]:
     for notice in notices:
         for pair in lookup.pairs_to.get(notice.id, ()):
-            older, newer = (locators.place_and_year(lookup, lookup.notices[side]) for side in (pair.older, pair.newer))
-            label = between(older, newer, pair.relation)
-            yield Way(label=label, address=site_addresses.compare_page(pair.older, pair.newer))
+            older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+            names = locators.place_and_year(lookup, older), locators.place_and_year(lookup, newer)
+            yield Way(label=between(*names, pair.relation), address=site_addresses.compare_page(older.id, newer.id))
 
 
 def _topics(lookup: Lookup) -> Iterator[Shared]:
@@ -98,7 +102,9 @@ def _works(lookup: Lookup) -> Iterator[Shared]:
 def _bodies(lookup: Lookup) -> Iterator[Shared]:
     for body in lookup.bodies.values():
         if body.jurisdiction is None:
-            found = (*(task.notice for task in body.tasks), *(n for _, notices in body.aliases for n in notices))
+            charging = (task.notice for task in body.tasks)
+            printing = chain.from_iterable(notices for _, notices in body.aliases)
+            found = chain(charging, printing)
             yield _shared(lookup, body.slug, body.name, site_addresses.body_page(body.slug), found)
 
 
@@ -113,12 +119,18 @@ def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterabl
 def _figures(lookup: Lookup) -> Figures:
     edition = lookup.edition
     removed, added = changed(edition.notices)
-    kinds: Counter[str] = Counter(correction.kind for notice in edition.notices for correction in notice.corrections)
+    kinds = Counter[str](correction.kind for notice in edition.notices for correction in notice.corrections)
     return Figures(
-        originals=len(edition.originals), lines=sum(original.lines for original in edition.originals),
-        characters=sum(map(characters, edition.notices)), removed=removed, added=added,
-        provisions=sum(len(notice.provisions) for notice in edition.notices), corrections=kinds.total(),
+        originals=len(edition.originals),
+        lines=sum(original.lines for original in edition.originals),
+        characters=sum(map(characters, edition.notices)),
+        removed=removed,
+        added=added,
+        provisions=sum(len(notice.provisions) for notice in edition.notices),
+        corrections=kinds.total(),
         kinds=dict(sorted(kinds.items())),
         with_address=sum(notice.source_url is not None for notice in edition.notices),
-        bodies=len(lookup.bodies), targets=len(edition.indexes.targets), pairs=len(edition.pairs),
+        bodies=len(lookup.bodies),
+        targets=len(edition.indexes.targets),
+        pairs=len(edition.pairs),
     )

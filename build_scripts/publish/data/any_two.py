@@ -5,10 +5,12 @@ picker the places and the notices of each."""
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import compress
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.site_addresses import compare_page
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
@@ -158,10 +160,10 @@ def _side(lookup: Lookup, notice: Notice) -> Side:
 
 def _compared(lookup: Lookup, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
     for pair in lookup.pairs_to.get(notice.id, ()):
-        yield pair.older, site_addresses.compare_page(pair.older, pair.newer)
+        yield pair.older, compare_page(pair.older, pair.newer)
     for pair in lookup.pairs_from.get(notice.id, ()):
         if pair.relation == "year":
-            yield pair.newer, site_addresses.compare_page(pair.older, pair.newer)
+            yield pair.newer, compare_page(pair.older, pair.newer)
 
 
 def _filings(lookup: Lookup, notice: Notice) -> Iterator[Filing]:
@@ -195,26 +197,31 @@ def _frame(side: Side, p: Provision) -> Json:
 def _compared_provisions(side: Side, segmenter: Segmenter) -> Iterator[tuple[Eid, Json]]:
     laid = side.layout
     first = 0
-    for at, (p, spans) in enumerate(zip(laid.nodes, laid.spans, strict=True)):
-        filed = laid.row_topics[first : first + len(spans)]
-        yield p.eid, _provision(side, p, segmenter) | {
-            "rows": [_unit_span(p.text, span) for span in spans[:-1]],
-            "topics": [topic for topic, whole in zip(laid.topics, laid.main[at], strict=True) if whole],
-            "parts": [[t, rows] for t, column in zip(laid.topics, filed.T, strict=True) if (rows := _set(column))],
+    for provision, spans, main in zip(laid.nodes, laid.spans, laid.main, strict=True):
+        behind = first + len(spans)
+        yield provision.eid, _provision(side, provision, segmenter) | {
+            "rows": [_unit_span(provision.text, span) for span in spans[:-1]],
+            "topics": list(compress(laid.topics, main)),
+            "parts": list(_parts(laid.topics, laid.row_topics[first:behind])),
         }
-        first += len(spans)
+        first = behind
 
 
-def _set(column: Floats) -> list[int]:
-    return [at for at, value in enumerate(column) if value]
+def _parts(topics: Iterable[str], filed: Floats) -> Iterator[tuple[str, list[int]]]:
+    """Each topic under which some rows are filed, with these."""
+    for topic, column in zip(topics, filed.T, strict=True):
+        rows = [row for row, value in enumerate(column) if value]
+        if rows:
+            yield topic, rows
 
 
 def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     text = p.wording
+    lengths = [units(text[start:end]) for start, end in sentences(text)]
     return {
         "eid": p.eid, "kind": p.kind, "num": p.num, "locus": side.loci[p.eid], "cite": side.cited[p.eid],
-        "heading": p.heading, "head": units(p.headline), "text": text, "cut": _signs(tokens(text, segmenter)),
-        "sentences": [units(text[start:end]) for start, end in sentences(text)],
+        "heading": p.heading, "head": units(p.headline),
+        "text": text, "cut": _signs(tokens(text, segmenter)), "sentences": lengths,
     }
 
 

@@ -7,6 +7,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import (
     Body,
     BodyLevel,
+    BodyTask,
     Clause,
     ClauseEntry,
     Directive,
@@ -14,9 +15,11 @@ from build_scripts.domain.indexes import (
     Occurrence,
     Phrase,
     RelatedWork,
+    Span,
     Target,
     Work,
 )
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.link.edition_index import Lookup
 
 Json = dict[str, Any]
@@ -26,23 +29,25 @@ NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
     """Each index by its address."""
     found = lookup.edition.indexes
-    yield site_addresses.index_data("bodies"), {"bodies": [_body(b) for b in found.bodies]}
-    yield site_addresses.index_data("phrases"), {"phrases": [_phrase(lookup, p) for p in found.phrases]}
-    yield site_addresses.index_data("citations"), {"works": [_work(w) for w in found.works]}
-    yield site_addresses.index_data("targets"), {"rows": [_target(t) for t in found.targets]}
-    yield site_addresses.index_data("directives"), {"rows": [_directive(d) for d in found.directives]}
+    phrases = [_phrase(phrase, _years(lookup, phrase)) for phrase in found.phrases]
+    yield site_addresses.index_data("bodies"), {"bodies": list(map(_body, found.bodies))}
+    yield site_addresses.index_data("phrases"), {"phrases": phrases}
+    yield site_addresses.index_data("citations"), {"works": list(map(_work, found.works))}
+    yield site_addresses.index_data("targets"), {"rows": list(map(_target, found.targets))}
+    yield site_addresses.index_data("directives"), {"rows": list(map(_directive, found.directives))}
 
 
 def responsible(clauses: Sequence[Clause]) -> list[Json]:
     """The clauses of a provision."""
-    return [_clause(clause) for clause in clauses]
+    return list(map(_clause, clauses))
 
 
 def _clause(c: Clause) -> Json:
+    printed = dict.fromkeys(entry.printed for entry in c.entries)
     return {
-        "raw": c.raw, "bodies": list(dict.fromkeys(e.printed for e in c.entries)), "role": _shared(c.entries),
-        "open": c.open, "governs": list(c.governs) if c.governs else None,
-        "entries": [_entry(e) for e in c.entries], "implied": list(c.implied),
+        "raw": c.raw, "bodies": list(printed), "role": _shared(c.entries), "open": c.open,
+        "governs": list(c.governs) if c.governs else None,
+        "entries": list(map(_entry, c.entries)), "implied": list(c.implied),
     }
 
 
@@ -67,52 +72,65 @@ def _body(b: Body) -> Json:
         "slug": b.slug, "name": b.name, "level": _level(b.level), "jurisdiction": b.jurisdiction,
         "aliases": [{"name": name, "notices": list(notices)} for name, notices in b.aliases],
         "before": list(b.before), "after": list(b.after), "abolished_in": list(b.abolished_in),
-        "page": site_addresses.body_page(b.slug),
-        "tasks": [
-            {"notice": t.notice, "eid": t.eid, "role": t.role, "raw": t.raw, "through": t.through} for t in b.tasks
-        ],
+        "page": site_addresses.body_page(b.slug), "tasks": list(map(_task, b.tasks)),
     }
 
 
+def _task(t: BodyTask) -> Json:
+    return {**_ref(ref_of(t)), "role": t.role, "raw": t.raw, "through": t.through}
+
+
 def _target(t: Target) -> Json:
-    """What a heading sets has no place in the text: `heading` then gives its place in the heading."""
-    start, end = (0, 0) if t.in_heading else t.sentence
-    heading = {"heading": list(t.sentence)} if t.in_heading else {}
     return {
-        "notice": t.notice, "eid": t.eid, "start": start, "end": end, **heading,
+        **_place(ref_of(t), t.sentence, in_heading=t.in_heading),
         "kind": t.kind, "object": t.object, "value": t.value, "unit": t.unit, "change": t.change,
         "deadline": t.deadline, "deadline_date": t.deadline_date, "topics": list(t.topics),
-        "next": {"notice": t.next[0], "eid": t.next[1]} if t.next else None,
+        "next": _ref(t.next) if t.next else None,
     }
 
 
 def _directive(d: Directive) -> Json:
-    start, end = d.sentence
-    return {"notice": d.notice, "eid": d.eid, "start": start, "end": end, "strength": d.strength}
+    return {**_place(ref_of(d), d.sentence), "strength": d.strength}
 
 
-def _phrase(lookup: Lookup, p: Phrase) -> Json:
-    years = [lookup.notices[o.notice].year for o in p.occurrences]
+def _years(lookup: Lookup, phrase: Phrase) -> tuple[int, int]:
+    """The first and the last in which it is used."""
+    years = [lookup.notices[use.notice].year for use in phrase.occurrences]
+    return min(years), max(years)
+
+
+def _phrase(p: Phrase, years: tuple[int, int]) -> Json:
+    first, last = years
     return {
         "slug": p.slug, "phrase": p.phrase, "quoted": p.quoted, "page": site_addresses.phrase_page(p.slug),
-        "first": min(years), "last": max(years), "occurrences": [_occurrence(o) for o in p.occurrences],
+        "first": first, "last": last, "occurrences": list(map(_occurrence, p.occurrences)),
         "definition": _occurrence(p.definition) if p.definition else None,
         "after": list(p.after), "before": list(p.before),
     }
 
 
 def _occurrence(o: Occurrence) -> Json:
+    return _place(ref_of(o), o.span, in_heading=o.in_heading)
+
+
+def _ref(ref: Ref) -> Json:
+    notice, eid = ref
+    return {"notice": notice, "eid": eid}
+
+
+def _place(ref: Ref, span: Span, *, in_heading: bool = False) -> Json:
     """What stands in a heading has no place in the text: `heading` then gives its place in the heading."""
-    start, end = (0, 0) if o.in_heading else o.span
-    heading = {"heading": list(o.span)} if o.in_heading else {}
-    return {"notice": o.notice, "eid": o.eid, "start": start, "end": end, **heading}
+    start, end = span
+    if in_heading:
+        return {**_ref(ref), "start": 0, "end": 0, "heading": [start, end]}
+    return {**_ref(ref), "start": start, "end": end}
 
 
 def _work(w: Work) -> Json:
     return {
         "slug": w.slug, "title": w.title, "numbers": list(w.numbers), "kind": w.kind,
-        "page": site_addresses.work_page(w.slug), "notice": w.notice, "mentions": [_mention(m) for m in w.mentions],
-        "before": [_related(r) for r in w.before], "after": [_related(r) for r in w.after],
+        "page": site_addresses.work_page(w.slug), "notice": w.notice, "mentions": list(map(_mention, w.mentions)),
+        "before": list(map(_related, w.before)), "after": list(map(_related, w.after)),
     }
 
 

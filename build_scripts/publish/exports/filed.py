@@ -8,8 +8,8 @@ from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Pro
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels.citation import locators
-from build_scripts.publish.labels.locators import FRONT_AND_BACK
+from build_scripts.publish.labels.citation import cite, locators
+from build_scripts.publish.labels.locators import FRONT_AND_BACK, place_name
 
 FRONT = FRONT_AND_BACK["preface"]
 """Title, number and addressee: cited as the notice itself, so that the place has no name of its own there."""
@@ -25,6 +25,10 @@ class Citations:
         if notice.id not in self._found:
             self._found[notice.id] = locators(notice)
         return self._found[notice.id]
+
+    def cite(self, notice: Notice, eid: Eid) -> str:
+        """A provision with its notice."""
+        return cite(notice, self.within(notice)[eid] or FRONT)
 
 
 @lru_cache(maxsize=1)
@@ -59,9 +63,13 @@ class FiledTexts:
 
 
 def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledTexts:
+    filings = lookup.filings_of_topic.get(topic.slug, ())
     return FiledTexts(
-        name=topic.name, scope=topic.scope, identifier=topic.slug, edition=lookup.edition.mark,
-        texts=_texts(lookup, citations, lookup.filings_of_topic.get(topic.slug, ())),
+        name=topic.name,
+        scope=topic.scope,
+        identifier=topic.slug,
+        edition=lookup.edition.mark,
+        texts=_texts(lookup, citations, filings),
     )
 
 
@@ -69,8 +77,9 @@ def filed_thread(lookup: Lookup, citations: Citations, thread: Thread) -> FiledT
     """A thread files what its members say under its topic."""
     filings = (Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans) for m in thread.members)
     return FiledTexts(
-        name=f"{thread.title}（{lookup.jurisdictions[thread.jurisdiction].name}）",
-        scope=f"主题：{lookup.topics[thread.topic].name}", identifier=f"{thread.jurisdiction}/{thread.id}",
+        name=f"{thread.title}（{place_name(lookup, thread.jurisdiction)}）",
+        scope=f"主题：{lookup.topics[thread.topic].name}",
+        identifier=f"{thread.jurisdiction}/{thread.id}",
         edition=lookup.edition.mark,
         texts=_texts(lookup, citations, filings),
     )

@@ -1,21 +1,21 @@
 """Indexes over all notices as tables, a row for each place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.domain.indexes import Mention, Occurrence, Work
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.refs import Referring, ref_of
 from build_scripts.domain.site_addresses import index_table, provision_page
-from build_scripts.link.duties import duties, governed, responsible, words_of
+from build_scripts.link.duties import duties, governed
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.filed import FRONT, citations_of
+from build_scripts.publish.exports.stated_targets import Stated, stated
 from build_scripts.publish.exports.tables import table
 from build_scripts.publish.labels import bodies as body_labels
 from build_scripts.publish.labels import phrases as phrase_labels
 from build_scripts.publish.labels import targets as target_labels
 from build_scripts.publish.labels import works as labels
-from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.facts import title_and_mark
-from build_scripts.publish.views.bodies.checklist import named
+from build_scripts.publish.labels.locators import place_name
 from build_scripts.publish.views.passages import text_at, uses_by_year
 
 FRONT_HEAD = ("地区", "年份", "标题", "发文字号", "位置")
@@ -30,15 +30,16 @@ DIRECTIVES_HEAD = ("力度", "原句", *FRONT_HEAD, *BACK_HEAD)
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     places = _Places(lookup)
-    yield index_table("citations"), table(WORKS_HEAD, _works(lookup, places))
+    targets = (stated(lookup, target) for target in lookup.edition.indexes.targets)
+    yield index_table("citations"), table(WORKS_HEAD, _works(lookup.works.values(), places))
     yield index_table("phrases"), table(PHRASES_HEAD, _phrases(lookup, places))
     yield index_table("tasks"), table(TASKS_HEAD, _tasks(lookup, places))
-    yield index_table("targets"), table(TARGETS_HEAD, _targets(lookup, places))
+    yield index_table("targets"), table(TARGETS_HEAD, _targets(targets, places))
     yield index_table("directives"), table(DIRECTIVES_HEAD, _directives(lookup, places))
 
 
-def _works(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
-    for work in lookup.works.values():
+def _works(works: Iterable[Work], places: "_Places") -> Iterator[Sequence[str]]:
+    for work in works:
         for mention in work.mentions:
             yield *_work(work, mention), *places.cells(mention.at)
 
@@ -49,33 +50,34 @@ def _work(work: Work, mention: Mention) -> Sequence[str]:
 
 def _phrases(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
     for phrase in lookup.phrases.values():
+        years = phrase_labels.years(lookup, phrase)
         for at in phrase.occurrences:
-            yield phrase.phrase, phrase_labels.years(lookup, phrase), *places.cells(at)
+            yield phrase.phrase, years, *places.cells(at)
 
 
 def _tasks(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
     for body in lookup.bodies.values():
-        name, level = body_labels.titled(lookup, body), body_labels.level(body.level)
+        named = body_labels.titled(lookup, body), body_labels.level(body.level)
         for duty in duties(lookup, body):
-            clause = duty.clause
-            said = body_labels.roles(duty.roles), governed(lookup, clause), clause.raw
-            yield name, level, *said, *places.row(clause.notice, clause.eid)
+            charged = body_labels.roles(duty.roles), governed(lookup, duty.clause), duty.clause.raw
+            yield *named, *charged, *places.row(duty.clause)
 
 
-def _targets(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
-    for target in lookup.edition.indexes.targets:
-        sentence = words_of(lookup.provision(target.notice, target.eid), target)
+def _targets(targets: Iterable[Stated], places: "_Places") -> Iterator[Sequence[str]]:
+    for said in targets:
+        target = said.target
         yield (
-            target.kind, target.object, target_labels.number(target), target.unit or "", target.deadline or "",
-            target.deadline_date or "", named(responsible(lookup, target)), sentence,
-            *places.row(target.notice, target.eid),
+            target.kind, target.object, target_labels.number(target), target.unit or "",
+            target.deadline or "", target.deadline_date or "", said.responsible, said.sentence,
+            *places.row(target),
         )
 
 
 def _directives(lookup: Lookup, places: "_Places") -> Iterator[Sequence[str]]:
-    for found in lookup.edition.indexes.directives:
-        text = lookup.provision(found.notice, found.eid).text
-        yield found.strength, text[slice(*found.sentence)], *places.row(found.notice, found.eid)
+    for directive in lookup.edition.indexes.directives:
+        text = lookup.provision(*ref_of(directive)).text
+        sentence = text[slice(*directive.sentence)]
+        yield directive.strength, sentence, *places.row(directive)
 
 
 class _Places:
@@ -85,24 +87,23 @@ class _Places:
         self._lookup = lookup
         self._citations = citations_of(lookup)
 
-    def row(self, notice: NoticeId, eid: Eid) -> Sequence[str]:
-        return (*self._front(notice, eid), *self._back(notice, eid))
+    def row(self, item: Referring) -> Sequence[str]:
+        return (*self._front(item), *self._back(item))
 
     def cells(self, at: Occurrence) -> Sequence[str]:
         text = text_at(self._lookup, at.notice, at.eid, in_heading=at.in_heading)
         said = text[slice(*at.span)], self._sentence(at, text)
-        return (*self._front(at.notice, at.eid), *said, *self._back(at.notice, at.eid))
+        return (*self._front(at), *said, *self._back(at))
 
-    def _front(self, notice: NoticeId, eid: Eid) -> Sequence[str]:
-        found = self._lookup.notices[notice]
-        place = self._lookup.jurisdictions[found.jurisdiction].name
-        return place, str(found.year), title_and_mark(found), found.document_number or "", self._place(notice, eid)
+    def _front(self, item: Referring) -> Sequence[str]:
+        notice = self._lookup.notices[item.notice]
+        place = place_name(self._lookup, notice.jurisdiction)
+        within = self._citations.within(notice)[item.eid] or FRONT
+        return place, str(notice.year), title_and_mark(notice), notice.document_number or "", within
 
-    def _back(self, notice: NoticeId, eid: Eid) -> Sequence[str]:
-        return cite(self._lookup.notices[notice], self._place(notice, eid)), provision_page(notice, eid)
-
-    def _place(self, notice: NoticeId, eid: Eid) -> str:
-        return self._citations.within(self._lookup.notices[notice])[eid] or FRONT
+    def _back(self, item: Referring) -> Sequence[str]:
+        notice = self._lookup.notices[item.notice]
+        return self._citations.cite(notice, item.eid), provision_page(item.notice, item.eid)
 
     def _sentence(self, at: Occurrence, text: str) -> str:
         ((use,),) = uses_by_year(self._lookup, [at]).values()

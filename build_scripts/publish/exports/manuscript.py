@@ -1,8 +1,9 @@
 """A notice as a sequence of paragraphs, each with its style: what every form of it outside the site is set from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from build_scripts.domain.notice import FRAME, Block, BlockRole, Eid, Notice, Provision, ProvisionKind
@@ -72,10 +73,26 @@ def _provision(provision: Provision) -> Paragraph:
 
 def with_tables(found: Iterable[Paragraph]) -> Iterator[Paragraph | tuple[Paragraph, ...]]:
     """The rows of a table together, as many cells in each."""
-    for _, group in groupby(enumerate(found), key=lambda pair: (pair[1].row > 0, pair[0] - pair[1].row)):
+    for table, group in groupby(_by_table(found), key=itemgetter(0)):
         members = tuple(paragraph for _, paragraph in group)
-        if not members[0].row:
+        if table:
+            yield _of_equal_width(members)
+        else:
             yield from members
-            continue
-        width = max(len(row.cells) for row in members)
-        yield tuple(replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in members)
+
+
+def _by_table(found: Iterable[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
+    """Each with the number of its table, 0 where it stands in none."""
+    tables = 0
+    for paragraph in found:
+        tables += paragraph.row == 1
+        yield tables if paragraph.row else 0, paragraph
+
+
+def _of_equal_width(rows: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    width = max(len(row.cells) for row in rows)
+    return tuple(replace(row, cells=_filled(row.cells, width)) for row in rows)
+
+
+def _filled(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return (*cells, *[""] * (width - len(cells)))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.edition_table import EditionTable, Record
@@ -39,21 +40,19 @@ def _cells(record: Record) -> Row:
 def _tasks(lookup: Lookup) -> Iterator[Row]:
     """Under whatever name a notice means a body: one row for each task and role."""
     for body in lookup.bodies.values():
+        who = body.slug, body.name, body.jurisdiction, body.level
         for task in body.tasks:
             year = lookup.notices[task.notice].year
-            yield (
-                body.slug, body.name, body.jurisdiction, body.level, task.notice, year, task.eid, task.role, task.raw,
-                task.through,
-            )
+            yield *who, task.notice, year, task.eid, task.role, task.raw, task.through
 
 
 def _targets(lookup: Lookup) -> Iterator[Row]:
     for target in lookup.edition.indexes.targets:
         notice = lookup.notices[target.notice]
-        sentence = words_of(lookup.provision(target.notice, target.eid), target)
+        sentence = words_of(lookup.provision(*ref_of(target)), target)
         yield (
-            target.notice, notice.jurisdiction, notice.year, target.eid, target.kind, target.object, target.value,
-            target.unit, target.deadline, target.deadline_date, target.topics, sentence, target.change,
+            target.notice, notice.jurisdiction, notice.year, target.eid, target.kind, target.object,
+            target.value, target.unit, target.deadline, target.deadline_date, target.topics, sentence, target.change,
         )
 
 

@@ -6,7 +6,7 @@ A cell that a spreadsheet program would run as a formula has an apostrophe befor
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from build_scripts.domain.alignment import Link, Relation, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
@@ -65,30 +65,39 @@ class _Comparison:
         self._newer = _Side(compared.comparison.newer, compared.newer_places)
 
     def rows(self) -> Iterator[Cells]:
-        links, sentences = _by_newer(self._comparison.pair.links), _by_newer(self._comparison.pair.sentences)
-        new = set(self._comparison.pair.new)
+        pair = self._comparison.pair
+        links, sentences = _by_newer(pair.links), _by_newer(pair.sentences)
+        new = set(pair.new)
         for provision in self._comparison.newer.provisions:
-            for link in links.get(provision.eid, ()):
+            eid = provision.eid
+            for link in links.get(eid, ()):
                 yield self._row(_kind(link), link.older, link.newer)
-            for found in sentences.get(provision.eid, ()):
-                yield self._sentence(found)
-            if provision.eid in new:
-                yield self._row((self._words.new, "", ""), None, provision.eid)
-        for eid in self._comparison.pair.dropped:
+            yield from map(self._sentence, sentences.get(eid, ()))
+            if eid in new:
+                yield self._row((self._words.new, "", ""), None, eid)
+        for eid in pair.dropped:
             yield self._row((self._words.dropped, "", ""), eid, None)
 
     def _sentence(self, found: SentenceLink) -> Cells:
         """Of one that went elsewhere than its provision, its own words only."""
-        old_place, _, old_page = self._older.cells(found.older)
-        new_place, _, new_page = self._newer.cells(found.newer)
-        old_words = self._older.words(found.older, found.older_span)
-        new_words = self._newer.words(found.newer, found.newer_span)
-        return *_sentence_kind(found), old_place, old_words, new_place, new_words, old_page, new_page
+        older = self._older.cells(found.older, found.older_span)
+        newer = self._newer.cells(found.newer, found.newer_span)
+        return _cells(_sentence_kind(found), older, newer)
 
     def _row(self, kind: Cells, older: Eid | None, newer: Eid | None) -> Cells:
-        old_place, old_words, old_page = self._older.cells(older)
-        new_place, new_words, new_page = self._newer.cells(newer)
-        return *kind, old_place, old_words, new_place, new_words, old_page, new_page
+        return _cells(kind, self._older.cells(older), self._newer.cells(newer))
+
+
+class _At(NamedTuple):
+    """Of one side."""
+
+    place: str = ""
+    words: str = ""
+    page: str = ""
+
+
+def _cells(kind: Cells, older: _At, newer: _At) -> Cells:
+    return *kind, older.place, older.words, newer.place, newer.words, older.page, newer.page
 
 
 class _Side:
@@ -99,14 +108,13 @@ class _Side:
         self._provisions = {provision.eid: provision for provision in notice.provisions}
         self._places = places
 
-    def cells(self, eid: Eid | None) -> tuple[str, str, str]:
+    def cells(self, eid: Eid | None, span: tuple[int, int] | None = None) -> _At:
+        """Of a provision as a whole, or of what a span of its text holds."""
         if eid is None:
-            return "", "", ""
-        words = whole_text(self._provisions[eid])
-        return self._places[eid] or FRONT, words, provision_page(self._id, eid)
-
-    def words(self, eid: Eid, span: tuple[int, int]) -> str:
-        return self._provisions[eid].text[slice(*span)]
+            return _At()
+        provision = self._provisions[eid]
+        words = provision.text[slice(*span)] if span else whole_text(provision)
+        return _At(place=self._places[eid] or FRONT, words=words, page=provision_page(self._id, eid))
 
 
 def _by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:

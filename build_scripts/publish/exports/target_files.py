@@ -1,22 +1,21 @@
 """The targets of each place and year: a table, and a calendar of those that have a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from uuid import uuid5
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.site_addresses import provision_page, target_file
-from build_scripts.link.duties import responsible, words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcome, outcomes_of
-from build_scripts.publish.exports.filed import FRONT, Citations, citations_of
+from build_scripts.publish.exports.filed import citations_of
 from build_scripts.publish.exports.icalendar import Event, calendar
+from build_scripts.publish.exports.stated_targets import Stated, stated
 from build_scripts.publish.exports.workbook import Column, Workbook
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels import targets as labels
-from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.parts import all_files
-from build_scripts.publish.views.bodies.checklist import named
 from build_scripts.publish.views.feeds import NAMESPACE
 from build_scripts.publish.views.targets import TITLE, in_order
 
@@ -36,24 +35,40 @@ def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
 
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, bytes]]:
     place, year = key
-    citations, outcomes = citations_of(lookup), outcomes_of(lookup)
-    title = f"{lookup.jurisdictions[place].name}{year}年{TITLE}"
-    ordered = in_order(lookup.targets_of[key])
-    book = Workbook(title)
-    book.table(TITLE, COLUMNS, [_row(lookup, citations, target, outcomes.of(target)) for target in ordered])
-    yield target_file(place, year, "xlsx"), book.data()
-    if events := list(_events(lookup, citations, ordered)):
+    title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
+    entries = [_entry(lookup, target) for target in in_order(lookup.targets_of[key])]
+    yield target_file(place, year, "xlsx"), _workbook(title, entries)
+    events = list(_events(entries))
+    if events:
         yield target_file(place, year, "ics"), calendar(title, events)
 
 
-def _row(lookup: Lookup, citations: Citations, target: Target, found: Outcome) -> tuple[str, ...]:
-    provision = lookup.provision(target.notice, target.eid)
-    topics = "、".join(lookup.topics[topic].name for topic in target.topics)
-    return (
-        target.deadline_date or "", target.deadline or "", target.object, target.kind, labels.number(target),
-        target.unit or "", words_of(provision, target), named(responsible(lookup, target)), topics,
-        locators.locus(lookup, target.notice, provision), labels.OUTCOMES[found.kind], _next(lookup, found),
-        found.sentence, _citation(lookup, citations, target), provision_page(target.notice, target.eid),
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Entry:
+    """All that the files tell of a target."""
+
+    said: Stated
+    topics: tuple[str, ...]
+    place: str
+    citation: str
+    outcome: str
+    next: str
+    """Where the next notice goes on with it, and …"""
+    next_sentence: str
+    """… in which words."""
+
+
+def _entry(lookup: Lookup, target: Target) -> _Entry:
+    said = stated(lookup, target)
+    found = outcomes_of(lookup).of(target)
+    return _Entry(
+        said=said,
+        topics=tuple(lookup.topics[topic].name for topic in target.topics),
+        place=locators.locus(lookup, target.notice, said.provision),
+        citation=citations_of(lookup).cite(said.notice, target.eid),
+        outcome=labels.OUTCOMES[found.kind],
+        next=_next(lookup, found),
+        next_sentence=found.sentence,
     )
 
 
@@ -63,26 +78,42 @@ def _next(lookup: Lookup, found: Outcome) -> str:
     return locators.year_and_locus(lookup, found.notice, found.eid)
 
 
-def _citation(lookup: Lookup, citations: Citations, target: Target) -> str:
-    notice = lookup.notices[target.notice]
-    return cite(notice, citations.within(notice)[target.eid] or FRONT)
+def _workbook(title: str, entries: Iterable[_Entry]) -> bytes:
+    book = Workbook(title)
+    book.table(TITLE, COLUMNS, map(_row, entries))
+    return book.data()
 
 
-def _events(lookup: Lookup, citations: Citations, targets: Sequence[Target]) -> Iterator[Event]:
-    for target in targets:
-        if target.deadline_date is None:
-            continue
-        notice = lookup.notices[target.notice]
-        sentence = words_of(lookup.provision(target.notice, target.eid), target)
-        who = named(responsible(lookup, target))
-        yield Event(
-            uid=str(uuid5(NAMESPACE, _name(target))),
-            stamp=facts.first_day(notice.date_of_issue or f"{notice.year}-01"),
-            day=target.deadline_date,
-            summary=" ".join(filter(None, (target.object, labels.value(target)))),
-            description="\n".join(filter(None, (sentence, who, _citation(lookup, citations, target)))),
-            categories=tuple(lookup.topics[topic].name for topic in target.topics),
-        )
+def _row(entry: _Entry) -> tuple[str, ...]:
+    target = entry.said.target
+    return (
+        target.deadline_date or "", target.deadline or "",
+        target.object, target.kind, labels.number(target), target.unit or "",
+        entry.said.sentence, entry.said.responsible, "、".join(entry.topics), entry.place,
+        entry.outcome, entry.next, entry.next_sentence,
+        entry.citation, provision_page(target.notice, target.eid),
+    )
+
+
+def _events(entries: Iterable[_Entry]) -> Iterator[Event]:
+    for entry in entries:
+        day = entry.said.target.deadline_date
+        if day is not None:
+            yield _event(entry, day)
+
+
+def _event(entry: _Entry, day: str) -> Event:
+    said = entry.said
+    told = said.target.object, labels.value(said.target)
+    told_more = said.sentence, said.responsible, entry.citation
+    return Event(
+        uid=str(uuid5(NAMESPACE, _name(said.target))),
+        stamp=facts.first_day(said.notice.date_of_issue or f"{said.notice.year}-01"),
+        day=day,
+        summary=" ".join(filter(None, told)),
+        description="\n".join(filter(None, told_more)),
+        categories=entry.topics,
+    )
 
 
 def _name(target: Target) -> str:

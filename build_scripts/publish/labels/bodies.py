@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.domain.indexes import Body, BodyLevel, BodyRole
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels.locators import place_name
 
 LEVELS: Mapping[BodyLevel, str] = {
     "国家级": "nation", "省级": "province", "市级": "prefecture", "县级": "county", "乡级": "township",
@@ -21,7 +22,7 @@ def titled(lookup: Lookup, body: Body) -> str:
     """市应急管理局（大同市）: many places have a body of that name."""
     if body.jurisdiction is None:
         return body.name
-    place = lookup.jurisdictions[body.jurisdiction].name
+    place = place_name(lookup, body.jurisdiction)
     return body.name if body.name.startswith(place) else f"{body.name}（{place}）"
 
 

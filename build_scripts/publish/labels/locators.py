@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.link.edition_index import Lookup
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
@@ -35,13 +35,16 @@ def designation(provision: Provision) -> str:
 def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
     above = _above(lookup, notice, provision)
-    stem = locus(lookup, notice, above) + (" " if above.kind == "annex" else "") if above else ""
-    if provision.kind in FRONT_AND_BACK:
-        return stem + FRONT_AND_BACK[provision.kind]
-    if own := designation(provision):
-        return stem + own
+    stem = locus(lookup, notice, above) if above else ""
+    gap = " " if above and above.kind == "annex" else ""
+    own = FRONT_AND_BACK.get(provision.kind) or designation(provision) or _counted(provision)
+    return f"{stem}{gap}{own}" if own else stem + gap or provision.eid
+
+
+def _counted(provision: Provision) -> str:
+    """第2段, 引言第1段; empty where nothing counts it."""
     count = refs.number(provision.eid)
-    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{count}段" if count else stem or provision.eid
+    return f"{OUTSIDE_PARTS.get(provision.kind, '')}第{count}段" if count else ""
 
 
 def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:
@@ -81,9 +84,14 @@ def year_and_locus(lookup: Lookup, notice: NoticeId, eid: Eid) -> str:
     return f"{year(lookup.notices[notice])} {locus(lookup, notice, lookup.provision(notice, eid))}"
 
 
+def place_name(lookup: Lookup, place: PlaceSlug) -> str:
+    """山西省."""
+    return lookup.jurisdictions[place].name
+
+
 def place_and_year(lookup: Lookup, notice: Notice) -> str:
     """山西省2024年."""
-    return lookup.jurisdictions[notice.jurisdiction].name + chinese_year(notice)
+    return place_name(lookup, notice.jurisdiction) + chinese_year(notice)
 
 
 def file_name(notice: Notice) -> str:

@@ -1,0 +1,26 @@
+"""What every export of targets tells of one: whose it is, the sentence that sets it, and who answers for it."""
+
+from dataclasses import dataclass
+
+from build_scripts.domain.indexes import Target
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.link.duties import responsible, words_of
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.bodies.checklist import named
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stated:
+    target: Target
+    notice: Notice
+    provision: Provision
+    sentence: str
+    responsible: str
+
+
+def stated(lookup: Lookup, target: Target) -> Stated:
+    provision = lookup.provision(target.notice, target.eid)
+    return Stated(
+        target=target, notice=lookup.notices[target.notice], provision=provision,
+        sentence=words_of(provision, target), responsible=named(responsible(lookup, target)),
+    )
