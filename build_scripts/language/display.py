@@ -17,6 +17,8 @@ MARKS_TO_FULL = str.maketrans(HALF, FULL)
 # A character of Chinese text: a character proper, or a mark that stands only between such.
 HAN = "\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
+# Brackets of every shape, inside a class of a regular expression.
+OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 

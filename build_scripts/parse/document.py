@@ -45,6 +45,8 @@ from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
 from build_scripts.parse.suspects import doubts_of_source, suspicions
 
+ORDER_WITHIN = 3
+"""Lines of an enclosed document within which it says that it is an order."""
 SHOWN = 24
 """Characters of a line that a message shows."""
 Lines = tuple[TextLine, ...]
@@ -131,11 +133,21 @@ def _contents(lines: Lines) -> list[Paragraph]:
 
 
 def _annexes(lines: Lines) -> list[Lines]:
-    """What a covering notice encloses; a line 附件2 begins the next document."""
+    """What a covering notice encloses; a line 附件2 begins the next document, and so does what an enclosed order or
+    notice covers itself."""
     starts = [0] + [at for at in range(1, len(lines)) if is_label(lines, at)]
     starts = sorted({*starts, *untitled_starts(lines, starts)})
     ends = [*starts[1:], len(lines)]
-    return [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
+    found = [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
+    return [part for annex in found for part in _covered(annex)]
+
+
+def _covered(annex: Lines) -> Iterator[Lines]:
+    """An enclosed order, up to its signature and date, and the document that it puts in force."""
+    end = covering_end(annex) if any(line_kinds.is_order(line.text) for line in annex[:ORDER_WITHIN]) else None
+    yield annex[:end]
+    if end:
+        yield annex[end:]
 
 
 def _annex(lines: Lines, reading: Reading, number: int) -> Document:

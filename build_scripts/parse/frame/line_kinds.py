@@ -4,14 +4,13 @@ import re
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
-from build_scripts.language.display import HAN, match_form
+from build_scripts.language.display import CLOSING, HAN, OPENING, match_form
 from build_scripts.language.numerals import HALF_WIDTH, year_to_int
 from build_scripts.parse.frame import words
 from build_scripts.parse.frame.dates import YEAR, existing_day, is_date, iso_date, names_a_date
 
-__all__ = ("existing_day", "is_date", "iso_date", "names_a_date")
+__all__ = ("CLOSING", "OPENING", "existing_day", "is_date", "iso_date", "names_a_date")
 
-OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
 URGENCY_MARK = "特急|加急|急件|平急|特提|明电|内部明电|传真电报"
 URGENCY = f"{URGENCY_MARK}|急"
 NUMBER_LABEL = "(?:发文字号|文件编号|文号|编号)：?"

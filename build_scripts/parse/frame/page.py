@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from build_scripts.domain.notice import Line, SourceText
 from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame.furniture import is_furniture
 
 OWN_FRONT = 8
 """Within how many lines an article that has a title of its own has it."""
@@ -77,12 +78,13 @@ def _may_be_piece(text: str) -> bool:
 
 
 def _tail(run: Run, article: Sequence[Line]) -> Sequence[Line]:
-    """Signature and date, where the article has none."""
+    """Signature and date, where the article has none; the page's own words may stand above them."""
     if any(line_kinds.is_date(line.text) for line in article[-OWN_BACK:]):
         return ()
-    for at, line in enumerate(run[:SIGNED_WITHIN]):
+    own = [line for line in run if not is_furniture(line.text)]
+    for at, line in enumerate(own[:SIGNED_WITHIN]):
         if line_kinds.is_date(line.text) or line_kinds.signed_and_dated(line.text.strip()):
-            return run[: at + 1]
+            return own[: at + 1]
         if not line_kinds.looks_like_name(line.text):
             return ()
     return ()

@@ -12,7 +12,7 @@ from build_scripts.language.wording.clauses import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.text_line import TextLine
-from build_scripts.parse.outline.headings import is_heading_alone
+from build_scripts.parse.outline.headings import has_open_pair, is_heading_alone
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
 
@@ -28,6 +28,11 @@ COMMAS = "，,、"
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
+# Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
+BREAKS_OFF = re.compile(
+    "(?:第|(?<![行作有因])为|(?<![存所内潜])在|(?<![饱总缓调])和|(?<![应核面针])对|(?<!目)的|(?<![参])与|(?<!普)及"
+    "|[将把按于其每至或]|(?<![理自])由|[达做落]到|超过|[“‘《〈（(])$"
+)
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
 _LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?: +[^，。；：、\s]){1,4})："
 LABELLED = re.compile(f"{_LABEL}[^，。；：]{{0,30}}")
@@ -217,13 +222,19 @@ class _Joiner:
 
     def _by_sentence(self, before: str, line: TextLine, ended: bool) -> bool:
         """A line a paragraph: only one cut in the middle of its sentence goes on."""
-        is_heading = HEADING_LIKE.fullmatch(" ".join(before.split())) and not find_marker(before, clauses=self.clauses)
-        if ended or is_heading or ordinal(line.text):
+        if ended or self._is_unnumbered_heading(before) or ordinal(line.text):
             return True
         if _is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text)):
             return True
         self.cuts += 1
         return False
+
+    def _is_unnumbered_heading(self, before: str) -> bool:
+        """Short and without a mark; not the beginning of a sentence that a page's end has cut."""
+        form = " ".join(before.split())
+        if not HEADING_LIKE.fullmatch(form) or BREAKS_OFF.search(form) or has_open_pair(form):
+            return False
+        return find_marker(before, clauses=self.clauses) is None
 
     def _is_alone(self, before: str) -> bool:
         marker = find_marker(before, clauses=self.clauses)
@@ -236,7 +247,7 @@ class _Joiner:
         only where its words are a heading, and 1. only where the line before breaks off at no comma, since lists inside
         sentences are numbered so, too."""
         assert self._line is not None
-        if marker.loose or not self._passed.is_next(marker):
+        if marker.loose or not self._passed.is_next(marker) or BREAKS_OFF.search(self._line.text):
             return False
         if marker.form == "part":
             return is_heading_alone(marker.form, text[marker.end :].strip())

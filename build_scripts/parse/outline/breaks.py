@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
-from build_scripts.language.numerals import FORMAL
+from build_scripts.language.display import CLOSING, OPENING
+from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, to_int
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline import missing
 from build_scripts.parse.outline.missing import AROUND
-from build_scripts.parse.outline.numbering import CHINESE, HEAD, Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import CHINESE, HEAD, MARKS, Form, Marker, find_marker
 from build_scripts.parse.outline.tree import Node
 
 # What a paragraph that was read as words opens with, though a number may be meant.
 LIKE_A_NUMBER = re.compile(
-    f"[（(〔【\\[]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,3}}) *"
-    "[、.．,，:：;；·•・‧）)〕】\\]](?![0-9０-９])"
+    f"[{OPENING}]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,3}}|[𝟎-𝟿]{{1,3}}) *"
+    f"(?:[、{MARKS}{CLOSING}'’‘`´](?![0-9０-９])|[-—–―－~～](?![0-9０-９{NUMERAL_CHARS}]))"
 )
 SHOWN = 24
 """Characters of a line that a message shows."""
@@ -93,13 +94,19 @@ def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iter
     """一, that is not the number that comes next, and 一一、 that is none, were read as words."""
     for paragraph in (*preamble, *(paragraph for node in nodes for paragraph in node.tail)):
         if found := LIKE_A_NUMBER.match(paragraph.text):
-            mark = "." if found[1].isdigit() else "、"
             yield Doubt(
                 line=paragraph.lines[0],
                 message=f"“{paragraph.text[:SHOWN]}”像编号，读作文字",
                 hint="若是编号，在 corrections.yml 中改为接续的编号：kind: replaced, "
-                     f'original: "{found[0]}", displayed: "{found[1]}{mark}"',
+                     f'original: "{found[0]}", displayed: {_usual(found[1])}',
             )
+
+
+def _usual(number: str) -> str:
+    """As the number is usually printed; what is none has to be found in the original."""
+    if to_int(number) is None:
+        return "…"
+    return f'"{number}."' if number.isdigit() else f'"{number}、"'
 
 
 def uncounted(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:

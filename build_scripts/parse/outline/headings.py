@@ -102,7 +102,7 @@ def _alone(rest: str, limits: Limits) -> Heading | None:
     body = rest.rstrip("：:")
     if not rest or re.search(f"[{SENTENCE_MARKS}：:]", body) or len(rest) > limits.length:
         return None
-    if rest.count("，") + rest.count(",") > limits.commas or rest[-1] in "，、," or _open_bracket(rest):
+    if rest.count("，") + rest.count(",") > limits.commas or rest[-1] in "，、," or has_open_pair(rest):
         return None
     return Heading(heading=body, end=rest[len(body) :], text="")
 
@@ -119,8 +119,8 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
 def _may_be_heading(words: str, limits: Limits) -> bool:
     commas = words.count("，") + words.count(",")
     return (len(words) <= limits.length + 1 and commas <= limits.commas and not ANNOUNCES.search(plain(words))
-            and not _open_bracket(words) and not is_clause(words))
+            and not has_open_pair(words) and not is_clause(words))
 
 
-def _open_bracket(text: str) -> bool:
+def has_open_pair(text: str) -> bool:
     return any(text.count(a) != text.count(b) for a, b in ("（）", "()", "《》", "“”"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.language.characters import LOOKALIKES, plain
-from build_scripts.language.display import HAN
+from build_scripts.language.display import CLOSING, HAN, OPENING
 from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_int
 
 Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
@@ -25,42 +25,47 @@ UNITS = "是要来则方批级类季年月日个名次天人条项票把岗律�
 """What makes a word of the numeral before it: 一批, 二季度, 三是."""
 ORDINAL = f"{CHINESE}|[0-9０-９]{{1,3}}"
 PART = re.compile(f"({CHINESE}) *、")
+# What is printed or typed for 、 or . behind a number: of other heights and widths, the stroke 丶, the stop 。.
+MARKS = ".．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔"
+# A mark behind a number that stands in brackets or in one sign: （一）、 (1). ①，
+BEHIND = f"(?:、|[{MARKS}](?![0-9０-９]))?"
 PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("division", re.compile(f"第({ORDINAL})部分(?![的，、])")),
     ("chapter", re.compile(f"第({ORDINAL})章")),
     ("section", re.compile(f"第({ORDINAL})节")),
     ("article", re.compile(f"第({ORDINAL})条(?!第|例|款|规定)")),
     ("part", PART),
-    ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]、?")),
+    ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]{BEHIND}")),
     # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
     ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
-    ("subpara", re.compile(r"[（(] *([0-9０-９]{1,3}) *[）)]")),
-    ("item", re.compile(r"([0-9０-９]{1,3}) *[）)]、?")),
-    ("point", re.compile("([①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓫-⓴⓵-⓾])、?")),
+    ("subpara", re.compile(f"[（(] *([0-9０-９]{{1,3}}) *[）)]{BEHIND}")),
+    ("item", re.compile(f"([0-9０-９]{{1,3}}) *[）)]{BEHIND}")),
+    ("point", re.compile(f"([①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓫-⓴⓵-⓾]){BEHIND}")),
     # The same forms in one sign.
-    ("sec", re.compile("([㈠-㈩㊀-㊉])、?")),
+    ("sec", re.compile(f"([㈠-㈩㊀-㊉]){BEHIND}")),
     ("para", re.compile("([⒈-⒛])")),
-    ("subpara", re.compile("([⑴-⒇])")),
+    ("subpara", re.compile(f"([⑴-⒇]){BEHIND}")),
 )
-MARKS = ".．,，:：;；·•・‧"
 NO_NUMBER = f"(?![0-9０-９{NUMERAL_CHARS}])"
-# 一. 一, 一： 一· 壹、 Ⅰ、 for 一、; 一） 〔一〕 （一、 for （一）; 1, 1· for 1.: with such a mark only the number that
-# comes next is one.
+# 一. 一, 一： 一· 一。 一丶 壹、 Ⅰ、 for 一、; 一） 〔一〕 （一〕 （一、 for （一）; 1, 1· 1。 for 1.; 〔1〕 for
+# （1）: with such a mark only the number that comes next is one.
 LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("sec", re.compile(f"(?:[〔【\\[] *)?({CHINESE}) *[〕】\\]）)]")),
+    ("sec", re.compile(f"(?:[{OPENING}] *)?({CHINESE}) *[{CLOSING}]")),
+    ("subpara", re.compile(f"[{OPENING}] *([0-9０-９]{{1,3}}) *[{CLOSING}]")),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[、 {MARKS}]{NO_NUMBER}")),
     ("part", re.compile(f"({CHINESE}) *[{MARKS}]{NO_NUMBER}")),
     ("part", re.compile(f"([{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]) *[、{MARKS}]{NO_NUMBER}")),
-    ("para", re.compile(f"([0-9０-９]{{1,3}}) *[,，:：;；·•・‧]{NO_NUMBER}")),
+    ("para", re.compile(f"([0-9０-９]{{1,3}}) *[{MARKS}]{NO_NUMBER}")),
 )
 # 一 健全责任体系: a blank behind the number, and then a heading without an end. 一 是 begins a sentence.
 BARE: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("part", re.compile(
-        f"({CHINESE})[ \u3000]{{1,4}}(?![{NUMERAL_CHARS}{UNITS}])(?=[{HAN}“《])[^。；，！？,;!?]{{2,40}}$"
+        f"({CHINESE})[ \t\u00a0\u2002\u2003\u3000]{{1,4}}(?![{NUMERAL_CHARS}{UNITS}])(?=[{HAN}“《])"
+        "[^。；，！？,;!?]{2,40}$"
     )),
 )
 # What a number can begin with.
-SIGNS = frozenset("（(〔【[第0123456789０１２３４５６７８９" + NUMERAL_CHARS + FORMAL).union(ONE_SIGN)
+SIGNS = frozenset(OPENING + "第0123456789０１２３４５６７８９" + NUMERAL_CHARS + FORMAL).union(ONE_SIGN)
 OPENERS = SIGNS.union(char for char, ideograph in LOOKALIKES.items() if ideograph in SIGNS)
 HEAD = 48
 """A number, with what tells it from a quantity, stands within so many characters."""

@@ -1,10 +1,17 @@
 """The forms in which a source holds its text: plain text (with or without Markdown marks) and HTML pages."""
 
+import re
+from collections.abc import Iterator
+
 from build_scripts.domain.notice import CatalogEntry, Correction, Line, SourceText, format_of
 from build_scripts.language.display import solid
 from build_scripts.read.formats import markdown
 from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line
 from build_scripts.read.formats.html.page import read_page
+
+# What ends a line within a line of the file, as word processors and typesetters write it: vertical tab, page feed, the
+# separators of Unicode.
+LINE_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Correction, ...]) -> SourceText:
@@ -34,6 +41,14 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
         elif number - first in tables.rules:
             found.append(rule_line(number, text, passed))
         else:
-            found.append(Line(number=number, text=text, start=passed))
+            found += _within(number, text, passed)
         passed += len(solid(text))
     return tuple(found)
+
+
+def _within(number: int, text: str, passed: int) -> Iterator[Line]:
+    """The lines that a line of the file holds; what is blank beside an end is none."""
+    words = [piece for piece in LINE_ENDS.split(text) if solid(piece)]
+    for piece in words or [text]:
+        yield Line(number=number, text=piece, start=passed)
+        passed += len(solid(piece))

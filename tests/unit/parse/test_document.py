@@ -218,6 +218,15 @@ def test_what_stands_above_the_title_of_an_enclosed_document_is_published_in_its
         "annex_1__preface", "annex_1__part_1", "annex_1__part_1__p_1", "annex_1__conclusions"]
 
 
+def test_an_enclosed_order_ends_where_it_is_signed_and_what_it_puts_in_force_follows() -> None:
+    order = "附件\n测试市人民政府令\n第85号\n《测试市办法》现予公布。\n市长 张某某\n2024年1月10日\n"
+    notice, faults = parse(f"{COVERING}{order}测试市办法\n第一条 甲。\n第二条 乙。")
+    assert faults == ()
+    assert [(p.eid, p.num, p.heading) for p in notice.provisions if p.kind == "annex"] == [
+        ("annex_1", "附件", None), ("annex_2", None, "测试市办法")]
+    assert [block.text for block in notice.matter(Eid("annex_1__conclusions"))] == ["市长 张某某", "2024年1月10日"]
+
+
 def test_a_numeral_beyond_all_numbers_is_no_number() -> None:
     notice, faults = parse("关于工作的通知\n一、甲\n九千九千、乙。\n九千九千二、丙。")
     assert faults == () and [p.num for p in notice.provisions if p.num] == ["一、"]

@@ -2,9 +2,9 @@
 text to any reader of the page. And words that a browser shows otherwise than they are read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from turbohtml import Document, Element
+from turbohtml import Document, Element, Node, Text
 
 from build_scripts.domain.notice import Doubt, Loss
 from build_scripts.language.display import HAN, solid
@@ -16,13 +16,22 @@ NEVER_MARKUP = ("href", "src", "class", "id", "style")
 """Attributes that cannot hold a tag unless their closing quote is missing."""
 # Words or numbers that a style sheet adds to the page.
 GENERATED = re.compile(rf"content\s*:\s*(?:[^;{{}}]{{0,80}}?)(?:[\"'][^\"'\n]{{0,80}}[{HAN}]|counters?\()")
+RAISED = {"sup": "上标", "sub": "下标"}
+EMBEDDED = "iframe, frame, embed, object"
+"""Elements that show a file of their own."""
 SHOWN = 24
 """Characters of a text that a message shows."""
 HINT = "浏览器不把它当作文字；请看文件是否完整，可从网址重新保存网页"
 
 
 def swallowed(document: Document, first: int) -> Iterator[Loss]:
-    """`first`: the line of the file on which the page begins."""
+    """`first`: the line of the file on which the page begins. A page within the page is text to no reader of this one,
+    though a browser shows it."""
+    for frame in document.select("iframe[srcdoc]"):
+        within = frame.attr("srcdoc") or ""
+        if re.search(f"[{HAN}]", within):
+            yield Loss(line=_line(frame, first), message=f"网页里嵌着另一网页（srcdoc），没有读入：“{within[:SHOWN]}”",
+                       hint="核对浏览器所示；若是正文，把其中的文字存成单独的文件，作为原件")
     for error in document.errors:
         if error.code == "eof-in-tag":
             yield Loss(line=first + error.line - 1, message="网页在标签之内中断", hint=HINT)
@@ -31,8 +40,26 @@ def swallowed(document: Document, first: int) -> Iterator[Loss]:
             yield Loss(line=_line(element, first), message=told, hint=HINT)
 
 
+def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[Doubt]:
+    """What the article shows and no text of it holds: pictures, and files of their own."""
+    for article in chosen:
+        pictures = article.select("img, svg")
+        if pictures:
+            yield Doubt(line=_line(pictures[0], first), message=f"正文有图片 {len(pictures)} 处，其中若有文字，读不到",
+                        hint="核对图片；若是正文、公章以外的文字，照原文录入后再交一次")
+        for element in article.select(EMBEDDED):
+            if name := element.attr("src") or element.attr("data"):
+                yield Doubt(line=_line(element, first), message=f"正文嵌有另一份文件“{name[:SHOWN]}”，没有读入",
+                            hint="核对浏览器所示；若其中有正文，取得那份文件，作为原件")
+
+
 def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[Doubt]:
-    """What is struck out or folded in, and what only a style sheet holds."""
+    """What is struck out, folded in or raised, and what only a style sheet holds."""
+    for element in document.select(", ".join(RAISED)):
+        if told := _side_by_side(element):
+            yield Doubt(line=_line(element, first), message=told,
+                        hint="核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, "
+                             'original: "102", displayed: "10²"')
     for element in document.select("del, s, strike, details:not([open]), style"):
         if element.tag == "style":
             yield from _generated(element, first)
@@ -46,6 +73,22 @@ def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[
 def _otherwise(element: Element) -> str:
     words = " ".join(element.text.split())[:SHOWN]
     return f"“{words}”在网页上收起，读作正文" if element.tag == "details" else f"“{words}”在网页上划去，读作正文"
+
+
+def _side_by_side(element: Element) -> str | None:
+    """10<sup>2</sup> is not 102: a raised or lowered digit beside another digit of the line."""
+    words = element.text.strip()
+    before, behind = _words(element.previous_sibling), _words(element.next_sibling)
+    is_digit_beside = (before[-1:] + words[:1]).isdigit() and before and words
+    is_digit_behind = (words[-1:] + behind[:1]).isdigit() and behind and words
+    if not (is_digit_beside or is_digit_behind):
+        return None
+    read = before[-SHOWN:] + words + behind[:SHOWN]
+    return f"“{read}”中的“{words}”在网页上是{RAISED[element.tag]}，按并排读"
+
+
+def _words(node: Node | None) -> str:
+    return node.text if isinstance(node, Element) else node.data if isinstance(node, Text) else ""
 
 
 def _generated(sheet: Element, first: int) -> Iterator[Doubt]:

@@ -15,7 +15,7 @@ from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, T
 
 from build_scripts.domain.notice import Doubt, Line, Loss
 from build_scripts.language.display import solid
-from build_scripts.read.formats.html.doubts import CODE, shown_otherwise, swallowed
+from build_scripts.read.formats.html.doubts import CODE, beyond_words, shown_otherwise, swallowed
 from build_scripts.read.formats.html.styles import page_styles
 from build_scripts.read.formats.html.tables import is_table
 from build_scripts.read.formats.html.writer import LineWriter
@@ -53,7 +53,7 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
         article=tuple(line for inside, line in writer.lines if inside),
         around=tuple(_around(writer.lines)),
         losses=tuple(swallowed(document, first)),
-        doubts=tuple(shown_otherwise(document, first, styles)),
+        doubts=(*beyond_words(chosen, first), *shown_otherwise(document, first, styles)),
     )
 
 

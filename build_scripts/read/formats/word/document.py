@@ -28,7 +28,9 @@ from build_scripts.read.formats.word.structure import (
     DELETED,
     alternative,
     end_is_deleted,
+    first_sign,
     is_prompt,
+    is_raised,
     plain_paragraphs,
 )
 from build_scripts.read.formats.word.styles import Styles
@@ -219,9 +221,12 @@ class _Reader:
         self._words, self._fields = words, fields
 
     def _run(self, run: Element) -> None:
-        hidden = self._is_hidden(run.find(W + "rPr"))
+        properties = run.find(W + "rPr")
+        hidden = self._is_hidden(properties)
         if hidden and self._reason is None and run.find(W + "t") is not None:
             self._tell("hidden")
+        if not hidden and self._reason is None and is_raised(properties) and self._words.runs_into(first_sign(run)):
+            self._tell("raised")
         with self._left_out(reasons.HIDDEN if hidden else None):
             self._inline(run)
 

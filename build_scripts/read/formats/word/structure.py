@@ -3,7 +3,7 @@ a part."""
 
 from collections.abc import Iterator
 
-from build_scripts.read.formats.word.names import W, switch
+from build_scripts.read.formats.word.names import W, switch, value
 from build_scripts.read.formats.word.package import Element
 
 ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -27,6 +27,16 @@ def is_prompt(element: Element) -> bool:
 
 def end_is_deleted(properties: Element | None) -> bool:
     return properties is not None and any(properties.find(f"{W}rPr/{tag}") is not None for tag in DELETED)
+
+
+def is_raised(properties: Element | None) -> bool:
+    """The words of a run stand above or below the line: 10² is written so."""
+    return value(properties, "vertAlign") in ("superscript", "subscript")
+
+
+def first_sign(run: Element) -> str:
+    text = next(run.iter(W + "t"), None)
+    return (text.text or "")[:1] if text is not None else ""
 
 
 def plain_paragraphs(holder: Element) -> Iterator[str]:

@@ -57,6 +57,11 @@ class Words:
     def is_empty(self) -> bool:
         return len(self._lines) == 1 and not (self.length or self._lines[0].unseen or self._lines[0].hidden)
 
+    def runs_into(self, sign: str) -> bool:
+        """Whether the line ends with a digit, and the sign is another."""
+        parts = self._lines[-1].parts
+        return sign.isdigit() and bool(parts) and parts[-1][-1:].isdigit()
+
     @property
     def text(self) -> str:
         return "".join(part for line in self._lines for part in line.parts)

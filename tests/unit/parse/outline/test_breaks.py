@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CatalogEntry, Correction, CorrectionKind, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.notice import CatalogEntry, Correction, CorrectionKind, Doubt, NoticeId, PlaceSlug, Provision
 from build_scripts.parse.document import parse_notice
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source
@@ -24,6 +24,15 @@ def parse(
     )
     notice, faults = parse_notice(to_source(entry, lines, tuple(corrections)))
     return notice.provisions, faults
+
+
+def doubts(text: str) -> tuple[Doubt, ...]:
+    lines = split_lines(HEAD + text)
+    entry = CatalogEntry(
+        id=NoticeId("ceshi-2024"), original="a.txt", first_line=1, last_line=len(lines),
+        jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    return parse_notice(to_source(entry, lines, ()))[0].doubts
 
 
 def correction(kind: CorrectionKind, line: int, original: str, displayed: str) -> Correction:
@@ -121,10 +130,25 @@ def test_a_sentence_counted_in_words_is_cut_at_its_lines_and_kept_together() -> 
 
 
 def test_a_word_that_counts_from_two_is_told() -> None:
-    lines = split_lines(HEAD + "（一）甲，做到\n二是整治。")
-    entry = CatalogEntry(
-        id=NoticeId("ceshi-2024"), original="a.txt", first_line=1, last_line=len(lines),
-        jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
-    )
-    (doubt,) = parse_notice(to_source(entry, lines, ()))[0].doubts
+    (doubt,) = doubts("（一）甲，做到\n二是整治。")
     assert doubt.line == 4 and "之前没有 1" in doubt.message
+
+
+@pytest.mark.parametrize(("line", "displayed"), [
+    ("五,甲", '"五、"'), ("5’甲", '"5."'), ("一-甲", '"一、"'), ("𝟏.甲", "…"), ("十十、甲", "…"),
+    ("【五〉甲", '"五、"'),
+])
+def test_what_only_looks_like_a_number_is_told_with_what_would_be_one(line: str, displayed: str) -> None:
+    made = doubts(f"落实。\n{line}。")
+    assert [(doubt.line, "像编号" in doubt.message) for doubt in made] == [(4, True)]
+    assert made[0].hint.endswith(f"displayed: {displayed}")
+
+
+def test_a_range_at_the_head_of_a_line_is_no_number() -> None:
+    assert doubts("落实。\n1—3月检查。\n三—五级企业自查。") == ()
+
+
+@pytest.mark.parametrize("end", ["按照条例第", "对评估为", "面积不低于", "落实《条例"])
+def test_a_number_behind_words_that_lead_on_is_a_fault_with_both_lines(end: str) -> None:
+    _, (fault,) = parse(f"{end}\n二、三项要求。")
+    assert fault.line == 4 and end in fault.message and "二、三项要求" in fault.message

@@ -15,6 +15,8 @@ from build_scripts.parse.outline.numbering import Form, Marker, Sequence, find_m
     ("2.2026年6月底前", "para", 2, "2.", "2026年6月底前"),
     ("３．消防", "para", 3, "３．", "消防"),
     ("（3）预防", "subpara", 3, "（3）", "预防"),
+    ("（二）．预防", "sec", 2, "（二）．", "预防"), ("①：预防", "point", 1, "①：", "预防"),
+    ("3）.预防", "item", 3, "3）.", "预防"),
     ("㈢煤矿", "sec", 3, "㈢", "煤矿"),
     ("㊂煤矿", "sec", 3, "㊂", "煤矿"),
     ("㉑煤矿", "point", 21, "㉑", "煤矿"),
@@ -41,7 +43,7 @@ def test_numbers(text: str, form: Form, number: int, printed: str, rest: str) ->
     "1.1 编制目的", "一一、甲", "十十、甲", "九千九千、甲", "（一百五）甲", "第一一条 甲", "二〇二四、甲", "一是，甲",
     "三.八节", "二，三级", "（二、三级）",
     "二 是落实", "二 季度", "二 〇二四年", "一 批", "三 专项整治。扎实开展。", "二·二八",
-    "1,000万元", "十四五，规划",
+    "1,000万元", "十四五，规划", "8。5米", "〔2024〕1号", "（一5）",
 ])
 def test_what_is_no_number(text: str) -> None:
     assert find_marker(text) is None
@@ -54,6 +56,11 @@ def test_what_is_no_number(text: str) -> None:
     ("2·落实", "para", 2), ("2；落实", "para", 2),
     ("一,落实", "part", 1), ("二，落实", "part", 2), ("三.落实", "part", 3), ("四．落实", "part", 4),
     ("1,落实", "para", 1), ("2，落实", "para", 2),
+    # As they are typed or recognised: a full stop, the stroke, marks of other widths and heights, other brackets.
+    ("一。落实", "part", 1), ("二丶落实", "part", 2), ("三﹑落实", "part", 3), ("二∙落实", "part", 2),
+    ("二\t专项整治", "part", 2),
+    ("1。落实", "para", 1), ("2丶落实", "para", 2), ("２﹒落实", "para", 2),
+    ("﹙二﹚落实", "sec", 2), ("（二〕落实", "sec", 2), ("〈二〉落实", "sec", 2), ("〔2〕落实", "subpara", 2),
 ])
 def test_a_number_with_an_unusual_mark_counts_only_where_it_comes_next(text: str, form: Form, number: int) -> None:
     marker = find_marker(text)

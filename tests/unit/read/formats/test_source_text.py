@@ -31,8 +31,15 @@ def test_a_text_file_is_its_lines() -> None:
     assert not made.whole_lines
 
 
+@pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029", " \u2028\u2028 "])
+def test_what_ends_a_line_in_other_programs_ends_it(end: str) -> None:
+    made = source("a.txt", f"一、甲{end}二、乙\n{end}三、丙{end}")
+    assert [(line.number, line.text.strip(), line.start) for line in made.lines] == [
+        (1, "一、甲", 0), (1, "二、乙", 3), (2, "三、丙", 6)]
+
+
 @pytest.mark.parametrize(("name", "text"), [
-    ("a.txt", " 一 二\n\n　三\u200b四"), ("a.md", "---\nx: 1\n---\n**一**<br>二 `\\*`\n<p\nid=x>三"),
+    ("a.txt", " 一 二\n\n　三\u200b四\f五\v六"), ("a.md", "---\nx: 1\n---\n**一**<br>二 `\\*`\n<p\nid=x>三"),
     ("a.html", "<p>一<!--二--> <b>三</b>\n<p hidden>四</p>五"),
 ])
 def test_every_line_knows_how_much_stands_before_it(name: str, text: str) -> None:

@@ -18,6 +18,7 @@ def doubts(text: str) -> list[tuple[int, str]]:
     ("<p>甲\n<script>乙", 2, "<script>"),
     ("<p>甲\n<style>乙", 2, "<style>"),
     ("<p>甲\n乙<p class=", 2, "在标签之内中断"),
+    ('<p>甲\n<iframe srcdoc="<p>乙、丙</p>"></iframe>', 2, "乙、丙"),
 ])
 def test_words_that_are_swallowed(source: str, line: int, words: str) -> None:
     ((found, message),) = doubts(source)

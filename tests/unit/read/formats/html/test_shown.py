@@ -104,8 +104,15 @@ def test_blocks_and_lines_as_a_style_has_them() -> None:
 @pytest.mark.parametrize(("source", "said"), [
     ("<p>甲<s>乙</s></p>", "“乙”在网页上划去"), ("<details><summary>概</summary>全</details>", "“概全”在网页上收起"),
     ("<style>p::before{content:'第一条'}</style><p>甲</p>", "样式表在网页上加文字"),
+    ("<p>面积10<sup>2</sup>米</p>", "“面积102米”中的“2”在网页上是上标"),
+    ("<p>CO<sub>2</sub>0.5%</p>", "“2”在网页上是下标"),
+    ("<p><b>10</b><sup>-1</sup>3</p>", "“10-13”中的“-1”"),
+    ("<p>甲</p><img src=a.png><img src=b.png>", "图片 2 处"),
+    ("<p>甲</p><iframe src=正文.pdf></iframe>", "嵌有另一份文件“正文.pdf”"),
+    ("<p>甲</p><object data=a.pdf></object>", "另一份文件“a.pdf”"),
 ])
 def test_what_a_browser_shows_otherwise_is_told(source: str, said: str) -> None:
     (doubt,) = page(source).doubts
     assert said in doubt.message
     assert page("<p>甲</p><details open>乙</details><s></s><style>p::before{content:''}</style>").doubts == ()
+    assert page("<p>m<sup>2</sup>，PM<sub>2.5</sub>，甲<sup>1</sup></p><iframe></iframe>").doubts == ()

@@ -119,6 +119,7 @@ def test_numbers_in_cells_are_counted() -> None:
     ('<w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del>', "删除 1 处"),
     ('<w:r><w:commentReference w:id="3"/></w:r>', "批注 1 条"), (run("暗", "<w:vanish/>"), "隐藏文字 1 处"),
     ("<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "图片 1 处"),
+    (run("共10") + run("2", '<w:vertAlign w:val="superscript"/>'), "上标或下标 1 处"),
     ('<w:r><w:footnoteReference w:id="2"/></w:r>', "脚注 1 条"),
 ])
 def test_what_may_be_doubtful_is_told(content: str, told: str) -> None:
