@@ -46,7 +46,7 @@ from build_scripts.parse.outline.provisions import build_outline
 from build_scripts.parse.suspects import doubts_of_source, suspicions
 
 ORDER_WITHIN = 3
-"""Lines of an enclosed document within which it says that it is an order."""
+"""Lines of an enclosed document within which it has a number of a series."""
 SHOWN = 24
 """Characters of a line that a message shows."""
 Lines = tuple[TextLine, ...]
@@ -144,7 +144,8 @@ def _annexes(lines: Lines) -> list[Lines]:
 
 def _covered(annex: Lines) -> Iterator[Lines]:
     """An enclosed order, up to its signature and date, and the document that it puts in force."""
-    end = covering_end(annex) if any(line_kinds.is_order(line.text) for line in annex[:ORDER_WITHIN]) else None
+    is_order = any(series.is_numbered(line.text) for line in annex[:ORDER_WITHIN])
+    end = covering_end(annex) if is_order else None
     yield annex[:end]
     if end:
         yield annex[end:]

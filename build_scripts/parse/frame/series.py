@@ -49,6 +49,11 @@ def name_and_number(text: str) -> int | None:
     return next((at for at in edges if serial_number(text[at:].strip()) and is_name(text[:at])), None)
 
 
+def is_numbered(text: str) -> bool:
+    """A number of a series, alone or behind the name."""
+    return serial_number(text) is not None or name_and_number(text) is not None
+
+
 def name_in(mastheads: Sequence[str]) -> str | None:
     """The name of the series, with the body that stands on the line above where the name has none."""
     if not mastheads or not is_name(mastheads[-1]):
