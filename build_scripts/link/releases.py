@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from build_scripts.domain.edition import Edition, Release
 from build_scripts.domain.notice import Correction, Notice, NoticeId
@@ -11,7 +10,7 @@ from build_scripts.domain.notice import Correction, Notice, NoticeId
 DIGITS = 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What became of the notices between two editions."""
 
@@ -23,7 +22,7 @@ class Changes:
     until: str
     """The day of this one; empty where it has not been given out."""
 
-    @cached_property
+    @property
     def any(self) -> bool:
         return bool(self.added or self.changed or self.removed)
 

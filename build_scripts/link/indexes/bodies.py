@@ -134,7 +134,7 @@ class _Known(TypedDict, total=False):
     row: str
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Entry:
     """A body while its tasks are gathered."""
 

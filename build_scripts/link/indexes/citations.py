@@ -120,7 +120,7 @@ def _known_title(title: str, rules: CitationRules) -> str:
     return row.title if row else title
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Entry:
     titles: list[str] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)

@@ -83,7 +83,7 @@ class ReadClause:
     """The name under which the notice means these bodies from here on."""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Reading:
     """A clause while it is read."""
 

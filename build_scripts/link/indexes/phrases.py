@@ -55,7 +55,7 @@ def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool
     yield from ((found, False) for found in rules.find(p.text) if not clauses.meets(*found.span))
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Entry:
     """A phrase while its uses are gathered."""
 

@@ -1,0 +1,68 @@
+"""What is passed from room to room is a value: frozen, with slots. What is filled while something is read stays
+inside the room that fills it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import build_scripts
+
+PACKAGE = Path(build_scripts.__file__).parent
+BY_IDENTITY = {"eq"}
+"""Switched off where a thing is itself whatever it says."""
+
+
+def declared() -> Iterator[tuple[str, str, dict[str, bool]]]:
+    """Module, name and switches of every dataclass of the project."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = path.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield from ((module, node.name, switches) for switches in map(_switches, node.decorator_list) if switches)
+
+
+def _switches(decorator: ast.expr) -> dict[str, bool]:
+    if not (isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "dataclass"):
+        return {}
+    return {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in decorator.keywords}
+
+
+def imports() -> Iterator[tuple[str, str, str]]:
+    """Room that imports, module and name that it takes from another room."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = room_of(path.relative_to(PACKAGE).as_posix())
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                module = node.module.removeprefix("build_scripts.").replace(".", "/") + ".py"
+                yield from ((room, module, alias.name) for alias in node.names if room_of(module) != room)
+
+
+def room_of(module: str) -> str:
+    return module.partition("/")[0]
+
+
+def test_there_are_values() -> None:
+    assert len(list(declared())) > 300
+
+
+def test_a_switch_is_set_or_left_out() -> None:
+    off = [(module, name, switch) for module, name, switches in declared() for switch, on in switches.items() if not on]
+    assert [found for found in off if found[2] not in BY_IDENTITY] == []
+
+
+def test_what_is_not_frozen_stays_in_its_room() -> None:
+    """No other room names it, so that none can change it."""
+    filled = [(module, name) for module, name, switches in declared() if not switches.get("frozen")]
+    used = {(imported, name): room for room, imported, name in imports()}
+    for module, name in filled:
+        assert used.get((module, name), room_of(module)) == room_of(module), f"{name} of {module}"
+
+
+def test_every_value_has_slots_unless_it_keeps_what_follows_from_it() -> None:
+    keeping = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if _keeps(path.read_text("utf-8"))}
+    without = [(module, name) for module, name, switches in declared() if not switches.get("slots")]
+    assert [found for found in without if found[0] not in keeping] == []
+
+
+def _keeps(text: str) -> bool:
+    return "@cached_property" in text
