@@ -14,11 +14,15 @@ BY_IDENTITY = {"eq"}
 
 def declared() -> Iterator[tuple[str, str, dict[str, bool]]]:
     """Module, name and switches of every dataclass of the project."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        module = path.relative_to(PACKAGE).as_posix()
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                yield from ((module, node.name, switches) for switches in map(_switches, node.decorator_list) if switches)
+    for module, text in modules():
+        for found in (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ClassDef)):
+            for switches in filter(None, map(_switches, found.decorator_list)):
+                yield module, found.name, switches
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """Each by its path, with its text."""
+    return ((path.relative_to(PACKAGE).as_posix(), path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py")))
 
 
 def _switches(decorator: ast.expr) -> dict[str, bool]:
@@ -29,9 +33,9 @@ def _switches(decorator: ast.expr) -> dict[str, bool]:
 
 def imports() -> Iterator[tuple[str, str, str]]:
     """Room that imports, module and name that it takes from another room."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        room = room_of(path.relative_to(PACKAGE).as_posix())
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for importing, text in modules():
+        room = room_of(importing)
+        for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.ImportFrom) and node.module:
                 module = node.module.removeprefix("build_scripts.").replace(".", "/") + ".py"
                 yield from ((room, module, alias.name) for alias in node.names if room_of(module) != room)
@@ -59,10 +63,6 @@ def test_what_is_not_frozen_stays_in_its_room() -> None:
 
 
 def test_every_value_has_slots_unless_it_keeps_what_follows_from_it() -> None:
-    keeping = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if _keeps(path.read_text("utf-8"))}
+    keeping = {module for module, text in modules() if "@cached_property" in text}
     without = [(module, name) for module, name, switches in declared() if not switches.get("slots")]
     assert [found for found in without if found[0] not in keeping] == []
-
-
-def _keeps(text: str) -> bool:
-    return "@cached_property" in text
