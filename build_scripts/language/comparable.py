@@ -12,8 +12,10 @@ the tests hold the two together.
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TypedDict
 
@@ -61,6 +63,7 @@ _NUMBER = re.compile(
 _DOUBLE_DASH = re.compile("——|――|──")
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """What of a text counts, in one width and case: two texts with the same are the same wording."""
     return "".join(counted(text[number_end(text) :]))
@@ -101,13 +104,16 @@ def _names_and_words(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator
     yield from _words_and_numbers(text[done:], cut)
 
 
-def within(words: Iterable[str], spans: Collection[tuple[int, int]]) -> Iterator[str]:
-    """The words of a text that begin in one of these stretches of it."""
-    at = 0
-    for word in words:
-        if any(start <= at < end for start, end in spans):
-            yield word
-        at += len(word)
+def within(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """The words of a text that begin in one of these stretches of it, which stand in order."""
+    return chain.from_iterable(stretches(words, spans))
+
+
+def stretches(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> Iterator[Sequence[str]]:
+    """For each of these stretches of a text the words that begin in it."""
+    starts = [0, *accumulate(map(len, words))]
+    for start, end in spans:
+        yield words[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def _words_and_numbers(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:

@@ -2,17 +2,19 @@
 
 For each size: makes the corpus (corpus.py), builds it with the project's own command, builds the same Markdown with
 MkDocs alone, and prints one table; then, for the largest, a table of its search beside Pagefind's. With --write the
-first table goes into docs/about/benchmark.md. With --country a synthetic country of several families is made family by
-family instead: `python -m tests.bench --country 220 660 1500`.
+first table goes into docs/about/benchmark.md. With --linking only what is read, parsed and linked is measured. With
+--country a synthetic country of several families is made family by family instead:
+`python -m tests.bench --country 220 660 1500`.
 """
 
 import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import corpus, report
+from tests.bench import corpus, linking, report
 from tests.bench.country import measured as country
 from tests.bench.country import report as country_report
 from tests.bench.measure import run
@@ -28,7 +30,11 @@ def main() -> None:
         return
     sizes = sorted(set(options.notices))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        found = [measured(size, Path(options.keep or folder) / str(size)) for size in sizes]
+        places = {size: Path(options.keep or folder) / str(size) for size in sizes}
+        if options.linking:
+            _tell_linking([linking.measured(size, place) for size, place in places.items()])
+            return
+        found = [measured(size, place) for size, place in places.items()]
     print(report.table(found))
     for line in report.verdicts(found):
         print(line)
@@ -49,6 +55,12 @@ def _country(sizes: list[int], keep: Path | None) -> None:
             found.append(country.measure(size, Path(keep or folder) / str(size)))
             print(country_report.table(found), flush=True)
     for line in country_report.verdicts(found):
+        print(line)
+
+
+def _tell_linking(found: Sequence[linking.Linked]) -> None:
+    print(linking.table(found))
+    for line in linking.verdicts(found):
         print(line)
 
 
@@ -86,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--notices", type=int, nargs="+", default=[22, 220], help="sizes to measure (22 220)")
     parser.add_argument("--country", type=int, nargs="+", help="sizes of a country made family by family instead")
     parser.add_argument("--write", action="store_true", help="write the table into docs/about/benchmark.md")
+    parser.add_argument("--linking", action="store_true", help="read, parse and link only; make no page")
     parser.add_argument("--no-search", action="store_true", help="leave the search beside Pagefind out")
     parser.add_argument("--keep", type=Path, help="keep the corpora and sites in this folder")
     return parser

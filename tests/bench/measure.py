@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,14 +21,16 @@ class Run:
     """Bytes; None where the system does not tell."""
 
 
-def run(command: Sequence[str], folder: Path) -> Run:
-    """Stops the whole benchmark when the command fails: a figure of a failed run is none."""
+def run(command: Sequence[str], folder: Path, said: Path | None = None) -> Run:
+    """Stops the whole benchmark when the command fails: a figure of a failed run is none. What the command says goes
+    into a file where one is named."""
     before = _processor()
-    process = subprocess.Popen(command, cwd=folder)
     peak = 0
-    while process.poll() is None:
-        peak = max(peak, _memory(process.pid))
-        time.sleep(INTERVAL)
+    with said.open("wb") if said else nullcontext() as told:
+        process = subprocess.Popen(command, cwd=folder, stdout=told, stderr=told)
+        while process.poll() is None:
+            peak = max(peak, _memory(process.pid))
+            time.sleep(INTERVAL)
     if process.returncode:
         sys.exit(f"failed with status {process.returncode}: {' '.join(command)}")
     return Run(seconds=_processor() - before, peak=peak or None)

@@ -43,22 +43,22 @@ def table(found: Sequence[Measured]) -> str:
 def verdicts(found: Sequence[Measured]) -> Iterator[str]:
     """The aims, each with what was measured, over the smallest and the largest corpus."""
     small, large = found[0], found[-1]
-    yield _verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.plain.seconds, 1.0, "倍")
+    yield verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.plain.seconds, 1.0, "倍")
     if large.ours.peak:
-        yield _verdict("内存峰值低于 1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
-    yield _verdict("通知页以外的页面都不超过 300 KB", _largest(large) / 1e3, 300, "KB")
-    yield _verdict("各种索引在全部用时中所占", 100 * large.stages.get("indexes", 0) / large.ours.seconds, 15, "%")
+        yield verdict("内存峰值低于 1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
+    yield verdict("通知页以外的页面都不超过 300 KB", _largest(large) / 1e3, 300, "KB")
+    yield verdict("各种索引在全部用时中所占", 100 * large.stages.get("indexes", 0) / large.ours.seconds, 15, "%")
     if small is not large:
         shared = small.pages.keys() & large.pages.keys()
         both = f"在 {small.notices:,} 与 {large.notices:,} 件之间相差不到 2%"
         growth = _growth(small.pages.values(), large.pages.values())
-        yield _verdict(f"通知页的平均大小{both}", growth, 2, "%")
+        yield verdict(f"通知页的平均大小{both}", growth, 2, "%")
         growth = _growth((small.pages[x] for x in shared), (large.pages[x] for x in shared))
-        yield _verdict(f"同样的 {len(shared)} 件通知，页面大小{both}", growth, 2, "%")
+        yield verdict(f"同样的 {len(shared)} 件通知，页面大小{both}", growth, 2, "%")
     for before, after in pairwise(found):
         share = after.notices / before.notices
         times = after.ours.seconds / before.ours.seconds
-        yield _verdict(f"{after.notices:,} 件用时与 {before.notices:,} 件之比", times, share * 1.1, "倍")
+        yield verdict(f"{after.notices:,} 件用时与 {before.notices:,} 件之比", times, share * 1.1, "倍")
 
 
 def _growth(before: Iterable[int], after: Iterable[int]) -> float:
@@ -80,8 +80,8 @@ def _rows(found: Sequence[Measured]) -> Iterator[list[str]]:
     yield ["**全部**（秒，含启动）", *(f"{m.ours.seconds:.1f}" for m in found)]
     yield ["单独运行 `mkdocs build`（秒）", *(f"{m.plain.seconds:.1f}" for m in found)]
     yield ["每秒通知数", *(f"{m.notices / m.ours.seconds:.1f}" for m in found)]
-    yield ["内存峰值（MiB）", *(_mib(m.ours.peak) for m in found)]
-    yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(_mib(m.plain.peak) for m in found)]
+    yield ["内存峰值（MiB）", *(mib(m.ours.peak) for m in found)]
+    yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(mib(m.plain.peak) for m in found)]
     yield ["每个通知页平均字节数", *(f"{mean(m.pages.values()):,.0f}" for m in found)]
     shared = set.intersection(*(set(m.pages) for m in found))
     yield [f"同 {len(shared)} 件通知的页面平均字节数", *(f"{mean(m.pages[x] for x in shared):,.0f}" for m in found)]
@@ -96,11 +96,11 @@ def _largest(measured: Measured) -> int:
     return max((size for room, size in measured.largest.items() if room != "notices"), default=0)
 
 
-def _mib(size: int | None) -> str:
+def mib(size: int | None) -> str:
     return "未测" if size is None else f"{size / MIB:,.0f}"
 
 
-def _verdict(aim: str, value: float, limit: float, unit: str) -> str:
+def verdict(aim: str, value: float, limit: float, unit: str) -> str:
     return f"{aim}：{value:.2f} {unit}（限 {limit:g}）{'达到' if value <= limit else '**未达到**'}"
 
 

@@ -1,5 +1,7 @@
 """What the benchmark says of the aims follows from what was measured."""
 
+from tests.bench import linking
+from tests.bench.linking import Linked
 from tests.bench.measure import Run
 from tests.bench.report import Measured, page, verdicts
 
@@ -41,3 +43,16 @@ def test_new_pages_may_be_longer_while_the_same_ones_stay() -> None:
     large = measured(100, own=10, mkdocs=20, peak=10**8, pages={"a": 1000, "b": 3000})
     failed = [aim for aim, reached in said(small, large).items() if not reached]
     assert failed == ["通知页的平均大小在 10 与 100 件之间相差不到 2%"]
+
+
+def linked(notices: int, **stages: float) -> Linked:
+    return Linked(notices=notices, stages=dict(stages), whole=Run(seconds=sum(stages.values()), peak=10**8))
+
+
+def test_linking_may_grow_as_the_corpus_does_and_no_faster() -> None:
+    small = linked(100, parse=1, topics=1, alignment=5, threads=1)
+    steady = linked(300, parse=1, topics=3, alignment=15, threads=3)
+    steep = linked(300, parse=1, topics=3, alignment=30, threads=3)
+    assert ["未达到" in line for line in linking.verdicts([small, steady])] == [False]
+    assert ["未达到" in line for line in linking.verdicts([small, steep])] == [True]
+    assert "| **主题、对照、脉络合计**（秒） | 7.0 | 21.0 |" in linking.table([small, steady])

@@ -174,10 +174,8 @@ class _Pair:
         )
 
     def _shared(self, old: Floats, new: Floats) -> Floats:
-        """The weight of the topics that lines of both have. Few have any, so most of the product is nothing."""
-        from scipy.sparse import csr_array  # noqa: PLC0415
-
-        shared: Floats = (csr_array(old * self.topic_weight) @ csr_array(new).T).toarray()
+        """The weight of the topics that lines of both have."""
+        shared: Floats = (old * self.topic_weight) @ new.T
         return shared
 
     def about(self) -> Floats:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language import segmentation
-from build_scripts.language.comparable import tokens, within
+from build_scripts.language.comparable import stretches, tokens
 from build_scripts.language.sentences import Span, statements
 from build_scripts.language.wording.clauses import clauses_in
 from build_scripts.link.alignment.rules import rules_of
@@ -103,15 +103,15 @@ def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.S
     )
 
 
-def _heading(p: Provision, words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(within(words, [(0, len(p.heading or ""))]))
+def _heading(p: Provision, words: Sequence[str]) -> Sequence[str]:
+    (heading,) = stretches(words, [(0, len(p.heading or ""))])
+    return heading
 
 
-def _cut_sentences(p: Provision, words: Sequence[str], spans: Iterable[Span]) -> Iterator[tuple[str, ...]]:
+def _cut_sentences(p: Provision, words: Sequence[str], spans: Iterable[Span]) -> Iterator[Sequence[str]]:
     """The words of each sentence, as they were cut in the whole wording."""
     before = len(p.headline)
-    for start, end in spans:
-        yield tuple(within(words, [(before + start, before + end)]))
+    return stretches(words, ((before + start, before + end) for start, end in spans))
 
 
 def _sentences(provision: Provision) -> tuple[Span, ...]:
