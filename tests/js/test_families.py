@@ -4,15 +4,10 @@ import json
 import random
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from build_scripts.domain.edition import Edition
-from build_scripts.domain.families import Family
-from build_scripts.domain.indexes import Indexes
-from build_scripts.domain.notice import Jurisdiction, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 from tests.browser import search_site
@@ -32,7 +27,7 @@ OPTIONS: tuple[Mapping[str, object], ...] = (
 def families(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
     """The real notices, each place taken for a family."""
     folder = tmp_path_factory.mktemp("families") / "site"
-    editions = [family_of(real.edition, place) for place in real.edition.jurisdictions if place.slug in real.by_place]
+    editions = search_site.by_place(real)
     search_site.write_families(folder, editions)
     running = Scripts(folder)
     yield running
@@ -43,37 +38,11 @@ def families(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def summing_up(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
     """The same with indexes that sum up what is frequent: in some families, and not in those where it is not."""
     folder = tmp_path_factory.mktemp("summing-up") / "site"
-    editions = [family_of(real.edition, place) for place in real.edition.jurisdictions if place.slug in real.by_place]
+    editions = search_site.by_place(real)
     search_site.write_families(folder, editions, index_files.Limits(frequent=40))
     running = Scripts(folder)
     yield running
     running.close()
-
-
-def family_of(edition: Edition, place: Jurisdiction) -> Edition:
-    notices = tuple(notice for notice in edition.notices if notice.jurisdiction == place.slug)
-    ids = frozenset(notice.id for notice in notices)
-    return replace(
-        edition, family=Family(root=place, above=(), places=(place,)), jurisdictions=(place,), notices=notices,
-        filings=tuple(filing for filing in edition.filings if filing.notice in ids),
-        threads=tuple(thread for thread in edition.threads if thread.jurisdiction == place.slug),
-        indexes=_own(edition.indexes, ids),
-    )
-
-
-def _own(found: Indexes, ids: frozenset[NoticeId]) -> Indexes:
-    """What the indexes hold of these notices."""
-    bodies = (replace(b, tasks=tuple(task for task in b.tasks if task.notice in ids)) for b in found.bodies)
-    phrases = (replace(p, occurrences=tuple(o for o in p.occurrences if o.notice in ids)) for p in found.phrases)
-    works = (replace(w, mentions=tuple(m for m in w.mentions if m.at.notice in ids)) for w in found.works)
-    return Indexes(
-        clauses=tuple(clause for clause in found.clauses if clause.notice in ids),
-        bodies=tuple(body for body in bodies if body.tasks),
-        phrases=tuple(phrase for phrase in phrases if phrase.occurrences),
-        works=tuple(work for work in works if work.mentions),
-        targets=tuple(target for target in found.targets if target.notice in ids),
-        directives=tuple(directive for directive in found.directives if directive.notice in ids),
-    )
 
 
 def told(search: Scripts, query: str, options: Mapping[str, object]) -> dict[str, Any]:

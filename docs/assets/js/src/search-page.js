@@ -22,11 +22,11 @@ function start(page) {
   form.form.addEventListener("submit", (event) => {
     event.preventDefault();
     // A new query is asked of everything: the filters of the last one would hide what it finds.
-    const { q, lit } = read();
-    const state = chosen(form, lit);
-    go(view, state.q === q ? state : { ...unfiltered(state), lit: "" });
+    const before = read();
+    const state = chosen(form, before);
+    go(view, state.q === before.q ? state : { ...unfiltered(state), lit: "" });
   });
-  form.filters.addEventListener("change", () => go(view, chosen(form, read().lit)));
+  form.filters.addEventListener("change", () => go(view, chosen(form, read())));
   window.addEventListener("popstate", (event) => view.show(event.state || {}));
   window.addEventListener("pagehide", () => keep(view));
   form.results.addEventListener("click", (event) => {

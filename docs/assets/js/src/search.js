@@ -12,7 +12,7 @@ import { filters, counts, countsOf, passing } from "./search/filters.js";
 import { foldedPlaces, foldWith } from "./search/index/folding.js";
 import { hits, search } from "./search/hits.js";
 import { provision, threadOf } from "./search/index/notices.js";
-import { open } from "./search/index/overview.js";
+import { open, standing } from "./search/index/overview.js";
 import { formsOf } from "./search/query.js";
 import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
@@ -41,7 +41,7 @@ function steadily(action) {
 }
 
 export const NoticeSearch = {
-  receive, root: root.href, ShardError, isFault, steady, open, run, filters, passing, countsOf, hits, threadOf,
+  receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
   matchesIn, foldedPlaces, answer: steadily(answer), near, byYear, noticesOf, occurrences, pageOf, citation, covered, labelOfYears,
   provision, locatorsOf, headingOf, textOf, vocabulary, foldWith, loadFor: load, formsOf, script,
   ask: steadily(ask),

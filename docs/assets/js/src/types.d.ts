@@ -553,14 +553,20 @@ declare namespace SearchPage {
     /** By year, and what can be done with the results. */
     bars: HTMLElement;
     tools: HTMLElement;
+    /** How many families have been asked, where there are several. */
+    progress: HTMLElement;
     results: HTMLElement;
   }
+  /** Whether results are there already that these take the place of; how many families have not been asked. */
+  interface Asked { again: boolean, left: number }
   /** What is chosen from a list that has counts. */
   type Listed = "topic" | "body" | "holding";
   /** What is asked, as it stands in the address. `lit`: nothing is understood, all is looked for as typed. */
   interface State {
     q: string, from: string, to: string, place: string, topic: string, body: string, holding: string,
     order: string, lit: string, fold: boolean,
+    /** Of several families the place at which the reader was. */
+    at: string,
   }
   /** How much of the results is open, and where one was. */
   interface Opened { shown: number, expanded: string[] }
@@ -622,7 +628,8 @@ declare namespace Copying {
 
 declare namespace SearchBox {
   /** The first hits of a query, and how many provisions answer it. */
-  interface Found { total: number, punctuation: boolean, hits: Search.Hit[], answer: Search.Answer }
+  /** `left`: how many families have not been asked. */
+  interface Found { total: number, left: number, punctuation: boolean, hits: Search.Hit[], answer: Search.Answer }
   /** A list below a box. */
   interface Box {
     form: HTMLFormElement;

@@ -18,6 +18,7 @@ export function serve(form, number) {
   input.addEventListener("compositionend", typed);
   input.addEventListener("focus", () => {
     window.NoticeSearch.open(1).catch(() => {}); // The overview is there when the first word is; an error is told then.
+    window.NoticeSearch.standing().then((place) => askedAt(box, place), () => {});
     if (list.hidden) typed();
   });
   input.addEventListener("keydown", (event) => onKey(box, event, typed));
@@ -49,6 +50,16 @@ function makeBox(form, number) {
   form.append(list, status);
   const results = new URL(form.getAttribute("action") || "", document.baseURI);
   return { form, input, list, status, id, results, chosen: -1, asked: "", timer: 0 };
+}
+
+/**
+ * Of several families the page of results, too, asks the nearest first.
+ * @type {(box: SearchBox.Box, place: string) => void}
+ */
+function askedAt({ form, results }, place) {
+  if (!place || results.searchParams.has("at")) return;
+  results.searchParams.set("at", place);
+  form.append(element("input", { type: "hidden", name: "at", value: place }));
 }
 
 /** @type {(box: SearchBox.Box) => void} */

@@ -1,7 +1,7 @@
 /* Everything chosen stands in the address, so that it can be shared and the back button restores it. */
 
-/** @type {("q" | "from" | "to" | "place" | "topic" | "body" | "holding" | "order" | "lit")[]} */
-const NAMES = ["q", "from", "to", "place", "topic", "body", "holding", "order", "lit"];
+/** @type {("q" | "from" | "to" | "place" | "topic" | "body" | "holding" | "order" | "lit" | "at")[]} */
+const NAMES = ["q", "from", "to", "place", "topic", "body", "holding", "order", "lit", "at"];
 const ORDERS = ["newest", "oldest"];
 
 /** @type {() => SearchPage.State} */
@@ -10,7 +10,8 @@ export function read() {
   /** @type {(name: string) => string} */
   const text = (name) => asked.get(name) || "";
   return { q: text("q"), from: text("from"), to: text("to"), place: text("place"), topic: text("topic"),
-           body: text("body"), holding: text("holding"), order: text("order"), lit: text("lit"), fold: text("fold") !== "0" };
+           body: text("body"), holding: text("holding"), order: text("order"), lit: text("lit"), at: text("at"),
+           fold: text("fold") !== "0" };
 }
 
 /** @type {(state: SearchPage.State) => string} */
@@ -47,5 +48,6 @@ export function understood(state, edition) {
   return { ...state, from: year(state.from), to: year(state.to),
            place: slug(state.place, edition.places), topic: slug(state.topic, edition.topics),
            holding: slug(state.holding, edition.holdings), body: /^[a-z0-9-]+$/.test(state.body) ? state.body : "",
-           order: ORDERS.includes(state.order) ? state.order : "", lit: state.lit === "1" ? "1" : "" };
+           order: ORDERS.includes(state.order) ? state.order : "", lit: state.lit === "1" ? "1" : "",
+           at: /^[a-z0-9-]+$/.test(state.at) ? state.at : "" };
 }

@@ -30,9 +30,11 @@ export function makeForm(page) {
   status.setAttribute("role", "status");
   const bars = element("div", { className: "search-bars", hidden: true });
   const tools = element("p", { className: "search-tools", hidden: true });
+  const progress = element("p", { className: "search-progress", hidden: true },
+    element("span", {}), " ", element("button", { type: "button" }));
   const results = element("div", { className: "search-results" });
-  refill(page, form, understood, status, bars, tools, results);
-  return { input, ...chosen, order, fold, filters, form, understood, status, bars, tools, results };
+  refill(page, form, understood, status, progress, bars, tools, results);
+  return { input, ...chosen, order, fold, filters, form, understood, status, progress, bars, tools, results };
 }
 
 /** @type {(name: string, options?: [string, string][]) => HTMLSelectElement} */
@@ -47,11 +49,11 @@ function labelled(text, control) {
 
 /**
  * What the reader has chosen.
- * @type {(form: SearchPage.Form, lit: string) => SearchPage.State}
+ * @type {(form: SearchPage.Form, before: SearchPage.State) => SearchPage.State}
  */
-export function chosen({ input, from, to, place, topic, body, holding, order, fold }, lit) {
+export function chosen({ input, from, to, place, topic, body, holding, order, fold }, { lit, at }) {
   return {
     q: input.value.trim(), from: from.value, to: to.value, place: place.value, topic: topic.value, body: body.value,
-    holding: holding.value, order: order.value, lit, fold: fold.checked,
+    holding: holding.value, order: order.value, lit, at, fold: fold.checked,
   };
 }

@@ -10,6 +10,14 @@ export function report(view, text, ...children) {
   refill(view.form.results, ...children);
 }
 
+/**
+ * Nothing but the box and what is said.
+ * @type {(view: SearchPage.View) => void}
+ */
+export function bare({ form }) {
+  form.filters.hidden = form.understood.hidden = form.bars.hidden = form.tools.hidden = form.progress.hidden = true;
+}
+
 /** @type {(view: SearchPage.View, error: unknown) => void} */
 export function fail(view, error) {
   report(view, message(error), element("p", {}, retryButton(view)));

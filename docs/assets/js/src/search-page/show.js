@@ -1,11 +1,12 @@
 /* From the address to the results. */
 import { element } from "../ui/element.js";
-import { addressOf, optionsOf, read, understood, unfiltered } from "./address.js";
+import { addressOf, read, understood, unfiltered } from "./address.js";
 import { showBars } from "./bars.js";
 import { countLists, showFilters } from "./filters.js";
 import { fill, grouped, NOTICES } from "./list.js";
+import { attempted, familyByFamily } from "./families.js";
 import { elsewhere, offer } from "./offers.js";
-import { fail, report } from "./report.js";
+import { bare, report } from "./report.js";
 import { showTools } from "./tools.js";
 import { showUnderstanding } from "./understanding.js";
 
@@ -27,68 +28,11 @@ export async function show(view, restore) {
     return report(view, "请输入要查的字句。");
   }
   view.waiting = window.setTimeout(() => mine === view.turn && report(view, "正在查找…"), PATIENCE);
-  try {
-    await search.steady(async () => {
-      const known = understood(state, await search.open(1, state.place));
-      await familyByFamily(view, known, mine, restore);
-    });
-  } catch (error) {
-    if (mine === view.turn) {
-      bare(view);
-      fail(view, error);
-    }
-  }
-  return undefined;
-}
-
-/**
- * Of several families the first answers are shown as soon as they are there, and then those of twice as many, until all
- * have been asked or the reader has had enough.
- * @type {(view: SearchPage.View, known: SearchPage.State, mine: number, restore?: SearchPage.Kept) => Promise<void>}
- */
-async function familyByFamily(view, known, mine, restore) {
-  view.enough = false;
-  for (let families = 1; ; families *= 2) {
-    const found = await window.NoticeSearch.answer(known.q, { ...optionsOf(known), families });
-    if (mine !== view.turn) return;
-    const left = known.place ? 0 : leftOf(found.edition);
-    const told = left ? progress(view, found.edition, view.enough) : null;
-    await present(view, known, found, mine, restore, told);
-    if (!left || view.enough || mine !== view.turn) return;
-  }
-}
-
-/** @type {(edition: Search.Edition) => number} */
-function leftOf({ parts, families }) {
-  return parts && families ? families - parts.length : 0;
-}
-
-/**
- * How many have been asked, and the way to leave it at that.
- * @type {(view: SearchPage.View, edition: Search.Edition, enough: boolean) => HTMLElement}
- */
-function progress(view, { parts, families }, enough) {
-  const asked = parts ? parts.length : 0;
-  const told = element("p", { className: "search-progress" });
-  if (enough) {
-    told.append("只查了 " + asked + " 家，共 " + families + " 家。");
-    return told;
-  }
-  const stop = element("button", { type: "button" }, "停止");
-  stop.addEventListener("click", () => {
-    view.enough = true;
-    told.textContent = "查完这一批就停。";
+  return attempted(view, mine, async () => {
+    const known = understood(state, await search.open(1, state.place));
+    await familyByFamily(view, known, mine, (found, asked) =>
+      present(view, known, found, mine, asked.again ? undefined : restore, asked));
   });
-  told.append("已查 " + asked + " / " + families + " 家，正在查其余各家。", stop);
-  return told;
-}
-
-/**
- * Nothing but the box and what is said.
- * @type {(view: SearchPage.View) => void}
- */
-function bare({ form }) {
-  form.filters.hidden = form.understood.hidden = form.bars.hidden = form.tools.hidden = true;
 }
 
 /**
@@ -98,10 +42,10 @@ function bare({ form }) {
  * @param {Search.Answer} found
  * @param {number} mine
  * @param {SearchPage.Kept | undefined} restore
- * @param {HTMLElement | null} told what is said of families that have not been asked
+ * @param {SearchPage.Asked} asked
  * @returns {Promise<void>}
  */
-async function present(view, state, found, mine, restore, told) {
+async function present(view, state, found, mine, restore, { again, left }) {
   const { run, edition } = found;
   if (run.punctuation) {
     bare(view);
@@ -113,19 +57,24 @@ async function present(view, state, found, mine, restore, told) {
     state, found, run, list, marked: found.understood.text, groups: grouped(edition, found.ordinals), folded: new Set(),
     fault: null, answers: null, ticked: new Set(),
   };
+  // What is read already stays until what takes its place is there.
+  if (again) await fill(view, shown, list, mine);
+  if (mine !== view.turn) return undefined;
   view.current = shown;
   await Promise.all([showFilters(view, state, run, mine), showUnderstanding(view, state, found)]);
   if (mine !== view.turn) return undefined;
   if (!run.ordinals.length) view.form.filters.hidden = true;
   showBars(view, state, found);
   showTools(view, shown);
-  report(view, statusOf(state, found, shown) + notesOf(run), ...(told ? [told] : []), list);
+  const focused = focusedIn(view.form.results);
+  report(view, statusOf(state, found, shown, left) + notesOf(run), list);
   if (filteredOut(found) && !found.understood.marks.length) list.append(wayOut(state, found));
-  await fill(view, shown, list, mine);
+  if (again) keepFocus(list, focused);
+  else await fill(view, shown, list, mine);
   if (mine !== view.turn) return undefined;
   if (shown.fault) list.after(shown.fault);
   if (restore) window.scrollTo(0, restore.y || 0);
-  if (told) return undefined;
+  if (left) return undefined;
   countLists(view, edition);
   return offer(view, shown, mine);
 }
@@ -138,6 +87,21 @@ function filteredOut({ run, ordinals }) {
   return ordinals.length === 0 && run.ordinals.length > 0;
 }
 
+/**
+ * The address of the link in the results that the reader is at.
+ * @type {(results: HTMLElement) => string}
+ */
+function focusedIn(results) {
+  const at = document.activeElement;
+  return at instanceof HTMLAnchorElement && results.contains(at) ? at.href : "";
+}
+
+/** @type {(list: HTMLElement, address: string) => void} */
+function keepFocus(list, address) {
+  const same = Array.from(list.querySelectorAll("a")).find((link) => address && link.href === address);
+  if (same) same.focus({ preventScroll: true });
+}
+
 /** @type {(state: SearchPage.State, found: Search.Answer) => HTMLElement} */
 function wayOut(state, { run, understood: { text } }) {
   const free = element("a", { href: addressOf({ ...unfiltered(state), q: text, lit: "1" }) }, text);
@@ -146,11 +110,12 @@ function wayOut(state, { run, understood: { text } }) {
 
 /**
  * 21 条 · 45 次 · 19 件
- * @type {(state: SearchPage.State, found: Search.Answer, shown: SearchPage.Shown) => string}
+ * @type {(state: SearchPage.State, found: Search.Answer, shown: SearchPage.Shown, left: number) => string}
  */
-function statusOf(state, found, shown) {
-  if (filteredOut(found)) return "在所选范围内没有。";
-  if (!found.ordinals.length) return "没有与“" + shortened(found.understood.text) + "”完全相同的字句。";
+function statusOf(state, found, shown, left) {
+  const where = left ? "已查的各家" : "";
+  if (filteredOut(found)) return where + "在所选范围内没有。";
+  if (!found.ordinals.length) return where + "没有与“" + shortened(found.understood.text) + "”完全相同的字句。";
   const times = window.NoticeSearch.occurrences(found);
   const told = times === null ? "次数极多，未逐一计数" : times ? times + " 次" : "";
   const parts = [found.ordinals.length + " 条", told, shown.groups.length + " 件"];

@@ -20,9 +20,9 @@ export function joined(library, editions, families) {
   let size = 0;
   for (const edition of editions) {
     parts.push({ edition, base: size, first: notices.length });
-    const placeOf = edition.places.map(({ slug }) => /** @type {number} */ (numbers.get(slug)));
+    const placeAt = edition.places.map(({ slug }) => /** @type {number} */ (numbers.get(slug)));
     for (const one of edition.notices) {
-      notices.push({ ...one, place: placeOf[one.place], first: one.first + size, number: notices.length });
+      notices.push({ ...one, place: placeAt[one.place], first: one.first + size, number: notices.length });
     }
     size += edition.size;
   }
@@ -36,6 +36,33 @@ export function joined(library, editions, families) {
     topics: listsOf(editions, "topics"), holdings: listsOf(editions, "holdings"),
     bodies: { files: totalOf(editions, (one) => one.bodies.files), size: totalOf(editions, (one) => one.bodies.size) },
   };
+}
+
+/**
+ * The place that a page speaks of by its address, as notices/taiyuan-2024.html and topics/shanxi/coal-mine.html do, or
+ * the page of results by what it says of where it was asked; of several the last. Empty where there is none.
+ * @type {(families: Search.Family[], address: URL, root: URL) => string}
+ */
+export function placeAt(families, address, root) {
+  const page = address.pathname.slice(root.pathname.length);
+  const steps = [address.searchParams.get("at") || "", ...page.split(/\/|--|\.html/)];
+  const slugs = steps.map((step) => step.replace(/-\d{4}(?:-\d+)?$/, ""));
+  const known = slugs.filter((slug) => families.some((family) => isOf(family, slug)));
+  return known.length ? known[known.length - 1] : "";
+}
+
+/** @type {(family: Search.Family, slug: string) => boolean} */
+function isOf([own, , places], slug) {
+  return own === slug || places.includes(slug);
+}
+
+/**
+ * The family of the place at which the reader is, then the others as they are.
+ * @type {(families: Search.Family[], place: string) => Search.Family[]}
+ */
+export function nearestFirst(families, place) {
+  const near = families.filter((family) => isOf(family, place));
+  return near.concat(families.filter((family) => !near.includes(family)));
 }
 
 /**

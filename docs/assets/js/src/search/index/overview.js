@@ -1,23 +1,34 @@
 /* The shard that every search loads first: what there is, and which shard holds what. */
 import { bitLength, Bits, makeCodec, numbers } from "./codec.js";
 import { codesOf } from "./folding.js";
-import { joined } from "./families.js";
-import { library, loadFrom, newLibrary, ShardError } from "./shards.js";
+import { joined, nearestFirst, placeAt } from "./families.js";
+import { library, loadFrom, newLibrary, root, ShardError } from "./shards.js";
 
 const SCHEMA = 4;
 
 /**
- * The edition; of several families the first `most`, or all, or that of a place.
+ * The edition; of several families the first `most`, or all, or that of a place. The nearest to the page comes first,
+ * then those with the newest notices.
  * @type {(most?: number, place?: string) => Promise<Search.Edition>}
  */
 export async function open(most, place) {
   const own = library;
   const found = await opened(own);
   if (!("families" in found && Array.isArray(found.families))) return /** @type {Search.Edition} */ (found);
-  const all = /** @type {Search.Family[]} */ (found.families);
+  const all = nearestFirst(found.families, await standing());
   const wanted = place ? all.filter(([, , places]) => places.includes(place)) : all.slice(0, most || all.length);
   const editions = (wanted.length ? wanted : all).map(([slug, name]) => opened(familyOf(own, slug, name)));
   return joined(own, /** @type {Search.Edition[]} */ (await Promise.all(editions)), all.length);
+}
+
+/**
+ * Of several families the place that the page speaks of; empty where it speaks of none.
+ * @type {() => Promise<string>}
+ */
+export async function standing() {
+  const found = await opened(library);
+  const page = typeof location === "undefined" ? root : new URL(location.href);
+  return "families" in found && Array.isArray(found.families) ? placeAt(found.families, page, root) : "";
 }
 
 /** @type {(own: Search.Library) => Promise<Search.Edition | Search.Directory>} */
