@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.pipeline import published
 from build_scripts.publish.pages import places
 from build_scripts.work.cache import Cache
 from tests.test_bad_input import TEXT, _command, sources
@@ -80,6 +81,7 @@ def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
 ) -> None:
     build(tmp_path, sources())
     files = places.files
+    monkeypatch.setattr(published, "_taken", lambda *_: False)
     monkeypatch.setattr(places, "files", lambda lookup: (file for file in files(lookup) if file[0] in KEPT))
     assert main([*_command(tmp_path, sources()), "--jobs", "1"]) == 1
     assert "is not found among documentation files" in capsys.readouterr().err

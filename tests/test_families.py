@@ -67,7 +67,15 @@ def text_of(notice: str) -> bytes:
 
 
 def write_sources(folder: Path, notices: Sequence[str] = NOTICES, places: Iterable[str] = PLACES) -> None:
-    originals = {f"{notice}.txt": text_of(notice) for notice in notices}
+    for name, data in source_of({notice: text_of(notice) for notice in notices}, places).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def source_of(texts: Mapping[str, bytes], places: Iterable[str] = PLACES) -> dict[str, bytes]:
+    """The files of a source folder, with these texts by the ids of their notices."""
+    originals = {f"{notice}.txt": text for notice, text in texts.items()}
     listed = [
         {"slug": slug, "name": name, "level": level, "division_code": code, "parent": parent}
         for slug, (name, level, code, parent) in PLACES.items() if slug in places
@@ -76,18 +84,16 @@ def write_sources(folder: Path, notices: Sequence[str] = NOTICES, places: Iterab
         "originals": [{"file": name, "sha256": sha256(data).hexdigest()} for name, data in originals.items()],
         "notices": [
             {"id": notice, "original": f"{notice}.txt", "jurisdiction": notice.split("-")[0],
-             "year": int(notice.split("-")[1]), "source_url": None, "evidence": None} for notice in notices
+             "year": int(notice.split("-")[1]), "source_url": None, "evidence": None} for notice in texts
         ],
     }
     files = {name: (ROOT / "source_texts" / name).read_bytes() for name in (*AS_THEY_ARE, *TABLES)}
     files |= {f"originals/{name}": data for name, data in originals.items()}
-    files |= {"catalog.yml": json.dumps(catalog).encode(), "corrections.yml": b"corrections: []\n",
-              "jurisdictions.yml": json.dumps({"jurisdictions": listed}).encode(),
-              "thread_overrides.yml": b"overrides: []\n"}
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    return files | {
+        "catalog.yml": json.dumps(catalog).encode(), "corrections.yml": b"corrections: []\n",
+        "jurisdictions.yml": json.dumps({"jurisdictions": listed}).encode(),
+        "thread_overrides.yml": b"overrides: []\n",
+    }
 
 
 TABLES = ("bodies.yml", "phrases.yml", "works.yml", "targets.yml", "directives.yml", "synonyms.yml")

@@ -1,9 +1,9 @@
 """Indexes over an edition, built once, so that no page searches the whole of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.edition import Edition
@@ -15,6 +15,10 @@ from build_scripts.language.segmentation import segmenter
 
 K = TypeVar("K")
 V = TypeVar("V")
+P = ParamSpec("P")
+R = TypeVar("R")
+DERIVED: dict[str, Callable[..., Any]] = {}
+"""What is derived from an edition, by its name."""
 Place = tuple[NoticeId, Eid]
 LinksByEnd = Mapping[Eid, Sequence[Link]]
 SentencesByEnd = Mapping[Eid, Sequence[SentenceLink]]
@@ -101,6 +105,7 @@ class Lookup:
         """The works that a notice cites, each once."""
         self.work_of: Mapping[NoticeId, Work] = {work.notice: work for work in edition.indexes.works if work.notice}
         """The work as which a notice of the edition is cited."""
+        self._derived: dict[tuple[str, tuple[Any, ...]], Any] = {}
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
@@ -129,6 +134,13 @@ class Lookup:
             (at, work) for work in self.edition.indexes.works
             for at in dict.fromkeys((mention.at.notice, mention.at.eid) for mention in work.mentions)
         )
+
+    def derived(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        """What one of the derived functions finds, worked out once."""
+        key = name, arguments
+        if key not in self._derived:
+            self._derived[key] = DERIVED[name](self, *arguments)
+        return self._derived[key]
 
     def provision(self, notice: NoticeId, eid: Eid) -> Provision:
         if notice not in self._provisions:
@@ -202,6 +214,19 @@ class Lookup:
             found = pair.sentences
             self._sentences[key] = _grouped((x.older, x) for x in found), _grouped((x.newer, x) for x in found)
         return self._sentences[key]
+
+
+def derived(function: Callable[Concatenate[Lookup, P], R]) -> Callable[Concatenate[Lookup, P], R]:
+    """A function of a lookup and of small values, worked out once for each; what it finds is small as well. Who asks
+    depends on what it finds alone: where that stays the same, so does what is made of it."""
+    name = f"{function.__module__}.{function.__qualname__}"
+    DERIVED[name] = function
+
+    @wraps(function)
+    def found(lookup: Lookup, *arguments: P.args, **_: P.kwargs) -> R:
+        return lookup.derived(name, arguments)  # type: ignore[no-any-return]
+
+    return found  # type: ignore[return-value]
 
 
 def _threads_at(threads: Iterable[Thread]) -> Mapping[Place, Sequence[Thread]]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.domain.reads import remembered
+from build_scripts.link.edition_index import Lookup, derived
 
 Phrases = tuple[Phrase, ...]
 
@@ -32,7 +32,7 @@ class YearOfPhrases:
         return tuple(phrase for phrase in self.used if phrase.slug not in others)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhrases]:
     """Every year of which the edition has a notice of the place, the oldest first."""
     found: dict[int, YearOfPhrases] = {}
@@ -51,7 +51,7 @@ def first_uses(lookup: Lookup, phrase: Phrase) -> Mapping[PlaceSlug, int]:
     return _first_uses(lookup, phrase.slug)
 
 
-@lru_cache(maxsize=4096)
+@derived
 def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
     """Worked out once for all places that ask."""
     found: dict[PlaceSlug, int] = {}

@@ -11,15 +11,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from build_scripts.domain.indexes import Target
-from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.domain.reads import remembered
 from build_scripts.language.likeness import Pairs, pairs_of, share
 from build_scripts.language.sentences import statements
 from build_scripts.link.duties import following, words_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup, derived
 
 OutcomeKind = Literal["kept", "raised", "lowered", "changed", "rescheduled", "unmeasured", "silent", "open"]
 """`unmeasured`: the words are there, the number is not; `silent`: neither; `open`: there is no next notice yet."""
@@ -95,61 +95,66 @@ class _Notice:
 
 
 class Outcomes:
-    """What became of the targets of an edition. The sentences of a notice are cut once."""
+    """What became of the targets of an edition."""
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._read: dict[NoticeId, _Notice] = {}
 
     def of(self, target: Target) -> Outcome:
-        later = following(self._lookup, target.notice)
-        if later is None:
-            return Outcome(kind="open")
-        found = self._same(target, later)
-        if found is None:
-            return Outcome(kind="silent", notice=later.id, eid=target.next[1] if target.next else None)
-        older_year = self._lookup.notices[target.notice].year
-        kind = _compared(target, found.target, older_year, later.year) if found.target else "unmeasured"
-        return Outcome(kind=kind, notice=later.id, eid=found.eid, sentence=found.text)
-
-    def _same(self, target: Target, later: Notice) -> _Said | None:
-        """What is most like it and sets something of its kind, else the clause most like it of all."""
-        sentence = pairs_of(words_of(self._lookup.provision(target.notice, target.eid), target))
-        measured: list[tuple[float, _Said]] = []
-        spoken: list[tuple[float, _Said]] = []
-        own = about(target.object)
-        for score, said in self._notice(later).like(own if len(own) >= TELLS else own | sentence, sentence):
-            if score < LEAST:
-                continue
-            if said.target is None:
-                spoken.append((score, said))
-            elif _of_one_kind(said.target, target):
-                measured.append((score + EQUAL_COUNTS * _equal(said.target, target), said))
-        best = max(measured or spoken, key=lambda each: each[0], default=None)
-        return best[1] if best else None
-
-    def _notice(self, notice: Notice) -> _Notice:
-        if notice.id not in self._read:
-            self._read[notice.id] = _Notice(
-                said for p in notice.provisions if p.kind not in FRAME for said in self._said(notice.id, p)
-            )
-        return self._read[notice.id]
-
-    def _said(self, notice: NoticeId, p: Provision) -> Iterator[_Said]:
-        """The clauses of its heading and of its sentences, then what its targets are about."""
-        for text in ([p.heading] if p.heading else []) + [p.text[start:end] for start, end in statements(p.text)]:
-            pairs = pairs_of(text)
-            for clause in _CLAUSES.findall(text):
-                yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
-        for target in self._lookup.targets_at.get((notice, p.eid), ()):
-            text = words_of(p, target)
-            yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=about(target.object), target=target)
+        return _outcome_of(self._lookup, target)
 
 
-@lru_cache(maxsize=1)
 def outcomes_of(lookup: Lookup) -> Outcomes:
     """Those of an edition."""
     return Outcomes(lookup)
+
+
+@derived
+def _outcome_of(lookup: Lookup, target: Target) -> Outcome:
+    later = following(lookup, target.notice)
+    if later is None:
+        return Outcome(kind="open")
+    found = _same(lookup, target, later.id)
+    if found is None:
+        return Outcome(kind="silent", notice=later.id, eid=target.next[1] if target.next else None)
+    older_year = lookup.notices[target.notice].year
+    kind = _compared(target, found.target, older_year, later.year) if found.target else "unmeasured"
+    return Outcome(kind=kind, notice=later.id, eid=found.eid, sentence=found.text)
+
+
+def _same(lookup: Lookup, target: Target, later: NoticeId) -> _Said | None:
+    """What is most like it and sets something of its kind, else the clause most like it of all."""
+    sentence = pairs_of(words_of(lookup.provision(target.notice, target.eid), target))
+    measured: list[tuple[float, _Said]] = []
+    spoken: list[tuple[float, _Said]] = []
+    own = about(target.object)
+    for score, said in _clauses_of(lookup, later).like(own if len(own) >= TELLS else own | sentence, sentence):
+        if score < LEAST:
+            continue
+        if said.target is None:
+            spoken.append((score, said))
+        elif _of_one_kind(said.target, target):
+            measured.append((score + EQUAL_COUNTS * _equal(said.target, target), said))
+    best = max(measured or spoken, key=lambda each: each[0], default=None)
+    return best[1] if best else None
+
+
+@remembered(256)
+def _clauses_of(lookup: Lookup, notice: NoticeId) -> _Notice:
+    """The sentences of a notice are cut once."""
+    body = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
+    return _Notice(said for p in body for said in _said(lookup, notice, p))
+
+
+def _said(lookup: Lookup, notice: NoticeId, p: Provision) -> Iterator[_Said]:
+    """The clauses of its heading and of its sentences, then what its targets are about."""
+    for text in ([p.heading] if p.heading else []) + [p.text[start:end] for start, end in statements(p.text)]:
+        pairs = pairs_of(text)
+        for clause in _CLAUSES.findall(text):
+            yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
+    for target in lookup.targets_at.get((notice, p.eid), ()):
+        text = words_of(p, target)
+        yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=about(target.object), target=target)
 
 
 def about(text: str) -> Pairs:

@@ -5,12 +5,11 @@ Targets of one measure belong together where what they are about is alike; a yea
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.language.likeness import Pairs, share
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.link.target_outcomes import about, amount, measure
 
 FEWEST_YEARS = 3
@@ -54,7 +53,7 @@ class _Growing:
         self._pairs.append(own)
 
 
-@lru_cache(maxsize=64)
+@derived
 def series_of(lookup: Lookup, place: PlaceSlug) -> tuple[Series, ...]:
     """Those of a place that have enough years, in the order of their first."""
     growing: list[_Growing] = []

@@ -6,10 +6,10 @@ split or joined is not called new; what was said in other words is.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.domain.reads import remembered
 from build_scripts.language.comparable import plain, runs
 from build_scripts.language.sentences import statements
 from build_scripts.link.edition_index import Lookup
@@ -64,7 +64,7 @@ def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Sa
     return tuple(said for said in sayings(lookup, notice) if said.words in known)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
     """The sentences of a notice that say something, without its head, its foot and its responsibility clauses."""
     provisions = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
@@ -79,7 +79,7 @@ def _sayings(p: Provision) -> Iterator[Said]:
             yield Said(eid=p.eid, span=(start, end), words=words, runs=frozenset(runs(sentence)))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _runs_of(lookup: Lookup, notice: NoticeId) -> frozenset[str]:
     """Of the whole notice, headings among them."""
     return frozenset().union(*(runs(p.wording) for p in lookup.notices[notice].provisions))

@@ -21,9 +21,9 @@ from build_scripts.domain.inventory import Inventory
 from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.domain.project import OWN
 from build_scripts.domain.site_addresses import edition_data
-from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline.edition import Read, Stage, given, linked, read_edition, read_sources
-from build_scripts.pipeline.parts import join_parts, make_part, publish
+from build_scripts.pipeline.parts import join_parts, make_part
+from build_scripts.pipeline.published import publish
 from build_scripts.publish.data.edition import stamp
 from build_scripts.read import source_files
 from build_scripts.read.source_files import published_originals
@@ -130,7 +130,7 @@ def _build_whole(
     edition = linked(given(read), mark_of(read.digests), stage, remembering(each, cache))
     with stage("publish"):
         write(docs, chain(hand_written.files(), published_originals(folder.files)))
-        publish(Lookup(edition), docs, docs, each)
+        publish(edition, docs, docs, each, cache)
     with stage("mkdocs"):
         build_pages(docs, built, each, cache, stamp(edition))
     with stage("audit"):

@@ -15,12 +15,12 @@ from build_scripts.domain.families import Family
 from build_scripts.domain.inventory import Inventory
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.project import OWN
-from build_scripts.domain.site_addresses import is_joined, of_family, original_file
+from build_scripts.domain.site_addresses import original_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
-from build_scripts.publish import joined, site_files
+from build_scripts.pipeline.published import publish
+from build_scripts.publish import joined
 from build_scripts.publish.data.edition import stamp_of
-from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.stock import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
@@ -31,8 +31,6 @@ from build_scripts.work.fingerprint import digests, mark_of
 from build_scripts.work.folders import replacing
 from build_scripts.work.page_builder import build_pages, frame, site_address
 from build_scripts.work.sources import SourceFolder
-
-SEARCH: site_files.Part = "search", None
 
 
 def make_part(
@@ -51,7 +49,7 @@ def make_part(
         lookup = Lookup(edition)
         with stage("publish"):
             write(docs, ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals))
-            publish(lookup, docs, new / part_folders.JOINED, each)
+            publish(edition, docs, new / part_folders.JOINED, each, cache)
         with stage("mkdocs"):
             beyond = build_pages(docs, site, each, cache, scope="part")
         with stage("audit"):
@@ -105,19 +103,3 @@ def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str
         overview = part_folders.site_file(work, inventory.family, name)
         having = dict.fromkeys(notice.jurisdiction for notice in inventory.notices)
         yield inventory.family, overview, list(having)
-
-
-def publish(lookup: Lookup, docs: Path, apart: Path, each: Each) -> None:
-    """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
-    search is one part, and takes longest."""
-    tasks = [SEARCH, *site_files.parts(lookup)]
-    for _ in each(_publish_one, (lookup, docs, apart), tasks):
-        pass
-
-
-def _publish_one(where: tuple[Lookup, Path, Path], task: site_files.Part) -> None:
-    lookup, docs, apart = where
-    with of_family(lookup.edition.family):
-        made = index_files.files(lookup, cite) if task == SEARCH else site_files.files_of(lookup, task)
-        for name, content in made:
-            write(apart if is_joined(name) else docs, [(name, content)])

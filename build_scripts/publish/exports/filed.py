@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.locators import FRONT_AND_BACK, place_name
 
@@ -18,23 +17,25 @@ FRONT = FRONT_AND_BACK["preface"]
 class Citations:
     """How each provision is cited within its notice, worked out once a notice."""
 
-    def __init__(self) -> None:
-        self._found: dict[NoticeId, Mapping[Eid, str]] = {}
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
 
     def within(self, notice: Notice) -> Mapping[Eid, str]:
-        if notice.id not in self._found:
-            self._found[notice.id] = locators(notice)
-        return self._found[notice.id]
+        return _locators_of(self._lookup, notice.id)
 
     def cite(self, notice: Notice, eid: Eid) -> str:
         """A provision with its notice."""
         return cite(notice, self.within(notice)[eid] or FRONT)
 
 
-@lru_cache(maxsize=1)
 def citations_of(lookup: Lookup) -> Citations:
     """Those of an edition."""
-    return Citations()
+    return Citations(lookup)
+
+
+@derived
+def _locators_of(lookup: Lookup, notice: NoticeId) -> Mapping[Eid, str]:
+    return locators(lookup.notices[notice])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

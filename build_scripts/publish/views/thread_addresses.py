@@ -10,7 +10,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import thread_page, topic_page
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.views.topics.plan import plan_of
 
 LEAST = 3
@@ -28,6 +28,7 @@ def thread_address(lookup: Lookup, thread: Thread, notice: NoticeId) -> str:
     return topic_address(lookup, thread.topic, notice)
 
 
+@derived
 def topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
     """The page of the topic that has this notice, at its entry."""
     return plan_of(lookup, topic).address_of.get(notice, topic_page(topic))

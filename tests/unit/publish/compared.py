@@ -33,7 +33,7 @@ def side_by_side(lookup: Lookup, pair: Pair) -> Comparison:
 
 def tracked(lookup: Lookup, pair: Pair) -> bytes:
     """The comparison as a document with tracked changes."""
-    return docx.document(exports.compared(lookup, Citations(), pair))
+    return docx.document(exports.compared(lookup, Citations(lookup), pair))
 
 
 @cache

@@ -8,13 +8,13 @@ notices of a place that do not fit on one page go on pages by years. So no page 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.reads import remembered
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.data.catalog import characters as characters_of_notice
 
 # Bytes of HTML that a page may come to, without its frame, and what its pieces take: a character (three bytes, in the
@@ -77,15 +77,12 @@ class TopicPlan:
     def __init__(self, lookup: Lookup, topic: TopicSlug) -> None:
         self._lookup = lookup
         self.topic = topic
-        found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-        for filing in lookup.filings_of_topic.get(topic, ()):
-            found[filing.notice].append(filing)
-        self.filings: FilingsOfNotice = found
-        self._sizes: dict[PlaceSlug, int] = {}
-        self.pages = tuple(self._pages())
+        self.filings = _filings_of(lookup, topic)
+        self.pages = _pages_of(lookup, topic)
         self.address_of = {
             notice.id: f"{page.address}#{notice.id}"
-            for page in self.pages for section in page.sections for notice in section.notices if notice.id in found
+            for page in self.pages for section in page.sections for notice in section.notices
+            if notice.id in self.filings
         }
         """Notice to the place of its first entry; only those that treat of the topic."""
         own = ((page.place.slug, page.address) for page in reversed(self.pages) if page.place)
@@ -108,7 +105,29 @@ class TopicPlan:
         """Whether the page has a section of the place: a place none of whose notices treats of the topic has none."""
         return (address, place) in self._sections
 
-    def _pages(self) -> Iterator[TopicPage]:
+
+@derived
+def _pages_of(lookup: Lookup, topic: TopicSlug) -> tuple[TopicPage, ...]:
+    return tuple(_Division(lookup, topic).pages())
+
+
+def _filings_of(lookup: Lookup, topic: TopicSlug) -> FilingsOfNotice:
+    found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+    for filing in lookup.filings_of_topic.get(topic, ()):
+        found[filing.notice].append(filing)
+    return found
+
+
+class _Division:
+    """Of a topic into pages."""
+
+    def __init__(self, lookup: Lookup, topic: TopicSlug) -> None:
+        self._lookup = lookup
+        self.topic = topic
+        self.filings = _filings_of(lookup, topic)
+        self._sizes: dict[PlaceSlug, int] = {}
+
+    def pages(self) -> Iterator[TopicPage]:
         top = self._lookup.top
         own = site_addresses.topic_page(self.topic)
         every = [place for branch in top for place in self._with_notices(branch)]
@@ -190,19 +209,19 @@ class TopicPlan:
 
 def share_of(lookup: Lookup, notice: Notice, filings: Iterable[Filing]) -> Share:
     taken = (characters(lookup.provision(f.notice, f.eid), f) for f in filings)
-    return Share(notice=notice, characters=sum(taken), of=_lengths(lookup)[notice.id])
+    return Share(notice=notice, characters=sum(taken), of=_length(lookup, notice.id))
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def plan_of(lookup: Lookup, topic: TopicSlug) -> TopicPlan:
     """The plan of a topic, made once for all pages that lead to its own."""
     return TopicPlan(lookup, topic)
 
 
-@lru_cache(maxsize=1)
-def _lengths(lookup: Lookup) -> dict[NoticeId, int]:
-    """The characters of every notice, counted once for all topics."""
-    return {notice.id: characters_of_notice(notice) for notice in lookup.edition.notices}
+@derived
+def _length(lookup: Lookup, notice: NoticeId) -> int:
+    """The characters of a notice, counted once for all topics."""
+    return characters_of_notice(lookup.notices[notice])
 
 
 def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:

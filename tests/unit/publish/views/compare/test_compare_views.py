@@ -19,7 +19,7 @@ PROVINCE = NoticeId("shanxi-2024")
 def view(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> ComparisonPage:
     lookup = compared()
     pair: Pair = next(p for p in lookup.edition.pairs if (p.older, p.newer) == (older, newer))
-    return comparison_page(lookup, exported(lookup, Citations(), pair))
+    return comparison_page(lookup, exported(lookup, Citations(lookup), pair))
 
 
 def row(page: ComparisonPage, kind: str) -> RowView:
@@ -93,7 +93,7 @@ def of_sentences() -> tuple[ComparisonPage, str]:
     """The page, and the same as data: a sentence of the first item became the second one."""
     span = len(MINE), len(MINE + BUILD)
     lookup, pair = aligned([MINE + BUILD], [MINE, "严查转包。"], [link(1, 1)], [sentence(1, 2, span)])
-    found = exported(lookup, Citations(), pair)
+    found = exported(lookup, Citations(lookup), pair)
     return comparison_page(lookup, found), any_two.rows_file(found.comparison)[1]
 
 
@@ -111,7 +111,7 @@ def test_a_row_says_where_a_sentence_of_it_went_and_what_it_became_has_it() -> N
 
 def test_what_went_elsewhere_as_a_whole_is_not_struck() -> None:
     lookup, pair = aligned([MINE, BUILD], [MINE + BUILD], [link(1, 1)], [sentence(2, 1, (0, len(BUILD)))])
-    gone = row(comparison_page(lookup, exported(lookup, Citations(), pair)), "in-part")
+    gone = row(comparison_page(lookup, exported(lookup, Citations(lookup), pair)), "in-part")
     assert gone.newer is None and gone.older is not None
     assert (gone.older.opened, gone.older.deleted) == (True, False)
     assert [way.row for way in gone.went] == ["part_1__sec_1"]

@@ -1,0 +1,234 @@
+"""A lookup that notes what is read of it, and can tell whether the answers are still the same.
+
+Whoever makes a page asks for items of mappings, for fields of notices and pairs, for single provisions and links. Each
+question is noted; a mapping that is gone through, or an edition's field that is taken whole, is a question for all of
+it. So nothing can be read that is not noted, only more be noted than was needed.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from hashlib import blake2b
+from io import BytesIO
+from typing import Any
+
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.reads import Read, note, unnoted
+from build_scripts.link.edition_index import Lookup
+
+NONE = b"none"
+"""What stands for the digest of an answer that there is none."""
+_plain = object.__getattribute__
+
+
+class _Notice(Notice):
+    """Each field is a question of its own; its id tells which it is."""
+
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_NOTICE:
+            note(("notice", _plain(self, "id"), name))
+        return _plain(self, name)
+
+    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
+        return _named, ("notice", self.id)
+
+
+class _Pair(Pair):
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_PAIR:
+            note(("pair", (_plain(self, "older"), _plain(self, "newer")), name))
+        return _plain(self, name)
+
+    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
+        return _named, ("pair", self.older, self.newer)
+
+
+class _Edition(Edition):
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_EDITION:
+            note(("edition", name))
+        return _plain(self, name)
+
+
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(kind))
+
+
+_OF_NOTICE = _names(Notice) - {"id"}
+_OF_PAIR = _names(Pair) - {"older", "newer"}
+_OF_EDITION = _names(Edition)
+
+
+def _named(*name: str) -> tuple[str, ...]:
+    """Notices and pairs stand in digests by their names: what is read of them is noted where it is read."""
+    return name
+
+
+def _recorded(kind: type, value: object, **changes: object) -> Any:
+    return kind(**{field.name: getattr(value, field.name) for field in fields(kind)} | changes)
+
+
+class _Map(Mapping[Any, Any]):
+    """One of the lookup's, by its name."""
+
+    def __init__(self, name: Read, inner: Mapping[Any, Any]) -> None:
+        self._name, self._inner = name, inner
+
+    def __getitem__(self, key: Any) -> Any:
+        note(("item", self._name, key))
+        return self._inner[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        note(("item", self._name, key))
+        return self._inner.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        note(("has", self._name, key))
+        return key in self._inner
+
+    def __iter__(self) -> Iterator[Any]:
+        note(("keys", self._name))
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        note(("keys", self._name))
+        return len(self._inner)
+
+    def items(self) -> Any:
+        note(("all", self._name))
+        return self._inner.items()
+
+    def values(self) -> Any:
+        note(("all", self._name))
+        return self._inner.values()
+
+
+class RecordedLookup(Lookup):
+    """Answers as any other."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._made_of = edition
+        self._digests: dict[Read, bytes] = {}
+        self._whole: dict[str, Any] = {}
+        recorded = _recorded(
+            _Edition, edition, notices=_all(_Notice, edition.notices), above=_all(_Notice, edition.above),
+            pairs=_all(_Pair, edition.pairs),
+        )
+        with unnoted():
+            super().__init__(recorded)
+            for name in ONCE:
+                getattr(self, name)
+        self._keep_back({name: found for name, found in vars(self).items() if not name.startswith("_")})
+
+    def _keep_back(self, found: Mapping[str, Any]) -> None:
+        """What is asked for is had by asking."""
+        self._whole = dict(found)
+        for name, whole in found.items():
+            if isinstance(whole, Mapping):
+                setattr(self, name, _Map((name,), whole))
+            else:
+                delattr(self, name)
+
+    def __reduce__(self) -> tuple[type[Lookup], tuple[Edition]]:
+        return RecordedLookup, (self._made_of,)
+
+    def __getattr__(self, name: str) -> Any:
+        """What a plain lookup holds ready and is no mapping."""
+        if name not in (whole := self.__dict__.get("_whole", {})):
+            raise AttributeError(name)
+        if name != "edition":
+            note(("edition", "terms") if name == "segmenter" else ("attribute", name))
+        return whole[name]
+
+    def provision(self, notice: NoticeId, eid: Eid) -> Provision:
+        return self._asked("provision", notice, eid)  # type: ignore[no-any-return]
+
+    def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
+        return self._asked_of_pair("links_at_newer", pair, eid)  # type: ignore[no-any-return]
+
+    def links_at_older(self, pair: Pair, eid: Eid) -> Sequence[Link]:
+        return self._asked_of_pair("links_at_older", pair, eid)  # type: ignore[no-any-return]
+
+    def sentences_at_newer(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
+        return self._asked_of_pair("sentences_at_newer", pair, eid)  # type: ignore[no-any-return]
+
+    def sentences_at_older(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
+        return self._asked_of_pair("sentences_at_older", pair, eid)  # type: ignore[no-any-return]
+
+    def derived(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        """What was derived is a question of its own: who asks for it has not read what it was derived from."""
+        read = ("derived", name, arguments)
+        with unnoted():
+            found = super().derived(name, arguments)
+        if isinstance(found, Mapping):
+            return _Map(read, found)
+        note(read)
+        return found
+
+    def _asked_of_pair(self, name: str, pair: Pair, eid: Eid) -> Any:
+        return self._asked(name, (pair.older, pair.newer), eid)
+
+    def _asked(self, name: str, thing: Any, eid: Eid) -> Any:
+        read = ("call", name, thing, eid)
+        note(read)
+        with unnoted():
+            return self._call(read)
+
+    def _call(self, read: Read) -> Any:
+        _, name, thing, eid = read
+        whole = self._whole["pairs"][thing] if isinstance(thing, tuple) else thing
+        return getattr(super(), str(name))(whole, eid)
+
+    def digest(self, read: Read) -> bytes:
+        """Of the answer to a question."""
+        if read not in self._digests:
+            with unnoted():
+                self._digests[read] = digest(self._answer(read))
+        return self._digests[read]
+
+    def _answer(self, read: Read) -> object:
+        return _ANSWERS[str(read[0])](self, read)
+
+    def _map(self, name: Any) -> Mapping[Any, Any]:
+        if name[0] == "derived":
+            return super().derived(name[1], name[2])  # type: ignore[no-any-return]
+        return self._whole[name[0]]  # type: ignore[no-any-return]
+
+
+ONCE = ("abolished_at", "phrases_at", "works_at")
+"""What a lookup finds out when it is first asked."""
+
+
+def _all(kind: type, values: Sequence[object]) -> tuple[Any, ...]:
+    return tuple(_recorded(kind, value) for value in values)
+
+
+_ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
+    "notice": lambda own, read: _plain(own._whole["notices"][read[1]], read[2]),
+    "pair": lambda own, read: _plain(own._whole["pairs"][read[1]], read[2]),
+    "edition": lambda own, read: _plain(own._whole["edition"], read[1]),
+    "attribute": lambda own, read: own._whole[read[1]],
+    "item": lambda own, read: own._map(read[1]).get(read[2], NONE),
+    "has": lambda own, read: read[2] in own._map(read[1]),
+    "keys": lambda own, read: tuple(own._map(read[1])),
+    "all": lambda own, read: tuple(own._map(read[1]).items()),
+    "call": lambda own, read: own._call(read),
+    "derived": lambda own, read: Lookup.derived(own, read[1], read[2]),
+}
+
+
+def digest(value: object) -> bytes:
+    """Of a value as it is pickled, each part written out: which parts are one object does not count."""
+    file = BytesIO()
+    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(value)
+    return blake2b(file.getbuffer(), digest_size=16).digest()

@@ -1,0 +1,123 @@
+"""The law of what is noted: where all that was read for a part reads the same in another edition, the part is the
+same. Of nothing that decides a part is it not noted that it was read."""
+
+import ast
+import random
+from collections.abc import Iterator
+from contextlib import nullcontext
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import build_scripts
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.reads import Read, noted
+from build_scripts.link.recorded import RecordedLookup
+from build_scripts.pipeline import read_edition
+from build_scripts.publish import site_files
+from build_scripts.work.sources import SourceFolder
+from tests.test_families import NOTICES, PLACES, TEXT, WORDS, source_of
+
+PACKAGE = Path(build_scripts.__file__).parent
+CACHES = ("lru_cache", "cache", "cached_property")
+SEEDS = range(10)
+Files = tuple[tuple[str, str | bytes], ...]
+Parts = dict[site_files.Part, tuple[dict[Read, bytes], Files]]
+
+
+def edition(texts: dict[str, str]) -> Edition:
+    files = source_of({name: text.encode() for name, text in texts.items()})
+    return read_edition(SourceFolder(files=files, faults=()), lambda _: nullcontext())
+
+
+def text_of(notice: str) -> str:
+    place, year = notice.split("-")
+    return TEXT.format(name=PLACES[place][0], year=year, word=WORDS[place], count=10 + NOTICES.index(notice))
+
+
+def texts() -> dict[str, str]:
+    return {notice: text_of(notice) for notice in NOTICES}
+
+
+def parts(lookup: RecordedLookup) -> Parts:
+    found: Parts = {}
+    for part in site_files.parts(lookup):
+        with noted() as reads:
+            files = tuple(site_files.files_of(lookup, part))
+        found[part] = {read: lookup.digest(read) for read in reads}, files
+    return found
+
+
+@cache
+def before() -> Parts:
+    return parts(RecordedLookup(edition(texts())))
+
+
+def edited(chance: random.Random) -> dict[str, str]:
+    """A character changed, a paragraph put in or left out, a notice taken out or come in, a year's words in another."""
+    found = texts()
+    notice = chance.choice(sorted(found))
+    lines = found[notice].split("\n")
+    at = chance.choice([at for at, line in enumerate(lines) if line.startswith("（")])
+    kind = chance.choice(("character", "sentence", "paragraph", "less", "gone", "same"))
+    match kind:
+        case "character":
+            lines[at] = lines[at].replace("。", "！", 1)
+        case "sentence":
+            lines[at] += "每月开会，落实《中华人民共和国矿山安全法》，整改率达到100%。（公安厅牵头，交通厅配合）"
+        case "paragraph":
+            lines[at:at] = ["推进“百日攻坚”行动。", ""]
+        case "less":
+            lines[at] = lines[at][: lines[at].index("。") + 1]
+        case "same":
+            lines = found[chance.choice(sorted(found))].split("\n")
+    found[notice] = "\n".join(lines)
+    if kind == "gone":
+        del found[notice]
+    return found
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_part_whose_reads_have_the_same_answers_is_the_same(seed: int) -> None:
+    lookup = RecordedLookup(edition(edited(random.Random(seed))))
+    now = parts(lookup)
+    known = [
+        part for part, (reads, _) in before().items()
+        if part in now and all(_answer(lookup, read) == digest for read, digest in reads.items())
+    ]
+    assert [part for part in known if now[part][1] != before()[part][1]] == []
+    assert len(known) > 0
+
+
+def _answer(lookup: RecordedLookup, read: Read) -> bytes:
+    try:
+        return lookup.digest(read)
+    except Exception:
+        return b""
+
+
+def test_of_an_edit_few_parts_read_anything() -> None:
+    changed = texts()
+    changed["jinnan-2025"] = changed["jinnan-2025"].replace("瓦斯、水害", "水害、瓦斯")
+    lookup = RecordedLookup(edition(changed))
+    met = [part for part, (reads, _) in before().items() if any(_answer(lookup, r) != d for r, d in reads.items())]
+    assert 0 < len(met) < len(before()) / 2
+
+
+def test_nothing_that_is_remembered_of_a_lookup_is_remembered_without_its_reads() -> None:
+    """`remembered` and `derived` note them; what Python's own caches know would be read unseen."""
+    found = [name for room in ("link", "publish", "search") for name in _cached_of_a_lookup(PACKAGE / room)]
+    assert found == []
+
+
+def _cached_of_a_lookup(room: Path) -> Iterator[str]:
+    for path in sorted(room.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and path.name != "edition_index.py" and any(
+                any(word in ast.unparse(decorator).split("(")[0] for word in CACHES) for decorator in
+                node.decorator_list
+            ):
+                kinds = [ast.unparse(argument.annotation) for argument in node.args.args if argument.annotation]
+                if "Lookup" in kinds or "Edition" in kinds:
+                    yield f"{path.name}: {node.name}"

@@ -1,0 +1,111 @@
+"""Every question to a recorded lookup is noted, answers as a plain one does, and has a digest of its answer."""
+
+import pickle
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+import pytest
+
+from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.reads import Read, noted
+from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.recorded import RecordedLookup, digest
+from tests.editions import edition, notice
+from tests.indexed import indexed
+
+EDITION = indexed().edition
+NEWER, OLDER = EDITION.notices[-1].id, EDITION.notices[0].id
+PLACE = NEWER, EDITION.notices[-1].provisions[2].eid
+
+
+def reads_of(ask: Callable[[Lookup], object], lookup: RecordedLookup | None = None) -> list[Read]:
+    with noted() as reads:
+        ask(lookup or RecordedLookup(EDITION))
+    return list(reads)
+
+
+@derived
+def years(lookup: Lookup, _: int) -> tuple[int, ...]:
+    return tuple(notice.year for notice in lookup.edition.notices)
+
+
+@derived
+def lengths(lookup: Lookup) -> dict[NoticeId, int]:
+    return {notice.id: len(notice.provisions) for notice in lookup.edition.notices}
+
+
+@pytest.mark.parametrize(("ask", "expected"), [
+    (lambda lookup: lookup.notices[NEWER], [("item", ("notices",), NEWER)]),
+    (lambda lookup: lookup.notices[NEWER].year, [("item", ("notices",), NEWER), ("notice", NEWER, "year")]),
+    (lambda lookup: lookup.notices.get(NEWER).id, [("item", ("notices",), NEWER)]),
+    (lambda lookup: lookup.notices.get("none"), [("item", ("notices",), "none")]),
+    (lambda lookup: NEWER in lookup.notices, [("has", ("notices",), NEWER)]),
+    (lambda lookup: list(lookup.topics), [("keys", ("topics",))]),
+    (lambda lookup: len(lookup.topics), [("keys", ("topics",))]),
+    (lambda lookup: list(lookup.topics.values()), [("all", ("topics",))]),
+    (lambda lookup: dict(lookup.topics.items()), [("all", ("topics",))]),
+    (lambda lookup: lookup.works_at.get(PLACE), [("item", ("works_at",), PLACE)]),
+    (lambda lookup: lookup.own, [("attribute", "own")]),
+    (lambda lookup: lookup.segmenter, [("edition", "terms")]),
+    (lambda lookup: lookup.edition, []),
+    (lambda lookup: lookup.edition.mark, [("edition", "mark")]),
+    (lambda lookup: lookup.provision(*PLACE), [("call", "provision", *PLACE)]),
+    (lambda lookup: years(lookup, 1), [("derived", f"{__name__}.years", (1,))]),
+    (lambda lookup: lengths(lookup)[NEWER], [("item", ("derived", f"{__name__}.lengths", ()), NEWER)]),
+])
+def test_a_question_is_noted(ask: Callable[[Lookup], object], expected: list[Read]) -> None:
+    lookup = RecordedLookup(EDITION)
+    assert reads_of(ask, lookup) == expected
+    # And again, whatever is known by now.
+    assert reads_of(ask, lookup) == expected
+    assert ask(RecordedLookup(EDITION)) is not None or ask(Lookup(EDITION)) is None
+    assert [lookup.digest(read) for read in expected] == [RecordedLookup(EDITION).digest(read) for read in expected]
+
+
+def test_the_links_of_a_provision_are_a_question_of_the_pair() -> None:
+    lookup = RecordedLookup(EDITION)
+    (pair,) = lookup.edition.pairs
+    link = Lookup(EDITION).edition.pairs[0].links[0]
+    for ask, eid in ((lookup.links_at_newer, link.newer), (lookup.links_at_older, link.older)):
+        with noted() as reads:
+            assert ask(pair, eid)
+        assert list(reads) == [("call", ask.__name__, (pair.older, pair.newer), eid)]
+    with noted() as reads:
+        assert pair.links
+    assert list(reads) == [("pair", (pair.older, pair.newer), "links")]
+
+
+def test_whoever_compares_or_copies_a_notice_has_read_all_of_it() -> None:
+    first, second = (RecordedLookup(EDITION).notices[NEWER] for _ in range(2))
+    whole = {("notice", NEWER, field.name) for field in fields(Notice) if field.name != "id"}
+    for ask in (lambda: first == second, lambda: hash(first), lambda: replace(first)):
+        with noted() as reads:
+            assert ask() is not None
+        assert whole <= set(reads)
+
+
+def test_what_changes_has_another_digest_and_nothing_else() -> None:
+    one = notice()
+    changed = replace(one, provisions=(replace(one.provisions[1], text="另有"), *one.provisions[2:]))
+    before, after = (RecordedLookup(edition([found])) for found in (one, changed))
+    eids = [p.eid for p in one.provisions[1:]]
+    differ = [eid for eid in eids if _of(before, one.id, eid) != _of(after, one.id, eid)]
+    assert differ == eids[:1]
+    assert before.digest(("notice", one.id, "provisions")) != after.digest(("notice", one.id, "provisions"))
+    assert before.digest(("item", ("notices",), one.id)) == after.digest(("item", ("notices",), one.id))
+
+
+def _of(lookup: RecordedLookup, notice_: NoticeId, eid: Eid) -> bytes:
+    return lookup.digest(("call", "provision", notice_, eid))
+
+
+def test_which_parts_are_one_object_does_not_count() -> None:
+    text = "".join(["甲", "乙"])
+    assert digest((text, text)) == digest((text, "".join(["甲", "乙"])))
+    assert digest((text, text)) != digest((text, "甲"))
+
+
+def test_in_another_process_it_is_made_anew_of_the_edition() -> None:
+    lookup = pickle.loads(pickle.dumps(RecordedLookup(EDITION)))
+    assert isinstance(lookup, RecordedLookup)
+    assert lookup.provision(*PLACE) == Lookup(EDITION).provision(*PLACE)
