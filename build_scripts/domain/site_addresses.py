@@ -17,8 +17,9 @@ from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.domain.topics import TopicSlug
 
-OWN_PAGES = frozenset(("index", "all"))
-"""Names that stand beside those of places and topics: the page of all places, the feed of all notices."""
+OWN_PAGES = frozenset(("index", "all", "names"))
+"""Names that stand beside those of places, topics, bodies and works: the page of all, the feed of all notices, the
+names of all bodies."""
 ANY_TWO = "compare.html"
 """Sets any two notices side by side in the browser."""
 COMPARING = "about/comparing.html"

@@ -28,6 +28,8 @@ CONTROL_RANGES: Ranges = (
 )
 """What no page can show."""
 INVISIBLE_RANGES: Ranges = (*IGNORABLE_RANGES, *CONTROL_RANGES)
+UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+"""Unicode's kinds of characters without a shape."""
 PRIVATE_RANGES: Ranges = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 LOST = "\ufffd"
 """Stands where a character was lost on the way."""
@@ -68,6 +70,16 @@ _PLAIN = str.maketrans(dict(LOOKALIKES))
 
 def without_invisible(text: str) -> str:
     return INVISIBLE.sub("", text)
+
+
+def first_unseen(text: str) -> str | None:
+    """The first character without a shape of its own: a control character, a mark of direction, a joiner, a filler, a
+    variation selector, a line separator, one of private use."""
+    return next((character for character in text if _is_unseen(character)), None)
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in UNSEEN or INVISIBLE.match(character) is not None
 
 
 def plain(text: str) -> str:

@@ -26,8 +26,8 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
         correction = Correction(
             notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced",
             original=entry.value("original").text_of_source(),
-            displayed=entry.text("displayed"), reason=entry.text("reason"), line=entry.integer("line"),
-            asked_in=item.line, made_on=day.isoformat() if day else None,
+            displayed=entry.text_or_blank("displayed"), reason=entry.text_or_blank("reason"),
+            line=entry.integer("line"), asked_in=item.line, made_on=day.isoformat() if day else None,
         )
         _check(entry, correction, spans)
         if kind:

@@ -12,7 +12,6 @@ and the run stops after all files have been read. Use:
 
 import datetime
 import re
-import unicodedata
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,8 @@ from typing import TypeVar
 import yaml
 
 from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.language.characters import first_unseen, without_invisible
+from build_scripts.language.wording.slots import is_fillable
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KIND_NAMES = {yaml.MappingNode: "键和值", yaml.SequenceNode: "列表", yaml.ScalarNode: "单个值"}
@@ -33,8 +34,6 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
 BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow as it stands, and neither a page nor a feed allows at all."""
-UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-"""Unicode's kinds of characters without a shape."""
 LONGEST_SHOWN = 60
 NEVER = "(?!)"
 """A regular expression that matches nothing."""
@@ -119,6 +118,13 @@ class Value:
         return tuple(item.text() for item in self.items())
 
     def text(self) -> str:
+        """A text that says something; what is blank is a fault."""
+        if self._is_blank():
+            self.fault("此处是空的", "写上内容；可以不写的键，整行去掉")
+            return ""
+        return self.text_or_blank()
+
+    def text_or_blank(self) -> str:
         """A text; a number, date, yes/no or nothing in its place is a fault, since quotes are then missing."""
         written = self._written("str")
         if written is None:
@@ -135,7 +141,7 @@ class Value:
     def text_of_source(self) -> str:
         """Words as an original has them, control characters included."""
         written = self._written("str")
-        return self.text() if written is None else written
+        return self.text_or_blank() if written is None else written
 
     def name(self) -> str:
         """A text that is shown in one line, every sign of it seen, and is not blank."""
@@ -147,8 +153,6 @@ class Value:
             self.fault(f"名称中有看不见的字符 U+{ord(unseen):04X}",
                        "重新输入，只写名称本身，例如 山西省")
             return ""
-        if self._written("str") is not None and not name.strip():
-            self.fault("名称是空的", "写上要显示的名称，例如 山西省")
         return name
 
     def text_or_none(self) -> str | None:
@@ -189,6 +193,10 @@ class Value:
 
     def is_null(self) -> bool:
         return self.node is None or self._written("null") is not None
+
+    def _is_blank(self) -> bool:
+        written = self._written("str")
+        return written is not None and not UNPRINTABLE.search(written) and not without_invisible(written).strip()
 
     def _single(self) -> str | None:
         """A single value as it is written; what is none is a fault."""
@@ -241,6 +249,14 @@ class Value:
             self.fault(f"不认识的{what}“{shown(text)}”", "可用：" + "、".join(known))
         return found
 
+    def check_slots(self, slots: Sequence[str]) -> None:
+        """Braces that cannot be filled in are a fault."""
+        text = self._written("str") or ""
+        if not is_fillable(text, slots):
+            known = "、".join(f"{{{slot}}}" for slot in slots)
+            hint = f"可用 {known}，每个至多一次" if slots else "不写花括号"
+            self.fault(f"“{shown(text)}”中的花括号填不进内容", hint)
+
     def pattern(self, example: str) -> str:
         """A regular expression; one that cannot be read is a fault, and nothing is found in its place."""
         pattern = self.text()
@@ -281,6 +297,9 @@ class Fields:
 
     def name(self, key: str) -> str:
         return self.value(key).name()
+
+    def text_or_blank(self, key: str) -> str:
+        return self.value(key).text_or_blank()
 
     def text_or_none(self, key: str) -> str | None:
         return self.value(key).text_or_none()
@@ -353,11 +372,6 @@ def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:
         faults.add(file, line, f"文件中有控制字符 U+{ord(sign[0]):04X}", "应是纯文本文件；去掉该字符")
         return None
     return text
-
-
-def first_unseen(text: str) -> str | None:
-    """The first character without a shape: a control character, a mark of direction, a joiner, a line separator."""
-    return next((character for character in text if unicodedata.category(character) in UNSEEN), None)
 
 
 def shown(text: str) -> str:

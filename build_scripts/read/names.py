@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.domain.site_addresses import OWN_PAGES, original_file
-from build_scripts.read.located import Fields, first_unseen
+from build_scripts.language.characters import first_unseen
+from build_scripts.read.located import Fields
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-"""A place, a topic, a group of topics: small letters, digits and hyphens."""
+"""A place, a topic, a group of topics, a body, a work: small letters, digits and hyphens."""
 LONGEST_SLUG = 60
 """Two of them, with a year each, are the name of one file."""
 # The notices of a place x-2024 would be named like those of the place x.
@@ -19,8 +20,8 @@ LONGEST_FILE = 200
 """Bytes of UTF-8: the published name is longer by its ending, and no disk takes more than 255."""
 # # ? % mean something else in an address, the others on one disk or another.
 RESERVED = re.compile(r'[#?%\\/:*"<>|]')
-# Names that a system keeps for its devices, whatever their ending.
-DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.I)
+# Names that a system keeps for its devices, whatever their ending, blanks before it and raised digits included.
+DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.I)
 
 
 def read_slug(entry: Fields, example: str) -> str:

@@ -38,7 +38,7 @@ def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, 
 
 def _override(entry: Fields) -> ThreadOverride | None:
     older, newer = _place(entry, "older"), _place(entry, "newer")
-    linked, reason = entry.boolean("linked"), entry.text("reason")
+    linked, reason = entry.boolean("linked"), entry.text_or_blank("reason")
     if entry.has("reason") and not reason.strip():
         entry.fault("reason", "理由是空的", "用一行说明读者看得出而规则看不出的缘故")
     if older is None or newer is None:

@@ -20,11 +20,19 @@ def any_of(texts: Iterable[str]) -> str:
 
 
 def _branches(tree: Tree) -> str:
+    """What every word here goes on with stands before the branches: a long word takes no deep stack."""
+    common = ""
+    while len(tree) == 1 and "" not in tree:
+        ((start, tree),) = tree.items()
+        common += re.escape(start)
+    return common + _forks(tree)
+
+
+def _forks(tree: Tree) -> str:
     ends_here = "" in tree
     starts = sorted(filter(None, tree))
     ways = [re.escape(start) + _branches(tree[start]) for start in starts]
     if not ways:
         return ""
-    is_single = len(ways) == 1 and not ends_here
-    joined = ways[0] if is_single else f"(?:{'|'.join(ways)})"
+    joined = f"(?:{'|'.join(ways)})"
     return f"{joined}?" if ends_here else joined

@@ -12,6 +12,7 @@ from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart
 from build_scripts.domain.indexes import BodyLevel
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import HIGHER, LEVEL_OF, NATIONAL, Seat, level_of
+from build_scripts.language.wording.slots import filled
 
 MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
 # A name that the body also has: 市文旅局（市文物局）.
@@ -19,6 +20,7 @@ SECOND_NAME = re.compile("(?<=[局厅委办院部])（[^（）]+）$")
 OTHER_PLACE = re.compile("[\u4e00-\u9fff]{1,4}?([省市州县区旗])")
 GOVERNMENT = re.compile("(?<=[省市县区旗乡镇级）])政府$")
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|转型综合改革示范)开发区|(?:经济技术|高新技术产业)开发区")
+LEVEL = "level"
 SLOTS = {"place": "[\u4e00-\u9fff]{2,3}", "unit": "[\u4e00-\u9fff]{0,10}"}
 NATION: BodyLevel = "国家级"
 # Bodies that consist of others, whatever they are called.
@@ -122,13 +124,13 @@ class BodyNames:
             match = form.fullmatch(printed)
             if match:
                 slots = {"place": "", "unit": ""} | match.groupdict()
-                return Named(name=row.name.format(**slots), level=row.level or "其他", row=row)
+                return Named(name=filled(row.name, slots), level=row.level or "其他", row=row)
         return None
 
     def _unknown(self, printed: str, seat: Seat) -> Named:
         name = GOVERNMENT.sub("人民政府", printed)
         for part, form in self._parts:
-            name = form.sub(part.full, name)
+            name = _with(part.full, form, name)
         if ZONE.match(name):
             name = seat.short + name
         return Named(name=name, level=level_of(name, seat), row=None)
@@ -159,8 +161,13 @@ def _cores_of_the_centre(printed: str, seat: Seat) -> Iterator[str]:
 
 def _at_end_of_name(part: NamePart) -> re.Pattern[str]:
     """The short form of a part, with the end of the name or what may stand there behind it."""
-    ends = f"{PART_ENDS}|{part.before}" if part.before else PART_ENDS
-    return re.compile(f"{part.short}(?={ends})")
+    ends = f"{PART_ENDS}|{re.escape(part.before)}" if part.before else PART_ENDS
+    return re.compile(f"{re.escape(part.short)}(?={ends})")
+
+
+def _with(full: str, form: re.Pattern[str], name: str) -> str:
+    """As it stands, whatever signs it holds."""
+    return form.sub(lambda _: full, name)
 
 
 def _consisting(table: BodyTable) -> Iterator[str]:
@@ -173,7 +180,7 @@ def _consisting(table: BodyTable) -> Iterator[str]:
 
 
 def _written_out(row: BodyRow, level: BodyLevel, place: str) -> str:
-    return name_at(row, level).replace("{level}", place)
+    return filled(name_at(row, level), {LEVEL: place})
 
 
 def name_at(row: BodyRow, level: BodyLevel) -> str:
@@ -204,5 +211,5 @@ def _any_form(cores: Iterable[str], wholes: Iterable[tuple[re.Pattern[str], Body
 def _slotted(form: str) -> re.Pattern[str]:
     pattern = re.escape(form)
     for slot, chars in SLOTS.items():
-        pattern = pattern.replace(re.escape("{" + slot + "}"), f"(?P<{slot}>{chars})")
+        pattern = pattern.replace(re.escape("{" + slot + "}"), f"(?P<{slot}>{chars})", 1)
     return re.compile(pattern)

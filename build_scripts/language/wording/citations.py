@@ -13,6 +13,7 @@ from functools import partial
 from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
 from build_scripts.language.wording.work_numbers import work_numbers
 
@@ -42,6 +43,8 @@ MADE_BEHIND = re.compile(
     "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务)?(?=[，。；：]|$)"
 )
 MOVED = re.compile(f"(?:{_MOVES})[^，。；：]*$")
+FOUND = ("place", "plenum")
+"""What a form may name besides the groups of its own: the place whose level it says, and each of several plenums."""
 PLENUM = re.compile("[一二三四五六七](?=中)")
 SHORTENED = re.compile("^(?:中华人民共和国|中共中央国务院)|\\s")
 
@@ -211,7 +214,7 @@ def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[s
     level = said.get("level", "")
     words = said | {"place": places.get(level, level)}
     plenums = PLENUM.findall(said.get("plenums", "")) or [""]
-    titles = [form.title.format(**words, plenum=plenum) for plenum in plenums]
+    titles = [filled(form.title, words | {"plenum": plenum}) for plenum in plenums]
     return tuple(dict.fromkeys(titles))
 
 

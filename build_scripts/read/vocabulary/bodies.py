@@ -4,22 +4,21 @@ A fault is reported with the line of the value that is wrong: a slug given twice
 successor that no row has, a verb that misses one of its own examples, an example that is not read as it says.
 """
 
-import re
 from typing import get_args
 
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart, RoleRule
 from build_scripts.domain.indexes import BodyLevel, BodyRole
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.language.wording.body_levels import Seat, seat_of
-from build_scripts.language.wording.body_names import BodyNames
+from build_scripts.language.wording.body_names import LEVEL, SLOTS, BodyNames
 from build_scripts.language.wording.roles import Roles
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
 
 FILE = "bodies.yml"
 HINT = "改规则，或改例句"
 EMPTY = b"{roles: [], parts: [], bodies: []}"
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LEVELS: tuple[BodyLevel, ...] = get_args(BodyLevel)
 WHAT = "级别"
 ROLES = get_args(BodyRole)
@@ -76,7 +75,7 @@ def _row(item: Value) -> BodyRow:
     fields = item.fields(required=("slug", "examples"), optional=OPTIONAL)
     _check_fields(item, fields)
     return BodyRow(
-        slug=fields.text("slug"),
+        slug=read_slug(fields, "energy"),
         name=fields.text("name"),
         names={level: name.text() for level, name in fields.value("names").mapping_of(LEVELS, WHAT).items()},
         short=fields.texts("short"),
@@ -92,13 +91,22 @@ def _row(item: Value) -> BodyRow:
 
 
 def _check_fields(item: Value, fields: Fields) -> None:
-    slug = fields.text("slug")
     if not fields.has("name") and not fields.has("names"):
         item.fault("单位须有 name，或按级别写 names", "name: 能源局")
-    if slug and not SLUG.fullmatch(slug):
-        fields.fault("slug", f"“{slug}”不能作 slug", "由小写字母、数字和连字符组成，例如 energy")
+    _check_slots(fields)
     if fields.has("to") and not fields.has("reason"):
         fields.fault("to", "写了撤销年份而没有写缘由", "reason: 2018年机构改革，职责并入应急管理局")
+
+
+def _check_slots(fields: Fields) -> None:
+    is_whole = fields.value("whole").boolean()
+    if is_whole and not fields.has("name"):
+        fields.fault("whole", "没有写整个名称", "name: 国家矿山安全监察局{place}局")
+    names = (fields.value("name"), *fields.value("names").mapping().values())
+    for value in names:
+        value.check_slots(tuple(SLOTS) if is_whole else (LEVEL,))
+    for value in fields.value("short").items():
+        value.check_slots(tuple(SLOTS) if is_whole else ())
 
 
 def _year(fields: Fields, key: str) -> int | None:

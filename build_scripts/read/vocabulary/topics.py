@@ -155,9 +155,9 @@ def _reviewed(item: Value, topics: dict[TopicSlug, Topic]) -> ReviewedFiling:
         slugs.append(slug)
     if fields.has("topics") and not slugs:
         fields.fault("topics", "没有写主题", "每条至少归入一个主题，例如 [coal-mine]")
-    if fields.has("reason") and not fields.text("reason").strip():
+    if fields.has("reason") and not fields.text_or_blank("reason").strip():
         fields.fault("reason", "没有写理由", "用一行说明规则在此处何以不对")
     return ReviewedFiling(
         notice=NoticeId(fields.text("notice")), eid=Eid(fields.text("eid")), topics=tuple(slugs),
-        reason=fields.text("reason"), line=item.line,
+        reason=fields.text_or_blank("reason"), line=item.line,
     )

@@ -10,14 +10,14 @@ from typing import get_args
 
 from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.indexes import WorkKind
-from build_scripts.language.wording.citations import CitationRules, key_of
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.language.wording.citations import FOUND, CitationRules, key_of
+from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml
+from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.vocabulary.succession import read_succession
 
 FILE = "works.yml"
 EMPTY = b"{kinds: [], orders: [], forms: [], works: [], succession: []}"
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = get_args(WorkKind)
 PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
 HINT = "改规则，或改例句"
@@ -56,18 +56,18 @@ def _known_kind(value: Value) -> WorkKind | None:
 def _form(item: Value) -> CitedForm:
     fields = item.fields(required=("kind", "pattern", "title", "examples"), optional=("rejects",))
     kind = _known_kind(fields.value("kind")) or "其他"
-    return CitedForm(kind=kind, pattern=fields.pattern("pattern", "条例$"), title=fields.text("title"))
+    form = CitedForm(kind=kind, pattern=fields.pattern("pattern", "条例$"), title=fields.text("title"))
+    if form.pattern != NEVER:
+        fields.value("title").check_slots((*re.compile(form.pattern).groupindex, *FOUND))
+    return form
 
 
 def _row(item: Value) -> WorkRow:
     fields = item.fields(
         required=("slug", "title"), optional=("names", "numbers", "kind", "reason", "examples", "rejects"),
     )
-    slug = fields.text("slug")
-    if slug and not SLUG.fullmatch(slug):
-        fields.fault("slug", f"“{slug}”不能作 slug", "小写字母、数字和连字符，例如 work-safety-law")
     return WorkRow(
-        slug=slug,
+        slug=read_slug(fields, "work-safety-law"),
         title=fields.text("title"),
         names=fields.texts("names"),
         numbers=fields.texts("numbers"),

@@ -28,7 +28,7 @@ def test_places_in_the_order_of_the_file() -> None:
     ('{slug: all, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug“all”是本站固有"),
     ('{slug: index, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}', "slug“index”是本站"),
     (f'{{slug: {"a" * 300}, name: 大同市, level: prefecture, division_code: "140200", parent: shanxi}}', "超过 60"),
-    ('{slug: datong, name: "", level: prefecture, division_code: "140200", parent: shanxi}', "名称是空的"),
+    ('{slug: datong, name: "", level: prefecture, division_code: "140200", parent: shanxi}', "此处是空的"),
     ('{slug: shanxi, name: 山西, level: prefecture, division_code: "140200", parent: shanxi}', "两个地区的 slug"),
     ('{slug: fenxi, name: 大宁县, level: county, division_code: "141034", parent: linfen}', "有两个“大宁县”"),
     ('{slug: datong, name: "大同\\u2028市", level: prefecture, division_code: "140200", parent: shanxi}', "U+2028"),

@@ -127,13 +127,23 @@ def test_a_text_that_no_page_can_show_is_a_fault(sign: str, code: str) -> None:
 def test_a_name_stands_in_one_line() -> None:
     root, faults = parsed('a: 甲\nb: "甲\\n乙"\nc: " "\nd: ""\ne: 5\n')
     fields = root.fields(required=tuple("abcde"))
-    assert [fields.name(key) for key in "abc"] == ["甲", "", " "]
+    assert [fields.name(key) for key in "abc"] == ["甲", "", ""]
     fields.name("d")
     fields.name("e")
     assert places(faults) == [
-        (2, "名称分成了几行"), (3, "名称是空的"), (4, "名称是空的"),
+        (2, "名称分成了几行"), (3, "此处是空的"), (4, "此处是空的"),
         (5, "此处应为文字，写的是“5”"),
     ]
+
+
+@pytest.mark.parametrize("written", ['""', '" "', '"\\n"', '"\\u3164\\uFE0F"', '"\\u3000"'])
+def test_a_text_that_says_nothing_is_a_fault(written: str) -> None:
+    root, faults = parsed(f"a: {written}\n")
+    value = root.fields(required=("a",)).value("a")
+    value.text_or_blank()
+    assert not faults.found
+    assert value.text() == value.text_or_none() == value.name() == ""
+    assert set(places(faults)) == {(1, "此处是空的")}
 
 
 def test_a_key_that_is_no_word_is_a_fault() -> None:

@@ -69,7 +69,7 @@ def test_without_a_table_nothing_is_known() -> None:
     ("[牵头, 牵头负责]", "[牵头, 负责]", 4, "没有读出整个“负责”"),
     ("[配合]", "[牵头]", 5, "读出了整个“牵头”"),
     ("省安全生产委员会", "省安委会", 10, "读作“省安全生产委员会”"),
-    ("slug: energy", "slug: Energy", 12, "不能作 slug"),
+    ("slug: energy", "slug: Energy", 12, "应由小写字母"),
     ("slug: coal", "slug: energy", 16, "已见于第 12 行"),
     ("name: 能源局", "level: 省级", 12, "单位须有 name"),
     ("市级: 煤炭", "市: 煤炭", 17, "不认识的级别“市”"),
@@ -77,6 +77,10 @@ def test_without_a_table_nothing_is_known() -> None:
     ("after: [energy]", "after: [power]", 16, "没有 slug 为“power”的单位"),
     ("    reason: 2018年机构改革\n", "", 19, "没有写缘由"),
     ("省煤炭工业厅}", "省煤炭厅}", 22, "读作“省煤炭工业厅”"),
+    ("name: 能源局", "name: 能{源局", 13, "花括号"),
+    ("short: [煤炭厅]", 'short: ["{level}煤炭厅"]', 18, "花括号"),
+    ("to: 2018", "whole: true", 19, "没有写整个名称"),
+    ("from: 2018", "whole: true\n    short: ['{place}局{place}']", 15, "花括号"),
     ("rejects: [省能源局]", "rejects: [省煤炭厅]", 23, "被读作这个单位"),
 ])
 def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> None:
