@@ -162,7 +162,7 @@ def _afterwards(options: argparse.Namespace) -> str:
     """How the site stands after a failure."""
     if options.command in ("serve", "explain", "status", "families") or options.replaced:
         return ""
-    if options.command in ("build", "join") and not options.family and not options.site.exists():
+    if options.command in ("build", "join") and not options.family and not os.path.lexists(options.site):
         return f"；没有替换任何内容，{options.site} 处也没有网站"
     return "；没有替换任何内容"
 

@@ -164,6 +164,12 @@ def test_where_no_site_stands_nobody_is_told_that_it_stayed(tmp_path: Path) -> N
     assert "没有替换任何内容。\n" in said and "也没有网站" not in said
 
 
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = _command(tmp_path, sources())
+    assert main([*command[:-1], str(tmp_path / ("x" * 300))]) == 1
+    assert "名称太长" in _said(capsys)
+
+
 def test_a_file_for_the_seconds_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:
     done = run(["check", "--timings", "nowhere/seconds.json"], tmp_path)
     said = "nowhere/seconds.json: 没有这个文件或文件夹（No such file or directory）"

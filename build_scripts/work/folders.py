@@ -82,6 +82,8 @@ def held(place: Path) -> Iterator[None]:
         _acquire(lock, place)
     except OSError as error:
         raise InputError([of_system(error, path)]) from error
+    except RecursionError as error:
+        raise InputError([_fault(place, "路径的层数太多")]) from error
     try:
         yield
     finally:
@@ -206,15 +208,28 @@ def left(place: Path, what: str) -> list[Path]:
 def _clear(place: Path) -> None:
     """After a build that was killed: a place that has its folder, whole, and nothing else beside it."""
     try:
-        for finished in left(place, "finished"):
+        for finished in filter(_is_folder, left(place, "finished")):
             _take(finished, place)
-        for former in left(place, "former"):
+        for former in filter(_is_folder, left(place, "former")):
             if not os.path.lexists(place):
                 former.rename(place)
-        for rest in (*left(place, "unfinished"), *left(place, "former")):
-            shutil.rmtree(rest, ignore_errors=True)
+        for what in ("unfinished", "finished", "former"):
+            for rest in left(place, what):
+                _remove(rest)
     except OSError as error:
         raise InputError([of_system(error, place)]) from error
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _remove(left: Path) -> None:
+    """What bears a name of ours is no one else's; what cannot be removed may stay."""
+    if _is_folder(left):
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        left.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from build_scripts.read.vocabulary.topics import read_topics
 from build_scripts.read.vocabulary.works import read_works
 
 NO_SLUGS = (
-    "all", "index", "names", "", "2024", "9a", "Datong", "da_tong", "da--tong", "-datong", "大同", "x-2024", "con", "a" * 61,
+    "all", "index", "names", "", "2024", "9a", "Datong", "da_tong", "da--tong", "-datong", "大同", "x-2024", "con",
+    "a" * 61,
 )
 SLUGS = ("datong", "zone9", "zone-9", "a", "a-b-c", "a" * 60, "x-20245", "allan", "con-x")
 

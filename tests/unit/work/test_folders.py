@@ -15,7 +15,7 @@ from textwrap import dedent
 
 import pytest
 
-from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.work import folders
 from build_scripts.work.folders import replacing
 from tests.trees import contents
@@ -304,6 +304,24 @@ def test_what_killed_builds_left_is_cleared_and_what_is_not_theirs_stays(site: P
         path.mkdir()
     replace(site)
     assert sorted(site.parent.iterdir()) == sorted([site, *mine])
+
+
+def test_what_bears_a_name_of_ours_and_is_no_folder_is_removed_and_never_put_in(tmp_path: Path) -> None:
+    site, others = tmp_path / "site", tmp_path / "others"
+    others.mkdir()
+    (others / "letter.txt").write_text("mine")
+    for what in ("unfinished", "finished", "former"):
+        folders.nameless(site, what).symlink_to(others)
+        folders.nameless(site, what).write_text("a file")
+    with pytest.raises(InputError, match="fault"), replacing(site):
+        raise InputError([Diagnostic(file="x.yml", line=1, message="fault", hint="hint")])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["others"]
+    assert (others / "letter.txt").read_text() == "mine"
+
+
+def test_a_path_of_too_many_levels_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="层数太多"), replacing(tmp_path / ("a/" * 1500)):
+        pass
 
 
 def test_a_site_that_stands_aside_is_put_back_even_by_a_build_with_faults(site: Path) -> None:
