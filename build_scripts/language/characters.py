@@ -60,6 +60,15 @@ def _lookalikes() -> dict[str, str]:
     return {character: ideograph for character, ideograph in (*mapped, *supplement) if character != ideograph}
 
 
+def _radicals() -> dict[str, str]:
+    """Each ideograph with the radicals of the supplement that stand for it."""
+    found: dict[str, str] = {}
+    for radical, ideograph in SUPPLEMENT.split():
+        found[ideograph] = found.get(ideograph, "") + radical
+    return found
+
+
+RADICALS: Mapping[str, str] = _radicals()
 LOOKALIKES: Mapping[str, str] = _lookalikes()
 CONTROL = re.compile(f"[{character_class(CONTROL_RANGES)}]")
 INVISIBLE = re.compile(f"[{character_class(INVISIBLE_RANGES)}]")

@@ -4,7 +4,7 @@ A mark that stands in a number belongs to it: 1.5 is not 15, 3—5 not 35, 9:30 
 mark counts between two digits, a dash between letters or digits, a point before a digit, and a dash or tilde beside a
 number in any numerals (-五, ①—③级, 5米—10米, Ⅰ-Ⅲ, 5~). Between numerals of which one is no digit (三万、五千) a mark
 counts that does not end a clause. A double dash counts between two numbers only. Every other mark, and every blank, is
-passed over. Width, case, and which of the dashes it is make no difference.
+passed over. Width, case, and which of the dashes it is make no difference; a radical is the character it looks like.
 
 The browser compares by the same rules (docs/assets/js/src/compare/counted.js) and reads the same table (counting.yml);
 the tests hold the two together.
@@ -21,7 +21,7 @@ from typing import TypedDict
 
 import yaml
 
-from build_scripts.language import body_lists, segmentation
+from build_scripts.language import body_lists, characters, segmentation
 
 
 class Rules(TypedDict):
@@ -82,8 +82,12 @@ def weight(text: str) -> int:
 
 def number_end(text: str) -> int:
     """Where the number of the item ends that a text begins with; 0 where it has none."""
-    number = ITEM_NUMBER.match(text)
+    number = ITEM_NUMBER.match(characters.plain(text))
     return number.end() if number else 0
+
+
+def is_item_number(text: str) -> bool:
+    return ITEM_NUMBER.fullmatch(characters.plain(text)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +95,16 @@ def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[
     """The words, numbers and signs of a text, in order and complete; the number of an item is one sign."""
     start = number_end(text)
     cut = (segmenter or segmentation.own()).cut
-    return (*([text[:start]] if start else []), *_names_and_words(text[start:], cut))
+    words = _as_written(_names_and_words(characters.plain(text[start:]), cut), text[start:])
+    return (*([text[:start]] if start else []), *words)
+
+
+def _as_written(words: Iterable[str], text: str) -> Iterator[str]:
+    """Words that were cut as they are read, as the text has them."""
+    at = 0
+    for word in words:
+        yield text[at : at + len(word)]
+        at += len(word)
 
 
 def _names_and_words(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:
@@ -224,7 +237,7 @@ def _single(dashes: str) -> list[str]:
 
 def _shape(char: str) -> str:
     """A character in one width and case; a sign in one of its shapes."""
-    narrow = _narrow(char).lower()
+    narrow = _narrow(characters.plain(char)).lower()
     by_category = RULES["shapes_of_categories"].get(unicodedata.category(narrow[0]), narrow)
     return _SHAPES.get(narrow, by_category)
 

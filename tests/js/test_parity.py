@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import Provision
+from build_scripts.language.characters import LOOKALIKES
 from build_scripts.language.comparable import plain, tokens, weight
 from build_scripts.language.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
@@ -56,6 +57,11 @@ def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:
         cut_text = list(tokens(text, real.segmenter))
         assert scripts.ask("compare/counted.js weightOf", text) == weight(text)
         assert "".join(scripts.ask("compare/counted.js keysOf", cut_text)) == plain(text)
+
+
+def test_what_looks_like_a_character_counts_as_it(scripts: Scripts) -> None:
+    for radical, ideograph in LOOKALIKES.items():
+        assert scripts.ask("compare/counted.js plainOf", radical) == plain(radical) == plain(ideograph)
 
 
 def test_every_provision_is_found_by_its_own_words(real: Lookup, real_search: Scripts) -> None:

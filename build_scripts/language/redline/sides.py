@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from build_scripts.language.comparable import ITEM_NUMBER, counted
+from build_scripts.language.comparable import counted, is_item_number
 from build_scripts.language.redline.figures import RULES
 
 BEFORE_ITEM, BEHIND_ITEM = RULES["before_item"], RULES["behind_item"]
@@ -116,7 +116,7 @@ class Sides:
 
 def keys_of(tokens: Sequence[str]) -> list[str]:
     """What each token counts as, where it stands; a mark between two tokens may belong to a number."""
-    if tokens and ITEM_NUMBER.fullmatch(tokens[0]):
+    if tokens and is_item_number(tokens[0]):
         return ["", *_counting(tokens[1:])]
     return list(_counting(tokens))
 

@@ -93,6 +93,10 @@ def test_a_number_is_another_without_its_mark(older: str, newer: str) -> None:
     ("达到Ⅲ级。④", "达到Ⅲ级；④"),
     ("①—③级", "①～③级"),
     ("一级——三级", "一级–三级"),
+    ("⽕灾防治", "火灾防治"),
+    ("⻋辆、\uf9dc化县", "车辆，隆化县"),
+    ("（⼆）⽣产", "（三）生产"),
+    ("达到⼀—三级", "达到一—三级"),
 ])
 def test_punctuation_width_and_the_shape_of_a_sign_are_no_change(older: str, newer: str) -> None:
     assert plain(older) == plain(newer)
@@ -119,6 +123,7 @@ def test_punctuation_width_and_the_shape_of_a_sign_are_no_change(older: str, new
     ("①级", "①级"),
     ("①加强", "①|加强"),
     ("（十二）落实 责任", "（十二）|落实| |责任"),
+    ("（⼗⼆）⽕灾防治", "（⼗⼆）|⽕灾|防治"),
 ])
 def test_a_number_is_one_token_with_its_sign_and_marks(text: str, expected: str) -> None:
     assert "|".join(tokens(text)) == expected

@@ -337,6 +337,7 @@ declare namespace Compare {
       kinds: Record<string, string>;
       kinds_of_categories: Record<string, string>;
       shapes: Record<string, string>;
+      radicals: Record<string, string>;
       shapes_of_categories: Record<string, string>;
       passed_over: string;
       between_numerals: string;

@@ -29,9 +29,19 @@ export function shapeOf(char) {
   return shape;
 }
 
+/**
+ * A radical, or a compatible form, as the character that it looks like.
+ * @type {(text: string) => string}
+ */
+export function readOf(text) {
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, function (char) {
+    return keyOf(rules.counting.radicals, char) || char.normalize("NFKC");
+  });
+}
+
 /** @type {(char: string) => string} */
 function narrowOf(char) {
-  var form = /[\p{P}\uff01-\uff5e]/u.test(char) ? char.normalize("NFKC") : char;
+  var form = /[\p{P}\uff01-\uff5e]/u.test(char) ? char.normalize("NFKC") : readOf(char);
   return Array.from(form).length === 1 ? form : char;
 }
 

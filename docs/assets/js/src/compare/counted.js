@@ -3,7 +3,7 @@
  * The rules are those of build_scripts/language/comparable.py, the table is the same (counting.yml); the tests hold the
  * two together.
  */
-import { kindOf, patternOf, shapeOf } from "./characters.js";
+import { kindOf, patternOf, readOf, shapeOf } from "./characters.js";
 import { rules } from "./rules.js";
 
 // So much before a mark tells whether a number stands there, and so much behind it.
@@ -114,7 +114,7 @@ function doubled(marks) {
 
 /** @type {(token: string) => boolean} */
 function isItemNumber(token) {
-  return patternOf("^" + rules.counting.item_number + "$").test(token);
+  return patternOf("^" + rules.counting.item_number + "$").test(readOf(token));
 }
 
 /**
@@ -146,7 +146,7 @@ export function weightOf(text) {
  * @type {(text: string) => string}
  */
 export function plainOf(text) {
-  var number = patternOf("^(?:" + rules.counting.item_number + ")").exec(text);
+  var number = patternOf("^(?:" + rules.counting.item_number + ")").exec(readOf(text));
   return counted(text.slice(number ? number[0].length : 0)).join("");
 }
 
