@@ -63,8 +63,8 @@ def _lookalikes() -> dict[str, str]:
 def _radicals() -> dict[str, str]:
     """Each ideograph with the radicals of the supplement that stand for it."""
     found: dict[str, str] = {}
-    for radical, ideograph in SUPPLEMENT.split():
-        found[ideograph] = found.get(ideograph, "") + radical
+    for pair in SUPPLEMENT.split():
+        found[pair[1]] = found.get(pair[1], "") + pair[0]
     return found
 
 
