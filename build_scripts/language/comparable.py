@@ -33,6 +33,8 @@ class Rules(TypedDict):
     shapes: Mapping[str, str]
     """A sign, and others that are shapes of it."""
     shapes_of_categories: Mapping[str, str]
+    radicals: Mapping[str, str]
+    """A character, and the radicals that look like it; those that Unicode itself maps to theirs are in no table."""
     passed_over: str
     between_numerals: str
     number_before: str
@@ -40,7 +42,9 @@ class Rules(TypedDict):
     item_number: str
 
 
-RULES: Rules = yaml.safe_load(Path(__file__).with_name("counting.yml").read_text("utf-8"))
+RULES: Rules = {
+    **yaml.safe_load(Path(__file__).with_name("counting.yml").read_text("utf-8")), "radicals": characters.RADICALS,
+}
 
 ITEM_NUMBER = re.compile(RULES["item_number"])
 _NUMERALS = frozenset("dhr")

@@ -12,7 +12,7 @@ from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.site_addresses import compare_page
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
-from build_scripts.language.characters import RADICALS, units
+from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import RULES as REDLINE
@@ -67,8 +67,7 @@ def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
 
 def rules(subjects: Iterable[TopicSlug], guiding: Iterable[TopicSlug]) -> Json:
     """By which the browser compares: the tables of the comparisons that the site has already."""
-    counting = {**COUNTING, "radicals": RADICALS}
-    tables = {"counting": counting, "redline": REDLINE, "alignment": ALIGNMENT}
+    tables = {"counting": COUNTING, "redline": REDLINE, "alignment": ALIGNMENT}
     numbers = {name: _in_browsers_numbers(table) for name, table in tables.items()}
     return {**numbers, "subjects": sorted(subjects), "guiding": sorted(guiding)}
 
