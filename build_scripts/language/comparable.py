@@ -42,9 +42,8 @@ class Rules(TypedDict):
     item_number: str
 
 
-RULES: Rules = {
-    **yaml.safe_load(Path(__file__).with_name("counting.yml").read_text("utf-8")), "radicals": characters.RADICALS,
-}
+RULES: Rules = yaml.safe_load(Path(__file__).with_name("counting.yml").read_text("utf-8"))
+RULES["radicals"] = characters.RADICALS
 
 ITEM_NUMBER = re.compile(RULES["item_number"])
 _NUMERALS = frozenset("dhr")
