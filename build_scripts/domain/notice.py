@@ -76,6 +76,8 @@ class Line:
     """In order."""
     styled_title: bool = False
     """Its document sets it in the style of a title: a hint of what it may be."""
+    heading_level: int = 0
+    """Its document sets it in the style of a heading, of which 1 is the highest: a hint, too."""
 
     @property
     def whole(self) -> str:

@@ -34,6 +34,13 @@ def iso_date(text: str) -> str | None:
     return existing_day(*numbers, to_int(day)) if day else _existing_month(*numbers)
 
 
+def digits_of_year(text: str) -> str:
+    """2021 of 2O21 and of 二〇二一."""
+    zeros = text.translate(_ONE_ZERO)
+    figures = zeros.replace("〇", "0")
+    return figures if figures.isdigit() and figures.isascii() else str(year_to_int(zeros))
+
+
 def is_date(text: str) -> bool:
     """A date and nothing else."""
     return _parts(_form(text), whole=True) is not None

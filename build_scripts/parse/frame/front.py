@@ -151,7 +151,7 @@ def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
         return "masthead", 1
     if seen & {"title", "signature"} and line_kinds.is_date(text.strip("（）() ")):
         return "date", 1
-    if "document_number" in seen and "title" not in seen and _is_signed(rows, at):
+    if seen & {"title", "document_number"} and _is_signed(rows, at):
         return "signature", 1
     if "title" not in seen and (count := title_lines_at(rows, at)):
         return ("masthead", 1) if _is_of_series(rows, at + count) else ("title", count)
@@ -173,7 +173,8 @@ def _is_of_series(rows: Lines, at: int) -> bool:
 
 
 def _is_signed(rows: Lines, at: int) -> bool:
-    """Below the number of minutes and bulletins: whose they are, with the date on the same line or the next."""
+    """Below the number of minutes and bulletins, or the title of a plan: whose it is, with the date on the same line or
+    the next."""
     following = rows[at + 1].text if at + 1 < len(rows) else ""
     return line_kinds.is_body_name(rows[at].text) and line_kinds.is_date(following)
 

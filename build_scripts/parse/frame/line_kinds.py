@@ -5,16 +5,16 @@ import re
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import CLOSING, HAN, OPENING, match_form
-from build_scripts.language.numerals import HALF_WIDTH, year_to_int
+from build_scripts.language.numerals import HALF_WIDTH
 from build_scripts.parse.frame import words
-from build_scripts.parse.frame.dates import YEAR, existing_day, is_date, iso_date, names_a_date
+from build_scripts.parse.frame.dates import YEAR, ZEROS, digits_of_year, existing_day, is_date, iso_date, names_a_date
 
 __all__ = ("CLOSING", "OPENING", "existing_day", "is_date", "iso_date", "names_a_date")
 
 URGENCY_MARK = "特急|加急|急件|平急|特提|明电|内部明电|传真电报"
 URGENCY = f"{URGENCY_MARK}|急"
 NUMBER_LABEL = "(?:发文字号|文件编号|文号|编号)：?"
-NUMBER_YEAR = f"{YEAR}|[一二][〇○零一二三四五六七八九]{{3}}"
+NUMBER_YEAR = f"(?:19|2[0{ZEROS}])[0-9{ZEROS}]{{2}}|[一二][〇○零一二三四五六七八九]{{3}}"
 # 晋政发〔2009〕1号, in any brackets; also 第1号. Before it its label, behind it urgency and who signed the draft.
 NUMBER = re.compile(
     f"(?:{NUMBER_LABEL})?(?:{URGENCY_MARK})?([{HAN}（）()×]{{1,16}})[{OPENING}]({NUMBER_YEAR})年?"
@@ -95,7 +95,7 @@ def document_number(text: str) -> str | None:
     found = NUMBER.fullmatch(inner[1] if inner else form)
     if not found or CITING.match(found[1]) or "文件" in found[1] or not (found[4] or SQUARE.search(form)):
         return None
-    year = found[2] if found[2].isascii() else year_to_int(found[2])
+    year = digits_of_year(found[2])
     return f"{found[1]}〔{year}〕{found[3]}号"
 
 

@@ -96,7 +96,7 @@ def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
     indented = bool(INDENT.match(line.text))
     text = as_row(line.text) if is_row else line.text
     return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start,
-                    styled_title=line.styled_title)
+                    styled_title=line.styled_title, heading_level=line.heading_level)
 
 
 def _without_own_marks(

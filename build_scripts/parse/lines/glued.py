@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.language.display import solid
-from build_scripts.language.numerals import BEYOND, to_chinese
+from build_scripts.language.numerals import BEYOND, ONE_SIGN, to_chinese
 from build_scripts.parse.lines.wrapping import Paragraph, split_in
 from build_scripts.parse.outline.numbering import HEAD, Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
     "part": "({})、", "sec": "[（(]({})[）)]", "para": "({})[.．、](?![0-9])", "article": "第({})条",
+    "subpara": "[（(]({})[）)]", "item": "({})[）)]", "point": "({})",
 }
-RUNNING: tuple[Form, ...] = ("part", "sec", "para")
+RUNNING: tuple[Form, ...] = ("part", "sec", "para", "subpara", "item", "point")
 """Of which the next may stand in the line of the one before, and no line begin with it."""
 """How each form is printed, the number left open. Only these are looked for inside a line."""
+NOTHING = "(?!)"
 CONTEXT = 6, 12
 """How many characters before and after the place are shown in the record."""
 
@@ -111,9 +113,16 @@ def _glued(place: int, before: Paragraph, after: Paragraph) -> Glued:
 
 
 def shape(form: Form, number: int) -> str:
-    """How the number is printed in that form, as a regular expression; empty where the form is not looked for."""
-    spellings = [str(number), *([to_chinese(number)] if number < BEYOND else [])]
-    return SHAPES[form].format("|".join(spellings)) if form in SHAPES else ""
+    """How the number is printed in that form, as a regular expression; where it is not, one that fits nothing."""
+    spellings = _spellings(form, number) if form in SHAPES else []
+    return SHAPES[form].format("|".join(spellings)) if spellings else NOTHING
+
+
+def _spellings(form: Form, number: int) -> list[str]:
+    """① for a point, which has no other; 1 and 一 elsewhere."""
+    if form == "point":
+        return [sign for sign, value in ONE_SIGN.items() if value == number and sign >= "①"]
+    return [str(number), *([to_chinese(number)] if number < BEYOND else [])]
 
 
 def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:

@@ -24,5 +24,7 @@ class TextLine:
     """Where it begins in its notice's part of the source, counted without blanks."""
     styled_title: bool = False
     """Its document sets it in the style of a title."""
+    heading_level: int = 0
+    """Its document sets it in the style of a heading, of which 1 is the highest."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""

@@ -50,6 +50,8 @@ class Paragraph:
     """Offset into the text, and the line of the original from there on."""
     openings: tuple[int, ...] = ()
     """Offsets at which a further line opens with a number, though nobody has said that it goes on with the sentence."""
+    heading_level: int = 0
+    """Its document sets it in the style of a heading, of which 1 is the highest."""
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -261,7 +263,7 @@ def _is_labelled(before: str) -> bool:
 
 
 def _paragraph(line: TextLine) -> Paragraph:
-    return Paragraph(text=line.text, places=((0, line.number),))
+    return Paragraph(text=line.text, places=((0, line.number),), heading_level=line.heading_level)
 
 
 def _pieces(line: TextLine) -> Iterator[tuple[bool, TextLine]]:

@@ -62,7 +62,7 @@ class _Writer:
 
     def provisions(self) -> Iterator[Provision]:
         for node, following in zip(self.nodes, [*self.nodes[1:], None], strict=False):
-            yield self._numbered(node) if node.marker else self._introduction(node)
+            yield self._headed(node) if node.kind else self._numbered(node) if node.marker else self._introduction(node)
             tails = self._with_tails[id(node.parent)] - bool(node.tail and node.heading.text)
             placed = place_tail(node, following, siblings_have_tails=tails > 0)
             yield from (self._unnumbered(paragraph, node) for paragraph in placed.own)
@@ -91,6 +91,22 @@ class _Writer:
             lines=node.paragraph.lines, responsible=find_clauses(node.heading.text),
         )
 
+    def _headed(self, node: Node) -> Provision:
+        """A heading without a number is counted as the paragraphs are."""
+        assert node.kind is not None
+        self._row = 0
+        node.eid, above = self._counted(node.parent)
+        return Provision(
+            eid=node.eid, parent=above, kind=node.kind, num=None, heading=node.heading.heading, heading_end="", text="",
+            lines=node.paragraph.lines, responsible=(),
+        )
+
+    def _counted(self, parent: Node | None) -> tuple[Eid, Eid | None]:
+        """The address of the next paragraph without a number, and of what it stands in."""
+        above = parent.eid if parent else self.root
+        self._paragraphs[above] += 1
+        return child_eid(above, f"p_{self._paragraphs[above]}"), above
+
     def _introduction(self, node: Node) -> Provision:
         provision = self._unnumbered(node.paragraph, node.parent)
         node.eid = provision.eid
@@ -98,14 +114,13 @@ class _Writer:
 
     def _unnumbered(self, paragraph: Paragraph, parent: Node | None) -> Provision:
         """A paragraph with the heading it may open with; those of an article never do."""
-        above = parent.eid if parent else self.root
-        self._paragraphs[above] += 1
+        eid, above = self._counted(parent)
         text = display(paragraph.text.removeprefix(CELL))
         is_article = parent is not None and parent.marker is not None and parent.marker.form == "article"
         row = self._row_of(paragraph)
         heading = no_heading(text) if is_article or row else run_in_heading(text)
         return Provision(
-            eid=child_eid(above, f"p_{self._paragraphs[above]}"), parent=above, kind="p", num=None,
+            eid=eid, parent=above, kind="p", num=None,
             heading=heading.heading, heading_end=heading.end, text=heading.text, lines=paragraph.lines,
             responsible=find_clauses(heading.text), row=row,
         )

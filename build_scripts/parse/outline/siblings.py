@@ -1,7 +1,7 @@
 """Which headings stand, seen beside those of the siblings: a short sentence is no heading where others have none."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from build_scripts.parse.outline.headings import longer_heading, no_heading
 from build_scripts.parse.outline.tree import Node
@@ -27,7 +27,7 @@ def take_headings_back(nodes: Sequence[Node]) -> None:
             if id(node) not in children and _is_sentence(node):
                 _take_back(node)
         for siblings in _of_one_form(group):
-            _all_or_none(siblings)
+            _all_or_none(siblings, children)
 
 
 def _take_back(node: Node) -> None:
@@ -50,9 +50,9 @@ def _of_one_form(group: Group) -> Iterator[Group]:
     yield from forms.values()
 
 
-def _all_or_none(siblings: Group) -> None:
+def _all_or_none(siblings: Group, holding: Container[int]) -> None:
     """What could be a sentence is a heading only where every sibling has one, and 煤矿。 only where most have one; then
-    those of the others may be somewhat longer."""
+    those of the others may be somewhat longer. `holding`: the nodes with others below, whose heading stands."""
     without = [node for node in siblings if node.heading.heading is None]
     if not without or len(without) == len(siblings):
         return
@@ -63,10 +63,13 @@ def _all_or_none(siblings: Group) -> None:
         return
     few = len(without) * 2 >= len(siblings)
     for node in siblings:
-        if _may_be_sentence(node, shortest=1 if few else SHORTEST_SENTENCE):
+        shortest = 1 if few else SHORTEST_SENTENCE
+        if _may_be_sentence(node, shortest, alone=few and id(node) not in holding):
             _take_back(node)
 
 
-def _may_be_sentence(node: Node, shortest: int) -> bool:
+def _may_be_sentence(node: Node, shortest: int, *, alone: bool) -> bool:
+    """With text behind it; or `alone`, of an item among items that are sentences."""
     heading = node.heading
-    return heading.end == "。" and bool(heading.text) and len(heading.heading or "") >= shortest
+    is_item = alone and node.marker is not None and node.marker.form in ITEMS
+    return heading.end == "。" and (bool(heading.text) or is_item) and len(heading.heading or "") >= shortest

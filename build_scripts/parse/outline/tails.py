@@ -24,6 +24,10 @@ FORMULA = re.compile(
     "(?:特|专)此[^，。；：]{1,8}[。！]?"
     "|以上(?:报告|意见|请示|汇报)?，?(?:请予?审议|当否|妥否|如无不妥|请批示)[^。]{0,24}。"
 )
+# 联系人：王某，电话：1234567
+CONTACT = re.compile(
+    "[（(]?(?:联 ?系 ?(?:人|电话|方式|单位|地址)|电 ?话|传 ?真|邮 ?箱|电子邮[箱件]|通讯地址)(?:[及和]电话)?：.{1,80}$"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,14 +38,22 @@ class Placed:
 
 
 def take_formula(nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
-    """The formula that closes the notice, taken from the last provision; not from a part that holds nothing else."""
-    if not nodes or not nodes[-1].tail:
-        return ()
-    last = nodes[-1]
-    holds_else = last.parent is not None or len(last.tail) > 1 or last.heading.text or last.heading.end == "。"
-    if not holds_else or not FORMULA.fullmatch(plain(display(last.tail[-1].text))):
-        return ()
-    return (last.tail.pop(),)
+    """The formula that closes the notice and whom to ask, taken from the last provision; not from a part that holds
+    nothing else."""
+    last = nodes[-1] if nodes else None
+    taken: list[Paragraph] = []
+    while last and last.tail and _closes(last.tail[-1]) and _holds_else(last):
+        taken.append(last.tail.pop())
+    return tuple(reversed(taken))
+
+
+def _holds_else(last: Node) -> bool:
+    return last.parent is not None or len(last.tail) > 1 or bool(last.heading.text) or last.heading.end == "。"
+
+
+def _closes(paragraph: Paragraph) -> bool:
+    form = plain(display(paragraph.text))
+    return bool(FORMULA.fullmatch(form) or CONTACT.match(form))
 
 
 def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) -> Placed:

@@ -1,7 +1,6 @@
 """Paragraphs → numbered nodes, each with the unnumbered paragraphs that follow it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from build_scripts.domain.notice import Eid
@@ -10,6 +9,7 @@ from build_scripts.language.display import display
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.headings import Heading, no_heading, numbered_heading
 from build_scripts.parse.outline.numbering import RANKS, Form, Marker, Sequence, find_marker
+from build_scripts.parse.outline.styled import StyledHeading, styled_headings
 
 # 第二批如下：, 第三类：: a paragraph that counts the lists it announces.
 ANNOUNCES = re.compile("((?:第[一二三四五六七八九十0-9]{1,3}.)|(?:[一二三四五六七八九十]{1,3}(?:是|类))).{0,30}：$")
@@ -34,6 +34,8 @@ class Node:
     """The paragraph that introduces the list in which it stands."""
     rank: Rank = (0, 0)
     """Of its number; that of a paragraph that introduces a list is just above the list's."""
+    kind: Form | None = None
+    """Of a heading without a number."""
 
 
 class Ranks:
@@ -51,14 +53,21 @@ class Ranks:
         return (RANKS["part"] + 0.5 if is_below else form), depth
 
 
-def grow(paragraphs: Iterable[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Node]]:
-    """The paragraphs before the first number, and the numbered ones with what follows each."""
+def grow(paragraphs: list[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Node]]:
+    """The paragraphs before the first number, and the numbered ones with what follows each. A heading without a number
+    that is known by its style stands among them."""
+    headed = styled_headings(paragraphs, clauses=clauses)
     preamble: list[Paragraph] = []
     nodes: list[Node] = []
     opened: list[Node] = []
     passed = Sequence()
     ranks = Ranks()
     for paragraph in paragraphs:
+        if styled := headed.get(id(paragraph)):
+            _close(opened, styled.rank)
+            nodes.append(_headed(paragraph, styled, opened))
+            opened.append(nodes[-1])
+            continue
         marker = find_marker(paragraph.text, clauses=clauses)
         if marker is None or not passed.counts(marker):
             (nodes[-1].tail if nodes else preamble).append(paragraph)
@@ -77,6 +86,12 @@ def grow(paragraphs: Iterable[Paragraph], clauses: bool) -> tuple[list[Paragraph
         nodes.append(node)
         opened.append(node)
     return preamble, nodes
+
+
+def _headed(paragraph: Paragraph, styled: StyledHeading, opened: list[Node]) -> Node:
+    heading = Heading(heading=display(paragraph.text), end="", text="")
+    parent = opened[-1] if opened else None
+    return Node(marker=None, heading=heading, paragraph=paragraph, parent=parent, rank=styled.rank, kind=styled.kind)
 
 
 def _close(opened: list[Node], rank: Rank) -> Node | None:

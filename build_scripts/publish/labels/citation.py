@@ -17,6 +17,8 @@ from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
 
 BELOW = ("sec", "para", "subpara", "item", "point")
 """What is counted as a level below a part."""
+UNNUMBERED = ("p", "preamble", "closing")
+"""What is counted as a paragraph."""
 BELOW_PARTS = ("项", "目", "点")
 FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
 _ORDINAL = re.compile(r"第.+")
@@ -49,7 +51,7 @@ def locators(notice: Notice) -> dict[Eid, str]:
     found: dict[Eid, str] = {}
     for provision in notice.provisions:
         parent, step = refs.above(provision.eid)
-        if step.startswith("p_"):
+        if step.startswith("p_") and provision.kind in UNNUMBERED:
             label = before.paragraph(parent, provisions.get(parent))
         else:
             label = _numbered(provision, _depth(provision.eid, provisions))

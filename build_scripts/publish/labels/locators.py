@@ -37,7 +37,8 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     above = _above(lookup, notice, provision)
     stem = locus(lookup, notice, above) if above else ""
     gap = " " if above and above.kind == "annex" else ""
-    own = FRONT_AND_BACK.get(provision.kind) or designation(provision) or _counted(provision)
+    named = FRONT_AND_BACK.get(provision.kind) or designation(provision) or _by_heading(provision)
+    own = named or _counted(provision)
     return f"{stem}{gap}{own}" if own else stem + gap or provision.eid
 
 
@@ -45,6 +46,12 @@ def _counted(provision: Provision) -> str:
     """第2段, 引言第1段; empty where nothing counts it."""
     count = refs.number(provision.eid)
     return f"{OUTSIDE_PARTS.get(provision.kind, '')}第{count}段" if count else ""
+
+
+def _by_heading(provision: Provision) -> str:
+    """A part without a number is called by its heading: “保障措施”."""
+    is_headed = provision.heading and not provision.text and provision.kind not in ("p", "preamble", "closing")
+    return f"“{provision.heading}”" if is_headed else ""
 
 
 def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:

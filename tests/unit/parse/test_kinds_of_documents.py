@@ -450,6 +450,19 @@ def test_a_table_drawn_with_signs_is_a_table_of_tasks(table: tuple[str, ...], fi
     assert [texts[cell.eid][slice(*cell.span)] for cell in deadline_cells(rows)] == ["6月底前", "7月底前"]
 
 
+def test_who_issues_a_plan_and_when_may_stand_below_its_title() -> None:
+    notice = read("青河县安全生产“十四五”规划", SIGNER, "2021年12月", "一、形势", "平稳。", "二、任务", "整治。")
+    assert facts(notice) == ("青河县安全生产“十四五”规划", None, None, SIGNER, "2021-12")
+
+
+def test_whom_to_ask_closes_a_letter_with_its_formula() -> None:
+    notice = read(TITLE, NUMBER, ADDRESSEE, "请支持以下事项。", "1.查处非法经营的行为。", "2.加强信息共享。",
+                  "请于10日前函复。", "专此函达。", "联系人：周某；电话：1234567", SIGNER, DATE)
+    assert [(p.eid, p.heading, p.text[:2]) for p in notice.provisions[2:-1]] == [
+        ("para_1", None, "查处"), ("para_2", None, "加强"), ("closing__p_1", None, "请于"),
+        ("closing__p_2", None, "专此"), ("closing__p_3", None, "联系")]
+
+
 MINUTES = "青河县安全生产委员会会议纪要"
 OFFICE = "青河县安全生产委员会办公室"
 

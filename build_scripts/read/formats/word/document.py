@@ -168,7 +168,9 @@ class _Reader:
         if self._numbering.lost and not hidden:
             self._tell("list")
         is_title = self._styles.is_title(self._styles.of_paragraph(properties))
-        self._out += (replace(line, styled_title=is_title) for line in words.made(self.paragraphs, number))
+        level = self._styles.heading_level(properties)
+        lines = words.made(self.paragraphs, number)
+        self._out += (replace(line, styled_title=is_title, heading_level=level) for line in lines)
 
     def _table(self, table: Element) -> None:
         rows = [list(self._row(row)) for row in self._children(table) if row.tag == W + "tr"]

@@ -1,11 +1,16 @@
 """styles.xml: what a style says of lists and of hidden text, its own or what it is based on."""
 
+import re
 from collections.abc import Iterator
 
+from build_scripts.language.numerals import to_int
 from build_scripts.read.formats.word.names import W, by_name, number, switch, value
 from build_scripts.read.formats.word.package import Element
 
 TITLE_NAMES = ("title", "标题")
+HEADING_NAME = re.compile("(?:heading|标题) *([1-9])|([一二三四五六七八九])级标题", re.IGNORECASE)
+BODY_LEVEL = 9
+"""Of an outline, counted from 0: what has this level is no heading."""
 LONGEST_CHAIN = 50
 """Of styles each of which is based on the next: more is a circle."""
 
@@ -43,6 +48,14 @@ class Styles:
         """The style is that of titles, or based on it; headings have styles of their own."""
         return any((value(each, "name") or "").lower() in TITLE_NAMES for each in self._chain(style))
 
+    def heading_level(self, properties: Element | None) -> int:
+        """1 for the highest; 0 for what is no heading. A paragraph's own level of the outline goes before its
+        style's."""
+        own = number(properties, "outlineLvl")
+        found = (_heading_level(each) for each in self._chain(self.of_paragraph(properties)))
+        level = own + 1 if own is not None else next((each for each in found if each is not None), 0)
+        return level if 0 < level <= BODY_LEVEL else 0
+
     def ancestors(self, style: str | None) -> list[str]:
         return [each.get(W + "styleId") for each in self._chain(style)]
 
@@ -66,3 +79,11 @@ class Styles:
                 return
             yield each
             style = value(each, "basedOn")
+
+
+def _heading_level(style: Element) -> int | None:
+    """What a style says by itself, by its name or by its level of the outline."""
+    if named := HEADING_NAME.fullmatch((value(style, "name") or "").strip()):
+        return to_int(named[1] or named[2])
+    outlined = number(style.find(W + "pPr"), "outlineLvl")
+    return None if outlined is None else outlined + 1

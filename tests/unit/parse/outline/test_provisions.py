@@ -1,5 +1,7 @@
 """Paragraphs → provisions with their addresses."""
 
+import pytest
+
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.provisions import Outline, build_outline
@@ -136,6 +138,20 @@ def test_what_was_glued() -> None:
     assert [p.eid for p in found.provisions][1:] == ["part_1__sec_1", "part_1__sec_2", "part_1__sec_3"]
     assert [(g.line, g.before, g.after) for g in found.glued] == [(2, "（一）乙。丙。", "（二）丁。戊。")] or [
         (g.line, g.after) for g in found.glued] == [(2, "（二）丁。戊。")]
+
+
+@pytest.mark.parametrize("line", [
+    "①甲。②乙；③丙。", "（1）甲。（2）乙；（3）丙。", "1）甲。2）乙；3）丙。", "1.甲。2.乙；3.丙。",
+    "（一）甲。（二）乙；（三）丙。",
+])
+def test_items_of_any_form_that_run_on_in_a_line_stand_apart(line: str) -> None:
+    found = outline("一、任务", line)
+    assert [p.wording.rstrip("。；") for p in found.provisions] == ["任务", "甲", "乙", "丙"]
+
+
+@pytest.mark.parametrize("line", ["①甲、②乙、③丙。", "①甲。③乙。", "包括：①甲。②乙。", "㊿甲。乙。"])
+def test_a_list_within_a_sentence_is_one(line: str) -> None:
+    assert len(outline("一、任务", line).provisions) == 2
 
 
 def test_a_number_quoted_in_the_text_is_not_glued() -> None:

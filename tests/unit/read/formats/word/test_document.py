@@ -157,3 +157,21 @@ def test_the_style_of_a_title_is_a_hint(style: str, is_title: bool) -> None:
     body = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>平安行动</w:t></w:r></w:p>'
     (line,) = open_document(document(body, styles=STYLES)).shown or ()
     assert line.styled_title is is_title
+
+
+HEADINGS = (
+    '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="一级标题改"/><w:basedOn w:val="1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="二级标题"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="d"><w:name w:val="章"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(("properties", "found"), [
+    ('<w:pStyle w:val="1"/>', 1), ('<w:pStyle w:val="b"/>', 1), ('<w:pStyle w:val="c"/>', 2),
+    ('<w:pStyle w:val="d"/>', 3), ('<w:outlineLvl w:val="0"/>', 1),
+    ('<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>', 0), ("", 0),
+])
+def test_the_style_of_a_heading_is_a_hint(properties: str, found: int) -> None:
+    (line,) = opened(document(paragraph("保障措施", properties), styles=HEADINGS)).shown or ()
+    assert line.heading_level == found

@@ -1,0 +1,111 @@
+"""Headings that have no number and are known by their style: 标题 1 between numbered parts heads a part.
+
+A style is only a hint. One in which whole sentences are set says nothing, nor does one whose paragraphs have nothing
+below them. What stands in it is a heading where it is short and no sentence; where it stands is told by the numbered
+headings set in the same style, else by the numbers that follow below it.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.language.characters import plain
+from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.numbering import RANKS, Form, Marker, find_marker
+
+Rank = tuple[float, float]
+LONGEST = 40
+"""Characters of a heading."""
+MOST_SENTENCES = 4
+"""One in so many paragraphs of a style may be a sentence."""
+# What ends a sentence, announces something or lists it is no heading.
+NO_HEADING = re.compile("[。；！？：]|[，、]$|^附(?:件|表|录)")
+HALF = 0.5
+LOWER: dict[Form, Form] = {
+    "division": "chapter", "chapter": "section", "section": "part", "part": "sec", "sec": "para", "para": "subpara",
+    "subpara": "item", "item": "point",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A paragraph set in the style of a heading, and the number with which it opens."""
+
+    at: int
+    paragraph: Paragraph
+    marker: Marker | None
+
+    @property
+    def is_short(self) -> bool:
+        words = self.paragraph.text[self.marker.end if self.marker else 0 :]
+        return 0 < len(words) <= LONGEST and not NO_HEADING.search(plain(words))
+
+
+@dataclass(frozen=True, slots=True)
+class StyledHeading:
+    kind: Form
+    """Of the numbered provisions beside which it stands, or would."""
+    rank: Rank
+
+
+def styled_headings(paragraphs: Sequence[Paragraph], *, clauses: bool) -> Mapping[int, StyledHeading]:
+    """Those without a number, by the identity of their paragraphs."""
+    if not any(paragraph.heading_level for paragraph in paragraphs):
+        return {}
+    markers = [find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs]
+    found: dict[int, StyledHeading] = {}
+    above: StyledHeading | None = None
+    for places in _by_level(paragraphs, markers):
+        own = [place for place in places if place.marker is None and place.is_short]
+        if own and _says_something(places, own, paragraphs):
+            above = _beside_numbers(places, above) or _above_numbers(own, markers, above)
+            found.update({id(place.paragraph): above for place in own})
+    return found
+
+
+def _by_level(paragraphs: Sequence[Paragraph], markers: Sequence[Marker | None]) -> Iterator[list[_Place]]:
+    levels: defaultdict[int, list[_Place]] = defaultdict(list)
+    for at, (paragraph, marker) in enumerate(zip(paragraphs, markers, strict=True)):
+        if paragraph.heading_level and not paragraph.is_row:
+            levels[paragraph.heading_level].append(_Place(at, paragraph, marker))
+    yield from (levels[level] for level in sorted(levels))
+
+
+def _says_something(places: Sequence[_Place], own: Sequence[_Place], paragraphs: Sequence[Paragraph]) -> bool:
+    sentences = sum(1 for place in places if not place.is_short)
+    empty = sum(1 for place in own if not _holds_something(place, paragraphs))
+    return sentences * MOST_SENTENCES <= len(places) and empty * 2 <= len(own)
+
+
+def _holds_something(place: _Place, paragraphs: Sequence[Paragraph]) -> bool:
+    """Below it stands a text or a heading of a lower style."""
+    if place.at + 1 == len(paragraphs):
+        return False
+    level = paragraphs[place.at + 1].heading_level
+    return not level or level > place.paragraph.heading_level
+
+
+def _beside_numbers(places: Sequence[_Place], above: StyledHeading | None) -> StyledHeading | None:
+    """As the numbered headings in the same style."""
+    forms = Counter(place.marker.form for place in places if place.marker)
+    if not forms:
+        return None
+    (form, _), *_ = forms.most_common(1)
+    return StyledHeading(kind=form, rank=_below(RANKS[form], above))
+
+
+def _above_numbers(
+    own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
+) -> StyledHeading:
+    """Just above the numbers that follow below it; the highest style is no lower than a part."""
+    following = (next(filter(None, markers[place.at + 1 :]), None) for place in own)
+    ranks = [RANKS[marker.form] - HALF * (marker.number == 1) for marker in following if marker]
+    if above is None:
+        return StyledHeading(kind="part", rank=_below(min([*ranks, RANKS["part"]]), None))
+    kind = LOWER.get(above.kind, "point")
+    return StyledHeading(kind=kind, rank=_below(min(ranks, default=0), above))
+
+
+def _below(rank: float, above: StyledHeading | None) -> Rank:
+    return (rank if above is None else max(rank, above.rank[0] + HALF)), 1.0

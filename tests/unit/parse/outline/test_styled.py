@@ -1,0 +1,67 @@
+"""Headings that have no number and are known by their style."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from build_scripts.domain.notice import CELL, Provision
+from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.outline.provisions import build_outline
+
+Styled = Sequence[tuple[int, str]]
+
+
+def provisions(*lines: tuple[int, str]) -> tuple[Provision, ...]:
+    made = [
+        Paragraph(text=text, places=((0, at),), heading_level=level) for at, (level, text) in enumerate(lines, 1)
+    ]
+    outline = build_outline(made, file="a.docx", root=None, clauses=False)
+    assert outline.breaks == ()
+    return outline.provisions
+
+
+def eids(*lines: tuple[int, str]) -> list[tuple[str, str, str | None]]:
+    return [(p.eid, p.kind, p.heading) for p in provisions(*lines) if p.num or p.heading]
+
+
+def test_between_numbered_parts_it_heads_a_part() -> None:
+    lines = ((1, "一、总体要求"), (0, "要落实。"), (1, "保障措施"), (0, "（一）加强领导。"), (1, "二、任务"),
+             (0, "文。"))
+    assert eids(*lines) == [
+        ("part_1", "part", "总体要求"), ("p_1", "part", "保障措施"), ("p_1__sec_1", "sec", None),
+        ("part_2", "part", "任务")]
+
+
+def test_where_nothing_else_is_numbered_it_stands_above_what_is() -> None:
+    lines = ((1, "前言"), (0, "文。"), (1, "任务"), (2, "煤矿"), (0, "1.查处。"), (0, "2.关闭。"), (2, "消防"),
+             (0, "文。"))
+    assert eids(*lines) == [
+        ("p_1", "part", "前言"), ("p_2", "part", "任务"), ("p_2__p_1", "sec", "煤矿"),
+        ("p_2__p_1__para_1", "para", None), ("p_2__p_1__para_2", "para", None), ("p_2__p_2", "sec", "消防")]
+
+
+def test_above_parts_whose_numbers_begin_anew_below_it() -> None:
+    assert eids((1, "上篇"), (0, "一、要求"), (0, "文。"), (1, "下篇"), (0, "一、任务"), (0, "文。")) == [
+        ("p_1", "part", "上篇"), ("p_1__part_1", "part", "要求"), ("p_2", "part", "下篇"),
+        ("p_2__part_1", "part", "任务")]
+
+
+def test_beside_parts_whose_numbers_go_on() -> None:
+    assert eids((0, "一、要求"), (0, "文。"), (1, "说明"), (0, "文。"), (0, "二、任务"), (0, "文。")) == [
+        ("part_1", "part", "要求"), ("p_1", "part", "说明"), ("part_2", "part", "任务")]
+
+
+@pytest.mark.parametrize("lines", [
+    # Whole sentences are set in the style.
+    ((1, "要落实责任。"), (1, "保障措施"), (0, "文。"), (1, "要整改。")),
+    # Nothing stands below.
+    ((1, "甲单位"), (1, "乙单位"), (1, "丙单位"), (0, "文。")),
+    # What announces, lists or is a row.
+    ((1, "责任单位："), (0, "文。")), ((1, "各市、"), (0, "文。")), ((1, f"{CELL}序号{CELL}任务"), (0, "文。")),
+    ((1, "附件"), (0, "文。")), ((1, "安" * 41), (0, "文。")), ((1, "保障措施"),),
+    # No style.
+    ((0, "保障措施"), (0, "文。")),
+])
+def test_a_style_that_is_misused_says_nothing(lines: Styled) -> None:
+    found = provisions((0, "一、要求"), (0, "文。"), *lines)
+    assert [p.eid for p in found if p.kind == "part"] == ["part_1"]
