@@ -49,6 +49,7 @@ def raise_any(faults: Iterable[Diagnostic], doubts: Iterable[Diagnostic] = ()) -
 REFUSALS = {
     errno.ENOSPC: ("磁盘已满", "腾出本磁盘的空间，或另指定别的磁盘上的文件夹：--build-dir、--site"),
     errno.EDQUOT: ("磁盘配额已用完", "腾出配额之内的空间，或另指定别的磁盘上的文件夹：--build-dir、--site"),
+    errno.EFBIG: ("文件超过系统所许的大小", "放宽限制：ulimit -f unlimited"),
     errno.EROFS: ("磁盘只能读", "用可以写入的磁盘上的文件夹，例如 --build-dir /tmp/build --site /tmp/site"),
     errno.EACCES: ("没有权限", "须是本用户可读可写的文件或文件夹；ls -l 可看属主和权限"),
     errno.EPERM: ("系统不允许", "须是本用户可读可写的文件或文件夹；ls -l 可看属主和权限"),
@@ -57,15 +58,22 @@ REFUSALS = {
     errno.EADDRINUSE: ("端口已被占用", "换一个端口，例如 --port 8001"),
 }
 """What a system refuses most often: in the editor's words, and the way out."""
+WRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
+"""What a file is refused that is written: of a copy, the second one."""
 OTHER_REFUSAL = "来源文件没有问题；排除此情况后再运行一次"
 
 
 def of_system(error: OSError, where: object = None) -> Diagnostic:
     """What the system refused, as a fault: the file it names, else the one that was asked for."""
-    place = where if error.filename is None else error.filename
+    place = _named(error) or where
     file = os.fsdecode(place) if isinstance(place, (bytes, str, os.PathLike)) else "系统"
     said = error.strerror or str(error)
     if error.errno not in REFUSALS:
         return Diagnostic(file=file, line=None, message=said, hint=OTHER_REFUSAL)
     message, hint = REFUSALS[error.errno]
     return Diagnostic(file=file, line=None, message=f"{message}（{said}）", hint=hint)
+
+
+def _named(error: OSError) -> object:
+    is_copied = error.errno in WRITTEN and error.filename2 is not None
+    return error.filename2 if is_copied else error.filename
