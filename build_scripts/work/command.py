@@ -5,6 +5,7 @@ half done.
 """
 
 import io
+import os
 import signal
 import sys
 import threading
@@ -13,12 +14,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
 DONE, FAULTS, PROGRAM_FAULT = 0, 1, 3
 STOPPED = 128
 """And the number of the signal, as shells say it."""
+BROKEN_PIPE = 13
 SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -32,6 +35,7 @@ class Stopped(BaseException):
 
 def run(command: Callable[[], None], afterwards: Callable[[], str] = lambda: "") -> int:
     """Runs it and gives the exit status. `afterwards` says after a failure how things stand."""
+    _open_what_is_closed()
     try:
         with _signals_stop():
             _write_any_text()
@@ -41,7 +45,7 @@ def run(command: Callable[[], None], afterwards: Callable[[], str] = lambda: "")
     except InputError as error:
         return _faults(error.diagnostics, afterwards, error.doubts)
     except OSError as error:
-        return _faults((of_system(error),), afterwards)
+        return _refused(error, afterwards)
     except KeyboardInterrupt:
         return _stopped(signal.SIGINT)
     except Stopped as stopped:
@@ -50,6 +54,18 @@ def run(command: Callable[[], None], afterwards: Callable[[], str] = lambda: "")
         if sys.flags.dev_mode:
             raise
         return _program_fault(error, afterwards)
+
+
+def _open_what_is_closed() -> None:
+    """A caller may have closed the input, the output or both: then nothing is read and what is said is lost, and no
+    file of ours takes their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, _nowhere(mode))
+
+
+def _nowhere(mode: str) -> IO[str]:
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def _write_any_text() -> None:
@@ -89,6 +105,19 @@ def _faults(
 def _stopped(number: int) -> int:
     _say("\n已停止。")
     return STOPPED + number
+
+
+def _refused(error: OSError, afterwards: Callable[[], str]) -> int:
+    if isinstance(error, BrokenPipeError):
+        return _unheard(afterwards)
+    return _faults((of_system(error),), afterwards)
+
+
+def _unheard(afterwards: Callable[[], str]) -> int:
+    """Whoever read what is printed has gone (`… | head`). The interpreter would try to print the rest at its end."""
+    _say(f"\n输出已无人接收，到此为止{afterwards()}。")
+    sys.stdout = _nowhere("w")
+    return STOPPED + BROKEN_PIPE
 
 
 def _program_fault(error: Exception, afterwards: Callable[[], str]) -> int:

@@ -3,12 +3,16 @@
 import errno
 import os
 import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.work.command import run
 
+ROOT = Path(__file__).parents[3]
 FAULT = Diagnostic(file="a.yml", line=3, message="wrong", hint="right")
 
 
@@ -40,6 +44,33 @@ def test_every_end_has_its_status_and_words(
     found = capsys.readouterr().err
     assert said in found and "Traceback" not in found
     assert max(map(len, found.splitlines())) < 500
+
+
+NO_STREAMS = """
+import sys
+from build_scripts.work.command import run
+
+def command():
+    print("said")
+    assert not sys.stdin.read()
+    assert all(stream.fileno() < 3 for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+sys.exit(run(command))
+"""
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- 2>&-", "<&- >&- 2>&-"])
+def test_a_caller_may_close_what_is_read_and_printed(closed: str) -> None:
+    shell = f'"{sys.executable}" -c "$0" {closed}'
+    done = subprocess.run(["sh", "-c", shell, NO_STREAMS], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_whoever_reads_may_go_before_the_end() -> None:
+    told = "import sys; from build_scripts.work.command import run; sys.exit(run(lambda: print('x' * 99999)))"
+    shell = f'("{sys.executable}" -c "$0"; echo $? >&2) | true'
+    done = subprocess.run(["sh", "-c", shell, told], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.stderr == "\n输出已无人接收，到此为止。\n141\n"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
