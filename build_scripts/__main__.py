@@ -192,11 +192,15 @@ class Stopwatch:
         try:
             yield
         finally:
-            self.seconds[name] = time.perf_counter() - start
-            self.processor[name] = _processor() - used
+            seconds = time.perf_counter() - start
+            self._add(name, seconds, _processor() - used)
             if not self.quiet:
-                print(f"{self.seconds[name]:7.1f} s", file=sys.stderr)
+                print(f"{seconds:7.1f} s", file=sys.stderr)
 
+    def _add(self, name: str, seconds: float, processor: float) -> None:
+        """Each family goes through the same stages."""
+        self.seconds[name] = self.seconds.get(name, 0.0) + seconds
+        self.processor[name] = self.processor.get(name, 0.0) + processor
 
     def write(self) -> None:
         if self.file:

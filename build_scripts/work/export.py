@@ -25,6 +25,8 @@ NEEDED = "pyarrow"
 BATCH = 20_000
 """Rows of a Parquet file that are written, and read, at a time."""
 SQL_TYPES: dict[ColumnType, str] = {"text": "TEXT", "number": "INTEGER", "day": "TEXT", "texts": "TEXT"}
+EDITION = "edition"
+"""Key of each Parquet file's metadata, and table of the SQLite file: the mark of the edition they are of."""
 SEARCHED = "paragraph"
 INDEX = "paragraphs"
 WORDS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
@@ -61,7 +63,8 @@ def _arrow() -> Any:
 def _parquet(arrow: Any, path: Path, table: Table, lookup: Lookup) -> None:
     text = arrow.string()
     types = {"text": text, "number": arrow.int32(), "day": arrow.date32(), "texts": arrow.list_(text)}
-    schema = arrow.schema([(name, types[kind]) for name, kind in table.columns])
+    columns = [(name, types[kind]) for name, kind in table.columns]
+    schema = arrow.schema(columns, metadata={EDITION: lookup.edition.mark})
     with arrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         for rows in _batches(table.rows(lookup)):
             columns = [
@@ -91,6 +94,7 @@ def _sqlite(path: Path, lookup: Lookup) -> None:
         base.execute("PRAGMA journal_mode = OFF")
         for table in TABLES:
             _fill(base, table, lookup)
+        _tell_edition(base, lookup.edition.mark)
         _index(base)
 
 
@@ -99,6 +103,11 @@ def _fill(base: sqlite3.Connection, table: Table, lookup: Lookup) -> None:
     places = ", ".join("?" * len(table.columns))
     rows = (tuple(map(_written, row)) for row in table.rows(lookup))
     base.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
+
+
+def _tell_edition(base: sqlite3.Connection, mark: str) -> None:
+    base.execute(f"CREATE TABLE {EDITION} (mark TEXT)")
+    base.execute(f"INSERT INTO {EDITION} VALUES (?)", (mark,))
 
 
 def _create(base: sqlite3.Connection, table: Table) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.bench import corpus, linking, report
 from tests.bench.country import measured as country
 from tests.bench.country import report as country_report
-from tests.bench.measure import run
+from tests.bench.measure import Run, run
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "about" / "benchmark.md"
@@ -73,7 +73,7 @@ def measured(size: int, folder: Path) -> report.Measured:
         sys.executable, "-m", "build_scripts", "build", "--source", str(source), "--build-dir", str(work),
         "--site", str(site), "--timings", str(timings), "--no-cache",
     ], ROOT)
-    plain = run([sys.executable, "-m", "tests.bench.plain", str(work / "docs"), str(folder / "plain")], ROOT)
+    plain = None if (work / "parts").exists() else _plain(work / "docs", folder / "plain")
     return report.Measured(
         notices=size, stages=json.loads(timings.read_text("utf-8")), ours=ours, plain=plain,
         pages={name: (site / "notices" / f"{name}.html").stat().st_size for name in names},
@@ -81,6 +81,10 @@ def measured(size: int, folder: Path) -> report.Measured:
         files=sum(path.is_file() for path in site.rglob("*")),
         total=sum(path.stat().st_size for path in site.rglob("*") if path.is_file()),
     )
+
+
+def _plain(docs: Path, site: Path) -> Run:
+    return run([sys.executable, "-m", "tests.bench.plain", str(docs), str(site)], ROOT)
 
 
 def _largest_pages(site: Path) -> dict[str, int]:

@@ -8,6 +8,7 @@ from statistics import mean
 from tests.bench.measure import Run
 
 MIB = 1024 * 1024
+UNMEASURED = "—"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,8 +19,8 @@ class Measured:
     stages: Mapping[str, float]
     ours: Run
     """The whole command, MkDocs included."""
-    plain: Run
-    """MkDocs alone on the same Markdown."""
+    plain: Run | None
+    """MkDocs alone on the same Markdown; None where each family has its own, which a build does not keep."""
     pages: Mapping[str, int]
     """Bytes of each notice's page."""
     largest: Mapping[str, int]
@@ -32,6 +33,11 @@ class Measured:
         """Seconds of all stages but the one in which MkDocs runs."""
         return sum(seconds for name, seconds in self.stages.items() if name != "mkdocs")
 
+    @property
+    def builder(self) -> float:
+        """Seconds of MkDocs."""
+        return self.plain.seconds if self.plain else self.stages["mkdocs"]
+
 
 def table(found: Sequence[Measured]) -> str:
     """Markdown: a row for each figure, a column for each size."""
@@ -43,7 +49,7 @@ def table(found: Sequence[Measured]) -> str:
 def verdicts(found: Sequence[Measured]) -> Iterator[str]:
     """The aims, each with what was measured, over the smallest and the largest corpus."""
     small, large = found[0], found[-1]
-    yield verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.plain.seconds, 1.0, "倍")
+    yield verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.builder, 1.0, "倍")
     if large.ours.peak:
         yield verdict("内存峰值低于 1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
     yield verdict("通知页以外的页面都不超过 300 KB", _largest(large) / 1e3, 300, "KB")
@@ -74,14 +80,14 @@ def page(found: Sequence[Measured]) -> str:
 
 
 def _rows(found: Sequence[Measured]) -> Iterator[list[str]]:
-    for stage in found[0].stages:
-        yield [f"{STAGES.get(stage, stage)}（秒）", *(f"{m.stages[stage]:.1f}" for m in found)]
+    for stage in dict.fromkeys(stage for m in found for stage in m.stages):
+        yield [f"{STAGES.get(stage, stage)}（秒）", *(_seconds(m.stages.get(stage)) for m in found)]
     yield ["**除 MkDocs 外各阶段合计**（秒）", *(f"{m.own_stages:.1f}" for m in found)]
     yield ["**全部**（秒，含启动）", *(f"{m.ours.seconds:.1f}" for m in found)]
-    yield ["单独运行 `mkdocs build`（秒）", *(f"{m.plain.seconds:.1f}" for m in found)]
+    yield ["单独运行 `mkdocs build`（秒）", *(_seconds(m.plain and m.plain.seconds) for m in found)]
     yield ["每秒通知数", *(f"{m.notices / m.ours.seconds:.1f}" for m in found)]
     yield ["内存峰值（MiB）", *(mib(m.ours.peak) for m in found)]
-    yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(mib(m.plain.peak) for m in found)]
+    yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(mib(m.plain.peak if m.plain else None) for m in found)]
     yield ["每个通知页平均字节数", *(f"{mean(m.pages.values()):,.0f}" for m in found)]
     shared = set.intersection(*(set(m.pages) for m in found))
     yield [f"同 {len(shared)} 件通知的页面平均字节数", *(f"{mean(m.pages[x] for x in shared):,.0f}" for m in found)]
@@ -96,8 +102,12 @@ def _largest(measured: Measured) -> int:
     return max((size for room, size in measured.largest.items() if room != "notices"), default=0)
 
 
+def _seconds(measured: float | None) -> str:
+    return UNMEASURED if measured is None else f"{measured:.1f}"
+
+
 def mib(size: int | None) -> str:
-    return "未测" if size is None else f"{size / MIB:,.0f}"
+    return UNMEASURED if size is None else f"{size / MIB:,.0f}"
 
 
 def verdict(aim: str, value: float, limit: float, unit: str) -> str:
@@ -106,8 +116,8 @@ def verdict(aim: str, value: float, limit: float, unit: str) -> str:
 
 STAGES = {
     "read": "读取来源", "parse": "识别结构", "topics": "主题归类", "alignment": "逐条对照",
-    "threads": "历年脉络", "indexes": "各种索引", "publish": "生成页面、数据与检索", "mkdocs": "MkDocs",
-    "audit": "逐字核对",
+    "threads": "历年脉络", "join": "合并各地", "indexes": "各种索引", "publish": "生成页面、数据与检索",
+    "mkdocs": "MkDocs", "audit": "逐字核对",
 }
 ROOMS = {
     "bodies": "责任单位", "citations": "引用", "compare": "对照", "notices": "通知", "phrases": "提法",

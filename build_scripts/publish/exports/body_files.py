@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from build_scripts.domain.site_addresses import body_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import checklist as docx
-from build_scripts.publish.exports.workbook import Column, Workbook
+from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
+from build_scripts.publish.labels.provenance import table_notes
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
 
@@ -25,13 +26,14 @@ def keys(lookup: Lookup) -> Iterator[str]:
 
 def files_of(lookup: Lookup, body: str) -> Iterator[tuple[str, bytes]]:
     for found in checklists(lookup, lookup.bodies[body]):
-        yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
+        yield body_file(found.body.slug, found.year, "xlsx"), _table(lookup, found)
         yield body_file(found.body.slug, found.year, "docx"), docx.document(lookup, found)
 
 
-def _table(found: Checklist) -> bytes:
+def _table(lookup: Lookup, found: Checklist) -> bytes:
     book = Workbook(found.title)
     book.table(f"{found.year}年任务清单", COLUMNS, map(_row, found.items))
+    book.notes(NOTES, table_notes(found.title, lookup.edition.mark))
     return book.data()
 
 

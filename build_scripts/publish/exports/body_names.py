@@ -13,7 +13,7 @@ HEAD = ("标识", *(f"{level}全称" for level in NAMED_LEVELS), "其他写法",
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    yield index_table("bodies"), table(HEAD, map(_row, lookup.edition.body_table.bodies))
+    yield index_table("bodies"), table(HEAD, map(_row, lookup.edition.body_table.bodies), lookup.edition.mark)
 
 
 def _row(row: BodyRow) -> Sequence[str]:

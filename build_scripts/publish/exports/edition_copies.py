@@ -1,4 +1,4 @@
-"""The whole edition to take away as one table."""
+"""The whole edition to take away: as one table, and all texts one after the other."""
 
 from collections.abc import Iterator
 

@@ -11,7 +11,7 @@ from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.tables import table
-from build_scripts.publish.exports.workbook import MOST_IN_CELL, Column, Workbook
+from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import EDITION, version
@@ -32,8 +32,10 @@ COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("address", 36, "网址，从网站根目录起"),
 )
 """Name, width in characters, meaning."""
+EDITION_COLUMN = "edition"
+"""The last of the CSV; of the XLSX the notes tell it."""
 HEAD = tuple(name for name, _, _ in COLUMNS)
-ROWS_SHEET, NOTES_SHEET = "条款", "说明"
+ROWS_SHEET = "条款"
 Row = tuple[str, ...]
 
 
@@ -110,14 +112,14 @@ def _row(record: Record) -> Row:
 
 
 def csv_table(found: EditionTable) -> bytes:
-    return table(HEAD, found.rows())
+    return table(HEAD, found.rows(), found.edition, column=EDITION_COLUMN)
 
 
 def workbook(found: EditionTable) -> bytes:
     book = Workbook(f"{EDITION}：全部条款", large=True)
     columns = [Column(name=name, width=width, number=name == "year") for name, width, _ in COLUMNS]
     book.table(ROWS_SHEET, columns, (_fitting_row(row) for row in found.rows()))
-    book.notes(NOTES_SHEET, _notes(found))
+    book.notes(NOTES, _notes(found))
     return book.data()
 
 

@@ -12,7 +12,7 @@ from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.edition_table import EditionTable
 from build_scripts.publish.exports.filed import FiledTexts
 from build_scripts.publish.exports.markdown_copy import markdown_copy
-from build_scripts.publish.exports.plain_text import plain_text
+from build_scripts.publish.exports.plain_text import all_texts, plain_text
 
 T = TypeVar("T")
 
@@ -53,4 +53,5 @@ COMPARISON: tuple[Format[Compared], ...] = (
 EDITION: tuple[Format[EditionTable], ...] = (
     Format(name="workbook", label="XLSX", ending="xlsx", make=edition_table.workbook),
     Format(name="table", label="CSV", ending="csv", make=edition_table.csv_table),
+    Format(name="text", label="全文（纯文本）", ending="txt", make=all_texts),
 )

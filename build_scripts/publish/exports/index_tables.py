@@ -29,13 +29,13 @@ DIRECTIVES_HEAD = ("力度", "原句", *FRONT_HEAD, *BACK_HEAD)
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    places = _Places(lookup)
+    places, mark = _Places(lookup), lookup.edition.mark
     targets = (stated(lookup, target) for target in lookup.edition.indexes.targets)
-    yield index_table("citations"), table(WORKS_HEAD, _works(lookup.works.values(), places))
-    yield index_table("phrases"), table(PHRASES_HEAD, _phrases(lookup, places))
-    yield index_table("tasks"), table(TASKS_HEAD, _tasks(lookup, places))
-    yield index_table("targets"), table(TARGETS_HEAD, _targets(targets, places))
-    yield index_table("directives"), table(DIRECTIVES_HEAD, _directives(lookup, places))
+    yield index_table("citations"), table(WORKS_HEAD, _works(lookup.works.values(), places), mark)
+    yield index_table("phrases"), table(PHRASES_HEAD, _phrases(lookup, places), mark)
+    yield index_table("tasks"), table(TASKS_HEAD, _tasks(lookup, places), mark)
+    yield index_table("targets"), table(TARGETS_HEAD, _targets(targets, places), mark)
+    yield index_table("directives"), table(DIRECTIVES_HEAD, _directives(lookup, places), mark)
 
 
 def _works(works: Iterable[Work], places: "_Places") -> Iterator[Sequence[str]]:

@@ -3,9 +3,10 @@
 With a byte order mark and CRLF, so that the oldest editor on an office computer shows it right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.notice import Notice
+from build_scripts.publish.exports.edition_table import EditionTable
 from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs, with_tables
 from build_scripts.publish.labels.provenance import provenance
 
@@ -15,7 +16,17 @@ INDENTED: frozenset[Style] = frozenset({"heading", "body", "note"})
 
 
 def plain_text(notice: Notice, edition: str = "") -> bytes:
-    text = "".join(f"{line}\n" for line in _lines(notice, edition))
+    return _file(_lines(notice, edition))
+
+
+def all_texts(found: EditionTable) -> bytes:
+    """All notices one after the other, each as it is in its own file."""
+    lines = (line for notice in found.notices for line in (*_lines(notice, found.edition), "", ""))
+    return _file(lines)
+
+
+def _file(lines: Iterable[str]) -> bytes:
+    text = "".join(f"{line}\n" for line in lines)
     return ("\ufeff" + text.replace("\n", "\r\n")).encode("utf-8")
 
 

@@ -17,9 +17,15 @@ from build_scripts.publish.labels import changes
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.labels.facts import title_and_mark
+from build_scripts.publish.labels.provenance import VERSION
 
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
-COMPARISON_HEAD = ("关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "{旧}网页", "{新}网页")
+COMPARISON_HEAD = (
+    "关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "仅{旧}有", "仅{新}有",
+    "{旧}网页", "{新}网页",
+)
+BETWEEN = "……"
+"""What only one side has stands in several places."""
 SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧文", "新文"), "level": ("上级", "本级")}
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
@@ -29,7 +35,7 @@ Linked = TypeVar("Linked", Link, SentenceLink)
 
 
 def topic_table(found: FiledTexts) -> bytes:
-    return table(TOPIC_HEAD, map(_filed, found.texts))
+    return table(TOPIC_HEAD, map(_filed, found.texts), found.edition)
 
 
 def _filed(text: Filed) -> Cells:
@@ -49,10 +55,11 @@ def _filed(text: Filed) -> Cells:
 
 
 def comparison_table(compared: Compared) -> bytes:
-    """The newer notice from beginning to end, each provision beside what it came from; then what was dropped."""
+    """The newer notice from beginning to end, each provision beside what it came from; then what was dropped. What only
+    one side has is told once a provision of the newer notice, in the row of the first that it came from."""
     older, newer = SIDES[compared.comparison.pair.relation]
     head = [title.format(旧=older, 新=newer) for title in COMPARISON_HEAD]
-    return table(head, _Comparison(compared).rows())
+    return table(head, _Comparison(compared).rows(), compared.edition)
 
 
 class _Comparison:
@@ -63,6 +70,7 @@ class _Comparison:
         self._words = WORDS[compared.comparison.pair.relation]
         self._older = _Side(compared.comparison.older, compared.older_places)
         self._newer = _Side(compared.comparison.newer, compared.newer_places)
+        self._changed = {row.newer.eid: row for row in compared.comparison.rows if row.newer}
 
     def rows(self) -> Iterator[Cells]:
         pair = self._comparison.pair
@@ -70,22 +78,33 @@ class _Comparison:
         new = set(pair.new)
         for provision in self._comparison.newer.provisions:
             eid = provision.eid
+            only = self._only(eid)
             for link in links.get(eid, ()):
-                yield self._row(_kind(link), link.older, link.newer)
+                yield self._row(_kind(link), link.older, link.newer, only)
+                only = NOTHING
             yield from map(self._sentence, sentences.get(eid, ()))
             if eid in new:
-                yield self._row((self._words.new, "", ""), None, eid)
+                yield self._row((self._words.new, "", ""), None, eid, _Only(newer=self._newer.whole(eid)))
         for eid in pair.dropped:
-            yield self._row((self._words.dropped, "", ""), eid, None)
+            yield self._row((self._words.dropped, "", ""), eid, None, _Only(older=self._older.whole(eid)))
+
+    def _only(self, newer: Eid) -> "_Only":
+        """Of the older side nothing where another row tells what became of it."""
+        row = self._changed.get(newer)
+        if row is None:
+            return NOTHING
+        gone = () if row.shared else (change.older for change in row.changes if change.kind == "deleted")
+        come = (change.newer for change in row.changes if change.kind == "inserted")
+        return _Only(older=BETWEEN.join(gone), newer=BETWEEN.join(come))
 
     def _sentence(self, found: SentenceLink) -> Cells:
         """Of one that went elsewhere than its provision, its own words only."""
         older = self._older.cells(found.older, found.older_span)
         newer = self._newer.cells(found.newer, found.newer_span)
-        return _cells(_sentence_kind(found), older, newer)
+        return _cells(_sentence_kind(found), older, newer, NOTHING)
 
-    def _row(self, kind: Cells, older: Eid | None, newer: Eid | None) -> Cells:
-        return _cells(kind, self._older.cells(older), self._newer.cells(newer))
+    def _row(self, kind: Cells, older: Eid | None, newer: Eid | None, only: "_Only") -> Cells:
+        return _cells(kind, self._older.cells(older), self._newer.cells(newer), only)
 
 
 class _At(NamedTuple):
@@ -96,8 +115,18 @@ class _At(NamedTuple):
     page: str = ""
 
 
-def _cells(kind: Cells, older: _At, newer: _At) -> Cells:
-    return *kind, older.place, older.words, newer.place, newer.words, older.page, newer.page
+class _Only(NamedTuple):
+    """What only one side has."""
+
+    older: str = ""
+    newer: str = ""
+
+
+NOTHING = _Only()
+
+
+def _cells(kind: Cells, older: _At, newer: _At, only: _Only) -> Cells:
+    return *kind, older.place, older.words, newer.place, newer.words, *only, older.page, newer.page
 
 
 class _Side:
@@ -112,9 +141,11 @@ class _Side:
         """Of a provision as a whole, or of what a span of its text holds."""
         if eid is None:
             return _At()
-        provision = self._provisions[eid]
-        words = provision.text[slice(*span)] if span else whole_text(provision)
+        words = self._provisions[eid].text[slice(*span)] if span else self.whole(eid)
         return _At(place=self._places[eid] or FRONT, words=words, page=provision_page(self._id, eid))
+
+    def whole(self, eid: Eid) -> str:
+        return whole_text(self._provisions[eid])
 
 
 def _by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
@@ -134,11 +165,12 @@ def _sentence_kind(found: SentenceLink) -> Cells:
     return f"{changes.IN_PART.short}{kind}", *more
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, column: str = VERSION) -> bytes:
+    """The last column tells the edition, row by row: a table has no other place for it, and rows are taken out."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerow([*head, column])
+    writer.writerows([*map(_inert, row), edition] for row in rows)
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
 
 

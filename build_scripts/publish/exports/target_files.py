@@ -12,9 +12,10 @@ from build_scripts.link.target_outcomes import Outcome, outcomes_of
 from build_scripts.publish.exports.filed import citations_of
 from build_scripts.publish.exports.icalendar import Event, calendar
 from build_scripts.publish.exports.stated_targets import Stated, stated
-from build_scripts.publish.exports.workbook import Column, Workbook
+from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels import targets as labels
+from build_scripts.publish.labels.provenance import EDITION, table_notes, version
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.feeds import NAMESPACE
 from build_scripts.publish.views.targets import TITLE, in_order
@@ -37,10 +38,15 @@ def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, 
     place, year = key
     title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
     entries = [_entry(lookup, target) for target in in_order(lookup.targets_of[key])]
-    yield target_file(place, year, "xlsx"), _workbook(title, entries)
-    events = list(_events(entries))
+    yield target_file(place, year, "xlsx"), _workbook(title, entries, lookup.edition.mark)
+    source = _source(lookup.edition.mark)
+    events = list(_events(entries, source))
     if events:
-        yield target_file(place, year, "ics"), calendar(title, events)
+        yield target_file(place, year, "ics"), calendar(title, events, source)
+
+
+def _source(mark: str) -> str:
+    return "，".join((f"《{EDITION}》", *map("".join, version(mark))))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,9 +84,10 @@ def _next(lookup: Lookup, found: Outcome) -> str:
     return locators.year_and_locus(lookup, found.notice, found.eid)
 
 
-def _workbook(title: str, entries: Iterable[_Entry]) -> bytes:
+def _workbook(title: str, entries: Iterable[_Entry], mark: str) -> bytes:
     book = Workbook(title)
     book.table(TITLE, COLUMNS, map(_row, entries))
+    book.notes(NOTES, table_notes(title, mark))
     return book.data()
 
 
@@ -95,17 +102,17 @@ def _row(entry: _Entry) -> tuple[str, ...]:
     )
 
 
-def _events(entries: Iterable[_Entry]) -> Iterator[Event]:
+def _events(entries: Iterable[_Entry], source: str) -> Iterator[Event]:
     for entry in entries:
         day = entry.said.target.deadline_date
         if day is not None:
-            yield _event(entry, day)
+            yield _event(entry, day, source)
 
 
-def _event(entry: _Entry, day: str) -> Event:
+def _event(entry: _Entry, day: str, source: str) -> Event:
     said = entry.said
     told = said.target.object, labels.value(said.target)
-    told_more = said.sentence, said.responsible, entry.citation
+    told_more = said.sentence, said.responsible, entry.citation, source
     return Event(
         uid=str(uuid5(NAMESPACE, _name(said.target))),
         stamp=facts.first_day(said.notice.date_of_issue or f"{said.notice.year}-01"),

@@ -10,6 +10,8 @@ from datetime import datetime
 
 MOST_IN_CELL = 32_767
 """Characters that a cell of a spreadsheet takes."""
+NOTES = "说明"
+"""Of the sheet beside a table."""
 EPOCH = datetime(1980, 1, 1)
 """The file has no time of its own."""
 

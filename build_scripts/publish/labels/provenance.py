@@ -7,6 +7,7 @@ from build_scripts.domain.site_addresses import original_file
 from build_scripts.publish.labels import corrections, facts
 
 EDITION = "安全生产工作通知汇编"
+VERSION = "版本"
 BEFORE_NOTE = 12
 """Characters of the text that are shown with a note."""
 
@@ -14,7 +15,16 @@ BEFORE_NOTE = 12
 def version(edition: str) -> Iterator[tuple[str, str]]:
     """Which edition it comes from, by its mark, where that is known."""
     if edition:
-        yield "版本", edition
+        yield VERSION, edition
+
+
+def table_notes(title: str, edition: str) -> Iterator[tuple[str, ...]]:
+    """For the sheet beside a table: what it is, of which edition, and how that is cited."""
+    yield (title,)
+    yield "来源", f"{title}摘自《{EDITION}》；归类、分工和出处为汇编所加，文字以各件通知为准。"
+    yield from version(edition)
+    if edition:
+        yield "引用", f"《{EDITION}》，版本{edition}"
 
 
 def provenance(notice: Notice, edition: str = "") -> Iterator[tuple[str, str]]:

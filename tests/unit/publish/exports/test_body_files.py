@@ -14,14 +14,14 @@ STEM = "downloads/bodies/shanxi-emergency-management-2024"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
-def rows(data: bytes) -> list[list[str]]:
+def rows(data: bytes, sheet: int = 1) -> list[list[str]]:
     """Cells as text, by the table of strings that they refer to."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         strings = lxml.etree.fromstring(package.read("xl/sharedStrings.xml"))
-        sheet = lxml.etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
+        table = lxml.etree.fromstring(package.read(f"xl/worksheets/sheet{sheet}.xml"))
     texts = ["".join(found.itertext()) for found in strings.iter(f"{SHEET}si")]
     return [[texts[int(cell.findtext(f"{SHEET}v", "0"))] if cell.get("t") == "s" else "" for cell in row]
-            for row in sheet.iter(f"{SHEET}row")]
+            for row in table.iter(f"{SHEET}row")]
 
 
 def test_a_file_of_each_form_for_each_body_and_year() -> None:

@@ -14,6 +14,7 @@ from build_scripts.domain.notice import Eid, Provision, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports import edition_copies, workbook
+from build_scripts.publish.exports.plain_text import plain_text
 from tests.editions import BODY, edition, notice, provision
 from tests.unit.publish.docx import reading
 
@@ -56,14 +57,14 @@ def from_xlsx(made: Lookup, number: int = 1) -> list[list[str]]:
 
 def test_a_row_says_all_of_a_provision() -> None:
     head, *rows = from_csv(lookup())
-    assert head == HEAD
+    assert head == [*HEAD, "edition"]
     row = next(dict(zip(head, r, strict=True)) for r in rows if r[0] == "shanxi-2024" and r[5] == "part_1__sec_1")
     assert row == {
         "notice": "shanxi-2024", "jurisdiction": "shanxi", "level": "province", "year": "2024",
         "document_number": "晋政发〔2024〕1号", "eid": "part_1__sec_1", "number": "（一）", "heading": "党政责任",
         "text": "各级要落实责任。", "topics": "leadership-duty coal-mine", "responsible": "",
         "citation": "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项",
-        "address": "notices/shanxi-2024.html#part_1__sec_1",
+        "address": "notices/shanxi-2024.html#part_1__sec_1", "edition": "",
     }
 
 
@@ -80,9 +81,18 @@ def test_who_is_responsible_is_told_as_printed() -> None:
     assert row[10] == "（省应急厅负责）\n（省公安厅负责）"
 
 
+def test_all_texts_stand_in_one_file_in_order() -> None:
+    made = lookup()
+    text = files(made)["downloads/provisions.txt"].decode("utf-8-sig")
+    at = [text.index(notice.title) for notice in made.edition.notices]
+    assert at == sorted(at)
+    alone = [plain_text(notice).decode("utf-8-sig") for notice in made.edition.notices]
+    assert text == "".join(f"{each}\r\n\r\n" for each in alone)
+
+
 def test_both_forms_hold_the_same() -> None:
     made = lookup()
-    assert from_xlsx(made) == from_csv(made)
+    assert from_xlsx(made) == [row[:-1] for row in from_csv(made)]
 
 
 def test_a_text_that_looks_like_a_formula_is_text_in_both() -> None:

@@ -22,15 +22,16 @@ def meant(value: str) -> str:
 
 
 def test_an_event_is_a_whole_day() -> None:
-    found = properties(calendar("台账", [EVENT]))
+    found = properties(calendar("台账", [EVENT], "汇编，版本0123456789ab"))
     assert found[0] == ("BEGIN", "VCALENDAR") and found[-1] == ("END", "VCALENDAR")
     assert {("VERSION", "2.0"), ("UID", "a"), ("DTSTAMP", "20240120T000000Z")} <= set(found)
     assert {("DTSTART;VALUE=DATE", "20241231"), ("DTEND;VALUE=DATE", "20250101")} <= set(found)
     assert any(name == "PRODID" for name, _ in found)
+    assert ("X-WR-CALDESC", "汇编，版本0123456789ab") in found
 
 
 def test_every_line_ends_with_crlf_and_no_other_break_stands_in_it() -> None:
-    data = calendar("台账", [replace(EVENT, summary="甲\n乙", description="丙\r\n丁")])
+    data = calendar("台账", [replace(EVENT, summary="甲\n乙", description="丙\r\n丁")], "汇编")
     assert data.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in data.replace(b"\r\n", b"") and b"\r" not in data.replace(b"\r\n", b"")
 

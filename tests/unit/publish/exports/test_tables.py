@@ -9,7 +9,7 @@ from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import own
-from build_scripts.link.comparison import Comparison
+from build_scripts.link.comparison import compare
 from build_scripts.publish.exports import tables, topic_copies
 from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.labels.citation import locators
@@ -35,9 +35,8 @@ def rows(data: str | bytes) -> list[dict[str, str]]:
 def pair_rows(pair: Pair) -> list[dict[str, str]]:
     older, newer = sample.notice(id=OLDER, year=2023), sample.notice()
     return rows(tables.comparison_table(Compared(
-        comparison=Comparison(older=older, newer=newer, pair=pair, rows=(), segmenter=own()),
+        comparison=compare(older, newer, pair, own()), edition="0123456789ab",
         older_name="", newer_name="", older_places=locators(older), newer_places=locators(newer),
-        edition="",
     )))
 
 
@@ -48,7 +47,7 @@ def test_a_topic_row_says_whose_words_where_and_which() -> None:
         "发文字号": "晋政发〔2024〕1号", "成文日期": "2024-01-20", "位置": "第一部分第（一）项第1目", "范围": "整条",
         "文字": "1.煤矿。治理瓦斯。",
         "引用": "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项第1目",
-        "网页": "notices/shanxi-2024.html#part_1__sec_1__para_1",
+        "网页": "notices/shanxi-2024.html#part_1__sec_1__para_1", "版本": "",
     }
 
 
@@ -84,6 +83,25 @@ def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropp
     assert found[-1]["旧文网页"] == "notices/shanxi-2023.html#closing__p_1"
 
 
+def test_what_only_one_side_has_stands_in_columns_of_its_own() -> None:
+    found = pair_rows(Pair(
+        older=OLDER, newer=NEWER, relation="year", links=(sample.link("part_2__p_1", "part_1__sec_2"),),
+        new=(Eid("part_1__p_1"),), dropped=(Eid("closing__p_1"),),
+    ))
+    linked, new, dropped = found
+    assert linked["仅旧文有"] and linked["仅旧文有"] in linked["旧文文字"]
+    assert linked["仅新文有"] and all(part in linked["新文文字"] for part in linked["仅新文有"].split("……"))
+    assert (new["仅旧文有"], new["仅新文有"]) == ("", new["新文文字"])
+    assert (dropped["仅旧文有"], dropped["仅新文有"]) == (dropped["旧文文字"], "")
+
+
+def test_each_row_tells_the_edition() -> None:
+    (row,) = pair_rows(Pair(
+        older=OLDER, newer=NEWER, relation="year", links=(sample.link("preface", "preface"),), new=(), dropped=(),
+    ))
+    assert row["版本"] == "0123456789ab"
+
+
 def test_a_sentence_that_went_elsewhere_has_a_row_with_its_own_words() -> None:
     sentence = SentenceLink(
         older=Eid("part_2__p_1"), older_span=(0, 2), newer=Eid("part_1__p_1"), newer_span=(0, 3), type="edited",
@@ -101,7 +119,9 @@ def test_between_two_levels_nothing_is_old_or_deleted() -> None:
         older=OLDER, newer=NEWER, relation="level", links=(sample.link("preface", "preface"),),
         new=(Eid("part_1__p_1"),), dropped=(Eid("closing__p_1"),),
     ))
-    assert list(found[0])[3:] == ["上级位置", "上级文字", "本级位置", "本级文字", "上级网页", "本级网页"]
+    assert list(found[0])[3:] == [
+        "上级位置", "上级文字", "本级位置", "本级文字", "仅上级有", "仅本级有", "上级网页", "本级网页", "版本",
+    ]
     assert [row["关系"] for row in found] == ["修改", "上级未写", "本级未写"]
 
 

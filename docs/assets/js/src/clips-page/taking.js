@@ -1,6 +1,7 @@
 /* What was gathered, taken away: on the clipboard, or as a file. */
 import { loadOffice } from "../ui/office.js";
 import { withAttributes } from "../ui/attributes.js";
+import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
 import { textOfClip } from "./item.js";
 
 var TITLE = "摘录";
@@ -8,7 +9,7 @@ var TITLE = "摘录";
 /** @type {Office.Column[]} */
 var COLUMNS = [
   { name: "序号", width: 6 }, { name: "通知", width: 16 }, { name: "位置", width: 16 }, { name: "文字", width: 80 },
-  { name: "引用", width: 60 }, { name: "网页", width: 40 },
+  { name: "引用", width: 60 }, { name: "网页", width: 40 }, EDITION_COLUMN,
 ];
 
 /**
@@ -77,7 +78,8 @@ function paragraphsOf(all) {
 
 /** @type {(shown: Clips.Shown, at: number) => string[]} */
 function cellsOf(shown, at) {
-  return [String(at + 1), shown.name, shown.locus, shown.words, shown.citation, shown.page && addressOf(shown)];
+  return [String(at + 1), shown.name, shown.locus, shown.words, shown.citation, shown.page && addressOf(shown),
+          editionStamp()];
 }
 
 /** @type {(all: Clips.Shown[]) => string} */
@@ -97,13 +99,4 @@ function inMarkdown(line) {
 /** @type {(shown: Clips.Shown) => string} */
 function addressOf(shown) {
   return new URL(shown.page, location.href).href;
-}
-
-/**
- * Of which edition they are, as the foot of every page says it.
- * @type {(count: number) => string}
- */
-function sourceLine(count) {
-  var edition = document.querySelector(".edition");
-  return "以上" + count + "条照录自《安全生产工作通知汇编》" + ((edition && edition.textContent) || "") + "。";
 }

@@ -1,10 +1,12 @@
 /* Answers to take away: a table, or a document with the words of each provision and how it is cited. */
+import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
 
 const MOST = 2000; // provisions in a file
 /** @type {Office.Column[]} */
 const COLUMNS = [
   { name: "地区", width: 10 }, { name: "年份", width: 7 }, { name: "标题", width: 36 }, { name: "位置", width: 22 },
   { name: "文字", width: 80 }, { name: "引用", width: 50 }, { name: "网页", width: 40 },
+  EDITION_COLUMN,
 ];
 const FORMULA = /^[=+\-@＝＋－＠\t\r]/; // what a spreadsheet program would run: publish/exports/tables.py
 
@@ -35,7 +37,7 @@ async function savedRow(edition, ordinal) {
   const { notice, title, all, entry, display } = await search.provision(edition, ordinal);
   const { text, url } = await search.citation(edition, { notice, ordinal });
   const locator = search.locatorsOf(all).get(entry.eid) || "文首";
-  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url];
+  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url, editionStamp()];
 }
 
 /** @type {(query: string, rows: string[][], format: string) => Uint8Array | string} */
@@ -51,6 +53,7 @@ function paragraphsOf(title, rows) {
   /** @type {Office.Paragraph[]} */
   const all = [{ style: "title", text: title }];
   for (const [, , , , text, citation] of rows) all.push({ style: "body", text }, { style: "note", text: citation });
+  all.push({ style: "note", text: sourceLine(rows.length) });
   return all;
 }
 
