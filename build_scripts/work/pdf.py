@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, NameObject
 
@@ -31,16 +31,6 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 CATALOG = "data/catalog.json"
 PDF_VERSION = "%PDF-1.4"
 """What the browser writes: the first version that knows tags."""
-FOOT = 35 / 25.4 * 72
-"""Points below the type area (print.css)."""
-BELOW_BASELINE = 10
-"""Points that the last line of the colophon needs below its baseline: half its lead, the letters' depth, the rule."""
-LEAST_ROOM = 6
-COLOPHON = ".notice .copied-to, .notice .printing"
-MOVE_DOWN = """(first, room) => {
-  const row = first.classList.contains("copied-to") ? [first] : document.querySelectorAll(".notice .printing");
-  row.forEach((one) => { one.style.marginTop = `calc(28.98pt + ${room}pt)`; });
-}"""
 ROOM = b"<!--pdf-->"
 """Where a notice's page leads to its PDF, if there is one (notice/page.md.jinja)."""
 Entry = dict[str, Any]
@@ -93,37 +83,13 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def print_page(browser: Browser, page_file: Path) -> bytes:
-    """What a reader gets who prints the page, paper size and margins as its styles have them; the colophon (版记) at
-    the foot of its last sheet, where no style can put it: how much room is left is known once it is printed."""
+    """What a reader gets who prints the page, paper size and margins as its styles have them."""
     page = browser.new_page()
     try:
         page.goto(page_file.resolve().as_uri())
-        printed = _printed(page)
-        room = room_below(printed) if page.locator(COLOPHON).count() else 0
-        if room < LEAST_ROOM:
-            return printed
-        page.locator(COLOPHON).first.evaluate(MOVE_DOWN, room)
-        again = _printed(page)
-        return again if len(PdfReader(BytesIO(again)).pages) == len(PdfReader(BytesIO(printed)).pages) else printed
+        return page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
     finally:
         page.close()
-
-
-def _printed(page: Page) -> bytes:
-    return page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
-
-
-def room_below(printed: bytes) -> float:
-    """Points between the last line of the last sheet and the foot of the type area."""
-    lowest: list[float] = []
-
-    def visit(text: str, current: list[float], matrix: list[float], _: object, size: float) -> None:
-        baseline = current[1] * matrix[4] + current[3] * matrix[5] + current[5]
-        if text.strip() and baseline > FOOT:
-            lowest.append(baseline)
-
-    PdfReader(BytesIO(printed)).pages[-1].extract_text(visitor_text=visit)
-    return min(lowest) - FOOT - BELOW_BASELINE if lowest else 0
 
 
 def with_properties(printed: bytes, entry: Entry) -> bytes:

@@ -15,6 +15,10 @@ RADICALS = str.maketrans(
     "户民母月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
 )
 NUMBER = re.compile(r"— ?([0-9]+) ?—")
+FOOT = 35 / 25.4 * 72
+"""Points below the type area (print.css)."""
+BELOW_BASELINE = 10
+"""Points that the last line of the colophon needs below its baseline: half its lead, the letters' depth, the rule."""
 SMALL = 8
 """In points: the places in the margin are smaller."""
 
@@ -50,6 +54,19 @@ def edges(page: PageObject) -> tuple[tuple[float, float], float, float]:
     left = min(across for points, across in words if points == letters)
     box = round(float(page.mediabox.width) / 72 * 25.4), round(float(page.mediabox.height) / 72 * 25.4)
     return box, letters, left
+
+
+def room_below(printed: bytes) -> float:
+    """Points between the last line of the last sheet and the foot of the type area."""
+    lowest: list[float] = []
+
+    def visit(text: str, current: list[float], matrix: list[float], _: object, size: float) -> None:
+        baseline = current[1] * matrix[4] + current[3] * matrix[5] + current[5]
+        if text.strip() and baseline > FOOT:
+            lowest.append(baseline)
+
+    PdfReader(BytesIO(printed)).pages[-1].extract_text(visitor_text=visit)
+    return min(lowest) - FOOT - BELOW_BASELINE
 
 
 def folded(text: str) -> str:

@@ -16,7 +16,9 @@ from build_scripts.domain.tables import Table, columns, has_head, tables_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
+from build_scripts.publish.views.notice.colophon import Colophon, split
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
+from build_scripts.publish.views.notice.part import Part
 from build_scripts.publish.views.notice.row import width
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
 from build_scripts.publish.views.notice.strengths import weighed
@@ -30,19 +32,6 @@ OWN_TOOLS, MARK = 12.5, 2.5
 """Widths of what every grey line begins with, and of the sign of a correction, in its characters."""
 FRAMES: dict[str, Element] = {"preface": "header", "conclusions": "footer"}
 """By the kind of provision."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A paragraph of the matter before or after the provisions, or the title, which may have several lines."""
-
-    role: str
-    """Its class."""
-    level: int | None
-    """Of a title, as a heading: 1 for the notice's own."""
-    anchor: str
-    """Of a title."""
-    lines: tuple[Runs, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +70,8 @@ class Item:
     """What runs on behind a heading."""
     parts: tuple[Part, ...]
     """Of a header or footer."""
+    colophon: Colophon | None
+    """What ends a footer."""
     grey_line: GreyLine
     row: Row | None = None
     """Of a table."""
@@ -136,9 +127,10 @@ def _item(notice: Notice, p: Provision, level: int | None, found: Sequence[Mark]
     element = _element(p, level)
     frame = element in FRAMES.values()
     opening, text = ((), ()) if frame else _words(p, level, found)
-    parts = tuple(_parts(notice, p, level or 1, found)) if frame else ()
+    parts, colophon = split(tuple(_parts(notice, p, level or 1, found))) if frame else ((), None)
     return Item(
-        eid=p.eid, element=element, level=level, opening=opening, text=text, parts=parts, grey_line=grey_line,
+        eid=p.eid, element=element, level=level, opening=opening, text=text, parts=parts, colophon=colophon,
+        grey_line=grey_line,
     )
 
 

@@ -81,6 +81,22 @@ def test_front_and_back_matter_stand_in_header_and_footer() -> None:
     ]
 
 
+def test_the_colophon_stands_by_itself_and_keeps_room_on_paper() -> None:
+    footer = shown(notice()).get_element_by_id("conclusions")
+    (own,) = footer.find_class("colophon")
+    assert [e.get("class") for e in own] == ["copied-to", "printing"]
+    (room,) = footer.find_class("room")
+    assert (room.get("data-ui"), room.get("style")) == ("data-ui", "--lines: 2")
+
+
+def test_what_follows_the_printer_leaves_no_colophon_at_the_end() -> None:
+    made = notice(conclusions=[block("printing", "省政府办公厅"), block("publication_note", "（此件公开发布）")])
+    footer = shown(made).get_element_by_id("conclusions")
+    assert not footer.find_class("colophon") and [e.get("class") for e in footer.iter("p")][:2] == [
+        "printing", "publication-note",
+    ]
+
+
 def test_a_title_on_two_lines_is_one_heading() -> None:
     art = shown(notice(preface=[block("title", "山西省人民政府"), block("title", "关于做好安全生产工作的通知")]))
     assert len(art.findall(".//h1")) == 1
