@@ -84,7 +84,7 @@ def _rows(found: Sequence[Measured]) -> Iterator[list[str]]:
         yield [f"{STAGES.get(stage, stage)}（秒）", *(_seconds(m.stages.get(stage)) for m in found)]
     yield ["**除 MkDocs 外各阶段合计**（秒）", *(f"{m.own_stages:.1f}" for m in found)]
     yield ["**全部**（秒，含启动）", *(f"{m.ours.seconds:.1f}" for m in found)]
-    yield ["单独运行 `mkdocs build`（秒）", *(_seconds(m.plain and m.plain.seconds) for m in found)]
+    yield ["单独运行 `mkdocs build`（秒）", *(_seconds(m.plain.seconds if m.plain else None) for m in found)]
     yield ["每秒通知数", *(f"{m.notices / m.ours.seconds:.1f}" for m in found)]
     yield ["内存峰值（MiB）", *(mib(m.ours.peak) for m in found)]
     yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(mib(m.plain.peak if m.plain else None) for m in found)]
