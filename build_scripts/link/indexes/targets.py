@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.index_vocabulary import TargetWords
@@ -20,6 +20,8 @@ from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
 BLANKS = re.compile("[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
+# 党委每季度、 before 政府每月: whoever else does it, and how often.
+OTHER_PERIOD = re.compile("^.*每[^，、]{1,4}、")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""
@@ -120,8 +122,12 @@ def _clause(sentence: str, start: int, finding: Finding) -> str:
     end = min(finding.clause[1], stop + MOST_AROUND)
     is_time = finding.kind == "时限" or sentence[begin] in "每按逐"
     if is_time:
-        return sentence[start:begin].rstrip("在于到至") + sentence[stop:end]
-    return sentence[start:end]
+        return OTHER_PERIOD.sub("", sentence[start:begin]).rstrip("在于到至") + sentence[stop:end]
+    return sentence[start:end].replace(finding.value, "") if _is_average(finding.value) else sentence[start:end]
+
+
+def _is_average(value: str | None) -> TypeGuard[str]:
+    return value is not None and value.endswith("平均水平")
 
 
 def _topics(filings: Iterable[Filing], place: _Place) -> Iterator[TopicSlug]:
