@@ -20,8 +20,8 @@ from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
 BLANKS = re.compile("[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
-# 党委每季度、 before 政府每月: whoever else does it, and how often.
-OTHER_PERIOD = re.compile("^.*每[^，、]{1,4}、")
+# 党委每季度、 before 政府每月: how often another does it.
+OTHER_PERIOD = re.compile("每[^，、每]{1,4}(?=、)")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""
