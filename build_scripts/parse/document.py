@@ -29,8 +29,9 @@ from build_scripts.parse.correction_record import (
 )
 from build_scripts.parse.doubts import strange_characters, unreal_dates
 from build_scripts.parse.frame import facts, line_kinds, series
-from build_scripts.parse.frame.annexes import cut_label, untitled_starts
-from build_scripts.parse.frame.back import covering_end, is_label, take_back
+from build_scripts.parse.frame.annexes import cut_label
+from build_scripts.parse.frame.back import covering_end, take_back
+from build_scripts.parse.frame.enclosures import enclosures
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
 from build_scripts.parse.frame.furniture import take_furniture
 from build_scripts.parse.frame.outside import numbered_outside
@@ -45,8 +46,6 @@ from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
 from build_scripts.parse.suspects import doubts_of_source, suspicions
 
-ORDER_WITHIN = 3
-"""Lines of an enclosed document within which it has a number of a series."""
 SHOWN = 24
 """Characters of a line that a message shows."""
 Lines = tuple[TextLine, ...]
@@ -84,7 +83,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     end = covering_end(lines)
     reading = Reading(source=source, measure=None if source.whole_lines else find_measure([x.text for x in lines]))
     main = _document(lines[:end], reading, None)
-    enclosed = [_annex(part, reading, number) for number, part in enumerate(_annexes(lines[end:] if end else ()), 1)]
+    enclosed = [_annex(part, reading, number) for number, part in enumerate(enclosures(lines[end:] if end else ()), 1)]
     documents = (main, *enclosed)
     provisions = tuple(p for document in documents for p in document.provisions)
     corrections = list(without((*cleaned.corrections, *broken.corrections), (*block, *furniture)))
@@ -130,25 +129,6 @@ def _contents(lines: Lines) -> list[Paragraph]:
     starts = accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)
     places = tuple(zip(starts, (line.number for line in lines), strict=True))
     return [Paragraph(text="\n".join(line.text for line in lines), places=places)]
-
-
-def _annexes(lines: Lines) -> list[Lines]:
-    """What a covering notice encloses; a line 附件2 begins the next document, and so does what an enclosed order or
-    notice covers itself."""
-    starts = [0] + [at for at in range(1, len(lines)) if is_label(lines, at)]
-    starts = sorted({*starts, *untitled_starts(lines, starts)})
-    ends = [*starts[1:], len(lines)]
-    found = [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
-    return [part for annex in found for part in _covered(annex)]
-
-
-def _covered(annex: Lines) -> Iterator[Lines]:
-    """An enclosed order, up to its signature and date, and the document that it puts in force."""
-    is_order = any(series.is_numbered(line.text) for line in annex[:ORDER_WITHIN])
-    end = covering_end(annex) if is_order else None
-    yield annex[:end]
-    if end:
-        yield annex[end:]
 
 
 def _annex(lines: Lines, reading: Reading, number: int) -> Document:

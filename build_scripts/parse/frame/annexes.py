@@ -1,17 +1,12 @@
-"""Where the documents begin that a notice encloses, and what labels them."""
+"""What labels a document that a notice encloses."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.lines.text_line import TextLine
-from build_scripts.parse.outline.numbering import Form, Marker, find_marker, uses_clauses
 
-NUMBERED_WITHIN = 12
-"""Lines below a title in which the numbers of its document begin."""
-SHORTEST_TITLE = 6
 Lines = tuple[TextLine, ...]
 ANNEX_NUMBER = "(?:[0-9０-９]{1,3}(?:[-－—][0-9０-９]{1,2})?|[一二三四五六七八九十]{1,3}|[A-Z])"
 ANNEX = re.compile(f"附(?:件|表|录|图)? *{ANNEX_NUMBER}?[：:]?|[（(【]附(?:件|表|录|图) *{ANNEX_NUMBER}?[）)】]")
@@ -56,30 +51,3 @@ def cut_label(lines: Lines) -> tuple[TextLine | None, Lines]:
     label, title = labelled
     below = replace(first, text=title, start=first.start + len(solid(label)), changes=())
     return replace(first, text=label), (below, *lines[1:])
-
-
-def untitled_starts(lines: Lines, labels: Sequence[int]) -> Iterator[int]:
-    """A title without a label begins a document of its own where the numbers then begin again."""
-    form: Form | None = None
-    clauses = uses_clauses([line.text for line in lines])
-    for at, line in enumerate(lines):
-        if at in labels:
-            form = None
-        marker = find_marker(line.text, clauses=clauses)
-        if marker:
-            form = form or marker.form
-        elif form and _begins(lines, at, form, clauses=clauses):
-            yield at
-            form = None
-
-
-def _begins(lines: Lines, at: int, form: Form, *, clauses: bool) -> bool:
-    if len(lines[at].text) < SHORTEST_TITLE or not line_kinds.is_title(lines[at].text):
-        return False
-    following = _next_marker(lines, at + 1, clauses=clauses)
-    return following is not None and following.form == form and following.number == 1
-
-
-def _next_marker(lines: Lines, at: int, *, clauses: bool) -> Marker | None:
-    found = (find_marker(line.text, clauses=clauses) for line in lines[at : at + NUMBERED_WITHIN])
-    return next(filter(None, found), None)

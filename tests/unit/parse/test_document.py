@@ -227,6 +227,15 @@ def test_an_enclosed_order_ends_where_it_is_signed_and_what_it_puts_in_force_fol
     assert [block.text for block in notice.matter(Eid("annex_1__conclusions"))] == ["市长 张某某", "2024年1月10日"]
 
 
+def test_so_does_an_enclosed_notice() -> None:
+    inner = "附件1\n测安委〔2024〕1号\n测试市安委会关于印发要点的通知\n各单位：\n现印发。\n测试市安委会\n2024年1月3日\n"
+    notice, faults = parse(f"{COVERING}{inner}2024年要点\n一、甲\n乙。\n附件2\n任务清单\n1.丙。")
+    assert faults == ()
+    assert [(p.eid, p.num, p.heading) for p in notice.provisions if p.kind == "annex"] == [
+        ("annex_1", "附件1", None), ("annex_2", None, "2024年要点"), ("annex_3", "附件2", "任务清单")]
+    assert [block.text for block in notice.matter(Eid("annex_1__conclusions"))] == ["测试市安委会", "2024年1月3日"]
+
+
 def test_a_numeral_beyond_all_numbers_is_no_number() -> None:
     notice, faults = parse("关于工作的通知\n一、甲\n九千九千、乙。\n九千九千二、丙。")
     assert faults == () and [p.num for p in notice.provisions if p.num] == ["一、"]

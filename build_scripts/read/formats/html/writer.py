@@ -20,6 +20,7 @@ BLOCKS = frozenset((
 ))
 """What begins a line and ends one, unless a style says otherwise."""
 BLOCK_DISPLAYS = frozenset(("block", "list-item", "table", "table-row", "flex", "grid", "flow-root"))
+ROW_DISPLAYS = ("flex", "inline-flex", "grid", "inline-grid")
 INLINE_TAGS = frozenset(("p", "div", "li", "dd", "dt", "section", "h1", "h2", "h3", "h4", "h5", "h6"))
 """What display: inline sets within the line."""
 ROWS = ("table", "tr", "caption")
@@ -55,6 +56,8 @@ class _State:
     in_article: bool = False
     quotes: int = 0
     """How many <q> are open."""
+    is_row: bool = False
+    """What stands in the element directly stands side by side, whatever it is."""
 
     @property
     def unseen(self) -> bool:
@@ -151,6 +154,7 @@ class LineWriter:
             in_table=around.in_table or node in self._tables,
             in_article=around.in_article or article,
             quotes=around.quotes + (node.tag == "q"),
+            is_row=self._styles.declared(node, "display") in ROW_DISPLAYS,
         )
 
     def _is_removed(self, element: Element) -> bool:
@@ -212,7 +216,7 @@ class LineWriter:
             self._cell_edge(node, opens=opens)
         elif self._is_block(node):
             self.break_line()
-        elif node.tag in CELLS and opens and self._parts:
+        elif opens and self._parts and self._stands_beside(node, around):
             # 12 and 5 side by side are not 125.
             self._parts.append(" ")
             self._length += 1
@@ -222,6 +226,10 @@ class LineWriter:
         if display in BLOCK_DISPLAYS:
             return True
         return element.tag in BLOCKS and not (display == "inline" and element.tag in INLINE_TAGS)
+
+    def _stands_beside(self, element: Element, around: _State) -> bool:
+        """What stands in a cell, or as an item of a row that a style makes, has nothing of its own on either side."""
+        return element.tag in CELLS or around.is_row or self._styles.declared(element, "display") == "table-cell"
 
     def _cell_edge(self, node: Element, *, opens: bool) -> None:
         """Cells stand apart, and so do the paragraphs of a cell."""

@@ -48,6 +48,15 @@ def test_the_cells_of_a_row_alone_do_not_run_together(row: str, line: str) -> No
     assert words(f"<article><table><tr>{row}</tr></table></article>") == [line]
 
 
+@pytest.mark.parametrize("row", [
+    '<style>.c{display:table-cell}</style><p><b class=c>起数</b><b class=c>12</b><b class=c>5</b></p>',
+    '<style>.r{display:flex}</style><p class=r><b>起数</b><b>12</b><b>5</b></p>',
+    '<p style="display:inline-grid"><i>起数</i><i>12</i><i>5</i></p>',
+])
+def test_nor_do_those_of_a_row_that_a_style_makes(row: str) -> None:
+    assert words(f"<article>{row}</article>") == ["起数 12 5"]
+
+
 def test_what_follows_an_element_stands_where_its_last_words_do() -> None:
     assert texts("<article><div>\n<p>一</p>\n<p>二</p></div>\n三</article>") == [(2, "一"), (3, "二"), (4, "三")]
 
