@@ -12,7 +12,9 @@ SENTENCE_MARKS = "。；！？"
 UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
 # Before a colon: the sentence goes on to what it announces.
 ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)：$|以下|下列|如下")
-# A sentence of the text, not a heading, opens with these.
+# A sentence of the text, not a heading, opens with these; 要 and 必须 whether it is numbered or not, unless it stands
+# alone on its line.
+DEMANDS = re.compile("要(?![素求点害件闻塞])|须|必须|应当")
 OPENS_SENTENCE = re.compile(
     "[要应须凡在以对将把请]|各(?:地|级|部门|单位|乡镇|县|市|有关)[^：]{0,8}[请要应须]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
 )
@@ -69,14 +71,15 @@ def numbered_heading(form: Form, rest: str) -> Heading:
     if form == "article":
         return no_heading(rest)
     alone = _alone(rest, ALONE[form])
-    if alone:
-        return alone
+    if alone or DEMANDS.match(plain(rest)):
+        return alone or no_heading(rest)
     return _first_sentence(rest, LIMITS[form])
 
 
 def longer_heading(form: Form, rest: str) -> Heading | None:
     """The first sentence as a heading though it is longer than most, with text after it; None where it is not."""
-    found = _first_sentence(rest, LONGER[form]) if form in LONGER else no_heading(rest)
+    may_be = form in LONGER and not DEMANDS.match(plain(rest))
+    found = _first_sentence(rest, LONGER[form]) if may_be else no_heading(rest)
     return found if found.heading and found.text else None
 
 

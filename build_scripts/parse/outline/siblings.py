@@ -1,5 +1,6 @@
 """Which headings stand, seen beside those of the siblings: a short sentence is no heading where others have none."""
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
@@ -7,6 +8,7 @@ from build_scripts.parse.outline.headings import longer_heading, no_heading
 from build_scripts.parse.outline.tree import Node
 from build_scripts.parse.responsible import is_clause
 
+BRACKET = re.compile("[（(][^（）()]*[）)]。?")
 ENUMERATION_END = "；;"
 ITEMS = ("para", "subpara", "item", "point", "clause")
 SHORTEST_SENTENCE = 7
@@ -38,8 +40,13 @@ def _is_sentence(node: Node) -> bool:
     """All that the item says is what looks like its heading; who is responsible for it says nothing more."""
     if node.marker is None or node.listed:
         return node.listed and not node.heading.text
-    alone = not node.heading.text or (node.marker.form in ITEMS and is_clause(node.heading.text))
+    alone = not node.heading.text or (node.marker.form in ITEMS and _is_note(node.heading.text))
     return alone and not node.tail and node.heading.end == "。"
+
+
+def _is_note(text: str) -> bool:
+    """Who is responsible, or a bracket and nothing else: （市应急局）."""
+    return is_clause(text) or bool(BRACKET.fullmatch(text))
 
 
 def _of_one_form(group: Group) -> Iterator[Group]:
