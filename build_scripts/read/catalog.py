@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.located import Faults, Fields, Value, choices, parse_yaml, shown
 from build_scripts.read.names import file_name_fault, same_address
 
 FILE = "catalog.yml"
@@ -76,7 +76,7 @@ def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: F
     originals = tuple(map(_original, root.items("originals")))
     _no_doubles([(original.file, original.line) for original in originals], "原件", faults)
     _check_file_names(originals, faults)
-    known = frozenset(place.slug for place in places)
+    known = dict.fromkeys(place.slug for place in places)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
     _no_doubles([(notice.id, notice.line) for notice in notices], "通知", faults)
     _check_named(originals, notices, faults)
@@ -160,7 +160,7 @@ def _not_part(parts: Iterable[Value]) -> Iterator[tuple[int, int, str]]:
             yield *span, fields.text("reason")
 
 
-def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
+def _notice(item: Value, places: Collection[PlaceSlug]) -> DeclaredNotice:
     entry = item.fields(required=NOTICE_REQUIRED, optional=NOTICE_OPTIONAL)
     notice = DeclaredNotice(
         id=entry.text("id"), original=_file(entry, "original"), span=_span(entry) if entry.has("lines") else None,
@@ -174,21 +174,20 @@ def _notice(item: Value, places: frozenset[PlaceSlug]) -> DeclaredNotice:
     return notice
 
 
-def _check_notice(entry: Fields, notice: DeclaredNotice, places: frozenset[PlaceSlug]) -> None:
+def _check_notice(entry: Fields, notice: DeclaredNotice, places: Collection[PlaceSlug]) -> None:
     if notice.jurisdiction and notice.jurisdiction not in places:
-        known = "、".join(sorted(places))
         entry.fault("jurisdiction", f"没有地区“{shown(notice.jurisdiction)}”",
-                    f"可用：{known}（见 jurisdictions.yml）")
+                    f"可用：{choices(places) or '尚无'}（见 jurisdictions.yml）")
     if notice.year and notice.year not in YEARS:
         entry.fault("year", f"{notice.year} 不是通知的年份", "例如 2024")
     if notice.year in YEARS and notice.jurisdiction in places:
         _check_id(entry, notice)
-    if notice.source_url is not None and not _is_web_address(notice.source_url):
+    if notice.source_url and not _is_web_address(notice.source_url):
         entry.fault("source_url", f"“{shown(notice.source_url)}”不是网址",
                     "写 https://…；不知道时写 null")
-    if notice.article is not None and format_of(notice.original) != "html":
+    if notice.article and format_of(notice.original) != "html":
         entry.fault("article", f"{shown(notice.original)} 不是网页，没有 article", "去掉 article")
-    if notice.source_url is not None and notice.evidence is None:
+    if notice.source_url and notice.evidence is None:
         entry.fault("evidence", "有网址而没有依据", "用一行说明网址从何而来、何以确是本通知的")
 
 

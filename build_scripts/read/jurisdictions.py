@@ -4,7 +4,7 @@ import re
 from typing import get_args
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.located import Faults, Fields, Value, choices, parse_yaml, shown
 from build_scripts.read.names import read_slug
 
 FILE = "jurisdictions.yml"
@@ -86,10 +86,10 @@ def _check_parent(
     entry: Fields, level: Level | None, code: str, parent: str | None, places: dict[str, Jurisdiction]
 ) -> None:
     """A parent stands above its places in the file and its code begins theirs: 140000, 141000, 141030."""
-    if parent is None:
+    if not parent:
         return
     if parent not in places:
-        known = "、".join(places) or "尚无"
+        known = choices(places) or "尚无"
         entry.fault("parent", f"没有上级“{shown(parent)}”", f"写排在前面的地区（{known}），或写 null")
         return
     above = places[parent]

@@ -13,8 +13,9 @@ and the run stops after all files have been read. Use:
 import datetime
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 import yaml
@@ -35,6 +36,7 @@ BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, 
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow as it stands, and neither a page nor a feed allows at all."""
 LONGEST_SHOWN = 60
+MOST_CHOICES = 20
 NEVER = "(?!)"
 """A regular expression that matches nothing."""
 Word = TypeVar("Word", bound=str)
@@ -246,7 +248,7 @@ class Value:
         """The word itself where it is known; a fault of this value where it is not."""
         found = next((word for word in known if word == text), None)
         if text and found is None:
-            self.fault(f"不认识的{what}“{shown(text)}”", "可用：" + "、".join(known))
+            self.fault(f"不认识的{what}“{shown(text)}”", f"可用：{choices(known)}")
         return found
 
     def check_slots(self, slots: Sequence[str]) -> None:
@@ -377,6 +379,12 @@ def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:
 def shown(text: str) -> str:
     """As much of a text as a message can hold."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…（共 {len(text)} 字）"
+
+
+def choices(known: Collection[str]) -> str:
+    """As many of what can be chosen as a message can hold: an edition may have thousands of places."""
+    names = "、".join(islice(known, MOST_CHOICES))
+    return names if len(known) <= MOST_CHOICES else f"{names}……（共 {len(known)} 个）"
 
 
 def _refused(text: str) -> tuple[int, str, str] | None:

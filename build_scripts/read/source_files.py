@@ -31,7 +31,7 @@ from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults, shown, utf8_text
+from build_scripts.read.located import Faults, choices, shown, utf8_text
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
@@ -144,7 +144,7 @@ def load_places(files: Files, unread: Iterable[Diagnostic] = ()) -> tuple[Jurisd
 def _family(places: Iterable[Jurisdiction], slug: str, faults: Faults) -> Family | None:
     known = {family.slug: family for family in families(places)}
     if slug not in known and not faults.found:
-        faults.add("--family", None, f"没有以 {shown(slug)} 为首的一家", f"可用：{'、'.join(known)}（见 {PLACES}）")
+        faults.add("--family", None, f"没有以 {shown(slug)} 为首的一家", f"可用：{choices(known)}（见 {PLACES}）")
     return next((family for name, family in known.items() if name == slug), None)
 
 

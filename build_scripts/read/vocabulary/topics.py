@@ -5,13 +5,13 @@ be read, a rule that misses one of its own examples or matches one of its `rejec
 topic. That a reviewed provision exists is checked where the notices are known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import ReviewedFiling, Topic, TopicGroup, TopicRule, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.topic_rules import TopicRules
-from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.located import NEVER, Faults, Fields, Value, choices, parse_yaml, shown
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
 
@@ -63,8 +63,8 @@ def _check_beside(root: Fields, groups: dict[str, TopicGroup]) -> None:
                 value.fault(f"没有分组“{shown(value.text())}”", _available(groups))
 
 
-def _available(groups: Iterable[str]) -> str:
-    return "可用：" + "、".join(groups)
+def _available(groups: Collection[str]) -> str:
+    return f"可用：{choices(groups)}"
 
 
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:

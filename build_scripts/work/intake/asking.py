@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain.notice import Jurisdiction, Level
 from build_scripts.language.sound import spelled
 from build_scripts.read.jurisdictions import CODE_FORMS, WITHOUT_CODE
+from build_scripts.read.located import choices
 from build_scripts.read.names import SLUG
 from build_scripts.work.intake.candidate import Candidate
 from build_scripts.work.intake.places import CODE_EXAMPLES, NAMES, PlaceOptions, above, level_of_code, named_place
@@ -41,7 +42,7 @@ class Asker:
 
     def _slug(self, name: str | None, known: Sequence[Jurisdiction]) -> str:
         offered = _offered(name, known) if name else ""
-        places = "、".join(f"{place.slug}（{place.name}）" for place in known)
+        places = choices([f"{place.slug}（{place.name}）" for place in known])
         empty = f"直接回车用 {offered}" if offered else "小写拼音，例如 taiyuan"
         return self._answer(
             f"\n这是{name or '何地'}的通知。已有的地区：{places}\n填其中之一，或新地区的标识（{empty}）：",

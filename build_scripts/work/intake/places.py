@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.read.jurisdictions import CODE_FORMS, RANKS, significant
+from build_scripts.read.located import choices
 from build_scripts.work.explain import error
 from build_scripts.work.intake.candidate import Candidate, Incoming
 
@@ -65,7 +66,7 @@ def _by_name(file: Incoming, found: Candidate, known: Sequence[Jurisdiction]) ->
         place for place in known if issuing is None and place.name in said]
     if len(fitting) == 1:
         return fitting[0]
-    names = "、".join(f"{place.slug}（{place.name}）" for place in fitting or known)
+    names = choices([f"{place.slug}（{place.name}）" for place in fitting or known])
     message = f"不知是何地的通知：文件写作“{issuing or '（没有读到发文机关）'}”"
     raise error(str(file.path), message, f"--jurisdiction 加地区的标识：{names}；新的地区，{NEEDED}")
 

@@ -92,6 +92,12 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: s
     assert any(found == line and message in words for found, words in faults), faults
 
 
+@pytest.mark.parametrize("written", ["5", '""', "[x]", "2024-01-01"])
+def test_an_address_that_is_no_text_is_one_fault(written: str) -> None:
+    _, faults = read(GOOD.replace("source_url: null", f"source_url: {written}", 1))
+    assert [line for line, _ in faults if line] == [19], faults
+
+
 @pytest.mark.parametrize("name", [
     ".hidden.txt", "a#b.txt", "a?b.txt", "a%20b.txt", "'a.txt '", "' a.txt'", "a.txt.", "a*.txt", '"a\\tb.txt"',
     "a<b>.txt", '\'"a".txt\'', "'a|b.txt'", "甲" * 70 + ".txt",

@@ -40,6 +40,8 @@ def test_places_in_the_order_of_the_file() -> None:
     ('{slug: datong, name: 大同市, level: county, division_code: "140200", parent: shanxi}', "GB/T 2260 代码"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: 140200, parent: shanxi}', "此处应为文字"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: shaanxi}', "没有上级"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: 5}', "此处应为文字"),
+    ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: ""}', "此处是空的"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200", parent: daning}', "不在 prefecture"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "150200", parent: shanxi}', "不在 shanxi"),
     ('{slug: datong, name: 大同市, level: prefecture, division_code: "140200"}', "缺少键：parent"),

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.located import Faults, Value, choices, parse_yaml
 
 
 def parsed(text: str | bytes) -> tuple[Value, Faults]:
@@ -165,3 +165,10 @@ def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> Non
     assert not faults.found
     fields.text("a")
     assert places(faults) == [(2, "文字中有控制字符 U+0002")]
+
+
+def test_of_very_many_choices_some_are_named_and_all_counted() -> None:
+    assert choices(["甲", "乙"]) == "甲、乙"
+    assert choices([]) == ""
+    many = choices([f"place{number}" for number in range(3200)])
+    assert many.startswith("place0、place1、") and many.endswith("……（共 3200 个）") and len(many) < 250
