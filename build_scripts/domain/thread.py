@@ -30,8 +30,3 @@ class Thread:
     title: str
     members: tuple[Member, ...]
     """The oldest first, within a notice in the order of its provisions; at least two notices have words of it."""
-
-    @property
-    def is_whole_topic(self) -> bool:
-        """Whether it is all that its place says of the topic."""
-        return str(self.id) == str(self.topic)

@@ -7,7 +7,6 @@ from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.site_addresses import edition_data, thread_page
 from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.views.thread_addresses import has_page
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
@@ -20,7 +19,7 @@ def _thread(thread: Thread) -> dict[str, object]:
     return {
         "id": thread.id, "jurisdiction": thread.jurisdiction, "topic": thread.topic, "title": thread.title,
         "members": [{"notice": m.notice, "eid": m.eid, "spans": m.spans} for m in thread.members],
-        "page": thread_page(thread.jurisdiction, thread.id) if has_page(thread) else None,
+        "page": thread_page(thread.jurisdiction, thread.id),
     }
 
 

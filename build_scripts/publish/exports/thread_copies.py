@@ -1,4 +1,4 @@
-"""Each thread that has a page to take away."""
+"""Each thread to take away."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,6 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.filed import citations_of, filed_thread
 from build_scripts.publish.exports.formats import THREAD
 from build_scripts.publish.parts import all_files
-from build_scripts.publish.views.thread_addresses import has_page
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
@@ -17,7 +16,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
 
 
 def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, ThreadId]]:
-    return (key for key, thread in lookup.threads.items() if has_page(thread))
+    return iter(lookup.threads)
 
 
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, ThreadId]) -> Iterator[tuple[str, str | bytes]]:

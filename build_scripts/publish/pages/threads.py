@@ -1,4 +1,4 @@
-"""The threads of each place on one page, and a page for each thread that has one."""
+"""The threads of each place on one page, and a page for each thread."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,6 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.parts import all_files, page
-from build_scripts.publish.views.thread_addresses import has_page
 from build_scripts.publish.views.threads import thread_list, thread_page
 
 
@@ -24,7 +23,7 @@ def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, ThreadId]]:
-    return (key for key, thread in lookup.threads.items() if has_page(thread))
+    return iter(lookup.threads)
 
 
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, ThreadId]) -> Iterator[tuple[str, str]]:

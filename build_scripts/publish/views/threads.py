@@ -1,5 +1,5 @@
-"""The threads of a place: one page that lists them, and a page for each that has one, which a reader who wants one
-subject through the years reads from its newest wording to its oldest.
+"""The threads of a place: one page that lists them, and a page for each, which a reader who wants one subject through
+the years reads from its newest wording to its oldest.
 
 Every member of the list stands with what changed since the notice before, which leads to the two side by side. A
 provision that stands in several threads bears its own anchor where it is named first: so saved addresses lead on.
@@ -21,7 +21,6 @@ from build_scripts.publish.labels import changes, locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link
-from build_scripts.publish.views.thread_addresses import has_page, thread_address
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
 from build_scripts.publish.views.topics.years import (
@@ -156,9 +155,7 @@ def _listed(lookup: Lookup, here: Here, threads: Sequence[Thread]) -> Iterator[L
     named: set[str] = set()
     for thread in threads:
         items = tuple(_item(lookup, here, thread, member, named) for member in thread.members)
-        own = site_addresses.thread_page(thread.jurisdiction, thread.id)
-        page = own if has_page(thread) else thread_address(lookup, thread, thread.members[-1].notice)
-        link = here.link(thread.title, page)
+        link = here.link(thread.title, site_addresses.thread_page(thread.jurisdiction, thread.id))
         yield ListedThread(link=link, anchor=thread.id, items=items)
 
 
@@ -269,5 +266,5 @@ def _copies(here: Here, thread: Thread, title: str) -> Iterator[File]:
 
 def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
     for other in lookup.threads_of_place[thread.jurisdiction]:
-        if other.topic == thread.topic and other is not thread and has_page(other):
+        if other.topic == thread.topic and other is not thread:
             yield here.link(other.title, site_addresses.thread_page(other.jurisdiction, other.id))

@@ -92,7 +92,7 @@ def _threads(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -
     threads = lookup.threads_at.get((notice.id, provision.eid), ())
     for thread in threads[:MOST_TOPICS]:
         name = f"{HISTORY}：{lookup.topics[thread.topic].name}"
-        link = here.link(HISTORY if len(threads) == 1 else name, thread_address(lookup, thread, notice.id))
+        link = here.link(HISTORY if len(threads) == 1 else name, thread_address(thread, notice.id))
         yield replace(link, name=name if link.label == HISTORY and len(filings) > 1 else "")
     if filings and not threads:
         link = here.link(HISTORY, topic_address(lookup, filings[0].topic, notice.id))

@@ -114,20 +114,16 @@ def test_other_threads_of_the_topic_are_offered() -> None:
     assert "同一主题的其他脉络：[党政领导责任：按三管三必须落实](leadership-duty--2022--part_1__sec_2__p_1.md)" in first
 
 
-def test_one_of_two_notices_is_read_on_the_page_of_its_topic() -> None:
-    """That of a single subject has a page of its own all the same."""
-    lookup = of_duty(2023, 2024)
-    found = dict(threads.files(lookup))
-    assert list(found) == ["threads/shanxi.md"]
-    assert "## [党政领导责任：按三管三必须落实](../topics/leadership-duty.md#shanxi-2024)" in found["threads/shanxi.md"]
-    assert PAGE in dict(threads.files(compared()))
+def test_each_thread_has_a_page_which_the_list_leads_to() -> None:
+    """One of two notices, too."""
+    found = dict(threads.files(of_duty(2023, 2024)))
+    page_of_one = "shanxi/leadership-duty--2023--part_1__sec_2__p_1.md"
+    assert f"threads/{page_of_one}" in found
+    assert f"## [党政领导责任：按三管三必须落实]({page_of_one})" in found["threads/shanxi.md"]
 
 
 def test_the_data_says_where_a_thread_is_read() -> None:
-    def pages_of(lookup: Lookup) -> list[str | None]:
-        text = dict(links.files(lookup))["data/threads.json"]
-        return [thread["page"] for thread in json.loads(text)["threads"]]
-
-    assert pages_of(of_duty(2023, 2024)) == [None, None]
-    assert pages_of(of_duty(2022, 2023, 2024))[0] == "threads/shanxi/leadership-duty--2022--part_1__sec_1.html"
-    assert "threads/shanxi/coal-mine.html" in pages_of(compared())
+    data = json.loads(dict(links.files(of_duty(2023, 2024)))["data/threads.json"])
+    assert [thread["page"] for thread in data["threads"]] == [
+        f"threads/shanxi/leadership-duty--2023--{eid}.html" for eid in ITEMS
+    ]

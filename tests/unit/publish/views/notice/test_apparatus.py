@@ -67,7 +67,7 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
 
     assert offered("part_2__p_1", spoken) == [
         ("历年：煤矿", "../threads/shanxi/coal-mine.md#shanxi-2024"),
-        ("历年：党政领导责任", "../topics/leadership-duty.md#shanxi-2024"),
+        ("历年：党政领导责任", "../threads/shanxi/leadership-duty--2023--part_2__p_1.md#shanxi-2024"),
     ]
     assert offered("part_2__p_2", [alone]) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
 
