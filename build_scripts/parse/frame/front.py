@@ -12,6 +12,7 @@ from itertools import takewhile
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds, series
+from build_scripts.parse.frame.annexes import is_annex_label
 from build_scripts.parse.frame.form_rows import form_rows
 from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_short, printed_lines, title_lines_at
 from build_scripts.parse.lines.text_line import TextLine
@@ -129,7 +130,7 @@ def _may_be_title(block: Block) -> bool:
 
 def is_unknown(block: Block) -> bool:
     """It stands with the masthead because nobody knows what it is."""
-    known = (line_kinds.is_masthead, line_kinds.is_body_name, series.is_name, line_kinds.is_adoption,
+    known = (line_kinds.is_masthead, is_annex_label, line_kinds.is_body_name, series.is_name, line_kinds.is_adoption,
              line_kinds.is_person)
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
@@ -147,7 +148,7 @@ def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
     text = rows[at].text
     if line_kinds.document_number(text) or _is_of_series(rows, at):
         return "document_number", 1
-    if "title" not in seen and _is_masthead(rows, at):
+    if "title" not in seen and (_is_masthead(rows, at) or is_annex_label(text)):
         return "masthead", 1
     if seen & {"title", "signature"} and line_kinds.is_date(text.strip("（）() ")):
         return "date", 1

@@ -32,7 +32,7 @@ TELEGRAM = (
     f"发电单位.{{2,60}}|签批盖章.{{0,20}}|等级(?:{URGENCY}|[·、,，]|明电|密电|内部){{1,6}}|"
     f"[{HAN}]{{1,4}}机(?:发|号)?[0-9]{{1,6}}号"
 )
-MASTHEAD = re.compile(f"[^，。；：]{{2,30}}文件|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}|{TELEGRAM}")
+MASTHEAD = re.compile(f"[^，。；：]{{2,30}}(?:文件|规章)|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}|{TELEGRAM}")
 # （2023年5月6日滨江市人民政府第18次常务会议通过）: when the document was adopted, and by whom.
 ADOPTION = re.compile(
     f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}(?:通过|公布|发布|修订|修正|施行|批准)[^（）()]{{0,20}}[）)]"

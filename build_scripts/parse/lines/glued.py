@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.language.display import solid
 from build_scripts.language.numerals import BEYOND, ONE_SIGN, to_chinese
 from build_scripts.parse.lines.wrapping import Paragraph, split_in
-from build_scripts.parse.outline.numbering import HEAD, Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import HEAD, RANKS, Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
     "part": "({})、", "sec": "[（(]({})[）)]", "para": "({})[.．、](?![0-9])", "article": "第({})条",
@@ -16,6 +17,7 @@ SHAPES: dict[Form, str] = {
 RUNNING: tuple[Form, ...] = ("part", "sec", "para", "subpara", "item", "point")
 """Of which the next may stand in the line of the one before, and no line begin with it."""
 """How each form is printed, the number left open. Only these are looked for inside a line."""
+SENTENCE_END = "[。！？]"
 NOTHING = "(?!)"
 CONTEXT = 6, 12
 """How many characters before and after the place are shown in the record."""
@@ -34,7 +36,8 @@ class Glued:
 
 def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Glued]]:
     """Where a number is missing at the head of paragraphs, but stands after a sentence inside one, it opens its own. So
-    does the next number in the paragraph that opens with the one before it, if no paragraph opens with it."""
+    does the next number in the paragraph that opens with the one before it, if no paragraph opens with it; and so do
+    those of a list that begins in it after a sentence."""
     opened: set[int] = set()
     found = _run_on(_with_missing(list(paragraphs), clauses, opened), clauses, opened)
     glued: list[Glued] = []
@@ -71,7 +74,8 @@ def _run_on(paragraphs: Sequence[Paragraph], clauses: bool, opened: set[int]) ->
     markers = [find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs]
     found: list[Paragraph] = []
     for paragraph, marker, following in zip(paragraphs, markers, _followings(markers), strict=True):
-        places = list(_next_within(paragraph, marker, following)) if marker else []
+        text = paragraph.text
+        places = list(_places(text, 0, len(text), marker, following)) if marker else []
         pieces = split_in(paragraph, places) if places else [paragraph]
         opened.update(map(id, pieces[1:]))
         opened |= {id(pieces[0])} if id(paragraph) in opened else set()
@@ -94,18 +98,47 @@ def _followings(markers: Sequence[Marker | None]) -> list[Marker | None]:
     return found[::-1]
 
 
-def _next_within(paragraph: Paragraph, marker: Marker, following: Marker | None) -> Iterator[int]:
-    """Where the next numbers stand in the paragraph; not one with which a paragraph below opens."""
+def _places(text: str, begin: int, end: int, marker: Marker, following: Marker | None) -> Iterator[int]:
+    """Where what runs on opens in a stretch that the marker opens: the numbers that come next, and below each of them
+    the list that begins in it."""
+    edges = list(_next_within(text, begin, end, marker, following))
+    for start, stop in pairwise([begin, *edges, end]):
+        if start > begin:
+            yield start
+        own = find_marker(text[start : start + HEAD])
+        below = _list_within(text, start, stop, own) if own else None
+        if below is not None and (first := find_marker(text[below : below + HEAD])):
+            yield below
+            yield from _places(text, below, stop, first, None)
+
+
+def _next_within(text: str, begin: int, end: int, marker: Marker, following: Marker | None) -> Iterator[int]:
+    """Where the next numbers stand; not one with which a paragraph below opens."""
     if marker.form not in RUNNING or marker.loose:
         return
-    number, since = marker.number + 1, 1
+    number, since = marker.number + 1, begin + 1
     while not (following and (following.form, following.number) == (marker.form, number)):
-        found = _pattern(marker.form, number).search(paragraph.text, since)
-        if found is None or not find_marker(paragraph.text[found.end() : found.end() + HEAD]):
+        found = _pattern(marker.form, number).search(text, since, end)
+        if found is None or not find_marker(text[found.end() : found.end() + HEAD]):
             return
         since = found.end()
         yield since
         number += 1
+
+
+def _list_within(text: str, begin: int, end: int, marker: Marker) -> int | None:
+    """健全体系。（一）落实党政责任。…（二）落实部门责任。…: where the first of a list below begins after a sentence, if
+    the second follows another. Behind a colon or with commas it is a list within its sentence."""
+    if marker.form not in RUNNING or marker.loose:
+        return None
+    firsts = (_first_of(form, text, begin + 1, end) for form in RUNNING if RANKS[form] > RANKS[marker.form])
+    return min(filter(None, firsts), default=None)
+
+
+def _first_of(form: Form, text: str, begin: int, end: int) -> int | None:
+    first = _pattern(form, 1, after=SENTENCE_END).search(text, begin, end)
+    is_list = first and _pattern(form, 2, after=SENTENCE_END).search(text, first.end() + 1, end)
+    return first.end() if first and is_list else None
 
 
 def _glued(place: int, before: Paragraph, after: Paragraph) -> Glued:
@@ -135,7 +168,7 @@ def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int
     return None
 
 
-def _pattern(form: Form, number: int) -> re.Pattern[str]:
+def _pattern(form: Form, number: int, after: str = "[。；）)]") -> re.Pattern[str]:
     """After a sentence or a closing bracket; 第一条 also after the title of its chapter."""
-    ends = r"[。；）)\s]" if form == "article" else "[。；）)]"
+    ends = r"[。；）)\s]" if form == "article" else after
     return re.compile(rf"(?<={ends})\s*(?={shape(form, number)})")

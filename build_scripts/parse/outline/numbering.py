@@ -36,8 +36,10 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("article", re.compile(f"第({ORDINAL})条(?!第|例|款|规定)")),
     ("part", PART),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]{BEHIND}")),
-    # 2.5 is a quantity, 2.2026年 is an item that begins with a year.
-    ("para", re.compile(r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年))")),
+    # 2.5 is a quantity; 2.2026年 and 2.3月9日 are items that begin with a date.
+    ("para", re.compile(
+        r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年)|(?=(?:1[0-2]|[1-9]) ?月))"
+    )),
     ("subpara", re.compile(f"[（(] *([0-9０-９]{{1,3}}) *[）)]{BEHIND}")),
     ("item", re.compile(f"([0-9０-９]{{1,3}}) *[）)]{BEHIND}")),
     ("point", re.compile(f"([①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓫-⓴⓵-⓾]){BEHIND}")),
@@ -56,6 +58,8 @@ LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("part", re.compile(f"({CHINESE}) *[{MARKS}]{NO_NUMBER}")),
     ("part", re.compile(f"([{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]) *[、{MARKS}]{NO_NUMBER}")),
     ("para", re.compile(f"([0-9０-９]{{1,3}}) *[{MARKS}]{NO_NUMBER}")),
+    # 2.24小时值班: what is counted in whole numbers.
+    ("para", re.compile(r"([0-9０-９]{1,2})[.．](?=[0-9]{1,4} ?(?:小时|[日号家所户名起项天处座辆台套支条类]))")),
 )
 # 一 健全责任体系: a blank behind the number, and then a heading without an end. 一 是 begins a sentence.
 BARE: tuple[tuple[Form, re.Pattern[str]], ...] = (

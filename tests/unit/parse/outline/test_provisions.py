@@ -149,6 +149,23 @@ def test_items_of_any_form_that_run_on_in_a_line_stand_apart(line: str) -> None:
     assert [p.wording.rstrip("。；") for p in found.provisions] == ["任务", "甲", "乙", "丙"]
 
 
+@pytest.mark.parametrize(("line", "numbers"), [
+    ("一、健全体系。（一）甲。各级要落实。（二）乙。（三）丙。", ["一、", "（一）", "（二）", "（三）"]),
+    ("（一）整治。1.煤矿。①查。②改。2.道路。", ["（一）", "1.", "①", "②", "2."]),
+    # Behind a colon, with commas or semicolons, or with one member only, it is a list within its sentence.
+    ("一、任务包括：（一）甲；（二）乙。", ["一、"]), ("一、按要求。（一）甲。", ["一、"]),
+    ("一、见附件。按（一）办。按（二）办。", ["一、"]),
+])
+def test_a_list_that_begins_within_a_line_stands_below_it(line: str, numbers: list[str]) -> None:
+    assert [p.num for p in outline(line, "二、保障").provisions if p.num] == [*numbers, "二、"]
+
+
+def test_an_item_may_begin_with_a_day_or_a_count() -> None:
+    found = outline("一、事故", "1.3月5日，甲矿。", "2.3月9日，乙矿。", "3.24小时值班。", "二、2.5米以下煤层")
+    assert [p.num for p in found.provisions] == ["一、", "1.", "2.", "3.", "二、"]
+    assert [p.num for p in outline("一、煤层", "2.5米以下的。", "1.5个月内。").provisions if p.num] == ["一、"]
+
+
 @pytest.mark.parametrize("line", ["①甲、②乙、③丙。", "①甲。③乙。", "包括：①甲。②乙。", "㊿甲。乙。"])
 def test_a_list_within_a_sentence_is_one(line: str) -> None:
     assert len(outline("一、任务", line).provisions) == 2
