@@ -464,7 +464,7 @@ def test_whom_to_ask_closes_a_letter_with_its_formula() -> None:
 
 
 def test_an_annex_that_came_alone_has_its_label_above_its_title() -> None:
-    notice = read("附件", "青河县2023年执法计划", "为规范执法，制定本计划。", "一、力量", "25人。", "二、安排", "60家。")
+    notice = read("附件", "青河县2023年执法计划", "为规范执法，制定本计划。", "一、力量", "25人。", "二、安排", "60。")
     assert (notice.title, notice.provisions[0].text) == ("青河县2023年执法计划", "附件\n青河县2023年执法计划")
 
 
