@@ -9,6 +9,7 @@ and after a build never more than the bound.
 import os
 import pickle
 import platform
+import re
 import secrets
 import sys
 import zlib
@@ -33,6 +34,8 @@ MOST = 1_000_000_000
 """Bytes that are kept from one build to the next."""
 NAME = 64
 """Letters of an entry's name, the digest of its key."""
+OWN = re.compile(rf"[0-9a-f]{{{NAME}}}(?:\.[0-9a-f]+)?")
+"""What the cache has written, whole or half: the folder may hold what is someone else's."""
 COMPILED = "__pycache__"
 Parts = tuple[bytes, ...]
 
@@ -80,7 +83,7 @@ class Cache:
                     path.unlink(missing_ok=True)
 
     def _newest_first(self) -> list[tuple[Path, int]]:
-        paths = [path for path in self.folder.glob("*/*") if path.is_file()]
+        paths = [path for path in self.folder.glob("*/*") if OWN.fullmatch(path.name) and path.is_file()]
         found = sorted(((path.stat(), path) for path in paths), key=lambda each: (-each[0].st_mtime_ns, each[1]))
         return [(path, stat.st_size) for stat, path in found]
 

@@ -128,6 +128,18 @@ def test_no_more_is_kept_than_the_bound_and_the_last_used_stays(tmp_path: Path) 
     assert sum(path.stat().st_size for path in entries(tmp_path)) <= 300
 
 
+def test_what_is_someone_else_s_stays_in_the_folder(tmp_path: Path) -> None:
+    mine = [tmp_path / "pip" / "wheel.whl", tmp_path / "aa" / "letter.txt", tmp_path / "aa" / ("A" * 64)]
+    for path in mine:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"mine")
+    cache = Cache(tmp_path, most=0)
+    cache.put(KEY, 1)
+    cache.prune()
+    assert cache.get(KEY) is None
+    assert all(path.read_bytes() == b"mine" for path in mine)
+
+
 def test_a_disk_that_refuses_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file", "utf-8")
     cache = Cache(tmp_path / "cache")
