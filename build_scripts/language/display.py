@@ -19,6 +19,8 @@ HAN = "\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Brackets of every shape, inside a class of a regular expression.
 OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
+# What is printed or typed behind a number, beside 、: of other heights and widths, the stroke 丶, the stop 。.
+NUMBER_MARKS = ".．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 

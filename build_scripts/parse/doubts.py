@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
 from build_scripts.domain.site_addresses import source_file
-from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, strange
+from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, plain, strange
 from build_scripts.parse.frame import facts, line_kinds, series
 from build_scripts.parse.frame.front import is_unknown
 
@@ -99,7 +99,8 @@ def _contradicting(notice: Notice) -> Iterator[Doubt]:
         yield Doubt(line=notice.first_line, message=message,
                     hint="核对两处的年份；若原文如此，不必改动")
     issuing = facts.ISSUER_OF_TITLE.match(notice.title)
-    if issuing and notice.issuer and line_kinds.is_body_name(issuing[1]) and not _signed_by(issuing[1], notice.issuer):
+    signers = plain(notice.issuer or "")
+    if issuing and signers and line_kinds.is_body_name(issuing[1]) and not _signed_by(plain(issuing[1]), signers):
         message = f"标题的发文机关“{issuing[1]}”与署名“{notice.issuer}”不同"
         yield Doubt(line=notice.last_line, message=message, hint="核对署名；若原文如此，不必改动")
 

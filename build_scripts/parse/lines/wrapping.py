@@ -12,7 +12,7 @@ from build_scripts.language.wording.clauses import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.text_line import TextLine
-from build_scripts.parse.outline.headings import has_open_pair, is_heading_alone
+from build_scripts.parse.outline.headings import BREAKS_OFF, has_open_pair, is_heading_alone
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
 
@@ -28,11 +28,6 @@ COMMAS = "，,、"
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
-# Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
-BREAKS_OFF = re.compile(
-    "(?:第|(?<![行作有因])为|(?<![存所内潜])在|(?<![饱总缓调])和|(?<![应核面针])对|(?<!目)的|(?<![参])与|(?<!普)及"
-    "|[将把按于其每至或]|(?<![理自])由|[达做落]到|超过|[“‘《〈（(])$"
-)
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
 _LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?: +[^，。；：、\s]){1,4})："
 LABELLED = re.compile(f"{_LABEL}[^，。；：]{{0,30}}")

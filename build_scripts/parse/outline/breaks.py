@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
-from build_scripts.language.display import CLOSING, OPENING
+from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, to_int
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline import missing
 from build_scripts.parse.outline.missing import AROUND
-from build_scripts.parse.outline.numbering import CHINESE, HEAD, MARKS, Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import CHINESE, HEAD, Form, Marker, find_marker
 from build_scripts.parse.outline.tree import Node
 
 # What a paragraph that was read as words opens with, though a number may be meant.
 LIKE_A_NUMBER = re.compile(
     f"[{OPENING}]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,3}}|[𝟎-𝟿]{{1,3}}) *"
-    f"(?:[、{MARKS}{CLOSING}'’‘`´](?![0-9０-９])|[-—–―－~～](?![0-9０-９{NUMERAL_CHARS}]))"
+    f"(?:[、{NUMBER_MARKS}{CLOSING}'’‘`´](?![0-9０-９])|[-—–―－~～](?![0-9０-９{NUMERAL_CHARS}]))"
 )
 SHOWN = 24
 """Characters of a line that a message shows."""

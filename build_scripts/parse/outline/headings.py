@@ -20,6 +20,11 @@ OPENS_SENTENCE = re.compile(
 )
 # 时间：6月底, 电话：1234567: a label and its value, no heading and its text.
 LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")
+# Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
+BREAKS_OFF = re.compile(
+    "(?:第|(?<![行作有因])为|(?<![存所内潜])在|(?<![饱总缓调])和|(?<![应核面针])对|(?<!目)的|(?<![参])与|(?<!普)及"
+    "|[将把按于其每至或]|(?<![理自])由|[达做落]到|超过|[“‘《〈（(])$"
+)
 IS = re.compile(r"(?<![不国正但还只就可于凡])是")
 CLOSERS = "”’」』）)》〉】"
 
@@ -106,6 +111,8 @@ def _alone(rest: str, limits: Limits) -> Heading | None:
     if not rest or re.search(f"[{SENTENCE_MARKS}：:]", body) or len(rest) > limits.length:
         return None
     if rest.count("，") + rest.count(",") > limits.commas or rest[-1] in "，、," or has_open_pair(rest):
+        return None
+    if BREAKS_OFF.search(rest):
         return None
     return Heading(heading=body, end=rest[len(body) :], text="")
 

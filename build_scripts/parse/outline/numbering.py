@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.language.characters import LOOKALIKES, plain
-from build_scripts.language.display import CLOSING, HAN, OPENING
+from build_scripts.language.display import CLOSING, HAN, NUMBER_MARKS, OPENING
 from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_int
 
 Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
@@ -25,10 +25,8 @@ UNITS = "是要来则方批级类季年月日个名次天人条项票把岗律�
 """What makes a word of the numeral before it: 一批, 二季度, 三是."""
 ORDINAL = f"{CHINESE}|[0-9０-９]{{1,3}}"
 PART = re.compile(f"({CHINESE}) *、")
-# What is printed or typed for 、 or . behind a number: of other heights and widths, the stroke 丶, the stop 。.
-MARKS = ".．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔"
 # A mark behind a number that stands in brackets or in one sign: （一）、 (1). ①，
-BEHIND = f"(?:、|[{MARKS}](?![0-9０-９]))?"
+BEHIND = f"(?:、|[{NUMBER_MARKS}](?![0-9０-９]))?"
 PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("division", re.compile(f"第({ORDINAL})部分(?![的，、])")),
     ("chapter", re.compile(f"第({ORDINAL})章")),
@@ -54,10 +52,10 @@ NO_NUMBER = f"(?![0-9０-９{NUMERAL_CHARS}])"
 LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("sec", re.compile(f"(?:[{OPENING}] *)?({CHINESE}) *[{CLOSING}]")),
     ("subpara", re.compile(f"[{OPENING}] *([0-9０-９]{{1,3}}) *[{CLOSING}]")),
-    ("sec", re.compile(f"[（(] *({CHINESE}) *[、 {MARKS}]{NO_NUMBER}")),
-    ("part", re.compile(f"({CHINESE}) *[{MARKS}]{NO_NUMBER}")),
-    ("part", re.compile(f"([{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]) *[、{MARKS}]{NO_NUMBER}")),
-    ("para", re.compile(f"([0-9０-９]{{1,3}}) *[{MARKS}]{NO_NUMBER}")),
+    ("sec", re.compile(f"[（(] *({CHINESE}) *[、 {NUMBER_MARKS}]{NO_NUMBER}")),
+    ("part", re.compile(f"({CHINESE}) *[{NUMBER_MARKS}]{NO_NUMBER}")),
+    ("part", re.compile(f"([{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]) *[、{NUMBER_MARKS}]{NO_NUMBER}")),
+    ("para", re.compile(f"([0-9０-９]{{1,3}}) *[{NUMBER_MARKS}]{NO_NUMBER}")),
     # 2.24小时值班: what is counted in whole numbers.
     ("para", re.compile(r"([0-9０-９]{1,2})[.．](?=[0-9]{1,4} ?(?:小时|[日号家所户名起项天处座辆台套支条类]))")),
 )

@@ -13,7 +13,7 @@ from build_scripts.domain import refs
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.language.numerals import to_chinese
 from build_scripts.publish.labels.facts import SUPPLIED, chinese_date
-from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
+from build_scripts.publish.labels.locators import OUTSIDE_PARTS, annex_names, designation
 
 BELOW = ("sec", "para", "subpara", "item", "point")
 """What is counted as a level below a part."""
@@ -47,6 +47,7 @@ def book_title(title: str) -> str:
 def locators(notice: Notice) -> dict[Eid, str]:
     """Where each provision stands, from the part down: 第三部分第（十）项第1目."""
     provisions = {p.eid: p for p in notice.provisions}
+    annexes = annex_names(notice.provisions)
     before = _Before()
     found: dict[Eid, str] = {}
     for provision in notice.provisions:
@@ -54,7 +55,7 @@ def locators(notice: Notice) -> dict[Eid, str]:
         if step.startswith("p_") and provision.kind in UNNUMBERED:
             label = before.paragraph(parent, provisions.get(parent))
         else:
-            label = _numbered(provision, _depth(provision.eid, provisions))
+            label = annexes.get(provision.eid) or _numbered(provision, _depth(provision.eid, provisions))
             before.item(parent, label)
         found[provision.eid] = _above(parent, found) + label
     return found
@@ -96,7 +97,7 @@ def _numbered(provision: Provision, depth: int) -> str:
     num = designation(provision)
     if not num:
         return f"“{provision.heading}”部分" if provision.heading else ""
-    if provision.kind == "annex" or _ORDINAL.fullmatch(num):
+    if _ORDINAL.fullmatch(num):
         return num
     if provision.kind == "part":
         return f"第{num}部分"

@@ -1,11 +1,12 @@
 """How places in the edition are named to a reader."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from build_scripts.domain import refs
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.link.edition_index import Lookup
+from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
+from build_scripts.link.edition_index import Lookup, derived
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
 IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
@@ -15,21 +16,46 @@ LONGEST_FILE_NAME = 80
 
 OUTSIDE_PARTS = {"preamble": "引言", "closing": "结语"}
 """The paragraphs that stand in no part, by kind."""
-# The mark between a printed number and the words: 一、 1. 1、 1．
-_MARK = "、.．,，: ：　 "
+# Between a printed number and the words: 一、 1. 1、 1．
+_MARK = f"、{NUMBER_MARKS}\u3000 "
+# ﹙一﹚, 〔一〕 and （一〕 are one number.
+_ROUND = str.maketrans(dict.fromkeys(OPENING.replace("\\", ""), "（") | dict.fromkeys(CLOSING.replace("\\", ""), "）"))
 
 
 def designation(provision: Provision) -> str:
-    """What the last step to a provision is called: its number as printed, without the mark after it; empty where it has
-    none. An enclosed document whose label has no number is counted: 附件1.
+    """What the last step to a provision is called: its number, without the mark after it and in round brackets, if any;
+    empty where it has none. Of enclosed documents see `annex_names`.
 
     The forms in which the steps are put together are `locus` (三（十）1), the path on topic pages (三、（十）1. 煤矿)
     and `citation.locators` (第三部分第（十）项第1目).
     """
     num = (provision.num or "").strip(_MARK)
-    if provision.kind == "annex" and num in ("", "附件"):
-        return f"附件{refs.number(provision.eid)}"
-    return num
+    return num.translate(_ROUND) if provision.kind in ("sec", "subpara") else num
+
+
+def annex_names(provisions: Iterable[Provision]) -> dict[Eid, str]:
+    """What each enclosed document is called: by its label as printed; counted where that has no number (附件1), unless
+    the label of another says so: then by its title."""
+    labels = {p.eid: ("".join(designation(p).split()), p) for p in provisions if p.kind == "annex"}
+    printed = {label for label, _ in labels.values()}
+    return {eid: _annex_name(label, annex, printed) for eid, (label, annex) in labels.items()}
+
+
+def _annex_name(label: str, annex: Provision, printed: Collection[str]) -> str:
+    counted = f"附件{refs.number(annex.eid)}"
+    if label not in ("", "附件"):
+        return label
+    return f"《{annex.heading}》" if counted in printed and annex.heading else counted
+
+
+@derived
+def _annexes_of(lookup: Lookup, notice: NoticeId) -> dict[Eid, str]:
+    return annex_names(lookup.notices[notice].provisions)
+
+
+def name_of(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    """What the last step to it is called, whatever it is; empty where it has no name of its own."""
+    return _annexes_of(lookup, notice)[provision.eid] if provision.kind == "annex" else designation(provision)
 
 
 def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
@@ -37,7 +63,7 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     above = _above(lookup, notice, provision)
     stem = locus(lookup, notice, above) if above else ""
     gap = " " if above and above.kind == "annex" else ""
-    named = FRONT_AND_BACK.get(provision.kind) or designation(provision) or _by_heading(provision)
+    named = FRONT_AND_BACK.get(provision.kind) or name_of(lookup, notice, provision) or _by_heading(provision)
     own = named or _counted(provision)
     return f"{stem}{gap}{own}" if own else stem + gap or provision.eid
 

@@ -53,3 +53,10 @@ def test_doubts_are_told_at_their_place_in_the_original() -> None:
     told, *lacks = doubts_of([notice])
     assert str(told).startswith("originals/a.txt:2:5: 存疑：U+2F55 KANGXI RADICAL FIRE 读作“火”\n    ")
     assert [doubt.message for doubt in lacks] == [doubt.message for doubt in uncertain_facts(notice)] != []
+
+
+def test_who_signs_with_a_radical_is_the_body_that_the_title_names() -> None:
+    text = "大同市人民政府关于做好安全生产工作的通知\n一、甲\n要落实。\n大同市{}民政府\n2024年2月1日"
+    for sign, differ in (("⼈", False), ("入", True)):
+        notice, _ = parse(text.format(sign))
+        assert any("与署名" in doubt.message for doubt in uncertain_facts(notice)) is differ

@@ -18,7 +18,7 @@ from build_scripts.link.comparison import Beside
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts
 from build_scripts.publish.labels.facts import year_and_number
-from build_scripts.publish.labels.locators import OUTSIDE_PARTS, designation
+from build_scripts.publish.labels.locators import OUTSIDE_PARTS, name_of
 from build_scripts.publish.views.notice.apparatus import levels
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import Holdings, extent
@@ -181,7 +181,7 @@ def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
     above = lookup.provision(notice.id, provision.parent) if provision.parent else None
     stem = _numbers(lookup, notice, above) if above else ""
     if provision.kind == "annex":
-        return f"{stem}{designation(provision)} "
+        return f"{stem}{name_of(lookup, notice.id, provision)} "
     if provision.num:
         return stem + provision.num.strip()
     if provision.heading and provision.kind == "p":

@@ -51,7 +51,8 @@ def test_run_in(text: str, heading: str | None) -> None:
 @pytest.mark.parametrize(("form", "rest", "alone"), [
     ("part", "筑牢安全责任防线，健全闭环管理体系", True), ("sec", "落实部门监管责任", True), ("para", "煤矿", True),
     ("sec", "非煤矿山整治。推进非煤", False), ("para", "推动煤矿加强采掘智能化、火灾预测等智能技术装备研发", False),
-    ("sec", "落实责任，", False), ("sec", "落实《安全生产", False), ("article", "总则", False), ("sec", "", False),
+    ("sec", "落实责任，", False), ("sec", "巷道宽度不低于", False), ("sec", "规范执法行为", True),
+    ("sec", "落实《安全生产", False), ("article", "总则", False), ("sec", "", False),
 ])
 def test_alone_on_its_line(form: Form, rest: str, alone: bool) -> None:
     assert is_heading_alone(form, rest) is alone

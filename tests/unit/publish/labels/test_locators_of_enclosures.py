@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import Eid, Provision
+from build_scripts.domain.notice import Eid, Provision, ProvisionKind
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, locators
 from build_scripts.publish.views.topics import entries
@@ -49,6 +49,21 @@ def test_an_enclosure_without_a_printed_number_has_one_name_in_every_form() -> N
     assert cited[Eid("annex_2__part_1")] == "附件2第一部分"
     assert cited[Eid("annex_2__conclusions")] == "附件2落款"
     assert entries.path(LOOKUP, NOTICE, BODY[8]) == "附件2 一、责任"
+
+
+def test_an_enclosure_that_another_s_label_counts_is_called_by_its_title() -> None:
+    body = (BODY[0], replace(provision("annex_2", "annex", "", heading="办法"), parent=None),
+            replace(provision("annex_3", "annex", "", num="附件2", heading="清单"), parent=None))
+    assert list(locators.annex_names(body).values()) == ["附件1", "《办法》", "附件2"]
+
+
+@pytest.mark.parametrize(("kind", "num", "name"), [
+    ("part", "一。", "一"), ("part", "二丶", "二"), ("sec", "﹙二﹚", "（二）"), ("sec", "（三〕．", "（三）"),
+    ("para", "1。", "1"),
+    ("subpara", "〔2〕", "（2）"), ("item", "3）", "3）"),
+])
+def test_however_a_number_is_typed_it_is_called_alike(kind: ProvisionKind, num: str, name: str) -> None:
+    assert locators.designation(provision("part_1", kind, "", num=num)) == name
 
 
 def test_a_number_stands_apart_where_no_mark_follows_it() -> None:
