@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,8 +23,20 @@ class Diagnostic:
     """No fault: told, and the edition is made all the same."""
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
-        return f"{place}: {'存疑：' if self.doubt else ''}{self.message}\n    {self.hint}"
+        parts = (self.file.replace("\n", r"\n"), self.line, self.column)
+        place = ":".join(str(part) for part in parts if part is not None)
+        return _visible(f"{place}: {'存疑：' if self.doubt else ''}{self.message}\n    {self.hint}")
+
+
+# Control characters, marks of direction, what joins or has no width, and lone halves of a character.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def _visible(text: str) -> str:
+    """A name or a text that is told may hold what acts on a terminal, or nobody can see."""
+    return _UNSEEN.sub(lambda sign: ascii(sign[0])[1:-1], text)
 
 
 class InputError(Exception):

@@ -32,6 +32,7 @@ from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, choices, shown, utf8_text
+from build_scripts.read.names import file_name_fault
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
@@ -233,9 +234,16 @@ def _check_listed(files: Files, catalog: Catalog, faults: Faults) -> None:
     listed = {declared.file for declared in catalog.originals}
     for file, data in sorted(originals_of(files).items()):
         if file not in listed:
-            entry = f"- file: {file}\n      sha256: {_sum(data)}"
-            hint = f"在 catalog.yml 的 originals 之下列出，或移走这个文件：\n    {entry}"
-            faults.add(FOLDER + file, None, "catalog.yml 没有列出这个文件", hint)
+            faults.add(FOLDER + file, None, "catalog.yml 没有列出这个文件", _way_out(file, data))
+
+
+def _way_out(file: str, data: bytes) -> str:
+    """What cannot be listed is not told to be."""
+    if told := file_name_fault(file):
+        return f"移走这个文件；要收入的，先改名：文件名{told}"
+    if len(data) > LARGEST:
+        return "移走这个文件：比一份通知大得多"
+    return f"在 catalog.yml 的 originals 之下列出，或移走这个文件：\n    - file: {file}\n      sha256: {_sum(data)}"
 
 
 def _sum(data: bytes) -> str:

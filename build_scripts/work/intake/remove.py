@@ -1,12 +1,14 @@
 """A notice taken out of the source texts, with its original where no other notice is in it; else its lines of the
 original belong to none from then on."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import CatalogEntry, SourceText
 from build_scripts.read import catalog, source_files
+from build_scripts.read.located import choices
 from build_scripts.read.source_files import FOLDER
 from build_scripts.work.explain import error
 from build_scripts.work.intake.changes import change
@@ -22,7 +24,7 @@ def remove(notice: str, source: Path) -> None:
     texts = {text.entry.id: text for text in source_files.load(folder.files, folder.faults).texts}
     found = next((text for name, text in texts.items() if name == notice), None)
     if found is None:
-        raise error(catalog.FILE, f"目录中没有 {notice}", f"现有：{'、'.join(texts)}")
+        raise error(catalog.FILE, f"目录中没有 {notice}", f"现有：{choices(texts)}")
     raise_any(_mentions(notice, folder.files))
     change(source, _changes(found, list(texts.values()), folder.files))
     print(f"已移去 {notice}。")
@@ -30,9 +32,10 @@ def remove(notice: str, source: Path) -> None:
 
 def _mentions(notice: str, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """What is said of it in other files would speak of nothing."""
+    alone = re.compile(f"(?<![a-z0-9-]){re.escape(notice)}(?![a-z0-9-])")
     for name in ELSEWHERE:
         for number, line in enumerate(files.get(name, b"").decode("utf-8").split("\n"), 1):
-            if any(word == notice for word in line.replace(",", " ").replace("]", " ").replace("[", " ").split()):
+            if alone.search(line):
                 yield Diagnostic(file=name, line=number, message=f"这里还提到 {notice}",
                                  hint="先删去这一条，再移去通知")
 

@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from build_scripts.domain.diagnostics import of_system
+from build_scripts.domain.diagnostics import Diagnostic, of_system
 
 
 @pytest.mark.parametrize(("code", "file"), [
@@ -23,3 +23,17 @@ def test_where_the_system_names_no_file_the_one_that_was_asked_for_is_named() ->
 def test_what_has_no_words_of_its_own_is_told_in_the_systems() -> None:
     found = of_system(OSError(errno.EMLINK, "Too many links", "site"))
     assert found.message == "Too many links" and found.hint
+
+
+@pytest.mark.parametrize(("told", "seen"), [
+    ("a\x1b[31mb", r"a\x1b[31mb"), ("a\u202eb", r"a\u202eb"), ("a\rb", r"a\rb"), ("\x02\x03", r"\x02\x03"),
+    ("a\u200bb", r"a\u200bb"), ("\udcff", r"\udcff"), ("《通知》　甲\t乙", "《通知》　甲\t乙"),
+])
+def test_what_acts_on_a_terminal_or_nobody_can_see_is_told_by_its_code(told: str, seen: str) -> None:
+    found = str(Diagnostic(file=told, line=3, message=told, hint=f"甲\n{told}"))
+    assert found == f"{seen}:3: {seen}\n    甲\n{seen}"
+
+
+def test_a_name_of_several_lines_is_told_in_one() -> None:
+    found = str(Diagnostic(file="a\nb.yml:1", line=None, message="错", hint="改"))
+    assert found == "a\\nb.yml:1: 错\n    改"

@@ -88,6 +88,17 @@ def test_a_file_that_the_catalog_does_not_name() -> None:
         load(files(originals__b_txt=b"x"))
 
 
+@pytest.mark.parametrize(("name", "way"), [
+    ("b.txt", "在 catalog.yml 的 originals 之下列出"), (".DS_Store", "先改名：文件名以点开头"),
+    ("a\nb.txt", "先改名：文件名含有看不见的字符"), ("nul.txt", "先改名：文件名是系统设备的名称"),
+])
+def test_what_cannot_be_listed_is_not_told_to_be(name: str, way: str) -> None:
+    with pytest.raises(InputError) as raised:
+        load(files() | {f"originals/{name}": b"x"})
+    hints = [fault.hint for fault in raised.value.diagnostics if fault.file == f"originals/{name}"]
+    assert len(hints) == 1 and way in hints[0]
+
+
 def test_a_name_that_cannot_be_published_is_the_only_fault_of_its_file() -> None:
     data = files(originals__a_txt=None) | {"originals/a#b.txt": TEXT}
     data["catalog.yml"] = data["catalog.yml"].replace(b"a.txt", b"a#b.txt")
