@@ -25,6 +25,7 @@ RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 # A sentence that goes on never begins with the sign of a list or a heading.
 LIST_SIGN = re.compile(rf"[-*•●■◆▲#>|·{CELL}]")
 COMMAS = "，,、"
+HOURS, MINUTES = re.compile("[0-9０-９][:：]$"), re.compile("[0-9０-９]{2}(?![0-9０-９.．、])")
 LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
@@ -189,7 +190,8 @@ class _Joiner:
         if self._line.text.startswith(CELL):
             return True
         before = self._growing[-1]
-        ended, alone = is_ended(before.tail), self._is_alone(before.head)
+        ended = is_ended(before.tail) and not _is_one_time(before.tail, line.text)
+        alone = self._is_alone(before.head)
         if marker and (ended or alone or self._is_next(marker, line.text)):
             return True
         if is_clause(line.text):
@@ -251,6 +253,11 @@ class _Joiner:
         if marker.form in ("para", "subpara", "item", "point"):
             return self._line.text[-1:] not in COMMAS
         return len(marker.numbers) > 1 or marker.form != "clause"
+
+
+def _is_one_time(before: str, text: str) -> bool:
+    """9: and 30前, cut at its colon."""
+    return bool(HOURS.search(before) and MINUTES.match(text))
 
 
 def _is_labelled(before: str) -> bool:

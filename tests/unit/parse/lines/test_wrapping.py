@@ -19,6 +19,16 @@ def test_a_sentence_cut_by_a_page_s_end_goes_on() -> None:
         "（二）整治。深入推进"]
 
 
+def test_a_time_cut_at_its_colon_goes_on() -> None:
+    assert texts("（一）责任。每日9：", "30前报告。", "工作分工2：", "2025年底前完成。") == [
+        "（一）责任。每日9：30前报告。", "工作分工2：", "2025年底前完成。"]
+
+
+def test_words_that_lead_on_go_on() -> None:
+    assert texts("巷道宽度不低于", "1.5米。", "规范执法行为", "1月底前检查。", "深入学习《安全", "生产法》。") == [
+        "巷道宽度不低于1.5米。", "规范执法行为", "1月底前检查。", "深入学习《安全生产法》。"]
+
+
 def test_an_open_bracket_goes_on() -> None:
     assert texts("（一）责任。落实。（责任单位：市安委会。", "成员单位）", "其他。") == [
         "（一）责任。落实。（责任单位：市安委会。成员单位）", "其他。"]
