@@ -110,6 +110,16 @@ def test_headings_come_first_then_more_occurrences_then_the_newer_year(
     assert all(one <= other for one, other in pairwise(ranks))
 
 
+@LAW
+@given(edition=small_editions(), limits=LIMITS, query=st.sampled_from("安全生产"))
+def test_how_often_a_character_stands_is_exact_also_where_the_index_only_sums_it_up(
+    tab: Page, edition: Edition, limits: Limits, query: str,
+) -> None:
+    open_edition(tab, edition, limits)
+    found = tab.evaluate("(query) => NoticeSearch.ask(query, { limit: 1 }).then((one) => one.occurrences)", query)
+    assert found == sum(fold(_running(p)).count(query) for n in edition.notices for p in n.provisions)
+
+
 def test_folding_is_the_same_as_in_python(tab: Page) -> None:
     """The browser knows the look-alikes of what stands in some text: of nothing else can a search find anything."""
     texts = [("", folded) for _, folded in CASES["fold"] if folded]

@@ -16,8 +16,10 @@ OUTCOMES: Mapping[OutcomeKind, str] = {
 
 
 def value(target: Target) -> str:
-    """≥80%; 下降≥5% of a change; what has no unit as it is."""
-    return number(target) + (target.unit or "")
+    """≥80%; 下降≥5% of a change; what has no unit, or says it itself (三级以内), as it is."""
+    said = number(target)
+    unit = target.unit or ""
+    return said if unit in said else said + unit
 
 
 def number(target: Target) -> str:

@@ -151,6 +151,8 @@ declare namespace Search {
     /** How often the words stand in each provision; `counted` where that is told of all. */
     counts: Map<number, number>;
     counted: boolean;
+    /** Of one word that the index only sums up, how often it stands in all; null otherwise. */
+    times: number | null;
     /** What could not be read, though there are answers. */
     fault: Error | null;
   }

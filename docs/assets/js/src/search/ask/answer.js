@@ -128,12 +128,14 @@ export function byYear(edition, ordinals) {
 }
 
 /**
- * How often the words stand in the provisions; null where the index does not tell it.
+ * How often the words stand in the provisions; null where the index does not tell it: of a very frequent word it tells
+ * how often it stands in all, but not in a part of them.
  * @type {(answer: Search.Answer) => number | null}
  */
-export function occurrences({ run: { counts, counted }, ordinals, across: running }) {
+export function occurrences({ run: { counts, counted, times, ordinals: all }, ordinals, across: running }) {
   if (running) return 1;
-  return counted ? ordinals.reduce((sum, ordinal) => sum + (counts.get(ordinal) || 0), 0) : null;
+  if (counted) return ordinals.reduce((sum, ordinal) => sum + (counts.get(ordinal) || 0), 0);
+  return ordinals.length === all.length ? times : null;
 }
 
 /** @type {(answer: Search.Answer) => number} */

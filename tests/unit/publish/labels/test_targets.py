@@ -1,0 +1,19 @@
+"""How much a target sets, as a reader sees it."""
+
+import pytest
+
+from build_scripts.link.indexes.targets import find_targets
+from build_scripts.publish.labels import targets
+from tests.editions import notice, provision
+from tests.indexed import VOCABULARY
+
+
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("矿山安全管理层级压减至三级以内。", "三级以内"), ("整改率达到80%以上。", "≥80%"), ("事故起数下降5%。", "下降5%"),
+    ("建成60座智能化煤矿。", "60座"), ("煤矿百万吨死亡率控制在0.1以下。", "≤0.1"),
+])
+def test_number_and_unit_are_said_once_and_a_change_as_such(sentence: str, said: str) -> None:
+    made = notice(year=2024, body=[provision("part_1__p_1", "p", sentence)])
+    assert VOCABULARY.targets is not None
+    (found,) = find_targets([made], VOCABULARY.targets, (), ())
+    assert targets.value(found) == said
