@@ -145,8 +145,10 @@ def _place_and_title(citation: Citation) -> tuple[Span, str]:
 
 
 def _of_title(title: str, span: Span, status: MentionStatus, number: str | None = None) -> Citation:
-    """Of one work, whose kind its title decides."""
-    return Citation(span=span, title=title, number=number, status=status, works=(title,), kind=None)
+    """Of one work, whose kind its title decides; title marks with nothing in them, or with what stands before any
+    title (《关于》), name none."""
+    works = (title,) if key_of(title) else ()
+    return Citation(span=span, title=title or None, number=number, status=status, works=works, kind=None)
 
 
 def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from build_scripts.domain.indexes import Work
 from build_scripts.domain.notice import Notice
 from build_scripts.link.indexes.citations import gather_works
@@ -86,3 +88,14 @@ def test_two_ways_to_write_a_number_are_one_work() -> None:
 
 def test_its_own_number_in_its_text_is_no_mention() -> None:
     assert works(made(2024, "本通知（晋政发〔2024〕1号）自印发之日起施行。")) == {}
+
+
+NO_TITLES = ("《》", "《 》", "《关于》", "《中华人民共和国》", "《甲办法〈〉》", "《　》", "“《》”")
+
+
+@pytest.mark.parametrize("nothing", NO_TITLES)
+def test_title_marks_with_no_title_in_them_cite_nothing(nothing: str) -> None:
+    found = works(made(2024, f"落实{nothing}和《乙条例》。"), made(2025, f"落实{nothing}。"))
+    assert "乙条例" in found and not {"", "关于", "中华人民共和国"} & set(found)
+    (alone,) = works(made(2024, f"落实{nothing}（国发〔2010〕23号）。")).values()
+    assert "国发〔2010〕23号" in alone.numbers
