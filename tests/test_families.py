@@ -1,6 +1,7 @@
 """The law of families: made apart, in any order, and joined, they are the site that is made at once; and what becomes
 of one family changes no page of another but the lists."""
 
+import csv
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from build_scripts.__main__ import main
 from build_scripts.domain.families import Family
@@ -92,10 +94,32 @@ def source_of(texts: Mapping[str, bytes], places: Iterable[str] = PLACES) -> dic
     return files | {
         "catalog.yml": json.dumps(catalog).encode(), "corrections.yml": b"corrections: []\n",
         "jurisdictions.yml": json.dumps({"jurisdictions": listed}).encode(),
-        "thread_overrides.yml": b"overrides: []\n",
+        "thread_overrides.yml": b"overrides: []\n", "editions.yml": record_of(texts).encode(),
     }
 
 
+def record_of(notices: Iterable[str]) -> str:
+    """Two editions; one of the notices is of a place that is no more, another was corrected since."""
+    present = [*notices, "gone-2020"]
+    corrected = [notice for notice in present if notice == "jin-2024"]
+    return RECORD.format(
+        added=json.dumps(dict.fromkeys(present, "0" * 12)), changed=json.dumps(dict.fromkeys(corrected, "1" * 12)),
+    )
+
+
+RECORD = """\
+editions:
+  - date: 2025-02-01
+    note: 首版。
+    added: {added}
+    changed: {{}}
+    removed: []
+  - date: 2025-03-01
+    note: 更正。
+    added: {{}}
+    changed: {changed}
+    removed: [gone-2020]
+"""
 TABLES = ("bodies.yml", "phrases.yml", "works.yml", "targets.yml", "directives.yml", "synonyms.yml")
 
 
@@ -172,6 +196,42 @@ def test_lists_lead_to_every_family_and_hold_all_of_their_data(at_once: Path) ->
     topics = json.loads((site / "data" / "topics.json").read_text("utf-8"))["topics"]
     filed = next(topic["provisions"] for topic in topics if topic["slug"] == "coal-mine")
     assert {provision["notice"] for provision in filed} == set(NOTICES)
+
+
+def test_what_every_edition_brought_is_told_of_all_families(at_once: Path) -> None:
+    site = at_once / "site"
+    record = json.loads((site / "data" / "editions.json").read_text("utf-8"))
+    first, second = record["editions"]
+    assert (first["date"], first["note"]) == ("2025-02-01", "首版。")
+    assert sorted(first["added"]) == sorted([*NOTICES, "gone-2020"])
+    assert (second["removed"], [one["notice"] for one in second["changed"]]) == (["gone-2020"], ["jin-2024"])
+    assert {one["notice"] for one in record["since"]["changed"]} == set(NOTICES)
+    page = (site / "about" / "updates.html").read_text("utf-8")
+    assert 'id="d2025-03-01"' in page
+    assert "晋北省2024年" in page
+    for feed in ("all", "jin"):
+        assert "更正：1件通知" in (site / "feeds" / f"{feed}.xml").read_text("utf-8")
+    assert "更正" not in (site / "feeds" / "ji.xml").read_text("utf-8")
+
+
+def test_the_whole_edition_is_one_table(at_once: Path) -> None:
+    downloads = at_once / "site" / "downloads"
+    whole = list(csv.reader(_lines(downloads / "provisions.csv")))
+    families = ("guojia", "jin", "ji", "lu")
+    shares = [_lines(downloads / slug / "provisions.csv") for slug in families]
+    assert whole[0] == next(csv.reader(shares[0]))
+    assert [row[:-1] for row in whole[1:]] == [row[:-1] for share in shares for row in list(csv.reader(share))[1:]]
+    mark = json.loads((at_once / "site" / "data" / "edition.json").read_text("utf-8"))["edition"]
+    assert {row[-1] for row in whole[1:]} == {mark}
+    assert list(dict.fromkeys(row[0] for row in whole[1:])) == list(NOTICES)
+    sheet = load_workbook(downloads / "provisions.xlsx", read_only=True)["条款"]
+    assert [str(row[5]) for row in sheet.iter_rows(values_only=True)] == [row[5] for row in whole]
+    page = (at_once / "site" / "about" / "downloads.html").read_text("utf-8")
+    assert 'href="../downloads/provisions.xlsx"' in page
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_bytes().decode("utf-8-sig").splitlines(keepends=True)
 
 
 def test_a_thing_of_several_families_has_one_entry_with_all_its_places(at_once: Path) -> None:

@@ -156,6 +156,20 @@ def test_a_real_disk_that_is_full(tmp_path: Path) -> None:
     assert "磁盘已满" in done.stderr and "Traceback" not in done.stderr
 
 
+def test_a_real_disk_that_is_read_only(tmp_path: Path) -> None:
+    if subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount")
+    _command(tmp_path, sources())
+    shell = (
+        'mkdir disk && mount -t tmpfs none disk && mkdir -p disk/site && echo good > disk/site/index.html && '
+        'mount -o remount,ro disk && "$0" "$@"; status=$?; cat disk/site/index.html; ls -A disk; exit $status'
+    )
+    arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "disk/site"]
+    done = run(arguments, tmp_path, "unshare", "--mount", "sh", "-c", shell)
+    assert (done.returncode, done.stdout.split()) == (1, ["good", "site"]), done.stderr
+    assert "disk/.site.lock: " in done.stderr and "只读" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_where_no_site_stands_nobody_is_told_that_it_stayed(tmp_path: Path) -> None:
     command = _command(tmp_path, sources(""))
     assert "也没有网站" in run(command, tmp_path).stderr

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from build_scripts.domain.notice import Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.domain.edition import Release
+from build_scripts.domain.notice import Eid, Jurisdiction, NoticeId, PlaceSlug
 from build_scripts.domain.topics import Topic, TopicGroup
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,6 +16,25 @@ class ListedNotice:
     id: NoticeId
     jurisdiction: PlaceSlug
     year: int
+    label: str
+    """山西省2024年."""
+    said: str
+    """The sum of what it says."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DatedCorrection:
+    """A correction of which it is known since when it is shown."""
+
+    notice: NoticeId
+    eid: Eid | None
+    where: str
+    words: str
+    """原文作“…”，改作“…”。"""
+    original: str
+    displayed: str
+    reason: str
+    made_on: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,6 +124,9 @@ class Inventory:
     sources: Mapping[str, str]
     """Digest of every file it was made from."""
     notices: tuple[ListedNotice, ...]
+    releases: tuple[Release, ...]
+    """What is on record of its notices."""
+    corrected: tuple[DatedCorrection, ...]
     newest: str | None
     """The latest date of issue."""
     new: tuple[NewNotice, ...]
@@ -132,6 +155,7 @@ def from_json(found: Mapping[str, Any]) -> Inventory:
     lists = {name: tuple(kind(**_tuples(one)) for one in found[name]) for name, kind in LISTS.items()}
     others = {name: value for name, value in found.items() if name not in lists and name != "schema"}
     return Inventory(**others | lists | {
+        "releases": tuple(map(_release, found["releases"])),
         "years": tuple(map(_year, found["years"])),
         "figures": Figures(**found["figures"]),
         "beyond": _tuples(found["beyond"]),
@@ -139,9 +163,15 @@ def from_json(found: Mapping[str, Any]) -> Inventory:
 
 
 LISTS: Mapping[str, Any] = {
-    "places": Jurisdiction, "groups": TopicGroup, "topics": Topic, "notices": ListedNotice, "new": NewNotice,
+    "places": Jurisdiction, "groups": TopicGroup, "topics": Topic, "notices": ListedNotice,
+    "corrected": DatedCorrection, "new": NewNotice,
     "of_topics": Shared, "of_phrases": Shared, "of_works": Shared, "of_bodies": Shared,
 }
+
+
+def _release(found: Mapping[str, Any]) -> Release:
+    pairs = {name: tuple((notice, own) for notice, own in found[name]) for name in ("added", "changed")}
+    return Release(**{**_tuples(found), **pairs})
 
 
 def _year(found: Mapping[str, Any]) -> YearShare:

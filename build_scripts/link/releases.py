@@ -1,13 +1,23 @@
 """What an edition brings that the one before had not: told by what each notice says, not by what is said of it."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from build_scripts.domain.edition import Edition, Release
-from build_scripts.domain.notice import Correction, Notice, NoticeId
+from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
+from build_scripts.domain.refs import place_of
 
 DIGITS = 12
+
+
+class Dated(Protocol):
+    @property
+    def made_on(self) -> str | None: ...
+
+
+C = TypeVar("C", bound=Dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +36,9 @@ class Changes:
     def any(self) -> bool:
         return bool(self.added or self.changed or self.removed)
 
-    def corrections(self, notice: Notice) -> Sequence[Correction]:
-        """Those of a notice that were made between the two editions."""
-        return [c for c in notice.corrections if c.made_on and self.after < c.made_on <= (self.until or c.made_on)]
+    def between(self, made: Iterable[C]) -> Sequence[C]:
+        """Those corrections that were made between the two editions."""
+        return [c for c in made if c.made_on and self.after < c.made_on <= (self.until or c.made_on)]
 
 
 def said(notice: Notice) -> str:
@@ -53,13 +63,43 @@ def history(releases: Iterable[Release]) -> list[Changes]:
 
 def unrecorded(edition: Edition) -> Changes:
     """What is not on record yet."""
-    known, now = recorded(edition.releases), {notice.id: said(notice) for notice in edition.notices}
+    return since(edition.releases, {notice.id: said(notice) for notice in edition.notices})
+
+
+def since(releases: Sequence[Release], now: Mapping[NoticeId, str]) -> Changes:
+    """What notices that now say this have beyond the last edition on record."""
+    known = recorded(releases)
     return Changes(
         added=tuple(name for name in now if name not in known),
         changed=tuple(name for name, own in now.items() if known.get(name, own) != own),
         removed=tuple(name for name in known if name not in now),
-        after=edition.releases[-1].date if edition.releases else "", until="",
+        after=releases[-1].date if releases else "", until="",
     )
+
+
+def concerning(releases: Iterable[Release], concerns: Callable[[PlaceSlug], bool]) -> tuple[Release, ...]:
+    """What is on record of the notices of some places."""
+    def own(sums: Iterable[tuple[NoticeId, str]]) -> tuple[tuple[NoticeId, str], ...]:
+        return tuple((name, own) for name, own in sums if concerns(place_of(name)))
+
+    found = (
+        replace(one, added=own(one.added), changed=own(one.changed),
+                removed=tuple(name for name in one.removed if concerns(place_of(name))))
+        for one in releases
+    )
+    return tuple(one for one in found if one.added or one.changed or one.removed)
+
+
+def together(shares: Iterable[Release]) -> tuple[Release, ...]:
+    """The editions of which each share has what concerns it, the oldest first."""
+    found: dict[str, Release] = {}
+    for one in shares:
+        known = found.get(one.date)
+        found[one.date] = one if known is None else replace(
+            known, added=known.added + one.added, changed=known.changed + one.changed,
+            removed=known.removed + one.removed,
+        )
+    return tuple(found[day] for day in sorted(found))
 
 
 def recorded(releases: Iterable[Release]) -> Mapping[NoticeId, str]:

@@ -19,6 +19,7 @@ from build_scripts.domain.topics import Filing, TopicMention, TopicScheme
 from build_scripts.language.characters import plain_notice
 from build_scripts.language.segmentation import Segmenter, segmenter
 from build_scripts.link import alignment, indexes, threads, topics
+from build_scripts.link.releases import concerning
 from build_scripts.parse import document, doubts
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of
@@ -88,7 +89,7 @@ class Given:
     synonyms: tuple[SynonymGroup, ...]
     terms: tuple[str, ...]
     releases: tuple[Release, ...]
-    """On record are editions as a whole: a family knows none."""
+    """Of a family what is on record of its own notices."""
     address: str
 
     @property
@@ -112,8 +113,17 @@ def given(read: Read, family: Family | None = None) -> Given:
         scheme=_concerning(sources.topics, foreign),
         overrides=tuple(one for one in sources.overrides if one.newer not in foreign | _ids(above)),
         vocabulary=sources.vocabulary, synonyms=sources.synonyms, terms=sources.segmenter.terms,
-        releases=() if family else sources.releases, address=site_address(),
+        releases=_releases(sources, family) if family else sources.releases, address=site_address(),
     )
+
+
+def _releases(sources: Sources, family: Family) -> tuple[Release, ...]:
+    """What was taken away with its place, and is of no family any more, is told by the first."""
+    own = {place.slug for place in family.places}
+    if sources.jurisdictions[0].slug not in own:
+        return concerning(sources.releases, own.__contains__)
+    others = {place.slug for place in sources.jurisdictions} - own
+    return concerning(sources.releases, lambda slug: slug not in others)
 
 
 def _standing(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:

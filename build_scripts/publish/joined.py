@@ -8,11 +8,12 @@ from build_scripts.domain.inventory import Inventory, NewNotice
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data import any_two
 from build_scripts.publish.data.catalog import encoded
-from build_scripts.publish.data.edition import SCHEMA
+from build_scripts.publish.data.edition import SCHEMA, record
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.parts import page
 from build_scripts.publish.views.about import common, rules
-from build_scripts.publish.views.feeds import ALL, Entry, Feed, feed_of, way
+from build_scripts.publish.views.about.account import account_of_families
+from build_scripts.publish.views.feeds import ALL, Entry, Feed, corrections, feed_of, way
 from build_scripts.publish.views.feeds import NEWEST as MOST_IN_FEED
 from build_scripts.publish.views.joined import about, front, lists
 from build_scripts.publish.views.page import HOME
@@ -30,7 +31,7 @@ def files(found: Inventories, mark: str, base: str) -> Files:
     yield from _about(found)
     yield from any_two.shared(_places(found), found[0].groups, found[0].topics)
     yield site_addresses.feed(), render("feed.xml.jinja", _feed(found, base))
-    yield site_addresses.edition_data("editions"), encoded({"schema": SCHEMA, "editions": [], "since": None})
+    yield site_addresses.edition_data("editions"), encoded(record(account_of_families(found)))
     yield site_addresses.edition_data("edition"), encoded({
         "schema": SCHEMA, "edition": mark, "newest": newest(found),
         "notices": sum(len(inventory.notices) for inventory in found),
@@ -61,7 +62,7 @@ def _about(found: Inventories) -> Files:
     yield page(common.DISPLAY, "about/rules", rules.rules())
     yield page(common.SOURCES, "about/sources", about.sources_page(found))
     yield page(common.INTEGRITY, "about/integrity", about.integrity_page(found))
-    yield page(common.UPDATES, "about/updates", about.updates_page())
+    yield page(common.UPDATES, "about/updates", about.updates_page(found))
     yield page(common.DOWNLOADS, "about/downloads", about.downloads_page(found))
 
 
@@ -75,7 +76,10 @@ def _feed(found: Inventories, base: str) -> Feed:
     every = (notice for inventory in found for notice in inventory.new)
     ordered = sorted(every, key=lambda n: (n.updated, n.year, n.id), reverse=True)[:MOST_IN_FEED]
     address = site_addresses.feed()
-    return feed_of(base, address, ALL, [_entry(base, address, notice) for notice in ordered])
+    account = account_of_families(found)
+    labels = {name: told.label for name, told in account.notices.items()}
+    corrected = corrections(base, address, account.releases, labels)
+    return feed_of(base, address, ALL, corrected, (_entry(base, address, notice) for notice in ordered))
 
 
 def _entry(base: str, address: str, notice: NewNotice) -> Entry:

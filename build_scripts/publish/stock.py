@@ -9,11 +9,13 @@ from build_scripts.domain.families import Family
 from build_scripts.domain.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparison_words import between
 from build_scripts.publish.labels.works import titled
+from build_scripts.publish.views.about.account import dated
 from build_scripts.publish.views.about.integrity import changed
 from build_scripts.publish.views.feeds import entry, newest_first
 from build_scripts.publish.views.listing import facts_of
@@ -34,12 +36,20 @@ def inventory_of(
             family=family.slug, order=order, several=edition.family is not None, places=family.places,
             groups=edition.groups, topics=edition.topics, program=program, made_of=made_of, sum=checksum,
             sources=sources,
-            notices=tuple(ListedNotice(id=n.id, jurisdiction=n.jurisdiction, year=n.year) for n in edition.notices),
+            notices=tuple(_listed(lookup, notice) for notice in edition.notices), releases=edition.releases,
+            corrected=tuple(one for notice in edition.notices for one in dated(lookup, notice)),
             newest=newest(edition), new=tuple(_new(lookup, notice) for notice in newest_first(edition.notices)),
             years=tuple(_year(lookup, year) for year in sorted(lookup.by_year)),
             of_topics=tuple(_topics(lookup)), of_phrases=tuple(_phrases(lookup)), of_works=tuple(_works(lookup)),
             of_bodies=tuple(_bodies(lookup)), figures=_figures(lookup), beyond=beyond,
         )
+
+
+def _listed(lookup: Lookup, notice: Notice) -> ListedNotice:
+    return ListedNotice(
+        id=notice.id, jurisdiction=notice.jurisdiction, year=notice.year, said=said(notice),
+        label=locators.place_and_year(lookup, notice),
+    )
 
 
 def _new(lookup: Lookup, notice: Notice) -> NewNotice:

@@ -83,8 +83,9 @@ def inventories(work: Path) -> tuple[Inventory, ...]:
     return tuple(sorted(found, key=lambda one: (one.order, one.family)))
 
 
-def site_file(work: Path, family: str, name: str) -> bytes:
-    return (folder(work, family) / SITE / name).read_bytes()
+def site_path(work: Path, family: str, name: str) -> Path:
+    """Of a file of its pages and files."""
+    return folder(work, family) / SITE / name
 
 
 def keep_only(work: Path, families: Iterable[str]) -> None:

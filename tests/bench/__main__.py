@@ -8,16 +8,18 @@ first table goes into docs/about/benchmark.md. With --linking only what is read,
 """
 
 import argparse
+import asyncio
 import json
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import corpus, linking, report
+from tests.bench import corpus, linking, readers, report
 from tests.bench.country import measured as country
 from tests.bench.country import report as country_report
 from tests.bench.measure import Run, run
+from tests.browser.hosting import nginx
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "about" / "benchmark.md"
@@ -25,6 +27,9 @@ PAGE = ROOT / "docs" / "about" / "benchmark.md"
 
 def main() -> None:
     options = _parser().parse_args()
+    if options.readers:
+        _readers(options.readers, options.seconds, options.site)
+        return
     if options.country:
         _country(sorted(set(options.country)), options.keep)
         return
@@ -64,6 +69,13 @@ def _tell_linking(found: Sequence[linking.Linked]) -> None:
         print(line)
 
 
+def _readers(count: int, seconds: float, site: Path) -> None:
+    """Of a site that is there, on nginx as the hosting page says."""
+    with tempfile.TemporaryDirectory(prefix="readers-") as work, nginx(site.resolve(), Path(work)) as address:
+        found = asyncio.run(readers.read(address, readers.Site.of(site), count, seconds))
+    print(readers.told(found, count, seconds))
+
+
 def measured(size: int, folder: Path) -> report.Measured:
     """One size of corpus, built by the project and by MkDocs alone."""
     source, work, site = folder / "source_texts", folder / "build", folder / "site"
@@ -101,6 +113,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nox -s bench --", description="Measure the build on a synthetic corpus.")
     parser.add_argument("--notices", type=int, nargs="+", default=[22, 220], help="sizes to measure (22 220)")
     parser.add_argument("--country", type=int, nargs="+", help="sizes of a country made family by family instead")
+    parser.add_argument("--readers", type=int, help="so many readers at once of the site on nginx instead")
+    parser.add_argument("--seconds", type=float, default=60, help="for so long (60)")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the site that they read (site)")
     parser.add_argument("--write", action="store_true", help="write the table into docs/about/benchmark.md")
     parser.add_argument("--linking", action="store_true", help="read, parse and link only; make no page")
     parser.add_argument("--no-search", action="store_true", help="leave the search beside Pagefind out")

@@ -6,15 +6,16 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.releases import Changes, history, unrecorded
+from build_scripts.link.releases import Changes, history, since
 from build_scripts.publish.data.catalog import encoded
+from build_scripts.publish.views.about.account import Account, account_of
 
 SCHEMA = 1
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield edition_data("edition"), encoded(facts(lookup.edition))
-    yield edition_data("editions"), encoded(record(lookup))
+    yield edition_data("editions"), encoded(record(account_of(lookup)))
 
 
 def facts(edition: Edition) -> dict[str, object]:
@@ -27,28 +28,27 @@ def facts(edition: Edition) -> dict[str, object]:
     }
 
 
-def record(lookup: Lookup) -> dict[str, object]:
+def record(account: Account) -> dict[str, object]:
     """The editions on record, the oldest first, and what this one has beyond the last of them."""
-    releases = lookup.edition.releases
+    releases = account.releases
     told = zip(history(releases), releases, strict=True)
     return {
         "schema": SCHEMA,
-        "editions": [{"date": release.date, "note": release.note, **_changes(lookup, one)} for one, release in told],
-        "since": _changes(lookup, unrecorded(lookup.edition)) if releases else None,
+        "editions": [{"date": release.date, "note": release.note, **_changes(account, one)} for one, release in told],
+        "since": _changes(account, since(releases, account.sums)) if releases else None,
     }
 
 
-def _changes(lookup: Lookup, one: Changes) -> dict[str, object]:
+def _changes(account: Account, one: Changes) -> dict[str, object]:
     return {
         "added": list(one.added),
         "removed": list(one.removed),
-        "changed": [{"notice": name, "corrections": _corrections(lookup, one, name)} for name in one.changed],
+        "changed": [{"notice": name, "corrections": _corrections(account, one, name)} for name in one.changed],
     }
 
 
-def _corrections(lookup: Lookup, one: Changes, name: NoticeId) -> list[dict[str, object]]:
-    notice = lookup.notices.get(name)
-    made = one.corrections(notice) if notice else ()
+def _corrections(account: Account, one: Changes, name: NoticeId) -> list[dict[str, object]]:
+    made = one.between(account.corrections(name))
     return [
         {"eid": c.eid, "original": c.original, "displayed": c.displayed, "reason": c.reason, "date": c.made_on}
         for c in made

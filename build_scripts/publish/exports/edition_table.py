@@ -3,14 +3,15 @@
 The columns bear the names of the published data and mean the same; a second sheet of the XLSX says what in Chinese.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.tables import table
+from build_scripts.publish.exports.tables import meant, table
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
@@ -36,6 +37,8 @@ EDITION_COLUMN = "edition"
 """The last of the CSV; of the XLSX the notes tell it."""
 HEAD = tuple(name for name, _, _ in COLUMNS)
 ROWS_SHEET = "条款"
+LONGEST_CELL = 1 << 30
+"""Characters; a provision is as long as its text."""
 Row = tuple[str, ...]
 
 
@@ -116,11 +119,25 @@ def csv_table(found: EditionTable) -> bytes:
 
 
 def workbook(found: EditionTable) -> bytes:
+    return book_of(found.rows(), found.edition, found.jurisdictions.values(), found.topics)
+
+
+def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> bytes:
+    """Of the rows of an edition, and what their cells mean."""
     book = Workbook(f"{EDITION}：全部条款", large=True)
     columns = [Column(name=name, width=width, number=name == "year") for name, width, _ in COLUMNS]
-    book.table(ROWS_SHEET, columns, (_fitting_row(row) for row in found.rows()))
-    book.notes(NOTES, _notes(found))
+    book.table(ROWS_SHEET, columns, (_fitting_row(row) for row in rows))
+    book.notes(NOTES, _notes(edition, places, topics))
     return book.data()
+
+
+def rows_of(text: Iterable[str]) -> Iterator[Row]:
+    """Of the lines of a CSV that was written here, without its head and without what tells the edition."""
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(text)
+    next(reader)
+    for row in reader:
+        yield tuple(map(meant, row[:-1]))
 
 
 def _fitting_row(row: Row) -> Row:
@@ -135,12 +152,12 @@ def _fitting(cell: str, notice: NoticeId) -> str:
     return cell[: MOST_IN_CELL - len(rest)] + rest
 
 
-def _notes(found: EditionTable) -> Iterator[Sequence[str]]:
+def _notes(edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> Iterator[Sequence[str]]:
     yield (f"《{EDITION}》全部条款，一条一行，按地区、年份、条款次序。",)
-    yield from version(found.edition)
+    yield from version(edition)
     yield ("各栏",)
     yield from ((name, meaning) for name, _, meaning in COLUMNS)
     yield ("地区",)
-    yield from ((slug, place.name) for slug, place in found.jurisdictions.items())
+    yield from ((place.slug, place.name) for place in places)
     yield ("主题",)
-    yield from ((topic.slug, f"{topic.name}：{topic.scope}") for topic in found.topics)
+    yield from ((topic.slug, f"{topic.name}：{topic.scope}") for topic in topics)

@@ -6,7 +6,7 @@ A cell that a spreadsheet program would run as a formula has an apostrophe befor
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TextIO, TypeVar
 
 from build_scripts.domain.alignment import Link, Relation, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
@@ -29,6 +29,7 @@ BETWEEN = "……"
 SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧文", "新文"), "level": ("上级", "本级")}
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
+APOSTROPHE = "'"
 
 Cells = tuple[str, ...]
 Linked = TypeVar("Linked", Link, SentenceLink)
@@ -166,13 +167,26 @@ def _sentence_kind(found: SentenceLink) -> Cells:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, column: str = VERSION) -> bytes:
-    """The last column tells the edition, row by row: a table has no other place for it, and rows are taken out."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
+    write_table(buffer, head, rows, edition, column=column)
+    return buffer.getvalue().encode("utf-8")
+
+
+def write_table(
+    file: TextIO, head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, column: str = VERSION,
+) -> None:
+    """The last column tells the edition, row by row: a table has no other place for it, and rows are taken out."""
+    file.write("\ufeff")
+    writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow([*head, column])
     writer.writerows([*map(_inert, row), edition] for row in rows)
-    return ("\ufeff" + buffer.getvalue()).encode("utf-8")
 
 
 def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """One that has an apostrophe of its own is given another, so that `meant` gives every cell back."""
+    return f"{APOSTROPHE}{cell}" if cell.startswith((*FORMULA, APOSTROPHE)) else cell
+
+
+def meant(cell: str) -> str:
+    """What a cell of a table that was written here says."""
+    return cell.removeprefix(APOSTROPHE)

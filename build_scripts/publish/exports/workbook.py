@@ -12,6 +12,8 @@ MOST_IN_CELL = 32_767
 """Characters that a cell of a spreadsheet takes."""
 NOTES = "说明"
 """Of the sheet beside a table."""
+MOST_ROWS = 1_048_575
+"""Below its head that a sheet takes."""
 EPOCH = datetime(1980, 1, 1)
 """The file has no time of its own."""
 

@@ -6,6 +6,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates
+from build_scripts.publish.views.about.account import account_of
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
@@ -19,7 +20,7 @@ def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
     if sources.is_split(lookup):
         yield from _parts(lookup)
     yield _file(common.INTEGRITY, "integrity", integrity.integrity(lookup))
-    yield _file(common.UPDATES, "updates", updates.updates(lookup))
+    yield _file(common.UPDATES, "updates", updates.updates(account_of(lookup)))
     yield _file(common.DOWNLOADS, "downloads", downloads.downloads(lookup))
 
 

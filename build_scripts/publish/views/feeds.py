@@ -8,11 +8,12 @@ demands, is then the first day of the notice's year, and the summary says that t
 What an edition on record corrected is one entry of its day, which leads to it in 更新记录.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
-from build_scripts.domain.notice import FRAME, Notice
+from build_scripts.domain.edition import Release
+from build_scripts.domain.notice import FRAME, Notice, NoticeId
 from build_scripts.domain.site_addresses import feed, notice_page, relative
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import Changes, history
@@ -73,14 +74,14 @@ def newest_first(notices: Iterable[Notice]) -> list[Notice]:
 
 def _feed(lookup: Lookup, address: str, title: str, notices: Sequence[Notice]) -> Feed:
     base = lookup.edition.address
-    found = [*_corrected(lookup, address, notices), *(entry(base, address, n) for n in newest_first(notices))]
-    # Equal days: what was corrected first, then as they stand.
-    entries = sorted(found, key=lambda one: one.updated, reverse=True)[:NEWEST]
-    return feed_of(base, address, title, entries)
+    labels = {notice.id: locators.place_and_year(lookup, notice) for notice in notices}
+    corrected = corrections(base, address, lookup.edition.releases, labels)
+    return feed_of(base, address, title, corrected, (entry(base, address, n) for n in newest_first(notices)))
 
 
-def feed_of(base: str, address: str, title: str, entries: Sequence[Entry]) -> Feed:
-    """Of entries, the newest first."""
+def feed_of(base: str, address: str, title: str, corrected: Iterable[Entry], new: Iterable[Entry]) -> Feed:
+    """The newest first. Equal days: what was corrected first, then as they stand."""
+    entries = sorted((*corrected, *new), key=lambda one: one.updated, reverse=True)[:NEWEST]
     return Feed(
         address=address,
         id=_urn(address),
@@ -93,23 +94,25 @@ def feed_of(base: str, address: str, title: str, entries: Sequence[Entry]) -> Fe
     )
 
 
-def _corrected(lookup: Lookup, address: str, notices: Iterable[Notice]) -> Iterator[Entry]:
-    """An entry for each edition on record that corrected any of the notices, the newest first."""
-    own = {notice.id: notice for notice in notices}
-    for changes in reversed(history(lookup.edition.releases)):
-        if changed := [own[name] for name in changes.changed if name in own]:
-            yield _correction(lookup, address, changes, changed)
+def corrections(
+    base: str, address: str, releases: Iterable[Release], labels: Mapping[NoticeId, str],
+) -> Iterator[Entry]:
+    """An entry for each edition on record that corrected any of the notices, the newest first; each notice by its
+    label."""
+    for changes in reversed(history(releases)):
+        if changed := [labels[name] for name in changes.changed if name in labels]:
+            yield _correction(base, address, changes, changed)
 
 
-def _correction(lookup: Lookup, address: str, changes: Changes, changed: Sequence[Notice]) -> Entry:
-    names = "、".join(locators.place_and_year(lookup, notice) for notice in changed[:MOST_NAMED])
+def _correction(base: str, address: str, changes: Changes, changed: Sequence[str]) -> Entry:
+    names = "、".join(changed[:MOST_NAMED])
     return Entry(
         id=_urn(f"{address}#{changes.until}"),
         title=f"更正：{len(changed)}件通知",
         updated=_time(changes.until),
         published=_time(changes.until),
         author=EDITION,
-        page=way(lookup.edition.address, address, f"{UPDATES}#{anchor(changes.until)}"),
+        page=way(base, address, f"{UPDATES}#{anchor(changes.until)}"),
         summary=f"改正{names}{'等' if len(changed) > MOST_NAMED else ''}。改动逐处见更新记录。",
     )
 

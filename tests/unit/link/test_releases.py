@@ -52,6 +52,6 @@ def test_a_correction_belongs_to_the_first_edition_after_its_day() -> None:
     mended = replace(MENDED, corrections=tuple(made))
     releases = (release("2026-01-01", (OLD,)), release("2026-02-01", (), (mended,)))
     second = history(releases)[1]
-    assert [c.made_on for c in second.corrections(mended)] == ["2026-01-15"]
+    assert [c.made_on for c in second.between(mended.corrections)] == ["2026-01-15"]
     now = unrecorded(with_record(*releases, notices=(mended,)))
-    assert [c.made_on for c in now.corrections(mended)] == ["2026-02-20"]
+    assert [c.made_on for c in now.between(mended.corrections)] == ["2026-02-20"]

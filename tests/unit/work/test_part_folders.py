@@ -22,8 +22,8 @@ def made(work: Path, family: str, order: int = 0) -> Inventory:
                       with_address=0, bodies=0, targets=0, pairs=0)
     inventory = Inventory(
         family=place.slug, order=order, several=True, places=(place,), groups=(), topics=(), program="p", made_of="m",
-        sum=part_folders.sum_of(part), sources={}, notices=(), newest=None, new=(), years=(), of_topics=(),
-        of_phrases=(), of_works=(), of_bodies=(), figures=figures, beyond={},
+        sum=part_folders.sum_of(part), sources={}, notices=(), releases=(), corrected=(), newest=None, new=(),
+        years=(), of_topics=(), of_phrases=(), of_works=(), of_bodies=(), figures=figures, beyond={},
     )
     part_folders.write_inventory(part, inventory)
     return inventory

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.edition import Release
-from build_scripts.domain.notice import Correction, Notice, NoticeId
+from build_scripts.domain.inventory import DatedCorrection
+from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import place_of
-from build_scripts.link.edition_index import Lookup
-from build_scripts.link.releases import Changes, history, unrecorded
-from build_scripts.publish.labels import corrections, facts, locators
+from build_scripts.link.releases import Changes, history, since
+from build_scripts.publish.labels import facts
+from build_scripts.publish.views.about.account import Account
 from build_scripts.publish.views.about.common import UPDATES, crumbs
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -64,12 +64,9 @@ class Updates:
     feed: File
 
 
-def updates(lookup: Lookup) -> Updates:
+def updates(account: Account) -> Updates:
     here = Here(UPDATES)
-    return of_entries(here, list(_entries(lookup, here, lookup.edition.releases)))
-
-
-def of_entries(here: Here, entries: Sequence[Entry]) -> Updates:
+    entries = list(_entries(account, here))
     return Updates(
         head=Head(title="更新记录", description="各版收入、撤下、更正了什么。", contents=True),
         crumbs=crumbs(here),
@@ -85,62 +82,55 @@ def anchor(day: str) -> str:
     return f"d{day}" if day else "now"
 
 
-def _entries(lookup: Lookup, here: Here, releases: Sequence[Release]) -> Iterator[Entry]:
+def _entries(account: Account, here: Here) -> Iterator[Entry]:
     """A folder that keeps no record tells nothing: all of it would look new."""
-    now = unrecorded(lookup.edition)
-    if releases and now.any:
-        yield _entry(lookup, here, now, "本版", "此后的改动，尚未记入某日。")
+    releases = account.releases
+    if not releases:
+        return
+    now = since(releases, account.sums)
+    if now.any:
+        yield _entry(account, here, now, "本版", "此后的改动，尚未记入某日。")
     for changes, release in reversed(list(zip(history(releases), releases, strict=True))):
-        yield _entry(lookup, here, changes, facts.chinese_date(release.date), release.note)
+        yield _entry(account, here, changes, facts.chinese_date(release.date), release.note)
 
 
-def _entry(lookup: Lookup, here: Here, changes: Changes, heading: str, note: str) -> Entry:
+def _entry(account: Account, here: Here, changes: Changes, heading: str, note: str) -> Entry:
     return Entry(
         anchor=anchor(changes.until), heading=heading, note=note,
-        added=_named(lookup, here, changes.added), removed=_named(lookup, here, changes.removed),
-        changed=tuple(_corrected(lookup, here, changes, name) for name in changes.changed[:MOST_NAMED]),
+        added=_named(account, here, changes.added), removed=_named(account, here, changes.removed),
+        changed=tuple(_corrected(account, here, changes, name) for name in changes.changed[:MOST_NAMED]),
         others_changed=len(changes.changed[MOST_NAMED:]),
     )
 
 
-def _named(lookup: Lookup, here: Here, notices: Sequence[NoticeId]) -> Named:
+def _named(account: Account, here: Here, notices: Sequence[NoticeId]) -> Named:
     many = len(notices) > MOST_NAMED
-    places = _places(lookup, notices) if many else []
+    places = _places(account, notices) if many else []
     return Named(
-        count=len(notices), notices=() if many else tuple(_name(lookup, here, name) for name in notices),
+        count=len(notices), notices=() if many else tuple(_name(account, here, name) for name in notices),
         places=tuple(places[:MOST_PLACES]), other_places=len(places[MOST_PLACES:]),
     )
 
 
-def _places(lookup: Lookup, notices: Iterable[NoticeId]) -> list[tuple[str, int]]:
+def _places(account: Account, notices: Iterable[NoticeId]) -> list[tuple[str, int]]:
     """Those with the most notices first."""
     counted = Counter(place_of(name) for name in notices)
-    names = {slug: place.name for slug, place in lookup.jurisdictions.items()}
-    return [(names.get(slug, slug), count) for slug, count in counted.most_common()]
+    return [(account.places.get(slug, slug), count) for slug, count in counted.most_common()]
 
 
-def _name(lookup: Lookup, here: Here, name: NoticeId) -> Link | str:
-    notice = lookup.notices.get(name)
-    return here.notice(locators.place_and_year(lookup, notice), notice) if notice else name
+def _name(account: Account, here: Here, name: NoticeId) -> Link | str:
+    told = account.notices.get(name)
+    return here.link(told.label, site_addresses.notice_page(name)) if told else name
 
 
-def _corrected(lookup: Lookup, here: Here, changes: Changes, name: NoticeId) -> Corrected:
-    notice = lookup.notices.get(name)
-    made = changes.corrections(notice) if notice else ()
+def _corrected(account: Account, here: Here, changes: Changes, name: NoticeId) -> Corrected:
+    made = changes.between(account.corrections(name))
     return Corrected(
-        notice=_name(lookup, here, name),
-        corrections=tuple(_correction(lookup, here, notice, c) for c in made[:MOST_CORRECTIONS] if notice),
+        notice=_name(account, here, name), corrections=tuple(_correction(here, c) for c in made[:MOST_CORRECTIONS]),
         others=len(made[MOST_CORRECTIONS:]),
     )
 
 
-def _correction(lookup: Lookup, here: Here, notice: Notice, made: Correction) -> tuple[Link | str, str, str]:
-    return _place(lookup, here, notice, made), corrections.words(made), made.reason
-
-
-def _place(lookup: Lookup, here: Here, notice: Notice, made: Correction) -> Link | str:
-    """What stands outside the notice's text is known by its line."""
-    if made.eid is None:
-        return f"原文件第{made.line}行"
-    label = locators.locus(lookup, notice.id, lookup.provision(notice.id, made.eid))
-    return here.link(label, site_addresses.provision_page(notice.id, made.eid))
+def _correction(here: Here, made: DatedCorrection) -> tuple[Link | str, str, str]:
+    place = here.link(made.where, site_addresses.provision_page(made.notice, made.eid)) if made.eid else made.where
+    return place, made.words, made.reason

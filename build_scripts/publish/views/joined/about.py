@@ -7,19 +7,20 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.inventory import Figures, Inventory
 from build_scripts.domain.site_addresses import of_family
 from build_scripts.publish.exports.formats import EDITION
+from build_scripts.publish.exports.workbook import MOST_ROWS
 from build_scripts.publish.labels import corrections
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.views.about import downloads, integrity, sources, updates
-from build_scripts.publish.views.about.common import DOWNLOADS, INTEGRITY, SOURCES, UPDATES, crumbs
+from build_scripts.publish.views.about.account import account_of_families
+from build_scripts.publish.views.about.common import DOWNLOADS, INTEGRITY, SOURCES, crumbs
 from build_scripts.publish.views.joined.lists import family_of
 from build_scripts.publish.views.page import File, Here, Link
 
 Inventories = Sequence[Inventory]
 
 
-def updates_page() -> updates.Updates:
-    """No record is kept of an edition of several families."""
-    return updates.of_entries(Here(UPDATES), [])
+def updates_page(found: Inventories) -> updates.Updates:
+    return updates.updates(account_of_families(found))
 
 
 def sources_page(found: Inventories) -> sources.Sources:
@@ -49,12 +50,12 @@ def integrity_page(found: Inventories) -> integrity.Integrity:
 
 
 def downloads_page(found: Inventories) -> downloads.Downloads:
-    """The tables of each family; the data are of all."""
+    """The tables of all and of each family; the data are of all."""
     here = Here(DOWNLOADS)
     list_of_originals = site_addresses.edition_data("originals")
     return downloads.Downloads(
         head=downloads.HEAD, crumbs=crumbs(here), data=downloads.data(here),
-        tables=tuple(file for inventory in found for file in _tables(here, inventory)),
+        tables=(*_whole(here, found), *(file for inventory in found for file in _tables(here, inventory))),
         feed=here.file("全部", site_addresses.feed()),
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
@@ -62,6 +63,17 @@ def downloads_page(found: Inventories) -> downloads.Downloads:
         names=downloads.names(here), originals=_sum(found, lambda f: f.originals), listed=(),
         list_of_originals=here.file(list_of_originals, list_of_originals),
     )
+
+
+def _whole(here: Here, found: Inventories) -> Iterator[File]:
+    """Of all families; a sheet takes only so many rows."""
+    for form in EDITION:
+        if form.ending != "xlsx" or fits_a_sheet(found):
+            yield here.file(f"全部 {form.label}", site_addresses.edition_table(form.ending))
+
+
+def fits_a_sheet(found: Inventories) -> bool:
+    return _sum(found, lambda f: f.provisions) <= MOST_ROWS
 
 
 def _tables(here: Here, inventory: Inventory) -> Iterator[File]:

@@ -136,3 +136,10 @@ def test_no_cell_is_run_as_a_formula(sign: str) -> None:
     hostile = sample.notice(title=f'{sign}HYPERLINK("http://x","y")')
     files = dict(topic_copies.files(sample.lookup(hostile, filings=(filing("part_1"),))))
     assert rows(files["downloads/topics/coal.csv"])[0]["标题"] == f'\'{sign}HYPERLINK("http://x","y")'
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "'=1+1", "'", "''", "一", "", "-5", "\tx"])
+def test_every_cell_says_again_what_was_meant(cell: str) -> None:
+    written = next(csv.reader(tables.table(("列",), [(cell,)], "e").decode("utf-8-sig").splitlines()[1:]))
+    assert tables.meant(written[0]) == cell
+    assert not written[0].startswith(("=", "-", "\t"))

@@ -8,6 +8,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import said
 from build_scripts.publish.pages import about
 from build_scripts.publish.views.about import updates
+from build_scripts.publish.views.about.account import account_of
 from tests.editions import correction, edition, notice
 
 
@@ -19,7 +20,7 @@ def release(date: str, *added: Notice, changed: tuple[Notice, ...] = (), removed
 
 
 def view(*releases: Release, notices: tuple[Notice, ...]) -> updates.Updates:
-    return updates.updates(Lookup(replace(edition(notices), releases=releases)))
+    return updates.updates(account_of(Lookup(replace(edition(notices), releases=releases))))
 
 
 MADE = replace(correction("shanxi-2023", "part_1__sec_1", "死 亡率", "死亡率"), made_on="2026-02-01")

@@ -1,0 +1,83 @@
+"""What an account of the editions on record needs to know: of a whole edition, or of the families of one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.edition import Release
+from build_scripts.domain.inventory import DatedCorrection, Inventory
+from build_scripts.domain.notice import Correction, Notice, NoticeId, PlaceSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.releases import said, together
+from build_scripts.publish.labels import corrections, locators
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """A notice of the present edition."""
+
+    label: str
+    """山西省2024年."""
+    said: str
+    """The sum of what it says."""
+    corrections: Sequence[DatedCorrection]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Account:
+    releases: tuple[Release, ...]
+    notices: Mapping[NoticeId, Told]
+    places: Mapping[PlaceSlug, str]
+
+    @property
+    def sums(self) -> dict[NoticeId, str]:
+        return {name: told.said for name, told in self.notices.items()}
+
+    def corrections(self, name: NoticeId) -> Sequence[DatedCorrection]:
+        """Of what has been taken away since none are known."""
+        return self.notices[name].corrections if name in self.notices else ()
+
+
+def account_of(lookup: Lookup) -> Account:
+    return Account(
+        releases=lookup.edition.releases,
+        notices={notice.id: _told(lookup, notice) for notice in lookup.edition.notices},
+        places={slug: place.name for slug, place in lookup.jurisdictions.items()},
+    )
+
+
+def account_of_families(found: Sequence[Inventory]) -> Account:
+    """Each family has on record what concerns it."""
+    made: dict[NoticeId, list[DatedCorrection]] = {}
+    for inventory in found:
+        for one in inventory.corrected:
+            made.setdefault(one.notice, []).append(one)
+    return Account(
+        releases=together(release for inventory in found for release in inventory.releases),
+        notices={
+            notice.id: Told(label=notice.label, said=notice.said, corrections=made.get(notice.id, ()))
+            for inventory in found for notice in inventory.notices
+        },
+        places={place.slug: place.name for inventory in found for place in inventory.places},
+    )
+
+
+def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
+    """The corrections of which it is known since when they are shown."""
+    for made in notice.corrections:
+        if made.made_on:
+            yield DatedCorrection(
+                notice=notice.id, eid=made.eid, where=_where(lookup, notice, made), words=corrections.words(made),
+                original=made.original, displayed=made.displayed, reason=made.reason, made_on=made.made_on,
+            )
+
+
+def _told(lookup: Lookup, notice: Notice) -> Told:
+    label = locators.place_and_year(lookup, notice)
+    return Told(label=label, said=said(notice), corrections=tuple(dated(lookup, notice)))
+
+
+def _where(lookup: Lookup, notice: Notice, made: Correction) -> str:
+    """What stands outside the notice's text is known by its line."""
+    if made.eid is None:
+        return f"原文件第{made.line}行"
+    return locators.locus(lookup, notice.id, lookup.provision(notice.id, made.eid))
