@@ -76,6 +76,19 @@ def test_a_helper_that_cannot_be_read_leaves_the_results_and_is_told(
     only_stopped(harmed)
 
 
+def test_a_script_that_did_not_come_is_told_by_the_page_and_the_box(
+    page: Page, http_root: str, harmed: list[str],
+) -> None:
+    block(page, "**/assets/js/search.js*")
+    page.goto(f"{http_root}search.html?q={quote('责任')}")
+    told = "检索脚本没有读到，请刷新页面。"
+    expect(page.locator(".search-status")).to_have_text(told)
+    page.goto(http_root)
+    page.locator(".search-box__input").first.fill("责任")
+    expect(page.locator(".search-box__list").first).to_contain_text(told)
+    only_stopped(harmed)
+
+
 def test_a_notice_that_cannot_be_read_keeps_its_place_among_the_others(
     page: Page, http_root: str, harmed: list[str],
 ) -> None:

@@ -49,7 +49,7 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
                 if citation.number is None or citation.number != notice.document_number:
                     at = Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading)
                     yield at, citation
-            shorts |= {citation.short: citation for citation in found if citation.short}
+            shorts |= _named(found)
 
 
 def _texts(p: Provision) -> Iterator[tuple[str, bool]]:
@@ -62,7 +62,7 @@ def _texts(p: Provision) -> Iterator[tuple[str, bool]]:
 def _resolved(text: str, found: Sequence[Citation], shorts: Mapping[str, Citation]) -> Iterator[Citation]:
     """The citations of a text, with what its short names stand for: those of texts before, and behind the place where
     it is given a name of the text itself."""
-    here = {citation.short: citation for citation in found if citation.short}
+    here = _named(found)
     known = {**shorts, **here}
     for citation in sorted([*found, *_called(text, known)], key=_span):
         short = (citation.title or "") if citation.number is None else ""
@@ -70,8 +70,17 @@ def _resolved(text: str, found: Sequence[Citation], shorts: Mapping[str, Citatio
         is_given_later = short in here and here[short].span >= citation.span
         if given and not is_given_later:
             yield _meant(citation, given)
-        elif citation.works or citation.number:
+        elif _cites(citation):
             yield citation
+
+
+def _named(found: Iterable[Citation]) -> dict[str, Citation]:
+    """What is cited and given a short name, by that name."""
+    return {citation.short: citation for citation in found if citation.short and _cites(citation)}
+
+
+def _cites(citation: Citation) -> bool:
+    return bool(citation.works or citation.number)
 
 
 def _called(text: str, names: Iterable[str]) -> Iterator[Citation]:

@@ -97,5 +97,7 @@ NO_TITLES = ("《》", "《 》", "《关于》", "《中华人民共和国》",
 def test_title_marks_with_no_title_in_them_cite_nothing(nothing: str) -> None:
     found = works(made(2024, f"落实{nothing}和《乙条例》。"), made(2025, f"落实{nothing}。"))
     assert "乙条例" in found and not {"", "关于", "中华人民共和国"} & set(found)
+    named = works(made(2024, f"落实{nothing}（以下简称“甲”），贯彻“甲”。", "落实“甲”。"))
+    assert not {"甲", ""} & set(named)
     (alone,) = works(made(2024, f"落实{nothing}（国发〔2010〕23号）。")).values()
     assert "国发〔2010〕23号" in alone.numbers

@@ -1,7 +1,7 @@
 /* What became of a query, and what could not be read. */
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
-import { message } from "../ui/results.js";
+import { isTold, message } from "../ui/results.js";
 
 /** @type {(view: SearchPage.View, text: string, ...children: Node[]) => void} */
 export function report(view, text, ...children) {
@@ -21,7 +21,7 @@ export function bare({ form }) {
 /** @type {(view: SearchPage.View, error: unknown) => void} */
 export function fail(view, error) {
   report(view, message(error), element("p", {}, retryButton(view)));
-  if (!(error instanceof window.NoticeSearch.ShardError)) throw error;
+  if (window.NoticeSearch && !isTold(error)) throw error;
 }
 
 /** @type {(view: SearchPage.View) => HTMLElement} */
@@ -39,7 +39,7 @@ export async function onDemand(view, work) {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof window.NoticeSearch.ShardError)) throw error;
+    if (!isTold(error)) throw error;
     view.show();
   }
 }

@@ -20,5 +20,14 @@ export function snippetOf(hit) {
 
 /** @type {(error: unknown) => string} */
 export function message(error) {
-  return error instanceof window.NoticeSearch.ShardError ? error.message + "。" : "查找时出错。";
+  if (!window.NoticeSearch) return "检索脚本没有读到，请刷新页面。";
+  return isTold(error) ? error.message + "。" : "查找时出错。";
+}
+
+/**
+ * Words of what went wrong come with it; all else is a fault of the scripts, or of one that did not come.
+ * @type {(error: unknown) => error is Error}
+ */
+export function isTold(error) {
+  return Boolean(window.NoticeSearch) && error instanceof window.NoticeSearch.ShardError;
 }
