@@ -68,6 +68,11 @@ REFUSALS = {
     errno.EPERM: ("系统不允许", "须是本用户可读可写的文件或文件夹；ls -l 可看属主和权限"),
     errno.ENOENT: ("没有这个文件或文件夹", "命令运行期间，该文件或文件夹须一直存在"),
     errno.ENAMETOOLONG: ("名称太长", "用短一些的名称或路径"),
+    errno.ELOOP: ("链接绕成一圈，没有所指", "给出文件本身的路径"),
+    errno.EISDIR: ("这是文件夹，不是文件", "给出文件夹里文件的路径"),
+    errno.ENOTDIR: ("路径中间的一段不是文件夹", "核对路径"),
+    errno.EINVAL: ("系统不认这个名称或内容", "核对路径和文件名"),
+    errno.EIO: ("磁盘读写出错", "检查磁盘，或换一处存放"),
     errno.EADDRINUSE: ("端口已被占用", "换一个端口，例如 --port 8001"),
 }
 """What a system refuses most often: in the editor's words, and the way out."""
