@@ -51,7 +51,7 @@ def to_itself(data: bytes) -> bytes:
     return data.replace(b"trailer<<", b"trailer<</Prev " + place)
 
 
-READ = {
+READ: dict[str, str | bytes] = {
     "outside.docx": package({**parts(document(BODY)), "word/_rels/document.xml.rels": RELATIONS}),
     "climbing.docx": package({**parts(document(BODY)), "../../../evil.txt": "x", "/evil": "x"}),
     "scripts.pdf": pdf([DRAWN], extra=SCRIPTS), "circle.pdf": to_itself(pdf([DRAWN])),
