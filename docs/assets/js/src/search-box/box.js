@@ -17,8 +17,7 @@ export function serve(form, number) {
   });
   input.addEventListener("compositionend", typed);
   input.addEventListener("focus", () => {
-    window.NoticeSearch.open(1).catch(() => {}); // The overview is there when the first word is; an error is told then.
-    window.NoticeSearch.standing().then((place) => askedAt(box, place), () => {});
+    makeReady(box);
     if (list.hidden) typed();
   });
   input.addEventListener("keydown", (event) => onKey(box, event, typed));
@@ -60,6 +59,16 @@ function askedAt({ form, results }, place) {
   if (!place || results.searchParams.has("at")) return;
   results.searchParams.set("at", place);
   form.append(element("input", { type: "hidden", name: "at", value: place }));
+}
+
+/**
+ * The overview is there when the first word is. What does not come is told when it is needed.
+ * @type {(box: SearchBox.Box) => void}
+ */
+function makeReady(box) {
+  if (!window.NoticeSearch) return;
+  window.NoticeSearch.open(1).catch(() => {});
+  window.NoticeSearch.standing().then((place) => askedAt(box, place), () => {});
 }
 
 /** @type {(box: SearchBox.Box) => void} */
