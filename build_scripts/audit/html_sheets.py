@@ -100,7 +100,8 @@ def _names(node: NodeType) -> Iterator[str]:
     own = attributes(node)
     yield ""
     yield node.name
-    yield f"#{own.get('id')}"
+    if own.get("id"):
+        yield f"#{own['id']}"
     classes = set((own.get("class") or "").split())
     yield from (f".{name}" for name in classes)
 

@@ -1,7 +1,8 @@
 """The names of bodies in a bracketed clause: （省应急厅、省公安厅按职责分工负责）.
 
 Each is one word in a comparison, so that such lists are compared as lists: what changed is a body, not 省 into 市 here
-and 厅 into 局 there.
+and 厅 into 局 there. A name is here the shortest that could be one, so the table knows fewer ends than wording/clauses,
+which asks of a whole part of a clause whether it is a body's name: with 场 among them 市市场监督管理局 were two.
 """
 
 import re

@@ -25,3 +25,12 @@ def test_what_is_the_edition_s_own_is_left_out_with_all_that_stands_in_it() -> N
 
 def test_a_page_may_be_nested_deeper_than_a_program_calls_itself() -> None:
     assert html.words("<div>" * 3000 + "甲") == "甲"
+
+
+@pytest.mark.parametrize(("page", "words"), [
+    ("<style>#None{display:none}</style><ol><li>甲<li>乙</ol>", "1.甲2.乙"),
+    ("<style>#x{display:none}</style><ol><li id=x>甲<li>乙</ol>", "甲1.乙"),
+    ("<style>.x{list-style:lower-alpha}</style><ol class='y x'><li>甲<li>乙</ol>", "a.甲b.乙"),
+])
+def test_a_sheet_holds_of_the_elements_that_it_names(page: str, words: str) -> None:
+    assert solid(html.words(page)) == words
