@@ -10,7 +10,7 @@ from build_scripts.publish.data import any_two
 from build_scripts.publish.data.catalog import encoded
 from build_scripts.publish.data.edition import SCHEMA, record
 from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import page
+from build_scripts.publish.parts import Files, page
 from build_scripts.publish.views.about import common, rules
 from build_scripts.publish.views.about.account import account_of_families
 from build_scripts.publish.views.feeds import ALL, Entry, Feed, corrections, feed_of, way
@@ -21,7 +21,6 @@ from build_scripts.publish.views.places import INDEX as PLACES
 from build_scripts.publish.views.years import INDEX as YEARS
 
 Inventories = Sequence[Inventory]
-Files = Iterator[tuple[str, str | bytes]]
 
 
 def files(found: Inventories, mark: str, base: str) -> Files:

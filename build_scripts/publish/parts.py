@@ -19,6 +19,9 @@ from build_scripts.publish.markup.templating import render
 
 K = TypeVar("K", bound=Hashable)
 F = TypeVar("F")
+Files = Iterator[tuple[str, str | bytes]]
+"""Where each lies below docs_dir, and what it holds."""
+TextFiles = Iterator[tuple[str, str]]
 
 
 def all_files(

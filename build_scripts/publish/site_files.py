@@ -1,6 +1,6 @@
 """The edition → Markdown pages and published data."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from itertools import chain
 from types import ModuleType
 from typing import cast
@@ -36,6 +36,7 @@ from build_scripts.publish.pages import (
     topics,
     years,
 )
+from build_scripts.publish.parts import Files
 
 MODULES = (
     home, notice, years, places, topics, compare, levels, any_two, below, threads, bodies, targets, phrases, citations,
@@ -49,7 +50,6 @@ OF_ALL = frozenset((home.__name__, edition.__name__))
 BY_NAME = {module.__name__: module for module in MODULES}
 Part = tuple[str, Hashable | None]
 """The name of a module, and one of its keys; None for what it makes besides."""
-Files = Iterator[tuple[str, str | bytes]]
 
 
 def files(lookup: Lookup) -> Files:

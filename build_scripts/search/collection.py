@@ -14,6 +14,8 @@ from build_scripts.search import runs
 from build_scripts.search.runs import Flags, Ints
 
 Points = NDArray[np.uint32]
+Shards = Iterator[tuple[str, object]]
+"""The name of each, and what it holds."""
 
 # Marks within the long text; no text of a source holds control characters.
 _END, _BODY = "\0", "\1"

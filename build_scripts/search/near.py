@@ -7,7 +7,7 @@ from build_scripts.domain.indexes import Body, Phrase
 from build_scripts.language.folding import fold
 from build_scripts.language.sound import common_characters, readings
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search.collection import Codes
+from build_scripts.search.collection import Codes, Shards
 from build_scripts.search.vocabulary import Vocabulary
 
 MOST_PHRASES = 2_000
@@ -16,7 +16,7 @@ LEVELS = "省市县区"
 MEMBERS = "成员单位"
 
 
-def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
+def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary) -> Shards:
     indexes = lookup.edition.indexes
     phrases = _phrases(indexes.phrases)
     yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]

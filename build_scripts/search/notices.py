@@ -6,7 +6,7 @@ from itertools import count, groupby, islice
 from build_scripts.domain import refs
 from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.search.collection import Collection, Passage
+from build_scripts.search.collection import Collection, Passage, Shards
 from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -24,7 +24,7 @@ def texts(collection: Collection) -> list[str]:
 def shards(
     collection: Collection, written: Sequence[str], vocabulary: Vocabulary, thread: Mapping[int, int],
     cite: Callable[[Notice], str],
-) -> Iterator[tuple[str, object]]:
+) -> Shards:
     writer = Writer(vocabulary)
     letters = dict(zip(step_names(collection), LETTERS, strict=False))
     ordinals = count()

@@ -11,7 +11,7 @@ from build_scripts.domain.refs import ordinal
 from build_scripts.language.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits, provision_lists, runs
-from build_scripts.search.collection import Codes, Collection
+from build_scripts.search.collection import Codes, Collection, Shards
 from build_scripts.search.lists import CHILD, LONGER, SIBLING, SUMMARY
 from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names, written_numbers
 from build_scripts.search.vocabulary import END, FIELD, LONGEST
@@ -99,7 +99,7 @@ def _numbers(collection: Collection) -> list[re.Match[str] | None]:
     return [_DOCUMENT_NUMBER.fullmatch(fold(number)) for number in printed]
 
 
-def thread_lists(threads: Sequence[Sequence[int]]) -> Iterator[tuple[str, object]]:
+def thread_lists(threads: Sequence[Sequence[int]]) -> Shards:
     """The members of each thread, so many threads a shard."""
     for first in range(0, len(threads), THREADS_A_SHARD):
         shard = threads[first:first + THREADS_A_SHARD]

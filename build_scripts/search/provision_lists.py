@@ -14,7 +14,7 @@ from build_scripts.domain.indexes import Body, Strength, TargetKind
 from build_scripts.domain.refs import Referring, ref_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits
-from build_scripts.search.collection import Collection
+from build_scripts.search.collection import Collection, Shards
 from build_scripts.search.lists import SHARD
 
 TARGETS: Mapping[TargetKind, str] = {"指标": "measure", "时限": "deadline", "频次": "frequency"}
@@ -60,7 +60,7 @@ def _entries(lists: Iterable[ProvisionList]) -> Iterator[list[str | int]]:
             yield [one.facet.slug, one.facet.name, one.size, file, at]
 
 
-def files(lookup: Lookup, collection: Collection) -> Iterator[tuple[str, object]]:
+def files(lookup: Lookup, collection: Collection) -> Shards:
     for folder, facets in (("topics", _topics(lookup)), ("holdings", _holdings(lookup))):
         for number, group in enumerate(_grouped(_lists(facets, collection))):
             yield f"{folder}/{number}", [one.content for one in group]

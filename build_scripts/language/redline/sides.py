@@ -65,8 +65,9 @@ class Side:
         first, last = self.at[words.start] - 1, self.behind(words.stop)
         if first < 0 or last >= len(self.tokens):
             return False
-        ends = before, behind = self.tokens[first], self.tokens[last]
-        return "、" in ends and before in BEFORE_ITEM and behind in BEHIND_ITEM
+        before, behind = self.tokens[first], self.tokens[last]
+        fits = before in BEFORE_ITEM and behind in BEHIND_ITEM
+        return fits and "、" in (before, behind)
 
     def whole(self) -> str:
         return "".join(self.tokens)

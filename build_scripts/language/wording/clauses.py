@@ -6,6 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from build_scripts.domain.indexes import BodyRole, Span
 from build_scripts.language.wording.spans import Spans
@@ -132,11 +133,11 @@ def label_role(label: str) -> BodyRole | None:
 def clauses_in(text: str) -> tuple[Span, ...]:
     """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
     in_brackets = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
-    labelled = [match.span() for match in BARE.finditer(text) if _has_labelled_body(match[0])]
-    charges = [match.span() for match in CHARGES.finditer(text)]
     taken = Spans(in_brackets)
-    others = [span for span in (*labelled, *charges) if not taken.meets(*span)]
-    return tuple(sorted([*in_brackets, *others]))
+    labelled = (bare for bare in BARE.finditer(text) if _has_labelled_body(bare[0]))
+    without_brackets = (found.span() for found in chain(labelled, CHARGES.finditer(text)))
+    others = (span for span in without_brackets if not taken.meets(*span))
+    return tuple(sorted(chain(in_brackets, others)))
 
 
 def is_charge(heading: str, text: str) -> bool:

@@ -25,7 +25,7 @@ from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, citation, facts, locators
 from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, NOT_BUILT, WORDS, SideWords
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import TextFiles, all_files
 
 LONGEST = 35
 """The longest piece that one sign of base 36 tells; longer words are told in two."""
@@ -33,24 +33,26 @@ SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Json = dict[str, object]
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     yield from lists(lookup)
     yield from all_files(lookup, keys, files_of)
 
 
-def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    with_notices = [place for place in lookup.edition.jurisdictions if lookup.by_place.get(place.slug)]
-    if lookup.edition.family is None:
+def lists(lookup: Lookup) -> TextFiles:
+    edition = lookup.edition
+    with_notices = [place for place in edition.jurisdictions if lookup.by_place.get(place.slug)]
+    if edition.family is None:
         named = ((place.slug, place.name) for place in with_notices)
-        yield from shared(named, lookup.edition.groups, lookup.edition.topics)
+        yield from shared(named, edition.groups, edition.topics)
     for place in with_notices:
         newest_first = reversed(lookup.by_place[place.slug])
-        yield _script(f"place-{place.slug}", [[notice.id, _label(notice)] for notice in newest_first])
+        labelled = [(notice.id, _label(notice)) for notice in newest_first]
+        yield _script(f"place-{place.slug}", labelled)
 
 
 def shared(
     places: Iterable[tuple[PlaceSlug, str]], groups: Iterable[TopicGroup], topics: Iterable[Topic],
-) -> Iterator[tuple[str, str]]:
+) -> TextFiles:
     """What there is one of: the places that have notices, the words, the rules."""
     yield _script("places", [list(place) for place in places])
     yield _script("words", _words())
@@ -61,7 +63,7 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
     return iter(lookup.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
     yield _script(notice, _notice(_side(lookup, lookup.notices[notice]), lookup.segmenter))
 
 

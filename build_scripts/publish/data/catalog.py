@@ -11,7 +11,7 @@ from build_scripts.domain.topics import Filing
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import indexes
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import TextFiles, all_files
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -19,16 +19,20 @@ FilingsAt = Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
 ClausesAt = Mapping[tuple[NoticeId, Eid], Sequence[Clause]]
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     yield from lists(lookup)
     yield from all_files(lookup, keys, files_of)
 
 
-def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def lists(lookup: Lookup) -> TextFiles:
     edition = lookup.edition
-    yield site_addresses.edition_data("catalog"), encoded(catalog(edition.jurisdictions, edition.notices))
-    yield site_addresses.edition_data("corrections"), encoded(corrections(edition.notices))
-    yield site_addresses.edition_data("originals"), encoded(originals(edition.originals, lookup.by_original))
+    data = {
+        "catalog": catalog(edition.jurisdictions, edition.notices),
+        "corrections": corrections(edition.notices),
+        "originals": originals(edition.originals, lookup.by_original),
+    }
+    for name, found in data.items():
+        yield site_addresses.edition_data(name), encoded(found)
     for address, index in indexes.files(lookup):
         yield address, encoded(index)
 
@@ -37,7 +41,7 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
     return iter(lookup.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
     record = notice_record(lookup.notices[notice], lookup.filings_at, lookup.clauses_at)
     yield site_addresses.notice_data(notice), encoded(record)
 

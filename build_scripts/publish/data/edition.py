@@ -1,6 +1,5 @@
 """Which edition this is, how much it holds, and what it and those before brought."""
 
-from collections.abc import Iterator
 
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
@@ -8,12 +7,13 @@ from build_scripts.domain.site_addresses import edition_data
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import Changes, history, since
 from build_scripts.publish.data.catalog import encoded
+from build_scripts.publish.parts import TextFiles
 from build_scripts.publish.views.about.account import Account, account_of
 
 SCHEMA = 1
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     yield edition_data("edition"), encoded(facts(lookup.edition))
     yield edition_data("editions"), encoded(record(account_of(lookup)))
 

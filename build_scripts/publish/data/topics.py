@@ -1,15 +1,15 @@
 """The topics as data, with what is filed under each."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import encoded
+from build_scripts.publish.parts import TextFiles
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     yield "data/topics.json", encoded(record(lookup))
 
 
