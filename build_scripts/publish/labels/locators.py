@@ -68,6 +68,12 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     return f"{stem}{gap}{own}" if own else stem + gap or provision.eid
 
 
+def locus_and_heading(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    """三（十）1 煤矿."""
+    place = locus(lookup, notice, provision)
+    return f"{place} {provision.heading}" if provision.heading else place
+
+
 def _counted(provision: Provision) -> str:
     """第2段, 引言第1段; empty where nothing counts it."""
     count = refs.number(provision.eid)

@@ -50,6 +50,15 @@ def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
     return [place, *below] if below or place.slug in lookup.by_place else []
 
 
+def notices_by_top(lookup: Lookup, notices: Iterable[Notice]) -> dict[Jurisdiction, list[Notice]]:
+    """By the place at the top that they stand below, in the order of these places."""
+    groups: dict[Jurisdiction, list[Notice]] = {place: [] for place in lookup.top}
+    for notice in notices:
+        place = lookup.jurisdictions[notice.jurisdiction]
+        groups[lookup.top_of(place)].append(notice)
+    return {place: found for place, found in groups.items() if found}
+
+
 def notices_below(lookup: Lookup, place: PlaceSlug) -> int:
     """How many notices the places below have, at any depth."""
     children = lookup.below.get(place, ())

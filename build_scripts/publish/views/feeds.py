@@ -64,7 +64,7 @@ def feeds(lookup: Lookup) -> Iterator[Feed]:
     if lookup.edition.family is None:
         yield _feed(lookup, feed(), ALL, lookup.edition.notices)
     for slug, notices in lookup.by_place.items():
-        yield _feed(lookup, feed(slug), f"{EDITION}：{lookup.jurisdictions[slug].name}", notices)
+        yield _feed(lookup, feed(slug), f"{EDITION}：{locators.place_name(lookup, slug)}", notices)
 
 
 def newest_first(notices: Iterable[Notice]) -> list[Notice]:

@@ -1,10 +1,11 @@
 """The first page: what this is, every place and year, the newest notices, the way to everything else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice
+from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.labels import locators
@@ -119,12 +120,16 @@ def _news(lookup: Lookup, here: Here, notice: Notice) -> News:
 
 
 def _groups(lookup: Lookup, here: Here) -> Iterator[Group]:
-    """Group by group, so that one click leads to a topic through all years."""
-    for group in lookup.edition.groups:
-        topics = [t for t in lookup.edition.topics if t.group == group.slug and lookup.filings_of_topic.get(t.slug)]
+    treated = [topic for topic in lookup.edition.topics if lookup.filings_of_topic.get(topic.slug)]
+    return groups(here, lookup.edition.groups, treated)
+
+
+def groups(here: Here, every: Iterable[TopicGroup], treated: Sequence[Topic]) -> Iterator[Group]:
+    """Group by group, so that one click leads to a topic through all years; only what some notice treats of."""
+    for group in every:
+        topics = [topic for topic in treated if topic.group == group.slug]
         if topics:
-            links = (here.link(t.name, site_addresses.topic_page(t.slug), t.scope) for t in topics)
-            yield Group(name=group.name, topics=tuple(links))
+            yield Group(name=group.name, topics=tuple(here.topic(topic, topic.scope) for topic in topics))
 
 
 def _comparisons(lookup: Lookup, here: Here) -> Iterator[Link]:

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.indexes import Body, Phrase, Work
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId
+from build_scripts.domain.refs import Ref
+from build_scripts.domain.topics import Topic
 
 HOME = "index.html"
 
@@ -72,8 +76,31 @@ class Here:
     def place(self, place: Jurisdiction) -> Link:
         return self.link(place.name, site_addresses.place_page(place.slug))
 
+    def year(self, year: int) -> Link:
+        return self.link(f"{year}年", site_addresses.year_page(year))
+
     def notice(self, label: str, notice: Notice, title: str = "") -> Link:
         return self.link(label, site_addresses.notice_page(notice.id), title)
+
+    def provision(self, label: str, ref: Ref, title: str = "") -> Link:
+        return self.link(label, site_addresses.provision_page(*ref), title)
+
+    def comparison(self, label: str, pair: Pair, row: str = "") -> Link:
+        """Two notices side by side, at a row."""
+        there = site_addresses.compare_page(pair.older, pair.newer)
+        return self.link(label, f"{there}#{row}" if row else there)
+
+    def topic(self, topic: Topic, title: str = "") -> Link:
+        return self.link(topic.name, site_addresses.topic_page(topic.slug), title)
+
+    def body(self, body: Body) -> Link:
+        return self.link(body.name, site_addresses.body_page(body.slug))
+
+    def phrase(self, phrase: Phrase) -> Link:
+        return self.link(phrase.phrase, site_addresses.phrase_page(phrase.slug))
+
+    def work(self, work: Work) -> Link:
+        return self.link(work.title, site_addresses.work_page(work.slug))
 
 
 def numbered(title: str, number: int) -> str:

@@ -3,13 +3,14 @@
 The newest year comes first. What one page cannot hold has a page for each year, and a year of very many several.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Occurrence, Span
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.refs import ref_of
 from build_scripts.language.sentences import sentences
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
@@ -115,11 +116,8 @@ class Passages:
         for year, uses in self._years.items() if self.is_split else ():
             for number, piece in enumerate(_pieces(uses), 1):
                 here = Here(self._address(year, number))
-                name = numbered(title(year), number)
-                yield here.address, Part(
-                    head=Head(title=name, description=f"{name}。"), crumbs=crumbs(here),
-                    year=self._year(here, year, piece),
-                )
+                head = _head(numbered(title(year), number))
+                yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, piece))
 
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
         groups = groupby(uses, key=lambda use: use.notice)
@@ -135,15 +133,20 @@ class Passages:
         )
 
 
+def _head(title: str) -> Head:
+    return Head(title=title, description=f"{title}。")
+
+
 def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
     """The newest year first, within it in the order of the notices and their text."""
-    found: dict[int, list[Use]] = {}
+    found: defaultdict[int, list[Use]] = defaultdict(list)
     for (notice, eid, in_heading), group in groupby(occurrences, key=_text_of):
-        spans = sorted({at.span for at in group})
         text = text_at(lookup, notice, eid, in_heading=in_heading)
-        for sentence, marks in _by_sentence(text, spans):
-            use = Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
-            found.setdefault(lookup.notices[notice].year, []).append(use)
+        spans = sorted({at.span for at in group})
+        found[lookup.notices[notice].year] += (
+            Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
+            for sentence, marks in _by_sentence(text, spans)
+        )
     return dict(sorted(found.items(), reverse=True))
 
 
@@ -153,24 +156,23 @@ def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> 
 
 
 def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
-    provision = lookup.provision(use.notice, use.eid)
-    heading = f" {provision.heading}" if provision.heading and not use.in_heading else ""
-    label = f"{locators.locus(lookup, use.notice, provision)}{heading}"
+    provision = lookup.provision(*ref_of(use))
     text = text_at(lookup, use.notice, use.eid, in_heading=use.in_heading)
+    label = locators.locus if use.in_heading else locators.locus_and_heading
     return Passage(
-        place=here.link(label, site_addresses.provision_page(use.notice, use.eid)),
-        pieces=tuple(marked(text, use.sentence, use.marks)), note=note,
+        place=here.provision(label(lookup, use.notice, provision), ref_of(use)),
+        pieces=tuple(marked(text, use.sentence, use.marks)),
+        note=note,
     )
 
 
 def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """The sentence in pieces; of a long one what stands near its marks, with …… for what is left out."""
-    first, last = marks[0], marks[-1]
-    start = max(sentence[0], first[0] - BEFORE)
-    end = min(sentence[1], last[1] + AFTER)
+    (first, _), (_, last) = marks[0], marks[-1]
+    start, end = max(sentence[0], first - BEFORE), min(sentence[1], last + AFTER)
     left_out = GAP if start > sentence[0] else ""
-    yield left_out + _line(text[start : first[0]]), False
-    for (begin, stop), following in zip(marks, [*(mark[0] for mark in marks[1:]), end], strict=True):
+    yield left_out + _line(text[start:first]), False
+    for (begin, stop), (following, _) in pairwise([*marks, (end, end)]):
         yield _line(text[begin:stop]), True
         if following > stop:
             yield _line(text[stop:following]), False
@@ -188,11 +190,12 @@ def _text_of(at: Occurrence) -> tuple[NoticeId, Eid, bool]:
 
 def _by_sentence(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span, ...]]]:
     """The sentences that hold the spans, each with those that begin in it. Spans that overlap are one mark."""
-    left = list(_apart(spans))
+    apart = list(_apart(spans))
     for start, end in sentences(text):
-        held = tuple(span for span in left if start <= span[0] < end)
+        held = tuple(span for span in apart if start <= span[0] < end)
         if held:
-            yield (start, max(end, held[-1][1])), held
+            _, last = held[-1]
+            yield (start, max(end, last)), held
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from functools import partial
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
+from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import Partner, responsible, words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcome, Outcomes
@@ -96,7 +97,7 @@ def index(lookup: Lookup) -> Index:
 def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int) -> Targets:
     here = Here(site_addresses.target_page(place, year))
     ordered = in_order(lookup.targets_of[place, year])
-    title = f"{lookup.jurisdictions[place].name}{year}年{TITLE}"
+    title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
     dated = sum(target.deadline_date is not None for target in ordered)
     before, after = neighbours(here, year, years_of(lookup, place), partial(site_addresses.target_page, place))
     return Targets(
@@ -147,7 +148,7 @@ def _row(lookup: Lookup, outcomes: Outcomes, here: Here, target: Target) -> Row:
         words=shortened(words_of(provision, target), EXTRACT),
         bodies=tuple(_body(here, partner) for partner in bodies[:MOST_NAMED]), more=len(bodies[MOST_NAMED:]),
         topics=tuple(
-            here.link(lookup.topics[topic].name, site_addresses.topic_page(topic)) for topic in target.topics
+            here.topic(lookup.topics[topic]) for topic in target.topics
         ),
         place=here.link(
             locators.locus(lookup, target.notice, provision), site_addresses.provision_page(target.notice, target.eid),
@@ -195,18 +196,18 @@ def _subject(target: Target) -> str:
 
 def _point(here: Here, point: Point) -> tuple[Link, str]:
     target = point.target
-    return here.link(f"{point.year}年", site_addresses.provision_page(target.notice, target.eid)), labels.value(target)
+    return here.provision(f"{point.year}年", ref_of(target)), labels.value(target)
 
 
 def _body(here: Here, partner: Partner) -> Link:
-    return here.link(partner.body.name, site_addresses.body_page(partner.body.slug))
+    return here.body(partner.body)
 
 
 def _next(lookup: Lookup, here: Here, found: Outcome) -> Link | None:
     if found.notice is None or found.eid is None:
         return None
     label = locators.year_and_locus(lookup, found.notice, found.eid)
-    return here.link(label, site_addresses.provision_page(found.notice, found.eid))
+    return here.provision(label, (found.notice, found.eid))
 
 
 def year_links(lookup: Lookup, here: Here, place: PlaceSlug) -> Iterator[tuple[Link, int]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain import alignment, site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.refs import ref_of
 from build_scripts.domain.thread import Member, Thread
 from build_scripts.domain.topics import Filing, TopicMention
 from build_scripts.link.edition_index import Lookup
@@ -140,7 +141,7 @@ def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
     return ThreadPage(
         head=Head(title=title, description=f"{title}。历年通知原文与变化，最近一年在前。"),
         crumbs=here.crumbs(here.place(place), here.link("历年脉络", site_addresses.thread_list(place.slug))),
-        topic=here.link(topic.name, site_addresses.topic_page(topic.slug)),
+        topic=here.topic(topic),
         strips=_strips(lookup, holdings, here, place),
         absent=tuple(_absent(lookup, holdings, notices)),
         chart=chart(holdings, notices),
@@ -183,7 +184,7 @@ def _member(lookup: Lookup, here: Here, thread: Thread, member: Member) -> Link:
 
 def _provision(lookup: Lookup, here: Here, notice: Notice, provision: Provision, heading: str) -> Link:
     label = f"{locators.year(notice)} {locators.locus(lookup, notice.id, provision)} {heading}".rstrip()
-    return here.link(label, site_addresses.provision_page(notice.id, provision.eid))
+    return here.provision(label, (notice.id, provision.eid))
 
 
 def _kind(here: Here, pair: Pair, links: Sequence[alignment.Link]) -> Link:
@@ -253,7 +254,7 @@ def _strengths(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Strength]
 def _strength(lookup: Lookup, here: Here, change: StrengthChange) -> Strength:
     label = locators.year_and_locus(lookup, change.notice, change.eid)
     return Strength(
-        place=here.link(label, site_addresses.provision_page(change.notice, change.eid)),
+        place=here.provision(label, ref_of(change)),
         change=f"{change.older} → {change.newer}", words=shortened(change.sentence, EXTRACT),
     )
 

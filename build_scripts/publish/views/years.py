@@ -1,14 +1,14 @@
 """A page for each year, and one that leads to all. A year with very many notices is split by place."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
+from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.compare.level_lists import of_year
 from build_scripts.publish.views.compare.lists import pair_link
+from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
 from build_scripts.publish.views.phrases.index import phrases_link
@@ -104,13 +104,18 @@ def year_page(lookup: Lookup, year: int) -> Year:
         notices=len(lookup.by_year[year]),
         sections=() if split else tuple(_section(lookup, here, top, group) for top, group in groups.items()),
         targets=targets[:MOST_NAMED],
-        all_targets=here.link("更多", site_addresses.targets_index()) if targets[MOST_NAMED:] else None,
+        all_targets=more(here, targets, site_addresses.targets_index()),
         phrases=phrases[:MOST_NAMED],
-        all_phrases=here.link("更多", site_addresses.phrases_index()) if phrases[MOST_NAMED:] else None,
+        all_phrases=more(here, phrases, site_addresses.phrases_index()),
         comparisons=comparisons[:MOST_NAMED],
-        all_comparisons=here.link("更多", site_addresses.comparisons()) if comparisons[MOST_NAMED:] else None,
+        all_comparisons=more(here, comparisons, site_addresses.comparisons()),
         parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
     )
+
+
+def more(here: Here, links: Sequence[Link], there: str) -> Link | None:
+    """Where those stand that are not named."""
+    return here.link("更多", there) if len(links) > MOST_NAMED else None
 
 
 def head_of(year: int) -> Head:
@@ -122,7 +127,7 @@ def part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) 
     title = f"{top.name}{year}年"
     return Part(
         head=Head(title=title, description=f"{title}安全生产工作通知。"),
-        crumbs=here.crumbs(here.link("年份", INDEX), here.link(f"{year}年", site_addresses.year_page(year))),
+        crumbs=here.crumbs(here.link("年份", INDEX), here.year(year)),
         notices=listing(lookup, here, group),
     )
 
@@ -133,39 +138,34 @@ def is_split(lookup: Lookup, year: int) -> bool:
 
 def by_top(lookup: Lookup, year: int) -> ByTop:
     """The notices of a year by the place at the top that they stand below."""
-    groups: defaultdict[str, list[Notice]] = defaultdict(list)
-    for notice in lookup.by_year[year]:
-        place = lookup.jurisdictions[notice.jurisdiction]
-        groups[lookup.top_of(place).slug].append(notice)
-    return {place: groups[place.slug] for place in lookup.top if place.slug in groups}
+    return notices_by_top(lookup, lookup.by_year[year])
+
+
+def _places(lookup: Lookup, year: int) -> Iterator[Jurisdiction]:
+    """Each once."""
+    slugs = dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
+    return (lookup.jurisdictions[slug] for slug in slugs)
 
 
 def _row(lookup: Lookup, here: Here, year: int) -> Row:
-    notices = lookup.by_year[year]
-    names = tuple(dict.fromkeys(lookup.jurisdictions[notice.jurisdiction].name for notice in notices))
+    names = [place.name for place in _places(lookup, year)]
     return Row(
-        year=here.link(f"{year}年", site_addresses.year_page(year)),
-        notices=len(notices),
-        named=names[:MOST_NAMED],
+        year=here.year(year),
+        notices=len(lookup.by_year[year]),
+        named=tuple(names[:MOST_NAMED]),
         places=len(names),
     )
 
 
 def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
     for place in _places(lookup, year):
-        if (place, year) in lookup.targets_of:
-            yield here.link(lookup.jurisdictions[place].name, site_addresses.target_page(place, year))
+        if (place.slug, year) in lookup.targets_of:
+            yield here.link(place.name, site_addresses.target_page(place.slug, year))
 
 
 def _phrases(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    for place in _places(lookup, year):
-        if link := phrases_link(lookup, here, place, year, lookup.jurisdictions[place].name):
-            yield link
-
-
-def _places(lookup: Lookup, year: int) -> Iterable[PlaceSlug]:
-    """Each once."""
-    return dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
+    links = (phrases_link(lookup, here, place.slug, year, place.name) for place in _places(lookup, year))
+    return filter(None, links)
 
 
 def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:

@@ -1,12 +1,12 @@
 """What the generated pages of 关于 have in common."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.page import File, Here, Link
 
 MOST_ROWS = 200
@@ -33,9 +33,5 @@ def original(here: Here, name: str) -> File:
 
 
 def branches(lookup: Lookup) -> Sequence[Branch]:
-    found: defaultdict[str, list[Notice]] = defaultdict(list)
-    for notice in lookup.edition.notices:
-        place = lookup.jurisdictions[notice.jurisdiction]
-        found[lookup.top_of(place).slug].append(notice)
-    tops = (place for place in lookup.top if place.slug in found)
-    return [Branch(top=place, notices=tuple(found[place.slug])) for place in tops]
+    groups = notices_by_top(lookup, lookup.edition.notices)
+    return [Branch(top=place, notices=tuple(notices)) for place, notices in groups.items()]

@@ -132,5 +132,5 @@ def _corrected(account: Account, here: Here, changes: Changes, name: NoticeId) -
 
 
 def _correction(here: Here, made: DatedCorrection) -> tuple[Link | str, str, str]:
-    place = here.link(made.where, site_addresses.provision_page(made.notice, made.eid)) if made.eid else made.where
+    place = here.provision(made.where, (made.notice, made.eid)) if made.eid else made.where
     return place, made.words, made.reason

@@ -149,7 +149,7 @@ def _rows(lookup: Lookup, here: Here, years: Sequence[int], bodies: Iterable[Bod
 def _row(lookup: Lookup, here: Here, years: Sequence[int], body: Body) -> Row:
     counts = Counter(lookup.notices[duty.clause.notice].year for duty in duties(lookup, body))
     return Row(
-        body=here.link(body.name, site_addresses.body_page(body.slug)),
+        body=here.body(body),
         total=counts.total(),
         until=body.until,
         years=tuple(counts[year] for year in years),

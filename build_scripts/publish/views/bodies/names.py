@@ -102,7 +102,7 @@ def _name(here: Here, row: BodyRow, bodies: Mapping[str, list[Body]]) -> Name:
 
 
 def _page(here: Here, body: Body) -> Link:
-    return here.link(body.name, site_addresses.body_page(body.slug))
+    return here.body(body)
 
 
 def _bodies(lookup: Lookup) -> Mapping[str, list[Body]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import Duty, Partner, duties_by_year, earlier, filing, governed, partners
 from build_scripts.link.edition_index import Lookup
@@ -174,10 +175,10 @@ class _Page:
         whose = self._body.jurisdiction
         there = address(self._lookup, whose) if whose else None
         if whose and there:
-            yield self._here.link(self._lookup.jurisdictions[whose].name, there)
+            yield self._here.link(locators.place_name(self._lookup, whose), there)
 
     def body(self, body: Body) -> Link:
-        return self._here.link(body.name, site_addresses.body_page(body.slug))
+        return self._here.body(body)
 
     def notice(self, notice: NoticeId) -> Link:
         found = self._lookup.notices[notice]
@@ -212,7 +213,7 @@ class _Page:
         for topic in self._lookup.topics.values():
             own = by_topic.get(topic.slug)
             if own:
-                name = self._here.link(topic.name, site_addresses.topic_page(topic.slug))
+                name = self._here.topic(topic)
                 yield Subject(anchor=topic.slug, topic=name, tasks=tuple(map(self._task, own)))
         if None in by_topic:
             yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(map(self._task, by_topic[None])))
@@ -247,11 +248,10 @@ class _Page:
         """Place in the notice and heading; of another place's notice its name as well."""
         notice = self._lookup.notices[clause.notice]
         provision = self._lookup.provision(notice.id, clause.eid)
-        is_own = notice.jurisdiction == self._body.jurisdiction
-        whose = "" if is_own else f"{locators.place_and_year(self._lookup, notice)} "
-        heading = f" {provision.heading}" if provision.heading else ""
-        label = f"{whose}{locators.locus(self._lookup, notice.id, provision)}{heading}"
-        return self._here.link(label, site_addresses.provision_page(notice.id, clause.eid))
+        label = locators.locus_and_heading(self._lookup, notice.id, provision)
+        if notice.jurisdiction != self._body.jurisdiction:
+            label = f"{locators.place_and_year(self._lookup, notice)} {label}"
+        return self._here.provision(label, ref_of(clause))
 
     def _partner(self, duty: Duty, partner: Partner) -> tuple[Link, str]:
         roles = "" if partner.roles == duty.roles else labels.roles(partner.roles)
@@ -265,6 +265,6 @@ class _Page:
         if found.link is None:
             return None, None, locators.year(self._lookup.notices[older])
         label = locators.year_and_locus(self._lookup, older, found.link.older)
-        before = self._here.link(label, site_addresses.provision_page(older, found.link.older))
+        before = self._here.provision(label, (older, found.link.older))
         row = f"{site_addresses.compare_page(older, clause.notice)}#{clause.eid}"
         return before, self._here.link(KINDS[found.link.type].short, row), ""

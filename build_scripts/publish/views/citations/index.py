@@ -160,7 +160,7 @@ def _row(lookup: Lookup, here: Here, work: Work) -> Row:
     notices = dict.fromkeys(mention.at.notice for mention in work.mentions)
     own = lookup.notices[work.notice] if work.notice else None
     return Row(
-        work=here.link(work.title, site_addresses.work_page(work.slug)),
+        work=here.work(work),
         numbers=labels.numbers(work),
         notices=len(notices),
         years=locators.span(lookup.notices[notice].year for notice in notices),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
+from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.counterpart import counterpart
 from build_scripts.publish.views.page import Head, Here, Link
 
@@ -76,22 +77,20 @@ def below(lookup: Lookup, notice: Notice, number: int) -> Below:
 
 def _whole(lookup: Lookup, here: Here, pair: Pair) -> Link:
     place = lookup.jurisdictions[lookup.notices[pair.newer].jurisdiction]
-    return here.link(place.name, site_addresses.compare_page(pair.older, pair.newer))
+    return here.comparison(place.name, pair)
 
 
 def _entries(lookup: Lookup, here: Here, notice: Notice, pairs: Sequence[Pair]) -> Iterator[Entry]:
     for provision in notice.provisions:
         taken = [pair for pair in pairs if lookup.links_at_older(pair, provision.eid)]
         if taken and provision.kind not in FRAME:
-            yield _entry(lookup, here, notice, provision, taken)
+            yield _entry(At(lookup, here, notice, provision), taken)
 
 
-def _entry(lookup: Lookup, here: Here, notice: Notice, provision: Provision, taken: Sequence[Pair]) -> Entry:
-    number = locators.locus(lookup, notice.id, provision)
-    found = (tuple(counterpart(lookup, here, notice, provision, pair)) for pair in taken)
+def _entry(at: At, taken: Sequence[Pair]) -> Entry:
     return Entry(
-        anchor=provision.eid,
-        heading=f"{number} {provision.heading}" if provision.heading else number,
-        own=here.link("本通知原文", site_addresses.provision_page(notice.id, provision.eid)),
-        counterparts=tuple(found),
+        anchor=at.provision.eid,
+        heading=locators.locus_and_heading(at.lookup, at.notice.id, at.provision),
+        own=at.link("本通知原文"),
+        counterparts=tuple(tuple(counterpart(at, pair)) for pair in taken),
     )

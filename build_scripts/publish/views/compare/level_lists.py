@@ -1,13 +1,13 @@
 """The lists that lead to the pages of three levels, and the links from everywhere to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.levels import chain, ends_below, is_lowest, is_topmost
+from build_scripts.link.levels import Step, chain, ends_below, is_lowest, is_topmost
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.labels.level_words import TITLE
@@ -64,11 +64,18 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
 
 def _entry(lookup: Lookup, here: Here, top: Notice, end: NoticeId) -> Entry:
     steps = chain(lookup, end).steps
-    names = [
-        f"{step.place.name}{'' if step.notice else f'（{NOT_COLLECTED}）'}"
-        for step in steps if step.place and not (step.notice and step.notice.id in (end, top.id))
-    ]
-    return Entry(page=_to_end(lookup, here, end), between="、".join(names))
+    between = "、".join(_names(step for step in steps if _id(step) not in (top.id, end)))
+    return Entry(page=_to_end(lookup, here, end), between=between)
+
+
+def _id(step: Step) -> NoticeId | None:
+    return step.notice.id if step.notice else None
+
+
+def _names(steps: Iterable[Step]) -> Iterator[str]:
+    for step in steps:
+        if step.place:
+            yield step.place.name if step.notice else f"{step.place.name}（{NOT_COLLECTED}）"
 
 
 def first_and_last(lookup: Lookup, lowest: NoticeId) -> tuple[Notice, Notice]:
@@ -79,10 +86,11 @@ def first_and_last(lookup: Lookup, lowest: NoticeId) -> tuple[Notice, Notice]:
 
 def beside(lookup: Lookup, here: Here, top: NoticeId, lowest: NoticeId) -> Iterator[Link]:
     """From the page of one chain to others that begin at the same top."""
-    found = list(islice(ends_below(lookup, top), MOST_BESIDE + 2))
-    for end in [end for end in found if end != lowest][:MOST_BESIDE]:
+    others = (end for end in ends_below(lookup, top) if end != lowest)
+    found = list(islice(others, MOST_BESIDE + 1))
+    for end in found[:MOST_BESIDE]:
         yield _to_end(lookup, here, end)
-    if len(found) > MOST_BESIDE + 1:
+    if len(found) > MOST_BESIDE:
         yield here.link("全部", site_addresses.compare_levels(top))
 
 

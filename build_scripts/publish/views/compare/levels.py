@@ -1,8 +1,9 @@
 """The page that sets a year's notices of province, city and county beside each other, column by column."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
@@ -109,7 +110,7 @@ def levels_page(lookup: Lookup, lowest: NoticeId) -> LevelsPage:
 
 
 def _place(lookup: Lookup, notice: Notice) -> str:
-    return lookup.jurisdictions[notice.jurisdiction].name
+    return locators.place_name(lookup, notice.jurisdiction)
 
 
 def _column(here: Here, step: Step) -> Column:
@@ -122,13 +123,13 @@ def _column(here: Here, step: Step) -> Column:
 
 
 def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
-    for at, pair in enumerate(found.pairs, 1):
+    neighbours = pairwise(found.notices)
+    for at, (pair, (above, below)) in enumerate(zip(found.pairs, neighbours, strict=True), 1):
         counts = Counter(kind_of(row, at) for row in made if row.first <= at)
-        below, above = found.notices[at], found.notices[at - 1]
         yield Figure(
             place=f"{_place(lookup, below)}比{_place(lookup, above)}",
             counts=tuple((word, counts[kind]) for kind, word in KINDS.items() if counts[kind]),
-            pair=here.link("逐字对照", site_addresses.compare_page(pair.older, pair.newer)),
+            pair=here.comparison("逐字对照", pair),
         )
 
 
@@ -162,15 +163,19 @@ class _Cells:
 
     def _cell(self, row: LevelRow, at: int, column: int, notice: Notice) -> CellView:
         cell, kind = row.cells[at], kind_of(row, at)
-        eids = cell.elsewhere or cell.in_part
-        words = ("另见" if cell.provisions else "见于") if cell.elsewhere else "一句见于"
+        ways = tuple(self._ways(notice, cell.elsewhere or cell.in_part))
         return CellView(
-            column=column, label=_place(self._lookup, notice), kind=kind,
+            column=column,
+            label=_place(self._lookup, notice),
+            kind=kind,
             passages=tuple(self._passages(notice, cell)),
-            ways=tuple(Way(anchor=_anchor(notice, eid), name=self._locus_at(notice, eid)) for eid in eids),
-            way_words=words if eids else "",
+            ways=ways,
+            way_words=_way_words(cell) if ways else "",
             notes=tuple(_notes(cell, kind)),
         )
+
+    def _ways(self, notice: Notice, eids: Iterable[Eid]) -> Iterator[Way]:
+        return (Way(anchor=_anchor(notice, eid), name=self._locus_at(notice, eid)) for eid in eids)
 
     def _passages(self, notice: Notice, cell: Cell) -> Iterator[Passage]:
         for provision, stretches in zip(cell.provisions, cell.stretches, strict=True):
@@ -192,10 +197,16 @@ def _anchor(notice: Notice, eid: Eid) -> str:
     return f"{notice.id}__{eid}"
 
 
+def _way_words(cell: Cell) -> str:
+    if not cell.elsewhere:
+        return "一句见于"
+    return "另见" if cell.provisions else "见于"
+
+
 def _notes(cell: Cell, kind: CellKind) -> Iterator[str]:
     if kind in ("none", "added"):
         yield KINDS[kind]
     if cell.rewritten:
         yield level_words.REWRITTEN
-    yield from filter(None, (level_words.named("所加", cell.adds), level_words.named("未写", cell.leaves_out)))
-
+    named = level_words.named("所加", cell.adds), level_words.named("未写", cell.leaves_out)
+    yield from filter(None, named)

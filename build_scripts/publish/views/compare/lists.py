@@ -117,7 +117,7 @@ def _lower(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 def pair_link(lookup: Lookup, here: Here, pair: Pair) -> Link:
     older, newer = (locators.place_and_year(lookup, lookup.notices[side]) for side in (pair.older, pair.newer))
     label = between(older, newer, pair.relation)
-    return here.link(label, site_addresses.compare_page(pair.older, pair.newer))
+    return here.comparison(label, pair)
 
 
 def _pairs(lookup: Lookup, notices: Sequence[Notice]) -> list[Pair]:

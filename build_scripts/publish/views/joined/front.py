@@ -27,34 +27,34 @@ def home_page(found: Inventories) -> home.Home:
 
 def years_page(found: Inventories) -> years.Years:
     here = Here(years.INDEX)
-    return years.Years(
-        head=years.HEAD, crumbs=(), rows=tuple(_year_row(found, here, year) for year in reversed(all_years(found))),
-    )
+    rows = (_year_row(found, here, year) for year in reversed(all_years(found)))
+    return years.Years(head=years.HEAD, crumbs=(), rows=tuple(rows))
 
 
 def year_page(found: Inventories, year: int) -> years.Year:
     here = Here(site_addresses.year_page(year))
-    shares = [(inventory, share) for inventory in found for share in inventory.years if share.year == year]
+    shares = [share for _, share in _shares(found, year)]
     before, after = neighbours(here, year, all_years(found), site_addresses.year_page)
-    targets, phrases, comparisons = (
-        _named(here, ways) for ways in (
-            chain.from_iterable(share.targets for _, share in shares),
-            chain.from_iterable(share.phrases for _, share in shares),
-            chain.from_iterable(share.comparisons for _, share in shares),
-        )
-    )
-    more = years.MOST_NAMED
+    targets = _named(here, (share.targets for share in shares))
+    phrases = _named(here, (share.phrases for share in shares))
+    comparisons = _named(here, (share.comparisons for share in shares))
     return years.Year(
         head=years.head_of(year), crumbs=here.crumbs(here.link("年份", years.INDEX)), before=before, after=after,
-        notices=sum(share.notices for _, share in shares), sections=(),
-        targets=targets[:more],
-        all_targets=here.link("更多", site_addresses.targets_index()) if targets[more:] else None,
-        phrases=phrases[:more],
-        all_phrases=here.link("更多", site_addresses.phrases_index()) if phrases[more:] else None,
-        comparisons=comparisons[:more],
-        all_comparisons=here.link("更多", site_addresses.comparisons()) if comparisons[more:] else None,
-        parts=tuple(_part(here, inventory, share) for inventory, share in shares),
+        notices=sum(share.notices for share in shares), sections=(),
+        targets=targets[: years.MOST_NAMED],
+        all_targets=years.more(here, targets, site_addresses.targets_index()),
+        phrases=phrases[: years.MOST_NAMED],
+        all_phrases=years.more(here, phrases, site_addresses.phrases_index()),
+        comparisons=comparisons[: years.MOST_NAMED],
+        all_comparisons=years.more(here, comparisons, site_addresses.comparisons()),
+        parts=tuple(_part(here, inventory, share) for inventory, share in _shares(found, year)),
     )
+
+
+def _shares(found: Inventories, year: int) -> Iterator[tuple[Inventory, YearShare]]:
+    """What each family has of the year."""
+    for inventory in found:
+        yield from ((inventory, share) for share in inventory.years if share.year == year)
 
 
 def places_page(found: Inventories) -> places.Places:
@@ -88,13 +88,15 @@ def _coverage(found: Inventories, here: Here) -> Coverage:
 
 
 def _coverage_row(here: Here, inventory: Inventory, span: range) -> CoverageRow:
-    by_year: defaultdict[int, list[ListedNotice]] = defaultdict(list)
-    for notice in _own(inventory):
-        by_year[notice.year].append(notice)
-    root, below = inventory.root, len(inventory.notices) - len(_own(inventory))
+    root, own = inventory.root, _own(inventory)
+    by_year: defaultdict[int, list[Link]] = defaultdict(list)
+    for notice in own:
+        by_year[notice.year].append(_cell(here, root.name, notice))
+    below = len(inventory.notices) - len(own)
     return CoverageRow(
-        indent=0, place=here.place(root),
-        years=tuple(tuple(_cell(here, root.name, notice) for notice in by_year[year]) for year in span),
+        indent=0,
+        place=here.place(root),
+        years=tuple(tuple(by_year[year]) for year in span),
         below=here.link(f"{below}件", site_addresses.place_page(root.slug)) if below else None,
     )
 
@@ -110,16 +112,13 @@ def _own(inventory: Inventory) -> list[ListedNotice]:
 
 def _groups(found: Inventories, here: Here) -> Iterator[home.Group]:
     treated = {topic.slug for inventory in found for topic in inventory.of_topics if topic.notices}
-    for group in found[0].groups:
-        topics = [topic for topic in found[0].topics if topic.group == group.slug and topic.slug in treated]
-        links = (here.link(topic.name, site_addresses.topic_page(topic.slug), topic.scope) for topic in topics)
-        if topics:
-            yield home.Group(name=group.name, topics=tuple(links))
+    return home.groups(here, found[0].groups, [topic for topic in found[0].topics if topic.slug in treated])
 
 
 def _comparisons(found: Inventories, here: Here) -> Iterator[Link]:
-    newest = all_years(found)[-1]
-    ways = (way for i in found for share in i.years if share.year == newest for way in share.comparisons)
+    """Of the newest year."""
+    shares = _shares(found, all_years(found)[-1])
+    ways = chain.from_iterable(share.comparisons for _, share in shares)
     return (here.link(way.label, way.address) for way in islice(ways, home.MOST_PAIRS))
 
 
@@ -137,16 +136,18 @@ def _item(here: Here, notice: NewNotice) -> Item:
 
 
 def _year_row(found: Inventories, here: Here, year: int) -> years.Row:
-    shares = [share for inventory in found for share in inventory.years if share.year == year]
-    names = list(chain.from_iterable(share.places for share in shares))
+    shares = [share for _, share in _shares(found, year)]
+    names = [name for share in shares for name in share.places]
     return years.Row(
-        year=here.link(f"{year}年", site_addresses.year_page(year)), notices=sum(share.notices for share in shares),
-        named=tuple(names[: years.MOST_NAMED]), places=len(names),
+        year=here.year(year),
+        notices=sum(share.notices for share in shares),
+        named=tuple(names[: years.MOST_NAMED]),
+        places=len(names),
     )
 
 
-def _named(here: Here, ways: Iterable[Way]) -> tuple[Link, ...]:
-    return tuple(here.link(way.label, way.address) for way in ways)
+def _named(here: Here, ways: Iterable[Sequence[Way]]) -> tuple[Link, ...]:
+    return tuple(here.link(way.label, way.address) for way in chain.from_iterable(ways))
 
 
 def _part(here: Here, inventory: Inventory, share: YearShare) -> tuple[Link, int]:

@@ -1,14 +1,16 @@
 """What several families have of one thing (a topic, a phrase, a work, an index): each with the way to its own page."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.families import Family
 from build_scripts.domain.inventory import Inventory, Shared
 from build_scripts.domain.site_addresses import of_family
-from build_scripts.domain.topics import Topic
+from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import phrases as phrase_labels
 from build_scripts.publish.views import targets as target_views
@@ -42,10 +44,7 @@ Page = tuple[str, FamilyList]
 
 def topics_index(found: Inventories) -> TopicsIndex:
     here = Here(site_addresses.topics_index())
-    groups = (
-        Group(name=group.name, slug=group.slug, topics=tuple(_topic_items(found, here, group.slug)))
-        for group in found[0].groups
-    )
+    groups = (_group(found, here, group) for group in found[0].groups)
     return TopicsIndex(
         head=TOPICS_HEAD, crumbs=(), method=method(here), shares=shares_method(here),
         groups=tuple(group for group in groups if group.topics), tables=(),
@@ -53,25 +52,53 @@ def topics_index(found: Inventories) -> TopicsIndex:
     )
 
 
+def _group(found: Inventories, here: Here, group: TopicGroup) -> Group:
+    topics = tuple(_topic_item(found, here, topic) for topic in found[0].topics if topic.group == group.slug)
+    return Group(name=group.name, slug=group.slug, topics=topics)
+
+
+def _topic_item(found: Inventories, here: Here, topic: Topic) -> TopicItem:
+    return TopicItem(link=here.topic(topic), covered=_covered(found, topic), scope=topic.scope)
+
+
+INDEXES: Sequence[tuple[str, Callable[[], str], Callable[[Inventory], str]]] = (
+    (body_index.TITLE, site_addresses.bodies_index, lambda one: f"{one.figures.bodies}个单位"),
+    (body_names.NAMES, site_addresses.body_names, lambda one: ""),
+    (target_views.TITLE, site_addresses.targets_index, lambda one: f"{one.figures.targets}条"),
+    (phrase_labels.TITLE, site_addresses.phrases_index, lambda one: f"{len(one.of_phrases)}条提法"),
+    (work_index.TITLE, site_addresses.works_index, lambda one: f"引用{len(one.of_works)}种"),
+    (compare_lists.TITLE, site_addresses.comparisons, lambda one: f"{one.figures.pairs}组"),
+)
+"""Those that every family has: what each is called, where it stands, and what it holds of a family, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What several families may have."""
+
+    title: str
+    index: Callable[[], str]
+    address: Callable[[Any], str]
+    things: Callable[[Inventory], Iterable[Shared]]
+
+
+KINDS = (
+    Kind("主题", site_addresses.topics_index, site_addresses.topic_page, lambda one: one.of_topics),
+    Kind(phrase_labels.TITLE, site_addresses.phrases_index, site_addresses.phrase_page, lambda one: one.of_phrases),
+    Kind(work_index.TITLE, site_addresses.works_index, site_addresses.work_page, lambda one: one.of_works),
+    Kind(body_index.TITLE, site_addresses.bodies_index, site_addresses.body_page, lambda one: one.of_bodies),
+)
+"""Of bodies those of the centre."""
+
+
 def indexes(found: Inventories) -> Iterator[Page]:
-    """Of each index that every family has: the way to the families'."""
-    yield _index(found, body_index.TITLE, site_addresses.bodies_index, lambda i: f"{i.figures.bodies}个单位")
-    yield _index(found, body_names.NAMES, site_addresses.body_names, lambda i: "")
-    yield _index(found, target_views.TITLE, site_addresses.targets_index, lambda i: f"{i.figures.targets}条")
-    yield _index(found, phrase_labels.TITLE, site_addresses.phrases_index, lambda i: f"{len(i.of_phrases)}条提法")
-    yield _index(found, work_index.TITLE, site_addresses.works_index, lambda i: f"引用{len(i.of_works)}种")
-    yield _index(found, compare_lists.TITLE, site_addresses.comparisons, lambda i: f"{i.figures.pairs}组")
+    """Of each index the way to the families'."""
+    return (_index(found, *index) for index in INDEXES)
 
 
 def shared_pages(found: Inventories) -> Iterator[Page]:
     """Of each topic, phrase, work and body of the centre: the families that have it."""
-    yield from _shared(found, lambda i: i.of_topics, site_addresses.topic_page, site_addresses.topics_index, "主题")
-    yield from _shared(
-        found, lambda i: i.of_phrases, site_addresses.phrase_page, site_addresses.phrases_index, phrase_labels.TITLE)
-    yield from _shared(
-        found, lambda i: i.of_works, site_addresses.work_page, site_addresses.works_index, work_index.TITLE)
-    yield from _shared(
-        found, lambda i: i.of_bodies, site_addresses.body_page, site_addresses.bodies_index, body_index.TITLE)
+    return chain.from_iterable(_shared(found, kind) for kind in KINDS)
 
 
 def family_of(inventory: Inventory) -> Family:
@@ -79,28 +106,22 @@ def family_of(inventory: Inventory) -> Family:
     return Family(root=inventory.root, above=(), places=inventory.places)
 
 
-def _topic_items(found: Inventories, here: Here, group: str) -> Iterator[TopicItem]:
-    for topic in (topic for topic in found[0].topics if topic.group == group):
-        yield TopicItem(
-            link=here.link(topic.name, site_addresses.topic_page(topic.slug)), covered=_covered(found, topic),
-            scope=topic.scope,
-        )
-
-
 def _covered(found: Inventories, topic: Topic) -> str:
-    shares = [one for inventory in found for one in inventory.of_topics if one.slug == topic.slug and one.notices]
+    topics = (one for inventory in found for one in inventory.of_topics)
+    shares = [one for one in topics if one.slug == topic.slug and one.notices]
     if not shares:
         return "尚无"
-    years = [year for share in shares for year in share.years or ()]
-    return f"{locators.span(years)} · {len(shares)}地 · {sum(share.notices for share in shares)}件"
+    years = locators.span(year for share in shares for year in share.years or ())
+    return f"{years} · {len(shares)}地 · {sum(share.notices for share in shares)}件"
 
 
 def _index(found: Inventories, title: str, address: Callable[[], str], words: Callable[[Inventory], str]) -> Page:
     here = Here(address())
     ways = _ways(found, here, address)
-    rows = tuple(Row(family=way, words=words(inventory)) for way, inventory in zip(ways, found, strict=True))
     return here.address, FamilyList(
-        head=Head(title=title, description=f"{title}：各地。"), crumbs=here.crumbs(), rows=rows,
+        head=Head(title=title, description=f"{title}：各地。"),
+        crumbs=here.crumbs(),
+        rows=tuple(Row(family=way, words=words(inventory)) for way, inventory in zip(ways, found, strict=True)),
     )
 
 
@@ -112,22 +133,22 @@ def _ways(found: Inventories, here: Here, address: Callable[[], str]) -> Iterato
         yield here.link(inventory.root.name, there)
 
 
-def _shared(
-    found: Inventories, things: Callable[[Inventory], Iterable[Shared]], address: Callable[[Any], str],
-    index: Callable[[], str], title: str,
-) -> Iterator[Page]:
-    shares: dict[str, list[tuple[Inventory, Shared]]] = {}
+def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
+    having: defaultdict[str, list[tuple[Inventory, Shared]]] = defaultdict(list)
     for inventory in found:
-        for thing in things(inventory):
-            shares.setdefault(thing.slug, []).append((inventory, thing))
-    for slug, having in shares.items():
-        here = Here(address(slug))
-        name = having[0][1].name
-        yield here.address, FamilyList(
-            head=Head(title=name, description=f"{name}：各地历年通知。"),
-            crumbs=here.crumbs(here.link(title, index())),
-            rows=tuple(_row(here, inventory, thing) for inventory, thing in having if thing.years),
-        )
+        for thing in kind.things(inventory):
+            having[thing.slug].append((inventory, thing))
+    for slug, shares in having.items():
+        yield _shared_page(Here(kind.address(slug)), kind, shares)
+
+
+def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Shared]]) -> Page:
+    _, first = shares[0]
+    return here.address, FamilyList(
+        head=Head(title=first.name, description=f"{first.name}：各地历年通知。"),
+        crumbs=here.crumbs(here.link(kind.title, kind.index())),
+        rows=tuple(_row(here, inventory, thing) for inventory, thing in shares if thing.years),
+    )
 
 
 def _row(here: Here, inventory: Inventory, thing: Shared) -> Row:

@@ -6,16 +6,18 @@ and leads to the two side by side. However large the edition, the line stays a l
 stands folded at its end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import FRAME, Notice, Provision
-from build_scripts.link.edition_index import Lookup
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import FRAME
+from build_scripts.domain.topics import TopicSlug
+from build_scripts.publish.views.at import At
 from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
 from build_scripts.publish.views.notice.row import Group, fitted
-from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.page import Link
 from build_scripts.publish.views.thread_addresses import thread_address, topic_address
 
 MOST_TOPICS = 4
@@ -44,56 +46,69 @@ class Apparatus:
 NOTHING = Apparatus(shown=(), folded=())
 
 
-def apparatus(lookup: Lookup, notice: Notice, provision: Provision, taken: float = 0) -> Apparatus:
+def apparatus(at: At, taken: float = 0) -> Apparatus:
     """Of the row `taken` is what stands in it before, in widths of a character."""
-    if provision.kind in FRAME:
+    if at.provision.kind in FRAME:
         return NOTHING
-    here = Here(site_addresses.notice_page(notice.id))
     shown, folded = fitted(
-        topics=[Group(kind="topic", links=(link,)) for link in _topics(lookup, here, notice, provision)],
-        years=[Group(kind="year", links=links) for links in _years(lookup, here, notice, provision)],
-        levels=[Group(kind="level", links=links) for links in levels(lookup, here, notice, provision)],
-        threads=[Group(kind="history", links=(link,)) for link in _threads(lookup, here, notice, provision)],
+        topics=[Group(kind="topic", links=(link,)) for link in _topics(at)],
+        years=[Group(kind="year", links=links) for links in _years(at)],
+        levels=[Group(kind="level", links=links) for links in levels(at)],
+        threads=[Group(kind="history", links=(link,)) for link in _threads(at)],
         taken=taken,
     )
     return Apparatus(shown=shown, folded=folded)
 
 
-def levels(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[tuple[Link, ...]]:
+def levels(at: At) -> Iterator[tuple[Link, ...]]:
     """What the level above and the levels below have for it; many of them are one link."""
-    above = [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "level"]
-    taken = [pair for pair in lookup.pairs_below.get(notice.id, ()) if lookup.links_at_older(pair, provision.eid)]
-    many = len(taken) > below.MOST_NAMED
-    for pair in above if many else (*above, *taken):
-        if found := tuple(counterpart(lookup, here, notice, provision, pair)):
-            yield found
-    if many:
-        yield (here.link(f"下级 {len(taken)} 件", below.address(lookup, taken[0], provision.eid)),)
+    above = [pair for pair in at.lookup.pairs_to.get(at.notice.id, ()) if pair.relation == "level"]
+    yield from _counterparts(at, above)
+    pairs = at.lookup.pairs_below.get(at.notice.id, ())
+    taken = [pair for pair in pairs if at.lookup.links_at_older(pair, at.provision.eid)]
+    if len(taken) > below.MOST_NAMED:
+        there = below.address(at.lookup, taken[0], at.provision.eid)
+        yield (at.here.link(f"下级 {len(taken)} 件", there),)
+    else:
+        yield from _counterparts(at, taken)
 
 
-def _topics(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
+def _years(at: At) -> Iterator[tuple[Link, ...]]:
+    before, after = at.lookup.pairs_to, at.lookup.pairs_from
+    pairs = chain(before.get(at.notice.id, ()), after.get(at.notice.id, ()))
+    return _counterparts(at, (pair for pair in pairs if pair.relation == "year"))
+
+
+def _counterparts(at: At, pairs: Iterable[Pair]) -> Iterator[tuple[Link, ...]]:
+    """In the other notice of each pair, where it has one or is said to have none."""
+    found = (tuple(counterpart(at, pair)) for pair in pairs)
+    return filter(None, found)
+
+
+def _topics(at: At) -> Iterator[Link]:
     """Those of the whole provision before those of a part."""
-    filings = sorted(lookup.filings_at.get((notice.id, provision.eid), ()), key=lambda f: f.spans is not None)
+    filings = sorted(at.filings, key=lambda filing: filing.spans is not None)
     for filing in filings[:MOST_TOPICS]:
-        page = topic_address(lookup, filing.topic, notice.id)
-        yield here.link(lookup.topics[filing.topic].name, page.partition("#")[0])
+        page, _, _ = topic_address(at.lookup, filing.topic, at.notice.id).partition("#")
+        yield at.here.link(at.lookup.topics[filing.topic].name, page)
 
 
-def _years(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[tuple[Link, ...]]:
-    for pair in (*lookup.pairs_to.get(notice.id, ()), *lookup.pairs_from.get(notice.id, ())):
-        if pair.relation == "year" and (found := tuple(counterpart(lookup, here, notice, provision, pair))):
-            yield found
+def _threads(at: At) -> Iterator[Link]:
+    """By name where it stands in several; else a screen reader is told the name, where several topics stand before."""
+    histories = list(_histories(at))
+    for topic, there in histories:
+        name = f"{HISTORY}：{at.lookup.topics[topic].name}"
+        if len(histories) > 1:
+            yield at.here.link(name, there)
+        else:
+            yield replace(at.here.link(HISTORY, there), name=name if len(at.filings) > 1 else "")
 
 
-def _threads(lookup: Lookup, here: Here, notice: Notice, provision: Provision) -> Iterator[Link]:
-    """By name where it stands in several, or has several topics; of one topic the link before says the name. Where it
-    stands in none, its first topic has what other years say."""
-    filings = lookup.filings_at.get((notice.id, provision.eid), ())
-    threads = lookup.threads_at.get((notice.id, provision.eid), ())
+def _histories(at: At) -> Iterator[tuple[TopicSlug, str]]:
+    """Topic and address of its threads. Where it stands in none, its first topic has what other years say."""
+    threads = at.lookup.threads_at.get(at.ref, ())
     for thread in threads[:MOST_TOPICS]:
-        name = f"{HISTORY}：{lookup.topics[thread.topic].name}"
-        link = here.link(HISTORY if len(threads) == 1 else name, thread_address(thread, notice.id))
-        yield replace(link, name=name if link.label == HISTORY and len(filings) > 1 else "")
-    if filings and not threads:
-        link = here.link(HISTORY, topic_address(lookup, filings[0].topic, notice.id))
-        yield replace(link, name=f"{HISTORY}：{lookup.topics[filings[0].topic].name}" if len(filings) > 1 else "")
+        yield thread.topic, thread_address(thread, at.notice.id)
+    if not threads and at.filings:
+        topic = at.filings[0].topic
+        yield topic, topic_address(at.lookup, topic, at.notice.id)

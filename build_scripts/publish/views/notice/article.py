@@ -6,7 +6,7 @@ from the element that bears its eid to the next one; a grey line at its end hold
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import Literal
 
 from build_scripts.domain import site_addresses
@@ -15,6 +15,7 @@ from build_scripts.domain.notice import CELL, Block, Eid, Notice, Provision
 from build_scripts.domain.tables import Table, columns, has_head, tables_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
+from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
 from build_scripts.publish.views.notice.colophon import Colophon, split
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
@@ -64,13 +65,13 @@ class Item:
     """`empty`: an enclosure that begins without a title of its own. There is its place, and no word."""
     level: int | None
     """Of a heading, 2 to 6."""
-    opening: Runs
+    opening: Runs = ()
     """The heading with its number, or the whole paragraph."""
-    text: Runs
+    text: Runs = ()
     """What runs on behind a heading."""
-    parts: tuple[Part, ...]
+    parts: tuple[Part, ...] = ()
     """Of a header or footer."""
-    colophon: Colophon | None
+    colophon: Colophon | None = None
     """What ends a footer."""
     grey_line: GreyLine
     row: Row | None = None
@@ -86,21 +87,50 @@ class Article:
 
 
 def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
-    levels = heading_levels(notice)
-    cited = citation.locators(notice)
-    tables = {row.eid: table for table in tables_of(notice.provisions) for row in table}
-    items = []
-    for p in notice.provisions:
-        numbered = numbering.get(p.eid, ())
-        line = _grey_line(lookup, notice, p, cited[p.eid], numbered)
-        item = _item(notice, p, levels.get(p.eid), marks(numbered), line)
-        item = _weighed(item, p, lookup.directives_at.get((notice.id, p.eid), ()))
-        items.append(replace(item, row=_row(p, tables[p.eid], marks(numbered))) if p.row else item)
+    items = _Items(lookup, notice, numbering)
     return Article(
         citation=citation.cite(notice),
         supplied_title=facts.title(notice) if notice.title_inferred else None,
-        items=tuple(items),
+        items=tuple(map(items.item, notice.provisions)),
     )
+
+
+class _Items:
+    """Makes the items of a notice."""
+
+    def __init__(self, lookup: Lookup, notice: Notice, numbering: Numbering) -> None:
+        self._lookup, self._notice, self._numbering = lookup, notice, numbering
+        self._here = Here(site_addresses.notice_page(notice.id))
+        self._levels = heading_levels(notice)
+        self._cited = citation.locators(notice)
+        self._tables = {row.eid: table for table in tables_of(notice.provisions) for row in table}
+
+    def item(self, p: Provision) -> Item:
+        at = At(self._lookup, self._here, self._notice, p)
+        numbered = self._numbering.get(p.eid, ())
+        found = marks(numbered)
+        item = Item(
+            eid=p.eid, element=self._element(p), level=self._levels.get(p.eid),
+            grey_line=_grey_line(at, self._cited[p.eid], numbered),
+            row=_row(p, self._tables[p.eid], found) if p.row else None,
+        )
+        return _weighed(self._with_words(item, p, found), p, self._lookup.directives_at.get(at.ref, ()))
+
+    def _with_words(self, item: Item, p: Provision, found: Sequence[Mark]) -> Item:
+        if item.element in FRAMES.values():
+            parts, colophon = split(tuple(_parts(self._notice, p, item.level or 1, found)))
+            return replace(item, parts=parts, colophon=colophon)
+        opening, text = _words(p, item.level, found)
+        return replace(item, opening=opening, text=text)
+
+    def _element(self, p: Provision) -> Element:
+        if p.kind in FRAMES:
+            return FRAMES[p.kind]
+        if p.eid in self._levels:
+            return "heading"
+        if p.row:
+            return "row"
+        return "paragraph" if p.paragraph else "empty"
 
 
 def heading_levels(notice: Notice) -> dict[Eid, int]:
@@ -109,29 +139,23 @@ def heading_levels(notice: Notice) -> dict[Eid, int]:
     depth: dict[Eid, int] = {}
     for p in notice.provisions:
         above = depth.get(p.parent, 1) if p.parent else 1
-        headed = p.heading is not None and p.kind not in (*NEVER_HEADINGS, *FRAMES)
-        depth[p.eid] = min(above + headed, LOWEST_HEADING)
-        if headed:
-            levels[p.eid] = depth[p.eid]
-        elif p.parent and p.kind == "preface" and _titled(notice.matter(p.eid)):
+        below = min(above + 1, LOWEST_HEADING)
+        if _is_headed(p):
+            levels[p.eid] = depth[p.eid] = below
+            continue
+        depth[p.eid] = above
+        if p.parent and p.kind == "preface" and _titled(notice.matter(p.eid)):
             # The title of an enclosed document, below its number: what follows stands under it.
-            levels[p.eid] = depth[p.parent] = min(above + 1, LOWEST_HEADING)
+            levels[p.eid] = depth[p.parent] = below
     return levels
+
+
+def _is_headed(p: Provision) -> bool:
+    return p.heading is not None and p.kind not in (*NEVER_HEADINGS, *FRAMES)
 
 
 def _titled(blocks: Sequence[Block]) -> bool:
     return any(block.role == "title" for block in blocks)
-
-
-def _item(notice: Notice, p: Provision, level: int | None, found: Sequence[Mark], grey_line: GreyLine) -> Item:
-    element = _element(p, level)
-    frame = element in FRAMES.values()
-    opening, text = ((), ()) if frame else _words(p, level, found)
-    parts, colophon = split(tuple(_parts(notice, p, level or 1, found))) if frame else ((), None)
-    return Item(
-        eid=p.eid, element=element, level=level, opening=opening, text=text, parts=parts, colophon=colophon,
-        grey_line=grey_line,
-    )
 
 
 def _weighed(item: Item, p: Provision, directives: Sequence[Directive]) -> Item:
@@ -142,22 +166,12 @@ def _weighed(item: Item, p: Provision, directives: Sequence[Directive]) -> Item:
     return replace(item, opening=weighed(item.opening, before, directives))
 
 
-def _element(p: Provision, level: int | None) -> Element:
-    if p.kind in FRAMES:
-        return FRAMES[p.kind]
-    if level is not None:
-        return "heading"
-    if p.row:
-        return "row"
-    return "paragraph" if p.paragraph else "empty"
-
-
 def _row(p: Provision, table: Table, found: Sequence[Mark]) -> Row:
-    starts = accumulate((len(text) + 1 for text in p.text.split(CELL)), initial=0)
-    cells = [runs(text, start, found) for text, start in zip(p.text.split(CELL), starts, strict=False)]
+    is_first = p is table[0]
+    cells = list(_lines(p.text.split(CELL), found))
+    lacking = columns(table) - len(cells)
     return Row(
-        cells=(*cells, *[()] * (columns(table) - len(cells))), opens=p is table[0], closes=p is table[-1],
-        is_head=p is table[0] and has_head(table),
+        cells=(*cells, *[()] * lacking), opens=is_first, closes=p is table[-1], is_head=is_first and has_head(table),
     )
 
 
@@ -211,19 +225,14 @@ def _paragraph(role: str, line: Runs) -> Part:
 
 
 def _lines(texts: Sequence[str], found: Sequence[Mark]) -> Iterator[Runs]:
-    """Lines that a break parts in the provision's paragraph."""
+    """Lines or cells that one sign parts in the provision's paragraph."""
     start = 0
     for text in texts:
         yield runs(text, start, found)
         start += len(text) + 1
 
 
-def _grey_line(lookup: Lookup, notice: Notice, p: Provision, cited: str, numbered: Sequence[Numbered]) -> GreyLine:
-    here = Here(site_addresses.notice_page(notice.id))
-    label = locators.locus(lookup, notice.id, p)
-    marked = without_place(numbered)
-    return GreyLine(
-        pin=here.link(label, site_addresses.provision_page(notice.id, p.eid), cited),
-        marks=marked,
-        apparatus=apparatus(lookup, notice, p, taken=OWN_TOOLS + width(label) + len(marked) * MARK),
-    )
+def _grey_line(at: At, cited: str, numbered: Sequence[Numbered]) -> GreyLine:
+    label, marked = at.locus, without_place(numbered)
+    taken = OWN_TOOLS + width(label) + len(marked) * MARK
+    return GreyLine(pin=at.link(label, cited), marks=marked, apparatus=apparatus(at, taken))

@@ -1,81 +1,98 @@
 """What a provision is in another notice that it is aligned with: the item there, and how the wording differs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from build_scripts.domain import refs, site_addresses
-from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import Eid, Notice, Provision
-from build_scripts.link.edition_index import Lookup
+from build_scripts.domain import alignment, refs
+from build_scripts.domain.alignment import Pair, SentenceLink
+from build_scripts.domain.notice import Eid, Notice
 from build_scripts.publish.labels import changes, locators
-from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.at import At
+from build_scripts.publish.views.page import Link
 
 MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
 NOT_FOUND = "未见对应"
 
 
-def counterpart(lookup: Lookup, here: Here, notice: Notice, provision: Provision, pair: Pair) -> Iterator[Link]:
+def counterpart(at: At, pair: Pair) -> Iterator[Link]:
     """The provisions of the other notice of the pair, then the kind of change, which leads to the two side by side. Of
     a provision without any, between two years, only that none was found.
     """
-    backwards = pair.newer == notice.id
-    links = lookup.links_at_newer(pair, provision.eid) if backwards else lookup.links_at_older(pair, provision.eid)
-    row = provision.eid if backwards else links[0].newer if links else f"dropped-{provision.eid}"
-    if ends := _ends(lookup, pair, provision, backwards=backwards):
-        yield from _items(lookup, here, pair, ends, backwards=backwards)
-        kind = _side_by_side(here, pair, changes.all_short(links) or changes.IN_PART.short, row)
-        beside = _spoken(lookup, pair, _outermost(ends)[0], backwards=backwards)
-        yield replace(kind, name=f"与{beside}对照：{kind.label}")
-    elif provision.text and pair.relation == "year":
-        yield _side_by_side(here, pair, f"{_name(lookup, pair, backwards=backwards)} {NOT_FOUND}", row)
+    other = _Other(at, pair)
+    ends = other.ends()
+    if ends:
+        yield from other.items(ends)
+        yield other.change(ends)
+    elif at.provision.text and pair.relation == "year":
+        yield at.here.comparison(f"{other.name} {NOT_FOUND}", pair, other.row)
 
 
-def _ends(lookup: Lookup, pair: Pair, provision: Provision, *, backwards: bool) -> Sequence[Eid]:
-    """Where its links lead; without any, where its sentences do."""
-    if backwards:
-        found = lookup.links_at_newer(pair, provision.eid) or lookup.sentences_at_newer(pair, provision.eid)
-        return tuple(dict.fromkeys(x.older for x in found))
-    found = lookup.links_at_older(pair, provision.eid) or lookup.sentences_at_older(pair, provision.eid)
-    return tuple(dict.fromkeys(x.newer for x in found))
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """The other notice of a pair, as it is seen from a provision."""
 
+    at: At
+    pair: Pair
 
-def _items(lookup: Lookup, here: Here, pair: Pair, ends: Sequence[Eid], *, backwards: bool) -> Iterator[Link]:
-    """The first bears the name of its notice, and the page before or after this one is told to a browser by it."""
-    other = pair.older if backwards else pair.newer
-    for at, eid in enumerate(_outermost(ends)[:MOST_LINKS]):
-        label = locators.locus(lookup, other, lookup.provision(other, eid))
-        to = here.link(label, site_addresses.provision_page(other, eid))
-        if at == 0:
-            name = _name(lookup, pair, backwards=backwards)
-            to = replace(to, label=f"{name} {label}", rel=_rel(pair, backwards=backwards))
-        yield to
+    @property
+    def is_older(self) -> bool:
+        return self.pair.newer == self.at.notice.id
 
+    @property
+    def notice(self) -> Notice:
+        return self.at.lookup.notices[self.pair.older if self.is_older else self.pair.newer]
 
-def _rel(pair: Pair, *, backwards: bool) -> str:
-    if pair.relation != "year":
-        return ""
-    return "prev" if backwards else "next"
+    @property
+    def place(self) -> str:
+        """Nothing where both are of one place."""
+        return "" if self.pair.relation == "year" else locators.place_name(self.at.lookup, self.notice.jurisdiction)
 
+    @property
+    def name(self) -> str:
+        return f"{self.place}{locators.year(self.notice)}"
 
-def _side_by_side(here: Here, pair: Pair, label: str, row: str) -> Link:
-    return here.link(label, f"{site_addresses.compare_page(pair.older, pair.newer)}#{row}")
+    @property
+    def links(self) -> Sequence[alignment.Link]:
+        links = self.at.lookup.links_at_newer if self.is_older else self.at.lookup.links_at_older
+        return links(self.pair, self.at.provision.eid)
 
+    @property
+    def sentences(self) -> Sequence[SentenceLink]:
+        sentences = self.at.lookup.sentences_at_newer if self.is_older else self.at.lookup.sentences_at_older
+        return sentences(self.pair, self.at.provision.eid)
 
-def _outermost(eids: Sequence[Eid]) -> list[Eid]:
-    """An item stands for what is below it."""
-    return [eid for eid in eids if not any(refs.is_within(eid, other) for other in eids)]
+    @property
+    def row(self) -> str:
+        """Of the comparison: that of the newer provision."""
+        own = self.at.provision.eid
+        if self.is_older:
+            return own
+        return self.links[0].newer if self.links else f"dropped-{own}"
 
+    def ends(self) -> Sequence[Eid]:
+        """Where its links lead; without any, where its sentences do. An item stands for what is below it."""
+        found = self.links or self.sentences
+        eids = dict.fromkeys(link.older if self.is_older else link.newer for link in found)
+        return [eid for eid in eids if not any(refs.is_within(eid, other) for other in eids)]
 
-def _spoken(lookup: Lookup, pair: Pair, eid: Eid, *, backwards: bool) -> str:
-    """大同市2025年三（七）: the word for a change does not tell by itself what it leads to."""
-    other = lookup.notices[pair.older if backwards else pair.newer]
-    jurisdiction = "" if pair.relation == "year" else lookup.jurisdictions[other.jurisdiction].name
-    place = locators.locus(lookup, other.id, lookup.provision(other.id, eid))
-    return f"{jurisdiction}{locators.chinese_year(other)}{place}"
+    def items(self, ends: Sequence[Eid]) -> Iterator[Link]:
+        """The first bears the name of its notice, and the page before or after this one is told to a browser by it."""
+        first, *others = [self.at.here.provision(self._locus(eid), (self.notice.id, eid)) for eid in ends[:MOST_LINKS]]
+        yield replace(first, label=f"{self.name} {first.label}", rel=self._rel())
+        yield from others
 
+    def change(self, ends: Sequence[Eid]) -> Link:
+        """The word for a change does not tell by itself what it leads to: 大同市2025年三（七）."""
+        word = changes.all_short(self.links) or changes.IN_PART.short
+        beside = f"{self.place}{locators.chinese_year(self.notice)}{self._locus(ends[0])}"
+        return replace(self.at.here.comparison(word, self.pair, self.row), name=f"与{beside}对照：{word}")
 
-def _name(lookup: Lookup, pair: Pair, *, backwards: bool) -> str:
-    other = lookup.notices[pair.older if backwards else pair.newer]
-    jurisdiction = "" if pair.relation == "year" else lookup.jurisdictions[other.jurisdiction].name
-    return f"{jurisdiction}{locators.year(other)}"
+    def _locus(self, eid: Eid) -> str:
+        provision = self.at.lookup.provision(self.notice.id, eid)
+        return locators.locus(self.at.lookup, self.notice.id, provision)
+
+    def _rel(self) -> str:
+        if self.pair.relation != "year":
+            return ""
+        return "prev" if self.is_older else "next"

@@ -83,4 +83,4 @@ def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
 def _provision(lookup: Lookup, notice: Notice, eid: Eid) -> Link:
     here = Here(site_addresses.notice_page(notice.id))
     label = locators.locus(lookup, notice.id, lookup.provision(notice.id, eid))
-    return here.link(label, site_addresses.provision_page(notice.id, eid))
+    return here.provision(label, (notice.id, eid))

@@ -71,7 +71,7 @@ def _description(lookup: Lookup, notice: Notice) -> str:
 def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
     jurisdiction = lookup.jurisdictions[notice.jurisdiction]
     line = (*lookup.above(jurisdiction), jurisdiction)
-    year = here.link(f"{notice.year}年", site_addresses.year_page(notice.year))
+    year = here.year(notice.year)
     return here.crumbs(*map(here.place, line), year)
 
 
@@ -135,4 +135,4 @@ def _near(lookup: Lookup, slug: PlaceSlug) -> Iterator[PlaceSlug]:
 
 def _elsewhere(lookup: Lookup, notice: Notice, other: Notice) -> str:
     same = other.jurisdiction == notice.jurisdiction
-    return "本地区另一件" if same else lookup.jurisdictions[other.jurisdiction].name
+    return "本地区另一件" if same else locators.place_name(lookup, other.jurisdiction)

@@ -6,7 +6,7 @@ and of the years the one further on.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,7 +52,13 @@ def fitted(
         if _fits(kept, taken, folding=len(kept) < len(every)):
             break
         kept = [group for group in kept if group is not least]
-    return tuple(kept), tuple(group for group in every if not any(group is own for own in kept))
+    return tuple(kept), tuple(_others(every, kept))
+
+
+def _others(every: Iterable[Group], kept: Iterable[Group]) -> Iterator[Group]:
+    """Two groups may say the same."""
+    known = set(map(id, kept))
+    return (group for group in every if id(group) not in known)
 
 
 def _only(groups: Sequence[Group]) -> Sequence[Group]:

@@ -41,11 +41,12 @@ def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iter
     own = sorted(mark for mark in marks if start < mark.at <= end)
     done = start
     for at, group in groupby(own, key=lambda mark: mark.at):
-        piece = text[done - start : at - start]
         found = tuple(group)
-        marked = tuple(mark.number for mark in found if not mark.is_note)
-        noted = tuple(mark.number for mark in found if mark.is_note)
-        yield Run(text=piece, marks=marked, notes=noted, strong=strong)
+        yield Run(
+            text=text[done - start : at - start], strong=strong,
+            marks=tuple(mark.number for mark in found if not mark.is_note),
+            notes=tuple(mark.number for mark in found if mark.is_note),
+        )
         done = at
     if done < end:
         yield Run(text=text[done - start :], strong=strong)

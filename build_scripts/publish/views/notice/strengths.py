@@ -22,10 +22,17 @@ class _Marked:
         self._starts = [d.sentence[0] for d in self._found]
         self.edges = sorted({edge for d in self._found for edge in d.sentence})
 
+    def edges_within(self, start: int, end: int) -> Sequence[int]:
+        first, behind = bisect_right(self.edges, start), bisect_left(self.edges, end)
+        return self.edges[first:behind]
+
     def css(self, at: int) -> str:
-        found = bisect_right(self._starts, at) - 1
-        inside = found >= 0 and at < self._found[found].sentence[1]
-        return CLASSES[self._found[found].strength] if inside else ""
+        begun = bisect_right(self._starts, at)
+        for last in self._found[max(0, begun - 1) : begun]:
+            _, end = last.sentence
+            if at < end:
+                return CLASSES[last.strength]
+        return ""
 
 
 def weighed(found: Runs, start: int, directives: Sequence[Directive]) -> Runs:
@@ -37,9 +44,7 @@ def weighed(found: Runs, start: int, directives: Sequence[Directive]) -> Runs:
 def _cut(found: Runs, at: int, marked: _Marked) -> Iterator[Run]:
     for run in found:
         end = at + len(run.text)
-        inner = marked.edges[bisect_right(marked.edges, at) : bisect_left(marked.edges, end)]
-        for first, last in pairwise([at, *inner, end]):
-            piece = run.text[first - end + len(run.text) : last - end + len(run.text)]
-            marks, notes = (run.marks, run.notes) if last == end else ((), ())
-            yield replace(run, text=piece, marks=marks, notes=notes, strength=marked.css(first))
+        for first, last in pairwise([at, *marked.edges_within(at, end), end]):
+            piece = replace(run, text=run.text[first - at : last - at], strength=marked.css(first))
+            yield piece if last == end else replace(piece, marks=(), notes=())
         at = end

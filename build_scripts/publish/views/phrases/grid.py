@@ -45,11 +45,11 @@ class Grid:
 def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
     firsts = first_uses(lookup, phrase)
-    oldest, newest = min(firsts.values()), max(lookup.by_year)
-    years = range(oldest, newest + 1)
+    years = range(min(firsts.values()), max(lookup.by_year) + 1)
     places = [lookup.jurisdictions[place] for place in firsts]
+    shown = _shown(lookup, places)
     making = _Rows(lookup, here, phrase, split=split)
-    rows = tuple(making.row(place, firsts[place.slug], years) for place in _shown(lookup, places))
+    rows = tuple(making.row(place, firsts[place.slug], years) for place in shown)
     return Grid(years=years, rows=rows, more=len(places) - len(rows))
 
 
@@ -81,10 +81,10 @@ class _Rows:
     def _cell(self, notices: Mapping[int, Sequence[Notice]], year: int) -> Cell:
         if year not in notices:
             return Cell(link=None, sign=sign_without_notice(newest=year == self._newest))
-        using = next((notice for notice in notices[year] if notice.id in self._using), None)
-        if using is None:
-            return Cell(link=None, sign=NOT_FOUND_SIGN)
-        return Cell(link=self._here.link(f"{year % 100:02d}", self._sentences(using)), sign="")
+        for notice in notices[year]:
+            if notice.id in self._using:
+                return Cell(link=self._here.link(f"{year % 100:02d}", self._sentences(notice)), sign="")
+        return Cell(link=None, sign=NOT_FOUND_SIGN)
 
     def _sentences(self, notice: Notice) -> str:
         """Where those of a notice stand; on pages of their own, where those of its year begin."""

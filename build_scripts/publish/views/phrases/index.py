@@ -141,7 +141,7 @@ def _places(lookup: Lookup, here: Here) -> PlacesByYear:
 def _rows(lookup: Lookup, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, ...]:
     return tuple(
         Row(
-            phrase=here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)),
+            phrase=here.phrase(phrase),
             years=labels.years(lookup, phrase), notices=labels.notices(phrase),
         )
         for phrase in phrases

@@ -6,6 +6,7 @@ from functools import partial
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.refs import ref_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import lineage
 from build_scripts.publish.labels import locators
@@ -90,12 +91,12 @@ def _definition(lookup: Lookup, here: Here, phrase: Phrase) -> Definition | None
     locus = locators.locus(lookup, at.notice, lookup.provision(at.notice, at.eid))
     text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
     label = f"{locators.place_and_year(lookup, notice)} {locus}"
-    place = here.link(label, site_addresses.provision_page(at.notice, at.eid))
+    place = here.provision(label, ref_of(at))
     return Definition(words=text[slice(*at.span)], place=place)
 
 
 def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:
     found = lineage(lookup, phrase)
     for each in found if len(found) > 1 else ():
-        link = here.link(each.phrase, site_addresses.phrase_page(each.slug)) if each.slug != phrase.slug else None
+        link = here.phrase(each) if each.slug != phrase.slug else None
         yield Step(name=each.phrase, link=link, years=labels.years(lookup, each))

@@ -94,7 +94,7 @@ class _Rows:
         firsts = first_uses(self._lookup, phrase)
         below = self._since(firsts, self._below)
         return Row(
-            phrase=self._here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)),
+            phrase=self._here.phrase(phrase),
             since=since,
             above=self._since(firsts, self._above),
             below=below[:MOST_NAMED],

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import Eid, NoticeId
@@ -76,18 +75,18 @@ class Beside:
 
 def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
     """The newer notice, or the lower one, beside the other, which is called `name`."""
-    older = lookup.notices[pair.older]
+    older, newer = pair.older, pair.newer
     entries = _Makes(lookup, here, EXTRACT[pair.relation])
-    taken = word_for_word(lookup, pair.newer, pair.older)
+    taken = word_for_word(lookup, newer, older)
     changed = sorted(changes_of_pair(lookup, pair), key=lambda found: not found.is_stronger)
     return Beside(
-        notice=here.notice(name, older),
-        comparison=here.link("逐条对照", site_addresses.compare_page(pair.older, pair.newer)),
-        unseen=entries.unseen(pair.newer, pair.older, MOST_UNSEEN[pair.relation]),
-        left_out=entries.unseen(pair.older, pair.newer, MOST_LEFT_OUT[pair.relation]),
-        taken=entries.taken(pair.newer, taken),
-        taken_share=percent(_length(taken) / max(_length(sayings(lookup, pair.newer)), 1)),
-        restated=tuple(entries.restatement(found) for found in changed[:MOST_RESTATED]),
+        notice=here.notice(name, lookup.notices[older]),
+        comparison=here.comparison("逐条对照", pair),
+        unseen=entries.unseen(newer, older, MOST_UNSEEN[pair.relation]),
+        left_out=entries.unseen(older, newer, MOST_LEFT_OUT[pair.relation]),
+        taken=entries.taken(newer, taken),
+        taken_share=percent(_length(taken) / max(_length(sayings(lookup, newer)), 1)),
+        restated=tuple(map(entries.restatement, changed[:MOST_RESTATED])),
         more_restated=len(changed[MOST_RESTATED:]),
     )
 
@@ -101,13 +100,13 @@ class _Makes:
     def unseen(self, notice: NoticeId, other: NoticeId, most: int) -> Entries:
         found = unseen(self._lookup, notice, other)
         weightiest = sorted(found, key=lambda each: -each.weight)[:most]
-        kept = [each for each in found if each in weightiest]
-        return Entries(shown=tuple(self._entry(notice, each.eid, _joined(each)) for each in kept), count=len(found))
+        shown = (self._entry(notice, each.eid, _joined(each)) for each in found if each in weightiest)
+        return Entries(shown=tuple(shown), count=len(found))
 
     def taken(self, notice: NoticeId, found: Sequence[Said]) -> Entries:
         longest = sorted(found, key=lambda said: -len(said.words))[:MOST_TAKEN]
-        kept = [said for said in found if said in longest]
-        return Entries(shown=tuple(self._entry(notice, said.eid, [said.span]) for said in kept), count=len(found))
+        shown = (self._entry(notice, said.eid, [said.span]) for said in found if said in longest)
+        return Entries(shown=tuple(shown), count=len(found))
 
     def restatement(self, found: StrengthChange) -> Restatement:
         return Restatement(
@@ -122,9 +121,8 @@ class _Makes:
 
     def _place(self, notice: NoticeId, eid: Eid) -> Link:
         provision = self._lookup.provision(notice, eid)
-        heading = f" {provision.heading}" if provision.heading else ""
-        label = shortened(f"{locators.locus(self._lookup, notice, provision)}{heading}", LABEL)
-        return self._here.link(label, site_addresses.provision_page(notice, eid))
+        label = shortened(locators.locus_and_heading(self._lookup, notice, provision), LABEL)
+        return self._here.provision(label, (notice, eid))
 
 
 def _joined(found: Unseen) -> Iterator[Span]:

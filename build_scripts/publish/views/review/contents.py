@@ -87,17 +87,15 @@ def _target(lookup: Lookup, here: Here, target: Target, known: Sets) -> TargetRo
 
 
 def phrases(here: Here, found: Iterable[Phrase]) -> Links:
-    every = ((here.link(phrase.phrase, site_addresses.phrase_page(phrase.slug)), "") for phrase in found)
+    every = ((here.phrase(phrase), "") for phrase in found)
     return _first(every, MOST_PHRASES)
 
 
 def bodies(lookup: Lookup, here: Here, notice: Notice) -> Links:
     """Whoever has most tasks first, with how many."""
-    counts = Counter(slug for slug, _ in dict.fromkeys(_charges(lookup, notice)))
-    every = (
-        (here.link(lookup.bodies[slug].name, site_addresses.body_page(slug)), f"{count}项")
-        for slug, count in counts.most_common()
-    )
+    charges = dict.fromkeys(_charges(lookup, notice))
+    counts = Counter(slug for slug, _ in charges).most_common()
+    every = ((here.body(lookup.bodies[slug]), f"{count}项") for slug, count in counts)
     return _first(every, MOST_BODIES)
 
 
@@ -111,11 +109,9 @@ def _charges(lookup: Lookup, notice: Notice) -> Iterator[tuple[str, tuple[Eid, S
 
 def works(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) -> Links:
     """By rank; 新引 for what the notice before did not cite, and what is still to be made."""
-    cited = {work.slug for work in lookup.works_in.get(before, ())} if before else None
-    every = (
-        (here.link(work.title, site_addresses.work_page(work.slug)), "，".join(_remarks(work, notice.id, cited)))
-        for work in sorted(lookup.works_in.get(notice.id, ()), key=_rank)
-    )
+    known = {work.slug for work in lookup.works_in.get(before, ())} if before else None
+    cited = sorted(lookup.works_in.get(notice.id, ()), key=_rank)
+    every = ((here.work(work), "，".join(_remarks(work, notice.id, known))) for work in cited)
     return _first(every, MOST_WORKS)
 
 
@@ -123,8 +119,8 @@ def _rank(work: Work) -> int:
     return list(work_labels.KINDS).index(work.kind)
 
 
-def _remarks(work: Work, notice: NoticeId, cited: set[str] | None) -> Iterator[str]:
-    if cited is not None and work.slug not in cited:
+def _remarks(work: Work, notice: NoticeId, known: set[str] | None) -> Iterator[str]:
+    if known is not None and work.slug not in known:
         yield "上一件未引"
     statuses = {mention.status for mention in work.mentions if mention.at.notice == notice}
     if "to_be_made" in statuses:
@@ -146,7 +142,7 @@ def topics(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) 
 def _topic(
     lookup: Lookup, here: Here, slug: TopicSlug, count: int, older: Counter[TopicSlug] | None,
 ) -> TopicRow:
-    topic = here.link(lookup.topics[slug].name, site_addresses.topic_page(slug))
+    topic = here.topic(lookup.topics[slug])
     return TopicRow(topic=topic, characters=count, before=None if older is None else older[slug])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from build_scripts.domain import alignment, refs, site_addresses
@@ -19,6 +20,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import changes, facts
 from build_scripts.publish.labels.facts import year_and_number
 from build_scripts.publish.labels.locators import OUTSIDE_PARTS, name_of
+from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import levels
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import Holdings, extent
@@ -101,8 +103,7 @@ class Entries:
         )
 
     def _levels(self, notice: Notice, provision: Provision) -> Iterator[Link]:
-        for neighbour in levels(self._lookup, self._here, notice, provision):
-            yield from neighbour
+        return chain.from_iterable(levels(At(self._lookup, self._here, notice, provision)))
 
     def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> Compared | None:
         """What changed since the place's notice before; nothing where there is none."""

@@ -153,7 +153,7 @@ def _topics_of(lookup: Lookup, group: TopicGroup) -> list[Topic]:
 
 
 def _item(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic) -> TopicItem:
-    link = here.link(topic.name, site_addresses.topic_page(topic.slug))
+    link = here.topic(topic)
     return TopicItem(link=link, covered=_covered(lookup, plan), scope=topic.scope)
 
 

@@ -58,7 +58,7 @@ def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
         downloads=_downloads(here, topic) if plan.filings else (),
         steps=tuple(_steps(here, group, topic)),
         group=_group_name(lookup, topic),
-        others=tuple(here.link(t.name, site_addresses.topic_page(t.slug)) for t in group if t is not topic),
+        others=tuple(here.topic(t) for t in group if t is not topic),
     )
 
 
@@ -72,7 +72,7 @@ def _steps_down(lookup: Lookup, here: Here, topic: Topic, page: TopicPage) -> It
     yield here.link("主题", index)
     yield here.link(_group_name(lookup, topic), f"{index}#{topic.group}")
     if page.place:
-        yield here.link(topic.name, site_addresses.topic_page(topic.slug))
+        yield here.topic(topic)
         for above in lookup.above_here(page.place):
             yield here.link(above.name, site_addresses.topic_page(topic.slug, above.slug))
 

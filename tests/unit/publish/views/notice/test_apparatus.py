@@ -4,20 +4,26 @@ from collections.abc import Sequence
 
 from build_scripts.domain.alignment import Link as AlignmentLink
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.site_addresses import notice_page
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages import below
+from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice import apparatus
-from build_scripts.publish.views.page import Link
+from build_scripts.publish.views.page import Here, Link
 from tests.editions import edition, notice
 from tests.unit.publish.compared import compared, crowded
+
+
+def line_of(lookup: Lookup, found: Notice, provision: Provision) -> apparatus.Apparatus:
+    return apparatus.apparatus(At(lookup, Here(notice_page(found.id)), found, provision))
 
 
 def links(notice_id: str, eid: str) -> tuple[Link, ...]:
     lookup = compared()
     found = lookup.notices[NoticeId(notice_id)]
-    return apparatus.apparatus(lookup, found, lookup.provision(found.id, Eid(eid))).links
+    return line_of(lookup, found, lookup.provision(found.id, Eid(eid))).links
 
 
 def test_topics_years_levels_and_the_thread_in_this_order() -> None:
@@ -61,7 +67,7 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
     def offered(eid: str, filings: Sequence[Filing]) -> list[tuple[str, str]]:
         lookup = Lookup(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
         found = lookup.notices[NoticeId("shanxi-2024")]
-        line = apparatus.apparatus(lookup, found, lookup.provision(found.id, Eid(eid)))
+        line = line_of(lookup, found, lookup.provision(found.id, Eid(eid)))
         groups = [group for group in (*line.shown, *line.folded) if group.kind == "history"]
         return [(link.label, link.target) for group in groups for link in group.links]
 
@@ -90,7 +96,7 @@ def test_it_stays_a_line_however_many_stand_below() -> None:
     lookup = crowded(8)
     province = lookup.notices[NoticeId("shanxi-2024")]
     eid = province.provisions[2].eid
-    line = apparatus.apparatus(lookup, province, lookup.provision(province.id, eid))
+    line = line_of(lookup, province, lookup.provision(province.id, eid))
     assert [(link.label, link.target) for group in line.shown if group.kind == "level" for link in group.links] == [
         ("下级 8 件", f"../compare/shanxi-2024--below.md#{eid}"),
     ]
@@ -100,6 +106,6 @@ def test_it_stays_a_line_however_many_stand_below() -> None:
 def test_several_levels_stand_folded_behind_a_button_that_says_how_many() -> None:
     lookup = crowded(2)
     province = lookup.notices[NoticeId("shanxi-2024")]
-    line = apparatus.apparatus(lookup, province, province.provisions[2])
+    line = line_of(lookup, province, province.provisions[2])
     assert [group.kind for group in line.folded] == ["level", "level"]
     assert line.more == "上下级2" and "level" not in [group.kind for group in line.shown]

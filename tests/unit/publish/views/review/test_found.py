@@ -4,6 +4,7 @@ from build_scripts.domain.notice import Eid, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.pages import notice as notices
 from build_scripts.publish.pages import review
+from build_scripts.publish.views.at import At
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.review.found import found
 from tests.indexed import indexed, speaking
@@ -21,7 +22,7 @@ def one() -> tuple[Lookup, Notice]:
 def test_bodies_targets_phrases_and_works_in_this_order() -> None:
     lookup, notice = one()
     here = Here(f"{PAGE}.html")
-    kinds = found(lookup, here, notice, lookup.provision(notice.id, Eid("part_1__sec_1")))
+    kinds = found(At(lookup, here, notice, lookup.provision(notice.id, Eid("part_1__sec_1"))))
     assert [(kind.name, kind.links[0].label) for kind in kinds] == [
         ("责任单位", "省能源局"), ("指标时限", "60座"), ("提法", "“三管三必须”"), ("引用", "《煤矿安全条例》"),
     ]

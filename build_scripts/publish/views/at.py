@@ -1,0 +1,35 @@
+"""A provision on the page that tells of it, and what the edition knows at that place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Notice, Provision
+from build_scripts.domain.refs import Ref
+from build_scripts.domain.topics import Filing
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.labels import locators
+from build_scripts.publish.views.page import Here, Link
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    lookup: Lookup
+    here: Here
+    notice: Notice
+    provision: Provision
+
+    @property
+    def ref(self) -> Ref:
+        return self.notice.id, self.provision.eid
+
+    @property
+    def locus(self) -> str:
+        return locators.locus(self.lookup, self.notice.id, self.provision)
+
+    @property
+    def filings(self) -> Sequence[Filing]:
+        return self.lookup.filings_at.get(self.ref, ())
+
+    def link(self, label: str, title: str = "") -> Link:
+        """To the provision."""
+        return self.here.provision(label, self.ref, title)
