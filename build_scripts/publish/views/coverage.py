@@ -37,11 +37,20 @@ def coverage(lookup: Lookup, here: Here, top: Sequence[Jurisdiction]) -> Coverag
     """The table for these places and those below them."""
     every = [place for branch in top for place in subtree(lookup, branch)]
     whole = len(every) <= MOST_ROWS
-    places = every if whole else top
-    years = _years(lookup, places)
-    uppermost = min((len(lookup.above(place)) for place in places), default=0)
-    rows = (_row(lookup, here, place, years, uppermost, whole=whole) for place in places)
-    return Coverage(years=years, rows=tuple(rows), whole=whole)
+    shown = every if whole else top
+    years = _years(lookup, shown)
+    depths = [len(lookup.above(place)) for place in shown]
+    uppermost = min(depths, default=0)
+    rows = tuple(
+        Row(
+            indent=depth - uppermost,
+            place=here.place(place),
+            years=_cells(lookup, here, place, years),
+            below=None if whole else _count_below(lookup, here, place),
+        )
+        for place, depth in zip(shown, depths, strict=True)
+    )
+    return Coverage(years=years, rows=rows, whole=whole)
 
 
 def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
@@ -71,22 +80,13 @@ def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
     return range(min(first, default=newest + 1), newest + 1)
 
 
-def _row(lookup: Lookup, here: Here, place: Jurisdiction, years: range, uppermost: int, *, whole: bool) -> Row:
-    by_year: dict[int, list[Notice]] = {year: [] for year in years}
+def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
+    """For each year the notices of that year."""
+    found: dict[int, list[Link]] = {year: [] for year in years}
     for notice in lookup.by_place.get(place.slug, ()):
-        by_year[notice.year].append(notice)
-    return Row(
-        indent=len(lookup.above(place)) - uppermost,
-        place=here.place(place),
-        years=tuple(_cell(lookup, here, notices) for notices in by_year.values()),
-        below=None if whole else _count_below(lookup, here, place),
-    )
-
-
-def _cell(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Link, ...]:
-    return tuple(
-        here.notice(f"{notice.year % 100:02d}", notice, locators.place_and_year(lookup, notice)) for notice in notices
-    )
+        label = f"{notice.year % 100:02d}"
+        found[notice.year].append(here.notice(label, notice, locators.place_and_year(lookup, notice)))
+    return tuple(map(tuple, found.values()))
 
 
 def _count_below(lookup: Lookup, here: Here, place: Jurisdiction) -> Link | None:

@@ -1,7 +1,8 @@
 """What every page says: its head, the way to it, and links to other pages."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
@@ -10,6 +11,7 @@ from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Topic
 
+T = TypeVar("T")
 HOME = "index.html"
 
 
@@ -82,6 +84,9 @@ class Here:
     def notice(self, label: str, notice: Notice, title: str = "") -> Link:
         return self.link(label, site_addresses.notice_page(notice.id), title)
 
+    def notices_of_year(self, notices: Iterable[Notice], year: int) -> tuple[Link, ...]:
+        return tuple(self.notice(notice.title, notice) for notice in notices if notice.year == year)
+
     def provision(self, label: str, ref: Ref, title: str = "") -> Link:
         return self.link(label, site_addresses.provision_page(*ref), title)
 
@@ -106,6 +111,18 @@ class Here:
 def numbered(title: str, number: int) -> str:
     """The title of the first of several pages, or of a later one."""
     return f"{title}（之{number}）" if number > 1 else title
+
+
+def beside(every: Sequence[T], own: T) -> tuple[Sequence[T], Sequence[T]]:
+    """What stands before it and what after it; none at an end."""
+    at = every.index(own)
+    return every[max(0, at - 1) : at], every[at + 1 : at + 2]
+
+
+def in_pages(items: Sequence[T], most: int) -> Iterator[tuple[int, Sequence[T]]]:
+    """The number of each page, from 1, with what stands on it."""
+    for number, first in enumerate(range(0, len(items), most), 1):
+        yield number, items[first : first + most]
 
 
 def neighbours(

@@ -14,7 +14,7 @@ from build_scripts.domain.refs import ref_of
 from build_scripts.language.sentences import sentences
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
-from build_scripts.publish.views.page import Head, Here, Link, numbered
+from build_scripts.publish.views.page import Head, Here, Link, in_pages, numbered
 
 MOST_ON_A_PAGE = 250
 """Sentences: at most 1 KB of HTML each, of which a page may come to 300."""
@@ -114,7 +114,7 @@ class Passages:
     def parts(self, title: Callable[[int], str], crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
         """The pages of the years, each with its address; none where the whole fits on one."""
         for year, uses in self._years.items() if self.is_split else ():
-            for number, piece in enumerate(_pieces(uses), 1):
+            for number, piece in in_pages(uses, MOST_ON_A_PAGE):
                 here = Here(self._address(year, number))
                 head = _head(numbered(title(year), number))
                 yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, piece))
@@ -208,13 +208,7 @@ def _apart(spans: Sequence[Span]) -> Iterator[Span]:
     yield start, end
 
 
-def _pieces(uses: Sequence[Use]) -> Iterator[Sequence[Use]]:
-    for start in range(0, len(uses), MOST_ON_A_PAGE):
-        yield uses[start : start + MOST_ON_A_PAGE]
-
-
 def _leading(here: Here, year: int, uses: Sequence[Use], address: Address) -> Year:
-    pages = (
-        here.link(numbered(f"{year}年", number), address(year, number)) for number, _ in enumerate(_pieces(uses), 1)
-    )
+    numbers = (number for number, _ in in_pages(uses, MOST_ON_A_PAGE))
+    pages = (here.link(numbered(f"{year}年", number), address(year, number)) for number in numbers)
     return Year(year=year, sentences=len(uses), notices=(), pages=tuple(pages))

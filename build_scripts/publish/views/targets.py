@@ -9,7 +9,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
-from build_scripts.link.duties import Partner, responsible, words_of
+from build_scripts.link.duties import responsible, words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcome, Outcomes
 from build_scripts.link.target_series import Point, Series, series_of
@@ -18,7 +18,7 @@ from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link, neighbours
 from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
-from build_scripts.publish.views.topics.years import BAR, GAP, HEIGHT, Bar, Chart
+from build_scripts.publish.views.topics.years import BAR, GAP, Bar, Chart, bar
 
 TITLE = "指标与时限"
 MOST_NAMED = 8
@@ -96,17 +96,17 @@ def index(lookup: Lookup) -> Index:
 
 def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int) -> Targets:
     here = Here(site_addresses.target_page(place, year))
+    whose = lookup.jurisdictions[place]
     ordered = in_order(lookup.targets_of[place, year])
-    title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
+    title = f"{whose.name}{year}年{TITLE}"
     dated = sum(target.deadline_date is not None for target in ordered)
     before, after = neighbours(here, year, years_of(lookup, place), partial(site_addresses.target_page, place))
     return Targets(
         head=Head(title=title, description=f"{title}台账。"),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.targets_index()), here.place(lookup.jurisdictions[place])),
-        before=before, after=after,
-        notices=tuple(
-            here.notice(notice.title, notice) for notice in lookup.by_place[place] if notice.year == year
-        ),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.targets_index()), here.place(whose)),
+        before=before,
+        after=after,
+        notices=here.notices_of_year(lookup.by_place[place], year),
         rows=tuple(_row(lookup, outcomes, here, target) for target in ordered),
         table=_file(here, place, year, title, "xlsx"),
         calendar=_file(here, place, year, title, "ics") if dated else None,
@@ -140,20 +140,22 @@ def _file(here: Here, place: PlaceSlug, year: int, title: str, ending: str) -> F
 
 
 def _row(lookup: Lookup, outcomes: Outcomes, here: Here, target: Target) -> Row:
-    provision = lookup.provision(target.notice, target.eid)
-    bodies = responsible(lookup, target)
+    provision = lookup.provision(*ref_of(target))
+    bodies = [here.body(partner.body) for partner in responsible(lookup, target)]
     found = outcomes.of(target)
     return Row(
-        deadline=labels.deadline(target), object=target.object, kind=target.kind, value=labels.value(target),
+        deadline=labels.deadline(target),
+        object=target.object,
+        kind=target.kind,
+        value=labels.value(target),
         words=shortened(words_of(provision, target), EXTRACT),
-        bodies=tuple(_body(here, partner) for partner in bodies[:MOST_NAMED]), more=len(bodies[MOST_NAMED:]),
-        topics=tuple(
-            here.topic(lookup.topics[topic]) for topic in target.topics
-        ),
-        place=here.link(
-            locators.locus(lookup, target.notice, provision), site_addresses.provision_page(target.notice, target.eid),
-        ),
-        outcome=labels.OUTCOMES[found.kind], next=_next(lookup, here, found), next_words=next_words(found),
+        bodies=tuple(bodies[:MOST_NAMED]),
+        more=len(bodies[MOST_NAMED:]),
+        topics=tuple(here.topic(lookup.topics[topic]) for topic in target.topics),
+        place=here.provision(locators.locus(lookup, target.notice, provision), ref_of(target)),
+        outcome=labels.OUTCOMES[found.kind],
+        next=_next(lookup, here, found),
+        next_words=next_words(found),
     )
 
 
@@ -163,11 +165,11 @@ def _has(series: Series, year: int) -> bool:
 
 def _course(here: Here, series: Series) -> Course:
     first, last = series.points[0], series.points[-1]
-    caption = f"{_said(first)}，{_said(last)}"
-    width = (last.year - first.year + 1) * (BAR + GAP)
+    years = last.year - first.year + 1
+    chart = Chart(caption=f"{_said(first)}，{_said(last)}", width=years * (BAR + GAP), bars=tuple(_bars(series)))
     return Course(
         object=_subject(series.newest),
-        chart=Chart(caption=caption, width=width, bars=tuple(_bars(series))),
+        chart=chart,
         points=tuple(_point(here, point) for point in series.points),
     )
 
@@ -180,11 +182,7 @@ def _bars(series: Series) -> Iterator[Bar]:
     first = series.points[0].year
     most = max(point.amount for point in series.points) or 1
     for point in series.points:
-        left = (point.year - first) * (BAR + GAP)
-        height = round(HEIGHT * point.amount / most, 1)
-        top = round(HEIGHT - height, 1)
-        middle = f"{left + BAR / 2:g}"
-        yield Bar(title=_said(point, "："), year=point.year, left=left, top=top, height=height, middle=middle)
+        yield bar(_said(point, "："), point.year, first, point.amount / most)
 
 
 def _subject(target: Target) -> str:
@@ -197,10 +195,6 @@ def _subject(target: Target) -> str:
 def _point(here: Here, point: Point) -> tuple[Link, str]:
     target = point.target
     return here.provision(f"{point.year}年", ref_of(target)), labels.value(target)
-
-
-def _body(here: Here, partner: Partner) -> Link:
-    return here.body(partner.body)
 
 
 def _next(lookup: Lookup, here: Here, found: Outcome) -> Link | None:

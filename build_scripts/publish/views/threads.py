@@ -33,6 +33,7 @@ from build_scripts.publish.views.topics.years import (
     Strips,
     chart,
     notices_by_year,
+    span_of,
 )
 
 NOT_SEEN = "未见"
@@ -108,8 +109,9 @@ class ThreadHoldings:
     def __init__(self, lookup: Lookup, thread: Thread) -> None:
         self._lookup = lookup
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-        for m in thread.members:
-            found[m.notice].append(Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans))
+        for member in thread.members:
+            filing = Filing(notice=member.notice, eid=member.eid, topic=thread.topic, spans=member.spans)
+            found[member.notice].append(filing)
         self.filings: FilingsOfNotice = found
 
     def share(self, notice: Notice) -> Share:
@@ -188,8 +190,7 @@ def _provision(lookup: Lookup, here: Here, notice: Notice, provision: Provision,
 
 
 def _kind(here: Here, pair: Pair, links: Sequence[alignment.Link]) -> Link:
-    side_by_side = f"{site_addresses.compare_page(pair.older, pair.newer)}#{links[0].newer}"
-    return here.link(changes.all_short(links), side_by_side)
+    return here.comparison(changes.all_short(links), pair, links[0].newer)
 
 
 def _apart(lookup: Lookup, here: Here, place: Jurisdiction) -> Iterator[CarriedOn]:
@@ -204,7 +205,8 @@ def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
     older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
     for provision in older.provisions:
         links = lookup.links_at_older(pair, provision.eid)
-        if not links or provision.kind in FRAME or (older.id, provision.eid) in lookup.threads_at:
+        is_in_thread = (older.id, provision.eid) in lookup.threads_at
+        if not links or is_in_thread or provision.kind in FRAME:
             continue
         to = max(links, key=lambda found: (found.main, found.similarity))
         yield CarriedOn(
@@ -218,11 +220,11 @@ def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
 def _strips(lookup: Lookup, holdings: ThreadHoldings, here: Here, place: Jurisdiction) -> Strips:
     """One row: each year with its entry, or that it has none."""
     notices = lookup.by_place[place.slug]
-    years = range(notices[0].year, notices[-1].year + 1)
-    cells = (
-        tuple(_cell(lookup, holdings, here, notice) for notice in found) or (Cell(sign=MISSING),)
-        for found in notices_by_year(notices, years).values()
-    )
+    years = span_of(notices)
+    cells: list[tuple[Cell, ...]] = []
+    for found in notices_by_year(notices, years).values():
+        held = tuple(_cell(lookup, holdings, here, notice) for notice in found)
+        cells.append(held or (Cell(sign=MISSING),))
     return Strips(years=years, rows=(StripRow(name=place.name, years=tuple(cells)),))
 
 
@@ -238,10 +240,11 @@ def _absent(
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     treated = {lookup.notices[notice].year for notice in holdings.filings}
     collected = {notice.year for notice in notices}
-    if not_seen := tuple(sorted(collected - treated)):
+    not_seen = tuple(sorted(collected - treated))
+    missing = tuple(year for year in span_of(notices) if year not in collected)
+    if not_seen:
         yield NOT_SEEN, not_seen
-    span = range(notices[0].year, notices[-1].year + 1)
-    if missing := tuple(year for year in span if year not in collected):
+    if missing:
         yield MISSING.words, missing
 
 

@@ -90,25 +90,30 @@ def _entries(account: Account, here: Here) -> Iterator[Entry]:
     now = since(releases, account.sums)
     if now.any:
         yield _entry(account, here, now, "本版", "此后的改动，尚未记入某日。")
-    for changes, release in reversed(list(zip(history(releases), releases, strict=True))):
+    recorded = list(zip(history(releases), releases, strict=True))
+    for changes, release in reversed(recorded):
         yield _entry(account, here, changes, facts.chinese_date(release.date), release.note)
 
 
 def _entry(account: Account, here: Here, changes: Changes, heading: str, note: str) -> Entry:
     return Entry(
-        anchor=anchor(changes.until), heading=heading, note=note,
-        added=_named(account, here, changes.added), removed=_named(account, here, changes.removed),
+        anchor=anchor(changes.until),
+        heading=heading,
+        note=note,
+        added=_named(account, here, changes.added),
+        removed=_named(account, here, changes.removed),
         changed=tuple(_corrected(account, here, changes, name) for name in changes.changed[:MOST_NAMED]),
         others_changed=len(changes.changed[MOST_NAMED:]),
     )
 
 
 def _named(account: Account, here: Here, notices: Sequence[NoticeId]) -> Named:
-    many = len(notices) > MOST_NAMED
-    places = _places(account, notices) if many else []
+    if len(notices) <= MOST_NAMED:
+        named = tuple(_name(account, here, name) for name in notices)
+        return Named(count=len(notices), notices=named, places=(), other_places=0)
+    places = _places(account, notices)
     return Named(
-        count=len(notices), notices=() if many else tuple(_name(account, here, name) for name in notices),
-        places=tuple(places[:MOST_PLACES]), other_places=len(places[MOST_PLACES:]),
+        count=len(notices), notices=(), places=tuple(places[:MOST_PLACES]), other_places=len(places[MOST_PLACES:]),
     )
 
 

@@ -1,19 +1,20 @@
 """本单位任务清单: what the notices of one year charge a body with, to take away."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.refs import ref_of
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import Duty, Partner, duties_by_year, earlier, filing, governed, partners
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.times_due import times_due
-from build_scripts.publish.exports.filed import FRONT, Citations, citations_of
+from build_scripts.publish.exports.filed import Citations, citations_of
 from build_scripts.publish.labels import bodies as labels
 from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
-from build_scripts.publish.labels.citation import cite
 
 UNSET = "通知未写"
 """Of when, where neither the task nor what stands above it says."""
@@ -62,24 +63,26 @@ def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duti
 
 def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
     clause = duty.clause
-    notice, provision = lookup.notices[clause.notice], lookup.provision(clause.notice, clause.eid)
+    notice, provision = lookup.notices[clause.notice], lookup.provision(*ref_of(clause))
     filed = filing(lookup, clause)
     return Item(
         topic=lookup.topics[filed.topic].name if filed else "",
-        place=locators.locus(lookup, notice.id, provision), heading=provision.heading or "",
-        words=governed(lookup, clause), roles=labels.roles(duty.roles),
+        place=locators.locus(lookup, notice.id, provision),
+        heading=provision.heading or "",
+        words=governed(lookup, clause),
+        roles=labels.roles(duty.roles),
         partners=named(partners(lookup, body, clause), goes_on=clause.open),
         deadline="；".join(targets.due(lookup, found) for found in times_due(lookup, clause)) or UNSET,
         before=_before(lookup, clause),
-        citation=cite(notice, citations.within(notice)[clause.eid] or FRONT),
-        address=provision_page(notice.id, clause.eid),
+        citation=citations.cite(notice, clause.eid),
+        address=provision_page(*ref_of(clause)),
     )
 
 
 def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
-    by_roles: dict[str, list[str]] = {}
+    by_roles: defaultdict[str, list[str]] = defaultdict(list)
     for partner in found:
-        by_roles.setdefault(labels.roles(partner.roles), []).append(partner.body.name)
+        by_roles[labels.roles(partner.roles)].append(partner.body.name)
     words = "；".join(f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items())
     return f"{words}等" if goes_on and words else words
 

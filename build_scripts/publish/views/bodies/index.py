@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.indexes import Body
+from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties
 from build_scripts.link.edition_index import Lookup
@@ -128,17 +129,22 @@ def _years(lookup: Lookup, bodies: Iterable[Body]) -> tuple[int, ...]:
 
 
 def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
-    years = _years(lookup, (body for bodies in found.values() for body in bodies))
+    years = _years(lookup, chain.from_iterable(found.values()))
     for level, anchor in labels.LEVELS.items():
         tables = tuple(
-            Table(
-                anchor=f"{anchor}-{place.slug}", place=place.name, rows=tuple(_rows(lookup, here, years, own)),
-            )
-            for place in lookup.edition.jurisdictions
-            if (own := [body for body in found.get(place.slug, ()) if body.level == level])
+            Table(anchor=f"{anchor}-{place.slug}", place=place.name, rows=tuple(_rows(lookup, here, years, own)))
+            for place, own in _of_level(lookup, found, level)
         )
         if tables:
             yield Level(anchor=anchor, name=labels.level(level), tables=tables)
+
+
+def _of_level(lookup: Lookup, found: ByPlace, level: BodyLevel) -> Iterator[tuple[Jurisdiction, Sequence[Body]]]:
+    """The places that have bodies of the level, with these."""
+    for place in lookup.edition.jurisdictions:
+        own = [body for body in found.get(place.slug, ()) if body.level == level]
+        if own:
+            yield place, own
 
 
 def _rows(lookup: Lookup, here: Here, years: Sequence[int], bodies: Iterable[Body]) -> list[Row]:

@@ -21,7 +21,7 @@ from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.bodies.index import TITLE, address
-from build_scripts.publish.views.page import File, Head, Here, Link, numbered
+from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered
 
 MOST_ON_A_PAGE = 100
 """Tasks: at most 2 KB of HTML each, of which a page may come to 300."""
@@ -134,9 +134,9 @@ def parts(lookup: Lookup, body: Body) -> Iterator[tuple[str, YearPart]]:
     """The pages of its years, each with its address; none where the body's page holds them."""
     years = duties_by_year(lookup, body)
     for year, duties in years.items() if is_split(years) else ():
-        for number, piece in enumerate(_pieces(duties), 1):
-            here = Here(site_addresses.body_page(body.slug, year, number))
-            yield here.address, _Page(lookup, here, body).part(year, number, piece)
+        for number, piece in in_pages(duties, MOST_ON_A_PAGE):
+            address = site_addresses.body_page(body.slug, year, number)
+            yield address, _Page(lookup, Here(address), body).part(year, number, piece)
 
 
 def is_split(years: Years) -> bool:
@@ -145,11 +145,6 @@ def is_split(years: Years) -> bool:
 
 def _count(years: Years) -> int:
     return sum(map(len, years.values()))
-
-
-def _pieces(duties: Sequence[Duty]) -> Iterator[Sequence[Duty]]:
-    for start in range(0, len(duties), MOST_ON_A_PAGE):
-        yield duties[start : start + MOST_ON_A_PAGE]
 
 
 def _bodies(lookup: Lookup, slugs: Iterable[str]) -> Iterator[Body]:
@@ -163,12 +158,15 @@ class _Page:
         self._lookup, self._here, self._body = lookup, here, body
 
     def part(self, year: int, number: int, duties: Sequence[Duty]) -> YearPart:
-        title = numbered(f"{labels.titled(self._lookup, self._body)}{year}年任务清单", number)
+        title = numbered(self._list_of(year), number)
         return YearPart(
             head=Head(title=title, description=f"{title}。"),
             crumbs=self._here.crumbs(*self.above(), self.body(self._body)),
             year=self.year(year, duties),
         )
+
+    def _list_of(self, year: int) -> str:
+        return f"{labels.titled(self._lookup, self._body)}{year}年任务清单"
 
     def above(self) -> Iterator[Link]:
         yield self._here.link(TITLE, site_addresses.bodies_index())
@@ -199,31 +197,28 @@ class _Page:
         )
 
     def _file(self, year: int, ending: str) -> File:
-        name = f"{labels.titled(self._lookup, self._body)}{year}年任务清单.{ending}"
-        return self._here.file(ending.upper(), site_addresses.body_file(self._body.slug, year, ending), name)
+        there = site_addresses.body_file(self._body.slug, year, ending)
+        return self._here.file(ending.upper(), there, f"{self._list_of(year)}.{ending}")
 
     def _pages(self, year: int, duties: Sequence[Duty]) -> Iterator[Link]:
-        for number, _ in enumerate(_pieces(duties), 1):
+        for number, _ in in_pages(duties, MOST_ON_A_PAGE):
             there = site_addresses.body_page(self._body.slug, year, number)
             yield self._here.link(numbered(f"{year}年任务清单", number), there)
 
     def _subjects(self, duties: Sequence[Duty]) -> Iterator[Subject]:
         """By topic, in the order of the topics; what is filed under none comes last."""
-        by_topic = self._by_topic(duties)
-        for topic in self._lookup.topics.values():
-            own = by_topic.get(topic.slug)
-            if own:
-                name = self._here.topic(topic)
-                yield Subject(anchor=topic.slug, topic=name, tasks=tuple(map(self._task, own)))
-        if None in by_topic:
-            yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(map(self._task, by_topic[None])))
-
-    def _by_topic(self, duties: Iterable[Duty]) -> Mapping[TopicSlug | None, Sequence[Duty]]:
-        found: defaultdict[TopicSlug | None, list[Duty]] = defaultdict(list)
+        tasks: defaultdict[TopicSlug | None, list[Task]] = defaultdict(list)
         for duty in duties:
-            filed = filing(self._lookup, duty.clause)
-            found[filed.topic if filed else None].append(duty)
-        return dict(found)
+            tasks[self._topic(duty)].append(self._task(duty))
+        for topic in self._lookup.topics.values():
+            if topic.slug in tasks:
+                yield Subject(anchor=topic.slug, topic=self._here.topic(topic), tasks=tuple(tasks[topic.slug]))
+        if None in tasks:
+            yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(tasks[None]))
+
+    def _topic(self, duty: Duty) -> TopicSlug | None:
+        filed = filing(self._lookup, duty.clause)
+        return filed.topic if filed else None
 
     def _task(self, duty: Duty) -> Task:
         clause = duty.clause
@@ -266,5 +261,5 @@ class _Page:
             return None, None, locators.year(self._lookup.notices[older])
         label = locators.year_and_locus(self._lookup, older, found.link.older)
         before = self._here.provision(label, (older, found.link.older))
-        row = f"{site_addresses.compare_page(older, clause.notice)}#{clause.eid}"
-        return before, self._here.link(KINDS[found.link.type].short, row), ""
+        change = self._here.comparison(KINDS[found.link.type].short, found.pair, clause.eid)
+        return before, change, ""

@@ -139,9 +139,10 @@ def _kind_page(
 
 
 def _sheet_page(lookup: Lookup, here: Here, kind: WorkKind, sheet: Sheet[Work]) -> KindPage:
+    index = here.link(TITLE, site_addresses.works_index())
     return KindPage(
         head=Head(title=f"{TITLE}：{kind} {sheet.name}", description=f"历年通知引用的{kind}，{sheet.name}。"),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(lookup, here, kind)),
+        crumbs=here.crumbs(index, kind_link(lookup, here, kind)),
         works=len(sheet.items),
         sheets=(),
         rows=_rows(lookup, here, sheet.items),
@@ -157,13 +158,14 @@ def _rows(lookup: Lookup, here: Here, works: Iterable[Work]) -> tuple[Row, ...]:
 
 
 def _row(lookup: Lookup, here: Here, work: Work) -> Row:
-    notices = dict.fromkeys(mention.at.notice for mention in work.mentions)
+    citing = {mention.at.notice for mention in work.mentions}
+    years = {lookup.notices[notice].year for notice in citing}
     own = lookup.notices[work.notice] if work.notice else None
     return Row(
         work=here.work(work),
         numbers=labels.numbers(work),
-        notices=len(notices),
-        years=locators.span(lookup.notices[notice].year for notice in notices),
+        notices=len(citing),
+        years=locators.span(years),
         status=labels.STATUS["to_be_made"] if "to_be_made" in labels.statuses(work) else "",
         here=here.notice("全文", own) if own else None,
     )

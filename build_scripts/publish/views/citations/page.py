@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.indexes import Mention, RelatedWork, Work
+from build_scripts.domain.indexes import Occurrence, RelatedWork, Work
+from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
@@ -61,13 +62,12 @@ def work_page(lookup: Lookup, work: Work) -> WorkPage:
 
 def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the work's page holds them."""
-
     def title(year: int) -> str:
         return f"{year}年引用{labels.titled(work)}之处"
 
     def crumbs(here: Here) -> tuple[Link, ...]:
-        index, own = site_addresses.works_index(), site_addresses.work_page(work.slug)
-        return here.crumbs(here.link(TITLE, index), here.link(work.title, own))
+        index = here.link(TITLE, site_addresses.works_index())
+        return here.crumbs(index, here.work(work))
 
     return _passages(lookup, work).parts(title, crumbs)
 
@@ -103,14 +103,14 @@ def _related(here: Here, found: RelatedWork) -> Related:
 
 def _note(work: Work) -> Callable[[Use], str]:
     """Says of a sentence that in it the work is still to be made."""
-    to_be_made = {_start(mention) for mention in work.mentions if mention.status == "to_be_made"}
+    to_be_made = {(_text_of(one.at), one.at.span[0]) for one in work.mentions if one.status == "to_be_made"}
 
     def note(use: Use) -> str:
-        made = any((use.notice, use.eid, use.in_heading, start) in to_be_made for start, _ in use.marks)
-        return labels.STATUS["to_be_made"] if made else ""
+        is_to_be_made = any((_text_of(use), start) in to_be_made for start, _ in use.marks)
+        return labels.STATUS["to_be_made"] if is_to_be_made else ""
 
     return note
 
 
-def _start(mention: Mention) -> tuple[str, str, bool, int]:
-    return mention.at.notice, mention.at.eid, mention.at.in_heading, mention.at.span[0]
+def _text_of(at: Occurrence | Use) -> tuple[NoticeId, Eid, bool]:
+    return at.notice, at.eid, at.in_heading

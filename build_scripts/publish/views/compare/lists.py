@@ -1,7 +1,8 @@
 """The lists that lead to the comparisons: by place, and of each place by what is compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
@@ -90,13 +91,19 @@ def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
 def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Iterator[Section]:
     pairs = _pairs(lookup, newest_first)
     for relation, heading in HEADINGS:
-        links = tuple(pair_link(lookup, here, pair) for pair in pairs if pair.relation == relation)
-        if links:
-            yield Section(anchor=relation, heading=heading, comparisons=links)
-    if levels := tuple(link for notice in newest_first for link in _levels(lookup, here, notice)):
-        yield Section(anchor="levels", heading=level_words.TITLE, comparisons=levels)
-    if lower := tuple(link for notice in newest_first for link in _lower(lookup, here, notice)):
-        yield Section(anchor="below", heading="与下级同年", comparisons=lower)
+        links = [pair_link(lookup, here, pair) for pair in pairs if pair.relation == relation]
+        yield from _section(relation, heading, links)
+    levels = chain.from_iterable(_levels(lookup, here, notice) for notice in newest_first)
+    yield from _section("levels", level_words.TITLE, levels)
+    lower = chain.from_iterable(_lower(lookup, here, notice) for notice in newest_first)
+    yield from _section("below", "与下级同年", lower)
+
+
+def _section(anchor: str, heading: str, links: Iterable[Link]) -> Iterator[Section]:
+    """None where there is nothing to lead to."""
+    comparisons = tuple(links)
+    if comparisons:
+        yield Section(anchor=anchor, heading=heading, comparisons=comparisons)
 
 
 def _levels(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
@@ -115,9 +122,9 @@ def _lower(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 
 
 def pair_link(lookup: Lookup, here: Here, pair: Pair) -> Link:
-    older, newer = (locators.place_and_year(lookup, lookup.notices[side]) for side in (pair.older, pair.newer))
-    label = between(older, newer, pair.relation)
-    return here.comparison(label, pair)
+    older = locators.place_and_year(lookup, lookup.notices[pair.older])
+    newer = locators.place_and_year(lookup, lookup.notices[pair.newer])
+    return here.comparison(between(older, newer, pair.relation), pair)
 
 
 def _pairs(lookup: Lookup, notices: Sequence[Notice]) -> list[Pair]:

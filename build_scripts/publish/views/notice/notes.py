@@ -37,13 +37,12 @@ Numbering = Mapping[Eid | None, Sequence[Numbered]]
 def number_notes(notice: Notice) -> Numbering:
     """The corrections of each provision and what its source seems to have wrong, numbered through the notice in the
     order of the original's lines."""
+    noted: list[Correction | Suspicion] = [*notice.corrections, *notice.suspicions]
+    noted.sort(key=lambda one: one.line)
     found: defaultdict[Eid | None, list[Numbered]] = defaultdict(list)
-    noted: tuple[Correction | Suspicion, ...] = (*notice.corrections, *notice.suspicions)
-    ordered = sorted(noted, key=lambda c: c.line)
-    for number, correction in enumerate(ordered, 1):
-        numbered = Numbered(number=number, correction=correction)
-        found[correction.eid].append(numbered)
-    return {eid: tuple(numbered) for eid, numbered in found.items()}
+    for number, one in enumerate(noted, 1):
+        found[one.eid].append(Numbered(number=number, correction=one))
+    return found
 
 
 def marks(numbered: Iterable[Numbered]) -> tuple[Mark, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, PlaceSlug
@@ -13,7 +14,7 @@ from build_scripts.publish.views.notice import metadata
 from build_scripts.publish.views.notice.article import Article, article
 from build_scripts.publish.views.notice.notes import Note, notes, number_notes
 from build_scripts.publish.views.notice.particulars import Particulars, particulars
-from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.page import Head, Here, Link, beside
 from build_scripts.publish.views.phrases.index import phrases_link
 from build_scripts.publish.views.review.found import provision_index_link
 from build_scripts.publish.views.review.page import review_link
@@ -76,13 +77,10 @@ def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
 
 
 def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
-    own = lookup.by_place[notice.jurisdiction]
-    at = [n.id for n in own].index(notice.id)
-    if at:
-        older = own[at - 1]
+    before, after = beside(lookup.by_place[notice.jurisdiction], notice)
+    for older in before:
         yield replace(here.notice(f"‹ {locators.year(older)}", older, "本地区上一件"), rel="prev")
-    if at + 1 < len(own):
-        newer = own[at + 1]
+    for newer in after:
         yield replace(here.notice(f"{locators.year(newer)} ›", newer, "本地区下一件"), rel="next")
 
 
@@ -95,16 +93,18 @@ def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 
 
 def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+    place, year = notice.jurisdiction, notice.year
     yield review_link(here, notice)
     yield provision_index_link(here, notice)
     yield from levels_link(lookup, here, notice, "三级对照")
     own = [(notice.id, provision.eid) for provision in notice.provisions]
-    bodies = bodies_at(lookup, notice.jurisdiction)
-    if bodies and any(lookup.clauses_at.get(place) for place in own):
+    bodies = bodies_at(lookup, place)
+    if bodies and any(map(lookup.clauses_at.get, own)):
         yield here.link("责任单位清单", bodies)
-    if any(place in lookup.targets_at for place in own):
-        yield here.link("指标与时限", site_addresses.target_page(notice.jurisdiction, notice.year))
-    if phrases := phrases_link(lookup, here, notice.jurisdiction, notice.year, "提法"):
+    if any(map(lookup.targets_at.get, own)):
+        yield here.link("指标与时限", site_addresses.target_page(place, year))
+    phrases = phrases_link(lookup, here, place, year, "提法")
+    if phrases:
         yield phrases
 
 
@@ -113,7 +113,7 @@ def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     if work is None:
         return
     citing = dict.fromkeys(mention.at.notice for mention in work.mentions)
-    for other in [lookup.notices[slug] for slug in citing][:MOST_NEIGHBOURS]:
+    for other in map(lookup.notices.__getitem__, islice(citing, MOST_NEIGHBOURS)):
         yield here.notice(locators.place_and_year(lookup, other), other)
     yield here.link(f"全部{len(work.mentions)}处", site_addresses.work_page(work.slug))
 

@@ -68,13 +68,12 @@ def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
 
 def phrase_parts(lookup: Lookup, phrase: Phrase) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the phrase's page holds them."""
-
     def title(year: int) -> str:
         return f"{year}年用“{phrase.phrase}”之处"
 
     def crumbs(here: Here) -> tuple[Link, ...]:
-        index, own = site_addresses.phrases_index(), site_addresses.phrase_page(phrase.slug)
-        return here.crumbs(here.link(TITLE, index), here.link(phrase.phrase, own))
+        index = here.link(TITLE, site_addresses.phrases_index())
+        return here.crumbs(index, here.phrase(phrase))
 
     return _passages(lookup, phrase).parts(title, crumbs)
 
@@ -87,12 +86,10 @@ def _definition(lookup: Lookup, here: Here, phrase: Phrase) -> Definition | None
     at = phrase.definition
     if at is None:
         return None
-    notice = lookup.notices[at.notice]
-    locus = locators.locus(lookup, at.notice, lookup.provision(at.notice, at.eid))
+    whose = locators.place_and_year(lookup, lookup.notices[at.notice])
+    locus = locators.locus(lookup, at.notice, lookup.provision(*ref_of(at)))
     text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
-    label = f"{locators.place_and_year(lookup, notice)} {locus}"
-    place = here.provision(label, ref_of(at))
-    return Definition(words=text[slice(*at.span)], place=place)
+    return Definition(words=text[slice(*at.span)], place=here.provision(f"{whose} {locus}", ref_of(at)))
 
 
 def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:

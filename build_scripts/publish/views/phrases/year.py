@@ -58,23 +58,24 @@ def pages(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
 
 def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYear:
     here = Here(site_addresses.phrases_of_year(place, year))
-    found = phrases_of_place(lookup, place)[year]
+    years = phrases_of_place(lookup, place)
+    found = years[year]
     whose = lookup.jurisdictions[place]
     title = f"{whose.name}{year}年{TITLE}"
     rows = _Rows(lookup, here, whose, year)
-    address = partial(site_addresses.phrases_of_year, place)
-    before, after = neighbours(here, year, phrases_of_place(lookup, place), address)
+    before, after = neighbours(here, year, years, partial(site_addresses.phrases_of_year, place))
     return PhrasesOfYear(
         head=Head(title=title, description=f"{title}：新见、重现、不再见与沿用。", contents=True),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index()), here.place(whose)),
-        before=before, after=after,
-        notices=tuple(here.notice(n.title, n) for n in lookup.by_place[place] if n.year == year),
+        before=before,
+        after=after,
+        notices=here.notices_of_year(lookup.by_place[place], year),
         compared_with=found.before,
         used=len(found.used),
-        new=tuple(rows.row(phrase) for phrase in own_first(lookup, whose, found.new)),
+        new=tuple(map(rows.row, own_first(lookup, whose, found.new))),
         returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
         silent=tuple(rows.row(phrase, f"见于{labels.years(lookup, phrase)}年") for phrase in found.silent),
-        kept=tuple(rows.row(phrase) for phrase in _kept(found)),
+        kept=tuple(map(rows.row, _kept(found))),
     )
 
 
@@ -103,9 +104,8 @@ class _Rows:
 
     def _since(self, firsts: Mapping[PlaceSlug, int], places: Iterable[Jurisdiction]) -> tuple[str, ...]:
         """The earliest first."""
-        found = sorted(((firsts[place.slug], place.name) for place in places if place.slug in firsts), key=_year)
-        return tuple(f"{name}同年" if year == self._year else f"{name}{year}年起" for year, name in found)
-
-
-def _year(use: tuple[int, str]) -> int:
-    return use[0]
+        using = (place for place in places if place.slug in firsts)
+        return tuple(
+            f"{place.name}同年" if firsts[place.slug] == self._year else f"{place.name}{firsts[place.slug]}年起"
+            for place in sorted(using, key=lambda place: firsts[place.slug])
+        )

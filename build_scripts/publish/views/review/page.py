@@ -3,6 +3,7 @@
 What the head of an office reads, on one or two sheets of paper: every list is short, and leads to where all of it is.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -58,23 +59,26 @@ class Review:
 def review(lookup: Lookup, outcomes: Outcomes, notice: Notice) -> Review:
     here = Here(site_addresses.review_page(notice.id))
     place = lookup.jurisdictions[notice.jurisdiction]
-    older = _pair(lookup, notice, "year")
-    before = older[0].older if older else None
-    title = f"{locators.place_and_year(lookup, notice)}一览"
+    name = locators.place_and_year(lookup, notice)
+    by_year = next(_pairs(lookup, notice, "year"), None)
+    before = by_year.older if by_year else None
     rows, more = contents.targets(lookup, outcomes, here, notice, before)
     return Review(
-        head=Head(title=title, description=f"{locators.place_and_year(lookup, notice)}安全生产工作通知{TITLE}。"),
+        head=Head(title=f"{name}一览", description=f"{name}安全生产工作通知{TITLE}。"),
         crumbs=here.crumbs(*map(here.place, (*lookup.above(place), place))),
         notice=here.notice(facts.title(notice), notice),
         facts=f"{facts.number(notice)} · {facts.date(notice)}",
-        before=beside(lookup, here, older[0], _called(lookup, older[0])) if older else None,
-        above=tuple(beside(lookup, here, pair, _called(lookup, pair)) for pair in _pair(lookup, notice, "level")),
+        before=_beside(lookup, here, by_year) if by_year else None,
+        above=tuple(_beside(lookup, here, pair) for pair in _pairs(lookup, notice, "level")),
         is_below=place.parent is not None,
-        targets=rows, more_targets=more,
+        targets=rows,
+        more_targets=more,
         all_targets=_ledger(here, notice) if rows else None,
         phrases=_phrases(lookup, here, notice),
-        bodies=contents.bodies(lookup, here, notice), all_bodies=bodies_link(lookup, here, notice.jurisdiction),
-        works=contents.works(lookup, here, notice, before), all_works=here.link("引用", site_addresses.works_index()),
+        bodies=contents.bodies(lookup, here, notice),
+        all_bodies=bodies_link(lookup, here, notice.jurisdiction),
+        works=contents.works(lookup, here, notice, before),
+        all_works=here.link("引用", site_addresses.works_index()),
         topics=contents.topics(lookup, here, notice, before),
     )
 
@@ -83,12 +87,12 @@ def review_link(here: Here, notice: Notice) -> Link:
     return here.link("一览", site_addresses.review_page(notice.id))
 
 
-def _pair(lookup: Lookup, notice: Notice, relation: Relation) -> list[Pair]:
-    return [pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == relation]
+def _pairs(lookup: Lookup, notice: Notice, relation: Relation) -> Iterator[Pair]:
+    return (pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == relation)
 
 
-def _called(lookup: Lookup, pair: Pair) -> str:
-    return locators.place_and_year(lookup, lookup.notices[pair.older])
+def _beside(lookup: Lookup, here: Here, pair: Pair) -> Beside:
+    return beside(lookup, here, pair, locators.place_and_year(lookup, lookup.notices[pair.older]))
 
 
 def _ledger(here: Here, notice: Notice) -> Link:
@@ -96,11 +100,12 @@ def _ledger(here: Here, notice: Notice) -> Link:
 
 
 def _phrases(lookup: Lookup, here: Here, notice: Notice) -> Phrases:
-    found = phrases_of_place(lookup, notice.jurisdiction)[notice.year]
+    place, year = lookup.jurisdictions[notice.jurisdiction], notice.year
+    found = phrases_of_place(lookup, place.slug)[year]
     return Phrases(
         before=found.before,
-        new=contents.phrases(here, own_first(lookup, lookup.jurisdictions[notice.jurisdiction], found.new)),
+        new=contents.phrases(here, own_first(lookup, place, found.new)),
         returned=contents.phrases(here, (phrase for phrase, _ in found.returned)),
         silent=contents.phrases(here, found.silent),
-        all=phrases_link(lookup, here, notice.jurisdiction, notice.year, "全部提法"),
+        all=phrases_link(lookup, here, place.slug, year, "全部提法"),
     )

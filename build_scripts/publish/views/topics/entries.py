@@ -111,11 +111,13 @@ class Entries:
         if pair is None:
             return None
         every = self._lookup.links_at_newer(pair, provision.eid)
-        if links := self._in_thread(pair, every, filing):
-            same = all(found.type == "same" for found in links)
-            older_text = None if same else self._older_text(pair, links)
+        links = self._in_thread(pair, every, filing)
+        if links:
+            is_same = all(found.type == "same" for found in links)
+            older_text = None if is_same else self._older_text(pair, links)
             return self._made(pair, filing, links, changes.all_long(links), older_text)
-        if sentences := self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing):
+        sentences = self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing)
+        if sentences:
             return self._made(pair, filing, sentences, changes.IN_PART.short, self._older_sentences(pair, sentences))
         return None if every else self._made(pair, filing, (), "", None)
 
@@ -161,11 +163,12 @@ class Entries:
 
     def _older_text(self, pair: Pair, links: Sequence[alignment.Link]) -> str:
         """What the older provisions say of the topic, or all they say where they are not filed under it."""
-        meant = {f.eid: f for f in self._holdings.filings.get(pair.older, ())}
+        filings = {filing.eid: filing for filing in self._holdings.filings.get(pair.older, ())}
         pieces: list[str] = []
         for eid in _older(links):
             provision = self._lookup.provision(pair.older, eid)
-            pieces += extent(provision, meant[eid]) if eid in meant else [provision.text]
+            filing = filings.get(eid)
+            pieces += extent(provision, filing) if filing else [provision.text]
         return "\n".join(pieces)
 
 

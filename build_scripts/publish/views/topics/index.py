@@ -10,13 +10,14 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.topics.plan import TopicPlan
+from build_scripts.publish.views.topics.plan import Share, TopicPlan
 from build_scripts.publish.views.topics.years import (
     MISSING,
     Sign,
     not_treated,
     notices_by_year,
     search_for,
+    span_of,
     taken,
 )
 
@@ -132,7 +133,7 @@ def shares_method(here: Here) -> Link:
 def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOfPlace:
     here = Here(site_addresses.topics_index(place.slug))
     name = f"主题：{place.name}各年的篇幅"
-    above = (here.link(p.name, site_addresses.topics_index(p.slug)) for p in lookup.above_here(place))
+    above = (here.link(step.name, site_addresses.topics_index(step.slug)) for step in lookup.above_here(place))
     return IndexOfPlace(
         head=Head(title=name, description=f"{name}。"),
         crumbs=here.crumbs(here.link("主题", site_addresses.topics_index()), *above),
@@ -158,11 +159,10 @@ def _item(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic) -> TopicIte
 
 
 def _covered(lookup: Lookup, plan: TopicPlan) -> str:
-    years = sorted({lookup.notices[notice].year for notice in plan.filings})
+    years = {lookup.notices[notice].year for notice in plan.filings}
     if not years:
         return "尚无"
-    span = f"{years[0]}" if len(years) == 1 else f"{years[0]}—{years[-1]}"
-    return f"{span} · {len(years)}年 · {len(plan.filings)}件"
+    return f"{locators.span(years)} · {len(years)}年 · {len(plan.filings)}件"
 
 
 def _tables(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Heat]:
@@ -186,18 +186,16 @@ def _reaches_notices(lookup: Lookup, place: Jurisdiction) -> bool:
 
 def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Heat:
     notices = lookup.by_place[place.slug]
-    years = range(notices[0].year, notices[-1].year + 1)
+    years = span_of(notices)
     by_year = notices_by_year(notices, years)
-    groups = ((g.name, _topics_of(lookup, g)) for g in lookup.edition.groups)
-    return Heat(
-        name=place.name,
-        slug=place.slug,
-        years=years,
-        groups=tuple(
-            HeatGroup(name=name, rows=tuple(_row(lookup, plans[t.slug], here, t, by_year) for t in topics))
-            for name, topics in groups if topics
-        ),
-    )
+    groups = (_heat_group(lookup, plans, here, group, by_year) for group in lookup.edition.groups)
+    return Heat(name=place.name, slug=place.slug, years=years, groups=tuple(group for group in groups if group.rows))
+
+
+def _heat_group(lookup: Lookup, plans: Plans, here: Here, group: TopicGroup, by_year: NoticesByYear) -> HeatGroup:
+    topics = _topics_of(lookup, group)
+    rows = (_row(lookup, plans[topic.slug], here, topic, by_year) for topic in topics)
+    return HeatGroup(name=group.name, rows=tuple(rows))
 
 
 def _row(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic, by_year: NoticesByYear) -> HeatRow:
@@ -215,14 +213,19 @@ def _fields(lookup: Lookup, plan: TopicPlan, here: Here, notices: Sequence[Notic
 
 
 def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field:
-    if address := plan.address_of.get(notice.id):
-        share = plan.share(notice)
-        darkness = sum(share.percent >= step for step in STEPS)
-        words = f"{locators.place_and_year(lookup, notice)}{taken(share)}"
-        sign = Sign(css=f"heat-{darkness}", text=f"{share.percent:.0f}", words=words)
+    address = plan.address_of.get(notice.id)
+    if address:
+        sign = _heat(lookup, plan.share(notice))
         return Field(sign=sign, address=site_addresses.relative(here.address, address))
     words = not_treated(plan, notice)
-    if mention := plan.mention(notice):
+    mention = plan.mention(notice)
+    if mention:
         address = site_addresses.relative(here.address, search_for(notice, mention))
         return Field(sign=Sign(css="topic-mentioned", text=NOT_FOUND_SIGN, words=words), address=address)
     return Field(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
+
+
+def _heat(lookup: Lookup, share: Share) -> Sign:
+    darkness = sum(share.percent >= step for step in STEPS)
+    words = f"{locators.place_and_year(lookup, share.notice)}{taken(share)}"
+    return Sign(css=f"heat-{darkness}", text=f"{share.percent:.0f}", words=words)

@@ -1,14 +1,14 @@
 """The page of a topic: what it takes in, its years, how much of each notice it takes, and what each notice says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.topics import Topic
+from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.formats import TOPIC
 from build_scripts.publish.labels import locators
-from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.page import File, Head, Here, Link, beside
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import Section, TopicPage, TopicPlan
 from build_scripts.publish.views.topics.years import Chart, Figures, Strips, chart, figures, strips
@@ -46,35 +46,32 @@ class TopicView:
 def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
     here = Here(page.address)
     topic = lookup.topics[page.topic]
-    group = [t for t in lookup.edition.topics if t.group == topic.group]
-    name = topic.name + (f" · {page.place.name}" if page.place else "")
+    group = next(group for group in lookup.edition.groups if group.slug == topic.group)
+    topics = [one for one in lookup.edition.topics if one.group == topic.group]
+    name = f"{topic.name} · {page.place.name}" if page.place else topic.name
     return TopicView(
         head=Head(title=name, description=f"{name}：{topic.scope}。历年通知原文与变化。"),
-        crumbs=here.crumbs(*_steps_down(lookup, here, topic, page)),
+        crumbs=here.crumbs(*_steps_down(lookup, here, group, page)),
         scope=topic.scope,
         strips=strips(lookup, plan, here, page.strips) if plan.filings else None,
         sections=tuple(_section(lookup, plan, here, section) for section in page.sections),
         earlier=tuple(_earlier(plan, here, page)),
-        downloads=_downloads(here, topic) if plan.filings else (),
-        steps=tuple(_steps(here, group, topic)),
-        group=_group_name(lookup, topic),
-        others=tuple(here.topic(t) for t in group if t is not topic),
+        downloads=tuple(_downloads(here, topic)) if plan.filings else (),
+        steps=tuple(_steps(here, topics, topic)),
+        group=group.name,
+        others=tuple(here.topic(one) for one in topics if one is not topic),
     )
 
 
-def _group_name(lookup: Lookup, topic: Topic) -> str:
-    return next(group.name for group in lookup.edition.groups if group.slug == topic.group)
-
-
-def _steps_down(lookup: Lookup, here: Here, topic: Topic, page: TopicPage) -> Iterator[Link]:
+def _steps_down(lookup: Lookup, here: Here, group: TopicGroup, page: TopicPage) -> Iterator[Link]:
     """A place above one that has a page of its own has one too."""
     index = site_addresses.topics_index()
     yield here.link("主题", index)
-    yield here.link(_group_name(lookup, topic), f"{index}#{topic.group}")
+    yield here.link(group.name, f"{index}#{group.slug}")
     if page.place:
-        yield here.topic(topic)
+        yield here.topic(lookup.topics[page.topic])
         for above in lookup.above_here(page.place):
-            yield here.link(above.name, site_addresses.topic_page(topic.slug, above.slug))
+            yield here.link(above.name, site_addresses.topic_page(page.topic, above.slug))
 
 
 def _section(lookup: Lookup, plan: TopicPlan, here: Here, section: Section) -> PlaceSection:
@@ -95,17 +92,16 @@ def _earlier(plan: TopicPlan, here: Here, page: TopicPage) -> Iterator[Link]:
             yield here.link(f"{notices[0].year}—{notices[-1].year}年", other.address)
 
 
-def _downloads(here: Here, topic: Topic) -> tuple[File, ...]:
+def _downloads(here: Here, topic: Topic) -> Iterator[File]:
     name = locators.file_stem(f"{topic.name}：历年通知条文")
-    return tuple(here.file(form.label, site_addresses.topic_copy(topic.slug, form.ending), form.save_as(name))
-                 for form in TOPIC)
+    for form in TOPIC:
+        address = site_addresses.topic_copy(topic.slug, form.ending)
+        yield here.file(form.label, address, form.save_as(name))
 
 
-def _steps(here: Here, group: list[Topic], topic: Topic) -> Iterator[Link]:
-    at = group.index(topic)
-    if at:
-        before = group[at - 1]
-        yield replace(here.link(f"‹ {before.name}", site_addresses.topic_page(before.slug)), rel="prev")
-    if at + 1 < len(group):
-        after = group[at + 1]
-        yield replace(here.link(f"{after.name} ›", site_addresses.topic_page(after.slug)), rel="next")
+def _steps(here: Here, group: Sequence[Topic], topic: Topic) -> Iterator[Link]:
+    before, after = beside(group, topic)
+    for one in before:
+        yield replace(here.topic(one), label=f"‹ {one.name}", rel="prev")
+    for one in after:
+        yield replace(here.topic(one), label=f"{one.name} ›", rel="next")

@@ -99,14 +99,19 @@ def strips(lookup: Lookup, plan: TopicPlan, here: Here, jurisdictions: Sequence[
 
 def _row(lookup: Lookup, plan: TopicPlan, here: Here, place: Jurisdiction, years: range) -> StripRow:
     by_year = notices_by_year(lookup.by_place.get(place.slug, ()), years)
+    newest = years[-1]
+    cells = (_cells(lookup, plan, here, notices, newest=year == newest) for year, notices in by_year.items())
     return StripRow(
         name=place.name,
         indent=len(lookup.above(place)),
         link=_leads_to(plan, here, place),
-        years=tuple(
-            _cells(lookup, plan, here, notices, newest=year == years[-1]) for year, notices in by_year.items()
-        ),
+        years=tuple(cells),
     )
+
+
+def span_of(notices: Sequence[Notice]) -> range:
+    """The years from the first of a place's notices to its last."""
+    return range(notices[0].year, notices[-1].year + 1)
 
 
 def notices_by_year(notices: Sequence[Notice], years: range) -> dict[int, list[Notice]]:
@@ -181,7 +186,7 @@ def taken(share: Share) -> str:
 def chart(holdings: Holdings, notices: Sequence[Notice]) -> Chart:
     """A bar a notice, the oldest first."""
     shares = [holdings.share(notice) for notice in notices]
-    years = range(shares[0].notice.year, shares[-1].notice.year + 1)
+    years = span_of(notices)
     peak = max(shares, key=lambda share: share.percent)
     return Chart(
         caption=f"占各年通知篇幅，最高{peak.notice.year}年{peak.percent:.1f}%",
@@ -191,11 +196,14 @@ def chart(holdings: Holdings, notices: Sequence[Notice]) -> Chart:
 
 
 def _bar(holdings: Holdings, share: Share, years: range, most: float) -> Bar:
-    notice = share.notice
-    left = (notice.year - years[0]) * (BAR + GAP)
-    height = round(HEIGHT * share.percent / most, 1)
-    said = taken(share) if share.characters else not_treated(holdings, notice)
-    return Bar(
-        title=f"{notice.year}年：{said}", year=notice.year, left=left, top=round(HEIGHT - height, 1), height=height,
-        middle=f"{left + BAR / 2:g}",
-    )
+    said = taken(share) if share.characters else not_treated(holdings, share.notice)
+    year = share.notice.year
+    return bar(f"{year}年：{said}", year, years[0], share.percent / most)
+
+
+def bar(title: str, year: int, first: int, part: float) -> Bar:
+    """Of a chart that begins with the first year; `part` of the highest bar."""
+    left = (year - first) * (BAR + GAP)
+    height = round(HEIGHT * part, 1)
+    top = round(HEIGHT - height, 1)
+    return Bar(title=title, year=year, left=left, top=top, height=height, middle=f"{left + BAR / 2:g}")
