@@ -113,9 +113,8 @@ def numbered(title: str, number: int) -> str:
     return f"{title}（之{number}）" if number > 1 else title
 
 
-def beside(every: Sequence[T], own: T) -> tuple[Sequence[T], Sequence[T]]:
-    """What stands before it and what after it; none at an end."""
-    at = every.index(own)
+def beside(every: Sequence[T], at: int) -> tuple[Sequence[T], Sequence[T]]:
+    """What stands before a place in a sequence and what after it; none at an end."""
     return every[max(0, at - 1) : at], every[at + 1 : at + 2]
 
 

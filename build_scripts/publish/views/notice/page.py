@@ -77,7 +77,8 @@ def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
 
 
 def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
-    before, after = beside(lookup.by_place[notice.jurisdiction], notice)
+    own = lookup.by_place[notice.jurisdiction]
+    before, after = beside(own, [one.id for one in own].index(notice.id))
     for older in before:
         yield replace(here.notice(f"‹ {locators.year(older)}", older, "本地区上一件"), rel="prev")
     for newer in after:

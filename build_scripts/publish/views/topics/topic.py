@@ -100,7 +100,7 @@ def _downloads(here: Here, topic: Topic) -> Iterator[File]:
 
 
 def _steps(here: Here, group: Sequence[Topic], topic: Topic) -> Iterator[Link]:
-    before, after = beside(group, topic)
+    before, after = beside(group, group.index(topic))
     for one in before:
         yield replace(here.topic(one), label=f"‹ {one.name}", rel="prev")
     for one in after:
