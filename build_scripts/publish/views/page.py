@@ -53,6 +53,11 @@ class Head:
     facts: Mapping[str, str] = field(default_factory=dict)
     """For the theme's templates, which escape them themselves."""
 
+    @classmethod
+    def titled(cls, title: str) -> "Head":
+        """Where the title says all."""
+        return cls(title=title, description=f"{title}。")
+
 
 @dataclass(frozen=True, slots=True)
 class Here:
@@ -74,6 +79,11 @@ class Here:
     def crumbs(self, *steps: Link) -> tuple[Link, ...]:
         """From the home page down, the topmost first."""
         return (self.link("首页", HOME), *steps)
+
+    def comparisons(self, *of: Jurisdiction) -> tuple[Link, ...]:
+        """Down to the list of all comparisons, and to that of a place."""
+        places = (self.link(place.name, site_addresses.compare_list(place.slug)) for place in of)
+        return (self.link("对照", site_addresses.comparisons()), *places)
 
     def place(self, place: Jurisdiction) -> Link:
         return self.link(place.name, site_addresses.place_page(place.slug))

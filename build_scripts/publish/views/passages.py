@@ -116,7 +116,7 @@ class Passages:
         for year, uses in self._years.items() if self.is_split else ():
             for number, piece in in_pages(uses, MOST_ON_A_PAGE):
                 here = Here(self._address(year, number))
-                head = _head(numbered(title(year), number))
+                head = Head.titled(numbered(title(year), number))
                 yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, piece))
 
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
@@ -131,10 +131,6 @@ class Passages:
             notice=here.notice(locators.place_and_year(self._lookup, found), found),
             passages=tuple(passage(self._lookup, here, use, self._note(use)) for use in uses),
         )
-
-
-def _head(title: str) -> Head:
-    return Head(title=title, description=f"{title}。")
 
 
 def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:

@@ -160,7 +160,7 @@ class _Page:
     def part(self, year: int, number: int, duties: Sequence[Duty]) -> YearPart:
         title = numbered(self._list_of(year), number)
         return YearPart(
-            head=Head(title=title, description=f"{title}。"),
+            head=Head.titled(title),
             crumbs=self._here.crumbs(*self.above(), self.body(self._body)),
             year=self.year(year, duties),
         )

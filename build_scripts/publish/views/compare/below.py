@@ -63,8 +63,8 @@ def below(lookup: Lookup, notice: Notice, number: int) -> Below:
     name = locators.place_and_year(lookup, notice)
     title = f"{name}通知与下级通知逐条对应"
     return Below(
-        head=Head(title=title, description=f"{title}。"),
-        crumbs=here.crumbs(here.link("对照", site_addresses.comparisons()), here.notice(name, notice)),
+        head=Head.titled(title),
+        crumbs=here.crumbs(*here.comparisons(), here.notice(name, notice)),
         whole=tuple(_whole(lookup, here, pair) for pair in pairs),
         notices=len(every),
         number=number,

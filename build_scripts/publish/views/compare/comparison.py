@@ -63,10 +63,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
 
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
-        crumbs=here.crumbs(
-            here.link("对照", site_addresses.comparisons()),
-            here.link(place.name, site_addresses.compare_list(place.slug)),
-        ),
+        crumbs=here.crumbs(*here.comparisons(place)),
         sources=tuple(
             Source(side=side, notice=here.notice(notice.title, notice), document=facts.year_and_number(notice))
             for side, notice in ((words.older_source, older), (words.newer_source, newer))

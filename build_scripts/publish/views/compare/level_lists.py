@@ -50,7 +50,7 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
     title = f"{name}{TITLE}对照"
     return LevelList(
         head=Head(title=title, description=f"{title}：下级同年的通知，各成一页。"),
-        crumbs=here.crumbs(here.link("对照", site_addresses.comparisons()), here.notice(f"{name}通知", notice)),
+        crumbs=here.crumbs(*here.comparisons(), here.notice(f"{name}通知", notice)),
         notices=len(ends),
         number=number,
         pages=tuple(

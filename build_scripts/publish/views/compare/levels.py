@@ -97,10 +97,7 @@ def levels_page(lookup: Lookup, lowest: NoticeId) -> LevelsPage:
     title = f"{names} {level_words.TITLE}"
     return LevelsPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出相同的文字。"),
-        crumbs=here.crumbs(
-            here.link("对照", site_addresses.comparisons()),
-            here.link(_place(lookup, last), site_addresses.compare_list(last.jurisdiction)),
-        ),
+        crumbs=here.crumbs(*here.comparisons(lookup.jurisdictions[last.jurisdiction])),
         columns=tuple(_column(here, step) for step in found.steps),
         others=tuple(beside(lookup, here, top.id, lowest)),
         explained=level_words.EXPLAINED,

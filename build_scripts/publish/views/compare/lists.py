@@ -82,7 +82,7 @@ def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
     threads = here.link("历年脉络", site_addresses.thread_list(place.slug)) if has_threads else None
     return PlaceList(
         head=Head(title=f"{place.name}通知对照", description=f"{place.name}历年通知逐条对照。"),
-        crumbs=here.crumbs(here.link("对照", site_addresses.comparisons())),
+        crumbs=here.crumbs(*here.comparisons()),
         threads=threads,
         sections=tuple(_sections(lookup, here, lookup.by_place[place.slug][::-1])),
     )

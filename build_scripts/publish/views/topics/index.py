@@ -135,7 +135,7 @@ def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOf
     name = f"主题：{place.name}各年的篇幅"
     above = (here.link(step.name, site_addresses.topics_index(step.slug)) for step in lookup.above_here(place))
     return IndexOfPlace(
-        head=Head(title=name, description=f"{name}。"),
+        head=Head.titled(name),
         crumbs=here.crumbs(here.link("主题", site_addresses.topics_index()), *above),
         table=_table(lookup, plans, here, place) if place.slug in lookup.by_place else None,
         below=_with_pages(lookup, here, place),
