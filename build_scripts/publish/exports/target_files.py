@@ -39,13 +39,13 @@ def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, 
     title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
     entries = [_entry(lookup, target) for target in in_order(lookup.targets_of[key])]
     yield target_file(place, year, "xlsx"), _workbook(title, entries, lookup.edition.mark)
-    source = _source(lookup.edition.mark)
-    events = list(_events(entries, source))
+    events = list(_events(entries))
     if events:
-        yield target_file(place, year, "ics"), calendar(title, events, source)
+        yield target_file(place, year, "ics"), calendar(title, events, _source(lookup.edition.mark))
 
 
 def _source(mark: str) -> str:
+    """Of the calendar as a whole: an event's lines are folded anywhere, within a mark too, which is put in last."""
     return "，".join((f"《{EDITION}》", *map("".join, version(mark))))
 
 
@@ -102,17 +102,17 @@ def _row(entry: _Entry) -> tuple[str, ...]:
     )
 
 
-def _events(entries: Iterable[_Entry], source: str) -> Iterator[Event]:
+def _events(entries: Iterable[_Entry]) -> Iterator[Event]:
     for entry in entries:
         day = entry.said.target.deadline_date
         if day is not None:
-            yield _event(entry, day, source)
+            yield _event(entry, day)
 
 
-def _event(entry: _Entry, day: str, source: str) -> Event:
+def _event(entry: _Entry, day: str) -> Event:
     said = entry.said
     told = said.target.object, labels.value(said.target)
-    told_more = said.sentence, said.responsible, entry.citation, source
+    told_more = said.sentence, said.responsible, entry.citation
     return Event(
         uid=str(uuid5(NAMESPACE, _name(said.target))),
         stamp=facts.first_day(said.notice.date_of_issue or f"{said.notice.year}-01"),
