@@ -279,9 +279,10 @@ def original_file(name: str) -> str:
     return f"originals/{name}" if name.lower().endswith(PLAIN) else f"originals/{name}{PLAIN}"
 
 
-def sources_page(place: PlaceSlug) -> str:
-    """The sources of a place at the top and all below it, where they are too many for one page."""
-    return f"about/sources--{place}.html"
+def sources_page(place: PlaceSlug, number: int = 1) -> str:
+    """The sources of a place at the top and all below it, where they are too many for one page; of very many several
+    pages."""
+    return f"about/sources--{place}{f'--{number}' if number > 1 else ''}.html"
 
 
 def markdown_target(here: str, there: str) -> str:

@@ -26,7 +26,8 @@ def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 def _parts(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for branch in common.branches(lookup):
-        yield _file(sources.part_address(branch), "sources-part", sources.part(lookup, branch))
+        for address, part in sources.parts(lookup, branch):
+            yield _file(address, "sources-part", part)
 
 
 def _file(address: str, template: str, view: object) -> tuple[str, str]:

@@ -17,9 +17,12 @@ from build_scripts.publish.views.about.common import (
     crumbs,
     original,
 )
-from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.page import File, Head, Here, Link, numbered
 
 HEAD = Head(title="来源", description="每件通知出自哪个原文件、哪个网址。", contents=True)
+
+MOST_ON_A_PAGE = 800
+"""Notices: some 250 bytes of HTML each, of which a page may come to 300 KB."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,10 +66,12 @@ class Sources:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Part:
-    """The sources of one place at the top and of the places below it."""
+    """The sources of one place at the top and of the places below it, or the `number`th page of them."""
 
     head: Head
     crumbs: tuple[Link, ...]
+    others: tuple[Link, ...]
+    """The other pages."""
     sources: tuple[Source, ...]
 
 
@@ -88,22 +93,31 @@ def sources(lookup: Lookup) -> Sources:
     )
 
 
-def part(lookup: Lookup, branch: Branch) -> Part:
-    here = Here(part_address(branch))
-    name = branch.top.name
-    return Part(
-        head=Head(title=f"来源：{name}", description=f"{name}各件通知的来源。", contents=True),
-        crumbs=crumbs(here),
-        sources=_sources(lookup, here, branch.notices),
-    )
+def parts(lookup: Lookup, branch: Branch) -> Iterator[tuple[str, Part]]:
+    """Each page with its address."""
+    pieces = [branch.notices[at : at + MOST_ON_A_PAGE] for at in range(0, len(branch.notices), MOST_ON_A_PAGE)]
+    for number, notices in enumerate(pieces, 1):
+        here = Here(part_address(branch, number))
+        others = (other for other in range(1, len(pieces) + 1) if other != number)
+        title = _title(branch, number)
+        yield here.address, Part(
+            head=Head(title=title, description=f"{branch.top.name}各件通知的来源。", contents=True),
+            crumbs=crumbs(here),
+            others=tuple(here.link(_title(branch, other), part_address(branch, other)) for other in others),
+            sources=_sources(lookup, here, notices),
+        )
+
+
+def _title(branch: Branch, number: int) -> str:
+    return numbered(f"来源：{branch.top.name}", number)
 
 
 def is_split(lookup: Lookup) -> bool:
     return len(lookup.edition.notices) > MOST_ROWS
 
 
-def part_address(branch: Branch) -> str:
-    return site_addresses.sources_page(branch.top.slug)
+def part_address(branch: Branch, number: int = 1) -> str:
+    return site_addresses.sources_page(branch.top.slug, number)
 
 
 def _part_link(here: Here, branch: Branch) -> tuple[Link, int]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice
 from build_scripts.language import display
@@ -10,6 +12,7 @@ from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.pages import about, home, places, years
 from build_scripts.publish.views import home as home_view
 from build_scripts.publish.views import years as years_view
+from build_scripts.publish.views.about import sources
 from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
 from build_scripts.publish.views.coverage import MOST_ROWS, coverage
 from build_scripts.publish.views.page import Here
@@ -158,6 +161,17 @@ def test_sources_are_split_by_place_when_there_are_many() -> None:
     assert {"about/sources.md", "about/sources--shanxi.md", "about/sources--hebei.md"} <= set(made_files)
     assert len(made_files["about/sources.md"]) < 2000
     assert len(made_files["about/integrity.md"]) < 3000
+
+
+def test_the_sources_of_one_place_are_split_when_there_are_very_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MOST_ON_A_PAGE", 50)
+    every, made = crowd(MOST_SOURCES)
+    made_files = files(about.files(Lookup(edition(made, places=every))))
+    found = sorted(name for name in made_files if name.startswith("about/sources--shanxi"))
+    assert len(found) > 1 and found[0] == "about/sources--shanxi--2.md"
+    assert "sources--shanxi--2.md" in links(made_files["about/sources--shanxi.md"])
+    shown = [to for name in found for to in links(made_files[name]) if to.startswith("../notices/")]
+    assert len(shown) == len(set(shown))
 
 
 def test_the_integrity_report_counts_what_the_edition_holds() -> None:
