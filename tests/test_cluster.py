@@ -1,11 +1,12 @@
 """The workers of a cluster make the same site; one that is lost is made up for, a lost scheduler is told."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from build_scripts.__main__ import main
 from tests.test_bad_input import ROOT, _command, sources
+from tests.test_families import source_of, text_of
 from tests.trees import digests
 
 CLUSTER = """
@@ -26,6 +28,9 @@ if __name__ == "__main__":
     print(cluster.scheduler_address, *(worker.pid for worker in cluster.workers.values()), flush=True)
     time.sleep(600)
 """
+FAMILIES = source_of(
+    {notice: text_of(notice) for notice in ("guojia-2025", "jin-2025", "ji-2025")}, ("guojia", "jin", "ji"),
+)
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="a cluster is ended as a group of processes")
 
 
@@ -52,8 +57,9 @@ def _end(processes: subprocess.Popen[str]) -> None:
         processes.wait()
 
 
-def _started(folder: Path, address: str) -> subprocess.Popen[str]:
-    arguments = [*_command(folder, sources()), "--no-cache", "--scheduler", address, "--store", str(folder / "store")]
+def _started(folder: Path, address: str, files: Mapping[str, bytes] | None = None) -> subprocess.Popen[str]:
+    command = _command(folder, dict(files or sources()))
+    arguments = [*command, "--no-cache", "--scheduler", address, "--store", str(folder / "store")]
     return subprocess.Popen(
         [sys.executable, "-m", "build_scripts", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True,
@@ -84,6 +90,25 @@ def test_one_worker_is_killed_and_the_site_is_the_same(
     assert build.returncode == 0, said
     made = digests(tmp_path / "site")
     assert main([*_command(tmp_path, sources()), "--no-cache", "--jobs", "1"]) == 0
+    assert digests(tmp_path / "site") == made
+    assert not list((tmp_path / "store").iterdir())
+
+
+def test_several_families_are_the_same_whatever_worker_is_killed(
+    tmp_path: Path, cluster: tuple[subprocess.Popen[str], str, list[int]],
+) -> None:
+    """In the middle of the second of three, whose first is done."""
+    _, address, workers = cluster
+    build = _started(tmp_path, address, FAMILIES)
+    parts = tmp_path / "build" / "parts"
+    _until(lambda: (parts / "guojia" / "inventory.json").is_file() and len(list(parts.glob(".jin.*/**/*.md"))) > 2)
+    os.kill(workers[0], signal.SIGKILL)
+    _, said = build.communicate()
+    assert build.returncode == 0, said
+    made = digests(tmp_path / "site")
+    assert {f"places/{slug}.html" for slug in ("guojia", "jin", "ji")} <= made.keys()
+    shutil.rmtree(tmp_path / "build")
+    assert main([*_command(tmp_path, dict(FAMILIES)), "--no-cache", "--jobs", "1"]) == 0
     assert digests(tmp_path / "site") == made
     assert not list((tmp_path / "store").iterdir())
 

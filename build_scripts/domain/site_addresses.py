@@ -220,8 +220,8 @@ def found_page(notice: NoticeId, eid: str | None = None) -> str:
 
 def index_table(name: str) -> str:
     """An index over all notices as a table: `tasks`, `targets`, `phrases`, `citations`, `directives`; of `bodies` their
-    names, which all families share."""
-    return f"{'downloads' if name == 'bodies' else _room('downloads')}/{name}.csv"
+    names, which all families have alike."""
+    return f"{_room('downloads')}/{name}.csv"
 
 
 def _part(slug: str, year: int | None, number: int) -> str:

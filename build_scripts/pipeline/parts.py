@@ -19,7 +19,7 @@ from build_scripts.domain.site_addresses import original_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
 from build_scripts.pipeline.published import publish
-from build_scripts.pipeline.whole_table import write_table
+from build_scripts.pipeline.whole_table import write_tables
 from build_scripts.publish import joined
 from build_scripts.publish.data.edition import stamp_of
 from build_scripts.publish.stock import inventory_of
@@ -89,7 +89,7 @@ def join_parts(
         part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))
-            write_table(work, docs, inventories, mark)
+            write_tables(work, docs, inventories, mark)
             write(docs, [index_files.directory(_indexes(work, inventories))])
     with stage("mkdocs"):
         beyond = build_pages(docs, built, each, cache, stamp, scope="rest")

@@ -1,23 +1,27 @@
-"""The whole edition as one table, of the tables of its families: their rows one behind the other."""
+"""Tables of the whole edition, of those of its families: the provisions one family behind the other; the names of
+bodies, which all families have alike. Each tells the edition, not the family's share of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from build_scripts.domain.inventory import Inventory
-from build_scripts.domain.site_addresses import edition_table, of_family
-from build_scripts.publish.exports import tables
+from build_scripts.domain.site_addresses import edition_table, index_table, of_family
+from build_scripts.publish.exports import body_names, tables
 from build_scripts.publish.exports.edition_table import EDITION_COLUMN, HEAD, Row, book_of, rows_of
 from build_scripts.publish.views.joined.about import fits_a_sheet
 from build_scripts.publish.views.joined.lists import family_of
 from build_scripts.work import part_folders
 
 
-def write_table(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -> None:
-    """CSV; and XLSX as long as a sheet takes all rows."""
-    shares = [_share(work, inventory) for inventory in found]
-    whole = docs / edition_table("csv")
-    whole.parent.mkdir(parents=True, exist_ok=True)
-    with whole.open("x", encoding="utf-8", newline="") as file:
+def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -> None:
+    """CSV; of the provisions XLSX as well, as long as a sheet takes all rows."""
+    (docs / edition_table("csv")).parent.mkdir(parents=True, exist_ok=True)
+    names = [_share(work, found[0], lambda: index_table("bodies"))]
+    with _new(docs / index_table("bodies")) as file:
+        tables.write_table(file, body_names.HEAD, _rows(names), mark)
+    shares = [_share(work, inventory, lambda: edition_table("csv")) for inventory in found]
+    with _new(docs / edition_table("csv")) as file:
         tables.write_table(file, HEAD, _rows(shares), mark, column=EDITION_COLUMN)
     if fits_a_sheet(found):
         places = (place for inventory in found for place in inventory.places)
@@ -25,9 +29,13 @@ def write_table(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -
         (docs / edition_table("xlsx")).write_bytes(book)
 
 
-def _share(work: Path, inventory: Inventory) -> Path:
+def _new(path: Path) -> TextIO:
+    return path.open("x", encoding="utf-8", newline="")
+
+
+def _share(work: Path, inventory: Inventory, address: Callable[[], str]) -> Path:
     with of_family(family_of(inventory)):
-        share = part_folders.site_path(work, inventory.family, edition_table("csv"))
+        share = part_folders.site_path(work, inventory.family, address())
     if not share.is_file():
         raise part_folders.Harmed([inventory.family], share)
     return share
