@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from build_scripts.audit.proof import audit_page
-from build_scripts.audit.tracked import audit_tracked
+from build_scripts.audit.tracked import audit_body, body_of
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.edition import Edition
@@ -25,28 +25,64 @@ class _Published:
     site: Path
     originals: Texts
     notices: Mapping[NoticeId, Notice]
+    signs: tuple[str, ...]
+    """By which an edition is known on its pages and in its documents: no proof depends on them."""
+    known: Each
 
 
-def audit_site(edition: Edition, originals: Texts, site: Path, each: Each = one_by_one) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Page:
+    """All that a page is proved by."""
+
+    notice: Notice
+    lines: tuple[str, ...]
+    """Of the original, from the notice's first to its last."""
+    html: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Document:
+    older: Notice
+    newer: Notice
+    pair: Pair
+    body: bytes
+
+
+def audit_site(
+    edition: Edition, originals: Texts, site: Path, each: Each = one_by_one, *, known: Each = one_by_one,
+    signs: tuple[str, ...] = (),
+) -> Iterator[Diagnostic]:
+    """Of every notice and pair. `known` may know the proof of what is as it was: the page, the notice, the original."""
     notices = {notice.id: notice for notice in (*edition.above, *edition.notices)}
-    published = _Published(site=site, originals=originals, notices=notices)
+    published = _Published(site=site, originals=originals, notices=notices, signs=signs, known=known)
     things: tuple[Notice | Pair, ...] = (*edition.notices, *edition.pairs)
     return chain.from_iterable(each(_audit, published, things))
 
 
-def _audit(published: _Published, found: Notice | Pair) -> list[Diagnostic]:
-    if isinstance(found, Notice):
-        return list(_audit_notice(published, found))
-    return list(_audit_pair(published, found))
+def _audit(published: _Published, found: Notice | Pair) -> tuple[Diagnostic, ...]:
+    shown = _page(published, found) if isinstance(found, Notice) else _document(published, found)
+    (faults,) = published.known(_proved, None, [shown])
+    return faults
 
 
-def _audit_notice(published: _Published, notice: Notice) -> Iterator[Diagnostic]:
-    page = published.site / notice_page(notice.id)
-    html = page.read_text("utf-8")
-    return audit_page(notice, published.originals[notice.original], html)
+def _proved(_: None, shown: _Page | _Document) -> tuple[Diagnostic, ...]:
+    if isinstance(shown, _Page):
+        before = ("",) * (shown.notice.first_line - 1)
+        return tuple(audit_page(shown.notice, (*before, *shown.lines), shown.html))
+    return tuple(audit_body(shown.older, shown.newer, shown.pair, shown.body))
 
 
-def _audit_pair(published: _Published, pair: Pair) -> Iterator[Diagnostic]:
-    document = published.site / compare_document(pair.older, pair.newer)
+def _page(published: _Published, notice: Notice) -> _Page:
+    html = (published.site / notice_page(notice.id)).read_text("utf-8")
+    for sign in published.signs:
+        html = html.replace(sign, "")
+    lines = published.originals[notice.original][notice.first_line - 1 : notice.last_line]
+    return _Page(notice=notice, lines=tuple(lines), html=html)
+
+
+def _document(published: _Published, pair: Pair) -> _Document:
+    body = body_of((published.site / compare_document(pair.older, pair.newer)).read_bytes())
+    for sign in published.signs:
+        body = body.replace(sign.encode("utf-8"), b"")
     older, newer = published.notices[pair.older], published.notices[pair.newer]
-    return audit_tracked(older, newer, pair, document.read_bytes())
+    return _Document(older=older, newer=newer, pair=pair, body=body)

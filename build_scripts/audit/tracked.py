@@ -55,18 +55,31 @@ class Reading:
 
 
 def audit_tracked(older: Notice, newer: Notice, pair: Pair, data: bytes) -> Iterator[Diagnostic]:
+    """`data` are the whole document."""
+    return audit_body(older, newer, pair, body_of(data))
+
+
+def audit_body(older: Notice, newer: Notice, pair: Pair, body: bytes) -> Iterator[Diagnostic]:
     file = compare_document(pair.older, pair.newer)
     sides = tuple(_paragraphs(older)), tuple(_paragraphs(newer))
-    proof = _Proof(read(data), pair, *sides)
+    proof = _Proof(_read(body), pair, *sides)
     for message in proof.faults():
         yield _fault(file, message)
 
 
+def body_of(data: bytes) -> bytes:
+    """What of a document holds its text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read(BODY)
+
+
 def read(data: bytes) -> Reading:
     """Of every paragraph with words that is not the edition's own."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        body = lxml.etree.fromstring(package.read(BODY))[0]
-    return _Reader().read(body)
+    return _read(body_of(data))
+
+
+def _read(body: bytes) -> Reading:
+    return _Reader().read(lxml.etree.fromstring(body)[0])
 
 
 class _Reader:

@@ -52,16 +52,10 @@ class Segmenter:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        """Filled from jieba's dictionary file without its shared cache, then given the terms."""
         # Only when a text is first cut.
-        import jieba  # noqa: PLC0415
+        from build_scripts.language.tokenizer import tokenizer  # noqa: PLC0415
 
-        tokenizer = jieba.Tokenizer()
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        tokenizer.initialized = True
-        for term in self.terms:
-            tokenizer.add_word(term)
-        return tokenizer
+        return tokenizer(self.terms)
 
 
 @lru_cache(maxsize=4)

@@ -12,13 +12,17 @@ SOUND = re.compile("[a-z]+")
 _ROWS, _CELLS = range(0xB0, 0xD8), range(0xA1, 0xFF)
 
 
-def readings(words: Iterable[str], characters: str) -> Mapping[str, tuple[str, ...]]:
-    """Of each character how it is read alone, and how it is read in the words, by sound."""
+def runs_of(texts: Iterable[str]) -> set[str]:
+    """The runs of Chinese in them, each once."""
+    return {run for text in texts for run in HAN.findall(text)}
+
+
+def readings(runs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Of each character how it is read in these runs, by sound; one that is a run itself, how it is read alone."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for text in (*words, *characters):
-        for run in HAN.findall(text):
-            for character, sound in _read(run):
-                found[character].add(sound)
+    for run in runs:
+        for character, sound in _read(run):
+            found[character].add(sound)
     return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}
 
 

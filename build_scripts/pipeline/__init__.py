@@ -134,7 +134,8 @@ def _build_whole(
     with stage("mkdocs"):
         build_pages(docs, built, each, cache, stamp(edition))
     with stage("audit"):
-        raise_any(audit_site(edition, read.rows, built, each))
+        known, signs = remembering(one_by_one, cache), (stamp(edition), edition.mark)
+        raise_any(audit_site(edition, read.rows, built, each, known=known, signs=signs))
 
 
 def _prune(cache: Cache | None) -> None:

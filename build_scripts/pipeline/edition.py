@@ -55,7 +55,7 @@ def read_edition(folder: SourceFolder, stage: Stage, each: Each = one_by_one) ->
 def read_sources(folder: SourceFolder, stage: Stage, each: Each = one_by_one, family: str | None = None) -> Read:
     """All of it, or what the family of this place at the top needs."""
     with stage("read"):
-        sources = source_files.load(folder.files, folder.faults, family)
+        sources = source_files.load(folder.files, folder.faults, family, each)
     own = _used_originals(folder, sources)
     with stage("parse"):
         rows = original_rows(own)

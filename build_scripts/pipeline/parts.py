@@ -54,7 +54,8 @@ def make_part(
         with stage("mkdocs"):
             beyond = build_pages(docs, site, each, cache, scope="part")
         with stage("audit"):
-            raise_any(audit_site(edition, read.rows, site, each))
+            known = remembering(one_by_one, cache)
+            raise_any(audit_site(edition, read.rows, site, each, known=known, signs=(edition.mark,)))
         shutil.rmtree(docs)
         inventory = inventory_of(
             lookup, family, order=order, sources=sources, program=frame(), made_of=made_of,

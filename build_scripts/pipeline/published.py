@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.execution import Each
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.reads import Read, noted
 from build_scripts.domain.site_addresses import is_joined, of_family
 from build_scripts.link.edition_index import Lookup
@@ -15,7 +15,7 @@ from build_scripts.link.recorded import RecordedLookup
 from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
 from build_scripts.search import index_files
-from build_scripts.work.cache import Cache, digest, key_of, program
+from build_scripts.work.cache import Cache, digest, key_of, program, remembering
 from build_scripts.work.files import write
 from build_scripts.work.marking import MARK, has_mark, marked
 
@@ -79,7 +79,7 @@ def _taken(publishing: _Publishing, part: site_files.Part) -> bool:
 def _make(publishing: _Publishing, part: site_files.Part) -> None:
     with of_family(publishing.edition.family):
         if part == SEARCH:
-            found = index_files.files(Lookup(publishing.edition), cite)
+            found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, publishing.cache))
             _write(publishing, (_File(name=name, content=data, has_mark=False) for name, data in found))
             return
         with noted() as reads:

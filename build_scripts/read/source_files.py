@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain.alignment import ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.families import Family, families
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, NoticeId, Original, SourceText
@@ -36,9 +37,8 @@ from build_scripts.read.names import file_name_fault
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
-from build_scripts.read.vocabulary import bodies, directives, phrases, targets, works
+from build_scripts.read.vocabulary import tables
 from build_scripts.read.vocabulary.synonyms import read_synonyms
-from build_scripts.read.vocabulary.topics import read_topics
 
 FOLDER = "originals/"
 WORDS = "words.txt"
@@ -46,9 +46,7 @@ PLACES = "jurisdictions.yml"
 UNKNOWN = 1 << 30
 """Lines of an original that is not read."""
 NAMES = (
-    CATALOG, PLACES, "corrections.yml", "topics.yml", "thread_overrides.yml", "synonyms.yml", WORDS,
-    EDITIONS,
-    bodies.FILE, targets.FILE, directives.FILE, phrases.FILE, works.FILE,
+    CATALOG, PLACES, "corrections.yml", "thread_overrides.yml", "synonyms.yml", WORDS, EDITIONS, *tables.NAMES,
 )
 """Every file below source_texts that is read, but for the originals."""
 OF_NOTICES = frozenset((CATALOG, PLACES, "corrections.yml", "thread_overrides.yml", EDITIONS))
@@ -79,7 +77,9 @@ class Sources:
     """The editions on record; none where an edition does without."""
 
 
-def load(files: Files, unread: Iterable[Diagnostic] = (), family: str | None = None) -> Sources:
+def load(
+    files: Files, unread: Iterable[Diagnostic] = (), family: str | None = None, each: Each = one_by_one,
+) -> Sources:
     """All sources, or those that the family of this place at the top needs; or InputError with every fault of every
     file, those included that could not be read."""
     faults = Faults(unread)
@@ -92,16 +92,17 @@ def load(files: Files, unread: Iterable[Diagnostic] = (), family: str | None = N
     spans = _spans(catalog, needed, lengths)
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
     terms = _terms(files.get(WORDS), faults)
+    vocabulary = tables.read(files, terms, faults, each)
     found = Sources(
         jurisdictions=places,
         listed=frozenset(NoticeId(notice.id) for notice in catalog.notices),
         originals=(),
         texts=(),
-        topics=read_topics("topics.yml", files.get("topics.yml"), faults, segmenter(terms)),
+        topics=vocabulary.topics,
         overrides=read_overrides(files.get("thread_overrides.yml"), faults),
         synonyms=read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults),
         segmenter=segmenter(terms),
-        vocabulary=_vocabulary(files, faults),
+        vocabulary=vocabulary.indexes,
         releases=read_releases(files.get(EDITIONS, EMPTY), faults),
     )
     _raise_found(faults)
@@ -186,19 +187,6 @@ def _terms(data: bytes | None, faults: Faults) -> tuple[str, ...]:
     terms, found = read_terms(text or "", WORDS)
     faults.found += found
     return terms
-
-
-def _vocabulary(files: Files, faults: Faults) -> Vocabulary:
-    """The tables of the indexes; an edition may do without any of them."""
-    tables = bodies, targets, directives, phrases, works
-    found = {table.FILE: files.get(table.FILE, table.EMPTY) for table in tables}
-    return Vocabulary(
-        bodies=bodies.read_bodies(found[bodies.FILE], faults),
-        targets=targets.read_targets(found[targets.FILE], faults),
-        directives=directives.read_directives(found[directives.FILE], faults),
-        phrases=phrases.read_phrases(found[phrases.FILE], faults),
-        works=works.read_works(found[works.FILE], faults),
-    )
 
 
 def _originals(files: Files, catalog: Catalog, needed: Catalog, faults: Faults) -> Texts:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.checksums import checksum
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import grams, lists, near, notices, overview, provision_lists, summaries, vocabulary
@@ -26,11 +27,11 @@ def folder_of(family: str) -> str:
     return f"{FOLDER}/{family}"
 
 
-def files(lookup: Lookup, cite: Cite = notices.by_title) -> Iterator[tuple[str, bytes]]:
+def files(lookup: Lookup, cite: Cite = notices.by_title, each: Each = one_by_one) -> Iterator[tuple[str, bytes]]:
     """The shards below the site's root. Each carries the edition's fingerprint: shards of two editions never mix."""
     family = lookup.edition.family
     folder = folder_of(family.slug) if family else FOLDER
-    yield from scripts(dict(payloads(lookup, cite=cite)), folder)
+    yield from scripts(dict(payloads(lookup, cite=cite, each=each)), folder)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,7 +45,7 @@ class Limits:
 
 
 def payloads(
-    lookup: Lookup, limits: Limits = Limits(), cite: Cite = notices.by_title,
+    lookup: Lookup, limits: Limits = Limits(), cite: Cite = notices.by_title, each: Each = one_by_one,
 ) -> Iterator[tuple[str, object]]:
     """Name and content of every shard. `cite` tells how a notice is cited as a whole."""
     collection = collect(lookup)
@@ -56,10 +57,10 @@ def payloads(
         if label is not None:
             directory.append(label)
     texts = notices.texts(collection)
-    words = vocabulary.make_vocabulary(texts, lookup.segmenter)
+    words = vocabulary.make_vocabulary(texts, lookup.segmenter, each)
     yield "words", {"stop": words.stop, "words": words.joined()}
     yield from notices.shards(collection, texts, words, thread_of(lookup, ordinals), cite)
-    yield from near.shards(lookup, codes, words)
+    yield from near.shards(lookup, codes, words, each)
     yield "numbers", overview.document_numbers(collection)
     yield from provision_lists.files(lookup, collection)
     yield from overview.thread_lists(thread_members(lookup, ordinals))

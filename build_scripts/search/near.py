@@ -1,11 +1,12 @@
 """What is only needed to guess what was meant: synonyms, the names of bodies, set phrases, how characters are read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.indexes import Body, Phrase
 from build_scripts.language.folding import fold
-from build_scripts.language.sound import common_characters, readings
+from build_scripts.language.sound import common_characters, readings, runs_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.collection import Codes, Shards
 from build_scripts.search.vocabulary import Vocabulary
@@ -16,13 +17,13 @@ LEVELS = "省市县区"
 MEMBERS = "成员单位"
 
 
-def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary) -> Shards:
+def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary, each: Each = one_by_one) -> Shards:
     indexes = lookup.edition.indexes
     phrases = _phrases(indexes.phrases)
     yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]
     yield "names", _names(indexes.bodies)
     yield "phrases", phrases
-    yield "sounds", _sounds((*vocabulary.words, *phrases), codes.alphabet)
+    yield "sounds", _sounds((*vocabulary.words, *phrases), codes.alphabet, each)
 
 
 def _phrases(phrases: Iterable[Phrase]) -> list[str]:
@@ -51,11 +52,16 @@ def _stem(name: str) -> str:
     return folded[1:] if folded[0] in LEVELS and len(folded) > 3 else folded
 
 
-def _sounds(words: Sequence[str], alphabet: str) -> str:
+def _sounds(words: Sequence[str], alphabet: str, each: Each) -> str:
     """wa瓦挖 wai外: each sound with the characters that are read so."""
     wanted = dict.fromkeys(alphabet + fold(common_characters()))
     characters: defaultdict[str, str] = defaultdict(str)
-    for character, sounds in readings(words, "".join(wanted)).items():
+    (found,) = each(_readings, None, [tuple(sorted(runs_of((*words, *wanted))))])
+    for character, sounds in found.items():
         for sound in sounds:
             characters[sound] += character
-    return " ".join(sound + found for sound, found in sorted(characters.items()))
+    return " ".join(sound + written for sound, written in sorted(characters.items()))
+
+
+def _readings(_: None, runs: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    return readings(runs)

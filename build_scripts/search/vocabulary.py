@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.language import segmentation
 from build_scripts.search.bits import BASE, CHARACTERS
 
@@ -33,9 +34,11 @@ class Vocabulary:
         return mark + mark.join(self.words)
 
 
-def make_vocabulary(texts: Sequence[str], segmenter: segmentation.Segmenter | None = None) -> Vocabulary:
+def make_vocabulary(
+    texts: Sequence[str], segmenter: segmentation.Segmenter | None = None, each: Each = one_by_one,
+) -> Vocabulary:
     sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]
-    terms = _terms(sample, segmenter or segmentation.own())
+    terms = _terms(sample, segmenter or segmentation.own(), each)
     uses = _uses(sample, terms)
     # What the sample lacks has a number too: every character of every text.
     for character in set(FIELD + END).union(*texts):
@@ -44,14 +47,21 @@ def make_vocabulary(texts: Sequence[str], segmenter: segmentation.Segmenter | No
     return Vocabulary(words=tuple(words), stop=_best_stop([uses[word] for word in words]))
 
 
-def _terms(sample: Iterable[str], segmenter: segmentation.Segmenter) -> list[str]:
+def _terms(sample: Sequence[str], segmenter: segmentation.Segmenter, each: Each) -> list[str]:
     """The words that save most, where they stand alone and not within a longer one."""
-    counted = Counter(word for text in sample for word in segmenter.cut(text))
-    found = [word for word, times in counted.items() if times >= FEWEST and _is_term(word)]
+    counted: Counter[str] = Counter()
+    for words in each(_counted, segmenter, sample):
+        counted.update(words)
+    found = [word for word, times in counted.items() if times >= FEWEST]
     uses = _uses(sample, found)
     frequent = [word for word in found if uses[word] >= FEWEST]
     frequent.sort(key=lambda word: (-uses[word] * (len(word) - 1), word))
     return frequent[:MOST]
+
+
+def _counted(segmenter: segmentation.Segmenter, text: str) -> dict[str, int]:
+    """The words of one text that may be terms."""
+    return Counter(filter(_is_term, segmenter.cut(text)))
 
 
 def cut(text: str, terms: Iterable[str] | frozenset[str]) -> list[str]:

@@ -98,14 +98,18 @@ def _sealed(key: str, content: bytes) -> bytes:
 def remembering(each: Each, cache: Cache | None) -> Each:
     """The same, but for what an earlier build has made of the same. Only for steps that give a value and write nothing;
     an item holds all that the step needs beside its context."""
-    if cache is None:
-        return each
+    return _Remembering(each=each, cache=cache) if cache else each
 
-    def known_or_made(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
-        recall = _Recall(cache=cache, step=step, context=context, made_of=key_of(program(), digest((step, context))))
-        return cast(Iterator[R], each(_recalled, recall, items))
 
-    return known_or_made
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Remembering:
+    each: Each
+    cache: Cache
+
+    def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
+        made_of = key_of(program(), digest((step, context)))
+        recall = _Recall(cache=self.cache, step=step, context=context, made_of=made_of)
+        return cast(Iterator[R], self.each(_recalled, recall, items))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

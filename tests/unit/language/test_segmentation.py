@@ -1,7 +1,9 @@
 """The tokenizer: lossless, its own, and aware of the project's terms."""
 
 from pathlib import Path
+from random import Random
 
+import jieba
 import pytest
 
 from build_scripts.language import segmentation
@@ -41,3 +43,17 @@ def test_all_faults_of_the_list_are_reported_with_their_lines() -> None:
     _, faults = segmentation.read_terms(f"# 注释\n打非治违\n，\n打非治违\nABC\n{'安' * 100_000}\n", "words.txt")
     assert [(d.file, d.line) for d in faults] == [("words.txt", n) for n in (3, 4, 5, 6)]
     assert max(len(d.message) for d in faults) < 60
+
+
+def test_it_cuts_as_jieba_does_by_the_same_words() -> None:
+    own = segmentation.own()
+    jiebas = jieba.Tokenizer()
+    jiebas.FREQ, jiebas.total = jiebas.gen_pfdict(jiebas.get_dict_file())
+    jiebas.initialized = True
+    for term in own.terms:
+        jiebas.add_word(term)
+    words, chance = sorted(jiebas.FREQ), Random(1)
+    for _ in range(2000):
+        text = "".join(chance.choice(words) for _ in range(chance.randint(1, 5)))
+        run = "".join(character for character in text if segmentation.is_han(character))
+        assert own.cut(run) == list(jiebas.cut(run, HMM=False))

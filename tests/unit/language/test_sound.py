@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.sound import common_characters, readings
+from build_scripts.language.sound import common_characters, readings, runs_of
 
 
 @pytest.mark.parametrize(("character", "sounds"), [
@@ -10,11 +10,11 @@ from build_scripts.language.sound import common_characters, readings
 ])
 def test_a_character_is_read_as_in_the_words_and_alone(character: str, sounds: tuple[str, ...]) -> None:
     words = ("行业", "执行", "双重预防", "重大", "率先", "合格率", "5G基站")
-    assert readings(words, "瓦行重率")[character] == sounds
+    assert readings(runs_of((*words, *"瓦行重率")))[character] == sounds
 
 
 def test_what_is_no_chinese_character_has_no_sound() -> None:
-    assert readings(("LNG站",), "a1、") == {"站": ("zhan",)}
+    assert readings(runs_of(("LNG站", *"a1、"))) == {"站": ("zhan",)}
 
 
 def test_the_common_characters_are_those_of_the_first_level() -> None:
