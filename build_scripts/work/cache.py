@@ -18,7 +18,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import distributions
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -166,7 +165,8 @@ def _digest_of_shared(value: Shared) -> str:
 def program() -> str:
     """Digest of what makes the values: every file of the package, Python, and the packages beside it."""
     files = sorted(path for path in PACKAGE.rglob("*") if path.is_file() and COMPILED not in path.parts)
-    packages = sorted(f"{found.name} {found.version}" for found in distributions())
+    # Folders of what is installed, by name and version: NAME-VERSION.dist-info.
+    packages = sorted(path.name for folder in sys.path for path in Path(folder).glob("*-info"))
     return key_of(sys.version, platform.machine(), *packages, *map(file_digest, files))
 
 

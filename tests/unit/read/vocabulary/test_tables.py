@@ -1,0 +1,48 @@
+"""The tables are read one by one, each with its faults; whoever knows one reads it no more."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from build_scripts.domain.execution import one_by_one
+from build_scripts.language.segmentation import read_terms
+from build_scripts.read.located import Faults
+from build_scripts.read.vocabulary import tables
+
+SOURCES = Path(__file__).parents[4] / "source_texts"
+TERMS, _ = read_terms((SOURCES / "words.txt").read_text("utf-8"))
+FILES = {name: (SOURCES / name).read_bytes() for name in tables.NAMES}
+
+
+def test_all_are_read_and_sound() -> None:
+    faults = Faults()
+    found = tables.read(FILES, TERMS, faults, one_by_one)
+    assert faults.found == []
+    assert found.topics.topics
+    assert found.indexes.bodies.bodies
+    assert found.indexes.works
+
+
+def test_an_edition_may_do_without_all_but_the_topics() -> None:
+    faults = Faults()
+    few = tables.read({tables.TOPICS: FILES[tables.TOPICS]}, TERMS, faults, one_by_one)
+    assert not few.indexes.bodies.bodies
+    assert faults.found == []
+
+
+def test_the_faults_of_all_are_told() -> None:
+    faults = Faults()
+    tables.read(dict.fromkeys(FILES, b"- 1\n"), (), faults, one_by_one)
+    assert {fault.file for fault in faults.found} == set(tables.NAMES)
+
+
+def test_the_step_is_given_all_that_it_reads() -> None:
+    asked: list[tuple[object, object]] = []
+
+    def each(step: Callable[[Any, Any], Any], context: Any, items: Sequence[Any]) -> Iterator[Any]:
+        asked.extend((context, item) for item in items)
+        return one_by_one(step, context, items)
+
+    few = dict.fromkeys(FILES, b"- 1\n")
+    tables.read(few, ("两客一危",), Faults(), each)
+    assert asked == [(("两客一危",), item) for item in few.items()]
