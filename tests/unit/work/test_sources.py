@@ -106,7 +106,7 @@ def test_a_source_folder_that_is_none(make: Callable[[Path], object], message: s
 @pytest.mark.parametrize(("number", "message"), [
     (errno.ENOENT, "没有这个文件或文件夹（No such file or directory）"),
     (errno.EACCES, "没有权限（Permission denied）"),
-    (errno.EIO, "Input/output error"),
+    (errno.EIO, "磁盘读写出错（Input/output error）"),
 ])
 def test_a_file_that_cannot_be_read_or_is_gone_while_it_is(
     number: int, message: str, folder: Path, monkeypatch: pytest.MonkeyPatch
