@@ -1,4 +1,7 @@
-"""What a body does, said at the end of its name: 市住建局牵头, 各级部门督促企业落实."""
+"""What a body does, said at the end of its name: 市住建局牵头, 各级部门督促企业落实.
+
+The verbs are the roles of bodies.yml; labels (牵头单位：…) are read in clauses.py.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -16,9 +16,9 @@ from build_scripts.domain.topics import TopicSlug
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.compare import below
 from build_scripts.publish.views.notice.counterpart import counterpart
+from build_scripts.publish.views.notice.other_years import thread_address, topic_address
 from build_scripts.publish.views.notice.row import Group, fitted
 from build_scripts.publish.views.page import Link
-from build_scripts.publish.views.thread_addresses import thread_address, topic_address
 
 MOST_TOPICS = 4
 HISTORY = "历年"

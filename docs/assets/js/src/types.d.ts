@@ -312,7 +312,7 @@ declare namespace Compare {
     frame?: boolean;
   }
 
-  /** The tables of build_scripts: language/counting.yml, language/redline.yml, link/alignment/rules.yml; and the topics of one subject. */
+  /** The tables of build_scripts: language/counting.yml, language/redline/redline.yml, link/alignment/rules.yml; and the topics of one subject. */
   interface Rules {
     redline: {
       sure: number;
