@@ -59,9 +59,13 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
     unmarked = replace(edition, mark=MARK)
     lookup = RecordedLookup(unmarked) if cache else Lookup(unmarked)
     publishing = _Publishing(lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache)
-    left = [part for part in (SEARCH, *site_files.parts(lookup)) if not _taken(publishing, part)]
-    for _ in each(_make, publishing, left):
+    for _ in each(_take_or_make, publishing, [SEARCH, *site_files.parts(lookup)]):
         pass
+
+
+def _take_or_make(publishing: _Publishing, part: site_files.Part) -> None:
+    if not _taken(publishing, part):
+        _make(publishing, part)
 
 
 def _taken(publishing: _Publishing, part: site_files.Part) -> bool:
@@ -70,7 +74,7 @@ def _taken(publishing: _Publishing, part: site_files.Part) -> bool:
     if cache is None or part == SEARCH or not isinstance(lookup, RecordedLookup):
         return False
     kept = cache.get(_key(publishing, part))
-    if not isinstance(kept, _Kept) or any(lookup.digest(read) != answer for read, answer in kept.reads):
+    if not isinstance(kept, _Kept) or not lookup.answers_as_before(kept.reads):
         return False
     _write(publishing, kept.files)
     return True

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.reads import Read, noted
 from build_scripts.link.edition_index import Lookup, derived
@@ -109,3 +110,15 @@ def test_in_another_process_it_is_made_anew_of_the_edition() -> None:
     lookup = pickle.loads(pickle.dumps(RecordedLookup(EDITION)))
     assert isinstance(lookup, RecordedLookup)
     assert lookup.provision(*PLACE) == Lookup(EDITION).provision(*PLACE)
+
+
+def test_what_cannot_be_asked_any_more_has_another_answer() -> None:
+    whole = RecordedLookup(EDITION)
+    reads = [("item", ("notices",), OLDER), ("call", "provision", *PLACE), ("notice", NEWER, "year")]
+    answers = [(read, whole.digest(read)) for read in reads]
+    assert RecordedLookup(EDITION).answers_as_before(answers)
+    one = replace(EDITION, notices=EDITION.notices[:1], pairs=(), filings=(), threads=(), indexes=Indexes())
+    less = RecordedLookup(one)
+    assert less.answers_as_before(answers[:1])
+    for answer in answers[1:]:
+        assert not less.answers_as_before([answer])
