@@ -204,8 +204,9 @@ def _symbols(block: _Entries, relations: _Relations, width: int) -> Iterator[Tok
         symbol = np.maximum(block.grams[:, column], 0)
         distance = np.maximum(symbol - relations.before[:, column], 1)
         replaces = (column == relations.shared) & (relations.left > 0)
-        new = (column >= relations.shared) & (column < block.lengths)
-        yield bits.only(new, bits.either(replaces, bits.gamma(distance), bits.fixed(symbol, width)))
+        written = bits.either(replaces, bits.gamma(distance), bits.fixed(symbol, width))
+        is_new = (column >= relations.shared) & (column < block.lengths)
+        yield bits.only(is_new, written)
 
 
 def _counts(block: _Entries) -> tuple[Tokens, Tokens, Tokens]:

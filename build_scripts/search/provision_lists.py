@@ -61,14 +61,21 @@ def _entries(lists: Iterable[ProvisionList]) -> Iterator[list[str | int]]:
 
 
 def files(lookup: Lookup, collection: Collection) -> Shards:
-    for folder, facets in (("topics", _topics(lookup)), ("holdings", _holdings(lookup))):
+    for folder, facets, write in (
+        ("topics", _topics(lookup), _content),
+        ("holdings", _holdings(lookup), _content),
+        ("bodies", _bodies(lookup), _named),
+    ):
         for number, group in enumerate(_grouped(_lists(facets, collection))):
-            yield f"{folder}/{number}", [one.content for one in group]
-    for number, group in enumerate(_grouped(_lists(_bodies(lookup), collection))):
-        yield f"bodies/{number}", [_named(one) for one in group]
+            yield f"{folder}/{number}", list(map(write, group))
 
 
-def _named(one: ProvisionList) -> list[str]:
+def _content(one: ProvisionList) -> object:
+    return one.content
+
+
+def _named(one: ProvisionList) -> object:
+    """Of what the overview does not name."""
     return [one.facet.slug, one.facet.name, one.facet.seat, one.content]
 
 

@@ -15,9 +15,11 @@ BOX = "□"
 
 
 def document(lookup: Lookup, found: Checklist) -> bytes:
-    items = chain.from_iterable(map(_item, found.items))
-    title = plain_paragraph(STYLE_IDS["title"], found.title)
-    paragraphs = [title, *items, *apparatus(_facts(lookup, found))]
+    paragraphs = [
+        plain_paragraph(STYLE_IDS["title"], found.title),
+        *chain.from_iterable(map(_item, found.items)),
+        *apparatus(_facts(lookup, found)),
+    ]
     properties = Properties(title=found.title, identifier=f"{found.body.slug}-{found.year}", creator=EDITION)
     return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=found.title)
 

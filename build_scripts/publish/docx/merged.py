@@ -123,10 +123,12 @@ def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, s
     """What is met in both notices in the same order, the closest first: first links that did not move, and what is of
     one kind in head and foot."""
     at_old, at_new = _order(old), _order(new)
+    wanted = chain(_of_links(pair, at_new), _of_one_kind(old))
     kept: list[Ends] = []
-    for older, newer in chain(_of_links(pair, at_new), _of_one_kind(old)):
+    for older, newer in wanted:
         if older in at_old and newer in at_new:
-            _insert(kept, (at_old[older], at_new[newer]))
+            ends = at_old[older], at_new[newer]
+            _insert(kept, ends)
     return {old[i].key: new[j].key for i, j in kept}
 
 

@@ -106,6 +106,11 @@ def year(notice: Notice) -> str:
     return f"{notice.year}-{ordinal}" if ordinal > 1 else f"{notice.year}"
 
 
+def short_year(year: int) -> str:
+    """24, where a column is narrow."""
+    return f"{year % 100:02d}"
+
+
 def span(years: Iterable[int]) -> str:
     """2009—2026, from the first of some years to the last."""
     first, *_, last = sorted(years) * 2

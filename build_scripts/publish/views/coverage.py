@@ -84,8 +84,9 @@ def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tup
     """For each year the notices of that year."""
     found: dict[int, list[Link]] = {year: [] for year in years}
     for notice in lookup.by_place.get(place.slug, ()):
-        label = f"{notice.year % 100:02d}"
-        found[notice.year].append(here.notice(label, notice, locators.place_and_year(lookup, notice)))
+        name = locators.place_and_year(lookup, notice)
+        link = here.notice(locators.short_year(notice.year), notice, name)
+        found[notice.year].append(link)
     return tuple(map(tuple, found.values()))
 
 

@@ -134,6 +134,12 @@ def in_pages(items: Sequence[T], most: int) -> Iterator[tuple[int, Sequence[T]]]
         yield number, items[first : first + most]
 
 
+def year_pages(years: Mapping[int, Sequence[T]], most: int) -> Iterator[tuple[int, int, Sequence[T]]]:
+    """The same of every year: the year, the number of the page, and what stands on it."""
+    for year, items in years.items():
+        yield from ((year, number, piece) for number, piece in in_pages(items, most))
+
+
 def neighbours(
     here: Here, year: int, years: Iterable[int], address: Callable[[int], str],
 ) -> tuple[Link | None, Link | None]:

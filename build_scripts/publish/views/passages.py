@@ -14,7 +14,7 @@ from build_scripts.domain.refs import ref_of
 from build_scripts.language.sentences import sentences
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
-from build_scripts.publish.views.page import Head, Here, Link, in_pages, numbered
+from build_scripts.publish.views.page import Head, Here, Link, in_pages, numbered, year_pages
 
 MOST_ON_A_PAGE = 250
 """Sentences: at most 1 KB of HTML each, of which a page may come to 300."""
@@ -113,11 +113,11 @@ class Passages:
 
     def parts(self, title: Callable[[int], str], crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
         """The pages of the years, each with its address; none where the whole fits on one."""
-        for year, uses in self._years.items() if self.is_split else ():
-            for number, piece in in_pages(uses, MOST_ON_A_PAGE):
-                here = Here(self._address(year, number))
-                head = Head.titled(numbered(title(year), number))
-                yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, piece))
+        pages = year_pages(self._years, MOST_ON_A_PAGE) if self.is_split else ()
+        for year, number, uses in pages:
+            here = Here(self._address(year, number))
+            head = Head.titled(numbered(title(year), number))
+            yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, uses))
 
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
         groups = groupby(uses, key=lambda use: use.notice)

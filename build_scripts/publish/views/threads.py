@@ -231,7 +231,7 @@ def _strips(lookup: Lookup, holdings: ThreadHoldings, here: Here, place: Jurisdi
 def _cell(lookup: Lookup, holdings: ThreadHoldings, here: Here, notice: Notice) -> Cell:
     name = locators.place_and_year(lookup, notice)
     if notice.id in holdings.filings:
-        return Cell(link=here.link(f"{notice.year % 100:02d}", f"{here.address}#{notice.id}", name))
+        return Cell(link=here.link(locators.short_year(notice.year), f"{here.address}#{notice.id}", name))
     return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=f"{name}{NOT_SEEN}"))
 
 

@@ -21,7 +21,7 @@ from build_scripts.publish.labels import locators, targets
 from build_scripts.publish.labels.changes import KINDS
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.bodies.index import TITLE, address
-from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered
+from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered, year_pages
 
 MOST_ON_A_PAGE = 100
 """Tasks: at most 2 KB of HTML each, of which a page may come to 300."""
@@ -133,10 +133,10 @@ def body_page(lookup: Lookup, body: Body) -> BodyPage:
 def parts(lookup: Lookup, body: Body) -> Iterator[tuple[str, YearPart]]:
     """The pages of its years, each with its address; none where the body's page holds them."""
     years = duties_by_year(lookup, body)
-    for year, duties in years.items() if is_split(years) else ():
-        for number, piece in in_pages(duties, MOST_ON_A_PAGE):
-            address = site_addresses.body_page(body.slug, year, number)
-            yield address, _Page(lookup, Here(address), body).part(year, number, piece)
+    pages = year_pages(years, MOST_ON_A_PAGE) if is_split(years) else ()
+    for year, number, duties in pages:
+        here = Here(site_addresses.body_page(body.slug, year, number))
+        yield here.address, _Page(lookup, here, body).part(year, number, duties)
 
 
 def is_split(years: Years) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.inventory import Inventory, ListedNotice, NewNotice, Way, YearShare
+from build_scripts.publish.labels import locators
 from build_scripts.publish.views import home, places, years
 from build_scripts.publish.views.coverage import Coverage
 from build_scripts.publish.views.coverage import Row as CoverageRow
@@ -102,7 +103,8 @@ def _coverage_row(here: Here, inventory: Inventory, span: range) -> CoverageRow:
 
 
 def _cell(here: Here, place: str, notice: ListedNotice) -> Link:
-    return here.link(f"{notice.year % 100:02d}", site_addresses.notice_page(notice.id), f"{place}{notice.year}年")
+    label = locators.short_year(notice.year)
+    return here.link(label, site_addresses.notice_page(notice.id), f"{place}{notice.year}年")
 
 
 def _own(inventory: Inventory) -> list[ListedNotice]:

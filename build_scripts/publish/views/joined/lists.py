@@ -144,10 +144,11 @@ def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
 
 def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Shared]]) -> Page:
     _, first = shares[0]
+    rows = (_row(here, inventory, thing) for inventory, thing in shares if thing.years)
     return here.address, FamilyList(
         head=Head(title=first.name, description=f"{first.name}：各地历年通知。"),
         crumbs=here.crumbs(here.link(kind.title, kind.index())),
-        rows=tuple(_row(here, inventory, thing) for inventory, thing in shares if thing.years),
+        rows=tuple(rows),
     )
 
 

@@ -9,6 +9,7 @@ from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import first_uses
+from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN, sign_without_notice
 from build_scripts.publish.views.page import Here, Link
 
@@ -83,7 +84,7 @@ class _Rows:
             return Cell(link=None, sign=sign_without_notice(newest=year == self._newest))
         for notice in notices[year]:
             if notice.id in self._using:
-                return Cell(link=self._here.link(f"{year % 100:02d}", self._sentences(notice)), sign="")
+                return Cell(link=self._here.link(locators.short_year(year), self._sentences(notice)), sign="")
         return Cell(link=None, sign=NOT_FOUND_SIGN)
 
     def _sentences(self, notice: Notice) -> str:

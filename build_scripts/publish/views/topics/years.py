@@ -141,7 +141,7 @@ def _cells(
 def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
     name = locators.place_and_year(lookup, notice)
     if address := plan.address_of.get(notice.id):
-        return Cell(link=here.link(f"{notice.year % 100:02d}", address, name))
+        return Cell(link=here.link(locators.short_year(notice.year), address, name))
     words = f"{name}{not_treated(plan, notice)}"
     if mention := plan.mention(notice):
         to = here.link(NOT_FOUND_SIGN, search_for(notice, mention), words)
