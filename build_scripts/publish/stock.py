@@ -13,10 +13,10 @@ from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.comparison_words import between
 from build_scripts.publish.labels.works import titled
 from build_scripts.publish.views.about.account import dated
 from build_scripts.publish.views.about.integrity import changed
+from build_scripts.publish.views.compare.lists import pair_name
 from build_scripts.publish.views.feeds import entry, newest_first
 from build_scripts.publish.views.listing import facts_of
 from build_scripts.publish.views.phrases.index import has_phrases
@@ -86,9 +86,8 @@ def _ways(places: Iterable[Jurisdiction], address: Callable[[PlaceSlug, int], st
 def _comparisons(lookup: Lookup, notices: Iterable[Notice]) -> Iterator[Way]:
     for notice in notices:
         for pair in lookup.pairs_to.get(notice.id, ()):
-            older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
-            names = locators.place_and_year(lookup, older), locators.place_and_year(lookup, newer)
-            yield Way(label=between(*names, pair.relation), address=site_addresses.compare_page(older.id, newer.id))
+            address = site_addresses.compare_page(pair.older, pair.newer)
+            yield Way(label=pair_name(lookup, pair), address=address)
 
 
 def _topics(lookup: Lookup) -> Iterator[Shared]:

@@ -29,12 +29,15 @@ NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
     """Each index by its address."""
     found = lookup.edition.indexes
-    phrases = [_phrase(phrase, _years(lookup, phrase)) for phrase in found.phrases]
-    yield site_addresses.index_data("bodies"), {"bodies": list(map(_body, found.bodies))}
-    yield site_addresses.index_data("phrases"), {"phrases": phrases}
-    yield site_addresses.index_data("citations"), {"works": list(map(_work, found.works))}
-    yield site_addresses.index_data("targets"), {"rows": list(map(_target, found.targets))}
-    yield site_addresses.index_data("directives"), {"rows": list(map(_directive, found.directives))}
+    phrases = (_phrase(phrase, _years(lookup, phrase)) for phrase in found.phrases)
+    for name, key, entries in (
+        ("bodies", "bodies", map(_body, found.bodies)),
+        ("phrases", "phrases", phrases),
+        ("citations", "works", map(_work, found.works)),
+        ("targets", "rows", map(_target, found.targets)),
+        ("directives", "rows", map(_directive, found.directives)),
+    ):
+        yield site_addresses.index_data(name), {key: list(entries)}
 
 
 def responsible(clauses: Sequence[Clause]) -> list[Json]:

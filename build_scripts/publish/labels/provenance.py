@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Correction, Notice
 from build_scripts.domain.site_addresses import original_file
 from build_scripts.publish.labels import corrections, facts
 
@@ -46,7 +46,12 @@ def provenance(notice: Notice, edition: str = "") -> Iterator[tuple[str, str]]:
 def _notes(notice: Notice) -> Iterator[tuple[str, str]]:
     """The document's own notes, each with the words to which it belongs."""
     texts = {provision.eid: provision.paragraph for provision in notice.provisions}
-    for one in (one for one in notice.corrections if one.is_note):
-        before = texts.get(one.eid, "")[: one.offset or 0][-BEFORE_NOTE:] if one.eid else ""
-        place = f"（在“{before}”之后）" if before else f"（原文件第{one.line}行）"
-        yield corrections.NOTE, f"{place}{corrections.quoted(one.original)}"
+    for note in notice.corrections:
+        if note.is_note:
+            text = texts.get(note.eid, "") if note.eid else ""
+            yield corrections.NOTE, f"{_place(note, text)}{corrections.quoted(note.original)}"
+
+
+def _place(note: Correction, text: str) -> str:
+    before = text[: note.offset or 0][-BEFORE_NOTE:]
+    return f"（在“{before}”之后）" if before else f"（原文件第{note.line}行）"

@@ -122,9 +122,14 @@ def _lower(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 
 
 def pair_link(lookup: Lookup, here: Here, pair: Pair) -> Link:
+    return here.comparison(pair_name(lookup, pair), pair)
+
+
+def pair_name(lookup: Lookup, pair: Pair) -> str:
+    """山西省2024年 → 山西省2025年."""
     older = locators.place_and_year(lookup, lookup.notices[pair.older])
     newer = locators.place_and_year(lookup, lookup.notices[pair.newer])
-    return here.comparison(between(older, newer, pair.relation), pair)
+    return between(older, newer, pair.relation)
 
 
 def _pairs(lookup: Lookup, notices: Sequence[Notice]) -> list[Pair]:
