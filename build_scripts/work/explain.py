@@ -207,7 +207,11 @@ def _provision_line(notice: Notice, provision: Provision) -> str:
 
 def _change_line(change: Correction) -> str:
     displayed = f" → “{short(change.displayed)}”" if change.displayed else ""
-    return f"第{change.line}行 {CHANGES[change.kind]}“{short(change.original)}”{displayed}：{change.reason}"
+    return f"第{change.line}行 {what_changed(change)}“{short(change.original)}”{displayed}：{change.reason}"
+
+
+def what_changed(change: Correction) -> str:
+    return "原注" if change.is_note else CHANGES[change.kind]
 
 
 def _doubt_lines(found: Diagnostic) -> str:

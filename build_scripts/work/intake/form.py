@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.notice import BlockRole, Notice, Provision
 from build_scripts.publish.labels import levels
-from build_scripts.work.explain import CHANGES, FACTS, NO_FACT, short
+from build_scripts.work.explain import FACTS, NO_FACT, short, what_changed
 from build_scripts.work.intake.candidate import Candidate, Incoming
 from build_scripts.work.intake.places import PlaceChoice
 from build_scripts.work.intake.plan import Addition, Plan
@@ -78,7 +78,7 @@ def _below(top: Provision, provisions: Sequence[Provision]) -> int:
 def _changes(notice: Notice) -> Iterator[str]:
     yield f"不同　　　与原文件不同 {len(notice.corrections)} 处" if notice.corrections else "不同　　　与原文件没有不同"
     for change in notice.corrections[:MOST_CHANGES]:
-        yield f"　　　　　第 {change.line} 行 {CHANGES[change.kind]}“{short(change.original, FIRST)}”：{change.reason}"
+        yield f"　　　　　第 {change.line} 行 {what_changed(change)}“{short(change.original, FIRST)}”：{change.reason}"
     if len(notice.corrections) > MOST_CHANGES:
         yield f"　　　　　……另 {len(notice.corrections) - MOST_CHANGES} 处，见 explain"
 
