@@ -8,6 +8,8 @@ of their names, without time, owner or rights of the machine that packed them.
 import argparse
 import hashlib
 import json
+import os
+import re
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -23,6 +25,8 @@ NAME = "anquan-tongzhi"
 HOME = "index.html"
 START_PAGE = "打开网站.html"
 SUMS = "SHA256SUMS"
+OURS = re.compile(rb"[0-9a-f]{64}  " + NAME.encode() + rb"[0-9a-f-]*\.zip\n")
+"""The sums beside a package of whatever edition."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP file can name."""
 READABLE_BY_ALL = 0o100644 << 16
@@ -53,6 +57,7 @@ def bundle(site: Path, out: Path) -> Path:
         raise InputError([_fault(out, "网站包不能放在它所包含的网站之内", "--out dist")])
     target = out.resolve() / f"{package_name(site)}.zip"
     with held(target):
+        _check_sums_are_ours(out / SUMS)
         for rest in left(target, UNFINISHED):
             rest.unlink()
         package, sums = nameless(target, UNFINISHED), nameless(target, UNFINISHED)
@@ -67,6 +72,14 @@ def bundle(site: Path, out: Path) -> Path:
             package.unlink(missing_ok=True)
             sums.unlink(missing_ok=True)
     return out / target.name
+
+
+def _check_sums_are_ours(sums: Path) -> None:
+    """Ours name one package and nothing else: other sums of this name are somebody's own, and are not replaced."""
+    plain = sums.is_file() and not sums.is_symlink()
+    if os.path.lexists(sums) and not (plain and OURS.fullmatch(sums.read_bytes())):
+        message = "已有别的校验和文件，网站包的校验和也要用这个名称"
+        raise InputError([_fault(sums, message, "移走该文件，或另选文件夹：--out dist")])
 
 
 def package_name(site: Path) -> str:

@@ -89,6 +89,27 @@ def test_a_script_that_did_not_come_is_told_by_the_page_and_the_box(
     only_stopped(harmed)
 
 
+LOST = {
+    "search-page": ("search.html?q=%E8%B4%A3%E4%BB%BB", "检索脚本没有读到，请刷新页面"),
+    "compare-any": ("compare.html?a=shanxi-2024&b=shanxi-2025", "对照脚本没有读到，请刷新页面"),
+    "clips-page": ("clips.html", "摘录脚本没有读到，请刷新页面"),
+}
+
+
+@pytest.mark.parametrize("script", LOST)
+def test_a_script_of_a_page_that_did_not_come_is_told_in_its_place(
+    page: Page, http_root: str, harmed: list[str], script: str,
+) -> None:
+    address, told = LOST[script]
+    page.goto(http_root + address)
+    expect(page.locator(".script-lost")).to_have_count(0)
+    block(page, f"**/assets/js/{script}.js*")
+    page.goto(http_root + address)
+    expect(page.get_by_role("status").filter(has_text=told)).to_be_visible()
+    expect(page.get_by_text("还没有摘录")).to_be_hidden()
+    only_stopped(harmed)
+
+
 def test_a_notice_that_cannot_be_read_keeps_its_place_among_the_others(
     page: Page, http_root: str, harmed: list[str],
 ) -> None:

@@ -167,3 +167,28 @@ def test_the_name_tells_the_newest_date_and_the_edition(
         (small_site / "data/edition.json").write_text(json.dumps(facts), "utf-8")
     assert bundle.bundle(small_site, tmp_path / "dist").name == f"{name}.zip"
     assert f"  {name}.zip" in (tmp_path / "dist/SHA256SUMS").read_text("utf-8")
+
+
+@pytest.mark.parametrize("owned", [
+    b"", b"\xff\xfe", f"{'a' * 64}  photos.tar\n".encode(), f"{'a' * 64} *anquan-tongzhi.zip\n".encode(),
+    f"{'a' * 64}  anquan-tongzhi.zip\n{'b' * 64}  photos.tar\n".encode(),
+])
+def test_sums_of_someone_elses_files_are_not_replaced(
+    owned: bytes, small_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sums = tmp_path / "dist/SHA256SUMS"
+    sums.parent.mkdir()
+    sums.write_bytes(owned)
+    assert bundle.main(["--site", str(small_site), "--out", str(sums.parent)]) == 1
+    assert "SHA256SUMS" in capsys.readouterr().err
+    assert sums.read_bytes() == owned
+    assert [path.name for path in sums.parent.iterdir()] == ["SHA256SUMS"]
+
+
+@pytest.mark.parametrize("made", ["folder", "link"])
+def test_what_is_no_plain_file_is_not_taken_for_sums_of_ours(made: str, small_site: Path, tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    sums = tmp_path / "dist/SHA256SUMS"
+    sums.mkdir() if made == "folder" else sums.symlink_to(tmp_path / "elsewhere")
+    assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
+    assert os.path.lexists(sums)

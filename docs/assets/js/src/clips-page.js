@@ -39,8 +39,8 @@ function start() {
       returnFocus(list, focused);
     });
   }
-  root.append(tools, list);
   window.NoticeClips.watchClips(show);
+  refill(root, tools, list);
   show();
 }
 

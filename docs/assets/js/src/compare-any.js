@@ -18,7 +18,7 @@ function start() {
   var shown = location.search;
   var asked = new URLSearchParams(shown);
   var place = element("div");
-  root.append(picker([asked.get("a"), asked.get("b")], function (a, b) {
+  refill(root, picker([asked.get("a"), asked.get("b")], function (a, b) {
     var address = "?a=" + encodeURIComponent(a) + "&b=" + encodeURIComponent(b);
     try {
       history.pushState(null, "", address);

@@ -54,7 +54,19 @@ window.NoticeReading = {
     apply();
   },
 };
+/**
+ * A page's script takes away what stands in for it: what is still there when all is loaded is told.
+ */
+function tellLost() {
+  /** @type {NodeListOf<HTMLElement>} */
+  var lost = document.querySelectorAll(".script-lost");
+  lost.forEach(function (told) {
+    told.hidden = false;
+  });
+}
+
 refresh();
+window.addEventListener("load", tellLost);
 dark.addEventListener("change", apply);
 window.addEventListener("storage", refresh);
 window.addEventListener("pageshow", refresh); // A page that comes back as it was left.
