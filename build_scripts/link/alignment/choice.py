@@ -99,13 +99,19 @@ class _Matching:
         become one, or been one."""
         old, new = self.old.parts, self.new.parts
         votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
-        fewer = np.minimum.outer(_held(self.old), _held(self.new))
-        by_items = votes / np.maximum(1, fewer) >= RULE.part_share
-        heads = self.found.nodes[np.ix_(old, new)] / RULE.part_heading
-        by_heading = (heads >= 1) & _is_most(votes)
+        by_items = self._has_most_items(votes)
+        heads = self.found.nodes[np.ix_(old, new)]
+        by_heading = (heads >= RULE.part_heading) & _is_most(votes)
         found = [(i, j) for i, j in np.argwhere(by_items | by_heading).tolist()]
-        found.sort(key=lambda ends: (not by_items[ends], -votes[ends], -heads[ends]))
-        return _named(one_each(found), old, new)
+        best_first = sorted(found, key=lambda ends: (not by_items[ends], -votes[ends], -heads[ends]))
+        return _named(one_each(best_first), old, new)
+
+    def _has_most_items(self, votes: Floats) -> Flags:
+        """Of the part that holds fewer."""
+        fewer = np.minimum.outer(_held(self.old), _held(self.new))
+        share = votes / np.maximum(1, fewer)
+        most: Flags = share >= RULE.part_share
+        return most
 
     def _votes(self, matches: Iterable[Match]) -> Floats:
         """Older by newer parts: how many items went from one to the other."""

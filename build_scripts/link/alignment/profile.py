@@ -84,23 +84,49 @@ def layout(notice: Notice, filings: Iterable[Filing]) -> Layout:
 
 def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.Segmenter | None = None) -> Profile:
     laid = layout(notice, filings)
-    words = [tokens(p.wording, segmenter) for p in laid.nodes]
-    headings = [_heading(p, cut) for p, cut in zip(laid.nodes, words, strict=True)]
-    heads = [_weights(heading, runs=False) for heading in headings]
-    rows = [
-        [*(_weights(sentence) for sentence in _cut_sentences(p, cut, spans[:-1])), _weights(heading)]
-        for p, cut, spans, heading in zip(laid.nodes, words, laid.spans, headings, strict=True)
+    words = [
+        _words(p, spans, segmenter)
+        for p, spans in zip(laid.nodes, laid.spans, strict=True)
     ]
-    spread = Counter(w for h, r in zip(heads, rows, strict=True) for w in dict.fromkeys(chain(h, *r)))
+    heads = [of.head for of in words]
+    spread = Counter(word for of in words for word in of.every)
     vocabulary = {word: i for i, word in enumerate(spread)}
     return Profile(
-        nodes=laid.nodes, items=_items(laid.nodes),
-        row_node=np.repeat(np.arange(len(laid.nodes)), [len(r) for r in rows]),
-        row_span=tuple(span for found in laid.spans for span in found),
-        vocabulary=vocabulary, rows=_matrix([r for found in rows for r in found], vocabulary),
-        heads=_matrix(heads, vocabulary), spread=np.array(list(spread.values()), dtype=float),
-        head_spread=_head_spread(heads, vocabulary), topics=laid.topics, main=laid.main, row_topics=laid.row_topics,
+        nodes=laid.nodes,
+        items=_items(laid.nodes),
+        row_node=np.repeat(np.arange(len(laid.nodes)), [len(of.rows) for of in words]),
+        row_span=tuple(chain.from_iterable(laid.spans)),
+        vocabulary=vocabulary,
+        rows=_matrix([row for of in words for row in of.rows], vocabulary),
+        heads=_matrix(heads, vocabulary),
+        spread=np.array(list(spread.values()), dtype=float),
+        head_spread=_head_spread(heads, vocabulary),
+        topics=laid.topics,
+        main=laid.main,
+        row_topics=laid.row_topics,
     )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Words:
+    """Of a provision."""
+
+    head: Weights
+    """Of its heading, word by word."""
+    rows: tuple[Weights, ...]
+    """Of its sentences, and as the last of its heading."""
+
+    @property
+    def every(self) -> Iterable[str]:
+        """Each of them once, in the order of the text."""
+        return dict.fromkeys(chain(self.head, *self.rows))
+
+
+def _words(p: Provision, spans: Sequence[Span], segmenter: segmentation.Segmenter | None) -> _Words:
+    cut = tokens(p.wording, segmenter)
+    heading = _heading(p, cut)
+    sentences = map(_weights, _cut_sentences(p, cut, spans[:-1]))
+    return _Words(head=_weights(heading, runs=False), rows=(*sentences, _weights(heading)))
 
 
 def _heading(p: Provision, words: Sequence[str]) -> Sequence[str]:

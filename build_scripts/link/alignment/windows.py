@@ -118,8 +118,15 @@ def _cuts(older: _Side, newer: _Side, rows: int) -> list[Cut]:
 
 
 def _cells(older: _Side, newer: _Side, since: Cut, until: Cut) -> int:
-    between = [max(0, side.row_at(b) - side.row_at(a)) for side, a, b in zip((older, newer), since, until, strict=True)]
-    return between[0] * between[1]
+    one, other = _rows_between(older, newer, since, until)
+    return max(0, one) * max(0, other)
+
+
+def _rows_between(older: _Side, newer: _Side, since: Cut, until: Cut) -> tuple[int, int]:
+    """How many rows of either side; fewer than none where the second cut stands before the first."""
+    one = older.row_at(until[0]) - older.row_at(since[0])
+    other = newer.row_at(until[1]) - newer.row_at(since[1])
+    return one, other
 
 
 def _same_places(older: _Side, newer: _Side) -> list[Cut]:
@@ -149,11 +156,12 @@ def _longest_chain(met: Sequence[Cut]) -> list[Cut]:
 def _known_within(older: _Side, newer: _Side, known: Sequence[Cut], since: Cut, rows: int) -> Cut | None:
     """The last place where both surely stand up to which the cells suffice, if it is far enough."""
     at = bisect_right(known, rows * rows, key=lambda place: _cells(older, newer, since, place)) - 1
-    if at < 0 or known[at][0] < since[0] or known[at][1] < since[1]:
+    if at < 0:
         return None
-    gone = [side.row_at(node) - side.row_at(begun)
-            for side, node, begun in zip((older, newer), known[at], since, strict=True)]
-    return known[at] if max(gone) >= FAR_ENOUGH * rows else None
+    gone = _rows_between(older, newer, since, known[at])
+    is_ahead = min(gone) >= 0
+    is_far = max(gone) >= FAR_ENOUGH * rows
+    return known[at] if is_ahead and is_far else None
 
 
 def _by_share(older: _Side, newer: _Side, since: Cut, rows: int) -> Cut:
