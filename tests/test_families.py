@@ -4,6 +4,7 @@ of one family changes no page of another but the lists."""
 import csv
 import json
 import shutil
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -226,8 +227,10 @@ def test_the_whole_edition_is_one_table(at_once: Path) -> None:
     assert list(dict.fromkeys(row[0] for row in whole[1:])) == list(NOTICES)
     sheet = load_workbook(downloads / "provisions.xlsx", read_only=True)["条款"]
     assert [str(row[5]) for row in sheet.iter_rows(values_only=True)] == [row[5] for row in whole]
+    texts = [(downloads / slug / "provisions.txt").read_bytes().removeprefix(BOM_UTF8) for slug in families]
+    assert (downloads / "provisions.txt").read_bytes() == BOM_UTF8 + b"".join(texts)
     page = (at_once / "site" / "about" / "downloads.html").read_text("utf-8")
-    assert 'href="../downloads/provisions.xlsx"' in page
+    assert all(f'href="../downloads/provisions.{ending}"' in page for ending in ("csv", "xlsx", "txt"))
 
 
 def _lines(path: Path) -> list[str]:

@@ -1,6 +1,8 @@
 """Tables of the whole edition, of those of its families: the provisions one family behind the other; the names of
 bodies, which all families have alike. Each tells the edition, not the family's share of it."""
 
+import shutil
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -15,7 +17,7 @@ from build_scripts.work import part_folders
 
 
 def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -> None:
-    """CSV; of the provisions XLSX as well, as long as a sheet takes all rows."""
+    """CSV; of the provisions XLSX as well, as long as a sheet takes all rows, and all texts in one file."""
     (docs / edition_table("csv")).parent.mkdir(parents=True, exist_ok=True)
     names = [_share(work, found[0], lambda: index_table("bodies"))]
     with _new(docs / index_table("bodies")) as file:
@@ -23,10 +25,21 @@ def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) 
     shares = [_share(work, inventory, lambda: edition_table("csv")) for inventory in found]
     with _new(docs / edition_table("csv")) as file:
         tables.write_table(file, HEAD, _rows(shares), mark, column=EDITION_COLUMN)
+    _write_texts(docs / edition_table("txt"), [_share(work, one, lambda: edition_table("txt")) for one in found])
     if fits_a_sheet(found):
         places = (place for inventory in found for place in inventory.places)
         book = book_of(_rows(shares), mark, places, found[0].topics)
         (docs / edition_table("xlsx")).write_bytes(book)
+
+
+def _write_texts(whole: Path, shares: Sequence[Path]) -> None:
+    """Each notice stays as it is in its own file."""
+    with whole.open("xb") as file:
+        file.write(BOM_UTF8)
+        for share in shares:
+            with share.open("rb") as own:
+                own.seek(len(BOM_UTF8))
+                shutil.copyfileobj(own, file)
 
 
 def _new(path: Path) -> TextIO:
