@@ -71,6 +71,10 @@ def test_each_aim_can_fail(after: report.Measured, aim: str) -> None:
     assert any(aim in line for line in failed)
 
 
+def test_no_line_is_drawn_through_one_size() -> None:
+    assert "推至" not in report.table([measured(220, each=0.2)]) + "".join(report.verdicts([measured(220, each=0.2)]))
+
+
 def test_a_smaller_cost_is_no_fault() -> None:
     found = [measured(220, each=0.3), replace(measured(660, each=0.2))]
     assert not [line for line in report.verdicts(found) if "未达到" in line]
