@@ -29,6 +29,8 @@ class Note:
     reason: str
     line: int
     """Of the original."""
+    is_own: bool = False
+    """It is a note of the document's own: on paper, too."""
 
 
 Numbering = Mapping[Eid | None, Sequence[Numbered]]
@@ -76,6 +78,7 @@ def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
         words=corrections.words(c),
         reason=c.reason,
         line=c.line,
+        is_own=_is_note(c),
     )
 
 

@@ -67,3 +67,9 @@ def test_marks_in_one_text_stand_in_order() -> None:
 
 def test_an_empty_text_has_no_runs() -> None:
     assert runs("", 0, [Mark(at=0, number=1)]) == ()
+
+
+def test_a_note_of_the_document_s_own_is_told_apart_under_its_number() -> None:
+    own = replace(correction("shanxi-2024", "part_1", "指煤矿。", "", 7, offset=3), kind="removed", is_note=True)
+    item = section(notice(corrections=[own])).get_element_by_id("note-1")
+    assert item.get("class") == "own" and "原注1　“指煤矿。”" in item.text_content()
