@@ -1,5 +1,6 @@
 """With a cache the same site comes out: cold, warm, harmed, of an edition that has changed, or of another program."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -11,6 +12,7 @@ from build_scripts.pipeline import published
 from build_scripts.publish.pages import places
 from build_scripts.work.cache import Cache
 from tests.test_bad_input import TEXT, _command, sources
+from tests.test_families import write_sources
 from tests.test_safe_builds import two_notices
 from tests.trees import digests
 
@@ -85,3 +87,15 @@ def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
     monkeypatch.setattr(places, "files", lambda lookup: (file for file in files(lookup) if file[0] in KEPT))
     assert main([*_command(tmp_path, sources()), "--jobs", "1"]) == 1
     assert "is not found among documentation files" in capsys.readouterr().err
+
+
+def test_of_several_families_the_same_comes_of_known_parts(tmp_path: Path) -> None:
+    """Also where a family is made anew of a cache that knows it."""
+    write_sources(tmp_path / "source")
+    places = ["--source", str(tmp_path / "source"), "--build-dir", str(tmp_path / "build"),
+              "--site", str(tmp_path / "site")]
+    assert main(["build", "--quiet", "--jobs", "1", *places]) == 0
+    cold = digests(tmp_path / "site")
+    shutil.rmtree(tmp_path / "build" / "parts")
+    assert main(["build", "--quiet", "--jobs", "1", *places]) == 0
+    assert digests(tmp_path / "site") == cold

@@ -59,13 +59,17 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
     unmarked = replace(edition, mark=MARK)
     lookup = RecordedLookup(unmarked) if cache else Lookup(unmarked)
     publishing = _Publishing(lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache)
-    for _ in each(_take_or_make, publishing, [SEARCH, *site_files.parts(lookup)]):
+    with of_family(edition.family):
+        parts = [SEARCH, *site_files.parts(lookup)]
+    for _ in each(_take_or_make, publishing, parts):
         pass
 
 
 def _take_or_make(publishing: _Publishing, part: site_files.Part) -> None:
-    if not _taken(publishing, part):
-        _make(publishing, part)
+    # Addresses are those of the family, in what is asked again as well.
+    with of_family(publishing.edition.family):
+        if not _taken(publishing, part):
+            _make(publishing, part)
 
 
 def _taken(publishing: _Publishing, part: site_files.Part) -> bool:
@@ -81,13 +85,12 @@ def _taken(publishing: _Publishing, part: site_files.Part) -> bool:
 
 
 def _make(publishing: _Publishing, part: site_files.Part) -> None:
-    with of_family(publishing.edition.family):
-        if part == SEARCH:
-            found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, publishing.cache))
-            _write(publishing, (_File(name=name, content=data, has_mark=False) for name, data in found))
-            return
-        with noted() as reads:
-            files = tuple(_files(publishing.lookup, part))
+    if part == SEARCH:
+        found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, publishing.cache))
+        _write(publishing, (_File(name=name, content=data, has_mark=False) for name, data in found))
+        return
+    with noted() as reads:
+        files = tuple(_files(publishing.lookup, part))
     _write(publishing, files)
     if publishing.cache and isinstance(publishing.lookup, RecordedLookup):
         answers = tuple((read, publishing.lookup.digest(read)) for read in reads)
