@@ -161,13 +161,14 @@ def test_a_real_disk_that_is_read_only(tmp_path: Path) -> None:
         pytest.skip("needs the right to mount")
     _command(tmp_path, sources())
     shell = (
-        'mkdir disk && mount -t tmpfs none disk && mkdir -p disk/site && echo good > disk/site/index.html && '
-        'mount -o remount,ro disk && "$0" "$@"; status=$?; cat disk/site/index.html; ls -A disk; exit $status'
+        'mkdir disk && mount -t tmpfs none disk && mkdir -p disk/site/data && touch disk/site/data/catalog.json && '
+        'echo good > disk/site/index.html && mount -o remount,ro disk && "$0" "$@"; status=$?; '
+        'cat disk/site/index.html; ls -A disk; exit $status'
     )
     arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "disk/site"]
     done = run(arguments, tmp_path, "unshare", "--mount", "sh", "-c", shell)
     assert (done.returncode, done.stdout.split()) == (1, ["good", "site"]), done.stderr
-    assert "disk/.site.lock: " in done.stderr and "只读" in done.stderr and "Traceback" not in done.stderr
+    assert "disk/.site.lock: " in done.stderr and "磁盘只能读" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_where_no_site_stands_nobody_is_told_that_it_stayed(tmp_path: Path) -> None:

@@ -143,7 +143,9 @@ def read_xlsx(path: Path) -> list[tuple[str, str]]:
 
 def read_docx(path: Path) -> list[tuple[str, str]]:
     texts = [(p.style.name if p.style else "", p.text) for p in docx.Document(str(path)).paragraphs]
-    return list(zip([t for s, t in texts if s == "Body Text"], [t for s, t in texts if s == "note"], strict=True))
+    *citations, edition = [t for s, t in texts if s == "note"]
+    assert re.match(r".*版本[0-9a-f]{12}", edition), edition
+    return list(zip([t for s, t in texts if s == "Body Text"], citations, strict=True))
 
 
 READ = {"csv": read_csv, "xlsx": read_xlsx, "docx": read_docx}
