@@ -48,7 +48,6 @@ def test_the_year_after_and_what_became_of_a_provision() -> None:
     labels = [link.label for link in found]
     assert labels == ["煤矿", "2022 一（一）", "改", "2024 一（二）", "一（三）", "拆", "历年"]
     assert found[3].rel == "next"
-    assert found[-1].name == "历年：煤矿", "of one topic, too: a list of links says nothing of what stands beside them"
 
 
 def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_year() -> None:
