@@ -6,6 +6,7 @@ import json
 import shutil
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -225,8 +226,8 @@ def test_the_whole_edition_is_one_table(at_once: Path) -> None:
     mark = json.loads((at_once / "site" / "data" / "edition.json").read_text("utf-8"))["edition"]
     assert {row[-1] for row in whole[1:]} == {mark}
     assert list(dict.fromkeys(row[0] for row in whole[1:])) == list(NOTICES)
-    sheet = load_workbook(downloads / "provisions.xlsx", read_only=True)["条款"]
-    assert [str(row[5]) for row in sheet.iter_rows(values_only=True)] == [row[5] for row in whole]
+    with closing(load_workbook(downloads / "provisions.xlsx", read_only=True)) as book:
+        assert [str(row[5]) for row in book["条款"].iter_rows(values_only=True)] == [row[5] for row in whole]
     texts = [(downloads / slug / "provisions.txt").read_bytes().removeprefix(BOM_UTF8) for slug in families]
     assert (downloads / "provisions.txt").read_bytes() == BOM_UTF8 + b"".join(texts)
     page = (at_once / "site" / "about" / "downloads.html").read_text("utf-8")
