@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.wording.body_levels import Seat
-from build_scripts.language.wording.body_names import BodyNames
+from build_scripts.language.wording.body_names import MEMBERS, BodyNames
 from build_scripts.language.wording.clauses import (
     ACTS,
     BODY,
@@ -60,7 +60,6 @@ LONGEST_LIST = 200
 """What is longer and has no 、 is no list of names."""
 # Where the level of a second body begins.
 SIGN = re.compile("(?<=[局厅委办部府队会])[省市县]")
-MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
 ENTERPRISE = re.compile("企业|生产经营单位")
 # 平城区、云州区人民政府; 高新区、经开区管委会: what the last name says is of all.
 _DISTRICT = "(?:[^各]{1,5}[省市州盟县区旗]|各[省市州盟县区旗]{1,2}|各?(?:乡|镇|乡镇))"
