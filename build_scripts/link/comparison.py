@@ -86,9 +86,10 @@ def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tupl
     division = divide(older, newer, pair)
     links = _by_newer(pair.links)
     unlinked = _unlinked_after(older, newer, pair)
+    sides = _Sides(older, newer, segmenter)
     found = [_older_row(p, division) for p in unlinked[None]]
     for p in newer.provisions:
-        found.append(_newer_row(p, links.get(p.eid, ()), division, segmenter))
+        found.append(_newer_row(p, links.get(p.eid, ()), division, sides))
         found += [_older_row(gone, division) for gone in unlinked[p.eid]]
     return tuple(_with_ways(found, division))
 
@@ -134,6 +135,32 @@ def text_of(notice: Notice, provision: Provision) -> str:
     return provision.wording if blocks is None else "\n".join(block.text for block in blocks)
 
 
+class _Sides:
+    """The words of both notices, as they are compared: those of a piece as they were cut in the whole of it."""
+
+    def __init__(self, older: Notice, newer: Notice, segmenter: Segmenter) -> None:
+        self._older, self._newer, self._segmenter = older, newer, segmenter
+
+    def newer_words(self, p: Provision) -> tuple[str, ...]:
+        return tokens(text_of(self._newer, p), self._segmenter)
+
+    def pieces(self, pieces: Iterable[OldPiece]) -> list[list[str]]:
+        return [self._words(piece) for piece in pieces]
+
+    def joined(self, pieces: Iterable[OldPiece]) -> list[str]:
+        """Of all pieces, with a line feed between them."""
+        found: list[str] = []
+        for words in self.pieces(pieces):
+            if found:
+                found.append("\n")
+            found += words
+        return found
+
+    def _words(self, piece: OldPiece) -> list[str]:
+        words = tokens(text_of(self._older, piece.provision), self._segmenter)
+        return list(words if piece.whole else within(words, piece.spans))
+
+
 def _older_row(p: Provision, division: Division) -> Row:
     """Of a provision without a link."""
     kind: RowKind = "in-part" if p.eid in division.went else "dropped"
@@ -141,7 +168,7 @@ def _older_row(p: Provision, division: Division) -> Row:
     return Row(kind=kind, moved=False, reviewed=False, newer=None, older=(piece,), also=(), changes=())
 
 
-def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmenter: Segmenter) -> Row:
+def _newer_row(p: Provision, links: Sequence[Link], division: Division, sides: _Sides) -> Row:
     sentences_from = division.came.get(p.eid, ())
     ends = dict.fromkeys([*(link.older for link in links), *sentences_from])
     if not ends:
@@ -150,49 +177,36 @@ def _newer_row(p: Provision, links: Sequence[Link], division: Division, segmente
     own = tuple(piece for piece in found if not piece.elsewhere)
     also = tuple(piece for piece in found if piece.elsewhere)
     older = own or also
-    words = tokens(p.wording, segmenter)
-    changes = redline_words(_joined(older, segmenter), words)
+    words = sides.newer_words(p)
+    changes = redline_words(sides.joined(older), words)
     return Row(
-        kind=_row_kind(links),
+        kind=_row_kind(links, changes),
         moved=any(link.moved for link in links),
         reviewed=any(link.reviewed for link in links),
         newer=p,
         older=older,
         also=also if own else (),
         changes=changes,
-        beside=_beside(older, words, segmenter) if shares_little(changes) else None,
+        beside=_beside(sides.pieces(older), words) if shares_little(changes) else None,
     )
 
 
-def _beside(older: Sequence[OldPiece], newer: Sequence[str], segmenter: Segmenter) -> Beside:
-    pieces = [_tokens(piece, segmenter) for piece in older]
+def _beside(pieces: Sequence[Sequence[str]], newer: Sequence[str]) -> Beside:
     every = [word for piece in pieces for word in piece]
     return Beside(older=tuple(beside(piece, newer) for piece in pieces), newer=beside(newer, every))
 
 
-def _row_kind(links: Sequence[Link]) -> RowKind:
-    """Of several links: merged before split."""
+def _row_kind(links: Sequence[Link], changes: Iterable[Change]) -> RowKind:
+    """Of several links: merged before split. What is edited as a whole, but stands here with those of its sentences
+    alone that stayed the same, is the same."""
     if not links:
         return "in-part"
     kinds = {link.type for link in links}
+    if kinds == {"edited"} and all(change.kind == "same" for change in changes):
+        return "same"
     if "merged" in kinds:
         return "merged"
     return "split" if "split" in kinds else links[0].type
-
-
-def _joined(pieces: Iterable[OldPiece], segmenter: Segmenter) -> list[str]:
-    """Of all pieces, with a line feed between them."""
-    found: list[str] = []
-    for piece in pieces:
-        if found:
-            found.append("\n")
-        found += _tokens(piece, segmenter)
-    return found
-
-
-def _tokens(piece: OldPiece, segmenter: Segmenter) -> list[str]:
-    """As they were cut in the whole provision."""
-    return list(within(tokens(piece.provision.wording, segmenter), piece.spans))
 
 
 def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:

@@ -16,6 +16,7 @@ import pytest
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.link.comparison import compare
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import read_edition
 from build_scripts.read import source_files
@@ -114,6 +115,15 @@ def _at(notice: NoticeId, eid: Eid, span: tuple[int, int]) -> str:
 
 def _spans(spans: Spans) -> str:
     return "".join(f"[{start}:{end}]" for start, end in spans or ())
+
+
+def test_what_is_called_edited_shows_what_changed() -> None:
+    """Head and foot of the documents as well."""
+    for pair in lookup().edition.pairs:
+        older, newer = lookup().notices[pair.older], lookup().notices[pair.newer]
+        for row in compare(older, newer, pair, lookup().segmenter).rows:
+            kinds = {change.kind for change in row.changes}
+            assert row.kind not in ("same", "edited") or (kinds == {"same"}) == (row.kind == "same"), (pair, row.newer)
 
 
 def test_both_ends_of_every_thread_speak_of_its_topic() -> None:

@@ -108,6 +108,14 @@ def test_a_heading_is_linked_with_headings_only(scripts: Scripts) -> None:
     assert links(scripts, *two([item], heading)) == []
 
 
+def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edited(scripts: Scripts) -> None:
+    older, newer = two(body(("煤矿", MINE),), body(("煤矿", ""),))
+    excerpt = {"kind": "edited", "newer": "part_1__sec_1", "older": [{"eid": "part_1__sec_1", "spans": [[0, 3]]}]}
+    whole = {"kind": "edited", "newer": "part_1__sec_1", "older": [{"eid": "part_1__sec_1"}]}
+    rows = scripts.ask("compare/rows.js fullRows", [excerpt, whole], older["provisions"], newer["provisions"])
+    assert [row["kind"] for row in rows] == ["same", "edited"]
+
+
 def test_a_mark_of_a_number_is_a_change_in_the_rows(scripts: Scripts) -> None:
     older, newer = two(body(("班次", MINE + "每班1.5小时。"),), body(("班次", MINE + "每班15小时。"),))
     rows = scripts.ask("align/rows.js alignedRows", older, newer)
@@ -171,8 +179,7 @@ def _shown(row: Json) -> Json:
 def _told(row: Row) -> Json:
     shown = [p for p in [*row.older, *row.also] if p.provision.kind not in FRAME]
     pieces = [(p.provision.eid, p.text, p.whole, p.elsewhere) for p in shown]
-    framed = row.newer is not None and row.newer.kind in FRAME
-    changes = [] if framed else [(c.kind, c.older, c.newer, c.move) for c in row.changes]
+    changes = [(c.kind, c.older, c.newer, c.move) for c in row.changes]
     return {
         "kind": row.kind, "newer": row.newer and row.newer.eid, "moved": row.moved, "reviewed": row.reviewed,
         "shared": row.shared, "pieces": pieces, "changes": changes,

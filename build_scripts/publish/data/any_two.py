@@ -182,17 +182,18 @@ def _notice(side: Side, segmenter: Segmenter) -> Json:
         "compared": side.compared,
         "place": notice.jurisdiction,
         "above": side.above,
-        "provisions": [compared.get(p.eid) or _frame(side, p) for p in notice.provisions],
+        "provisions": [compared.get(p.eid) or _frame(side, p, segmenter) for p in notice.provisions],
     }
 
 
-def _frame(side: Side, p: Provision) -> Json:
-    """The head or the foot of the document, which are shown side by side and not compared."""
+def _frame(side: Side, p: Provision, segmenter: Segmenter) -> Json:
+    """The head or the foot of the document: the two belong together and are told apart word by word, not aligned."""
     text = text_of(side.notice, p)
     return {
         "eid": p.eid, "kind": p.kind, "num": None, "locus": side.loci[p.eid], "cite": side.cited[p.eid],
         "heading": None, "head": 0, "text": text,
-        "cut": _signs([text]), "sentences": [units(text)], "rows": [], "topics": [], "parts": [], "frame": True,
+        "cut": _signs(tokens(text, segmenter)), "sentences": [units(text)],
+        "rows": [], "topics": [], "parts": [], "frame": True,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import starmap, zip_longest
 
-from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.site_addresses import provision_page, relative
 from build_scripts.language.redline import Change, Stretch, only_newer
 from build_scripts.link.comparison import Comparison, Row, text_of
@@ -53,7 +53,7 @@ class Newer:
     number: Number
     text: str
     changes: tuple[Change, ...]
-    """What made this text out of the older one; none where it is shown without marks or is new as a whole."""
+    """What made this text out of the older one; none where both are shown beside each other or it is new as a whole."""
     stretches: tuple[Stretch, ...]
     """As of the older text."""
     inserted: bool
@@ -155,7 +155,7 @@ class _Rows:
             document=facts.year_and_number(self._newer),
             number=self._number(self._newer, provision),
             text=text_of(self._newer, provision),
-            changes=() if row.beside else _marked(row, provision),
+            changes=() if row.beside else _marked(row),
             stretches=row.beside.newer if row.beside else (),
             inserted=row.kind == "new",
         )
@@ -165,8 +165,6 @@ class _Rows:
         return Number(target=target, printed=provision.num or "")
 
 
-def _marked(row: Row, provision: Provision) -> tuple[Change, ...]:
-    """The head and the foot of a document are shown as they are."""
-    if provision.kind in FRAME:
-        return ()
+def _marked(row: Row) -> tuple[Change, ...]:
+    """Where another row tells what became of the older wording, only what is new."""
     return only_newer(row.changes) if row.shared else row.changes

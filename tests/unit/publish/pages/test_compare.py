@@ -4,18 +4,20 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.alignment import Link, LinkType, Pair, SentenceLink
 from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language import comparable
+from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, links
 from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.pages import compare
-from tests.editions import edition, notice
+from tests.editions import block, edition, notice, place, provision
 from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared, side_by_side
 
 
@@ -24,14 +26,14 @@ def pair(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> Pair:
 
 
 def linked(
-    older: Sequence[Provision], newer: Sequence[Provision], *ends: tuple[str, str]
+    older: Sequence[Provision], newer: Sequence[Provision], *ends: tuple[str, str], kind: LinkType = "split",
 ) -> tuple[Lookup, Pair]:
-    """Two years whose links are given: but for the part all of them pieces of a split."""
+    """Two years whose links are given: but for the part all of one kind."""
     notices = [notice(year=2023, body=older), notice(year=2024, body=newer)]
     kinds: dict[str, LinkType] = {"part_1": "same"}
     links = tuple(
         Link(
-            older=Eid(a), newer=Eid(b), type=kinds.get(a, "split"), moved=False, similarity=0.5, reviewed=False,
+            older=Eid(a), newer=Eid(b), type=kinds.get(a, kind), moved=False, similarity=0.5, reviewed=False,
             main=a == b,
         )
         for a, b in (("part_1", "part_1"), *ends)
@@ -141,6 +143,33 @@ def test_the_editions_own_words_beside_a_notices_are_marked_as_such() -> None:
     assert not re.search("(?<!<small data-ui>)(（节选）|¶)", page)
 
 
+def test_what_changed_in_the_head_is_marked_line_by_line() -> None:
+    head = [block("title", "关于做好2023年工作的通知"), block("document_number", "晋政发〔2023〕2号")]
+    later = [block("title", "关于做好2024年工作的通知"), block("document_number", "晋政发〔2024〕2号")]
+    one, other = notice(year=2023, preface=head), notice(year=2024, preface=later)
+    found, = align_notices([one, other], [place("shanxi", "山西省")], [], [])
+    page = pages(Lookup(edition([one, other], pairs=[found])))["compare/shanxi-2023--shanxi-2024.md"]
+    shown, = re.findall('<section class="compare-row" id="preface".*?</section>', page)
+    assert 'data-kind="edited"' in shown
+    years = "<del>2023</del><ins>2024</ins>"
+    assert f"关于做好{years}年工作的通知<br>晋政发〔{years}〕2号" in shown
+
+
+def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edited() -> None:
+    """The item has become a heading with its text below."""
+    older = body(("煤矿", MINE),)
+    newer = body(("煤矿", ""),)
+    below = provision("part_1__sec_1__p_1", "p", MINE)
+    lookup, both = linked(older, [*newer, below], ("part_1__sec_1", "part_1__sec_1"), kind="edited")
+    gone = SentenceLink(
+        older=Eid("part_1__sec_1"), older_span=(0, len(MINE)), newer=below.eid, newer_span=(0, len(MINE)),
+        type="same", moved=False, similarity=1,
+    )
+    both = replace(both, sentences=(gone,), in_part_newer=(below.eid,))
+    found = {r.newer.eid: r for r in side_by_side(lookup, both).rows if r.newer}
+    assert (found["part_1__sec_1"].kind, found["part_1__sec_1"].older[0].text) == ("same", "煤矿。")
+
+
 def test_what_has_no_number_is_told() -> None:
     page = pages(compared())["compare/shanxi-2024--datong-2024.md"]
     assert "2024 文号原文缺" in page
@@ -207,9 +236,9 @@ def test_a_notice_for_the_browser_has_its_words_cut() -> None:
     assert [p["locus"] for p in body] == ["一", "一（一）", "一（二）", "一（三）"]
     assert [len(p["text"]) == p["head"] for p in body] == [True, False, False, False]
     assert [len(p["rows"]) for p in body] == [0, 2, 3, 2]
-    for provision in data["provisions"]:
-        assert sum(int(sign, 36) for sign in provision["cut"]) == len(provision["text"])
-        assert sum(provision["sentences"]) == len(provision["text"])
+    for one in data["provisions"]:
+        assert sum(int(sign, 36) for sign in one["cut"]) == len(one["text"])
+        assert sum(one["sentences"]) == len(one["text"])
     assert data["compared"] == {"shanxi-2023": "compare/shanxi-2023--shanxi-2024.html"}
     assert script(made["data/compare/place-datong.js"], "place-datong") == [["datong-2024", "2024 文号原文缺"]]
 

@@ -57,11 +57,19 @@ function builtPiece(piece, provision, elsewhere) {
  */
 function makeRow(kind, newer, older, also, more) {
   var shared = older.length > 0 && older.every(function (piece) { return piece.elsewhere; });
-  var changes = newer && older.length && !newer.frame ? redline(joined(older), newer.tokens) : [];
+  var changes = newer && older.length ? redline(joined(older), newer.tokens) : [];
   return Object.assign({
-    kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
+    kind: kind === "edited" && changes.every(isSame) ? "same" : kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
     beside: newer && sharesLittle(changes) ? besideOf(older, newer) : null,
   }, more);
+}
+
+/**
+ * What is edited as a whole, but stands here with those of its sentences alone that stayed the same, is the same.
+ * @type {(change: Compare.Change) => boolean}
+ */
+function isSame(change) {
+  return change.kind === "same";
 }
 
 /** @type {(older: Compare.Piece[], newer: Compare.Provision) => Compare.Beside} */
