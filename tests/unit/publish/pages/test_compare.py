@@ -167,7 +167,7 @@ def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edit
     )
     both = replace(both, sentences=(gone,), in_part_newer=(below.eid,))
     found = {r.newer.eid: r for r in side_by_side(lookup, both).rows if r.newer}
-    assert (found["part_1__sec_1"].kind, found["part_1__sec_1"].older[0].text) == ("same", "煤矿。")
+    assert (found[Eid("part_1__sec_1")].kind, found[Eid("part_1__sec_1")].older[0].text) == ("same", "煤矿。")
 
 
 def test_what_has_no_number_is_told() -> None:
