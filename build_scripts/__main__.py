@@ -12,13 +12,14 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.domain import project
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.execution import Each
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
@@ -106,6 +107,7 @@ def _check(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
     stopwatch.write()
+    _tell(edition.doubts)
     _account(edition.notices)
 
 
@@ -152,10 +154,14 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def _account(notices: Sequence[Notice]) -> None:
-    for doubt in doubts_of(notices):
-        print(doubt, file=sys.stderr)
+    _tell(doubts_of(notices))
     shown = sum(map(characters, notices))
     print(f"共 {len(notices)} 件通知，{shown} 字，字字有着落。")
+
+
+def _tell(doubts: Iterable[Diagnostic]) -> None:
+    for doubt in doubts:
+        print(doubt, file=sys.stderr)
 
 
 def _afterwards(options: argparse.Namespace) -> str:

@@ -173,6 +173,16 @@ FAULTS: Mapping[str, tuple[dict[str, bytes], str, str]] = {
         sources() | {"topics.yml": topics("reviewed: []", REVIEWED.format(eid="part_9", topic="gas"))},
         r"topics\.yml:\d+", "ceshi-2024.*part_9",
     ),
+    "a word on what is filed alike": (
+        sources() | {"thread_overrides.yml": dedent("""\
+            overrides: []
+            filed_apart:
+              - older: ceshi-2024/part_1
+                newer: ceshi-2024/part_2
+                topics: [gas]
+                reason: 试验
+        """).encode()}, r"thread_overrides\.yml:3", "不必说明",
+    ),
     "a correction that does not apply": (
         sources() | {"corrections.yml": dedent("""\
             corrections:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import TopicSlug
 
 LinkType = Literal["same", "edited", "split", "merged"]
 Relation = Literal["year", "level"]
@@ -66,6 +67,21 @@ class ThreadOverride:
     newer_eid: Eid
     linked: bool
     """False where the two do not belong together."""
+    reason: str
+    line: int
+    """1-based, in thread_overrides.yml."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FiledApart:
+    """Two provisions that are linked and say the same, of which a person has decided that one alone is filed under
+    these topics."""
+
+    older: NoticeId
+    newer: NoticeId
+    older_eid: Eid
+    newer_eid: Eid
+    topics: tuple[TopicSlug, ...]
     reason: str
     line: int
     """1-based, in thread_overrides.yml."""

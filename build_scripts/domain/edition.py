@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.families import Family
 from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Indexes
@@ -45,6 +46,8 @@ class Edition:
     originals: tuple[Original, ...]
     mark: str = ""
     """What tells it from every other edition."""
+    doubts: tuple[Diagnostic, ...] = ()
+    """What someone should look at that shows only when the notices are linked."""
     address: str = ""
     """Where the site will stand, if that is known: what begins with https:// and ends with a slash."""
     notices: tuple[Notice, ...]

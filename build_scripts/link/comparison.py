@@ -91,7 +91,7 @@ def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tupl
     for p in newer.provisions:
         found.append(_newer_row(p, links.get(p.eid, ()), division, sides))
         found += [_older_row(gone, division) for gone in unlinked[p.eid]]
-    return tuple(_with_ways(found, division))
+    return tuple(_as_shown(row) for row in _with_ways(found, division))
 
 
 def summary(found: Sequence[Row]) -> Summary:
@@ -180,7 +180,7 @@ def _newer_row(p: Provision, links: Sequence[Link], division: Division, sides: _
     words = sides.newer_words(p)
     changes = redline_words(sides.joined(older), words)
     return Row(
-        kind=_row_kind(links, changes),
+        kind=_row_kind(links),
         moved=any(link.moved for link in links),
         reviewed=any(link.reviewed for link in links),
         newer=p,
@@ -196,17 +196,21 @@ def _beside(pieces: Sequence[Sequence[str]], newer: Sequence[str]) -> Beside:
     return Beside(older=tuple(beside(piece, newer) for piece in pieces), newer=beside(newer, every))
 
 
-def _row_kind(links: Sequence[Link], changes: Iterable[Change]) -> RowKind:
-    """Of several links: merged before split. What is edited as a whole, but stands here with those of its sentences
-    alone that stayed the same, is the same."""
+def _row_kind(links: Sequence[Link]) -> RowKind:
+    """Of several links: merged before split."""
     if not links:
         return "in-part"
     kinds = {link.type for link in links}
-    if kinds == {"edited"} and all(change.kind == "same" for change in changes):
-        return "same"
     if "merged" in kinds:
         return "merged"
     return "split" if "split" in kinds else links[0].type
+
+
+def _as_shown(row: Row) -> Row:
+    """What is edited as a whole, but stands here with those of its sentences alone that stayed the same, is the same,
+    unless the row tells where others went."""
+    shows_change = row.went or any(change.kind != "same" for change in row.changes)
+    return row if row.kind != "edited" or shows_change else replace(row, kind="same")
 
 
 def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:

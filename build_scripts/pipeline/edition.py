@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from build_scripts.audit.originals import original_rows
 from build_scripts.audit.proof import audit_structure
-from build_scripts.domain.alignment import Pair, ThreadOverride
+from build_scripts.domain.alignment import FiledApart, Pair, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.edition import Edition, Release, SynonymGroup
 from build_scripts.domain.execution import Each, one_by_one
@@ -18,9 +18,10 @@ from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme
 from build_scripts.language.characters import plain_notice
 from build_scripts.language.segmentation import Segmenter, segmenter
-from build_scripts.link import alignment, indexes, threads, topics
+from build_scripts.link import alignment, filed_apart, indexes, threads, topics
 from build_scripts.link.releases import concerning
-from build_scripts.parse import document, doubts
+from build_scripts.parse import document
+from build_scripts.parse.doubts import doubts_of
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of
 from build_scripts.work.fingerprint import digests, mark_of
@@ -85,6 +86,7 @@ class Given:
     originals: tuple[Original, ...]
     scheme: TopicScheme
     overrides: tuple[ThreadOverride, ...]
+    apart: tuple[FiledApart, ...]
     vocabulary: Vocabulary
     synonyms: tuple[SynonymGroup, ...]
     terms: tuple[str, ...]
@@ -107,11 +109,13 @@ def given(read: Read, family: Family | None = None) -> Given:
     above = _standing(read.notices, family.above) if family else ()
     own = _standing(read.notices, family.places) if family else read.notices
     foreign = sources.listed - _ids(above) - _ids(own)
+    elsewhere = foreign | _ids(above)
     return Given(
         family=family, places=(*family.above, *family.places) if family else sources.jurisdictions,
         above=above, own=own, originals=_originals_of(own, sources) if family else sources.originals,
         scheme=_concerning(sources.topics, foreign),
-        overrides=tuple(one for one in sources.overrides if one.newer not in foreign | _ids(above)),
+        overrides=tuple(one for one in sources.overrides if one.newer not in elsewhere),
+        apart=tuple(one for one in sources.apart if one.newer not in elsewhere),
         vocabulary=sources.vocabulary, synonyms=sources.synonyms, terms=sources.segmenter.terms,
         releases=_releases(sources, family) if family else sources.releases, address=site_address(),
     )
@@ -150,6 +154,8 @@ def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Ed
         filings, mentions = topics.read_topics(plain.notices, plain.scheme, plain.segmenter, each)
     with stage("alignment"):
         pairs = _aligned(plain, filings, each)
+        differing = filed_apart.filed_apart(plain.notices, pairs, filings)
+        doubts = filed_apart.unexplained(differing, plain.apart, plain.notices)
     own, above = _ids(found.own), _ids(found.above)
     filed = _within(own, filings)
     with stage("threads"):
@@ -163,7 +169,8 @@ def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Ed
         originals=found.originals, groups=found.scheme.groups, topics=found.scheme.topics,
         filings=filed, filings_above=_within(above, filings), mentions=_within(own, mentions),
         pairs=pairs, threads=found_threads, indexes=found_indexes, synonyms=found.synonyms, terms=found.terms,
-        body_table=found.vocabulary.bodies, mark=mark, releases=found.releases, address=found.address,
+        body_table=found.vocabulary.bodies, mark=mark, releases=found.releases, doubts=doubts,
+        address=found.address,
     )
 
 
@@ -194,7 +201,7 @@ def _parse(sources: Sources, rows: Rows, each: Each) -> tuple[Notice, ...]:
     notices = _in_order((one.notice for one in parsed), sources.jurisdictions)
     faults = [fault for one in parsed for fault in one.faults]
     lost = [loss for one in parsed for loss in one.lost]
-    raise_any((*faults, *lost), doubts.doubts_of(notices))
+    raise_any((*faults, *lost), doubts_of(notices))
     return notices
 
 

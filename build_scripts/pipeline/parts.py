@@ -75,7 +75,8 @@ def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
     """What tells a family from every other: its originals, the tables that all share, and of the files that speak of
     single notices what they say of its own. The same on every machine."""
     shared = {name: d for name, d in sources.items() if name not in OF_NOTICES}
-    return shared | digests({"": repr((found.places, found.above, found.own, found.overrides)).encode("utf-8")})
+    own = found.places, found.above, found.own, found.overrides, found.apart
+    return shared | digests({"": repr(own).encode("utf-8")})
 
 
 def join_parts(

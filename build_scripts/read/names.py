@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.site_addresses import OWN_PAGES, original_file
 from build_scripts.language.characters import first_unseen
-from build_scripts.read.located import Fields
+from build_scripts.read.located import Fields, shown
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 """A place, a topic, a group of topics, a body, a work: small letters, digits and hyphens."""
@@ -16,6 +17,8 @@ LONGEST_SLUG = 60
 ENDS_IN_YEAR = re.compile(r"-(?:19|20)[0-9]{2}$")
 NOTICE_ID = rf"{SLUG}-[0-9]{{4}}(?:-[0-9]+)?"
 """A place, a year, and a number for a second notice of that year."""
+# notice/eid, as in an address of the site.
+PROVISION = re.compile(rf"({NOTICE_ID})/([a-z0-9_]+)")
 LONGEST_FILE = 200
 """Bytes of UTF-8: the published name is longer by its ending, and no disk takes more than 255."""
 # # ? % mean something else in an address, the others on one disk or another.
@@ -30,6 +33,17 @@ def read_slug(entry: Fields, example: str) -> str:
     if slug and (told := _slug_fault(slug)):
         entry.fault("slug", f"slug“{slug[:LONGEST_SLUG]}”{told}", f"例如 {example}")
     return slug
+
+
+def read_provision(entry: Fields, key: str) -> tuple[NoticeId, Eid] | None:
+    """A provision of a notice, written as in an address; whether there is one is not known here."""
+    text = entry.text(key)
+    match = PROVISION.fullmatch(text)
+    if match is None:
+        if text:
+            entry.fault(key, f"“{shown(text)}”不是条款", "写 通知编号/条款编号，例如 shanxi-2024/part_1__sec_1")
+        return None
+    return NoticeId(match[1]), Eid(match[2])
 
 
 def file_name_fault(name: str) -> str | None:

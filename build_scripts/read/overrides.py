@@ -1,30 +1,49 @@
-"""thread_overrides.yml: links between provisions that were read and decided by a person.
+"""thread_overrides.yml: what a person has read and decided of two provisions, whatever the rules find.
 
     overrides:
       - older: shanxi-2023/part_1__sec_2
         newer: shanxi-2024/part_1__sec_1
         linked: true
         reason: One line: what a reader sees that the rules do not.
+    filed_apart:
+      - older: shanxi-2016/part_4__p_8
+        newer: shanxi-2017/part_4__p_8
+        topics: [oil-gas-pipeline]
+        reason: One line: why one alone is filed under these topics though both say the same.
 
 That the notices and provisions exist, and are compared at all, is checked where the notices are linked.
 """
 
-import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
-from build_scripts.domain.alignment import ThreadOverride
-from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.read.located import Faults, Fields, parse_yaml, shown
-from build_scripts.read.names import NOTICE_ID
+from build_scripts.domain.alignment import FiledApart, ThreadOverride
+from build_scripts.domain.topics import TopicSlug
+from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.names import read_provision
 
 FILE = "thread_overrides.yml"
-# notice/eid, as in an address of the site.
-_PLACE = re.compile(rf"({NOTICE_ID})/([a-z0-9_]+)")
 
 
-def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decided:
     """In the order of the file; an entry with a fault is left out."""
+
+    links: tuple[ThreadOverride, ...]
+    apart: tuple[FiledApart, ...]
+
+
+def read_overrides(data: bytes | None, faults: Faults, topics: Collection[TopicSlug]) -> Decided:
+    """`topics` are all there are."""
+    root = parse_yaml(FILE, data, faults).fields(required=("overrides",), optional=("filed_apart",))
+    return Decided(
+        links=_overrides(root.items("overrides")), apart=tuple(_all_apart(root.items("filed_apart"), topics)),
+    )
+
+
+def _overrides(items: Iterable[Value]) -> tuple[ThreadOverride, ...]:
     found: dict[tuple[str, str, str, str], ThreadOverride] = {}
-    for item in parse_yaml(FILE, data, faults).fields(required=("overrides",)).items("overrides"):
+    for item in items:
         entry = item.fields(required=("older", "newer", "linked", "reason"))
         override = _override(entry)
         if override is None:
@@ -37,23 +56,43 @@ def read_overrides(data: bytes | None, faults: Faults) -> tuple[ThreadOverride, 
 
 
 def _override(entry: Fields) -> ThreadOverride | None:
-    older, newer = _place(entry, "older"), _place(entry, "newer")
-    linked, reason = entry.boolean("linked"), entry.text_or_blank("reason")
-    if entry.has("reason") and not reason.strip():
-        entry.fault("reason", "理由是空的", "用一行说明读者看得出而规则看不出的缘故")
+    older, newer = read_provision(entry, "older"), read_provision(entry, "newer")
+    linked = entry.boolean("linked")
+    reason = _reason(entry, "用一行说明读者看得出而规则看不出的缘故")
     if older is None or newer is None:
         return None
     return ThreadOverride(
-        older=NoticeId(older[0]), newer=NoticeId(newer[0]), older_eid=Eid(older[1]), newer_eid=Eid(newer[1]),
+        older=older[0], newer=newer[0], older_eid=older[1], newer_eid=newer[1],
         linked=linked, reason=reason, line=entry.at.line,
     )
 
 
-def _place(entry: Fields, key: str) -> tuple[str, str] | None:
-    text = entry.text(key)
-    match = _PLACE.fullmatch(text)
-    if match is None:
-        if text:
-            entry.fault(key, f"“{shown(text)}”不是条款", "写 通知编号/条款编号，例如 shanxi-2024/part_1__sec_1")
-        return None
-    return match[1], match[2]
+def _all_apart(items: Iterable[Value], topics: Collection[TopicSlug]) -> Iterator[FiledApart]:
+    for item in items:
+        entry = item.fields(required=("older", "newer", "topics", "reason"))
+        older, newer = read_provision(entry, "older"), read_provision(entry, "newer")
+        slugs = tuple(_topics(entry, topics))
+        reason = _reason(entry, "用一行说明两条有同一句而归类不同的缘故")
+        if older and newer:
+            yield FiledApart(
+                older=older[0], newer=newer[0], older_eid=older[1], newer_eid=newer[1],
+                topics=slugs, reason=reason, line=item.line,
+            )
+
+
+def _topics(entry: Fields, topics: Collection[TopicSlug]) -> Iterator[TopicSlug]:
+    items = entry.items("topics")
+    if entry.has("topics") and not items:
+        entry.fault("topics", "没有写主题", "写归类不同的主题，例如 [coal-mine]")
+    for value in items:
+        slug = TopicSlug(value.text())
+        if slug and slug not in topics:
+            value.fault(f"没有主题“{shown(slug)}”", "写 topics.yml 中的 slug，例如 coal-mine")
+        yield slug
+
+
+def _reason(entry: Fields, hint: str) -> str:
+    reason = entry.text_or_blank("reason")
+    if entry.has("reason") and not reason.strip():
+        entry.fault("reason", "理由是空的", hint)
+    return reason

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.alignment import ThreadOverride
+from build_scripts.domain.alignment import FiledApart, ThreadOverride
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
 from build_scripts.domain.execution import Each, one_by_one
@@ -34,6 +34,7 @@ from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, choices, shown, utf8_text
 from build_scripts.read.names import file_name_fault
+from build_scripts.read.overrides import FILE as OVERRIDES
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
@@ -46,10 +47,10 @@ PLACES = "jurisdictions.yml"
 UNKNOWN = 1 << 30
 """Lines of an original that is not read."""
 NAMES = (
-    CATALOG, PLACES, "corrections.yml", "thread_overrides.yml", "synonyms.yml", WORDS, EDITIONS, *tables.NAMES,
+    CATALOG, PLACES, "corrections.yml", OVERRIDES, "synonyms.yml", WORDS, EDITIONS, *tables.NAMES,
 )
 """Every file below source_texts that is read, but for the originals."""
-OF_NOTICES = frozenset((CATALOG, PLACES, "corrections.yml", "thread_overrides.yml", EDITIONS))
+OF_NOTICES = frozenset((CATALOG, PLACES, "corrections.yml", OVERRIDES, EDITIONS))
 """Those that speak of single notices and places."""
 MOST = LARGEST + 1
 """Bytes of a file that must be known to read it, or to know that it is too long."""
@@ -69,6 +70,7 @@ class Sources:
     texts: tuple[SourceText, ...]
     topics: TopicScheme
     overrides: tuple[ThreadOverride, ...]
+    apart: tuple[FiledApart, ...]
     synonyms: tuple[SynonymGroup, ...]
     segmenter: Segmenter
     """Cuts by the terms of words.txt."""
@@ -93,13 +95,16 @@ def load(
     corrections = read_corrections(files.get("corrections.yml"), spans, faults)
     terms = _terms(files.get(WORDS), faults)
     vocabulary = tables.read(files, terms, faults, each)
+    topics = vocabulary.topics
+    decided = read_overrides(files.get(OVERRIDES), faults, {topic.slug for topic in topics.topics})
     found = Sources(
         jurisdictions=places,
         listed=frozenset(NoticeId(notice.id) for notice in catalog.notices),
         originals=(),
         texts=(),
-        topics=vocabulary.topics,
-        overrides=read_overrides(files.get("thread_overrides.yml"), faults),
+        topics=topics,
+        overrides=decided.links,
+        apart=decided.apart,
         synonyms=read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults),
         segmenter=segmenter(terms),
         vocabulary=vocabulary.indexes,

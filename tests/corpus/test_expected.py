@@ -5,7 +5,7 @@ with `WRITE_GOLDEN=1 pytest tests/corpus/test_expected.py`, and read the differe
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from difflib import unified_diff
 from functools import cache
@@ -16,8 +16,10 @@ import pytest
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.comparison import compare
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.filed_apart import Place, filed_apart
 from build_scripts.pipeline import read_edition
 from build_scripts.read import source_files
 from build_scripts.work.sources import read_folder
@@ -26,15 +28,6 @@ FOLDER = Path(__file__).parent
 SOURCES = FOLDER.parents[1] / "source_texts"
 OPENING = 24
 """Characters of a text that tell which it is."""
-ALIKE = 0.7
-"""Edited provisions from this similarity on say the same, so that they are filed alike unless a sentence makes out."""
-FILED_OTHERWISE = {
-    ("shanxi-2026", "part_6__sec_21", "yangquan-2026"): "下级加了“发挥群团组织作用”",
-    ("shanxi-2025", "part_4__sec_11", "daning-2025"): "下级没有煤矿、非煤矿山、冶金工贸的句子",
-    ("shanxi-2025", "part_3__sec_8", "daning-2025"): "下级加了事故信息报送一句",
-    ("shanxi-2025", "part_3__sec_10", "daning-2025"): "下级没有专项巡查一句",
-}
-"""Older notice, provision, newer notice: why the two are filed otherwise though they say nearly the same."""
 Spans = tuple[tuple[int, int], ...] | None
 
 
@@ -94,7 +87,31 @@ def threads() -> Iterator[str]:
         yield ""
 
 
-@pytest.mark.parametrize("lines", [links, filings, threads], ids=lambda lines: lines.__name__)
+def apart() -> Iterator[str]:
+    """Each link as same or edited whose ends differ in topics, and what speaks of the topic at the one end; marked
+    where it stands at the other end too."""
+    edition = lookup().edition
+    found = filed_apart(edition.notices, edition.pairs, edition.filings)
+    in_both = {(one.filed, one.newer if one.filed == one.older else one.older, one.topic) for one in found}
+    for pair in edition.pairs:
+        for x in pair.links:
+            ends = (pair.older, x.older), (pair.newer, x.newer)
+            lines = [*_of_one_end(*ends, in_both), *_of_one_end(ends[1], ends[0], in_both)]
+            if lines and x.type in ("same", "edited"):
+                yield f"= {'/'.join(ends[0])} → {'/'.join(ends[1])} {x.type}"
+                yield from lines
+
+
+def _of_one_end(end: Place, other: Place, in_both: Container[tuple[Place, Place, TopicSlug]]) -> Iterator[str]:
+    there = {f.topic for f in lookup().filings_at.get(other, ())}
+    for f in lookup().filings_at.get(end, ()):
+        if f.topic not in there:
+            words = _opening(*end) if f.spans is None else _at(*end, f.spans[0])
+            mark = " | in both" if (end, other, f.topic) in in_both else ""
+            yield f"{end[0]} {f.topic}{_spans(f.spans)} | {words}{mark}"
+
+
+@pytest.mark.parametrize("lines", [links, filings, threads, apart], ids=lambda lines: lines.__name__)
 def test_as_someone_has_read_it(lines: Callable[[], Iterator[str]]) -> None:
     path = FOLDER / f"{lines.__name__}.expected"
     found = "\n".join(lines())
@@ -118,12 +135,12 @@ def _spans(spans: Spans) -> str:
 
 
 def test_what_is_called_edited_shows_what_changed() -> None:
-    """Head and foot of the documents as well."""
+    """Head and foot of the documents as well; or it tells where further sentences went."""
     for pair in lookup().edition.pairs:
         older, newer = lookup().notices[pair.older], lookup().notices[pair.newer]
         for row in compare(older, newer, pair, lookup().segmenter).rows:
-            kinds = {change.kind for change in row.changes}
-            assert row.kind not in ("same", "edited") or (kinds == {"same"}) == (row.kind == "same"), (pair, row.newer)
+            shows_change = bool(row.went) or any(change.kind != "same" for change in row.changes)
+            assert row.kind not in ("same", "edited") or shows_change == (row.kind == "edited"), (pair.newer, row.newer)
 
 
 def test_both_ends_of_every_thread_speak_of_its_topic() -> None:
@@ -161,14 +178,8 @@ def test_what_a_reader_would_call_one_history_is_one_thread() -> None:
 
 
 def test_what_says_the_same_is_filed_alike() -> None:
-    differing = set()
-    for pair in lookup().edition.pairs:
-        for x in pair.links:
-            alike = x.type == "same" or (x.type == "edited" and x.similarity >= ALIKE)
-            older, newer = (
-                {f.topic for f in lookup().filings_at.get(place, ())}
-                for place in ((pair.older, x.older), (pair.newer, x.newer))
-            )
-            if alike and older != newer:
-                differing.add((str(pair.older), str(x.older), str(pair.newer)))
-    assert differing == set(FILED_OTHERWISE)
+    """But for what thread_overrides.yml explains; what that explains needlessly is a fault when notices are linked."""
+    edition = lookup().edition
+    assert edition.doubts == ()
+    apart = filed_apart(edition.notices, edition.pairs, edition.filings)
+    assert 0 < len(apart) < 10

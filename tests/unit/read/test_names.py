@@ -89,7 +89,8 @@ def test_what_is_a_slug_is_one_in_every_file(slug: str) -> None:
     assert re.fullmatch(NOTICE_ID, f"{slug}-2024")
     faults = Faults()
     older, newer = f"{slug}-2023/part_1", f"{slug}-2024-2/part_1"
-    read_overrides(f"overrides:\n  - {{older: {older}, newer: {newer}, linked: true, reason: 同}}\n".encode(), faults)
+    text = f"overrides:\n  - {{older: {older}, newer: {newer}, linked: true, reason: 同}}\n"
+    read_overrides(text.encode(), faults, [])
     assert faults.found == []
 
 

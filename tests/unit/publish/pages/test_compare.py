@@ -4,10 +4,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from build_scripts.domain.alignment import Link, LinkType, Pair, SentenceLink
+from build_scripts.domain.alignment import Link, LinkType, Pair
 from build_scripts.domain.checksums import checksum
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language import comparable
@@ -160,12 +159,8 @@ def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edit
     older = body(("煤矿", MINE),)
     newer = body(("煤矿", ""),)
     below = provision("part_1__sec_1__p_1", "p", MINE)
-    lookup, both = linked(older, [*newer, below], ("part_1__sec_1", "part_1__sec_1"), kind="edited")
-    gone = SentenceLink(
-        older=Eid("part_1__sec_1"), older_span=(0, len(MINE)), newer=below.eid, newer_span=(0, len(MINE)),
-        type="same", moved=False, similarity=1,
-    )
-    both = replace(both, sentences=(gone,), in_part_newer=(below.eid,))
+    ends = [("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", below.eid)]
+    lookup, both = linked(older, [*newer, below], *ends, kind="edited")
     found = {r.newer.eid: r for r in side_by_side(lookup, both).rows if r.newer}
     assert (found[Eid("part_1__sec_1")].kind, found[Eid("part_1__sec_1")].older[0].text) == ("same", "煤矿。")
 

@@ -57,9 +57,11 @@ def test_a_split_row_names_its_excerpt_and_the_documents() -> None:
     assert {change.kind for change in split.newer.changes} >= {"same", "inserted"}
 
 
-def test_the_head_of_a_document_is_shown_without_marks() -> None:
+def test_the_head_of_a_document_has_its_lines_and_what_changed_of_them() -> None:
     head = view().rows.rows[0]
-    assert head.newer and head.newer.changes == ()
+    assert head.newer and head.newer.changes
+    assert "".join(change.newer for change in head.newer.changes) == head.newer.text
+    assert "\n" in head.newer.text
 
 
 def test_the_first_list_has_a_row_for_each_place_with_its_newest_comparison() -> None:
