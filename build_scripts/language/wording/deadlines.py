@@ -27,6 +27,13 @@ BY = re.compile(
 AT_END = re.compile(r"(?:(?P<year>20[0-9]{2})年?)?年底(?=[^，。；前]{0,6}(?:见效|完成|实现|达标|建成|到位|清零))")
 # 一季度完成方案: the end of the quarter.
 IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}(?:完成|全面|实现|基本|建成|启动))")
+_MADE = (
+    "完成|全面|全部|实现|基本|建成|启动|达到|开工|投产|储备|开展|发放|新增|增加|打造|推出|举办|组织|印发|出台"
+)
+# 2025年上半年，各市印发方案: of a quarter with its year what is to be done may be said further on.
+IN_QUARTER_OF_YEAR = re.compile(rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}(?:{_MADE}))")
+# 3月末余额增加1500亿元: the end of a month without 前.
+AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}(?:{_MADE}))")
 WITHIN_YEAR = re.compile(
     r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?=[^，。；]{0,20}[0-9])"
 )
@@ -43,11 +50,16 @@ IN_YEAR = re.compile(r"(?P<year>20[0-9]{2})年(?=[^，。；：]{0,24}(?:建成|
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
 WITHIN = re.compile(
     r"(?<![近第过])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"
-    r"(?![^，。；]{0,3}(?:不得|不准|不予|禁止|发生|累计|再次|受到|连续))"
+    r"(?![^，。；]{0,3}(?:不得|不准|不予|禁止|发生|累计|再次|受到|连续)|[0-9一二两三]+次(?:以上|或者?|及))"
+)
+# 最迟不超过4小时: the span of time that is not to be passed.
+AT_LATEST = re.compile(
+    r"(?:最迟|最晚|最长)?不(?:得|能|应)?(?:超过|迟于|晚于)(?P<span>[0-9一二两三四五六七八九十]{1,3}个?(?:工作日|小时|分钟|日|天))"
+    "(?![^，。；]{0,6}[的且])"
 )
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
-FORMS = (BY, AT_END, IN_QUARTER, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN, IN_YEAR)
+FORMS = (BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN, IN_YEAR)
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}

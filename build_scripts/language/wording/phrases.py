@@ -7,6 +7,7 @@ Of two that overlap the one found first counts, in this order: quoted, campaign,
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Span
@@ -14,7 +15,16 @@ from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.spans import Spans
 
 Match = re.Match[str]
-Member = tuple[Span, str]
+
+
+class Member(NamedTuple):
+    """What stands between two marks of a list."""
+
+    span: Span
+    text: str
+    goes_on: bool
+    """Another stands behind 、."""
+
 
 TITLE = re.compile("《[^《》]*》")
 QUOTED = re.compile("(?P<count>[一二两三四五六七八九十]{1,2}[个大项条])?“(?P<said>[^“”]{2,34})”")
@@ -27,11 +37,18 @@ NUMERIC = re.compile(
     f"(?<!{NUMERAL})(?<!第){NUMERAL}[^一二两三四五六七八九十，。；、“”个年月日级次]{NUMERAL.replace('二', '二双')}"
     f"[^一二两三四五六七八九十，。；、“”个年月日级次](?:{NUMERAL}[^，。；、个年月日级次一二])?"
 )
+# 月调度、季通报: what is done in each period, in words of one length.
+_IN_PERIOD = "[日周旬月季年][^，。；、“”0-9底初末终度份间日周旬月季年][^，。；、“”0-9前中]"
+PERIODIC = re.compile(f"(?<![0-9每本上当{NUMERAL[1:-1]}]){_IN_PERIOD}(?:、{_IN_PERIOD})+")
 LIST = re.compile("[\u4e00-\u9fff、，]{8,}")
 # What may follow the last member of a parallel phrase.
-FOLLOWS = re.compile("(?<=..)(?:等|的(?!心|办|手|担|发|责)|要求|活动|理念|原则|机制|制度|和|为|“)")
+FOLLOWS = re.compile("(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|要求|活动|理念|原则|机制|制度|和|为|“)")
 SEPARATOR = re.compile("[、，]")
 FEWEST_MEMBERS = 3
+ENDING = 2
+"""So many characters say that two members end alike."""
+MOST_LONGER = 3
+"""The last member has at most so many characters more than the one before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,7 +132,7 @@ class PhraseRules:
 
     def _run(self, members: Sequence[Member]) -> list[Span]:
         """The spans of the first members that make one phrase; none where the first two do not."""
-        (_, one), (_, other) = members[:2]
+        one, other = (member.text for member in members[:2])
         for head in self._heads:
             if other.startswith(head) and head in one:
                 return _alike(members, _Likeness(other, head=head))
@@ -136,7 +153,7 @@ class PhraseRules:
                 yield _unquoted(text, start, match.end())
 
     def _numeric(self, text: str) -> Iterator[FoundPhrase]:
-        for form in (NUMERIC, self._counted):
+        for form in (NUMERIC, PERIODIC, self._counted):
             for match in form.finditer(text):
                 yield FoundPhrase(span=match.span(), phrase=match[0], quoted=False)
 
@@ -163,7 +180,7 @@ def _members(match: Match) -> list[Member]:
     start = match.start()
     for piece in SEPARATOR.split(match[0]):
         end = start + len(piece)
-        found.append(((start, end), piece))
+        found.append(Member((start, end), piece, match.string[end : end + 1] == "、"))
         start = end + 1
     return found
 
@@ -186,6 +203,14 @@ class _Likeness:
         ends_alike = own.endswith(self.tail) or text.endswith(self.tail)
         return abs(longer) <= 1 and ends_alike and own.startswith(self.head)
 
+    def closes(self, own: str, before: str) -> bool:
+        """The last member may be longer: 写在纸上、挂在墙上、记在心上、落实在行动上. What has neither the head nor the tail
+        ends as the member before it does (不被别人伤害、保护他人不受伤害)."""
+        longer = len(own) - len(before)
+        begins = bool(self.head) and own.startswith(self.head)
+        ends = own.endswith(self.tail or before[-ENDING:])
+        return 1 < longer <= MOST_LONGER and (begins or ends)
+
     def start(self, first: str) -> int:
         """The first member is cut to begin with the head, or to the length of the second."""
         return first.rfind(self.head) if self.head else max(0, len(first) - len(self.second))
@@ -193,16 +218,20 @@ class _Likeness:
 
 def _alike(members: Sequence[Member], likeness: _Likeness) -> list[Span]:
     """The first members that are like the second; the last is cut before what follows the phrase."""
-    (start, end), first = members[0]
+    (start, end), first, _ = members[0]
     begins = start + likeness.start(first)
     if abs(end - begins - len(likeness.second)) > 1:
         return []
     run = [(begins, end)]
-    for (start, _), text in members[1:]:
+    before = first
+    for (start, _), text, goes_on in members[1:]:
         follows = FOLLOWS.search(text)
         own = text[: follows.start()] if follows else text
-        if not likeness.fits(own, text):
+        is_last = follows is not None or not goes_on
+        closes = is_last and len(run) >= FEWEST_MEMBERS and likeness.closes(own, before)
+        if not closes and not likeness.fits(own, text):
             break
+        before = own
         run.append((start, start + len(own)))
         if follows:
             break

@@ -27,13 +27,18 @@ from build_scripts.language.wording.deadlines import Deadline, deadlines
 from build_scripts.language.wording.quantity_forms import (
     BY_FORM,
     COUNT_NEAR,
+    ENDS,
     EVERY,
+    FINE,
     HAPPENED,
     IN_WORDS,
+    NAMED_AFTER,
     OTHERS,
+    PERCENT,
     RATE,
     ROUND_THE_CLOCK,
     SETS_OF_WORDS,
+    SPOKEN_OF,
     THRESHOLDS,
     TIME,
     TIMES_UNITS,
@@ -131,7 +136,7 @@ class TargetRules:
     def _is_aim(self, match: Match) -> bool:
         """The number is to be reached, and neither bounds what is meant nor tells what has happened."""
         number, unit = match["number"], match["unit"]
-        if HAPPENED.search(text_before(match, 4)) or self._is_bound(match):
+        if HAPPENED.search(text_before(match, 4)) or self._is_bound(match) or FINE.match(match.string, match.end()):
             return False
         if match.re in BY_FORM or match.re is RATE:
             return True
@@ -141,8 +146,15 @@ class TargetRules:
         return (number != "一" and unit not in TIME) or is_bounded(match)
 
     def _is_bound(self, match: Match) -> bool:
-        has_bound = bool(match.groupdict().get("after")) and not is_reached(match)
-        return has_bound and (match["unit"] in self._measures or match["unit"] in THRESHOLDS)
+        """A share bounds what is named after it, if it is they who are spoken of (对…30%以上的企业); a measure also without
+        的, unless nothing is named."""
+        if not match.groupdict().get("after") or is_reached(match):
+            return False
+        if match.re is PERCENT:
+            named = NAMED_AFTER.match(match.string, match.end())
+            return named is not None and SPOKEN_OF.search(match.string, match.pos, match.start()) is not None
+        is_measure = match["unit"] in self._measures and not ENDS.match(match.string, match.end())
+        return is_measure or match["unit"] in THRESHOLDS
 
     def _frequencies(self, clause: "_Clause") -> Iterator[Finding]:
         times = _times(clause)

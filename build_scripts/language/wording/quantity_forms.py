@@ -43,6 +43,13 @@ IN_WORDS = (GRADE, AVERAGE, COVERAGE)
 BY_FORM = (PERCENT, *IN_WORDS, ARRIVAL, TIMES)
 # 发现三次, 违反一次: what has happened so often is no target. A count after 每千 is a rate, one after 等 a sum.
 HAPPENED = re.compile("(?:发现|发生|出现|违反|(?<!不)(?<!不得)超过|受到|累计|第|每千|每百|再|又|多|等)$")
+# 处…40%的罚款, 5万元以上10万元以下的罚款: what it costs to fail is no target.
+FINE = re.compile("[^，；。]{0,12}(?:罚款|罚金|滞纳金)")
+# 对增长30%以上的企业, but not 有30%以上的乡村 or 30%以上的目标.
+SPOKEN_OF = re.compile("对(?!标|外|口|接|照|比)|凡|[在向给将把]")
+NAMED_AFTER = re.compile("的(?!目标|要求|标准|水平|比例|速度|任务|增速|幅度)")
+# 投资800亿元以上: what has nothing named after it bounds nothing.
+ENDS = re.compile("[，。；]|$")
 # Units of time count only what is bounded: 不少于2周, but not 三年行动.
 TIME = frozenset({"年", "小时", "分钟", "周", "天", "学时", "课时"})
 TIMES_UNITS = frozenset({"次", "人次"})
@@ -54,7 +61,7 @@ THRESHOLDS = frozenset({"人", "起", "项"})
 EVERY = re.compile(
     "每(?P<several>[两二三四五六七八九十]|[0-9]{1,2})个?(?P<of>年|月|季度|周|天|日)|每个?(?P<every>半年|季度|季|年度|学期|年|月|旬|周|日|天|班)(?!千|百|份)|[按逐](?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
 )
-ROUND_THE_CLOCK = re.compile("24小时[^，。；]{0,14}?(?:值班|值守|带班|在岗)")
+ROUND_THE_CLOCK = re.compile("24小时[^，。；]{0,14}?(?:值班|值守|带班|在岗|监测|监控|监护|待命|备勤|备战|巡查|巡护)")
 OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?(?:{AT_LEAST}){NUMBER}次")
 COUNT_NEAR = re.compile(f"(?P<before>{AT_LEAST})?[^，。；]{{0,12}}?{NUMBER}次")
 
@@ -66,7 +73,7 @@ class WordForms:
         verbs, units, measures = (any_of(group) for group in (words.verbs, words.units, words.measures))
         counted = (
             f"(?P<unit>{measures}|{units})(?!/|(?<=人)(?:员|小组|民|大)|(?<=个)(?:月|小时|工作日|星期)){BOUND_AFTER}"
-            rf"(?!{any_of(words.abstract)}|[一-鿿]{{0,4}}(?:制度|机制|体系|环节)(?:[，。；、和]|$))"
+            rf"(?!{any_of(words.abstract)}(?!化)|[一-鿿]{{0,4}}(?:制度|机制|体系|环节)(?:[，。；、和]|$))"
         )
         bound = f"(?:{AT_LEAST}|{AT_MOST})"
         self.counts = (
@@ -86,6 +93,6 @@ class WordForms:
         # …300名、消防车20辆: goes on with what the number before it began.
         self.further = re.compile(f"、[^，。；、0-9]{{0,14}}?{NUMBER}{counted}")
         self.pairs = re.compile(
-            "(?<![0-9本上当全第每个一二三四五六七八九十])(?P<every>半年|季度?|年终?|月|周|日)"
+            "(?<![0-9本上当第每个一二三四五六七八九十])(?<!(?<!健)全)(?P<every>半年|季度?|年终?|月|周|日)"
             f"(?:{any_of(words.pairs)}|(?<=季度)[^，。；、]{{0,6}}(?:研判|会商|调度|通报)(?:机制|制度))"
         )

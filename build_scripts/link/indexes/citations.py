@@ -45,11 +45,19 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
     for p in notice.provisions:
         for text, in_heading in _texts(p):
             found = rules.find(text, places)
+            if in_heading:
+                found = _without_own_title(p, found)
             for citation in _resolved(text, found, shorts):
                 if citation.number is None or citation.number != notice.document_number:
                     at = Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading)
                     yield at, citation
             shorts |= _named(found)
+
+
+def _without_own_title(p: Provision, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """What stands over an enclosed document is its own title, and cites nothing."""
+    whole = (0, len(p.heading or ""))
+    return tuple(citation for citation in found if p.kind != "annex" or citation.span != whole)
 
 
 def _texts(p: Provision) -> Iterator[tuple[str, bool]]:

@@ -1,5 +1,6 @@
 """Works gathered from notices: one work under its titles and numbers, with every mention."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,13 @@ def test_a_notice_of_the_edition_is_known_by_its_number_and_by_its_title() -> No
 
 def test_a_notice_s_own_head_is_no_mention() -> None:
     assert works(made(2024, "加强管理。")) == {}
+
+
+def test_the_title_that_heads_what_is_enclosed_is_no_mention() -> None:
+    enclosed = replace(provision("annex_1", "annex", ""), heading="煤矿重大事故隐患专项排查办法")
+    body = [provision("part_1__p_1", "p", "现将《煤矿重大事故隐患专项排查办法》印发给你们。"), enclosed]
+    (work,) = works(notice(year=2024, body=body)).values()
+    assert [m.at.eid for m in work.mentions] == ["part_1__p_1"]
 
 
 def test_a_long_title_is_found_without_its_marks_too() -> None:
