@@ -60,6 +60,8 @@ RATE_NAME = re.compile(
     "(?:百万吨|十万人|万人|万车|亿元[^，。；0-9]{0,6}|百万工时|亿客公里)(?=[^，。；0-9]{0,6}(?:死亡率|事故率|伤亡率|死亡人数))"
 )
 CLAUSE = re.compile("[^，。；：！？]+")
+ONCE = "次/"
+"""Before a period, in the unit of what is done so many times in it."""
 PERIODS = {
     "日": "日", "天": "日", "周": "周", "旬": "旬", "月": "月", "季度": "季度", "季": "季度", "半年": "半年",
     "年": "年", "年度": "年", "班": "班", "学期": "学期",
@@ -87,6 +89,7 @@ class TargetRules:
     def __init__(self, words: TargetWords) -> None:
         self._forms = WordForms(words)
         self._measures = frozenset(words.measures)
+        self._units = frozenset(words.units)
 
     def find(self, sentence: str, year: int) -> tuple[Finding, ...]:
         """What a sentence of a notice of this year sets: numbers and frequencies in order, then deadlines."""
@@ -101,12 +104,23 @@ class TargetRules:
         for span in _clauses(plain):
             clause, before = _Clause(read, span), often
             often = list(self._frequencies(clause)) or _going_on(clause, before)
-            found += often
-            found += self._numbers(_Clause(plain, span), TIMES_UNITS if often else ())
+            numbers = list(self._numbers(_Clause(plain, span), TIMES_UNITS if often else ()))
+            found += self._so_many(often, numbers)
+            found += numbers
         dated = (_dated(finding, limits) for finding in found)
         clauses = _clauses(read)
         ends = (_end(clauses, limit) for limit in limits)
         return (*dated, *ends)
+
+    def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Iterator[Finding]:
+        """每年至少解决1—2项: how many in each period, where the clause counts something else than times."""
+        if len(often) != 1 or len(numbers) != 1 or numbers[0].unit not in self._units:
+            yield from often
+            return
+        (each,), (counted,) = often, numbers
+        is_counted = each.value == "1" and (each.unit or "").startswith(ONCE) and counted.span > each.span
+        period = (each.unit or "").removeprefix(ONCE)
+        yield replace(each, value=counted.value, unit=f"{counted.unit}/{period}") if is_counted else each
 
     def _numbers(self, clause: "_Clause", told: Collection[str]) -> Iterator[Finding]:
         """The numbers of a clause that are to be reached, but for those of the units that are told otherwise."""
@@ -161,7 +175,7 @@ class TargetRules:
         taken = Spans()
         for match in (*clause.matches(EVERY), *clause.matches(self._forms.pairs)):
             if taken.take(*match.span()):
-                yield clause.frequency(match, times, f"次/{_period(match)}")
+                yield clause.frequency(match, times, f"{ONCE}{_period(match)}")
         for match in clause.matches(ROUND_THE_CLOCK):
             yield clause.frequency(match, "24", "小时/日")
 
@@ -199,7 +213,7 @@ def _going_on(clause: _Clause, before: Sequence[Finding]) -> list[Finding]:
     if same is None or len(before) != 1:
         return []
     (often,) = before
-    if not (often.unit or "").startswith("次/"):
+    if not (often.unit or "").startswith(ONCE):
         return []
     return [replace(often, span=same.span("number"), clause=clause.span, value=_counted_value(same))]
 
