@@ -31,7 +31,9 @@ _MADE = (
     "完成|全面|全部|实现|基本|建成|启动|达到|开工|投产|储备|开展|发放|新增|增加|打造|推出|举办|组织|印发|出台"
 )
 # 2025年上半年，各市印发方案: of a quarter with its year what is to be done may be said further on.
-IN_QUARTER_OF_YEAR = re.compile(rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}(?:{_MADE}))")
+IN_QUARTER_OF_YEAR = re.compile(
+    rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}(?:{_MADE}))"
+)
 # 3月末余额增加1500亿元: the end of a month without 前.
 AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}(?:{_MADE}))")
 WITHIN_YEAR = re.compile(
@@ -59,7 +61,9 @@ AT_LATEST = re.compile(
 )
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
-FORMS = (BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN, IN_YEAR)
+FORMS = (
+    BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN, IN_YEAR,
+)
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}

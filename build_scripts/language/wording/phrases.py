@@ -42,7 +42,9 @@ _IN_PERIOD = "[日周旬月季年][^，。；、“”0-9底初末终度份间�
 PERIODIC = re.compile(f"(?<![0-9每本上当{NUMERAL[1:-1]}]){_IN_PERIOD}(?:、{_IN_PERIOD})+")
 LIST = re.compile("[\u4e00-\u9fff、，]{8,}")
 # What may follow the last member of a parallel phrase.
-FOLLOWS = re.compile("(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|要求|活动|理念|原则|机制|制度|和|为|“)")
+FOLLOWS = re.compile(
+    "(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|要求|活动|理念|原则|机制|制度|和|为|“)"
+)
 SEPARATOR = re.compile("[、，]")
 FEWEST_MEMBERS = 3
 ENDING = 2
@@ -204,8 +206,8 @@ class _Likeness:
         return abs(longer) <= 1 and ends_alike and own.startswith(self.head)
 
     def closes(self, own: str, before: str) -> bool:
-        """The last member may be longer: 写在纸上、挂在墙上、记在心上、落实在行动上. What has neither the head nor the tail
-        ends as the member before it does (不被别人伤害、保护他人不受伤害)."""
+        """The last member may be longer: 写在纸上、挂在墙上、记在心上、落实在行动上. What has neither the head nor the
+        tail ends as the member before it does (不被别人伤害、保护他人不受伤害)."""
         longer = len(own) - len(before)
         begins = bool(self.head) and own.startswith(self.head)
         ends = own.endswith(self.tail or before[-ENDING:])

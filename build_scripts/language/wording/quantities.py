@@ -160,8 +160,8 @@ class TargetRules:
         return (number != "一" and unit not in TIME) or is_bounded(match)
 
     def _is_bound(self, match: Match) -> bool:
-        """A share bounds what is named after it, if it is they who are spoken of (对…30%以上的企业); a measure also without
-        的, unless nothing is named."""
+        """A share bounds what is named after it, if it is they who are spoken of (对…30%以上的企业); a measure also
+        without 的, unless nothing is named."""
         if not match.groupdict().get("after") or is_reached(match):
             return False
         if match.re is PERCENT:
