@@ -97,6 +97,23 @@ def file_root(site: Path) -> str:
     return site.as_uri() + "/"
 
 
+@pytest.fixture(scope="session")
+def kinds(site: Path, pages: tuple[str, ...]) -> list[str]:
+    """Every page of the root and of the folder of pages about the edition; of each other kind the longest and shortest.
+
+    A kind is a folder, or what stands in it under a name of two parts (`topics/coal-mine--datong.html`).
+    """
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for page in pages:
+        folder, _, name = page.rpartition("/")
+        groups.setdefault((folder, "--" in name), []).append(page)
+    chosen: list[str] = []
+    for (folder, _), members in groups.items():
+        by_size = sorted(members, key=lambda page: ((site / page).stat().st_size, page))
+        chosen += by_size if folder in {"", "about"} else dict.fromkeys((by_size[-1], by_size[0]))
+    return sorted(chosen)
+
+
 @pytest.fixture(params=["file", "root", "subpath"])
 def address(request: pytest.FixtureRequest) -> str:
     """The site in each of its three places: a test that takes this runs in all of them."""

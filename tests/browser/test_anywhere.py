@@ -1,6 +1,6 @@
 """The same folder opens from a disk, at the root of a web server and below a path, with the network cut off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,20 @@ from tests.browser.server import serve
 TABS = 4
 
 
-def test_every_page_and_every_link(address: str, pages: tuple[str, ...], new_page: Callable[..., Page]) -> None:
+def test_every_page_and_every_link(file_root: str, pages: tuple[str, ...], new_page: Callable[..., Page]) -> None:
     """Visits all pages: no console error, no page error, no request to another host (new_page), no dead link."""
+    visit_all(file_root, pages, new_page)
+
+
+@pytest.mark.parametrize("place", ["http_root", "http_subpath"])
+def test_every_kind_of_page_on_a_server(
+    place: str, kinds: list[str], new_page: Callable[..., Page], request: pytest.FixtureRequest,
+) -> None:
+    """Links are relative: what leads somewhere on a disk does so on a server as well."""
+    visit_all(request.getfixturevalue(place), kinds, new_page)
+
+
+def visit_all(address: str, pages: Sequence[str], new_page: Callable[..., Page]) -> None:
     first = new_page(viewport={"width": 1280, "height": 900})
     tabs = [first, *(first.context.new_page() for _ in range(TABS - 1))]
     assert pages
