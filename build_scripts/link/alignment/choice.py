@@ -57,9 +57,10 @@ class _Matching:
 
     def _open_scattered(self) -> None:
         """A heading whose pieces went to different places has no match itself: its pieces are matched as items."""
-        nodes, heads = self.found.nodes, self.found.heads
-        _Counterparts(side=self.old, other=self.new, nodes=nodes, heads=heads).open_scattered()
-        _Counterparts(side=self.new, other=self.old, nodes=nodes.T, heads=heads.T).open_scattered()
+        found = self.found
+        nodes, pieces, heads = found.nodes, found.pieces, found.heads
+        _Counterparts(side=self.old, other=self.new, nodes=nodes, pieces=pieces, heads=heads).open_scattered()
+        _Counterparts(side=self.new, other=self.old, nodes=nodes.T, pieces=pieces.T, heads=heads.T).open_scattered()
 
     def _items(self) -> list[Match]:
         """One to one, in order first; a better match out of order may displace one."""
@@ -80,14 +81,15 @@ class _Matching:
 
     def _below(self, pair: Match) -> list[Match]:
         """What stands below two matched items. Where one side has nothing below, the other's pieces come from the
-        item."""
+        item, but for those that speak of other subjects than it does."""
         i, j = pair
         old, new = self.old.below[i], self.new.below[j]
         if old and new:
-            scores = self._scores(np.ix_(old, new), RULE.about)
+            at = np.ix_(old, new)
+            scores = np.where(self.found.pieces[at] > 0, self._scores(at, RULE.about), 0.0)
             return _named(one_to_one(scores, RULE.below, RULE.below), old, new)
         pieces = [*product(old, [j]), *product([i], new)]
-        return [piece for piece in pieces if self.found.nodes[piece] > RULE.piece]
+        return [piece for piece in pieces if self.found.pieces[piece] > RULE.piece]
 
     def _scores(self, at: Any, about: float) -> Floats:
         scores: Floats = self.found.nodes[at] + about * self.found.about[at]
@@ -161,6 +163,7 @@ class _Counterparts:
     side: Side
     other: Side
     nodes: Floats
+    pieces: Floats
     heads: Floats
 
     def open_scattered(self) -> None:
@@ -182,7 +185,7 @@ class _Counterparts:
         """The item that holds the best match of each piece, where it has one."""
         texts = self.other.texts
         for piece in pieces:
-            likeness = self.nodes[piece, texts]
+            likeness = self.pieces[piece, texts]
             if likeness.max(initial=0) > RULE.below:
                 best = texts[likeness.argmax()]
                 yield int(self.other.profile_items[best])

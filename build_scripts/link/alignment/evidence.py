@@ -11,7 +11,7 @@ import numpy as np
 
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.alignment.groups import Groups, best_between, by_group, each, items, topics_of
-from build_scripts.link.alignment.profile import HEADING_SPAN, Floats, Ints, Profile
+from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("evidence")
@@ -37,6 +37,8 @@ class SentenceEvidence:
 class Evidence:
     nodes: Floats
     """Older by newer provisions, by their own words."""
+    pieces: Floats
+    """The same for pieces of an item; nothing where both speak of single subjects, and of none in common."""
     items: Floats
     """The same for whole items with all that stands below them; only the lines and columns of items are filled."""
     heads: Floats
@@ -69,8 +71,10 @@ def evidence(
         best_between(np.where(counts, support, 0.0), older.row_node, newer.row_node)
         for counts in (topics > 0, specific_topics > 0, share >= RULE.slogan)
     )
+    nodes = _combined(support, pair, single, heads)
     return Evidence(
-        nodes=_combined(support, pair, single, heads),
+        nodes=nodes,
+        pieces=np.where(pair.on_other_subjects(subjects), 0.0, nodes),
         items=_combined(support, pair, whole, heads),
         heads=heads,
         topics=pair.topics(*single),
@@ -157,6 +161,16 @@ class _Pair:
             return self._shared(old, new)
         meant = np.array([name in only for name in self.names], dtype=bool)
         return self._shared(old * meant, new)
+
+    def on_other_subjects(self, subjects: frozenset[TopicSlug]) -> Flags:
+        """Provisions by provisions: whether both speak of subjects, and of none in common."""
+        meant = np.array([name in subjects for name in self.names], dtype=bool)
+        old, new = (
+            by_group(np.maximum, side.spoken, side.row_node)[:, meant] for side in (self.old_topics, self.new_topics)
+        )
+        both = np.logical_and.outer(old.any(1), new.any(1))
+        apart: Flags = both & (old @ new.T == 0)
+        return apart
 
     def topics_but(self, these: frozenset[TopicSlug]) -> frozenset[TopicSlug]:
         return frozenset(TopicSlug(name) for name in self.names) - these

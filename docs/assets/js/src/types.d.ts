@@ -460,6 +460,7 @@ declare namespace Align {
     about: () => Matrix;
     subjects: () => Matrix;
     specific: () => Matrix;
+    onOtherSubjects: () => (i: number, j: number) => boolean;
     ofGroups: (rows: number[][], nodes: number[][]) => Matrix;
     only: () => [number[], number[]][];
   }
@@ -470,6 +471,7 @@ declare namespace Align {
   }
   interface Evidence {
     nodes: Matrix;
+    pieces: Matrix;
     items: Matrix;
     heads: Matrix;
     topics: Matrix;

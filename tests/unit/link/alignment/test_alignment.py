@@ -11,7 +11,7 @@ import pytest
 from build_scripts.domain.alignment import Link, Pair, ThreadOverride
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
-from build_scripts.domain.topics import Filing
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.topics import file_topics
 from build_scripts.parse import document
@@ -196,6 +196,34 @@ def test_pieces_below_an_item_belong_to_the_one_it_was() -> None:
     assert found["part_1__sec_1", "part_1__sec_1"] == "edited"
     assert found["part_1__sec_1", "part_1__sec_1__para_1"] == "split"
     assert found["part_1__sec_1", "part_1__sec_1__para_2"] == "split"
+
+
+def test_a_disaster_below_a_heading_is_no_piece_of_what_speaks_of_another() -> None:
+    """Seen: below 加强重点灾种防范 each disaster was called a piece of one item on works against earthquakes."""
+    land, quake = "重点实施避险搬迁和工程治理，加强隐患点监测。", "加快实施地震烈度速报工程，开展危险源探查。"
+    older = [
+        *items(ROAD, "", FIRE),
+        provision("part_1__sec_2__p_1", "p", land), provision("part_1__sec_2__p_2", "p", quake),
+    ]
+    older[2] = replace(older[2], heading="加强重点灾种防范")
+    older = [*older[:3], *older[4:], older[3]]
+    newer = items(ROAD, f"扎实开展工程治理，加快实施地震烈度速报工程，开展危险源探查，加强隐患点监测。{quake}", FIRE)
+    topics = (
+        (2023, "part_1__sec_2__p_1", "geological-disaster"), (2023, "part_1__sec_2__p_2", "earthquake"),
+        (2024, "part_1__sec_2", "earthquake"),
+    )
+    filings = [
+        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=TopicSlug(topic), spans=None)
+        for year, eid, topic in topics
+    ]
+    both = [notice(year=2023, body=older), notice(year=2024, body=newer)]
+
+    def ends(*subjects: str) -> set[str]:
+        pair, = align_notices(both, PLACES, filings, (), subjects=frozenset(map(TopicSlug, subjects)))
+        return {x.older for x in pair.links if x.newer == "part_1__sec_2"}
+
+    assert "part_1__sec_2__p_1" in ends()
+    assert ends("earthquake", "geological-disaster") == {"part_1__sec_2__p_2"}
 
 
 def parts(*headed: tuple[str, Sequence[str]]) -> list[Provision]:

@@ -72,6 +72,30 @@ def test_a_guiding_thought_speaks_only_to_what_is_one_as_a_whole() -> None:
     assert on_topic(None, topic) > 0
 
 
+def test_a_piece_on_one_subject_is_none_of_what_speaks_of_others_alone() -> None:
+    subjects = frozenset(map(TopicSlug, ("earthquake", "coal-mine")))
+    older, newer = made(2023, MINE + DAM), made(2024, MINE + DAM)
+
+    def of_pieces(*topics: tuple[NoticeId, str]) -> tuple[float, float]:
+        filed = [
+            Filing(notice=where, eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=((0, len(MINE)),))
+            for where, topic in topics
+        ]
+        one, other = (profile(n, [f for f in filed if f.notice == n.id]) for n in (older, newer))
+        found = evidence(one, other, subjects)
+        return float(found.pieces[1, 1]), float(found.nodes[1, 1])
+
+    old, new = older.id, newer.id
+    apart, words = of_pieces((old, "earthquake"), (new, "coal-mine"))
+    assert apart == 0 < words
+    for topics in (
+        ((old, "earthquake"),), ((old, "earthquake"), (new, "training")), ((old, "training"), (new, "coal-mine")),
+        ((old, "earthquake"), (new, "coal-mine"), (new, "earthquake")),
+    ):
+        piece, words = of_pieces(*topics)
+        assert piece == words > 0
+
+
 def test_what_is_a_small_part_of_both_sentences_is_a_slogan() -> None:
     """However rare its words are."""
     slogan = "转型跨越发展"

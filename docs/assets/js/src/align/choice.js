@@ -91,7 +91,8 @@ function matchBelow(old, young, match, found) {
   var youngs = young.below[match[1]];
   if (olds.length && youngs.length) {
     var inner = matrix(olds.length, youngs.length, function (a, b) {
-      return found.nodes[olds[a]][youngs[b]] + rule.about * found.about[olds[a]][youngs[b]];
+      var own = found.pieces[olds[a]][youngs[b]];
+      return own && own + rule.about * found.about[olds[a]][youngs[b]];
     });
     return oneToOne(inner, rule.below, rule.below).map(function (inside) {
       return /** @type {Align.Match} */ ([olds[inside[0]], youngs[inside[1]]]);
@@ -101,7 +102,7 @@ function matchBelow(old, young, match, found) {
   var pieces = [];
   olds.forEach(function (i) { pieces.push([i, match[1]]); });
   youngs.forEach(function (j) { pieces.push([match[0], j]); });
-  return pieces.filter(function (piece) { return found.nodes[piece[0]][piece[1]] > rule.piece; });
+  return pieces.filter(function (piece) { return found.pieces[piece[0]][piece[1]] > rule.piece; });
 }
 
 /**

@@ -26,8 +26,11 @@ export function evidenceOf(older, newer) {
   var whole = [older, newer].map(function (side) {
     return side.rowNode.map(function (node) { return side.items[node]; });
   });
+  var nodes = combined(faded, topics, single, each, heads);
+  var onOtherSubjects = topics.onOtherSubjects();
   return {
-    nodes: combined(faded, topics, single, each, heads),
+    nodes: nodes,
+    pieces: mapped(nodes, function (own, i, j) { return onOtherSubjects(i, j) ? 0 : own; }),
     items: combined(faded, topics, whole, [older.items, newer.items], heads),
     heads: heads, topics: topics.ofGroups(single, each), about: about,
     onTopic: mapped(onTopic, function (best, i, j) { return about[i][j] > 0 ? best : specific[i][j]; }),

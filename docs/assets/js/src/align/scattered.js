@@ -4,17 +4,23 @@ import { turned } from "./matrix.js";
 
 /** @type {(old: Align.Side, young: Align.Side, found: Align.Evidence) => void} */
 export function openScattered(old, young, found) {
-  openSide(old, young, found.nodes, found.heads);
-  openSide(young, old, turned(found.nodes), turned(found.heads));
+  openSide(old, young, found.nodes, found.pieces, found.heads);
+  openSide(young, old, turned(found.nodes), turned(found.pieces), turned(found.heads));
 }
 
-/** @type {(side: Align.Side, other: Align.Side, nodes: Align.Matrix, heads: Align.Matrix) => void} */
-function openSide(side, other, nodes, heads) {
+/**
+ * @param {Align.Side} side
+ * @param {Align.Side} other
+ * @param {Align.Matrix} nodes
+ * @param {Align.Matrix} likeness
+ * @param {Align.Matrix} heads
+ */
+function openSide(side, other, nodes, likeness, heads) {
   var rule = rules.alignment.choice;
   var headings = side.items.filter(function (item) { return side.below[item].length && !side.speaks[item]; });
   headings.forEach(function (item) {
     var pieces = side.below[item];
-    var went = wentTo(pieces, other, nodes);
+    var went = wentTo(pieces, other, likeness);
     other.items.forEach(function (j) {
       var kept = went.filter(function (place) { return other.profileItems[place] === j; }).length;
       var named = heads[item][j] >= rule.same_heading || nodes[item][j] >= rule.own_words;
@@ -24,14 +30,14 @@ function openSide(side, other, nodes, heads) {
   });
 }
 
-/** @type {(pieces: number[], other: Align.Side, nodes: Align.Matrix) => number[]} */
-function wentTo(pieces, other, nodes) {
+/** @type {(pieces: number[], other: Align.Side, likeness: Align.Matrix) => number[]} */
+function wentTo(pieces, other, likeness) {
   /** @type {number[]} */
   var went = [];
   pieces.forEach(function (piece) {
     var best = -1;
-    other.texts.forEach(function (place) { if (best < 0 || nodes[piece][place] > nodes[piece][best]) best = place; });
-    if (best >= 0 && nodes[piece][best] > rules.alignment.choice.below) went.push(best);
+    other.texts.forEach(function (place) { if (best < 0 || likeness[piece][place] > likeness[piece][best]) best = place; });
+    if (best >= 0 && likeness[piece][best] > rules.alignment.choice.below) went.push(best);
   });
   return went;
 }

@@ -57,6 +57,15 @@ export function topicsOf(older, newer) {
         return Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap;
       });
     },
+    onOtherSubjects: function () {
+      var olds = old.held.map(subjectsOf);
+      var youngs = young.held.map(subjectsOf);
+      return function (i, j) {
+        return olds[i].length > 0 && youngs[j].length > 0 && !olds[i].some(function (topic) {
+          return young.held[j].has(topic);
+        });
+      };
+    },
     only: function () { return onlySentences(older, newer, old.spoken, young.spoken); },
   };
 }
@@ -72,6 +81,14 @@ function topicsOfSide(profile) {
     topics.forEach(function (topic) { held[profile.rowNode[row]].set(topic, 1); });
   });
   return { main: main, spoken: spoken, held: held };
+}
+
+/**
+ * Of the topics of a provision those that are a single subject.
+ * @type {(held: Align.Held) => string[]}
+ */
+function subjectsOf(held) {
+  return Array.from(held.keys()).filter(function (topic) { return rules.subjects.includes(topic); });
 }
 
 /** @type {(topics: string[]) => Align.Held} */
