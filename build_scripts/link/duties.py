@@ -10,6 +10,7 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Span, Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing
+from build_scripts.language.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.indexes.bodies import SEPARATORS
@@ -76,8 +77,7 @@ def governed(lookup: Lookup, clause: Clause) -> str:
     heading = "" if label_role(heading) else heading
     if own or heading or provision.parent is None:
         return own or heading
-    above = lookup.provision(clause.notice, provision.parent)
-    return above.text.strip(SEPARATORS) or above.heading or ""
+    return _whole(lookup.provision(clause.notice, provision.parent))
 
 
 def concerns(clause: Clause, target: Target) -> bool:
@@ -100,6 +100,18 @@ def earlier(lookup: Lookup, notice: NoticeId, eid: Eid) -> Earlier | None:
         return None
     links = lookup.links_at_newer(pair, eid)
     return Earlier(pair=pair, link=min(links, key=_nearness, default=None))
+
+
+def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:
+    """What the task said there: where several clauses divide that provision the part most like it. Nothing where the
+    provision has not changed."""
+    link = found.link
+    if link is None or link.type == "same":
+        return ""
+    clauses = lookup.clauses_at.get((found.pair.older, link.older), ())
+    parts = [governed(lookup, each) for each in clauses] or [_whole(lookup.provision(found.pair.older, link.older))]
+    own = pairs_of(governed(lookup, clause))
+    return max(parts, key=lambda part: share(own, pairs_of(part)))
 
 
 def following(lookup: Lookup, notice: NoticeId) -> Notice | None:
@@ -135,6 +147,10 @@ def _named(lookup: Lookup, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
         for body, task in sorted(own, key=lambda each: _position(names, each[0].name)):
             tasks.setdefault(body.slug, []).append(task)
     return tuple(Partner(body=lookup.bodies[slug], roles=_roles(found)) for slug, found in tasks.items())
+
+
+def _whole(provision: Provision) -> str:
+    return provision.text.strip(SEPARATORS) or provision.heading or ""
 
 
 def _position(names: Sequence[str], name: str) -> int:

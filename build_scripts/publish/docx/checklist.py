@@ -38,6 +38,7 @@ def _told(item: Item) -> dict[str, str]:
         "同列单位": item.partners,
         "时限": item.deadline,
         "上一件": item.before,
+        "上一件的写法": " ".join(item.before_words.split()),
         "主题": item.topic,
         "出处": item.citation,
     }

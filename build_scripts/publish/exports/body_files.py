@@ -12,7 +12,7 @@ from build_scripts.publish.views.bodies.checklist import Checklist, Item, checkl
 
 COLUMNS = tuple(Column(name=name, width=width) for name, width in (
     ("办结", 6), ("主题", 16), ("位置", 12), ("标题", 26), ("任务", 70), ("分工", 10), ("同列单位", 40), ("时限", 18),
-    ("上一件", 18), ("引用", 50), ("网页", 36),
+    ("上一件", 18), ("上一件的写法", 60), ("引用", 50), ("网页", 36),
 ))
 
 
@@ -41,5 +41,5 @@ def _row(item: Item) -> tuple[str, ...]:
     """The first cell is for whoever ticks it off."""
     return (
         "", item.topic, item.place, item.heading, item.words, item.roles, item.partners, item.deadline, item.before,
-        item.citation, item.address,
+        item.before_words, item.citation, item.address,
     )

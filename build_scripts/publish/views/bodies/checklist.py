@@ -4,11 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain.indexes import Body, Clause
+from build_scripts.domain.indexes import Body
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.site_addresses import provision_page
-from build_scripts.link.duties import Duty, Partner, duties_by_year, earlier, filing, governed, partners
+from build_scripts.link.duties import (
+    Duty,
+    Earlier,
+    Partner,
+    duties_by_year,
+    earlier,
+    earlier_words,
+    filing,
+    governed,
+    partners,
+)
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.exports.filed import Citations, citations_of
@@ -33,6 +43,8 @@ class Item:
     """Until when or how often."""
     before: str
     """Where the same stood in the notice before, and how it differs."""
+    before_words: str
+    """What it said there; "" where it says the same."""
     citation: str
     address: str
     """From the site's root."""
@@ -65,6 +77,7 @@ def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
     clause = duty.clause
     notice, provision = lookup.notices[clause.notice], lookup.provision(*ref_of(clause))
     filed = filing(lookup, clause)
+    found = earlier(lookup, clause.notice, clause.eid)
     return Item(
         topic=lookup.topics[filed.topic].name if filed else "",
         place=locators.locus(lookup, notice.id, provision),
@@ -73,7 +86,8 @@ def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
         roles=labels.roles(duty.roles),
         partners=named(partners(lookup, body, clause), goes_on=clause.open),
         deadline="；".join(targets.due(lookup, found) for found in times_due(lookup, clause)) or UNSET,
-        before=_before(lookup, clause),
+        before=_before(lookup, found),
+        before_words=earlier_words(lookup, clause, found) if found else "",
         citation=citations.cite(notice, clause.eid),
         address=provision_page(*ref_of(clause)),
     )
@@ -87,8 +101,7 @@ def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
     return f"{words}等" if goes_on and words else words
 
 
-def _before(lookup: Lookup, clause: Clause) -> str:
-    found = earlier(lookup, clause.notice, clause.eid)
+def _before(lookup: Lookup, found: Earlier | None) -> str:
     if found is None:
         return ""
     older = found.pair.older

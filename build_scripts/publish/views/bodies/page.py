@@ -13,7 +13,17 @@ from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.duties import Duty, Partner, duties_by_year, earlier, filing, governed, partners
+from build_scripts.link.duties import (
+    Duty,
+    Earlier,
+    Partner,
+    duties_by_year,
+    earlier,
+    earlier_words,
+    filing,
+    governed,
+    partners,
+)
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import bodies as labels
@@ -53,6 +63,8 @@ class Task:
     """The same task in the notice before, and …"""
     change: Link | None
     """… how it differs, which leads to the two side by side."""
+    before_words: str
+    """What it said there; "" where it says the same."""
     unseen: str
     """The notice before that has no counterpart; "" where it has one or is not in the edition."""
 
@@ -223,7 +235,8 @@ class _Page:
     def _task(self, duty: Duty) -> Task:
         clause = duty.clause
         others = partners(self._lookup, self._body, clause)
-        before, change, unseen = self._earlier(clause)
+        found = earlier(self._lookup, clause.notice, clause.eid)
+        before, change, unseen = self._earlier(clause, found)
         return Task(
             place=self._place(clause),
             roles=labels.roles(duty.roles),
@@ -236,6 +249,7 @@ class _Page:
             deadlines=tuple(targets.due(self._lookup, found) for found in times_due(self._lookup, clause)),
             before=before,
             change=change,
+            before_words=shortened(earlier_words(self._lookup, clause, found), EXTRACT) if found else "",
             unseen=unseen,
         )
 
@@ -252,8 +266,7 @@ class _Page:
         roles = "" if partner.roles == duty.roles else labels.roles(partner.roles)
         return self.body(partner.body), roles
 
-    def _earlier(self, clause: Clause) -> tuple[Link | None, Link | None, str]:
-        found = earlier(self._lookup, clause.notice, clause.eid)
+    def _earlier(self, clause: Clause, found: Earlier | None) -> tuple[Link | None, Link | None, str]:
         if found is None:
             return None, None, ""
         older = found.pair.older

@@ -41,6 +41,7 @@ def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:
     assert found["时限"] == "年底前（2024年12月31日）；2024年6月底前（2024年6月30日）"
     assert found["引用"] == "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项"
     assert found["网页"] == "notices/shanxi-2024.html#part_1__sec_1"
+    assert found["上一件的写法"] == "年底前建成60座智能化煤矿"
     assert (found["主题"], found["上一件"], len(others)) == ("煤矿", "2023 一（一） 改", 2)
 
 
@@ -49,6 +50,7 @@ def test_the_document_has_a_box_for_each_task_and_says_the_same() -> None:
     assert found[0] == ("Title", "省应急管理厅（山西省）2024年任务清单")
     assert [text for style, text in found if style == "Heading 2"] == ["□ 一（一）", "□ 一（二）", "□ 一（三）"]
     assert ("编者说明", "同列单位：牵头：省能源局；配合：省公安厅等") in found
+    assert ("编者说明", "上一件的写法：年底前建成60座智能化煤矿") in found
     assert any(text.startswith("出处：《山西省人民政府") for _, text in found)
 
 

@@ -33,6 +33,22 @@ def test_a_task_says_role_words_partners_deadline_and_what_it_was_before() -> No
     assert task.deadlines == ("年底前（2024年12月31日）", "2024年6月底前（2024年6月30日）") and task.open
     assert task.before and task.before.label == "2023 一（一）"
     assert task.change and task.change.target == "../compare/shanxi-2023--shanxi-2024.md#part_1__sec_1"
+    assert task.before_words == "年底前建成60座智能化煤矿"
+
+
+def test_of_a_provision_of_several_tasks_the_most_alike_is_what_it_said_before() -> None:
+    older = "每月检查尾矿库。（省应急厅负责）组织综合演练。（省应急厅负责）"
+    lookup = indexed([speaking(2023, older), speaking(2024, "年内组织综合演练。（省应急厅负责）")], links=kept(1))
+    (subject,) = made(lookup).years[0].subjects
+    assert [task.before_words for task in subject.tasks] == ["组织综合演练"]
+
+
+def test_what_has_not_changed_is_not_said_again() -> None:
+    same = [replace(link, type="same") for link in kept(1)]
+    words = "组织综合演练。（省应急厅负责）"
+    lookup = indexed([speaking(2023, words), speaking(2024, words)], links=same)
+    (subject,) = made(lookup).years[0].subjects
+    assert [(task.before_words, bool(task.before)) for task in subject.tasks] == [("", True)]
 
 
 def test_by_topic_and_what_has_none_comes_last() -> None:
