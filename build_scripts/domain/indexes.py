@@ -115,6 +115,10 @@ class Phrase:
     before: tuple[str, ...]
     after: tuple[str, ...]
     """Slugs of the phrases that took its place."""
+    reason: str = ""
+    """Why it took the place of those before."""
+    redefined: tuple[Occurrence, ...] = ()
+    """Where a notice gives it another meaning than `definition`, and than those before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

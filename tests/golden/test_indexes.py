@@ -92,7 +92,7 @@ def _phrases(reader: _Reader, found: Indexes) -> Iterator[str]:
         yield f"{phrase.phrase}{' (quoted)' if phrase.quoted else ''}"
         yield from (f"    {reader.at(o)}" for o in phrase.occurrences)
         if phrase.definition:
-            yield f"    = {reader.at(phrase.definition)}"
+            yield from (f"    = {reader.at(at)}" for at in (phrase.definition, *phrase.redefined))
 
 
 def _strength(reader: _Reader, found: Indexes) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.notice import FRAME, Notice, Provision
+from build_scripts.language.likeness import Pairs, pairs_of, share
 from build_scripts.language.numerals import to_int
 from build_scripts.language.sentences import Span
 from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
@@ -23,6 +24,8 @@ EXPLAINED = re.compile("”?(?:（(?P<inner>[^（）]{1,300})）|(?:即|是指)(
 MEMBER = re.compile("[、和，]")
 OPENING = re.compile("^.{0,8}?(?:做到|实现|落实|执行|健全|强化|加强)")
 LONGEST_LIST = 80
+ALIKE = 0.25
+"""Two definitions that share so much of their words give one meaning."""
 LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：“”（）]*$")
 
 
@@ -36,7 +39,7 @@ def gather_phrases(notices: Iterable[Notice], table: PhraseTable) -> tuple[Phras
             for found, in_heading in _found(p, rules):
                 entries.setdefault(phrase_key(found.phrase), _Entry()).take(notice, p, found, in_heading)
     line = _Line(table, entries)
-    return tuple(entry.made(key, line.before(key), line.after(key)) for key, entry in entries.items())
+    return tuple(entry.made(key, line) for key, entry in entries.items())
 
 
 def _once_quoted(notices: Iterable[Notice], rules: PhraseRules) -> frozenset[str]:
@@ -62,7 +65,9 @@ class _Entry:
     printed: list[str] = field(default_factory=list)
     quoted: bool = False
     occurrences: list[Occurrence] = field(default_factory=list)
-    definition: Occurrence | None = None
+    definitions: list[Occurrence] = field(default_factory=list)
+    """The first of each meaning."""
+    meanings: list[Pairs] = field(default_factory=list)
 
     def take(self, notice: Notice, p: Provision, found: FoundPhrase, in_heading: bool) -> None:
         self.printed.append(found.phrase)
@@ -70,13 +75,21 @@ class _Entry:
         at = Occurrence(notice=notice.id, eid=p.eid, span=found.span, in_heading=in_heading)
         self.occurrences.append(at)
         span = None if in_heading else _definition(p.text, found)
-        if span and self.definition is None:
-            self.definition = Occurrence(notice=notice.id, eid=p.eid, span=span)
+        if span:
+            self._define(pairs_of(p.text[slice(*span)]), Occurrence(notice=notice.id, eid=p.eid, span=span))
 
-    def made(self, key: str, before: tuple[str, ...], after: tuple[str, ...]) -> Phrase:
+    def _define(self, meaning: Pairs, at: Occurrence) -> None:
+        """What is hardly like any meaning so far is another."""
+        if all(share(meaning, known) < ALIKE for known in self.meanings):
+            self.meanings.append(meaning)
+            self.definitions.append(at)
+
+    def made(self, key: str, line: "_Line") -> Phrase:
+        first, *others = self.definitions or [None]
         return Phrase(
             slug=_slug(key), phrase=self.printed[0], quoted=self.quoted, occurrences=tuple(self.occurrences),
-            definition=self.definition, before=before, after=after,
+            definition=first, redefined=tuple(filter(None, others)), before=line.before(key), after=line.after(key),
+            reason=line.reason(key),
         )
 
 
@@ -113,14 +126,19 @@ class _Line:
     def __init__(self, table: PhraseTable, used: Container[str]) -> None:
         self._older: defaultdict[str, list[str]] = defaultdict(list)
         self._newer: defaultdict[str, list[str]] = defaultdict(list)
+        self._reasons: defaultdict[str, list[str]] = defaultdict(list)
         for each in table.succession:
             older, newer = phrase_key(each.older), phrase_key(each.newer)
             if older in used and newer in used:
                 self._newer[older].append(_slug(newer))
                 self._older[newer].append(_slug(older))
+                self._reasons[newer].append(each.reason)
 
     def before(self, key: str) -> tuple[str, ...]:
         return tuple(self._older[key])
+
+    def reason(self, key: str) -> str:
+        return "；".join(self._reasons[key])
 
     def after(self, key: str) -> tuple[str, ...]:
         return tuple(self._newer[key])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.phrase_history import lineage
@@ -31,6 +31,8 @@ class Step:
     link: Link | None
     """None for the phrase whose page it is."""
     years: str
+    reason: str
+    """Why it took the place of the one before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,7 +43,8 @@ class PhrasePage:
     notices: int
     sentences: int
     quoted: bool
-    definition: Definition | None
+    definitions: tuple[Definition, ...]
+    """The first, then what other notices mean by it."""
     line: tuple[Step, ...]
     """Empty where nothing came before or after it."""
     grid: Grid
@@ -59,7 +62,7 @@ def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
         notices=labels.notices(phrase),
         sentences=passages.sentences,
         quoted=phrase.quoted,
-        definition=_definition(lookup, here, phrase),
+        definitions=tuple(_definitions(lookup, here, phrase)),
         line=tuple(_line(lookup, here, phrase)),
         grid=grid(lookup, here, phrase, split=passages.is_split),
         years=passages.whole(here),
@@ -82,10 +85,12 @@ def _passages(lookup: Lookup, phrase: Phrase) -> Passages:
     return Passages(lookup, phrase.occurrences, partial(site_addresses.phrase_page, phrase.slug))
 
 
-def _definition(lookup: Lookup, here: Here, phrase: Phrase) -> Definition | None:
-    at = phrase.definition
-    if at is None:
-        return None
+def _definitions(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Definition]:
+    given = (phrase.definition, *phrase.redefined)
+    return (_definition(lookup, here, at) for at in given if at)
+
+
+def _definition(lookup: Lookup, here: Here, at: Occurrence) -> Definition:
     whose = locators.place_and_year(lookup, lookup.notices[at.notice])
     locus = locators.locus(lookup, at.notice, lookup.provision(*ref_of(at)))
     text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
@@ -96,4 +101,4 @@ def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:
     found = lineage(lookup, phrase)
     for each in found if len(found) > 1 else ():
         link = here.phrase(each) if each.slug != phrase.slug else None
-        yield Step(name=each.phrase, link=link, years=labels.years(lookup, each))
+        yield Step(name=each.phrase, link=link, years=labels.years(lookup, each), reason=each.reason)

@@ -57,6 +57,17 @@ def test_the_line_of_succession_is_told_both_ways() -> None:
     found = phrases(made(2020, "严管“两客一危”。"), made(2022, "严管“两客一危一货”。"))
     older, newer = found["两客一危"], found["两客一危一货"]
     assert (older.after, newer.before, older.before) == ((newer.slug,), (older.slug,), ())
+    assert (older.reason, newer.reason) == ("", "2022年加上货车")
+
+
+def test_another_meaning_is_kept_and_other_words_for_the_same_are_not() -> None:
+    first, same, other = (
+        "做到安全责任、安全投入、安全培训“三到位”。", "做到安全责任、安全培训、安全投入“三到位”。",
+        "隐患整改做到措施、时限、预案“三到位”。",
+    )
+    found = phrases(made(2020, first), made(2021, same), made(2023, other))["三到位"]
+    assert found.definition and found.definition.notice == "shanxi-2020"
+    assert [at.notice for at in found.redefined] == ["shanxi-2023"]
 
 
 def test_clauses_hold_no_phrases() -> None:

@@ -80,7 +80,7 @@ def test_it_has_its_definition_and_its_line() -> None:
     names = page("四不两直").find_class("names")[0].text_content()
     assert "释义：不发通知、不打招呼、不听汇报（山西省2023年 一（二））" in names
     line = page("两客一危").find_class("names")[0]
-    assert "前后承接：两客一危（2021） → 两客一危一货（2023）" in line.text_content()
+    assert "前后承接：两客一危（2021） → 两客一危一货（2023，2022年加上货车）" in line.text_content()
     assert [strong.text for strong in line.iter("strong")] == ["两客一危"] and len(list(line.iter("a"))) == 1
 
 
