@@ -85,10 +85,9 @@ class _Entry:
             self.definitions.append(at)
 
     def made(self, key: str, line: "_Line") -> Phrase:
-        first, *others = self.definitions or [None]
         return Phrase(
             slug=_slug(key), phrase=self.printed[0], quoted=self.quoted, occurrences=tuple(self.occurrences),
-            definition=first, redefined=tuple(filter(None, others)), before=line.before(key), after=line.after(key),
+            definition=next(iter(self.definitions), None), redefined=tuple(self.definitions[1:]), before=line.before(key), after=line.after(key),
             reason=line.reason(key),
         )
 
