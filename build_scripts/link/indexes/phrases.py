@@ -87,8 +87,8 @@ class _Entry:
     def made(self, key: str, line: "_Line") -> Phrase:
         return Phrase(
             slug=_slug(key), phrase=self.printed[0], quoted=self.quoted, occurrences=tuple(self.occurrences),
-            definition=next(iter(self.definitions), None), redefined=tuple(self.definitions[1:]), before=line.before(key), after=line.after(key),
-            reason=line.reason(key),
+            definition=next(iter(self.definitions), None), redefined=tuple(self.definitions[1:]),
+            before=line.before(key), after=line.after(key), reason=line.reason(key),
         )
 
 
