@@ -5,7 +5,9 @@ another subject, and a provision that speaks of several topics stands in several
 (煤矿), all that a place's notices say of it is one thread. A topic of several subjects (部门监管责任) has a thread for
 each: a provision carries on the threads of those it came of as a whole or by a sentence. Where it came of several, each
 thread runs on through the sentences that were taken from it, so that a paragraph in which two subjects were joined
-leads from either to what it became. What stands below a heading stays with it.
+leads from either to what it became. What stands below a heading stays with it. A year that says nothing of a topic, or
+says it all anew, ends no history: what a notice says in one place alone, and took from nowhere, goes on with what the
+place said of the topic last.
 """
 
 import re
@@ -62,6 +64,7 @@ class _Place:
     ) -> None:
         self._notices = sorted(notices, key=lambda n: (n.year, ordinal(n)))
         self._scheme, self._filed, self._before = scheme, filed, before
+        self._order = {n.id: at for at, n in enumerate(self._notices)}
         self._provisions = {(n.id, p.eid): p for n in self._notices for p in n.provisions}
         self._links = {n.id: _by_newer(before.get(n.id)) for n in self._notices}
 
@@ -91,8 +94,11 @@ class _Place:
         held: dict[Place, list[Portion]] = {}
         for found in members.values():
             came = {member.eid: self._came_of(member, held) for member in found}
+            told = [member for member in found if self._text(member)]
             for member in found:
                 portions = self._divided(member, came[member.eid]) or self._above(member, held)
+                if not portions and told == [member]:
+                    portions = self._resumed(member, strands)
                 if not portions:
                     strands.append([])
                     portions = [(strands[-1], member)]
@@ -156,6 +162,17 @@ class _Place:
             above = self._provisions[member.notice, above].parent
         return []
 
+    def _resumed(self, member: Member, strands: Iterable[Strand]) -> list[Portion]:
+        """The strand that it is most like, of those that have words, or where it is like none the one that ended
+        last."""
+        told = [strand for strand in strands if any(map(self._text, strand))]
+        if not told:
+            return []
+        latest_first = sorted(told, key=lambda strand: self._order[strand[-1].notice], reverse=True)
+        own = runs(self._wording(member))
+        at = _taker(own, [runs(self._wording(strand[-1])) for strand in latest_first])
+        return [(latest_first[at], member)]
+
     def _thread(self, topic: Topic, strand: Strand, *, whole_topic: bool) -> Thread:
         first = strand[0]
         beginning = f"{topic.slug}--{first.notice.removeprefix(f'{self._notices[0].jurisdiction}-')}--{first.eid}"
@@ -165,10 +182,11 @@ class _Place:
         )
 
     def _title(self, topic: Topic, strand: Strand) -> str:
-        """Its newest heading; without any the opening words of its newest member."""
-        provisions = [self._provisions[m.notice, m.eid] for m in reversed(strand)]
-        heading = next((p.heading for p in provisions if p.heading), None)
-        words = heading or _opening(provisions[0], strand[-1])
+        """The newest heading of what speaks of it as a whole; without any the opening words of its newest member."""
+        whole = (self._provisions[m.notice, m.eid] for m in reversed(strand) if m.spans is None)
+        heading = next((p.heading for p in whole if p.heading), None)
+        newest = strand[-1]
+        words = heading or _opening(self._provisions[newest.notice, newest.eid], newest)
         return f"{topic.name}：{words}" if words != topic.name else words
 
 

@@ -115,9 +115,57 @@ def test_a_sentence_that_went_elsewhere_carries_its_thread_on() -> None:
     ]
 
 
+def test_a_year_that_says_nothing_of_a_topic_ends_no_history() -> None:
+    found = years(body("党政同责。"), body("无关。"), body("领导包联。"))
+    filings = [filing(2023, 1, DUTY), filing(2025, 1, DUTY)]
+    (thread,) = make_threads(found, PLACES, SCHEME, filings, linked([], []))
+    assert members(thread) == [("2023", "sec_1"), ("2025", "sec_1")]
+
+
+def test_what_is_said_anew_in_one_place_goes_on_with_what_was_said_last_or_is_most_like_it() -> None:
+    def resumed(text: str) -> list[tuple[str, str]]:
+        """Of three threads, of which the second ended last, the one that goes on."""
+        found = years(body(FIRST, SECOND), body(FIRST, SECOND, "述职。"), body("甲。", SECOND), body(text))
+        filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY), filing(2024, 2, DUTY)]
+        filings += [filing(2024, 3, DUTY), filing(2025, 2, DUTY), filing(2026, 1, DUTY)]
+        pairs = linked([(1, 1), (2, 2)], [(2, 2)], [])
+        threads = make_threads(found, PLACES, SCHEME, filings, pairs)
+        goes_on, = (t for t in threads if t.members[-1].notice.endswith("2026"))
+        return members(goes_on)[:1]
+
+    assert resumed("全面换一种说法。") == [("2023", "sec_2")]
+    assert resumed(FIRST.replace("每季度", "每月")) == [("2023", "sec_1")]
+
+
+def test_of_two_places_that_begin_beside_each_other_none_goes_on_with_what_has_ended() -> None:
+    """Nor beside one that goes on: so subjects stay apart where the text does."""
+    found = years(body(FIRST), body("甲。", "乙。"))
+    filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY), filing(2024, 2, DUTY)]
+    assert make_threads(found, PLACES, SCHEME, filings, linked([])) == ()
+    (thread,) = make_threads(found, PLACES, SCHEME, filings, linked([(1, 1)]))
+    assert members(thread) == [("2023", "sec_1"), ("2024", "sec_1")]
+
+
+def test_a_heading_beside_it_says_nothing_by_itself() -> None:
+    newer = body("领导包联。")
+    found = years(body(FIRST), newer)
+    filings = [filing(2023, 1, DUTY), filing(2024, "part_1", DUTY), filing(2024, 1, DUTY)]
+    (thread,) = make_threads(found, PLACES, SCHEME, filings, linked([]))
+    assert members(thread) == [("2023", "sec_1"), ("2024", "sec_1")]
+
+
+def test_a_title_is_a_heading_of_what_speaks_of_the_topic_as_a_whole() -> None:
+    """Seen: a thread on insurance was named for the item on hazards that has a last sentence on it."""
+    part, item = body(FIRST + SECOND)
+    headed = [[part, replace(item, heading=name)] for name in ("甲", "乙")]
+    filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY, ((0, len(FIRST)),))]
+    (thread,) = make_threads(years(*headed), PLACES, SCHEME, filings, linked([(1, 1)]))
+    assert thread.title == "党政领导责任：甲"
+
+
 def test_a_link_off_the_topic_carries_nothing_on() -> None:
-    found = years(body("党政同责。", "无关。"), body("党政同责！"))
-    filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY)]
+    found = years(body("党政同责。", "无关。"), body("党政同责！", "包保包联。"))
+    filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY), filing(2024, 2, DUTY)]
     assert make_threads(found, PLACES, SCHEME, filings, linked([(2, 1)])) == ()
     (thread,) = make_threads(found, PLACES, SCHEME, filings, linked([(2, 1), (1, 1)]))
     assert members(thread) == [("2023", "sec_1"), ("2024", "sec_1")]
