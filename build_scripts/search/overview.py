@@ -16,7 +16,7 @@ from build_scripts.search.lists import CHILD, LONGER, SIBLING, SUMMARY
 from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names, written_numbers
 from build_scripts.search.vocabulary import END, FIELD, LONGEST
 
-SCHEMA = 4
+SCHEMA = 5
 """Of all shards; the browser's overview.js knows one."""
 THREADS_A_SHARD = 256
 

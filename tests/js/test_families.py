@@ -47,7 +47,7 @@ def summing_up(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def told(search: Scripts, query: str, options: Mapping[str, object]) -> dict[str, Any]:
     found = search.ask("NoticeSearch.ask", query, {"limit": 10_000, **options})
-    known = {key: found[key] for key in ("total", "notices", "by_year")}
+    known = {key: found[key] for key in ("total", "occurrences", "notices", "by_year")}
     # Each has a site of its own.
     understood = re.sub(r"file:[^\"]*/site/", "", json.dumps(found["understood"], ensure_ascii=False, sort_keys=True))
     hits = sorted((hit["notice"], hit["eid"], hit["snippet"], hit["path"]) for hit in found["hits"])
@@ -62,13 +62,15 @@ def test_all_families_answer_as_one_index(
     assert told(families, query, options) == told(real_search, query, options)
 
 
-@pytest.mark.parametrize("query", ["煤矿", "安全", "安全生产", "煤矿 安全", "安全 -煤矿"])
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
+@pytest.mark.parametrize("query", ["煤矿", "安全", "安全生产", "煤矿 安全", "安全 -煤矿", "2024年 安全"])
 def test_what_one_family_sums_up_is_counted_as_in_one_index(
-    summing_up: Scripts, real_search: Scripts, query: str,
+    summing_up: Scripts, real_search: Scripts, query: str, options: Mapping[str, object],
 ) -> None:
-    one, other = (told(search, query, {}) for search in (summing_up, real_search))
+    one, other = (told(search, query, options) for search in (summing_up, real_search))
     assert [hit[:2] for hit in one["hits"]] == [hit[:2] for hit in other["hits"]]
-    assert one["by_year"] == other["by_year"]
+    for key in ("by_year", "occurrences"):
+        assert one[key] == other[key]
 
 
 def test_any_stretch_of_any_notice_is_found_as_in_one_index(

@@ -128,10 +128,10 @@ declare namespace Search {
   interface Located { known: number, headed: number[], others: number[], summary?: undefined }
   type Found = Located | { known: number, summary: Summary };
   interface Summary {
-    occurrences: number;
     headed: Uint32Array;
     others: Uint32Array;
-    best: { ordinal: number, count: number }[];
+    /** How often it stands in each. */
+    counts: Map<number, number>;
   }
   interface Match { headed: boolean, places: number[], count?: number }
   type Matches = Map<number, Match>;
@@ -148,11 +148,8 @@ declare namespace Search {
     cut: boolean;
     punctuation: boolean;
     direct: { whole: boolean } | null;
-    /** How often the words stand in each provision; `counted` where that is told of all. */
+    /** How often the words stand in each provision. */
     counts: Map<number, number>;
-    counted: boolean;
-    /** Of one word that the index only sums up, how often it stands in all; null otherwise. */
-    times: number | null;
     /** What could not be read, though there are answers. */
     fault: Error | null;
   }
@@ -212,8 +209,7 @@ declare namespace Search {
   interface Near { query: string, total: number, why: Why }
   interface Asked {
     total: number;
-    /** Null where the index does not tell. */
-    occurrences: number | null;
+    occurrences: number;
     notices: number;
     hits: Hit[];
     understood: AskedUnderstood;

@@ -117,8 +117,7 @@ function statusOf(state, found, shown, left) {
   if (filteredOut(found)) return where + "在所选范围内没有。";
   if (!found.ordinals.length) return where + "没有与“" + shortened(found.understood.text) + "”完全相同的字句。";
   const times = window.NoticeSearch.occurrences(found);
-  const told = times === null ? "次数极多，未逐一计数" : times ? times + " 次" : "";
-  const parts = [found.ordinals.length + " 条", told, shown.groups.length + " 件"];
+  const parts = [found.ordinals.length + " 条", times ? times + " 次" : "", shown.groups.length + " 件"];
   return parts.filter(Boolean).join(" · ") + "。";
 }
 

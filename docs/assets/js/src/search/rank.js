@@ -51,13 +51,11 @@ function sizeOf(result) {
  */
 export function answers(result) {
   if (result.matches) return (ordinal) => result.matches.get(ordinal);
-  const { headed, others, best } = result.summary;
-  const known = new Map(best.map((one) => [one.ordinal, one.count]));
+  const { headed, others, counts } = result.summary;
   const inHeading = new Set(headed);
-  const elsewhere = new Set(others);
   return (ordinal) => {
-    if (!inHeading.has(ordinal) && !elsewhere.has(ordinal)) return undefined;
-    return { headed: inHeading.has(ordinal), places: [], count: known.get(ordinal) || 1 };
+    const count = counts.get(ordinal);
+    return count ? { headed: inHeading.has(ordinal), places: [], count } : undefined;
   };
 }
 

@@ -53,15 +53,5 @@ async function evaluate(edition, query) {
   }
   return { edition, ordinals, words: results.map((r) => r.text), cut: wanted.cut, punctuation: wanted.punctuation,
            counts: new Map(ranked.map((one) => [one.ordinal, one.count])),
-           counted: results.every((one) => !one.summary), times: timesOf(results, without),
            direct: direct ? { whole: direct.whole } : null, fault };
-}
-
-/**
- * How often a word that the index only sums up stands in all provisions; null where others narrow it down.
- * @type {(results: Search.Result[], without: Search.Test[]) => number | null}
- */
-function timesOf(results, without) {
-  const alone = results.length === 1 && !without.length ? results[0].summary : undefined;
-  return alone ? alone.occurrences : null;
 }

@@ -128,14 +128,12 @@ export function byYear(edition, ordinals) {
 }
 
 /**
- * How often the words stand in the provisions; null where the index does not tell it: of a very frequent word it tells
- * how often it stands in all, but not in a part of them.
- * @type {(answer: Search.Answer) => number | null}
+ * How often the words stand in the provisions.
+ * @type {(answer: Search.Answer) => number}
  */
-export function occurrences({ run: { counts, counted, times, ordinals: all }, ordinals, across: running }) {
+export function occurrences({ run: { counts }, ordinals, across: running }) {
   if (running) return 1;
-  if (counted) return ordinals.reduce((sum, ordinal) => sum + (counts.get(ordinal) || 0), 0);
-  return ordinals.length === all.length ? times : null;
+  return ordinals.reduce((sum, ordinal) => sum + (counts.get(ordinal) || 0), 0);
 }
 
 /** @type {(answer: Search.Answer) => number} */

@@ -104,26 +104,25 @@ function summed(parts, found) {
   const headed = [];
   /** @type {number[]} */
   const others = [];
-  /** @type {{ordinal: number, count: number}[]} */
-  const best = [];
-  let occurrences = 0;
+  /** @type {Map<number, number>} */
+  const counts = new Map();
   found.forEach((one, at) => {
     const { base } = parts[at];
     const own = one.summary || summedUpOf(/** @type {Search.Matches} */ (one.matches));
     for (const ordinal of own.headed) headed.push(ordinal + base);
     for (const ordinal of own.others) others.push(ordinal + base);
-    for (const { ordinal, count } of own.best) best.push({ ordinal: ordinal + base, count });
-    occurrences += own.occurrences;
+    for (const [ordinal, count] of own.counts) counts.set(ordinal + base, count);
   });
-  return { occurrences, headed: Uint32Array.from(headed), others: Uint32Array.from(others), best };
+  return { headed: Uint32Array.from(headed), others: Uint32Array.from(others), counts };
 }
 
 /** @type {(matches: Search.Matches) => Search.Summary} */
 function summedUpOf(matches) {
-  const all = Array.from(matches, ([ordinal, { headed, places }]) => ({ ordinal, headed, count: places.length }));
+  const all = Array.from(matches, ([ordinal, { headed }]) => ({ ordinal, headed }));
   /** @type {(headed: boolean) => Uint32Array} */
   const those = (headed) => Uint32Array.from(all.filter((one) => one.headed === headed).map((one) => one.ordinal));
-  return { occurrences: totalOf(all, (one) => one.count), headed: those(true), others: those(false), best: all };
+  const counts = new Map(Array.from(matches, ([ordinal, { places }]) => [ordinal, places.length]));
+  return { headed: those(true), others: those(false), counts };
 }
 
 /**

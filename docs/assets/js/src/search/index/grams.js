@@ -1,5 +1,5 @@
 /* Where runs of characters stand. */
-import { bitLength, Bits } from "./codec.js";
+import { Bits } from "./codec.js";
 import { load } from "./shards.js";
 
 /**
@@ -112,13 +112,10 @@ export async function look(edition, codes) {
 /** @type {(edition: Search.Edition, file: number) => Promise<Search.Summary>} */
 async function summaryOf(edition, file) {
   const bits = new Bits(edition.codec, await load(edition, "frequent/" + file));
-  const occurrences = bits.gamma() - 1;
   const headed = bits.list(edition.size);
   const others = bits.list(edition.size);
-  /** @type {{ordinal: number, count: number}[]} */
-  const best = [];
-  const count = bits.gamma() - 1;
-  for (let i = 0; i < count; i++) best.push({ ordinal: bits.fixed(bitLength(edition.size)), count: 0 });
-  for (const one of best) one.count = bits.gamma();
-  return { occurrences, headed, others, best };
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const ordinals of [headed, others]) for (const ordinal of ordinals) counts.set(ordinal, bits.gamma());
+  return { headed, others, counts };
 }

@@ -4,7 +4,7 @@ import { codesOf } from "./folding.js";
 import { joined, nearestFirst, placeAt } from "./families.js";
 import { library, loadFrom, newLibrary, root, ShardError } from "./shards.js";
 
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 /**
  * The edition; of several families the first `most`, or all, or that of a place. The nearest to the page comes first,
