@@ -1,7 +1,8 @@
 """NoticeSearch.ask over the real notices: what a person typed is understood, and what stands near it is offered."""
 
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from pypinyin import lazy_pinyin
 
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.language.folding import fold
+from build_scripts.language.numerals import to_chinese
 from build_scripts.language.sound import common_characters
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels.citation import cite, locators
@@ -18,14 +20,19 @@ from tests.js.conftest import Scripts
 
 PLACES = {
     "山西省": {"shanxi"}, "山西": {"shanxi"}, "全省": {"shanxi"}, "阳泉": {"yangquan"}, "大同市": {"datong"},
-    "大宁": {"daning"}, "全市": {"datong", "yangquan"},
+    "大宁": {"daning"}, "全市": {"datong", "yangquan"}, "省里": {"shanxi"}, "各市": {"datong", "yangquan"},
+    "山西省大同市": {"datong"}, "大同和阳泉": {"datong", "yangquan"}, "大同的": {"datong"},
 }
 NEWEST = 2026
 YEARS = {
     "2019": (2019, 2019), "2019年": (2019, 2019), "二〇一九年": (2019, 2019), "2015-2019": (2015, 2019),
     "2015—2019年": (2015, 2019), "2015年至2019年": (2015, 2019), "2019年以来": (2019, NEWEST),
     "2012年以前": (2009, 2012), "近三年": (2024, NEWEST), "最近5年": (2022, NEWEST), "去年": (2025, 2025),
-    "今年": (NEWEST, NEWEST), "历年": (2009, NEWEST),
+    "今年": (NEWEST, NEWEST), "历年": (2009, NEWEST), "前年": (2024, 2024), "去年和今年": (2025, NEWEST),
+    "2019到2022": (2019, 2022), "2019～2022年": (2019, 2022), "19到22年": (2019, 2022), "2019、2020年": (2019, 2020),
+    "二〇一九年至二〇二二年": (2019, 2022), "2020年至今": (2020, NEWEST), "2020到现在": (2020, NEWEST),
+    "2010年代": (2010, 2019), "十三五期间": (2016, 2020), "去年以来": (2025, NEWEST), "这三年": (2024, NEWEST),
+    "24年": (2024, 2024),
 }
 CONTENT = ("煤矿", "煤矿 瓦斯", "尾矿库", "三管三必须", "森林草原防灭火 责任")
 
@@ -77,7 +84,9 @@ def test_the_literal_reading_is_there_when_it_is_asked_for(real_search: Scripts)
 
 
 @pytest.mark.parametrize(("query", "text"), [
-    ("阳泉煤矿", "煤矿"), ("2019年煤矿", "煤矿"), ("大同市2026年煤矿", "煤矿"),
+    ("阳泉煤矿", "煤矿"), ("2019年煤矿", "煤矿"), ("大同市2026年煤矿", "煤矿"), ("煤矿2019到2022年", "煤矿"),
+    ("去年和今年大同市的煤矿", "煤矿"), ("省里近三年关于瓦斯", "瓦斯"), ("大同市政府 尾矿库", "尾矿库"),
+    ("阳泉2026年煤矿有哪些要求？", "煤矿"),
 ])
 def test_words_that_run_on_are_taken_apart_where_nothing_holds_them(
     real_search: Scripts, query: str, text: str,
@@ -154,6 +163,78 @@ def test_a_notice_is_cited_as_a_whole(real: Lookup, real_search: Scripts) -> Non
         assert reference["url"].endswith(f"notices/{notice.id}.html")
 
 
+def in_words(notice: Notice, provision: Provision) -> Iterator[str]:
+    """A numbered item of a notice as people name it who do not copy it from the site."""
+    steps = re.findall(r"(part|sec|para)_([0-9]+)", provision.eid)
+    if "__".join(f"{name}_{number}" for name, number in steps) != provision.eid:
+        return
+    spelt = [to_chinese(int(number)) for _, number in steps]
+    named = f"第{spelt[0]}部分" + "".join(f"第{number}项" for number in spelt[1:])
+    in_digits = f"第{steps[0][1]}部分" + "".join(f"第{number}{'项目'[at]}" for at, (_, number) in enumerate(steps[1:]))
+    place = notice.title.partition("人民政府")[0]
+    heads = [f"{notice.year}年{place}通知", f"{place}{notice.year}年通知", f"《{notice.year}年{place}通知》",
+             f"<{notice.title}>", f"“{notice.title}”", f"{place}关于做好{notice.year}年安全生产工作的通知",
+             f"{notice.id}.html#"]
+    if notice.document_number:
+        sign, year, number = re.findall(r"(.+)〔(.+)〕(.+)号", notice.document_number)[0]
+        heads += [f"根据{notice.document_number}", f"{notice.document_number}文件", f"{notice.document_number}文中的",
+                  f"《{notice.document_number}》", f"{sign}{year}年{number}号", f"{sign}【{year}】第{number}号"]
+    heading = f"“{provision.heading}”" if provision.heading else ""
+    for head in heads:
+        yield from (head + named, head + in_digits, head + named + heading, head + "、" + named + "的规定")
+
+
+def test_every_item_is_found_by_what_people_call_it(real: Lookup, real_search: Scripts) -> None:
+    at = random.Random(14)
+    wrong = []
+    places = [(notice, provision) for notice in real.edition.notices for provision in notice.provisions]
+    asked = [(query, n.id, str(p.eid)) for n, p in places for query in in_words(n, p)]
+    for query, notice, eid in at.sample(asked, 600):
+        if real_search.ask("readers.mjs referred", query) != [notice, eid]:
+            wrong.append((query, notice, eid))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("typed", "eid"), [
+    ("第", None), ("第三", "part_3"), ("第三部", "part_3"), ("第三部分", "part_3"), ("第三部分第", "part_3"),
+    ("第三部分第（十", "part_3"), ("三（十）", "part_3__sec_10"),
+])
+def test_a_citation_leads_to_what_is_named_so_far_while_it_is_typed(
+    real_search: Scripts, typed: str, eid: str | None,
+) -> None:
+    reference = ask(real_search, "晋政发〔2024〕1号" + typed, limit=1)["understood"]["reference"]
+    assert (reference["notice"], reference["eid"]) == ("shanxi-2024", eid)
+
+
+@pytest.mark.parametrize(("query", "eid"), [
+    ("第二部分第9项第二自然段", "part_2__para_9__p_1"), ("第九条第二款", "part_2__para_9__p_1"),
+    ("第九条第一款", "part_2__para_9"), ("二9第2段", "part_2__para_9__p_2"),
+])
+def test_paragraphs_are_counted_as_a_reader_counts_them(real_search: Scripts, query: str, eid: str) -> None:
+    found = ask(real_search, "晋政发〔2022〕1号" + query, limit=1)["understood"]
+    assert found["reference"]["eid"] == eid
+
+
+def test_a_text_that_is_pasted_with_its_citation_leads_to_it(real: Lookup, real_search: Scripts) -> None:
+    """However long the text is, and whatever it cites itself."""
+    for notice in real.edition.notices:
+        found = locators(notice)
+        for provision in notice.provisions[1:-1:4]:
+            query = f"{provision.paragraph}\n——{cite(notice, found[provision.eid])}"
+            assert real_search.ask("readers.mjs referred", query) == [notice.id, provision.eid], query
+
+
+def test_a_title_that_several_notices_have_leads_to_each(real_search: Scripts) -> None:
+    answer = ask(real_search, "关于做好2024年安全生产工作的通知")
+    assert {one["notice"] for one in answer["understood"]["candidates"]} == {"shanxi-2024", "datong-2024"}
+
+
+def test_a_year_alone_that_no_text_names_leads_to_its_notices(real_search: Scripts) -> None:
+    answer = ask(real_search, "去年")
+    assert {one["notice"] for one in answer["understood"]["candidates"]} == {"shanxi-2025", "daning-2025"}
+    assert answer["near"] == []
+
+
 @pytest.mark.parametrize(("query", "notice", "eid"), [
     ("晋政发2021", "shanxi-2021", None), ("晋政发〔2021", "shanxi-2021", None), ("晋政发 2021 1", "shanxi-2021", None),
     ("晋政发[2026]1号 二（七）", "shanxi-2026", "part_2__sec_7"),
@@ -172,6 +253,8 @@ def test_a_number_that_is_only_begun_leads_to_all_that_begin_so(real_search: Scr
     answer = ask(real_search, "晋政发〔20")
     assert [one["notice"] for one in answer["understood"]["candidates"]][:2] == ["shanxi-2026", "shanxi-2025"]
     assert answer["hits"][0]["notice"] == "shanxi-2026"
+    signs = ask(real_search, "同政")
+    assert [one["notice"] for one in signs["understood"]["candidates"]] == ["datong-2026", "datong-2024"]
 
 
 def test_what_does_not_exist_is_said_with_the_nearest(real_search: Scripts) -> None:
@@ -239,12 +322,65 @@ def test_a_set_phrase_is_found_by_its_sound(real: Lookup, real_search: Scripts, 
     assert right >= 48
 
 
+def partly(at: random.Random, sounds: list[str]) -> str:
+    return "".join(sound if at.random() < 0.5 else sound[:1] for sound in sounds)
+
+
+def begun(_: random.Random, sounds: list[str]) -> str:
+    return "".join(sounds)[:-1]
+
+
+def with_tones(_: random.Random, sounds: list[str]) -> str:
+    return "".join(f"{sound}{1 + len(sound) % 4}" if sound.isascii() else sound for sound in sounds)
+
+
+def of_the_south(_: random.Random, sounds: list[str]) -> str:
+    return "".join(re.sub("(?<=^[zcs])h|(?<=[aei]n)g$", "", sound) for sound in sounds)
+
+
+@pytest.mark.parametrize("spelling", [partly, begun, with_tones, of_the_south])
+def test_a_set_phrase_is_found_however_its_sound_is_typed(
+    real: Lookup, real_search: Scripts, spelling: Callable[[random.Random, list[str]], str],
+) -> None:
+    at = random.Random(spelling.__name__)
+    known = [one.phrase for one in real.edition.indexes.phrases if len(one.phrase) > 2]
+    phrases = at.sample(known, 50)
+    missed = [one for one in phrases if fold(one) not in offered(real_search, spelling(at, lazy_pinyin(one)), 3)]
+    assert len(missed) <= 2, missed
+
+
+def test_characters_and_letters_are_read_together(real_search: Scripts) -> None:
+    for query, near in (("meikuang瓦斯", "煤矿瓦斯"), ("三管san必须", "三管三必须"), ("煤矿 wasi", "煤矿 瓦斯")):
+        assert near in offered(real_search, query, 3)
+
+
 def test_offers_never_drop_the_word_that_says_most(real_search: Scripts) -> None:
     for query in ("阳泉 瓦斯 尾矿库 防汛", "大同市 冬奥会 瓦斯", "2026年 瓦斯 民爆 校车"):
         near = ask(real_search, query, limit=0)["near"]
         content = [word for word in query.split()[1:] if ask(real_search, word, limit=0)["total"]]
         rarest = min(content, key=lambda word: ask(real_search, word, limit=0)["total"])
         assert near and all(rarest in one["query"] for one in near), query
+
+
+# The odd
+
+
+@pytest.mark.parametrize("query", [
+    "", " ", "\n", "😀", "，。！？", "???", '"', '""', "《》", "(", "\\", ".*", "[煤", "a{100000}",
+    "'; DROP TABLE x;--", "<script>alert(1)</script>", "\0", "-", "--", "__proto__", "constructor", "𠮷",
+    "煤" * 5000, "ab" * 3000, "（" * 300,
+    "晋政发" * 200, "第" * 300, "二〇" * 200, "《" * 200 + "》" * 200,
+])
+def test_whatever_is_typed_has_an_answer(real_search: Scripts, query: str) -> None:
+    answer = ask(real_search, query, limit=1)
+    assert answer["total"] >= 0
+    assert answer["near_read"]
+
+
+@pytest.mark.parametrize("query", ["煤\ufeff矿", "煤\u200b矿", "煤\ufe00矿", "煤矿 煤矿", "- 煤矿", "煤矿 ，"])
+def test_what_is_not_seen_and_what_is_said_twice_counts_once(real_search: Scripts, query: str) -> None:
+    once, asked = (ask(real_search, one, limit=0) for one in ("煤矿", query))
+    assert (asked["total"], asked["occurrences"]) == (once["total"], once["occurrences"])
 
 
 # The whole result

@@ -23,10 +23,10 @@ def test_what_is_no_numeral_has_no_number(scripts: Scripts, text: str) -> None:
 
 @pytest.mark.parametrize(("text", "steps"), [
     ("三（十）", [("part", 3), ("sec", 10)]), ("三、（十一）2.", [("part", 3), ("sec", 11), ("para", 2)]),
-    ("第三部分第（十）项第1目", [("part", 3), ("sec", 10), ("para", 1)]),
+    ("第三部分第（十）项第1目", [("part", 3), ("sec", 10), ("", 1)]),
     ("第三部分第十项", [("part", 3), ("", 10)]), ("第二章第三节第十五条", [("chp", 2), ("sct", 3), ("art", 15)]),
     ("（1）", [("subpara", 1)]), ("3）", [("item", 3)]), ("第③点", [("pt", 3)]),
-    ("引言第一自然段", [("preamble", 0), ("p", 1)]),
+    ("引言第一自然段", [("preamble", 0), ("paragraph", 1)]),
     ("附件2第一部分", [("annex", 2), ("part", 1)]), ("二十一", [("part", 21)]), ("落款", [("conclusions", 0)]),
 ])
 def test_an_items_number_is_read_in_steps(scripts: Scripts, text: str, steps: list[tuple[str, int]]) -> None:

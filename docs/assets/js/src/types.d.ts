@@ -162,12 +162,14 @@ declare namespace Search {
   interface Step { name: string, number: number }
   interface Missing { kind: "number" | "provision", asked: string, nearest: Place[] }
   /** Several notices where a number has only been begun. `whole`: no provision of the notice is named. */
-  interface Reference { notices: Notice[], ordinal: number | null, whole: boolean, missing: Missing | null }
-  interface Cited { missing: Missing | null, candidates: Notice[], cited: Place | null }
+  interface Reference { notices: Notice[], ordinal: number | null, whole: boolean, missing: Missing | null, begun?: boolean }
+  interface Cited { missing: Missing | null, candidates: Notice[], cited: Place | null, begun?: boolean }
   interface Place { notice: Notice, ordinal: number | null }
 
   /** A word that was understood; `known`: there are notices of that place or year. */
   interface Mark { kind: "year" | "place", word: string, label: string, known: boolean }
+  /** A word that is a filter: of years, or of places. */
+  interface Meant { word: string, years: [number, number] | null, slugs: string[] }
   interface Understood {
     text: string;
     years: [number, number] | null;
@@ -176,6 +178,8 @@ declare namespace Search {
     reference: null;
     cited?: Place | null;
     candidates: Notice[];
+    /** They are those whose number begins as was typed. */
+    begun?: boolean;
     missing: Missing | null;
     marks: Mark[];
     /** Nothing but places and years was typed. */
@@ -183,6 +187,8 @@ declare namespace Search {
   }
   /** Paragraphs one after another, and what of the text stands in each. */
   interface Across { ordinals: number[], words: string[] }
+  /** `running`: the paragraphs over which the query runs as it stands. */
+  interface Reading { understood: Understood, found: Run, running: Across | null }
   interface Answer {
     edition: Edition;
     query: string;

@@ -51,7 +51,7 @@ async function wordsOf(edition, text) {
   for (const part of text.split(" ")) {
     let open = false;
     for (const word of await window.NoticeSearch.cut(part)) {
-      if (/^[^\p{L}\p{N}]*$/u.test(word) || FILLING.includes(word)) open = false;
+      if (/^[^\p{L}\p{N}]*$|^[a-z0-9]$/u.test(word) || FILLING.includes(word)) open = false;
       else if (word.length === 1 && open) words[words.length - 1] += word;
       else if (words.push(word)) open = word.length === 1;
     }

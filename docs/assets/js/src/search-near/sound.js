@@ -1,41 +1,46 @@
 /* Words by their sound: pinyin in full or by initials, and characters that are read alike. */
-import { soundAlike, soundsOf, spells } from "./sounds.js";
+import { soundAlike, soundsOf, spells, withoutTones } from "./sounds.js";
 import { foldedWords } from "./synonyms.js";
 import { termsOf } from "./terms.js";
 
 const MOST_SPELT = 6; // candidates of which the index is asked
 const MOST_LETTERS = 150;
+const LETTERS_AND_MORE = /^[a-z0-9]*[a-z]{2}[a-z0-9]*$|[a-z].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[a-z]/;
 const RUNNING_ON = 4; // words that letters without blanks are taken for
 
 /** @type {(offers: import("./near.js").Offers) => Promise<void>} */
 export async function sounding(offers) {
-  const text = foldedWords(offers.edition, offers.text);
+  const text = withoutTones(foldedWords(offers.edition, offers.text));
   const read = await soundsOf(offers.edition);
   const { terms } = await termsOf(offers.edition);
-  const letters = text.replace(/[^a-z0-9\u4e00-\u9fff]/g, "");
-  const found = /^[a-z0-9]+$/.test(letters) && /[a-z]{2}/.test(letters)
-    ? spelt(read, terms, text, letters.slice(0, MOST_LETTERS)) : alike(read, terms, text);
+  const letters = text.replace(/[^a-z0-9\u4e00-\u9fff]/g, "").slice(0, MOST_LETTERS);
+  const found = LETTERS_AND_MORE.test(letters) ? spelt(read, terms, text, letters) : alike(read, terms, text);
   for (const one of found.slice(0, MOST_SPELT)) await offers.add("sound", one);
 }
 
 /**
- * As one term in full, by initials, else as several terms: those between blanks, or one after another.
+ * As one term in full or by initials, else as several terms: those between blanks, or one after another; else as one
+ * term that is spelt in part, or with sounds that are easily mixed up.
  * @type {(read: Map<string, string[]>, terms: string[], text: string, letters: string) => string[]}
  */
 function spelt(read, terms, text, letters) {
-  const whole = terms.filter((term) => spells(read, Array.from(term), letters, false));
-  const initials = terms.filter((term) => spells(read, Array.from(term), letters, true));
-  const found = whole.concat(initials.sort((a, b) => +isSet(terms, b) - +isSet(terms, a)));
+  const found = termsSpelt(read, terms, letters, "full").concat(termsSpelt(read, terms, letters, "initials"));
   if (found.length) return found;
-  const parts = text.split(/[ ']+/);
-  const apart = parts.map((part) => terms.filter((term) => spells(read, Array.from(term), part, false)));
-  if (parts.length > 1 && apart.every((one) => one.length)) return [apart.map(([first]) => first).join(" ")];
-  return inWords(read, terms, letters);
+  const parts = text.match(/[a-z0-9]+|[^a-z0-9 ']+/g) || [];
+  const apart = parts.map((part) => (/[a-z]/.test(part) ? termsSpelt(read, terms, part, "full") : [part]));
+  if (parts.length > 1 && apart.every((one) => one.length)) return [" ", ""].map((gap) => apart.map(([first]) => first).join(gap));
+  const running = inWords(read, terms, letters);
+  if (running.length) return running;
+  const mixed = termsSpelt(read, terms, letters, "mixed");
+  return mixed.length ? mixed : termsSpelt(read, terms, letters, "alike");
 }
 
-/** @type {(terms: string[], term: string) => boolean} */
-function isSet(terms, term) {
-  return terms.indexOf(term) < terms.length / 2;
+/**
+ * The terms that letters spell in one way, set phrases first, by use.
+ * @type {(read: Map<string, string[]>, terms: string[], letters: string, way: string) => string[]}
+ */
+function termsSpelt(read, terms, letters, way) {
+  return terms.filter((term) => spells(read, Array.from(term), letters, way));
 }
 
 /**

@@ -2,6 +2,11 @@
 
 /** @type {WeakMap<Search.Edition, Map<string, string[]>>} */
 const READ = new WeakMap();
+// In which ways letters may stand for a sound: written out; by how it begins; either of both, the last one as far as it
+// has been typed; with the initials and finals that much of the country does not tell apart.
+/** @type {Record<string, (sound: string, last: boolean) => string[]>} */
+const WAYS = { full: (sound) => [sound], initials: initialsOf, mixed: begun, alike: mixedUp };
+const MIXED_UP = [["zh", "z"], ["ch", "c"], ["sh", "s"], ["l", "n"], ["f", "h"]];
 
 /**
  * Of each character its sounds.
@@ -29,19 +34,58 @@ export function soundAlike(read, one, other) {
 }
 
 /**
- * Whether letters spell the characters, each in full or all by their first letters. What has no sound is passed over,
- * but for letters and digits of its own.
- * @type {(read: Map<string, string[]>, characters: string[], letters: string, initials: boolean) => boolean}
+ * Letters without the tones that stand above or behind them: wǎsī, wa3si1 → wasi.
+ * @type {(text: string) => string}
  */
-export function spells(read, characters, letters, initials) {
+export function withoutTones(text) {
+  return text.normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "").replace(/([a-z])[1-5](?![0-9])/g, "$1");
+}
+
+/**
+ * Whether letters spell the characters. What has no sound is passed over, but for letters and digits of its own; a
+ * character may stand for itself.
+ * @type {(read: Map<string, string[]>, characters: string[], letters: string, way: string) => boolean}
+ */
+export function spells(read, characters, letters, way) {
+  const forms = WAYS[way];
   /** @type {(at: number, place: number) => boolean} */
   const spelt = (at, place) => {
     if (at === characters.length) return place === letters.length;
-    const own = /[a-z0-9]/.test(characters[at]) ? [characters[at]] : read.get(characters[at]) || [""];
-    return own.some((sound) => {
-      const wanted = initials ? sound.slice(0, 1) : sound;
-      return [wanted, wanted.replace("v", "u")].some((form) => letters.startsWith(form, place) && spelt(at + 1, place + form.length));
-    });
+    const last = at === characters.length - 1;
+    return formsOf(read, characters[at], (sound) => forms(sound, last))
+      .some((form) => letters.startsWith(form, place) && spelt(at + 1, place + form.length));
   };
   return spelt(0, 0);
+}
+
+/** @type {(read: Map<string, string[]>, character: string, forms: (sound: string) => string[]) => string[]} */
+function formsOf(read, character, forms) {
+  if (/[a-z0-9]/.test(character)) return [character];
+  const sounds = read.get(character);
+  if (!sounds) return ["", character];
+  const found = sounds.map(forms).flat();
+  return found.concat(found.map((form) => form.replace("v", "u")), character);
+}
+
+/** @type {(sound: string) => string[]} */
+function initialsOf(sound) {
+  return /^[zcs]h/.test(sound) ? [sound[0], sound.slice(0, 2)] : [sound[0]];
+}
+
+/** @type {(sound: string, last: boolean) => string[]} */
+function begun(sound, last) {
+  const found = [sound].concat(initialsOf(sound));
+  for (let length = sound.length - 1; last && length > 1; length--) found.push(sound.slice(0, length));
+  return found;
+}
+
+/** @type {(sound: string) => string[]} */
+function mixedUp(sound) {
+  let found = [sound];
+  for (const [one, other] of MIXED_UP) {
+    if (sound.startsWith(one)) found.push(other + sound.slice(one.length));
+    else if (sound.startsWith(other)) found.push(one + sound.slice(other.length));
+  }
+  found = found.concat(found.filter((form) => /[aei]ng$/.test(form)).map((form) => form.slice(0, -1)));
+  return found.concat(found.filter((form) => /[aei]n$/.test(form)).map((form) => form + "g"));
 }

@@ -48,7 +48,8 @@ async function citedParts({ edition, understood }) {
   if (cited) parts.push(element("p", { className: "search-cited" }, "所引：", await linkTo(edition, cited)));
   if (candidates.length) {
     const links = await Promise.all(candidates.slice(0, 8).map((notice) => linkTo(edition, { notice, ordinal: null })));
-    parts.push(element("p", { className: "search-cited" }, "文号如此开头的 " + candidates.length + " 件：", ...joinedBy("；", links)));
+    const said = understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
+    parts.push(element("p", { className: "search-cited" }, said + candidates.length + " 件：", ...joinedBy("；", links)));
   }
   return parts;
 }

@@ -5,11 +5,11 @@ import { phrase } from "./phrase.js";
 export const LONGEST_QUERY = 200;
 
 /**
- * What blanks part, quoted text in one.
+ * What blanks part, quoted text in one. The mark of byte order is no blank, though \s takes it for one.
  * @type {(text: string) => string[]}
  */
 export function partsOf(text) {
-  return text.match(/[-－]?(?:"[^"]*"|“[^”]*”)(?=\s|$)|\S+/g) || [];
+  return text.replace(/\ufeff/g, "").match(/[-－]?(?:"[^"]*"|“[^”]*”)(?=\s|$)|\S+/g) || [];
 }
 
 /**
@@ -30,7 +30,7 @@ export function parseQuery(edition, query) {
     // Chinese quotation marks may be the text's own: they are looked for as typed, and left out if nothing is found.
     const own = quoted && quoted[1] !== undefined ? inner : foldWith(edition, bare);
     if (minus && own) parsedQuery.without.push(inner || own);
-    else if (own) parsedQuery.phrases.push({ text: own, inner });
+    else if (own && !parsedQuery.phrases.some((one) => one.text === own)) parsedQuery.phrases.push({ text: own, inner });
   }
   if (parsedQuery.phrases.length === 0) {
     parsedQuery.phrases = parsedQuery.without.map((word) => ({ text: word, inner: "" }));

@@ -51,7 +51,7 @@ function sizeOf(result) {
  */
 export function answers(result) {
   if (result.matches) return (ordinal) => result.matches.get(ordinal);
-  const { headed, others, counts } = result.summary;
+  const { headed, counts } = result.summary;
   const inHeading = new Set(headed);
   return (ordinal) => {
     const count = counts.get(ordinal);

@@ -10,6 +10,8 @@ import { across } from "./across.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
 
+const LONG = 16; // characters: a text of a notice rather than a question
+
 /**
  * With `literal` nothing is understood but a citation.
  * @type {(query: string, options?: Search.Options) => Promise<Search.Answer>}
@@ -18,15 +20,15 @@ export async function answer(query, options) {
   const asked = options || {};
   const edition = await open(asked.families, typeof asked.jurisdiction === "string" ? asked.jurisdiction : "");
   const cited = await citedIn(edition, query);
-  const { understood, found } = await read(edition, query, !!asked.literal || !!cited);
-  Object.assign(understood, cited || noticesMeant(edition, understood));
+  const { understood, found, running } = await read(edition, query, !!asked.literal || !!cited);
+  Object.assign(understood, cited || noticesMeant(edition, understood, found));
   understood.topics = topicsIn(edition, understood.text);
   const tests = await filtersOf(edition, understood, asked);
   const ordinals = inOrder(edition, withCited(understood, passing(edition, found.ordinals, tests)), asked.order);
   if (understood.missing && understood.missing.kind === "number" && ordinals.length) understood.missing = null;
-  const running = ordinals.length || found.punctuation ? null : await acrossParagraphs(edition, found, understood.text);
-  return { edition, query, understood, tests, run: running ? { ...found, words: running.words } : found,
-           across: running ? running.ordinals : null, ordinals: running ? running.ordinals : ordinals };
+  const over = running || (await acrossParagraphs(edition, found, understood.text, ordinals));
+  return { edition, query, understood, tests, run: over ? { ...found, words: over.words } : found,
+           across: over ? over.ordinals : null, ordinals: over ? over.ordinals : ordinals };
 }
 
 /** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
@@ -42,34 +44,40 @@ async function citedIn(edition, query) {
   return {
     missing: found.missing,
     candidates: one ? [] : found.notices,
+    begun: found.begun,
     cited: one ? { notice: first, ordinal: place } : null,
   };
 }
 
 /**
- * A place and a year and nothing else mean the notice.
- * @type {(edition: Search.Edition, understood: Search.Understood) => Search.Cited | null}
+ * A place and a year and nothing else mean the notice; one of them alone all of its notices, where no text has the word.
+ * @type {(edition: Search.Edition, understood: Search.Understood, run: Search.Run) => Search.Cited | null}
  */
-function noticesMeant(edition, { only, years, jurisdictions }) {
-  if (!only || !years || !jurisdictions.length) return null;
+function noticesMeant(edition, { only, years, jurisdictions }, { ordinals }) {
+  if (!only || (ordinals.length && !(years && jurisdictions.length))) return null;
   const found = edition.notices.filter(({ place, year }) =>
-    year >= years[0] && year <= years[1] && jurisdictions.includes(edition.places[place].slug));
+    (!years || (year >= years[0] && year <= years[1]))
+    && (!jurisdictions.length || jurisdictions.includes(edition.places[place].slug)));
   if (found.length === 1) return { missing: null, candidates: [], cited: { notice: found[0], ordinal: null } };
   return { missing: null, candidates: found, cited: null };
 }
 
 /**
- * Words that run on are taken apart only where they are found nowhere as they stand.
- * @type {(edition: Search.Edition, query: string, literal: boolean) => Promise<{understood: Search.Understood, found: Search.Run}>}
+ * Words that run on are taken apart only where they are found nowhere as they stand, a long text not over paragraphs
+ * either.
+ * @type {(edition: Search.Edition, query: string, literal: boolean) => Promise<Search.Reading>}
  */
 async function read(edition, query, literal) {
-  const first = literal ? literally(query) : understand(edition, query, false);
-  const found = await run(first.text, edition);
-  if (literal || found.ordinals.length) return { understood: first, found };
+  const understood = literal ? literally(query) : understand(edition, query, false);
+  const found = await run(understood.text, edition);
+  const first = { understood, found, running: null };
+  if (literal || found.ordinals.length) return first;
   const apart = understand(edition, query, true);
-  if (apart.text === first.text) return { understood: first, found };
+  if (apart.text === understood.text) return first;
+  const running = query.length < LONG ? null : await acrossParagraphs(edition, found, query, []);
+  if (running) return { understood: literally(query), found, running };
   const other = await run(apart.text, edition);
-  return other.ordinals.length ? { understood: apart, found: other } : { understood: first, found };
+  return other.ordinals.length ? { understood: apart, found: other, running: null } : first;
 }
 
 /**
@@ -104,9 +112,10 @@ function inOrder(edition, ordinals, order) {
   return ordinals.slice().sort((a, b) => sign * (year(a) - year(b)) || a - b);
 }
 
-/** @type {(edition: Search.Edition, found: Search.Run, text: string) => Promise<Search.Across | null>} */
-async function acrossParagraphs(edition, found, text) {
-  if (partsOf(text).some((part) => /^(?:"|[-－].)/.test(part)) || found.ordinals.length) return null;
+/** @type {(edition: Search.Edition, found: Search.Run, text: string, ordinals: number[]) => Promise<Search.Across | null>} */
+async function acrossParagraphs(edition, found, text, ordinals) {
+  if (ordinals.length || found.ordinals.length || found.punctuation) return null;
+  if (partsOf(text).some((part) => /^(?:"|[-－].)/.test(part))) return null;
   return across(edition, foldWith(edition, text)).catch((error) => {
     if (!isFault(error)) throw error;
     return null; // That nothing holds the text as it stands is true all the same.

@@ -1,13 +1,17 @@
 /* What a person means: words of places and years are filters, the others are looked for. */
 import { foldWith } from "../index/folding.js";
 import { partsOf } from "../query.js";
-import { placeBeside, placesIn, published } from "./places.js";
-import { span, yearBeside, yearsIn } from "./years.js";
+import { placesIn, published } from "../named/places.js";
+import { span, yearsIn } from "../named/years.js";
 
 const MOST = 4; // words that one that runs on is taken apart into
+const LONGEST = 16; // characters of a word that is a filter
+const BETWEEN_FILTERS = /以及|[和与及跟、，,/]/;
+const BEFORE_CONTENT = /^(?:的|关于|有关|对于?)+/;
+const BEHIND_CONTENT = /(?:的|有(?:哪些|什么)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何)(?:说|写|要求|规定)的?|是什么)?[?？]*$/;
 
 /**
- * With `apart` also words that run on into others (阳泉煤矿) are understood.
+ * With `apart` also words that run on into others (阳泉煤矿) are understood, and such as are often words of the text.
  * @type {(edition: Search.Edition, query: string, apart: boolean) => Search.Understood}
  */
 export function understand(edition, query, apart) {
@@ -15,13 +19,27 @@ export function understand(edition, query, apart) {
   /** @type {string[]} */
   const left = [];
   for (const part of partsOf(query)) {
-    for (const word of apart ? takenApart(edition, part) : [part]) if (!take(edition, found, word)) left.push(word);
+    for (const word of apart ? takenApart(edition, part) : [part]) {
+      const meant = filtersIn(edition, word, apart);
+      if (!meant.length) left.push(word);
+      for (const one of meant) take(edition, found, one);
+    }
   }
+  const words = left.some(hasContent) ? left.filter(hasContent) : left;
+  if (!found.marks.length && words.length === left.length) return found;
+  const content = words.some((word) => /^[^-－]/.test(word));
+  found.text = content ? words.join(" ") : query;
   if (!found.marks.length) return found;
-  const content = left.some((word) => /^[^-－]/.test(word));
-  found.text = content ? left.join(" ") : query;
   found.only = !content;
   return found;
+}
+
+/**
+ * Signs between blanks are no words.
+ * @type {(word: string) => boolean}
+ */
+function hasContent(word) {
+  return /[\p{L}\p{N}]/u.test(word);
 }
 
 /** @type {(query: string) => Search.Understood} */
@@ -31,22 +49,35 @@ export function literally(query) {
 }
 
 /**
- * Whether the word is a filter; it is taken into what is understood.
- * @type {(edition: Search.Edition, found: Search.Understood, word: string) => boolean}
+ * What a word means as a filter, or each of several that are joined (大同和阳泉, 去年、今年); empty where it is none.
+ * @type {(edition: Search.Edition, word: string, loosely: boolean) => Search.Meant[]}
  */
-function take(edition, found, word) {
-  const folded = foldWith(edition, word);
+function filtersIn(edition, word, loosely) {
+  const whole = filterOf(edition, word, loosely);
+  if (whole) return [whole];
+  const parts = word.split(BETWEEN_FILTERS).filter(Boolean);
+  const found = parts.map((part) => filterOf(edition, part, true));
+  return parts.length > 1 && found.every((one) => one) ? /** @type {Search.Meant[]} */ (found) : [];
+}
+
+/** @type {(edition: Search.Edition, word: string, loosely: boolean) => Search.Meant | null} */
+function filterOf(edition, word, loosely) {
+  const folded = foldWith(edition, word).replace(/^[和与及、，]|的$/g, "");
   const years = yearsIn(folded, edition);
-  const slugs = years ? [] : placesIn(folded, edition);
+  const slugs = years ? [] : placesIn(folded, edition, loosely);
+  return years || slugs.length ? { word, years, slugs } : null;
+}
+
+/** @type {(edition: Search.Edition, found: Search.Understood, meant: Search.Meant) => void} */
+function take(edition, found, { word, years, slugs }) {
   if (years) {
     found.years = found.years ? [Math.min(found.years[0], years[0]), Math.max(found.years[1], years[1])] : years;
     found.marks.push({ kind: "year", word, label: labelOfYears(years), known: anyYear(edition, years) });
-  } else if (slugs.length) {
+  } else {
     found.jurisdictions.push(...slugs.filter((slug) => !found.jurisdictions.includes(slug)));
     const names = edition.places.filter((place) => slugs.includes(place.slug)).map((place) => place.name);
     found.marks.push({ kind: "place", word, label: names.join("、"), known: slugs.some((slug) => published(edition, slug)) });
   }
-  return years !== null || slugs.length > 0;
 }
 
 /** @type {(years: [number, number]) => string} */
@@ -64,15 +95,35 @@ function anyYear(edition, [from, to]) {
  * @type {(edition: Search.Edition, word: string) => string[]}
  */
 function takenApart(edition, word) {
+  if (/^["“”\-－]/.test(word) || filtersIn(edition, word, true).length) return [word];
   const found = [];
   let rest = word;
-  for (let i = 0; i < MOST && /^[^"“”\-－]/.test(rest); i++) {
-    const cut = yearBeside(rest) || placeBeside(rest, edition);
+  for (let i = 0; i < MOST && rest; i++) {
+    const cut = filterBeside(edition, rest);
     if (!cut) break;
     found.push(cut[0]);
     rest = cut[1];
   }
-  return found.concat(rest);
+  const content = found.length ? rest.replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") : rest;
+  return content ? found.concat(content) : found;
+}
+
+/**
+ * The longest filter that a word begins with, else that it ends with, and what is left; null where there is none.
+ * @type {(edition: Search.Edition, word: string) => [string, string] | null}
+ */
+function filterBeside(edition, word) {
+  const characters = Array.from(word);
+  for (const atEnd of [false, true]) {
+    for (let length = Math.min(LONGEST, characters.length); length > 1; length--) {
+      const cut = atEnd ? characters.length - length : length;
+      const [before, behind] = [characters.slice(0, cut).join(""), characters.slice(cut).join("")];
+      const [filter, rest] = atEnd ? [behind, before] : [before, behind];
+      const inNumber = /\d$/.test(before) && /^\d/.test(behind);
+      if (!inNumber && filtersIn(edition, filter, true).length) return [filter, rest];
+    }
+  }
+  return null;
 }
 
 /**

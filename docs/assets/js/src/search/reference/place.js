@@ -2,9 +2,15 @@
 import { foldWith } from "../index/folding.js";
 import { pathOf } from "../path.js";
 import { locatorsOf } from "./locators.js";
-import { exactIndex, indexOf, stepsIn } from "./steps.js";
+import { exactIndex, indexOf, stepsAtHead } from "./steps.js";
 
 const AROUND = /^[、,，:：的]+|[、,，:：;；。.]+$/g;
+// What people put between a document and a place in it, and behind the place.
+const LEADING = /^(?:文件|文|通知)?[中里内]?(?:规定|要求)?的?(?=[第、，：(]|引言|结语|落款|附件|[一二三四五六七八九十\d]|$)/;
+const TRAILING = /(?:的?(?:规定|要求|内容|全文|原文))$/;
+// A place that is being typed: 第三部, 三（十
+const BEGUN_STEP = /^第?\(?[一二三四五六七八九十百\d]{0,4}(?:部|自|自然)?$/;
+const LEAST = 2; // characters of its words that may stand behind a place
 
 /**
  * Its place among all, -1 for the notice as a whole; `missing` is what the notice does not have, beside the nearest that
@@ -12,25 +18,50 @@ const AROUND = /^[、,，:：的]+|[、,，:：;；。.]+$/g;
  * @type {(edition: Search.Edition, all: Search.Passage[], rest: string) => {index: number, missing: string} | null}
  */
 export function placeIn(edition, all, rest) {
-  const wanted = rest.replace(AROUND, "");
+  const wanted = bare(rest);
   if (!wanted) return { index: -1, missing: "" };
   const cited = asCited(edition, all, wanted);
   if (cited >= 0) return { index: cited, missing: "" };
-  const steps = stepsIn(rest);
-  if (!steps || !steps.length) return null;
+  const { steps, rest: behind } = stepsAtHead(wanted);
+  const begun = behind !== "" && BEGUN_STEP.test(behind);
+  if (!steps.length) return begun ? { index: -1, missing: "" } : null;
   const index = indexOf(all, steps);
+  if (behind && !begun) return index >= 0 && holds(edition, all[index], behind) ? { index, missing: "" } : null;
   return index >= 0 ? { index, missing: "" } : { index: nearestIndex(all, steps), missing: wanted };
 }
 
 /**
- * As the site itself names its places.
+ * Whether a text that a citation leaves behind its notice names a place, as far as that can be told without the notice.
+ * @type {(rest: string) => boolean}
+ */
+export function namesPlace(rest) {
+  const { rest: behind } = stepsAtHead(bare(rest));
+  return BEGUN_STEP.test(behind);
+}
+
+/** @type {(rest: string) => string} */
+function bare(rest) {
+  return rest.replace(AROUND, "").replace(LEADING, "").replace(AROUND, "").replace(TRAILING, "");
+}
+
+/**
+ * Whether words that stand behind a place are its own: 第三部分第（九）项“强化煤矿安全”.
+ * @type {(edition: Search.Edition, one: Search.Passage, words: string) => boolean}
+ */
+function holds(edition, one, words) {
+  const wanted = words.replace(/^["《(]+|[")》，。；]+$/g, "");
+  return wanted.length >= LEAST && foldWith(edition, one.display).includes(wanted);
+}
+
+/**
+ * As the site itself names its places, or by an anchor.
  * @type {(edition: Search.Edition, all: Search.Passage[], wanted: string) => number}
  */
 function asCited(edition, all, wanted) {
   const locators = locatorsOf(all);
   /** @type {(text: string | undefined) => boolean} */
   const same = (text) => !!text && foldWith(edition, text).replace(AROUND, "") === wanted;
-  const cited = all.findIndex((one) => same(locators.get(one.eid)));
+  const cited = all.findIndex((one) => one.eid === wanted || same(locators.get(one.eid)));
   return cited >= 0 ? cited : all.findIndex((one) => same(pathOf(all, one)));
 }
 

@@ -2,7 +2,9 @@
 import { foldWith } from "../index/folding.js";
 import { noticeText } from "../index/notices.js";
 import { LONGEST_QUERY } from "../query.js";
-import { placeIn } from "./place.js";
+import { addressed } from "./address.js";
+import { described, GENRES } from "./described.js";
+import { namesPlace, placeIn } from "./place.js";
 import { beginning, nearest, numberedSo, titled } from "./titles.js";
 
 const NEAREST = 3;
@@ -10,18 +12,30 @@ const NEAREST = 3;
 const YEAR_AND_NUMBER = "\\(?((?:19|20)\\d\\d)年?\\)?[-第]?0*(\\d{1,4})(?:号|(?![\\d.、。年]))";
 const BEGUN = "\\(?((?:19|20)?\\d{0,2})(?:年|\\)|年\\))?[-第]?0*(\\d{0,4})";
 const UNKNOWN = new RegExp("^([\\u4e00-\\u9fff]{2,8})\\(((?:19|20)\\d\\d)\\)第?0*(\\d{1,4})号(.*)$");
-const ENCLOSED = /^.*?《(.+)》(?:\([^()]*(?:\([^()]*\)[^()]*)?\))?(.*)$/;
-const BARE = /^(.*关于.+(?:通知|意见|决定|方案|要点|安排|部署))(?:\([^()]*(?:\([^()]*\)[^()]*)?\))?((?:第|引言|结语|落款|附件|\().*)?$/;
+// What may stand before a document's number; anything else is a part of another sign.
+const LED_IN = /(?:^|[》《(，、：；。"—-]|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|执行|转发|印发|通知|[见查按据和与及或])$/;
+const BRACKETED = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)?\\))?";
+const AFTER_TITLE = new RegExp("^" + BRACKETED + "(.*)$");
+const BARE = new RegExp("^(.*关于.+(?:" + GENRES + "))" + BRACKETED + "((?:第|引言|结语|落款|附件|\\(|[一二三四五六七八九十]+[、(]|的|中).*)?$");
+const SHORTEST_TITLE = 7;
 
 /**
- * What the query cites; null where it is no citation.
+ * What the query cites; null where it is no citation. Behind a text that is longer than a query the citation of it.
  * @type {(edition: Search.Edition, query: string) => Promise<Search.Reference | null>}
  */
 export async function reference(edition, query) {
-  const folded = foldWith(edition, query.slice(0, LONGEST_QUERY)).replace(/^["']+|["',;。]+$/g, "");
+  const found = await cited(edition, query.slice(-LONGEST_QUERY));
+  return found || query.length <= LONGEST_QUERY ? found : cited(edition, query.slice(0, LONGEST_QUERY));
+}
+
+/** @type {(edition: Search.Edition, query: string) => Promise<Search.Reference | null>} */
+async function cited(edition, query) {
+  const address = addressed(edition, query);
+  if (address) return inNotice(edition, address.notice, foldWith(edition, address.rest));
+  const folded = foldWith(edition, query).replace(/^["',]+|["',;。]+$/g, "");
   const numbered = await byNumber(edition, folded);
   if (numbered && !numbered.missing) return numbered;
-  return (await byTitle(edition, folded)) || numbered || byBeginning(edition, folded);
+  return (await byTitle(edition, folded)) || numbered || (await byBeginning(edition, folded)) || byWords(edition, folded);
 }
 
 /** @type {(text: string) => string} */
@@ -31,27 +45,28 @@ function escaped(text) {
 
 /**
  * A sign of the edition between two others; without signs what fits nothing.
- * @type {(edition: Search.Edition, before: string, after: string) => RegExp}
+ * @type {(edition: Search.Edition, before: string, after: string, flags?: string) => RegExp}
  */
-function signed(edition, before, after) {
+function signed(edition, before, after, flags) {
   const signs = edition.signs.map(escaped).sort((a, b) => b.length - a.length);
-  return new RegExp(before + "(" + (signs.join("|") || "(?!)") + ")" + after);
+  return new RegExp(before + "(" + (signs.join("|") || "(?!)") + ")" + after, flags);
 }
 
 /**
- * 晋政发〔2021〕1号 and the like, alone, behind a title or in the brackets behind it.
+ * 晋政发〔2021〕1号 and the like, alone, behind a title or in the brackets behind it; of several the last.
  * @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>}
  */
 async function byNumber(edition, folded) {
-  const known = signed(edition, "^(.*?)", YEAR_AND_NUMBER + "(.*)$").exec(folded);
-  if (known && !/(?:^|[》《(,，知见])$/.test(known[1])) return null;
-  const match = known ? known.slice(2) : (UNKNOWN.exec(folded) || []).slice(1);
+  const known = Array.from(folded.matchAll(signed(edition, "", YEAR_AND_NUMBER, "g"))).pop();
+  if (known && !LED_IN.test(folded.slice(0, known.index))) return null;
+  const match = known ? [...known.slice(1), folded.slice((known.index || 0) + known[0].length)] : (UNKNOWN.exec(folded) || []).slice(1);
   if (!match.length) return null;
-  const [sign, year, number, rest] = match;
+  const [sign, year, number] = match;
+  const rest = match[3].replace(/^[)》"]+/, "");
   const asked = { sign, year: +year, number: +number };
   const found = await numberedSo(edition, asked);
-  if (found) return inNotice(edition, found, rest.replace(/^[)》]+/, ""));
-  return missingNumber(edition, asked);
+  if (found) return inNotice(edition, found, rest);
+  return namesPlace(rest) ? missingNumber(edition, asked) : null;
 }
 
 /** @type {(edition: Search.Edition, asked: Search.Number) => Promise<Search.Reference>} */
@@ -64,9 +79,29 @@ async function missingNumber(edition, asked) {
 
 /** @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>} */
 async function byTitle(edition, folded) {
-  const match = ENCLOSED.exec(folded) || BARE.exec(folded);
-  const notice = match && match[1].length > 6 ? await titled(edition, match[1]) : null;
-  return match && notice ? inNotice(edition, notice, match[2] || "") : null;
+  for (const [title, rest] of titlesIn(folded)) {
+    const notices = title.length >= SHORTEST_TITLE ? await titled(edition, title) : [];
+    if (notices.length === 1) return inNotice(edition, notices[0], rest);
+    if (notices.length && namesPlace(rest)) return { notices, ordinal: null, whole: true, missing: null };
+  }
+  return null;
+}
+
+/**
+ * What may be the title, with what stands behind it: in title marks or quotation marks, from the first or from the
+ * last; without marks.
+ * @type {(folded: string) => [string, string][]}
+ */
+function titlesIn(folded) {
+  const text = folded.replace(/</g, "《").replace(/>/g, "》");
+  /** @type {[string, string][]} */
+  const found = [];
+  for (const marked of [/《(.+)》(.*)$/, /.*《(.+?)》(.*)$/, /"(.+?)"(.*)$/, /^(.+?)"(.*)$/]) {
+    const match = marked.exec(text);
+    if (match) found.push([match[1], (AFTER_TITLE.exec(match[2]) || ["", ""])[1]]);
+  }
+  const bare = BARE.exec(text);
+  return bare ? found.concat([[bare[1].replace(/^["《]+/, ""), bare[2] || ""]]) : found;
 }
 
 /**
@@ -75,11 +110,28 @@ async function byTitle(edition, folded) {
  */
 async function byBeginning(edition, folded) {
   const match = signed(edition, "^", BEGUN + "$").exec(folded);
+  const notices = await (match ? beginning(edition, [match[1]], match[2], match[3]) : ofSignsBegun(edition, folded));
+  if (notices.length) return { notices, ordinal: null, whole: true, missing: null, begun: true };
   if (!match) return null;
-  const notices = await beginning(edition, match[1], match[2], match[3]);
-  if (notices.length) return { notices, ordinal: null, whole: true, missing: null };
   const asked = { sign: match[1], year: +match[2].padEnd(4, "0"), number: +match[3] || 1 };
   return match[2].length === 4 ? missingNumber(edition, asked) : null;
+}
+
+/**
+ * 同政: those of the signs that begin so.
+ * @type {(edition: Search.Edition, folded: string) => Promise<Search.Notice[]>}
+ */
+async function ofSignsBegun(edition, folded) {
+  const signs = folded.length > 1 ? edition.signs.filter((sign) => sign.startsWith(folded)) : [];
+  return signs.length ? beginning(edition, signs, "", "") : [];
+}
+
+/** @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>} */
+async function byWords(edition, folded) {
+  const found = described(edition, folded);
+  if (!found) return null;
+  const { notices, rest } = found;
+  return notices.length === 1 ? inNotice(edition, notices[0], rest) : { notices, ordinal: null, whole: true, missing: null };
 }
 
 /**

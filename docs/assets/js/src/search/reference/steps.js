@@ -1,42 +1,53 @@
 /* An item's number as people write it: 三（十）1, 第三部分第（十）项第1目, 第三部分第十项. */
+import { textOf } from "./locators.js";
 import { numberOf } from "./numerals.js";
 
 const C = "[一二三四五六七八九十百千零〇]+";
 const D = "\\d{1,4}";
-const UNIT = "[项目点条款]?";
+const UNIT = "[项目点条]?";
 const ANY = C + "|" + D;
+const PARAGRAPH = "paragraph"; // as a reader counts
 /**
  * What the number stands in tells the step of an eid; an empty name may be any of them. The first that fits counts.
  * @type {[string, RegExp][]}
  */
 const FORMS = [
   ["part", formOf("第?(" + ANY + ")部分")], ["chp", formOf("第(" + ANY + ")章")], ["sct", formOf("第(" + ANY + ")节")],
-  ["art", formOf("第(" + ANY + ")条")], ["p", formOf("第?(" + ANY + ")(?:自然)?段")],
+  ["art", formOf("第(" + ANY + ")条")], ["p", formOf("第?(" + ANY + ")段")],
+  [PARAGRAPH, formOf("第?(" + ANY + ")(?:自然段|款)")],
   ["sec", formOf("第?\\((" + C + ")\\)" + UNIT)], ["subpara", formOf("第?\\((" + D + ")\\)" + UNIT)],
   ["item", formOf("第?(" + D + ")\\)" + UNIT)], ["pt", formOf("第?([①-⑳])" + UNIT)],
-  ["", formOf("第?(" + C + ")[项目点]")], ["para", formOf("第?(" + D + ")[项目点]?")], ["part", formOf("第?(" + C + ")")],
+  ["", formOf("第?(" + ANY + ")[项目点条]")], ["para", formOf("第?(" + D + ")")], ["part", formOf("第?(" + C + ")")],
   ["annex", formOf("附件(" + D + ")?")],
 ];
 /** @type {[string, RegExp][]} */
 const NAMED = [
   ["preface", /^(?:文首|标题(?:与发文字号)?)/], ["preamble", /^引言/], ["closing", /^结语/], ["conclusions", /^(?:落款|文末)/],
 ];
-const BETWEEN = /^[、,.。，:：;；的之·"]+/;
+const BETWEEN = /^[、,.。，:：;；的之中里·"/-]+/;
 
 /**
  * The steps that a folded text names, from the top; null where there is something else in it.
  * @type {(text: string) => Search.Step[] | null}
  */
 export function stepsIn(text) {
+  const { steps, rest } = stepsAtHead(text);
+  return rest ? null : steps;
+}
+
+/**
+ * The steps that a folded text begins with, and what stands behind them.
+ * @type {(text: string) => {steps: Search.Step[], rest: string}}
+ */
+export function stepsAtHead(text) {
   /** @type {Search.Step[]} */
   const steps = [];
-  for (let rest = text.replace(BETWEEN, ""); rest;) {
-    const found = stepAt(rest);
-    if (!found) return null;
+  let rest = text.replace(BETWEEN, "");
+  for (let found = stepAt(rest); rest && found; found = stepAt(rest)) {
     steps.push(found.step);
     rest = rest.slice(found.length).replace(BETWEEN, "");
   }
-  return steps;
+  return { steps, rest };
 }
 
 /** @type {(text: string) => {step: Search.Step, length: number} | null} */
@@ -54,12 +65,53 @@ function stepAt(text) {
 
 /**
  * The provision of the steps: of the very levels, else of the same numbers at whatever levels the notice prints them
- * (三（十） of a notice that counts 三、10、); -1 where there is none.
+ * (三（十） of a notice that counts 三、10、), one right below the other before such as have levels between; -1 where there is none.
  * @type {(all: Search.Passage[], steps: Search.Step[]) => number}
  */
 export function indexOf(all, steps) {
+  const paragraph = paragraphIndex(all, steps);
+  if (paragraph >= 0) return paragraph;
   const exact = exactIndex(all, steps);
-  return exact >= 0 ? exact : pathsOf(all).findIndex((path) => endsWith(path, steps, sameNumber));
+  if (exact >= 0) return exact;
+  const paths = pathsOf(all);
+  if (steps.length === 1) return onlyIndex(paths, steps[0]);
+  for (const same of [sameNumberOrPart, sameNumber]) {
+    const next = paths.findIndex((path) => endsWith(path.slice(-steps.length), steps, same));
+    const found = next >= 0 ? next : paths.findIndex((path) => endsWith(path, steps, same));
+    if (found >= 0) return found;
+  }
+  return -1;
+}
+
+/**
+ * Of one number alone: the item that bears it where the items of a level are counted through the whole notice; else the
+ * part; else the first.
+ * @type {(paths: Search.Step[][], wanted: Search.Step) => number}
+ */
+function onlyIndex(paths, wanted) {
+  const places = paths.map((_, at) => at).filter((at) => endsWith(paths[at], [wanted], sameNumber));
+  /** @type {(at: number) => string} */
+  const levelOf = (at) => paths[at][paths[at].length - 1].name;
+  const once = places.find((at) => levelOf(at) !== "part" && places.filter((other) => levelOf(other) === levelOf(at)).length === 1);
+  const part = places.find((at) => levelOf(at) === "part");
+  const [first = -1] = places;
+  return once !== undefined ? once : part !== undefined ? part : first;
+}
+
+/**
+ * A paragraph of an item, counted as a reader counts: the item's own text is the first. Where it has none that are not
+ * numbered, those that are. -1 where no paragraph of an item is named.
+ * @type {(all: Search.Passage[], steps: Search.Step[]) => number}
+ */
+function paragraphIndex(all, steps) {
+  const { name, number } = steps[steps.length - 1];
+  const within = name === PARAGRAPH && steps.length > 1 ? all[indexOf(all, steps.slice(0, -1))] : undefined;
+  if (!within) return -1;
+  const below = all.filter((one) => one.eid.startsWith(within.eid + "__") && !one.eid.slice(within.eid.length + 2).includes("__"));
+  const paragraphs = below.filter((one) => /__p_\d+$/.test(one.eid));
+  const counted = paragraphs.length ? paragraphs : below;
+  const own = paragraphs.length || !below.length ? textOf(within) : "";
+  return all.indexOf((own ? [within].concat(counted) : counted)[number - 1]);
 }
 
 /** @type {(all: Search.Passage[], steps: Search.Step[]) => number} */
@@ -80,7 +132,7 @@ function stepNamed(text) {
 
 /** @type {(one: Search.Step, wanted: Search.Step) => boolean} */
 function sameLevel(one, wanted) {
-  return one.name === wanted.name && one.number === wanted.number;
+  return one.number === wanted.number && one.name === (wanted.name === PARAGRAPH ? "p" : wanted.name);
 }
 
 /**
@@ -88,7 +140,15 @@ function sameLevel(one, wanted) {
  * @type {(one: Search.Step, wanted: Search.Step) => boolean}
  */
 function sameNumber(one, wanted) {
-  return one.number === wanted.number && one.number > 0 && (one.name === "p") === (wanted.name === "p");
+  return one.number === wanted.number && one.number > 0 && (one.name === "p") === (wanted.name === "p" || wanted.name === PARAGRAPH);
+}
+
+/**
+ * A part is named as one.
+ * @type {(one: Search.Step, wanted: Search.Step) => boolean}
+ */
+function sameNumberOrPart(one, wanted) {
+  return sameNumber(one, wanted) && (one.name === "part" || wanted.name !== "part");
 }
 
 /**

@@ -5,6 +5,8 @@ import { provision } from "../index/notices.js";
 import { load } from "../index/shards.js";
 import { phrase } from "../phrase.js";
 
+const MOST_TITLES = 12; // whose notices are read
+
 /** @type {(edition: Search.Edition) => Promise<Search.Numbers>} */
 export async function numbersOf(edition) {
   const { parts } = edition;
@@ -13,31 +15,36 @@ export async function numbersOf(edition) {
 }
 
 /**
- * Of the folded title: the notice whose text begins with it, or that the edition has given it to.
- * @type {(edition: Search.Edition, title: string) => Promise<Search.Notice | null>}
+ * Of the folded title: the notice whose text begins with it, or that the edition has given it to; else those whose title
+ * ends with it (关于做好2024年安全生产工作的通知).
+ * @type {(edition: Search.Edition, title: string) => Promise<Search.Notice[]>}
  */
 export async function titled(edition, title) {
   const { titles } = await numbersOf(edition);
   const supplied = titles.find(([, text]) => text === title);
-  if (supplied) return edition.notices[supplied[0]];
+  if (supplied) return [edition.notices[supplied[0]]];
   const { matches } = await phrase(edition, title);
-  for (const ordinal of matches ? Array.from(matches.keys()) : []) {
-    const found = await provision(edition, ordinal);
-    if (foldWith(edition, found.title) === title) return found.notice;
-  }
-  return null;
+  const firsts = Array.from(matches ? matches.keys() : []).filter((ordinal) => isFirst(edition, ordinal));
+  const found = await Promise.all(firsts.slice(0, MOST_TITLES).map((ordinal) => provision(edition, ordinal)));
+  const named = found.map((one) => ({ notice: one.notice, title: foldWith(edition, one.title) }));
+  const whole = named.filter((one) => one.title === title);
+  return (whole.length ? whole : named.filter((one) => one.title.endsWith(title))).map((one) => one.notice);
+}
+
+/** @type {(edition: Search.Edition, ordinal: number) => boolean} */
+function isFirst(edition, ordinal) {
+  return edition.notices[edition.noticeOf[ordinal]].first === ordinal;
 }
 
 /**
- * The notices of a sign and year whose number begins so, the newest first.
- * @type {(edition: Search.Edition, sign: string, year: string, number: string) => Promise<Search.Notice[]>}
+ * The notices of some signs whose year and number begin so, the newest first.
+ * @type {(edition: Search.Edition, signs: string[], year: string, number: string) => Promise<Search.Notice[]>}
  */
-export async function beginning(edition, sign, year, number) {
+export async function beginning(edition, signs, year, number) {
   const { notices } = await numbersOf(edition);
-  const wanted = edition.signs.indexOf(sign);
   return edition.notices.filter((_, at) => {
     const own = notices[at];
-    return own && own[0] === wanted && String(own[1]).startsWith(year) && String(own[2]).startsWith(number);
+    return own && signs.includes(edition.signs[own[0]]) && String(own[1]).startsWith(year) && String(own[2]).startsWith(number);
   });
 }
 
