@@ -15,7 +15,7 @@ from build_scripts.language.wording.spans import Spans
 _YEAR = r"(?:(?P<year>20[0-9]{2})年度?|(?P<relative>今年|本年度?|明年|当年))?"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})日|(?P<part>底|末|上旬|中旬|下旬))?"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)"
-_SEASON = r"(?P<season>主?汛期|雨季|春节|元旦|国庆节?|中秋节?|入冬|冬季|春季|防火期|开学)"
+_SEASON = r"(?P<season>“?(?:五一|十一)”?(?!五)|主?汛期|雨季|春节|元旦|国庆节?|中秋节?|入冬|冬季|春季|防火期|开学)"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
 _BEFORE_ACT = "(?=(?:之|以)?前(?:[，、]|[要须必应]|完成|全[面部]|对|实现|达到|基本|整[改治]|消除|建成|修|做好|$))"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
@@ -56,14 +56,20 @@ WITHIN = re.compile(
 )
 # 最迟不超过4小时: the span of time that is not to be passed.
 AT_LATEST = re.compile(
-    r"(?:最迟|最晚|最长)?不(?:得|能|应)?(?:超过|迟于|晚于)(?P<span>[0-9一二两三四五六七八九十]{1,3}个?(?:工作日|小时|分钟|日|天))"
+    r"(?:最迟|最晚|最长)?不(?:得|能|应)?(?:超过|迟于|晚于)(?P<span>[0-9一二两三四五六七八九十]{1,3}个?(?:工作日|小时|分钟|日|天|(?<=个)月))"
     "(?![^，。；]{0,6}[的且])"
 )
+# 用两年时间完成改造.
+IN_TIME = re.compile(
+    "用(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右)?的?时间(?=[^，。；]{0,24}(?:完成|实现|建成|达到|基本|解决|消除))"
+)
+# 从现在起至12月底.
+UNTIL_MONTH = re.compile(r"(?<=[起日])(?:到|至)(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
-    BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, IN_PLAN, WITHIN_YEAR, WITHIN,
-    IN_YEAR,
+    BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR,
+    WITHIN, IN_TIME, IN_YEAR,
 )
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
