@@ -37,6 +37,8 @@ _LEVEL = "[省市州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"
 LEVELS = re.compile(
     f"(?:^|(?<=[，、；和及与]))(?:各|全)?(?:{_LEVEL}、){{1,6}}(?={_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
 )
+# 督促养老机构、医疗机构落实: those who are urged are no bodies that do it.
+URGED = re.compile("(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。（）()]){0,20}(?:落实|整改|执行)(?=$|[，,；;。）)])")
 # 市住建局 市公安局, 市住建局/市公安局: joined without a mark of their own.
 LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
 # 由市住建局牵头市公安局配合: the verb of the first ends its list.
@@ -201,7 +203,7 @@ def _completed(begun: str, said: str) -> str:
 
 def _prepared(section: str) -> str:
     """With the marks as they are meant: 、 only between names, a comma after each verb."""
-    said = LOOSELY.sub("、", section)
+    said = URGED.sub(lambda match: match[0].replace("、", KEPT), LOOSELY.sub("、", section))
     said = LEVELS.sub(lambda match: match[0].replace("、", KEPT), ONE_NAME.sub(KEPT, said))
     return VERB_WITHIN.sub(lambda match: f"{match[0]}，", said)
 
