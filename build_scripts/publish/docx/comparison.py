@@ -23,10 +23,10 @@ from build_scripts.publish.docx.body import (
 from build_scripts.publish.docx.merged import Block, Merged, Stretch, Unit, merge
 from build_scripts.publish.docx.notice import apparatus, lead_style_of, style_of
 from build_scripts.publish.docx.package import Properties, pack
-from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.provenance import EDITION, version
+from build_scripts.publish.views.exports.compared import Compared
 
 AUTHOR = "对照"
 Styled = tuple[str, str]

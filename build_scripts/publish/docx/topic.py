@@ -7,10 +7,10 @@ from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
-from build_scripts.publish.exports.filed import FRONT, Filed, FiledTexts
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.provenance import EDITION, version
+from build_scripts.publish.views.exports.filed import FRONT, Filed, FiledTexts
 
 
 def document(found: FiledTexts) -> bytes:

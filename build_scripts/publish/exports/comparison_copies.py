@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.site_addresses import compare_copy
-from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.exports.formats import COMPARISON
+from build_scripts.publish.views.exports.compared import Compared
 
 
 def files(compared: Compared) -> Iterator[tuple[str, str | bytes]]:

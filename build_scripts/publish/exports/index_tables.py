@@ -1,23 +1,17 @@
-"""Indexes over all notices as tables, a row for each place."""
+"""Indexes over all notices as tables, a row for each place: of each its address, its view and how a row is written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from build_scripts.domain.indexes import Body, Occurrence, Phrase, Work
-from build_scripts.domain.refs import Referring, ref_of
-from build_scripts.domain.site_addresses import index_table, provision_page
-from build_scripts.link.duties import duties, governed
+from build_scripts.domain.site_addresses import index_table
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import FRONT, citations_of
-from build_scripts.publish.exports.stated_targets import Stated, stated
 from build_scripts.publish.exports.tables import Cells, table
-from build_scripts.publish.labels import bodies as body_labels
-from build_scripts.publish.labels import phrases as phrase_labels
 from build_scripts.publish.labels import targets as target_labels
-from build_scripts.publish.labels import works as labels
-from build_scripts.publish.labels.facts import title_and_mark
-from build_scripts.publish.labels.locators import place_name
-from build_scripts.publish.views.passages import text_at, uses_by_year
+from build_scripts.publish.views.exports import index_rows
+from build_scripts.publish.views.exports.index_rows import Charging, Citing, Directing, Saying, Setting, Standing, Use
 
+R = TypeVar("R")
 FRONT_HEAD = ("地区", "年份", "标题", "发文字号", "位置")
 BACK_HEAD = ("引用", "网页")
 PLACE_HEAD = (*FRONT_HEAD, "原文", "原句", *BACK_HEAD)
@@ -28,85 +22,63 @@ TARGETS_HEAD = ("类别", "事项", "数量", "单位", "期限", "日期", "责
 DIRECTIVES_HEAD = ("力度", "原句", *FRONT_HEAD, *BACK_HEAD)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndexTable(Generic[R]):
+    name: str
+    head: Cells
+    rows: Callable[[Lookup], Iterator[R]]
+    cells: Callable[[R], Cells]
+
+    def data(self, lookup: Lookup) -> bytes:
+        return table(self.head, map(self.cells, self.rows(lookup)), lookup.edition.mark)
+
+
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    for name, head, rows in _tables(lookup):
-        yield index_table(name), table(head, rows, lookup.edition.mark)
+    yield index_table(CITATIONS.name), CITATIONS.data(lookup)
+    yield index_table(PHRASES.name), PHRASES.data(lookup)
+    yield index_table(TASKS.name), TASKS.data(lookup)
+    yield index_table(TARGETS.name), TARGETS.data(lookup)
+    yield index_table(DIRECTIVES.name), DIRECTIVES.data(lookup)
 
 
-def _tables(lookup: Lookup) -> Iterator[tuple[str, Cells, Iterable[Cells]]]:
-    rows = _Rows(lookup)
-    found = lookup.edition.indexes
-    targets = (stated(lookup, target) for target in found.targets)
-    yield "citations", WORKS_HEAD, rows.of_occurrences(_works(found.works))
-    yield "phrases", PHRASES_HEAD, rows.of_occurrences(_phrases(lookup, found.phrases))
-    yield "tasks", TASKS_HEAD, rows.of_provisions(_tasks(lookup, found.bodies))
-    yield "targets", TARGETS_HEAD, rows.of_provisions(map(_target, targets))
-    yield "directives", DIRECTIVES_HEAD, rows.of_provisions(_directives(lookup))
+def _citing(row: Citing) -> Cells:
+    return row.title, row.kind, row.numbers, row.status, *_use(row.use)
 
 
-def _works(works: Iterable[Work]) -> Iterator[tuple[Cells, Occurrence]]:
-    for work in works:
-        named = work.title, work.kind, labels.numbers(work)
-        for mention in work.mentions:
-            yield (*named, labels.STATUS[mention.status]), mention.at
+def _saying(row: Saying) -> Cells:
+    return row.phrase, row.years, *_use(row.use)
 
 
-def _phrases(lookup: Lookup, phrases: Iterable[Phrase]) -> Iterator[tuple[Cells, Occurrence]]:
-    for phrase in phrases:
-        named = phrase.phrase, phrase_labels.years(lookup, phrase)
-        yield from ((named, at) for at in phrase.occurrences)
+def _charging(row: Charging) -> Cells:
+    return row.body, row.level, row.roles, row.task, row.clause, *_front(row.at), *_back(row.at)
 
 
-def _tasks(lookup: Lookup, bodies: Iterable[Body]) -> Iterator[tuple[Cells, Referring]]:
-    for body in bodies:
-        named = body_labels.titled(lookup, body), body_labels.level(body.level)
-        for duty in duties(lookup, body):
-            charged = body_labels.roles(duty.roles), governed(lookup, duty.clause), duty.clause.raw
-            yield (*named, *charged), duty.clause
-
-
-def _target(said: Stated) -> tuple[Cells, Referring]:
-    target = said.target
+def _setting(row: Setting) -> Cells:
+    said, target = row.said, row.said.target
     return (
-        target.kind, target.object, target_labels.number(target), target.unit or "",
-        target.deadline or "", target.deadline_date or "", said.responsible, said.sentence,
-    ), target
+        target.kind, target.object, target_labels.number(target), target.unit or "", target.deadline or "",
+        target.deadline_date or "", said.responsible, said.sentence, *_front(row.at), *_back(row.at),
+    )
 
 
-def _directives(lookup: Lookup) -> Iterator[tuple[Cells, Referring]]:
-    for directive in lookup.edition.indexes.directives:
-        text = lookup.provision(*ref_of(directive)).text
-        yield (directive.strength, text[slice(*directive.sentence)]), directive
+def _directing(row: Directing) -> Cells:
+    return row.strength, row.sentence, *_front(row.at), *_back(row.at)
 
 
-class _Rows:
-    """Puts where something stands behind what is told of it."""
+def _use(use: Use) -> Cells:
+    return *_front(use.at), use.words, use.sentence, *_back(use.at)
 
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
-        self._citations = citations_of(lookup)
 
-    def of_provisions(self, told: Iterable[tuple[Cells, Referring]]) -> Iterator[Cells]:
-        for cells, item in told:
-            yield *cells, *self._front(item), *self._back(item)
+def _front(at: Standing) -> Cells:
+    return at.place, str(at.year), at.title, at.document_number or "", at.within
 
-    def of_occurrences(self, told: Iterable[tuple[Cells, Occurrence]]) -> Iterator[Cells]:
-        """With its words and the sentence that holds them."""
-        for cells, at in told:
-            text = text_at(self._lookup, at.notice, at.eid, in_heading=at.in_heading)
-            words = text[slice(*at.span)], self._sentence(at, text)
-            yield *cells, *self._front(at), *words, *self._back(at)
 
-    def _front(self, item: Referring) -> Cells:
-        notice = self._lookup.notices[item.notice]
-        place = place_name(self._lookup, notice.jurisdiction)
-        within = self._citations.within(notice)[item.eid] or FRONT
-        return place, str(notice.year), title_and_mark(notice), notice.document_number or "", within
+def _back(at: Standing) -> Cells:
+    return at.citation, at.page
 
-    def _back(self, item: Referring) -> Cells:
-        notice = self._lookup.notices[item.notice]
-        return self._citations.cite(notice, item.eid), provision_page(item.notice, item.eid)
 
-    def _sentence(self, at: Occurrence, text: str) -> str:
-        ((use,),) = uses_by_year(self._lookup, [at]).values()
-        return text[slice(*use.sentence)]
+CITATIONS = IndexTable(name="citations", head=WORKS_HEAD, rows=index_rows.citations, cells=_citing)
+PHRASES = IndexTable(name="phrases", head=PHRASES_HEAD, rows=index_rows.phrases, cells=_saying)
+TASKS = IndexTable(name="tasks", head=TASKS_HEAD, rows=index_rows.tasks, cells=_charging)
+TARGETS = IndexTable(name="targets", head=TARGETS_HEAD, rows=index_rows.targets, cells=_setting)
+DIRECTIVES = IndexTable(name="directives", head=DIRECTIVES_HEAD, rows=index_rows.directives, cells=_directing)

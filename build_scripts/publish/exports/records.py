@@ -1,18 +1,27 @@
-"""The whole edition as tables for a database: every provision a row, and what the indexes know of it."""
+"""The whole edition as tables for a database: of each its columns, its view and how a row of it is written."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
-from build_scripts.domain.refs import ref_of
-from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.edition_table import EditionTable, Record
+from build_scripts.publish.views.exports import recorded
+from build_scripts.publish.views.exports.recorded import RecordedProvision, RecordedTarget, RecordedTask
 
+R = TypeVar("R")
 ColumnType = Literal["text", "number", "day", "texts"]
 Cell = str | int | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 Columns = tuple[tuple[str, ColumnType], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Records(Generic[R]):
+    view: Callable[[Lookup], Iterator[R]]
+    cells: Callable[[R], Row]
+
+    def rows(self, lookup: Lookup) -> Iterator[Row]:
+        return map(self.cells, self.view(lookup))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,38 +31,27 @@ class Table:
     rows: Callable[[Lookup], Iterator[Row]]
 
 
-def _provisions(lookup: Lookup) -> Iterator[Row]:
-    """Those of the table to take away, and the paragraph in which number, heading, mark and text stand together: a
-    search that runs over their borders needs it."""
-    for record in EditionTable.of(lookup).records():
-        provision = lookup.provision(record.notice, record.eid)
-        yield *_cells(record), provision.paragraph
-
-
-def _cells(record: Record) -> Row:
+def _provision(row: RecordedProvision) -> Row:
+    record = row.record
     return (
         record.notice, record.jurisdiction, record.level, record.year, record.document_number, record.eid,
         record.number, record.heading, record.text, record.topics, record.responsible, record.citation, record.address,
+        row.paragraph,
     )
 
 
-def _tasks(lookup: Lookup) -> Iterator[Row]:
-    """Under whatever name a notice means a body: one row for each task and role."""
-    for body in lookup.bodies.values():
-        who = body.slug, body.name, body.jurisdiction, body.level
-        for task in body.tasks:
-            year = lookup.notices[task.notice].year
-            yield *who, task.notice, year, task.eid, task.role, task.raw, task.through
+def _task(row: RecordedTask) -> Row:
+    body, task = row.body, row.task
+    who = body.slug, body.name, body.jurisdiction, body.level
+    return *who, task.notice, row.year, task.eid, task.role, task.raw, task.through
 
 
-def _targets(lookup: Lookup) -> Iterator[Row]:
-    for target in lookup.edition.indexes.targets:
-        notice = lookup.notices[target.notice]
-        sentence = words_of(lookup.provision(*ref_of(target)), target)
-        yield (
-            target.notice, notice.jurisdiction, notice.year, target.eid, target.kind, target.object,
-            target.value, target.unit, target.deadline, target.deadline_date, target.topics, sentence, target.change,
-        )
+def _target(row: RecordedTarget) -> Row:
+    target = row.target
+    return (
+        target.notice, row.jurisdiction, row.year, target.eid, target.kind, target.object, target.value, target.unit,
+        target.deadline, target.deadline_date, target.topics, row.sentence, target.change,
+    )
 
 
 PROVISIONS: Columns = (
@@ -71,7 +69,7 @@ TARGETS: Columns = (
     ("topics", "texts"), ("sentence", "text"), ("change", "text"),
 )
 TABLES: Sequence[Table] = (
-    Table(name="provisions", columns=PROVISIONS, rows=_provisions),
-    Table(name="tasks", columns=TASKS, rows=_tasks),
-    Table(name="targets", columns=TARGETS, rows=_targets),
+    Table(name="provisions", columns=PROVISIONS, rows=Records(view=recorded.provisions, cells=_provision).rows),
+    Table(name="tasks", columns=TASKS, rows=Records(view=recorded.tasks, cells=_task).rows),
+    Table(name="targets", columns=TARGETS, rows=Records(view=recorded.targets, cells=_target).rows),
 )

@@ -11,13 +11,13 @@ from typing import NamedTuple, TextIO, TypeVar
 from build_scripts.domain.alignment import Link, Relation, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
-from build_scripts.publish.exports.compared import Compared
-from build_scripts.publish.exports.filed import FRONT, Filed, FiledTexts, whole_text
 from build_scripts.publish.labels import changes
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.comparison_words import WORDS
 from build_scripts.publish.labels.facts import title_and_mark
 from build_scripts.publish.labels.provenance import VERSION
+from build_scripts.publish.views.exports.compared import Compared
+from build_scripts.publish.views.exports.filed import FRONT, Filed, FiledTexts, whole_text
 
 TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
 COMPARISON_HEAD = (

@@ -9,14 +9,14 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.site_addresses import provision_page, target_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.target_outcomes import Outcome, outcomes_of
-from build_scripts.publish.exports.filed import citations_of
 from build_scripts.publish.exports.icalendar import Event, calendar
-from build_scripts.publish.exports.stated_targets import Stated, stated
 from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.provenance import EDITION, table_notes, version
 from build_scripts.publish.parts import all_files
+from build_scripts.publish.views.exports.filed import citations_of
+from build_scripts.publish.views.exports.stated_targets import Stated, stated
 from build_scripts.publish.views.feeds import NAMESPACE
 from build_scripts.publish.views.targets import TITLE, in_order
 

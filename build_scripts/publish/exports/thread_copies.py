@@ -6,9 +6,9 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.site_addresses import thread_copy
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import citations_of, filed_thread
 from build_scripts.publish.exports.formats import THREAD
 from build_scripts.publish.parts import all_files
+from build_scripts.publish.views.exports.filed import citations_of, filed_thread
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:

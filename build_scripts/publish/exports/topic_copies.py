@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from build_scripts.domain.site_addresses import topic_copy
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import citations_of, filed_topic
 from build_scripts.publish.exports.formats import TOPIC
 from build_scripts.publish.parts import all_files
+from build_scripts.publish.views.exports.filed import citations_of, filed_topic
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:

@@ -7,12 +7,12 @@ from build_scripts.domain.site_addresses import compare_list, compare_page, comp
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports import comparison_copies
-from build_scripts.publish.exports.compared import compared
-from build_scripts.publish.exports.filed import citations_of
 from build_scripts.publish.markup.templating import fragment, render
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.compare.comparison import comparison_page
 from build_scripts.publish.views.compare.lists import has_list, landing, place_list
+from build_scripts.publish.views.exports.compared import compared
+from build_scripts.publish.views.exports.filed import citations_of
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:

@@ -9,8 +9,8 @@ from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Comparison, compare
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import comparison as docx
-from build_scripts.publish.exports import compared as exports
-from build_scripts.publish.exports.filed import Citations
+from build_scripts.publish.views.exports import compared as exports
+from build_scripts.publish.views.exports.filed import Citations
 from tests.editions import PLACES, edition, notice, place, provision
 
 MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"

@@ -11,8 +11,8 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import own
 from build_scripts.link.comparison import compare
 from build_scripts.publish.exports import tables, topic_copies
-from build_scripts.publish.exports.compared import Compared
 from build_scripts.publish.labels.citation import locators
+from build_scripts.publish.views.exports.compared import Compared
 from tests.unit.publish import sample
 
 OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")

@@ -3,13 +3,13 @@
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import NoticeId
 from build_scripts.publish.data import any_two
-from build_scripts.publish.exports.compared import compared as exported
-from build_scripts.publish.exports.filed import Citations
 from build_scripts.publish.markup.templating import fragment
 from build_scripts.publish.views.compare.below import PER_PAGE, below, page_numbers
 from build_scripts.publish.views.compare.comparison import ComparisonPage, comparison_page
 from build_scripts.publish.views.compare.lists import landing, place_list
 from build_scripts.publish.views.compare.rows import RowView
+from build_scripts.publish.views.exports.compared import compared as exported
+from build_scripts.publish.views.exports.filed import Citations
 from tests.unit.publish.compared import FIRE, compared, crowded
 from tests.unit.publish.linked_sentences import BUILD, MINE, aligned, link, sentence
 

@@ -7,8 +7,8 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid
 from build_scripts.link.comparison import Comparison, compare
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.filed import Citations
 from build_scripts.publish.labels import locators
+from build_scripts.publish.views.exports.filed import Citations
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

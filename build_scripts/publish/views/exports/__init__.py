@@ -1,0 +1,1 @@
+"""What the files to take away say."""

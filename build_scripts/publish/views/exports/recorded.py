@@ -1,0 +1,55 @@
+"""What the tables for a database say: every provision, and what the indexes know of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain.indexes import Body, BodyTask, Target
+from build_scripts.domain.notice import PlaceSlug
+from build_scripts.domain.refs import ref_of
+from build_scripts.link.duties import words_of
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.edition_table import EditionTable, Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordedProvision:
+    record: Record
+    """As in the table to take away."""
+    paragraph: str
+    """Number, heading, mark and text together: a search that runs over their borders needs it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordedTask:
+    """Under whatever name a notice means a body: one for each task and role."""
+
+    body: Body
+    task: BodyTask
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordedTarget:
+    target: Target
+    jurisdiction: PlaceSlug
+    year: int
+    sentence: str
+
+
+def provisions(lookup: Lookup) -> Iterator[RecordedProvision]:
+    for record in EditionTable.of(lookup).records():
+        provision = lookup.provision(record.notice, record.eid)
+        yield RecordedProvision(record=record, paragraph=provision.paragraph)
+
+
+def tasks(lookup: Lookup) -> Iterator[RecordedTask]:
+    for body in lookup.bodies.values():
+        for task in body.tasks:
+            yield RecordedTask(body=body, task=task, year=lookup.notices[task.notice].year)
+
+
+def targets(lookup: Lookup) -> Iterator[RecordedTarget]:
+    for target in lookup.edition.indexes.targets:
+        notice = lookup.notices[target.notice]
+        sentence = words_of(lookup.provision(*ref_of(target)), target)
+        yield RecordedTarget(target=target, jurisdiction=notice.jurisdiction, year=notice.year, sentence=sentence)
