@@ -1,5 +1,6 @@
 """机构名称与沿革: the reviewed table by which names are brought together, and what the years did to the bodies."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from build_scripts.publish.views.page import File, Head, Here, Link
 NAMES = "机构名称与沿革"
 MOST_USES = 8
 PLACES = {"{place}": "某地", "{unit}": "", "{level}": ""}
+SIGNS: Mapping[BodyLevel, str] = {"省级": "省", "市级": "市", "县级": "县"}
+ANY_SIGN = "省（市、县）"
+# 省委组织部, 省委网信办: no word without its level.
+OF_THE_PARTY = re.compile("委(?!员)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,12 +76,19 @@ def full_name(row: BodyRow) -> str:
 
 
 def name_of(row: BodyRow, level: BodyLevel) -> str:
-    """The name without its level, as a reader reads it; empty where the centre is not known to have such a body."""
-    return _filled(name_at(row, level)) if level != NATION or level in row.names else ""
+    """The name without its level, as a reader reads it; empty where the centre is not known to have such a body. What is
+    no word without its level has it: 省委组织部."""
+    if level == NATION and level not in row.names:
+        return ""
+    return _said(name_at(row, level), SIGNS.get(level, ""))
 
 
 def short_names(row: BodyRow) -> str:
-    return "、".join(_filled(form) for form in row.short)
+    return "、".join(_said(form, ANY_SIGN) for form in row.short)
+
+
+def _said(form: str, sign: str) -> str:
+    return f"{sign}{form}" if OF_THE_PARTY.match(form) else _filled(form)
 
 
 def _filled(form: str) -> str:

@@ -48,6 +48,11 @@ def test_the_table_has_a_row_a_body() -> None:
                        "2018年机构改革，职责并入能源部门"]
 
 
+def test_a_name_that_is_no_word_without_its_level_has_it() -> None:
+    rows = {row.short: row.full for row in names_page(tabled("落实。")).names}
+    assert rows["省（市、县）委统战部"] == "省委统一战线工作部 / 市委统一战线工作部 / 县委统一战线工作部"
+
+
 def test_the_index_leads_to_it_where_there_is_a_table() -> None:
     made = dict(pages.lists(tabled("落实。（省应急厅负责）")))
     assert "(names.md)" in made["bodies/index.md"] and "bodies/names.md" in made
