@@ -76,8 +76,8 @@ def full_name(row: BodyRow) -> str:
 
 
 def name_of(row: BodyRow, level: BodyLevel) -> str:
-    """The name without its level, as a reader reads it; empty where the centre is not known to have such a body. What is
-    no word without its level has it: 省委组织部."""
+    """The name without its level, as a reader reads it; empty where the centre is not known to have such a body. What
+    is no word without its level has it: 省委组织部."""
     if level == NATION and level not in row.names:
         return ""
     return _said(name_at(row, level), SIGNS.get(level, ""))
