@@ -18,6 +18,7 @@ LACKS = (
     ("date_of_issue", "date", "成文日期", "2024年1月20日"),
 )
 """A fact, the block it is printed in, its name, and how it is printed."""
+SIGNERS = (line_kinds.is_body_name, line_kinds.is_person, line_kinds.is_sealed_for)
 AT_END = ("signature", "date")
 SHORT_NAMES = (("安委会", "安全生产委员会"), ("安委办", "安全生产委员会办公室"), ("发改委", "发展和改革委员会"))
 """As a title may call those who sign with their full name."""
@@ -75,7 +76,7 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
         yield Doubt(line=block.lines[0], message=f"“{block.text}”不知是什么，留在版头",
                     hint="若是网页上的文字，在 corrections.yml 中移去；若是标题或主送机关的一部分，并入其行")
     for block in notice.conclusions:
-        if block.role == "signature" and not (line_kinds.is_body_name(block.text) or line_kinds.is_person(block.text)):
+        if block.role == "signature" and not any(fits(block.text) for fits in SIGNERS):
             yield Doubt(line=block.lines[0], message=f"“{block.text}”按所处位置读作署名",
                         hint="核对发文机关；若不是署名，在 corrections.yml 中说明")
 

@@ -14,8 +14,11 @@ GENERIC = re.compile(
 )
 TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称", "题名")
 NUMBER_LABELS = ("发文字号", "文号", "文件编号")
-ISSUER_LABELS = ("发文机关", "发文机构", "发文单位", "制发机关")
-DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "生成日期")
+ISSUER_LABELS = (
+    "发文机关", "发文机构", "发文单位", "制发机关", "颁布部门", "颁布单位", "颁布机关", "发布部门", "发布单位",
+    "发布机构",
+)
+DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "颁布日期", "颁布时间", "生成日期")
 """Under which label a site gives a fact, the surest first."""
 Metadata = Sequence[tuple[str, str]]
 
@@ -39,13 +42,20 @@ def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Met
     """Who signed; else whom the title, the site's block or the masthead names. An order is signed by a person, and
     issued by the body of its masthead."""
     signatures = texts(conclusions, "signature") or texts(preface, "signature")
-    signed = [text for text in signatures if not line_kinds.is_person(text)]
+    signed = [text for text in signatures if not (line_kinds.is_person(text) or line_kinds.is_sealed_for(text))]
     if signed:
         return "、".join(name for text in signed for name in _names(line_kinds.SEAL.sub("", text)))
-    found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
-    if found and line_kinds.is_body_name(found[1]):
-        return found[1]
+    if named := _of_title(preface, metadata):
+        return named
     return _given(metadata, ISSUER_LABELS, _body) or _of_masthead(texts(preface, "masthead"))
+
+
+def _of_title(preface: Sequence[Block], metadata: Metadata) -> str | None:
+    """云山市人民政府关于…; or its name has a line of the title to itself."""
+    found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
+    first, *rest = texts(preface, "title") or [""]
+    names = (found[1] if found else "", first if rest else "")
+    return next(filter(line_kinds.is_body_name, names), None)
 
 
 def _names(text: str) -> list[str]:

@@ -14,13 +14,15 @@ from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds, series
 from build_scripts.parse.frame.annexes import is_annex_label
 from build_scripts.parse.frame.form_rows import form_rows
-from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_short, printed_lines, title_lines_at
+from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_formal, is_short, printed_lines, title_lines_at
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 MOST_ADDRESSEE_LINES = 4
 AHEAD = 6
 """How many lines further a part of the form may still come."""
+FAR = 60
+"""How many lines further its first part may, below the menus of a page."""
 SITE_LINES = 8
 """Within how many lines a site's facts stand."""
 MOST_NOTES = 6
@@ -30,6 +32,10 @@ LISTS_ON = re.compile(f"^{line_kinds.ADDRESSED.pattern}|[，、]")
 Lines = tuple[TextLine, ...]
 Next = tuple[BlockRole | None, int]
 NOTHING: Next = (None, 0)
+PARTS: tuple[BlockRole, ...] = ("masthead", "document_number", "title", "signature", "addressee")
+"""What ends the unknown lines above it; a date may be the page's."""
+FIRST_PARTS: tuple[BlockRole, ...] = ("document_number", "title")
+"""What does so far below."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,11 +73,14 @@ def take_front(lines: Lines, *, labelled: bool = False) -> Front:
     origins, rows = form_rows(lines)
     blocks: list[Block] = []
     seen: set[BlockRole] = set()
-    at = 0
+    at = until = 0
     while at < len(rows) and not opens_heading(rows[at].text):
-        role, count = _weighed(rows, at, seen)
+        role, count = _next(rows, at, seen)
         if role is None:
-            break
+            until = until if at < until else _to_come(rows, at, seen, may_be_page=not labelled)
+            if at >= until:
+                break
+            role, count = "masthead", 1
         blocks += _blocks(role, rows[at : at + count])
         seen.add(role)
         at += count
@@ -135,15 +144,6 @@ def is_unknown(block: Block) -> bool:
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
 
-def _weighed(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
-    """What the next block is, and how many lines it takes; an unknown line belongs to the masthead where a part of the
-    form is still to come."""
-    role, count = _next(rows, at, seen)
-    if role is None and _is_passed_over(rows, at, seen):
-        return "masthead", 1
-    return role, count
-
-
 def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
     text = rows[at].text
     if line_kinds.document_number(text) or _is_of_series(rows, at):
@@ -155,7 +155,8 @@ def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
     if seen & {"title", "document_number"} and _is_signed(rows, at):
         return "signature", 1
     if "title" not in seen and (count := title_lines_at(rows, at)):
-        return ("masthead", 1) if _is_of_series(rows, at + count) else ("title", count)
+        is_other = _is_of_series(rows, at + count) or _is_of_page(rows, at, count)
+        return ("masthead", 1) if is_other else ("title", count)
     count = _addressee_lines_at(rows, at, titled="title" in seen)
     return ("addressee", count) if count else NOTHING
 
@@ -165,6 +166,20 @@ def _is_masthead(rows: Lines, at: int) -> bool:
     if line_kinds.is_masthead(rows[at].text):
         return True
     return _is_of_series(rows, at + 1)
+
+
+def _is_of_page(rows: Lines, at: int, count: int) -> bool:
+    """A heading that says not what it is about, with a title that does soon below it: the page's, or a series'."""
+    if is_formal(rows, at, count):
+        return False
+    for ahead in range(at + count, min(at + count + AHEAD, len(rows))):
+        if _is_other(rows[ahead].text) and line_kinds.document_number(rows[ahead].text) is None:
+            return False
+        if below := title_lines_at(rows, ahead):
+            return is_formal(rows, ahead, below)
+        if not is_short(rows[ahead].text) or line_kinds.is_addressee(rows[ahead].text):
+            return False
+    return False
 
 
 def _is_of_series(rows: Lines, at: int) -> bool:
@@ -210,17 +225,20 @@ def _is_other(text: str) -> bool:
     return line_kinds.document_number(text) is not None or opens_heading(text) or line_kinds.is_person(text)
 
 
-def _is_passed_over(rows: Lines, at: int, seen: set[BlockRole]) -> bool:
-    """A short line without the marks of a sentence, with a part of the form soon after it."""
-    for ahead in range(at, min(at + AHEAD, len(rows))):
+def _to_come(rows: Lines, at: int, seen: set[BlockRole], *, may_be_page: bool) -> int:
+    """Where the next part of the form stands: an unknown line before it belongs to the masthead. Between them stand
+    short lines without the marks of a sentence. 0 where none is to come."""
+    is_below_menus = may_be_page and seen <= {"masthead"}
+    for ahead in range(at, min(at + (FAR if is_below_menus else AHEAD), len(rows))):
         text = rows[ahead].text
         if opens_heading(text):
-            return False
-        if ahead > at and _next(rows, ahead, seen)[0] not in (None, "date"):
-            return True
+            return 0
+        role = _next(rows, ahead, seen)[0] if ahead > at else None
+        if role in (FIRST_PARTS if ahead - at >= AHEAD else PARTS):
+            return ahead
         if not is_short(text):
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _blocks(role: BlockRole, lines: Lines) -> list[Block]:

@@ -11,13 +11,19 @@ from build_scripts.parse.outline.numbering import opens_heading
 Lines = tuple[TextLine, ...]
 
 BUTTON = re.compile(words.pattern("buttons"))
+STEPS = re.compile(r"[\s>»›|｜/]+")
 BETWEEN_BUTTONS = re.compile(r"[\s|｜/【】\[\]<>《》·、：:（）()*_#]+")
 PAGE_LINE = re.compile(words.pattern("page_lines"))
+# 2017-02-14 点击：8次: when the page was put up, with what else only a site says.
+DATED = re.compile(
+    rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日?(?: *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*"
+    rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}"
+)
 SITE_LABELLED = re.compile(rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}")
 TRAILER = re.compile(words.pattern("trailers") + "(?:[：:].*)?")
 MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 """Of a link in Markdown, with the picture beside it."""
-FRONT_LINES = 20
+FRONT_LINES = 60
 """Within how many lines the page's own words stand above the text."""
 BACK_LINES = 40
 LONGEST = 100
@@ -25,10 +31,10 @@ LONGEST = 100
 
 def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
     """The page's own lines above and below the notice, and the others."""
-    above = _above(lines)
     below = _below(lines)
-    taken = tuple(line for at, line in enumerate(lines) if at in above or at >= below)
-    return taken, tuple(line for at, line in enumerate(lines) if at not in above and at < below)
+    found = {*_above(lines), *_behind(lines), *range(below, len(lines))}
+    taken = tuple(line for at, line in enumerate(lines) if at in found)
+    return taken, tuple(line for at, line in enumerate(lines) if at not in found)
 
 
 def is_furniture(text: str) -> bool:
@@ -36,12 +42,12 @@ def is_furniture(text: str) -> bool:
     bare = SPACES.sub(" ", MARKUP.sub(" ", text)).strip()
     if not bare or len(bare) > LONGEST or "。" in bare:
         return not bare
-    return bool(_is_buttons(bare) or PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare))
+    is_line = PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare) or DATED.fullmatch(bare)
+    return bool(is_line) or _is_buttons(bare)
 
 
 def _is_buttons(text: str) -> bool:
-    pieces = [piece for piece in BETWEEN_BUTTONS.split(text) if piece]
-    return bool(pieces) and all(BUTTON.fullmatch(piece) for piece in pieces)
+    return all(BUTTON.fullmatch(piece) for piece in BETWEEN_BUTTONS.split(text) if piece)
 
 
 def _above(lines: Lines) -> set[int]:
@@ -66,15 +72,23 @@ def _front_end(lines: Lines) -> int:
 def _page_titles(lines: Lines) -> set[int]:
     """The heading of the page, where the notice's own title follows with the same words."""
     texts = [line_kinds.tight(line.text) for line in lines]
-    return {
-        at for at, text in enumerate(texts)
-        if (line_kinds.is_title(text) or line_kinds.is_about(text)) and _comes_again(text, texts[at + 1 :])
-    }
+    again: set[str] = set()
+    found: set[int] = set()
+    for at in range(len(texts) - 1, -1, -1):
+        if any(_is_title(name) and name in again for name in (texts[at], _end_of_path(lines[at].text))):
+            found.add(at)
+        again |= {"".join(texts[at : at + count]) for count in (1, 2, 3)}
+    return found
 
 
-def _comes_again(text: str, later: list[str]) -> bool:
-    joined = ("".join(later[at : at + count]) for at in range(len(later)) for count in (1, 2, 3))
-    return text in joined
+def _is_title(text: str) -> bool:
+    return line_kinds.is_title(text) or line_kinds.is_about(text)
+
+
+def _end_of_path(text: str) -> str:
+    """首页 法规 关于…的通知: what stands last on a line of steps."""
+    *steps, last = STEPS.split(text.strip())
+    return line_kinds.tight(last) if steps else ""
 
 
 def _below(lines: Lines) -> int:
@@ -85,6 +99,17 @@ def _below(lines: Lines) -> int:
     while end > floor and is_furniture(lines[end - 1].text) and not line_kinds.is_date(lines[end - 1].text):
         end -= 1
     return end
+
+
+def _behind(lines: Lines) -> set[int]:
+    """Below the last date, also where a list of attachments stands below them."""
+    floor = max(0, len(lines) - BACK_LINES)
+    at = len(lines)
+    while at > floor and not line_kinds.is_date(lines[at - 1].text):
+        at -= 1
+    if at == floor or any(opens_heading(line.text) or "。" in line.text for line in lines[at:]):
+        return set()
+    return {place for place in range(at, len(lines)) if is_furniture(lines[place].text)}
 
 
 def _is_behind(lines: Lines, at: int) -> bool:

@@ -65,7 +65,9 @@ PERSON = re.compile(f".{{0,16}}{HEADS}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
 METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
 LABEL = re.compile(words.pattern("labels"))
-FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
+# 【发文字号】 云政发〔2025〕1号, as collections of laws have it.
+BRACKETED = re.compile(rf"[【\[]({words.spaced('labels')})[】\]][：:]?")
+FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜0-9]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
 # What only a site says, so that one line of it is enough.
 SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 # The words of an opening paragraph, which may end with a colon, too.
@@ -81,6 +83,8 @@ SHORTEST_DATE, LONGEST_DATE = 5, 24
 """Characters of a date, blanks within it included."""
 SENTENCE_MARKS = re.compile(r"[。；：！？]")
 SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
+# （云山市应急管理局代章）, below the name of a body that has no seal of its own.
+SEALED_FOR = re.compile(r"[（(][^（）()]{2,40}代章[）)]")
 
 
 def tight(text: str) -> str:
@@ -202,6 +206,11 @@ def signed_and_dated(text: str) -> tuple[str, str] | None:
     return None
 
 
+def is_sealed_for(text: str) -> bool:
+    """Whose seal stands in for that of the body which signed."""
+    return bool(SEALED_FOR.fullmatch(tight(text)))
+
+
 def publication_note(text: str) -> str | None:
     found = PUBLICATION.fullmatch(tight(text))
     return found[1] if found else None
@@ -244,15 +253,19 @@ def ends_in_printing(text: str) -> bool:
 
 
 def metadata(text: str) -> tuple[str, str] | None:
-    found = METADATA.fullmatch(plain(text.strip()))
+    found = METADATA.fullmatch(_unbracketed(text))
     return ("".join(found[1].split()), match_form(found[2])) if found else None
+
+
+def _unbracketed(text: str) -> str:
+    return BRACKETED.sub(r"\1：", plain(text.strip()))
 
 
 def facts_on(text: str) -> tuple[tuple[str, str], ...]:
     """All facts of a line: 索引号：… 发文字号：… 成文日期：…; none where the line does not begin with a label."""
     if pairs := _facts_of_row(text):
         return pairs
-    form = plain(text.strip())
+    form = _unbracketed(text)
     labels = list(FACT_LABEL.finditer(form))
     if len(labels) < 2 or labels[0].start():
         single = metadata(text)

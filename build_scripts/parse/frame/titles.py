@@ -14,6 +14,7 @@ LONGEST_UNKNOWN = 40
 """Characters of a line that may be a part of the form, whatever it is."""
 # 通    知: two characters set apart to fill the line.
 SET_APART = re.compile(f"[{HAN}](?:[ \u3000]+[{HAN}])+")
+FORMAL = re.compile(f"(?:关于|印发|转发).{{3,}}{line_kinds.TITLE_NOUN.pattern}$")
 Lines = tuple[TextLine, ...]
 
 
@@ -45,9 +46,9 @@ def _is_styled(row: TextLine) -> bool:
 
 
 def _title_room(rows: Lines, at: int) -> int:
-    """The lines that the title may take: up to where another part of the form begins."""
+    """The lines that the title may take: up to where another part of the form begins, or a line is drawn."""
     for count in range(1, min(MOST_TITLE_LINES, len(rows) - at)):
-        if _begins_anew(rows[at + count].text):
+        if rows[at + count].ruled or _begins_anew(rows[at + count].text):
             return count
     return min(MOST_TITLE_LINES, len(rows) - at)
 
@@ -69,6 +70,12 @@ def _is_one(rows: Lines, at: int, count: int) -> bool:
     texts = [row.text for row in rows[at : at + count]]
     about = next((number for number, text in enumerate(texts) if re.search("关于|印发|转发", text)), 0)
     return all(line_kinds.is_body_name(text) for text in texts[:about])
+
+
+def is_formal(rows: Lines, at: int, count: int) -> bool:
+    """It says what it is about and what kind of document it is, or is set as a title."""
+    text = "".join(row.text for row in rows[at : at + count])
+    return rows[at].styled_title or bool(FORMAL.search(line_kinds.tight(text)))
 
 
 def _begins_anew(text: str) -> bool:

@@ -26,6 +26,8 @@ NAVIGATION = re.compile(
 )
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
+# A rule in Markdown or typed, <hr>, an empty box with a border.
+DRAWN = re.compile(r"^[-—─━_=＿*]{3,}$|<hr\b|\bborder-(?:bottom|top)\s*:")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
@@ -57,7 +59,7 @@ def clean_lines(source: SourceText) -> CleanLines:
         pending[correction.line].append(correction)
     lines: list[TextLine] = []
     made: list[Correction] = []
-    in_front, blank = True, False
+    in_front, blank, ruled = True, False, False
     visible = [_visible(line) for line in source.lines]
     rows = tabbed_rows([line.text for line in visible])
     for at, line in enumerate(visible):
@@ -67,12 +69,20 @@ def clean_lines(source: SourceText) -> CleanLines:
         own = _text_line(line, blank, is_row=at in rows)
         cleaned = _cleaned(line, own, pending.get(line.number, []), source, in_front)
         made += cleaned.changes
+        ruled = ruled or is_rule(line)
         if cleaned.text:
-            lines.append(cleaned)
+            lines.append(replace(cleaned, ruled=ruled))
             in_front = in_front and not opens_heading(cleaned.text)
-            blank = False
+            blank = ruled = False
     diagnostics = unmatched(source, chain.from_iterable(pending.values()))
     return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+
+
+def is_rule(line: Line) -> bool:
+    """A line that is drawn: of hyphens, or by a tag that draws one."""
+    if line.text.strip():
+        return bool(DRAWN.fullmatch(line.text.strip()))
+    return any(DRAWN.search(piece.text) for piece in line.unseen)
 
 
 def _visible(line: Line) -> Line:

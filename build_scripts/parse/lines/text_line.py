@@ -16,6 +16,8 @@ class TextLine:
     """Where corrections.yml ends a paragraph within the line."""
     spaced: bool = False
     """A blank line stands before it."""
+    ruled: bool = False
+    """A line is drawn above it, as below a masthead."""
     joins: bool = False
     """corrections.yml joins the line with the next."""
     source: str = ""

@@ -131,10 +131,12 @@ class Growing:
         self._openings: list[int] = []
         self._length = 0
         self._ordinals: set[int] = set()
+        self._heading_level = 0
         self.head = self.tail = ""
 
     def add(self, line: TextLine, *, opens: bool) -> None:
         """`opens`: a number stands at its beginning. So does 二是, where 一是 does not stand before it."""
+        self._heading_level = self._heading_level or line.heading_level
         gap = _gap(self.tail, line.text)
         at = self._length + len(gap)
         self._places.append((at, line.number))
@@ -150,7 +152,10 @@ class Growing:
         self.tail = (self.tail + gap + line.text)[-LOOK_BACK:]
 
     def done(self) -> Paragraph:
-        return Paragraph(text="".join(self._parts), places=tuple(self._places), openings=tuple(self._openings))
+        return Paragraph(
+            text="".join(self._parts), places=tuple(self._places), openings=tuple(self._openings),
+            heading_level=self._heading_level,
+        )
 
 
 class _Joiner:
@@ -187,7 +192,7 @@ class _Joiner:
     def _begins(self, line: TextLine, marker: Marker | None) -> bool:
         if self._line is None or self._line.joins:
             return self._line is None
-        if self._line.text.startswith(CELL):
+        if self._line.text.startswith(CELL) or self._line.heading_level or line.heading_level:
             return True
         before = self._growing[-1]
         ended = is_ended(before.tail) and not _is_one_time(before.tail, line.text)

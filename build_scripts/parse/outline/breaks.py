@@ -12,7 +12,7 @@ from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline import missing
 from build_scripts.parse.outline.missing import AROUND
-from build_scripts.parse.outline.numbering import CHINESE, HEAD, Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import CHINESE, DECIMAL, HEAD, Form, Marker, find_marker
 from build_scripts.parse.outline.tree import Node
 
 # What a paragraph that was read as words opens with, though a number may be meant.
@@ -93,7 +93,7 @@ def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic
 def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:
     """一, that is not the number that comes next, and 一一、 that is none, were read as words."""
     for paragraph in (*preamble, *(paragraph for node in nodes for paragraph in node.tail)):
-        if found := LIKE_A_NUMBER.match(paragraph.text):
+        if found := LIKE_A_NUMBER.match(paragraph.text) or DECIMAL.match(paragraph.text):
             yield Doubt(
                 line=paragraph.lines[0],
                 message=f"“{paragraph.text[:SHOWN]}”像编号，读作文字",

@@ -73,6 +73,12 @@ HEAD = 48
 """A number, with what tells it from a quantity, stands within so many characters."""
 # 1.1, 1.1.1; a first level is a bare 1 with a space.
 CLAUSE = re.compile(r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})(?![0-9.．%年月日])[ \u3000]*(?=\D)")
+# 2.1 below 2. or 二、, in a document that is not numbered so throughout; 2.1万元 is a quantity.
+MEASURES = "万亿千百余多倍分米吨元度级公毫厘升克岁小秒人户个名起项条家所台套次吋寸平立"
+DECIMAL = re.compile(
+    r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?![0-9.．%％‰年月日、—－~～×])"
+    rf"(?! *(?:[{MEASURES}]|[A-Za-zμ℃°]))[ \u3000]*(?=\D)"
+)
 CLAUSE_TOP = re.compile(r"([0-9]{1,2})[ \u3000]+(?=[^\x00-\x7f])")
 
 
@@ -106,15 +112,26 @@ def find_marker(text: str, *, clauses: bool = False) -> Marker | None:
         return None
     printed, text = text, plain(text[:HEAD])
     if clauses and (found := CLAUSE.match(text) or CLAUSE_TOP.match(text)):
-        numbers = tuple(int(number) for number in re.split("[.．]", found[1]))
-        return Marker(form="clause", numbers=numbers, printed=printed[: found.end(1)], end=found.end())
+        return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end())
     for patterns in (PATTERNS, LOOSE, BARE):
         for form, pattern in patterns:
             if (found := pattern.match(text)) and (number := to_int(found[1])):
                 end = found.end(1) if patterns is BARE else found.end()
                 return Marker(form=form, numbers=(number,), printed=printed[:end], end=end,
                               loose=patterns is not PATTERNS, bare=patterns is BARE)
-    return None
+    return _decimal(printed, text)
+
+
+def _decimal(printed: str, text: str) -> Marker | None:
+    found = DECIMAL.match(text)
+    if not found:
+        return None
+    return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end(),
+                  loose=True, bare=True)
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.split("[.．]", printed))
 
 
 def comes_next(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
@@ -139,7 +156,13 @@ class Sequence:
     def is_next(self, marker: Marker) -> bool:
         """Whether it goes on with its form, or begins below the number before it."""
         begins = self._form is not None and RANKS[marker.form] > RANKS[self._form] and marker.numbers == (1,)
-        return begins or comes_next(self._last.get(marker.form, (0,)), marker.numbers)
+        return begins or self._divides(marker) or comes_next(self._last.get(marker.form, (0,)), marker.numbers)
+
+    def _divides(self, marker: Marker) -> bool:
+        """2.1 directly below 2. or 二、."""
+        if marker.form != "clause" or len(marker.numbers) != 2 or self._form is None:
+            return False
+        return marker.numbers == (self._last[self._form][-1], 1)
 
     def add(self, marker: Marker) -> None:
         self._last[marker.form] = marker.numbers

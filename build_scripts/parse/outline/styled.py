@@ -61,6 +61,8 @@ def styled_headings(paragraphs: Sequence[Paragraph], *, clauses: bool) -> Mappin
         if own and _says_something(places, own, paragraphs):
             above = _beside_numbers(places, above) or _above_numbers(own, markers, above)
             found.update({id(place.paragraph): above for place in own})
+        elif not own:
+            above = _beside_numbers(places, above) or above
     return found
 
 

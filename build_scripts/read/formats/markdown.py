@@ -1,7 +1,7 @@
 """What a Markdown file holds besides its words: the block of settings at its head, tags of layout, comments, entities
-of white space, and Markdown's own marks of emphasis, lists, quotations, table rules and escapes. Each is taken out and
-recorded; other tags and entities are the text's own words. The marks of headings are read with the headings. Marks
-that a converter left in a plain text: parse/lines/markdown_marks."""
+of white space, and Markdown's own marks of headings, emphasis, lists, quotations, table rules and escapes. Each is
+taken out and recorded; other tags and entities are the text's own words. Marks that a converter left in a plain text:
+parse/lines/markdown_marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,9 @@ LINE_BREAK = re.compile(r"<br ?/?>", re.I)
 # - item, * item, > quotation: the mark and what may stand before it.
 OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
 MARK = re.compile(r"\S+")
+# ## before a heading, and what may close it.
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+HEADING_END = re.compile(r"(?<=\s)#+$")
 EMPHASIS = re.compile(r"(\*\*)(?=\S)[^*]+(?<=\S)\*\*(?!\*)|(__)(?=\S)[^_]+(?<=\S)__(?!_)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 SETTINGS_REASON = "文件头的页面设置，不是正文。"
@@ -56,16 +59,23 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
 def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Iterator[Line]:
     """The words of a line, and what stands there and is none; a break ends the line, and a blank one follows it."""
     words, begun = LineWords(text), 0
+    level = _heading_level(text)
     for piece in pieces:
         said = words.leave_out(piece)
         if LINE_BREAK.fullmatch(said):
-            yield words.line(number, passed)
+            yield words.line(number, passed, level)
             _, stop, _ = piece
             passed += len(solid(text[begun:stop]))
             yield Line(number=number, text="", start=passed)
             words, begun = LineWords(text, stop), stop
     words.to_end()
-    yield words.line(number, passed)
+    yield words.line(number, passed, level)
+
+
+def _heading_level(text: str) -> int:
+    """1 for #, 2 for ##; 0 where the line is no heading."""
+    found = HEADING.match(text)
+    return len(found[1]) if found else 0
 
 
 def _settings_end(lines: tuple[str, ...]) -> int:
@@ -127,7 +137,11 @@ def _spans_of_marks(line: str) -> Iterator[tuple[int, int]]:
         yield rule.span()
         return
     begin = 0
-    if opening := OPENING_MARKS.match(line):
+    if heading := HEADING.match(line):
+        begin = heading.end()
+        yield heading.span(1)
+        yield from (mark.span() for mark in HEADING_END.finditer(line, begin, bounds(line)[1]))
+    elif opening := OPENING_MARKS.match(line):
         begin = opening.end()
         yield from (mark.span() for mark in MARK.finditer(line, *opening.span(1)))
     for emphasis in EMPHASIS.finditer(line, begin):

@@ -12,7 +12,7 @@ ADDED = re.compile(r"\s*(?:- )?说明：以上为原文件所载通知的全部�
 SUPPLIED = re.compile(r"\s*(?:#+ )?〔编者拟题〕")
 RULE = re.compile(r"\s*(?:―{8,}|-{3,})\s*")
 # ### （一）压实责任。 — a heading with the text behind it: in Markdown it stands on the next line.
-HEADING = re.compile("#{2,6} ")
+HEADING = re.compile("#{2,6}")
 REASON = "本网站导出文件时所加的说明，不是正文。"
 
 
@@ -53,20 +53,24 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     """Each heading with the text that follows without a blank line."""
     heading: Line | None = None
     for line in lines:
-        if heading is not None and solid(line.text) and not HEADING.match(line.text):
+        if heading is not None and solid(line.text) and not _is_heading(line):
             yield _one(heading, line)
             heading = None
             continue
         if heading is not None:
             yield heading
-        heading = line if HEADING.match(line.text) else None
+        heading = line if _is_heading(line) else None
         if heading is None:
             yield line
     if heading is not None:
         yield heading
 
 
+def _is_heading(line: Line) -> bool:
+    return bool(line.heading_level) and any(HEADING.fullmatch(piece.text) for piece in line.unseen)
+
+
 def _one(heading: Line, text: Line) -> Line:
     before = heading.text.rstrip()
     moved = (replace(piece, offset=piece.offset + len(before)) for piece in text.unseen)
-    return replace(heading, text=before + text.text, unseen=(*heading.unseen, *moved))
+    return replace(heading, text=before + text.text, unseen=(*heading.unseen, *moved), heading_level=0)

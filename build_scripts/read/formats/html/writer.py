@@ -23,6 +23,7 @@ BLOCK_DISPLAYS = frozenset(("block", "list-item", "table", "table-row", "flex", 
 ROW_DISPLAYS = ("flex", "inline-flex", "grid", "inline-grid")
 INLINE_TAGS = frozenset(("p", "div", "li", "dd", "dt", "section", "h1", "h2", "h3", "h4", "h5", "h6"))
 """What display: inline sets within the line."""
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
 ROWS = ("table", "tr", "caption")
 CELLS = ("td", "th")
 NEVER_SHOWN = frozenset((
@@ -56,6 +57,8 @@ class _State:
     in_article: bool = False
     quotes: int = 0
     """How many <q> are open."""
+    heading_level: int = 0
+    """Of the heading in which it stands."""
     is_row: bool = False
     """What stands in the element directly stands side by side, whatever it is."""
 
@@ -128,7 +131,10 @@ class LineWriter:
                 return
             raw = ""
         text, unseen = laid_out(*numbered(raw, [*self._waiting, *self._pieces]))
-        line = Line(number=self._number or self._within(self._line), text=text, start=self._passed, unseen=unseen)
+        line = Line(
+            number=self._number or self._within(self._line), text=text, start=self._passed, unseen=unseen,
+            heading_level=self._states[-1].heading_level,
+        )
         self._passed += len(solid(line.whole))
         self.lines.append((self._states[-1].in_article, line))
         self._waiting, self._is_numbered = [], False
@@ -149,11 +155,13 @@ class LineWriter:
             return replace(around, in_article=around.in_article or article)
         return _State(
             hidden=around.hidden or self._is_removed(node),
-            invisible=self._is_invisible(node, around),
+            # An article that its page's script shows once it is laid out.
+            invisible=not article and self._is_invisible(node, around),
             written_out=self._is_written_out(node, around),
             in_table=around.in_table or node in self._tables,
             in_article=around.in_article or article,
             quotes=around.quotes + (node.tag == "q"),
+            heading_level=HEADINGS.get(node.tag, around.heading_level),
             is_row=self._styles.declared(node, "display") in ROW_DISPLAYS,
         )
 

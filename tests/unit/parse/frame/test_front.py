@@ -93,3 +93,24 @@ def test_a_style_that_all_lines_have_says_nothing() -> None:
     plain = lines("青河县安委会", "关于做好工作的通知", "各乡镇：", "现通知如下。", "一、要求", "落实责任。")
     styled = take_front(tuple(replace(line, styled_title=True) for line in plain))
     assert styled.blocks == take_front(plain).blocks
+
+
+def test_below_the_menus_of_a_page() -> None:
+    menus = ("加入收藏夹", "设为起始页", "政务公开", "办事服务", "互动交流", "数据开放", "本地概况", "走进云山")
+    found = blocks(*menus, "云山市关于做好防汛工作的通知", "云政发〔2025〕1号", "各县（区）：", "要落实。")
+    assert [role for role, _ in found] == ["masthead"] * 8 + ["title", "document_number", "addressee"]
+
+
+def test_a_heading_of_the_page_above_the_title() -> None:
+    texts = ("17号 安全生产规划", "云安发〔2016〕17号", "关于印发安全生产规划的", "通  知", "各镇：", "要落实。")
+    assert blocks(*texts) == [
+        ("masthead", "17号 安全生产规划"), ("document_number", "云安发〔2016〕17号"),
+        ("title", "关于印发安全生产规划的"), ("title", "通知"), ("addressee", "各镇：")]
+
+
+def test_a_line_drawn_below_the_masthead_ends_it() -> None:
+    above, title, *rest = lines("云山市安全生产委员会办公室", "关于做好防汛工作的通知", "各县（区）：", "要落实。")
+    joined = take_front((above, title, *rest)).blocks
+    apart = take_front((above, replace(title, ruled=True), *rest)).blocks
+    assert [block.role for block in joined] == ["title", "title", "addressee"]
+    assert [block.role for block in apart] == ["masthead", "title", "addressee"]

@@ -40,7 +40,8 @@ def test_numbers(text: str, form: Form, number: int, printed: str, rest: str) ->
 @pytest.mark.parametrize("text", [
     "", "落实责任", "2.5万元", "2024年", "（省应急厅负责）", "（区）", "一是落实", "第三方施工", "第一条例",
     "第二条第一款规定的", "3-5名",
-    "1.1 编制目的", "一一、甲", "十十、甲", "九千九千、甲", "（一百五）甲", "第一一条 甲", "二〇二四、甲", "一是，甲",
+    "1.1万元", "1.5 米", "1.2%", "3.5~4.0",
+    "一一、甲", "十十、甲", "九千九千、甲", "（一百五）甲", "第一一条 甲", "二〇二四、甲", "一是，甲",
     "三.八节", "二，三级", "（二、三级）",
     "二 是落实", "二 季度", "二 〇二四年", "一 批", "三 专项整治。扎实开展。", "二·二八",
     "1,000万元", "十四五，规划", "8。5米", "〔2024〕1号", "（一5）",
@@ -101,3 +102,15 @@ def test_a_document_with_parts_is_not_numbered_by_decimals() -> None:
     assert uses_clauses(decimals)
     assert not uses_clauses([*decimals, "一、要求"])
     assert not uses_clauses(["一、要求", "2.5万元用于"])
+
+
+def test_decimals_divide_the_number_above_them() -> None:
+    passed = Sequence()
+    counted = []
+    for text in ("1.认识", "2.排查", "2.1 电气设备", "（1）变压器", "2.2特种设备", "2.2.1 锅炉", "2.4 压力", "3.纪律"):
+        marker = find_marker(text)
+        assert marker is not None
+        if passed.counts(marker):
+            passed.add(marker)
+            counted.append(marker.printed)
+    assert counted == ["1.", "2.", "2.1", "（1）", "2.2", "2.2.1", "3."]

@@ -65,3 +65,11 @@ def test_beside_parts_whose_numbers_go_on() -> None:
 def test_a_style_that_is_misused_says_nothing(lines: Styled) -> None:
     found = provisions((0, "一、要求"), (0, "文。"), *lines)
     assert [p.eid for p in found if p.kind == "part"] == ["part_1"]
+
+
+def test_below_numbered_headings_of_a_higher_style_it_divides_them() -> None:
+    lines = ((2, "一、目标"), (0, "文。"), (2, "二、任务"), (3, "煤矿"), (0, "文。"), (3, "消防"), (0, "文。"),
+             (2, "三、保障"), (0, "文。"))
+    assert eids(*lines) == [
+        ("part_1", "part", "目标"), ("part_2", "part", "任务"), ("part_2__p_1", "sec", "煤矿"),
+        ("part_2__p_2", "sec", "消防"), ("part_3", "part", "保障")]

@@ -65,3 +65,9 @@ def test_what_is_not_seen_keeps_its_place() -> None:
     (line,) = lines("甲 **乙** 丙")
     assert line.text == "甲 乙 丙"
     assert line.whole == "甲 **乙** 丙"
+
+
+def test_the_marks_of_headings_say_their_level() -> None:
+    found = lines("# 通知\n### 高层建筑 ##\n#1 楼\n## \n文\n")
+    assert [(line.text.strip(), line.heading_level) for line in found] == [
+        ("通知", 1), ("高层建筑", 3), ("#1 楼", 0), ("##", 0), ("文", 0)]

@@ -154,3 +154,14 @@ def test_a_number_beyond_all_characters_is_a_mark_of_doubt() -> None:
 def test_a_page_may_be_nested_deeper_than_a_program_calls_itself() -> None:
     deep = 3000
     assert words("<div>" * deep + "甲" + "</div>" * deep) == ["甲"]
+
+
+def test_headings_say_their_level() -> None:
+    found = page("<article><h2>任务<br>分工</h2><p>文</p><h3><span>煤矿</span></h3>文</article>").article
+    assert [(line.text, line.heading_level) for line in found] == [
+        ("任务", 2), ("分工", 2), ("文", 0), ("煤矿", 3), ("文", 0)]
+
+
+def test_an_article_that_its_page_shows_by_a_script() -> None:
+    text = "<body><div id=js_content style='visibility: hidden; opacity: 0'><p>各县：</p>"
+    assert words(text + "<p style='visibility:hidden'>隐藏</p></div></body>") == ["各县："]
