@@ -141,12 +141,17 @@ def _named(lookup: Lookup, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
     """The bodies of these clauses, each once, in the order of the words."""
     tasks: dict[str, list[BodyTask]] = {}
     for clause in clauses:
-        names = [entry.body for entry in clause.entries]
-        named = lookup.bodies_in.get((clause.notice, clause.eid, clause.raw), ())
-        own = [(body, task) for body, task in named if task.through is None]
-        for body, task in sorted(own, key=lambda each: _position(names, each[0].name)):
+        for body, task in _named_itself(lookup, clause):
             tasks.setdefault(body.slug, []).append(task)
     return tuple(Partner(body=lookup.bodies[slug], roles=_roles(found)) for slug, found in tasks.items())
+
+
+def _named_itself(lookup: Lookup, clause: Clause) -> Sequence[tuple[Body, BodyTask]]:
+    """Not by a name that stands for it; in the order of the words."""
+    names = [entry.body for entry in clause.entries]
+    named = lookup.bodies_in.get((clause.notice, clause.eid, clause.raw), ())
+    own = [(body, task) for body, task in named if task.through is None]
+    return sorted(own, key=lambda each: _position(names, each[0].name))
 
 
 def _whole(provision: Provision) -> str:

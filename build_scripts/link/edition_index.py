@@ -27,84 +27,14 @@ SentencesByEnd = Mapping[Eid, Sequence[SentenceLink]]
 class Lookup:
     """What stands where in an edition. Every answer is in the edition's own order."""
 
-    def __init__(self, edition: Edition) -> None:  # noqa: PLR0915
+    def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.segmenter = segmenter(edition.terms)
         """Cuts the edition's texts into words."""
-        self.notices: Mapping[NoticeId, Notice] = {n.id: n for n in (*edition.above, *edition.notices)}
-        """Those of the levels above a family included."""
-        self.own: tuple[NoticeId, ...] = tuple(n.id for n in edition.notices)
+        self.own = tuple(notice.id for notice in edition.notices)
         """Those that the edition publishes."""
-        self.jurisdictions: Mapping[PlaceSlug, Jurisdiction] = {j.slug: j for j in edition.jurisdictions}
-        self.topics: Mapping[TopicSlug, Topic] = {t.slug: t for t in edition.topics}
-        self.below: Mapping[PlaceSlug | None, Sequence[Jurisdiction]] = _grouped(
-            (j.parent, j) for j in edition.jurisdictions
-        )
-        """The places directly below each; below None stand those at the top."""
-        self.top: Sequence[Jurisdiction] = (edition.family.root,) if edition.family else self.below.get(None, ())
-        """The uppermost of those that the edition publishes."""
-        self.by_place: Mapping[PlaceSlug, Sequence[Notice]] = _grouped((n.jurisdiction, n) for n in edition.notices)
-        self.by_year: Mapping[int, Sequence[Notice]] = _grouped((n.year, n) for n in edition.notices)
-        self.by_original: Mapping[str, Sequence[Notice]] = _grouped((n.original, n) for n in edition.notices)
-        self.filings_of_topic: Mapping[TopicSlug, Sequence[Filing]] = _grouped((f.topic, f) for f in edition.filings)
-        self.filings_at: Mapping[Place, Sequence[Filing]] = _grouped(
-            ((f.notice, f.eid), f) for f in (*edition.filings_above, *edition.filings)
-        )
-        self.mentions: Mapping[tuple[NoticeId, TopicSlug], TopicMention] = {
-            (m.notice, m.topic): m for m in edition.mentions
-        }
-        self.pairs: Mapping[tuple[NoticeId, NoticeId], Pair] = {(p.older, p.newer): p for p in edition.pairs}
-        self.pairs_to: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.newer, p) for p in edition.pairs)
-        """Pairs in which the notice is the newer (or lower) side."""
-        self.pairs_from: Mapping[NoticeId, Sequence[Pair]] = _grouped((p.older, p) for p in edition.pairs)
-        """Pairs in which the notice is the older (or upper) side."""
-        self.pairs_below: Mapping[NoticeId, Sequence[Pair]] = _grouped(
-            (p.older, p) for p in edition.pairs if p.relation == "level"
-        )
-        """Of the pairs in which the notice is the upper side those with the level below."""
-        self.threads: Mapping[tuple[PlaceSlug, ThreadId], Thread] = {(t.jurisdiction, t.id): t for t in edition.threads}
-        self.threads_of_place: Mapping[PlaceSlug, Sequence[Thread]] = _grouped(
-            (t.jurisdiction, t) for t in edition.threads
-        )
-        self.threads_at: Mapping[Place, Sequence[Thread]] = _threads_at(edition.threads)
-        """The threads that a provision stands in as a whole before those in which a part of it does."""
-        self.clauses_at: Mapping[Place, Sequence[Clause]] = _grouped(
-            ((c.notice, c.eid), c) for c in edition.indexes.clauses
-        )
-        """The responsibility clauses of each provision, in the order of its text."""
-        self.bodies: Mapping[str, Body] = {body.slug: body for body in edition.indexes.bodies}
-        self.bodies_of: Mapping[PlaceSlug, Sequence[Body]] = _grouped(
-            (self._seat_of(body), body) for body in edition.indexes.bodies
-        )
-        """By place; a body of the centre stands with those of the place whose notice names it first."""
-        self.bodies_in: Mapping[tuple[NoticeId, Eid, str], Sequence[tuple[Body, BodyTask]]] = _grouped(
-            ((task.notice, task.eid, task.raw), (body, task)) for body in edition.indexes.bodies for task in body.tasks
-        )
-        """The bodies that a clause names, by its place and its words."""
-        self.targets_at: Mapping[Place, Sequence[Target]] = _grouped(
-            ((t.notice, t.eid), t) for t in edition.indexes.targets
-        )
-        self.targets_of: Mapping[tuple[PlaceSlug, int], Sequence[Target]] = _grouped(
-            (self._place_and_year(t.notice), t) for t in edition.indexes.targets
-        )
-        """What the notices of a place and year set."""
-        self.directives_at: Mapping[Place, Sequence[Directive]] = _grouped(
-            ((d.notice, d.eid), d) for d in edition.indexes.directives
-        )
-        self.phrases: Mapping[str, Phrase] = {phrase.slug: phrase for phrase in edition.indexes.phrases}
-        self.phrases_in: Mapping[NoticeId, Sequence[Phrase]] = _grouped(
-            (notice, phrase) for phrase in edition.indexes.phrases
-            for notice in dict.fromkeys(at.notice for at in phrase.occurrences)
-        )
-        """The phrases that a notice uses, each once."""
-        self.works: Mapping[str, Work] = {work.slug: work for work in edition.indexes.works}
-        self.works_in: Mapping[NoticeId, Sequence[Work]] = _grouped(
-            (notice, work) for work in edition.indexes.works
-            for notice in dict.fromkeys(mention.at.notice for mention in work.mentions)
-        )
-        """The works that a notice cites, each once."""
-        self.work_of: Mapping[NoticeId, Work] = {work.notice: work for work in edition.indexes.works if work.notice}
-        """The work as which a notice of the edition is cited."""
+        self.top = (edition.family.root,) if edition.family else self.below.get(None, ())
+        """The uppermost places that the edition publishes."""
         self._derived: dict[tuple[str, tuple[Any, ...]], Any] = {}
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
         self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
@@ -113,6 +43,144 @@ class Lookup:
     def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition]]:
         """In another process made anew of the edition."""
         return Lookup, (self.edition,)
+
+    @cached_property
+    def notices(self) -> Mapping[NoticeId, Notice]:
+        """Those of the levels above a family included."""
+        return {n.id: n for n in (*self.edition.above, *self.edition.notices)}
+
+    @cached_property
+    def jurisdictions(self) -> Mapping[PlaceSlug, Jurisdiction]:
+        return {j.slug: j for j in self.edition.jurisdictions}
+
+    @cached_property
+    def topics(self) -> Mapping[TopicSlug, Topic]:
+        return {t.slug: t for t in self.edition.topics}
+
+    @cached_property
+    def below(self) -> Mapping[PlaceSlug | None, Sequence[Jurisdiction]]:
+        """The places directly below each; below None stand those at the top."""
+        return _grouped((j.parent, j) for j in self.edition.jurisdictions)
+
+    @cached_property
+    def by_place(self) -> Mapping[PlaceSlug, Sequence[Notice]]:
+        return _grouped((n.jurisdiction, n) for n in self.edition.notices)
+
+    @cached_property
+    def by_year(self) -> Mapping[int, Sequence[Notice]]:
+        return _grouped((n.year, n) for n in self.edition.notices)
+
+    @cached_property
+    def by_original(self) -> Mapping[str, Sequence[Notice]]:
+        return _grouped((n.original, n) for n in self.edition.notices)
+
+    @cached_property
+    def filings_of_topic(self) -> Mapping[TopicSlug, Sequence[Filing]]:
+        return _grouped((f.topic, f) for f in self.edition.filings)
+
+    @cached_property
+    def filings_at(self) -> Mapping[Place, Sequence[Filing]]:
+        return _grouped(((f.notice, f.eid), f) for f in (*self.edition.filings_above, *self.edition.filings))
+
+    @cached_property
+    def mentions(self) -> Mapping[tuple[NoticeId, TopicSlug], TopicMention]:
+        return {(m.notice, m.topic): m for m in self.edition.mentions}
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[NoticeId, NoticeId], Pair]:
+        return {(p.older, p.newer): p for p in self.edition.pairs}
+
+    @cached_property
+    def pairs_to(self) -> Mapping[NoticeId, Sequence[Pair]]:
+        """Pairs in which the notice is the newer (or lower) side."""
+        return _grouped((p.newer, p) for p in self.edition.pairs)
+
+    @cached_property
+    def pairs_from(self) -> Mapping[NoticeId, Sequence[Pair]]:
+        """Pairs in which the notice is the older (or upper) side."""
+        return _grouped((p.older, p) for p in self.edition.pairs)
+
+    @cached_property
+    def pairs_below(self) -> Mapping[NoticeId, Sequence[Pair]]:
+        """Of the pairs in which the notice is the upper side those with the level below."""
+        return _grouped((p.older, p) for p in self.edition.pairs if p.relation == "level")
+
+    @cached_property
+    def threads(self) -> Mapping[tuple[PlaceSlug, ThreadId], Thread]:
+        return {(t.jurisdiction, t.id): t for t in self.edition.threads}
+
+    @cached_property
+    def threads_of_place(self) -> Mapping[PlaceSlug, Sequence[Thread]]:
+        return _grouped((t.jurisdiction, t) for t in self.edition.threads)
+
+    @cached_property
+    def threads_at(self) -> Mapping[Place, Sequence[Thread]]:
+        """The threads that a provision stands in as a whole before those in which a part of it does."""
+        return _threads_at(self.edition.threads)
+
+    @cached_property
+    def clauses_at(self) -> Mapping[Place, Sequence[Clause]]:
+        """The responsibility clauses of each provision, in the order of its text."""
+        return _grouped(((c.notice, c.eid), c) for c in self.edition.indexes.clauses)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        return {body.slug: body for body in self.edition.indexes.bodies}
+
+    @cached_property
+    def bodies_of(self) -> Mapping[PlaceSlug, Sequence[Body]]:
+        """By place; a body of the centre stands with those of the place whose notice names it first."""
+        return _grouped((self._seat_of(body), body) for body in self.edition.indexes.bodies)
+
+    @cached_property
+    def bodies_in(self) -> Mapping[tuple[NoticeId, Eid, str], Sequence[tuple[Body, BodyTask]]]:
+        """The bodies that a clause names, by its place and its words."""
+        return _grouped(
+            ((task.notice, task.eid, task.raw), (body, task))
+            for body in self.edition.indexes.bodies for task in body.tasks
+        )
+
+    @cached_property
+    def targets_at(self) -> Mapping[Place, Sequence[Target]]:
+        return _grouped(((t.notice, t.eid), t) for t in self.edition.indexes.targets)
+
+    @cached_property
+    def targets_of(self) -> Mapping[tuple[PlaceSlug, int], Sequence[Target]]:
+        """What the notices of a place and year set."""
+        return _grouped((self._place_and_year(t.notice), t) for t in self.edition.indexes.targets)
+
+    @cached_property
+    def directives_at(self) -> Mapping[Place, Sequence[Directive]]:
+        return _grouped(((d.notice, d.eid), d) for d in self.edition.indexes.directives)
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Phrase]:
+        return {phrase.slug: phrase for phrase in self.edition.indexes.phrases}
+
+    @cached_property
+    def phrases_in(self) -> Mapping[NoticeId, Sequence[Phrase]]:
+        """The phrases that a notice uses, each once."""
+        return _grouped(
+            (notice, phrase) for phrase in self.edition.indexes.phrases
+            for notice in dict.fromkeys(at.notice for at in phrase.occurrences)
+        )
+
+    @cached_property
+    def works(self) -> Mapping[str, Work]:
+        return {work.slug: work for work in self.edition.indexes.works}
+
+    @cached_property
+    def works_in(self) -> Mapping[NoticeId, Sequence[Work]]:
+        """The works that a notice cites, each once."""
+        return _grouped(
+            (notice, work) for work in self.edition.indexes.works
+            for notice in dict.fromkeys(mention.at.notice for mention in work.mentions)
+        )
+
+    @cached_property
+    def work_of(self) -> Mapping[NoticeId, Work]:
+        """The work as which a notice of the edition is cited."""
+        return {work.notice: work for work in self.edition.indexes.works if work.notice}
 
     @cached_property
     def abolished_at(self) -> Mapping[Place, Sequence[Body]]:

@@ -7,12 +7,12 @@ own, behind the one that holds what stands before it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain as joined
 from itertools import groupby, pairwise
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Level, Notice, NoticeId, Provision
 from build_scripts.language.comparable import tokens, weight
 from build_scripts.language.redline import Change, Stretch, beside, redline_words, shares_little
@@ -98,12 +98,14 @@ def ends_below(lookup: Lookup, notice: NoticeId) -> Iterator[NoticeId]:
 
 
 def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
-    pairs = tuple(_pairs_above(lookup, lowest))[::-1]
-    found = {lookup.notices[id].jurisdiction: lookup.notices[id] for id in (*(pair.older for pair in pairs), lowest)}
-    own = lookup.jurisdictions[lookup.notices[lowest].jurisdiction]
-    line = (*lookup.above(own), own)
+    upwards = tuple(_pairs_above(lookup, lowest))
+    names = [lowest, *(pair.older for pair in upwards)]
+    notices = [lookup.notices[name] for name in names]
+    found = {notice.jurisdiction: notice for notice in notices}
+    own = lookup.jurisdictions[notices[0].jurisdiction]
+    line = *lookup.above(own), own
     steps = [Step(level=place.level, place=place, notice=found.get(place.slug)) for place in line]
-    return Chain(steps=(*steps, *_below(own.level)), pairs=pairs)
+    return Chain(steps=(*steps, *_below(own.level)), pairs=upwards[::-1])
 
 
 def _pair_above(lookup: Lookup, notice: NoticeId) -> Pair | None:
@@ -195,11 +197,15 @@ class _Rows:
             return Cell()
         pair = self._pairs[level - 1]
         above = {p.eid for p in cells[-1].provisions}
-        here = {eid for up in above for _, eid in self._taken.get((level - 1, up), ())}
-        linked = dict.fromkeys(x.newer for x in pair.links if x.older in above and x.newer not in here)
-        sentences = dict.fromkeys(x.newer for x in pair.sentences if x.older in above)
-        in_part = tuple(eid for eid in sentences if eid not in here and eid not in linked)
-        return Cell(elsewhere=tuple(linked), in_part=in_part)
+        here = self._taken_from(above, level - 1)
+        linked = _went(pair.links, above, here)
+        in_part = _went(pair.sentences, above, here.union(linked))
+        return Cell(elsewhere=linked, in_part=in_part)
+
+    def _taken_from(self, above: Iterable[Eid], level: int) -> set[Eid]:
+        """What stands in the rows of these provisions, a level below them."""
+        places = joined.from_iterable(self._taken.get((level, eid), ()) for eid in above)
+        return {eid for _, eid in places}
 
     @staticmethod
     def _grouped(ends: Iterable[tuple[At, At]]) -> Mapping[At, Sequence[At]]:
@@ -207,6 +213,12 @@ class _Rows:
         for above, at in ends:
             found[above].append(at)
         return found
+
+
+def _went(links: Iterable[Link | SentenceLink], above: Collection[Eid], known: Collection[Eid]) -> tuple[Eid, ...]:
+    """Where something of these provisions went, each once, but for what is known."""
+    ends = (link.newer for link in links if link.older in above)
+    return tuple(dict.fromkeys(eid for eid in ends if eid not in known))
 
 
 def _nearness(link: Link) -> tuple[bool, bool, float]:
@@ -268,12 +280,17 @@ def _newer(changes: Iterable[Change]) -> tuple[Stretch, ...]:
 def _divided(cell: Cell, stretches: Iterable[Stretch]) -> tuple[tuple[Stretch, ...], ...]:
     """The stretches of all provisions of a cell, by provision: as many characters as its wording has, and the line feed
     behind it."""
-    found: list[tuple[Stretch, ...]] = []
     waiting = list(stretches)[::-1]
-    for p in cell.provisions:
-        own = tuple(_taken(waiting, len(p.wording) + 1))
-        found.append((*own[:-1], replace(own[-1], text=own[-1].text[:-1])))
-    return tuple(map(_together, found))
+    lengths = [len(p.wording) + 1 for p in cell.provisions]
+    found = [tuple(_taken(waiting, length)) for length in lengths]
+    return tuple(_together(_without_last(own)) for own in found)
+
+
+def _without_last(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """But for the last character of them."""
+    *others, last = stretches
+    yield from others
+    yield replace(last, text=last.text[:-1])
 
 
 def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

@@ -8,6 +8,7 @@ it. So nothing can be read that is not noted, only more be noted than was needed
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
 from typing import Any
@@ -210,7 +211,7 @@ class RecordedLookup(Lookup):
         return self._whole[name[0]]  # type: ignore[no-any-return]
 
 
-ONCE = ("abolished_at", "phrases_at", "works_at")
+ONCE = tuple(name for name, found in vars(Lookup).items() if isinstance(found, cached_property))
 """What a lookup finds out when it is first asked."""
 
 

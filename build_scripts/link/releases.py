@@ -79,15 +79,16 @@ def since(releases: Sequence[Release], now: Mapping[NoticeId, str]) -> Changes:
 
 def concerning(releases: Iterable[Release], concerns: Callable[[PlaceSlug], bool]) -> tuple[Release, ...]:
     """What is on record of the notices of some places."""
-    def own(sums: Iterable[tuple[NoticeId, str]]) -> tuple[tuple[NoticeId, str], ...]:
-        return tuple((name, own) for name, own in sums if concerns(place_of(name)))
-
-    found = (
-        replace(one, added=own(one.added), changed=own(one.changed),
-                removed=tuple(name for name in one.removed if concerns(place_of(name))))
-        for one in releases
-    )
+    found = (_concerning(one, lambda name: concerns(place_of(name))) for one in releases)
     return tuple(one for one in found if one.added or one.changed or one.removed)
+
+
+def _concerning(one: Release, concerns: Callable[[NoticeId], bool]) -> Release:
+    def own(sums: Iterable[tuple[NoticeId, str]]) -> tuple[tuple[NoticeId, str], ...]:
+        return tuple((name, own) for name, own in sums if concerns(name))
+
+    removed = tuple(filter(concerns, one.removed))
+    return replace(one, added=own(one.added), changed=own(one.changed), removed=removed)
 
 
 def together(shares: Iterable[Release]) -> tuple[Release, ...]:

@@ -148,13 +148,20 @@ def _clauses_of(lookup: Lookup, notice: NoticeId) -> _Notice:
 
 def _said(lookup: Lookup, notice: NoticeId, p: Provision) -> Iterator[_Said]:
     """The clauses of its heading and of its sentences, then what its targets are about."""
-    for text in ([p.heading] if p.heading else []) + [p.text[start:end] for start, end in statements(p.text)]:
+    for text in _statements(p):
         pairs = pairs_of(text)
         for clause in _CLAUSES.findall(text):
             yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
     for target in lookup.targets_at.get((notice, p.eid), ()):
         text = words_of(p, target)
         yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=about(target.object), target=target)
+
+
+def _statements(p: Provision) -> Iterator[str]:
+    if p.heading:
+        yield p.heading
+    for start, end in statements(p.text):
+        yield p.text[start:end]
 
 
 def about(text: str) -> Pairs:

@@ -82,11 +82,14 @@ class _Place:
         """What each notice says of each topic, in the order of the notice."""
         members: defaultdict[TopicSlug, dict[NoticeId, list[Member]]] = defaultdict(dict)
         for notice in self._notices:
-            order = {p.eid: at for at, p in enumerate(notice.provisions)}
-            for filing in sorted(self._filed.get(notice.id, ()), key=lambda f: order[f.eid]):
+            for filing in self._filings_in_order(notice):
                 member = Member(notice=notice.id, eid=filing.eid, spans=filing.spans)
                 members[filing.topic].setdefault(notice.id, []).append(member)
         return members
+
+    def _filings_in_order(self, notice: Notice) -> Sequence[Filing]:
+        order = {p.eid: at for at, p in enumerate(notice.provisions)}
+        return sorted(self._filed.get(notice.id, ()), key=lambda filing: order[filing.eid])
 
     def _strands(self, members: Mapping[NoticeId, Sequence[Member]]) -> list[Strand]:
         """Grown from year to year: each member goes on with the strands that it came of, or begins one."""
@@ -112,10 +115,13 @@ class _Place:
         pair = self._before.get(member.notice)
         if pair is None:
             return []
-        links = sorted(self._links[member.notice].get(member.eid, ()), key=_likeness, reverse=True)
-        ends = [link.older for link in links]
-        ends += [x.older for x in pair.sentences if x.newer == member.eid and _overlaps(member, x.newer_span)]
-        return [portion for end in dict.fromkeys(ends) for portion in held.get((pair.older, end), ())]
+        ends = dict.fromkeys([*self._linked(member), *_sentences_to(member, pair)])
+        return [portion for end in ends for portion in held.get((pair.older, end), ())]
+
+    def _linked(self, member: Member) -> Iterator[Eid]:
+        links = self._links[member.notice].get(member.eid, ())
+        for link in sorted(links, key=_likeness, reverse=True):
+            yield link.older
 
     def _divided(self, member: Member, came: Sequence[Portion]) -> list[Portion]:
         """The member with its strand; where it came of several, each strand with the sentences that it has most of.
@@ -174,20 +180,35 @@ class _Place:
         return [(latest_first[at], member)]
 
     def _thread(self, topic: Topic, strand: Strand, *, whole_topic: bool) -> Thread:
-        first = strand[0]
-        beginning = f"{topic.slug}--{first.notice.removeprefix(f'{self._notices[0].jurisdiction}-')}--{first.eid}"
+        place = self._notices[0].jurisdiction
+        name = topic.slug if whole_topic else _beginning(topic, strand[0], place)
+        title = topic.name if whole_topic else self._title(topic, strand)
         return Thread(
-            id=ThreadId(topic.slug if whole_topic else beginning), jurisdiction=self._notices[0].jurisdiction,
-            topic=topic.slug, title=topic.name if whole_topic else self._title(topic, strand), members=tuple(strand),
+            id=ThreadId(name), jurisdiction=place, topic=topic.slug, title=title, members=tuple(strand),
         )
 
     def _title(self, topic: Topic, strand: Strand) -> str:
         """The newest heading of what speaks of it as a whole; without any the opening words of its newest member."""
-        whole = (self._provisions[m.notice, m.eid] for m in reversed(strand) if m.spans is None)
-        heading = next((p.heading for p in whole if p.heading), None)
-        newest = strand[-1]
-        words = heading or _opening(self._provisions[newest.notice, newest.eid], newest)
-        return f"{topic.name}：{words}" if words != topic.name else words
+        words = self._newest_heading(strand) or self._opening(strand[-1])
+        return words if words == topic.name else f"{topic.name}：{words}"
+
+    def _newest_heading(self, strand: Strand) -> str | None:
+        whole = (self._provision(member) for member in reversed(strand) if member.spans is None)
+        return next((provision.heading for provision in whole if provision.heading), None)
+
+    def _opening(self, member: Member) -> str:
+        start = member.spans[0][0] if member.spans else 0
+        match = _OPENING.match(self._provision(member).text, start)
+        words = match.group() if match else ""
+        return words if len(words) <= TITLE else f"{words[:TITLE]}……"
+
+    def _provision(self, member: Member) -> Provision:
+        return self._provisions[member.notice, member.eid]
+
+
+def _beginning(topic: Topic, first: Member, place: PlaceSlug) -> str:
+    """By where it begins, what it is called."""
+    return f"{topic.slug}--{first.notice.removeprefix(f'{place}-')}--{first.eid}"
 
 
 def _by_newer(pair: Pair | None) -> Mapping[Eid, Sequence[Link]]:
@@ -200,6 +221,13 @@ def _by_newer(pair: Pair | None) -> Mapping[Eid, Sequence[Link]]:
 def _likeness(link: Link) -> tuple[bool, float, int, int]:
     """A main link before a further one; then the more alike; then the one that stands higher in both notices."""
     return link.main, link.similarity, -link.older.count("__"), -link.newer.count("__")
+
+
+def _sentences_to(member: Member, pair: Pair) -> Iterator[Eid]:
+    """Where single sentences of what a member means came from."""
+    for found in pair.sentences:
+        if found.newer == member.eid and _overlaps(member, found.newer_span):
+            yield found.older
 
 
 def _overlaps(member: Member, span: Span) -> bool:
@@ -218,10 +246,3 @@ def _taker(own: set[str], held: Sequence[set[str]]) -> int:
     shares = [len(own & found) / max(len(own), 1) for found in held]
     best = max(range(len(held)), key=lambda at: shares[at])
     return best if shares[best] >= MUCH and shares[best] > shares[0] else 0
-
-
-def _opening(provision: Provision, member: Member) -> str:
-    start = member.spans[0][0] if member.spans else 0
-    match = _OPENING.match(provision.text, start)
-    words = match.group() if match else ""
-    return words if len(words) <= TITLE else f"{words[:TITLE]}……"

@@ -5,7 +5,7 @@ all below: in the heading, in a sentence that leads up to a list (…：), or of
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Clause, Target
@@ -25,11 +25,22 @@ class Due:
 
 def times_due(lookup: Lookup, clause: Clause) -> tuple[Due, ...]:
     """Deadlines, then frequencies, each once."""
-    own = [t for t in lookup.targets_at.get((clause.notice, clause.eid), ()) if concerns(clause, t)]
-    deadlines = {t.deadline: Due(target=t) for t in reversed(own) if t.deadline}
-    often = {(t.value, t.unit): Due(target=t) for t in own if t.kind == "频次"}
-    first = tuple(reversed(deadlines.values())) or tuple(_inherited(lookup, clause))
-    return (*first, *often.values())
+    set_here = lookup.targets_at.get((clause.notice, clause.eid), ())
+    own = [target for target in set_here if concerns(clause, target)]
+    deadlines = _deadlines(own) or tuple(_inherited(lookup, clause))
+    return *deadlines, *_frequencies(own)
+
+
+def _deadlines(targets: Sequence[Target]) -> tuple[Due, ...]:
+    """One that is set twice stands where it is set last."""
+    last = {target.deadline: target for target in reversed(targets) if target.deadline}
+    return tuple(Due(target=target) for target in reversed(last.values()))
+
+
+def _frequencies(targets: Iterable[Target]) -> Iterator[Due]:
+    last = {(target.value, target.unit): target for target in targets if target.kind == "频次"}
+    for target in last.values():
+        yield Due(target=target)
 
 
 def _inherited(lookup: Lookup, clause: Clause) -> Iterator[Due]:

@@ -18,8 +18,9 @@ from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme
 from build_scripts.language.characters import plain_notice
 from build_scripts.language.segmentation import Segmenter, segmenter
-from build_scripts.link import alignment, filed_apart, indexes, threads, topics
+from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.link.releases import concerning
+from build_scripts.link.topics import filed_apart
 from build_scripts.parse import document
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.read import source_files

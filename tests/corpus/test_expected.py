@@ -19,7 +19,7 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.comparison import compare
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.filed_apart import Place, filed_apart
+from build_scripts.link.topics.filed_apart import Place, filed_apart
 from build_scripts.pipeline import read_edition
 from build_scripts.read import source_files
 from build_scripts.work.sources import read_folder

@@ -100,13 +100,16 @@ class _Matching:
         their headings are much alike. A heading whose pieces were matched as items is a part of its own: it may have
         become one, or been one."""
         old, new = self.old.parts, self.new.parts
+        heads = self.found.nodes[np.ix_(old, new)]
         votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
         by_items = self._has_most_items(votes)
-        heads = self.found.nodes[np.ix_(old, new)]
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
+
+        def best_first(ends: Match) -> tuple[bool, float, float]:
+            return not by_items[ends], -votes[ends], -heads[ends]
+
         found = [(i, j) for i, j in np.argwhere(by_items | by_heading).tolist()]
-        best_first = sorted(found, key=lambda ends: (not by_items[ends], -votes[ends], -heads[ends]))
-        return _named(one_each(best_first), old, new)
+        return _named(one_each(sorted(found, key=best_first)), old, new)
 
     def _has_most_items(self, votes: Floats) -> Flags:
         """Of the part that holds fewer."""

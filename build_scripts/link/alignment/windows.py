@@ -83,15 +83,23 @@ class _Side:
 
     def part(self, start: int, end: int) -> Profile:
         """As if the notice had these nodes only."""
-        whole, rows = self.profile, slice(self.row_at(start), self.row_at(end))
+        whole = self.profile
+        nodes, rows = slice(start, end), slice(self.row_at(start), self.row_at(end))
         row_node = whole.row_node[rows] - start
-        words, heads = self._words[rows], self._heads[start:end]
+        words, heads = self._words[rows], self._heads[nodes]
         own = np.arange(end - start)
         return replace(
-            whole, nodes=whole.nodes[start:end], items=whole.items[start:end] - start, row_node=row_node,
-            row_span=whole.row_span[rows], rows=words.tocsc(), heads=heads.tocsc(),
-            spread=_spread(words, row_node, len(own)), head_spread=_spread(heads, own, len(own)),
-            main=whole.main[start:end], row_topics=whole.row_topics[rows],
+            whole,
+            nodes=whole.nodes[nodes],
+            items=whole.items[nodes] - start,
+            row_node=row_node,
+            row_span=whole.row_span[rows],
+            rows=words.tocsc(),
+            heads=heads.tocsc(),
+            spread=_spread(words, row_node, len(own)),
+            head_spread=_spread(heads, own, len(own)),
+            main=whole.main[nodes],
+            row_topics=whole.row_topics[rows],
         )
 
 

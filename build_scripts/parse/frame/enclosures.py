@@ -1,6 +1,7 @@
 """The documents that a notice encloses, each with its lines."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_scripts.parse.frame import line_kinds, series
 from build_scripts.parse.frame.back import covering_end, is_label
@@ -18,11 +19,11 @@ Lines = tuple[TextLine, ...]
 def enclosures(lines: Lines) -> list[Lines]:
     """What a covering notice encloses; a line 附件2 begins the next document, and so does what an enclosed order or
     notice covers itself."""
-    starts = [0] + [at for at in range(1, len(lines)) if is_label(lines, at)]
-    starts = sorted({*starts, *_untitled_starts(lines, starts)})
-    ends = [*starts[1:], len(lines)]
-    found = [lines[start:end] for start, end in zip(starts, ends, strict=True) if lines[start:end]]
-    return [part for annex in found for part in _covered(annex)]
+    labels = [at for at in range(1, len(lines)) if is_label(lines, at)]
+    untitled = _untitled_starts(lines, [0, *labels])
+    bounds = sorted({0, *labels, *untitled, len(lines)})
+    annexes = [lines[start:end] for start, end in pairwise(bounds)]
+    return [part for annex in annexes for part in _covered(annex)]
 
 
 def _covered(annex: Lines) -> Iterator[Lines]:

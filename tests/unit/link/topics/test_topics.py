@@ -18,7 +18,7 @@ from build_scripts.read import source_files
 from tests.editions import notice, provision
 from tests.trees import contents
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 SOURCE = ROOT / "source_texts"
 LABELS = ("topic_labels_given.txt", "topic_labels.txt")
 UNREAD = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]")

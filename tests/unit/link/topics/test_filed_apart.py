@@ -6,7 +6,7 @@ from build_scripts.domain.alignment import FiledApart, Link, LinkType, Pair
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.filed_apart import Apart, filed_apart, unexplained
+from build_scripts.link.topics.filed_apart import Apart, filed_apart, unexplained
 from tests.editions import notice, provision
 
 TRAINING = TopicSlug("training")

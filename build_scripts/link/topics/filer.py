@@ -1,0 +1,203 @@
+"""Under which topics the provisions of a notice are filed, and which they mention only."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.topics import TopicScheme, TopicSlug
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.sentences import sentences
+from build_scripts.language.topic_rules import TopicRules
+from build_scripts.link.topics.reading import Reading, Sentence, Spans, length_of, part_of, spans_of
+
+OPENING_AND_CLOSING = ("preamble", "closing")
+OVERVIEW = TopicSlug("general-requirements")
+"""What frames a notice, and what no rule knows, is filed under the general topic."""
+
+# The share of a paragraph (in characters) …
+SPEAKS = 0.24  # … that a topic's sentences must take for the paragraph to be filed under it.
+MENTIONS = 0.1  # … that firm sentences must take for a topic to be filed beside the others; or else, …
+MENTIONS_LENGTH = 30  # … in characters, what they must come to.
+# A sentence that speaks of more topics than this enumerates them, unless all are of one group.
+TOGETHER = 2
+# What the place adds to a topic's share: being named in the paragraph's opening clause, in the heading of the item it
+# stands in, in the heading of its part.
+OPENING, ITEM, PART = 0.3, 0.35, 0.3
+# A sentence that opens with a topic's name speaks of it this strongly.
+NAMED_FIRST = 1.5
+# Beside the best topic of a paragraph another counts from this share of it.
+BESIDE_BEST = 0.5
+
+Filed = dict[TopicSlug, Spans | None]
+"""Topic to the spans that speak of it; None for the whole provision."""
+
+
+class Filer:
+    def __init__(self, scheme: TopicScheme, segmenter: Segmenter | None) -> None:
+        self._made_of = scheme, segmenter
+        self._reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
+        self.order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
+        self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
+        self._groups = groups = {topic.slug: topic.group for topic in scheme.topics}
+        beside = {group.slug: group.beside for group in scheme.groups}
+        self._beside = {
+            topic: frozenset(other for other in groups if (allowed := beside[groups[topic]]) is None
+                             or groups[other] in allowed)
+            for topic in groups
+        }
+        """Topic to the topics that may be filed beside it where a heading names it."""
+
+    def __reduce__(self) -> tuple[type["Filer"], tuple[TopicScheme, Segmenter | None]]:
+        return Filer, self._made_of
+
+    def file_notice(
+        self, notice: Notice,
+    ) -> tuple[Mapping[Eid, Filed], Mapping[TopicSlug, Mapping[str, int]]]:
+        """What its provisions are filed under; and of topics that none is filed under, how many sentences hold which of
+        their words."""
+        by_eid = {p.eid: p for p in notice.provisions}
+        filed: dict[Eid, Filed] = {}
+        readings: dict[Eid, Reading] = {}
+        for p in notice.provisions:
+            if (notice.id, p.eid) in self._reviewed:
+                filed[p.eid] = dict.fromkeys(self._reviewed[notice.id, p.eid].topics)
+            elif p.kind in OPENING_AND_CLOSING:
+                filed[p.eid] = {OVERVIEW: None}
+            elif p.kind not in FRAME and (p.text or p.heading):
+                filed[p.eid], readings[p.eid] = self._file(p, by_eid)
+        self._add_aside(filed, readings)
+        return filed, _mentioned(filed, readings)
+
+    def _add_aside(self, filed: Mapping[Eid, Filed], readings: Mapping[Eid, Reading]) -> None:
+        """Of a topic that nothing else of the notice is filed under, also what is said of it by the way."""
+        told = frozenset(topic for found in filed.values() for topic in found)
+        for eid, reading in readings.items():
+            spoken: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
+            for sentence in reading.sentences:
+                subjects = sentence.strongest(reading.allowed)
+                for topic in subjects & sentence.words.keys() - told if self._is_about(subjects) else ():
+                    spoken[topic].append(sentence)
+            filed[eid].update((topic, spans_of(found)) for topic, found in spoken.items())
+
+    def _is_about(self, leading: frozenset[TopicSlug]) -> bool:
+        """Whether a sentence is about its topics, and does not just go through them."""
+        return len(leading) <= TOGETHER or len({self._groups[topic] for topic in leading}) == 1
+
+    def _file(self, p: Provision, by_eid: Mapping[Eid, Provision]) -> tuple[Filed, Reading]:
+        named = self.rules.of_heading(p.heading) if p.heading else ()
+        if named or not p.text:
+            return self._by_heading(p, named)
+        above, part = self._above(p, by_eid)
+        opening = self.rules.of_opening(p.text)
+        if self._belongs_to(above, opening):
+            return self._by_heading(p, above)
+        adds = _by_place(opening, above, part)
+        subject = () if p.heading else opening
+        allowed = frozenset(adds) | self._allowed(subject or above or part)
+        reading = Reading(sentences=self._read(p.text), allowed=allowed)
+        return self._by_sentences(reading, adds), reading
+
+    def _by_heading(self, p: Provision, named: Sequence[TopicSlug]) -> tuple[Filed, Reading]:
+        """As a whole under what a heading names, and besides what its sentences speak of."""
+        reading = Reading(sentences=self._read(p.text), allowed=self._allowed(named))
+        return {**dict.fromkeys(named), **self._mentions(reading, frozenset(named))}, reading
+
+    def _belongs_to(self, above: Sequence[TopicSlug], opening: Iterable[TopicSlug]) -> bool:
+        """Whether a paragraph is about what the heading above it names: an item below 煤矿 is about coal mines,
+        whatever it says of them, unless it opens with another sector."""
+        if len(above) != 1 or len(self._beside[above[0]]) == len(self._groups):
+            return False
+        return not self._allowed(above).intersection(opening) - {above[0]}
+
+    def _allowed(self, named: Iterable[TopicSlug]) -> frozenset[TopicSlug]:
+        """The named topics and those that may be filed beside them."""
+        named = frozenset(named)
+        together = [self._beside[topic] for topic in named] or [frozenset(self._beside)]
+        return frozenset.union(named, *together)
+
+    def _above(
+        self, p: Provision, by_eid: Mapping[Eid, Provision],
+    ) -> tuple[tuple[TopicSlug, ...], tuple[TopicSlug, ...]]:
+        """The topics that the nearest heading above a paragraph within its part names, and those of the part's."""
+        item: tuple[TopicSlug, ...] = ()
+        above = by_eid.get(p.parent) if p.parent else None
+        while above and above.kind != "part":
+            item = item or self.rules.of_heading(above.heading or "")
+            above = by_eid.get(above.parent) if above.parent else None
+        return item, self.rules.of_heading(above.heading or "") if above else ()
+
+    def _read(self, text: str) -> tuple[Sentence, ...]:
+        return tuple(self._read_sentence(text, span) for span in sentences(text))
+
+    def _read_sentence(self, text: str, span: tuple[int, int]) -> Sentence:
+        sentence = text[slice(*span)]
+        evidence = self.rules.of_sentence(sentence)
+        strengths = {topic: found.strength for topic, found in evidence.items()}
+        for topic in self.rules.of_opening(sentence):
+            strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
+        return Sentence(
+            span=span, strengths=strengths, firm=frozenset(t for t, found in evidence.items() if found.firm),
+            words={topic: found.words for topic, found in evidence.items()},
+        )
+
+    def _mentions(self, reading: Reading, named: frozenset[TopicSlug]) -> Filed:
+        """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already.
+        Where a sentence firmly speaks of two, a third beside them is meant as well."""
+        total = sum(s.length for s in reading.sentences)
+        found: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
+        for sentence in reading.sentences:
+            own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
+            leading = sentence.leading(reading.allowed)
+            firm = leading & sentence.firm
+            for topic in (leading if len(firm) >= TOGETHER else firm) - named if self._is_about(leading) else ():
+                if sentence.strengths[topic] >= own:
+                    found[topic].append(sentence)
+        lengths = {topic: sum(s.length for s in spoken) for topic, spoken in found.items()}
+        return {
+            topic: spans_of(spoken) for topic, spoken in found.items()
+            if lengths[topic] >= min(MENTIONS * total, MENTIONS_LENGTH)
+        }
+
+    def _by_sentences(self, reading: Reading, place: Mapping[TopicSlug, float]) -> Filed:
+        """The topics whose sentences take enough of a paragraph, with what its place adds to them."""
+        spoken = reading.by_topic()
+        scores = Counter({topic: length_of(found) / reading.length for topic, found in spoken.items()})
+        scores.update(place)
+        if not scores:
+            return {OVERVIEW: None}
+        chosen = _best(scores)
+        beside = self._mentions(reading, frozenset(chosen))
+        if len(chosen) + len(beside) == 1:
+            return dict.fromkeys(chosen)
+        parts = {topic: part_of(reading, spoken.get(topic, ())) for topic in chosen}
+        return {**parts, **beside}
+
+
+def _by_place(
+    opening: Iterable[TopicSlug], item: Iterable[TopicSlug], part: Sequence[TopicSlug],
+) -> Mapping[TopicSlug, float]:
+    """What the place of a paragraph adds to the topics: named in its opening, by its item, by its part."""
+    adds: defaultdict[TopicSlug, float] = defaultdict(float)
+    for topics, weight in ((opening, OPENING), (item, ITEM), (part, PART / max(len(part), 1))):
+        for topic in topics:
+            adds[topic] += weight
+    return adds
+
+
+def _mentioned(
+    filed: Mapping[Eid, Filed], readings: Mapping[Eid, Reading],
+) -> Mapping[TopicSlug, Mapping[str, int]]:
+    told = {topic for found in filed.values() for topic in found}
+    words: defaultdict[TopicSlug, Counter[str]] = defaultdict(Counter)
+    for reading in readings.values():
+        for sentence in reading.sentences:
+            for topic in sentence.words.keys() - told:
+                words[topic].update(sentence.words[topic])
+    return words
+
+
+def _best(scores: Mapping[TopicSlug, float]) -> list[TopicSlug]:
+    """The best topic, and those that come near it and say enough."""
+    best = max(scores.values())
+    enough = min(best, max(SPEAKS, best * BESIDE_BEST))
+    return [topic for topic, score in scores.items() if score >= enough]
