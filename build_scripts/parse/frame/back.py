@@ -63,7 +63,7 @@ def covering_end(lines: tuple[TextLine, ...]) -> int | None:
             return at
         if has_text and (begin := _closing(lines, at)) is not None:
             return _matter_end(lines, at + 1) if take_back(lines[begin:]).rest else None
-        has_text = has_text or "。" in line.text or opens_heading(line.text)
+        has_text = has_text or line_kinds.has_sentence(line.text) or opens_heading(line.text)
     return None
 
 
@@ -101,7 +101,7 @@ def _title_follows(lines: tuple[TextLine, ...], at: int) -> bool:
 
 def _is_text(text: str) -> bool:
     """The text of a document, not a further line of a list."""
-    return opens_heading(text) or text.startswith(CELL) or "。" in text
+    return opens_heading(text) or text.startswith(CELL) or line_kinds.has_sentence(text)
 
 
 def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
@@ -140,7 +140,7 @@ def _alone(text: str, found: list[Block]) -> BlockRole | None:
         return "printing"
     if line_kinds.publication_note(text):
         return "publication_note"
-    if line_kinds.is_date(text):
+    if line_kinds.is_date(text) or line_kinds.is_day(text):
         return "date"
     if line_kinds.is_body_name(text) and not opens_heading(text):
         return "printing" if _lacks_printer(found) else "signature"

@@ -118,7 +118,7 @@ def _is_bare(text: str) -> bool:
 
 
 def _opens_text(text: str) -> bool:
-    return opens_heading(text) or text.startswith(CELL) or "。" in text
+    return opens_heading(text) or text.startswith(CELL) or line_kinds.has_sentence(text)
 
 
 def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -218,7 +218,8 @@ def _bare_addressee_lines(rows: Lines, at: int) -> int:
 
 
 def _is_text(text: str) -> bool:
-    return opens_heading(text) or "。" in text or bool(line_kinds.OPENS_TEXT.search(line_kinds.tight(text)))
+    opens = bool(line_kinds.OPENS_TEXT.search(line_kinds.tight(text)))
+    return opens or opens_heading(text) or line_kinds.has_sentence(text)
 
 
 def _is_other(text: str) -> bool:

@@ -64,7 +64,7 @@ def _is_of_form(text: str) -> bool:
 
 def _front_end(lines: Lines) -> int:
     for at, line in enumerate(lines[:FRONT_LINES]):
-        if opens_heading(line.text) or line_kinds.is_addressee(line.text) or "。" in line.text:
+        if opens_heading(line.text) or line_kinds.is_addressee(line.text) or line_kinds.has_sentence(line.text):
             return at
     return min(FRONT_LINES, len(lines))
 
@@ -107,7 +107,7 @@ def _behind(lines: Lines) -> set[int]:
     at = len(lines)
     while at > floor and not line_kinds.is_date(lines[at - 1].text):
         at -= 1
-    if at == floor or any(opens_heading(line.text) or "。" in line.text for line in lines[at:]):
+    if at == floor or any(opens_heading(line.text) or line_kinds.has_sentence(line.text) for line in lines[at:]):
         return set()
     return {place for place in range(at, len(lines)) if is_furniture(lines[place].text)}
 
@@ -117,7 +117,7 @@ def _is_behind(lines: Lines, at: int) -> bool:
     above = lines[max(0, at - 6) : at]
     closed = any(line_kinds.is_date(line.text) or line_kinds.is_printing(line.text) for line in above)
     closed = closed or any(line_kinds.signed_and_dated(line.text) for line in above)
-    return closed and not any(opens_heading(line.text) or "。" in line.text for line in lines[at:])
+    return closed and not any(opens_heading(line.text) or line_kinds.has_sentence(line.text) for line in lines[at:])
 
 
 def _first(lines: Lines, start: int, fits: Callable[[str], bool]) -> int | None:

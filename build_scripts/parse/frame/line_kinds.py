@@ -82,6 +82,10 @@ YEAR_BEGINS = "12１２一二"
 SHORTEST_DATE, LONGEST_DATE = 5, 24
 """Characters of a date, blanks within it included."""
 SENTENCE_MARKS = re.compile(r"[。；：！？]")
+# A sentence's end, also with the stop of another script.
+SENTENCE_END = re.compile(rf"。|(?<=[{HAN}）)”])[.．](?=\s|$|[{HAN}])")
+# 6月18日18时, below the name of who signed: a day whose year the notice does not say.
+DAY = re.compile("(?:1[0-2]|0?[1-9])月(?:[12][0-9]|3[01]|0?[1-9])日(?:[0-9]{1,2}[时点:：](?:[0-9]{1,2}分?)?)?")
 SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
 # （云山市应急管理局代章）, below the name of a body that has no seal of its own.
 SEALED_FOR = re.compile(r"[（(][^（）()]{2,40}代章[）)]")
@@ -189,6 +193,15 @@ def looks_like_name(text: str) -> bool:
         return False
     is_name = bool(NAME_SHAPE.fullmatch(form)) and len(form) <= 30 and bool(re.search(f"[{HAN}]{{2}}", form))
     return is_name and not NO_NAME.search(form) and not is_date(form) and not is_listed(form)
+
+
+def has_sentence(text: str) -> bool:
+    return bool(SENTENCE_END.search(text))
+
+
+def is_day(text: str) -> bool:
+    """A date without its year, and nothing else."""
+    return bool(DAY.fullmatch(tight(text).translate(HALF_WIDTH)))
 
 
 def is_person(text: str) -> bool:

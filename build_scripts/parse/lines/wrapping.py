@@ -30,7 +30,7 @@ LOOK_BACK = 300
 LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
-_LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?: +[^，。；：、\s]){1,4})："
+_LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?:[ \u3000]+[^，。；：、\s]){1,4})："
 LABELLED = re.compile(f"{_LABEL}[^，。；：]{{0,30}}")
 # 甲方：… 乙方：…: two such, beside each other.
 LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{_LABEL}[^，。；：]{{0,30}})?")
@@ -197,7 +197,7 @@ class _Joiner:
         before = self._growing[-1]
         ended = is_ended(before.tail) and not _is_one_time(before.tail, line.text)
         alone = self._is_alone(before.head)
-        if marker and (ended or alone or self._is_next(marker, line.text)):
+        if marker and (ended or alone or self._is_next(marker, line.text) or self._ends_list(marker)):
             return True
         if is_clause(line.text):
             return alone
@@ -245,6 +245,12 @@ class _Joiner:
         if not marker or not is_heading_alone(marker.form, before[marker.end :].strip()):
             return False
         return self.measure is None or self._line is None or not self.measure.is_full(self._line.text)
+
+    def _ends_list(self, marker: Marker) -> bool:
+        """The number that comes next, below a name and its office."""
+        assert self._line is not None
+        is_labelled = bool(LABELLED.fullmatch(self._line.text)) and self._line.text[-1:] not in COMMAS
+        return is_labelled and not marker.loose and self._passed.is_next(marker)
 
     def _is_next(self, marker: Marker, text: str) -> bool:
         """After an unended sentence a number opens a provision only where it is the one that comes next; 一、 moreover

@@ -21,6 +21,8 @@ EDGES = ("|", "｜", "│┃║┆┊")
 """Signs between cells; those of one group may stand in one row."""
 EMPTY_ROW = re.compile(f"[{''.join(EDGES)}][{''.join(EDGES)} \u3000\t]+[{''.join(EDGES)}]")
 FEWEST_CELLS, FEWEST_ROWS = 2, 2
+FEWEST_RULES = 2
+"""Within a table: one stands below its head."""
 RULE_REASON = "表格的框线，不是正文。"
 EDGE_REASON = "表格中隔开各栏的线，不是正文。"
 
@@ -50,6 +52,24 @@ def is_rule(text: str) -> bool:
     """Also a row to be filled in, which has no words."""
     bare = text.strip()
     return bool(HEAD_RULE.fullmatch(bare) or DRAWN_RULE.fullmatch(bare) or EMPTY_ROW.fullmatch(bare))
+
+
+def wrapped_rows(lines: Sequence[str]) -> Iterator[int]:
+    """Of each table with a line drawn between its rows, the first line that goes on with the row above: its first cell
+    is empty, and no line stands between them."""
+    for begin, end in _runs(lines):
+        run = lines[begin:end]
+        drawn = [at for at, text in enumerate(run) if DRAWN_RULE.fullmatch(text.strip())]
+        inner = [at for at in drawn if 0 < at < len(run) - 1]
+        goes_on = (at for at in range(1, len(run)) if not (is_rule(run[at]) or is_rule(run[at - 1])))
+        found = next((at for at in goes_on if not _first_cell(run[at])), None)
+        if len(inner) >= FEWEST_RULES and found is not None:
+            yield begin + found
+
+
+def _first_cell(text: str) -> str:
+    edges = _edges(text)
+    return text[edges[0] + 1 : edges[1]].strip() if len(edges) > 1 else text
 
 
 def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) -> Line:

@@ -33,6 +33,8 @@ LEFT_OUT = {
 }
 NOTE = LEFT_OUT[b"footnote"]
 HIDDEN = {b"deleted": "修订中删去的文字", b"v": "隐藏文字"}
+RAISED = {b"super": b"super", b"sub": b"sub", b"nosupersub": b"", b"up": b"super", b"dn": b"sub"}
+LOOKS = frozenset((b"plain", *HIDDEN, *RAISED))
 REASONS = {
     "页眉": reasons.HEAD, "页脚": reasons.FOOT, "脚注": reasons.NOTES["footnotes"], "批注": reasons.NOTES["comments"],
     "修订中删去的文字": reasons.DELETED, "隐藏文字": reasons.HIDDEN,
@@ -62,6 +64,8 @@ class _State:
     text: bool = True
     left_out: str = ""
     hidden: str = ""
+    raised: bytes = b""
+    """Above or below the line."""
     charset: str = ""
     """Of the font; empty where the document's holds."""
     skip: int = 1
@@ -133,6 +137,11 @@ class _Reader:
         self._apart = False
         """Whether what is left out next is a piece by itself."""
         self._told: dict[str, int] = {}
+        self._last_raised = b""
+        """Of what was read last."""
+        self._run_ins = 0
+        """How often a raised digit stands beside another, and the line of the first."""
+        self._first_run_in = 0
         self.left_out: list[tuple[str, str]] = []
 
     def read(self, data: bytes) -> None:
@@ -158,6 +167,9 @@ class _Reader:
     def doubts(self) -> Iterator[Doubt]:
         for what, line in self._told.items():
             yield Doubt(line=line, message=f"RTF 文档有{what}，不读入正文，列入校勘记", hint="核对是否属于通知")
+        if self._run_ins:
+            told, hint = reasons.TOLD["raised"]
+            yield Doubt(line=self._first_run_in, message=told.format(self._run_ins), hint=hint)
 
     def _group(self, brace: bytes) -> None:
         self._flush()
@@ -197,10 +209,8 @@ class _Reader:
         elif word in LEFT_OUT and opening:
             self._state = replace(self._state, left_out=LEFT_OUT[word])
             self._apart = True
-        elif word in HIDDEN:
-            self._state = replace(self._state, hidden="" if number == 0 else HIDDEN[word])
-        elif word == b"plain":
-            self._state = replace(self._state, hidden="")
+        elif word in LOOKS:
+            self._look(word, is_off=number == 0)
         elif word in SIGNS:
             self._put(SIGNS[word])
         elif word in (b"cell", b"nestcell"):
@@ -209,6 +219,15 @@ class _Reader:
             self._put(ROW_END)
         elif number is not None:
             self._setting(word, number)
+
+    def _look(self, word: bytes, *, is_off: bool) -> None:
+        """Whether text is hidden, and where it stands."""
+        if word == b"plain":
+            self._state = replace(self._state, hidden="", raised=b"")
+        elif word in HIDDEN:
+            self._state = replace(self._state, hidden="" if is_off else HIDDEN[word])
+        else:
+            self._state = replace(self._state, raised=b"" if is_off else RAISED[word])
 
     def _setting(self, word: bytes, number: int) -> None:
         if word == b"ansicpg":
@@ -249,9 +268,18 @@ class _Reader:
             return
         reason = self._state.left_out or self._state.hidden
         if not reason:
+            self._note_raised(text)
             self._out.append(text)
         elif text not in (CELL_END, ROW_END):
             self._leave_out(text, reason)
+
+    def _note_raised(self, text: str) -> None:
+        """10² is not 102: digits side by side, one of them raised."""
+        beside = self._out[-1][-1:] + text[:1] if self._out else ""
+        if self._state.raised != self._last_raised and len(beside) == 2 and beside.isdigit():
+            self._run_ins += 1
+            self._first_run_in = self._first_run_in or self.text.count("\n") + 1
+        self._last_raised = self._state.raised
 
     def _leave_out(self, text: str, what: str) -> None:
         """What belongs together is one piece, at the place where it begins."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from build_scripts.domain.notice import CatalogEntry, Correction, Line, SourceText, format_of
+from build_scripts.domain.notice import CatalogEntry, Correction, Doubt, Line, SourceText, format_of
 from build_scripts.language.display import solid
 from build_scripts.read.formats import markdown
-from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line
+from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line, wrapped_rows
 from build_scripts.read.formats.html.page import read_page
 
 # What ends a line within a line of the file, as word processors and typesetters write it: vertical tab, page feed, the
@@ -26,9 +26,18 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
             )
         case "markdown":
             text = markdown.text_lines(lines, first, last)
-            return SourceText(entry=entry, lines=text, corrections=corrections, own_emphasis=True)
+            return SourceText(entry=entry, lines=text, corrections=corrections, own_emphasis=True,
+                              doubts=tuple(_wrapped(lines, first, last)))
         case _:
-            return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections)
+            return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections,
+                              doubts=tuple(_wrapped(lines, first, last)))
+
+
+def _wrapped(lines: tuple[str, ...], first: int, last: int) -> Iterator[Doubt]:
+    """Cells that a drawn table breaks over lines stand in rows of their own."""
+    for at in wrapped_rows(lines[first - 1 : last]):
+        yield Doubt(line=first + at, message="框线表格的一行分写在几行，各行分别读作一行",
+                    hint="对照原文核对表格；有 .docx 或网页的，交那一种")
 
 
 def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:

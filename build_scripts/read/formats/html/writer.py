@@ -37,6 +37,8 @@ WRITTEN_OUT = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
 """Elements that do."""
 # 　　 at the beginning of a line of the source: a page that has line breaks and indents instead of paragraphs.
 INDENTED = re.compile(r"\n[ \t]*(?=[\u3000\u2003]{2}|\u00a0{2})")
+NO_SIZE = re.compile(r"(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|ex|ch|%|cm|mm|in|vw|vh)?")
+SHARE = re.compile(r"[0-9.]+(?:em|%|ex|ch)|smaller|larger")
 QUOTES = (("“", "”"), ("‘", "’"))
 """What a browser prints around <q>, and around one within it."""
 COMMENT_REASON = "网页源码中的注释，浏览器不显示，不是正文。"
@@ -52,6 +54,8 @@ class _State:
     """The element or one around it is not shown at all."""
     invisible: bool = False
     """Of no visibility: what stands within may have it again."""
+    of_no_size: bool = False
+    """Of characters of no height; what stands within may have one."""
     written_out: bool = False
     in_table: bool = False
     in_article: bool = False
@@ -64,7 +68,7 @@ class _State:
 
     @property
     def unseen(self) -> bool:
-        return self.hidden or self.invisible
+        return self.hidden or self.invisible or self.of_no_size
 
 
 class LineWriter:
@@ -157,6 +161,7 @@ class LineWriter:
             hidden=around.hidden or self._is_removed(node),
             # An article that its page's script shows once it is laid out.
             invisible=not article and self._is_invisible(node, around),
+            of_no_size=self._is_of_no_size(node, around),
             written_out=self._is_written_out(node, around),
             in_table=around.in_table or node in self._tables,
             in_article=around.in_article or article,
@@ -173,6 +178,13 @@ class LineWriter:
         if visibility in (None, "inherit", "unset"):
             return around.invisible
         return visibility in ("hidden", "collapse")
+
+    def _is_of_no_size(self, element: Element, around: _State) -> bool:
+        """Of characters that have no height; one that is a share of nothing is nothing."""
+        size = self._styles.declared(element, "font-size")
+        if not size or size in ("inherit", "unset") or (around.of_no_size and SHARE.fullmatch(size)):
+            return around.of_no_size
+        return bool(NO_SIZE.fullmatch(size))
 
     def _is_written_out(self, element: Element, around: _State) -> bool:
         white_space = self._styles.declared(element, "white-space")

@@ -19,6 +19,7 @@ FEWEST = 12
 LEGIBLE = 0.5
 """The share of Chinese characters among the letters of a Chinese text."""
 CELLS = 3
+RAISED_HINT = '核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, original: "102", displayed: "10²"'
 OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8），交该文件"
 
 
@@ -58,4 +59,8 @@ def _doubts(pages: Sequence[Sequence[Row]], lines: int, *, whole: bool) -> Itera
         if len(rows) >= CELLS:
             yield Doubt(line=1 if whole else rows[0], message=f"PDF 第 {at} 页似有表格（{len(rows)} 行），行列按位置读",
                         hint="核对表格；多行的单元格读不准，最好交 .docx 或网页")
+        for place, row in enumerate(page, number + 1):
+            if row.raised:
+                told = f"PDF 第 {at} 页的“{row.raised}”有上标或下标的数字，按并排读"
+                yield Doubt(line=1 if whole else min(place, lines), message=told, hint=RAISED_HINT)
         number += len(page)

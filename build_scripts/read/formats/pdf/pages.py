@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdf
@@ -19,6 +20,16 @@ AS_TEXT = "用 PDF 阅读器打开，复制全文存为 .txt（UTF-8），交该
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 SIGNS = str.maketrans({**LOOKALIKES, **LIGATURES})
 """A font may name the radical ⼈ for the character 人, whose shape it has."""
+SMALL = 0.8
+"""Of the line's size: what stands above or below the line is smaller."""
+LIFTED = 0.75
+"""Of the line's size: by so much at most it stands off the line."""
+MOST_RAISED = 12
+"""Chunks that stand off one line."""
+RISE = 0.1
+"""Of the line's size: less is no rise."""
+SHOWN = 8
+"""Characters of either in a message."""
 GAP = 0.9
 """Characters: more between two words sets them apart."""
 NARROW_UNTIL = "\u2000"
@@ -43,6 +54,8 @@ class Row:
     """Of its line above the foot of the page."""
     size: float
     """Of its characters."""
+    raised: str = ""
+    """The first digit that stands above or below the line beside another, with that one before it."""
 
     @property
     def text(self) -> str:
@@ -125,7 +138,8 @@ def _rows(chunks: Sequence[_Chunk]) -> Iterator[Row]:
     """Chunks on one line, from left to right; a gap of more than a character begins a piece."""
     for line in _lines(chunks):
         size = max(chunk.size for chunk in line)
-        yield Row(pieces=tuple(_pieces(line)), height=line[0].height, size=size)
+        height = next(chunk.height for chunk in line if chunk.size == size)
+        yield Row(pieces=tuple(_pieces(line)), height=height, size=size, raised=_raised(line, size))
 
 
 def _lines(chunks: Sequence[_Chunk]) -> list[list[_Chunk]]:
@@ -135,7 +149,43 @@ def _lines(chunks: Sequence[_Chunk]) -> list[list[_Chunk]]:
             lines[-1].append(chunk)
         else:
             lines.append([chunk])
-    return [sorted(line, key=lambda chunk: chunk.left) for line in lines]
+    return [sorted(line, key=lambda chunk: chunk.left) for line in _with_raised(lines)]
+
+
+def _with_raised(lines: Sequence[list[_Chunk]]) -> Iterator[list[_Chunk]]:
+    """A line of small digits just above another, or just below it, belongs to that one."""
+    kept: list[_Chunk] | None = None
+    for line in lines:
+        if kept is None:
+            kept = line
+        elif _stands_off(line, kept) or _stands_off(kept, line):
+            kept = kept + line
+        else:
+            yield kept
+            kept = line
+    if kept is not None:
+        yield kept
+
+
+def _stands_off(small: Sequence[_Chunk], line: Sequence[_Chunk]) -> bool:
+    size = max(chunk.size for chunk in line)
+    if len(small) > MOST_RAISED or not all(_is_small_number(chunk, size) for chunk in small):
+        return False
+    return any(abs(small[0].height - chunk.height) < LIFTED * size for chunk in line if chunk.size == size)
+
+
+def _is_small_number(chunk: _Chunk, size: float) -> bool:
+    return chunk.size < SMALL * size and chunk.text.strip("-+−nth").isdigit()
+
+
+def _raised(line: Sequence[_Chunk], size: float) -> str:
+    """10² is not 102."""
+    for before, after in pairwise(line):
+        is_other = (before.size < SMALL * size) != (after.size < SMALL * size)
+        are_apart = abs(before.height - after.height) > RISE * size
+        if is_other and are_apart and before.text[-1:].isdigit() and after.text[:1].isdigit():
+            return before.text[-SHOWN:] + after.text[:SHOWN]
+    return ""
 
 
 def _pieces(line: Sequence[_Chunk]) -> Iterator[Piece]:

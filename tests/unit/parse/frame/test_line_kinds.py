@@ -82,3 +82,18 @@ def test_notes_lists_and_printing() -> None:
 ])
 def test_a_site_s_facts(text: str, found: tuple[str, str] | None) -> None:
     assert line_kinds.metadata(text) == found
+
+
+@pytest.mark.parametrize(("text", "is_one"), [
+    ("6月18日18时", True), ("12月31日", True), ("13月1日", False), ("6月18日前", False), ("2024年6月18日", False),
+])
+def test_a_day_without_its_year(text: str, is_one: bool) -> None:
+    assert line_kinds.is_day(text) is is_one
+
+
+@pytest.mark.parametrize(("text", "has_one"), [
+    ("请遵照执行.", True), ("要落实.二、", True), ("要落实。", True), ("第1.2节", False), ("各县：", False),
+    ("A.B", False),
+])
+def test_a_sentence_ends_with_whatever_stop(text: str, has_one: bool) -> None:
+    assert line_kinds.has_sentence(text) is has_one

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain.notice import CELL
-from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line
+from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line, wrapped_rows
 
 BOXED = ("┌──┬──┐", "│甲│乙│", "├──┼──┤", "│丙│  │", "└──┴──┘")
 
@@ -34,3 +34,12 @@ def test_a_row_has_cells_and_its_edges_are_recorded() -> None:
 def test_a_rule_has_no_words_and_is_recorded() -> None:
     line = rule_line(1, " ├──┤ ", 0)
     assert (line.text, line.whole) == ("", "├──┤")
+
+
+BOX = ["┌──┬──┐", "│序号│任务│", "├──┼──┤", "│1 │更换 │", "│  │管道 │", "├──┼──┤", "│2 │检查 │", "└──┴──┘"]
+
+
+def test_a_row_that_is_broken_over_lines_is_known_by_the_lines_around_it() -> None:
+    assert list(wrapped_rows(["文", *BOX])) == [5]
+    assert list(wrapped_rows([line for at, line in enumerate(BOX) if at != 4])) == []
+    assert list(wrapped_rows([line for at, line in enumerate(BOX) if at != 5])) == []

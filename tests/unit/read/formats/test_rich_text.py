@@ -62,3 +62,12 @@ def test_what_is_left_out_is_told() -> None:
 def test_what_has_no_text_is_told(data: bytes, told: str) -> None:
     with pytest.raises(UnreadableError, match=told):
         open_rich_text(data)
+
+
+@pytest.mark.parametrize(("body", "told"), [
+    (r"10{\super 2} m", True), (r"10\super 2\nosupersub 3", True), (r"10{\up6 2}", True), (r"{\sub 2}10", True),
+    (r"m{\super 2}", False), (r"10{\b 2}", False), (r"10 {\super 2}", False), (r"10\up0 2", False),
+])
+def test_a_raised_digit_beside_another_is_told(body: str, told: bool) -> None:
+    doubts = open_rich_text(rf"{{\rtf1\ansi\deff0{FONTS}a\par {body}}}".encode()).doubts
+    assert [(doubt.line, "上标或下标" in doubt.message) for doubt in doubts] == [(2, True)] * told

@@ -116,3 +116,9 @@ def test_what_a_browser_shows_otherwise_is_told(source: str, said: str) -> None:
     assert said in doubt.message
     assert page("<p>甲</p><details open>乙</details><s></s><style>p::before{content:''}</style>").doubts == ()
     assert page("<p>m<sup>2</sup>，PM<sub>2.5</sub>，甲<sup>1</sup></p><iframe></iframe>").doubts == ()
+
+
+def test_characters_of_no_height_are_not_shown() -> None:
+    text = ("<p style='font-size:0'>隐<b style='font-size: 2em'>藏</b><span style='font-size:16px'>要落实。</span></p>"
+            "<p style='font-size:0.5em'>小字。</p>")
+    assert shown(text) == ["要落实。", "小字。"]

@@ -150,3 +150,14 @@ def test_another_reader_reads_the_same() -> None:
 
 def test_paragraphs_of_an_empty_text() -> None:
     assert paragraphs.to_lines([], []) == ([], False)
+
+
+@pytest.mark.parametrize(("height", "told"), [(708, True), (712, True), (698, True), (704, False)])
+def test_a_raised_digit_is_read_in_its_line_and_told(height: int, told: bool) -> None:
+    lines = [*body((0, "甲类按以下要求落实到位。"), (0, "乙类按以下要求落实到位。")), (80, 704, "浓度不超过10"),
+             (176, height, "2"), (184, 704, "个。"), (80, 676, "丙类按以下要求落实到位。")]
+    data = pdf([lines]).replace(f"16 Tf 1 0 0 1 176 {height}".encode(), f"09 Tf 1 0 0 1 176 {height}".encode())
+    found = open_printed(data)
+    assert "浓度不超过102个。" in "".join(line.text for line in found.shown or ())
+    message = "PDF 第 1 页的“浓度不超过102”有上标或下标的数字，按并排读"
+    assert [doubt.message for doubt in found.doubts] == [message] * told
