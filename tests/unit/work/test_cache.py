@@ -8,6 +8,7 @@ import pytest
 
 from build_scripts.domain.execution import Shared, one_by_one
 from build_scripts.work import cache as caches
+from build_scripts.work import workers
 from build_scripts.work.cache import Cache, digest, key_of, remembering
 from build_scripts.work.workers import processes
 
@@ -82,7 +83,8 @@ def cubed(context: int, item: int) -> int:
     return item ** 3 + context
 
 
-def test_workers_know_what_others_have_made(tmp_path: Path) -> None:
+def test_workers_know_what_others_have_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONE", 0)
     cache = Cache(tmp_path)
     expected = [item * item for item in range(100)]
     assert list(remembering(processes(2), cache)(squared, 0, range(100))) == expected

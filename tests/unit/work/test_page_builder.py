@@ -15,6 +15,7 @@ from mkdocs.theme import Theme
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.project import CONFIG
+from build_scripts.work import workers
 from build_scripts.work.page_builder import build_pages, set_up
 from build_scripts.work.workers import Through, processes
 from tests.trees import contents
@@ -22,6 +23,11 @@ from tests.unit.work.test_workers import AtOnce
 
 LANDINGS = ("index", "topics/index", "compare/index", "years/index", "places/index", "about/index")
 TOO_MUCH = re.compile(r"sitemap\.xml|assets/javascripts/|assets/stylesheets/palette|assets/.*\.map$")
+
+
+@pytest.fixture(autouse=True)
+def never_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONE", 0)
 
 
 @pytest.fixture

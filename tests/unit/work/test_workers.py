@@ -22,6 +22,11 @@ ITEMS = range(100)
 FAULT = Diagnostic(file="catalog.yml", line=3, message="wrong", hint="right")
 
 
+@pytest.fixture(autouse=True)
+def never_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONE", 0)
+
+
 class AtOnce(Executor):
     """Does what it is given before it goes on."""
 
@@ -60,6 +65,24 @@ def test_where_workers_are_sent_what_they_need_the_results_are_the_same(monkeypa
     assert [result for result, _ in processes(2)(added, 5, ITEMS)] == forked
 
 
+def slow_at_the_end(context: int, item: int) -> tuple[int, int]:
+    time.sleep(0.1 if item == ITEMS[-1] else 0)
+    return added(context, item)
+
+
+def test_what_is_done_soon_is_done_without_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONE", 60)
+    assert list(processes(3)(added, 5, ITEMS)) == [(5 + item, os.getpid()) for item in ITEMS]
+
+
+def test_what_is_not_done_soon_is_dealt_to_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last items are done first, in their own place."""
+    monkeypatch.setattr(workers, "ALONE", 0.05)
+    results = list(processes(3)(slow_at_the_end, 5, ITEMS))
+    assert [result for result, _ in results] == [5 + item for item in ITEMS]
+    assert [result - 5 for result, worker in results if worker == os.getpid()] == [ITEMS[-1]]
+
+
 def test_for_few_items_no_process_is_started() -> None:
     assert {worker for _, worker in processes(3)(added, 5, ITEMS[:10])} == {os.getpid()}
     assert processes(1) is one_by_one
@@ -73,7 +96,9 @@ def test_any_executor_does(executor: Executor, tmp_path: Path) -> None:
         assert [result for result, _ in each(added, 6, ITEMS)] == [6 + item for item in ITEMS]
 
 
-def test_a_fault_found_by_a_worker_is_told_whole() -> None:
+@pytest.mark.parametrize("alone", [0, 60])
+def test_a_fault_found_by_a_worker_is_told_whole(alone: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONE", alone)
     with pytest.raises(InputError) as told:
         list(processes(2)(refusing, None, ITEMS))
     assert told.value.diagnostics == (FAULT,)
@@ -87,13 +112,15 @@ def test_a_worker_that_is_ended_from_outside_is_a_fault_with_a_way_out() -> None
 LONG = """
 import os, sys, time
 from pathlib import Path
-from build_scripts.work.workers import processes
+from build_scripts.work import workers
+
+workers.ALONE = 0
 
 def step(folder, item):
     (folder / str(os.getpid())).touch()
     time.sleep(600)
 
-list(processes(2)(step, Path(sys.argv[1]), range(100)))
+list(workers.processes(2)(step, Path(sys.argv[1]), range(100)))
 """
 
 
