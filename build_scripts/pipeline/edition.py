@@ -163,7 +163,7 @@ def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Ed
         found_threads = threads.make_threads(plain.own, plain.places, plain.scheme, filed, pairs)
     with stage("indexes"):
         found_indexes = indexes.make_indexes(
-            plain.own, plain.places, filed, pairs, plain.vocabulary, above=plain.above,
+            plain.own, plain.places, filed, pairs, plain.vocabulary, above=plain.above, each=each,
         )
     return Edition(
         family=found.family, jurisdictions=found.places, notices=found.own, above=found.above,

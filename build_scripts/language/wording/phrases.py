@@ -68,7 +68,7 @@ class PhraseRules:
         """`further`: phrases that are known from elsewhere, to be found without quotation marks too."""
         known = any_of({*table.names, *further})
         campaigns, openers, counted = map(any_of, (table.campaigns, table.openers, table.counted))
-        self._noise = frozenset(map(phrase_key, table.noise))
+        self._noise = dict.fromkeys(map(phrase_key, table.noise))
         self._names = re.compile(f"(?:{known})(?!(?<=年)[度初底末内])")
         self._heads = _longest_first(table.heads)
         self._infixes = table.infixes

@@ -88,8 +88,8 @@ class TargetRules:
 
     def __init__(self, words: TargetWords) -> None:
         self._forms = WordForms(words)
-        self._measures = frozenset(words.measures)
-        self._units = frozenset(words.units)
+        self._measures = dict.fromkeys(words.measures)
+        self._units = dict.fromkeys(words.units)
 
     def find(self, sentence: str, year: int) -> tuple[Finding, ...]:
         """What a sentence of a notice of this year sets: numbers and frequencies in order, then deadlines."""

@@ -7,6 +7,7 @@ on the order in which they were read.
 from collections.abc import Sequence
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, Notice
@@ -20,14 +21,15 @@ from build_scripts.link.indexes.targets import find_targets
 
 def make_indexes(
     notices: Sequence[Notice], places: Sequence[Jurisdiction], filings: Sequence[Filing], pairs: Sequence[Pair],
-    vocabulary: Vocabulary, *, above: Sequence[Notice] = (),
+    vocabulary: Vocabulary, *, above: Sequence[Notice] = (), each: Each = one_by_one,
 ) -> Indexes:
-    """`above` are notices of other levels that are not indexed here, and may be what these cite."""
-    clauses = read_clauses(notices, places, vocabulary.bodies)
+    """`above` are notices of other levels that are not indexed here, and may be what these cite. Each notice is read by
+    itself; what is read in all of them is then brought together."""
+    clauses = read_clauses(notices, places, vocabulary.bodies, each)
     return Indexes(
         clauses=clauses, bodies=gather_bodies(notices, places, clauses, vocabulary.bodies),
-        phrases=gather_phrases(notices, vocabulary.phrases),
-        works=gather_works(notices, places, vocabulary.works, above),
-        targets=find_targets(notices, vocabulary.targets, filings, pairs),
-        directives=find_directives(notices, vocabulary.directives),
+        phrases=gather_phrases(notices, vocabulary.phrases, each),
+        works=gather_works(notices, places, vocabulary.works, above, each),
+        targets=find_targets(notices, vocabulary.targets, filings, pairs, each),
+        directives=find_directives(notices, vocabulary.directives, each),
     )

@@ -8,8 +8,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import NamedTuple, TypedDict
 
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
@@ -27,14 +29,17 @@ LOWER: Mapping[BodyLevel, str] = {"省级": "provinces", "市级": "cities", "�
 
 
 def read_clauses(
-    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: BodyTable,
+    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: BodyTable, each: Each = one_by_one,
 ) -> tuple[Clause, ...]:
     """All clauses, by notice and in the order of the text."""
-    reader = ClauseReader(BodyNames(table), Roles(table.roles))
     seats = seats_of(places)
-    return tuple(
-        clause for notice in notices for clause in _clauses(notice, seats[notice.jurisdiction], reader)
-    )
+    seated = [(notice, seats[notice.jurisdiction]) for notice in notices]
+    reader = ClauseReader(BodyNames(table), Roles(table.roles))
+    return tuple(chain.from_iterable(each(_clauses_of, reader, seated)))
+
+
+def _clauses_of(reader: ClauseReader, seated: tuple[Notice, Seat]) -> tuple[Clause, ...]:
+    return tuple(_clauses(*seated, reader))
 
 
 def gather_bodies(

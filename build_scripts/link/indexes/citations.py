@@ -4,8 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import get_args
 
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import WorkTable
 from build_scripts.domain.indexes import Mention, Occurrence, Span, Work, WorkKind
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
@@ -24,17 +26,25 @@ Found = tuple[Occurrence, Citation]
 
 def gather_works(
     notices: Iterable[Notice], places: Iterable[Jurisdiction], table: WorkTable, above: Iterable[Notice] = (),
+    each: Each = one_by_one,
 ) -> tuple[Work, ...]:
     """By kind and title; mentions in the order of the notices and their text. A work may be one of the notices, or one
     of those `above`, whose own citations are not asked for."""
     notices = tuple(notices)
-    rules = CitationRules(table, _long_titles(notices, CitationRules(table)))
+    long_titles = frozenset(chain.from_iterable(each(_long_titles, CitationRules(table), notices)))
+    rules = CitationRules(table, sorted(long_titles))
     seats = seats_of(places)
-    found = [each for notice in notices for each in _citations(notice, rules, seats[notice.jurisdiction])]
+    seated = [(notice, seats[notice.jurisdiction]) for notice in notices]
+    found = tuple(chain.from_iterable(each(_citations_of, rules, seated)))
     gathering = _Gathering(rules, _keys_of_numbers(table, rules, found), (*above, *notices))
     for at, citation in found:
         gathering.take(at, citation)
     return with_succession(gathering.works(), table.succession)
+
+
+def _citations_of(rules: CitationRules, seated: tuple[Notice, Seat]) -> tuple[Found, ...]:
+    notice, seat = seated
+    return tuple(_citations(notice, rules, seat))
 
 
 def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Found]:
@@ -108,12 +118,12 @@ def _meant(citation: Citation, given: Citation) -> Citation:
     return replace(citation, works=given.works, kind=given.kind, number=number)
 
 
-def _long_titles(notices: Iterable[Notice], rules: CitationRules) -> frozenset[str]:
+def _long_titles(rules: CitationRules, notice: Notice) -> tuple[str, ...]:
     """Titles in title marks that other notices cite without them."""
-    texts = (text for notice in notices for p in notice.provisions for text, _ in _texts(p))
+    texts = (text for p in notice.provisions for text, _ in _texts(p))
     found = (citation for text in texts for citation in rules.find(text, {}))
     titles = (citation.title for citation in found if citation.title and citation.kind is None)
-    return frozenset(title for title in titles if len(title) >= LONG_TITLE and "〈" not in title)
+    return tuple(title for title in titles if len(title) >= LONG_TITLE and "〈" not in title)
 
 
 def _keys_of_numbers(table: WorkTable, rules: CitationRules, found: Iterable[Found]) -> dict[str, str]:

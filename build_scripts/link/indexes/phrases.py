@@ -5,7 +5,9 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.notice import FRAME, Notice, Provision
@@ -29,24 +31,31 @@ ALIKE = 0.25
 LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：“”（）]*$")
 
 
-def gather_phrases(notices: Iterable[Notice], table: PhraseTable) -> tuple[Phrase, ...]:
+def gather_phrases(
+    notices: Iterable[Notice], table: PhraseTable, each: Each = one_by_one,
+) -> tuple[Phrase, ...]:
     """By key, in the order of their first use."""
     notices = tuple(notices)
-    rules = PhraseRules(table, _once_quoted(notices, PhraseRules(table)))
+    quoted = frozenset(chain.from_iterable(each(_once_quoted, PhraseRules(table), notices)))
+    rules = PhraseRules(table, sorted(quoted))
     entries: dict[str, _Entry] = {}
-    for notice in notices:
-        for p in notice.provisions:
-            for found, in_heading in _found(p, rules):
-                entries.setdefault(phrase_key(found.phrase), _Entry()).take(notice, p, found, in_heading)
+    for notice, uses in zip(notices, each(_uses, rules, notices), strict=True):
+        for p, found, in_heading in uses:
+            entries.setdefault(phrase_key(found.phrase), _Entry()).take(notice, notice.provisions[p], found, in_heading)
     line = _Line(table, entries)
     return tuple(entry.made(key, line) for key, entry in entries.items())
 
 
-def _once_quoted(notices: Iterable[Notice], rules: PhraseRules) -> frozenset[str]:
-    provisions = (p for notice in notices for p in notice.provisions if p.kind not in FRAME)
+def _once_quoted(rules: PhraseRules, notice: Notice) -> tuple[str, ...]:
+    provisions = (p for p in notice.provisions if p.kind not in FRAME)
     texts = (text for p in provisions for text in (p.heading or "", p.text))
     quoted = (found.phrase for text in texts for found in rules.quoted(text))
-    return frozenset(phrase for phrase in quoted if len(phrase_key(phrase)) >= LONG_ENOUGH)
+    return tuple(phrase for phrase in quoted if len(phrase_key(phrase)) >= LONG_ENOUGH)
+
+
+def _uses(rules: PhraseRules, notice: Notice) -> tuple[tuple[int, FoundPhrase, bool], ...]:
+    """Each with the number of its provision."""
+    return tuple((at, *found) for at, p in enumerate(notice.provisions) for found in _found(p, rules))
 
 
 def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool]]:

@@ -3,9 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple, TypeGuard
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
@@ -40,15 +43,29 @@ class _Place(NamedTuple):
 
 def find_targets(
     notices: Iterable[Notice], words: TargetWords, filings: Iterable[Filing], pairs: Iterable[Pair],
+    each: Each = one_by_one,
 ) -> tuple[Target, ...]:
     """By notice, in the order of the text."""
-    finding = _FindingTargets(TargetRules(words), _filed(filings), _followers(pairs))
-    return tuple(target for notice in notices for target in finding.of_notice(notice))
+    found = chain.from_iterable(each(_targets, TargetRules(words), tuple(notices)))
+    filed, follows = _filed(filings), _followers(pairs)
+    return tuple(_joined(target, filed, follows) for target in found)
+
+
+def _targets(rules: TargetRules, notice: Notice) -> tuple[Target, ...]:
+    return tuple(_FindingTargets(rules).of_notice(notice))
+
+
+def _joined(target: Target, filed: Filings, follows: Followers) -> Target:
+    """With its topics, and where the next year speaks of it."""
+    at = target.notice, target.eid
+    return replace(target, topics=tuple(_topics(filed.get(at, ()), target)), next=follows.get(at))
 
 
 class _FindingTargets:
-    def __init__(self, rules: TargetRules, filed: Filings, follows: Followers) -> None:
-        self._rules, self._filed, self._follows = rules, filed, follows
+    """What a notice sets, by itself."""
+
+    def __init__(self, rules: TargetRules) -> None:
+        self._rules = rules
 
     def of_notice(self, notice: Notice) -> Iterator[Target]:
         """Of a row in a table of tasks the cell that says by when stands for the whole task."""
@@ -79,11 +96,9 @@ class _FindingTargets:
         yield self._target(notice, place, finding, p.text[slice(*cell.governs)])
 
     def _target(self, notice: Notice, place: _Place, finding: Finding, about: str) -> Target:
-        eid = place.provision.eid
-        filings = self._filed.get((notice.id, eid), ())
         return Target(
             notice=notice.id,
-            eid=eid,
+            eid=place.provision.eid,
             sentence=place.span,
             in_heading=place.in_heading,
             kind=finding.kind,
@@ -93,8 +108,8 @@ class _FindingTargets:
             change=finding.change,
             deadline=finding.deadline,
             deadline_date=finding.deadline_date,
-            topics=tuple(_topics(filings, place)),
-            next=self._follows.get((notice.id, eid)),
+            topics=(),
+            next=None,
         )
 
 
@@ -130,10 +145,10 @@ def _is_average(value: str | None) -> TypeGuard[str]:
     return value is not None and value.endswith("平均水平")
 
 
-def _topics(filings: Iterable[Filing], place: _Place) -> Iterator[TopicSlug]:
+def _topics(filings: Iterable[Filing], target: Target) -> Iterator[TopicSlug]:
     """The topics of the provision, and of those filed in part the ones whose spans meet the sentence."""
     for filing in filings:
-        met = filing.spans is not None and not place.in_heading and Spans(filing.spans).meets(*place.span)
+        met = filing.spans is not None and not target.in_heading and Spans(filing.spans).meets(*target.sentence)
         if filing.spans is None or met:
             yield filing.topic
 
