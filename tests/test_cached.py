@@ -1,6 +1,9 @@
 """With a cache the same site comes out: cold, warm, harmed, of an edition that has changed, or of another program."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -16,6 +19,7 @@ from tests.test_families import write_sources
 from tests.test_safe_builds import two_notices
 from tests.trees import digests
 
+ROOT = Path(__file__).parents[1]
 KEPT = ("places/index.md",)
 """Of the pages of places: the navigation leads there."""
 
@@ -83,10 +87,20 @@ def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
 ) -> None:
     build(tmp_path, sources())
     files = places.files
-    monkeypatch.setattr(published, "_taken", lambda *_: False)
+    monkeypatch.setattr(published, "_kept", lambda *_: None)
     monkeypatch.setattr(places, "files", lambda lookup: (file for file in files(lookup) if file[0] in KEPT))
     assert main([*_command(tmp_path, sources()), "--jobs", "1"]) == 1
     assert "is not found among documentation files" in capsys.readouterr().err
+
+
+def test_what_one_command_made_the_next_one_knows(tmp_path: Path) -> None:
+    """Whatever order each gives to what has none."""
+    found = []
+    for seed in ("1", "2"):
+        command = [sys.executable, "-m", "build_scripts", *_command(tmp_path, sources()), "--jobs", "1"]
+        subprocess.run(command, cwd=ROOT, check=True, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True)
+        found.append(entries(tmp_path))
+    assert found[0] == found[1]
 
 
 def test_of_several_families_the_same_comes_of_known_parts(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A lookup that notes what is read of it, and can tell whether the answers are still the same.
+"""A lookup that notes what is read of it, and tells by facts whether the answers are still the same.
 
 Whoever makes a page asks for items of mappings, for fields of notices and pairs, for single provisions and links. Each
 question is noted; a mapping that is gone through, or an edition's field that is taken whole, is a question for all of
@@ -117,7 +117,7 @@ class RecordedLookup(Lookup):
 
     def __init__(self, edition: Edition) -> None:
         self._made_of = edition
-        self._digests: dict[Read, bytes] = {}
+        self._facts: dict[Read, bytes] = {}
         self._whole: dict[str, Any] = {}
         recorded = _recorded(
             _Edition, edition, notices=_all(_Notice, edition.notices), above=_all(_Notice, edition.above),
@@ -188,19 +188,20 @@ class RecordedLookup(Lookup):
         whole = self._whole["pairs"][thing] if isinstance(thing, tuple) else thing
         return getattr(super(), str(name))(whole, eid)
 
-    def answers_as_before(self, reads: Iterable[tuple[Read, bytes]]) -> bool:
-        """Questions with the digests of their answers then. One that cannot be asked any more has another."""
-        try:
-            return all(self.digest(read) == answer for read, answer in reads)
-        except Exception:
-            return False
+    def facts(self, reads: Iterable[Read]) -> Iterator[bytes | None]:
+        """Of each question the fact that it has the answer that it has; None of one that cannot be asked any more."""
+        for read in reads:
+            try:
+                yield self.fact(read)
+            except Exception:
+                yield None
 
-    def digest(self, read: Read) -> bytes:
-        """Of the answer to a question."""
-        if read not in self._digests:
+    def fact(self, read: Read) -> bytes:
+        """Digest of a question with its answer."""
+        if read not in self._facts:
             with unnoted():
-                self._digests[read] = digest(self._answer(read))
-        return self._digests[read]
+                self._facts[read] = digest((read, self._answer(read)))
+        return self._facts[read]
 
     def _answer(self, read: Read) -> object:
         return _ANSWERS[str(read[0])](self, read)

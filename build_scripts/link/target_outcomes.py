@@ -74,20 +74,23 @@ class _Notice:
         for at, each in enumerate(self.said):
             for pair in each.own:
                 self._at[pair].append(at)
+        self._rarities = {pair: self._rarity(len(at)) for pair, at in self._at.items()}
         self._weigh = [self.weight(each.own) for each in self.said]
 
     def weight(self, pairs: Pairs) -> float:
-        return sum(map(self._rarity, pairs))
+        unseen = self._rarity(0)
+        # The sum of a set is the same in any order only where it is exact.
+        return math.fsum(self._rarities.get(pair, unseen) for pair in pairs)
 
-    def _rarity(self, pair: str) -> float:
-        return math.log(1 + len(self.said) / (1 + len(self._at.get(pair, ()))))
+    def _rarity(self, times: int) -> float:
+        return math.log(1 + len(self.said) / (1 + times))
 
     def like(self, own: Pairs, sentence: Pairs) -> Iterator[tuple[float, _Said]]:
         """What has something in common with a clause, and how much, its sentence included."""
         common: defaultdict[int, float] = defaultdict(float)
-        for pair in own:
+        for pair in sorted(own):
             for at in self._at.get(pair, ()):
-                common[at] += self._rarity(pair)
+                common[at] += self._rarities[pair]
         whole = self.weight(own)
         for at, shared in common.items():
             said = self.said[at]

@@ -1,9 +1,9 @@
 """The files of an edition, part by part. What an earlier build made is taken as it is, where all that was read for it
-reads the same today; with it stand the questions, and the digests of their answers.
+reads the same today.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_scripts.domain.edition import Edition
@@ -12,12 +12,15 @@ from build_scripts.domain.reads import Read, noted
 from build_scripts.domain.site_addresses import is_joined, of_family
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.recorded import RecordedLookup
+from build_scripts.pipeline.asked import Facts, ask_again, keep
 from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
+from build_scripts.publish.markup import templating
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, program, remembering
+from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import write
-from build_scripts.work.marking import MARK, has_mark, marked
+from build_scripts.work.marking import MARK, bearing, marked
 
 SEARCH: site_files.Part = "search", None
 
@@ -26,17 +29,26 @@ SEARCH: site_files.Part = "search", None
 class _File:
     name: str
     content: bytes
-    has_mark: bool
+    marks: tuple[str, ...] = ()
+    """Where in it the edition's mark is to stand."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Kept:
     """A part in the cache."""
 
-    reads: tuple[tuple[Read, bytes], ...]
-    """In the order in which they were asked, so that a question is only asked again where all before it have the same
-    answers."""
+    facts: Facts
+    """What it was made of."""
     files: tuple[_File, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Done:
+    """What a part was made of."""
+
+    facts: Facts = frozenset()
+    new: Mapping[bytes, Read] = field(default_factory=dict)
+    """Questions that were not known, by their facts."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,66 +58,90 @@ class _Publishing:
     edition: Edition
     docs: Path
     apart: Path
-    cache: Cache | None
+    cache: Cache | None = None
+    facts: Facts = frozenset()
+    """How questions are answered that earlier builds asked."""
 
     @property
     def of_family(self) -> str:
-        return key_of(program(), "part", digest(self.edition.family))
+        return _of_family(self.edition)
 
 
 def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache | None = None) -> None:
     """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
     search is one part, and takes longest."""
+    templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     unmarked = replace(edition, mark=MARK)
-    lookup = RecordedLookup(unmarked) if cache else Lookup(unmarked)
-    publishing = _Publishing(lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache)
     with of_family(edition.family):
-        parts = [SEARCH, *site_files.parts(lookup)]
-    for _ in each(_take_or_make, publishing, parts):
-        pass
+        if cache is None:
+            _publish(_Publishing(lookup=Lookup(unmarked), edition=edition, docs=docs, apart=apart), each)
+            return
+        lookup, table = RecordedLookup(unmarked), key_of(_of_family(edition), "asked")
+        asked = ask_again(cache, table, lookup, each)
+        publishing = _Publishing(
+            lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache, facts=asked.facts,
+        )
+        used: set[bytes] = set()
+        new: dict[bytes, Read] = {}
+        for done in _publish(publishing, each):
+            used |= done.facts
+            new |= done.new
+        keep(cache, table, asked, used, new)
 
 
-def _take_or_make(publishing: _Publishing, part: site_files.Part) -> None:
-    # Addresses are those of the family, in what is asked again as well.
+def _publish(publishing: _Publishing, each: Each) -> Sequence[_Done]:
+    parts = [SEARCH, *site_files.parts(publishing.lookup)]
+    return tuple(each(_take_or_make, publishing, parts))
+
+
+def _of_family(edition: Edition) -> str:
+    return key_of(program(), "part", digest(edition.family))
+
+
+def _take_or_make(publishing: _Publishing, part: site_files.Part) -> _Done:
+    # Addresses are those of the family.
     with of_family(publishing.edition.family):
-        if not _taken(publishing, part):
-            _make(publishing, part)
+        kept = _kept(publishing, part)
+        if kept is None:
+            return _made(publishing, part)
+        _write(publishing, kept.files)
+        return _Done(facts=kept.facts)
 
 
-def _taken(publishing: _Publishing, part: site_files.Part) -> bool:
-    """Whether it is known, and written."""
+def _kept(publishing: _Publishing, part: site_files.Part) -> _Kept | None:
+    """What is known of it, where it still holds."""
+    if publishing.cache is None or part == SEARCH:
+        return None
+    kept = publishing.cache.get(_key(publishing, part))
+    return kept if isinstance(kept, _Kept) and kept.facts <= publishing.facts else None
+
+
+def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
     cache, lookup = publishing.cache, publishing.lookup
-    if cache is None or part == SEARCH or not isinstance(lookup, RecordedLookup):
-        return False
-    kept = cache.get(_key(publishing, part))
-    if not isinstance(kept, _Kept) or not lookup.answers_as_before(kept.reads):
-        return False
-    _write(publishing, kept.files)
-    return True
-
-
-def _make(publishing: _Publishing, part: site_files.Part) -> None:
     if part == SEARCH:
-        found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, publishing.cache))
-        _write(publishing, (_File(name=name, content=data, has_mark=False) for name, data in found))
-        return
+        found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, cache))
+        _write(publishing, (_File(name=name, content=data) for name, data in found))
+        return _Done()
     with noted() as reads:
-        files = tuple(_files(publishing.lookup, part))
+        files = tuple(_files(lookup, part))
     _write(publishing, files)
-    if publishing.cache and isinstance(publishing.lookup, RecordedLookup):
-        answers = tuple((read, publishing.lookup.digest(read)) for read in reads)
-        publishing.cache.put(_key(publishing, part), _Kept(reads=answers, files=files))
+    if cache is None or not isinstance(lookup, RecordedLookup):
+        return _Done()
+    facts = {lookup.fact(read): read for read in reads}
+    cache.put(_key(publishing, part), _Kept(facts=frozenset(facts), files=files))
+    new = {fact: read for fact, read in facts.items() if fact not in publishing.facts}
+    return _Done(facts=frozenset(facts), new=new)
 
 
 def _files(lookup: Lookup, part: site_files.Part) -> Iterator[_File]:
     for name, content in site_files.files_of(lookup, part):
         data = content.encode("utf-8") if isinstance(content, str) else content
-        yield _File(name=name, content=data, has_mark=has_mark(name, data))
+        yield _File(name=name, content=data, marks=bearing(name, data))
 
 
 def _write(publishing: _Publishing, files: Iterator[_File] | tuple[_File, ...]) -> None:
     for file in files:
-        data = marked(file.name, file.content, publishing.edition.mark) if file.has_mark else file.content
+        data = marked(file.content, file.marks, publishing.edition.mark)
         write(publishing.apart if is_joined(file.name) else publishing.docs, [(file.name, data)])
 
 

@@ -6,7 +6,7 @@ In a package (DOCX, XLSX) it stands in one of the packed files: that one is pack
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -22,18 +22,20 @@ OFFSET = 42
 """In the directory: where the file begins."""
 
 
-def has_mark(name: str, data: bytes) -> bool:
+def bearing(name: str, data: bytes) -> tuple[str, ...]:
+    """Where in a file the mark stands: in which of those packed in it, or in itself, the file of no name."""
     if PurePosixPath(name).suffix not in PACKED:
-        return _MARK in data
+        return ("",) if _MARK in data else ()
     with ZipFile(BytesIO(data)) as package:
-        return any(_MARK in package.read(info) for info in package.infolist())
+        return tuple(info.filename for info in package.infolist() if _MARK in package.read(info))
 
 
-def marked(name: str, data: bytes, mark: str) -> bytes:
+def marked(data: bytes, where: Collection[str], mark: str) -> bytes:
+    """A file with this mark, where that which stands for it is borne."""
     own = mark.encode("ascii")
-    if PurePosixPath(name).suffix not in PACKED:
-        return data.replace(_MARK, own)
-    return _repacked(data, own)
+    if not where:
+        return data
+    return data.replace(_MARK, own) if "" in where else _repacked(data, where, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,15 @@ class _Entry:
     """Where the next begins."""
 
 
-def _repacked(data: bytes, mark: bytes) -> bytes:
+def _repacked(data: bytes, where: Collection[str], mark: bytes) -> bytes:
     with ZipFile(BytesIO(data)) as package:
         entries = list(_entries(package))
         new, directory = bytearray(), bytearray(data[package.start_dir :])
         at = 0
         for entry in entries:
             own, start = bytearray(data[entry.info.header_offset : entry.end]), len(new)
-            content = package.read(entry.info)
-            if _MARK in content:
-                own, sums = _packed(own, entry.info, content.replace(_MARK, mark))
+            if entry.info.filename in where:
+                own, sums = _packed(own, entry.info, package.read(entry.info).replace(_MARK, mark))
                 directory[at + SUM + 2 : at + SUM + 14] = sums
             struct.pack_into("<L", directory, at + OFFSET, start)
             new += own

@@ -32,6 +32,7 @@ from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN
 from build_scripts.work.cache import Cache, file_digest, key_of, program
+from build_scripts.work.compiled_templates import CompiledTemplates
 
 THEME = HAND_WRITTEN / "theme"
 SITEMAP = "sitemap.xml"
@@ -148,6 +149,8 @@ class _Builder:
     def __init__(self, docs: Path, site: Path, cache: Cache | None, stamp: str, scope: Scope) -> None:
         self._made_of = docs, site, cache, stamp, scope
         self.cache, self._stamp, self._scope = cache, stamp, scope
+        self._there: dict[str, bool] = {}
+        """Whether a file is there, of those that were asked for."""
 
     def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None, str, Scope]]:
         return _Builder, self._made_of
@@ -163,6 +166,7 @@ class _Builder:
             files.append(file)
         env = config.theme.get_env()
         set_up(env)
+        env.bytecode_cache = CompiledTemplates(self.cache, "theme") if self.cache else None
         files.add_files_from_theme(env, config)
         set_exclusions(files, config)
         nav = get_navigation(files, config)
@@ -195,14 +199,10 @@ class _Builder:
         if file.page is None:
             file.copy_file()
             return _Made(name=name, named={})
-        made = self._kept(file) or self._make_page(file, file.page)
-        self._put_stamp(Path(file.abs_dest_path))
-        return made
+        return self._take(file) or self._make_page(file, file.page)
 
-    def _put_stamp(self, page: Path) -> None:
-        if self._stamp:
-            html = page.read_bytes()
-            page.write_bytes(stamped(html, self._stamp))
+    def _write(self, file: File, html: bytes) -> None:
+        Path(file.abs_dest_path).write_bytes(stamped(html, self._stamp) if self._stamp else html)
 
     def _make_page(self, file: File, page: Page) -> _Made:
         known, asked = self.known, _Asked(self.known, self._scope)
@@ -216,23 +216,25 @@ class _Builder:
             name=file.src_uri, anchors=anchors, named=named, asked=tuple(sorted(asked.paths)),
             warnings=tuple(warnings),
         )
+        html = Path(file.abs_dest_path).read_bytes()
         if self.cache and not warnings:
-            html = Path(file.abs_dest_path).read_bytes()
             self.cache.put(self._key(file), _Kept(made=made, html=html))
+        self._write(file, html)
         return made
 
-    def _kept(self, file: File) -> _Made | None:
+    def _take(self, file: File) -> _Made | None:
         """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
         kept = self.cache.get(self._key(file)) if self.cache else None
         if not isinstance(kept, _Kept) or not all(map(self._is_there, kept.made.asked)):
             return None
-        target = Path(file.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(kept.html)
+        Path(file.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
+        self._write(file, kept.html)
         return kept.made
 
     def _is_there(self, path: str) -> bool:
-        return _Asked(self.known, self._scope).get_file_from_path(path) is not None
+        if path not in self._there:
+            self._there[path] = _Asked(self.known, self._scope).get_file_from_path(path) is not None
+        return self._there[path]
 
     def _key(self, file: File) -> str:
         return key_of(frame(), file.src_uri, file.content_bytes.hex())

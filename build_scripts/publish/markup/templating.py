@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -72,6 +72,12 @@ def environment(language: str) -> Environment:
         redline=redline.markup, beside=redline.beside, tag=_tag, wording=redline.wording,
     )
     return made
+
+
+def know(compiled: Callable[[str], BytecodeCache | None]) -> None:
+    """Where templates are known as they were compiled, for each language."""
+    for language in _ESCAPES:
+        environment(language).bytecode_cache = compiled(language)
 
 
 def _literal(escape: Callable[[str], str], value: object) -> object:

@@ -60,7 +60,7 @@ def test_a_question_is_noted(ask: Callable[[Lookup], object], expected: list[Rea
     # And again, whatever is known by now.
     assert reads_of(ask, lookup) == expected
     assert ask(RecordedLookup(EDITION)) is not None or ask(Lookup(EDITION)) is None
-    assert [lookup.digest(read) for read in expected] == [RecordedLookup(EDITION).digest(read) for read in expected]
+    assert [lookup.fact(read) for read in expected] == [RecordedLookup(EDITION).fact(read) for read in expected]
 
 
 def test_the_links_of_a_provision_are_a_question_of_the_pair() -> None:
@@ -92,12 +92,12 @@ def test_what_changes_has_another_digest_and_nothing_else() -> None:
     eids = [p.eid for p in one.provisions[1:]]
     differ = [eid for eid in eids if _of(before, one.id, eid) != _of(after, one.id, eid)]
     assert differ == eids[:1]
-    assert before.digest(("notice", one.id, "provisions")) != after.digest(("notice", one.id, "provisions"))
-    assert before.digest(("item", ("notices",), one.id)) == after.digest(("item", ("notices",), one.id))
+    assert before.fact(("notice", one.id, "provisions")) != after.fact(("notice", one.id, "provisions"))
+    assert before.fact(("item", ("notices",), one.id)) == after.fact(("item", ("notices",), one.id))
 
 
 def _of(lookup: RecordedLookup, notice_: NoticeId, eid: Eid) -> bytes:
-    return lookup.digest(("call", "provision", notice_, eid))
+    return lookup.fact(("call", "provision", notice_, eid))
 
 
 def test_which_parts_are_one_object_does_not_count() -> None:
@@ -115,10 +115,14 @@ def test_in_another_process_it_is_made_anew_of_the_edition() -> None:
 def test_what_cannot_be_asked_any_more_has_another_answer() -> None:
     whole = RecordedLookup(EDITION)
     reads = [("item", ("notices",), OLDER), ("call", "provision", *PLACE), ("notice", NEWER, "year")]
-    answers = [(read, whole.digest(read)) for read in reads]
-    assert RecordedLookup(EDITION).answers_as_before(answers)
+    facts = list(whole.facts(reads))
+    assert list(RecordedLookup(EDITION).facts(reads)) == facts
     one = replace(EDITION, notices=EDITION.notices[:1], pairs=(), filings=(), threads=(), indexes=Indexes())
-    less = RecordedLookup(one)
-    assert less.answers_as_before(answers[:1])
-    for answer in answers[1:]:
-        assert not less.answers_as_before([answer])
+    assert list(RecordedLookup(one).facts(reads)) == [facts[0], None, None]
+
+
+def test_a_fact_is_of_its_question() -> None:
+    """Two questions of one answer are two facts."""
+    lookup = RecordedLookup(EDITION)
+    one, other = (lookup.fact(("has", ("notices",), notice_)) for notice_ in (OLDER, NEWER))
+    assert one != other

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.publish.docx.body import Document, Section
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.exports.workbook import Column, Workbook
-from build_scripts.work.marking import MARK, has_mark, marked
+from build_scripts.work.marking import MARK, bearing, marked
 
 OWN = "0123456789ab"
 
@@ -29,14 +29,15 @@ def xlsx(text: str) -> bytes:
     ("a.docx", docx), ("a.xlsx", xlsx), ("a.md", lambda text: f"版本：{text}；{text}".encode()),
 ])
 def test_put_in_last_it_is_as_if_it_had_been_there(name: str, make) -> None:  # type: ignore[no-untyped-def]
-    assert has_mark(name, make(MARK))
-    assert not has_mark(name, make(OWN))
-    assert marked(name, make(MARK), OWN) == make(OWN)
-    assert marked(name, make(OWN), "ffffffffffff") == make(OWN)
+    where = bearing(name, make(MARK))
+    assert len(where) == 1
+    assert bearing(name, make(OWN)) == ()
+    assert marked(make(MARK), where, OWN) == make(OWN)
+    assert marked(make(OWN), (), "ffffffffffff") == make(OWN)
 
 
 @pytest.mark.parametrize(("name", "make"), [("a.docx", docx), ("a.xlsx", xlsx)])
 def test_the_package_is_whole(name: str, make) -> None:  # type: ignore[no-untyped-def]
-    package = zipfile.ZipFile(BytesIO(marked(name, make(MARK), OWN)))
+    package = zipfile.ZipFile(BytesIO(marked(make(MARK), bearing(name, make(MARK)), OWN)))
     assert package.testzip() is None
     assert [info.filename for info in package.infolist()] == zipfile.ZipFile(BytesIO(make(OWN))).namelist()

@@ -1,0 +1,73 @@
+"""What was asked of an edition while its files were made: kept from one build to the next, to be asked again.
+
+Of many files each asks much the same. So every question is kept once and asked once, in a table apart from the files;
+a file is known by the facts it was made of: digests, each of a question with its answer. The table is kept in pages, of
+which only those are written anew that hold what nobody asks any more, or are not full.
+"""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import chain
+from typing import cast
+
+from build_scripts.domain.execution import Each
+from build_scripts.domain.reads import Read
+from build_scripts.link.recorded import RecordedLookup
+from build_scripts.work.cache import Cache, digest, key_of
+
+PAGE = 4096
+"""Questions on a page."""
+Facts = frozenset[bytes]
+Page = tuple[Read, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """The table, with how its questions are answered today."""
+
+    pages: Mapping[str, tuple[bytes | None, ...]]
+    """By its key each page, as the facts that its questions have today."""
+
+    @property
+    def facts(self) -> Facts:
+        return frozenset(filter(None, chain.from_iterable(self.pages.values())))
+
+
+def ask_again(cache: Cache, table: str, lookup: RecordedLookup, each: Each) -> Asked:
+    """All questions of the table of this name."""
+    pages = cast(tuple[str, ...], cache.get(table) or ())
+    answered = each(_ask, (lookup, cache), pages)
+    return Asked(pages=dict(zip(pages, answered, strict=True)))
+
+
+def _ask(context: tuple[RecordedLookup, Cache], page: str) -> tuple[bytes | None, ...]:
+    lookup, cache = context
+    return tuple(lookup.facts(_page(cache, page)))
+
+
+def _page(cache: Cache, page: str) -> Page:
+    return cast(Page, cache.get(page) or ())
+
+
+def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: Mapping[bytes, Read]) -> None:
+    """What today's files were made of: what is used of the questions that were known, and new ones by their facts."""
+    whole = [page for page, facts in asked.pages.items() if used >= set(facts)]
+    if not new and len(whole) == len(asked.pages):
+        return
+    full = [page for page in whole if len(asked.pages[page]) == PAGE]
+    rest = [page for page in asked.pages if page not in set(full)]
+    reads = [*chain.from_iterable(_used(cache, page, asked.pages[page], used) for page in rest), *new.values()]
+    written = [_written(cache, table, tuple(reads[at : at + PAGE])) for at in range(0, len(reads), PAGE)]
+    cache.put(table, (*full, *written))
+
+
+def _used(cache: Cache, page: str, facts: tuple[bytes | None, ...], used: AbstractSet[bytes]) -> Iterator[Read]:
+    return (read for read, fact in zip(_page(cache, page), facts, strict=True) if fact in used)
+
+
+def _written(cache: Cache, table: str, page: Page) -> str:
+    """Named by what it holds."""
+    key = key_of(table, digest(page))
+    cache.put(key, page)
+    return key
