@@ -23,9 +23,7 @@ export function evidenceOf(older, newer) {
   var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
   var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
-  var whole = [older, newer].map(function (side) {
-    return side.rowNode.map(function (node) { return side.items[node]; });
-  });
+  var whole = [older, newer].map(function (one) { return one.rowNode.map(function (at) { return one.items[at]; }); });
   var nodes = combined(faded, topics, single, each, heads);
   var onOtherSubjects = topics.onOtherSubjects();
   return {

@@ -170,11 +170,7 @@ function volume(sentences) {
 
 /**
  * Of each topic that one provision of either side alone speaks of, the sentences that do.
- * @param {Align.Profile} older
- * @param {Align.Profile} newer
- * @param {Align.Held[]} old
- * @param {Align.Held[]} young
- * @returns {[number[], number[]][]}
+ * @type {(older: Align.Profile, newer: Align.Profile, old: Align.Held[], young: Align.Held[]) => [number[], number[]][]}
  */
 function onlySentences(older, newer, old, young) {
   var olds = rowsByTopic(older, old);
