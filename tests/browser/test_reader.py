@@ -252,7 +252,7 @@ def test_brackets_follow_the_thread_of_the_provision(notice: Page, http_root: st
     for eid in ("part_3__sec_11", "part_7__sec_31"):
         notice.goto(f"{http_root}{NOTICE}#{eid}")
         line = notice.locator(f".apparatus:has(> a[href='#{eid}'])")
-        wanted = line.locator("a[rel=next]").get_attribute("href")
+        wanted = line.locator("a[href^='shanxi-2025.html#']").first.get_attribute("href")
         notice.keyboard.press("]")
         notice.wait_for_url(f"**/notices/{wanted}")
 

@@ -1,5 +1,6 @@
 """A site that is replaced while readers have parts of the older one: search goes on with the newer one by itself."""
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -73,6 +74,30 @@ def test_a_page_left_open_searches_the_newer_edition(folder: Path, page: Page) -
         publish(folder, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。", "检查尾矿库坝体。"))
         assert found(page, "尾矿库坝体")[0] == 2
         assert found(page, "瓦斯超限")[0] == 1
+
+
+@pytest.mark.parametrize("event", ["new PageTransitionEvent('pageshow', { persisted: true })",
+                                   "new Event('notice-search-replaced')"])
+def test_a_page_left_open_says_that_it_is_of_an_older_edition(
+    site: Path, tmp_path: Path, page: Page, event: str,
+) -> None:
+    copy = tmp_path / "copy"
+    for name in ("index.html", "data/edition.json"):
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / name, copy / name)
+    shutil.copytree(site / "assets", copy / "assets")
+    told = page.locator(".newer-edition")
+    with serve(copy) as address:
+        page.goto(address)
+        with page.expect_response("**/edition.json"):
+            page.evaluate(f"dispatchEvent({event})")
+        expect(told).to_have_count(0)
+        known = json.loads((copy / "data/edition.json").read_text("utf-8"))
+        (copy / "data/edition.json").write_text(json.dumps({**known, "edition": "0123456789ab"}), "utf-8")
+        page.evaluate(f"dispatchEvent({event})")
+        expect(told).to_have_text(f"本页为{known['edition']}版，网站已更新为0123456789ab版。重新打开")
+        with page.expect_navigation():
+            told.get_by_role("link").click()
 
 
 def test_a_shard_that_the_newer_edition_has_no_more_leads_to_it(

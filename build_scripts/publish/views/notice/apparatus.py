@@ -94,14 +94,14 @@ def _topics(at: At) -> Iterator[Link]:
 
 
 def _threads(at: At) -> Iterator[Link]:
-    """By name where it stands in several; else a screen reader is told the name, where several topics stand before."""
+    """By name where it stands in several; else a screen reader is told the name: in its list of links all are alike."""
     histories = list(_histories(at))
     for topic, there in histories:
-        name = f"{HISTORY}：{at.lookup.topics[topic].name}"
+        name = f"{at.lookup.topics[topic].name}{HISTORY}"
         if len(histories) > 1:
             yield at.here.link(name, there)
         else:
-            yield replace(at.here.link(HISTORY, there), name=name if len(at.filings) > 1 else "")
+            yield replace(at.here.link(HISTORY, there), name=name)
 
 
 def _histories(at: At) -> Iterator[tuple[TopicSlug, str]]:

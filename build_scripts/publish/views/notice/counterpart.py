@@ -77,9 +77,9 @@ class _Other:
         return [eid for eid in eids if not any(refs.is_within(eid, other) for other in eids)]
 
     def items(self, ends: Sequence[Eid]) -> Iterator[Link]:
-        """The first bears the name of its notice, and the page before or after this one is told to a browser by it."""
+        """The first bears the name of its notice."""
         first, *others = [self.at.here.provision(self._locus(eid), (self.notice.id, eid)) for eid in ends[:MOST_LINKS]]
-        yield replace(first, label=f"{self.name} {first.label}", rel=self._rel())
+        yield replace(first, label=f"{self.name} {first.label}")
         yield from others
 
     def change(self, ends: Sequence[Eid]) -> Link:
@@ -91,8 +91,3 @@ class _Other:
     def _locus(self, eid: Eid) -> str:
         provision = self.at.lookup.provision(self.notice.id, eid)
         return locators.locus(self.at.lookup, self.notice.id, provision)
-
-    def _rel(self) -> str:
-        if self.pair.relation != "year":
-            return ""
-        return "prev" if self.is_older else "next"

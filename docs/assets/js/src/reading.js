@@ -1,8 +1,10 @@
 /* Reading aids: the settings of the type, where in the text one is, the contents on a narrow screen. */
 import { closeContentsAfterUse, contentsMarker, onScroll, readingBar } from "./reading/progress.js";
+import { watchForNewer } from "./reading/newer.js";
 import { settingsPanel } from "./reading/settings.js";
 import { showWholeYears } from "./reading/tables.js";
 
+watchForNewer();
 var place = document.getElementById("reading-settings");
 if (place) {
   settingsPanel(place);

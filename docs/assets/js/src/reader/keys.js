@@ -71,13 +71,17 @@ function follow(rel) {
   if (!article) return false;
   var at = current();
   var here = at.index >= 0 ? pins[at.index].closest(".apparatus") : null;
-  /** @type {HTMLAnchorElement | null} */
-  var link = (here && here.querySelector("a[rel~=" + rel + "]")) ||
-    document.querySelector(".notice-page > .neighbours a[rel~=" + rel + "]");
-  if (!link) {
+  /** @type {HTMLAnchorElement[]} */
+  var notices = Array.from(document.querySelectorAll(".notice-page > .neighbours a[rel~=" + rel + "]"));
+  if (!notices.length) {
     say(rel === "prev" ? "没有更早的一年" : "没有更晚的一年");
     return true;
   }
-  location.assign(link.href);
+  /** @type {HTMLAnchorElement[]} */
+  var links = here ? Array.from(here.querySelectorAll("a")) : [];
+  var link = links.find(function (one) {
+    return notices.some(function (notice) { return one.href.split("#")[0] === notice.href; });
+  });
+  location.assign((link || notices[0]).href);
   return true;
 }

@@ -76,6 +76,7 @@ export async function lookForNewer(own) {
 function replaced(own, edition) {
   if (own.above) library = newLibrary("");
   else if (library === own) library = newLibrary(edition);
+  if (typeof window.dispatchEvent === "function") window.dispatchEvent(new Event("notice-search-replaced"));
   throw new Replaced("本站正在更新，请稍后再查");
 }
 
