@@ -3,12 +3,15 @@
 `python -m tests.bench.search_vs_pagefind --notices 2200` makes the synthetic corpus, both indexes and 200 queries
 whose answers are known, asks both in the browser and prints one table. Both give the ten best hits with snippets.
 Cold: a browser that has loaded nothing, its script included. Warm: a page that has been asked everything before.
+Pagefind is that of the package, or a newer one that is given: PyPI ends before npm does (`npm install
+@pagefind/linux-x64@1.6.0`, then `--pagefind node_modules/@pagefind/linux-x64/bin/pagefind_extended`).
 """
 
 import argparse
 import pickle
 import random
 import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -76,14 +79,15 @@ class Figures:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--notices", type=int, default=2200)
+    parser.add_argument("--pagefind", type=Path, help="its program, instead of the package's")
     options = parser.parse_args(arguments)
-    print(side_by_side(options.notices))
+    print(side_by_side(options.notices, options.pagefind))
 
 
-def side_by_side(notices: int) -> str:
+def side_by_side(notices: int, pagefind: Path | None = None) -> str:
     """The table for so many synthetic notices."""
     with tempfile.TemporaryDirectory(prefix="bench-search-") as folder:
-        return compare(synthetic(notices), Path(folder))
+        return compare(synthetic(notices), Path(folder), (pagefind or Path(get_executable())).resolve())
 
 
 def synthetic(notices: int) -> Edition:
@@ -100,11 +104,11 @@ def synthetic(notices: int) -> Edition:
     )
 
 
-def compare(edition: Edition, folder: Path) -> str:
+def compare(edition: Edition, folder: Path, pagefind: Path) -> str:
     """The table, in Markdown."""
     texts = {n.id: normal("".join(map(paragraph, n.provisions))) for n in edition.notices}
     questions = Questions(by_kind=dict(zip(KINDS, choose(edition.notices), strict=True)), texts=texts)
-    ours, theirs = index_ours(edition, folder / "ours"), index_theirs(edition.notices, folder / "pagefind")
+    ours, theirs = index_ours(edition, folder / "ours"), index_theirs(edition.notices, folder / "pagefind", pagefind)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         ask(browser, folder / "ours", ours, questions, (OURS, OURS_ALL))
@@ -125,14 +129,15 @@ def index_ours(edition: Edition, folder: Path) -> Figures:
     return Figures(name="本站", index=taken, size=size, files=files)
 
 
-def index_theirs(notices: Sequence[Notice], folder: Path) -> Figures:
+def index_theirs(notices: Sequence[Notice], folder: Path, program: Path) -> Figures:
     folder.mkdir(parents=True)
     for notice in notices:
         (folder / f"{notice.id}.html").write_text("".join(page(notice)), "utf-8")
-    taken = run([str(get_executable()), "--site", str(folder), "--quiet"], ROOT)
+    taken = run([str(program), "--site", str(folder), "--quiet"], ROOT)
     (folder / "index.html").write_text(PAGE, "utf-8")
     size, files = weight(folder / "pagefind")
-    return Figures(name="Pagefind", index=taken, size=size, files=files)
+    version = subprocess.run([str(program), "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
+    return Figures(name=f"Pagefind {version}", index=taken, size=size, files=files)
 
 
 def page(notice: Notice) -> Iterator[str]:
