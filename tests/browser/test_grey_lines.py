@@ -54,7 +54,7 @@ def test_on_a_phone_there_is_one_button(new_page: NewPage, http_root: str) -> No
     line = page.locator(LINE)
     assert line.locator("a:visible, button:visible, input:visible").count() == 1
     line.get_by_role("checkbox").check()
-    expect(line.get_by_role("link", name="历年", exact=True)).to_be_visible()
+    expect(line.get_by_text("历年", exact=True)).to_be_visible()
 
 
 def test_who_wants_the_text_alone_has_it_on_every_page(page: Page, http_root: str) -> None:

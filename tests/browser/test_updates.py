@@ -86,6 +86,7 @@ def test_a_page_left_open_says_that_it_is_of_an_older_edition(
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / name, copy / name)
     shutil.copytree(site / "assets", copy / "assets")
+    os.utime(copy / "data/edition.json", (LONG_AGO, LONG_AGO))
     told = page.locator(".newer-edition")
     with serve(copy) as address:
         page.goto(address)
