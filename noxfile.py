@@ -97,10 +97,11 @@ def growth(session: nox.Session) -> None:
 
 @nox.session
 def paint(session: nox.Session) -> None:
-    """Build the site and report how soon a notice is seen on a slow machine."""
+    """Build the site and report how soon a notice and the first result of a search are seen on a slow machine."""
     _require(session, "The pages in the browser", *BROWSER)
     _build(session, "tests")
     session.run("python", "-m", "tests.bench.paint", *session.posargs)
+    session.run("python", "-m", "tests.bench.first_result", *session.posargs)
 
 
 @nox.session
