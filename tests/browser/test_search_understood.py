@@ -223,6 +223,14 @@ def test_the_first_result_of_a_cold_query_is_light(page: Page, http_root: str) -
     assert len([url for url in sizes if "/topics/" in url]) <= 1
 
 
+def test_a_citation_is_answered_without_a_look_at_the_index_of_words(page: Page, http_root: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda asked: loaded.append(asked.url))
+    page.goto(f"{http_root}search.html?q=晋政发〔2026〕1号第三部分第（十一）项", wait_until="commit")
+    page.locator(".search-group .search-hit").first.wait_for()
+    assert not [url for url in loaded if "/grams/" in url]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("query", ["阳泉 煤矿", "三管三必需", "晋政发〔2026〕1号 二（九十）"])

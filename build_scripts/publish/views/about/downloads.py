@@ -45,8 +45,6 @@ class Downloads:
     tables: tuple[File, ...]
     """All provisions of the edition in one table; where there are several families, of each."""
     feed: File
-    address: str
-    """Of the site, with which links in feeds begin; empty where none is given."""
     bodies: Link
     targets: Link
     """Where the files of each body and of each place and year are offered."""
@@ -71,7 +69,6 @@ def downloads(lookup: Lookup) -> Downloads:
         data=data(here),
         tables=tables,
         feed=here.file("全部", site_addresses.feed()),
-        address=lookup.edition.address,
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
         indexes=tuple(here.file(name, site_addresses.index_table(key), f"{name}.csv") for key, name in TABLES),

@@ -20,7 +20,9 @@ export async function answer(query, options) {
   const asked = options || {};
   const edition = await open(asked.families, typeof asked.jurisdiction === "string" ? asked.jurisdiction : "");
   const cited = await citedIn(edition, query);
-  const { understood, found, running } = await read(edition, query, !!asked.literal || !!cited);
+  const place = cited && cited.cited ? cited.cited.ordinal : null;
+  const { understood, found, running } = place === null
+    ? await read(edition, query, !!asked.literal || !!cited) : citedAlone(edition, query, place);
   Object.assign(understood, cited || noticesMeant(edition, understood, found));
   understood.topics = topicsIn(edition, understood.text);
   const tests = await filtersOf(edition, understood, asked);
@@ -29,6 +31,16 @@ export async function answer(query, options) {
   const over = running || (await acrossParagraphs(edition, found, understood.text, ordinals));
   return { edition, query, understood, tests, run: over ? { ...found, words: over.words } : found,
            across: over ? over.ordinals : null, ordinals: over ? over.ordinals : ordinals };
+}
+
+/**
+ * Of a provision that is cited the words are not looked for: no text has them, and that would take long to read.
+ * @type {(edition: Search.Edition, query: string, ordinal: number) => Search.Reading}
+ */
+function citedAlone(edition, query, ordinal) {
+  const found = { edition, ordinals: [ordinal], words: [], cut: false, punctuation: false, counts: new Map(),
+                  direct: { whole: false }, fault: null };
+  return { understood: literally(query), found, running: null };
 }
 
 /** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
