@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_scripts import pipeline
@@ -112,8 +113,13 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    places = ("--source", options.source), ("--build-dir", options.build_dir), ("--site", options.site)
+    command = ["build", *chain.from_iterable((name, str(path.absolute())) for name, path in places)]
+    # By this name, and not as the module that was started, another process finds it.
+    from build_scripts.__main__ import main as again  # noqa: PLC0415
+
     with suppress(KeyboardInterrupt):
-        preview.serve(options.source, options.build_dir, options.site, options.port)
+        preview.serve(partial(again, command), options.source, options.site, options.port)
 
 
 def _explain(options: argparse.Namespace) -> None:

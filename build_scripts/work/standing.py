@@ -1,0 +1,84 @@
+"""A process that builds whenever it is asked to, and has by then what it needed before: its words, rules and templates.
+
+It is another one whenever the program's own files have changed, and where it was ended from outside.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+
+State = frozenset[tuple[str, int, int]]
+"""Of files: their paths, when they were written, their sizes."""
+MOMENT = 1
+"""Seconds."""
+_processes = multiprocessing.get_context("spawn")
+
+
+class Standing:
+    """`build` is a function of a module; what it is made of are files and folders."""
+
+    def __init__(self, build: Callable[[], object], made_of: Iterable[Path]) -> None:
+        self._build, self._made_of = build, tuple(made_of)
+        self._state: State = frozenset()
+        self._process: SpawnProcess | None = None
+        self._line: Connection | None = None
+
+    def __enter__(self) -> "Standing":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._end()
+
+    def build_again(self) -> None:
+        """Until it is done."""
+        state = frozenset(_files(self._made_of))
+        if self._line is None or state != self._state:
+            self._end()
+            self._start(state)
+        try:
+            self._ask()
+        except (EOFError, OSError):
+            # Ended from outside, or a program that cannot be read: the next time there is another.
+            self._end()
+
+    def _start(self, state: State) -> None:
+        self._state = state
+        self._line, end = _processes.Pipe()
+        self._process = _processes.Process(target=_stand, args=(end, self._build))
+        self._process.start()
+        end.close()
+
+    def _ask(self) -> None:
+        if self._line:
+            self._line.send(True)
+            self._line.recv()
+
+    def _end(self) -> None:
+        if self._line:
+            self._line.close()
+        if self._process:
+            # What ends by itself says why.
+            self._process.join(MOMENT)
+            self._process.terminate()
+            self._process.join()
+        self._line = self._process = None
+
+
+def _stand(line: Connection, build: Callable[[], object]) -> None:
+    """Ends with whoever asks."""
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while line.recv():
+            build()
+            line.send(True)
+
+
+def _files(places: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    for place in places:
+        for path in (place, *place.rglob("*.*")):
+            with suppress(FileNotFoundError):
+                found = path.stat()
+                yield str(path), found.st_mtime_ns, found.st_size

@@ -1,0 +1,82 @@
+"""One process builds again and again, and another where the program changed or the process was ended."""
+
+import os
+import signal
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from build_scripts.work.standing import Standing
+
+PROGRAM, BUILDS = "program/a.py", "builds"
+
+
+def build(folder: Path) -> None:
+    with (folder / BUILDS).open("a") as file:
+        file.write(f"{os.getpid()}\n")
+
+
+def build_once_and_end(folder: Path) -> None:
+    build(folder)
+    os._exit(9)
+
+
+def builders(folder: Path) -> list[int]:
+    return [int(line) for line in (folder / BUILDS).read_text().split()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "program").mkdir()
+    (tmp_path / PROGRAM).write_text("1")
+    return tmp_path
+
+
+@pytest.fixture
+def standing(folder: Path) -> Iterator[Standing]:
+    with Standing(partial(build, folder), [folder / "program"]) as made:
+        yield made
+
+
+def lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_it_builds_again_until_the_program_changes(folder: Path, standing: Standing) -> None:
+    standing.build_again()
+    standing.build_again()
+    (folder / PROGRAM).write_text("10")
+    standing.build_again()
+    first, second, third = builders(folder)
+    assert first == second != third
+    assert os.getpid() not in (first, third)
+    assert not lives(first)
+
+
+def test_where_it_was_ended_there_is_another(folder: Path, standing: Standing) -> None:
+    standing.build_again()
+    os.kill(builders(folder)[0], signal.SIGKILL)
+    standing.build_again()
+    standing.build_again()
+    first, last = builders(folder)[0], builders(folder)[-1]
+    assert first != last
+
+
+def test_a_build_that_ends_its_process_is_over(folder: Path) -> None:
+    with Standing(partial(build_once_and_end, folder), [folder / "program"]) as standing:
+        standing.build_again()
+        standing.build_again()
+    first, second = builders(folder)
+    assert first != second
+
+
+def test_it_ends_with_whoever_asks(folder: Path) -> None:
+    with Standing(partial(build, folder), [folder / "program"]) as standing:
+        standing.build_again()
+    assert not lives(builders(folder)[0])
