@@ -18,7 +18,7 @@ LACKS = (
     ("date_of_issue", "date", "成文日期", "2024年1月20日"),
 )
 """A fact, the block it is printed in, its name, and how it is printed."""
-SIGNERS = (line_kinds.is_body_name, line_kinds.is_person, line_kinds.is_sealed_for)
+SIGNERS = (line_kinds.is_body_name, line_kinds.is_person, line_kinds.is_seal)
 AT_END = ("signature", "date")
 SHORT_NAMES = (("安委会", "安全生产委员会"), ("安委办", "安全生产委员会办公室"), ("发改委", "发展和改革委员会"))
 """As a title may call those who sign with their full name."""

@@ -142,6 +142,8 @@ def _alone(text: str, found: list[Block]) -> BlockRole | None:
         return "publication_note"
     if line_kinds.is_date(text) or line_kinds.is_day(text):
         return "date"
+    if found and line_kinds.is_seal(text):
+        return "signature"
     if line_kinds.is_body_name(text) and not opens_heading(text):
         return "printing" if _lacks_printer(found) else "signature"
     return "signature" if found and found[-1].role == "date" and _signs(text) else None

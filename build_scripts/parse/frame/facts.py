@@ -42,7 +42,7 @@ def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Met
     """Who signed; else whom the title, the site's block or the masthead names. An order is signed by a person, and
     issued by the body of its masthead."""
     signatures = texts(conclusions, "signature") or texts(preface, "signature")
-    signed = [text for text in signatures if not (line_kinds.is_person(text) or line_kinds.is_sealed_for(text))]
+    signed = [text for text in signatures if not (line_kinds.is_person(text) or line_kinds.is_seal(text))]
     if signed:
         return "、".join(name for text in signed for name in _names(line_kinds.SEAL.sub("", text)))
     if named := _of_title(preface, metadata):

@@ -87,8 +87,8 @@ SENTENCE_END = re.compile(rf"。|(?<=[{HAN}）)”])[.．](?=\s|$|[{HAN}])")
 # 6月18日18时, below the name of who signed: a day whose year the notice does not say.
 DAY = re.compile("(?:1[0-2]|0?[1-9])月(?:[12][0-9]|3[01]|0?[1-9])日(?:[0-9]{1,2}[时点:：](?:[0-9]{1,2}分?)?)?")
 SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
-# （云山市应急管理局代章）, below the name of a body that has no seal of its own.
-SEALED_FOR = re.compile(r"[（(][^（）()]{2,40}代章[）)]")
+# （云山市应急管理局代章）, below the name of a body that has no seal of its own; （加盖公章）, where a seal stands.
+SEAL_LINE = re.compile(r"[（(](?:[^（）()]{2,40}代章|(?:加?盖)?(?:公|印)?章)[）)]")
 
 
 def tight(text: str) -> str:
@@ -219,9 +219,9 @@ def signed_and_dated(text: str) -> tuple[str, str] | None:
     return None
 
 
-def is_sealed_for(text: str) -> bool:
-    """Whose seal stands in for that of the body which signed."""
-    return bool(SEALED_FOR.fullmatch(tight(text)))
+def is_seal(text: str) -> bool:
+    """What a line beside a signature says of its seal."""
+    return bool(SEAL_LINE.fullmatch(tight(text)))
 
 
 def publication_note(text: str) -> str | None:

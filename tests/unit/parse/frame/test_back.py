@@ -71,3 +71,10 @@ def test_a_covering_notice_ends_after_its_own_signature() -> None:
     assert covering_end(lines("要落实。", "大同市人民政府", "2024年3月25日", "抄送：市委，", "市法院。",
         "2024年3月25日印发")) is None
     assert covering_end(()) is None
+
+
+def test_what_is_said_of_a_seal_stands_with_the_signature() -> None:
+    assert roles("要落实。", "附件：1.统计表", "2.名单", "（加盖公章）", "云山市安委会", "（市应急局代章）",
+        "2024.5.24") == [
+        ("attachment", "附件：1.统计表\n2.名单"), ("signature", "（加盖公章）"), ("signature", "云山市安委会"),
+        ("signature", "（市应急局代章）"), ("date", "2024.5.24")]
