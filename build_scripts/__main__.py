@@ -38,6 +38,7 @@ from build_scripts.work.intake.plan import Options
 from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
+from build_scripts.work.usage import Parser
 from build_scripts.work.workers import cores, processes
 
 
@@ -224,11 +225,9 @@ def _processor() -> float:
     return sum(os.times()[:4])
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m build_scripts", description="由来源文件生成网站",
-    )
-    commands = parser.add_subparsers(dest="command", required=True)
+def _parser() -> Parser:
+    parser = Parser(prog="python -m build_scripts", description="由来源文件生成网站")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令", title="命令")
     build = commands.add_parser("build", help="生成网站；有错误时，原有的网站保持不变")
     together = commands.add_parser("join", help="把各家的部分合成网站，并作总目录；部分由 build --family 生成")
     several = commands.add_parser("families", help="列出各家，一行一家：每家是一个顶级地区及其所辖，逐家生成时用")
@@ -261,7 +260,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _intake(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Iterator[argparse.ArgumentParser]:
+def _intake(commands: "argparse._SubParsersAction[Parser]") -> Iterator[Parser]:
     """Of an editor, who reads Chinese."""
     new = commands.add_parser("add", help="收入通知：读、核对、写入 source_texts")
     new.add_argument("documents", type=Path, nargs="+", metavar="FILE",

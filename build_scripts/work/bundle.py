@@ -5,7 +5,6 @@ Unpacked, 打开网站.html opens the site by double click, the folder site/ can
 of their names, without time, owner or rights of the machine that packed them.
 """
 
-import argparse
 import hashlib
 import json
 import os
@@ -20,6 +19,7 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.work.command import run
 from build_scripts.work.folders import held, left, nameless
+from build_scripts.work.usage import Parser
 
 NAME = "anquan-tongzhi"
 HOME = "index.html"
@@ -137,7 +137,7 @@ def _fault(place: Path, message: str, hint: str = "先生成网站：nox -s site
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m build_scripts.work.bundle", description="把网站打成一个文件")
+    parser = Parser(prog="python -m build_scripts.work.bundle", description="把网站打成一个文件")
     parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
     parser.add_argument("--out", type=Path, default=project.PACKAGES, help="网站包放入的文件夹（dist）")
     options = parser.parse_args(arguments)

@@ -6,7 +6,6 @@ The page's own print styles make the official form; the browser makes outline an
 (the issuer), subject (the document number) and date come from the site's catalog, and no clock from this machine.
 """
 
-import argparse
 import json
 import shutil
 import sys
@@ -25,6 +24,7 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.site_addresses import notice_copy, relative
 from build_scripts.publish.labels.locators import file_stem
 from build_scripts.work.command import run
+from build_scripts.work.usage import Parser
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
@@ -130,7 +130,7 @@ def _browser_program() -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m build_scripts.work.pdf", description="把每件通知印成 PDF")
+    parser = Parser(prog="python -m build_scripts.work.pdf", description="把每件通知印成 PDF")
     parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
     parser.add_argument("--out", type=Path, default=project.PACKAGES / "pdf", help="PDF 放入的文件夹（dist/pdf）")
     options = parser.parse_args(arguments)
