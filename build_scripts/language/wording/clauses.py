@@ -45,7 +45,7 @@ LABEL = re.compile(
 # How the name of a body ends; what ends otherwise (持续推进) is none.
 _WORDS = (
     "政府|部门|单位|企业|公司|集团|机构|组织|协会|学会|联盟|中心|专班|乡镇|街道|社区|工会|总会|军分区|军区|开发区|示范区|新区"
-    "|园区|成员|海关|央企|国企|银行|[分支]行|合作社|联社|电网|专委会|监管办"
+    "|园区|成员|海关|央企|国企|银行|[分支]行|合作社|联社|电网|专委会|监管办|公署|行署|(?<=[委法院察安会总])机关"
 )
 _CHARACTERS = "局厅委办院部处站队会组署司室社台所校馆场矿厂段库联团区县市州旗盟乡镇村省"
 NAME_LAST = f"[{_CHARACTERS}府门位业司团]"
@@ -58,6 +58,11 @@ OPEN_LIST = re.compile(
     "(?:(?:部门)?单位)?$"
 )
 # 各有关部门、单位, 各县党委、政府 is one name.
+_FIELD = "[\u4e00-\u9fff]{2,8}"
+# 住房城乡建设、水利、铁路等部门: of one kind, one name.
+COLLECTIVE_LIST = re.compile(
+    f"(?:^|(?<=[，,；;：:。]))(?:各级|各|由|[省市县区]级?)?(?:(?!{_FIELD}{NAME_LAST}、){_FIELD}、){{1,12}}{_FIELD}等(?:有关|相关|行业|主管|监管|职能)*(?:部门|单位)"
+)
 ONE_NAME = re.compile("(?<=部门)、(?=(?:有关|相关)?单位)|(?<=委)、(?=(?:人民)?政府)|(?<=党工委)、(?=管委会)")
 
 # What the clause says besides. Who is meant from here on without being listed again (以下均需市、县人民政府负责), …
@@ -112,9 +117,11 @@ CHARGES = re.compile(
 # A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
 ROLE_IN_BRACKETS = re.compile(f"（((?:{_DONE}){{1,3}})(?:单位|部门)?）$")
 OF_A_LEVEL = re.compile(f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$")
-AGENCY = re.compile("[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|[总支大]队)")
+AGENCY = re.compile("[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|[总支大]队|海关|总署[\u4e00-\u9fff]{2,6}署)")
+# 省能源集团, 南方电网广东电网公司: one company; 管道燃气公司等 names a kind, and a list of kinds begins with 含 or 如.
+COMPANY = re.compile("(?![含如即指])[\u4e00-\u9fff]{2,20}(?:集团|公司)")
 DISTRICT = re.compile("[\u4e00-\u9fff]{2,4}[区县旗](?:(?:人民)?政府)?$")
-WAYS_OF_NAMING = {"level": OF_A_LEVEL, "agency": AGENCY, "district": DISTRICT}
+WAYS_OF_NAMING = {"level": OF_A_LEVEL, "agency": AGENCY, "district": DISTRICT, "company": COMPANY}
 """The first that fits counts."""
 LOOK_BACK = 60
 TOO_LONG = 600
@@ -243,10 +250,11 @@ def _stands_behind_a_sentence(text: str, start: int) -> bool:
 
 def _all_of_a_level(names: list[str]) -> bool:
     """省应急厅、公安局、云冈区政府: by level, by the name of a district, or without what it says of its level, and at
-    least one by level; of three one may be named otherwise. Or all of them agencies without a level: 应急局、公安局."""
+    least one by level; of three one may be named otherwise. Or all of them agencies without a level (应急局、公安局) or
+    companies (广铁集团、省能源集团)."""
     ways = Counter(map(_way_of_naming, names))
     if not ways["level"]:
-        return ways["agency"] == len(names)
+        return ways["agency"] + ways["company"] == len(names)
     return 2 * ways["other"] < ways["level"] and all(map(BODY.search, names))
 
 
@@ -270,7 +278,7 @@ def _is_of_body(part: str) -> bool:
 
 
 def _parts(said: str) -> list[str]:
-    kept = ONE_NAME.sub(KEPT, said)
+    kept = COLLECTIVE_LIST.sub(lambda found: found[0].replace("、", KEPT), ONE_NAME.sub(KEPT, said))
     return [part.strip() for part in split_outside(kept, "，,；;。、：:\n") if part.strip()]
 
 

@@ -46,7 +46,7 @@ UNTIL = re.compile(
 # In the time of a plan something is to be reached; what only tells of the time is no deadline.
 IN_PLAN = re.compile(
     rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)"
-    "(?=[，要]?[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|力争|全面|基本))"
+    "(?=[，要]?[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|力争|全面|基本|控制|下降|降低|提高))"
 )
 IN_YEAR = re.compile(r"(?P<year>20[0-9]{2})年(?=[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|关闭到位))(?![度以发])")
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
@@ -61,7 +61,7 @@ AT_LATEST = re.compile(
 )
 # 用两年时间完成改造.
 IN_TIME = re.compile(
-    "用(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右)?的?时间(?=[^，。；]{0,24}(?:完成|实现|建成|达到|基本|解决|消除))"
+    "用(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右|以内)?的?时间(?=，?[^，。；]{0,24}(?:完成|实现|建成|达到|基本|解决|消除))"
 )
 # 从现在起至12月底.
 UNTIL_MONTH = re.compile(r"(?<=[起日])(?:到|至)(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)")

@@ -23,7 +23,7 @@ AT_MOST = f"不超过|不得超过|不高于|控制在|(?:{_LESS}|[压减降缩]
 BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
 
 # Numbers whose form alone says that they are to be reached.
-PERCENT = re.compile(rf"(?P<number>{DIGITS})(?P<unit>[%％]|个百分点){BOUND_AFTER}")
+PERCENT = re.compile(rf"(?P<number>{DIGITS})(?P<unit>[%％‰]|个百分点){BOUND_AFTER}")
 GRADE = re.compile(
     f"(?:{CHANGING_TO}|保持)[^，。；、]{{0,8}}?"
     "(?P<number>[一二三四五1-5]级(?:及?以上|及?以内|及?以下)?)(?P<unit>)"

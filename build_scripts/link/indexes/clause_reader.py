@@ -33,9 +33,9 @@ from build_scripts.language.wording.clauses import (
 from build_scripts.language.wording.roles import Roles
 
 # 各市、县人民政府, 省、市、县应急管理部门: the levels of one kind of body, one name.
-_LEVEL = "[省市州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"
+_LEVEL = "[省市地州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"
 LEVELS = re.compile(
-    f"(?:^|(?<=[，、；和及与]))(?:各|全)?(?:{_LEVEL}、){{1,6}}(?={_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
+    f"(?:^|(?<=[，、；和及与]))(?:沿[海江边黄]|相关|有关)?(?:各|全)?(?:{_LEVEL}、){{1,6}}(?={_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
 )
 # 督促养老机构、医疗机构落实: those who are urged are no bodies that do it.
 URGED = re.compile("(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。（）()]){0,20}(?:落实|整改|执行)(?=$|[，,；;。）)])")
@@ -54,8 +54,8 @@ WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])"
 BY_DUTY = re.compile("(?:按照|按|根据|依据|依)(?:各自)?(?:职责|职能|分工)+$")
 BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
 # 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.
-FRAGMENT = re.compile("[\u4e00-\u9fff]{2,4}")
-COLLECTIVE = re.compile("^[\u4e00-\u9fff]{2,4}、.*(?:部门|企业|单位|机构)$")
+FRAGMENT = re.compile("[\u4e00-\u9fff]{2,8}")
+COLLECTIVE = re.compile("^[\u4e00-\u9fff]{2,8}、.*(?:部门|企业|单位|机构)$")
 # How a body's name begins and ends, where a joint stands between two.
 WHOLE_BODY = re.compile(f"[省市县区各国中有相乡镇负驻].*{NAME_END}")
 LONGEST_LIST = 200

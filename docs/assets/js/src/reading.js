@@ -1,4 +1,6 @@
-/* Reading aids: the settings of the type, where in the text one is, the contents on a narrow screen. */
+/* Reading aids: the settings of the type, where in the text one is, the contents on a narrow screen, rows of indexes. */
+import { filterable } from "./listing/filtering.js";
+import { sortable } from "./listing/sorting.js";
 import { closeContentsAfterUse, contentsMarker, onScroll, readingBar } from "./reading/progress.js";
 import { watchForNewer } from "./reading/newer.js";
 import { settingsPanel } from "./reading/settings.js";
@@ -12,6 +14,14 @@ if (place) {
 /** @type {NodeListOf<HTMLElement>} */
 var tables = document.querySelectorAll(".coverage, .heat");
 tables.forEach(showWholeYears);
+/** @type {NodeListOf<HTMLElement>} */
+var lists = document.querySelectorAll(".counts, .works, .targets, .body-names, .tasks, .phrases");
+if (lists.length) {
+  filterable(Array.from(lists));
+  /** @type {NodeListOf<HTMLTableElement>} */
+  var indexes = document.querySelectorAll(".counts table, .works table, .targets table, .body-names table");
+  indexes.forEach(sortable);
+}
 /** @type {(() => void)[]} */
 var actions = [];
 /** @type {HTMLElement | null} */

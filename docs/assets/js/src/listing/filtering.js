@@ -1,0 +1,73 @@
+/* The rows of an index that hold every word that is typed; a table of which none is left goes with its heading. */
+import { withAttributes } from "../ui/attributes.js";
+
+var FEWEST_FILTERED = 8;
+var HEADING = /^H[2-4]$/;
+/** @typedef {{ element: HTMLElement, rows: HTMLElement[] }} Block */
+
+/**
+ * Each list is a table, or holds lists below headings.
+ * @type {(lists: HTMLElement[]) => void}
+ */
+export function filterable(lists) {
+  /** @type {Block[]} */
+  var blocks = [];
+  lists.forEach(function (list) { blocks.push.apply(blocks, blocksOf(list)); });
+  var count = blocks.reduce(function (sum, block) { return sum + block.rows.length; }, 0);
+  if (count < FEWEST_FILTERED) return;
+  var box = withAttributes("input", {
+    type: "search", class: "search-box__input", placeholder: "筛选本页…", "aria-label": "筛选本页", autocomplete: "off",
+  });
+  var told = withAttributes("span", { role: "status" });
+  var bar = withAttributes("p", { class: "list-filter", "data-ui": "" });
+  bar.append(box, told);
+  placeOf(lists[0]).before(bar);
+  box.addEventListener("input", function () {
+    var words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var left = blocks.reduce(function (sum, block) { return sum + narrow(block, words); }, 0);
+    told.textContent = words.length ? "筛出" + left + "条，共" + count + "条" : "";
+  });
+}
+
+/** @type {(list: HTMLElement) => Block[]} */
+function blocksOf(list) {
+  var table = list.querySelector("table");
+  if (table) return [{ element: list, rows: Array.from(table.tBodies[0].rows) }];
+  return /** @type {HTMLElement[]} */ (Array.from(list.children)).filter(function (child) {
+    return child.tagName === "UL";
+  }).map(function (child) {
+    return { element: child, rows: /** @type {HTMLElement[]} */ (Array.from(child.children)) };
+  });
+}
+
+/**
+ * Before the headings of the first list.
+ * @type {(list: HTMLElement) => HTMLElement}
+ */
+function placeOf(list) {
+  var heading = headingOf(list);
+  return heading ? placeOf(heading) : list;
+}
+
+/** @type {(element: HTMLElement) => HTMLElement | null} */
+function headingOf(element) {
+  var before = element.previousElementSibling;
+  return before instanceof HTMLElement && HEADING.test(before.tagName) ? before : null;
+}
+
+/**
+ * How many rows are left.
+ * @type {(block: Block, words: string[]) => number}
+ */
+function narrow(block, words) {
+  var left = 0;
+  block.rows.forEach(function (row) {
+    var text = (row.textContent || "").toLowerCase();
+    row.hidden = words.some(function (word) { return text.indexOf(word) < 0; });
+    left += Number(!row.hidden);
+  });
+  block.element.hidden = !left;
+  var heading = headingOf(block.element);
+  if (heading) heading.hidden = !left;
+  return left;
+}
