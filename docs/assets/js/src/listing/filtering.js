@@ -1,4 +1,4 @@
-/* The rows of an index that hold every word that is typed; a table of which none is left goes with its heading. */
+/* The rows of an index that hold, with their heading, every word that is typed; a heading of which no row is left goes. */
 import { withAttributes } from "../ui/attributes.js";
 
 var FEWEST_FILTERED = 8;
@@ -61,13 +61,14 @@ function headingOf(element) {
  */
 function narrow(block, words) {
   var left = 0;
+  var heading = headingOf(block.element);
+  var above = heading ? heading.textContent + "\n" : "";
   block.rows.forEach(function (row) {
-    var text = (row.textContent || "").toLowerCase();
+    var text = (above + row.textContent).toLowerCase();
     row.hidden = words.some(function (word) { return text.indexOf(word) < 0; });
     left += Number(!row.hidden);
   });
   block.element.hidden = !left;
-  var heading = headingOf(block.element);
   if (heading) heading.hidden = !left;
   return left;
 }
