@@ -1,4 +1,4 @@
-"""Rows of the indexes: narrowed by what is typed, sorted by a column, with the keyboard alone; whole without scripts."""
+"""Indexes: rows narrowed as one types, sorted by column, with the keyboard alone; whole without scripts."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
