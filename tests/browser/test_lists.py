@@ -71,6 +71,12 @@ def test_on_a_phone(new_page: NewPage, http_root: str, place: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_title_longer_than_a_phone_is_wide_is_broken(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(http_root + "review/shanxi-2014.html")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_without_scripts_every_row_is_there_and_no_control(new_page: NewPage, file_root: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(file_root + TABLE)
