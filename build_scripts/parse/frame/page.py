@@ -48,7 +48,7 @@ def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
     """The last line that is a title, with the names above that begin it, and the facts beside it."""
     if any(_is_title(line.text) for line in article[:OWN_FRONT]):
         return ()
-    titles = list(_titles(run))
+    titles = list(_titles(run)) or list(_headings(run))
     if not titles:
         return ()
     first, last = titles[-1]
@@ -71,6 +71,13 @@ def _titles(run: Run) -> Iterator[tuple[int, int]]:
             if _is_title("".join(pieces)):
                 yield first, last
                 break
+
+
+def _headings(run: Run) -> Iterator[tuple[int, int]]:
+    """第5号公告: the heading of the page where it names a kind of document, though not what it is about."""
+    for at, line in enumerate(run):
+        if line.heading_level == 1 and line_kinds.is_title(line.text):
+            yield at, at
 
 
 def _may_be_piece(text: str) -> bool:

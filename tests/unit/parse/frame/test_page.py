@@ -27,3 +27,14 @@ def test_signature_and_date_behind_the_article_are_the_notice_s() -> None:
 def test_the_buttons_above_them_are_not() -> None:
     assert framed(["一、甲。"], ["上一页 1 2 下一页", "测试市人民政府", "2024年1月2日"]) == [
         "一、甲。", "测试市人民政府", "2024年1月2日"]
+
+
+def test_the_heading_of_the_page_is_the_title_where_it_names_a_kind_of_document() -> None:
+    def titled(heading: str, level: int) -> list[str]:
+        above = Line(number=1, text=heading, start=0, heading_level=level)
+        own = Line(number=2, text="一、注销许可证。", start=9)
+        source = SourceText(entry=ENTRY, lines=(own,), corrections=(), around=((above,),))
+        return [line.text for line in with_frame(source).lines]
+
+    assert titled("第5号公告", 1) == ["第5号公告", "一、注销许可证。"]
+    assert titled("第5号公告", 0) == titled("云山市人民政府", 1) == ["一、注销许可证。"]
