@@ -20,13 +20,13 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.domain import project
+from build_scripts.domain.building.execution import Each
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.execution import Each
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
-from build_scripts.work import explain, export, preview
+from build_scripts.work import explain, export
 from build_scripts.work.cache import Cache
 from build_scripts.work.cluster import cluster
 from build_scripts.work.command import run
@@ -38,6 +38,7 @@ from build_scripts.work.intake.plan import Options
 from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
+from build_scripts.work.site import preview
 from build_scripts.work.usage import Parser
 from build_scripts.work.workers import cores, processes
 

@@ -15,8 +15,8 @@ import pytest
 from openpyxl import load_workbook
 
 from build_scripts.__main__ import main
-from build_scripts.domain.families import Family
-from build_scripts.domain.inventory import Inventory
+from build_scripts.domain.building.families import Family
+from build_scripts.domain.building.inventory import Inventory
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish import stock
 from tests.test_bad_input import AS_THEY_ARE, ROOT

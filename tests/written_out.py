@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 
 from build_scripts.domain.notice import FRAME, Notice, Provision
-from build_scripts.language.numerals import to_int
+from build_scripts.language.numbers.numerals import to_int
 from tests import word_files
 
 Lines = Sequence[str]

@@ -8,9 +8,9 @@ from pathlib import Path
 from build_scripts.audit.proof import audit_page
 from build_scripts.audit.tracked import audit_body, body_of
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.site_addresses import compare_document, notice_page
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from build_scripts.domain.alignment import Pair
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.families import Family
 from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original

@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from urllib.parse import quote, urlencode
 
 from build_scripts.domain.beginnings import shared_length
-from build_scripts.domain.families import Family
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.domain.topics import TopicSlug

@@ -10,7 +10,7 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Span, Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing
-from build_scripts.language.likeness import pairs_of, share
+from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.indexes.bodies import SEPARATORS

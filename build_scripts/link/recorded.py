@@ -14,9 +14,9 @@ from io import BytesIO
 from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
+from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
-from build_scripts.domain.reads import Read, note, unnoted
 from build_scripts.link.edition_index import Lookup
 
 NONE = b"none"

@@ -7,9 +7,9 @@ split or joined is not called new; what was said in other words is.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
-from build_scripts.domain.reads import remembered
 from build_scripts.language.comparable import plain, runs
 from build_scripts.language.sentences import statements
 from build_scripts.link.edition_index import Lookup

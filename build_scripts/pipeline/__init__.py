@@ -13,11 +13,11 @@ from itertools import chain
 from pathlib import Path
 
 from build_scripts.audit.site import audit_site
+from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.building.families import Family, families
+from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.execution import Each, one_by_one
-from build_scripts.domain.families import Family, families
-from build_scripts.domain.inventory import Inventory
 from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.domain.project import OWN
 from build_scripts.domain.site_addresses import edition_data
@@ -27,12 +27,12 @@ from build_scripts.pipeline.published import publish
 from build_scripts.publish.data.edition import stamp
 from build_scripts.read import source_files
 from build_scripts.read.source_files import published_originals
-from build_scripts.work import hand_written, part_folders
 from build_scripts.work.cache import Cache, remembering
 from build_scripts.work.files import empty, write
-from build_scripts.work.fingerprint import mark_of
-from build_scripts.work.folders import replacing
-from build_scripts.work.page_builder import build_pages
+from build_scripts.work.site import hand_written, part_folders
+from build_scripts.work.site.fingerprint import mark_of
+from build_scripts.work.site.folders import replacing
+from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
 
 __all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import cast
 
-from build_scripts.domain.execution import Each
-from build_scripts.domain.reads import Read
+from build_scripts.domain.building.execution import Each
+from build_scripts.domain.building.reads import Read
 from build_scripts.link.recorded import RecordedLookup
 from build_scripts.work.cache import Cache, digest, key_of
 

@@ -8,10 +8,10 @@ from typing import TypeVar
 from build_scripts.audit.originals import original_rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.alignment import FiledApart, Pair, ThreadOverride
+from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.edition import Edition, Release, SynonymGroup
-from build_scripts.domain.execution import Each, one_by_one
-from build_scripts.domain.families import Family
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original, SourceText
 from build_scripts.domain.refs import ordinal
@@ -25,8 +25,8 @@ from build_scripts.parse import document
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of
-from build_scripts.work.fingerprint import digests, mark_of
-from build_scripts.work.page_builder import site_address
+from build_scripts.work.site.fingerprint import digests, mark_of
+from build_scripts.work.site.page_builder import site_address
 from build_scripts.work.sources import SourceFolder
 
 Stage = Callable[[str], AbstractContextManager[None]]

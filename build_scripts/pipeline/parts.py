@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.audit.site import audit_site
+from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.building.families import Family
+from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
-from build_scripts.domain.execution import Each, one_by_one
-from build_scripts.domain.families import Family
-from build_scripts.domain.inventory import Inventory
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.project import OWN
 from build_scripts.domain.site_addresses import original_file
@@ -25,12 +25,12 @@ from build_scripts.publish.data.edition import stamp_of
 from build_scripts.publish.stock import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
-from build_scripts.work import hand_written, part_folders
 from build_scripts.work.cache import Cache, digest, key_of, remembering
 from build_scripts.work.files import write
-from build_scripts.work.fingerprint import digests, mark_of
-from build_scripts.work.folders import replacing
-from build_scripts.work.page_builder import build_pages, frame, site_address
+from build_scripts.work.site import hand_written, part_folders
+from build_scripts.work.site.fingerprint import digests, mark_of
+from build_scripts.work.site.folders import replacing
+from build_scripts.work.site.page_builder import build_pages, frame, site_address
 from build_scripts.work.sources import SourceFolder
 
 

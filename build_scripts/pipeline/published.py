@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.execution import Each, one_by_one
-from build_scripts.domain.reads import Read, noted
 from build_scripts.domain.site_addresses import is_joined, of_family
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.recorded import RecordedLookup
@@ -20,7 +20,7 @@ from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, program, remembering
 from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import write
-from build_scripts.work.marking import MARK, bearing, marked
+from build_scripts.work.site.marking import MARK, bearing, marked
 
 SEARCH: site_files.Part = "search", None
 

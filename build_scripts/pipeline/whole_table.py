@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from build_scripts.domain.inventory import Inventory
+from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.site_addresses import edition_table, index_table, of_family
-from build_scripts.publish.exports import body_names, tables
+from build_scripts.publish.exports import tables
 from build_scripts.publish.exports.edition_table import EDITION_COLUMN, HEAD, Row, book_of, rows_of
+from build_scripts.publish.exports.indexes import body_names
 from build_scripts.publish.views.joined.about import fits_a_sheet
 from build_scripts.publish.views.joined.lists import family_of
-from build_scripts.work import part_folders
+from build_scripts.work.site import part_folders
 
 
 def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -> None:

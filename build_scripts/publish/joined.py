@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.inventory import Inventory, NewNotice
+from build_scripts.domain.building.inventory import Inventory, NewNotice
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data import any_two
 from build_scripts.publish.data.catalog import encoded
@@ -45,10 +45,10 @@ def newest(found: Inventories) -> str | None:
 
 def _front(found: Inventories) -> Files:
     yield page(HOME, "home", front.home_page(found))
-    yield page(YEARS, "years", front.years_page(found))
+    yield page(YEARS, "years/years", front.years_page(found))
     for year in front.all_years(found):
-        yield page(site_addresses.year_page(year), "year", front.year_page(found, year))
-    yield page(PLACES, "places", front.places_page(found))
+        yield page(site_addresses.year_page(year), "years/year", front.year_page(found, year))
+    yield page(PLACES, "places/places", front.places_page(found))
 
 
 def _lists(found: Inventories) -> Files:

@@ -8,17 +8,20 @@ from typing import cast
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, catalog, edition, links
 from build_scripts.publish.data import topics as topic_data
-from build_scripts.publish.exports import (
-    body_files,
-    body_names,
-    edition_copies,
-    feeds,
-    index_tables,
-    notice_copies,
-    target_files,
-    thread_copies,
-    topic_copies,
+from build_scripts.publish.exports import feeds
+from build_scripts.publish.exports.copies import (
+    edition as edition_copies,
 )
+from build_scripts.publish.exports.copies import (
+    notices as notice_copies,
+)
+from build_scripts.publish.exports.copies import (
+    threads as thread_copies,
+)
+from build_scripts.publish.exports.copies import (
+    topics as topic_copies,
+)
+from build_scripts.publish.exports.indexes import body_files, body_names, index_tables, target_files
 from build_scripts.publish.pages import (
     about,
     below,

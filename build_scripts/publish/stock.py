@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.families import Family
-from build_scripts.domain.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
+from build_scripts.domain.building.families import Family
+from build_scripts.domain.building.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import said

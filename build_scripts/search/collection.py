@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.refs import Ref, ref_of
-from build_scripts.language.folding import PASSED_OVER, folding
+from build_scripts.language.matching.folding import PASSED_OVER, folding
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import runs
 from build_scripts.search.runs import Flags, Ints

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain.checksums import checksum
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.building.checksums import checksum
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import grams, lists, near, notices, overview, provision_lists, summaries, vocabulary

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.indexes import Body, Phrase
-from build_scripts.language.folding import fold
-from build_scripts.language.sound import common_characters, readings, runs_of
+from build_scripts.language.matching.folding import fold
+from build_scripts.language.matching.sound import common_characters, readings, runs_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.collection import Codes, Shards
 from build_scripts.search.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ import numpy as np
 
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
-from build_scripts.language.folding import equivalences, fold
+from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits, provision_lists, runs
 from build_scripts.search.collection import Codes, Collection, Shards

@@ -18,7 +18,7 @@ from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.work.command import run
-from build_scripts.work.folders import held, left, nameless
+from build_scripts.work.site.folders import held, left, nameless
 from build_scripts.work.usage import Parser
 
 NAME = "anquan-tongzhi"

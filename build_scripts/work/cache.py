@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from build_scripts.domain.execution import Each, Shared
+from build_scripts.domain.building.execution import Each, Shared
 from build_scripts.domain.project import PACKAGE
 
 C = TypeVar("C")

@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from build_scripts.domain.building.execution import Each
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
-from build_scripts.domain.execution import Each
 from build_scripts.work.workers import Through
 
 PATIENCE = 20

@@ -24,8 +24,8 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, TypeVar
 
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.execution import Each, one_by_one
 
 C = TypeVar("C")
 T = TypeVar("T")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from build_scripts.domain.notice import FRAME, Jurisdiction, Level, Notice, PlaceSlug, Provision
 from build_scripts.domain.refs import notice_id
-from build_scripts.language import numerals
+from build_scripts.language.numbers import numerals
 from build_scripts.parse import document
 from build_scripts.read import source_files
 from tests.trees import contents

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.families import Family
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, NoticeId
 from build_scripts.link.edition_index import Lookup

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.language.folding import fold
+from build_scripts.language.matching.folding import fold
 from build_scripts.search.index_files import Limits
 from tests import editions
 from tests.browser import search_site

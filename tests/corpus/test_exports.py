@@ -10,7 +10,7 @@ from docx import Document
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.parse import document
 from build_scripts.publish.docx import notice as docx
-from build_scripts.publish.exports import plain_text
+from build_scripts.publish.exports.copies import plain_text
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.read import source_files
 from tests.trees import contents

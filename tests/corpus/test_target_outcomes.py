@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.domain.indexes import Target
-from build_scripts.link.target_outcomes import Outcome, Outcomes
+from build_scripts.link.history.target_outcomes import Outcome, Outcomes
 from tests.corpus.test_expected import lookup
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "target_outcomes.txt"

@@ -9,9 +9,9 @@ import pytest
 from pypinyin import lazy_pinyin
 
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.language.folding import fold
-from build_scripts.language.numerals import to_chinese
-from build_scripts.language.sound import common_characters
+from build_scripts.language.matching.folding import fold
+from build_scripts.language.matching.sound import common_characters
+from build_scripts.language.numbers.numerals import to_chinese
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.locators import locus

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain.notice import Provision
 from build_scripts.language.characters import LOOKALIKES
 from build_scripts.language.comparable import plain, tokens, weight
-from build_scripts.language.folding import equivalences, fold
+from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.collection import collect, make_passage
 from build_scripts.search.notices import texts

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from build_scripts.language.folding import fold
-from build_scripts.language.numerals import to_chinese
+from build_scripts.language.matching.folding import fold
+from build_scripts.language.numbers.numerals import to_chinese
 from tests.js.conftest import Scripts
 
 

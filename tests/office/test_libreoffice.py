@@ -14,7 +14,7 @@ from build_scripts.audit import tracked
 from build_scripts.domain.notice import Notice
 from build_scripts.parse import document
 from build_scripts.publish.docx import notice as docx
-from build_scripts.publish.exports.manuscript import paragraphs
+from build_scripts.publish.exports.copies.manuscript import paragraphs
 from build_scripts.read import source_files
 from tests.trees import contents
 from tests.unit.publish.compared import compared

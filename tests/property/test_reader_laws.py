@@ -11,7 +11,7 @@ from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
 from build_scripts.language.characters import LOOKALIKES, plain, without_invisible
 from build_scripts.language.display import display, match_form
-from build_scripts.language.numerals import to_chinese, to_int
+from build_scripts.language.numbers.numerals import to_chinese, to_int
 from build_scripts.parse.document import parse_notice
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source

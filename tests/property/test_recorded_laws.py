@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import build_scripts
+from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.reads import Read, noted
 from build_scripts.link.recorded import RecordedLookup
 from build_scripts.pipeline import read_edition
 from build_scripts.publish import site_files

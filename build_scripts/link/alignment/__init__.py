@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
+from build_scripts.domain.building.execution import Each, Shared, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.execution import Each, Shared, one_by_one
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicSlug

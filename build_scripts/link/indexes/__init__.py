@@ -7,7 +7,7 @@ on the order in which they were read.
 from collections.abc import Sequence
 
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, Notice

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import get_args
 
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import WorkTable
 from build_scripts.domain.indexes import Mention, Occurrence, Span, Work, WorkKind
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision

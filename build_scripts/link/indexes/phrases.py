@@ -7,12 +7,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.notice import FRAME, Notice, Provision
-from build_scripts.language.likeness import Pairs, pairs_of, share
-from build_scripts.language.numerals import to_int
+from build_scripts.language.matching.likeness import Pairs, pairs_of, share
+from build_scripts.language.numbers.numerals import to_int
 from build_scripts.language.sentences import Span
 from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
 from build_scripts.language.wording.spans import Spans

@@ -8,15 +8,15 @@ from itertools import chain
 from typing import NamedTuple, TypeGuard
 
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.execution import Each, one_by_one
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
-from build_scripts.language.wording.deadlines import deadline_in_cell
-from build_scripts.language.wording.quantities import Finding, TargetRules
 from build_scripts.language.wording.spans import Spans
+from build_scripts.language.wording.values.deadlines import deadline_in_cell
+from build_scripts.language.wording.values.quantities import Finding, TargetRules
 from build_scripts.link.indexes.bodies import clause_spans
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 

@@ -9,8 +9,8 @@ paragraph that keeps to its topics is filed whole, one that goes through several
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.execution import Each, one_by_one
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter

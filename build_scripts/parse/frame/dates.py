@@ -5,7 +5,7 @@ import re
 
 from build_scripts.language.characters import plain
 from build_scripts.language.display import match_form
-from build_scripts.language.numerals import HALF_WIDTH, to_int, year_to_int
+from build_scripts.language.numbers.numerals import HALF_WIDTH, to_int, year_to_int
 
 # What is printed for the zero of a year: 〇, and all that looks like it.
 ZEROS = "〇○零◯０0OoОоΟοＯｏ"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.language.display import HAN
-from build_scripts.language.numerals import HALF_WIDTH
+from build_scripts.language.numbers.numerals import HALF_WIDTH
 from build_scripts.parse.frame import words
 from build_scripts.parse.frame.dates import YEAR
 from build_scripts.parse.frame.line_kinds import CLOSING, IN_BRACKETS, NUMBER_YEAR, OPENING, is_body_name, tight

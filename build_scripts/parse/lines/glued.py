@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.language.display import solid
-from build_scripts.language.numerals import BEYOND, ONE_SIGN, to_chinese
+from build_scripts.language.numbers.numerals import BEYOND, ONE_SIGN, to_chinese
 from build_scripts.parse.lines.wrapping import Paragraph, split_in
 from build_scripts.parse.outline.numbering import HEAD, RANKS, Form, Marker, find_marker
 

@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.language.characters import plain
-from build_scripts.language.numerals import to_int
+from build_scripts.language.numbers.numerals import to_int
 
 ORDINAL = re.compile("([一二三四五六七八九十]{1,3})(?:是|要)")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
-from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, to_int
+from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, to_int
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline import missing

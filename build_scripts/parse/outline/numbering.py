@@ -6,7 +6,7 @@ from typing import Literal
 
 from build_scripts.language.characters import LOOKALIKES, plain
 from build_scripts.language.display import CLOSING, HAN, NUMBER_MARKS, OPENING
-from build_scripts.language.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_int
+from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_int
 
 Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
 

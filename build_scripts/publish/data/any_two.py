@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from itertools import compress
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.checksums import checksum
+from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.site_addresses import compare_page
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug, guiding_of, subjects_of

@@ -17,7 +17,7 @@ from build_scripts.language.redline import redline
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.carried import Carried, carried, carried_in_row
 from build_scripts.link.comparison import Comparison, Row
-from build_scripts.publish.exports.manuscript import Paragraph, paragraphs
+from build_scripts.publish.exports.copies.manuscript import Paragraph, paragraphs
 
 Block = tuple[int, int, int]
 """Start in the older words, start in the newer ones, length."""

@@ -20,7 +20,7 @@ from build_scripts.publish.docx.styles import (
     heading_style,
     lead_style,
 )
-from build_scripts.publish.exports.manuscript import Paragraph, Style, paragraphs, with_tables
+from build_scripts.publish.exports.copies.manuscript import Paragraph, Style, paragraphs, with_tables
 from build_scripts.publish.labels.provenance import provenance
 
 COLOPHON: frozenset[Style] = frozenset({"colophon", "printing"})

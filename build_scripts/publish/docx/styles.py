@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from build_scripts.publish.exports.manuscript import Style
+from build_scripts.publish.exports.copies.manuscript import Style
 from build_scripts.publish.labels.facts import SUPPLIED
 
 SONG, TITLE_SONG, FANGSONG, KAI, HEI = "宋体", "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体"

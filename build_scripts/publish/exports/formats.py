@@ -8,9 +8,9 @@ from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import comparison, topic
 from build_scripts.publish.docx import notice as notice_document
 from build_scripts.publish.exports import edition_table, tables
+from build_scripts.publish.exports.copies.markdown import markdown_copy
+from build_scripts.publish.exports.copies.plain_text import all_texts, plain_text
 from build_scripts.publish.exports.edition_table import EditionTable
-from build_scripts.publish.exports.markdown_copy import markdown_copy
-from build_scripts.publish.exports.plain_text import all_texts, plain_text
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.exports.filed import FiledTexts
 

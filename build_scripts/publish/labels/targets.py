@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from build_scripts.domain.indexes import Target
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import OutcomeKind
+from build_scripts.link.history.target_outcomes import OutcomeKind
 from build_scripts.link.times_due import Due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import chinese_date

@@ -6,7 +6,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import compare_list, compare_page, comparisons, markdown_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
-from build_scripts.publish.exports import comparison_copies
+from build_scripts.publish.exports.copies import comparisons as comparison_copies
 from build_scripts.publish.markup.templating import fragment, render
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.compare.comparison import comparison_page

@@ -11,7 +11,7 @@ from build_scripts.publish.views.places import INDEX, place, places
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     family = lookup.edition.family
     if family is None:
-        yield site_addresses.markdown_file(INDEX), render("places.md.jinja", places(lookup))
+        yield site_addresses.markdown_file(INDEX), render("places/places.md.jinja", places(lookup))
     for jurisdiction in family.places if family else lookup.edition.jurisdictions:
         address = site_addresses.place_page(jurisdiction.slug)
-        yield site_addresses.markdown_file(address), render("place.md.jinja", place(lookup, jurisdiction))
+        yield site_addresses.markdown_file(address), render("places/place.md.jinja", place(lookup, jurisdiction))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import outcomes_of
+from build_scripts.link.history.target_outcomes import outcomes_of
 from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.targets import index, targets_page
 

@@ -18,10 +18,10 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def _lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield page(INDEX, "years", years(lookup))
+    yield page(INDEX, "years/years", years(lookup))
     for year in sorted(lookup.by_year):
         address = site_addresses.year_page(year)
-        yield page(address, "year", year_page(lookup, year))
+        yield page(address, "years/year", year_page(lookup, year))
         if is_split(lookup, year):
             yield from _parts(lookup, year)
 
@@ -29,4 +29,4 @@ def _lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
 def _parts(lookup: Lookup, year: int) -> Iterator[tuple[str, str]]:
     for top, group in by_top(lookup, year).items():
         address = site_addresses.year_page(year, top.slug)
-        yield page(address, "year-part", part(lookup, year, top, group))
+        yield page(address, "years/year-part", part(lookup, year, top, group))

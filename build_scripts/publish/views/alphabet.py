@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from build_scripts.language.initials import OTHERS, by_reading, initial
+from build_scripts.language.matching.initials import OTHERS, by_reading, initial
 from build_scripts.publish.views.page import numbered
 
 MOST_ON_A_PAGE = 400

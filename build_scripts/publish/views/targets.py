@@ -11,8 +11,8 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import responsible, words_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import Outcome, Outcomes
-from build_scripts.link.target_series import Point, Series, series_of
+from build_scripts.link.history.target_outcomes import Outcome, Outcomes
+from build_scripts.link.history.target_series import Point, Series, series_of
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import targets as labels
 from build_scripts.publish.labels.extracts import shortened

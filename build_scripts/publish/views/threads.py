@@ -16,7 +16,7 @@ from build_scripts.domain.refs import ref_of
 from build_scripts.domain.thread import Member, Thread
 from build_scripts.domain.topics import Filing, TopicMention
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.strength_changes import StrengthChange, strength_changes
+from build_scripts.link.history.strength_changes import StrengthChange, strength_changes
 from build_scripts.publish.exports.formats import THREAD
 from build_scripts.publish.labels import changes, locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from build_scripts.domain.building.execution import Each
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.execution import Each
 from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import segmenter

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import Jurisdiction, Level
-from build_scripts.language.sound import spelled
+from build_scripts.language.matching.sound import spelled
 from build_scripts.read.jurisdictions import CODE_FORMS, WITHOUT_CODE
 from build_scripts.read.located import choices
 from build_scripts.read.names import SLUG

@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 
 import pytest
 
+from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Eid, Notice, NoticeId
-from build_scripts.domain.reads import Read, noted
 from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.link.recorded import RecordedLookup, digest
 from tests.editions import edition, notice

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.domain.execution import one_by_one
-from build_scripts.domain.reads import Read
+from build_scripts.domain.building.execution import one_by_one
+from build_scripts.domain.building.reads import Read
 from build_scripts.link.recorded import RecordedLookup
 from build_scripts.pipeline import asked
 from build_scripts.pipeline.asked import ask_again, keep

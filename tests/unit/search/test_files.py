@@ -12,7 +12,7 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.language.folding import fold
+from build_scripts.language.matching.folding import fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 from build_scripts.search.collection import collect, encode

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.domain.execution import Shared, one_by_one
+from build_scripts.domain.building.execution import Shared, one_by_one
 from build_scripts.work import cache as caches
 from build_scripts.work import workers
 from build_scripts.work.cache import Cache, digest, key_of, remembering

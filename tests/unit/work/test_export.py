@@ -14,7 +14,7 @@ from build_scripts.__main__ import main
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import SOURCES
 from build_scripts.publish.exports.edition_table import HEAD
-from build_scripts.publish.exports.records import TABLES
+from build_scripts.publish.exports.indexes.records import TABLES
 from build_scripts.work.export import export, spaced
 from tests.indexed import indexed
 from tests.trees import contents

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.execution import one_by_one
 from build_scripts.work import workers
 from build_scripts.work.workers import Through, processes
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.domain.building.inventory import DatedCorrection, Inventory
 from build_scripts.domain.edition import Release
-from build_scripts.domain.inventory import DatedCorrection, Inventory
 from build_scripts.domain.notice import Correction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import said, together

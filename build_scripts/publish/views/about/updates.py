@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.inventory import DatedCorrection
+from build_scripts.domain.building.inventory import DatedCorrection
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import place_of
 from build_scripts.link.releases import Changes, history, since

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.inventory import Figures, Inventory
+from build_scripts.domain.building.inventory import Figures, Inventory
 from build_scripts.domain.site_addresses import of_family
 from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.exports.workbook import MOST_ROWS

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Any
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.families import Family
-from build_scripts.domain.inventory import Inventory, Shared
+from build_scripts.domain.building.families import Family
+from build_scripts.domain.building.inventory import Inventory, Shared
 from build_scripts.domain.site_addresses import of_family
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.publish.labels import locators

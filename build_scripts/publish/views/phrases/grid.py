@@ -8,7 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.phrase_history import first_uses
+from build_scripts.link.history.phrase_history import first_uses
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN, sign_without_notice
 from build_scripts.publish.views.page import Here, Link

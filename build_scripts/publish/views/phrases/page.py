@@ -8,7 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.phrase_history import lineage
+from build_scripts.link.history.phrase_history import lineage
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import phrases as labels
 from build_scripts.publish.labels.phrases import TITLE

@@ -7,7 +7,7 @@ from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.strength_changes import StrengthChange, changes_of_pair
+from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
 from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparison_words import percent

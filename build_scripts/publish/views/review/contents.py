@@ -10,7 +10,7 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.target_outcomes import Outcomes
+from build_scripts.link.history.target_outcomes import Outcomes
 from build_scripts.publish.labels import targets as target_labels
 from build_scripts.publish.labels import works as work_labels
 from build_scripts.publish.labels.extracts import shortened

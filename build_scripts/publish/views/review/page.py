@@ -10,8 +10,8 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.phrase_history import own_first, phrases_of_place
-from build_scripts.link.target_outcomes import Outcomes
+from build_scripts.link.history.phrase_history import own_first, phrases_of_place
+from build_scripts.link.history.target_outcomes import Outcomes
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.page import Head, Here, Link

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.reads import remembered
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.data.catalog import characters as characters_of_notice

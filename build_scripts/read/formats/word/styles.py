@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from build_scripts.language.numerals import to_int
+from build_scripts.language.numbers.numerals import to_int
 from build_scripts.read.formats.word.names import W, by_name, number, switch, value
 from build_scripts.read.formats.word.package import Element
 

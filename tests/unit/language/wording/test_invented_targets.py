@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.language.wording.quantities import Finding, TargetRules
+from build_scripts.language.wording.values.quantities import Finding, TargetRules
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 

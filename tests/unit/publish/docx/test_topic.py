@@ -7,7 +7,8 @@ from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports import thread_copies, topic_copies
+from build_scripts.publish.exports.copies import threads as thread_copies
+from build_scripts.publish.exports.copies import topics as topic_copies
 from tests.unit.publish import sample
 from tests.unit.publish.docx import reading
 

@@ -13,8 +13,9 @@ import lxml.etree
 from build_scripts.domain.notice import Eid, Provision, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports import edition_copies, workbook
-from build_scripts.publish.exports.plain_text import plain_text
+from build_scripts.publish.exports import workbook
+from build_scripts.publish.exports.copies import edition as edition_copies
+from build_scripts.publish.exports.copies.plain_text import plain_text
 from tests.editions import BODY, edition, notice, provision
 from tests.unit.publish.docx import reading
 

@@ -2,7 +2,16 @@
 
 from pathlib import PurePosixPath
 
-from build_scripts.publish.exports import edition_copies, formats, notice_copies, topic_copies
+from build_scripts.publish.exports import formats
+from build_scripts.publish.exports.copies import (
+    edition as edition_copies,
+)
+from build_scripts.publish.exports.copies import (
+    notices as notice_copies,
+)
+from build_scripts.publish.exports.copies import (
+    topics as topic_copies,
+)
 from build_scripts.publish.pages import compare
 from tests.unit.publish import sample
 from tests.unit.publish.compared import compared

@@ -10,7 +10,8 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import own
 from build_scripts.link.comparison import compare
-from build_scripts.publish.exports import tables, topic_copies
+from build_scripts.publish.exports import tables
+from build_scripts.publish.exports.copies import topics as topic_copies
 from build_scripts.publish.labels.citation import locators
 from build_scripts.publish.views.exports.compared import Compared
 from tests.unit.publish import sample

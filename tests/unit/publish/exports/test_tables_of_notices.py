@@ -11,8 +11,8 @@ from build_scripts.domain.tables import columns, has_head, tables_of
 from build_scripts.link.indexes.task_tables import task_cells
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.docx.notice import document
-from build_scripts.publish.exports.markdown_copy import markdown_copy
-from build_scripts.publish.exports.plain_text import plain_text
+from build_scripts.publish.exports.copies.markdown import markdown_copy
+from build_scripts.publish.exports.copies.plain_text import plain_text
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from build_scripts.domain.alignment import Link, LinkType, Pair
-from build_scripts.domain.checksums import checksum
+from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language import comparable
 from build_scripts.link.alignment import align_notices

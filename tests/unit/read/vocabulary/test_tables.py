@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_scripts.domain.execution import one_by_one
+from build_scripts.domain.building.execution import one_by_one
 from build_scripts.language.segmentation import read_terms
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary import tables

@@ -4,7 +4,7 @@ import lxml.html
 import pytest
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports import index_tables
+from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages import citations
 from build_scripts.publish.views import alphabet
 from tests.indexed import indexed, speaking

@@ -1,0 +1,1 @@
+"""How a word is found that is typed, spelt or sounded otherwise."""

@@ -1,0 +1,1 @@
+"""Numbers as they are written: of items, in words, in figures."""

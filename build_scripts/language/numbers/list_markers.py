@@ -1,0 +1,63 @@
+"""What a browser prints before the items of a list: 1. a. IV. 一、 for a number and a style (CSS Counter Styles)."""
+
+from build_scripts.language.numbers.numerals import BEYOND, DIGITS, to_chinese
+
+NO_NUMBER = frozenset(("none", "disc", "circle", "square", "disclosure-open", "disclosure-closed"))
+"""Styles that print a bullet, or nothing."""
+CHINESE = frozenset((
+    "cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "simp-chinese-formal", "trad-chinese-formal",
+))
+SERIES = {
+    "lower-alpha": "abcdefghijklmnopqrstuvwxyz", "lower-latin": "abcdefghijklmnopqrstuvwxyz",
+    "upper-alpha": "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "upper-latin": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "lower-greek": "αβγδεζηθικλμνξοπρστυφχψω",
+}
+CYCLES = {"cjk-heavenly-stem": "甲乙丙丁戊己庚辛壬癸", "cjk-earthly-branch": "子丑寅卯辰巳午未申酉戌亥"}
+ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)
+BEYOND_ROMAN = 4000
+MARK, CHINESE_MARK = ".", "、"
+
+
+def list_marker(number: int, style: str) -> str:
+    """With its mark; a number that the style does not have is printed in digits."""
+    if style in NO_NUMBER:
+        return ""
+    if style[:1] in ("'", '"'):
+        return style[1:-1]
+    if style in CHINESE and 0 < number < BEYOND:
+        return to_chinese(number) + CHINESE_MARK
+    if style == "cjk-decimal" and number >= 0:
+        return "".join(DIGITS[int(digit)] for digit in str(number)) + CHINESE_MARK
+    if style in CYCLES and 0 < number <= len(CYCLES[style]):
+        return CYCLES[style][number - 1] + CHINESE_MARK
+    return _printed(number, style) + MARK
+
+
+def _printed(number: int, style: str) -> str:
+    if style in SERIES and number > 0:
+        return _in_letters(number, SERIES[style])
+    if style in ("lower-roman", "upper-roman") and 0 < number < BEYOND_ROMAN:
+        roman = in_roman(number)
+        return roman.upper() if style == "upper-roman" else roman
+    return f"{number:02}" if style == "decimal-leading-zero" else str(number)
+
+
+def _in_letters(number: int, letters: str) -> str:
+    """… y, z, aa, ab."""
+    found = ""
+    while number:
+        number, at = divmod(number - 1, len(letters))
+        found = letters[at] + found
+    return found
+
+
+def in_roman(number: int) -> str:
+    """iv for 4."""
+    found = ""
+    for value, letters in ROMAN:
+        count, number = divmod(number, value)
+        found += letters * count
+    return found

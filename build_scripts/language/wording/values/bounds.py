@@ -1,0 +1,61 @@
+"""What a number that a form found comes to: its value with the bound that stands before or after it, and its unit."""
+
+import re
+
+from build_scripts.language.numbers.numerals import to_int
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING_TO, CHINESE, GRADE
+
+Match = re.Match[str]
+
+LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
+MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")
+REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
+LEAST_AFTER = re.compile("以上")
+MOST_AFTER = re.compile("以[下内]")
+EACH = re.compile("每(?!年|月|季|半|周|日|天|班|学)")
+FAR = 12
+"""So much before a number says whether it is bounded."""
+
+
+def is_bounded(match: Match) -> bool:
+    """至少明确1名, 每个乡镇明确1名, 缩短到1小时: a number that is one of as many as there are, or the bound."""
+    return is_least(match) or is_reached(match) or EACH.search(text_before(match)) is not None
+
+
+def is_reached(match: Match) -> bool:
+    """控制在100人以内, 减少到100人以下: the number itself is the aim, whatever bounds it."""
+    return REACHED.search(text_before(match)) is not None
+
+
+def is_least(match: Match) -> bool:
+    return re.search(AT_LEAST, text_before(match)) is not None
+
+
+def text_before(match: Match, reach: int = FAR) -> str:
+    """What stands before the number."""
+    start = match.start("number")
+    return match.string[max(0, start - reach) : start]
+
+
+def value_of(match: Match) -> str:
+    """The number with the bound that stands before it in its clause, or after it."""
+    start = match.start("number")
+    before = match.string[max(match.pos, start - FAR) : start]
+    after = match.groupdict().get("after") or ""
+    least = LEAST_BEFORE.search(before) or LEAST_AFTER.search(after)
+    most = MOST_BEFORE.search(before) or MOST_AFTER.search(after)
+    return signed(match["number"], least=bool(least), most=bool(most))
+
+
+def signed(words: str, *, least: bool, most: bool = False) -> str:
+    """≥ or ≤ and the number in digits."""
+    counted = to_int(words) if re.fullmatch(CHINESE, words) else None
+    digits = words if counted is None else str(counted)
+    sign = "≥" if least else "≤" if most else ""
+    return sign + digits
+
+
+def unit_of(match: Match) -> str | None:
+    if match.re is GRADE:
+        return "级"
+    return match["unit"].replace("％", "%") or None

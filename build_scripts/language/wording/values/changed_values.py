@@ -1,0 +1,56 @@
+"""What a sentence tells of a number beside the one to be reached: what it was before, and by how much it is to change.
+
+    由70%提高到80% sets 80%; 在下降10%的基础上再下降5% and 比上年的200起下降5% set the 5
+    下降5个百分点 is a change by so much, not a value
+"""
+
+import re
+
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING, CHANGING_TO, NUMBER_FORM
+
+Match = re.Match[str]
+
+UNSEEN = "＿"
+"""Stands for each character that is not read, so that offsets stay."""
+_OLD = f"(?P<told>[^，。；：]{{0,16}}?)(?P<old>{NUMBER_FORM})[^，。；：、和与及并0-9]{{0,8}}?"
+# 由70%, 从上年的70%, 现有200名, each before what it becomes; 比上年的200起 before by how much it is to change.
+BECOMES = re.compile(f"(?:由|从|自|[现原]有|原[来先]的?|目前|当前|上年|去年){_OLD}(?={CHANGING_TO})")
+COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CHANGING})")
+# 在下降10%的基础上.
+BASIS = re.compile("[在于][^，。；：每]{0,40}基础上")
+EACH = re.compile("[每按逐]")
+POINTS = "个百分点"
+SHARES = ("%", "％", POINTS)
+_AND = f"(?:{NUMBER_FORM}(?:{'|'.join(SHARES)})(?:以上|以内)?[和、])?"
+_SAID = f"(?:幅度|率)?(?:分别|约|了|再|不少|超过|{AT_LEAST}|{AT_MOST}){{0,3}}"
+CHANGE = re.compile(f"(?P<how>{CHANGING}){_SAID}{_AND}$")
+FAR = 24
+"""So much before a number says whether it is a change."""
+BY_SOME = "变动"
+
+
+def without_former(text: str) -> str:
+    """The text with the numbers unseen that only tell what was before."""
+    for form in (BECOMES, COMPARED):
+        text = form.sub(_unseen_number, text)
+    return BASIS.sub(lambda basis: UNSEEN * len(basis[0]), text)
+
+
+def change_of(match: Match) -> str | None:
+    """How a share changes by so much: 下降 of 下降5%; None for a share to be reached, and for what is counted."""
+    if match["unit"] not in SHARES:
+        return None
+    start = match.start("number")
+    change = CHANGE.search(match.string, max(0, start - FAR), start)
+    if change:
+        return change["how"]
+    return BY_SOME if match["unit"] == POINTS else None
+
+
+def _unseen_number(match: Match) -> str:
+    """What says how often goes with its number where the new one says it, too (由每年1次增加到每年2次)."""
+    rest = re.compile("[^，。；：]*").match(match.string, match.end())
+    said_again = rest is not None and EACH.search(rest[0])
+    start, end = match.span("told" if said_again else "old")[0], match.end("old")
+    before, after = match.string[match.start() : start], match.string[end : match.end()]
+    return before + UNSEEN * (end - start) + after

@@ -1,0 +1,298 @@
+"""What a sentence sets: a number to reach, how often, by when.
+
+Titles and document numbers are not read, nor, for numbers, what stands in quotation marks (“三同时”). A number counts
+where it is the aim of a verb or stands after 至少 and its like; before 以上 a measure only bounds what is meant. What
+was before (由70%) is no aim, and a change (下降5个百分点) is told from a value.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from build_scripts.domain.index_vocabulary import TargetWords
+from build_scripts.domain.indexes import Span, TargetKind
+from build_scripts.language.wording.spans import Spans
+from build_scripts.language.wording.values.bounds import (
+    is_bounded,
+    is_least,
+    is_reached,
+    signed,
+    text_before,
+    unit_of,
+    value_of,
+)
+from build_scripts.language.wording.values.changed_values import UNSEEN, change_of, without_former
+from build_scripts.language.wording.values.deadlines import Deadline, deadlines
+from build_scripts.language.wording.values.quantity_forms import (
+    BY_FORM,
+    COUNT_NEAR,
+    ENDS,
+    EVERY,
+    FINE,
+    HAPPENED,
+    IN_WORDS,
+    NAMED_AFTER,
+    OTHERS,
+    PERCENT,
+    RATE,
+    ROUND_THE_CLOCK,
+    SETS_OF_WORDS,
+    SPOKEN_OF,
+    THRESHOLDS,
+    TIME,
+    TIMES_UNITS,
+    WordForms,
+)
+
+Match = re.Match[str]
+
+UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号?")
+QUOTED = re.compile("“[^“”]*”")
+DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9]{1,2}日|近[0-9一二两三四五]+年")
+# Most sentences hold nothing that could be a number or a time, and are read no further.
+MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛]|全覆盖|平均水平|节前|冬前|旦前|开学前")
+# 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
+PAST = re.compile("(?P<year>20[0-9]{2})年[^。]*(?:发生|同比|下降了|完成了|实现了|取得)")
+# A rate by its name: 百万吨死亡率, 亿元产值死亡率.
+RATE_NAME = re.compile(
+    "(?:百万吨|十万人|万人|万车|亿元[^，。；0-9]{0,6}|百万工时|亿客公里)(?=[^，。；0-9]{0,6}(?:死亡率|事故率|伤亡率|死亡人数))"
+)
+CLAUSE = re.compile("[^，。；：！？]+")
+ONCE = "次/"
+"""Before a period, in the unit of what is done so many times in it."""
+PERIODS = {
+    "日": "日", "天": "日", "周": "周", "旬": "旬", "月": "月", "季度": "季度", "季": "季度", "半年": "半年",
+    "年": "年", "年度": "年", "班": "班", "学期": "学期",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One thing that a sentence sets, by its place in the sentence."""
+
+    kind: TargetKind
+    span: Span
+    clause: Span
+    value: str | None = None
+    unit: str | None = None
+    change: str | None = None
+    """What the value is a change of, as printed (下降); None where it is what is to be reached."""
+    deadline: str | None = None
+    deadline_date: str | None = None
+
+
+class TargetRules:
+    """The words of targets, ready to be asked."""
+
+    def __init__(self, words: TargetWords) -> None:
+        self._forms = WordForms(words)
+        self._measures = dict.fromkeys(words.measures)
+        self._units = dict.fromkeys(words.units)
+
+    def find(self, sentence: str, year: int) -> tuple[Finding, ...]:
+        """What a sentence of a notice of this year sets: numbers and frequencies in order, then deadlines."""
+        if not MAY_SET.search(sentence) or _tells_of_the_past(sentence, year):
+            return ()
+        read = UNREAD.sub(_unseen, sentence)
+        limits = deadlines(read, year)
+        read = without_former(read)
+        plain = _without_times(read, limits)
+        found: list[Finding] = []
+        often: list[Finding] = []
+        for span in _clauses(plain):
+            clause, before = _Clause(read, span), often
+            often = list(self._frequencies(clause)) or _going_on(clause, before)
+            numbers = list(self._numbers(_Clause(plain, span), TIMES_UNITS if often else ()))
+            found += self._so_many(often, numbers)
+            found += numbers
+        dated = (_dated(finding, limits) for finding in found)
+        clauses = _clauses(read)
+        ends = (_end(clauses, limit) for limit in limits)
+        return (*dated, *ends)
+
+    def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Iterator[Finding]:
+        """每年至少解决1—2项: how many in each period, where the clause counts something else than times."""
+        if len(often) != 1 or len(numbers) != 1 or numbers[0].unit not in self._units:
+            yield from often
+            return
+        (each,), (counted,) = often, numbers
+        is_counted = each.value == "1" and (each.unit or "").startswith(ONCE) and counted.span > each.span
+        period = (each.unit or "").removeprefix(ONCE)
+        yield replace(each, value=counted.value, unit=f"{counted.unit}/{period}") if is_counted else each
+
+    def _numbers(self, clause: "_Clause", told: Collection[str]) -> Iterator[Finding]:
+        """The numbers of a clause that are to be reached, but for those of the units that are told otherwise."""
+        taken = Spans()
+        begun = False
+        for form in (*BY_FORM, *self._forms.counts, RATE):
+            for aim in self._aims(clause, form, told, taken):
+                begun = True
+                yield aim
+        if begun:
+            yield from self._aims(clause, self._forms.further, told, taken)
+
+    def _aims(
+        self, clause: "_Clause", form: re.Pattern[str], told: Collection[str], taken: Spans
+    ) -> Iterator[Finding]:
+        for match in clause.matches(form):
+            span = match.start("number"), match.end()
+            if taken.meets(*span) or match["unit"] in told or not self._is_aim(match):
+                continue
+            taken.take(*span)
+            value = match["number"] if form in IN_WORDS else value_of(match)
+            yield Finding(
+                kind="指标", span=match.span(), clause=clause.span, value=value, unit=unit_of(match),
+                change=change_of(match),
+            )
+
+    def _is_aim(self, match: Match) -> bool:
+        """The number is to be reached, and neither bounds what is meant nor tells what has happened."""
+        number, unit = match["number"], match["unit"]
+        if HAPPENED.search(text_before(match, 4)) or self._is_bound(match) or FINE.match(match.string, match.end()):
+            return False
+        if match.re in BY_FORM or match.re is RATE:
+            return True
+        counts_quoted = unit in SETS_OF_WORDS and match.string.startswith(UNSEEN, match.end())
+        if counts_quoted:
+            return False
+        return (number != "一" and unit not in TIME) or is_bounded(match)
+
+    def _is_bound(self, match: Match) -> bool:
+        """A share bounds what is named after it, if it is they who are spoken of (对…30%以上的企业); a measure also
+        without 的, unless nothing is named."""
+        if not match.groupdict().get("after") or is_reached(match):
+            return False
+        if match.re is PERCENT:
+            named = NAMED_AFTER.match(match.string, match.end())
+            return named is not None and SPOKEN_OF.search(match.string, match.pos, match.start()) is not None
+        is_measure = match["unit"] in self._measures and not ENDS.match(match.string, match.end())
+        return is_measure or match["unit"] in THRESHOLDS
+
+    def _frequencies(self, clause: "_Clause") -> Iterator[Finding]:
+        times = _times(clause)
+        taken = Spans()
+        for match in (*clause.matches(EVERY), *clause.matches(self._forms.pairs)):
+            if taken.take(*match.span()):
+                yield clause.frequency(match, times, f"{ONCE}{_period(match)}")
+        for match in clause.matches(ROUND_THE_CLOCK):
+            yield clause.frequency(match, "24", "小时/日")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """In the text of its sentence, or in what is read of it."""
+
+    text: str
+    span: Span
+
+    def matches(self, form: re.Pattern[str]) -> Iterator[Match]:
+        return form.finditer(self.text, *self.span)
+
+    def as_whole(self, form: re.Pattern[str]) -> Match | None:
+        return form.fullmatch(self.text, *self.span)
+
+    def frequency(self, match: Match, value: str, unit: str) -> Finding:
+        return Finding(kind="频次", span=match.span(), clause=self.span, value=value, unit=unit)
+
+
+def _clauses(text: str) -> list[Span]:
+    return [clause.span() for clause in CLAUSE.finditer(text)]
+
+
+def _times(clause: _Clause) -> str:
+    """How many times in each period."""
+    counted = next(clause.matches(COUNT_NEAR), None)
+    return _counted_value(counted) if counted else "1"
+
+
+def _going_on(clause: _Clause, before: Sequence[Finding]) -> list[Finding]:
+    """对高危企业每年不少于两次，其他企业不少于一次: what the clause before says of the time is meant here, too."""
+    same = clause.as_whole(OTHERS)
+    if same is None or len(before) != 1:
+        return []
+    (often,) = before
+    if not (often.unit or "").startswith(ONCE):
+        return []
+    return [replace(often, span=same.span("number"), clause=clause.span, value=_counted_value(same))]
+
+
+def _counted_value(match: Match) -> str:
+    return signed(match["number"], least=is_least(match))
+
+
+def _tells_of_the_past(sentence: str, year: int) -> bool:
+    past = PAST.match(sentence)
+    return past is not None and int(past["year"]) < year
+
+
+def _without_times(text: str, limits: Iterable[Deadline]) -> str:
+    """What numbers to reach are read from: no quotations, deadlines and dates."""
+    without_quotations = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, text))
+    without_limits = _without(without_quotations, (limit.span for limit in limits))
+    return DATE.sub(_unseen, without_limits)
+
+
+def _period(match: Match) -> str:
+    """月 of 每月, 两年 of 每两年."""
+    groups = match.groupdict()
+    if groups.get("several"):
+        return f"{groups['several']}{groups['of']}"
+    period = groups["every"] or groups.get("by") or ""
+    return PERIODS[period.removesuffix("终")]
+
+
+def _end(clauses: Sequence[Span], limit: Deadline) -> Finding:
+    clause = _clause_of(clauses, limit.span)
+    return Finding(kind="时限", span=limit.span, clause=clause, deadline=limit.words, deadline_date=limit.date)
+
+
+def _dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
+    """A number has the last deadline before it, or else the first of its clause."""
+    limit = _limit_of(finding, limits) if finding.kind == "指标" else None
+    if limit is None:
+        return finding
+    return replace(finding, deadline=limit.words, deadline_date=limit.date)
+
+
+def _limit_of(finding: Finding, limits: Sequence[Deadline]) -> Deadline | None:
+    before = bisect_right(limits, finding.span[1], key=_start)
+    if before:
+        return limits[before - 1]
+    start, end = finding.clause
+    within = bisect_left(limits, start, key=_start)
+    first = limits[within] if within < len(limits) else None
+    return first if first and _start(first) < end else None
+
+
+def _start(limit: Deadline) -> int:
+    return limit.span[0]
+
+
+def _clause_of(clauses: Sequence[Span], span: Span) -> Span:
+    """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…)."""
+    at = bisect_right(clauses, span[0], key=itemgetter(1))
+    (start, end), *following = clauses[at : at + 2]
+    beside = _length((start, end)) - _length(span)
+    if beside < 4 and following:
+        _, end = following[0]
+    return start, end
+
+
+def _length(span: Span) -> int:
+    start, end = span
+    return end - start
+
+
+def _unseen(match: Match) -> str:
+    return UNSEEN * len(match[0])
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end in spans:
+        pieces += text[done:start], UNSEEN * (end - start)
+        done = end
+    return "".join([*pieces, text[done:]])

@@ -1,0 +1,117 @@
+"""What a place says for the first time, again, and no more: its phrases year by year, and how a phrase spread."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.building.reads import remembered
+from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
+from build_scripts.link.edition_index import Lookup, derived
+
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class YearOfPhrases:
+    """The phrases that the notices of a place and year use, beside those of its year before."""
+
+    before: int | None
+    """The year before of which the edition has a notice; None for the first."""
+    used: Phrases
+    new: Phrases
+    """Not used in any year before; of the first year none, for nothing is known of what was said before it."""
+    returned: tuple[tuple[Phrase, int], ...]
+    """Used in some year before, but not in the last; with the year in which it was used last."""
+    silent: Phrases
+    """Used in the year before, and not in this one."""
+
+    @property
+    def kept(self) -> Phrases:
+        """Used in both."""
+        others = {phrase.slug for phrase in (*self.new, *(phrase for phrase, _ in self.returned))}
+        return tuple(phrase for phrase in self.used if phrase.slug not in others)
+
+
+@remembered(256)
+def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhrases]:
+    """Every year of which the edition has a notice of the place, the oldest first."""
+    found: dict[int, YearOfPhrases] = {}
+    last_used: dict[str, int] = {}
+    before: int | None = None
+    for year, notices in _by_year(lookup.by_place.get(place, ())).items():
+        used = _used(lookup, notices)
+        found[year] = _compared(used, found[before].used if before else (), last_used, before)
+        last_used |= {phrase.slug: year for phrase in used}
+        before = year
+    return found
+
+
+def first_uses(lookup: Lookup, phrase: Phrase) -> Mapping[PlaceSlug, int]:
+    """The first year in which each place used it, the earliest first; in one year in the order of the edition."""
+    return _first_uses(lookup, phrase.slug)
+
+
+@derived
+def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
+    """Worked out once for all places that ask."""
+    found: dict[PlaceSlug, int] = {}
+    for occurrence in lookup.phrases[slug].occurrences:
+        notice = lookup.notices[occurrence.notice]
+        found[notice.jurisdiction] = min(notice.year, found.get(notice.jurisdiction, notice.year))
+    return dict(sorted(found.items(), key=lambda use: use[1]))
+
+
+def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[Phrase]) -> Phrases:
+    """What no place above says either, before what one does; each as it stood."""
+    above = [step.slug for step in lookup.above(place)]
+
+    def said_above(phrase: Phrase) -> bool:
+        firsts = first_uses(lookup, phrase)
+        return any(step in firsts for step in above)
+
+    return tuple(sorted(phrases, key=said_above))
+
+
+def lineage(lookup: Lookup, phrase: Phrase) -> Phrases:
+    """From the first of its line to the last; of several that took the place of one, each."""
+    earlier = _reached(lookup, phrase, back=True)
+    later = _reached(lookup, phrase, back=False)
+    return (*reversed(earlier), phrase, *later)
+
+
+def _by_year(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
+    found: dict[int, list[Notice]] = {}
+    for notice in notices:
+        found.setdefault(notice.year, []).append(notice)
+    return dict(sorted(found.items()))
+
+
+def _used(lookup: Lookup, notices: Iterable[Notice]) -> Phrases:
+    """Each once, in the order of the edition."""
+    phrases = (phrase for notice in notices for phrase in lookup.phrases_in.get(notice.id, ()))
+    return tuple({phrase.slug: phrase for phrase in phrases}.values())
+
+
+def _compared(used: Phrases, used_before: Phrases, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
+    now = {phrase.slug for phrase in used}
+    absent = [(phrase, last_used[phrase.slug]) for phrase in used if phrase.slug in last_used]
+    return YearOfPhrases(
+        before=before,
+        used=used,
+        new=tuple(phrase for phrase in used if before and phrase.slug not in last_used),
+        returned=tuple((phrase, last) for phrase, last in absent if last != before),
+        silent=tuple(phrase for phrase in used_before if phrase.slug not in now),
+    )
+
+
+def _reached(lookup: Lookup, phrase: Phrase, *, back: bool) -> Sequence[Phrase]:
+    """All that come before it or after it, the nearest first."""
+    found: dict[str, Phrase] = {}
+    ways = [phrase]
+    while ways:
+        here = ways.pop(0)
+        for slug in here.before if back else here.after:
+            if slug not in found and slug != phrase.slug:
+                found[slug] = lookup.phrases[slug]
+                ways.append(found[slug])
+    return tuple(found.values())

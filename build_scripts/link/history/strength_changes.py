@@ -1,0 +1,84 @@
+"""A change of strength: what one notice encourages and the next demands (鼓励 → 强制), in a thread or a notice.
+
+Of two provisions that are linked, each sentence of the newer is set beside the one of the older that is most like it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.indexes import Directive, Strength
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.thread import Thread
+from build_scripts.language.matching.likeness import Pairs, pairs_of, share
+from build_scripts.link.edition_index import Lookup
+
+ALIKE = 0.5
+"""Share of what two sentences have in common, from which they say the same."""
+RANK: Mapping[Strength, int] = {"鼓励": 0, "要求": 1, "强制": 2}
+"""What directs, the weakest first; what only tells directs nothing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StrengthChange:
+    older: Strength
+    newer: Strength
+    older_notice: NoticeId
+    notice: NoticeId
+    eid: Eid
+    sentence: str
+    """Of the newer notice."""
+    older_sentence: str
+
+    @property
+    def is_stronger(self) -> bool:
+        return RANK[self.newer] > RANK[self.older]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Directing:
+    """A sentence that directs."""
+
+    directive: Directive
+    text: str
+    pairs: Pairs
+
+
+def strength_changes(lookup: Lookup, thread: Thread) -> Iterator[StrengthChange]:
+    """In the order of the thread's members; what only tells directs nothing, and its change is none."""
+    for member in thread.members:
+        for pair, links in lookup.continued(thread, member):
+            yield from _changes(lookup, pair, [link.older for link in links], member.eid)
+
+
+def changes_of_pair(lookup: Lookup, pair: Pair) -> Iterator[StrengthChange]:
+    """In the order of the newer notice; also of single sentences that went elsewhere than their provision."""
+    for provision in lookup.notices[pair.newer].provisions:
+        links = lookup.links_at_newer(pair, provision.eid)
+        single = lookup.sentences_at_newer(pair, provision.eid)
+        ends = dict.fromkeys([*(link.older for link in links), *(found.older for found in single)])
+        yield from _changes(lookup, pair, list(ends), provision.eid)
+
+
+def _changes(lookup: Lookup, pair: Pair, older_eids: Sequence[Eid], eid: Eid) -> Iterator[StrengthChange]:
+    older = [found for end in older_eids for found in _directing(lookup, pair.older, end)]
+    for newer in _directing(lookup, pair.newer, eid) if older else ():
+        before = _most_like(newer, older)
+        if before and before.directive.strength != newer.directive.strength:
+            yield StrengthChange(
+                older=before.directive.strength, newer=newer.directive.strength, older_notice=pair.older,
+                notice=pair.newer, eid=eid, sentence=newer.text, older_sentence=before.text,
+            )
+
+
+def _directing(lookup: Lookup, notice: NoticeId, eid: Eid) -> list[_Directing]:
+    text = lookup.provision(notice, eid).text
+    found = (d for d in lookup.directives_at.get((notice, eid), ()) if d.strength in RANK)
+    words = ((d, text[slice(*d.sentence)]) for d in found)
+    return [_Directing(directive=d, text=sentence, pairs=pairs_of(sentence)) for d, sentence in words]
+
+
+def _most_like(newer: _Directing, older: Sequence[_Directing]) -> _Directing | None:
+    shares = [share(newer.pairs, each.pairs) for each in older]
+    most = max(shares)
+    return older[shares.index(most)] if most >= ALIKE else None

@@ -1,0 +1,234 @@
+"""What became of a target: the sentence of the next year's notice that sets the same, and how it differs.
+
+The sentence is sought in the whole of that notice by what the two have in common: what the target is about (its clause
+without the number), and the whole sentence. Pairs of neighbouring characters are counted, in the clause each by how
+rare it is in that notice. Numbers are then compared by their size, deadlines by how far they lie from the year of
+their notice.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts.domain.building.reads import remembered
+from build_scripts.domain.indexes import Target
+from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.language.matching.likeness import Pairs, pairs_of, share
+from build_scripts.language.sentences import statements
+from build_scripts.link.duties import following, words_of
+from build_scripts.link.edition_index import Lookup, derived
+
+OutcomeKind = Literal["kept", "raised", "lowered", "changed", "rescheduled", "unmeasured", "silent", "open"]
+"""`unmeasured`: the words are there, the number is not; `silent`: neither; `open`: there is no next notice yet."""
+LEAST = 0.6
+"""What the shares of clause and sentence come to, together, where they speak of the same. Set by
+tests/fixtures/target_outcomes.txt, whose rows were read in the notices."""
+TELLS = 4
+"""With fewer pairs a clause does not tell what it is about (安装率达到70): then its sentence does."""
+EQUAL_COUNTS = 0.2
+"""Of several that are alike, one with the same number is more likely it."""
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MULTIPLES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+# What any target may say, and so tells nothing of what it is about.
+_GENERAL = re.compile(
+    "(?:20[0-9]{2}年)?(?:[0-9]+月|年)[底末]?(?:以?前|内)|全年|[0-9.—]+[%％]?|[一二两三四五六七八九十百千万亿]+(?=[个座家次处支名项])"
+    "|完成|达到|实现|开展|组织|召开|建成|确保|全部|基本|力争|全面|任务"
+)
+_CLAUSES = re.compile("[^，；：。！？]+")
+_THIS_YEAR = re.compile("(?:今年|本年|20[0-9]{2}年|年)内|全年")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    kind: OutcomeKind
+    notice: NoticeId | None = None
+    eid: Eid | None = None
+    """Where the next notice goes on with it."""
+    sentence: str = ""
+
+
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Said:
+    """A clause of a notice, or what one of its targets is about, with the sentence it stands in."""
+
+    eid: Eid
+    text: str
+    pairs: Pairs
+    """Of the sentence, and …"""
+    own: Pairs
+    """… of the clause."""
+    target: Target | None
+
+
+class _Notice:
+    """A notice, by the pairs of characters of its clauses."""
+
+    def __init__(self, said: Iterable[_Said]) -> None:
+        self.said = tuple(said)
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(self.said):
+            for pair in each.own:
+                self._at[pair].append(at)
+        self._rarities = {pair: self._rarity(len(at)) for pair, at in self._at.items()}
+        self._weigh = [self.weight(each.own) for each in self.said]
+
+    def weight(self, pairs: Pairs) -> float:
+        unseen = self._rarity(0)
+        # The sum of a set is the same in any order only where it is exact.
+        return math.fsum(self._rarities.get(pair, unseen) for pair in pairs)
+
+    def _rarity(self, times: int) -> float:
+        return math.log(1 + len(self.said) / (1 + times))
+
+    def like(self, own: Pairs, sentence: Pairs) -> Iterator[tuple[float, _Said]]:
+        """What has something in common with a clause, and how much, its sentence included."""
+        common: defaultdict[int, float] = defaultdict(float)
+        for pair in sorted(own):
+            for at in self._at.get(pair, ()):
+                common[at] += self._rarities[pair]
+        whole = self.weight(own)
+        for at, shared in common.items():
+            said = self.said[at]
+            yield 2 * shared / (whole + self._weigh[at]) + share(sentence, said.pairs), said
+
+
+class Outcomes:
+    """What became of the targets of an edition."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+
+    def of(self, target: Target) -> Outcome:
+        return _outcome_of(self._lookup, target)
+
+
+def outcomes_of(lookup: Lookup) -> Outcomes:
+    """Those of an edition."""
+    return Outcomes(lookup)
+
+
+@derived
+def _outcome_of(lookup: Lookup, target: Target) -> Outcome:
+    later = following(lookup, target.notice)
+    if later is None:
+        return Outcome(kind="open")
+    found = _same(lookup, target, later.id)
+    if found is None:
+        return Outcome(kind="silent", notice=later.id, eid=target.next[1] if target.next else None)
+    older_year = lookup.notices[target.notice].year
+    kind = _compared(target, found.target, older_year, later.year) if found.target else "unmeasured"
+    return Outcome(kind=kind, notice=later.id, eid=found.eid, sentence=found.text)
+
+
+def _same(lookup: Lookup, target: Target, later: NoticeId) -> _Said | None:
+    """What is most like it and sets something of its kind, else the clause most like it of all."""
+    sentence = pairs_of(words_of(lookup.provision(target.notice, target.eid), target))
+    measured: list[tuple[float, _Said]] = []
+    spoken: list[tuple[float, _Said]] = []
+    own = about(target.object)
+    for score, said in _clauses_of(lookup, later).like(own if len(own) >= TELLS else own | sentence, sentence):
+        if score < LEAST:
+            continue
+        if said.target is None:
+            spoken.append((score, said))
+        elif _of_one_kind(said.target, target):
+            measured.append((score + EQUAL_COUNTS * _equal(said.target, target), said))
+    best = max(measured or spoken, key=lambda each: each[0], default=None)
+    return best[1] if best else None
+
+
+@remembered(256)
+def _clauses_of(lookup: Lookup, notice: NoticeId) -> _Notice:
+    """The sentences of a notice are cut once."""
+    body = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
+    return _Notice(said for p in body for said in _said(lookup, notice, p))
+
+
+def _said(lookup: Lookup, notice: NoticeId, p: Provision) -> Iterator[_Said]:
+    """The clauses of its heading and of its sentences, then what its targets are about."""
+    for text in _statements(p):
+        pairs = pairs_of(text)
+        for clause in _CLAUSES.findall(text):
+            yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
+    for target in lookup.targets_at.get((notice, p.eid), ()):
+        text = words_of(p, target)
+        yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=about(target.object), target=target)
+
+
+def _statements(p: Provision) -> Iterator[str]:
+    if p.heading:
+        yield p.heading
+    for start, end in statements(p.text):
+        yield p.text[start:end]
+
+
+def about(text: str) -> Pairs:
+    """The pairs of what it speaks of, without numbers and what any target may say."""
+    return frozenset(pair for part in _GENERAL.split(text) for pair in pairs_of(part))
+
+
+def _of_one_kind(one: Target, other: Target) -> bool:
+    """Twice, and twice a year, are of one kind."""
+    return one.kind == other.kind or (
+        "时限" not in (one.kind, other.kind) and (one.unit or "")[:1] == (other.unit or "")[:1] == "次"
+    )
+
+
+def _equal(one: Target, other: Target) -> bool:
+    return (_bare(one.value), measure(one)) == (_bare(other.value), measure(other))
+
+
+def _bare(value: str | None) -> str | None:
+    """二级及以上 is 二级以上."""
+    return value and re.sub("[及或](?=以)", "", value)
+
+
+def _compared(older: Target, newer: Target, older_year: int, newer_year: int) -> OutcomeKind:
+    if not _equal(older, newer):
+        return _measured(older, newer)
+    if _distance(older, older_year) != _distance(newer, newer_year):
+        return "rescheduled"
+    return "kept"
+
+
+def _measured(older: Target, newer: Target) -> OutcomeKind:
+    before, after = amount(older.value), amount(newer.value)
+    if before is None or after is None or measure(older) != measure(newer):
+        return "changed"
+    if before == after:
+        return "kept"
+    return "raised" if after > before else "lowered"
+
+
+def measure(target: Target) -> tuple[str | None, str | None]:
+    """What must be the same for two values to be compared by their size: 80% is neither more nor less than 下降5%."""
+    return target.unit, target.change
+
+
+def amount(value: str | None) -> float | None:
+    """The size of what is written as ≥80, 4亿 or 5.49千万; of a range its lower end."""
+    found = _NUMBER.search(value or "")
+    if not found or value is None:
+        return None
+    size = float(found[0])
+    for sign in value[found.end() :]:
+        if sign not in _MULTIPLES:
+            break
+        size *= _MULTIPLES[sign]
+    return size
+
+
+def _distance(target: Target, year: int) -> str | None:
+    """A day by the years that lie between, so that the end of each year is one deadline; 年内 is when a notice is
+    carried out anyway; other words as they are."""
+    if target.deadline and _THIS_YEAR.fullmatch(target.deadline) and (target.deadline_date or "")[:4] == str(year):
+        return None
+    if target.deadline_date is None:
+        return target.deadline
+    there, _, day = target.deadline_date.partition("-")
+    return f"{int(there) - year}-{day}"

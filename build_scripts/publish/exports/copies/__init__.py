@@ -1,0 +1,1 @@
+"""Copies of what a page shows, as files that offices use."""

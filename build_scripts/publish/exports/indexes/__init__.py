@@ -1,0 +1,1 @@
+"""The indexes as tables, checklists and calendars."""

@@ -1,0 +1,1 @@
+"""From Markdown pages to a site in its place."""

@@ -1,0 +1,31 @@
+"""The hand-written part of the site: pages, and styles and scripts joined into the files that pages load."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_scripts.domain.project import HAND_WRITTEN
+from build_scripts.work.site import scripts, styles
+
+NOT_COPIED = ("theme",)
+"""Folders of docs/ that are the builder's own, not pages."""
+TYPES = ".ts"
+"""What the checker of the scripts' types reads, and no page."""
+
+
+def files() -> Iterator[tuple[str, str | bytes]]:
+    """Each by its path below the folder of pages."""
+    texts: dict[str, dict[str, str]] = {".css": {}, ".js": {}}
+    for path in _paths():
+        name = path.relative_to(HAND_WRITTEN).as_posix()
+        if path.suffix in texts:
+            texts[path.suffix][name] = path.read_text("utf-8")
+        elif path.suffix != TYPES:
+            yield name, path.read_bytes()
+    yield from styles.joined(texts[".css"]).items()
+    yield from scripts.joined(texts[".js"]).items()
+
+
+def _paths() -> Iterator[Path]:
+    for path in sorted(HAND_WRITTEN.rglob("*")):
+        if path.is_file() and path.relative_to(HAND_WRITTEN).parts[0] not in NOT_COPIED:
+            yield path

@@ -1,0 +1,311 @@
+"""MkDocs, which makes the pages of the site of the Markdown files: strict, with a fixed date, by several workers.
+
+The steps and their order are those of MkDocs' own `build`, for a configuration without plugins; only that a page is
+made of its Markdown and put into its frame at once. What a page says depends on its own Markdown, on the navigation,
+and on which other files there are. So each worker that knows all files can make any page, and no content is kept until
+all is made. Whether the anchors that pages name are there is seen at the end, by MkDocs' own rule.
+"""
+
+import logging
+import os
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal, cast
+
+from jinja2 import Environment
+from mkdocs.commands import build as steps
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+
+from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.diagnostics import Diagnostic, raise_any
+from build_scripts.domain.project import CONFIG, HAND_WRITTEN
+from build_scripts.work.cache import Cache, file_digest, key_of, program
+from build_scripts.work.compiled_templates import CompiledTemplates
+
+THEME = HAND_WRITTEN / "theme"
+SITEMAP = "sitemap.xml"
+"""It needs an address of the site's own."""
+NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
+"""What the builder adds and no page uses: the theme's scripts are not loaded, its colours are the edition's own."""
+STAMP = b"<!--edition-->"
+"""Where the foot of a page tells the edition."""
+ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
+Scope = Literal["whole", "part", "rest"]
+"""All pages of a site; those of one family; those that lead to all families, with what the theme adds."""
+Beyond = Mapping[str, tuple[str, ...]]
+"""Files that are not among these, each with the anchors that are named there."""
+HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存在"
+
+
+def build_pages(
+    docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None, stamp: str = "",
+    *, scope: Scope = "whole",
+) -> Beyond:
+    """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
+    stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
+    is the same but for it. Given back is where the pages lead to beyond these; of a whole site that is nowhere."""
+    builder = _Builder(docs, site, cache, stamp, scope)
+    with _warnings() as found:
+        names = builder.begin()
+    raise_any(map(_fault, found))
+    made = list(each(_make, builder, names))
+    raise_any(map(_fault, chain.from_iterable(one.warnings for one in made)))
+    with _warnings() as found:
+        builder.check_anchors(made)
+    raise_any(map(_fault, found))
+    _remove_needless(site)
+    return builder.beyond(made)
+
+
+def site_address() -> str:
+    """Where the site will stand, as MkDocs' configuration tells it; nothing where it does not."""
+    found = ADDRESS.search(CONFIG.read_text("utf-8"))
+    return f"{found[1].rstrip('/')}/" if found else ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Made:
+    """What is known of a file that was made, beyond the file."""
+
+    name: str
+    anchors: frozenset[str] = frozenset()
+    named: Mapping[str, Mapping[str, str]]
+    """By page the anchors there that this one leads to, each with the link as written."""
+    asked: tuple[str, ...] = ()
+    """The files it leads to."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Kept:
+    """A page in the cache."""
+
+    made: _Made
+    html: bytes
+
+
+class _Asked:
+    """All files, and those of them that a page asked for. Where they are not all, others are taken to be there."""
+
+    def __init__(self, known: "_Known", scope: Scope) -> None:
+        self._files, self._config, self._scope = known.files, known.config, scope
+        self.paths: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._files, name)
+
+    def get_file_from_path(self, path: str) -> File | None:
+        self.paths.add(path)
+        found = self._files.get_file_from_path(path)
+        return found or (_elsewhere(path, self._config) if self._scope != "whole" else None)
+
+
+def _elsewhere(path: str, config: MkDocsConfig) -> File | None:
+    """A file that another run makes."""
+    named = PurePosixPath(path).suffix
+    return File(path, config.docs_dir, config.site_dir, use_directory_urls=False) if named else None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Known:
+    """What MkDocs finds out before it makes the first page."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Any
+    pages: list[File]
+
+
+def set_up(env: Environment) -> None:
+    """How the theme's templates are read: lines that hold a statement alone leave nothing behind, and JSON is written
+    in the letters themselves."""
+    env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+
+
+@lru_cache(maxsize=1)
+def frame() -> str:
+    """Digest of all that pages have in common: the program, MkDocs' configuration, the theme's own part."""
+    theme = sorted(path for path in THEME.rglob("*") if path.is_file())
+    return key_of(program(), *map(file_digest, (CONFIG, *theme)))
+
+
+class _Builder:
+    """A run of MkDocs, in each worker the same."""
+
+    def __init__(self, docs: Path, site: Path, cache: Cache | None, stamp: str, scope: Scope) -> None:
+        self._made_of = docs, site, cache, stamp, scope
+        self.cache, self._stamp, self._scope = cache, stamp, scope
+        self._there: dict[str, bool] = {}
+        """Whether a file is there, of those that were asked for."""
+
+    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None, str, Scope]]:
+        return _Builder, self._made_of
+
+    @cached_property
+    def known(self) -> _Known:
+        os.environ["SOURCE_DATE_EPOCH"] = "0"
+        docs, site, *_ = self._made_of
+        config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
+        files = get_files(config)
+        missing = self._led_to(config, files) if self._scope != "whole" else []
+        for file in missing:
+            files.append(file)
+        env = config.theme.get_env()
+        set_up(env)
+        env.bytecode_cache = CompiledTemplates(self.cache, "theme") if self.cache else None
+        files.add_files_from_theme(env, config)
+        set_exclusions(files, config)
+        nav = get_navigation(files, config)
+        pages = [file for file in files.documentation_pages() if file not in missing]
+        for file in pages:
+            if file.page is None:
+                Page(None, file, config)
+        return _Known(config=config, files=files, nav=nav, env=env, pages=pages)
+
+    def begin(self) -> list[str]:
+        """Makes what is no page of its own, and names the files to be made: those of the theme first."""
+        known = self.known
+        own = [file for file in known.files if not file.is_documentation_page() or file in known.pages]
+        if self._scope == "part":
+            return [file.src_uri for file in own if file.src_dir == known.config.docs_dir]
+        for name in known.config.theme.static_templates:
+            if name != SITEMAP:
+                steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
+        return [file.src_uri for file in own]
+
+    @staticmethod
+    def _led_to(config: MkDocsConfig, files: Files) -> list[File]:
+        """The pages of the navigation that another run makes."""
+        named = (path for entry in config.nav or () for path in entry.values())
+        elsewhere = (_elsewhere(path, config) for path in named if files.get_file_from_path(path) is None)
+        return [file for file in elsewhere if file]
+
+    def make(self, name: str) -> _Made:
+        file = self.known.files.src_uris[name]
+        if file.page is None:
+            file.copy_file()
+            return _Made(name=name, named={})
+        return self._take(file) or self._make_page(file, file.page)
+
+    def _write(self, file: File, html: bytes) -> None:
+        Path(file.abs_dest_path).write_bytes(stamped(html, self._stamp) if self._stamp else html)
+
+    def _make_page(self, file: File, page: Page) -> _Made:
+        known, asked = self.known, _Asked(self.known, self._scope)
+        with _warnings() as warnings:
+            steps._populate_page(page, known.config, cast(Files, asked))
+            steps._build_page(page, known.config, known.pages, known.nav, known.env)
+        page.content = page.markdown = None
+        named = {other.src_uri: anchors for other, anchors in (page.links_to_anchors or {}).items()}
+        anchors = frozenset(page.present_anchor_ids or ())
+        made = _Made(
+            name=file.src_uri, anchors=anchors, named=named, asked=tuple(sorted(asked.paths)),
+            warnings=tuple(warnings),
+        )
+        html = Path(file.abs_dest_path).read_bytes()
+        if self.cache and not warnings:
+            self.cache.put(self._key(file), _Kept(made=made, html=html))
+        self._write(file, html)
+        return made
+
+    def _take(self, file: File) -> _Made | None:
+        """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
+        kept = self.cache.get(self._key(file)) if self.cache else None
+        if not isinstance(kept, _Kept) or not all(map(self._is_there, kept.made.asked)):
+            return None
+        Path(file.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
+        self._write(file, kept.html)
+        return kept.made
+
+    def _is_there(self, path: str) -> bool:
+        if path not in self._there:
+            self._there[path] = _Asked(self.known, self._scope).get_file_from_path(path) is not None
+        return self._there[path]
+
+    def _key(self, file: File) -> str:
+        return key_of(frame(), file.src_uri, file.content_bytes.hex())
+
+    def check_anchors(self, made: Iterable[_Made]) -> None:
+        """By MkDocs itself, of what the workers found."""
+        files = self.known.files
+        found = {one.name: one for one in made}
+        for file in self.known.pages:
+            if page := file.page:
+                page.present_anchor_ids = set(found[file.src_uri].anchors)
+        for file in self.known.pages:
+            if page := file.page:
+                named = found[file.src_uri].named
+                page.links_to_anchors = {
+                    files.src_uris[name]: dict(anchors) for name, anchors in named.items() if name in found
+                }
+                page.validate_anchor_links(files=files, log_level=self.known.config.validation.links.anchors)
+
+
+    def beyond(self, made: Iterable[_Made]) -> Beyond:
+        """Where the pages lead to that are not among them."""
+        known = self.known
+        own = {file.src_uri for file in known.files if not file.is_documentation_page() or file in known.pages}
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in made:
+            for path in one.asked:
+                if path not in own:
+                    found[path].update(one.named.get(path, ()))
+        return {path: tuple(sorted(anchors)) for path, anchors in sorted(found.items())}
+
+
+def stamped(html: bytes, stamp: str) -> bytes:
+    return html.replace(STAMP, stamp.encode("utf-8"))
+
+
+def _make(builder: _Builder, name: str) -> _Made:
+    return builder.make(name)
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What the builder warns of meanwhile; where it gives up, that as well."""
+    handler = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield handler.found
+    except MkDocsException as error:
+        raise_any(map(_fault, (*handler.found, str(error))))
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append(record.getMessage())
+
+
+def _fault(text: str) -> Diagnostic:
+    return Diagnostic(file=CONFIG.name, line=None, message=text, hint=HINT)
+
+
+def _remove_needless(site: Path) -> None:
+    for path in list(chain.from_iterable(map(site.glob, NEEDLESS))):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,250 @@
+"""The parts of families on disk, below the folder of generated files: parts/<family>/ with the files of the site, what
+is to be joined, and the inventory."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import lru_cache, partial
+from hashlib import sha256
+from os import SEEK_END
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
+
+from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, from_json
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.publish.data.joined import joined
+from build_scripts.work.files import write, write_pieces
+from build_scripts.work.site.page_builder import stamped
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
+
+FOLDER = "parts"
+PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
+"""Within a part: the Markdown while it is being made; what goes into the site; what is joined; what it holds."""
+AGAIN = "用同一份来源和程序重新生成：build --family …"
+NONE: frozenset[str] = frozenset()
+ID = re.compile(rb"""\sid=["']?([^"'\s>]+)""")
+
+
+def folder(work: Path, family: str) -> Path:
+    return work / FOLDER / family
+
+
+def write_inventory(part: Path, inventory: Inventory) -> None:
+    text = json.dumps(as_json(inventory), ensure_ascii=False, indent=1)
+    (part / INVENTORY).write_text(text + "\n", "utf-8")
+
+
+def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> bool:
+    """Whether the part that is there is the one that would be made, by what it says of itself; its files are seen when
+    they are taken. Then only its list of sources is brought up to date: another family may have changed a file that all
+    share."""
+    part = folder(work, family)
+    try:
+        inventory = _inventory(part / INVENTORY)
+    except (InputError, OSError):
+        return False
+    if inventory.made_of != made_of:
+        return False
+    if inventory.sources != sources:
+        write_inventory(part, replace(inventory, sources=sources))
+    return True
+
+
+def sum_of(part: Path) -> str:
+    """Of all files of a part by name and content."""
+    total = sha256()
+    for path in _files(part):
+        _count(total, part, path, path.read_bytes())
+    return total.hexdigest()
+
+
+def _files(part: Path) -> list[Path]:
+    return sorted(path for name in (SITE, JOINED) for path in (part / name).rglob("*") if path.is_file())
+
+
+def _count(total: "Hash", part: Path, path: Path, data: bytes) -> None:
+    total.update(path.relative_to(part).as_posix().encode() + b"\0" + sha256(data).digest())
+
+
+def inventories(work: Path) -> tuple[Inventory, ...]:
+    """Of all parts, in the order of the table of places; whatever does not belong together is a fault."""
+    found = [_inventory(path) for path in sorted((work / FOLDER).glob(f"*/{INVENTORY}"))]
+    if not found:
+        raise InputError([_fault(work / FOLDER, "没有任何一家的部分", "先用 build --family … 逐家生成")])
+    faults = list(_disagreements(work, found))
+    if faults:
+        raise InputError(faults)
+    return tuple(sorted(found, key=lambda one: (one.order, one.family)))
+
+
+def site_path(work: Path, family: str, name: str) -> Path:
+    """Of a file of its pages and files."""
+    return folder(work, family) / SITE / name
+
+
+def keep_only(work: Path, families: Iterable[str]) -> None:
+    """Parts of families that are no more go."""
+    wanted = set(families)
+    for path in (work / FOLDER).glob(f"*/{INVENTORY}"):
+        if path.parent.name not in wanted:
+            shutil.rmtree(path.parent)
+
+
+def remove(work: Path, families: Iterable[str]) -> None:
+    for family in families:
+        shutil.rmtree(folder(work, family))
+
+
+def write_joined(work: Path, found: Iterable[Inventory], docs: Path) -> None:
+    """Of one family its own files; of several what they make together."""
+    shares: dict[str, list[tuple[str, Path]]] = {}
+    for inventory in found:
+        root = folder(work, inventory.family) / JOINED
+        for path in sorted(root.rglob("*.json")):
+            shares.setdefault(path.relative_to(root).as_posix(), []).append((inventory.family, path))
+    for name, having in sorted(shares.items()):
+        if having[1:]:
+            write_pieces(docs, name, joined([partial(_share, *one) for one in having], _laid_aside))
+        else:
+            write(docs, [(name, having[0][1].read_bytes())])
+
+
+def _share(family: str, path: Path) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise Harmed([family], path) from error
+    return found
+
+
+@contextmanager
+def _laid_aside() -> Iterator["_Aside"]:
+    """Meanwhile, in a file without a name."""
+    with TemporaryFile() as file:
+        yield _Aside(file)
+
+
+class _Aside:
+    """Texts in a file, and where each stands."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._places: dict[str, list[tuple[int, int]]] = {}
+
+    def lay(self, name: str, text: str) -> None:
+        data = text.encode("utf-8")
+        self._places.setdefault(name, []).append((self._file.seek(0, SEEK_END), len(data)))
+        self._file.write(data)
+
+    def names(self) -> Iterable[str]:
+        return self._places
+
+    def take_up(self, name: str) -> list[str]:
+        return [self._read(*place) for place in self._places[name]]
+
+    def _read(self, start: int, length: int) -> str:
+        self._file.seek(start)
+        return self._file.read(length).decode("utf-8")
+
+
+class Harmed(InputError):
+    """Files of parts are not what was made."""
+
+    def __init__(self, families: Sequence[str], path: Path) -> None:
+        self.families = families
+        super().__init__([_fault(path, f"{'、'.join(families)} 的文件与清单所记不符，可能在搬运中受损", AGAIN)])
+
+
+def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str) -> None:
+    """Every file of the parts into the site; pages tell the edition in their foot. Read once, each file is taken and
+    counted in the sum of its part, which must be the one of the inventory."""
+    for inventory in found:
+        part, total = folder(work, inventory.family), sha256()
+        for path in _files(part):
+            data = path.read_bytes()
+            _count(total, part, path, data)
+            if path.is_relative_to(part / SITE):
+                _put(path, data, site / path.relative_to(part / SITE), stamp)
+        if total.hexdigest() != inventory.sum:
+            raise Harmed([inventory.family], part)
+
+
+def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
+    there.parent.mkdir(parents=True, exist_ok=True)
+    final = stamped(data, stamp) if path.suffix == ".html" else data
+    if there.exists() and there.read_bytes() != final:
+        raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
+    there.write_bytes(final)
+
+
+def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:
+    """Pages and anchors that a part leads to outside itself, and that are not there."""
+    names = {inventory.family: inventory.beyond for inventory in found} | {"": rest}
+    pages = _Pages(site)
+    for family, beyond in names.items():
+        for page, anchors in beyond.items():
+            yield from _missing(family, page, anchors, pages)
+
+
+def _missing(family: str, page: str, anchors: Iterable[str], pages: "_Pages") -> Iterator[Diagnostic]:
+    there = pages.anchors(page)
+    if there is None:
+        yield _fault(Path(page), f"{family or '总目录'}所指的页面不存在", AGAIN)
+        return
+    for anchor in anchors:
+        if anchor not in there:
+            yield _fault(Path(page), f"{family or '总目录'}所指的锚点 #{anchor} 不存在", AGAIN)
+
+
+class _Pages:
+    """The anchors of finished pages."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self.anchors = lru_cache(maxsize=256)(self._anchors)
+
+    def _anchors(self, page: str) -> frozenset[str] | None:
+        """None where there is no such page; of another file none."""
+        path = self._site / page
+        path = path.with_suffix(".html") if path.suffix == ".md" else path
+        if not path.is_file():
+            return None
+        return frozenset(found.decode() for found in ID.findall(path.read_bytes())) if page.endswith(".md") else NONE
+
+
+def _inventory(path: Path) -> Inventory:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        known = found["schema"] == SCHEMA
+        return from_json(found) if known else _refuse(path)
+    except (ValueError, KeyError, TypeError):
+        return _refuse(path)
+
+
+def _refuse(path: Path) -> Inventory:
+    raise InputError([_fault(path, "不是本程序写的清单", AGAIN)])
+
+
+def _disagreements(work: Path, found: Sequence[Inventory]) -> Iterator[Diagnostic]:
+    """Made of other sources, by another program, or of an edition that knew one family only."""
+    sources: dict[str, str] = {}
+    for one in found:
+        path = folder(work, one.family) / INVENTORY
+        if one.program != found[0].program:
+            yield _fault(path, f"{one.family} 与 {found[0].family} 由不同的程序生成", AGAIN)
+        if one.several != (len(found) > 1 or found[0].several):
+            yield _fault(path, f"{one.family} 生成时，来源中只有这一家", AGAIN)
+        other = next((name for name, d in one.sources.items() if sources.get(name, d) != d), None)
+        if other:
+            yield _fault(path, f"{one.family} 所用的 {other} 与别家不同", AGAIN)
+        sources |= one.sources
+
+
+def _fault(path: Path, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(file=str(path), line=None, message=message, hint=hint)

@@ -1,0 +1,45 @@
+"""Numbers as official documents print them."""
+
+import pytest
+
+from build_scripts.language.numbers.numerals import to_chinese, to_int, year_to_int
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("三十二", 32), ("一百", 100), ("一百零五", 105),
+    ("一百一十", 110), ("一百〇五", 105), ("一十二", 12), ("12", 12), ("１２", 12),
+    ("两", 2), ("两千", 2000), ("两百三十", 230), ("贰拾壹", 21),
+    ("㊁", 2), ("㉑", 21), ("㊿", 50), ("⓴", 20), ("Ⅳ", 4), ("ⅻ", 12),
+])
+def test_numbers_are_read(text: str, number: int) -> None:
+    assert to_int(text) == number
+
+
+@pytest.mark.parametrize("text", [
+    "", "甲", "一甲", "1甲", "壹圆", "零", "二十两", "9" * 5000,
+    # Of the right characters, and yet no numeral.
+    "一一", "一二三四", "十十", "九千九千", "一百五", "一百十", "一千二十", "二十零一", "零一", "百", "十百",
+])
+def test_other_words_are_no_numbers(text: str) -> None:
+    assert to_int(text) is None
+
+
+@pytest.mark.parametrize(("text", "year"), [
+    ("二〇二四", 2024), ("二○○五", 2005), ("二O二五", 2025), ("2024", 2024), ("九九九九", None), ("二〇二", None),
+])
+def test_years_are_read_digit_by_digit(text: str, year: int | None) -> None:
+    assert year_to_int(text) == year
+
+
+@pytest.mark.parametrize(("number", "text"), [
+    (1, "一"), (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (101, "一百零一"), (110, "一百一十"),
+    (1001, "一千零一"),
+])
+def test_numbers_are_written_as_items_are_numbered(number: int, text: str) -> None:
+    assert to_chinese(number) == text
+
+
+@pytest.mark.parametrize("number", [0, -1, 10000])
+def test_what_cannot_be_written_is_an_error(number: int) -> None:
+    with pytest.raises(ValueError, match="between 1 and 9999"):
+        to_chinese(number)

@@ -1,0 +1,71 @@
+"""What a place says for the first time, again and no more, and how a phrase spread."""
+
+from build_scripts.domain.indexes import Phrase
+from build_scripts.domain.notice import PlaceSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.history.phrase_history import YearOfPhrases, first_uses, lineage, phrases_of_place
+from tests.indexed import indexed, speaking
+
+SHANXI = PlaceSlug("shanxi")
+ONE, TWO, THREE = "落实“甲一”。", "落实“乙二”。", "落实“丙三”。"
+
+
+def made() -> Lookup:
+    """甲一 is said in 2021, not in 2023, again in 2024; 2022 is not in the edition."""
+    return indexed([
+        speaking(2021, ONE, TWO), speaking(2023, TWO), speaking(2024, ONE, TWO, THREE),
+        speaking(2024, THREE, jurisdiction="datong"),
+    ], [])
+
+
+def names(*phrases: Phrase) -> list[str]:
+    return [phrase.phrase for phrase in phrases]
+
+
+def year(lookup: Lookup, number: int) -> YearOfPhrases:
+    return phrases_of_place(lookup, SHANXI)[number]
+
+
+def test_of_the_first_year_nothing_is_called_new() -> None:
+    first = year(made(), 2021)
+    assert first.before is None and not (first.new or first.returned or first.silent)
+    assert names(*first.used) == names(*first.kept) == ["甲一", "乙二"]
+
+
+def test_what_falls_silent_is_told_beside_the_last_year_that_is_there() -> None:
+    second = year(made(), 2023)
+    assert (second.before, names(*second.silent), names(*second.kept)) == (2021, ["甲一"], ["乙二"])
+
+
+def test_what_is_new_and_what_returns() -> None:
+    third = year(made(), 2024)
+    assert names(*third.new) == ["丙三"] and [(p.phrase, last) for p, last in third.returned] == [("甲一", 2021)]
+    assert names(*third.kept) == ["乙二"] and not third.silent
+
+
+def test_two_notices_of_a_year_are_one_year() -> None:
+    second = speaking(2024, TWO)
+    lookup = indexed([speaking(2023, ONE), speaking(2024, ONE), second.__class__(**{
+        **{name: getattr(second, name) for name in second.__slots__}, "id": "shanxi-2024-2",
+    })], [])
+    assert names(*year(lookup, 2024).used) == ["甲一", "乙二"]
+
+
+def test_the_places_in_the_order_in_which_they_took_it_up() -> None:
+    lookup = indexed([speaking(2023, ONE, jurisdiction="datong"), speaking(2024, ONE), speaking(2025, ONE)], [])
+    assert first_uses(lookup, lookup.edition.indexes.phrases[0]) == {"datong": 2023, "shanxi": 2024}
+
+
+def test_the_line_from_first_to_last() -> None:
+    lookup = indexed([speaking(2021, "严管“两客一危”。"), speaking(2022, "严管“两客一危一货”。"),
+                      speaking(2025, "严管“两客一危一货一面”。")], [])
+    line = ["两客一危", "两客一危一货", "两客一危一货一面"]
+    assert all(names(*lineage(lookup, phrase)) == line for phrase in lookup.phrases.values())
+
+
+def test_a_line_that_leads_back_to_itself_ends() -> None:
+    lookup = made()
+    (one, two, *_) = lookup.phrases.values()
+    object.__setattr__(one, "after", (two.slug,))
+    object.__setattr__(two, "after", (one.slug,))
+    assert names(*lineage(lookup, one)) == ["甲一", "乙二"]

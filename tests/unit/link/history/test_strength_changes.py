@@ -1,0 +1,68 @@
+"""A change of strength along a thread."""
+
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.thread import Member, Thread, ThreadId
+from build_scripts.domain.topics import TopicSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair, strength_changes
+from tests.indexed import indexed, kept, speaking
+
+EID = Eid("part_1__sec_1")
+
+
+def changes(*texts: str) -> list[tuple[str, str, str]]:
+    notices = [speaking(2023 + n, text) for n, text in enumerate(texts)]
+    lookup = _with_thread(indexed(notices, kept(1)), [notice.id for notice in notices])
+    (thread,) = lookup.edition.threads
+    return [(c.older, c.newer, c.sentence) for c in strength_changes(lookup, thread)]
+
+
+def _with_thread(lookup: Lookup, notices: list[NoticeId]) -> Lookup:
+    members = tuple(Member(notice=notice, eid=EID, spans=None) for notice in notices)
+    place = lookup.edition.notices[0].jurisdiction
+    thread = Thread(id=ThreadId("t"), jurisdiction=place, topic=TopicSlug("coal-mine"), title="煤矿", members=members)
+    return Lookup(replace(lookup.edition, threads=(thread,)))
+
+
+def test_what_was_encouraged_and_is_demanded() -> None:
+    found = changes("鼓励企业安装在线监测系统。", "企业必须安装在线监测系统。")
+    assert found == [("鼓励", "强制", "企业必须安装在线监测系统。")]
+
+
+def test_the_same_strength_and_another_sentence_are_no_change() -> None:
+    assert changes("企业要安装在线监测系统。", "企业应当安装在线监测系统。") == []
+    assert changes("鼓励企业安装在线监测系统。", "严禁违章指挥和冒险作业行为。") == []
+
+
+def test_what_only_tells_directs_nothing() -> None:
+    assert changes("企业是安全生产的责任主体。", "企业必须是安全生产的责任主体。") == []
+
+
+def of_pair(older: str, newer: str, links: tuple[int, ...] = (1,)) -> list[StrengthChange]:
+    lookup = indexed([speaking(2023, older), speaking(2024, newer)], kept(*links))
+    return list(changes_of_pair(lookup, lookup.edition.pairs[0]))
+
+
+def test_of_a_whole_notice_each_sentence_beside_that_of_before() -> None:
+    (change,) = of_pair("企业要做到五个到位。鼓励安装报警设施。", "企业要做到五个到位。必须安装报警设施。")
+    assert (change.older, change.newer, change.is_stronger) == ("鼓励", "强制", True)
+    assert (change.older_sentence, change.sentence) == ("鼓励安装报警设施。", "必须安装报警设施。")
+
+
+def test_a_weaker_word_is_a_change_too() -> None:
+    (change,) = of_pair("从业人员必须持证上岗作业。", "从业人员要持证上岗作业。")
+    assert not change.is_stronger
+
+
+@pytest.mark.parametrize(("older", "newer", "links"), [
+    ("鼓励企业购买保险服务。", "必须依法查处私挖滥采。", (1,)), ("鼓励安装报警设施。", "必须安装报警设施。", ()),
+    ("必须安装报警设施。", "严禁不安装报警设施。", (1,)),
+])
+def test_other_matters_what_did_not_go_on_and_the_same_strength_are_no_change(
+    older: str, newer: str, links: tuple[int, ...],
+) -> None:
+    assert not of_pair(older, newer, links)

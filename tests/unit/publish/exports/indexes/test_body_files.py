@@ -1,0 +1,61 @@
+"""The tasks of a body and year to take away: the same in the table and in the document."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import lxml.etree
+
+from build_scripts.publish.exports.indexes import body_files
+from tests.indexed import indexed
+from tests.unit.publish.docx import reading
+
+STEM = "downloads/bodies/shanxi-emergency-management-2024"
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def rows(data: bytes, sheet: int = 1) -> list[list[str]]:
+    """Cells as text, by the table of strings that they refer to."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        strings = lxml.etree.fromstring(package.read("xl/sharedStrings.xml"))
+        table = lxml.etree.fromstring(package.read(f"xl/worksheets/sheet{sheet}.xml"))
+    texts = ["".join(found.itertext()) for found in strings.iter(f"{SHEET}si")]
+    return [[texts[int(cell.findtext(f"{SHEET}v", "0"))] if cell.get("t") == "s" else "" for cell in row]
+            for row in table.iter(f"{SHEET}row")]
+
+
+def test_a_file_of_each_form_for_each_body_and_year() -> None:
+    assert {name.removeprefix("downloads/bodies/shanxi-") for name, _ in body_files.files(indexed())} == {
+        f"{body}-{year}.{ending}" for ending in ("xlsx", "docx") for body, year in (
+            ("energy", 2023), ("energy", 2024), ("emergency-management", 2023), ("emergency-management", 2024),
+            ("public-security", 2024),
+        )
+    }
+
+
+def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:
+    head, first, *others = rows(dict(body_files.files(indexed()))[f"{STEM}.xlsx"])
+    found = dict(zip(head, first, strict=True))
+    assert found["任务"] == "年底前建成90座智能化煤矿，2024年6月底前完成验收"
+    assert found["同列单位"] == "牵头：省能源局；配合：省公安厅等"
+    assert found["时限"] == "年底前（2024年12月31日）；2024年6月底前（2024年6月30日）"
+    assert found["引用"] == "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项"
+    assert found["网页"] == "notices/shanxi-2024.html#part_1__sec_1"
+    assert found["上一件的写法"] == "年底前建成60座智能化煤矿"
+    assert (found["主题"], found["上一件"], len(others)) == ("煤矿", "2023 一（一） 改", 2)
+
+
+def test_the_document_has_a_box_for_each_task_and_says_the_same() -> None:
+    found = reading.paragraphs(dict(body_files.files(indexed()))[f"{STEM}.docx"])
+    assert found[0] == ("Title", "省应急管理厅（山西省）2024年任务清单")
+    assert [text for style, text in found if style == "Heading 2"] == ["□ 一（一）", "□ 一（二）", "□ 一（三）"]
+    assert ("编者说明", "同列单位：牵头：省能源局；配合：省公安厅等") in found
+    assert ("编者说明", "上一件的写法：年底前建成60座智能化煤矿") in found
+    assert any(text.startswith("出处：《山西省人民政府") for _, text in found)
+
+
+def test_they_keep_to_the_schemas_and_are_the_same_bytes(tmp_path: Path) -> None:
+    once, again = dict(body_files.files(indexed())), dict(body_files.files(indexed()))
+    assert once == again
+    for ending in ("xlsx", "docx"):
+        assert reading.faults(tmp_path, once[f"{STEM}.{ending}"], ending) == []

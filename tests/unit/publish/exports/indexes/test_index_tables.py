@@ -1,0 +1,32 @@
+"""Indexes over all notices as tables: who is charged, what is set, how strongly is directed."""
+
+import csv
+import io
+
+from build_scripts.publish.exports.indexes import index_tables
+from tests.indexed import indexed, speaking
+
+TEXT = "2024年6月底前建成5座泵站，严禁拖延。（省水利厅牵头，省财政厅配合）"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    made = dict(index_tables.files(indexed([speaking(2024, TEXT)])))
+    return list(csv.DictReader(io.StringIO(made[f"downloads/{name}.csv"].decode("utf-8-sig"))))
+
+
+def test_a_row_for_each_task_of_each_body() -> None:
+    assert {row["单位"]: (row["级别"], row["分工"]) for row in rows("tasks")} == {
+        "省水利厅（山西省）": ("省级", "牵头"), "省财政厅（山西省）": ("省级", "配合"),
+    }
+    assert all(row["任务"].startswith("2024年6月底前") and row["网页"].startswith("notices/") for row in rows("tasks"))
+
+
+def test_a_row_for_each_number_and_deadline() -> None:
+    found = {row["类别"]: row for row in rows("targets")}
+    assert (found["指标"]["数量"], found["指标"]["单位"]) == ("5", "座")
+    assert (found["时限"]["期限"], found["时限"]["日期"]) == ("2024年6月底前", "2024-06-30")
+    assert found["时限"]["责任单位"] == "牵头：省水利厅；配合：省财政厅"
+
+
+def test_a_row_for_each_sentence_with_its_strength() -> None:
+    assert [row["力度"] for row in rows("directives") if "严禁" in row["原句"]] == ["强制"]

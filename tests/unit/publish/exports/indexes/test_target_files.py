@@ -1,0 +1,56 @@
+"""The targets of a place and year to take away."""
+
+from dataclasses import replace
+
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.exports.indexes import target_files
+from tests.indexed import indexed, speaking
+from tests.unit.publish.exports.indexes.test_body_files import rows
+from tests.unit.publish.exports.indexes.test_icalendar import meant, properties
+
+
+def made() -> dict[str, bytes]:
+    return dict(target_files.files(indexed()))
+
+
+def test_a_calendar_only_where_a_row_has_a_day() -> None:
+    assert set(made()) == {f"downloads/targets/shanxi-{name}" for name in (
+        "2023.xlsx", "2023.ics", "2024.xlsx", "2024.ics",
+    )}
+    without = target_files.files(indexed([speaking(2024, "每月检查一次尾矿库。")]))
+    assert [name for name, _ in without] == ["downloads/targets/shanxi-2024.xlsx"]
+
+
+def test_the_table_says_what_who_when_and_what_became_of_it() -> None:
+    head, first, second = rows(made()["downloads/targets/shanxi-2023.xlsx"])
+    found = dict(zip(head, first, strict=True))
+    assert (found["日期"], found["数量"], found["单位"]) == ("2023-12-31", "60", "座")
+    assert (found["责任单位"], found["下一件"], found["下一件位置"]) == ("负责：省能源局", "调高", "2024 一（一）")
+    assert found["下一件原句"].startswith("年底前建成90座")
+    assert dict(zip(head, second, strict=True))["日期"] == ""
+
+
+def test_an_event_for_each_day_stamped_with_the_date_of_the_notice() -> None:
+    found = properties(made()["downloads/targets/shanxi-2024.ics"])
+    assert [value for name, value in found if name == "DTSTART;VALUE=DATE"] == ["20240630", "20241231"]
+    assert {value for name, value in found if name == "DTSTAMP"} == {"20240120T000000Z"}
+    ids = [value for name, value in found if name == "UID"]
+    assert len(ids) == len(set(ids)) == 2
+    told = meant(next(value for name, value in found if name == "DESCRIPTION"))
+    assert told.endswith("《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项")
+
+
+def test_both_files_tell_the_edition() -> None:
+    lookup = indexed()
+    found = dict(target_files.files(Lookup(replace(lookup.edition, mark="0123456789ab"))))
+    calendar = found["downloads/targets/shanxi-2024.ics"]
+    told = meant(dict(properties(calendar))["X-WR-CALDESC"])
+    assert told == "《安全生产工作通知汇编》，版本0123456789ab"
+    # No fold within it: a build puts it in last.
+    assert calendar.count(b"0123456789ab") == 1
+    notes = rows(found["downloads/targets/shanxi-2024.xlsx"], 2)
+    assert ["版本", "0123456789ab"] in notes
+
+
+def test_the_same_bytes_each_time() -> None:
+    assert made() == made()

@@ -1,0 +1,105 @@
+"""MkDocs' own steps dealt to workers give what MkDocs gives, and warn of the same."""
+
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.theme import Theme
+
+from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.project import CONFIG
+from build_scripts.work import workers
+from build_scripts.work.site.page_builder import build_pages, set_up
+from build_scripts.work.workers import Through, processes
+from tests.trees import contents
+from tests.unit.work.test_workers import AtOnce
+
+LANDINGS = ("index", "topics/index", "compare/index", "years/index", "places/index", "about/index")
+TOO_MUCH = re.compile(r"sitemap\.xml|assets/javascripts/|assets/stylesheets/palette|assets/.*\.map$")
+
+
+@pytest.fixture(autouse=True)
+def never_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONE", 0)
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """The pages of the navigation and some others, with links, anchors and a file."""
+    folder = tmp_path / "docs"
+    for at, name in enumerate((*LANDINGS, *(f"notices/a{number}" for number in range(45)))):
+        _write(folder / f"{name}.md", f"---\ntitle: 第{at}页\n---\n\n# 题{at} {{: #h{at} }}\n\n文字。\n")
+    _write(folder / "notices/links.md", "# 链接 {: #top }\n\n[一](a1.md#h7)、[首页](../index.md)、[自己](#top)\n")
+    _write(folder / "data/x.json", "{}\n")
+    return folder
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def fixed_date() -> Iterator[None]:
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    yield
+    os.environ.pop("SOURCE_DATE_EPOCH")
+    if before is not None:
+        os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+@pytest.mark.usefixtures("fixed_date")
+def test_every_way_gives_what_mkdocs_itself_gives(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for how the theme's templates are read."""
+    env_of = Theme.get_env
+
+    def trimmed(theme: Theme) -> Environment:
+        env = env_of(theme)
+        set_up(env)
+        return env
+
+    monkeypatch.setattr(Theme, "get_env", trimmed)
+    build(load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(tmp_path / "plain"), strict=True))
+    plain = {name: data for name, data in contents(tmp_path / "plain").items() if not TOO_MUCH.search(name)}
+    sent: Executor = AtOnce()
+    ways: tuple[Each, ...] = one_by_one, processes(2), Through(executor=sent, workers=2, store=tmp_path / "store")
+    for number, each in enumerate(ways):
+        build_pages(docs, tmp_path / str(number), each)
+        assert contents(tmp_path / str(number)) == plain
+
+
+@pytest.mark.parametrize(("link", "said"), [
+    ("[无](a99.md)", "a link 'a99.md', but the target 'notices/a99.md' is not found among documentation files"),
+    ("[无](a1.md#h99)", "the doc 'notices/a1.md' does not contain an anchor '#h99'"),
+    ("[无](#h99)", "there is no such anchor on this page"),
+])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_link_to_nothing_is_told_once_whoever_makes_the_page(
+    link: str, said: str, jobs: int, docs: Path, tmp_path: Path,
+) -> None:
+    _write(docs / "notices/wrong.md", f"# 错\n\n{link}\n")
+    with pytest.raises(InputError) as told:
+        build_pages(docs, tmp_path / "site", processes(jobs))
+    (fault,) = told.value.diagnostics
+    assert "notices/wrong.md" in fault.message
+    assert said in fault.message
+
+
+def test_all_wrong_links_are_told_together(docs: Path, tmp_path: Path) -> None:
+    for number in range(3):
+        _write(docs / f"notices/wrong{number}.md", "# 错\n\n[无](a99.md)\n")
+    with pytest.raises(InputError) as told:
+        build_pages(docs, tmp_path / "site", processes(2))
+    assert [re.findall(r"wrong[0-9]", fault.message)[0] for fault in told.value.diagnostics] == [
+        "wrong0", "wrong1", "wrong2",
+    ]

@@ -1,0 +1,66 @@
+"""Parts on disk: what is taken of them is what was made, or it is told."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.building.inventory import Figures, Inventory
+from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.work.site import part_folders
+from build_scripts.work.site.page_builder import STAMP
+
+
+def made(work: Path, family: str, order: int = 0) -> Inventory:
+    part = part_folders.folder(work, family)
+    for name, text in {
+        f"site/notices/{family}-2024.html": f"<p>{family}</p>{STAMP.decode()}", "joined/data/catalog.json": "{}",
+    }.items():
+        (part / name).parent.mkdir(parents=True)
+        (part / name).write_text(text, "utf-8")
+    place = Jurisdiction(slug=PlaceSlug(family), name=family, level="province", division_code=None, parent=None)
+    figures = Figures(originals=0, lines=0, characters=0, removed=0, added=0, provisions=0, corrections=0, kinds={},
+                      with_address=0, bodies=0, targets=0, pairs=0)
+    inventory = Inventory(
+        family=place.slug, order=order, several=True, places=(place,), groups=(), topics=(), program="p", made_of="m",
+        sum=part_folders.sum_of(part), sources={}, notices=(), releases=(), corrected=(), newest=None, new=(),
+        years=(), of_topics=(), of_phrases=(), of_works=(), of_bodies=(), figures=figures, beyond={},
+    )
+    part_folders.write_inventory(part, inventory)
+    return inventory
+
+
+def test_every_file_is_taken_and_pages_bear_the_stamp(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin"), made(tmp_path, "lu", 1)]
+    assert [one.family for one in part_folders.inventories(tmp_path)] == ["jin", "lu"]
+    part_folders.take(tmp_path, found, tmp_path / "built", "版本1")
+    assert (tmp_path / "built" / "notices" / "lu-2024.html").read_text("utf-8") == "<p>lu</p>版本1"
+    assert not (tmp_path / "built" / "joined").exists()
+
+
+@pytest.mark.parametrize("name", ["site/notices/jin-2024.html", "joined/data/catalog.json"])
+def test_what_came_to_harm_on_its_way_is_told(tmp_path: Path, name: str) -> None:
+    found = [made(tmp_path, "jin")]
+    path = part_folders.folder(tmp_path, "jin") / name
+    path.write_text(path.read_text("utf-8") + " ", "utf-8")
+    with pytest.raises(part_folders.Harmed, match="jin 的文件与清单所记不符") as told:
+        part_folders.take(tmp_path, found, tmp_path / "built", "")
+    assert told.value.families == ["jin"]
+
+
+def test_a_file_too_many_or_too_few_is_harm(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin")]
+    part = part_folders.folder(tmp_path, "jin")
+    (part / "site" / "more.html").write_text("", "utf-8")
+    with pytest.raises(part_folders.Harmed):
+        part_folders.take(tmp_path, found, tmp_path / "built", "")
+    (part / "site" / "more.html").unlink()
+    (part / "site" / "notices" / "jin-2024.html").unlink()
+    with pytest.raises(part_folders.Harmed):
+        part_folders.take(tmp_path, found, tmp_path / "again", "")
+
+
+def test_data_cut_short_is_harm_and_not_a_fault_of_the_program(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin"), made(tmp_path, "lu", 1)]
+    (part_folders.folder(tmp_path, "jin") / "joined" / "data" / "catalog.json").write_text('{"schema": ', "utf-8")
+    with pytest.raises(part_folders.Harmed, match="jin"):
+        part_folders.write_joined(tmp_path, found, tmp_path / "docs")

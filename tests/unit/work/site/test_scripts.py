@@ -1,0 +1,108 @@
+"""Scripts joined of their modules: what is left out of them, and what never is."""
+
+import pytest
+
+from build_scripts.work.site.scripts import joined, without_comments
+from tests.site_scripts import SOURCES
+
+SCRIPT = '''/*
+ * What this is for.
+ */
+
+// Why.
+var address = "https://example.org/*"; // an address
+var kept = 'a // "b"'; // "c"
+/** {a: 1} */ var one = 1;
+function half() {
+  /* One line. */
+  return address /* stays */ + one / 2;
+}
+'''
+MAIN, PART, LEAF = "js/src/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
+
+
+def test_comments_and_indentation_and_empty_lines_go() -> None:
+    """But for comments that could be part of a string or an expression."""
+    assert without_comments(SCRIPT) == '''var address = "https://example.org/*";
+var kept = 'a // "b"'; // "c"
+/** {a: 1} */ var one = 1;
+function half() {
+return address /* stays */ + one / 2;
+}
+'''
+
+
+def test_a_text_of_several_lines_is_refused() -> None:
+    with pytest.raises(ValueError, match="template literal"):
+        without_comments("var a = `\n  // no comment\n`;\n")
+
+
+def test_each_module_stands_once_behind_what_it_imports() -> None:
+    files = {
+        MAIN: 'import { part } from "./parts/part.js";\nimport { leaf } from "./parts/leaf.js";\n\npart(leaf);\n',
+        PART: 'import {\n  leaf,\n} from "./leaf.js";\n\nexport function part(one) {\n  return one + leaf;\n}\n',
+        LEAF: "export const leaf = 1;\n",
+    }
+    assert joined(files) == {"js/main.js": (
+        '(function () {\n"use strict";\n'
+        "const leaf = 1;\n"
+        "function part(one) {\nreturn one + leaf;\n}\n"
+        "part(leaf);\n"
+        "})();\n"
+    )}
+
+
+def test_every_file_beside_the_folders_is_a_script_of_its_own() -> None:
+    both = joined({MAIN: "a();\n", "js/src/other.js": 'import { leaf } from "./parts/leaf.js";\n', LEAF: "leaf();\n"})
+    assert list(both) == ["js/main.js", "js/other.js"]
+    assert "leaf();" in both["js/other.js"] and "leaf();" not in both["js/main.js"]
+
+
+def test_the_order_of_the_files_makes_no_difference() -> None:
+    files = {MAIN: 'import { leaf } from "./parts/leaf.js";\n', LEAF: "export class leaf {}\n"}
+    assert joined(files) == joined(dict(reversed(files.items())))
+
+
+def test_types_within_an_expression_go() -> None:
+    text = "const a = /** @type {{b: number}[]} */ (found); const c = \"/** @type\";\n"
+    assert "const a = (found); const c = \"/** @type\";\n" in joined({MAIN: text})["js/main.js"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ('import all from "./parts/leaf.js";\n', "import"), ('import { a as b } from "./parts/leaf.js";\n', "import"),
+    ("export { a };\n", "export"), ("export default 1;\n", "export"),
+])
+def test_other_forms_of_import_and_export_are_refused(text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        joined({MAIN: text, LEAF: ""})
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match=LEAF):
+        joined({MAIN: 'import { leaf } from "./parts/leaf.js";\n'})
+
+
+def test_one_name_in_two_modules_of_a_script_is_refused() -> None:
+    with pytest.raises(ValueError, match=f"{LEAF} and {MAIN} both declare twice"):
+        joined({MAIN: 'import "./parts/leaf.js";\nfunction twice() {}\n', LEAF: "export const twice = 1;\n"})
+
+
+def test_a_module_that_needs_itself_is_refused() -> None:
+    with pytest.raises(ValueError, match="imports itself"):
+        joined({MAIN: 'import { leaf } from "./parts/leaf.js";\n', LEAF: 'import { a } from "../main.js";\n'})
+
+
+def test_every_module_is_part_of_a_script_and_small() -> None:
+    sources = {path: path.read_text("utf-8") for path in SOURCES.rglob("*.js")}
+    imported = "".join(sources.values())
+    for path, text in sources.items():
+        assert path.parent == SOURCES or f'/{path.name}";' in imported, path
+        assert text.count("\n") <= 200, path
+
+
+def test_every_line_of_code_of_the_sites_own_scripts_stays() -> None:
+    for path in SOURCES.rglob("*.js"):
+        lines = [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
+        kept = without_comments("\n".join(lines) + "\n").splitlines()
+        left_out = [line for line in lines if line not in kept and line.partition(" //")[0].rstrip() not in kept]
+        assert kept and all(line.startswith(("//", "/*", "*")) for line in left_out), path
