@@ -150,7 +150,7 @@ def test_a_redline_is_copied_with_its_signs(hands: Hands, http_root: str) -> Non
     """Both wordings in one would be nobody's text."""
     hands.goto(http_root + COMPARISON)
     hands.evaluate("""(() => {
-        const rows = Array.from(document.querySelectorAll(".compare-newer > p:last-child"));
+        const rows = Array.from(document.querySelectorAll(".compare-newer > p:last-child:not(:has(br))"));
         const text = rows.find((row) => row.querySelector("del") && row.querySelector("ins:not(.moved)"));
         getSelection().selectAllChildren(text);
         const own = Array.from(text.childNodes).filter((node) => !(node.matches && node.matches("[data-ui]")));
@@ -167,7 +167,7 @@ def test_a_redline_is_copied_with_its_signs(hands: Hands, http_root: str) -> Non
 
 def test_the_two_sides_of_a_comparison_are_told_apart(hands: Hands, http_root: str) -> None:
     hands.goto(http_root + COMPARISON)
-    row = "document.querySelector('.compare-newer del').closest('.compare-row')"
+    row = "document.querySelector('.compare-newer > p:not(:has(br)) del').closest('.compare-row')"
     select(hands, f"{row}, 0, {row}, {row}.childNodes.length")
     lines = copied(hands)[0].split("\n")
     assert lines[:2] == ["改", "旧文 2023 晋政发〔2023〕1号"] and lines[-2] == "新文 2024 晋政发〔2024〕1号"
