@@ -100,6 +100,11 @@ def compare_page(older: NoticeId, newer: NoticeId) -> str:
     return f"compare/{older}--{newer}.html"
 
 
+def any_two(older: NoticeId, newer: NoticeId) -> str:
+    """Two notices that are no pair, set side by side in the browser."""
+    return f"{ANY_TWO}?a={older}&b={newer}"
+
+
 def compare_list(place: PlaceSlug) -> str:
     """The comparisons of a place's notices. No pair's page can have this name: those hold two hyphens in a row."""
     return f"compare/{place}.html"

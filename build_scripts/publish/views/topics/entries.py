@@ -13,6 +13,7 @@ from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import tokens
+from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.redline import Change, beside, redline, shares_little
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Beside
@@ -25,6 +26,8 @@ from build_scripts.publish.views.notice.apparatus import levels
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.plan import Holdings, extent
 
+LIKEST = "最相近"
+"""Of what a thread goes on from though no link between provisions leads there."""
 Linked = TypeVar("Linked", alignment.Link, SentenceLink)
 
 
@@ -39,7 +42,7 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Compared:
-    """With the place's notice before."""
+    """With the place's notice before, or in a thread with the one that spoke of it last."""
 
     summary: str
     changes: tuple[Change, ...] | None
@@ -112,14 +115,34 @@ class Entries:
             return None
         every = self._lookup.links_at_newer(pair, provision.eid)
         links = self._in_thread(pair, every, filing)
+        older = self._lookup.notices[pair.older]
         if links:
             is_same = all(found.type == "same" for found in links)
             older_text = None if is_same else self._older_text(pair, links)
-            return self._made(pair, filing, links, changes.all_long(links), older_text)
+            return self._made(
+                older, notice, filing, ends=_older(links), words=changes.all_long(links), older_text=older_text,
+            )
         sentences = self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing)
         if sentences:
-            return self._made(pair, filing, sentences, changes.IN_PART.short, self._older_sentences(pair, sentences))
-        return None if every else self._made(pair, filing, (), "", None)
+            return self._made(
+                older, notice, filing, ends=_older(sentences), words=changes.IN_PART.short,
+                older_text=self._older_sentences(pair, sentences),
+            )
+        resumed = self._resumed(notice, filing)
+        if resumed or every:
+            return resumed
+        return self._made(older, notice, filing, ends=(), words="", older_text=None)
+
+    def _resumed(self, notice: Notice, filing: Filing) -> Compared | None:
+        """A thread that goes on without a link: compared with what is likest where it was told of last."""
+        earlier = (self._lookup.notices[member.notice] for member in self._thread.members) if self._thread else ()
+        older = max((n for n in earlier if n.year < notice.year), key=lambda n: n.year, default=None)
+        told = [(self._text(found), found.eid) for found in self._holdings.filings[older.id]] if older else []
+        if older is None or not any(text for text, _ in told):
+            return None
+        own = pairs_of(self._text(filing))
+        text, eid = max(told, key=lambda one: share(own, pairs_of(one[0])))
+        return self._made(older, notice, filing, ends=(eid,), words=LIKEST, older_text=text)
 
     def _pair(self, notice: Notice) -> Pair | None:
         return next((p for p in self._lookup.pairs_to.get(notice.id, ()) if p.relation == "year"), None)
@@ -132,28 +155,35 @@ class Entries:
         return [x for x in links if any(thread in own for thread in threads_at.get((pair.older, x.older), ()))]
 
     def _made(
-        self, pair: Pair, filing: Filing, links: Sequence[alignment.Link | SentenceLink], words: str,
-        older_text: str | None,
+        self, older: Notice, newer: Notice, filing: Filing, *, ends: Sequence[Eid], words: str, older_text: str | None,
     ) -> Compared:
-        older, newer = self._lookup.notices[pair.older], self._lookup.notices[pair.newer]
-        texts = None if older_text is None else (older_text, self._newer_text(filing))
+        texts = None if older_text is None else (older_text, self._text(filing))
         found = texts and _redline(*texts, self._lookup.segmenter)
         return Compared(
-            summary=self._summary(older, newer, _older(links), words),
+            summary=self._summary(older, newer, ends, words),
             changes=found,
             changed=any(change.kind != "same" for change in found or ()),
             beside=_beside(*texts, self._lookup.segmenter) if texts and shares_little(found or ()) else None,
             older=year_and_number(older),
             newer=year_and_number(newer),
-            whole=site_addresses.relative(self._here.address, site_addresses.compare_page(older.id, newer.id)),
+            whole=site_addresses.relative(self._here.address, self._side_by_side(older, newer)),
         )
 
-    def _newer_text(self, filing: Filing) -> str:
+    def _text(self, filing: Filing) -> str:
         return "\n".join(extent(self._lookup.provision(filing.notice, filing.eid), filing))
+
+    def _side_by_side(self, older: Notice, newer: Notice) -> str:
+        """Their page, or where they are no pair the page that sets any two beside each other."""
+        pair = self._pair(newer)
+        if pair and pair.older == older.id:
+            return site_addresses.compare_page(older.id, newer.id)
+        return site_addresses.any_two(older.id, newer.id)
 
     def _summary(self, older: Notice, newer: Notice, ends: Sequence[Eid], words: str) -> str:
         where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in ends)
-        before = "与上一年对照" if newer.year - older.year == 1 else "与上一件对照"
+        pair = self._pair(newer)
+        is_next = pair is not None and pair.older == older.id
+        before = ("与上一年对照" if newer.year - older.year == 1 else "与上一件对照") if is_next else "与上次写到时对照"
         found = f"{where}（{words}）" if ends else "未见对应的条款"
         return f"{before}：{year_and_number(older)} {found}"
 

@@ -1,10 +1,17 @@
 """The entries of a topic: with which words of the notice before each is compared."""
 
-from build_scripts.domain.topics import TopicSlug
+from itertools import pairwise
+
+from build_scripts.domain.alignment import Pair
+from build_scripts.domain.notice import Notice, PlaceSlug
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.page import Here
+from build_scripts.publish.views.threads import ThreadHoldings
 from build_scripts.publish.views.topics.entries import Compared, Entries
 from build_scripts.publish.views.topics.plan import plan_of
-from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, link, sentence
+from tests.editions import edition, notice, threaded
+from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, body, eid, link, sentence
 
 NEWER = "加强瓦斯治理。"
 
@@ -41,3 +48,39 @@ def test_with_nothing_where_neither_is_found() -> None:
     found = compared(linked=False, found=False)
     assert found.summary.endswith("未见对应的条款")
     assert found.changes is None
+
+
+def test_a_thread_that_goes_on_without_a_link_with_the_likest_of_what_was_said_last() -> None:
+    lookup, pair = aligned([DAM, BUILD + MINE], [DAM, NEWER], [link(1, 1)], [], filed=[(2023, 1), (2023, 2), (2024, 2)])
+    (thread,) = lookup.threads_of_place[PlaceSlug("shanxi")]
+    entries = Entries(lookup, ThreadHoldings(lookup, thread), Here("threads/shanxi/coal-mine.html"), thread)
+    (entry,) = entries.of(lookup.notices[pair.newer])
+    assert entry.compared is not None
+    assert entry.compared.summary.endswith("一、（2）（最相近）")
+    assert older_words(entry.compared) == BUILD + MINE
+    assert entry.compared.whole == "../../compare/shanxi-2023--shanxi-2024.html"
+
+
+def test_a_thread_that_goes_on_after_a_year_without_with_what_was_said_before_it() -> None:
+    """The two are no pair: what sets any two beside each other shows them whole."""
+    years = {2023: MINE, 2024: DAM, 2025: NEWER}
+    notices = [notice(year=year, body=body(text)) for year, text in years.items()]
+    pairs = [unlinked(older, newer) for older, newer in pairwise(notices)]
+    filings = [
+        Filing(notice=n.id, eid=eid(1), topic=TopicSlug("coal-mine"), spans=None) for n in (notices[0], notices[2])
+    ]
+    lookup = Lookup(threaded(edition(notices, pairs=pairs, filings=filings)))
+    (thread,) = lookup.threads_of_place[PlaceSlug("shanxi")]
+    entries = Entries(lookup, ThreadHoldings(lookup, thread), Here("threads/shanxi/coal-mine.html"), thread)
+    (entry,) = entries.of(notices[2])
+    assert entry.compared is not None
+    assert entry.compared.summary.startswith("与上次写到时对照：2023 ")
+    assert older_words(entry.compared) == MINE
+    assert entry.compared.whole == "../../compare.html?a=shanxi-2023&b=shanxi-2025"
+
+
+def unlinked(older: Notice, newer: Notice) -> Pair:
+    return Pair(
+        older=older.id, newer=newer.id, relation="year", links=(), sentences=(), new=(), dropped=(),
+        in_part_older=(), in_part_newer=(),
+    )
