@@ -135,14 +135,19 @@ class Entries:
 
     def _resumed(self, notice: Notice, filing: Filing) -> Compared | None:
         """A thread that goes on without a link: compared with what is likest where it was told of last."""
-        earlier = (self._lookup.notices[member.notice] for member in self._thread.members) if self._thread else ()
-        older = max((n for n in earlier if n.year < notice.year), key=lambda n: n.year, default=None)
+        older = self._told_last_before(notice)
         told = [(self._text(found), found.eid) for found in self._holdings.filings[older.id]] if older else []
         if older is None or not any(text for text, _ in told):
             return None
         own = pairs_of(self._text(filing))
         text, eid = max(told, key=lambda one: share(own, pairs_of(one[0])))
         return self._made(older, notice, filing, ends=(eid,), words=LIKEST, older_text=text)
+
+    def _told_last_before(self, notice: Notice) -> Notice | None:
+        """The newest earlier notice that the thread has something of; without a thread none."""
+        members = self._thread.members if self._thread else ()
+        earlier = (self._lookup.notices[member.notice] for member in members)
+        return max((found for found in earlier if found.year < notice.year), key=lambda n: n.year, default=None)
 
     def _pair(self, notice: Notice) -> Pair | None:
         return next((p for p in self._lookup.pairs_to.get(notice.id, ()) if p.relation == "year"), None)
