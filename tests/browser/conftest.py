@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 from tests.browser.server import serve
 
@@ -28,6 +28,8 @@ MISSING = (
 )
 OWN = ("http://127.0.0.1:", "http://127.0.0.1/", "file://", "data:", "blob:", "about:")
 SUBPATH = "/docs/safety notices/"
+# A machine that does four things at once is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 def chromium() -> str:

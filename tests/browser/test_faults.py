@@ -165,6 +165,17 @@ def test_the_box_promises_nothing_where_it_cannot_know(page: Page, http_root: st
     harmed.clear()
 
 
+def test_what_the_box_says_stays_while_near_words_are_looked_for(page: Page, http_root: str) -> None:
+    page.goto(http_root + "index.html")
+    page.evaluate("() => { NoticeSearch.near = () => new Promise((_, fail) => setTimeout(fail, 1500)); }")
+    page.keyboard.press("/")
+    page.keyboard.type("专项整治煤矿")
+    expect(page.locator(".search-box__note")).to_have_text("没有完全相同的字句。")
+    page.keyboard.type("采")  # What it needs is there, so that it answers before it would ask for patience.
+    page.wait_for_timeout(1200)
+    expect(page.locator(".search-box__note")).to_have_text("没有完全相同的字句。")
+
+
 # Shards with a fault that is still a script
 
 

@@ -19,6 +19,7 @@ export async function ask(box, query) {
   try {
     const [found, words] = await Promise.all([first(query), window.NoticeSearch.suggest(query, WORDS).catch(() => [])]);
     if (box.asked !== query) return;
+    clearTimeout(waiting); // Or it would speak over what is shown while the near words are still looked for.
     await show(box, query, found, words, []);
     // What the page of results would offer instead is promised only when it is there.
     const near = found.total || found.punctuation ? [] : await window.NoticeSearch.near(found.answer).catch(() => []);
