@@ -12,6 +12,8 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_missing_interpreters = True
 
 PROJECT = nox.project.load_toml("pyproject.toml")["project"]
+WORKERS = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
+"""A worker takes file after file, in the order that tests/conftest.py gives them."""
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LIBATOMIC = "libatomic"
 """The program that drives the browser is linked to it; the smallest Debian systems come without."""
@@ -54,7 +56,15 @@ def tests(session: nox.Session) -> None:
     """Run all tests, those in a real browser and with real web servers included."""
     _require(session, "The tests", *BROWSER, "firefox", "nginx", "caddy")
     _install(session, "tests")
-    session.run("pytest", "--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile", *session.posargs)
+    session.run("pytest", *WORKERS, *session.posargs)
+
+
+@nox.session
+def everypage(session: nox.Session) -> None:
+    """Every page and every link in a browser; every kind of page without fault in every width and scheme at once."""
+    _require(session, "The pages in the browser", *BROWSER)
+    _install(session, "tests")
+    session.run("pytest", *WORKERS, "-m", "everypage", "tests/browser", *session.posargs)
 
 
 @nox.session

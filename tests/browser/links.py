@@ -1,4 +1,4 @@
-"""Every page visited in a browser, and every link of every page followed to the page and the anchor it names."""
+"""Pages visited in a browser, or read as they are written; every link followed to the page and the anchor it names."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from urllib.error import HTTPError
 from urllib.parse import unquote, urldefrag, urlsplit
 from urllib.request import Request, urlopen
 
+import lxml.html
 from playwright.sync_api import Page
 
 # As the browser resolves them, once the page's scripts have run.
@@ -45,6 +46,18 @@ def visit(tabs: Sequence[Page], addresses: Iterable[str]) -> dict[str, Visited]:
             tab.wait_for_load_state("load")
             visited[address] = _collected(tab)
     return visited
+
+
+def read(address: str) -> Visited:
+    """A page of a disk as it is written, without its scripts."""
+    tree = lxml.html.document_fromstring(Path(unquote(urlsplit(address).path)).read_bytes(), base_url=address)
+    tree.make_links_absolute(handle_failures=None)
+    links = [*tree.xpath("//a/@href | //area/@href | //@src | //link[not(@rel='canonical')]/@href")]
+    return Visited(
+        anchors=frozenset(map(str, tree.xpath("//@id | //a/@name"))),
+        links=frozenset(str(link) for link in links if not link.startswith(("data:", "blob:"))),
+        title=tree.findtext(".//title") or "",
+    )
 
 
 def faults(visited: Mapping[str, Visited], root: str) -> list[str]:

@@ -2,26 +2,35 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.links import Visited, faults, visit
+from tests.browser.links import Visited, faults, read, visit
 from tests.browser.server import serve
 
 TABS = 4
 
 
+@pytest.mark.everypage
 def test_every_page_and_every_link(file_root: str, pages: tuple[str, ...], new_page: Callable[..., Page]) -> None:
     """Visits all pages: no console error, no page error, no request to another host (new_page), no dead link."""
     visit_all(file_root, pages, new_page)
 
 
-@pytest.mark.parametrize("place", ["http_root", "http_subpath"])
-def test_every_kind_of_page_on_a_server(
+def test_every_link_of_every_page_as_it_is_written(file_root: str, pages: tuple[str, ...]) -> None:
+    """What scripts add is seen below, on pages of every kind."""
+    found = faults({file_root + page: read(file_root + page) for page in pages}, file_root)
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found[:200])
+
+
+@pytest.mark.parametrize("place", ["file_root", "http_root", "http_subpath"])
+def test_every_kind_of_page(
     place: str, kinds: list[str], new_page: Callable[..., Page], request: pytest.FixtureRequest,
 ) -> None:
-    """Links are relative: what leads somewhere on a disk does so on a server as well."""
+    """Links are relative: what leads somewhere on a disk does so on a server as well. No fault in the console, no
+    request to another host (new_page), no dead link."""
     visit_all(request.getfixturevalue(place), kinds, new_page)
 
 
@@ -63,6 +72,24 @@ def test_the_check_sees_a_missing_file(tmp_path: Path) -> None:
             links = frozenset({f"{root}data/there.json", f"{root}data/gone.json", f"{root}data/"})
             found = faults({f"{root}a.html": Visited(anchors=frozenset(), links=links, title="a")}, root)
             assert found == [f"a.html: {root}data/ is not there", f"a.html: {root}data/gone.json is not there"]
+
+
+def test_what_is_written_is_read_as_a_browser_reads_it(tmp_path: Path, new_page: Callable[..., Page]) -> None:
+    page = tmp_path / "一 页.html"
+    page.write_text(
+        "<!doctype html><meta charset=utf-8><title>页</title><p id=here><a name=old href='b%20c.html?q=1#章'>x</a>"
+        "<a href=#here>y</a><map><area href=../up.html></map><img src=data:,x><script src=a/b.js></script>"
+        "<link rel=canonical href=https://else.example/><link rel=icon href=i.ico>", "utf-8",
+    )
+    for name in ("a/b.js", "i.ico"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    seen, = visit([new_page()], [page.as_uri()]).values()
+    found = read(page.as_uri())
+    assert found.anchors == seen.anchors == {"here", "old"}
+    assert found.title == seen.title == "页"
+    assert {unquote(link) for link in found.links} == {unquote(link) for link in seen.links}
+    assert len(found.links) == 5
 
 
 def test_the_watch_sees_what_a_reader_would_not(new_page: Callable[..., Page], browser_faults: list[str]) -> None:
