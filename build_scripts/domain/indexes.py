@@ -179,6 +179,8 @@ class Target:
     topics: tuple[TopicSlug, ...]
     next: tuple[NoticeId, Eid] | None
     """Where the same subject stands in the next year's notice."""
+    clause: str = ""
+    """The whole clause, without how often or by when, where several targets share it and the object is a part."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

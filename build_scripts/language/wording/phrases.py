@@ -40,6 +40,9 @@ NUMERIC = re.compile(
 # 月调度、季通报: what is done in each period, in words of one length.
 _IN_PERIOD = "[日周旬月季年][^，。；、“”0-9底初末终度份间日周旬月季年][^，。；、“”0-9前中]"
 PERIODIC = re.compile(f"(?<![0-9每本上当{NUMERAL[1:-1]}]){_IN_PERIOD}(?:、{_IN_PERIOD})+")
+# 谁主管谁负责、谁审批谁监管.
+_WHO = "谁[\u4e00-\u9fff]{2}谁[\u4e00-\u9fff]{2}"
+WHOEVER = re.compile(f"{_WHO}(?:[、，]{_WHO})*")
 LIST = re.compile("[\u4e00-\u9fff、，]{8,}")
 # What may follow the last member of a parallel phrase.
 FOLLOWS = re.compile(
@@ -155,7 +158,7 @@ class PhraseRules:
                 yield _unquoted(text, start, match.end())
 
     def _numeric(self, text: str) -> Iterator[FoundPhrase]:
-        for form in (NUMERIC, PERIODIC, self._counted):
+        for form in (NUMERIC, PERIODIC, WHOEVER, self._counted):
             for match in form.finditer(text):
                 yield FoundPhrase(span=match.span(), phrase=match[0], quoted=False)
 

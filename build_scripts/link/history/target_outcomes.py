@@ -130,7 +130,7 @@ def _same(lookup: Lookup, target: Target, later: NoticeId) -> _Said | None:
     sentence = pairs_of(words_of(lookup.provision(target.notice, target.eid), target))
     measured: list[tuple[float, _Said]] = []
     spoken: list[tuple[float, _Said]] = []
-    own = about(target.object)
+    own = _own(target)
     for score, said in _clauses_of(lookup, later).like(own if len(own) >= TELLS else own | sentence, sentence):
         if score < LEAST:
             continue
@@ -157,7 +157,11 @@ def _said(lookup: Lookup, notice: NoticeId, p: Provision) -> Iterator[_Said]:
             yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
     for target in lookup.targets_at.get((notice, p.eid), ()):
         text = words_of(p, target)
-        yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=about(target.object), target=target)
+        yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=_own(target), target=target)
+
+
+def _own(target: Target) -> Pairs:
+    return about(target.clause or target.object)
 
 
 def _statements(p: Provision) -> Iterator[str]:

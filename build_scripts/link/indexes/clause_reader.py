@@ -8,13 +8,15 @@ follows it and has no verb of its own.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.body_names import MEMBERS, BodyNames
-from build_scripts.language.wording.clauses import (
+from build_scripts.language.wording.clauses import sections, split_outside, without_brackets
+from build_scripts.language.wording.clauses.forms import (
     ACTS,
     BODY,
     DEFINES,
@@ -25,11 +27,8 @@ from build_scripts.language.wording.clauses import (
     OPEN_LIST,
     ROLE_IN_BRACKETS,
     STANDING,
-    sections,
-    split_outside,
-    with_charges_joined,
-    without_brackets,
 )
+from build_scripts.language.wording.clauses.meant import as_meant
 from build_scripts.language.wording.roles import Roles
 
 # 各市、县人民政府, 省、市、县应急管理部门: the levels of one kind of body, one name.
@@ -99,7 +98,7 @@ class ClauseReader:
         self._roles = roles
 
     def read(self, raw: str, seat: Seat) -> ReadClause:
-        said, standing, defines = _apart(with_charges_joined(without_brackets(raw)))
+        said, standing, defines = _apart(as_meant(without_brackets(raw)))
         reading = _Reading()
         for role, section in sections(said):
             for group in split_outside(_prepared(section), "，,；;。"):
@@ -128,7 +127,7 @@ class ClauseReader:
             reading.open |= listed != said
             for at, part in enumerate(WITH.split(BEGINNING.sub("", listed).replace(KEPT, "、"))):
                 names = helping if at else names
-                names += self._apart(part.strip(), seat)
+                names += self._named(part.strip(), seat, reading)
             if role:
                 self._take(doing, role, verb, seat, reading)
                 self._take(helping, "配合", "配合", seat, reading)
@@ -136,6 +135,13 @@ class ClauseReader:
                 names = doing
         self._take(doing, label, "" if label == "列出" else label, seat, reading)
         self._take(helping, "配合", "配合", seat, reading)
+
+    def _named(self, part: str, seat: Seat, reading: _Reading) -> Iterator[str]:
+        """市国资委等部门和各县区政府: a list that goes on may stand before a joint, too."""
+        for name in self._apart(part, seat):
+            listed = name if COLLECTIVE.search(name) else OPEN_LIST.sub("", name)
+            reading.open |= listed != name
+            yield listed
 
     def _role(self, piece: str) -> tuple[str, BodyRole | None, str]:
         """The name, and what it does: 市应急局牵头, 市应急局（牵头单位）."""

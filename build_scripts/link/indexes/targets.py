@@ -1,11 +1,10 @@
 """Numbers to reach, deadlines and frequencies: every sentence that sets one, and where the next year speaks of it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -18,16 +17,9 @@ from build_scripts.language.wording.spans import Spans
 from build_scripts.language.wording.values.deadlines import deadline_in_cell
 from build_scripts.language.wording.values.quantities import Finding, TargetRules
 from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 
-# What says how much or by when and not what: left out of the object.
-SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^要|^须")
-BLANKS = re.compile("[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
-# 党委每季度、 before 政府每月: how often another does it.
-OTHER_PERIOD = re.compile("每[^，、每]{1,4}(?=、)")
-SHORT_OBJECT = 5
-MOST_AROUND = 80
-"""Of a clause that has no comma only what stands near counts."""
 Filings = Mapping[tuple[NoticeId, Eid], tuple[Filing, ...]]
 Followers = Mapping[tuple[NoticeId, Eid], tuple[NoticeId, Eid]]
 
@@ -81,8 +73,11 @@ class _FindingTargets:
                 yield from self._of_cell(notice, p, cell)
 
     def _of_place(self, notice: Notice, place: _Place) -> Iterator[Target]:
-        for finding in self._rules.find(place.sentence, notice.year):
-            yield self._target(notice, place, finding, _object(place.sentence, finding))
+        found = self._rules.find(place.sentence, notice.year)
+        reader = ObjectReader(place.sentence, found)
+        for finding in found:
+            target = self._target(notice, place, finding, reader.object_of(finding))
+            yield replace(target, clause=reader.clause_of(finding))
 
     def _of_cell(self, notice: Notice, p: Provision, cell: TaskCell) -> Iterator[Target]:
         limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
@@ -118,31 +113,6 @@ def _places(p: Provision, apart: Sequence[Span]) -> Iterator[_Place]:
         yield _Place(p, p.heading, (0, len(p.heading)), True)
     for span in statements(p.text, (*clause_spans(p), *apart)):
         yield _Place(p, p.text[slice(*span)], span, False)
-
-
-def _object(sentence: str, finding: Finding) -> str:
-    """What it is about: the clause without how often or by when, and the clause before it where too little is left."""
-    start = max(finding.clause[0], finding.span[0] - MOST_AROUND)
-    said = BLANKS.sub("", SAID.sub("", _clause(sentence, start, finding).strip()))
-    if len(said) >= SHORT_OBJECT or not start:
-        return said
-    before = sentence[max(0, start - MOST_AROUND) : start].rstrip("，")
-    _, _, last = before.rpartition("，")
-    return f"{last}，{said}".strip("，")
-
-
-def _clause(sentence: str, start: int, finding: Finding) -> str:
-    """From `start` on; a deadline and a period are no part of what they are set for."""
-    begin, stop = finding.span
-    end = min(finding.clause[1], stop + MOST_AROUND)
-    is_time = finding.kind == "时限" or sentence[begin] in "每按逐"
-    if is_time:
-        return OTHER_PERIOD.sub("", sentence[start:begin]).rstrip("在于到至") + sentence[stop:end]
-    return sentence[start:end].replace(finding.value, "") if _is_average(finding.value) else sentence[start:end]
-
-
-def _is_average(value: str | None) -> TypeGuard[str]:
-    return value is not None and value.endswith("平均水平")
 
 
 def _topics(filings: Iterable[Filing], target: Target) -> Iterator[TopicSlug]:

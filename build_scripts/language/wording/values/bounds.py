@@ -49,10 +49,20 @@ def value_of(match: Match) -> str:
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:
     """≥ or ≤ and the number in digits."""
-    counted = to_int(words) if re.fullmatch(CHINESE, words) else None
+    counted = _counted(words) if re.fullmatch(CHINESE, words) else None
     digits = words if counted is None else str(counted)
     sign = "≥" if least else "≤" if most else ""
     return sign + digits
+
+
+def verb_end_of(match: Match) -> int | None:
+    """Where the verb ends that the number is the aim of; None where its form needs none."""
+    return match.end("verb") if match.groupdict().get("verb") else None
+
+
+def _counted(words: str) -> int | None:
+    """百家 counts a hundred."""
+    return to_int(words) or to_int(f"一{words}")
 
 
 def unit_of(match: Match) -> str | None:

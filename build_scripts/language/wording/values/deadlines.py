@@ -1,7 +1,7 @@
 """Deadlines: how a document says by when, and the day that its words give.
 
     2025年6月底前 → 2025-06-30 · 年底前, 年内 → the last day of the notice's year · “十五五”期间 → 2030-12-31
-    汛期前 and 三年内 stay words.
+    2025年5月1日起 → 2025-05-01, the day from which it is to be done · 汛期前 and 三年内 stay words.
 """
 
 import calendar
@@ -59,17 +59,24 @@ AT_LATEST = re.compile(
     r"(?:最迟|最晚|最长)?不(?:得|能|应)?(?:超过|迟于|晚于)(?P<span>[0-9一二两三四五六七八九十]{1,3}个?(?:工作日|小时|分钟|日|天|(?<=个)月))"
     "(?![^，。；]{0,6}[的且])"
 )
-# 用两年时间完成改造.
+# 用两年时间完成改造, 通过三年努力.
 IN_TIME = re.compile(
-    "用(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右|以内)?的?时间(?=，?[^，。；]{0,24}(?:完成|实现|建成|达到|基本|解决|消除))"
+    "(?:用|通过|经过)(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右|以内)?的?(?:时间|努力|攻坚)(?=，?[^，。；]{0,24}(?:完成|实现|建成|达到|基本|解决|消除|下降|降低|减少|提高|提升))"
 )
 # 从现在起至12月底.
 UNTIL_MONTH = re.compile(r"(?<=[起日])(?:到|至)(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)")
+# 自2025年5月1日起，新建住宅全部安装: from when it is to be done. Not since when a document is in force.
+FROM = re.compile(
+    rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月(?:份|(?P<start>[0-9]{{1,2}})日)?(?:之日)?起"
+    "(?![^，。；]{0,6}(?:施行|实施|执行|生效|废止)|[至到数])"
+)
+# What a span of time is counted from: 自印发之日起1个月内, 从2月起至11月底.
+SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
     BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR,
-    WITHIN, IN_TIME, IN_YEAR,
+    WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
@@ -147,9 +154,16 @@ def _date(match: re.Match[str], year: int) -> str | None:
     if not 1 <= month <= 12:
         return None
     last = calendar.monthrange(year, month)[1]
-    named_day = int(groups.get("day") or 0)
-    day = named_day or TENTHS.get(groups.get("part") or "", last)
+    day = _named_day(match) or TENTHS.get(groups.get("part") or "", last)
     return f"{year:04}-{month:02}-{day:02}" if day <= last else None
+
+
+def _named_day(match: re.Match[str]) -> int:
+    """What begins in a month without a day begins on its first; 0 where no day is said."""
+    groups = match.groupdict()
+    if match.re is FROM:
+        return int(groups["start"] or 1)
+    return int(groups.get("day") or 0)
 
 
 def _month(groups: dict[str, str | None]) -> int:

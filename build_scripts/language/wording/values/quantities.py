@@ -8,11 +8,11 @@ was before (由70%) is no aim, and a change (下降5个百分点) is told from a
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from build_scripts.domain.index_vocabulary import TargetWords
-from build_scripts.domain.indexes import Span, TargetKind
+from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.spans import Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,
@@ -22,9 +22,11 @@ from build_scripts.language.wording.values.bounds import (
     text_before,
     unit_of,
     value_of,
+    verb_end_of,
 )
 from build_scripts.language.wording.values.changed_values import UNSEEN, change_of, without_former
-from build_scripts.language.wording.values.deadlines import Deadline, deadlines
+from build_scripts.language.wording.values.deadlines import SINCE, Deadline, deadlines
+from build_scripts.language.wording.values.findings import Clause, Finding
 from build_scripts.language.wording.values.quantity_forms import (
     BY_FORM,
     COUNT_NEAR,
@@ -68,21 +70,6 @@ PERIODS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
-    """One thing that a sentence sets, by its place in the sentence."""
-
-    kind: TargetKind
-    span: Span
-    clause: Span
-    value: str | None = None
-    unit: str | None = None
-    change: str | None = None
-    """What the value is a change of, as printed (下降); None where it is what is to be reached."""
-    deadline: str | None = None
-    deadline_date: str | None = None
-
-
 class TargetRules:
     """The words of targets, ready to be asked."""
 
@@ -102,14 +89,14 @@ class TargetRules:
         found: list[Finding] = []
         often: list[Finding] = []
         for span in _clauses(plain):
-            clause, before = _Clause(read, span), often
+            clause, before = Clause(read, span), often
             often = list(self._frequencies(clause)) or _going_on(clause, before)
-            numbers = list(self._numbers(_Clause(plain, span), TIMES_UNITS if often else ()))
+            numbers = list(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()))
             found += self._so_many(often, numbers)
             found += numbers
         dated = (_dated(finding, limits) for finding in found)
         clauses = _clauses(read)
-        ends = (_end(clauses, limit) for limit in limits)
+        ends = (_end(read, clauses, limit) for limit in limits)
         return (*dated, *ends)
 
     def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Iterator[Finding]:
@@ -122,7 +109,7 @@ class TargetRules:
         period = (each.unit or "").removeprefix(ONCE)
         yield replace(each, value=counted.value, unit=f"{counted.unit}/{period}") if is_counted else each
 
-    def _numbers(self, clause: "_Clause", told: Collection[str]) -> Iterator[Finding]:
+    def _numbers(self, clause: Clause, told: Collection[str]) -> Iterator[Finding]:
         """The numbers of a clause that are to be reached, but for those of the units that are told otherwise."""
         taken = Spans()
         begun = False
@@ -134,7 +121,7 @@ class TargetRules:
             yield from self._aims(clause, self._forms.further, told, taken)
 
     def _aims(
-        self, clause: "_Clause", form: re.Pattern[str], told: Collection[str], taken: Spans
+        self, clause: Clause, form: re.Pattern[str], told: Collection[str], taken: Spans
     ) -> Iterator[Finding]:
         for match in clause.matches(form):
             span = match.start("number"), match.end()
@@ -144,7 +131,7 @@ class TargetRules:
             value = match["number"] if form in IN_WORDS else value_of(match)
             yield Finding(
                 kind="指标", span=match.span(), clause=clause.span, value=value, unit=unit_of(match),
-                change=change_of(match),
+                change=change_of(match), number=span, verb_end=verb_end_of(match),
             )
 
     def _is_aim(self, match: Match) -> bool:
@@ -170,7 +157,7 @@ class TargetRules:
         is_measure = match["unit"] in self._measures and not ENDS.match(match.string, match.end())
         return is_measure or match["unit"] in THRESHOLDS
 
-    def _frequencies(self, clause: "_Clause") -> Iterator[Finding]:
+    def _frequencies(self, clause: Clause) -> Iterator[Finding]:
         times = _times(clause)
         taken = Spans()
         for match in (*clause.matches(EVERY), *clause.matches(self._forms.pairs)):
@@ -180,34 +167,17 @@ class TargetRules:
             yield clause.frequency(match, "24", "小时/日")
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """In the text of its sentence, or in what is read of it."""
-
-    text: str
-    span: Span
-
-    def matches(self, form: re.Pattern[str]) -> Iterator[Match]:
-        return form.finditer(self.text, *self.span)
-
-    def as_whole(self, form: re.Pattern[str]) -> Match | None:
-        return form.fullmatch(self.text, *self.span)
-
-    def frequency(self, match: Match, value: str, unit: str) -> Finding:
-        return Finding(kind="频次", span=match.span(), clause=self.span, value=value, unit=unit)
-
-
 def _clauses(text: str) -> list[Span]:
     return [clause.span() for clause in CLAUSE.finditer(text)]
 
 
-def _times(clause: _Clause) -> str:
+def _times(clause: Clause) -> str:
     """How many times in each period."""
     counted = next(clause.matches(COUNT_NEAR), None)
     return _counted_value(counted) if counted else "1"
 
 
-def _going_on(clause: _Clause, before: Sequence[Finding]) -> list[Finding]:
+def _going_on(clause: Clause, before: Sequence[Finding]) -> list[Finding]:
     """对高危企业每年不少于两次，其他企业不少于一次: what the clause before says of the time is meant here, too."""
     same = clause.as_whole(OTHERS)
     if same is None or len(before) != 1:
@@ -243,8 +213,8 @@ def _period(match: Match) -> str:
     return PERIODS[period.removesuffix("终")]
 
 
-def _end(clauses: Sequence[Span], limit: Deadline) -> Finding:
-    clause = _clause_of(clauses, limit.span)
+def _end(text: str, clauses: Sequence[Span], limit: Deadline) -> Finding:
+    clause = _clause_of(text, clauses, limit.span)
     return Finding(kind="时限", span=limit.span, clause=clause, deadline=limit.words, deadline_date=limit.date)
 
 
@@ -270,19 +240,16 @@ def _start(limit: Deadline) -> int:
     return limit.span[0]
 
 
-def _clause_of(clauses: Sequence[Span], span: Span) -> Span:
-    """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…)."""
+def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
+    """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…), or with
+    what it is counted from."""
     at = bisect_right(clauses, span[0], key=itemgetter(1))
     (start, end), *following = clauses[at : at + 2]
-    beside = _length((start, end)) - _length(span)
+    before = SINCE.sub("", text[start : span[0]])
+    beside = len(before) + end - span[1]
     if beside < 4 and following:
         _, end = following[0]
     return start, end
-
-
-def _length(span: Span) -> int:
-    start, end = span
-    return end - start
 
 
 def _unseen(match: Match) -> str:

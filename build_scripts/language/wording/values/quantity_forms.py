@@ -26,13 +26,16 @@ BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
 PERCENT = re.compile(rf"(?P<number>{DIGITS})(?P<unit>[%％‰]|个百分点){BOUND_AFTER}")
 GRADE = re.compile(
     f"(?:{CHANGING_TO}|保持)[^，。；、]{{0,8}}?"
-    "(?P<number>[一二三四五1-5]级(?:及?以上|及?以内|及?以下)?)(?P<unit>)"
+    "(?P<number>[一二三四五1-5]级(?:(?:或者?[^，。；、0-9]{1,4}?|及)?以上|及?以内|及?以下)?)(?P<unit>)"
 )
 RATE = re.compile(
     rf"(?:达到|占|总量的|{AT_LEAST}|{AT_MOST})(?P<number>{_DIGITS})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
 )
 AVERAGE = re.compile("(?P<number>(?:不低于|高于|优于|好于|达到)(?:全国|全省|全市|、|和|同行业)+平均水平)(?P<unit>)")
-COVERAGE = re.compile("(?:实现|做到|达到|确保)[^，。；]{0,40}?(?P<number>全覆盖)(?P<unit>)(?=[，。；、]|$)")
+COVERAGE = re.compile(
+    "(?:(?:实现|做到|达到|确保|推行|实行|推动|推进|完成|保持)[^，。；]{0,40}?|(?<=全覆盖、)[^，。；、]{1,24}?)"
+    "(?P<number>全覆盖)(?P<unit>)(?=[，。；、]|$)"
+)
 ARRIVAL = re.compile(f"{NUMBER}(?P<unit>小时|分钟)内?(?:可|能|即可)?(?:抵达|到达|响应)")
 _DONE = "进行|开展|组织|召开|举办|完成|轮训|培训|检查|[少低]于|至少|深入|安排|实施|集中|调研|指导|研究|听取|演练|[每下]"
 TIMES = re.compile(
@@ -82,7 +85,7 @@ class WordForms:
             # 至少建立1处
             re.compile(f"{bound}[^，。；0-9]{{0,8}}?{NUMBER}{counted}"),
             # 建成60座
-            re.compile(f"(?:{verbs})[^，。；：（）0-9]{{0,26}}?{bound}?[^，。；（）0-9]{{0,2}}?{NUMBER}{counted}"),
+            re.compile(f"(?P<verb>{verbs})[^，。；：（）0-9]{{0,26}}?{bound}?[^，。；（）0-9]{{0,2}}?{NUMBER}{counted}"),
             # 对189家企业进行治理
             re.compile(f"对{NUMBER}{counted}(?=[^，。；]{{0,60}}(?:治理|改造|整改|评估|检查|整治|搬迁|培训))"),
             # 710家企业的设备全部达标
@@ -90,8 +93,9 @@ class WordForms:
                 f"{NUMBER}{counted}(?=[^，。；]{{0,30}}(?:全部|均|都要?)(?:达标|完成|实现|安装|建成|开工))"
             ),
         )
-        # …300名、消防车20辆: goes on with what the number before it began.
-        self.further = re.compile(f"、[^，。；、0-9]{{0,14}}?{NUMBER}{counted}")
+        # …300名、消防车20辆, 1000名矿长和3000名班组长: goes on with what the number before it began.
+        further = "(?:、|(?:以及|[和及])(?=[^，。；、0-9]{0,8}[0-9]))"
+        self.further = re.compile(f"{further}[^，。；、0-9]{{0,14}}?{NUMBER}{counted}")
         self.pairs = re.compile(
             "(?<![0-9本上当第每个一二三四五六七八九十])(?<!(?<!健)全)(?P<every>半年|季度?|年终?|月|周|日)"
             f"(?:{any_of(words.pairs)}|(?<=季度)[^，。；、]{{0,6}}(?:研判|会商|调度|通报)(?:机制|制度))"

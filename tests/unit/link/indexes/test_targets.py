@@ -35,6 +35,38 @@ def test_an_object_too_short_takes_the_clause_before_it() -> None:
     assert found.object == "深入推进区域普查，完成"
 
 
+@pytest.mark.parametrize(("text", "objects"), [
+    ("逐步为市级培养3名、县级培养2名专业人员。", ["逐步为市级培养3名专业人员", "县级培养2名专业人员"]),
+    ("市级培养3名，县级培养2名专业人员。", ["市级培养3名专业人员", "县级培养2名专业人员"]),
+    ("完成43座在用、68座已闭尾矿库的治理。", ["完成43座在用尾矿库的治理", "完成68座已闭尾矿库的治理"]),
+    ("新增消防员300名、消防车20辆。", ["新增消防员300名", "新增消防车20辆"]),
+    ("培训1000名矿长和3000名班组长。", ["培训1000名矿长", "培训3000名班组长"]),
+    ("新建泵站3座，新建2座污水厂。", ["新建泵站3座", "新建2座污水厂"]),
+    ("落实“班组日查、车间周查”制度。", ["落实班组日查", "落实车间周查制度"]),
+    ("实施月通报、半年发布制度。", ["实施月通报", "半年发布制度"]),
+    ("落实“五项机制”和月调度、季约谈机制。", ["落实“五项机制”和月调度", "季约谈机制"]),
+])
+def test_of_several_that_share_a_clause_each_has_its_own_part(text: str, objects: list[str]) -> None:
+    assert [t.object for t in targets(provision("part_1__p_1", "p", text))] == objects
+
+
+@pytest.mark.parametrize(("text", "last"), [
+    ("推广尾矿库干排，年内完成30座改造任务。", "推广尾矿库干排，完成30座改造任务"),
+    ("以采空区治理为重点，年内完成30%，三年内全面完成治理。", "以采空区治理为重点，全面完成治理"),
+    ("对停用的尾矿库，必须在年内完成闭库并销号。", "对停用的尾矿库，完成闭库并销号"),
+    ("涉及危险工艺的企业，要在年底前完成自动化改造。", "涉及危险工艺的企业，完成自动化改造"),
+    ("年底前未实现自动化控制或者未投入使用的，一律停产整顿。", "未实现自动化控制或者未投入使用的，一律停产整顿"),
+    ("年内完成83家涉及危险工艺，且构成重大危险源的企业改造。", "完成83家涉及危险工艺，且构成重大危险源的企业改造"),
+])
+def test_what_the_clause_alone_does_not_tell(text: str, last: str) -> None:
+    assert targets(provision("part_1__p_1", "p", text))[-1].object == last
+
+
+def test_until_when_in_each_period() -> None:
+    (found,) = targets(provision("part_1__p_1", "p", "各市于每月5日前上报情况。"))
+    assert (found.unit, found.deadline, found.deadline_date) == ("次/月", "每月5日前", None)
+
+
 def test_each_body_has_its_own_frequency() -> None:
     found = targets(provision("part_1__p_1", "p", "市级领导每月深入现场不少于一次，县级领导每月不少于两次。"))
     assert [(t.value, t.unit) for t in found] == [("≥1", "次/月"), ("≥2", "次/月")]
@@ -94,7 +126,12 @@ def test_a_table_of_figures_has_none() -> None:
 
 
 @pytest.mark.parametrize(("text", "objects"), [
-    ("市县党委每季度、政府每月至少召开一次会议。", ["市县党委、政府每月召开一次会议", "市县党委、政府召开一次会议"]),
+    ("市县党委每季度、政府每月至少召开一次会议。", ["市县党委召开一次会议", "市县政府召开一次会议"]),
+    ("市县党委每季度、县政府每月召开会议。", ["市县党委召开会议", "县政府召开会议"]),
+    ("年内每个村建立1处避难场所。", ["每个村建立1处避难场所", "每个村建立1处避难场所"]),
+    ("每季度末月25日前报送进展情况。", ["报送进展情况"]),
+    ("自2024年5月1日起，新建住宅全部安装探测器。", ["新建住宅全部安装探测器"]),
+    ("自印发之日起1个月内，各地制定实施细则。", ["各地制定实施细则"]),
     ("企业自查发现占比等主要指标不低于全国平均水平。", ["企业自查发现占比等主要指标"]),
 ])
 def test_what_it_is_about_says_neither_how_much_nor_how_often(text: str, objects: list[str]) -> None:

@@ -1,0 +1,192 @@
+"""The shape of a responsibility clause: where one stands, its brackets, its sections by label.
+
+    （责任单位：市住建局）〔市住建局牵头、市公安局配合〕牵头单位：市住建局；配合单位：市公安局
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from build_scripts.domain.indexes import BodyRole, Span
+from build_scripts.language.wording.clauses.forms import (
+    ACTS,
+    ALONE,
+    ASIDE,
+    BARE,
+    BODY,
+    BRACKET,
+    BRACKETS,
+    CHARGED,
+    CHARGES,
+    CLOSING,
+    COLLECTIVE_LIST,
+    DEFINES,
+    DOES,
+    KEPT,
+    LABEL,
+    LABELS,
+    ONE_NAME,
+    OPEN_LIST,
+    ROLE_IN_BRACKETS,
+    STANDING,
+    WAYS_OF_NAMING,
+)
+from build_scripts.language.wording.clauses.meant import as_meant
+from build_scripts.language.wording.spans import Spans
+
+LOOK_BACK = 60
+TOO_LONG = 600
+NEAR = 4
+
+
+def label_role(label: str) -> BodyRole | None:
+    """What a label says of the bodies that stand after it; None for a label of another kind."""
+    if label in ALONE:
+        return ALONE[label]
+    return next((role for role, form in LABELS if form.fullmatch(label)), None)
+
+
+def clauses_in(text: str) -> tuple[Span, ...]:
+    """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
+    in_brackets = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
+    taken = Spans(in_brackets)
+    labelled = (bare for bare in BARE.finditer(text) if _has_labelled_body(bare[0]))
+    without_brackets = (found.span() for found in chain(labelled, CHARGES.finditer(text)))
+    others = (span for span in without_brackets if not taken.meets(*span))
+    return tuple(sorted(chain(in_brackets, others)))
+
+
+def is_charge(heading: str, text: str) -> bool:
+    """市公安局：负责道路交通秩序。 — the body is the heading of the paragraph that says what it is charged with."""
+    return CHARGES.fullmatch(f"{heading}：{text}".split("。")[0]) is not None
+
+
+def bracketed(text: str) -> tuple[Span, ...]:
+    """The outermost pairs of brackets of one kind; a bracket that has no partner is none."""
+    opened: list[tuple[str, int]] = []
+    waiting = Counter[str]()
+    found: list[Span] = []
+    for bracket in BRACKET.finditer(text):
+        wanted = CLOSING.get(bracket[0])
+        if wanted is None:
+            opened.append((bracket[0], bracket.start()))
+            waiting[bracket[0]] += 1
+        elif waiting[wanted]:
+            start = _closed(opened, waiting, wanted)
+            while found and found[-1][0] > start:
+                found.pop()
+            found.append((start, bracket.end()))
+    return tuple(found)
+
+
+def _closed(opened: list[tuple[str, int]], waiting: Counter[str], wanted: str) -> int:
+    """Where the last bracket of this kind was opened; those of other kinds after it have no partner."""
+    while True:
+        bracket, start = opened.pop()
+        waiting[bracket] -= 1
+        if bracket == wanted:
+            return start
+
+
+def split_outside(text: str, marks: str) -> Iterator[str]:
+    """Cut at the marks that stand outside inner brackets: 各县（区）人民政府 is one name."""
+    depth, start = 0, 0
+    for place, char in enumerate(text):
+        depth += (char in BRACKETS) - (char in CLOSING)
+        if char in marks and depth <= 0:
+            yield text[start:place]
+            start = place + 1
+    yield text[start:]
+
+
+def sections(said: str) -> Iterator[tuple[BodyRole, str]]:
+    """Each label with what it is the label of; what stands before the first has none."""
+    labels = list(LABEL.finditer(said))
+    first, *ends = [*(label.start() for label in labels), len(said)]
+    if said[:first].strip():
+        yield "列出", said[:first]
+    for label, end in zip(labels, ends, strict=True):
+        role = label_role(label[1])
+        if role:
+            yield role, said[label.end() : end]
+
+
+def without_brackets(raw: str) -> str:
+    """The clause's own words, without the brackets around them and the mark at the end."""
+    said = raw.strip().rstrip("。；;")
+    if said and BRACKETS.get(said[0]) == said[-1]:
+        said = said[1:-1]
+    return said.strip().rstrip("。；;")
+
+
+def without_list_end(name: str) -> str:
+    """Without 等部门 at its end."""
+    return OPEN_LIST.sub("", name)
+
+
+def _is_bracketed_clause(text: str, span: Span) -> bool:
+    start, end = span
+    if not 2 < end - start <= TOO_LONG:
+        return False
+    said = as_meant(text[start + 1 : end - 1].strip().rstrip("。；;"))
+    if _has_label(said):
+        return _has_labelled_body(said)
+    aside = ASIDE.search(said)
+    parts = _parts(said[: aside.start()] if aside else said)
+    bodies = list(filter(_is_of_body, parts))
+    if aside and _says_who_is_meant(said):
+        return bool(parts) and bodies == parts
+    if any(map(_does, parts)):
+        return 2 * len(bodies) >= len(parts) or bodies[:1] == parts[:1]
+    is_list = len(parts) > 1 and _stands_behind_a_sentence(text, start)
+    return is_list and _all_of_a_level([without_list_end(part) for part in parts])
+
+
+def _says_who_is_meant(said: str) -> bool:
+    """From here on."""
+    return any(form.search(said) for form in (DEFINES, *STANDING))
+
+
+def _stands_behind_a_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - NEAR) : start].rstrip()
+    return before[-1:] in ("", "。", "；", "！")
+
+
+def _all_of_a_level(names: list[str]) -> bool:
+    """省应急厅、公安局、云冈区政府: by level, by the name of a district, or without what it says of its level, and at
+    least one by level; of three one may be named otherwise. Or all of them agencies without a level (应急局、公安局) or
+    companies (广铁集团、省能源集团)."""
+    ways = Counter(map(_way_of_naming, names))
+    if not ways["level"]:
+        return ways["agency"] + ways["company"] == len(names)
+    return 2 * ways["other"] < ways["level"] and all(map(BODY.search, names))
+
+
+def _way_of_naming(name: str) -> str:
+    fitting = (way for way, form in WAYS_OF_NAMING.items() if form.fullmatch(name))
+    return next(fitting, "other")
+
+
+def _has_label(said: str) -> bool:
+    return any(label_role(found[1]) for found in LABEL.finditer(said))
+
+
+def _has_labelled_body(said: str) -> bool:
+    labelled = sections(said.strip("。；; \n"))
+    return any(_is_of_body(part) for _, section in labelled for part in _parts(section))
+
+
+def _is_of_body(part: str) -> bool:
+    """A body's name, or what a body does."""
+    return _does(part) or BODY.search(without_list_end(part)) is not None
+
+
+def _parts(said: str) -> list[str]:
+    kept = COLLECTIVE_LIST.sub(lambda found: found[0].replace("、", KEPT), ONE_NAME.sub(KEPT, said))
+    return [part.strip() for part in split_outside(kept, "，,；;。、：:\n") if part.strip()]
+
+
+def _does(part: str) -> bool:
+    tail = part[-LOOK_BACK:]
+    ends_so = DOES.search(tail) or ROLE_IN_BRACKETS.search(tail)
+    return bool(ends_so or CHARGED.fullmatch(tail) or ACTS.fullmatch(tail))

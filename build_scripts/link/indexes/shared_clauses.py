@@ -1,0 +1,141 @@
+"""The part that each of several numbers or periods has in the clause they share.
+
+    市县党委每季度、政府每月召开会议 → 市县党委召开会议 · 市县政府召开会议
+    严格落实“班组日查、车间周查”制度 → 严格落实班组日查 · 严格落实车间周查制度
+    新增消防员300名、消防车20辆 → 新增消防员300名 · 新增消防车20辆
+    为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from build_scripts.language.wording.values.quantities import Finding
+
+PERIOD_SIGNS = "每按逐"
+JOINT = re.compile("、|以及|[和及与]")
+QUOTES = str.maketrans("", "", "“”")
+OF_A_LEVEL = re.compile("(?:各级|[省市县区乡镇]+级?)(?=.)")
+STATE = re.compile("(?:[在已未停待拟现][\u4e00-\u9fff])?")
+"""在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
+
+
+def own_part(sentence: str, finding: Finding, found: Sequence[Finding]) -> str | None:
+    """The words of the clause that are of this finding; None where it has the clause for itself."""
+    together = [each for each in found if each.clause == finding.clause and _is_like(each, finding, sentence)]
+    if len(together) < 2:
+        return _with_what_follows(sentence, finding, found)
+    at = together.index(finding)
+    if finding.kind == "指标":
+        return _of_numbers(sentence, together, at)
+    return (_of_subjects if _is_period(finding, sentence) else _of_pairs)(sentence, together, at)
+
+
+def _is_like(one: Finding, other: Finding, sentence: str) -> bool:
+    if one.kind != other.kind or one.kind == "时限":
+        return False
+    return one.kind == "指标" or _is_period(one, sentence) == _is_period(other, sentence)
+
+
+def _is_period(finding: Finding, sentence: str) -> bool:
+    return sentence[finding.span[0]] in PERIOD_SIGNS
+
+
+def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
+    """党委每季度、政府每月召开会议: who, and what all of them do."""
+    first, last = together[0], together[-1]
+    if any(not sentence.startswith("、", each.span[1]) for each in together[:-1]):
+        return None
+    who = sentence[first.clause[0] : first.span[0]]
+    if at:
+        own = sentence[together[at - 1].span[1] + 1 : together[at].span[0]]
+        level = OF_A_LEVEL.match(who)
+        shares = level is not None and own and not OF_A_LEVEL.match(own)
+        who = f"{level[0]}{own}" if level and shares else own or who
+    return who + sentence[last.span[1] : last.clause[1]]
+
+
+def _of_pairs(sentence: str, together: Sequence[Finding], at: int) -> str:
+    """班组日查、车间周查: what stands before an opening quotation mark is said of all."""
+    start, end = together[at].clause
+    lead = _lead(sentence[start : together[0].span[0]])
+    begin = _joint_behind(sentence, together[at - 1].span[1], together[at].span[0]) if at else start
+    stop = end if at == len(together) - 1 else together[at].span[1]
+    said = sentence[begin:stop]
+    return (f"{lead}{said}" if at else said).translate(QUOTES) if lead else said
+
+
+def _lead(before: str) -> str:
+    """Up to a quotation that is still open."""
+    lead, _, quoted = before.rpartition("“")
+    return "" if "”" in quoted else lead
+
+
+def _of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | None:
+    starts = [together[0].clause[0]]
+    for one, other in pairwise(together):
+        start = _last_joint(sentence, one.number[1], other.number[0])
+        if start is None:
+            return None
+        starts.append(start)
+    ends = [_before_joint(sentence, start) for start in starts[1:]]
+    own = sentence[starts[at] : [*ends, together[0].clause[1]][at]]
+    goes_on = JOINT.match(sentence, together[at].span[0])
+    if at and goes_on:
+        own = _opening(sentence, together[0]) + own
+    return own + (_shared_end(sentence, together, at, ends[at]) if at < len(ends) else "")
+
+
+def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:
+    """What only the last number names, where all stand before what they count."""
+    own, last = together[at], together[-1]
+    named = sentence[last.number[1] : last.clause[1]]
+    state = sentence[own.number[1] : end]
+    is_alike = own.unit == last.unit and _stands_first(sentence, own) and STATE.fullmatch(state)
+    begins_so = STATE.match(named) if state else None
+    return named[begins_so.end() if begins_so else 0 :] if is_alike else ""
+
+
+def _with_what_follows(sentence: str, finding: Finding, found: Sequence[Finding]) -> str | None:
+    """市级培养3名，县级培养2名专业人员: the clause ends with its number, and the next names what is counted."""
+    start, end = finding.clause
+    behind = [each for each in found if each.clause[0] == end + 1 and each.kind == finding.kind == "指标"]
+    ends_with_number = finding.number[1] == end and sentence.startswith("，", end)
+    if not behind or not ends_with_number or not _stands_first(sentence, finding):
+        return None
+    following = behind[0]
+    is_alike = following.unit == finding.unit and _verb(sentence, following) == _verb(sentence, finding)
+    return sentence[start:end] + sentence[following.number[1] : following.clause[1]] if is_alike else None
+
+
+def _stands_first(sentence: str, finding: Finding) -> bool:
+    """Right behind its verb, or its mark of a list: 培养3名, but not 泵站3座."""
+    return finding.verb_end == finding.number[0] or sentence.startswith("、", finding.number[0] - 1)
+
+
+def _verb(sentence: str, finding: Finding) -> str:
+    end = finding.verb_end or 0
+    return sentence[max(0, end - 2) : end]
+
+
+def _opening(sentence: str, first: Finding) -> str:
+    return sentence[first.clause[0] : first.verb_end or first.clause[0]]
+
+
+def _joint_behind(sentence: str, start: int, end: int) -> int:
+    joint = JOINT.search(sentence, start, end)
+    return joint.end() if joint else start
+
+
+def _last_joint(sentence: str, start: int, end: int) -> int | None:
+    """Where the part of the next number begins: behind the last 、, or else the last 和."""
+    listed = sentence.rfind("、", start, end)
+    if listed >= 0:
+        return listed + 1
+    joints = [joint.end() for joint in JOINT.finditer(sentence, start, max(start, end))]
+    return joints[-1] if joints else None
+
+
+def _before_joint(sentence: str, start: int) -> int:
+    """Where the part before a joint ends."""
+    return start - (2 if sentence.startswith("以及", start - 2) else 1)

@@ -1,0 +1,114 @@
+"""What a target is about, in the words of its sentence: its clause without how often or by when.
+
+    年底前再建成60座智能化煤矿 → 再建成60座智能化煤矿
+    推动企业搬迁，年内完成30% → 推动企业搬迁，完成30%: what names nothing takes the clause before it
+    为市级培养3名、为县级培养2名专业人员 → each number with its own part of the clause (link/indexes/shared_clauses)
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from typing import TypeGuard
+
+from build_scripts.domain.indexes import Span
+from build_scripts.language.wording.values.deadlines import SINCE
+from build_scripts.language.wording.values.quantities import Finding
+from build_scripts.link.indexes.shared_clauses import own_part
+
+# What says how much or by when and not what: left out of the object.
+SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
+BLANKS = re.compile("[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
+# 完成30%, 全面完成5万立方米治理任务: a number and what any target may say name nothing.
+NAMES_NOTHING = re.compile(
+    "[0-9.—~-]+[百千万亿]*(?:[%％‰]|个百分点|[\u4e00-\u9fff]{1,3}?(?=治理|改造|整改|工作|任务|的|$))?"
+    "|再|完成|实现|达到|做到|要求|任务|目标|工作|总量|全部|全面|全覆盖|基本|改造|治理|整改|到位|以[上内下]|的"
+)
+# 涉及危险工艺的企业，要在年底前完成改造: whom it speaks of stands in the clause before.
+BEGINS_WITH_VERB = re.compile("[，、]?(?:[都均应]?要|必须|须|应当?)")
+# 未实现自动化控制的，一律停产整顿: what is to happen stands in the clause behind.
+CONDITION = re.compile("的$")
+BEHIND = re.compile("，[^，。；：！？]+")
+# …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
+GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
+CLAUSE = re.compile("[^，。；：！？]+")
+SHORT_OBJECT = 5
+MOST_AROUND = 80
+"""Of a clause that has no comma only what stands near counts."""
+MOST_BEFORE = 3
+"""So many clauses before are asked for one that names something."""
+
+
+class ObjectReader:
+    """A sentence and what was found in it."""
+
+    def __init__(self, sentence: str, found: Sequence[Finding]) -> None:
+        self._sentence = sentence
+        self._found = found
+        self._clauses = [match.span() for match in CLAUSE.finditer(sentence)]
+        self._limits = [finding.span for finding in found if finding.kind == "时限"]
+
+    def object_of(self, finding: Finding) -> str:
+        own = own_part(self._sentence, finding, self._found)
+        return self.clause_of(finding) if own is None else trimmed(own)
+
+    def clause_of(self, finding: Finding) -> str:
+        """Its clause as it is shared with others, with the one before where it alone does not tell."""
+        start, end = self._around(finding)
+        words = self._without_times(start, end, finding)
+        said = trimmed(words)
+        if not start or not (names_little(said) or BEGINS_WITH_VERB.match(words)):
+            return said
+        before = self._before(start)
+        return f"{before}，{said}".strip("，")
+
+    def _around(self, finding: Finding) -> Span:
+        """Its clause, as far as it stands near, with what the clause goes on with."""
+        begin, stop = finding.span
+        start, end = finding.clause
+        behind = BEHIND if CONDITION.search(self._sentence, start, end) else GOES_ON
+        further = behind.match(self._sentence, end)
+        last = further.end() if further else end
+        return max(start, begin - MOST_AROUND), min(last, stop + MOST_AROUND)
+
+    def _without_times(self, start: int, end: int, finding: Finding) -> str:
+        """A deadline, and how often, are no part of what they are set for; nor is an average."""
+        times = [span for span in self._limits if start <= span[0] and span[1] <= end]
+        if finding.kind == "频次" and self._sentence[finding.span[0]] in "每按逐":
+            times.append(finding.span)
+        words = _cut_out(self._sentence, start, end, sorted(times))
+        return words.replace(finding.value, "") if _is_average(finding.value) else words
+
+    def _before(self, start: int) -> str:
+        """The last clause before that names something."""
+        at = bisect_right(self._clauses, start, key=itemgetter(1))
+        nearest = self._clauses[max(0, at - MOST_BEFORE) : at]
+        for begin, end in reversed(nearest):
+            near = max(begin, end - MOST_AROUND)
+            limits = [span for span in self._limits if near <= span[0] and span[1] <= end]
+            said = BLANKS.sub("", _cut_out(self._sentence, near, end, limits))
+            if not names_little(trimmed(said)):
+                return said
+        return ""
+
+
+def names_little(said: str) -> bool:
+    """So little besides its number that it does not tell what it is about."""
+    return len(said) < SHORT_OBJECT or len(NAMES_NOTHING.sub("", said)) < SHORT_OBJECT - 2
+
+
+def trimmed(words: str) -> str:
+    return BLANKS.sub("", SAID.sub("", words.strip()))
+
+
+def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
+    """Without the spans, and without the words that lead up to them."""
+    pieces: list[str] = []
+    for begin, stop in spans:
+        pieces.append(SINCE.sub("", text[start:begin].rstrip("在于到至自从")))
+        start = stop
+    return "".join([*pieces, text[start:end]])
+
+
+def _is_average(value: str | None) -> TypeGuard[str]:
+    return value is not None and value.endswith("平均水平")
