@@ -5,7 +5,8 @@ Here is found where they stand; what they say is read by link/indexes/clause_rea
 
 from build_scripts.domain.notice import Responsibility
 from build_scripts.language.characters import plain
-from build_scripts.language.wording.clauses import BRACKETS, clauses_in
+from build_scripts.language.wording.clauses import clauses_in
+from build_scripts.language.wording.clauses.forms import BRACKETS
 
 
 def find_clauses(text: str) -> tuple[Responsibility, ...]:

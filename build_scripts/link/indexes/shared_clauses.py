@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from build_scripts.language.wording.values.quantities import Finding
+from build_scripts.language.wording.values.findings import Finding
 
 PERIOD_SIGNS = "每按逐"
 JOINT = re.compile("、|以及|[和及与]")

@@ -13,7 +13,7 @@ from typing import TypeGuard
 
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.values.deadlines import SINCE
-from build_scripts.language.wording.values.quantities import Finding
+from build_scripts.language.wording.values.findings import Finding
 from build_scripts.link.indexes.shared_clauses import own_part
 
 # What says how much or by when and not what: left out of the object.

@@ -15,7 +15,8 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.spans import Spans
 from build_scripts.language.wording.values.deadlines import deadline_in_cell
-from build_scripts.language.wording.values.quantities import Finding, TargetRules
+from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantities import TargetRules
 from build_scripts.link.indexes.bodies import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells

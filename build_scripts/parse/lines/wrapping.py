@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
-from build_scripts.language.wording.clauses import CLOSING
+from build_scripts.language.wording.clauses.forms import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.text_line import TextLine

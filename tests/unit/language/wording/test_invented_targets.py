@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.language.wording.values.quantities import Finding, TargetRules
+from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantities import TargetRules
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from build_scripts.language.wording.values.quantities import Finding, TargetRules
+from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantities import TargetRules
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 
