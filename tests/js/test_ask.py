@@ -331,7 +331,7 @@ def begun(_: random.Random, sounds: list[str]) -> str:
 
 
 def with_tones(_: random.Random, sounds: list[str]) -> str:
-    return "".join(f"{sound}{1 + len(sound) % 4}" if sound.isascii() else sound for sound in sounds)
+    return "".join(f"{sound}{1 + len(sound) % 4}" if sound.isascii() and sound.isalpha() else sound for sound in sounds)
 
 
 def of_the_south(_: random.Random, sounds: list[str]) -> str:
