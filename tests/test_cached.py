@@ -28,13 +28,13 @@ KEPT = ("places/index.md",)
 def put(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The keys of what is made anew."""
     keys: list[str] = []
-    real = Cache.put
+    real = Cache._write
 
-    def counting(self: Cache, key: str, value: object) -> None:
+    def counting(self: Cache, key: str, data: bytes) -> None:
         keys.append(key)
-        real(self, key, value)
+        real(self, key, data)
 
-    monkeypatch.setattr(Cache, "put", counting)
+    monkeypatch.setattr(Cache, "_write", counting)
     yield keys
 
 

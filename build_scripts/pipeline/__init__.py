@@ -27,8 +27,8 @@ from build_scripts.pipeline.published import publish
 from build_scripts.publish.data.edition import stamp
 from build_scripts.read import source_files
 from build_scripts.read.source_files import published_originals
-from build_scripts.work.cache import Cache, remembering
-from build_scripts.work.files import empty, write
+from build_scripts.work.cache import Cache, place_all, remembering
+from build_scripts.work.files import empty
 from build_scripts.work.site import hand_written, part_folders
 from build_scripts.work.site.fingerprint import mark_of
 from build_scripts.work.site.folders import replacing
@@ -129,7 +129,7 @@ def _build_whole(
     """An edition of one family is its own list."""
     edition = linked(given(read), mark_of(read.digests), stage, remembering(each, cache))
     with stage("publish"):
-        write(docs, chain(hand_written.files(), published_originals(folder.files)))
+        place_all(cache, docs, chain(hand_written.files(), published_originals(folder.files)))
         publish(edition, docs, docs, each, cache)
     with stage("mkdocs"):
         build_pages(docs, built, each, cache, stamp(edition))

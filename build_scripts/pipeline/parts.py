@@ -25,7 +25,7 @@ from build_scripts.publish.data.edition import stamp_of
 from build_scripts.publish.stock import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
-from build_scripts.work.cache import Cache, digest, key_of, remembering
+from build_scripts.work.cache import Cache, digest, key_of, place_all, remembering
 from build_scripts.work.files import write
 from build_scripts.work.site import hand_written, part_folders
 from build_scripts.work.site.fingerprint import digests, mark_of
@@ -49,7 +49,8 @@ def make_part(
         docs, site = new / part_folders.PAGES, new / part_folders.SITE
         lookup = Lookup(edition)
         with stage("publish"):
-            write(docs, ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals))
+            originals = ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals)
+            place_all(cache, docs, originals)
             publish(edition, docs, new / part_folders.JOINED, each, cache)
         with stage("mkdocs"):
             beyond = build_pages(docs, site, each, cache, scope="part")
@@ -87,7 +88,7 @@ def join_parts(
     mark = mark_of({name: d for inventory in inventories for name, d in inventory.sources.items()})
     stamp = stamp_of(mark, joined.newest(inventories))
     with stage("join"):
-        write(docs, hand_written.files())
+        place_all(cache, docs, hand_written.files())
         part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))

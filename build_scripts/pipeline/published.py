@@ -2,7 +2,7 @@
 reads the same today.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.markup import templating
 from build_scripts.search import index_files
-from build_scripts.work.cache import Cache, digest, key_of, program, remembering
+from build_scripts.work.cache import Cache, digest, key_of, place, program, remembering
 from build_scripts.work.compiled_templates import CompiledTemplates
-from build_scripts.work.files import write
+from build_scripts.work.files import as_written, write
 from build_scripts.work.site.marking import MARK, bearing, marked
 
 SEARCH: site_files.Part = "search", None
@@ -34,12 +34,20 @@ class _File:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class _KeptFile:
+    """A file without a mark, which the cache has as it is to stand."""
+
+    name: str
+    kept: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Kept:
     """A part in the cache."""
 
     facts: Facts
     """What it was made of."""
-    files: tuple[_File, ...]
+    files: tuple[_File | _KeptFile, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,9 +110,8 @@ def _take_or_make(publishing: _Publishing, part: site_files.Part) -> _Done:
     # Addresses are those of the family.
     with of_family(publishing.edition.family):
         kept = _kept(publishing, part)
-        if kept is None:
+        if kept is None or not _placed(publishing, kept.files):
             return _made(publishing, part)
-        _write(publishing, kept.files)
         return _Done(facts=kept.facts)
 
 
@@ -120,15 +127,16 @@ def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
     cache, lookup = publishing.cache, publishing.lookup
     if part == SEARCH:
         found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, cache))
-        _write(publishing, (_File(name=name, content=data) for name, data in found))
+        for name, data in found:
+            _keep_and_place(publishing, _File(name=name, content=data))
         return _Done()
     with noted() as reads:
         files = tuple(_files(lookup, part))
-    _write(publishing, files)
+    kept = tuple(_keep_and_place(publishing, file) for file in files)
     if cache is None or not isinstance(lookup, RecordedLookup):
         return _Done()
     facts = {lookup.fact(read): read for read in reads}
-    cache.put(_key(publishing, part), _Kept(facts=frozenset(facts), files=files))
+    cache.put(_key(publishing, part), _Kept(facts=frozenset(facts), files=kept))
     new = {fact: read for fact, read in facts.items() if fact not in publishing.facts}
     return _Done(facts=frozenset(facts), new=new)
 
@@ -139,10 +147,34 @@ def _files(lookup: Lookup, part: site_files.Part) -> Iterator[_File]:
         yield _File(name=name, content=data, marks=bearing(name, data))
 
 
-def _write(publishing: _Publishing, files: Iterator[_File] | tuple[_File, ...]) -> None:
-    for file in files:
-        data = marked(file.content, file.marks, publishing.edition.mark)
-        write(publishing.apart if is_joined(file.name) else publishing.docs, [(file.name, data)])
+def _keep_and_place(publishing: _Publishing, file: _File) -> _File | _KeptFile:
+    kept: _File | _KeptFile = file
+    if publishing.cache and not file.marks:
+        kept = _KeptFile(name=file.name, kept=publishing.cache.keep(as_written(file.name, file.content)))
+    if not _is_placed(publishing, kept):
+        _write(publishing, file)
+    return kept
+
+
+def _placed(publishing: _Publishing, files: Iterable[_File | _KeptFile]) -> bool:
+    """Whether the cache has them all, and whole. What was written before one was missed is written again as it is."""
+    return all(_is_placed(publishing, file) for file in files)
+
+
+def _is_placed(publishing: _Publishing, file: _File | _KeptFile) -> bool:
+    if isinstance(file, _KeptFile):
+        return publishing.cache is not None and place(publishing.cache, _folder(publishing, file), file.name, file.kept)
+    _write(publishing, file)
+    return True
+
+
+def _write(publishing: _Publishing, file: _File) -> None:
+    data = marked(file.content, file.marks, publishing.edition.mark)
+    write(_folder(publishing, file), [(file.name, data)])
+
+
+def _folder(publishing: _Publishing, file: _File | _KeptFile) -> Path:
+    return publishing.apart if is_joined(file.name) else publishing.docs
 
 
 def _key(publishing: _Publishing, part: site_files.Part) -> str:

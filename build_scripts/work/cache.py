@@ -4,6 +4,8 @@ A key is the digest of the program's own files, of the versions of Python and of
 its context and the item. So nothing is ever out of date: what changes has another key. An entry carries the digest of
 its own content and of its key; one that came to harm is not there, and is made anew. What is kept is safe to delete,
 and after a build never more than the bound.
+
+A file of the site is kept as it is, by the digest of what it holds, and read through whenever it is wanted again.
 """
 
 import os
@@ -12,8 +14,9 @@ import platform
 import re
 import secrets
 import sys
+import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +28,7 @@ from weakref import WeakKeyDictionary
 
 from build_scripts.domain.building.execution import Each, Shared
 from build_scripts.domain.project import PACKAGE
+from build_scripts.work.files import as_written, link, placing, write
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -65,15 +69,43 @@ class Cache:
 
     def put(self, key: str, value: object) -> None:
         content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+        self._write(key, _sealed(key, content) + content)
+
+    def keep(self, data: bytes) -> str:
+        """A file as it is, by the name that `place` is to be told."""
+        name = sha256(data).hexdigest()
+        if self._file(name) is None:
+            self._write(name, data)
+        return name
+
+    def place(self, name: str, path: Path) -> bool:
+        """The file under this path, too: one file of two names, where the disk knows such, for that is far quicker than
+        to write another. False where none was kept, or not the whole of it."""
+        own = self._path(name)
+        if self._file(name) is None:
+            return False
+        _use_again(own)
+        link(own, path)
+        return True
+
+    def _file(self, name: str) -> bytes | None:
+        try:
+            data = self._path(name).read_bytes()
+        except OSError:
+            return None
+        return data if sha256(data).hexdigest() == name else None
+
+    def _write(self, key: str, data: bytes) -> None:
         path = self._path(key)
         unfinished = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(_sealed(key, content) + content)
+            unfinished.write_bytes(data)
             unfinished.replace(path)
 
     def prune(self) -> None:
-        """Down to the bound: what was not used for the longest time goes first, and what was left half written."""
+        """Down to the bound: what was not used for the longest time goes first, and what was left half written. A file
+        that stands in the site, too, takes no room here."""
         kept = 0
         with suppress(OSError):
             for path, size in self._newest_first():
@@ -83,11 +115,33 @@ class Cache:
 
     def _newest_first(self) -> list[tuple[Path, int]]:
         paths = [path for path in self.folder.glob("*/*") if OWN.fullmatch(path.name) and path.is_file()]
-        found = sorted(((path.stat(), path) for path in paths), key=lambda each: (-each[0].st_mtime_ns, each[1]))
-        return [(path, stat.st_size) for stat, path in found]
+        found = sorted(((path.stat(), path) for path in paths), key=lambda each: (-each[0].st_atime_ns, each[1]))
+        return [(path, stat.st_size if stat.st_nlink == 1 else 0) for stat, path in found]
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
+
+
+def place(cache: Cache, folder: Path, name: str, kept: str) -> bool:
+    """A kept file below the folder, under this name."""
+    path = folder / name
+    with placing(name, path):
+        return cache.place(kept, path)
+
+
+def place_all(cache: Cache | None, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Files that are at hand, of which most are those of the last build."""
+    for name, content in files:
+        kept = cache.keep(as_written(name, content)) if cache else None
+        if cache is None or kept is None or not place(cache, folder, name, kept):
+            write(folder, [(name, content)])
+
+
+def _use_again(path: Path) -> None:
+    """A file that stands in the last site keeps its time, by which servers tell that it is the same."""
+    with suppress(OSError):
+        found, now = path.stat(), time.time_ns()
+        os.utime(path, ns=(now, now if found.st_nlink == 1 else found.st_mtime_ns))
 
 
 def _sealed(key: str, content: bytes) -> bytes:

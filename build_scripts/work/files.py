@@ -1,8 +1,10 @@
 """Files written below a folder, each once."""
 
 import codecs
+import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
@@ -15,16 +17,34 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     """Path and content of each. Two of one name, also where the disk takes capitals for small letters, are a fault: the
     later would be published in place of the earlier."""
     for name, content in files:
-        path = folder / name
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        data = codecs.BOM_UTF8 + data if path.suffix in MARKED else data
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+        path, data = folder / name, as_written(name, content)
+        with placing(name, path):
             _put(path, data)
-        except FileExistsError as error:
-            raise InputError([_twice(name)]) from error
-        except OSError as error:
-            raise InputError([of_system(error, path)]) from error
+
+
+def as_written(name: str, content: str | bytes) -> bytes:
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    return codecs.BOM_UTF8 + data if name.endswith(MARKED) else data
+
+
+@contextmanager
+def placing(name: str, path: Path) -> Iterator[None]:
+    """The folder is there; what goes wrong with the file is a fault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except FileExistsError as error:
+        raise InputError([_twice(name)]) from error
+    except OSError as error:
+        raise InputError([of_system(error, path)]) from error
+
+
+def link(own: Path, path: Path) -> None:
+    """Gives the file another name; where the disk has no such thing, or this is another disk, it is copied."""
+    try:
+        os.link(own, path)
+    except OSError:
+        _put(path, own.read_bytes())
 
 
 def empty(*folders: Path) -> None:
@@ -53,9 +73,12 @@ def _put(path: Path, data: bytes) -> None:
         with path.open("xb") as file:
             file.write(data)
     except FileExistsError:
-        if not path.is_file() or not data.startswith(path.read_bytes()):
+        found = path.read_bytes() if path.is_file() else None
+        if found is None or not data.startswith(found):
             raise
-        path.write_bytes(data)
+        if found != data:
+            path.unlink()
+            path.write_bytes(data)
 
 
 def _twice(name: str) -> Diagnostic:

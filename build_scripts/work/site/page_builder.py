@@ -33,6 +33,7 @@ from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN
 from build_scripts.work.cache import Cache, file_digest, key_of, program
 from build_scripts.work.compiled_templates import CompiledTemplates
+from build_scripts.work.files import link
 
 THEME = HAND_WRITTEN / "theme"
 SITEMAP = "sitemap.xml"
@@ -197,9 +198,18 @@ class _Builder:
     def make(self, name: str) -> _Made:
         file = self.known.files.src_uris[name]
         if file.page is None:
-            file.copy_file()
+            self._copy(file)
             return _Made(name=name, named={})
         return self._take(file) or self._make_page(file, file.page)
+
+    def _copy(self, file: File) -> None:
+        """One file of two names, where it is our own: what is installed is no part of the site."""
+        if file.src_dir != self.known.config.docs_dir:
+            file.copy_file()
+            return
+        own, path = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        link(own, path)
 
     def _write(self, file: File, html: bytes) -> None:
         Path(file.abs_dest_path).write_bytes(stamped(html, self._stamp) if self._stamp else html)

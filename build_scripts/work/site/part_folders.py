@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, from_json
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.publish.data.joined import joined
-from build_scripts.work.files import write, write_pieces
+from build_scripts.work.files import link, write, write_pieces
 from build_scripts.work.site.page_builder import stamped
 
 if TYPE_CHECKING:
@@ -178,9 +178,13 @@ def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str) -> None
 def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
     there.parent.mkdir(parents=True, exist_ok=True)
     final = stamped(data, stamp) if path.suffix == ".html" else data
-    if there.exists() and there.read_bytes() != final:
-        raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
-    there.write_bytes(final)
+    if there.exists():
+        if there.read_bytes() != final:
+            raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
+    elif final is data:
+        link(path, there)
+    else:
+        there.write_bytes(final)
 
 
 def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:

@@ -42,6 +42,9 @@ def lengths(lookup: Lookup) -> dict[NoticeId, int]:
     (lambda lookup: lookup.notices.get("none"), [("item", ("notices",), "none")]),
     (lambda lookup: NEWER in lookup.notices, [("has", ("notices",), NEWER)]),
     (lambda lookup: list(lookup.topics), [("keys", ("topics",))]),
+    # Without being asked how many there are, as a list does.
+    (lambda lookup: [topic for topic in lookup.topics], [("keys", ("topics",))]),  # noqa: C416
+    (lambda lookup: next(iter(lookup.topics)), [("keys", ("topics",))]),
     (lambda lookup: len(lookup.topics), [("keys", ("topics",))]),
     (lambda lookup: list(lookup.topics.values()), [("all", ("topics",))]),
     (lambda lookup: dict(lookup.topics.items()), [("all", ("topics",))]),

@@ -1,5 +1,6 @@
 """A cache gives what was put, or nothing; what it is asked for by is the digest of everything a value is made from."""
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -148,3 +149,61 @@ def test_a_disk_that_refuses_is_no_fault(tmp_path: Path) -> None:
     cache.put(KEY, 1)
     cache.prune()
     assert cache.get(KEY) is None
+
+
+def test_a_kept_file_stands_where_it_is_placed(tmp_path: Path) -> None:
+    cache, path = Cache(tmp_path / "cache"), tmp_path / "a.txt"
+    name = cache.keep(b"one")
+    assert cache.keep(b"one") == name != cache.keep(b"two")
+    assert cache.place(name, path)
+    assert path.read_bytes() == b"one"
+    assert path.samefile(cache.folder / name[:2] / name)
+    assert not cache.place(key_of("other"), tmp_path / "b.txt")
+
+
+def test_a_kept_file_that_came_to_harm_is_not_placed_and_kept_anew(tmp_path: Path) -> None:
+    cache, path = Cache(tmp_path / "cache"), tmp_path / "a.txt"
+    own = cache.folder / (name := cache.keep(b"one"))[:2] / name
+    for harmed in (b"onE", b"on", b"one.", b""):
+        own.write_bytes(harmed)
+        assert not cache.place(name, path)
+        assert not path.exists()
+    cache.keep(b"one")
+    assert cache.place(name, path)
+
+
+def test_where_a_file_has_one_name_only_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refused)
+    cache, path = Cache(tmp_path / "cache"), tmp_path / "a.txt"
+    name = cache.keep(b"one")
+    assert cache.place(name, path)
+    assert path.read_bytes() == b"one"
+    assert not path.samefile(cache.folder / name[:2] / name)
+
+
+def test_a_file_of_the_last_site_keeps_its_time_and_no_other(tmp_path: Path) -> None:
+    """Of a former site it is newer than what stood there meanwhile."""
+    cache = Cache(tmp_path / "cache")
+    name = cache.keep(b"one")
+    own = cache.folder / name[:2] / name
+    for file, kept in (("a.txt", False), ("b.txt", True)):
+        os.utime(own, (1000, 1000))
+        assert cache.place(name, tmp_path / file)
+        assert ((tmp_path / file).stat().st_mtime == 1000) is kept
+
+
+def test_what_stands_in_the_site_takes_no_room(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache", most=3)
+    names = [cache.keep(data) for data in (b"one", b"two", b"six")]
+    for name in names[:2]:
+        cache.place(name, tmp_path / name)
+    cache.prune()
+    assert [cache.place(name, tmp_path / f"again-{name}") for name in names] == [True] * 3
+    for name in names[:2]:
+        (tmp_path / name).unlink()
+        (tmp_path / f"again-{name}").unlink()
+    cache.prune()
+    assert [cache.place(name, tmp_path / f"last-{name}") for name in names].count(True) == 2

@@ -7,7 +7,7 @@ from typing import IO
 import pytest
 
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.work.files import write
+from build_scripts.work.files import link, write
 from tests.trees import contents
 
 
@@ -41,3 +41,10 @@ def test_a_full_disk_is_a_fault_that_names_the_file(tmp_path: Path, monkeypatch:
 def test_a_name_that_no_disk_takes_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"名称太长.*\n +用短一些的名称"):
         write(tmp_path, [("a" * 300, "one")])
+
+
+def test_a_file_that_is_written_in_place_of_another_s_beginning_leaves_its_other_name(tmp_path: Path) -> None:
+    write(tmp_path, [("a.txt", "on")])
+    link(tmp_path / "a.txt", tmp_path / "b.txt")
+    write(tmp_path, [("b.txt", "one")])
+    assert contents(tmp_path) == {"a.txt": b"on", "b.txt": b"one"}
