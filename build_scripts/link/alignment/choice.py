@@ -96,17 +96,20 @@ class _Matching:
         return scores
 
     def _parts(self, matches: Iterable[Match], further: Iterable[Match]) -> list[Match]:
-        """Parts belong together when their items do, those that share most of them first; where items do not tell, when
-        their headings are much alike. A heading whose pieces were matched as items is a part of its own: it may have
-        become one, or been one."""
+        """Parts belong together when their items do: first those of the same heading, if they share any, then those
+        that share most, unless more of the older one's went elsewhere; where items do not tell, when their headings are
+        much alike. A heading whose pieces were matched as items is a part of its own: it may have become one, or been
+        one."""
         old, new = self.old.parts, self.new.parts
         heads = self.found.nodes[np.ix_(old, new)]
         votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
-        by_items = self._has_most_items(votes)
+        same = np.equal.outer(_headings(self.old), _headings(self.new)) & (votes > 0)
+        went_there = votes == votes.max(1, initial=0)[:, None]
+        by_items = same | (self._has_most_items(votes) & went_there)
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
 
-        def best_first(ends: Match) -> tuple[bool, float, float]:
-            return not by_items[ends], -votes[ends], -heads[ends]
+        def best_first(ends: Match) -> tuple[bool, bool, float, float]:
+            return not by_items[ends], not same[ends], -votes[ends], -heads[ends]
 
         found = [(i, j) for i, j in np.argwhere(by_items | by_heading).tolist()]
         return _named(one_each(sorted(found, key=best_first)), old, new)
@@ -196,6 +199,11 @@ class _Counterparts:
     def _is_named(self, item: int, other: int) -> bool:
         alike = self.heads[item, other] >= RULE.same_heading
         return bool(alike or self.nodes[item, other] >= RULE.own_words)
+
+
+def _headings(side: Side) -> Any:
+    """Of its parts."""
+    return np.array([side.heads[part] for part in side.parts], dtype=object)
 
 
 def _named(matches: Iterable[Match], old: Sequence[int], new: Sequence[int]) -> list[Match]:

@@ -17,6 +17,7 @@ class Side:
         self.texts = [i for i, node in enumerate(profile.nodes) if node.text]
         self.items = [i for i, node in enumerate(profile.nodes) if profile.items[i] == i and _is_matched(node)]
         self.parts = [i for i, node in enumerate(profile.nodes) if node.kind == "part"]
+        self.heads = [node.heading or "" for node in profile.nodes]
         self.profile_items = profile.items
         self.closed: set[tuple[int, int]] = set()
         """Matches of a heading that its pieces speak against: itself, the other side's item."""

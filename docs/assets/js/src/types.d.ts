@@ -489,6 +489,7 @@ declare namespace Align {
 
   /** One notice as the matching sees it. */
   interface Side {
+    heads: string[];
     profileItems: number[];
     texts: number[];
     items: number[];

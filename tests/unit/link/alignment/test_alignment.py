@@ -248,6 +248,17 @@ def test_a_heading_of_a_part_does_not_outvote_its_items() -> None:
     assert pair.new == pair.dropped == ()
 
 
+def test_a_part_of_the_same_heading_is_not_outvoted_by_another_that_went_there() -> None:
+    """Seen: 继续深化专项整治, with one of its paragraphs kept, went to another part, since more of the next one's had
+    moved there; which then went where one of its paragraphs was."""
+    older = parts(("继续深化专项整治", (GAS,)), ("抓好重点行业", (MINE, DAM, ROAD)), ("抓好灾害防治", (FLOOD,)))
+    newer = parts(("继续深化专项整治", (GAS, MINE, DAM)), ("严格规章制度", (ROAD,)), ("抓好灾害防治", (FLOOD,)))
+    pair = made(older, newer)
+    assert [(x.older, x.newer) for x in pair.links if x.newer.count("_") == 1] == [
+        ("part_1", "part_1"), ("part_3", "part_3"),
+    ]
+
+
 def test_head_and_foot_are_matched_by_their_place() -> None:
     found = {(str(x.older), str(x.newer)): x.type for x in made(items(MINE), items(FIRE)).links}
     assert found["preface", "preface"] == "same"

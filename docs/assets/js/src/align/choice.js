@@ -31,6 +31,7 @@ function choosingSide(profile) {
   var frameKinds = rules.alignment.choice.frame_kinds;
   /** @type {Align.Side} */
   var side = {
+    heads: profile.nodes.map(function (node) { return node.heading || ""; }),
     profileItems: profile.items, texts: [], items: [], parts: [], speaks: speaks(profile), frames: [],
     below: profile.nodes.map(function () { return []; }), partOf: new Map(), closed: new Set(),
   };

@@ -3,8 +3,8 @@ import { rules } from "../compare/rules.js";
 import { columnMaxima, lineMaxima, matrix } from "./matrix.js";
 
 /**
- * Parts belong together when their items do, those that share most of them first; where items do not tell, when their
- * headings are much alike.
+ * Parts belong together when their items do: first those of the same heading, if they share any, then those that share
+ * most, unless more of the older one's went elsewhere; where items do not tell, when their headings are much alike.
  * @param {Align.Side} old
  * @param {Align.Side} young
  * @param {Align.Match[]} matches
@@ -20,17 +20,22 @@ export function matchParts(old, young, matches, further, scores) {
   var held = [heldBy(old), heldBy(young)];
   var lines = lineMaxima(votes);
   var columns = columnMaxima(votes, young.parts.length);
-  /** @type {{a: number, b: number, whole: boolean, votes: number, head: number}[]} */
+  /** @type {{a: number, b: number, whole: boolean, same: boolean, votes: number, head: number}[]} */
   var found = [];
   old.parts.forEach(function (i, a) {
     young.parts.forEach(function (j, b) {
-      var whole = votes[a][b] / Math.max(1, Math.min(held[0][a], held[1][b])) >= rule.part_share;
+      var same = old.heads[i] === young.heads[j] && votes[a][b] > 0;
+      var most = votes[a][b] / Math.max(1, Math.min(held[0][a], held[1][b])) >= rule.part_share;
+      var whole = same || (most && votes[a][b] === lines[a]);
       var head = scores[i][j] / rule.part_heading;
       var named = head >= 1 && votes[a][b] === Math.max(lines[a], columns[b]);
-      if (whole || named) found.push({ a: a, b: b, whole: whole, votes: votes[a][b], head: head });
+      if (whole || named) found.push({ a: a, b: b, whole: whole, same: same, votes: votes[a][b], head: head });
     });
   });
-  found.sort(function (x, y) { return Number(y.whole) - Number(x.whole) || y.votes - x.votes || y.head - x.head; });
+  found.sort(function (x, y) {
+    var surer = Number(y.whole) - Number(x.whole) || Number(y.same) - Number(x.same);
+    return surer || y.votes - x.votes || y.head - x.head;
+  });
   return oneEach(found).map(function (one) { return [old.parts[one.a], young.parts[one.b]]; });
 }
 
