@@ -22,6 +22,7 @@ from build_scripts.publish.labels import changes, locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.labels.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.topics.absent_years import Absent, absence, absent_years
 from build_scripts.publish.views.topics.entries import Entries, Entry
 from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
 from build_scripts.publish.views.topics.years import (
@@ -36,7 +37,6 @@ from build_scripts.publish.views.topics.years import (
     span_of,
 )
 
-NOT_SEEN = "未见"
 MOST_STRENGTHS = 12
 EXTRACT = 80
 
@@ -91,8 +91,7 @@ class ThreadPage:
     crumbs: tuple[Link, ...]
     topic: Link
     strips: Strips
-    absent: tuple[tuple[str, tuple[int, ...]], ...]
-    """Years without it: how that is called, and which they are."""
+    absent: tuple[Absent, ...]
     chart: Chart
     strengths: tuple[Strength, ...]
     """The newest first."""
@@ -144,8 +143,8 @@ def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
         head=Head(title=title, description=f"{title}。历年通知原文与变化，最近一年在前。"),
         crumbs=here.crumbs(here.place(place), here.link("历年脉络", site_addresses.thread_list(place.slug))),
         topic=here.topic(topic),
-        strips=_strips(lookup, holdings, here, place),
-        absent=tuple(_absent(lookup, holdings, notices)),
+        strips=_strips(lookup, here, thread),
+        absent=tuple(absent_years(lookup, here, thread)),
         chart=chart(holdings, notices),
         strengths=tuple(_strengths(lookup, here, thread)),
         entries=tuple(entry for notice in reversed(notices) for entry in entries.of(notice)),
@@ -217,35 +216,34 @@ def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
         )
 
 
-def _strips(lookup: Lookup, holdings: ThreadHoldings, here: Here, place: Jurisdiction) -> Strips:
+def _strips(lookup: Lookup, here: Here, thread: Thread) -> Strips:
     """One row: each year with its entry, or that it has none."""
-    notices = lookup.by_place[place.slug]
+    notices = lookup.by_place[thread.jurisdiction]
+    place = lookup.jurisdictions[thread.jurisdiction]
+    treated = frozenset(member.notice for member in thread.members)
     years = span_of(notices)
     cells: list[tuple[Cell, ...]] = []
     for found in notices_by_year(notices, years).values():
-        held = tuple(_cell(lookup, holdings, here, notice) for notice in found)
+        held = tuple(
+            _held(lookup, here, notice) if notice.id in treated else _without(lookup, here, thread, notice)
+            for notice in found
+        )
         cells.append(held or (Cell(sign=MISSING),))
     return Strips(years=years, rows=(StripRow(name=place.name, years=tuple(cells)),))
 
 
-def _cell(lookup: Lookup, holdings: ThreadHoldings, here: Here, notice: Notice) -> Cell:
+def _held(lookup: Lookup, here: Here, notice: Notice) -> Cell:
     name = locators.place_and_year(lookup, notice)
-    if notice.id in holdings.filings:
-        return Cell(link=here.link(locators.short_year(notice.year), f"{here.address}#{notice.id}", name))
-    return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=f"{name}{NOT_SEEN}"))
+    return Cell(link=here.link(locators.short_year(notice.year), f"{here.address}#{notice.id}", name))
 
 
-def _absent(
-    lookup: Lookup, holdings: ThreadHoldings, notices: Sequence[Notice],
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    treated = {lookup.notices[notice].year for notice in holdings.filings}
-    collected = {notice.year for notice in notices}
-    not_seen = tuple(sorted(collected - treated))
-    missing = tuple(year for year in span_of(notices) if year not in collected)
-    if not_seen:
-        yield NOT_SEEN, not_seen
-    if missing:
-        yield MISSING.words, missing
+def _without(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> Cell:
+    """Leads to what the notice says of the topic all the same."""
+    called, leads_to = absence(lookup, here, thread, notice)
+    words = f"{locators.place_and_year(lookup, notice)}{called}"
+    if isinstance(leads_to, int):
+        return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
+    return Cell(link=replace(leads_to, label=NOT_FOUND_SIGN, title=words, css="topic-mentioned"))
 
 
 def _strengths(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Strength]:

@@ -1,0 +1,61 @@
+"""The years of a place that a thread has nothing of: what their notices say of its topic all the same, or that they are
+not in the edition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Notice
+from build_scripts.domain.refs import ref_of
+from build_scripts.domain.thread import Thread
+from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.page import Here, Link
+from build_scripts.publish.views.topics.years import MISSING, search_for, span_of
+
+NOT_SEEN = "未见"
+ELSEWHERE = "本主题另有条款"
+MENTIONED = "未单列，仅提到"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Absent:
+    """Years without it."""
+
+    words: str
+    """How that is called: whether the notice says nothing of the topic, or something else of it."""
+    years: tuple[Link | int, ...]
+    """Each leads to what its notice says of the topic all the same."""
+
+
+def absent_years(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Absent]:
+    """What it is not found in, by how that is called."""
+    notices = lookup.by_place[thread.jurisdiction]
+    collected = {notice.year for notice in notices}
+    treated = {lookup.notices[member.notice].year for member in thread.members}
+    found: dict[str, dict[int, Link | int]] = {NOT_SEEN: {}, MENTIONED: {}, ELSEWHERE: {}}
+    for notice in notices:
+        if notice.year not in treated:
+            words, year = absence(lookup, here, thread, notice)
+            found[words].setdefault(notice.year, year)
+    found[MISSING.words] = {year: year for year in span_of(notices) if year not in collected}
+    for words, years in found.items():
+        if years:
+            yield Absent(words=words, years=tuple(years.values()))
+
+
+def absence(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> tuple[str, Link | int]:
+    """How a year without it is called: what its notice says of the topic stands elsewhere, or is named in passing."""
+    filing = next(_of_topic(lookup, notice, thread.topic), None)
+    if filing:
+        return ELSEWHERE, here.provision(str(notice.year), ref_of(filing))
+    mention = lookup.mentions.get((notice.id, thread.topic))
+    if mention:
+        return MENTIONED, here.link(str(notice.year), search_for(notice, mention))
+    return NOT_SEEN, notice.year
+
+
+def _of_topic(lookup: Lookup, notice: Notice, topic: TopicSlug) -> Iterator[Filing]:
+    for provision in notice.provisions:
+        for filing in lookup.filings_at.get((notice.id, provision.eid), ()):
+            if filing.topic == topic:
+                yield filing
