@@ -1,6 +1,7 @@
 """The part that each of several numbers or periods has in the clause they share.
 
     市县党委每季度、政府每月召开会议 → 市县党委召开会议 · 市县政府召开会议
+    一周内完成自查、两周内完成整改 → 完成自查 · 完成整改
     严格落实“班组日查、车间周查”制度 → 严格落实班组日查 · 严格落实车间周查制度
     新增消防员300名、消防车20辆 → 新增消防员300名 · 新增消防车20辆
     为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
@@ -15,26 +16,35 @@ from build_scripts.language.wording.values.findings import Finding
 PERIOD_SIGNS = "每按逐"
 JOINT = re.compile("、|以及|[和及与]")
 QUOTES = str.maketrans("", "", "“”")
-OF_A_LEVEL = re.compile("(?:各级|[省市县区乡镇]+级?)(?=.)")
+OF_A_LEVEL = re.compile("(?:各级|[省市县区乡镇]+级?)(?=党委|(?:人民)?政府|安委|有关|各?部门|党政|主要|分管)")
+LEVEL_LEFT_OUT = re.compile("党委|(?:人民)?政府|安委|有关|各?部门|党政|主要|分管")
+BEFORE_TIME = "在于到至自从"
 STATE = re.compile("(?:[在已未停待拟现][\u4e00-\u9fff])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 
 
 def own_part(sentence: str, finding: Finding, found: Sequence[Finding]) -> str | None:
     """The words of the clause that are of this finding; None where it has the clause for itself."""
-    together = [each for each in found if each.clause == finding.clause and _is_like(each, finding, sentence)]
+    alike = (each for each in found if each.clause == finding.clause and _is_like(each, finding, sentence))
+    together = sorted(alike, key=_place)
     if len(together) < 2:
         return _with_what_follows(sentence, finding, found)
     at = together.index(finding)
     if finding.kind == "指标":
         return _of_numbers(sentence, together, at)
+    if finding.kind == "时限":
+        return _of_limits(sentence, together, at)
     return (_of_subjects if _is_period(finding, sentence) else _of_pairs)(sentence, together, at)
 
 
 def _is_like(one: Finding, other: Finding, sentence: str) -> bool:
-    if one.kind != other.kind or one.kind == "时限":
+    if one.kind != other.kind:
         return False
-    return one.kind == "指标" or _is_period(one, sentence) == _is_period(other, sentence)
+    return one.kind != "频次" or _is_period(one, sentence) == _is_period(other, sentence)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.number if finding.kind == "指标" else finding.span
 
 
 def _is_period(finding: Finding, sentence: str) -> bool:
@@ -50,9 +60,18 @@ def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | N
     if at:
         own = sentence[together[at - 1].span[1] + 1 : together[at].span[0]]
         level = OF_A_LEVEL.match(who)
-        shares = level is not None and own and not OF_A_LEVEL.match(own)
+        shares = level is not None and LEVEL_LEFT_OUT.match(own)
         who = f"{level[0]}{own}" if level and shares else own or who
     return who + sentence[last.span[1] : last.clause[1]]
+
+
+def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | None:
+    """Each is followed by what is to be done by then."""
+    start, end = together[at].clause
+    ends = [each.span[0] for each in together[1:]] + [end]
+    parts = [sentence[each.span[1] : stop].rstrip("、和及并") for each, stop in zip(together, ends, strict=True)]
+    who = sentence[start : together[0].span[0]].rstrip(BEFORE_TIME)
+    return who + parts[at].rstrip(BEFORE_TIME) if all(map(str.strip, parts)) else None
 
 
 def _of_pairs(sentence: str, together: Sequence[Finding], at: int) -> str:
@@ -72,6 +91,9 @@ def _lead(before: str) -> str:
 
 
 def _of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | None:
+    if sentence.startswith("对", together[0].span[0]):
+        # 对62座水库、15座水电站开展评估: what is done is said of all.
+        return None
     starts = [together[0].clause[0]]
     for one, other in pairwise(together):
         start = _last_joint(sentence, one.number[1], other.number[0])

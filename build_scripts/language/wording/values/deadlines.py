@@ -51,7 +51,7 @@ IN_PLAN = re.compile(
 IN_YEAR = re.compile(r"(?P<year>20[0-9]{2})年(?=[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|关闭到位))(?![度以发])")
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
 WITHIN = re.compile(
-    r"(?<![近第过])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"
+    r"(?<![近第过])(?<!控制在)(?<![缩短少低][到至])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"
     r"(?![^，。；]{0,3}(?:不得|不准|不予|禁止|发生|累计|再次|受到|连续)|[0-9一二两三]+次(?:以上|或者?|及))"
 )
 # 最迟不超过4小时: the span of time that is not to be passed.

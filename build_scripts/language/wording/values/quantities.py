@@ -91,7 +91,7 @@ class TargetRules:
         for span in _clauses(plain):
             clause, before = Clause(read, span), often
             often = list(self._frequencies(clause)) or _going_on(clause, before)
-            numbers = list(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()))
+            numbers = sorted(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()), key=_number)
             found += self._so_many(often, numbers)
             found += numbers
         dated = (_dated(finding, limits) for finding in found)
@@ -234,6 +234,10 @@ def _limit_of(finding: Finding, limits: Sequence[Deadline]) -> Deadline | None:
     within = bisect_left(limits, start, key=_start)
     first = limits[within] if within < len(limits) else None
     return first if first and _start(first) < end else None
+
+
+def _number(finding: Finding) -> Span:
+    return finding.number
 
 
 def _start(limit: Deadline) -> int:
