@@ -64,6 +64,10 @@ class Unseen:
     """It is a note of the document's own, printed at the foot of a page, here where the text refers to it."""
 
 
+SET_IN_BOLD = 10
+"""The level of a line that only its bold type may make a heading, below that of every style."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
     number: int
@@ -77,7 +81,7 @@ class Line:
     styled_title: bool = False
     """Its document sets it in the style of a title: a hint of what it may be."""
     heading_level: int = 0
-    """Its document sets it in the style of a heading, of which 1 is the highest: a hint, too."""
+    """Its document sets it in the style of a heading, of which 1 is the highest, or all in bold: a hint, too."""
 
     @property
     def whole(self) -> str:

@@ -92,9 +92,10 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     corrections += (c for document in documents for c in document.corrections)
     recorded = placed(corrections, around_corrections(source), provisions)
     suspected = tuple(suspicions(provisions))
+    told = (*cleaned.doubts, *broken.doubts, *doubts_of_source(suspected))
     notice = replace(
         _notice(source, documents, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
-        doubts=_doubts(source, documents, (*broken.doubts, *doubts_of_source(suspected))), suspicions=suspected,
+        doubts=_doubts(source, documents, told), suspicions=suspected,
     )
     return notice, (
         *cleaned.diagnostics, *_faults(source, documents), *_lacks(notice, source), *numbered_outside(source),

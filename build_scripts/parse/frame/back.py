@@ -119,7 +119,7 @@ def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
 
 
 def _block(role: BlockRole, text: str, lines: tuple[TextLine, ...]) -> Block:
-    return Block(role=role, text=display(text), lines=(lines[0].number, lines[-1].number))
+    return Block(role=role, text=display(text.replace(CELL, " ").strip()), lines=(lines[0].number, lines[-1].number))
 
 
 def _last(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> tuple[BlockRole | None, int]:
@@ -142,7 +142,7 @@ def _alone(text: str, found: list[Block]) -> BlockRole | None:
         return "publication_note"
     if line_kinds.is_date(text) or line_kinds.is_day(text):
         return "date"
-    if found and line_kinds.is_seal(text):
+    if found and (line_kinds.is_seal(text) or _is_row_of_names(text, found)):
         return "signature"
     if line_kinds.is_body_name(text) and not opens_heading(text):
         return "printing" if _lacks_printer(found) else "signature"
@@ -157,6 +157,14 @@ def _signs_with_others(lines: tuple[TextLine, ...], end: int, found: list[Block]
         if not _signs(line.text):
             return line.text[-1:] in ENDS_TEXT and _signs(lines[end - 1].text)
     return False
+
+
+def _is_row_of_names(text: str, found: list[Block]) -> bool:
+    """Those who signed, side by side as the cells of a table, above the date or others who did."""
+    names = [cell for cell in text.split(CELL) if cell.strip()]
+    is_row = text.startswith(CELL) and found[-1].role in ("date", "signature")
+    are_names = all(map(line_kinds.looks_like_name, names)) and any(map(line_kinds.is_body_name, names))
+    return is_row and are_names
 
 
 def _signs(text: str) -> bool:

@@ -1,10 +1,12 @@
 """The facts of a notice, from its own matter; None where the source lacks them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from build_scripts.domain.notice import Block, BlockRole
-from build_scripts.parse.frame import line_kinds, series
+from build_scripts.language.display import HAN
+from build_scripts.parse.frame import line_kinds, series, words
+from build_scripts.parse.frame.dates import existing_day
 
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
 # What a masthead adds to the name of the body.
@@ -12,6 +14,12 @@ DOCUMENTS = re.compile("文件$")
 GENERIC = re.compile(
     "(?:人民)?政府|(?:安全生产|消防安全)?委员会|安委[会办]|(?:人民政府|委员会)?办公[厅室]|(?:应急管理|公安|教育|财政)?[局厅委]"
 )
+# 云山市公安局云山市应急管理局, set so close that no blank is left: the name of the place comes again.
+RUN_TOGETHER = re.compile(
+    f"(?:中共)?(?P<place>[{HAN}]{{0,8}}?[省市县区州旗盟])[{HAN}（）()]*?{words.pattern('body_ends')}(?=(?P=place)[{HAN}]{{3}})"
+)
+COMPACT_DAY = re.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
+SEALS = re.compile(line_kinds.SEAL.pattern.removesuffix("$"))
 TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称", "题名")
 NUMBER_LABELS = ("发文字号", "文号", "文件编号")
 ISSUER_LABELS = (
@@ -44,10 +52,15 @@ def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Met
     signatures = texts(conclusions, "signature") or texts(preface, "signature")
     signed = [text for text in signatures if not (line_kinds.is_person(text) or line_kinds.is_seal(text))]
     if signed:
-        return "、".join(name for text in signed for name in _names(line_kinds.SEAL.sub("", text)))
+        return "、".join(name for text in signed for name in _names(_bare_names(text)))
     if named := _of_title(preface, metadata):
         return named
     return _given(metadata, ISSUER_LABELS, _body) or _of_masthead(texts(preface, "masthead"))
+
+
+def _bare_names(text: str) -> str:
+    """Without what is said of their seals, nor the bracket that opens before them below a title."""
+    return SEALS.sub(" ", text).removeprefix("（" if text.count("（") > text.count("）") else "")
 
 
 def _of_title(preface: Sequence[Block], metadata: Metadata) -> str | None:
@@ -67,7 +80,19 @@ def _names(text: str) -> list[str]:
             names[-1] += piece
         else:
             names.append(piece)
-    return names
+    return [name for piece in names for name in _apart(piece)]
+
+
+def _apart(name: str) -> Iterator[str]:
+    """Names that run together. 中共云山市委云山市人民政府安全生产委员会 is one."""
+    while found := RUN_TOGETHER.match(name):
+        other = name[found.end() :]
+        is_of_both = found[0].endswith("委") and not other.endswith("人民政府")
+        if is_of_both or not line_kinds.is_body_name(other):
+            break
+        yield found[0]
+        name = other
+    yield name
 
 
 def _of_masthead(lines: Sequence[str]) -> str | None:
@@ -85,7 +110,7 @@ def date_of_issue(preface: Sequence[Block], conclusions: Sequence[Block], metada
     """The date under the signature, else under the title; else the one that the site's block gives."""
     for text in (*texts(conclusions, "date"), *texts(preface, "date")):
         return line_kinds.iso_date(text)
-    return _given(metadata, DATE_LABELS, line_kinds.iso_date)
+    return _given(metadata, DATE_LABELS, _day)
 
 
 def date_of_printing(conclusions: Sequence[Block]) -> str | None:
@@ -119,6 +144,12 @@ def _given(metadata: Metadata, labels: Sequence[str], read: Callable[[str], str 
 
 def _is_title(value: str) -> bool:
     return line_kinds.is_title(value) or line_kinds.is_about(value)
+
+
+def _day(value: str) -> str | None:
+    """Under a label also 19940912."""
+    compact = COMPACT_DAY.fullmatch(value)
+    return existing_day(*map(int, compact.groups())) if compact else line_kinds.iso_date(value)
 
 
 def _body(value: str) -> str | None:

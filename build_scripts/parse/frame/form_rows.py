@@ -52,8 +52,8 @@ def _edge(text: str) -> int | None:
 
 
 def _signature_edge(text: str) -> int | None:
-    """云山市人民政府办公室　2024年3月18日, below the number of minutes and bulletins."""
-    signed = line_kinds.signed_and_dated(text)
+    """云山市人民政府办公室　2024年3月18日, below the number of minutes and bulletins; in brackets below a title."""
+    signed = line_kinds.signed_and_dated(text.strip(" （）()"))
     return text.rstrip().rindex(signed[1]) if signed and re.search(r"\s", text.strip()) else None
 
 

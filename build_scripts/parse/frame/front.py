@@ -192,7 +192,7 @@ def _is_signed(rows: Lines, at: int) -> bool:
     """Below the number of minutes and bulletins, or the title of a plan: whose it is, with the date on the same line or
     the next."""
     following = rows[at + 1].text if at + 1 < len(rows) else ""
-    return line_kinds.is_body_name(rows[at].text) and line_kinds.is_date(following)
+    return line_kinds.is_body_name(rows[at].text) and line_kinds.is_date(following.strip("（）() "))
 
 
 def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CELL, Correction, Line, SourceText
+from build_scripts.domain.notice import CELL, Correction, Doubt, Line, SourceText
 from build_scripts.language.characters import without_invisible
 from build_scripts.parse.lines.corrected import corrected, unmatched
 from build_scripts.parse.lines.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, without_markdown
+from build_scripts.parse.lines.running_heads import RUNNING_REASON, running_heads
+from build_scripts.parse.lines.stacked import Stacked, stacked_rows, told
 from build_scripts.parse.lines.tabbed import as_row, tabbed_rows
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
@@ -51,6 +53,7 @@ class CleanLines:
     """None of them blank."""
     corrections: tuple[Correction, ...]
     diagnostics: tuple[Diagnostic, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def clean_lines(source: SourceText) -> CleanLines:
@@ -61,13 +64,20 @@ def clean_lines(source: SourceText) -> CleanLines:
     made: list[Correction] = []
     in_front, blank, ruled = True, False, False
     visible = [_visible(line) for line in source.lines]
-    rows = tabbed_rows([line.text for line in visible])
+    texts = [line.text for line in visible]
+    rows = tabbed_rows(texts)
+    heads = running_heads(texts, [at for at, text in enumerate(texts) if PAGE_MARK.fullmatch(text.strip())])
+    stacked = Stacked() if source.whole_lines else stacked_rows(texts)
     for at, line in enumerate(visible):
         if not line.text.strip() and not line.unseen:
             blank = True
             continue
         own = _text_line(line, blank, is_row=at in rows)
+        if at in stacked.edges:
+            own = _as_cell(own, *stacked.edges[at], begins=at in stacked.begins)
         cleaned = _cleaned(line, own, pending.get(line.number, []), source, in_front)
+        if at in heads and not cleaned.changes:
+            cleaned = _as_running_head(line, cleaned, source)
         made += cleaned.changes
         ruled = ruled or is_rule(line)
         if cleaned.text:
@@ -75,7 +85,10 @@ def clean_lines(source: SourceText) -> CleanLines:
             in_front = in_front and not opens_heading(cleaned.text)
             blank = ruled = False
     diagnostics = unmatched(source, chain.from_iterable(pending.values()))
-    return CleanLines(lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics))
+    doubts = told(stacked, [line.number for line in visible])
+    return CleanLines(
+        lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics), doubts=tuple(doubts),
+    )
 
 
 def is_rule(line: Line) -> bool:
@@ -107,6 +120,19 @@ def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
     text = as_row(line.text) if is_row else line.text
     return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start,
                     styled_title=line.styled_title, heading_level=line.heading_level)
+
+
+def _as_running_head(line: Line, own: TextLine, source: SourceText) -> TextLine:
+    removed = Correction(
+        notice=source.entry.id, eid=None, kind="removed", original=own.text, displayed="", reason=RUNNING_REASON,
+        line=line.number,
+    )
+    return replace(own, text="", changes=tuple(in_line(line, [removed], source.entry.id)))
+
+
+def _as_cell(line: TextLine, before: str, behind: str, *, begins: bool) -> TextLine:
+    """Of a table whose cells stand one below the other."""
+    return replace(line, text=before + line.text.strip(BLANKS) + behind, goes_on=not begins)
 
 
 def _without_own_marks(

@@ -28,5 +28,7 @@ class TextLine:
     """Its document sets it in the style of a title."""
     heading_level: int = 0
     """Its document sets it in the style of a heading, of which 1 is the highest."""
+    goes_on: bool = False
+    """A cell of the row that the line above begins or goes on with."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""

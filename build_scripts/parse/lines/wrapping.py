@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.clauses.forms import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
@@ -17,7 +18,7 @@ from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
 
 # A sentence's end, with what may close behind it.
-ENDED = re.compile(r"[。；：;:！？!?…][”’」』）)》]*$")
+ENDED = re.compile(rf"(?:[。；：;:！？!?…]|(?<=[{HAN}）)”])[.．])[”’」』）)》]*$")
 # …。（此处略）: a bracket after a sentence's end closes the paragraph.
 ASIDE = re.compile(r"[。！？][（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]$")
 # 煤矿：— opens a paragraph where others in the notice open so.
@@ -190,14 +191,14 @@ class _Joiner:
         return [growing.done() for growing in self._growing]
 
     def _begins(self, line: TextLine, marker: Marker | None) -> bool:
-        if self._line is None or self._line.joins:
+        if self._line is None or self._line.joins or line.goes_on:
             return self._line is None
         if self._line.text.startswith(CELL) or self._line.heading_level or line.heading_level:
             return True
         before = self._growing[-1]
         ended = is_ended(before.tail) and not _is_one_time(before.tail, line.text)
         alone = self._is_alone(before.head)
-        if marker and (ended or alone or self._is_next(marker, line.text) or self._ends_list(marker)):
+        if marker and (ended or alone or self._is_next(marker, line) or self._ends_list(marker)):
             return True
         if is_clause(line.text):
             return alone
@@ -252,15 +253,17 @@ class _Joiner:
         is_labelled = bool(LABELLED.fullmatch(self._line.text)) and self._line.text[-1:] not in COMMAS
         return is_labelled and not marker.loose and self._passed.is_next(marker)
 
-    def _is_next(self, marker: Marker, text: str) -> bool:
+    def _is_next(self, marker: Marker, line: TextLine) -> bool:
         """After an unended sentence a number opens a provision only where it is the one that comes next; 一、 moreover
         only where its words are a heading, and 1. only where the line before breaks off at no comma, since lists inside
-        sentences are numbered so, too."""
+        sentences are numbered so, too. Behind a blank line less is asked."""
         assert self._line is not None
-        if marker.loose or not self._passed.is_next(marker) or BREAKS_OFF.search(self._line.text):
+        if not self._passed.is_next(marker) or BREAKS_OFF.search(self._line.text):
             return False
+        if marker.loose or line.spaced:
+            return line.spaced and self._line.text[-1:] not in COMMAS
         if marker.form == "part":
-            return is_heading_alone(marker.form, text[marker.end :].strip())
+            return is_heading_alone(marker.form, line.text[marker.end :].strip())
         if marker.form in ("para", "subpara", "item", "point"):
             return self._line.text[-1:] not in COMMAS
         return len(marker.numbers) > 1 or marker.form != "clause"

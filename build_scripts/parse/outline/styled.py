@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.domain.notice import SET_IN_BOLD
 from build_scripts.language.characters import plain
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.numbering import RANKS, Form, Marker, find_marker
@@ -22,6 +23,8 @@ MOST_SENTENCES = 4
 # What ends a sentence, announces something or lists it is no heading.
 NO_HEADING = re.compile("[。；！？：]|[，、]$|^附(?:件|表|录)")
 HALF = 0.5
+FEWEST_BOLD = 2
+"""Headings that only their bold type tells."""
 LOWER: dict[Form, Form] = {
     "division": "chapter", "chapter": "section", "section": "part", "part": "sec", "sec": "para", "para": "subpara",
     "subpara": "item", "item": "point",
@@ -35,6 +38,10 @@ class _Place:
     at: int
     paragraph: Paragraph
     marker: Marker | None
+
+    @property
+    def is_only_bold(self) -> bool:
+        return self.paragraph.heading_level == SET_IN_BOLD
 
     @property
     def is_short(self) -> bool:
@@ -59,7 +66,7 @@ def styled_headings(paragraphs: Sequence[Paragraph], *, clauses: bool) -> Mappin
     for places in _by_level(paragraphs, markers):
         own = [place for place in places if place.marker is None and place.is_short]
         if own and _says_something(places, own, paragraphs):
-            above = _beside_numbers(places, above) or _above_numbers(own, markers, above)
+            above = _placed(places, own, markers, above)
             found.update({id(place.paragraph): above for place in own})
         elif not own:
             above = _beside_numbers(places, above) or above
@@ -75,6 +82,8 @@ def _by_level(paragraphs: Sequence[Paragraph], markers: Sequence[Marker | None])
 
 
 def _says_something(places: Sequence[_Place], own: Sequence[_Place], paragraphs: Sequence[Paragraph]) -> bool:
+    if places[0].is_only_bold and len(own) < FEWEST_BOLD:
+        return False
     sentences = sum(1 for place in places if not place.is_short)
     empty = sum(1 for place in own if not _holds_something(place, paragraphs))
     return sentences * MOST_SENTENCES <= len(places) and empty * 2 <= len(own)
@@ -86,6 +95,33 @@ def _holds_something(place: _Place, paragraphs: Sequence[Paragraph]) -> bool:
         return False
     level = paragraphs[place.at + 1].heading_level
     return not level or level > place.paragraph.heading_level
+
+
+def _placed(
+    places: Sequence[_Place], own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
+) -> StyledHeading:
+    """Bold type is the same at every level: it does not tell beside which numbers a heading stands."""
+    is_only_bold = places[0].is_only_bold
+    told = _within_numbers(own, markers, above) if is_only_bold else _beside_numbers(places, above)
+    return told or _above_numbers(own, markers, above)
+
+
+def _within_numbers(
+    own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
+) -> StyledHeading | None:
+    """Where a text stands below the headings, and then the numbers go on that began before them, they stand below those
+    numbers."""
+    following = [(place.at, _next_marker(markers, place.at)) for place in own]
+    below = [markers[after] for at, after in following if after is not None and after > at + 1]
+    gone_on = [marker.form for marker in below if marker and marker.number > 1]
+    if not gone_on:
+        return None
+    form = max(gone_on, key=RANKS.__getitem__)
+    return StyledHeading(kind=LOWER.get(form, "point"), rank=_below(RANKS[form] + HALF, above))
+
+
+def _next_marker(markers: Sequence[Marker | None], at: int) -> int | None:
+    return next((place for place in range(at + 1, len(markers)) if markers[place]), None)
 
 
 def _beside_numbers(places: Sequence[_Place], above: StyledHeading | None) -> StyledHeading | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from build_scripts.domain.notice import Line
+from build_scripts.domain.notice import SET_IN_BOLD, Line
 from build_scripts.language.display import solid
 from build_scripts.read.formats.drawn_tables import HEAD_RULE, drawn_tables, row_line, rule_line
 from build_scripts.read.formats.line_words import LineWords, Piece, bounds
@@ -73,9 +73,10 @@ def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Itera
 
 
 def _heading_level(text: str) -> int:
-    """1 for #, 2 for ##; 0 where the line is no heading."""
+    """1 for #, 2 for ##; 0 where the line is no heading and not all in bold."""
     found = HEADING.match(text)
-    return len(found[1]) if found else 0
+    is_bold = EMPHASIS.fullmatch(text, *bounds(text)) is not None
+    return len(found[1]) if found else SET_IN_BOLD * is_bold
 
 
 def _settings_end(lines: tuple[str, ...]) -> int:

@@ -107,10 +107,38 @@ def test_who_signed_is_known_by_where_the_name_stands(signer: str) -> None:
 
 @pytest.mark.parametrize("signers", [
     ("青河县气象台", "东风水库"), ("青河县气象台  东风水库",),
+    # Beside each other: with their seals, run together, with a date each.
+    ("青河县气象台（章）\t东风水库（章）",),
 ])
 def test_several_sign(signers: tuple[str, ...]) -> None:
     notice = read(TITLE, NUMBER, ADDRESSEE, *BODY, *signers, DATE)
     assert notice.issuer == "青河县气象台、东风水库"
+
+
+@pytest.mark.parametrize(("lines", "issuer"), [
+    (("青河县公安局青河县应急管理局", DATE), "青河县公安局、青河县应急管理局"),
+    (("县公安局县应急管理局县消防救援大队", DATE), "县公安局、县应急管理局、县消防救援大队"),
+    (("中共青河县委青河县人民政府", DATE), "中共青河县委、青河县人民政府"),
+    (("中共青河县委青河县人民政府安全生产委员会", DATE), "中共青河县委青河县人民政府安全生产委员会"),
+    (("青河县青河镇人民政府", DATE), "青河县青河镇人民政府"),
+    (("青河县公安局　　青河县教育局", f"{DATE}　　{DATE}"), "青河县公安局、青河县教育局"),
+    (("县公安局\t县教育局\t县财政局", "县总工会\t县红十字会\t县气象台", DATE),
+     "县公安局、县教育局、县财政局、县总工会、县红十字会、县气象台"),
+])
+def test_those_who_sign_side_by_side(lines: tuple[str, ...], issuer: str) -> None:
+    notice = read("关于做好夏季安全生产工作的通知", NUMBER, ADDRESSEE, *BODY, *lines)
+    assert (notice.issuer, notice.date_of_issue) == (issuer, "2024-06-18")
+
+
+def test_who_issued_a_plan_and_when_in_brackets_below_its_title() -> None:
+    notice = read("青河县安全生产大检查工作方案", f"（县安委办  {DATE}）", *BODY)
+    assert (notice.issuer, notice.date_of_issue) == ("县安委办", "2024-06-18")
+
+
+def test_an_unusual_mark_behind_a_blank_line() -> None:
+    items = ("", "一. 时间：10月16日-20日", "", "二. 范围：全县学校", "", "三. 其它事项", "")
+    notice = read(TITLE, NUMBER, ADDRESSEE, *items, SIGNER, DATE)
+    assert numbers(notice) == ["一.", "二.", "三."]
 
 
 def test_a_sentence_before_the_date_has_not_signed() -> None:
@@ -612,3 +640,20 @@ def test_no_number_comes_after_the_last() -> None:
 def test_blanks_within_a_name_and_between_names(printed: str, issuer: str) -> None:
     notice = read(f"{printed}", "关于做好工作的", "通　　知", NUMBER, ADDRESSEE, *BODY, printed, DATE)
     assert (notice.issuer, notice.title) == (issuer, f"{printed}关于做好工作的通知".replace("\u3000", " "))
+
+
+def test_a_table_whose_cells_stand_on_lines_of_their_own() -> None:
+    cells = ("序号", "任务", "责任单位", "1.", "查电", "县供电公司", "2.", "查气", "县住建局")
+    notice = read(TITLE, NUMBER, ADDRESSEE, *BODY[:-2], *cells, *BODY[-2:], SIGNER, DATE)
+    assert numbers(notice) == ["一、", "二、"]
+    assert [p.text.split(CELL) for p in notice.provisions if p.row] == [
+        ["序号", "任务", "责任单位"], ["1.", "查电", "县供电公司"], ["2.", "查气", "县住建局"]]
+    assert "3 栏 2 行" in notice.doubts[0].message
+
+
+def test_the_masthead_again_on_every_page_of_a_copied_print() -> None:
+    head = "青河县安全生产委员会文件"
+    notice = read(head, TITLE, NUMBER, ADDRESSEE, *BODY[:3], "— 1 —", head, *BODY[3:], "— 2 —", head, SIGNER, DATE)
+    assert numbers(notice) == ["一、", "二、"]
+    assert notice.provisions[-2].text == "各单位要抓好整改。"
+    assert [c.original for c in notice.corrections if c.original == head] == [head, head]

@@ -16,6 +16,8 @@ NEVER_MARKUP = ("href", "src", "class", "id", "style")
 """Attributes that cannot hold a tag unless their closing quote is missing."""
 # Words or numbers that a style sheet adds to the page.
 GENERATED = re.compile(rf"content\s*:\s*(?:[^;{{}}]{{0,80}}?)(?:[\"'][^\"'\n]{{0,80}}[{HAN}]|counters?\()")
+OFFICE = re.compile("(?:Libre|Open)Office|Collabora", re.IGNORECASE)
+OFFICE_LISTS = "网页由 LibreOffice 一类软件存成，列表一律编作 1. 2. 3.，原来可能是一、（一）"
 RAISED = {"sup": "上标", "sub": "下标"}
 EMBEDDED = "iframe, frame, embed, object"
 """Elements that show a file of their own."""
@@ -66,8 +68,20 @@ def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[
         elif solid(element.text):
             yield Doubt(line=_line(element, first), message=_otherwise(element),
                         hint="核对网页；若不是正文，在 corrections.yml 中移去")
+    if numbered := _numbered_by_office(document):
+        yield Doubt(line=_line(numbered, first), message=OFFICE_LISTS, hint="对照原文件看各级编号，最好交原来的 .docx")
     if styles.overrun:
         yield Doubt(line=first, message="网页内的样式表过大，未全部查看", hint="核对网页上隐藏的文字是否读入正文")
+
+
+def _numbered_by_office(document: Document) -> Element | None:
+    """A list of a page that an office program saved: it writes every list as 1. 2. 3., whatever its numbers were."""
+    made_by = (element.attr("content") or "" for element in document.select("meta") if _is_generator(element))
+    return next(iter(document.select("ol > li")), None) if any(map(OFFICE.match, made_by)) else None
+
+
+def _is_generator(element: Element) -> bool:
+    return (element.attr("name") or "").lower() == "generator"
 
 
 def _otherwise(element: Element) -> str:

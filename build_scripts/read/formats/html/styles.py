@@ -12,7 +12,7 @@ from turbohtml.cssom import StyleDeclaration, StyleSheet
 
 from build_scripts.language.numbers.list_markers import NO_NUMBER
 
-KNOWN = frozenset(("display", "visibility", "white-space", "list-style-type", "font-size"))
+KNOWN = frozenset(("display", "visibility", "white-space", "list-style-type", "font-size", "font-weight"))
 """The properties that are looked at; list-style is read as list-style-type."""
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What may hold rules within rules, and their edges; a string is none.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from turbohtml import Document, Element, Node
 
-from build_scripts.domain.notice import CELL, Line
+from build_scripts.domain.notice import CELL, SET_IN_BOLD, Line
 from build_scripts.language.display import solid
 from build_scripts.read.formats.html import attributes
 from build_scripts.read.formats.html.lines import Piece, laid_out, numbered
@@ -38,6 +38,8 @@ WRITTEN_OUT = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
 # 　　 at the beginning of a line of the source: a page that has line breaks and indents instead of paragraphs.
 INDENTED = re.compile(r"\n[ \t]*(?=[\u3000\u2003]{2}|\u00a0{2})")
 NO_SIZE = re.compile(r"(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|ex|ch|%|cm|mm|in|vw|vh)?")
+BOLD = frozenset(("b", "strong"))
+HEAVY = re.compile("bold(?:er)?|[6-9][0-9]{2}")
 SHARE = re.compile(r"[0-9.]+(?:em|%|ex|ch)|smaller|larger")
 QUOTES = (("“", "”"), ("‘", "’"))
 """What a browser prints around <q>, and around one within it."""
@@ -63,6 +65,7 @@ class _State:
     """How many <q> are open."""
     heading_level: int = 0
     """Of the heading in which it stands."""
+    is_bold: bool = False
     is_row: bool = False
     """What stands in the element directly stands side by side, whatever it is."""
 
@@ -137,7 +140,7 @@ class LineWriter:
         text, unseen = laid_out(*numbered(raw, [*self._waiting, *self._pieces]))
         line = Line(
             number=self._number or self._within(self._line), text=text, start=self._passed, unseen=unseen,
-            heading_level=self._states[-1].heading_level,
+            heading_level=self._states[-1].heading_level or SET_IN_BOLD * self._is_all_bold,
         )
         self._passed += len(solid(line.whole))
         self.lines.append((self._states[-1].in_article, line))
@@ -148,6 +151,7 @@ class LineWriter:
         self._parts: list[str] = []
         self._length = 0
         self._number: int | None = None
+        self._is_all_bold = True
         self._pieces: list[Piece] = []
         """In the order of the page."""
         self._open: list[str] = []
@@ -167,6 +171,7 @@ class LineWriter:
             in_article=around.in_article or article,
             quotes=around.quotes + (node.tag == "q"),
             heading_level=HEADINGS.get(node.tag, around.heading_level),
+            is_bold=self._is_bold(node, around),
             is_row=self._styles.declared(node, "display") in ROW_DISPLAYS,
         )
 
@@ -185,6 +190,12 @@ class LineWriter:
         if not size or size in ("inherit", "unset") or (around.of_no_size and SHARE.fullmatch(size)):
             return around.of_no_size
         return bool(NO_SIZE.fullmatch(size))
+
+    def _is_bold(self, element: Element, around: _State) -> bool:
+        weight = self._styles.declared(element, "font-weight")
+        if weight and weight not in ("inherit", "unset"):
+            return HEAVY.fullmatch(weight) is not None
+        return around.is_bold or element.tag in BOLD
 
     def _is_written_out(self, element: Element, around: _State) -> bool:
         white_space = self._styles.declared(element, "white-space")
@@ -264,6 +275,7 @@ class LineWriter:
         self._count(piece)
         if solid(piece):
             self._close_unseen()
+            self._is_all_bold = self._is_all_bold and self._states[-1].is_bold
         elif self._states[-1].in_table and not self._parts:
             return
         self._parts.append(piece)

@@ -67,6 +67,7 @@ class _Reader:
         self._reason: str | None = None
         """Why what is being read is not shown."""
         self._style_hides = False
+        self._style_is_bold = self._is_bold = False
         self._depth = 0
         self._fields: list[Field] = []
         """Those that are open."""
@@ -154,6 +155,7 @@ class _Reader:
         properties = paragraph.find(W + "pPr")
         style = self._styles.of_paragraph(properties)
         before, self._style_hides = self._style_hides, self._styles.hides(style)
+        self._style_is_bold = self._styles.is_bold(style)
         with self._left_out(reasons.OWN if (style or "").startswith(OWN) else None):
             self._inline(paragraph)
         self._style_hides = before
@@ -170,7 +172,9 @@ class _Reader:
         is_title = self._styles.is_title(self._styles.of_paragraph(properties))
         level = self._styles.heading_level(properties)
         lines = words.made(self.paragraphs, number)
-        self._out += (replace(line, styled_title=is_title, heading_level=level) for line in lines)
+        self._out += (
+            replace(line, styled_title=is_title, heading_level=level or line.heading_level) for line in lines
+        )
 
     def _table(self, table: Element) -> None:
         rows = [list(self._row(row)) for row in self._children(table) if row.tag == W + "tr"]
@@ -229,8 +233,16 @@ class _Reader:
             self._tell("hidden")
         if not hidden and self._reason is None and is_raised(properties) and self._words.runs_into(first_sign(run)):
             self._tell("raised")
+        self._is_bold = self._run_is_bold(properties)
         with self._left_out(reasons.HIDDEN if hidden else None):
             self._inline(run)
+
+    def _run_is_bold(self, properties: Element | None) -> bool:
+        own = switch(properties, "b")
+        if own is not None:
+            return own
+        style = value(properties, "rStyle")
+        return self._style_is_bold or (style is not None and self._styles.is_bold(style))
 
     def _is_hidden(self, properties: Element | None) -> bool:
         own = switch(properties, "vanish")
@@ -266,7 +278,7 @@ class _Reader:
 
     def _add(self, text: str) -> None:
         if self._reason is None:
-            self._words.add(text)
+            self._words.add(text, bold=self._is_bold)
         else:
             self._words.hide(text, self._reason)
 

@@ -16,7 +16,7 @@ from build_scripts.read.formats.word.styles import Styles
 LEVELS = 9
 NO_LIST = "0"
 PLACEHOLDER = re.compile("%([1-9])")
-# A number that ends so runs into the words behind it.
+# A number that ends so, or words that do at once, run into one another.
 OPEN_END = re.compile(r"[0-9A-Za-z]$")
 
 
@@ -61,9 +61,11 @@ class Numbering:
         name, at = found
         levels = self._levels_of(name)
         self._count(name, at, levels)
-        text = self._text(name, at, levels)
-        apart = words and levels.get(at, PLAIN).suffix != "nothing" and OPEN_END.search(text + words[:1])
-        return f"{text} " if text and apart else text
+        printed = self._text(name, at, levels)
+        text = printed.strip()
+        is_apart = levels.get(at, PLAIN).suffix != "nothing" or printed != printed.rstrip()
+        runs_in = OPEN_END.search(text) or OPEN_END.search(words[:1])
+        return f"{text} " if text and words and is_apart and runs_in else text
 
     def _place(self, properties: Element | None) -> tuple[str, int] | None:
         """The list and the level of a paragraph: its own, else its style's."""
@@ -133,7 +135,7 @@ class Numbering:
             of = levels.get(which, PLAIN)
             return written(count.get(which, of.start), "decimal" if level.plain else of.form)
 
-        return PLACEHOLDER.sub(counted, level.text).strip()
+        return PLACEHOLDER.sub(counted, level.text)
 
 
 def _levels(holder: Element | None) -> list[tuple[int, Level]]:

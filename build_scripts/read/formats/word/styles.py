@@ -60,13 +60,20 @@ class Styles:
         return [each.get(W + "styleId") for each in self._chain(style)]
 
     def hides(self, style: str | None) -> bool:
-        found = (switch(each.find(W + "rPr"), "vanish") for each in self._chain(style))
-        return next((hidden for hidden in found if hidden is not None), False)
+        return self._turns_on(style, "vanish")
+
+    def is_bold(self, style: str | None) -> bool:
+        return self._turns_on(style, "b")
 
     def hides_end(self, properties: Element | None) -> bool:
         """The end of a paragraph is hidden with it, and so is its number."""
         own = switch(properties.find(W + "rPr"), "vanish") if properties is not None else None
         return self.hides(self.of_paragraph(properties)) if own is None else own
+
+    def _turns_on(self, style: str | None, name: str) -> bool:
+        """What a style says of its characters, else what it is based on."""
+        found = (switch(each.find(W + "rPr"), name) for each in self._chain(style))
+        return next((told for told in found if told is not None), False)
 
     def _numbering(self, style: str | None) -> Element | None:
         each = self._styles.get(style)

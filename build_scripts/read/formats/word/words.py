@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from build_scripts.domain.notice import CELL, Line, Unseen
+from build_scripts.domain.notice import CELL, SET_IN_BOLD, Line, Unseen
 from build_scripts.language.display import solid
 
 
@@ -14,6 +14,8 @@ class _Line:
     hidden: list[str] = field(default_factory=list)
     """What is being read of a piece that is not shown."""
     length: int = 0
+    is_bold: bool = True
+    """All of it that is shown."""
 
     def close(self, reason: str) -> None:
         text, self.hidden = "".join(self.hidden), []
@@ -28,8 +30,9 @@ class Words:
         self.length = 0
         """Of all that is shown."""
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, *, bold: bool = False) -> None:
         line = self._lines[-1]
+        line.is_bold = line.is_bold and (bold or not solid(text))
         line.close(self._reason)
         line.parts.append(text)
         line.length += len(text)
@@ -71,7 +74,8 @@ class Words:
         self._lines[-1].close(self._reason)
         for line in self._lines:
             pieces = (replace(piece, offset=piece.offset + len(before)) for piece in line.unseen)
-            yield Line(number=number, text=before + "".join(line.parts), unseen=tuple(pieces))
+            yield Line(number=number, text=before + "".join(line.parts), unseen=tuple(pieces),
+                       heading_level=SET_IN_BOLD * line.is_bold)
             before = ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.parse.frame import furniture, line_kinds, series, words
+from build_scripts.parse.lines import stacked
 
 KNOWS: dict[str, Callable[[str], bool]] = {
     "title_nouns": line_kinds.is_title,
@@ -19,6 +20,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "body_ends": line_kinds.is_body_name,
     "addressed": line_kinds.is_addressee,
     "addressed_ends": line_kinds.is_addressee,
+    "table_heads": lambda text: bool(stacked.HEAD_WORD.fullmatch(text)),
     "no_addressees": lambda text: bool(line_kinds.NO_ADDRESSEE.match(text)),
 }
 EXAMPLES = [(name, text, True) for name, group in words.groups().items() for text in group.examples]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from build_scripts.domain.notice import CELL, Provision
+from build_scripts.domain.notice import CELL, SET_IN_BOLD, Provision
 from build_scripts.parse.lines.wrapping import Paragraph
 from build_scripts.parse.outline.provisions import build_outline
 
@@ -73,3 +73,27 @@ def test_below_numbered_headings_of_a_higher_style_it_divides_them() -> None:
     assert eids(*lines) == [
         ("part_1", "part", "目标"), ("part_2", "part", "任务"), ("part_2__p_1", "sec", "煤矿"),
         ("part_2__p_2", "sec", "消防"), ("part_3", "part", "保障")]
+
+
+def bold(*texts: str) -> tuple[tuple[int, str], ...]:
+    """Those that end with a stop are no headings."""
+    return tuple((0 if text.endswith("。") else SET_IN_BOLD, text) for text in texts)
+
+
+def test_lines_in_bold_are_headings_where_several_have_a_text_below() -> None:
+    assert eids(*bold("活动时间", "六月。", "活动内容", "演练。")) == [
+        ("p_1", "part", "活动时间"), ("p_2", "part", "活动内容")]
+    assert eids(*bold("六月。", "特别提示", "演练。")) == []
+
+
+def test_lines_in_bold_within_numbers_that_go_on_stand_below_them() -> None:
+    lines = bold("一、要求", "指导思想", "文。", "工作目标", "文。", "二、任务", "文。")
+    assert eids(*lines) == [
+        ("part_1", "part", "要求"), ("part_1__p_1", "sec", "指导思想"), ("part_1__p_2", "sec", "工作目标"),
+        ("part_2", "part", "任务")]
+
+
+def test_lines_in_bold_above_numbers_that_begin_anew_stand_above_them() -> None:
+    lines = bold("任务", "1.查电。", "2.查气。", "要求", "1.报送。", "2.总结。")
+    assert [eid for eid, _, _ in eids(*lines)] == [
+        "p_1", "p_1__para_1", "p_1__para_2", "p_2", "p_2__para_1", "p_2__para_2"]

@@ -28,3 +28,12 @@ def test_words_that_are_swallowed(source: str, line: int, words: str) -> None:
 
 def test_a_sound_page_has_none() -> None:
     assert doubts('<p title="<b>甲</b>" onclick="f(\'<p>乙</p>\')">甲<script>if (a<b) "乙"</script></p>') == []
+
+
+@pytest.mark.parametrize(("maker", "lists", "count"), [
+    ("LibreOffice 7.4.7.2 (Linux)", "<ol><li>甲</li></ol>", 1), ("WordPress 5.8", "<ol><li>甲</li></ol>", 0),
+    ("LibreOffice 7.4.7.2 (Linux)", "<ul><li>甲</li></ul>", 0),
+])
+def test_lists_of_an_office_program_are_told(maker: str, lists: str, count: int) -> None:
+    lines = split_lines(f'<meta name="generator" content="{maker}">{lists}')
+    assert len(read_page(lines, 1, len(lines)).doubts) == count

@@ -3,6 +3,7 @@
 import pytest
 
 from build_scripts.audit import html
+from build_scripts.domain.notice import SET_IN_BOLD
 from build_scripts.language.display import solid
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.html.page import Page, read_page
@@ -122,3 +123,16 @@ def test_characters_of_no_height_are_not_shown() -> None:
     text = ("<p style='font-size:0'>隐<b style='font-size: 2em'>藏</b><span style='font-size:16px'>要落实。</span></p>"
             "<p style='font-size:0.5em'>小字。</p>")
     assert shown(text) == ["要落实。", "小字。"]
+
+
+@pytest.mark.parametrize(("source", "level"), [
+    ("<p><b>甲</b></p>", SET_IN_BOLD), ("<p> <strong>甲</strong><span><b>乙</b></span> </p>", SET_IN_BOLD),
+    ('<p style="font-weight:700">甲</p>', SET_IN_BOLD),
+    ("<style>.h{font-weight:bold}</style><p class=h>甲</p>", SET_IN_BOLD),
+    ("<p><b>甲</b>乙</p>", 0), ('<p><b><span style="font-weight:normal">甲</span></b></p>', 0), ("<p>甲</p>", 0),
+    ("<h3><b>甲</b></h3>", 3),
+])
+def test_a_line_all_in_bold_may_be_a_heading(source: str, level: int) -> None:
+    lines = split_lines(source)
+    (line,) = read_page(lines, 1, len(lines)).article
+    assert line.heading_level == level

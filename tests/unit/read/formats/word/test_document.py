@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.audit import word
-from build_scripts.domain.notice import CELL
+from build_scripts.domain.notice import CELL, SET_IN_BOLD
 from build_scripts.language.display import solid
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.unreadable import UnreadableError
@@ -105,6 +105,16 @@ def test_a_table_is_rows_of_cells() -> None:
     made = table(("序号", "任务"), ("1", paragraph("查") + paragraph("改")))
     assert shown(document(paragraph("如下") + made)) == ["如下", f"{CELL}序号{CELL}任务", f"{CELL}1{CELL}查 改"]
     assert shown(document(table(("左", "字" * 401), ("又", "二")))) == ["左", "字" * 401, "又", "二"]
+
+
+@pytest.mark.parametrize(("content", "level"), [
+    (run("甲", "<w:b/>") + run(" ") + run("乙", "<w:b/>"), SET_IN_BOLD), (run("甲", "<w:b/>") + run("乙"), 0),
+    (run("甲", '<w:b w:val="0"/>'), 0), (run("甲", '<w:rStyle w:val="strong"/>'), SET_IN_BOLD),
+])
+def test_a_paragraph_all_in_bold_may_be_a_heading(content: str, level: int) -> None:
+    styles = '<w:style w:type="character" w:styleId="strong"><w:rPr><w:b/></w:rPr></w:style>'
+    (line,) = opened(document(paragraph(content), styles=styles)).shown or ()
+    assert line.heading_level == level
 
 
 def test_numbers_in_cells_are_counted() -> None:

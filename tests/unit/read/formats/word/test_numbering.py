@@ -58,9 +58,9 @@ def test_a_level_may_count_through() -> None:
 
 def test_numbers_of_the_levels_above_in_their_form_or_plain() -> None:
     mixed, plain = level(1, "decimal", "%1.%2"), level(1, "decimal", "%1.%2", "<w:isLgl/>")
-    assert numbers(listed("文") + listed("文", 1), numbering(PART, mixed)) == ["一、", "一.1"]
-    assert numbers(listed("文") + listed("文", 1), numbering(PART, plain)) == ["一、", "1.1"]
-    assert numbers(listed("文", 1), numbering(PART, plain)) == ["1.1"]
+    assert numbers(listed("文") + listed("文", 1), numbering(PART, mixed)) == ["一、", "一.1 "]
+    assert numbers(listed("文") + listed("文", 1), numbering(PART, plain)) == ["一、", "1.1 "]
+    assert numbers(listed("文", 1), numbering(PART, plain)) == ["1.1 "]
 
 
 def test_a_start_other_than_one() -> None:
@@ -110,6 +110,14 @@ def test_what_stands_between_number_and_words() -> None:
         "1. 2024年", "2.年"]
     tight = level(0, "decimal", "%1.", '<w:suff w:val="nothing"/>')
     assert shown(document(listed("2024年"), numbering=numbering(tight))) == ["1.2024年"]
+
+
+@pytest.mark.parametrize(("printed", "more", "text"), [
+    ("%1", "", "1 总则"), ("%1 ", '<w:suff w:val="nothing"/>', "1 总则"), ("%1", '<w:suff w:val="nothing"/>', "1总则"),
+    ("%1.", "", "1.总则"),
+])
+def test_a_number_without_a_mark_stands_apart(printed: str, more: str, text: str) -> None:
+    assert shown(document(listed("总则"), numbering=numbering(level(0, "decimal", printed, more)))) == [text]
 
 
 def test_points_are_no_numbers() -> None:

@@ -1,0 +1,36 @@
+"""Lines that a printed page carries at its edge, in a text that was copied out of it: beside the number of the page,
+and the same on every page. The first may be the document's own masthead or title."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from build_scripts.language.display import solid
+
+LONGEST = 40
+FEWEST_PAGES = 2
+RUNNING_REASON = "每页上端或下端重复印的文字，不是正文。"
+
+
+def running_heads(texts: Sequence[str], marks: Sequence[int]) -> frozenset[int]:
+    """`marks`: the lines that are numbers of pages."""
+    beside = list(_beside(texts, marks))
+    count = Counter(solid(texts[at]) for at in beside)
+    again = {text for text, times in count.items() if times >= FEWEST_PAGES and _is_head(text)}
+    first = {solid(text): at for at, text in reversed(list(enumerate(texts)))}
+    return frozenset(at for at in beside if solid(texts[at]) in again and first[solid(texts[at])] != at)
+
+
+def _is_head(text: str) -> bool:
+    return 0 < len(text) <= LONGEST and text[-1] not in "。；：，、"
+
+
+def _beside(texts: Sequence[str], marks: Sequence[int]) -> Iterator[int]:
+    """The lines with words next to each number, on either side."""
+    pages = set(marks)
+    for mark in marks:
+        for step in (-1, 1):
+            at = mark + step
+            while 0 <= at < len(texts) and not texts[at].strip():
+                at += step
+            if 0 <= at < len(texts) and at not in pages:
+                yield at
