@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import match_form
 from build_scripts.language.numbers.numerals import HALF_WIDTH, to_int, year_to_int
@@ -20,7 +21,7 @@ POINTED_DATE = re.compile(rf"(?<![0-9.])({YEAR})([.．\-/－])([0-9]{{1,2}})\2([
 AROUND = re.compile(
     "(?:(?:成文|发文|签发)?日期：)?(?P<opened>[（(])?(.*?)(?(opened)[）)])。?(?:[（(](?:印|章|盖章)[）)])?"
 )
-APART = re.compile("[ \u3000]{2,}|[ \u3000]*\t[ \u3000]*")
+APART = re.compile(f"[ \u3000]{{2,}}|[ \u3000]*[\t{CELL}][ \u3000]*")
 """Between what stands side by side."""
 OLD_WORDS = (("元月", "一月"), ("廿", "二十"), ("卅", "三十"))
 Parts = tuple[str, str, str | None]
@@ -45,9 +46,8 @@ def digits_of_year(text: str) -> str:
 
 def is_date(text: str) -> bool:
     """A date and nothing else; or below each of those who sign the same."""
-    first, *others = APART.split(text.strip())
-    is_one = all(other == first for other in others)
-    return _parts(_form(first if is_one else text), whole=True) is not None
+    pieces = set(filter(None, APART.split(text.strip())))
+    return _parts(_form(pieces.pop() if len(pieces) == 1 else text), whole=True) is not None
 
 
 def names_a_date(text: str) -> bool:

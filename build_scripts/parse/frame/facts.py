@@ -18,6 +18,8 @@ GENERIC = re.compile(
 RUN_TOGETHER = re.compile(
     f"(?:中共)?(?P<place>[{HAN}]{{0,8}}?[省市县区州旗盟])[{HAN}（）()]*?{words.pattern('body_ends')}(?=(?P=place)[{HAN}]{{3}})"
 )
+# 【政策文件】关于…: under what a page lists it.
+CATEGORY = re.compile("^【[^【】]{2,8}】(?=.*(?:关于|印发|转发))")
 COMPACT_DAY = re.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 SEALS = re.compile(line_kinds.SEAL.pattern.removesuffix("$"))
 TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称", "题名")
@@ -33,7 +35,7 @@ Metadata = Sequence[tuple[str, str]]
 
 def title(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
     """As printed; else as the site's block gives it."""
-    printed = "".join(texts(blocks, "title"))
+    printed = CATEGORY.sub("", "".join(texts(blocks, "title")))
     return printed or _given(metadata, TITLE_LABELS, lambda value: value if _is_title(value) else None)
 
 

@@ -183,9 +183,12 @@ def _is_of_page(rows: Lines, at: int, count: int) -> bool:
 
 
 def _is_of_series(rows: Lines, at: int) -> bool:
-    """A number below the name of its series."""
-    is_number = 0 < at < len(rows) and series.serial_number(rows[at].text) is not None
-    return is_number and series.is_name(rows[at - 1].text)
+    """A number below the name of its series; in brackets also below the title of an announcement."""
+    if not 0 < at < len(rows) or series.serial_number(rows[at].text) is None:
+        return False
+    return series.is_name(rows[at - 1].text) or (
+        line_kinds.is_note(rows[at].text) and series.ends_in_name(rows[at - 1].text)
+    )
 
 
 def _is_signed(rows: Lines, at: int) -> bool:

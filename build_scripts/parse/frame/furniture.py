@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from build_scripts.language.display import SPACES
+from build_scripts.language.display import HAN, SPACES
 from build_scripts.parse.frame import line_kinds, words
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.numbering import opens_heading
@@ -18,6 +18,10 @@ PAGE_LINE = re.compile(words.pattern("page_lines"))
 DATED = re.compile(
     rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日?(?: *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*"
     rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}"
+)
+# 2024-06-19 10:12 青河发布: when and by whom an article was put up.
+PUT_UP = re.compile(
+    rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日? *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\s+[{HAN}]{{2,12}}"
 )
 SITE_LABELLED = re.compile(rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}")
 TRAILER = re.compile(words.pattern("trailers") + "(?:[：:].*)?")
@@ -43,6 +47,7 @@ def is_furniture(text: str) -> bool:
     if not bare or len(bare) > LONGEST or "。" in bare:
         return not bare
     is_line = PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare) or DATED.fullmatch(bare)
+    is_line = is_line or PUT_UP.fullmatch(bare)
     return bool(is_line) or _is_buttons(bare)
 
 

@@ -21,6 +21,8 @@ SERIAL_NUMBER = re.compile(
 )
 NAMES = re.compile(f"[{HAN}（）()“”]{{0,40}}{words.pattern('series')}")
 ENDING = re.compile(words.pattern("series") + "$")
+# 乌政令〔2024〕1号: letters of a number, and no name.
+LETTERS = re.compile(f"[{HAN}]{{1,4}}[政府]令")
 # Where the number may begin on the line of the name.
 NUMBER_BEGINS = re.compile(rf"(?<=\S)\s*[（(]?\s*(?=第|[0-9]{{4}} *年|[{OPENING}] *[0-9]{{4}})")
 LONGEST = 80
@@ -41,12 +43,18 @@ def is_name(text: str) -> bool:
     return bool(NAMES.fullmatch(form)) and "关于" not in form
 
 
+def ends_in_name(title: str) -> bool:
+    """关于…的公告: its number may stand below it."""
+    return bool(ENDING.search(tight(title)))
+
+
 def name_and_number(text: str) -> int | None:
     """云山市人民政府令 第85号 on one line: where the number begins."""
     if len(text) > LONGEST or text.rstrip("）) \u3000")[-1:] not in ("号", "期", "次"):
         return None
     edges = (found.start() for found in NUMBER_BEGINS.finditer(text))
-    return next((at for at in edges if serial_number(text[at:].strip()) and is_name(text[:at])), None)
+    found = (at for at in edges if serial_number(text[at:].strip()) and is_name(text[:at]))
+    return next((at for at in found if not LETTERS.fullmatch(tight(text[:at]))), None)
 
 
 def is_numbered(text: str) -> bool:

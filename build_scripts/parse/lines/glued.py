@@ -18,6 +18,11 @@ RUNNING: tuple[Form, ...] = ("part", "sec", "para", "subpara", "item", "point")
 """Of which the next may stand in the line of the one before, and no line begin with it."""
 """How each form is printed, the number left open. Only these are looked for inside a line."""
 SENTENCE_END = "[。！？]"
+ENDS = "[。；）)]"
+ITEM_ENDS: dict[Form, str] = dict.fromkeys(("sec", "subpara", "point"), "[。；）)，,]")
+"""Of an item that opens a paragraph, with the next behind it: （一）提高认识，（二）精心组织。"""
+SHORTEST_ITEM = 5
+"""Characters, its number among them: （一），（二） in a sentence are none."""
 NOTHING = "(?!)"
 CONTEXT = 6, 12
 """How many characters before and after the place are shown in the record."""
@@ -118,8 +123,10 @@ def _next_within(text: str, begin: int, end: int, marker: Marker, following: Mar
         return
     number, since = marker.number + 1, begin + 1
     while not (following and (following.form, following.number) == (marker.form, number)):
-        found = _pattern(marker.form, number).search(text, since, end)
+        found = _pattern(marker.form, number, after=ITEM_ENDS.get(marker.form, ENDS)).search(text, since, end)
         if found is None or not find_marker(text[found.end() : found.end() + HEAD]):
+            return
+        if text[found.start() - 1] in "，," and found.end() - since < SHORTEST_ITEM:
             return
         since = found.end()
         yield since
@@ -168,7 +175,7 @@ def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int
     return None
 
 
-def _pattern(form: Form, number: int, after: str = "[。；）)]") -> re.Pattern[str]:
+def _pattern(form: Form, number: int, after: str = ENDS) -> re.Pattern[str]:
     """After a sentence or a closing bracket; 第一条 also after the title of its chapter."""
     ends = r"[。；）)\s]" if form == "article" else after
     return re.compile(rf"(?<={ends})\s*(?={shape(form, number)})")

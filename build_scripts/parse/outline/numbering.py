@@ -80,6 +80,10 @@ DECIMAL = re.compile(
     rf"(?! *(?:[{MEASURES}]|[A-Za-zμ℃°]))[ \u3000]*(?=\D)"
 )
 CLAUSE_TOP = re.compile(r"([0-9]{1,2})[ \u3000]+(?=[^\x00-\x7f])")
+# 1总则, whose blank was lost: only a heading, and the number that comes next.
+GLUED_TOP = re.compile(
+    f"([0-9]{{1,2}})(?=[{HAN}])(?![{MEASURES}年月日号时分点次处座辆])[^。；，：！？,;:!?]{{2,20}}$"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,6 +117,9 @@ def find_marker(text: str, *, clauses: bool = False) -> Marker | None:
     printed, text = text, plain(text[:HEAD])
     if clauses and (found := CLAUSE.match(text) or CLAUSE_TOP.match(text)):
         return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end())
+    if clauses and (found := GLUED_TOP.match(text)):
+        return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end(1),
+                      loose=True, bare=True)
     for patterns in (PATTERNS, LOOSE, BARE):
         for form, pattern in patterns:
             if (found := pattern.match(text)) and (number := to_int(found[1])):

@@ -657,3 +657,34 @@ def test_the_masthead_again_on_every_page_of_a_copied_print() -> None:
     assert numbers(notice) == ["一、", "二、"]
     assert notice.provisions[-2].text == "各单位要抓好整改。"
     assert [c.original for c in notice.corrections if c.original == head] == [head, head]
+
+
+def test_a_first_level_whose_blank_was_lost() -> None:
+    lines = ("1总则", "1.1目的", "制定本预案。", "1.2范围", "适用于本县。", "2组织体系", "2.1县指挥部",
+             "由县长任总指挥。", "3附则", "2名专家参加。")
+    assert numbers(read("青河县应急预案", *lines, SIGNER, DATE)) == ["1", "1.1", "1.2", "2", "2.1", "3"]
+
+
+def test_items_that_run_on_with_commas_behind_the_first() -> None:
+    items = "（一）提高认识，（二）精心组织，（三）严肃问责。", "（一），（二）项由县局负责。"
+    notice = read(TITLE, NUMBER, ADDRESSEE, "一、要求", *items, SIGNER, DATE)
+    assert numbers(notice)[:4] == ["一、", "（一）", "（二）", "（三）"]
+    assert notice.provisions[-2].text.endswith("（二）项由县局负责。")
+
+
+@pytest.mark.parametrize(("front", "title", "number"), [
+    (("关于禁止燃放烟花爆竹的公告", "（2024年第3号）"), "关于禁止燃放烟花爆竹的公告", "2024年第3号"),
+    (("青河县森林草原防火禁火令", "青政令〔2024〕1号"), "青河县森林草原防火禁火令", "青政令〔2024〕1号"),
+    (("青河县人民政府令〔2024〕1号", "青河县防火办法"), "青河县防火办法", "青河县人民政府令〔2024〕1号"),
+    (("【政策文件】关于做好防汛工作的通知", "2024-06-19 10:12  青河发布", NUMBER), "关于做好防汛工作的通知", NUMBER),
+])
+def test_numbers_and_categories_beside_a_title(front: tuple[str, ...], title: str, number: str) -> None:
+    notice = read(*front, *BODY, SIGNER, DATE)
+    assert (notice.title, notice.document_number) == (title, number)
+    assert [doubt.message for doubt in uncertain_facts(notice) if "不知是什么" in doubt.message] == []
+
+
+def test_those_who_sign_in_a_table_with_a_date_each() -> None:
+    row = f"县公安局\t县教育局\t县财政局\n{DATE}\t{DATE}\t{DATE}"
+    notice = read("关于做好防汛工作的通知", NUMBER, ADDRESSEE, *BODY, row)
+    assert (notice.issuer, notice.date_of_issue) == ("县公安局、县教育局、县财政局", "2024-06-18")

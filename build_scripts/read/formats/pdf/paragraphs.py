@@ -43,6 +43,10 @@ class Margins:
     def is_first(self, row: Row) -> bool:
         return FIRST[0] * row.size < row.left - self.left < FIRST[1] * row.size
 
+    def is_far_in(self, row: Row) -> bool:
+        """Further than the first line of a paragraph: at the right or in the middle, as a date and a title are set."""
+        return row.left - self.left > FIRST[1] * row.size
+
     def reaches(self, row: Row) -> bool:
         return self.right - row.pieces[-1].right < REACHES * row.size
 
@@ -108,13 +112,18 @@ def _paragraphs(rows: Sequence[Told], margins: Margins) -> Iterator[Line]:
             paragraph.pass_over(row, reason)
             continue
         above = paragraph.last
-        if above is not None and (margins.is_set_in(row) or not margins.reaches(above) or above.size != row.size):
+        if above is not None and not _goes_on(above, row, margins):
             number += 1
             yield paragraph.line(number)
             paragraph = _Paragraph()
         paragraph.add(row)
     if not paragraph.is_empty:
         yield paragraph.line(number + 1)
+
+
+def _goes_on(above: Row, row: Row, margins: Margins) -> bool:
+    is_full = margins.reaches(above) and not margins.is_far_in(above)
+    return is_full and not margins.is_set_in(row) and above.size == row.size
 
 
 def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) -> Iterator[Line]:
