@@ -1,7 +1,7 @@
 """The edition's search side by side with Pagefind (extended) on the same text, in one run.
 
 `python -m tests.bench.search_vs_pagefind --notices 2200` makes the synthetic corpus, both indexes and 200 queries
-whose answers are known, asks both in the browser and prints one table. Both give the ten best hits with snippets.
+whose answers are known, asks both in the browser and prints one table; how far it is goes to the other stream. Both give the ten best hits with snippets.
 Cold: a browser that has loaded nothing, its script included. Warm: a page that has been asked everything before.
 Pagefind is that of the package, or a newer one that is given: PyPI ends before npm does (`npm install
 @pagefind/linux-x64@1.6.0`, then `--pagefind node_modules/@pagefind/linux-x64/bin/pagefind_extended`).
@@ -79,15 +79,16 @@ class Figures:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--notices", type=int, default=2200)
+    parser.add_argument("--queries", type=int, default=QUERIES, help=f"how many ({QUERIES})")
     parser.add_argument("--pagefind", type=Path, help="its program, instead of the package's")
     options = parser.parse_args(arguments)
-    print(side_by_side(options.notices, options.pagefind))
+    print(side_by_side(options.notices, options.pagefind, options.queries))
 
 
-def side_by_side(notices: int, pagefind: Path | None = None) -> str:
+def side_by_side(notices: int, pagefind: Path | None = None, queries: int = QUERIES) -> str:
     """The table for so many synthetic notices."""
     with tempfile.TemporaryDirectory(prefix="bench-search-") as folder:
-        return compare(synthetic(notices), Path(folder), (pagefind or Path(get_executable())).resolve())
+        return compare(synthetic(notices), Path(folder), (pagefind or Path(get_executable())).resolve(), queries)
 
 
 def synthetic(notices: int) -> Edition:
@@ -104,10 +105,10 @@ def synthetic(notices: int) -> Edition:
     )
 
 
-def compare(edition: Edition, folder: Path, pagefind: Path) -> str:
+def compare(edition: Edition, folder: Path, pagefind: Path, queries: int = QUERIES) -> str:
     """The table, in Markdown."""
     texts = {n.id: normal("".join(map(paragraph, n.provisions))) for n in edition.notices}
-    questions = Questions(by_kind=dict(zip(KINDS, choose(edition.notices), strict=True)), texts=texts)
+    questions = Questions(by_kind=dict(zip(KINDS, choose(edition.notices, queries), strict=True)), texts=texts)
     ours, theirs = index_ours(edition, folder / "ours"), index_theirs(edition.notices, folder / "pagefind", pagefind)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
@@ -115,6 +116,11 @@ def compare(edition: Edition, folder: Path, pagefind: Path) -> str:
         ask(browser, folder / "pagefind", theirs, questions, (THEIRS, THEIRS_ALL))
         browser.close()
     return table(len(edition.notices), sum(map(len, texts.values())), ours, theirs)
+
+
+def say(text: str) -> None:
+    """How far it is: a run takes half an hour at 2,200 notices."""
+    print(time.strftime("%H:%M:%S"), text, file=sys.stderr, flush=True)
 
 
 def index_ours(edition: Edition, folder: Path) -> Figures:
@@ -126,6 +132,7 @@ def index_ours(edition: Edition, folder: Path) -> Figures:
     pickled.write_bytes(pickle.dumps(edition))
     taken = run([sys.executable, "-m", "tests.bench.index_only", str(pickled), str(folder)], ROOT)
     size, files = weight(folder / "search")
+    say(f"our index: {taken.seconds:.0f} s, {files} files")
     return Figures(name="本站", index=taken, size=size, files=files)
 
 
@@ -136,6 +143,7 @@ def index_theirs(notices: Sequence[Notice], folder: Path, program: Path) -> Figu
     taken = run([str(program), "--site", str(folder), "--quiet"], ROOT)
     (folder / "index.html").write_text(PAGE, "utf-8")
     size, files = weight(folder / "pagefind")
+    say(f"Pagefind's index: {taken.seconds:.0f} s, {files} files")
     version = subprocess.run([str(program), "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
     return Figures(name=f"Pagefind {version}", index=taken, size=size, files=files)
 
@@ -153,7 +161,7 @@ def weight(folder: Path) -> tuple[int, int]:
     return sum(sizes), len(sizes)
 
 
-def choose(notices: Sequence[Notice]) -> tuple[list[str], list[str], list[str]]:
+def choose(notices: Sequence[Notice], queries: int) -> tuple[list[str], list[str], list[str]]:
     """Queries chosen by a fixed lot: words in quotation marks, headings, any run of 2 to 8 characters."""
     lot = random.Random("queries")
     quoted: set[str] = set()
@@ -164,13 +172,13 @@ def choose(notices: Sequence[Notice]) -> tuple[list[str], list[str], list[str]]:
             quoted.update(re.findall(r"“([^“”]{2,12})”", provision.text))
             if provision.heading:
                 headings.add(provision.heading[:25])
-    while len(runs) < QUERIES - 2 * (QUERIES // 3):
+    while len(runs) < queries - 2 * (queries // 3):
         text = normal(paragraph(lot.choice(lot.choice(notices).provisions)))
         length = lot.randint(2, 8)
         found = re.findall(rf"[\u4e00-\u9fff]{{{length}}}", text)
         if found:
             runs.append(lot.choice(found))
-    return lot.sample(sorted(quoted), QUERIES // 3), lot.sample(sorted(headings), QUERIES // 3), runs
+    return lot.sample(sorted(quoted), queries // 3), lot.sample(sorted(headings), queries // 3), runs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -187,6 +195,7 @@ def ask(browser: Browser, folder: Path, figures: Figures, questions: Questions, 
     with serve(folder) as address:
         page = browser.new_page()
         figures.bytes, figures.cold = cold(page, address, scripts[0], every)
+        say(f"{figures.name}: of {len(every)} cold queries the median takes {median(figures.bytes)} bytes")
         page.goto(address + "index.html")
         for query in every:
             page.evaluate(scripts[0], query)

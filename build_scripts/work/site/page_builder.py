@@ -9,7 +9,6 @@ all is made. Whether the anchors that pages name are there is seen at the end, b
 import logging
 import os
 import re
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -34,12 +33,11 @@ from build_scripts.domain.project import CONFIG, HAND_WRITTEN
 from build_scripts.work.cache import Cache, file_digest, key_of, program
 from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import link
+from build_scripts.work.site import theme_files
 
 THEME = HAND_WRITTEN / "theme"
 SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
-NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
-"""What the builder adds and no page uses: the theme's scripts are not loaded, its colours are the edition's own."""
 STAMP = b"<!--edition-->"
 """Where the foot of a page tells the edition."""
 ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
@@ -66,7 +64,7 @@ def build_pages(
     with _warnings() as found:
         builder.check_anchors(made)
     raise_any(map(_fault, found))
-    _remove_needless(site)
+    theme_files.leave_out(site)
     return builder.beyond(made)
 
 
@@ -311,11 +309,3 @@ class _Collector(logging.Handler):
 
 def _fault(text: str) -> Diagnostic:
     return Diagnostic(file=CONFIG.name, line=None, message=text, hint=HINT)
-
-
-def _remove_needless(site: Path) -> None:
-    for path in list(chain.from_iterable(map(site.glob, NEEDLESS))):
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)

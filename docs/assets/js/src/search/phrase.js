@@ -1,12 +1,15 @@
 /* The provisions that hold a phrase. */
 import { inTurn, together } from "./index/families.js";
 import { codesOf, foldedPlaces } from "./index/folding.js";
-import { look, shardRange } from "./index/grams.js";
+import { look, shardRange, shardsAhead, toldApart } from "./index/grams.js";
 import { provision } from "./index/notices.js";
+
+const FEW = 4; // notices: to read so many texts takes less time than to ask the index once more
+const LONG_ENOUGH = 4; // characters of a phrase of which the index seldom tells all in one place
 
 /**
  * The provisions that hold a phrase: {matches: ordinal → {headed, places}} or {summary}.
- * What the index leaves open is settled with the places of what follows, or with the text where that is less to load.
+ * What the index leaves open is settled with the places of what follows, or with the text where that is sooner there.
  * @type {(edition: Search.Edition, folded: string) => Promise<Search.Result>}
  */
 export async function phrase(edition, folded) {
@@ -14,15 +17,20 @@ export async function phrase(edition, folded) {
   if (parts) return together(parts, await inTurn(parts, (part) => phrase(part.edition, folded)));
   const codes = codesOf(edition, folded);
   if (!codes || codes.length === 0) return { matches: new Map() };
+  const guess = likelyPart(edition, codes);
+  // What will be asked next is on its way while the first answer is.
+  if (guess) shardsAhead(edition, codes.slice(guess));
   const found = await look(edition, codes);
   if (found.summary) return found;
   let { headed, others, known } = found;
   const tried = new Set();
   while (known < codes.length && headed.length + others.length > 0) {
-    const next = nextPart(edition, codes, known, tried, headed.concat(others));
+    const places = headed.concat(others);
+    const next = noticesAt(edition, places) <= FEW ? -1
+      : tried.size === 0 && guess && guess <= known ? guess : nextPart(edition, codes, known, tried, places);
     const tail = next < 0 ? null : await look(edition, codes.slice(next));
     if (!tail || tail.summary) {
-      const holds = await inText(edition, folded, headed.concat(others));
+      const holds = await inText(edition, folded, places);
       headed = headed.filter((place) => holds.has(place));
       others = others.filter((place) => holds.has(place));
       break;
@@ -37,12 +45,27 @@ export async function phrase(edition, folded) {
 }
 
 /**
+ * From where the rest of the codes will probably have to be looked up: behind what the index tells apart there; 0 where
+ * it probably tells all.
+ * @type {(edition: Search.Edition, codes: number[]) => number}
+ */
+function likelyPart(edition, codes) {
+  if (codes.length < LONG_ENOUGH) return 0;
+  return Math.min(Math.max(2, toldApart(edition, codes)), codes.length - 2);
+}
+
+/** @type {(edition: Search.Edition, places: number[]) => number} */
+function noticesAt(edition, places) {
+  return new Set(places.map((place) => edition.noticeOf[provisionAt(edition, place)])).size;
+}
+
+/**
  * From where to look up the rest of the codes: the least to load; -1 where the text of the candidates is less.
  * @type {(edition: Search.Edition, codes: number[], known: number, tried: Set<number>, places: number[]) => number}
  */
 function nextPart(edition, codes, known, tried, places) {
   let best = -1;
-  let least = new Set(places.map((place) => edition.noticeOf[provisionAt(edition, place)])).size;
+  let least = noticesAt(edition, places);
   for (let next = Math.min(known, codes.length - 2); next > 0 && next > known - 7; next--) {
     if (tried.has(next)) continue;
     const { first, last } = shardRange(edition, codes.slice(next));

@@ -35,6 +35,25 @@ export function shardRange(edition, codes) {
   return { first, last };
 }
 
+/**
+ * How many of the codes the labels of the shards at least tell apart.
+ * @type {(edition: Search.Edition, codes: number[]) => number}
+ */
+export function toldApart(edition, codes) {
+  const label = edition.directory[shardRange(edition, codes).first] || [];
+  const other = codes.findIndex((code, i) => label[i] !== code);
+  return other < 0 ? codes.length : other;
+}
+
+/**
+ * Asks for the shard of the codes before it is needed, where it is one; what cannot be read is told when it is.
+ * @type {(edition: Search.Edition, codes: number[]) => void}
+ */
+export function shardsAhead(edition, codes) {
+  const { first, last } = shardRange(edition, codes);
+  if (first === last) load(edition, "grams/" + first).catch(() => {});
+}
+
 /** @type {(edition: Search.Edition, number: number) => Promise<Search.Entry[]>} */
 async function entries(edition, number) {
   const text = await load(edition, "grams/" + number);
