@@ -76,6 +76,24 @@ def test_words_of_places_and_years_are_filters(real: Lookup, real_search: Script
                 assert tuple(answer["understood"]["years"]) == span
 
 
+@pytest.mark.parametrize(("year", "span"), [
+    ("最新", (NEWEST, NEWEST)), ("最近", (NEWEST, NEWEST)), ("最早", (2009, 2009)), ("前三年", (2023, 2025)),
+    ("近几年", (2024, NEWEST)), ("近年来", (2024, NEWEST)), ("前2年", (2024, 2025)),
+])
+def test_what_counts_from_the_newest_year_is_a_filter(
+    real: Lookup, real_search: Scripts, year: str, span: tuple[int, int],
+) -> None:
+    answer = ask(real_search, f"{year} 煤矿 山西")
+    assert places(answer) == holding(real, "煤矿", {"shanxi"}, span)
+
+
+@pytest.mark.parametrize("word", ["每年", "每季度", "全年"])
+def test_how_often_something_is_to_be_done_names_no_year(real_search: Scripts, word: str) -> None:
+    answer = ask(real_search, f"{word} 演练")
+    assert answer["understood"]["years"] is None
+    assert places(answer) == places(real_search.ask("NoticeSearch.search", f"{word} 演练", {"limit": 10_000}))
+
+
 def test_the_literal_reading_is_there_when_it_is_asked_for(real_search: Scripts) -> None:
     literal = ask(real_search, "山西省 煤矿", literal=True)
     assert 0 < literal["total"] < ask(real_search, "山西省 煤矿")["total"]

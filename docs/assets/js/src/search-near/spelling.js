@@ -31,8 +31,7 @@ export async function misspelt(offers) {
  */
 async function likeliest(offers, word, own) {
   const { terms, phrases } = await termsOf(offers.edition);
-  if (own && terms.includes(word)) return [];
-  if (own > RARELY) return nearlyAlways(offers, terms.slice(0, phrases), word, own);
+  if (own > RARELY || (own && terms.includes(word))) return nearlyAlways(offers, terms.slice(0, phrases), word, own);
   const typed = Array.from(word);
   const read = await soundsOf(offers.edition).catch(() => new Map());
   const near = terms.map((term, rank) => ({ term, rank })).filter(({ term }) => oneApart(typed, Array.from(term)));
@@ -47,12 +46,13 @@ async function likeliest(offers, word, own) {
 }
 
 /**
- * The set phrase of which the word is all but one character, where the word mostly stands in it.
+ * The set phrases of which the word is all but one character, where they stand at least half as often.
  * @type {(offers: import("./near.js").Offers, phrases: string[], word: string, own: number) => Promise<string[]>}
  */
 async function nearlyAlways(offers, phrases, word, own) {
-  const [phrase] = phrases.filter((one) => one.length === word.length + 1 && one.includes(word));
-  return phrase && (await offers.total(phrase, true)) * 2 >= own ? [phrase] : [];
+  const longer = phrases.filter((one) => one.length === word.length + 1 && oneApart(Array.from(word), Array.from(one)));
+  const totals = await Promise.all(longer.map((one) => offers.total(one, true)));
+  return longer.filter((_, at) => totals[at] * 2 >= own);
 }
 
 /**

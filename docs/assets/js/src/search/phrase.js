@@ -4,7 +4,7 @@ import { codesOf, foldedPlaces } from "./index/folding.js";
 import { look, shardRange, shardsAhead, toldApart } from "./index/grams.js";
 import { provision } from "./index/notices.js";
 
-const FEW = 4; // notices: to read so many texts takes less time than to ask the index once more
+const FEW_TEXTS = 4; // notices: to read so many texts takes less time than to ask the index once more
 const LONG_ENOUGH = 4; // characters of a phrase of which the index seldom tells all in one place
 
 /**
@@ -26,7 +26,7 @@ export async function phrase(edition, folded) {
   const tried = new Set();
   while (known < codes.length && headed.length + others.length > 0) {
     const places = headed.concat(others);
-    const next = noticesAt(edition, places) <= FEW ? -1
+    const next = noticesAt(edition, places) <= FEW_TEXTS ? -1
       : tried.size === 0 && guess && guess <= known ? guess : nextPart(edition, codes, known, tried, places);
     const tail = next < 0 ? null : await look(edition, codes.slice(next));
     if (!tail || tail.summary) {

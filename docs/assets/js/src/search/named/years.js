@@ -10,11 +10,16 @@ const RANGE = new RegExp("^(?:自|从)?" + A_YEAR + UP_TO + A_YEAR + "(?:期间|
 const SHORT_RANGE = new RegExp("^(?:自|从)?(\\d\\d)年?" + UP_TO + "(\\d\\d)年(?:期间|间)?$");
 const SINCE = new RegExp("^(?:自|从)?" + A_YEAR + "(?:以来|起|以后|之后|后|开始|" + UP_TO + "?(?:今|现在|目前))$");
 const UNTIL = new RegExp("^" + A_YEAR + "(?:及以前|以前|之前|前|为止)$");
+const BEFORE_THIS = /^前([二三四五六七八九十两]+|\d{1,2})年$/;
+const OF_LATE = /^(?:最?近(?:几年来?|些?年来)|近年)$/;
+const FEW_YEARS = 3;
 const LAST = /^(?:最?近|过去|这)([一二两三四五六七八九十]+|\d{1,2})年(?:来|以来|内|间)?$/;
 const DECADE = /^((?:19|20)\d)0年代$/;
 const PLAN = new RegExp("^\"?(" + NUMERAL + ")五\"?(?:期间|时期)$");
 /** @type {[RegExp, number][]} */
 const AGO = [[/^(?:今年|本年度?|今年度)$/, 0], [/^(?:去年|上年度?|上一年度?)$/, 1], [/^前年$/, 2], [/^大前年$/, 3]];
+const NEWEST = /^(?:最新(?:一年|年度)?|最近(?:一年)?)$/;
+const OLDEST = /^最早(?:一年)?$/;
 const ALL = /^(?:历年来?|各年度?|逐年)$/;
 // The third plan began in 1966, each since then five years after the one before.
 const BEFORE_PLANS = 1951;
@@ -29,7 +34,7 @@ export function yearsIn(word, edition) {
   const text = inDigits(word);
   const [oldest, newest] = span(edition);
   return named(text) || fromOneOn(text, newest) || upToOne(text, oldest) || counted(text, newest)
-    || within(inFull(text), oldest, newest) || (ALL.test(text) ? [oldest, newest] : null);
+    || within(inFull(text), oldest, newest) || ends(text, oldest, newest);
 }
 
 /**
@@ -71,12 +76,25 @@ function upToOne(text, oldest) {
 }
 
 /**
- * 近三年, 去年, 去年以来
+ * 历年, 最新, 最早
+ * @type {(text: string, oldest: number, newest: number) => [number, number] | null}
+ */
+function ends(text, oldest, newest) {
+  if (ALL.test(text)) return [oldest, newest];
+  if (NEWEST.test(text)) return [newest, newest];
+  return OLDEST.test(text) ? [oldest, oldest] : null;
+}
+
+/**
+ * 近三年, 近几年, 前三年 (those before this year), 去年, 去年以来
  * @type {(text: string, newest: number) => [number, number] | null}
  */
 function counted(text, newest) {
   const last = LAST.exec(text);
   if (last) return [newest - (numberOf(last[1].replace("两", "二")) || 1) + 1, newest];
+  if (OF_LATE.test(text)) return [newest - FEW_YEARS + 1, newest];
+  const before = BEFORE_THIS.exec(text);
+  if (before) return [newest - numberOf(before[1].replace("两", "二")), newest - 1];
   const since = text.replace(/以来$/, "");
   const ago = AGO.find(([said]) => said.test(since));
   return ago ? [newest - ago[1], since === text ? newest - ago[1] : newest] : null;
