@@ -47,8 +47,8 @@ def table(found: Sequence[Measured]) -> str:
 
 
 def verdicts(found: Sequence[Measured]) -> Iterator[str]:
-    """The aims, each with what was measured, over the smallest and the largest corpus."""
-    small, large = found[0], found[-1]
+    """The aims, each with what was measured, of the largest corpus and from each size to the next."""
+    large = found[-1]
     yield verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.builder, 1.0, "倍")
     if large.ours.peak:
         yield verdict("内存峰值低于 1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
@@ -145,8 +145,8 @@ hide: ["toc"]
 {verdicts}
 
 通知页里随邻近通知增加的只有条款下的灰字：上一年、下一年和上级各一处，下级至多写出两处，更多时合成一个链接。\
-新增的通知文字不同、上下级更全，全部通知的平均大小因此比不出增长，只比两次都有的通知：头 22 件多出的是主题地址里的地区名，\
-几家在一起时才有，不随件数再增。
+新增的通知文字不同、上下级更全，全部通知的平均大小因此比不出增长，只比两次都有的通知：头 22 件多出的是\
+主题地址里的地区名，几家在一起时才有，不随件数再增。
 
 重新测量：`{command}`。本页由该命令写成。
 """

@@ -1,7 +1,8 @@
 """The edition's search side by side with Pagefind (extended) on the same text, in one run.
 
 `python -m tests.bench.search_vs_pagefind --notices 2200` makes the synthetic corpus, both indexes and 200 queries
-whose answers are known, asks both in the browser and prints one table; how far it is goes to the other stream. Both give the ten best hits with snippets.
+whose answers are known, asks both in the browser and prints one table; how far it is goes to the other stream. Both
+give the ten best hits with snippets.
 Cold: a browser that has loaded nothing, its script included. Warm: a page that has been asked everything before.
 Pagefind is that of the package, or a newer one that is given: PyPI ends before npm does (`npm install
 @pagefind/linux-x64@1.6.0`, then `--pagefind node_modules/@pagefind/linux-x64/bin/pagefind_extended`).
