@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-import material
+import material  # type: ignore[import-untyped]
 import pytest
 
 from build_scripts.work.site.theme_files import CLASS, STYLESHEET, USED
