@@ -334,3 +334,20 @@ def test_the_browser_finds_the_changes_that_the_pages_show(page: Page, http_root
     for (a, b), changes_found in zip(cases, found, strict=True):
         ours = [{"kind": c.kind, "older": c.older, "newer": c.newer, "move": c.move or 0} for c in redline(a, b)]
         assert changes_found == ours
+
+
+def test_a_thread_that_is_named_otherwise_now_is_led_on_by_its_place_and_topic(
+    page: Page, http_subpath: str, site: Path,
+) -> None:
+    """What a server sends for what is not there stands at its address."""
+    gone = f"{http_subpath}threads/shanxi/accident-accountability--1999--part_9__p_9.html"
+    body = (site / "404.html").read_bytes()
+    page.route(gone, lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    page.goto(gone)
+    ways = page.locator("main p").last.get_by_role("link")
+    root = "/" + http_subpath.split("/", 3)[3]
+    assert [link.get_attribute("href") for link in ways.all()] == [
+        f"{root}threads/shanxi.html", f"{root}topics/accident-accountability.html",
+    ]
+    ways.first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("山西省历年脉络")
