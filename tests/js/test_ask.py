@@ -367,6 +367,15 @@ def test_a_set_phrase_is_found_however_its_sound_is_typed(
     assert len(missed) <= 2, missed
 
 
+LONG = "不伤害自己、不伤害他人、不被别人伤害、保护他人不受伤害"
+
+
+@pytest.mark.parametrize("typed", ["bushanghaiziji、bushanghaitaren、bubeibierenshanghai、baohutarenbushoushangha"])
+def test_a_long_phrase_is_found_by_its_sound_before_the_reader_gives_up(real_search: Scripts, typed: str) -> None:
+    """Its characters can be spelt in millions of ways, which are not tried one after another."""
+    assert offered(real_search, typed, 3) == [LONG]
+
+
 def test_characters_and_letters_are_read_together(real_search: Scripts) -> None:
     for query, near in (("meikuang瓦斯", "煤矿瓦斯"), ("三管san必须", "三管三必须"), ("煤矿 wasi", "煤矿 瓦斯")):
         assert near in offered(real_search, query, 3)

@@ -43,19 +43,31 @@ export function withoutTones(text) {
 
 /**
  * Whether letters spell the characters. What has no sound is passed over, but for letters and digits of its own; a
- * character may stand for itself.
+ * character may stand for itself. Each place that some way of spelling has come to is gone on from once: characters
+ * have several ways each, and all ways of a long phrase are more than can be tried.
  * @type {(read: Map<string, string[]>, characters: string[], letters: string, way: string) => boolean}
  */
 export function spells(read, characters, letters, way) {
   const forms = WAYS[way];
-  /** @type {(at: number, place: number) => boolean} */
-  const spelt = (at, place) => {
-    if (at === characters.length) return place === letters.length;
+  let places = [0];
+  for (let at = 0; at < characters.length && places.length; at++) {
     const last = at === characters.length - 1;
-    return formsOf(read, characters[at], (sound) => forms(sound, last))
-      .some((form) => letters.startsWith(form, place) && spelt(at + 1, place + form.length));
-  };
-  return spelt(0, 0);
+    places = behind(letters, places, formsOf(read, characters[at], (sound) => forms(sound, last)));
+  }
+  return places.includes(letters.length);
+}
+
+/**
+ * Where the letters go on behind any of the forms that stand at any of the places.
+ * @type {(letters: string, places: number[], forms: string[]) => number[]}
+ */
+function behind(letters, places, forms) {
+  /** @type {Set<number>} */
+  const found = new Set();
+  for (const place of places) {
+    for (const form of forms) if (letters.startsWith(form, place)) found.add(place + form.length);
+  }
+  return Array.from(found);
 }
 
 /** @type {(read: Map<string, string[]>, character: string, forms: (sound: string) => string[]) => string[]} */
