@@ -105,7 +105,8 @@ def test_what_one_command_made_the_next_one_knows(tmp_path: Path) -> None:
 
 def test_of_several_families_the_same_comes_of_known_parts(tmp_path: Path) -> None:
     """Also where a family is made anew of a cache that knows it."""
-    write_sources(tmp_path / "source")
+    families = ("guojia", "jin")
+    write_sources(tmp_path / "source", [f"{slug}-2025" for slug in families], families)
     places = ["--source", str(tmp_path / "source"), "--build-dir", str(tmp_path / "build"),
               "--site", str(tmp_path / "site")]
     assert main(["build", "--quiet", "--jobs", "1", *places]) == 0

@@ -293,9 +293,9 @@ def test_only_the_families_that_have_changed_are_made_anew(
 
 
 def test_parts_that_do_not_belong_together_are_not_joined(
-    tmp_path: Path, source: Path, capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, at_once: Path, capsys: pytest.CaptureFixture[str],
 ) -> None:
-    build(tmp_path, source, "--family", "lu")
+    shutil.copytree(at_once / "build" / "parts" / "lu", tmp_path / "build" / "parts" / "lu")
     other = tmp_path / "other"
     write_sources(other)
     (other / "synonyms.yml").write_text("synonyms: []\n", "utf-8")
@@ -318,9 +318,9 @@ def test_a_part_that_came_to_harm_on_its_way_is_not_joined(
 
 
 def test_a_part_that_is_missing_is_told_by_what_leads_there(
-    tmp_path: Path, source: Path, capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, at_once: Path, capsys: pytest.CaptureFixture[str],
 ) -> None:
-    build(tmp_path, source, "--family", "jin")
+    shutil.copytree(at_once / "build" / "parts" / "jin", tmp_path / "build" / "parts" / "jin")
     assert join(tmp_path) == 1
     assert "jin所指的页面不存在" in capsys.readouterr().err
 

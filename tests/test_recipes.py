@@ -42,7 +42,7 @@ def _stand_in(folder: Path, name: str, text: str) -> str:
 
 def test_slurm_makes_the_site_that_is_made_at_once(tmp_path: Path) -> None:
     source, log = tmp_path / "source", tmp_path / "log"
-    write_sources(source)
+    write_sources(source, [f"{slug}-2025" for slug in FAMILIES], FAMILIES)
     environment = os.environ | {
         "PATH": _stand_in(tmp_path / "bin", "sbatch", SBATCH), "SOURCE": str(source), "BUILD": str(tmp_path / "shared"),
         "SITE": str(tmp_path / "joined"), "PYTHON": sys.executable, "LOG": str(log),

@@ -187,13 +187,14 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, ext
 
 
 def with_table(objects: dict[int, str]) -> bytes:
-    out, places = b"%PDF-1.4\n", {}
+    out, places = bytearray(b"%PDF-1.4\n"), {}
     for number, content in objects.items():
         places[number] = len(out)
         out += f"{number} 0 obj\n{content}\nendobj\n".encode()
     table = "".join(
         f"{number} 1\n{place:010} 00000 n\r\n" for number, place in sorted(places.items()))
-    return out + f"xref\n{table}trailer<</Root 1 0 R/Size {max(objects) + 1}>>\nstartxref\n{len(out)}\n%%EOF".encode()
+    end = f"xref\n{table}trailer<</Root 1 0 R/Size {max(objects) + 1}>>\nstartxref\n{len(out)}\n%%EOF"
+    return bytes(out) + end.encode()
 
 
 BUILDS = ("paragraphs", "breaks", "written", "nested", "indented")

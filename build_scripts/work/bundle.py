@@ -12,11 +12,14 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.site_addresses import edition_data
+from build_scripts.publish.labels.provenance import EDITION
+from build_scripts.publish.markup.templating import render
 from build_scripts.work.command import run
 from build_scripts.work.site.folders import held, left, nameless
 from build_scripts.work.usage import Parser
@@ -34,19 +37,12 @@ UNIX = 3
 UNFINISHED = "unfinished"
 ATTEMPTS = 5
 
-START = """<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="0; url=site/index.html">
-<title>安全生产工作通知汇编</title>
-</head>
-<body>
-<p><a href="site/index.html">打开《安全生产工作通知汇编》</a></p>
-</body>
-</html>
-"""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Start:
+    """What the page says that one opens first."""
+
+    edition: str
+    home: str
 
 
 def bundle(site: Path, out: Path) -> Path:
@@ -115,7 +111,7 @@ def _pack(site: Path, target: Path) -> None:
 
 
 def _contents(site: Path) -> Iterator[tuple[str, bytes]]:
-    yield START_PAGE, START.encode()
+    yield START_PAGE, render("bundle.html.jinja", Start(edition=EDITION, home=f"site/{HOME}")).encode()
     for name in sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()):
         yield f"site/{name}", (site / name).read_bytes()
 

@@ -10,7 +10,6 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,8 @@ from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.site_addresses import notice_copy, relative
 from build_scripts.publish.labels.locators import file_stem
+from build_scripts.publish.markup.templating import render
+from build_scripts.publish.views.page import File
 from build_scripts.work.command import run
 from build_scripts.work.usage import Parser
 
@@ -65,7 +66,7 @@ def link_all(site: Path, printed: Iterable[Path]) -> None:
 def with_link(page: bytes, own: str, address: str, name: str) -> bytes:
     """Once, however often it is done."""
     target = relative(own, address)
-    link = f'　<a href="{escape(target)}" download="{escape(name)}">PDF</a>'.encode()
+    link = render("notice/pdf.html.jinja", File(label="PDF", target=target, save_as=name)).encode()
     return page if link in page else page.replace(ROOM, link + ROOM, 1)
 
 

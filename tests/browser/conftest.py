@@ -125,9 +125,10 @@ def kinds(site: Path, pages: tuple[str, ...]) -> list[str]:
     return sorted(chosen)
 
 
-@pytest.fixture(params=["file", "root", "subpath"])
+@pytest.fixture(params=["file", pytest.param("root", marks=pytest.mark.everypage), "subpath"])
 def address(request: pytest.FixtureRequest) -> str:
-    """The site in each of its three places: a test that takes this runs in all of them."""
+    """The site in each of its three places: a test that takes this runs in all of them. What leads out of the folder
+    is seen below a path; the root is what tests with one place take."""
     name = {"file": "file_root", "root": "http_root", "subpath": "http_subpath"}[request.param]
     return str(request.getfixturevalue(name))
 

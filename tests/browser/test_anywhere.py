@@ -25,13 +25,10 @@ def test_every_link_of_every_page_as_it_is_written(file_root: str, pages: tuple[
     assert not found, f"{len(found)} faults:\n" + "\n".join(found[:200])
 
 
-@pytest.mark.parametrize("place", ["file_root", "http_root", "http_subpath"])
-def test_every_kind_of_page(
-    place: str, kinds: list[str], new_page: Callable[..., Page], request: pytest.FixtureRequest,
-) -> None:
+def test_every_kind_of_page(address: str, kinds: list[str], new_page: Callable[..., Page]) -> None:
     """Links are relative: what leads somewhere on a disk does so on a server as well. No fault in the console, no
     request to another host (new_page), no dead link."""
-    visit_all(request.getfixturevalue(place), kinds, new_page)
+    visit_all(address, kinds, new_page)
 
 
 def visit_all(address: str, pages: Sequence[str], new_page: Callable[..., Page]) -> None:

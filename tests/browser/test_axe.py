@@ -30,13 +30,13 @@ STATES: dict[str, tuple[str, str, Callable[[Page], object]]] = {
 """Address, what is seen once the state is reached, and what to do for it."""
 OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
-SEEN = pytest.mark.parametrize(("scheme", "width"), [
+MIXED = pytest.mark.parametrize(("scheme", "width"), [
     ("light", "desktop"), ("dark", "phone"),
     *(pytest.param(*mixed, marks=pytest.mark.everypage) for mixed in (("light", "phone"), ("dark", "desktop"))),
 ])
 
 
-@SEEN
+@MIXED
 def test_no_violation(
     scheme: str, width: str, kinds: list[str], http_root: str, new_page: Callable[..., Page],
 ) -> None:
@@ -49,7 +49,7 @@ def test_no_violation(
         pytest.fail(f"{scheme}, {width}: {len(found)} violations\n" + "\n".join(found), pytrace=False)
 
 
-@SEEN
+@MIXED
 def test_no_violation_once_in_use(scheme: str, width: str, http_root: str, new_page: Callable[..., Page]) -> None:
     """Results found, suggestions open, two notices put side by side, the keys shown, every disclosure open."""
     tab = new_page(viewport=WIDTHS[width], color_scheme=scheme)

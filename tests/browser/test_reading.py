@@ -155,8 +155,9 @@ def test_a_heading_and_its_text_are_one_indented_paragraph(http_root: str, new_p
         assert place["indent"] == pytest.approx(2, abs=0.3)
 
 
+@pytest.mark.parametrize("most", [3, pytest.param(None, marks=pytest.mark.everypage)])
 def test_no_page_scrolls_sideways_on_a_phone(
-    http_root: str, site: Path, pages: tuple[str, ...], new_page: NewPage,
+    http_root: str, site: Path, pages: tuple[str, ...], new_page: NewPage, most: int | None,
 ) -> None:
     """The longest pages of each folder, where a table or an address is most likely to be too wide."""
     folders: dict[str, list[str]] = {}
@@ -164,7 +165,7 @@ def test_no_page_scrolls_sideways_on_a_phone(
         folders.setdefault(page.rpartition("/")[0], []).append(page)
     tab = new_page(viewport=PHONE)
     wide = []
-    for page in chain.from_iterable(members[:8] for members in folders.values()):
+    for page in chain.from_iterable(members[:most] for members in folders.values()):
         tab.goto(http_root + page, wait_until="domcontentloaded")
         if tab.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
             wide.append(page)

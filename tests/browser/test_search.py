@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_axe import violations
+from tests.browser.test_axe import MIXED, WIDTHS, violations
 
 PHRASE = "三管三必须"
 SEARCH = "(args) => NoticeSearch.search(...args)"
@@ -321,18 +321,17 @@ def test_without_scripts_the_page_says_what_to_do(
     browser_faults.clear()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_results_list_and_marks_are_accessible(new_page: NewPage, http_root: str, scheme: str, width: int) -> None:
-    page = new_page(viewport={"width": width, "height": 850}, color_scheme=scheme)
+@MIXED
+def test_results_list_and_marks_are_accessible(new_page: NewPage, http_root: str, scheme: str, width: str) -> None:
+    page = new_page(viewport=WIDTHS[width], color_scheme=scheme)
     open_results(page, http_root, "煤矿")
     assert not violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]["width"]
     page.goto(http_root + "index.html")
     box(page).keyboard.type("瓦斯")
     expect(page.locator(".search-hit").first).to_be_visible()
     assert not violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]["width"]
     page.goto(f"{http_root}notices/shanxi-2024.html?q={quote('煤矿')}#part_3__sec_10")
     expect(page.locator(".search-bar")).to_be_visible()
     assert not violations(page)

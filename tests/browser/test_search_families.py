@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts.link.edition_index import Lookup
-from build_scripts.pipeline import read_edition
-from build_scripts.work.sources import SourceFolder
 from tests.browser import search_site
 from tests.browser.conftest import NewPage
 from tests.browser.server import serve
-from tests.trees import contents
+from tests.real import lookup
 
-TEXTS = Path(__file__).parents[2] / "source_texts"
 PAGE = "notices/yangquan-2026.html"
 GATE = """
 let own;
@@ -49,9 +44,8 @@ Object.defineProperty(window, "NoticeSearch", {
 @pytest.fixture(scope="module")
 def families(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real notices, each place taken for a family; the first of the list is not the nearest to the page."""
-    real = Lookup(read_edition(SourceFolder(files=contents(TEXTS), faults=()), lambda _: nullcontext()))
     folder = tmp_path_factory.mktemp("families") / "site"
-    editions = search_site.by_place(real)
+    editions = search_site.by_place(lookup())
     assert next(e.family.slug for e in editions if e.family) == "shanxi"
     search_site.write_families(folder, editions)
     search_site.with_pages(folder, PAGE)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_axe import violations
+from tests.browser.test_axe import MIXED, WIDTHS, violations
 from tests.browser.test_search import box, open_results
 
 
@@ -231,17 +231,16 @@ def test_a_citation_is_answered_without_a_look_at_the_index_of_words(page: Page,
     assert not [url for url in loaded if "/grams/" in url]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@MIXED
 @pytest.mark.parametrize("query", ["阳泉 煤矿", "三管三必需", "晋政发〔2026〕1号 二（九十）"])
 def test_what_is_understood_is_accessible(
-    new_page: NewPage, http_root: str, scheme: str, width: int, query: str,
+    new_page: NewPage, http_root: str, scheme: str, width: str, query: str,
 ) -> None:
-    page = new_page(viewport={"width": width, "height": 850}, color_scheme=scheme)
+    page = new_page(viewport=WIDTHS[width], color_scheme=scheme)
     open_results(page, http_root, query)
     page.wait_for_load_state("networkidle")
     assert not violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]["width"]
 
 
 def test_the_keys_lead_from_hit_to_hit(page: Page, file_root: str) -> None:

@@ -6,9 +6,7 @@ with `WRITE_GOLDEN=1 pytest tests/corpus/test_expected.py`, and read the differe
 
 import os
 from collections.abc import Callable, Container, Iterator
-from contextlib import contextmanager
 from difflib import unified_diff
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,28 +16,13 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.comparison import compare
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.topics.filed_apart import Place, filed_apart
-from build_scripts.pipeline import read_edition
-from build_scripts.read import source_files
-from build_scripts.work.sources import read_folder
+from tests.real import lookup
 
 FOLDER = Path(__file__).parent
-SOURCES = FOLDER.parents[1] / "source_texts"
 OPENING = 24
 """Characters of a text that tell which it is."""
 Spans = tuple[tuple[int, int], ...] | None
-
-
-@contextmanager
-def _stage(name: str) -> Iterator[None]:
-    assert name
-    yield
-
-
-@cache
-def lookup() -> Lookup:
-    return Lookup(read_edition(read_folder(SOURCES, source_files.NAMES, source_files.MOST), _stage))
 
 
 def links() -> Iterator[str]:

@@ -2,26 +2,20 @@
 
 import io
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from docx import Document
 
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.parse import document
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.copies import plain_text
 from build_scripts.publish.labels.citation import cite, locators
-from build_scripts.read import source_files
-from tests.trees import contents
-
-SOURCES = Path(__file__).parents[2] / "source_texts"
+from tests.real import parsed
 
 
 @pytest.fixture(scope="module")
 def notices() -> Mapping[NoticeId, Notice]:
-    files = contents(SOURCES)
-    return {text.entry.id: document.parse_notice(text)[0] for text in source_files.load(files).texts}
+    return {notice_id: notice for notice_id, (_, notice, _) in parsed().items()}
 
 
 def words(notice: Notice) -> str:

@@ -16,7 +16,7 @@ import pytest
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import NoticeId
-from tests.corpus.test_expected import lookup
+from tests.real import lookup
 
 READINGS = Path(__file__).parents[1] / "fixtures" / "link_readings.txt"
 ABOUT = Path(__file__).parents[2] / "docs" / "about" / "comparing.md"

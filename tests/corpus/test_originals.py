@@ -5,23 +5,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.language.display import match_form
-from build_scripts.parse import document
 from build_scripts.read import source_files
+from tests.real import files, parsed
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
-FILES = {path.relative_to(SOURCES).as_posix(): path.read_bytes() for path in SOURCES.rglob("*") if path.is_file()}
-LOADED = source_files.load(FILES)
-PARSED = {text.entry.id: document.parse_notice(text) for text in LOADED.texts}
-IDS = sorted(PARSED)
+IDS = sorted(NoticeId(entry["id"]) for entry in yaml.safe_load((SOURCES / "catalog.yml").read_bytes())["notices"])
 
 
 @pytest.fixture(scope="module")
 def notices() -> Mapping[NoticeId, Notice]:
-    return {notice_id: notice for notice_id, (notice, _) in PARSED.items()}
+    return {notice_id: notice for notice_id, (_, notice, _) in parsed().items()}
 
 
 def test_all_notices_are_there() -> None:
@@ -31,19 +29,19 @@ def test_all_notices_are_there() -> None:
 
 @pytest.mark.parametrize("notice_id", IDS)
 def test_read_without_doubt(notice_id: NoticeId) -> None:
-    assert PARSED[notice_id][1] == ()
+    assert parsed()[notice_id][2] == ()
 
 
 @pytest.mark.parametrize("notice_id", IDS)
 def test_nothing_is_lost(notice_id: NoticeId) -> None:
-    notice = PARSED[notice_id][0]
-    lines = source_files.original_lines(FILES[f"originals/{notice.original}"])
+    notice = parsed()[notice_id][1]
+    lines = source_files.original_lines(files()[f"originals/{notice.original}"])
     assert list(audit_structure(notice, lines)) == []
 
 
 @pytest.mark.parametrize("notice_id", IDS)
 def test_every_correction_stands_behind_the_words_that_it_displays(notice_id: NoticeId) -> None:
-    notice = PARSED[notice_id][0]
+    notice = parsed()[notice_id][1]
     paragraphs = {p.eid: p.paragraph for p in notice.provisions}
     for c in notice.corrections:
         if c.offset is not None and c.eid is not None:
@@ -55,7 +53,7 @@ def test_every_correction_stands_behind_the_words_that_it_displays(notice_id: No
 @pytest.mark.parametrize("notice_id", IDS)
 def test_every_provision_is_a_whole(notice_id: NoticeId) -> None:
     """It ends as a sentence or a clause ends, and neither an address nor a mark of layout stands in it."""
-    for provision in PARSED[notice_id][0].provisions:
+    for provision in parsed()[notice_id][1].provisions:
         if provision.text and provision.kind not in ("preface", "conclusions"):
             assert re.search(r"[。：”）]$", provision.text), (provision.eid, provision.text[-20:])
         assert not re.search(r"https?://|〖|\*\*|#|[（(]$", provision.text), provision.eid
@@ -64,7 +62,7 @@ def test_every_provision_is_a_whole(notice_id: NoticeId) -> None:
 
 @pytest.mark.parametrize("notice_id", IDS)
 def test_addresses_are_unique_and_name_their_parents(notice_id: NoticeId) -> None:
-    provisions = PARSED[notice_id][0].provisions
+    provisions = parsed()[notice_id][1].provisions
     eids = [provision.eid for provision in provisions]
     assert len(set(eids)) == len(eids)
     assert all(p.parent is None or (p.parent in eids and p.eid.startswith(p.parent + "__")) for p in provisions)

@@ -17,8 +17,8 @@ from build_scripts.domain.notice import NoticeId, Provision
 from build_scripts.domain.project import SOURCES
 from build_scripts.link.edition_index import Lookup
 from build_scripts.work.export import export
-from tests.corpus.test_expected import lookup
 from tests.indexed import indexed
+from tests.real import lookup
 
 PAGE = Path(__file__).parents[2] / "docs" / "about" / "search-service.md"
 EACH = 60

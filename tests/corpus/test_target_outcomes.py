@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.domain.indexes import Target
 from build_scripts.link.history.target_outcomes import Outcome, Outcomes
-from tests.corpus.test_expected import lookup
+from tests.real import lookup
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "target_outcomes.txt"
 LEAST_RECALL, LEAST_PRECISION, LEAST_RIGHT = 0.9, 0.9, 0.93

@@ -7,17 +7,14 @@ import pytest
 from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import Notice, SourceText
-from build_scripts.domain.project import SOURCES
 from build_scripts.language.display import match_form
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.exports.formats import NOTICE
-from build_scripts.read import source_files
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.located import Faults
+from tests.real import parsed
 from tests.written_out import FORMS_OF_FILES
 
-FILES = {path.relative_to(SOURCES).as_posix(): path.read_bytes() for path in SOURCES.rglob("*") if path.is_file()}
-READ = [(text, parse_notice(text)[0]) for text in source_files.load(FILES).texts]
 OWN = {form.name: form for form in NOTICE}
 
 
@@ -44,12 +41,12 @@ def taken_in(text: SourceText, name: str, data: bytes) -> Notice:
 @pytest.mark.parametrize("form", FORMS_OF_FILES)
 def test_every_form_gives_the_same_notice(form: str) -> None:
     name, write = FORMS_OF_FILES[form]
-    for text, notice in READ:
+    for text, notice, _ in parsed().values():
         assert words(taken_in(text, name, write(notice))) == words(notice), notice.id
 
 
 @pytest.mark.parametrize(("form", "name"), [("text", "a.txt"), ("markdown", "a.md"), ("document", "a.docx")])
 def test_our_own_exports_give_the_same_notice(form: str, name: str) -> None:
     """What the edition adds to them is no part of it."""
-    for text, notice in READ:
+    for text, notice, _ in parsed().values():
         assert words(taken_in(text, name, own(notice, form))) == words(notice), notice.id

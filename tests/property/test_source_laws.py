@@ -186,7 +186,7 @@ def test_an_original_in_another_encoding_gives_the_same_notice(codec: str, name:
     assert recorded[1]["sha256"] == sha256(data).hexdigest()
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(folders())
 def test_every_source_folder_ends_in_an_edition_or_in_faults(files: dict[str, bytes]) -> None:
     try:

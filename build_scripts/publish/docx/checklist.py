@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_paragraph
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
@@ -14,11 +13,11 @@ from build_scripts.publish.views.bodies.checklist import Checklist, Item
 BOX = "□"
 
 
-def document(lookup: Lookup, found: Checklist) -> bytes:
+def document(found: Checklist) -> bytes:
     paragraphs = [
         plain_paragraph(STYLE_IDS["title"], found.title),
         *chain.from_iterable(map(_item, found.items)),
-        *apparatus(_facts(lookup, found)),
+        *apparatus(_facts(found)),
     ]
     properties = Properties(title=found.title, identifier=f"{found.body.slug}-{found.year}", creator=EDITION)
     return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=found.title)
@@ -44,8 +43,8 @@ def _told(item: Item) -> dict[str, str]:
     }
 
 
-def _facts(lookup: Lookup, found: Checklist) -> Iterator[tuple[str, str]]:
-    sources = "、".join(lookup.notices[notice].title for notice in found.notices)
+def _facts(found: Checklist) -> Iterator[tuple[str, str]]:
+    sources = "、".join(found.sources)
     yield "说明", f"以上{len(found.items)}项任务照录自{sources}；标题、归类、同列单位和出处为《{EDITION}》所加。"
-    yield from version(lookup.edition.mark)
+    yield from version(found.edition)
     yield "数据标识", found.body.slug

@@ -26,14 +26,14 @@ def keys(lookup: Lookup) -> Iterator[str]:
 
 def files_of(lookup: Lookup, body: str) -> Iterator[tuple[str, bytes]]:
     for found in checklists(lookup, lookup.bodies[body]):
-        yield body_file(found.body.slug, found.year, "xlsx"), _table(lookup, found)
-        yield body_file(found.body.slug, found.year, "docx"), docx.document(lookup, found)
+        yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
+        yield body_file(found.body.slug, found.year, "docx"), docx.document(found)
 
 
-def _table(lookup: Lookup, found: Checklist) -> bytes:
+def _table(found: Checklist) -> bytes:
     book = Workbook(found.title)
     book.table(f"{found.year}年任务清单", COLUMNS, map(_row, found.items))
-    book.notes(NOTES, table_notes(found.title, lookup.edition.mark))
+    book.notes(NOTES, table_notes(found.title, found.edition))
     return book.data()
 
 

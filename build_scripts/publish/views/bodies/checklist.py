@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Body
-from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import (
@@ -55,8 +54,11 @@ class Checklist:
     body: Body
     year: int
     title: str
-    notices: tuple[NoticeId, ...]
+    sources: tuple[str, ...]
+    """The titles of the notices that charge the body with them."""
     items: tuple[Item, ...]
+    edition: str
+    """Its mark."""
 
 
 def checklists(lookup: Lookup, body: Body) -> Iterator[Checklist]:
@@ -66,10 +68,11 @@ def checklists(lookup: Lookup, body: Body) -> Iterator[Checklist]:
 
 
 def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
+    notices = dict.fromkeys(duty.clause.notice for duty in duties)
     return Checklist(
         body=body, year=year, title=f"{labels.titled(lookup, body)}{year}年任务清单",
-        notices=tuple(dict.fromkeys(duty.clause.notice for duty in duties)),
-        items=tuple(_item(lookup, citations, body, duty) for duty in duties),
+        sources=tuple(lookup.notices[notice].title for notice in notices),
+        items=tuple(_item(lookup, citations, body, duty) for duty in duties), edition=lookup.edition.mark,
     )
 
 

@@ -14,13 +14,10 @@ from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Pro
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.topics import file_topics
-from build_scripts.parse import document
-from build_scripts.read import source_files
 from tests.editions import PLACES, notice, provision
-from tests.trees import contents
+from tests.real import parsed, sources
 
 ROOT = Path(__file__).parents[4]
-SOURCE = ROOT / "source_texts"
 LABELS = ROOT / "tests" / "fixtures" / "thread_labels.txt"
 
 MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
@@ -33,16 +30,12 @@ FLOOD = "实施水库除险加固，疏通排洪河道。健全临灾关停机�
 
 @cache
 def corpus() -> tuple[tuple[Notice, ...], tuple[Jurisdiction, ...], tuple[Filing, ...], tuple[Pair, ...]]:
-    files = contents(SOURCE)
-    sources = source_files.load(files)
-    notices = tuple(document.parse_notice(text)[0] for text in sources.texts)
-    filings = file_topics(notices, sources.topics)
+    notices = tuple(notice for _, notice, _ in parsed().values())
+    scheme, places = sources().topics, sources().jurisdictions
+    filings = file_topics(notices, scheme)
     # By the rules alone: what a person decided is not theirs.
-    scheme = sources.topics
-    pairs = align_notices(
-        notices, sources.jurisdictions, filings, (), subjects=scheme.subjects, guiding=scheme.guiding,
-    )
-    return notices, sources.jurisdictions, filings, pairs
+    pairs = align_notices(notices, places, filings, (), subjects=scheme.subjects, guiding=scheme.guiding)
+    return notices, places, filings, pairs
 
 
 def labels() -> Iterator[tuple[str, str, dict[str, tuple[set[str], set[str]]]]]:
@@ -100,11 +93,10 @@ def test_every_provision_is_linked_or_in_part_or_told_to_be_new_or_dropped() -> 
 
 
 def test_what_a_reader_has_linked_is_not_called_new_or_dropped() -> None:
-    sources = source_files.load(contents(SOURCE))
     notices, places, filings, _ = corpus()
-    scheme = sources.topics
+    scheme = sources().topics
     pairs = align_notices(
-        notices, places, filings, sources.overrides, subjects=scheme.subjects, guiding=scheme.guiding,
+        notices, places, filings, sources().overrides, subjects=scheme.subjects, guiding=scheme.guiding,
     )
     found = {(p.older, p.newer): p for p in pairs}
     told = wrong = 0
@@ -318,7 +310,7 @@ def test_all_faults_of_reviewed_links_are_told() -> None:
 
 def test_neither_the_order_of_notices_nor_another_place_changes_a_link() -> None:
     notices, places, filings, pairs = corpus()
-    scheme = source_files.load(contents(SOURCE)).topics
+    scheme = sources().topics
     align = partial(align_notices, subjects=scheme.subjects, guiding=scheme.guiding)
     shuffled = list(notices)
     random.Random(7).shuffle(shuffled)

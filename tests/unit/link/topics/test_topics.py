@@ -13,13 +13,10 @@ from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing, ReviewedFiling, TopicScheme, TopicSlug
 from build_scripts.link.topics import file_topics, read_topics
-from build_scripts.parse import document
-from build_scripts.read import source_files
 from tests.editions import notice, provision
-from tests.trees import contents
+from tests.real import parsed, sources
 
 ROOT = Path(__file__).parents[4]
-SOURCE = ROOT / "source_texts"
 LABELS = ("topic_labels_given.txt", "topic_labels.txt")
 UNREAD = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]")
 MANY = 7
@@ -53,9 +50,7 @@ def labels() -> Iterator[Label]:
 
 @cache
 def corpus() -> tuple[tuple[Notice, ...], TopicScheme]:
-    files = contents(SOURCE)
-    sources = source_files.load(files)
-    return tuple(document.parse_notice(text)[0] for text in sources.texts), sources.topics
+    return tuple(notice for _, notice, _ in parsed().values()), sources().topics
 
 
 @cache

@@ -40,8 +40,6 @@ SLOW_BUILD = dedent("""
     sys.exit(run(build))
 """)
 """As a build works: two folders, file by file, and the home page last."""
-MOMENTS = 50
-"""At which a build is killed or asked to end."""
 
 
 def fill(folder: Path, text: str = "new") -> None:
@@ -425,20 +423,20 @@ def test_where_no_file_can_be_made_nobody_waits_for_another(capsys: pytest.Captu
     assert not capsys.readouterr().err
 
 
-@pytest.mark.parametrize("before", [
-    [],
-    pytest.param(["unshare", "--pid", "--fork", "--kill-child"], marks=pytest.mark.skipif(
+@pytest.mark.parametrize(("before", "moments"), [
+    ([], 30),
+    pytest.param(["unshare", "--pid", "--fork", "--kill-child"], 15, marks=pytest.mark.skipif(
         not _can("--pid", "--fork"), reason="needs the right to make a process namespace")),
 ])
 def test_killed_at_any_moment_the_last_good_site_stays_and_the_next_build_works(
-    before: list[str], tmp_path: Path, started: list[subprocess.Popen[str]]
+    before: list[str], moments: int, tmp_path: Path, started: list[subprocess.Popen[str]]
 ) -> None:
-    """Also where every build has the same process id."""
+    """Or asked to end. Also where every build has the same process id."""
     assert _start(tmp_path, "0", 0, *before).communicate(timeout=60)
     good = {"0"}
     chance = Random(9)
     left = 0
-    for number in range(1, 1 + MOMENTS):
+    for number in range(1, 1 + moments):
         process = _start(tmp_path, str(number), 0.003, *before)
         started.append(process)
         _begun(process)
