@@ -33,7 +33,7 @@ def times_due(lookup: Lookup, clause: Clause) -> tuple[Due, ...]:
 
 def _deadlines(targets: Sequence[Target]) -> tuple[Due, ...]:
     """One that is set twice stands where it is set last."""
-    last = {target.deadline: target for target in reversed(targets) if target.deadline}
+    last = {target.deadline: target for target in reversed(targets) if target.deadline and target.kind != "频次"}
     return tuple(Due(target=target) for target in reversed(last.values()))
 
 

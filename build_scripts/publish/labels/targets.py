@@ -30,7 +30,13 @@ def number(target: Target) -> str:
 def deadline(target: Target) -> str:
     """The words, with the day they mean where they do not name it."""
     day = chinese_date(target.deadline_date) if target.deadline_date else ""
-    return f"{target.deadline or ''}{f'（{day}）' if day and day != target.deadline else ''}"
+    words = target.deadline or ""
+    return f"{words}{f'（{day}）' if day and day not in words else ''}"
+
+
+def is_from_then_on(target: Target) -> bool:
+    """2025年5月1日起: from that day on, not until then."""
+    return (target.deadline or "").endswith("起")
 
 
 def due(lookup: Lookup, found: Due) -> str:

@@ -42,6 +42,11 @@ def test_how_often_stands_beside_until_when() -> None:
     assert said(lookup) == ["年底前（2024年12月31日）", "≥1次/季度"]
 
 
+def test_until_when_in_each_period_is_said_once() -> None:
+    lookup = indexed([speaking(2024, f"各市于每月5日前上报情况。{CLAUSE}")])
+    assert said(lookup) == ["每月5日前"]
+
+
 def test_the_deadline_of_a_lead_holds_for_the_list_below_and_says_so() -> None:
     lookup = below("重点任务", "2024年6月底前完成以下工作：", "完善清单。")
     assert said(lookup) == ["2024年6月底前（2024年6月30日）（随上级条款一（一））"]

@@ -111,7 +111,8 @@ def _events(entries: Iterable[_Entry]) -> Iterator[Event]:
 
 def _event(entry: _Entry, day: str) -> Event:
     said = entry.said
-    told = said.target.object, labels.value(said.target)
+    from_then_on = "自此日起" if labels.is_from_then_on(said.target) else ""
+    told = from_then_on, said.target.object, labels.value(said.target)
     told_more = said.sentence, said.responsible, entry.citation
     return Event(
         uid=str(uuid5(NAMESPACE, _name(said.target))),

@@ -40,6 +40,13 @@ def test_an_event_for_each_day_stamped_with_the_date_of_the_notice() -> None:
     assert told.endswith("《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项")
 
 
+def test_what_is_to_be_done_from_a_day_on_says_so() -> None:
+    lookup = indexed([speaking(2024, "自2024年5月1日起，新建住宅全部安装探测器。")])
+    found = properties(dict(target_files.files(lookup))["downloads/targets/shanxi-2024.ics"])
+    told = dict(found)
+    assert (told["DTSTART;VALUE=DATE"], told["SUMMARY"]) == ("20240501", "自此日起 新建住宅全部安装探测器")
+
+
 def test_both_files_tell_the_edition() -> None:
     lookup = indexed()
     found = dict(target_files.files(Lookup(replace(lookup.edition, mark="0123456789ab"))))
