@@ -40,7 +40,7 @@ DESCRIBED = re.compile("的(?!指导意见)|各行业|具体|本单位|本地|�
 # 加快推进《…条例》等法规制修订: the verb stands behind what is to be made, at the end of the clause.
 _MOVES = "推进|推动|加快|启动|开展|抓好|做好|完成|配合|参与|组织"
 MADE_BEHIND = re.compile(
-    "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务)?(?=[，。；：]|$)"
+    "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务|计划|规划|项目|议程)?(?=[，。；：]|$)"
 )
 MOVED = re.compile(f"(?:{_MOVES})[^，。；：]*$")
 FOUND = ("place", "plenum")
