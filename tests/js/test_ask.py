@@ -94,6 +94,48 @@ def test_how_often_something_is_to_be_done_names_no_year(real_search: Scripts, w
     assert places(answer) == places(real_search.ask("NoticeSearch.search", f"{word} 演练", {"limit": 10_000}))
 
 
+@pytest.mark.parametrize(("query", "text", "years", "slugs"), [
+    ("2026年煤矿智能化改造目标", "煤矿智能化改造目标", [2026, 2026], []),
+    ("山西2015年百万吨死亡率目标", "百万吨死亡率目标", [2015, 2015], ["shanxi"]),
+])
+def test_places_and_years_are_understood_though_the_other_words_are_found_nowhere(
+    real_search: Scripts, query: str, text: str, years: list[int], slugs: list[str],
+) -> None:
+    answer = ask(real_search, query)
+    understood = answer["understood"]
+    assert (answer["total"], understood["text"]) == (0, text)
+    assert (understood["years"], understood["jurisdictions"]) == (years, slugs)
+    assert all(one["why"] == "fewer-words" and one["total"] for one in answer["near"])
+    assert len(answer["near"]) > 0
+
+
+@pytest.mark.parametrize(("query", "notice"), [
+    ("大宁县2025", "daning-2025"), ("晋政发〔2026〕一号", "shanxi-2026"), ("2026年省政府1号文件", "shanxi-2026"),
+    ("山西省政府2021年一号文件", "shanxi-2021"),
+])
+def test_a_notice_that_is_named_in_other_ways_is_led_to(real_search: Scripts, query: str, notice: str) -> None:
+    answer = ask(real_search, query)
+    assert answer["understood"]["reference"]["notice"] == notice
+
+
+def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scripts) -> None:
+    wanted = {
+        n.id for n in real.edition.notices if n.jurisdiction == "shanxi" and str(n.document_number).endswith("〕1号")
+    }
+    told = {one["notice"] for one in ask(real_search, "省政府1号文")["understood"]["candidates"]}
+    assert told == wanted
+    assert len(told) > 1
+
+
+@pytest.mark.parametrize(("query", "text"), [
+    ("三管三必须是哪年开始提的", "三管三必须"), ("省里哪年提出三管三必须", "三管三必须"),
+    ("瓦斯治理什么时候提出的", "瓦斯治理"),
+])
+def test_what_makes_a_question_of_it_is_not_looked_for(real_search: Scripts, query: str, text: str) -> None:
+    answer = ask(real_search, query)
+    assert (answer["understood"]["text"], answer["total"] > 0) == (text, True)
+
+
 def test_the_literal_reading_is_there_when_it_is_asked_for(real_search: Scripts) -> None:
     literal = ask(real_search, "山西省 煤矿", literal=True)
     assert 0 < literal["total"] < ask(real_search, "山西省 煤矿")["total"]
@@ -488,3 +530,20 @@ def test_two_words_one_character_apart(scripts: Scripts) -> None:
     assert [apart(text, "三管三必须") for text in near] == [True, True, True, True, False, True]
     assert not apart("三管三必须", "三管三必须")
     assert not apart("安全", "产生")
+
+
+@pytest.mark.parametrize(("query", "offered"), [
+    ("十四五规划", "“十四五”规划"), ("久安大模型应用", "“久安”大模型应用"),
+    ("安康杯竞赛", "“安康杯”竞赛"), ("六十座", "60座"), ("应急演练 每年", "应急 演练"),
+])
+def test_quotation_marks_and_figures_need_not_be_typed_as_printed(
+    real_search: Scripts, query: str, offered: str,
+) -> None:
+    assert ask(real_search, query)["near"][0]["query"] == offered
+
+
+@pytest.mark.parametrize(("query", "never"), [
+    ("第四十二条", r"(?<!四)十二( |$)"), ("7人以上事故", r"(^| )人( |$)"), ("应急演练 每年", "^每年$"),
+])
+def test_a_number_is_not_parted_from_what_it_counts(real_search: Scripts, query: str, never: str) -> None:
+    assert not [one for one in ask(real_search, query)["near"] if re.search(never, one["query"])]

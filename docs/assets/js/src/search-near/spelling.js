@@ -39,10 +39,11 @@ async function likeliest(offers, word, own) {
     term, set: rank < phrases, worth: worthOf(read, typed, term, rank < phrases) - rank / terms.length,
   }));
   for (const term of typed.length > 3 ? await inTexts(offers.edition, typed) : []) {
-    if (!found.some((one) => one.term === term)) found.push({ term, set: false, worth: worthOf(read, typed, term, false) });
+    const quoted = unquoted(term) === word;
+    if (!found.some((one) => one.term === term)) found.push({ term, set: quoted, worth: worthOf(read, typed, term, quoted) });
   }
   found.sort((a, b) => b.worth - a.worth);
-  return bestOf(offers, found.slice(0, MOST_TRIED), own);
+  return (await bestOf(offers, found.slice(0, MOST_TRIED), own)).map((term) => term.replace(/"([^"]*)"/g, "“$1”"));
 }
 
 /**
@@ -88,11 +89,12 @@ async function inTexts(edition, typed) {
     const half = typed.slice(from, to).join("");
     const { ordinals } = await window.NoticeSearch.run('"' + half + '"', edition);
     for (const text of await textsOf(edition, ordinals)) {
-      for (const near of nearIn(text, typed, half, from)) found.set(near, (found.get(near) || 0) + 1);
+      const near = quotedIn(text, typed.join("")).concat(nearIn(text, typed, half, from));
+      for (const one of near) found.set(one, (found.get(one) || 0) + 1);
     }
     if (found.size > 1) break;
   }
-  const texts = Array.from(found.keys()).sort((a, b) => (found.get(b) || 0) - (found.get(a) || 0));
+  const texts = Array.from(found.keys()).filter(inWholeQuotes).sort((a, b) => (found.get(b) || 0) - (found.get(a) || 0));
   const whole = await Promise.all(texts.slice(0, MOST_TRIED).map((text) => endsInWords(typed, text)));
   return texts.filter((_, at) => whole[at]);
 }
@@ -103,6 +105,7 @@ async function inTexts(edition, typed) {
  * @type {(typed: string[], text: string) => Promise<boolean>}
  */
 async function endsInWords(typed, text) {
+  if (unquoted(text) === typed.join("")) return true;
   const words = await window.NoticeSearch.cut(text);
   const cutShort = text.length < typed.length && typed.join("").includes(text);
   return !cutShort && [words[0], words[words.length - 1]].every((word) => Array.from(word).length > 1);
@@ -117,6 +120,29 @@ async function textsOf(edition, ordinals) {
   const read = ordinals.filter((ordinal) => notices.includes(edition.noticeOf[ordinal]));
   const all = await Promise.all(read.map((ordinal) => window.NoticeSearch.provision(edition, ordinal)));
   return all.map(({ display }) => window.NoticeSearch.foldWith(edition, display));
+}
+
+/** @type {(text: string) => string} */
+function unquoted(text) {
+  return text.replace(/"/g, "");
+}
+
+/**
+ * No quotation mark without its other.
+ * @type {(text: string) => boolean}
+ */
+function inWholeQuotes(text) {
+  return text.split('"').length % 2 === 1;
+}
+
+/**
+ * The stretches that are what was typed but for quotation marks, which few type: "十四五"规划.
+ * @type {(text: string, typed: string) => string[]}
+ */
+function quotedIn(text, typed) {
+  const marked = Array.from(typed, (character) => character.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join('"?');
+  const found = text.includes('"') ? text.match(new RegExp('"?' + marked + '"?', "g")) || [] : [];
+  return found.map((one) => (inWholeQuotes(one) ? one : one.replace(/^"|"$/, ""))).filter((one) => one !== typed && inWholeQuotes(one));
 }
 
 /**

@@ -1,4 +1,8 @@
-/* Words of one meaning, and the short and long names of bodies. */
+/* Words of one meaning, the short and long names of bodies, and numbers in characters and in figures. */
+import { chinese, numberOf } from "../search/reference/numerals.js";
+
+const FIGURES = /[1-9]\d{0,3}(?![\d.,])/g;
+const CHARACTERS = /[〇零一二两三四五六七八九十百千]+/g;
 
 /**
  * The text with each word that has others of its meaning replaced by each of them.
@@ -7,12 +11,23 @@
 export async function synonymous(offers) {
   const search = window.NoticeSearch;
   const text = foldedWords(offers.edition, offers.text);
-  for (const other of search.formsOf(offers.edition, text)) await offers.add("synonym", other);
+  const otherNumbers = offers.found.ordinals.length ? [] : numbersIn(text);
+  for (const other of search.formsOf(offers.edition, text).concat(otherNumbers)) await offers.add("synonym", other);
   for (const shard of ["synonyms", "names"]) {
     /** @type {string[][]} */
     const groups = await search.loadFor(offers.edition, shard);
     for (const other of exchanged(groups, text)) await offers.add("synonym", other);
   }
+}
+
+/**
+ * 3年行动 → 三年行动, 六十座 → 60座
+ * @type {(text: string) => string[]}
+ */
+function numbersIn(text) {
+  const inCharacters = text.replace(FIGURES, (number) => chinese(+number));
+  const inFigures = text.replace(CHARACTERS, (number) => String(numberOf(number.replace(/两/g, "二")) || number));
+  return [inCharacters, inFigures].filter((other) => other !== text);
 }
 
 /** @type {(edition: Search.Edition, text: string) => string} */

@@ -76,7 +76,8 @@ function noticesMeant(edition, { only, years, jurisdictions }, { ordinals }) {
 
 /**
  * Words that run on are taken apart only where they are found nowhere as they stand, a long text not over paragraphs
- * either.
+ * either. What they say of places and years is understood then, whether the others are found or not: what is near is
+ * looked for of those.
  * @type {(edition: Search.Edition, query: string, literal: boolean) => Promise<Search.Reading>}
  */
 async function read(edition, query, literal) {
@@ -85,11 +86,13 @@ async function read(edition, query, literal) {
   const first = { understood, found, running: null };
   if (literal || found.ordinals.length) return first;
   const apart = understand(edition, query, true);
+  if (apart.only) return { understood: apart, found, running: null };
   if (apart.text === understood.text) return first;
   const running = query.length < LONG ? null : await acrossParagraphs(edition, found, query, []);
   if (running) return { understood: literally(query), found, running };
   const other = await run(apart.text, edition);
-  return other.ordinals.length ? { understood: apart, found: other, running: null } : first;
+  const meant = other.ordinals.length || (apart.marks.length && query.length < LONG);
+  return meant ? { understood: apart, found: other, running: null } : first;
 }
 
 /**

@@ -7,8 +7,11 @@ import { span, yearsIn } from "../named/years.js";
 const MOST = 4; // words that one that runs on is taken apart into
 const LONGEST = 16; // characters of a word that is a filter
 const BETWEEN_FILTERS = /以及|[和与及跟、，,/]/;
-const BEFORE_CONTENT = /^(?:的|关于|有关|对于?)+/;
-const BEHIND_CONTENT = /(?:的|有(?:哪些|什么)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何)(?:说|写|要求|规定)的?|是什么)?[?？]*$/;
+const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
+const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
+const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|" + WHEN + ")+");
+const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何)(?:说|写|要求|规定)的?|是什么|"
+  + WHEN + "的?)?[?？]*$");
 
 /**
  * With `apart` also words that run on into others (阳泉煤矿) are understood, and such as are often words of the text.
@@ -26,7 +29,7 @@ export function understand(edition, query, apart) {
     }
   }
   const words = left.some(hasContent) ? left.filter(hasContent) : left;
-  if (!found.marks.length && words.length === left.length) return found;
+  if (!found.marks.length && words.join(" ") === partsOf(query).join(" ")) return found;
   const content = words.some((word) => /^[^-－]/.test(word));
   found.text = content ? words.join(" ") : query;
   if (!found.marks.length) return found;
@@ -91,7 +94,8 @@ function anyYear(edition, [from, to]) {
 }
 
 /**
- * The words of places and years that a word begins or ends with, and what is left of it.
+ * The words of places and years that a word begins or ends with, and what is left of it without what makes a question
+ * of it (有哪些要求, 是哪年提出的).
  * @type {(edition: Search.Edition, word: string) => string[]}
  */
 function takenApart(edition, word) {
@@ -104,7 +108,7 @@ function takenApart(edition, word) {
     found.push(cut[0]);
     rest = cut[1];
   }
-  const content = found.length ? rest.replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") : rest;
+  const content = rest.replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") || (found.length ? "" : rest);
   return content ? found.concat(content) : found;
 }
 

@@ -1,29 +1,34 @@
-/* A notice in words of one's own: 2024年山西省通知, 大同市2026年安全生产工作的通知. */
+/* A notice in words of one's own: 2024年山西省通知, 大同市2026年安全生产工作的通知, 省政府1号文件. */
 import { placesIn } from "../named/places.js";
 import { yearsIn } from "../named/years.js";
 import { stepsAtHead } from "./steps.js";
 
 export const GENRES = "通知|意见|决定|方案|要点|安排|部署";
 const GENRE = new RegExp("^(?:" + GENRES + "|文件?)");
+const NUMBERED = /^第?0*(\d{1,4})号(?=文|通知)/;
 const IN_TITLES = /^(?:人民政府|政府|办公[厅室]|关于|切实|做好|加强|进一步|年度?|安全生产|安全|工作|[的中里《》"，,:：])/;
 const LONGEST_NAME = 16; // characters
 const PLAIN_STEPS = /^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(].*|\(.+\))/;
 
 /**
  * The notices of the place and year with which a folded text begins, and the place in them that follows. A kind of
- * document must be named, or a place in it: 大同 2026 安全 is looked for.
- * @type {(edition: Search.Edition, text: string) => {notices: Search.Notice[], rest: string} | null}
+ * document must be named, or a place in it: 大同 2026 安全 is looked for. Where a number is, the year need not be.
+ * @type {(edition: Search.Edition, text: string) => {notices: Search.Notice[], rest: string, number: number | null} | null}
  */
 export function described(edition, text) {
   let rest = text;
   let kind = false;
   /** @type {number | null} */
   let year = null;
+  /** @type {number | null} */
+  let number = null;
   /** @type {string[]} */
   let places = [];
   for (;;) {
     const genre = GENRE.exec(rest);
-    const other = genre || IN_TITLES.exec(rest);
+    const numbered = NUMBERED.exec(rest);
+    if (numbered) number = +numbered[1];
+    const other = genre || numbered || IN_TITLES.exec(rest);
     const name = other ? null : nameAt(edition, rest);
     if (!other && !name) break;
     kind = kind || !!genre;
@@ -31,11 +36,11 @@ export function described(edition, text) {
     else if (name) places = name.places;
     rest = rest.slice(other ? other[0].length : name ? name.length : 0);
   }
-  if (year === null || !places.length ) return null;
+  if ((year === null && number === null) || !places.length) return null;
   if (rest && !stepsAtHead(rest).steps.length) return null;
   if (!kind && !PLAIN_STEPS.test(rest)) return null;
-  const notices = edition.notices.filter((one) => one.year === year && places.includes(edition.places[one.place].slug));
-  return notices.length ? { notices, rest } : null;
+  const notices = edition.notices.filter((one) => (year === null || one.year === year) && places.includes(edition.places[one.place].slug));
+  return notices.length ? { notices, rest, number } : null;
 }
 
 /**

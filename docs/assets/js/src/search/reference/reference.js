@@ -5,7 +5,8 @@ import { LONGEST_QUERY } from "../query.js";
 import { addressed } from "./address.js";
 import { described, GENRES } from "./described.js";
 import { namesPlace, placeIn } from "./place.js";
-import { beginning, nearest, numberedSo, titled } from "./titles.js";
+import { numberOf } from "./numerals.js";
+import { beginning, nearest, numberedSo, titled, withNumber } from "./titles.js";
 
 const NEAREST = 3;
 // Folded: sign, year, number, in all the ways in which they are typed.
@@ -32,10 +33,18 @@ export async function reference(edition, query) {
 async function cited(edition, query) {
   const address = addressed(edition, query);
   if (address) return inNotice(edition, address.notice, foldWith(edition, address.rest));
-  const folded = foldWith(edition, query).replace(/^["',]+|["',;。]+$/g, "");
+  const folded = inFigures(foldWith(edition, query).replace(/^["',]+|["',;。]+$/g, ""));
   const numbered = await byNumber(edition, folded);
   if (numbered && !numbered.missing) return numbered;
   return (await byTitle(edition, folded)) || numbered || (await byBeginning(edition, folded)) || byWords(edition, folded);
+}
+
+/**
+ * 〔2026〕一号 → 〔2026〕1号
+ * @type {(text: string) => string}
+ */
+function inFigures(text) {
+  return text.replace(/(\d[)年]*第?)([一二三四五六七八九十百]+)(?=号)/g, (_, before, number) => before + numberOf(number));
 }
 
 /** @type {(text: string) => string} */
@@ -130,7 +139,9 @@ async function ofSignsBegun(edition, folded) {
 async function byWords(edition, folded) {
   const found = described(edition, folded);
   if (!found) return null;
-  const { notices, rest } = found;
+  const { rest, number } = found;
+  const notices = number === null ? found.notices : await withNumber(edition, found.notices, number);
+  if (!notices.length) return null;
   return notices.length === 1 ? inNotice(edition, notices[0], rest) : { notices, ordinal: null, whole: true, missing: null };
 }
 

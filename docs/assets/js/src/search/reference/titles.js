@@ -48,6 +48,15 @@ export async function beginning(edition, signs, year, number) {
   });
 }
 
+/**
+ * Those of some notices whose number it is, whatever the sign and the year.
+ * @type {(edition: Search.Edition, among: Search.Notice[], number: number) => Promise<Search.Notice[]>}
+ */
+export async function withNumber(edition, among, number) {
+  const { notices } = await numbersOf(edition);
+  return among.filter((one) => (notices[one.number] || [])[2] === number);
+}
+
 /** @type {(edition: Search.Edition, asked: Search.Number) => Promise<Search.Notice | undefined>} */
 export async function numberedSo(edition, { sign, year, number }) {
   const { notices } = await numbersOf(edition);
