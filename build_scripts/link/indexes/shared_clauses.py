@@ -8,11 +8,18 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from build_scripts.domain.indexes import Span, TargetKind
 from build_scripts.language.wording.values.findings import Finding
 
+Group = tuple[Span, TargetKind, bool]
+"""A clause, and what is alike in it: periods (每月) are told otherwise than 月通报."""
+LONGEST_CLAUSE = 240
+MOST_TOGETHER = 12
+"""A clause with more is a table run together."""
 PERIOD_SIGNS = "每按逐"
 JOINT = re.compile("、|以及|[和及与]")
 QUOTES = str.maketrans("", "", "“”")
@@ -23,24 +30,33 @@ STATE = re.compile("(?:[在已未停待拟现][\u4e00-\u9fff])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 
 
-def own_part(sentence: str, finding: Finding, found: Sequence[Finding]) -> str | None:
-    """The words of the clause that are of this finding; None where it has the clause for itself."""
-    alike = (each for each in found if each.clause == finding.clause and _is_like(each, finding, sentence))
-    together = sorted(alike, key=_place)
-    if len(together) < 2:
-        return _with_what_follows(sentence, finding, found)
-    at = together.index(finding)
-    if finding.kind == "指标":
-        return _of_numbers(sentence, together, at)
-    if finding.kind == "时限":
-        return _of_limits(sentence, together, at)
-    return (_of_subjects if _is_period(finding, sentence) else _of_pairs)(sentence, together, at)
+class SharedClauses:
+    """The findings of a sentence, by the clauses they share."""
 
+    def __init__(self, sentence: str, found: Iterable[Finding]) -> None:
+        self._sentence = sentence
+        groups: defaultdict[Group, list[Finding]] = defaultdict(list)
+        self._first_number: dict[int, Finding] = {}
+        for finding in found:
+            groups[self._group(finding)].append(finding)
+            if finding.kind == "指标":
+                self._first_number.setdefault(finding.clause[0], finding)
+        self._groups = {group: sorted(held, key=_place) for group, held in groups.items()}
 
-def _is_like(one: Finding, other: Finding, sentence: str) -> bool:
-    if one.kind != other.kind:
-        return False
-    return one.kind != "频次" or _is_period(one, sentence) == _is_period(other, sentence)
+    def own_part(self, finding: Finding) -> str | None:
+        """The words of the clause that are of this finding; None where it has the clause for itself, or where that is
+        no such list."""
+        start, end = finding.clause
+        together = self._groups[self._group(finding)]
+        if end - start > LONGEST_CLAUSE or len(together) > MOST_TOGETHER:
+            return None
+        if len(together) < 2:
+            return _with_what_follows(self._sentence, finding, self._first_number.get(end + 1))
+        parts = _PARTS[finding.kind, _is_period(finding, self._sentence)]
+        return parts(self._sentence, together, together.index(finding))
+
+    def _group(self, finding: Finding) -> Group:
+        return finding.clause, finding.kind, _is_period(finding, self._sentence)
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -48,7 +64,8 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _is_period(finding: Finding, sentence: str) -> bool:
-    return sentence[finding.span[0]] in PERIOD_SIGNS
+    """每月, but not 月通报."""
+    return finding.kind == "频次" and sentence[finding.span[0]] in PERIOD_SIGNS
 
 
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
@@ -118,16 +135,15 @@ def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -
     return named[begins_so.end() if begins_so else 0 :] if is_alike else ""
 
 
-def _with_what_follows(sentence: str, finding: Finding, found: Sequence[Finding]) -> str | None:
+def _with_what_follows(sentence: str, finding: Finding, following: Finding | None) -> str | None:
     """市级培养3名，县级培养2名专业人员: the clause ends with its number, and the next names what is counted."""
     start, end = finding.clause
-    behind = [each for each in found if each.clause[0] == end + 1 and each.kind == finding.kind == "指标"]
-    ends_with_number = finding.number[1] == end and sentence.startswith("，", end)
-    if not behind or not ends_with_number or not _stands_first(sentence, finding):
+    ends_with_number = finding.kind == "指标" and finding.number[1] == end and sentence.startswith("，", end)
+    if following is None or not ends_with_number or not _stands_first(sentence, finding):
         return None
-    following = behind[0]
     is_alike = following.unit == finding.unit and _verb(sentence, following) == _verb(sentence, finding)
-    return sentence[start:end] + sentence[following.number[1] : following.clause[1]] if is_alike else None
+    named = sentence[following.number[1] : following.clause[1]]
+    return sentence[start:end] + named[:LONGEST_CLAUSE] if is_alike else None
 
 
 def _stands_first(sentence: str, finding: Finding) -> bool:
@@ -161,3 +177,8 @@ def _last_joint(sentence: str, start: int, end: int) -> int | None:
 def _before_joint(sentence: str, start: int) -> int:
     """Where the part before a joint ends."""
     return start - (2 if sentence.startswith("以及", start - 2) else 1)
+
+
+_PARTS: Mapping[tuple[TargetKind, bool], Callable[[str, Sequence[Finding], int], str | None]] = {
+    ("指标", False): _of_numbers, ("时限", False): _of_limits, ("频次", True): _of_subjects, ("频次", False): _of_pairs,
+}

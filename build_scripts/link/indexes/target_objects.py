@@ -6,7 +6,7 @@
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeGuard
@@ -14,7 +14,7 @@ from typing import TypeGuard
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.values.deadlines import SINCE
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.link.indexes.shared_clauses import own_part
+from build_scripts.link.indexes.shared_clauses import SharedClauses
 
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
@@ -44,12 +44,12 @@ class ObjectReader:
 
     def __init__(self, sentence: str, found: Sequence[Finding]) -> None:
         self._sentence = sentence
-        self._found = found
+        self._shared = SharedClauses(sentence, found)
         self._clauses = [match.span() for match in CLAUSE.finditer(sentence)]
-        self._limits = [finding.span for finding in found if finding.kind == "时限"]
+        self._limits = sorted(finding.span for finding in found if finding.kind == "时限")
 
     def object_of(self, finding: Finding) -> str:
-        own = own_part(self._sentence, finding, self._found)
+        own = self._shared.own_part(finding)
         return self.clause_of(finding) if own is None else trimmed(own)
 
     def clause_of(self, finding: Finding) -> str:
@@ -73,7 +73,7 @@ class ObjectReader:
 
     def _without_times(self, start: int, end: int, finding: Finding) -> str:
         """A deadline, and how often, are no part of what they are set for; nor is an average."""
-        times = [span for span in self._limits if start <= span[0] and span[1] <= end]
+        times = self._limits_within(start, end)
         if finding.kind == "频次" and self._sentence[finding.span[0]] in "每按逐":
             times.append(finding.span)
         words = _cut_out(self._sentence, start, end, sorted(times))
@@ -85,11 +85,15 @@ class ObjectReader:
         nearest = self._clauses[max(0, at - MOST_BEFORE) : at]
         for begin, end in reversed(nearest):
             near = max(begin, end - MOST_AROUND)
-            limits = [span for span in self._limits if near <= span[0] and span[1] <= end]
-            said = BLANKS.sub("", _cut_out(self._sentence, near, end, limits))
+            said = BLANKS.sub("", _cut_out(self._sentence, near, end, self._limits_within(near, end)))
             if not names_little(trimmed(said)):
                 return said
         return ""
+
+    def _limits_within(self, start: int, end: int) -> list[Span]:
+        first = bisect_left(self._limits, start, key=itemgetter(0))
+        last = bisect_right(self._limits, end, lo=first, key=itemgetter(1))
+        return self._limits[first:last]
 
 
 def names_little(said: str) -> bool:

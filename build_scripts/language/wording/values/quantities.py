@@ -62,6 +62,8 @@ RATE_NAME = re.compile(
     "(?:百万吨|十万人|万人|万车|亿元[^，。；0-9]{0,6}|百万工时|亿客公里)(?=[^，。；0-9]{0,6}(?:死亡率|事故率|伤亡率|死亡人数))"
 )
 CLAUSE = re.compile("[^，。；：！？]+")
+FAR_SINCE = 16
+"""So much before a deadline tells what it is counted from."""
 ONCE = "次/"
 """Before a period, in the unit of what is done so many times in it."""
 PERIODS = {
@@ -249,8 +251,9 @@ def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
     what it is counted from."""
     at = bisect_right(clauses, span[0], key=itemgetter(1))
     (start, end), *following = clauses[at : at + 2]
-    before = SINCE.sub("", text[start : span[0]])
-    beside = len(before) + end - span[1]
+    since = SINCE.search(text, max(start, span[0] - FAR_SINCE), span[0])
+    before = since.start() if since else span[0]
+    beside = before - start + end - span[1]
     if beside < 4 and following:
         _, end = following[0]
     return start, end

@@ -67,6 +67,14 @@ def test_what_the_clause_alone_does_not_tell(text: str, last: str) -> None:
     assert targets(provision("part_1__p_1", "p", text))[-1].object == last
 
 
+@pytest.mark.parametrize("piece", [
+    "到2024年底建成3座、", "到2024年底建成3座，", "年底前完成30%，", "每月检查一次、", "每月，", "月通报、",
+    "建成3座、", "对3家", "5日内完成、", "培养3名，", "完成30%，要",
+])
+def test_a_long_line_takes_no_longer_than_its_length(piece: str) -> None:
+    assert targets(provision("part_1__p_1", "p", piece * 4000)) is not None
+
+
 def test_until_when_in_each_period() -> None:
     (found,) = targets(provision("part_1__p_1", "p", "各市于每月5日前上报情况。"))
     assert (found.unit, found.deadline, found.deadline_date) == ("次/月", "每月5日前", None)
