@@ -7,7 +7,7 @@ from itertools import islice
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.levels import Step, chain, ends_below, is_lowest, is_topmost
+from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.labels.level_words import TITLE

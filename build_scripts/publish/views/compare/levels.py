@@ -9,7 +9,9 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.redline import Stretch
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.levels import Cell, Chain, LevelRow, Step, chain, rows
+from build_scripts.link.levels.chains import Chain, Step, chain
+from build_scripts.link.levels.row import Cell, LevelRow
+from build_scripts.link.levels.rows import rows
 from build_scripts.publish.labels import facts, level_words, levels, locators
 from build_scripts.publish.labels.comparison_words import between
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
