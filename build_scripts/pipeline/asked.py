@@ -55,11 +55,16 @@ def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: 
     whole = [page for page, facts in asked.pages.items() if used >= set(facts)]
     if not new and len(whole) == len(asked.pages):
         return
-    full = [page for page in whole if len(asked.pages[page]) == PAGE]
-    rest = [page for page in asked.pages if page not in set(full)]
-    reads = [*chain.from_iterable(_used(cache, page, asked.pages[page], used) for page in rest), *new.values()]
-    written = [_written(cache, table, tuple(reads[at : at + PAGE])) for at in range(0, len(reads), PAGE)]
+    full = {page: None for page in whole if len(asked.pages[page]) == PAGE}
+    rest = {page: facts for page, facts in asked.pages.items() if page not in full}
+    still_used = chain.from_iterable(_used(cache, page, facts, used) for page, facts in rest.items())
+    written = [_written(cache, table, page) for page in _pages((*still_used, *new.values()))]
     cache.put(table, (*full, *written))
+
+
+def _pages(reads: Page) -> Iterator[Page]:
+    for at in range(0, len(reads), PAGE):
+        yield reads[at : at + PAGE]
 
 
 def _used(cache: Cache, page: str, facts: tuple[bytes | None, ...], used: AbstractSet[bytes]) -> Iterator[Read]:

@@ -73,9 +73,13 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
     found = grams.sort_grams(codes.codes, codes.in_heading, longest, limits.frequent)
     for number, (first, end, _) in enumerate(found.frequent):
         yield f"frequent/{number}", summaries.summarise(codes, found, first, end), None
-    letters = "\n" + codes.alphabet
     for number, shard in enumerate(lists.write_shards(codes, found, limits.shard)):
-        yield f"grams/{number}", shard.payload, "".join(letters[c] for c in shard.first)
+        yield f"grams/{number}", shard.payload, _spelt(codes, shard.first)
+
+
+def _spelt(codes: Codes, gram: Iterable[int]) -> str:
+    letters = "\n" + codes.alphabet
+    return "".join(letters[code] for code in gram)
 
 
 def scripts(shards: Mapping[str, object], folder: str = FOLDER) -> Iterator[tuple[str, bytes]]:

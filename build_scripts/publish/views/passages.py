@@ -113,8 +113,9 @@ class Passages:
 
     def parts(self, title: Callable[[int], str], crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
         """The pages of the years, each with its address; none where the whole fits on one."""
-        pages = year_pages(self._years, MOST_ON_A_PAGE) if self.is_split else ()
-        for year, number, uses in pages:
+        if not self.is_split:
+            return
+        for year, number, uses in year_pages(self._years, MOST_ON_A_PAGE):
             here = Here(self._address(year, number))
             head = Head.titled(numbered(title(year), number))
             yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, uses))

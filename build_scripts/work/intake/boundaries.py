@@ -37,7 +37,8 @@ def _starts(lines: Sequence[Line]) -> Iterator[int]:
         if any(map(_is_label, lines[max(before + 1, first - FRONT) : first])):
             continue
         start = _start(lines, before + 1, first)
-        if _is_own(lines[start:first]) or (_is_long(lines[before:first]) and _is_long(lines[first:after])):
+        are_long = _is_long(lines[before:first]) and _is_long(lines[first:after])
+        if are_long or _is_own(lines[start:first]):
             yield start
 
 

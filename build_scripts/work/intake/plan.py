@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import Jurisdiction, SourceText
@@ -146,8 +147,14 @@ def _stored_as(file: Incoming, additions: Sequence[Addition], files: Mapping[str
     first, last = additions[0].id, additions[-1].id
     stem = first if first == last else f"{first}--{last}"
     ending = file.ending if re.fullmatch(r"\.[a-z]{2,8}", file.ending) else ".txt"
-    names = [f"{stem}{ending}", *(f"{stem}-{at}{ending}" for at in range(2, 1000))]
-    return next(name for name in names if f"{FOLDER}{name}" not in files)
+    return next(name for name in _names(stem, ending) if FOLDER + name not in files)
+
+
+def _names(stem: str, ending: str) -> Iterator[str]:
+    """Without a number, then counted from 2 on."""
+    yield stem + ending
+    for number in count(2):
+        yield f"{stem}-{number}{ending}"
 
 
 def _changes(

@@ -41,9 +41,9 @@ def _mentions(notice: str, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
 
 
 def _changes(found: SourceText, texts: list[SourceText], files: Mapping[str, bytes]) -> dict[str, bytes | None]:
-    entry = found.entry
+    entry, others = found.entry, [text.entry for text in texts if text is not found]
     listed = without_item(files[catalog.FILE].decode("utf-8"), "notices", "id", entry.id)
-    if any(text.entry.original == entry.original for text in texts if text is not found):
+    if entry.original in {other.original for other in others}:
         return {catalog.FILE: _without_lines(listed, entry).encode("utf-8")}
     listed = without_item(listed, "originals", "file", entry.original)
     return {catalog.FILE: listed.encode("utf-8"), FOLDER + entry.original: None}

@@ -39,13 +39,14 @@ def with_item_within(text: str, key: str, holder: tuple[str, str], name: str, it
     list is begun where there is none."""
     newline = "\r\n" if "\r\n" in text else "\n"
     node = next(node for node in _list(text, key).value if _value(node, holder[0]) == holder[1])
-    found = next((value for own, value in node.value if own.value == name), None)
-    at = _end_of(text, found if found is not None and found.value else node)
+    known = next((value for own, value in node.value if own.value == name and value.value), None)
+    at = _end_of(text, known or node)
     before = text[:at] if text[:at].endswith("\n") else text[:at] + newline
-    column = node.start_mark.column
-    if found is not None and found.value and not found.flow_style:
-        return before + _item(item, found.start_mark.column, newline) + text[at:]
-    return f"{before}{' ' * column}{name}:{newline}{_item(item, column + 2, newline)}{text[at:]}"
+    if known is not None and not known.flow_style:
+        return before + _item(item, known.start_mark.column, newline) + text[at:]
+    column: int = node.start_mark.column
+    begun = " " * column + f"{name}:{newline}"
+    return before + begun + _item(item, column + 2, newline) + text[at:]
 
 
 def line_of(text: str, key: str, name: str, value: str) -> int | None:

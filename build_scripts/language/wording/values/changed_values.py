@@ -19,6 +19,7 @@ COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CH
 # 在下降10%的基础上.
 BASIS = re.compile("[在于][^，。；：每]{0,40}基础上")
 EACH = re.compile("[每按逐]")
+REST = re.compile("[^，。；：]*")
 POINTS = "个百分点"
 SHARES = ("%", "％", POINTS)
 _AND = f"(?:{NUMBER_FORM}(?:{'|'.join(SHARES)})(?:以上|以内)?[和、])?"
@@ -49,8 +50,12 @@ def change_of(match: Match) -> str | None:
 
 def _unseen_number(match: Match) -> str:
     """What says how often goes with its number where the new one says it, too (由每年1次增加到每年2次)."""
-    rest = re.compile("[^，。；：]*").match(match.string, match.end())
-    said_again = rest is not None and EACH.search(rest[0])
-    start, end = match.span("told" if said_again else "old")[0], match.end("old")
+    start, end = match.start("told" if _says_how_often(match) else "old"), match.end("old")
     before, after = match.string[match.start() : start], match.string[end : match.end()]
     return before + UNSEEN * (end - start) + after
+
+
+def _says_how_often(match: Match) -> bool:
+    """The rest of the clause behind the match."""
+    rest = REST.match(match.string, match.end())
+    return rest is not None and EACH.search(rest[0]) is not None

@@ -17,9 +17,12 @@ def has_columns(pages: Sequence[Sequence[Row]]) -> bool:
 
 
 def _two_columns(page: Sequence[Row]) -> bool:
-    seconds: Counter[int] = Counter()
-    for row in page:
-        if len(row.pieces) == 2 and all(piece.right - piece.left >= LONG * row.size for piece in row.pieces):
-            seconds[round(row.pieces[1].left / row.size)] += 1
-    most = max((seconds[at] + seconds[at + 1] for at in seconds), default=0)
+    divided = [row for row in page if _is_divided(row)]
+    seconds = Counter(round(row.pieces[1].left / row.size) for row in divided)
+    most = max((seconds[at] + seconds[at + 1] for at in list(seconds)), default=0)
     return most >= max(FEWEST, SHARE * len(page))
+
+
+def _is_divided(row: Row) -> bool:
+    """Into two long pieces."""
+    return len(row.pieces) == 2 and all(piece.right - piece.left >= LONG * row.size for piece in row.pieces)

@@ -3,7 +3,7 @@ every page."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf.pages import Row
@@ -73,9 +73,16 @@ def _counts(pages: Sequence[Sequence[Row]]) -> bool:
     """The numbers alone at the edges of the pages count them."""
     firsts: Counter[int] = Counter()
     for at, page in enumerate(pages):
-        edges = [*page[:1], *page[-1:]]
-        firsts.update({number - at for row in edges if (number := _number(solid(row.text))) is not None})
-    return any(count >= max(2, SHARE * len(pages)) for count in firsts.values())
+        firsts.update({number - at for number in _numbers([*page[:1], *page[-1:]])})
+    least = max(2, SHARE * len(pages))
+    return any(count >= least for count in firsts.values())
+
+
+def _numbers(rows: Iterable[Row]) -> Iterator[int]:
+    for row in rows:
+        number = _number(solid(row.text))
+        if number is not None:
+            yield number
 
 
 def _number(text: str) -> int | None:

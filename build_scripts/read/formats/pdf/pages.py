@@ -128,10 +128,23 @@ class _Chunks:
         words = text.translate(SIGNS).replace("\n", "")
         if not words.strip():
             return
-        left = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
-        height = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
-        scale = abs(inner[3] * outer[3]) or abs(inner[0] * outer[0]) or 1.0
-        self.found.append(_Chunk(words.strip(" "), left, height, size * scale, words.startswith(" ")))
+        left, height = _moved(inner, outer)
+        self.found.append(
+            _Chunk(words.strip(" "), left, height, size * _scale(inner, outer), words.startswith(" "))
+        )
+
+
+def _moved(inner: Sequence[float], outer: Sequence[float]) -> tuple[float, float]:
+    """Where the place of the inner matrix lies by the outer one."""
+    *_, x, y = inner
+    a, b, c, d, left, height = outer
+    return x * a + y * c + left, x * b + y * d + height
+
+
+def _scale(inner: Sequence[float], outer: Sequence[float]) -> float:
+    """Upwards; of what lies on its side, across."""
+    across, _, _, upwards, *_ = (one * other for one, other in zip(inner, outer, strict=True))
+    return abs(upwards) or abs(across) or 1.0
 
 
 def _rows(chunks: Sequence[_Chunk]) -> Iterator[Row]:

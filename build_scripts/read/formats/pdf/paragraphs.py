@@ -50,6 +50,10 @@ class Margins:
     def reaches(self, row: Row) -> bool:
         return self.right - row.pieces[-1].right < REACHES * row.size
 
+    def goes_on(self, above: Row, row: Row) -> bool:
+        """One paragraph goes on from a row into the next."""
+        return self.reaches(above) and not self.is_set_in(row)
+
 
 def to_lines(pages: Sequence[Sequence[Row]], edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
     """The lines, and whether each is a paragraph."""
@@ -76,10 +80,17 @@ def _margins(rows: Sequence[Row]) -> Margins:
 def _sets_in(rows: Sequence[Row], margins: Margins) -> bool:
     """Rows that begin as a paragraph's first line do follow the end of one, and there are rows that go on."""
     pairs = list(pairwise(rows))
-    begun = [above for above, row in pairs if margins.is_first(row)]
-    goes_on = sum(1 for above, row in pairs if not margins.is_set_in(row) and margins.reaches(above))
-    ended = [above for above in begun if solid(above.text)[-1:] in ENDS or not margins.reaches(above)]
-    return goes_on >= FEWEST and len(begun) >= FEWEST and len(ended) >= SHARE * len(begun)
+    before_first = [above for above, row in pairs if margins.is_first(row)]
+    ended = sum(_ends(above, margins) for above in before_first)
+    going_on = sum(margins.goes_on(above, row) for above, row in pairs)
+    if min(going_on, len(before_first)) < FEWEST:
+        return False
+    return ended >= SHARE * len(before_first)
+
+
+def _ends(row: Row, margins: Margins) -> bool:
+    """A paragraph: with a full stop, or before the margin."""
+    return solid(row.text)[-1:] in ENDS or not margins.reaches(row)
 
 
 @dataclass(slots=True)
