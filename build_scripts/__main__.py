@@ -139,7 +139,7 @@ def _add(options: argparse.Namespace) -> None:
 
 
 def _remove(options: argparse.Namespace) -> None:
-    remove(options.notice, options.source)
+    remove(options.name, options.source, with_place=options.place)
 
 
 def _record(options: argparse.Namespace) -> None:
@@ -278,8 +278,9 @@ def _intake(commands: "argparse._SubParsersAction[Parser]") -> Iterator[Parser]:
     new.add_argument("--broken-numbering", action="store_true", help="已核对：编号在原文中确实中断")
     new.add_argument("--dry-run", action="store_true", help="只读只看，不写入")
     new.add_argument("--yes", action="store_true", help="不再询问，直接写入")
-    gone = commands.add_parser("remove", help="移去一份通知和它的原文件")
-    gone.add_argument("notice", metavar="ID", help="通知的编号（datong-2026）")
+    gone = commands.add_parser("remove", help="移去一份通知和它的原文件，或一个没有通知的地区")
+    gone.add_argument("name", metavar="ID", help="通知的编号（datong-2026），或地区的标识（datong）")
+    gone.add_argument("--place", action="store_true", help="连同通知的地区，若它再没有通知和下级地区")
     yield from (new, gone, commands.add_parser("status", help="各地区有哪些年份的通知，缺哪些，有何存疑"))
 
 

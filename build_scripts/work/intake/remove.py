@@ -1,36 +1,78 @@
 """A notice taken out of the source texts, with its original where no other notice is in it; else its lines of the
-original belong to none from then on."""
+original belong to none from then on. A place that is left without a notice is told, and taken out when that is asked.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
-from build_scripts.domain.notice import CatalogEntry, SourceText
-from build_scripts.read import catalog, source_files
+from build_scripts.domain.notice import CatalogEntry, Jurisdiction, SourceText
+from build_scripts.read import catalog, jurisdictions, source_files
 from build_scripts.read.located import choices
-from build_scripts.read.source_files import FOLDER
+from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
 from build_scripts.work.intake.changes import change
-from build_scripts.work.intake.yaml_entries import Scalar, with_item_within, without_item
+from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item_within, without_item
 from build_scripts.work.sources import read_folder
 
 ELSEWHERE = ("corrections.yml", "thread_overrides.yml", "topics.yml")
 """Files that may speak of a notice."""
+Files = Mapping[str, bytes]
 
 
-def remove(notice: str, source: Path) -> None:
+def remove(name: str, source: Path, *, with_place: bool = False) -> None:
+    """A notice, or a place without any. `with_place`: the place of the notice, too."""
     folder = read_folder(source, source_files.NAMES, source_files.MOST)
-    texts = {text.entry.id: text for text in source_files.load(folder.files, folder.faults).texts}
-    found = next((text for name, text in texts.items() if name == notice), None)
-    if found is None:
-        raise error(catalog.FILE, f"目录中没有 {notice}", f"现有：{choices(texts)}")
-    raise_any(_mentions(notice, folder.files))
-    change(source, _changes(found, list(texts.values()), folder.files))
-    print(f"已移去 {notice}。")
+    sources = source_files.load(folder.files, folder.faults)
+    texts = {text.entry.id: text for text in sources.texts}
+    found = next((text for notice, text in texts.items() if notice == name), None)
+    place = next((place for place in sources.jurisdictions if place.slug == name), None)
+    if found is not None:
+        _remove_notice(found, sources, folder.files, source, with_place=with_place)
+    elif place is not None:
+        raise_any(_standing(place, sources.texts, sources.jurisdictions, folder.files))
+        change(source, _without_place(place, folder.files))
+        print(f"已移去地区 {place.name}（{place.slug}）。")
+    else:
+        raise error(catalog.FILE, f"目录中没有 {name}", f"现有：{choices(texts)}")
 
 
-def _mentions(notice: str, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+def _remove_notice(found: SourceText, sources: Sources, files: Files, source: Path, *, with_place: bool) -> None:
+    raise_any(_mentions(found.entry.id, files))
+    left = [text for text in sources.texts if text is not found]
+    place = next(place for place in sources.jurisdictions if place.slug == found.entry.jurisdiction)
+    standing = list(_standing(place, left, sources.jurisdictions, files))
+    changed = _changes(found, left, files)
+    if with_place:
+        raise_any(standing)
+        changed |= _without_place(place, files)
+    change(source, changed)
+    named = f"{place.name}（{place.slug}）"
+    print(f"已移去 {found.entry.id}{f'，连同地区 {named}' if with_place else ''}。")
+    if not (with_place or standing):
+        print(f"{named}再没有通知，仍列在 {jurisdictions.FILE}；不再收的，也移去：remove {place.slug}")
+
+
+def _standing(
+    place: Jurisdiction, texts: Sequence[SourceText], places: Sequence[Jurisdiction], files: Files,
+) -> Iterator[Diagnostic]:
+    """What keeps a place: its notices, and the places below it."""
+    line = line_of(files[jurisdictions.FILE].decode("utf-8"), "jurisdictions", "slug", place.slug)
+    notices = [text.entry.id for text in texts if text.entry.jurisdiction == place.slug]
+    below = [other.slug for other in places if other.parent == place.slug]
+    for what, names in (("通知", notices), ("下级地区", below)):
+        if names:
+            message = f"{place.name}（{place.slug}）还有{what}，不能移去"
+            yield Diagnostic(file=jurisdictions.FILE, line=line, message=message, hint=f"先移去：{choices(names)}")
+
+
+def _without_place(place: Jurisdiction, files: Files) -> dict[str, bytes | None]:
+    listed = without_item(files[jurisdictions.FILE].decode("utf-8"), "jurisdictions", "slug", place.slug)
+    return {jurisdictions.FILE: listed.encode("utf-8")}
+
+
+def _mentions(notice: str, files: Files) -> Iterator[Diagnostic]:
     """What is said of it in other files would speak of nothing."""
     alone = re.compile(f"(?<![a-z0-9-]){re.escape(notice)}(?![a-z0-9-])")
     for name in ELSEWHERE:
@@ -40,10 +82,10 @@ def _mentions(notice: str, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
                                  hint="先删去这一条，再移去通知")
 
 
-def _changes(found: SourceText, texts: list[SourceText], files: Mapping[str, bytes]) -> dict[str, bytes | None]:
-    entry, others = found.entry, [text.entry for text in texts if text is not found]
+def _changes(found: SourceText, left: Sequence[SourceText], files: Files) -> dict[str, bytes | None]:
+    entry = found.entry
     listed = without_item(files[catalog.FILE].decode("utf-8"), "notices", "id", entry.id)
-    if entry.original in {other.original for other in others}:
+    if entry.original in {text.entry.original for text in left}:
         return {catalog.FILE: _without_lines(listed, entry).encode("utf-8")}
     listed = without_item(listed, "originals", "file", entry.original)
     return {catalog.FILE: listed.encode("utf-8"), FOLDER + entry.original: None}
