@@ -3,7 +3,7 @@ what is doubtful."""
 
 from collections.abc import Iterator, Sequence
 
-from build_scripts.domain.notice import BlockRole, Notice, Provision
+from build_scripts.domain.notice import Block, BlockRole, Notice, Provision
 from build_scripts.publish.labels import levels
 from build_scripts.work.explain import FACTS, NO_FACT, short, what_changed
 from build_scripts.work.intake.candidate import Candidate, Incoming
@@ -14,6 +14,7 @@ PRINTED_AS: dict[str, BlockRole] = {
     "title": "title", "document_number": "document_number", "addressee": "addressee", "issuer": "signature",
     "date_of_issue": "date", "date_of_printing": "printing", "copied_to": "copied_to",
 }
+ON_LAST_PAGE = ("date_of_printing", "copied_to")
 MOST_CHANGES = 12
 FIRST = 26
 """Characters of a part's first words."""
@@ -56,8 +57,15 @@ def _fact(notice: Notice, name: str) -> str:
         return NO_FACT
     if name == "title" and notice.title_inferred:
         return f"{value}　〔编者拟题〕"
-    blocks = [block for block in (*notice.preface, *notice.conclusions) if block.role == PRINTED_AS[name]]
+    blocks = [block for block in _matter(notice, name) if block.role == PRINTED_AS[name]]
     return f"{short(value)}　" + (f"第 {blocks[0].lines[0]} 行" if blocks else "取自标题或网页信息")
+
+
+def _matter(notice: Notice, name: str) -> Iterator[Block]:
+    """A colophon may stand on the last page of all, behind the annexes."""
+    yield from (*notice.preface, *notice.conclusions)
+    if name in ON_LAST_PAGE:
+        yield from (block for _, blocks in notice.enclosed for block in blocks)
 
 
 def _outline(notice: Notice) -> Iterator[str]:

@@ -218,3 +218,11 @@ def test_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(tmp_path / "elsewhere")
     assert taken(Path("../通知.txt"), Path("../sources"), *CITY) == 0
     assert (source / "originals/ceshishi-2027.txt").exists()
+
+
+def test_a_colophon_behind_the_annexes_is_shown_with_its_line(tmp_path: Path, capsys: Said) -> None:
+    colophon = "抄送：市委办公室。\n测试市人民政府办公室  2027年1月21日印发\n"
+    path = written(tmp_path, f"{NOTICE}\n附件\n\n重点任务清单\n\n一、查电\n\n二、查气\n\n{colophon}")
+    assert run("add", path, "--source", folder(tmp_path), "--dry-run", *CITY) == 0
+    said = capsys.readouterr().out
+    assert "印发日期　2027-01-21　第 " in said and "抄送　　　市委办公室　第 " in said
