@@ -98,7 +98,8 @@ def test_a_group_of_synonyms(source: Path) -> None:
 
 
 def test_every_option_that_is_named_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["add", "--help"])
+    for command in ("add", "remove", "record"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
     known = capsys.readouterr().out
     assert {option for option in re.findall(r"`(--[a-z-]+)", GUIDE) if option not in known} == set()
