@@ -547,3 +547,8 @@ def test_quotation_marks_and_figures_need_not_be_typed_as_printed(
 ])
 def test_a_number_is_not_parted_from_what_it_counts(real_search: Scripts, query: str, never: str) -> None:
     assert not [one for one in ask(real_search, query)["near"] if re.search(never, one["query"])]
+
+
+@pytest.mark.parametrize(("query", "offered"), [("平安畅的县区", "平安畅通县区"), ("安平畅通县区", "平安畅通县区")])
+def test_a_slip_in_a_word_that_ends_like_a_place_is_seen(real_search: Scripts, query: str, offered: str) -> None:
+    assert ask(real_search, query)["near"][0]["query"] == offered

@@ -9,12 +9,24 @@ const MOST = 8;
 /** @type {(found: Search.Answer) => Promise<Search.Near[]>} */
 export async function near(found) {
   const offers = new Offers(found);
-  if (!named(found)) await offers.attempt(() => misspelt(offers));
+  const whole = asItStands(found);
+  if (whole) await offers.attempt(() => misspelt(offers, whole, true));
+  if (!named(found)) await offers.attempt(() => misspelt(offers, offers.text));
   if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
   await offers.attempt(() => synonymous(offers));
   const missing = found.ordinals.length || offers.offers.length || found.understood.missing;
   if (!missing) await offers.attempt(() => fewerWords(offers));
   return offers.all();
+}
+
+/**
+ * What was typed without a blank, where words of places or years were taken out of it and nothing is found so: they may
+ * have been a part of the word. Empty where that is not so.
+ * @type {(found: Search.Answer) => string}
+ */
+function asItStands({ query, ordinals, understood }) {
+  const whole = query.trim();
+  return ordinals.length || !understood.marks.length || /\s/.test(whole) ? "" : whole;
 }
 
 /**

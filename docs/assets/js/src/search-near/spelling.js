@@ -12,16 +12,18 @@ const SET_PHRASE = 3; // what makes a candidate likelier, in powers of its use
 const SAME_SOUND = 4;
 
 /**
- * Word by word: each that nothing holds, with what is one character apart.
- * @type {(offers: import("./near.js").Offers) => Promise<void>}
+ * Word by word: each that nothing holds, with what is one character apart; `free` leaves the filters off.
+ * @type {(offers: import("./near.js").Offers, text: string, free?: boolean) => Promise<void>}
  */
-export async function misspelt(offers) {
-  const words = foldedWords(offers.edition, offers.text).split(" ");
+export async function misspelt(offers, text, free) {
+  const words = foldedWords(offers.edition, text).split(" ");
   const totals = await Promise.all(words.map((word) => offers.total(word, true)));
   for (const [at, word] of words.entries()) {
     if (Array.from(word).length < 2 || /^[-"]|^[a-z]+$/.test(word)) continue;
     const likely = await likeliest(offers, word, totals[at]);
-    for (const other of likely) await offers.add("one-character", words.map((one, i) => (i === at ? other : one)).join(" "));
+    for (const other of likely) {
+      await offers.add("one-character", words.map((one, i) => (i === at ? other : one)).join(" "), free);
+    }
   }
 }
 
