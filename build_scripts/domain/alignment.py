@@ -10,6 +10,10 @@ LinkType = Literal["same", "edited", "split", "merged"]
 Relation = Literal["year", "level"]
 
 
+OVERRIDES = "thread_overrides.yml"
+"""Among the sources: what a person has decided of links and filings."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
     older: Eid

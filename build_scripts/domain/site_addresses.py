@@ -20,6 +20,12 @@ from build_scripts.domain.topics import TopicSlug
 OWN_PAGES = frozenset(("index", "all", "names"))
 """Names that stand beside those of places, topics, bodies and works: the page of all, the feed of all notices, the
 names of all bodies."""
+HOME = "index.html"
+YEARS, PLACES = "years/index.html", "places/index.html"
+ABOUT, HOW_TOPICS = "about/index.html", "about/topics.html"
+SOURCES, DISPLAY, INTEGRITY = "about/sources.html", "about/display.html", "about/integrity.html"
+DOWNLOADS, UPDATES = "about/downloads.html", "about/updates.html"
+"""The pages that are one of their kind."""
 ANY_TWO = "compare.html"
 """Sets any two notices side by side in the browser."""
 COMPARING = "about/comparing.html"

@@ -11,14 +11,11 @@ from build_scripts.publish.data.catalog import encoded
 from build_scripts.publish.data.edition import SCHEMA, record
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.parts import Files, page
-from build_scripts.publish.views.about import common, rules
+from build_scripts.publish.views.about import rules
 from build_scripts.publish.views.about.account import account_of_families
 from build_scripts.publish.views.feeds import ALL, Entry, Feed, corrections, feed_of, way
 from build_scripts.publish.views.feeds import NEWEST as MOST_IN_FEED
 from build_scripts.publish.views.joined import about, front, lists
-from build_scripts.publish.views.page import HOME
-from build_scripts.publish.views.places import INDEX as PLACES
-from build_scripts.publish.views.years import INDEX as YEARS
 
 Inventories = Sequence[Inventory]
 
@@ -44,11 +41,11 @@ def newest(found: Inventories) -> str | None:
 
 
 def _front(found: Inventories) -> Files:
-    yield page(HOME, "home", front.home_page(found))
-    yield page(YEARS, "years/years", front.years_page(found))
+    yield page(site_addresses.HOME, "home", front.home_page(found))
+    yield page(site_addresses.YEARS, "years/years", front.years_page(found))
     for year in front.all_years(found):
         yield page(site_addresses.year_page(year), "years/year", front.year_page(found, year))
-    yield page(PLACES, "places/places", front.places_page(found))
+    yield page(site_addresses.PLACES, "places/places", front.places_page(found))
 
 
 def _lists(found: Inventories) -> Files:
@@ -58,11 +55,11 @@ def _lists(found: Inventories) -> Files:
 
 
 def _about(found: Inventories) -> Files:
-    yield page(common.DISPLAY, "about/rules", rules.rules())
-    yield page(common.SOURCES, "about/sources", about.sources_page(found))
-    yield page(common.INTEGRITY, "about/integrity", about.integrity_page(found))
-    yield page(common.UPDATES, "about/updates", about.updates_page(found))
-    yield page(common.DOWNLOADS, "about/downloads", about.downloads_page(found))
+    yield page(site_addresses.DISPLAY, "about/rules", rules.rules())
+    yield page(site_addresses.SOURCES, "about/sources", about.sources_page(found))
+    yield page(site_addresses.INTEGRITY, "about/integrity", about.integrity_page(found))
+    yield page(site_addresses.UPDATES, "about/updates", about.updates_page(found))
+    yield page(site_addresses.DOWNLOADS, "about/downloads", about.downloads_page(found))
 
 
 def _places(found: Inventories) -> Iterator[tuple[PlaceSlug, str]]:

@@ -17,12 +17,10 @@ That the notices and provisions exist, and are compared at all, is checked where
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain.alignment import FiledApart, ThreadOverride
+from build_scripts.domain.alignment import OVERRIDES, FiledApart, ThreadOverride
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
 from build_scripts.read.names import read_provision
-
-FILE = "thread_overrides.yml"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +33,7 @@ class Decided:
 
 def read_overrides(data: bytes | None, faults: Faults, topics: Collection[TopicSlug]) -> Decided:
     """`topics` are all there are."""
-    root = parse_yaml(FILE, data, faults).fields(required=("overrides",), optional=("filed_apart",))
+    root = parse_yaml(OVERRIDES, data, faults).fields(required=("overrides",), optional=("filed_apart",))
     return Decided(
         links=_overrides(root.items("overrides")), apart=tuple(_all_apart(root.items("filed_apart"), topics)),
     )

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.alignment import FiledApart, ThreadOverride
+from build_scripts.domain.alignment import OVERRIDES, FiledApart, ThreadOverride
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family, families
 from build_scripts.domain.diagnostics import Diagnostic, InputError
@@ -31,19 +31,19 @@ from build_scripts.read.formats.encoding import LARGEST, decoded, split_lines
 from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import opened
+from build_scripts.read.jurisdictions import FILE as JURISDICTIONS
 from build_scripts.read.jurisdictions import read_jurisdictions
 from build_scripts.read.located import Faults, choices, shown, utf8_text
 from build_scripts.read.names import file_name_fault
-from build_scripts.read.overrides import FILE as OVERRIDES
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
 from build_scripts.read.vocabulary import tables
 from build_scripts.read.vocabulary.synonyms import read_synonyms
 
+PLACES = JURISDICTIONS
 FOLDER = "originals/"
 WORDS = "words.txt"
-PLACES = "jurisdictions.yml"
 UNKNOWN = 1 << 30
 """Lines of an original that is not read."""
 NAMES = (

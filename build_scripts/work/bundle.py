@@ -18,6 +18,7 @@ from pathlib import Path
 from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.site_addresses import edition_data
+from build_scripts.publish.docx.package import EPOCH
 from build_scripts.publish.labels.provenance import EDITION
 from build_scripts.publish.markup.templating import render
 from build_scripts.work.command import run
@@ -30,8 +31,6 @@ START_PAGE = "打开网站.html"
 SUMS = "SHA256SUMS"
 OURS = re.compile(rb"[0-9a-f]{64}  " + NAME.encode() + rb"[0-9a-f-]*\.zip\n")
 """The sums beside a package of whatever edition."""
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a ZIP file can name."""
 READABLE_BY_ALL = 0o100644 << 16
 UNIX = 3
 UNFINISHED = "unfinished"

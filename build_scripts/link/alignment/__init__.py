@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_scripts.domain.alignment import Pair, Relation, ThreadOverride
+from build_scripts.domain.alignment import OVERRIDES, Pair, Relation, ThreadOverride
 from build_scripts.domain.building.execution import Each, Shared, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
@@ -24,7 +24,6 @@ from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.alignment.sentences import Counterpart, Positions, apart, counterparts
 from build_scripts.link.alignment.windows import windows
 
-OVERRIDES = "thread_overrides.yml"
 Compared = tuple[Notice, Notice, Relation]
 
 

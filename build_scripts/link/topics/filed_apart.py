@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from build_scripts.domain.alignment import FiledApart, Link, Pair
+from build_scripts.domain.alignment import OVERRIDES, FiledApart, Link, Pair
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.site_addresses import source_file
@@ -21,7 +21,6 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import plain
 from build_scripts.language.sentences import sentences
 
-FILE = "thread_overrides.yml"
 SAME = 0.7
 """From this likeness on two sentences say the same."""
 MOST = 0.5
@@ -130,7 +129,7 @@ def _by_key(entries: Iterable[FiledApart]) -> dict[Key, FiledApart]:
 def _needless(entry: FiledApart, key: Key) -> Diagnostic:
     older, newer, topic = key
     return Diagnostic(
-        file=FILE, line=entry.line,
+        file=OVERRIDES, line=entry.line,
         message=f"{_address(older)} 和 {_address(newer)} 没有对应，或在 {topic} 上归类并无不同，不必说明",
         hint=f"从 topics 中去掉 {topic}；没有别的主题就删去这一条。若写错了，两端写作 shanxi-2024/part_1__sec_1",
     )
@@ -143,7 +142,7 @@ def _doubt(one: Apart, notice: Notice) -> Diagnostic:
     return Diagnostic(
         file=source_file(notice.original), line=provision.lines[0], doubt=True,
         message=f"“{one.sentence[:SHOWN]}”归入 {one.topic}，{_address(other)} 也有这一句，没有归入",
-        hint=f"改 topics.yml 中的规则；归类本应不同的，在 {FILE} 的 filed_apart 之下写：{entry}",
+        hint=f"改 topics.yml 中的规则；归类本应不同的，在 {OVERRIDES} 的 filed_apart 之下写：{entry}",
     )
 
 

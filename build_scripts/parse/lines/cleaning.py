@@ -7,10 +7,11 @@ from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CELL, Correction, Doubt, Line, SourceText
+from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.characters import without_invisible
 from build_scripts.parse.lines.corrected import corrected, unmatched
 from build_scripts.parse.lines.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, without_markdown
-from build_scripts.parse.lines.running_heads import RUNNING_REASON, running_heads
+from build_scripts.parse.lines.running_heads import running_heads
 from build_scripts.parse.lines.stacked import Stacked, stacked_rows, told
 from build_scripts.parse.lines.tabbed import as_row, tabbed_rows
 from build_scripts.parse.lines.text_line import TextLine
@@ -38,10 +39,9 @@ BLANKS = " \t\n\u00a0\u3000"
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
 NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
-PAGE_REASON = "印在页边的页码，不是正文。"
 TYPESETTING_REASON = "排版软件的控制码。"
 WHOLE_LINES = (
-    (ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_REASON), (NAVIGATION, NAVIGATION_REASON),
+    (ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_NUMBER), (NAVIGATION, NAVIGATION_REASON),
     (MARKDOWN_RULE, MARKDOWN_REASON),
 )
 """What is taken out where it is all that a line holds."""
@@ -124,7 +124,7 @@ def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
 
 def _as_running_head(line: Line, own: TextLine, source: SourceText) -> TextLine:
     removed = Correction(
-        notice=source.entry.id, eid=None, kind="removed", original=own.text, displayed="", reason=RUNNING_REASON,
+        notice=source.entry.id, eid=None, kind="removed", original=own.text, displayed="", reason=RUNNING_HEAD,
         line=line.number,
     )
     return replace(own, text="", changes=tuple(in_line(line, [removed], source.entry.id)))

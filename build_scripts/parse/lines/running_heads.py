@@ -8,7 +8,6 @@ from build_scripts.language.display import solid
 
 LONGEST = 40
 FEWEST_PAGES = 2
-RUNNING_REASON = "每页上端或下端重复印的文字，不是正文。"
 
 
 def running_heads(texts: Sequence[str], marks: Sequence[int]) -> frozenset[int]:

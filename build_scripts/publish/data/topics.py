@@ -3,6 +3,7 @@
 from typing import Any
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.site_addresses import edition_data
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import encoded
@@ -10,7 +11,7 @@ from build_scripts.publish.parts import TextFiles
 
 
 def files(lookup: Lookup) -> TextFiles:
-    yield "data/topics.json", encoded(record(lookup))
+    yield edition_data("topics"), encoded(record(lookup))
 
 
 def record(lookup: Lookup) -> dict[str, Any]:

@@ -15,13 +15,13 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield _file(common.DISPLAY, "rules", rules.rules())
-    yield _file(common.SOURCES, "sources", sources.sources(lookup))
+    yield _file(site_addresses.DISPLAY, "rules", rules.rules())
+    yield _file(site_addresses.SOURCES, "sources", sources.sources(lookup))
     if sources.is_split(lookup):
         yield from _parts(lookup)
-    yield _file(common.INTEGRITY, "integrity", integrity.integrity(lookup))
-    yield _file(common.UPDATES, "updates", updates.updates(account_of(lookup)))
-    yield _file(common.DOWNLOADS, "downloads", downloads.downloads(lookup))
+    yield _file(site_addresses.INTEGRITY, "integrity", integrity.integrity(lookup))
+    yield _file(site_addresses.UPDATES, "updates", updates.updates(account_of(lookup)))
+    yield _file(site_addresses.DOWNLOADS, "downloads", downloads.downloads(lookup))
 
 
 def _parts(lookup: Lookup) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.home import home
-from build_scripts.publish.views.page import HOME
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield site_addresses.markdown_file(HOME), render("home.md.jinja", home(lookup))
+    yield site_addresses.markdown_file(site_addresses.HOME), render("home.md.jinja", home(lookup))

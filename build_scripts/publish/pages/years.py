@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.parts import page
-from build_scripts.publish.views.years import INDEX, by_top, is_split, part, year_page, years
+from build_scripts.publish.views.years import by_top, is_split, part, year_page, years
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
@@ -18,7 +18,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def _lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield page(INDEX, "years/years", years(lookup))
+    yield page(site_addresses.YEARS, "years/years", years(lookup))
     for year in sorted(lookup.by_year):
         address = site_addresses.year_page(year)
         yield page(address, "years/year", year_page(lookup, year))

@@ -12,16 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from build_scripts.domain import site_addresses
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import FRAME, Notice, NoticeId
-from build_scripts.domain.site_addresses import feed, notice_page, relative
+from build_scripts.domain.site_addresses import UPDATES, feed, notice_page, relative
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import Changes, history
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.provenance import EDITION
-from build_scripts.publish.views.about.common import UPDATES
 from build_scripts.publish.views.about.updates import anchor
-from build_scripts.publish.views.page import HOME
 
 NEWEST = 50
 """Entries of one feed: it does not grow with the corpus."""
@@ -89,7 +88,7 @@ def feed_of(base: str, address: str, title: str, corrected: Iterable[Entry], new
         updated=entries[0].updated if entries else _time(NEVER),
         author=EDITION,
         own=way(base, address, address),
-        home=way(base, address, HOME),
+        home=way(base, address, site_addresses.HOME),
         entries=tuple(entries),
     )
 

@@ -12,7 +12,7 @@ from build_scripts.publish.labels import locators
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.coverage import Coverage, coverage
 from build_scripts.publish.views.listing import Item, listing
-from build_scripts.publish.views.page import HOME, Head, Here, Link
+from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.review.beside import Beside, beside
 
 HEAD = Head(
@@ -23,14 +23,14 @@ NEWEST = 4
 MOST_PAIRS = 8
 """Comparisons named on the home page; the page of comparisons leads to all."""
 WAYS = (
-    ("按年份", "years/index.html", "每年的全部通知"),
-    ("按地区", "places/index.html", "每个地区的历年通知"),
+    ("按年份", site_addresses.YEARS, "每年的全部通知"),
+    ("按地区", site_addresses.PLACES, "每个地区的历年通知"),
     ("按责任单位", site_addresses.bodies_index(), "每个单位历年的任务清单"),
     ("指标与时限", site_addresses.targets_index(), "数量、期限与频次的台账"),
     ("提法", site_addresses.phrases_index(), "固定说法何年提出、何处沿用、何时不再提"),
     ("引用", site_addresses.works_index(), "引用的法律法规、文件、规划与会议"),
-    ("来源与体例", "about/index.html", "来源、方法、显示规则、核对结果"),
-    ("下载", "about/downloads.html", "原文件与数据"),
+    ("来源与体例", site_addresses.ABOUT, "来源、方法、显示规则、核对结果"),
+    ("下载", site_addresses.DOWNLOADS, "原文件与数据"),
 )
 
 
@@ -74,7 +74,7 @@ class Home:
 
 
 def home(lookup: Lookup) -> Home:
-    here = Here(HOME)
+    here = Here(site_addresses.HOME)
     any_notice = bool(lookup.edition.notices)
     return Home(
         head=HEAD,
@@ -103,7 +103,7 @@ def _figures(lookup: Lookup, here: Here) -> Figures:
         places=len(lookup.by_place),
         notices=len(lookup.edition.notices),
         characters=sum(characters(notice) for notice in lookup.edition.notices),
-        integrity=here.link("逐字核对", "about/integrity.html"),
+        integrity=here.link("逐字核对", site_addresses.INTEGRITY),
     )
 
 

@@ -12,7 +12,6 @@ from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Topic
 
 T = TypeVar("T")
-HOME = "index.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +77,7 @@ class Here:
 
     def crumbs(self, *steps: Link) -> tuple[Link, ...]:
         """From the home page down, the topmost first."""
-        return (self.link("首页", HOME), *steps)
+        return (self.link("首页", site_addresses.HOME), *steps)
 
     def comparisons(self, *of: Jurisdiction) -> tuple[Link, ...]:
         """Down to the list of all comparisons, and to that of a place."""

@@ -17,7 +17,6 @@ from build_scripts.publish.views.phrases.index import year_links as phrase_years
 from build_scripts.publish.views.targets import year_links
 from build_scripts.publish.views.topics.index import is_split
 
-INDEX = "places/index.html"
 HEAD = Head(title="地区", description="按地区列出收录的全部通知。")
 NO_CODE = "无"
 """A zone or a department may have none."""
@@ -66,7 +65,7 @@ class Place:
 
 
 def places(lookup: Lookup) -> Places:
-    here = Here(INDEX)
+    here = Here(site_addresses.PLACES)
     top = lookup.top
     return Places(
         head=HEAD,
@@ -82,7 +81,7 @@ def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
     above = (here.place(step) for step in lookup.above(jurisdiction))
     return Place(
         head=Head(title=jurisdiction.name, description=f"{jurisdiction.name}历年安全生产工作通知。"),
-        crumbs=here.crumbs(here.link("地区", INDEX), *above),
+        crumbs=here.crumbs(here.link("地区", site_addresses.PLACES), *above),
         level=levels.NAMES[jurisdiction.level],
         division_code=jurisdiction.division_code or NO_CODE,
         own=listing(lookup, here, reversed(own)),

@@ -13,7 +13,6 @@ from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
 from build_scripts.publish.views.phrases.index import phrases_link
 
-INDEX = "years/index.html"
 HEAD = Head(title="年份", description="按年份列出收录的全部通知。")
 MOST_ON_A_PAGE = 200
 """With more notices than this the year's page names the places at the top, and each of them has a page of its own."""
@@ -80,7 +79,7 @@ class Part:
 
 
 def years(lookup: Lookup) -> Years:
-    here = Here(INDEX)
+    here = Here(site_addresses.YEARS)
     return Years(
         head=HEAD,
         crumbs=(),
@@ -98,7 +97,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     comparisons = tuple(_comparisons(lookup, here, year))
     return Year(
         head=head_of(year),
-        crumbs=here.crumbs(here.link("年份", INDEX)),
+        crumbs=here.crumbs(here.link("年份", site_addresses.YEARS)),
         before=before,
         after=after,
         notices=len(lookup.by_year[year]),
@@ -127,7 +126,7 @@ def part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) 
     title = f"{top.name}{year}年"
     return Part(
         head=Head(title=title, description=f"{title}安全生产工作通知。"),
-        crumbs=here.crumbs(here.link("年份", INDEX), here.year(year)),
+        crumbs=here.crumbs(here.link("年份", site_addresses.YEARS), here.year(year)),
         notices=listing(lookup, here, group),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from build_scripts.domain.notice import Line, SourceText, Unseen
 from build_scripts.language.display import solid
+from build_scripts.read.formats.word.reasons import OWN
 
 # 说明：以上为…以下各行为《…》所加，不属于通知。 What follows is the edition's; a rule stands above.
 ADDED = re.compile(r"\s*(?:- )?说明：以上为原文件所载通知的全部文字。以下各行为《[^》]+》所加，不属于通知")
@@ -13,7 +14,6 @@ SUPPLIED = re.compile(r"\s*(?:#+ )?〔编者拟题〕")
 RULE = re.compile(r"\s*(?:―{8,}|-{3,})\s*")
 # ### （一）压实责任。 — a heading with the text behind it: in Markdown it stands on the next line.
 HEADING = re.compile("#{2,6}")
-REASON = "本网站导出文件时所加的说明，不是正文。"
 
 
 def without_additions(source: SourceText) -> SourceText:
@@ -46,7 +46,7 @@ def _without_title(line: Line) -> Line:
 def _left_out(line: Line) -> Line:
     if not solid(line.whole):
         return line
-    return replace(line, text="", unseen=(Unseen(offset=0, text=line.whole.strip(), reason=REASON),))
+    return replace(line, text="", unseen=(Unseen(offset=0, text=line.whole.strip(), reason=OWN),))
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:

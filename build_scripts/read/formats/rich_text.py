@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from build_scripts.domain.notice import CELL, Doubt, Line, Unseen
+from build_scripts.read.formats.kinds import AS_DOCX
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word import reasons
@@ -54,7 +55,6 @@ CELL_END, ROW_END, LEFT = "\x1f", "\x1e", "\ufdd0"
 """Stand in the text until all of it has been read: for the ends of cells and rows, and for each piece that is left
 out."""
 OWN_SIGNS = str.maketrans(dict.fromkeys((CELL_END, ROW_END, LEFT), ""))
-AS_DOCX = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx，交另存的文件"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.domain.site_addresses import ABOUT
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.page import File, Here, Link
 
 MOST_ROWS = 200
 """Longer lists are split by the place at the top."""
-ABOUT = "about/index.html"
-SOURCES, DISPLAY, INTEGRITY = "about/sources.html", "about/display.html", "about/integrity.html"
-DOWNLOADS, UPDATES = "about/downloads.html", "about/updates.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

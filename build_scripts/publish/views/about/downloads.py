@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Original as OriginalFile
+from build_scripts.domain.site_addresses import DOWNLOADS
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.formats import EDITION
-from build_scripts.publish.views.about.common import DOWNLOADS, MOST_ROWS, crumbs, original
+from build_scripts.publish.views.about.common import MOST_ROWS, crumbs, original
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 DATA = (

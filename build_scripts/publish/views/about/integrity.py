@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice
+from build_scripts.domain.site_addresses import INTEGRITY
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.labels import corrections, locators
-from build_scripts.publish.views.about.common import INTEGRITY, MOST_ROWS, Branch, branches, crumbs
+from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs
 from build_scripts.publish.views.page import Head, Here, Link
 
 HEAD = Head(title="逐字核对", description="原文件与网页逐字核对的办法和结果。", contents=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from build_scripts.domain.site_addresses import DISPLAY, edition_data
 from build_scripts.language import display
-from build_scripts.publish.views.about.common import DISPLAY, crumbs
+from build_scripts.publish.views.about.common import crumbs
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 LINE_BREAK = "↵"
@@ -27,10 +28,11 @@ class Rules:
 
 def rules() -> Rules:
     here = Here(DISPLAY)
+    data = edition_data("corrections")
     return Rules(
         head=Head(title="显示规则", description="显示的文字与原文件之间，一律适用哪些规则。", contents=True),
         crumbs=crumbs(here),
-        corrections=here.file("data/corrections.json", "data/corrections.json"),
+        corrections=here.file(data, data),
         rules=tuple(_rule(rule) for rule in display.RULES),
     )
 

@@ -5,18 +5,11 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, Original
+from build_scripts.domain.site_addresses import DOWNLOADS, SOURCES
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
-from build_scripts.publish.views.about.common import (
-    DOWNLOADS,
-    MOST_ROWS,
-    SOURCES,
-    Branch,
-    branches,
-    crumbs,
-    original,
-)
+from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs, original
 from build_scripts.publish.views.page import File, Head, Here, Link, numbered
 
 HEAD = Head(title="来源", description="每件通知出自哪个原文件、哪个网址。", contents=True)

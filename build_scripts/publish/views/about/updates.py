@@ -8,10 +8,11 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.building.inventory import DatedCorrection
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import place_of
+from build_scripts.domain.site_addresses import UPDATES
 from build_scripts.link.releases import Changes, history, since
 from build_scripts.publish.labels import facts
 from build_scripts.publish.views.about.account import Account
-from build_scripts.publish.views.about.common import UPDATES, crumbs
+from build_scripts.publish.views.about.common import crumbs
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 MOST_NAMED = 30
@@ -72,7 +73,7 @@ def updates(account: Account) -> Updates:
         crumbs=crumbs(here),
         entries=tuple(entries[:MOST_EDITIONS]),
         older=len(entries[MOST_EDITIONS:]),
-        data=here.file("data/editions.json", site_addresses.edition_data("editions")),
+        data=_record(here),
         feed=here.file("Atom", site_addresses.feed()),
     )
 
@@ -139,3 +140,8 @@ def _corrected(account: Account, here: Here, changes: Changes, name: NoticeId) -
 def _correction(here: Here, made: DatedCorrection) -> tuple[Link | str, str, str]:
     place = here.provision(made.where, (made.notice, made.eid)) if made.eid else made.where
     return place, made.words, made.reason
+
+
+def _record(here: Here) -> File:
+    address = site_addresses.edition_data("editions")
+    return here.file(address, address)

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.building.inventory import Figures, Inventory
-from build_scripts.domain.site_addresses import of_family
+from build_scripts.domain.site_addresses import DOWNLOADS, INTEGRITY, SOURCES, of_family
 from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.exports.workbook import MOST_ROWS
 from build_scripts.publish.labels import corrections
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.views.about import downloads, integrity, sources, updates
 from build_scripts.publish.views.about.account import account_of_families
-from build_scripts.publish.views.about.common import DOWNLOADS, INTEGRITY, SOURCES, crumbs
+from build_scripts.publish.views.about.common import crumbs
 from build_scripts.publish.views.joined.lists import family_of
 from build_scripts.publish.views.page import File, Here, Link
 

@@ -11,13 +11,13 @@ from build_scripts.publish.views import home, places, years
 from build_scripts.publish.views.coverage import Coverage
 from build_scripts.publish.views.coverage import Row as CoverageRow
 from build_scripts.publish.views.listing import Item
-from build_scripts.publish.views.page import HOME, Here, Link, neighbours
+from build_scripts.publish.views.page import Here, Link, neighbours
 
 Inventories = Sequence[Inventory]
 
 
 def home_page(found: Inventories) -> home.Home:
-    here = Here(HOME)
+    here = Here(site_addresses.HOME)
     return home.Home(
         head=home.HEAD, crumbs=(), figures=_figures(found, here), coverage=_coverage(found, here),
         groups=tuple(_groups(found, here)), comparisons=tuple(_comparisons(found, here)),
@@ -27,7 +27,7 @@ def home_page(found: Inventories) -> home.Home:
 
 
 def years_page(found: Inventories) -> years.Years:
-    here = Here(years.INDEX)
+    here = Here(site_addresses.YEARS)
     rows = (_year_row(found, here, year) for year in reversed(all_years(found)))
     return years.Years(head=years.HEAD, crumbs=(), rows=tuple(rows))
 
@@ -40,7 +40,8 @@ def year_page(found: Inventories, year: int) -> years.Year:
     phrases = _named(here, (share.phrases for share in shares))
     comparisons = _named(here, (share.comparisons for share in shares))
     return years.Year(
-        head=years.head_of(year), crumbs=here.crumbs(here.link("年份", years.INDEX)), before=before, after=after,
+        head=years.head_of(year), crumbs=here.crumbs(here.link("年份", site_addresses.YEARS)),
+        before=before, after=after,
         notices=sum(share.notices for share in shares), sections=(),
         targets=targets[: years.MOST_NAMED],
         all_targets=years.more(here, targets, site_addresses.targets_index()),
@@ -59,7 +60,7 @@ def _shares(found: Inventories, year: int) -> Iterator[tuple[Inventory, YearShar
 
 
 def places_page(found: Inventories) -> places.Places:
-    here = Here(places.INDEX)
+    here = Here(site_addresses.PLACES)
     return places.Places(
         head=places.HEAD, crumbs=(), rows=tuple(_place_row(here, inventory) for inventory in found),
         coverage=_coverage(found, here),
@@ -77,7 +78,7 @@ def _figures(found: Inventories, here: Here) -> home.Figures:
         places=len({notice.jurisdiction for notice in notices}),
         notices=len(notices),
         characters=sum(inventory.figures.characters for inventory in found),
-        integrity=here.link("逐字核对", "about/integrity.html"),
+        integrity=here.link("逐字核对", site_addresses.INTEGRITY),
     )
 
 

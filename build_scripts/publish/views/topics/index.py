@@ -25,7 +25,6 @@ MOST_NOTICES = 40
 """With more notices than this each place has its table on a page of its own."""
 STEPS = (0.8, 2.0, 4.0, 8.0)
 """Percent of a notice from which on a field of the table is darker."""
-METHOD = "about/topics.html"
 HEAD = Head(title="主题", description="按主题看历年：五十个主题，各年通知的有关条款。")
 Plans = Mapping[TopicSlug, TopicPlan]
 NoticesByYear = Mapping[int, Sequence[Notice]]
@@ -123,11 +122,11 @@ def index(lookup: Lookup, plans: Plans) -> Index:
 
 
 def method(here: Here) -> Link:
-    return here.link("怎样归类", METHOD)
+    return here.link("怎样归类", site_addresses.HOW_TOPICS)
 
 
 def shares_method(here: Here) -> Link:
-    return here.link("占比怎样计算", f"{METHOD}#shares")
+    return here.link("占比怎样计算", f"{site_addresses.HOW_TOPICS}#shares")
 
 
 def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOfPlace:

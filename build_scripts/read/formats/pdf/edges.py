@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf.pages import Row
 
@@ -19,8 +20,6 @@ EDGE = 3
 """Rows at either end of a page that may be its own."""
 SHARE = 0.6
 """Of the pages: what stands at the edge of so many is no text."""
-NUMBER_REASON = "印在页边的页码，不是正文。"
-RUNNING_REASON = "每页上端或下端重复印的文字，不是正文。"
 Reasons = dict[int, str]
 """By the place of a row on its page."""
 
@@ -40,9 +39,9 @@ def _of_page(page: Sequence[Row], at: int, running: frozenset[str], counts: bool
         for place in inwards:
             text = solid(page[place].text)
             if _shape(page[place]) in running or PRINTED.fullmatch(text):
-                yield place, RUNNING_REASON
+                yield place, RUNNING_HEAD
             elif MARK.fullmatch(text) or (counts and _number(text) is not None):
-                yield place, NUMBER_REASON
+                yield place, PAGE_NUMBER
             elif not DASHES.fullmatch(text):
                 break
 
@@ -51,7 +50,7 @@ def _apart(page: Sequence[Row], inwards: Sequence[int]) -> Iterator[tuple[int, s
     """A page number whose dashes stand on lines of their own: — / 3 / —."""
     texts = [solid(page[place].text) for place in inwards]
     if len(texts) == EDGE and DIGITS.fullmatch(texts[1]) and all(DASHES.fullmatch(text) for text in texts[::2]):
-        yield from ((place, NUMBER_REASON) for place in inwards)
+        yield from ((place, PAGE_NUMBER) for place in inwards)
 
 
 def _running(pages: Sequence[Sequence[Row]]) -> frozenset[str]:

@@ -6,8 +6,9 @@ import pypdf
 import pytest
 from pdfminer.high_level import extract_text
 
+from build_scripts.domain.reasons import RUNNING_HEAD
 from build_scripts.language.display import solid
-from build_scripts.read.formats.pdf import edges, pages, paragraphs
+from build_scripts.read.formats.pdf import pages, paragraphs
 from build_scripts.read.formats.pdf.document import open_printed
 from build_scripts.read.formats.unreadable import UnreadableError
 from tests.written_out import pdf, with_table
@@ -52,7 +53,7 @@ def test_a_paragraph_runs_over_the_end_of_a_page() -> None:
     lines = printed_paragraphs("甲乙丙丁戊己")
     data = pdf([[*body(*lines[:8]), (290, 60, "— 1 —")], [*body(*lines[8:]), (290, 60, "— 2 —")]])
     assert shown(data) == joined("甲乙丙丁戊己")
-    assert removed(data) == [("— 1 —", edges.RUNNING_REASON), ("— 2 —", edges.RUNNING_REASON)]
+    assert removed(data) == [("— 1 —", RUNNING_HEAD), ("— 2 —", RUNNING_HEAD)]
 
 
 def test_without_first_lines_set_in_every_row_is_a_line() -> None:
@@ -80,7 +81,7 @@ def test_a_number_alone_that_counts_no_pages_is_text() -> None:
 
 def test_running_heads_are_recorded() -> None:
     made = [[(80, 800, "某市人民政府文件"), *body(*printed_paragraphs(sign))] for sign in "甲乙丙"]
-    assert removed(pdf(made)) == [("某市人民政府文件", edges.RUNNING_REASON)] * 3
+    assert removed(pdf(made)) == [("某市人民政府文件", RUNNING_HEAD)] * 3
     assert "某市人民政府文件" in shown(pdf(made[:1]))
 
 
