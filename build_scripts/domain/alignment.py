@@ -8,8 +8,6 @@ from build_scripts.domain.topics import TopicSlug
 
 LinkType = Literal["same", "edited", "split", "merged"]
 Relation = Literal["year", "level"]
-
-
 OVERRIDES = "thread_overrides.yml"
 """Among the sources: what a person has decided of links and filings."""
 
