@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CatalogEntry, Doubt, Notice, NoticeId, PlaceSlug
+from build_scripts.domain.notice import CatalogEntry, Doubt, Notice, NoticeId, PlaceSlug, SourceText
 from build_scripts.language.numbers.numerals import year_to_int
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
@@ -84,7 +84,7 @@ def incoming(path: Path) -> Incoming:
 
 def spans(file: Incoming, choices: Choices) -> Spans:
     """Where its notices stand."""
-    return notice_spans(file.text.source(_entry(file, (1, len(file.text.lines)), choices), ()).lines)
+    return notice_spans(_source(file, _entry(file, (1, len(file.text.lines)), choices)).lines)
 
 
 def candidate(file: Incoming, span: tuple[int, int], choices: Choices) -> Candidate:
@@ -111,8 +111,12 @@ def _entry(file: Incoming, span: tuple[int, int], choices: Choices) -> CatalogEn
 
 
 def _read(file: Incoming, entry: CatalogEntry) -> tuple[Notice, tuple[Diagnostic, ...]]:
+    return parse_notice(_source(file, entry))
+
+
+def _source(file: Incoming, entry: CatalogEntry) -> SourceText:
     try:
-        return parse_notice(file.text.source(entry, ()))
+        return file.text.source(entry, ())
     except ArticleError as fault:
         raise error(str(file.path), f"按 --article 找不到正文：{fault}", '例如 --article "#zoom"') from None
 

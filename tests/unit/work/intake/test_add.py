@@ -226,3 +226,10 @@ def test_a_colophon_behind_the_annexes_is_shown_with_its_line(tmp_path: Path, ca
     assert run("add", path, "--source", folder(tmp_path), "--dry-run", *CITY) == 0
     said = capsys.readouterr().out
     assert "印发日期　2027-01-21　第 " in said and "抄送　　　市委办公室　第 " in said
+
+
+@pytest.mark.parametrize("article", ["#nothing", "#a["])
+def test_an_article_that_the_page_has_not(article: str, tmp_path: Path, capsys: Said) -> None:
+    page = written(tmp_path, f"<html><body><div id='own'><p>{NOTICE}</p></div></body></html>", "页.html")
+    assert run("add", page, "--source", folder(tmp_path), "--dry-run", "--article", article, *CITY) == 1
+    assert "按 --article 找不到正文" in capsys.readouterr().err
