@@ -7,16 +7,19 @@ it. So nothing can be read that is not noted, only more be noted than was needed
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
+from build_scripts.domain.indexes import Body, Phrase, Work
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
 
 NONE = b"none"
@@ -68,7 +71,7 @@ _OF_PAIR = _names(Pair) - {"older", "newer"}
 _OF_EDITION = _names(Edition)
 
 
-def _named(*name: str) -> tuple[str, ...]:
+def _named(*name: object) -> tuple[object, ...]:
     """Notices and pairs stand in digests by their names: what is read of them is noted where it is read."""
     return name
 
@@ -118,6 +121,7 @@ class RecordedLookup(Lookup):
     def __init__(self, edition: Edition) -> None:
         self._made_of = edition
         self._facts: dict[Read, bytes] = {}
+        self._digest = Digests()
         self._whole: dict[str, Any] = {}
         recorded = _recorded(
             _Edition, edition, notices=_all(_Notice, edition.notices), above=_all(_Notice, edition.above),
@@ -200,7 +204,7 @@ class RecordedLookup(Lookup):
         """Digest of a question with its answer."""
         if read not in self._facts:
             with unnoted():
-                self._facts[read] = digest((read, self._answer(read)))
+                self._facts[read] = self._digest((read, self._answer(read)))
         return self._facts[read]
 
     def _answer(self, read: Read) -> object:
@@ -234,10 +238,62 @@ _ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
 }
 
 
+class Digests:
+    """Of values as they are pickled, each part written out: which parts are one object does not count.
+
+    What stands in many answers and holds something of the whole edition (a body with all its tasks) stands in each by
+    a digest of its own, which is worked out once.
+    """
+
+    def __init__(self) -> None:
+        self._reducers = _Reducers(self._of_large)
+        self._large: dict[int, tuple[object, bytes]] = {}
+        """By what tells an object, which is held as long."""
+
+    def __call__(self, value: object) -> bytes:
+        file = BytesIO()
+        pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+        pickler.fast = True
+        pickler.dispatch_table = self._reducers
+        pickler.dump(value)
+        return blake2b(file.getbuffer(), digest_size=16).digest()
+
+    def _of_large(self, value: object) -> bytes:
+        if id(value) not in self._large:
+            self._large[id(value)] = value, self((_name_of(type(value)), _values_of(type(value))(value)))
+        return self._large[id(value)][1]
+
+
+
+class _Reducers(dict[type, Callable[[Any], tuple[Any, ...]]]):
+    """How values of each kind stand in a pickle that is only read by its digest: by the name of the kind and by their
+    fields, which is quicker than what a dataclass does of itself."""
+
+    def __init__(self, of_large: Callable[[object], bytes]) -> None:
+        super().__init__({kind: self._large(kind, of_large) for kind in LARGE})
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
+        if not is_dataclass(kind) or kind.__reduce_ex__ is not object.__reduce_ex__:
+            raise KeyError(kind)
+        name, values = _name_of(kind), _values_of(kind)
+        self[kind] = lambda value: (_named, (name, values(value)))
+        return self[kind]
+
+    @staticmethod
+    def _large(kind: type, of_large: Callable[[object], bytes]) -> Callable[[Any], tuple[Any, ...]]:
+        return lambda value: (_named, (_name_of(kind), of_large(value)))
+
+
+def _name_of(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _values_of(kind: type) -> Callable[[object], Any]:
+    return attrgetter(*(field.name for field in fields(kind)))
+
+
+LARGE = Body, Phrase, Thread, Work
+
+
 def digest(value: object) -> bytes:
-    """Of a value as it is pickled, each part written out: which parts are one object does not count."""
-    file = BytesIO()
-    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True
-    pickler.dump(value)
-    return blake2b(file.getbuffer(), digest_size=16).digest()
+    return Digests()(value)

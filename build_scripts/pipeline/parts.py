@@ -30,7 +30,8 @@ from build_scripts.work.files import write
 from build_scripts.work.site import hand_written, part_folders
 from build_scripts.work.site.fingerprint import digests, mark_of
 from build_scripts.work.site.folders import replacing
-from build_scripts.work.site.page_builder import build_pages, frame, site_address
+from build_scripts.work.site.page_builder import build_pages, site_address
+from build_scripts.work.site.theme import frame
 from build_scripts.work.sources import SourceFolder
 
 

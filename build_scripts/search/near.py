@@ -15,6 +15,8 @@ MOST_PHRASES = 2_000
 LEVELS = "省市县区"
 """A name without it is that of all levels: 省应急管理厅, 应急管理厅."""
 MEMBERS = "成员单位"
+GROUPS = 32
+"""Of words whose sounds are read together."""
 
 
 def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary, each: Each = one_by_one) -> Shards:
@@ -56,11 +58,22 @@ def _sounds(words: Sequence[str], alphabet: str, each: Each) -> str:
     """wa瓦挖 wai外: each sound with the characters that are read so."""
     wanted = dict.fromkeys(alphabet + fold(common_characters()))
     characters: defaultdict[str, str] = defaultdict(str)
-    (found,) = each(_readings, None, [tuple(sorted(runs_of((*words, *wanted))))])
-    for character, sounds in found.items():
-        for sound in sounds:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for read in each(_readings, None, _in_groups(runs_of((*words, *wanted)))):
+        for character, sounds in read.items():
+            found[character].update(sounds)
+    for character, every in sorted(found.items()):
+        for sound in sorted(every):
             characters[sound] += character
     return " ".join(sound + written for sound, written in sorted(characters.items()))
+
+
+def _in_groups(runs: Iterable[str]) -> list[tuple[str, ...]]:
+    """By how they begin: a new one leaves most groups as they were when they were last read."""
+    groups: defaultdict[int, list[str]] = defaultdict(list)
+    for run in sorted(runs):
+        groups[ord(run[0]) % GROUPS].append(run)
+    return [tuple(group) for _, group in sorted(groups.items())]
 
 
 def _readings(_: None, runs: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:

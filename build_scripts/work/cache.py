@@ -114,12 +114,19 @@ class Cache:
                     path.unlink(missing_ok=True)
 
     def _newest_first(self) -> list[tuple[Path, int]]:
-        paths = [path for path in self.folder.glob("*/*") if OWN.fullmatch(path.name) and path.is_file()]
-        found = sorted(((path.stat(), path) for path in paths), key=lambda each: (-each[0].st_atime_ns, each[1]))
-        return [(path, stat.st_size if stat.st_nlink == 1 else 0) for stat, path in found]
+        with os.scandir(self.folder) as folders:
+            named = [entry for folder in folders if folder.is_dir() for entry in _own(folder.path)]
+        stats = ((entry.stat(), entry.path) for entry in named)
+        found = sorted(stats, key=lambda each: (-each[0].st_atime_ns, each[1]))
+        return [(Path(path), 0 if stat.st_nlink > 1 else stat.st_size) for stat, path in found]
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
+
+
+def _own(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if OWN.fullmatch(entry.name) and entry.is_file()]
 
 
 def place(cache: Cache, folder: Path, name: str, kept: str) -> bool:

@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, cast
 
-from jinja2 import Environment
 from mkdocs.commands import build as steps
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,13 +29,13 @@ from mkdocs.structure.pages import Page
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN
-from build_scripts.work.cache import Cache, file_digest, key_of, program
+from build_scripts.domain.project import CONFIG
+from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import link
 from build_scripts.work.site import theme_files
+from build_scripts.work.site.theme import Loader, frame, set_up
 
-THEME = HAND_WRITTEN / "theme"
 SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
 STAMP = b"<!--edition-->"
@@ -128,20 +128,6 @@ class _Known:
     pages: list[File]
 
 
-def set_up(env: Environment) -> None:
-    """How the theme's templates are read: lines that hold a statement alone leave nothing behind, and JSON is written
-    in the letters themselves."""
-    env.trim_blocks = env.lstrip_blocks = True
-    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
-
-
-@lru_cache(maxsize=1)
-def frame() -> str:
-    """Digest of all that pages have in common: the program, MkDocs' configuration, the theme's own part."""
-    theme = sorted(path for path in THEME.rglob("*") if path.is_file())
-    return key_of(program(), *map(file_digest, (CONFIG, *theme)))
-
-
 class _Builder:
     """A run of MkDocs, in each worker the same."""
 
@@ -165,6 +151,7 @@ class _Builder:
             files.append(file)
         env = config.theme.get_env()
         set_up(env)
+        env.loader = Loader(config.theme.dirs)
         env.bytecode_cache = CompiledTemplates(self.cache, "theme") if self.cache else None
         files.add_files_from_theme(env, config)
         set_exclusions(files, config)
@@ -245,7 +232,7 @@ class _Builder:
         return self._there[path]
 
     def _key(self, file: File) -> str:
-        return key_of(frame(), file.src_uri, file.content_bytes.hex())
+        return key_of(frame(), file.src_uri, sha256(file.content_bytes).hexdigest())
 
     def check_anchors(self, made: Iterable[_Made]) -> None:
         """By MkDocs itself, of what the workers found."""

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 import pytest
 
@@ -10,7 +10,7 @@ from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.link.edition_index import Lookup, derived
-from build_scripts.link.recorded import RecordedLookup, digest
+from build_scripts.link.recorded import Digests, RecordedLookup, digest
 from tests.editions import edition, notice
 from tests.indexed import indexed
 
@@ -129,3 +129,27 @@ def test_a_fact_is_of_its_question() -> None:
     lookup = RecordedLookup(EDITION)
     one, other = (lookup.fact(("has", ("notices",), notice_)) for notice_ in (OLDER, NEWER))
     assert one != other
+
+
+def test_what_holds_something_of_the_whole_edition_stands_in_answers_by_a_digest_of_its_own() -> None:
+    (body, *_) = Lookup(EDITION).edition.indexes.bodies
+    same, other = replace(body), replace(body, tasks=())
+    digests = Digests()
+    assert digests((body, 1)) == digests((same, 1)) == Digests()((same, 1))
+    assert len({digests((body, 1)), digests((other, 1)), digests((body, 2))}) == 3
+
+
+def test_two_kinds_of_value_with_the_same_fields_have_two_digests() -> None:
+    one, other = At(name="甲"), In(name="甲")
+    assert digest(one) != digest(other)
+    assert digest(one) == digest(At(name="甲")) != digest(At(name="乙"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class At:
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class In:
+    name: str

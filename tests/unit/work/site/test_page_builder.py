@@ -16,7 +16,8 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
-from build_scripts.work.site.page_builder import build_pages, set_up
+from build_scripts.work.site.page_builder import build_pages
+from build_scripts.work.site.theme import set_up
 from build_scripts.work.site.theme_files import leave_out
 from build_scripts.work.workers import Through, processes
 from tests.trees import contents
