@@ -40,7 +40,7 @@ from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
 from build_scripts.work.site import preview
 from build_scripts.work.usage import Parser
-from build_scripts.work.workers import cores, processes
+from build_scripts.work.workers import cores, processes, settle
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -310,4 +310,5 @@ def _port(text: str) -> int:
 
 
 if __name__ == "__main__":
+    settle()
     sys.exit(main())

@@ -82,6 +82,20 @@ def test_of_a_changed_notice_only_what_shows_it_is_made_anew(tmp_path: Path, put
     assert warm == build(tmp_path, changed(), "--no-cache")
 
 
+def test_what_did_not_change_stays_the_same_file(tmp_path: Path) -> None:
+    """Servers and mirrors tell by its time that it is; and the disk has it once."""
+    build(tmp_path, sources())
+    before = {path: path.stat() for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    build(tmp_path, changed())
+    after = {path: path.stat() for path in before if path.is_file()}
+    same = {path for path, stat in after.items() if stat.st_ino == before[path].st_ino}
+    assert tmp_path / "site" / "originals" / "a.txt" not in same
+    assert all(after[path].st_mtime_ns == before[path].st_mtime_ns for path in same)
+    pictures = [path for path in after if path.suffix == ".jpg"]
+    assert pictures
+    assert same.issuperset(pictures)
+
+
 def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 ) -> None:

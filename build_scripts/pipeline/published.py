@@ -62,7 +62,8 @@ class _Done:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Publishing:
     lookup: Lookup
-    """With a mark that stands for that of the edition: a new edition makes no file anew that is the same but for it."""
+    """Where there is a cache, with a mark that stands for that of the edition: a new edition makes no file anew that is
+    the same but for it."""
     edition: Edition
     docs: Path
     apart: Path
@@ -79,12 +80,11 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
     """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
     search is one part, and takes longest."""
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
-    unmarked = replace(edition, mark=MARK)
     with of_family(edition.family):
         if cache is None:
-            _publish(_Publishing(lookup=Lookup(unmarked), edition=edition, docs=docs, apart=apart), each)
+            _publish(_Publishing(lookup=Lookup(edition), edition=edition, docs=docs, apart=apart), each)
             return
-        lookup, table = RecordedLookup(unmarked), key_of(_of_family(edition), "asked")
+        lookup, table = RecordedLookup(replace(edition, mark=MARK)), key_of(_of_family(edition), "asked")
         asked = ask_again(cache, table, lookup, each)
         publishing = _Publishing(
             lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache, facts=asked.facts,
@@ -131,7 +131,7 @@ def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
             _keep_and_place(publishing, _File(name=name, content=data))
         return _Done()
     with noted() as reads:
-        files = tuple(_files(lookup, part))
+        files = tuple(_files(publishing, part))
     kept = tuple(_keep_and_place(publishing, file) for file in files)
     if cache is None or not isinstance(lookup, RecordedLookup):
         return _Done()
@@ -141,10 +141,10 @@ def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
     return _Done(facts=frozenset(facts), new=new)
 
 
-def _files(lookup: Lookup, part: site_files.Part) -> Iterator[_File]:
-    for name, content in site_files.files_of(lookup, part):
+def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
+    for name, content in site_files.files_of(publishing.lookup, part):
         data = content.encode("utf-8") if isinstance(content, str) else content
-        yield _File(name=name, content=data, marks=bearing(name, data))
+        yield _File(name=name, content=data, marks=bearing(name, data) if publishing.cache else ())
 
 
 def _keep_and_place(publishing: _Publishing, file: _File) -> _File | _KeptFile:

@@ -11,6 +11,8 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
 
+from build_scripts.work.workers import settle
+
 State = frozenset[tuple[str, int, int]]
 """Of files: their paths, when they were written, their sizes."""
 MOMENT = 1
@@ -70,6 +72,7 @@ class Standing:
 
 def _stand(line: Connection, build: Callable[[], object]) -> None:
     """Ends with whoever asks."""
+    settle()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while line.recv():
             build()

@@ -4,6 +4,7 @@ All give what `one_by_one` gives, in the same order, so that neither the number 
 the output. A worker's processes end with the command that started them, however that ends.
 """
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -34,6 +35,8 @@ FEWEST = 40
 """Items for which it is not worth starting processes."""
 ALONE = 0.3
 """Seconds that a step is first done without them: where most is known, all is done in less than their start takes."""
+SELDOM = 20_000
+"""So many objects more before they are looked through."""
 ROUNDS = 12
 """Into so many batches for each worker the items are dealt: few enough to send, enough to end at the same time."""
 START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
@@ -62,6 +65,13 @@ class Through:
         finally:
             for future in futures:
                 future.cancel()
+
+
+def settle() -> None:
+    """Once a program has been read it stays: nobody need look through it again for what may go; and a build that makes
+    and keeps much is looked through less often than Python does by itself."""
+    gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 def cores() -> int:
@@ -94,6 +104,8 @@ def _done_alone(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> li
 
 
 def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
+    # What is there by now the workers have in common with this process as long as they let it be.
+    gc.freeze()
     pool = ProcessPoolExecutor(
         jobs, multiprocessing.get_context(START), initializer=_begin, initargs=(step, context, items),
     )
@@ -106,6 +118,7 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
 
 
 def _end_at_once() -> None:
