@@ -36,7 +36,7 @@ Keys = tuple[Sequence[int], Sequence[int]]
 class Side:
     """One wording: its tokens, and which of them are words."""
 
-    def __init__(self, tokens: Sequence[str]) -> None:
+    def __init__(self, tokens: tuple[str, ...]) -> None:
         counts = keys_of(tokens)
         self.tokens = tokens
         self.at = [i for i, key in enumerate(counts) if key]
@@ -115,11 +115,12 @@ class Sides:
         return list(map(number, self.old.keys)), list(map(number, self.new.keys))
 
 
-def keys_of(tokens: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=512)
+def keys_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """What each token counts as, where it stands; a mark between two tokens may belong to a number."""
     if tokens and is_item_number(tokens[0]):
-        return ["", *_counting(tokens[1:])]
-    return list(_counting(tokens))
+        return ("", *_counting(tokens[1:]))
+    return tuple(_counting(tokens))
 
 
 def _counting(tokens: Sequence[str]) -> Iterator[str]:

@@ -19,10 +19,10 @@ class Stretch:
 
 def beside(words: Sequence[str], other: Sequence[str]) -> tuple[Stretch, ...]:
     """A wording with the words marked that the other one has as well; joined in order the stretches are the wording."""
-    theirs = {key for key in keys_of(other) if len(key) >= RULES["word"]}
+    theirs = {key for key in keys_of(tuple(other)) if len(key) >= RULES["word"]}
     stretches = (
         Stretch(text=word, shared=key in theirs)
-        for word, key in zip(words, keys_of(words), strict=True)
+        for word, key in zip(words, keys_of(tuple(words)), strict=True)
         if word
     )
     return tuple(_joined(stretches))
