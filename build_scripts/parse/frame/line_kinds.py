@@ -147,7 +147,7 @@ def has_open_bracket(form: str) -> bool:
 def is_title_bracket(text: str) -> bool:
     """（2024—2026年）, no date and no number, which have a meaning of their own."""
     form = tight(text)
-    is_other = is_date(form.strip("（）()")) or publication_note(form) or document_number(form) or form[-2] == "号"
+    is_other = is_date(form.strip("（）()")) or publication_note(form) or document_number(form) or form[-2:-1] == "号"
     return bool(TITLE_BRACKET.fullmatch(form)) and not is_other
 
 

@@ -97,3 +97,11 @@ def test_a_day_without_its_year(text: str, is_one: bool) -> None:
 ])
 def test_a_sentence_ends_with_whatever_stop(text: str, has_one: bool) -> None:
     assert line_kinds.has_sentence(text) is has_one
+
+
+@pytest.mark.parametrize(("text", "is_bracket"), [
+    ("（2024—2026年）", True), ("（试行）", True), ("（2024年第3号）", False), ("（第3号）", False),
+    ("号", False), ("", False),
+])
+def test_the_end_of_a_title_in_brackets(text: str, is_bracket: bool) -> None:
+    assert line_kinds.is_title_bracket(text) is is_bracket
