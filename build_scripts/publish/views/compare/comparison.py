@@ -1,5 +1,6 @@
 """The page that sets two notices side by side."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -73,10 +74,15 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
         marks=words.marks,
         beside=BESIDE if any(row.beside for row in found.rows) else "",
         rows=rows(found, here.address, locus),
-        copies=tuple(
-            here.file(form.label, site_addresses.compare_copy(older.id, newer.id, form.ending)) for form in COMPARISON
-        ),
+        copies=tuple(_copies(here, (older, newer), locators.file_stem(title))),
     )
+
+
+def _copies(here: Here, sides: tuple[Notice, Notice], name: str) -> Iterator[File]:
+    older, newer = sides
+    for form in COMPARISON:
+        address = site_addresses.compare_copy(older.id, newer.id, form.ending)
+        yield here.file(form.label, address, form.save_as(name))
 
 
 def _figures(here: Here, found: Summary, words: SideWords) -> Figures:

@@ -33,6 +33,12 @@ def test_the_figures_are_those_of_the_rows() -> None:
     assert page.figures.method.target == "../about/comparing.md#carried"
 
 
+def test_what_is_taken_away_is_named_in_words() -> None:
+    assert [one.save_as for one in view().copies] == [
+        "山西省2023年 山西省2024年 对照.docx", "山西省2023年 山西省2024年 对照.csv",
+    ]
+
+
 def test_a_dropped_provision_stands_open_and_struck_between_years() -> None:
     dropped = row(view(), "dropped")
     assert (dropped.id, dropped.newer, dropped.newer_eid) == ("dropped-part_1__sec_3", None, "")
