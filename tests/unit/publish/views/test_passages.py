@@ -96,3 +96,11 @@ def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch
     assert list(parts) == ["phrases/x--2024.html", "phrases/x--2024--2.html", "phrases/x--2023.html"]
     assert [part.head.title for part in parts.values()] == ["2024年", "2024年（之2）", "2023年"]
     assert all(len(part.year.notices[0].passages) == 1 for part in parts.values())
+
+
+@pytest.mark.parametrize(("years", "worth"), [(3, False), (4, True)])
+def test_a_page_of_more_than_three_years_has_a_table_of_its_contents(years: int, worth: bool) -> None:
+    body = [provision("part_1", "part", num="一、", heading="甲和乙"), provision("part_1__p_1", "p", TEXT)]
+    spoken = range(2024 - years, 2024)
+    made = Lookup(edition([notice(year=year, body=body) for year in spoken]))
+    assert views.Passages(made, [at(year, 2, 3) for year in spoken], ADDRESS).is_worth_contents is worth
