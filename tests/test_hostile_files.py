@@ -84,9 +84,10 @@ ENTITIES = '<!DOCTYPE l [<!ENTITY a "哈">' + "".join(
     f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(9)) + "]>"
 REFUSED = {
     "many objects.pdf": (
-        with_table({**CATALOG, 10: PAGE.format(""), **dict.fromkeys(range(20, 100_020), "<</A 1>>")}), "没有文字"),
+        with_table({**CATALOG, 10: PAGE.format(""), **dict.fromkeys(range(20, 100_020), "<</A 1>>")}),
+        "没有可读的文字"),
     "circle of pages.pdf": (with_table({**CATALOG, **CIRCLE}), "损坏"),
-    "deep.pdf": (with_table({**CATALOG, 10: PAGE.format("/X " + "[" * 50_000 + "]" * 50_000)}), "损坏|没有文字"),
+    "deep.pdf": (with_table({**CATALOG, 10: PAGE.format("/X " + "[" * 50_000 + "]" * 50_000)}), "损坏|没有可读的文字"),
     "entities.docx": (package({"word/document.xml": ENTITIES + "<x>&j;</x>"}), "实体定义"),
     "outside entity.docx": (
         package({"word/document.xml": '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'}),

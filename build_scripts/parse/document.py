@@ -34,7 +34,7 @@ from build_scripts.parse.frame.back import covering_end, take_back
 from build_scripts.parse.frame.enclosures import enclosures
 from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
 from build_scripts.parse.frame.furniture import take_furniture
-from build_scripts.parse.frame.outside import numbered_outside
+from build_scripts.parse.frame.outside import numbered_outside, prose_outside
 from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import clean_lines
 from build_scripts.parse.lines.measure import Measure, find_measure
@@ -92,7 +92,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     corrections += (c for document in documents for c in document.corrections)
     recorded = placed(corrections, around_corrections(source), provisions)
     suspected = tuple(suspicions(provisions))
-    told = (*cleaned.doubts, *broken.doubts, *doubts_of_source(suspected))
+    told = (*cleaned.doubts, *broken.doubts, *prose_outside(source), *doubts_of_source(suspected))
     notice = replace(
         _notice(source, documents, provisions, block, recorded), enclosed=_enclosed(enclosed, provisions),
         doubts=_doubts(source, documents, told), suspicions=suspected,

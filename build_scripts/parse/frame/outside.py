@@ -1,10 +1,11 @@
-"""Numbered text that was not read as part of the notice: half of it may stand outside the article of a page."""
+"""Text that was not read as part of the notice and looks as if it were: half of it may stand outside the article of a
+page. What is numbered is a fault, a paragraph of sentences is doubtful."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Line, SourceText
+from build_scripts.domain.notice import Doubt, Line, SourceText
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.outline.numbering import opens_heading
 
@@ -12,6 +13,8 @@ from build_scripts.parse.outline.numbering import opens_heading
 TAG = re.compile(r"<[^<>]*>")
 SHOWN = 40
 """Characters of a line in a message."""
+SHORTEST = 30
+"""Characters of a paragraph; what a site says of itself is shorter."""
 HINT = '若属于通知，在 catalog.yml 中写明包含全文的元素，例如 article: "#zoom"；其外的文字即不属于任何通知'
 Numbered = tuple[int, str]
 """The line of the file, and the words."""
@@ -31,6 +34,22 @@ def numbered_outside(source: SourceText) -> Iterator[Diagnostic]:
     yield from _fault(source, "页面不显示的文字中", hidden)
 
 
+def prose_outside(source: SourceText) -> Iterator[Doubt]:
+    """One doubt for each run outside the article that holds whole paragraphs, without a number."""
+    if source.entry.article is not None:
+        return
+    for run in source.around:
+        found = [line for line in run if _is_paragraph(line.text.strip())]
+        if found:
+            words = found[0].text.strip()[:SHOWN]
+            yield Doubt(line=found[0].number, hint=HINT,
+                        message=f"正文区之外有成段的文字“{words}”{_more(found)}；{_article(source)}")
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) >= SHORTEST and text.endswith("。") and not opens_heading(text)
+
+
 def _numbered(line: Line) -> Iterator[Numbered]:
     if opens_heading(line.text.strip()):
         yield line.number, line.text.strip()
@@ -48,12 +67,15 @@ def _fault(source: SourceText, where: str, found: Sequence[Numbered]) -> Iterato
     if not found:
         return
     line, words = found[0]
-    more = f"等 {len(found)} 行" if len(found) > 1 else ""
     yield Diagnostic(
         file=source_file(source.entry.original), line=line,
-        message=f"{source.entry.id}: {where}有编号的文字“{words[:SHOWN]}”{more}；{_article(source)}",
+        message=f"{source.entry.id}: {where}有编号的文字“{words[:SHOWN]}”{_more(found)}；{_article(source)}",
         hint=HINT,
     )
+
+
+def _more(found: Sequence[object]) -> str:
+    return f"等 {len(found)} 行" if len(found) > 1 else ""
 
 
 def _article(source: SourceText) -> str:

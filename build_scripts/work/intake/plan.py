@@ -18,6 +18,11 @@ from build_scripts.work.intake.candidate import Candidate, Choices, Incoming, ca
 from build_scripts.work.intake.places import PlaceChoice, PlaceOptions, place_of
 from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item
 
+UNSHOWN = (
+    "正文多半由脚本或图像显示：在浏览器中打开，复制全文存为 .txt（UTF-8），交该文件；"
+    "是图像的，先作文字识别（OCR）或照原文录入"
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Options:
@@ -76,6 +81,8 @@ def _line(name: str, files: Mapping[str, bytes]) -> int | None:
 
 def _candidates(file: Incoming, options: Options) -> list[Candidate]:
     found = spans(file, options.choices)
+    if not found:
+        raise error(str(file.path), "文件里没有显示出来的文字", UNSHOWN)
     if len(found) > 1 and not options.split:
         said = "、".join(str(first) for first, _ in found)
         raise error(str(file.path), f"文件里似有 {len(found)} 份通知，分别从第 {said} 行起",

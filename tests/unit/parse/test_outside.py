@@ -1,9 +1,9 @@
-"""Numbered text that is no part of the notice that was read is a fault which shows both."""
+"""Numbered text that is no part of the notice that was read is a fault which shows both; a paragraph is doubtful."""
 
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CatalogEntry, NoticeId, PlaceSlug
+from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
 from build_scripts.parse.document import parse_notice
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source
@@ -14,14 +14,21 @@ HEAD = (
 )
 
 
-def outside(text: str, article: str | None = None) -> list[Diagnostic]:
+PARAGRAPH = "各级各部门要把思想和行动统一起来，扎实做好岁末年初安全防范各项工作。"
+
+
+def read(text: str, article: str | None = None) -> tuple[Notice, tuple[Diagnostic, ...]]:
     lines = split_lines(text)
     entry = CatalogEntry(
         id=NoticeId("ceshi-2024"), original="a.html", first_line=1, last_line=len(lines),
         jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
         article=article,
     )
-    _, faults = parse_notice(to_source(entry, lines, ()))
+    return parse_notice(to_source(entry, lines, ()))
+
+
+def outside(text: str, article: str | None = None) -> list[Diagnostic]:
+    _, faults = read(text, article)
     return [fault for fault in faults if "有编号的文字" in fault.message]
 
 
@@ -52,3 +59,24 @@ def test_where_the_article_is_named_what_stands_outside_has_been_seen() -> None:
     source = f'{HEAD}</div><div class="more"><p>二、排查隐患</p></div>'
     assert len(outside(source)) == 1
     assert outside(source, ".TRS_Editor, .more") == []
+
+
+def doubts(text: str, article: str | None = None) -> list[tuple[int, str]]:
+    notice, _ = read(text, article)
+    return [(doubt.line, doubt.message) for doubt in notice.doubts if "成段的文字" in doubt.message]
+
+
+@pytest.mark.parametrize("block", [
+    '<div class="TRS_Editor">{}</div>', "<aside>{}</aside>", '<div class="nav">{}</div>',
+])
+def test_a_second_half_without_numbers(block: str) -> None:
+    half = f"<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><p>测试市安全生产委员会</p><p>2024年2月1日</p>"
+    page = f"{HEAD}</div>\n{block.format(half)}"
+    ((line, message),) = doubts(page)
+    assert (line, f"“{PARAGRAPH}”等 2 行" in message) == (3, True)
+    assert doubts(page, ".TRS_Editor") == []
+
+
+def test_what_a_site_says_of_itself_is_no_second_half() -> None:
+    for said in ("本网站由测试市人民政府办公室主办。", "打印本页", f"{PARAGRAPH[:-1]}：", f"一、{PARAGRAPH}"):
+        assert doubts(f"{HEAD}</div><p>{said}</p>") == []

@@ -10,7 +10,7 @@ from build_scripts.language.display import solid
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.pdf.columns import has_columns
 from build_scripts.read.formats.pdf.edges import page_edges
-from build_scripts.read.formats.pdf.pages import AS_TEXT, Row, read_pages
+from build_scripts.read.formats.pdf.pages import AS_TEXT, Printed, Row, read_pages
 from build_scripts.read.formats.pdf.paragraphs import to_lines
 from build_scripts.read.formats.unreadable import UnreadableError
 
@@ -25,8 +25,9 @@ OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8）�
 
 def open_printed(data: bytes) -> Opened:
     """UnreadableError where there is no text, or none whose order is known."""
-    pages = read_pages(data)
-    _raise_unless_text(pages)
+    printed = read_pages(data)
+    _raise_unless_text(printed)
+    pages = printed.pages
     edges = page_edges(pages)
     if has_columns([[row for at, row in enumerate(page) if at not in edge]
                     for page, edge in zip(pages, edges, strict=True)]):
@@ -38,10 +39,14 @@ def open_printed(data: bytes) -> Opened:
     )
 
 
-def _raise_unless_text(pages: Sequence[Sequence[Row]]) -> None:
-    text = solid("".join(row.text for page in pages for row in page))
+def _raise_unless_text(printed: Printed) -> None:
+    """Scanned, most likely, is only what draws no characters at all."""
+    text = solid("".join(row.text for page in printed.pages for row in page))
+    if not printed.draws_text:
+        raise UnreadableError("PDF 里没有可读的文字，多半是扫描的图像", OCR)
     if len(text) < FEWEST:
-        raise UnreadableError("PDF 里没有文字，是扫描的图像", OCR)
+        told = f"PDF 里只读出“{text}”" if text else "PDF 里有文字，却读不出来"
+        raise UnreadableError(told, f"{AS_TEXT}；复制不出来的，{OCR}")
     letters = [sign for sign in text if sign.isalpha() or sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"]
     chinese = sum(1 for sign in letters if "\u3400" <= sign <= "\u9fff")
     if chinese < LEGIBLE * len(letters):

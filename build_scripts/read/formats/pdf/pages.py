@@ -17,6 +17,8 @@ MOST_PAGES = 500
 MOST_STEPS = 3_000_000
 """Of drawing, in all pages. A page of text takes about 4,000."""
 AS_TEXT = "用 PDF 阅读器打开，复制全文存为 .txt（UTF-8），交该文件"
+DRAWS_TEXT = frozenset((b"Tj", b"TJ", b"'", b'"'))
+"""What in a page's drawing shows characters."""
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 SIGNS = str.maketrans({**LOOKALIKES, **LIGATURES})
 """A font may name the radical ⼈ for the character 人, whose shape it has."""
@@ -66,6 +68,14 @@ class Row:
         return self.pieces[0].left
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Printed:
+    pages: tuple[tuple[Row, ...], ...]
+    """The rows of each from top to bottom."""
+    draws_text: bool
+    """Somewhere, whether it could be read or not."""
+
+
 @dataclass(slots=True)
 class _Chunk:
     text: str
@@ -76,10 +86,12 @@ class _Chunk:
     """The library sets it off with a space."""
 
 
-def read_pages(data: bytes) -> list[list[Row]]:
-    """The rows of each page from top to bottom. UnreadableError where there are none to be had."""
+def read_pages(data: bytes) -> Printed:
+    """UnreadableError where there are no pages to be had."""
+    steps = _Steps()
     try:
-        return list(_pages(pypdf.PdfReader(io.BytesIO(data))))
+        found = tuple(_pages(pypdf.PdfReader(io.BytesIO(data)), steps))
+        return Printed(pages=found, draws_text=steps.drew_text)
     except UnreadableError:
         raise
     except DependencyError:
@@ -89,17 +101,16 @@ def read_pages(data: bytes) -> list[list[Row]]:
         raise UnreadableError(f"PDF 损坏，读不出来（{kind}）", f"从原网址重新下载；仍打不开的，{AS_TEXT}") from None
 
 
-def _pages(reader: pypdf.PdfReader) -> Iterator[list[Row]]:
+def _pages(reader: pypdf.PdfReader, steps: "_Steps") -> Iterator[tuple[Row, ...]]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise _locked()
     if len(reader.pages) > MOST_PAGES:
         told = f"PDF 有 {len(reader.pages)} 页，多于 {MOST_PAGES} 页"
         raise UnreadableError(told, "只留通知所在的各页，另存为 PDF，交另存的文件")
-    steps = _Steps()
     for page in reader.pages:
         chunks = _Chunks()
         page.extract_text(visitor_operand_before=steps.count, visitor_text=chunks.add)
-        yield list(_rows(chunks.found))
+        yield tuple(_rows(chunks.found))
 
 
 def _locked() -> UnreadableError:
@@ -111,9 +122,11 @@ class _Steps:
 
     def __init__(self) -> None:
         self._left = MOST_STEPS
+        self.drew_text = False
 
-    def count(self, *_: Any) -> None:
+    def count(self, step: bytes, *_: Any) -> None:
         self._left -= 1
+        self.drew_text = self.drew_text or step in DRAWS_TEXT
         if self._left < 0:
             raise UnreadableError("PDF 内容过于庞大，不像一份通知", AS_TEXT)
 

@@ -93,6 +93,8 @@ REFUSED: Mapping[str, tuple[str, tuple[str, ...], str]] = {
         NOTICE + "1", ("--jurisdiction", "new", "--code", "990200", "--level", "州"), "没有“州”这一级"),
     "no numbers": ("测试市人民政府关于2028年工作的通知\n各县：\n要落实。\n", (), "没有读到编号的条款"),
     "nothing": (" ", (), "文件是空的"),
+    "a page that shows nothing": ("<html><title>关于工作的通知<body><p>一、甲</p>", (), "没有显示出来的文字"),
+    "comments alone": ("<html><body><!-- 一、甲 --></body></html>", ("--jurisdiction", "ceshi"), "没有显示出来的文字"),
     "several": (NOTICE.replace("2027", "2028") + NOTICE.replace("2027", "2029"), (),
                 "似有 2 份通知，分别从第 1、25 行起"),
     "an article that is not there": (NOTICE + "1", ("--article", "#x"), ""),

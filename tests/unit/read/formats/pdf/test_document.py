@@ -103,7 +103,9 @@ def test_two_columns_are_refused() -> None:
 
 
 @pytest.mark.parametrize(("data", "told"), [
-    (pdf([[]]), "扫描"), (pdf([[(80, 700, "abcdefghijklmnop")]]), "没有字符对照"), (b"%PDF-1.4\n", "损坏"),
+    (pdf([[]]), "没有可读的文字，多半是扫描的图像"), (pdf([[], [(80, 700, "安全")]]), "只读出“安全”"),
+    (pdf([[(80, 700, "　")]]), "有文字，却读不出来"),
+    (pdf([[(80, 700, "abcdefghijklmnop")]]), "没有字符对照"), (b"%PDF-1.4\n", "损坏"),
     (pdf([body((0, ROW))])[:-200], "损坏|扫描"),
     (with_table({1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Count 1/Kids[2 0 R]>>"}), "损坏|扫描"),
     (pdf([body((0, ROW))] * 501), "501 页"),
