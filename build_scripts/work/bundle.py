@@ -36,6 +36,7 @@ UNIX = 3
 UNFINISHED = "unfinished"
 ATTEMPTS = 5
 
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Start:
     """What the page says that one opens first."""

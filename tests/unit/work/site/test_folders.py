@@ -424,8 +424,8 @@ def test_where_no_file_can_be_made_nobody_waits_for_another(capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(("before", "moments"), [
-    ([], 30),
-    pytest.param(["unshare", "--pid", "--fork", "--kill-child"], 15, marks=pytest.mark.skipif(
+    ([], 20),
+    pytest.param(["unshare", "--pid", "--fork", "--kill-child"], 50, marks=pytest.mark.skipif(
         not _can("--pid", "--fork"), reason="needs the right to make a process namespace")),
 ])
 def test_killed_at_any_moment_the_last_good_site_stays_and_the_next_build_works(
