@@ -107,10 +107,11 @@ def test_a_shard_that_the_newer_edition_has_no_more_leads_to_it(
     publish(folder, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
     with serve(folder) as address:
         page.goto(address)
-        page.evaluate("NoticeSearch.run('尾矿库').then(() => 0)")
+        # Two characters the index tells by itself: the notice's words are not yet read.
+        page.evaluate("NoticeSearch.run('尾矿').then(() => 0)")
         publish(folder, edition_saying("严查瓦斯超限。"))
-        assert found(page, "尾矿库")[0] == 0
-    assert all("search/notices/shanxi-2023.js" in fault for fault in browser_faults)
+        assert found(page, "尾矿")[0] == 0
+    assert browser_faults and all("search/notices/shanxi-2023.js" in fault for fault in browser_faults)
     browser_faults.clear()
 
 
