@@ -17,9 +17,11 @@ from build_scripts.parse.outline.tree import Node
 
 # What a paragraph that was read as words opens with, though a number may be meant.
 LIKE_A_NUMBER = re.compile(
-    f"[{OPENING}]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,3}}|[𝟎-𝟿]{{1,3}}) *"
+    f"[{OPENING}]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,6}}|[𝟎-𝟿]{{1,3}}) *"
     f"(?:[、{NUMBER_MARKS}{CLOSING}'’‘`´](?![0-9０-９])|[-—–―－~～](?![0-9０-９{NUMERAL_CHARS}]))"
 )
+MOST = 999
+"""Numbers have three digits; 2024 is a year."""
 SHOWN = 24
 """Characters of a line that a message shows."""
 MOST_WANTED = 5
@@ -103,8 +105,9 @@ def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iter
 
 
 def _usual(number: str) -> str:
-    """As the number is usually printed; what is none has to be found in the original."""
-    if to_int(number) is None:
+    """As the number is usually printed; what is none, or more than any list has, has to be found in the original."""
+    value = to_int(number)
+    if value is None or value > MOST:
         return "…"
     return f'"{number}."' if number.isdigit() else f'"{number}、"'
 

@@ -38,6 +38,8 @@ from build_scripts.publish.views.topics.years import (
 )
 
 MOST_STRENGTHS = 12
+MOST_OTHERS = 100
+"""Of a topic's threads, on the page of each: all on all would grow with the square of their number."""
 EXTRACT = 80
 
 
@@ -267,6 +269,12 @@ def _copies(here: Here, thread: Thread, title: str) -> Iterator[File]:
 
 
 def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
-    for other in lookup.threads_of_place[thread.jurisdiction]:
-        if other.topic == thread.topic and other is not thread:
+    """Those that stand next to it in the list, which is named where there are more."""
+    of_topic = [other for other in lookup.threads_of_place[thread.jurisdiction] if other.topic == thread.topic]
+    at = next(at for at, other in enumerate(of_topic) if other is thread)
+    first = max(0, min(at - MOST_OTHERS // 2, len(of_topic) - 1 - MOST_OTHERS))
+    for other in of_topic[first : first + MOST_OTHERS + 1]:
+        if other is not thread:
             yield here.link(other.title, site_addresses.thread_page(other.jurisdiction, other.id))
+    if len(of_topic) - 1 > MOST_OTHERS:
+        yield here.link(f"全部 {len(of_topic)} 条", site_addresses.thread_list(thread.jurisdiction))

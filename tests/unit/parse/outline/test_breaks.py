@@ -136,7 +136,7 @@ def test_a_word_that_counts_from_two_is_told() -> None:
 
 @pytest.mark.parametrize(("line", "displayed"), [
     ("五,甲", '"五、"'), ("5’甲", '"5."'), ("一-甲", '"一、"'), ("𝟏.甲", "…"), ("十十、甲", "…"),
-    ("【五〉甲", '"五、"'),
+    ("【五〉甲", '"五、"'), ("1000.甲", "…"), ("１００１、甲", "…"),
 ])
 def test_what_only_looks_like_a_number_is_told_with_what_would_be_one(line: str, displayed: str) -> None:
     made = doubts(f"落实。\n{line}。")

@@ -4,11 +4,14 @@ import json
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import links
 from build_scripts.publish.pages import threads
+from build_scripts.publish.views import threads as views
 from tests.editions import edition, notice, provision, threaded
 from tests.unit.publish.compared import compared
 
@@ -112,6 +115,13 @@ def test_other_threads_of_the_topic_are_offered() -> None:
     found = dict(threads.files(of_duty(2022, 2023, 2024)))
     first = found["threads/shanxi/leadership-duty--2022--part_1__sec_1.md"]
     assert "同一主题的其他脉络：[党政领导责任：按三管三必须落实](leadership-duty--2022--part_1__sec_2__p_1.md)" in first
+
+
+def test_of_many_threads_of_a_topic_the_next_are_offered_and_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "MOST_OTHERS", 0)
+    found = dict(threads.files(of_duty(2022, 2023, 2024)))
+    first = found["threads/shanxi/leadership-duty--2022--part_1__sec_1.md"]
+    assert "同一主题的其他脉络：[全部 2 条](../shanxi.md)" in first
 
 
 def test_each_thread_has_a_page_which_the_list_leads_to() -> None:
