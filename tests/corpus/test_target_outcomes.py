@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.domain.indexes import Target
-from build_scripts.link.history.target_outcomes import Outcome, Outcomes
+from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from tests.real import lookup
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "target_outcomes.txt"
@@ -40,8 +40,7 @@ def key(t: Target) -> Key:
 
 
 def test_what_became_of_targets_is_what_was_read() -> None:
-    outcomes = Outcomes(lookup())
-    found = {key(t): outcomes.of(t) for t in reversed(lookup().edition.indexes.targets)}
+    found = {key(t): outcome_of(lookup(), t) for t in reversed(lookup().edition.indexes.targets)}
     read = [(label, found[label.target]) for label in labels()]
     right = [label.allows(outcome) for label, outcome in read]
     told = [ok for (_, outcome), ok in zip(read, right, strict=True) if outcome.kind != "silent"]

@@ -50,8 +50,6 @@ class Outcome:
     sentence: str = ""
 
 
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Said:
     """A clause of a notice, or what one of its targets is about, with the sentence it stands in."""
@@ -97,23 +95,9 @@ class _Notice:
             yield 2 * shared / (whole + self._weigh[at]) + share(sentence, said.pairs), said
 
 
-class Outcomes:
-    """What became of the targets of an edition."""
-
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
-
-    def of(self, target: Target) -> Outcome:
-        return _outcome_of(self._lookup, target)
-
-
-def outcomes_of(lookup: Lookup) -> Outcomes:
-    """Those of an edition."""
-    return Outcomes(lookup)
-
-
 @derived
-def _outcome_of(lookup: Lookup, target: Target) -> Outcome:
+def outcome_of(lookup: Lookup, target: Target) -> Outcome:
+    """What became of a target of the edition; worked out once for all that ask."""
     later = following(lookup, target.notice)
     if later is None:
         return Outcome(kind="open")

@@ -9,7 +9,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_scripts.domain.indexes import Span, TargetKind
@@ -84,11 +84,19 @@ def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | N
 
 def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """Each is followed by what is to be done by then."""
-    start, end = together[at].clause
-    ends = [each.span[0] for each in together[1:]] + [end]
-    parts = [sentence[each.span[1] : stop].rstrip("、和及并") for each, stop in zip(together, ends, strict=True)]
-    who = sentence[start : together[0].span[0]].rstrip(BEFORE_TIME)
-    return who + parts[at].rstrip(BEFORE_TIME) if all(map(str.strip, parts)) else None
+    done = [part.rstrip("、和及并") for part in _parts_behind(sentence, together)]
+    if not all(map(str.strip, done)):
+        return None
+    who = sentence[together[0].clause[0] : together[0].span[0]]
+    return who.rstrip(BEFORE_TIME) + done[at].rstrip(BEFORE_TIME)
+
+
+def _parts_behind(sentence: str, together: Sequence[Finding]) -> Iterator[str]:
+    """What stands behind each, up to the next or to the end of the clause."""
+    for one, other in pairwise(together):
+        yield sentence[one.span[1] : other.span[0]]
+    last = together[-1]
+    yield sentence[last.span[1] : last.clause[1]]
 
 
 def _of_pairs(sentence: str, together: Sequence[Finding], at: int) -> str:

@@ -2,7 +2,7 @@
 and the same on every page. The first may be the document's own masthead or title."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.language.display import solid
 
@@ -12,11 +12,19 @@ FEWEST_PAGES = 2
 
 def running_heads(texts: Sequence[str], marks: Sequence[int]) -> frozenset[int]:
     """`marks`: the lines that are numbers of pages."""
-    beside = list(_beside(texts, marks))
-    count = Counter(solid(texts[at]) for at in beside)
+    beside = [(at, solid(texts[at])) for at in _beside(texts, marks)]
+    count = Counter(text for _, text in beside)
     again = {text for text, times in count.items() if times >= FEWEST_PAGES and _is_head(text)}
-    first = {solid(text): at for at, text in reversed(list(enumerate(texts)))}
-    return frozenset(at for at in beside if solid(texts[at]) in again and first[solid(texts[at])] != at)
+    first = _first_places(texts)
+    return frozenset(at for at, text in beside if text in again and first[text] != at)
+
+
+def _first_places(texts: Sequence[str]) -> Mapping[str, int]:
+    """Where each line stands for the first time."""
+    found: dict[str, int] = {}
+    for at, text in enumerate(texts):
+        found.setdefault(solid(text), at)
+    return found
 
 
 def _is_head(text: str) -> bool:

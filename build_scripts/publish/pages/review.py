@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.target_outcomes import outcomes_of
 from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.review.found import provision_index
 from build_scripts.publish.views.review.page import review
@@ -20,7 +19,7 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
 
 
 def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
-    view = review(lookup, outcomes_of(lookup), lookup.notices[notice])
+    view = review(lookup, lookup.notices[notice])
     yield page(site_addresses.review_page(notice), "review", view)
     index = provision_index(lookup, lookup.notices[notice])
     yield page(site_addresses.found_page(notice), "provision-index", index)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.target_outcomes import outcomes_of
 from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.targets import index, targets_page
 
@@ -24,5 +23,5 @@ def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
 
 
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, str]]:
-    view = targets_page(lookup, outcomes_of(lookup), *key)
+    view = targets_page(lookup, *key)
     yield page(site_addresses.target_page(*key), "targets/page", view)

@@ -11,7 +11,7 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import responsible, words_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.target_outcomes import Outcome, Outcomes
+from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.link.history.target_series import Point, Series, series_of
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels import targets as labels
@@ -94,7 +94,7 @@ def index(lookup: Lookup) -> Index:
     )
 
 
-def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int) -> Targets:
+def targets_page(lookup: Lookup, place: PlaceSlug, year: int) -> Targets:
     here = Here(site_addresses.target_page(place, year))
     whose = lookup.jurisdictions[place]
     ordered = in_order(lookup.targets_of[place, year])
@@ -107,7 +107,7 @@ def targets_page(lookup: Lookup, outcomes: Outcomes, place: PlaceSlug, year: int
         before=before,
         after=after,
         notices=here.notices_of_year(lookup.by_place[place], year),
-        rows=tuple(_row(lookup, outcomes, here, target) for target in ordered),
+        rows=tuple(_row(lookup, here, target) for target in ordered),
         table=_file(here, place, year, title, "xlsx"),
         calendar=_file(here, place, year, title, "ics") if dated else None,
         dated=dated,
@@ -139,10 +139,10 @@ def _file(here: Here, place: PlaceSlug, year: int, title: str, ending: str) -> F
     return here.file(label, site_addresses.target_file(place, year, ending), f"{title}.{ending}")
 
 
-def _row(lookup: Lookup, outcomes: Outcomes, here: Here, target: Target) -> Row:
+def _row(lookup: Lookup, here: Here, target: Target) -> Row:
     provision = lookup.provision(*ref_of(target))
     bodies = [here.body(partner.body) for partner in responsible(lookup, target)]
-    found = outcomes.of(target)
+    found = outcome_of(lookup, target)
     return Row(
         deadline=labels.deadline(target),
         object=target.object,

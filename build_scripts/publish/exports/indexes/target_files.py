@@ -8,7 +8,7 @@ from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.site_addresses import provision_page, target_file
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.target_outcomes import Outcome, outcomes_of
+from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.publish.exports.indexes.icalendar import Event, calendar
 from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
 from build_scripts.publish.labels import facts, locators
@@ -66,7 +66,7 @@ class _Entry:
 
 def _entry(lookup: Lookup, target: Target) -> _Entry:
     said = stated(lookup, target)
-    found = outcomes_of(lookup).of(target)
+    found = outcome_of(lookup, target)
     return _Entry(
         said=said,
         topics=tuple(lookup.topics[topic].name for topic in target.topics),

@@ -10,7 +10,7 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.target_outcomes import Outcomes
+from build_scripts.link.history.target_outcomes import outcome_of
 from build_scripts.publish.labels import targets as target_labels
 from build_scripts.publish.labels import works as work_labels
 from build_scripts.publish.labels.extracts import shortened
@@ -51,11 +51,11 @@ class TopicRow:
 
 
 def targets(
-    lookup: Lookup, outcomes: Outcomes, here: Here, notice: Notice, before: NoticeId | None,
+    lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None,
 ) -> tuple[tuple[TargetRow, ...], int]:
     """The first rows, those with a deadline first, and how many others there are."""
     ordered = in_order(_targets_of(lookup, notice))
-    known = _known(lookup, outcomes, lookup.notices[before]) if before else {}
+    known = _known(lookup, lookup.notices[before]) if before else {}
     rows = tuple(_target(lookup, here, target, known) for target in ordered[:MOST_TARGETS])
     return rows, len(ordered[MOST_TARGETS:])
 
@@ -66,10 +66,10 @@ def _targets_of(lookup: Lookup, notice: Notice) -> Iterator[Target]:
     return (target for target in of_year if target.notice == notice.id)
 
 
-def _known(lookup: Lookup, outcomes: Outcomes, older: Notice) -> Sets:
+def _known(lookup: Lookup, older: Notice) -> Sets:
     found: Sets = {}
     for target in _targets_of(lookup, older):
-        outcome = outcomes.of(target)
+        outcome = outcome_of(lookup, target)
         if outcome.eid and outcome.sentence:
             found.setdefault((outcome.eid, outcome.sentence), target_labels.OUTCOMES[outcome.kind])
     return found

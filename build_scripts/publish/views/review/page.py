@@ -11,7 +11,6 @@ from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import own_first, phrases_of_place
-from build_scripts.link.history.target_outcomes import Outcomes
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.page import Head, Here, Link
@@ -56,13 +55,13 @@ class Review:
     topics: tuple[TopicRow, ...]
 
 
-def review(lookup: Lookup, outcomes: Outcomes, notice: Notice) -> Review:
+def review(lookup: Lookup, notice: Notice) -> Review:
     here = Here(site_addresses.review_page(notice.id))
     place = lookup.jurisdictions[notice.jurisdiction]
     name = locators.place_and_year(lookup, notice)
     by_year = next(_pairs(lookup, notice, "year"), None)
     before = by_year.older if by_year else None
-    rows, more = contents.targets(lookup, outcomes, here, notice, before)
+    rows, more = contents.targets(lookup, here, notice, before)
     return Review(
         head=Head(title=f"{name}一览", description=f"{name}安全生产工作通知{TITLE}。"),
         crumbs=here.crumbs(*map(here.place, (*lookup.above(place), place))),

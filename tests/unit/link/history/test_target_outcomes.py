@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.link.history.target_outcomes import Outcome, Outcomes
+from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from tests.indexed import indexed, kept, speaking
 
 
@@ -10,7 +10,7 @@ def of(*texts: str, linked: bool = True) -> Outcome:
     """Of the first target of the first text, the others being the notices of the years that follow."""
     notices = [speaking(2023 + n, text, "其他事项照旧执行到位。") for n, text in enumerate(texts)]
     lookup = indexed(notices, kept(1) if linked else ())
-    return Outcomes(lookup).of(lookup.edition.indexes.targets[0])
+    return outcome_of(lookup, lookup.edition.indexes.targets[0])
 
 
 @pytest.mark.parametrize(("older", "newer", "kind"), [

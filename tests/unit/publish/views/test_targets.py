@@ -4,7 +4,6 @@ import pytest
 
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.target_outcomes import Outcomes
 from build_scripts.publish.pages import targets as pages
 from build_scripts.publish.views import places_by_year
 from build_scripts.publish.views import targets as view
@@ -14,7 +13,7 @@ from tests.rendering import rendered
 
 
 def made(lookup: Lookup, year: int = 2024, place: str = "shanxi") -> view.Targets:
-    return view.targets_page(lookup, Outcomes(lookup), PlaceSlug(place), year)
+    return view.targets_page(lookup, PlaceSlug(place), year)
 
 
 def test_by_the_day_then_what_has_words_then_what_has_none() -> None:
