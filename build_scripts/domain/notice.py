@@ -16,6 +16,8 @@ ProvisionKind = Literal[
     "preface", "preamble", "division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item",
     "point", "clause", "p", "closing", "annex", "conclusions",
 ]
+PLAIN_KINDS: tuple[ProvisionKind, ...] = ("p", "preamble", "closing")
+"""Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
 BlockRole = Literal[
     "masthead", "title", "document_number", "addressee",
     "signature", "date", "publication_note", "attachment", "copied_to", "printing",

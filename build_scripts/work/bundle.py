@@ -17,7 +17,7 @@ from pathlib import Path
 
 from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.site_addresses import edition_data
+from build_scripts.domain.site_addresses import HOME, edition_data
 from build_scripts.publish.docx.package import EPOCH
 from build_scripts.publish.labels.provenance import EDITION
 from build_scripts.publish.markup.templating import render
@@ -26,7 +26,6 @@ from build_scripts.work.site.folders import held, left, nameless
 from build_scripts.work.usage import Parser
 
 NAME = "anquan-tongzhi"
-HOME = "index.html"
 START_PAGE = "打开网站.html"
 SUMS = "SHA256SUMS"
 OURS = re.compile(rb"[0-9a-f]{64}  " + NAME.encode() + rb"[0-9a-f-]*\.zip\n")

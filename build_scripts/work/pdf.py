@@ -20,7 +20,7 @@ from pypdf.generic import BooleanObject, NameObject
 
 from build_scripts.domain import project
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.site_addresses import notice_copy, relative
+from build_scripts.domain.site_addresses import edition_data, notice_copy, relative
 from build_scripts.publish.labels.locators import file_stem
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.page import File
@@ -29,7 +29,6 @@ from build_scripts.work.usage import Parser
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
-CATALOG = "data/catalog.json"
 PDF_VERSION = "%PDF-1.4"
 """What the browser writes: the first version that knows tags."""
 ROOM = b"<!--pdf-->"
@@ -110,7 +109,7 @@ def with_properties(printed: bytes, entry: Entry) -> bytes:
 
 
 def _catalog(site: Path) -> list[Entry]:
-    path = site / CATALOG
+    path = site / edition_data("catalog")
     if not path.is_file():
         raise InputError([Diagnostic(
             file=str(path), line=None, message="此处没有网站",

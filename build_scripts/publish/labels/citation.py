@@ -10,15 +10,13 @@ import re
 from collections import defaultdict
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, Provision
 from build_scripts.language.numbers.numerals import to_chinese
 from build_scripts.publish.labels.facts import SUPPLIED, chinese_date
 from build_scripts.publish.labels.locators import OUTSIDE_PARTS, annex_names, designation
 
 BELOW = ("sec", "para", "subpara", "item", "point")
 """What is counted as a level below a part."""
-UNNUMBERED = ("p", "preamble", "closing")
-"""What is counted as a paragraph."""
 BELOW_PARTS = ("项", "目", "点")
 FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
 _ORDINAL = re.compile(r"第.+")
@@ -52,7 +50,7 @@ def locators(notice: Notice) -> dict[Eid, str]:
     found: dict[Eid, str] = {}
     for provision in notice.provisions:
         parent, step = refs.above(provision.eid)
-        if step.startswith("p_") and provision.kind in UNNUMBERED:
+        if step.startswith("p_") and provision.kind in PLAIN_KINDS:
             label = before.paragraph(parent, provisions.get(parent))
         else:
             label = annexes.get(provision.eid) or _numbered(provision, _depth(provision.eid, provisions))

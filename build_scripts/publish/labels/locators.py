@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.link.edition_index import Lookup, derived
 
@@ -82,7 +82,7 @@ def _counted(provision: Provision) -> str:
 
 def _by_heading(provision: Provision) -> str:
     """A part without a number is called by its heading: “保障措施”."""
-    is_headed = provision.heading and not provision.text and provision.kind not in ("p", "preamble", "closing")
+    is_headed = provision.heading and not provision.text and provision.kind not in PLAIN_KINDS
     return f"“{provision.heading}”" if is_headed else ""
 
 

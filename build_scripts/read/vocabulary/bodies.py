@@ -15,6 +15,7 @@ from build_scripts.language.wording.roles import Roles
 from build_scripts.read.located import Faults, Fields, Value, parse_yaml
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
+from build_scripts.read.vocabulary.claims import check_claims
 
 FILE = "bodies.yml"
 HINT = "改规则，或改例句"
@@ -37,7 +38,9 @@ def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
         parts=tuple(map(_part, root.items("parts"))),
         bodies=tuple(row for _, row in rows),
     )
-    _check_rows(rows)
+    claims = [(item, row.slug, _forms(row)) for item, row in rows]
+    check_claims(claims, one_row="一个单位一项", one_owner="一个名称只指一个单位")
+    _check_before(rows)
     names = BodyNames(table)
     for item, row in rows:
         _check_examples(item, names, row)
@@ -113,19 +116,11 @@ def _year(fields: Fields, key: str) -> int | None:
     return fields.integer(key) if fields.has(key) else None
 
 
-def _check_rows(rows: list[tuple[Value, BodyRow]]) -> None:
+def _check_before(rows: list[tuple[Value, BodyRow]]) -> None:
+    """Whatever a body follows is in the table."""
     slugs = {row.slug for _, row in rows}
-    seen: dict[str, int] = {}
-    claimed: dict[str, str] = {}
     for item, row in rows:
-        if row.slug in seen:
-            item.fault(f"slug“{row.slug}”已见于第 {seen[row.slug]} 行", "一个单位一项")
-        seen.setdefault(row.slug, item.line)
-        for form in _forms(row):
-            owner = claimed.setdefault(form, row.slug)
-            if owner != row.slug:
-                item.fault(f"“{form}”已是 {owner} 的名称", "一个名称只指一个单位")
-        for slug in set(row.after) - slugs:
+        for slug in sorted(set(row.after) - slugs):
             item.fault(f"没有 slug 为“{slug}”的单位", "after: [emergency-management]")
 
 

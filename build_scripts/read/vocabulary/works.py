@@ -14,6 +14,7 @@ from build_scripts.language.wording.citations import FOUND, CitationRules, key_o
 from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
+from build_scripts.read.vocabulary.claims import check_claims
 from build_scripts.read.vocabulary.succession import read_succession
 
 FILE = "works.yml"
@@ -35,7 +36,8 @@ def read_works(data: bytes | None, faults: Faults) -> WorkTable:
         succession=tuple(read_succession(item, key_of, SUCCESSION) for item in root.items("succession")),
     )
     _check_kinds(root, table)
-    _check_rows(rows)
+    claims = [(item, row.slug, _keys(row)) for item, row in rows]
+    check_claims(claims, one_row="一部文件一项", one_owner="一个名称只指一部文件")
     rules = CitationRules(table)
     for item, row in rows:
         _check_row(item, row, rules)
@@ -93,19 +95,6 @@ def _check_each(items: Iterable[Value], rules: Iterable[KindRule], kind_of: Call
 def _check(example: Value, right: bool, wrong: str) -> None:
     if not right:
         example.fault(f"“{example.text()}”{wrong}", HINT)
-
-
-def _check_rows(rows: list[tuple[Value, WorkRow]]) -> None:
-    lines: dict[str, int] = {}
-    owners: dict[str, str] = {}
-    for item, row in rows:
-        if row.slug in lines:
-            item.fault(f"slug“{row.slug}”已见于第 {lines[row.slug]} 行", "一部文件一项")
-        lines.setdefault(row.slug, item.line)
-        for key in _keys(row):
-            owner = owners.setdefault(key, row.slug)
-            if owner != row.slug:
-                item.fault(f"“{key}”已是 {owner} 的名称", "一个名称只指一部文件")
 
 
 def _keys(row: WorkRow) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Directive
-from build_scripts.domain.notice import CELL, Block, Eid, Notice, Provision
+from build_scripts.domain.notice import CELL, PLAIN_KINDS, Block, Eid, Notice, Provision
 from build_scripts.domain.tables import Table, columns, has_head, tables_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
@@ -27,8 +27,6 @@ from build_scripts.publish.views.page import Here, Link
 
 Element = Literal["header", "footer", "heading", "paragraph", "row", "empty"]
 LOWEST_HEADING = 6
-NEVER_HEADINGS = ("p", "preamble", "closing")
-"""Paragraphs without a number: their heading, if any, is set bold at the beginning of the paragraph."""
 OWN_TOOLS, MARK = 12.5, 2.5
 """Widths of what every grey line begins with, and of the sign of a correction, in its characters."""
 FRAMES: dict[str, Element] = {"preface": "header", "conclusions": "footer"}
@@ -151,7 +149,7 @@ def heading_levels(notice: Notice) -> dict[Eid, int]:
 
 
 def _is_headed(p: Provision) -> bool:
-    return p.heading is not None and p.kind not in (*NEVER_HEADINGS, *FRAMES)
+    return p.heading is not None and p.kind not in (*PLAIN_KINDS, *FRAMES)
 
 
 def _titled(blocks: Sequence[Block]) -> bool:
