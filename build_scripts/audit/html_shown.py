@@ -9,7 +9,7 @@ from justhtml import NodeType, Text
 from build_scripts.audit.html_nodes import attribute, data
 from build_scripts.audit.html_sheets import Sheets
 from build_scripts.language.display import HAN
-from build_scripts.language.numbers.list_markers import list_marker
+from build_scripts.language.numbers.css_list_markers import list_marker
 
 LIST = ("ol", "ul", "menu")
 STYLE_OF_TYPE = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}

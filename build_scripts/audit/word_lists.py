@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from build_scripts.language.numbers.list_numbers import written
+from build_scripts.language.numbers.word_list_numbers import written
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ON = ("1", "true", "on")

@@ -3,7 +3,7 @@ a word with its reading above it."""
 
 import re
 
-from build_scripts.language.numbers.list_numbers import written
+from build_scripts.language.numbers.word_list_numbers import written
 
 EQUATION = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
 # \o\ac(○,1): one sign over another, both in the middle.

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.site_addresses import edition_table, index_table, of_family
-from build_scripts.publish.exports import tables
+from build_scripts.publish.exports import csv_format
 from build_scripts.publish.exports.edition_table import EDITION_COLUMN, HEAD, Row, book_of, rows_of
 from build_scripts.publish.exports.indexes import body_names
 from build_scripts.publish.views.joined.about import fits_a_sheet
@@ -22,10 +22,10 @@ def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) 
     (docs / edition_table("csv")).parent.mkdir(parents=True, exist_ok=True)
     names = [_share(work, found[0], lambda: index_table("bodies"))]
     with _new(docs / index_table("bodies")) as file:
-        tables.write_table(file, body_names.HEAD, _rows(names), mark)
+        csv_format.write_table(file, body_names.HEAD, _rows(names), mark)
     shares = [_share(work, inventory, lambda: edition_table("csv")) for inventory in found]
     with _new(docs / edition_table("csv")) as file:
-        tables.write_table(file, HEAD, _rows(shares), mark, column=EDITION_COLUMN)
+        csv_format.write_table(file, HEAD, _rows(shares), mark, column=EDITION_COLUMN)
     _write_texts(docs / edition_table("txt"), [_share(work, one, lambda: edition_table("txt")) for one in found])
     if fits_a_sheet(found):
         places = (place for inventory in found for place in inventory.places)

@@ -11,7 +11,7 @@ from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, Notice
 from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.exports.tables import meant, table
+from build_scripts.publish.exports.csv_format import meant, table
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column, Workbook
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE

@@ -7,10 +7,12 @@ from typing import Concatenate, Generic, TypeVar
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import comparison, topic
 from build_scripts.publish.docx import notice as notice_document
-from build_scripts.publish.exports import edition_table, tables
+from build_scripts.publish.exports import edition_table
+from build_scripts.publish.exports.comparison_table import comparison_table
 from build_scripts.publish.exports.copies.markdown import markdown_copy
 from build_scripts.publish.exports.copies.plain_text import all_texts, plain_text
 from build_scripts.publish.exports.edition_table import EditionTable
+from build_scripts.publish.exports.topic_table import topic_table
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.exports.filed import FiledTexts
 
@@ -41,14 +43,14 @@ NOTICE: tuple[Format[Notice], ...] = (
 )
 TOPIC: tuple[Format[FiledTexts], ...] = (
     Format(name="document", label="文档（DOCX）", ending="docx", make=topic.document),
-    Format(name="table", label="表格（CSV）", ending="csv", make=tables.topic_table),
+    Format(name="table", label="表格（CSV）", ending="csv", make=topic_table),
 )
 THREAD: tuple[Format[FiledTexts], ...] = (
     Format(name="document", label="文档（DOCX）", ending="docx", make=topic.document),
 )
 COMPARISON: tuple[Format[Compared], ...] = (
     Format(name="document", label="带修订标记的文档（DOCX）", ending="docx", make=comparison.document),
-    Format(name="table", label="表格（CSV）", ending="csv", make=tables.comparison_table),
+    Format(name="table", label="表格（CSV）", ending="csv", make=comparison_table),
 )
 EDITION: tuple[Format[EditionTable], ...] = (
     Format(name="workbook", label="XLSX", ending="xlsx", make=edition_table.workbook),

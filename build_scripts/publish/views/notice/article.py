@@ -12,7 +12,7 @@ from typing import Literal
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Directive
 from build_scripts.domain.notice import CELL, PLAIN_KINDS, Block, Eid, Notice, Provision
-from build_scripts.domain.tables import Table, columns, has_head, tables_of
+from build_scripts.domain.table_heads import Table, columns, has_head, tables_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.at import At

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from turbohtml import Element
 
-from build_scripts.language.numbers.list_markers import list_marker
+from build_scripts.language.numbers.css_list_markers import list_marker
 from build_scripts.read.formats.html.styles import Styles
 
 LISTS = ("ol", "ul", "menu")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from turbohtml import Document, Element
 from turbohtml.cssom import StyleDeclaration, StyleSheet
 
-from build_scripts.language.numbers.list_markers import NO_NUMBER
+from build_scripts.language.numbers.css_list_markers import NO_NUMBER
 
 KNOWN = frozenset(("display", "visibility", "white-space", "list-style-type", "font-size", "font-weight"))
 """The properties that are looked at; list-style is read as list-style-type."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_scripts.language.numbers.list_numbers import written
+from build_scripts.language.numbers.word_list_numbers import written
 from build_scripts.read.formats.word.names import W, by_name, number, switch, value, whole
 from build_scripts.read.formats.word.package import Element
 from build_scripts.read.formats.word.styles import Styles

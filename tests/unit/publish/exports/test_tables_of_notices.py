@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
-from build_scripts.domain.tables import columns, has_head, tables_of
+from build_scripts.domain.table_heads import columns, has_head, tables_of
 from build_scripts.link.indexes.task_tables import task_cells
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.docx.notice import document

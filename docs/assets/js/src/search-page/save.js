@@ -8,7 +8,7 @@ const COLUMNS = [
   { name: "文字", width: 80 }, { name: "引用", width: 50 }, { name: "网页", width: 40 },
   EDITION_COLUMN,
 ];
-const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/tables.py
+const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/csv_format.py
 
 /**
  * Hands the provisions to the reader as a file; tells how many there are in it.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.numbers.list_numbers import written
+from build_scripts.language.numbers.word_list_numbers import written
 from tests.unit.read.formats.word.test_document import shown
 from tests.word_files import document, level, listed, numbering, paragraph
 

@@ -1,64 +1,24 @@
-"""Tables that a spreadsheet program opens right, row by row what the edition holds."""
-
-import csv
-import io
-
-import pytest
+"""A comparison as a table, row by row what the edition holds."""
 
 from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.segmentation import own
 from build_scripts.link.comparison import compare
-from build_scripts.publish.exports import tables
-from build_scripts.publish.exports.copies import topics as topic_copies
+from build_scripts.publish.exports.comparison_table import comparison_table
 from build_scripts.publish.labels.citation import locators
 from build_scripts.publish.views.exports.compared import Compared
 from tests.unit.publish import sample
+from tests.unit.publish.exports.written import rows
 
 OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
 
 
-def filing(eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
-    return Filing(notice=NEWER, eid=Eid(eid), topic=TopicSlug("coal"), spans=spans)
-
-
-def topic_rows(*filings: Filing) -> list[dict[str, str]]:
-    files = dict(topic_copies.files(sample.lookup(sample.notice(), filings=filings)))
-    return rows(files["downloads/topics/coal.csv"])
-
-
-def rows(data: str | bytes) -> list[dict[str, str]]:
-    assert isinstance(data, bytes)
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-
-
 def pair_rows(pair: Pair) -> list[dict[str, str]]:
     older, newer = sample.notice(id=OLDER, year=2023), sample.notice()
-    return rows(tables.comparison_table(Compared(
+    return rows(comparison_table(Compared(
         comparison=compare(older, newer, pair, own()), edition="0123456789ab",
         older_name="", newer_name="", older_places=locators(older), newer_places=locators(newer),
     )))
-
-
-def test_a_topic_row_says_whose_words_where_and_which() -> None:
-    row, = topic_rows(filing("part_1__sec_1__para_1"))
-    assert row == {
-        "地区": "山西省", "年份": "2024", "标题": "山西省人民政府关于做好2024年安全生产工作的通知",
-        "发文字号": "晋政发〔2024〕1号", "成文日期": "2024-01-20", "位置": "第一部分第（一）项第1目", "范围": "整条",
-        "文字": "1.煤矿。治理瓦斯。",
-        "引用": "《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项第1目",
-        "网页": "notices/shanxi-2024.html#part_1__sec_1__para_1", "版本": "",
-    }
-
-
-def test_an_excerpt_holds_only_what_is_meant() -> None:
-    row, = topic_rows(filing("preamble__p_1", ((0, 5), (8, 12))))
-    assert (row["范围"], row["文字"]) == ("节选", "2024年……安全生产")
-
-
-def test_a_topic_without_provisions_is_a_table_without_rows() -> None:
-    assert topic_rows() == []
 
 
 def test_a_comparison_goes_through_the_newer_notice_and_ends_with_what_was_dropped() -> None:
@@ -124,23 +84,3 @@ def test_between_two_levels_nothing_is_old_or_deleted() -> None:
         "上级位置", "上级文字", "本级位置", "本级文字", "仅上级有", "仅本级有", "上级网页", "本级网页", "版本",
     ]
     assert [row["关系"] for row in found] == ["修改", "上级未写", "本级未写"]
-
-
-def test_a_spreadsheet_program_reads_it_as_utf_8() -> None:
-    data = dict(topic_copies.files(sample.lookup(sample.notice())))["downloads/topics/coal.csv"]
-    assert isinstance(data, bytes)
-    assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
-
-
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t"])
-def test_no_cell_is_run_as_a_formula(sign: str) -> None:
-    hostile = sample.notice(title=f'{sign}HYPERLINK("http://x","y")')
-    files = dict(topic_copies.files(sample.lookup(hostile, filings=(filing("part_1"),))))
-    assert rows(files["downloads/topics/coal.csv"])[0]["标题"] == f'\'{sign}HYPERLINK("http://x","y")'
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "'=1+1", "'", "''", "一", "", "-5", "\tx"])
-def test_every_cell_says_again_what_was_meant(cell: str) -> None:
-    written = next(csv.reader(tables.table(("列",), [(cell,)], "e").decode("utf-8-sig").splitlines()[1:]))
-    assert tables.meant(written[0]) == cell
-    assert not written[0].startswith(("=", "-", "\t"))

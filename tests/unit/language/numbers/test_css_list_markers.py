@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.numbers.list_markers import list_marker
+from build_scripts.language.numbers.css_list_markers import list_marker
 
 
 @pytest.mark.parametrize(("number", "style", "marker"), [

@@ -1,65 +1,33 @@
-"""Topics and comparisons as tables for an office spreadsheet program: CSV with a byte order mark and CRLF (RFC 4180).
+"""A comparison as a table, row by row as its page has it."""
 
-A cell that a spreadsheet program would run as a formula has an apostrophe before it.
-"""
-
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TextIO, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
 from build_scripts.domain.alignment import Link, Relation, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
+from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels import changes
-from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.comparison_words import WORDS
-from build_scripts.publish.labels.facts import title_and_mark
-from build_scripts.publish.labels.provenance import VERSION
 from build_scripts.publish.views.exports.compared import Compared
-from build_scripts.publish.views.exports.filed import FRONT, Filed, FiledTexts, whole_text
+from build_scripts.publish.views.exports.filed import FRONT, whole_text
 
-TOPIC_HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
-COMPARISON_HEAD = (
+HEAD = (
     "关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "仅{旧}有", "仅{新}有",
     "{旧}网页", "{新}网页",
 )
 BETWEEN = "……"
 """What only one side has stands in several places."""
 SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧文", "新文"), "level": ("上级", "本级")}
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
-"""Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
-APOSTROPHE = "'"
 
-Cells = tuple[str, ...]
 Linked = TypeVar("Linked", Link, SentenceLink)
-
-
-def topic_table(found: FiledTexts) -> bytes:
-    return table(TOPIC_HEAD, map(_filed, found.texts), found.edition)
-
-
-def _filed(text: Filed) -> Cells:
-    notice = text.notice
-    return (
-        text.jurisdiction.name,
-        str(notice.year),
-        title_and_mark(notice),
-        notice.document_number or "",
-        notice.date_of_issue or "",
-        text.place or FRONT,
-        "节选" if text.part else "整条",
-        text.words,
-        cite(notice, text.place),
-        provision_page(notice.id, text.provision.eid),
-    )
 
 
 def comparison_table(compared: Compared) -> bytes:
     """The newer notice from beginning to end, each provision beside what it came from; then what was dropped. What only
     one side has is told once a provision of the newer notice, in the row of the first that it came from."""
     older, newer = SIDES[compared.comparison.pair.relation]
-    head = [title.format(旧=older, 新=newer) for title in COMPARISON_HEAD]
+    head = [title.format(旧=older, 新=newer) for title in HEAD]
     return table(head, _Comparison(compared).rows(), compared.edition)
 
 
@@ -164,29 +132,3 @@ def _kind(link: Link | SentenceLink) -> Cells:
 def _sentence_kind(found: SentenceLink) -> Cells:
     kind, *more = _kind(found)
     return f"{changes.IN_PART.short}{kind}", *more
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, column: str = VERSION) -> bytes:
-    buffer = io.StringIO()
-    write_table(buffer, head, rows, edition, column=column)
-    return buffer.getvalue().encode("utf-8")
-
-
-def write_table(
-    file: TextIO, head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, column: str = VERSION,
-) -> None:
-    """The last column tells the edition, row by row: a table has no other place for it, and rows are taken out."""
-    file.write("\ufeff")
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([*head, column])
-    writer.writerows([*map(_inert, row), edition] for row in rows)
-
-
-def _inert(cell: str) -> str:
-    """One that has an apostrophe of its own is given another, so that `meant` gives every cell back."""
-    return f"{APOSTROPHE}{cell}" if cell.startswith((*FORMULA, APOSTROPHE)) else cell
-
-
-def meant(cell: str) -> str:
-    """What a cell of a table that was written here says."""
-    return cell.removeprefix(APOSTROPHE)

@@ -3,7 +3,7 @@ Chinese, Japanese and Korean offices use, and the western ones."""
 
 from collections.abc import Callable, Sequence
 
-from build_scripts.language.numbers.list_markers import BEYOND_ROMAN, in_roman
+from build_scripts.language.numbers.css_list_markers import BEYOND_ROMAN, in_roman
 from build_scripts.language.numbers.numerals import BEYOND, DIGITS, to_chinese
 
 Form = Callable[[int], str]

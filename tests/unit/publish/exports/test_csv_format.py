@@ -1,0 +1,27 @@
+"""Tables that a spreadsheet program opens right."""
+
+import csv
+
+import pytest
+
+from build_scripts.publish.exports.csv_format import meant, table
+from tests.unit.publish.exports.written import rows
+
+
+def test_a_spreadsheet_program_reads_it_as_utf_8() -> None:
+    data = table(("列",), [("煤矿",)], "e")
+    assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
+    assert rows(data) == [{"列": "煤矿", "版本": "e"}]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t"])
+def test_no_cell_is_run_as_a_formula(sign: str) -> None:
+    hostile = f'{sign}HYPERLINK("http://x","y")'
+    assert rows(table(("列",), [(hostile,)], "e"))[0]["列"] == f"'{hostile}"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "'=1+1", "'", "''", "一", "", "-5", "\tx"])
+def test_every_cell_says_again_what_was_meant(cell: str) -> None:
+    written = next(csv.reader(table(("列",), [(cell,)], "e").decode("utf-8-sig").splitlines()[1:]))
+    assert meant(written[0]) == cell
+    assert not written[0].startswith(("=", "-", "\t"))
