@@ -26,6 +26,7 @@ DEBIAN = {
     "nginx": "nginx-light",
     "caddy": "caddy",
     "soffice": "libreoffice-writer fonts-noto-cjk",
+    "localc": "libreoffice-calc",
 }
 """Debian's packages for what the sessions need beside Python's."""
 
@@ -69,8 +70,8 @@ def everypage(session: nox.Session) -> None:
 
 @nox.session
 def office(session: nox.Session) -> None:
-    """What LibreOffice shows of the DOCX files. Apart from the tests, for it is large; where it is, they try it too."""
-    _require(session, "The tests with LibreOffice", "soffice")
+    """What LibreOffice shows of DOCX and XLSX. Apart from the tests, for it is large; where it is, they try it too."""
+    _require(session, "The tests with LibreOffice", "soffice", "localc")
     _install(session, "tests")
     session.run("pytest", "tests/office", *session.posargs)
 

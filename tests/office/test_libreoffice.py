@@ -1,6 +1,7 @@
 """What LibreOffice shows of our files. Where it is not installed there is nothing to show: `nox -s office` asks for it.
 """
 
+import csv
 import re
 import shutil
 import subprocess
@@ -13,11 +14,14 @@ from pypdf import PdfReader
 from build_scripts.audit import tracked
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import notice as docx
+from build_scripts.publish.exports.copies import edition
 from build_scripts.publish.exports.copies.manuscript import paragraphs
-from tests.real import parsed
+from tests.real import lookup, parsed
 from tests.unit.publish.compared import compared
 from tests.unit.publish.compared import tracked as document_of
 
+FIRST_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
+"""Commas, quotation marks, UTF-8, from the first line, cells as they are shown, in the numbers of LibreOffice."""
 PAGE_NUMBER = re.compile(r"^—[0-9]+—$", re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed: nox -s office")
@@ -76,3 +80,18 @@ def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> Non
         assert theirs.rejected[: len(ours.rejected)] == ours.rejected
         assert theirs.accepted[: len(ours.accepted)] == ours.accepted
         assert bool(theirs.left) == bool(ours.left)
+
+
+@pytest.mark.skipif(not shutil.which("localc"), reason="LibreOffice Calc is not installed: nox -s office")
+def test_the_workbook_of_the_edition_holds_what_its_table_holds(tmp_path: Path) -> None:
+    """But for the edition's name, which the table says in every row and the workbook on a sheet of its own."""
+    made = {name: data for name, data in edition.files(lookup()) if isinstance(data, bytes)}
+    for ending in ("csv", "xlsx"):
+        (tmp_path / f"provisions.{ending}").write_bytes(made[f"downloads/provisions.{ending}"])
+    (theirs,) = converted(tmp_path, FIRST_SHEET, [tmp_path / "provisions.xlsx"]).glob("*.csv")
+    assert rows(theirs) == [row[:-1] for row in rows(tmp_path / "provisions.csv")]
+
+
+def rows(file: Path) -> list[list[str]]:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.reader(opened))

@@ -4,6 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import lxml.etree
 import pytest
 from docx import Document
 
@@ -14,6 +15,7 @@ from tests.editions import block, provision
 from tests.unit.publish import sample
 from tests.unit.publish.docx import reading
 
+W = reading.WORD
 COPIED, PRINTER, PRINTED = "抄送：省委各部门，省人大常委会办公厅。", "山西省人民政府办公厅", "2024年1月22日印发"
 
 
@@ -155,16 +157,31 @@ def test_it_keeps_to_the_schemas(notice: Notice, tmp_path: Path) -> None:
     assert reading.faults(tmp_path, docx.document(notice)) == []
 
 
-def test_the_schemas_do_judge(tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(docx.document(sample.notice()))) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    first, second = b"<w:evenAndOddHeaders/>", b'<w:characterSpacingControl w:val="doNotCompress"/>'
-    parts["word/settings.xml"] = parts["word/settings.xml"].replace(first + second, second + first)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    assert len(reading.faults(tmp_path, buffer.getvalue())) == 1
+@pytest.mark.parametrize("part, first, second", [
+    ("document", "pPr", "r"), ("document", "pgSz", "docGrid"), ("styles", "name", "pPr"), ("styles", "ind", "jc"),
+    ("settings", "evenAndOddHeaders", "characterSpacingControl"), ("fontTable", "altName", "charset"),
+    ("footer1", "pStyle", "jc"),
+])
+def test_what_stands_in_the_wrong_order_is_against_the_schemas(
+    part: str, first: str, second: str, tmp_path: Path,
+) -> None:
+    data, name = docx.document(sample.notice()), f"word/{part}.xml"
+    root = reading.part(data, name)
+    earlier = next(e for e in root.iter(W + first) if e.getparent().find(W + second) is not None)
+    parent = earlier.getparent()
+    parent.insert(parent.index(earlier), parent.find(W + second))
+    assert reading.faults(tmp_path, reading.with_part(data, name, lxml.etree.tostring(root)))
+
+
+@pytest.mark.parametrize("tag", ["body", "pPr", "pStyle", "t"])
+def test_what_no_schema_has_is_against_them(tag: str, tmp_path: Path) -> None:
+    data, name = docx.document(sample.notice()), "word/document.xml"
+    for attributes, children in (({f"{W}bogus": "1"}, ()), ({}, (f"{W}bogus",)), ({}, (f"{W}zoom",))):
+        root = reading.part(data, name)
+        found = next(root.iter(W + tag))
+        found.attrib.update(attributes)
+        found.extend(map(found.makeelement, children))
+        assert reading.faults(tmp_path, reading.with_part(data, name, lxml.etree.tostring(root)))
 
 
 def test_faces_say_what_to_take_instead() -> None:
