@@ -78,6 +78,7 @@ def runs(text: str) -> set[str]:
     return {text[at : at + 3] for at in range(len(text) - 2)}
 
 
+@lru_cache(maxsize=1 << 12)
 def weight(text: str) -> int:
     """How many characters of a text count."""
     return len("".join(counted(text)))

@@ -23,6 +23,9 @@ __all__ = [
     "shares_little",
 ]
 
+CARRIED: frozenset[ChangeKind] = frozenset({"same", "moved_away"})
+AGAINST: frozenset[ChangeKind] = frozenset({"deleted", "inserted"})
+
 
 def redline(older: str, newer: str, segmenter: segmentation.Segmenter | None = None) -> tuple[Change, ...]:
     """The changes that make the newer wording out of the older one, in the order of reading."""
@@ -43,15 +46,16 @@ def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, .
 
 def carried(changes: Sequence[Change]) -> int:
     """How many characters of words, punctuation not counted, both sides share."""
-    return sum(weight(c.older) for c in changes if c.kind in {"same", "moved_away"})
+    return sum(weight(c.older) for c in changes if c.kind in CARRIED)
 
 
 def shares_little(changes: Sequence[Change]) -> bool:
     """Whether what one side lost stands against what the other has instead, and both share only a small part: then no
     marks in one text tell what happened."""
-    kinds = {change.kind for change in changes}
+    if not {change.kind for change in changes} >= AGAINST:
+        return False
     both = sum(weight(change.older) + weight(change.newer) for change in changes)
-    return {"deleted", "inserted"} <= kinds and 2 * carried(changes) < RULES["little"] * both
+    return bool(2 * carried(changes) < RULES["little"] * both)
 
 
 def only_newer(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 
 from build_scripts.language.redline.figures import RULES
 from build_scripts.language.redline.sides import keys_of
@@ -20,15 +20,11 @@ class Stretch:
 def beside(words: Sequence[str], other: Sequence[str]) -> tuple[Stretch, ...]:
     """A wording with the words marked that the other one has as well; joined in order the stretches are the wording."""
     theirs = {key for key in keys_of(tuple(other)) if len(key) >= RULES["word"]}
-    stretches = (
-        Stretch(text=word, shared=key in theirs)
-        for word, key in zip(words, keys_of(tuple(words)), strict=True)
-        if word
-    )
-    return tuple(_joined(stretches))
+    pairs = zip(words, keys_of(tuple(words)), strict=True)
+    return tuple(_joined((key in theirs, word) for word, key in pairs if word))
 
 
-def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    for shared, run in groupby(stretches, key=attrgetter("shared")):
-        text = "".join(stretch.text for stretch in run)
-        yield Stretch(text=text, shared=shared)
+def _joined(words: Iterable[tuple[bool, str]]) -> Iterator[Stretch]:
+    """Neighbours that are shared, or are not, together."""
+    for shared, run in groupby(words, key=itemgetter(0)):
+        yield Stretch(text="".join(word for _, word in run), shared=shared)

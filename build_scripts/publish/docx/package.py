@@ -69,13 +69,13 @@ def pack(document: Document, properties: Properties, header: str = "") -> bytes:
         "docProps/core.xml": render("docx/core.xml.jinja", properties),
         "word/header1.xml": render("docx/header.xml.jinja", header),
     }
-    return _packed({**_shared(), **own})
+    return _packed(own, _shared())
 
 
 @cache
-def _shared() -> Mapping[str, str]:
-    """The parts that no document changes."""
-    return {
+def _shared() -> bytes:
+    """A package of the parts that no document changes."""
+    return _packed({
         "[Content_Types].xml": render("docx/content-types.xml.jinja", (BODY, *PARTS)),
         "_rels/.rels": render("docx/package-relations.xml.jinja", None),
         "word/_rels/document.xml.rels": render("docx/document-relations.xml.jinja", PARTS),
@@ -84,12 +84,13 @@ def _shared() -> Mapping[str, str]:
         "word/fontTable.xml": render("docx/fonts.xml.jinja", tuple(styles.FACES.items())),
         "word/footer1.xml": render("docx/footer.xml.jinja", Footer(side="right")),
         "word/footer2.xml": render("docx/footer.xml.jinja", Footer(side="left")),
-    }
+    })
 
 
-def _packed(parts: Mapping[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
+def _packed(parts: Mapping[str, str], before: bytes = b"") -> bytes:
+    """Behind those of a package that is there: what all documents share is compressed once."""
+    buffer = io.BytesIO(before)
+    with zipfile.ZipFile(buffer, "a" if before else "w") as package:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -43,8 +43,8 @@ SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
 
-PLAIN = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff、，。；：（）“”《》0-9]*")
-"""Chinese without any mark, as most texts are: nothing of it is looked at further."""
+PLAIN = re.compile("[\u4e00-\u9fff、，。；：（）“”《》〔〕—…·0-9A-Za-z]+")
+"""Words without a mark that could be read as one, as most texts are: nothing of them is looked at further."""
 
 
 def literal(text: str) -> str:

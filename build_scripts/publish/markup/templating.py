@@ -16,7 +16,8 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -59,12 +60,27 @@ def _as_tag(line: re.Match[str]) -> str:
     return f"{{%{sign} {words}\n%}}"
 
 
+class _PrintedOnce(CodeGenerator):
+    """What `_literal` has made of a value is printed. Jinja would make it markup, and look for marks in it, once more.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(finalize.src or "(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _PrintedOnce
+
+
 @cache
 def environment(language: str) -> Environment:
-    """Jinja as the project uses it, for `md`, `html` or `xml`."""
-    made = Environment(
+    """Jinja as the project uses it, for `md`, `html` or `xml`. A template stays as it is while a build runs."""
+    made = _Environment(
         loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True,
-        extensions=[LineStatements], finalize=partial(_literal, _ESCAPES[language]),
+        extensions=[LineStatements], finalize=partial(_literal, _ESCAPES[language]), auto_reload=False,
     )
     made.globals["signs"] = coverage
     made.filters.update(
@@ -80,11 +96,11 @@ def know(compiled: Callable[[str], BytecodeCache | None]) -> None:
         environment(language).bytecode_cache = compiled(language)
 
 
-def _literal(escape: Callable[[str], str], value: object) -> object:
+def _literal(escape: Callable[[str], str], value: object) -> str:
     """A text that is no markup yet becomes markup that displays it; numbers and markup stay as they are."""
-    if isinstance(value, Markup) or not isinstance(value, str):
+    if isinstance(value, Markup):
         return value
-    return Markup(escape(value))
+    return escape(value) if isinstance(value, str) else str(value)
 
 
 _ESCAPES: Mapping[str, Callable[[str], str]] = {"md": markdown.literal, "html": html.escape, "xml": xml.literal}
