@@ -15,7 +15,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
+from operator import add
 from pathlib import Path
 from typing import TypedDict
 
@@ -53,6 +54,8 @@ _PASSED_OVER = re.compile(f"[{RULES['passed_over']}]+")
 _BETWEEN_NUMERALS = re.compile(RULES["between_numerals"])
 _NUMBER_BEFORE = re.compile(f"(?:{RULES['number_before']})$")
 _NUMBER_BEHIND = re.compile(RULES["number_behind"])
+# Without any of these no mark of a text counts, as in most texts.
+_MAY_COUNT = re.compile(f"s|td|[dhr][{RULES['passed_over']}]+[dhr]")
 # So much before a mark tells whether a number stands there, and so much behind it.
 _FAR_BEFORE, _FAR_BEHIND = 3, 2
 # A number with its sign and marks: -10 .5 1.5 3—5 3 - 5 9:30 2025.3.6 1/3 1,200 120% PM2.5 GB-2. A list (1、2) is not
@@ -75,7 +78,7 @@ def plain(text: str) -> str:
 def runs(text: str) -> set[str]:
     """What of a text counts, three characters at a time: what two wordings have in common without a dictionary."""
     text = plain(text)
-    return {text[at : at + 3] for at in range(len(text) - 2)}
+    return set(map(add, map(add, text, text[1:]), text[2:]))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,8 +102,10 @@ def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[
     """The words, numbers and signs of a text, in order and complete; the number of an item is one sign."""
     start = number_end(text)
     cut = (segmenter or segmentation.own()).cut
-    words = _as_written(_names_and_words(characters.plain(text[start:]), cut), text[start:])
-    return (*([text[:start]] if start else []), *words)
+    own = text[start:]
+    read = characters.plain(own)
+    words = _names_and_words(read, cut)
+    return (*([text[:start]] if start else []), *(words if read == own else _as_written(words, own)))
 
 
 def _as_written(words: Iterable[str], text: str) -> Iterator[str]:
@@ -147,13 +152,31 @@ def counted(text: str) -> list[str]:
     """For each character what it counts as: itself in one width and case, or nothing."""
     kinds = text.translate(_KIND_OF)
     found = list(map(_COUNTED_ALONE.__getitem__, text))
-    for run in _PASSED_OVER.finditer(kinds):
+    for run in _PASSED_OVER.finditer(kinds) if _MAY_COUNT.search(kinds) else ():
         start, end = run.span()
         marks = text[start:end]
         before = kinds[max(0, start - _FAR_BEFORE) : start]
         behind = kinds[end : end + _FAR_BEHIND]
         found[start:end] = _run(marks, run[0], before, behind)
     return found
+
+
+def counted_words(words: Sequence[str]) -> list[str]:
+    """For each word of a text what it counts as, where it stands: a mark between two words may belong to a number."""
+    if _MAY_COUNT.search("".join(map(_kinds_of, words))):
+        characters = iter(counted("".join(words)))
+        return ["".join(islice(characters, len(word))) for word in words]
+    return list(map(_counted_alone, words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _kinds_of(word: str) -> str:
+    return word.translate(_KIND_OF)
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted_alone(word: str) -> str:
+    return "".join(map(_COUNTED_ALONE.__getitem__, word))
 
 
 def _run(marks: str, kinds: str, before: str, behind: str) -> list[str]:

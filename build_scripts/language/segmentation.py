@@ -10,6 +10,7 @@ Latin word.
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
+from sys import intern
 from typing import Any
 
 from build_scripts.domain.diagnostics import Diagnostic
@@ -40,7 +41,7 @@ class Segmenter:
             if len(piece) > 1 and piece[0] >= "\u3400":
                 words.extend(self._run(piece))
             else:
-                words.append(piece)
+                words.append(intern(piece))
         return words
 
     def __reduce__(self) -> tuple[Callable[[tuple[str, ...]], "Segmenter"], tuple[tuple[str, ...]]]:
@@ -48,7 +49,8 @@ class Segmenter:
         return segmenter, (self.terms,)
 
     def _cut_run(self, run: str) -> tuple[str, ...]:
-        return tuple(self._tokenizer.cut(run, HMM=False))
+        """A word is one object, however many texts hold it."""
+        return tuple(map(intern, self._tokenizer.cut(run, HMM=False)))
 
     @cached_property
     def _tokenizer(self) -> Any:

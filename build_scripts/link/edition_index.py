@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.edition import Edition
@@ -43,6 +43,12 @@ class Lookup:
     def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition]]:
         """In another process made anew of the edition."""
         return Lookup, (self.edition,)
+
+    def ready(self) -> Self:
+        """With all that it else finds out when it is first asked: workers that are forked have it in common."""
+        for name in ONCE:
+            getattr(self, name)
+        return self
 
     @cached_property
     def notices(self) -> Mapping[NoticeId, Notice]:
@@ -282,6 +288,10 @@ class Lookup:
             found = pair.sentences
             self._sentences[key] = _grouped((x.older, x) for x in found), _grouped((x.newer, x) for x in found)
         return self._sentences[key]
+
+
+ONCE = tuple(name for name, found in vars(Lookup).items() if isinstance(found, cached_property))
+"""What a lookup finds out when it is first asked."""
 
 
 def derived(function: Callable[Concatenate[Lookup, P], R]) -> Callable[Concatenate[Lookup, P], R]:

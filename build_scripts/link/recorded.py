@@ -8,7 +8,6 @@ it. So nothing can be read that is not noted, only more be noted than was needed
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
 from operator import attrgetter
@@ -129,8 +128,7 @@ class RecordedLookup(Lookup):
         )
         with unnoted():
             super().__init__(recorded)
-            for name in ONCE:
-                getattr(self, name)
+            self.ready()
         self._keep_back({name: found for name, found in vars(self).items() if not name.startswith("_")})
 
     def _keep_back(self, found: Mapping[str, Any]) -> None:
@@ -214,10 +212,6 @@ class RecordedLookup(Lookup):
         if name[0] == "derived":
             return super().derived(name[1], name[2])  # type: ignore[no-any-return]
         return self._whole[name[0]]  # type: ignore[no-any-return]
-
-
-ONCE = tuple(name for name, found in vars(Lookup).items() if isinstance(found, cached_property))
-"""What a lookup finds out when it is first asked."""
 
 
 def _all(kind: type, values: Sequence[object]) -> tuple[Any, ...]:

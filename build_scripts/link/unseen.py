@@ -17,6 +17,8 @@ from build_scripts.link.indexes.bodies import clause_spans
 
 MOST_SEEN = 0.35
 """Of a sentence's runs, that the other notice may have of one that is unseen there."""
+KEPT = 40
+"""Notices that are known: those of a place, and those above it, of every year. Each takes half a megabyte."""
 LEAST = 8
 """Characters that count: what is shorter says nothing of its own."""
 
@@ -64,7 +66,7 @@ def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Sa
     return tuple(said for said in sayings(lookup, notice) if said.words in known)
 
 
-@remembered(64)
+@remembered(KEPT)
 def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
     """The sentences of a notice that say something, without its head, its foot and its responsibility clauses."""
     provisions = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
@@ -79,7 +81,7 @@ def _sayings(p: Provision) -> Iterator[Said]:
             yield Said(eid=p.eid, span=(start, end), words=words, runs=frozenset(runs(sentence)))
 
 
-@remembered(64)
+@remembered(KEPT)
 def _runs_of(lookup: Lookup, notice: NoticeId) -> frozenset[str]:
     """Of the whole notice, headings among them."""
     return frozenset().union(*(runs(p.wording) for p in lookup.notices[notice].provisions))

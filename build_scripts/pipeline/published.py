@@ -82,7 +82,7 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     with of_family(edition.family):
         if cache is None:
-            _publish(_Publishing(lookup=Lookup(edition), edition=edition, docs=docs, apart=apart), each)
+            _publish(_Publishing(lookup=Lookup(edition).ready(), edition=edition, docs=docs, apart=apart), each)
             return
         lookup, table = RecordedLookup(replace(edition, mark=MARK)), key_of(_of_family(edition), "asked")
         asked = ask_again(cache, table, lookup, each)

@@ -1,14 +1,18 @@
 """How much two sentences have in common, by their pairs of neighbouring characters. Punctuation does not count."""
 
+from functools import lru_cache
+from operator import add
+
 from build_scripts.language.comparable import plain
 
 Pairs = frozenset[str]
 
 
+@lru_cache(maxsize=1 << 11)
 def pairs_of(text: str) -> Pairs:
     """Of what counts when two wordings are compared."""
     counted = plain(text)
-    return frozenset(counted[at : at + 2] for at in range(len(counted) - 1))
+    return frozenset(map(add, counted, counted[1:]))
 
 
 def share(one: Pairs, other: Pairs) -> float:

@@ -1,12 +1,12 @@
 """Two wordings beside each other: the tokens of each, and which of them are words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import NamedTuple
 
-from build_scripts.language.comparable import counted, is_item_number
+from build_scripts.language.comparable import counted_words, is_item_number
 from build_scripts.language.redline.figures import RULES
 
 BEFORE_ITEM, BEHIND_ITEM = RULES["before_item"], RULES["behind_item"]
@@ -117,13 +117,7 @@ class Sides:
 
 @lru_cache(maxsize=512)
 def keys_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """What each token counts as, where it stands; a mark between two tokens may belong to a number."""
+    """What each token counts as."""
     if tokens and is_item_number(tokens[0]):
-        return ("", *_counting(tokens[1:]))
-    return tuple(_counting(tokens))
-
-
-def _counting(tokens: Sequence[str]) -> Iterator[str]:
-    characters = iter(counted("".join(tokens)))
-    for token in tokens:
-        yield "".join(islice(characters, len(token)))
+        return ("", *counted_words(tokens[1:]))
+    return tuple(counted_words(tokens))

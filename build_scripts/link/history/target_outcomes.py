@@ -126,9 +126,10 @@ def _same(lookup: Lookup, target: Target, later: NoticeId) -> _Said | None:
     return best[1] if best else None
 
 
-@remembered(256)
+@remembered(8)
 def _clauses_of(lookup: Lookup, notice: NoticeId) -> _Notice:
-    """The sentences of a notice are cut once."""
+    """The sentences of a notice are cut once for all targets of the one before it. They take a megabyte: no more of
+    them are kept than the notices that a place has of one year and the next."""
     body = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
     return _Notice(said for p in body for said in _said(lookup, notice, p))
 
