@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_scripts.domain.alignment import OVERRIDES, Pair, Relation, ThreadOverride
 from build_scripts.domain.building.execution import Each, Shared, one_by_one
@@ -39,13 +40,13 @@ def align_notices(
     every = _pairs(tuple(by_id.values()), tuple(jurisdictions))
     pairs = tuple(pair for pair in every if newer is None or pair[1].id in newer)
     decided = _decided(pairs, tuple(overrides))
-    filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-    for filing in filings:
-        filed[filing.notice].append(filing)
-    told = {n.id: _Told(notice=n, filings=tuple(filed[n.id])) for n in by_id.values()}
+    told = _with_filings(by_id.values(), filings)
     asked = [
         _Asked(
-            older=told[older.id], newer=told[newer.id], relation=relation, subjects=tuple(sorted(subjects)),
+            older=told[older.id],
+            newer=told[newer.id],
+            relation=relation,
+            subjects=tuple(sorted(subjects)),
             guiding=tuple(sorted(guiding)),
             decided=tuple(decided[older.id, newer.id]),
         )
@@ -60,6 +61,13 @@ class _Told(Shared):
 
     notice: Notice
     filings: tuple[Filing, ...]
+
+
+def _with_filings(notices: Iterable[Notice], filings: Iterable[Filing]) -> Mapping[NoticeId, _Told]:
+    filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+    for filing in filings:
+        filed[filing.notice].append(filing)
+    return {n.id: _Told(notice=n, filings=tuple(filed[n.id])) for n in notices}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,17 +107,26 @@ def _aligned(profiles: _Profiles, asked: _Asked) -> Pair:
 
 def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:
     places = {j.slug: j for j in jurisdictions}
+    by_place = _by_place_and_year(notices, jurisdictions)
+    pairs: list[Compared] = []
+    for place, years in by_place.items():
+        for year, found in years.items():
+            before = _year_before(years, year)
+            above = _above(places, by_place, place, year)
+            for notice in found:
+                pairs += _pairs_of(notice, before, above)
+    return tuple(pairs)
+
+
+def _by_place_and_year(
+    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction],
+) -> Mapping[PlaceSlug, Mapping[int, Sequence[Notice]]]:
+    """Of each place and year the notices in their order."""
     order = {j.slug: at for at, j in enumerate(jurisdictions)}
     by_place: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
     for notice in sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n))):
         by_place[notice.jurisdiction].setdefault(notice.year, []).append(notice)
-    return tuple(
-        pair
-        for place, years in by_place.items()
-        for year, found in years.items()
-        for notice in found
-        for pair in _pairs_of(notice, _year_before(years, year), _above(places, by_place, place, year))
-    )
+    return by_place
 
 
 def _pairs_of(notice: Notice, before: Sequence[Notice], above: Sequence[Notice]) -> Iterator[Compared]:
@@ -149,20 +166,25 @@ def align_pair(
     older, newer, relation = pair
     at = _positions(older), _positions(newer)
     choices, belonging = _weighed(one, other, subjects, guiding)
-    reviewed, rejected = _ends(at, decided, linked=True), _ends(at, decided, linked=False)
-    chosen = {
-        (at[0][one.nodes[c.older].eid], at[1][other.nodes[c.newer].eid]): c.first
-        for c in choices
-    }
+    reviewed = _ends(at, decided, linked=True)
+    rejected = _ends(at, decided, linked=False)
+    chosen = _chosen(choices, one, other, at)
     links = {**dict.fromkeys(reviewed, False), **chosen, **_frame(older, newer, at)}
     links = {ends: first for ends, first in links.items() if ends not in rejected}
     described = describe(older.provisions, newer.provisions, links, reviewed)
     sentences = apart(one, other, belonging, at, links, rejected=rejected)
-    in_part_older, dropped = _unlinked(older, {x.older for x in described}, {x.older for x in sentences})
-    in_part_newer, new = _unlinked(newer, {x.newer for x in described}, {x.newer for x in sentences})
+    without_older = _unlinked(older, {link.older for link in described}, {link.older for link in sentences})
+    without_newer = _unlinked(newer, {link.newer for link in described}, {link.newer for link in sentences})
     return Pair(
-        older=older.id, newer=newer.id, relation=relation, links=described, sentences=sentences,
-        in_part_older=in_part_older, in_part_newer=in_part_newer, new=new, dropped=dropped,
+        older=older.id,
+        newer=newer.id,
+        relation=relation,
+        links=described,
+        sentences=sentences,
+        in_part_older=without_older.in_part,
+        in_part_newer=without_newer.in_part,
+        new=without_newer.whole,
+        dropped=without_older.whole,
     )
 
 
@@ -192,6 +214,16 @@ def _positions(notice: Notice) -> Mapping[Eid, int]:
     return {p.eid: at for at, p in enumerate(notice.provisions)}
 
 
+def _chosen(choices: Iterable[Choice], one: Profile, other: Profile, at: Positions) -> dict[Ends, bool]:
+    """The choices by where their provisions stand in the notices, head and foot counted in; whether first."""
+    old_at, new_at = at
+    chosen: dict[Ends, bool] = {}
+    for choice in choices:
+        old, new = one.nodes[choice.older], other.nodes[choice.newer]
+        chosen[old_at[old.eid], new_at[new.eid]] = choice.first
+    return chosen
+
+
 def _ends(at: Positions, decided: Iterable[ThreadOverride], *, linked: bool) -> frozenset[Ends]:
     """What a person has linked, or parted."""
     return frozenset((at[0][o.older_eid], at[1][o.newer_eid]) for o in decided if o.linked == linked)
@@ -199,17 +231,25 @@ def _ends(at: Positions, decided: Iterable[ThreadOverride], *, linked: bool) -> 
 
 def _frame(older: Notice, newer: Notice, at: Positions) -> dict[Ends, bool]:
     """The heads and the feet of the two documents belong together."""
-    shared = [p.eid for p in older.provisions if p.kind in FRAME and p.eid in at[1]]
-    return {(at[0][eid], at[1][eid]): True for eid in shared}
+    old_at, new_at = at
+    shared = [p.eid for p in older.provisions if p.kind in FRAME and p.eid in new_at]
+    return {(old_at[eid], new_at[eid]): True for eid in shared}
 
 
-def _unlinked(
-    notice: Notice, linked: Collection[Eid], with_sentences: Collection[Eid],
-) -> tuple[tuple[Eid, ...], tuple[Eid, ...]]:
-    """The provisions without a link of their own: those of which a sentence has one, and those that have nothing."""
+class _Unlinked(NamedTuple):
+    """The provisions without a link of their own."""
+
+    in_part: tuple[Eid, ...]
+    """Of which a sentence has one."""
+    whole: tuple[Eid, ...]
+    """That have nothing."""
+
+
+def _unlinked(notice: Notice, linked: Collection[Eid], with_sentences: Collection[Eid]) -> _Unlinked:
     eids = [p.eid for p in notice.provisions if p.eid not in linked]
     in_part = tuple(eid for eid in eids if eid in with_sentences)
-    return in_part, tuple(eid for eid in eids if eid not in with_sentences)
+    whole = tuple(eid for eid in eids if eid not in with_sentences)
+    return _Unlinked(in_part=in_part, whole=whole)
 
 
 def _decided(
@@ -222,19 +262,25 @@ def _decided(
     for o in overrides:
         pair = compared.get((o.older, o.newer))
         if pair is None:
-            faults.append(_fault(o, f"{o.older} 和 {o.newer} 不相对照",
-                                 "写同一地区前后相接的两件，或同年上下级的两件"))
-            continue
-        missing = [
-            f"{notice.id} 中没有条款 {eid}"
-            for notice, eid in zip(pair, (o.older_eid, o.newer_eid), strict=True)
-            if all(p.eid != eid for p in notice.provisions)
-        ]
-        faults += [_fault(o, message, "写其中一条的编号，例如 part_1__sec_1") for message in missing]
-        decided[o.older, o.newer].append(o)
+            faults.append(_not_compared(o))
+        else:
+            faults += _unknown_provisions(o, pair)
+            decided[o.older, o.newer].append(o)
     if faults:
         raise InputError(faults)
     return decided
+
+
+def _not_compared(override: ThreadOverride) -> Diagnostic:
+    message = f"{override.older} 和 {override.newer} 不相对照"
+    return _fault(override, message, "写同一地区前后相接的两件，或同年上下级的两件")
+
+
+def _unknown_provisions(override: ThreadOverride, pair: tuple[Notice, Notice]) -> Iterator[Diagnostic]:
+    named = override.older_eid, override.newer_eid
+    for notice, eid in zip(pair, named, strict=True):
+        if all(p.eid != eid for p in notice.provisions):
+            yield _fault(override, f"{notice.id} 中没有条款 {eid}", "写其中一条的编号，例如 part_1__sec_1")
 
 
 def _fault(override: ThreadOverride, message: str, hint: str) -> Diagnostic:

@@ -18,8 +18,9 @@ def one_to_one(scores: Floats, in_order: float, moved: float) -> list[Match]:
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
 
     gains = np.maximum(scores - moved, 0.0)
-    for i, j in heaviest_chain(np.maximum(scores - in_order, 0.0)):
-        gains[i, j] = scores[i, j] - in_order + STAYING
+    gains_in_order = np.maximum(scores - in_order, 0.0)
+    for match in heaviest_chain(gains_in_order):
+        gains[match] = scores[match] - in_order + STAYING
     lines, columns = linear_sum_assignment(gains, maximize=True)
     matches = zip(lines.tolist(), columns.tolist(), strict=True)
     return [match for match in matches if gains[match]]

@@ -65,16 +65,25 @@ class _Matching:
     def _items(self) -> list[Match]:
         """One to one, in order first; a better match out of order may displace one."""
         old, new = self.old.items, self.new.items
-        at = np.ix_(old, new)
-        speak = np.logical_and.outer(self.old.speaks[old], self.new.speaks[new])
-        scores = np.where(speak, self.found.nodes[at], self.found.items[at])
-        framed = np.not_equal.outer(self.old.frames[old], self.new.frames[new])
-        scores[framed] *= RULE.frame_factor
+        scores = self._item_scores()
+        for line, i in enumerate(old):
+            for column, j in enumerate(new):
+                if self._is_closed(i, j):
+                    scores[line, column] = 0
+        matches = one_to_one(scores, RULE.in_order, RULE.moved)
+        return _named(matches, old, new)
+
+    def _item_scores(self) -> Floats:
+        """By their own words where both speak for themselves, else by all that stands in them; less where only one of
+        the two frames its notice."""
+        at = np.ix_(self.old.items, self.new.items)
+        own, whole = self.found.nodes[at], self.found.items[at]
+        both_speak = np.logical_and.outer(self.old.items_speak, self.new.items_speak)
+        one_frames = np.not_equal.outer(self.old.items_frame, self.new.items_frame)
+        scores: Floats = np.where(both_speak, own, whole)
+        scores[one_frames] *= RULE.frame_factor
         scores += RULE.about * self.found.about[at]
-        for (a, i), (b, j) in product(enumerate(old), enumerate(new)):
-            if self._is_closed(i, j):
-                scores[a, b] = 0
-        return _named(one_to_one(scores, RULE.in_order, RULE.moved), old, new)
+        return scores
 
     def _is_closed(self, i: int, j: int) -> bool:
         return (i, j) in self.old.closed or (j, i) in self.new.closed
@@ -85,11 +94,18 @@ class _Matching:
         i, j = pair
         old, new = self.old.below[i], self.new.below[j]
         if old and new:
-            at = np.ix_(old, new)
-            scores = np.where(self.found.pieces[at] > 0, self._scores(at, RULE.about), 0.0)
-            return _named(one_to_one(scores, RULE.below, RULE.below), old, new)
+            return self._pieces(old, new)
+        likeness = self.found.pieces
         pieces = [*product(old, [j]), *product([i], new)]
-        return [piece for piece in pieces if self.found.pieces[piece] > RULE.piece]
+        return [piece for piece in pieces if likeness[piece] > RULE.piece]
+
+    def _pieces(self, old: Sequence[int], new: Sequence[int]) -> list[Match]:
+        """One to one, but for those that speak of other subjects."""
+        at = np.ix_(old, new)
+        comparable = self.found.pieces[at] > 0
+        scores = np.where(comparable, self._scores(at, RULE.about), 0.0)
+        matches = one_to_one(scores, RULE.below, RULE.below)
+        return _named(matches, old, new)
 
     def _scores(self, at: Any, about: float) -> Floats:
         scores: Floats = self.found.nodes[at] + about * self.found.about[at]
@@ -103,16 +119,17 @@ class _Matching:
         old, new = self.old.parts, self.new.parts
         heads = self.found.nodes[np.ix_(old, new)]
         votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
-        same = np.equal.outer(_headings(self.old), _headings(self.new)) & (votes > 0)
-        went_there = votes == votes.max(1, initial=0)[:, None]
-        by_items = same | (self._has_most_items(votes) & went_there)
+        same_heading = np.equal.outer(_headings(self.old), _headings(self.new)) & (votes > 0)
+        by_items = same_heading | (self._has_most_items(votes) & _is_most_in_line(votes))
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
 
         def best_first(ends: Match) -> tuple[bool, bool, float, float]:
-            return not by_items[ends], not same[ends], -votes[ends], -heads[ends]
+            return not by_items[ends], not same_heading[ends], -votes[ends], -heads[ends]
 
-        found = [(i, j) for i, j in np.argwhere(by_items | by_heading).tolist()]
-        return _named(one_each(sorted(found, key=best_first)), old, new)
+        candidates = np.argwhere(by_items | by_heading)
+        found = [(i, j) for i, j in candidates.tolist()]
+        found.sort(key=best_first)
+        return _named(one_each(found), old, new)
 
     def _has_most_items(self, votes: Floats) -> Flags:
         """Of the part that holds fewer."""
@@ -123,11 +140,14 @@ class _Matching:
 
     def _votes(self, matches: Iterable[Match]) -> Floats:
         """Older by newer parts: how many items went from one to the other."""
-        votes = np.zeros((len(self.old.parts), len(self.new.parts)))
+        old, new = self.old, self.new
+        votes = np.zeros((len(old.parts), len(new.parts)))
         for i, j in matches:
-            left, reached = self.old.part_of.get(i), self.new.part_of.get(j)
-            if left is not None and reached is not None:
-                votes[self.old.parts.index(left), self.new.parts.index(reached)] += 1
+            left, reached = old.part_of.get(i), new.part_of.get(j)
+            if left is None or reached is None:
+                continue
+            line, column = old.parts.index(left), new.parts.index(reached)
+            votes[line, column] += 1
         return votes
 
     def _further(self, first: Collection[Match]) -> list[Match]:
@@ -136,18 +156,21 @@ class _Matching:
         if not old or not new:
             return []
         at = np.ix_(old, new)
-        enough = self._is_enough(at) & self._has_common_sentences(at)
         framed = np.logical_or.outer(self.old.frames[old], self.new.frames[new])
-        matches = _named(np.argwhere(enough & ~framed), old, new)
-        return [match for match in matches if match not in first and not self._is_inside(first, match)]
+        linked = self._is_enough(at) & self._has_common_sentences(at) & ~framed
+        matches = _named(np.argwhere(linked), old, new)
+        return [match for match in matches if not self._is_linked(first, match)]
 
     def _is_enough(self, at: Any) -> Flags:
         """The evidence is strong by itself, or it is the best and strong enough for that."""
+        found = self.found
         scores = self._scores(at, RULE.further_about)
-        least = np.where(self.found.topics[at] > 0, RULE.further_best, RULE.unrelated)
-        least[self.found.on_topic[at] >= RULE.sentence_alike] = RULE.further_sentence
-        best = _is_nearly_best(self.found.nodes[at])
-        enough: Flags = (scores > RULE.further) | (best & (scores > least))
+        share_topic = found.topics[at] > 0
+        share_sentence = found.on_topic[at] >= RULE.sentence_alike
+        least = np.where(share_topic, RULE.further_best, RULE.unrelated)
+        least[share_sentence] = RULE.further_sentence
+        is_best = _is_nearly_best(found.nodes[at])
+        enough: Flags = (scores > RULE.further) | (is_best & (scores > least))
         return enough
 
     def _has_common_sentences(self, at: Any) -> Flags:
@@ -155,11 +178,11 @@ class _Matching:
         common: Flags = on_topic | (self.found.off_topic[at] >= RULE.sentence)
         return common
 
-    def _is_inside(self, first: Collection[Match], match: Match) -> bool:
-        """An item and what stands below its match are linked already, each with its own kind."""
+    def _is_linked(self, first: Collection[Match], match: Match) -> bool:
+        """Itself, or as an item and what stands below its match: these are linked already, each with its own kind."""
         i, j = match
         pieces = [*product(self.old.below[i], [j]), *product([i], self.new.below[j])]
-        return any(piece in first for piece in pieces)
+        return match in first or any(piece in first for piece in pieces)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -209,6 +232,11 @@ def _headings(side: Side) -> Any:
 def _named(matches: Iterable[Match], old: Sequence[int], new: Sequence[int]) -> list[Match]:
     """Lines and columns by the provisions that stand in them."""
     return [(old[i], new[j]) for i, j in matches]
+
+
+def _is_most_in_line(votes: Floats) -> Flags:
+    most: Flags = votes == votes.max(1, initial=0)[:, None]
+    return most
 
 
 def _is_most(votes: Floats) -> Flags:

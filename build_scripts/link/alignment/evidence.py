@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.alignment.groups import Groups, best_between, by_group, each, items, topics_of
+from build_scripts.link.alignment.groups import Groups, Topics, best_between, by_group, each, items, topics_of
 from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
 
@@ -103,7 +103,8 @@ class _Pair:
         self.names = list(dict.fromkeys([*older.topics, *newer.topics]))
         self.old_topics = topics_of(older, self.names)
         self.new_topics = topics_of(newer, self.names)
-        self.topic_weight = self._weight(self.old_topics.holders + self.new_topics.holders)
+        holders = self.old_topics.holders + self.new_topics.holders
+        self.topic_weight = self._weight(holders)
 
     def support(self) -> tuple[Floats, Floats]:
         """Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one,
@@ -115,15 +116,22 @@ class _Pair:
         share = common / np.maximum(shorter, 1e-9)
         dense = common * np.sqrt(share)
         support = np.where(common > RULE.least_common, dense, 0.0)
-        shared_by = np.maximum.outer(_holders(support.T, newer.row_node), _holders(support, older.row_node))
-        told: Floats = support / np.maximum(1.0, shared_by - 1) * self._agreement()
-        return told, share
+        others = np.maximum(1.0, self._sharing(support) - 1)
+        of_few: Floats = support / others
+        return of_few * self._agreement(), share
+
+    def _sharing(self, support: Floats) -> Floats:
+        """Sentences by sentences: how many provisions of a notice share what they share."""
+        of_older = _holders(support.T, self.newer.row_node)
+        of_newer = _holders(support, self.older.row_node)
+        sharing: Floats = np.maximum.outer(of_older, of_newer)
+        return sharing
 
     def headings(self) -> Floats:
-        older, newer = self.older, self.newer
-        old_rarity, new_rarity = self._rarity(older.head_spread, newer.head_spread)
-        common = self._common(older.heads, newer.heads, old_rarity)
-        longer = np.maximum.outer(older.heads @ old_rarity, newer.heads @ new_rarity)
+        old, new = self.older.heads, self.newer.heads
+        old_rarity, new_rarity = self._rarity(self.older.head_spread, self.newer.head_spread)
+        common = self._common(old, new, old_rarity)
+        longer = np.maximum.outer(old @ old_rarity, new @ new_rarity)
         share = common / np.maximum(longer, 1e-9)
         alike: Floats = common * np.sqrt(share)
         return alike
@@ -151,7 +159,8 @@ class _Pair:
         by_newer = self._shared(old.spoken, new.main)[:, new.row_node]
         by_older = self._shared(old.main, new.spoken)[old.row_node]
         shared = np.maximum(by_newer, by_older)
-        agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * np.minimum(1.0, shared / RULE.agreed)
+        agreed = np.minimum(1.0, shared / RULE.agreed)
+        agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * agreed
         return agreement
 
     def sentence_topics(self, only: frozenset[TopicSlug] | None = None) -> Floats:
@@ -159,15 +168,17 @@ class _Pair:
         old, new = self.old_topics.spoken, self.new_topics.spoken
         if only is None:
             return self._shared(old, new)
-        meant = np.array([name in only for name in self.names], dtype=bool)
+        meant = self._are_among(only)
         return self._shared(old * meant, new)
+
+    def _are_among(self, topics: frozenset[TopicSlug]) -> Flags:
+        return np.array([name in topics for name in self.names], dtype=bool)
 
     def on_other_subjects(self, subjects: frozenset[TopicSlug]) -> Flags:
         """Provisions by provisions: whether both speak of subjects, and of none in common."""
-        meant = np.array([name in subjects for name in self.names], dtype=bool)
-        old, new = (
-            by_group(np.maximum, side.spoken, side.row_node)[:, meant] for side in (self.old_topics, self.new_topics)
-        )
+        meant = self._are_among(subjects)
+        old = self.old_topics.spoken_by_node[:, meant]
+        new = self.new_topics.spoken_by_node[:, meant]
         both = np.logical_and.outer(old.any(1), new.any(1))
         apart: Flags = both & (old @ new.T == 0)
         return apart
@@ -177,14 +188,12 @@ class _Pair:
 
     def only_sentences(self) -> tuple[tuple[Ints, Ints], ...]:
         """Of each topic that one provision of either side alone speaks of, the sentences that do."""
-        old, new = self.old_topics.spoken, self.new_topics.spoken
-        old[heading_rows(self.older)] = 0
-        new[heading_rows(self.newer)] = 0
-        by_topic = zip(map(np.flatnonzero, old.T), map(np.flatnonzero, new.T), strict=True)
+        old_rows = _rows_by_topic(self.old_topics, self.older)
+        new_rows = _rows_by_topic(self.new_topics, self.newer)
         return tuple(
-            (old_rows, new_rows)
-            for old_rows, new_rows in by_topic
-            if _is_of_one(self.older, old_rows) and _is_of_one(self.newer, new_rows)
+            (old, new)
+            for old, new in zip(old_rows, new_rows, strict=True)
+            if _is_of_one(self.older, old) and _is_of_one(self.newer, new)
         )
 
     def _shared(self, old: Floats, new: Floats) -> Floats:
@@ -212,6 +221,13 @@ def heading_rows(profile: Profile) -> list[bool]:
     return [span == HEADING_SPAN for span in profile.row_span]
 
 
+def _rows_by_topic(topics: Topics, profile: Profile) -> list[Ints]:
+    """The sentences that speak of each topic."""
+    spoken = topics.spoken
+    spoken[heading_rows(profile)] = 0
+    return [np.flatnonzero(of_topic) for of_topic in spoken.T]
+
+
 def _is_of_one(profile: Profile, rows: Ints) -> bool:
     """All in one provision."""
     return len(set(profile.row_node[rows].tolist())) == 1
@@ -220,7 +236,8 @@ def _is_of_one(profile: Profile, rows: Ints) -> bool:
 def _combined(support: Floats, pair: _Pair, groups: tuple[Groups, Groups], heads: Floats) -> Floats:
     """The evidence for groups of sentences, put at the line and column of each group's first provision."""
     old, new = groups
-    text = np.log1p(_shared_text(support, old.rows, new.rows) / RULE.scale)
+    shared = _shared_text(support, old.rows, new.rows)
+    text = np.log1p(shared / RULE.scale)
     topics = pair.topics(old, new)
     at = np.ix_(old.first, new.first)
     full = np.zeros_like(heads)
@@ -235,11 +252,17 @@ def _shared_text(support: Floats, old: Ints, new: Ints) -> Floats:
     for_newer = _faded(support, best_new, RULE.fading)
     for_older = _faded(support, best_old, RULE.fading)
     mutual = _faded(support, np.maximum(best_new, best_old), 2)
-    newer = by_group(np.add, by_group(np.maximum, for_newer, old).T, new).T
-    older = by_group(np.add, by_group(np.maximum, for_older.T, new).T, old)
+    newer = _sum_of_best(for_newer, old, new)
+    older = _sum_of_best(for_older.T, new, old).T
     best = best_between(mutual, old, new)
     shared: Floats = RULE.sentences * np.maximum(newer, older) + RULE.best_sentence * best
     return shared
+
+
+def _sum_of_best(support: Floats, lines: Ints, columns: Ints) -> Floats:
+    """Groups by groups: for each column the best that a group of lines has, summed over a group of columns."""
+    best = by_group(np.maximum, support, lines)
+    return by_group(np.add, best.T, columns).T
 
 
 def _faded(support: Floats, best: Floats, power: float) -> Floats:
@@ -252,8 +275,8 @@ def _holders(support: Floats, groups: Ints) -> Floats:
     """For each column, how many provisions hold a sentence that is nearly its best match: a slogan has many."""
     best = by_group(np.maximum, support, groups)
     most = np.maximum(best.max(0, keepdims=True), 1e-9)
-    holders = (best >= RULE.nearly * most).sum(0)
-    held: Floats = np.maximum(1.0, holders)
+    is_near = best >= RULE.nearly * most
+    held: Floats = np.maximum(1.0, is_near.sum(0))
     return held
 
 

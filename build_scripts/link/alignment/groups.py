@@ -24,6 +24,11 @@ class Topics:
         return np.maximum(self.rows, self.main[self.row_node])
 
     @property
+    def spoken_by_node(self) -> Floats:
+        """The topics of each provision, as a whole or in part."""
+        return by_group(np.maximum, self.spoken, self.row_node)
+
+    @property
     def holders(self) -> Floats:
         """How many provisions are filed under each topic, as a whole or in part."""
         in_part = by_group(np.maximum, self.rows, self.row_node)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -26,16 +27,35 @@ def describe(
     """All links of a pair with their kinds, by place in the newer notice. `links` tells first from further ones."""
     partners = _partners(older, newer, links)
     moved = crossing(links, links)
-    old_texts = {i: _Wording(older[i]) for i in {i for i, _ in links}}
-    new_texts = {j: _Wording(newer[j]) for j in {j for _, j in links}}
+    old_wordings = {i: _Wording(older[i]) for i, _ in links}
+    new_wordings = {j: _Wording(newer[j]) for _, j in links}
     described = []
-    for i, j in sorted(links, key=lambda ends: (ends[1], ends[0])):
-        kind, similarity = _compare(old_texts[i], new_texts[j], *partners[i, j])
+    for ends in sorted(links, key=_by_newer):
+        i, j = ends
+        kind, similarity = _compare(old_wordings[i], new_wordings[j], partners[ends])
         described.append(Link(
-            older=older[i].eid, newer=newer[j].eid, type=kind, moved=(i, j) in moved,
-            similarity=_rounded(similarity, kind), reviewed=(i, j) in reviewed, main=links[i, j],
+            older=older[i].eid,
+            newer=newer[j].eid,
+            type=kind,
+            moved=ends in moved,
+            similarity=_rounded(similarity, kind),
+            reviewed=ends in reviewed,
+            main=links[ends],
         ))
     return tuple(described)
+
+
+def _by_newer(ends: Ends) -> Ends:
+    older, newer = ends
+    return newer, older
+
+
+class _Partners(NamedTuple):
+    """Of a link: whether the older provision went to others too, and whether the newer one came of others too. What
+    stands above or below a provision is not another."""
+
+    of_older: bool
+    of_newer: bool
 
 
 class _Wording:
@@ -56,14 +76,19 @@ class _Wording:
         return len(self.runs & whole.runs) / len(self.runs)
 
 
-def _compare(older: _Wording, newer: _Wording, splits: bool, merges: bool) -> tuple[LinkType, float]:
+def _compare(older: _Wording, newer: _Wording, partners: _Partners) -> tuple[LinkType, float]:
     """Where a provision was both split and merged, the link tells which of the two it is a piece of."""
+    if not partners.of_older and not partners.of_newer and older.text == newer.text:
+        return "same", 1.0
     ratio = float(Indel.normalized_similarity(older.text, newer.text))
-    if not splits and not merges:
-        return ("same", 1.0) if older.text == newer.text else ("edited", ratio)
-    kept, taken = older.share_in(newer), newer.share_in(older)
-    split = splits and (not merges or taken >= kept)
-    return ("split", max(ratio, taken)) if split else ("merged", max(ratio, kept))
+    if not partners.of_older and not partners.of_newer:
+        return "edited", ratio
+    kept = older.share_in(newer)
+    taken = newer.share_in(older)
+    is_piece_of_older = partners.of_older and (not partners.of_newer or taken >= kept)
+    if is_piece_of_older:
+        return "split", max(ratio, taken)
+    return "merged", max(ratio, kept)
 
 
 def _rounded(similarity: float, kind: LinkType) -> float:
@@ -73,16 +98,17 @@ def _rounded(similarity: float, kind: LinkType) -> float:
 
 def _partners(
     older: Sequence[Provision], newer: Sequence[Provision], links: Mapping[Ends, bool]
-) -> dict[Ends, tuple[bool, bool]]:
-    """Whether the older provision went to others too, and whether the newer one came of others too. What stands above
-    or below a provision is not another."""
+) -> dict[Ends, _Partners]:
     of_older, of_newer = defaultdict(list), defaultdict(list)
     for i, j in links:
         of_older[i].append(newer[j])
         of_newer[j].append(older[i])
-    return {
-        (i, j): (_has_other(of_older[i], newer[j]), _has_other(of_newer[j], older[i])) for i, j in links
-    }
+    partners = {}
+    for i, j in links:
+        went_elsewhere = _has_other(of_older[i], newer[j])
+        came_elsewhere = _has_other(of_newer[j], older[i])
+        partners[i, j] = _Partners(of_older=went_elsewhere, of_newer=came_elsewhere)
+    return partners
 
 
 def _has_other(partners: Sequence[Provision], this: Provision) -> bool:
@@ -95,10 +121,10 @@ def _nested(one: Provision, other: Provision) -> bool:
 
 def crossing(links: Mapping[Ends, bool], these: Iterable[Ends]) -> frozenset[Ends]:
     """Those of these ends that cross the longest chain of first links running in the order of both notices."""
-    chain = np.array(_chain(sorted(ends for ends, first in links.items() if first)), dtype=np.int64).reshape(-1, 2)
-    return frozenset(
-        (i, j) for i, j in these if ((chain[:, 0] - i) * (chain[:, 1] - j) < 0).any()
-    )
+    first = sorted(ends for ends, is_first in links.items() if is_first)
+    chain = np.array(_chain(first), dtype=np.int64).reshape(-1, 2)
+    old, new = chain.T
+    return frozenset((i, j) for i, j in these if ((old - i) * (new - j) < 0).any())
 
 
 def _chain(links: Sequence[Ends]) -> list[Ends]:

@@ -6,7 +6,7 @@ Only the notice itself is asked, so that a profile serves every pair the notice 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -73,6 +73,11 @@ class Profile:
 
     def index(self, eid: Eid) -> int:
         return next(i for i, node in enumerate(self.nodes) if node.eid == eid)
+
+
+def outermost(profile: Profile) -> list[int]:
+    """The nodes that are items themselves; a part is one."""
+    return [i for i, item in enumerate(profile.items) if i == item]
 
 
 def layout(notice: Notice, filings: Iterable[Filing]) -> Layout:
@@ -149,19 +154,31 @@ def _sentences(provision: Provision) -> tuple[Span, ...]:
 def _weights(words: Sequence[str], *, runs: bool = True) -> dict[str, float]:
     """The words of two characters or more, and the pairs of words in a row, each with what it counts."""
     found: dict[str, float] = {}
-    for i, word in enumerate(words):
-        if not word[0].isalnum():
-            continue
-        following = words[i + 1] if i + 1 < len(words) else "。"
-        common = word in GENRE
-        if len(word) > 1:
-            listed = following in "、等" and i > 0 and words[i - 1] == "、"
-            worth = (RULE.genre_weight if common else 1.0) * (RULE.listed_weight if listed else 1.0)
-            found[word] = max(found.get(word, 0.0), worth)
-        if runs and following[0].isalnum():
-            common = (common or len(word) == 1) and (following in GENRE or len(following) == 1)
-            found[word + following] = RULE.run_weight * (RULE.genre_weight if common else 1.0)
+    before = ""
+    for word, following in pairwise((*words, "。")):
+        if word[0].isalnum():
+            if len(word) > 1:
+                found[word] = max(found.get(word, 0.0), _weight_of_word(before, word, following))
+            if runs and following[0].isalnum():
+                found[word + following] = _weight_of_run(word, following)
+        before = word
     return found
+
+
+def _weight_of_word(before: str, word: str, following: str) -> float:
+    is_listed = before == "、" and following in "、等"
+    weight: float = RULE.genre_weight if word in GENRE else 1.0
+    return weight * RULE.listed_weight if is_listed else weight
+
+
+def _weight_of_run(word: str, following: str) -> float:
+    weight: float = RULE.run_weight
+    says_little = _is_common(word) and _is_common(following)
+    return weight * RULE.genre_weight if says_little else weight
+
+
+def _is_common(word: str) -> bool:
+    return word in GENRE or len(word) == 1
 
 
 def _items(nodes: Sequence[Provision]) -> Ints:
@@ -169,18 +186,23 @@ def _items(nodes: Sequence[Provision]) -> Ints:
     items: list[int] = []
     for i, node in enumerate(nodes):
         parent = at.get(node.parent) if node.parent else None
-        outermost = parent is None or nodes[parent].kind == "part"
-        items.append(i if outermost or parent is None else items[parent])
+        if parent is None or nodes[parent].kind == "part":
+            items.append(i)
+        else:
+            items.append(items[parent])
     return np.array(items, dtype=np.int64)
 
 
 def _matrix(rows: Sequence[Weights], vocabulary: Mapping[str, int]) -> Any:
     from scipy.sparse import csc_array  # noqa: PLC0415
 
-    data = [v for row in rows for v in row.values()]
-    columns = [vocabulary[w] for row in rows for w in row]
-    lines = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    return csc_array((data, (lines, columns)), shape=(len(rows), len(vocabulary)), dtype=float)
+    words = [word for row in rows for word in row]
+    weights = [weight for row in rows for weight in row.values()]
+    columns = [vocabulary[word] for word in words]
+    lengths = [len(row) for row in rows]
+    lines = np.repeat(np.arange(len(rows)), lengths)
+    shape = len(rows), len(vocabulary)
+    return csc_array((weights, (lines, columns)), shape=shape, dtype=float)
 
 
 def _head_spread(heads: Iterable[Weights], vocabulary: Mapping[str, int]) -> Floats:
@@ -191,25 +213,32 @@ def _head_spread(heads: Iterable[Weights], vocabulary: Mapping[str, int]) -> Flo
 
 
 def _topics(
-    nodes: Sequence[Provision], spans: Sequence[Sequence[tuple[int, int]]], filings: Iterable[Filing]
+    nodes: Sequence[Provision], spans: Sequence[Sequence[Span]], filings: Iterable[Filing]
 ) -> tuple[tuple[str, ...], Floats, Floats]:
+    """The topics of the notice, nodes by topics, and rows by topics."""
     filings = tuple(filings)
     topics = tuple(dict.fromkeys(str(f.topic) for f in filings))
     column = {topic: i for i, topic in enumerate(topics)}
-    first, total = {}, 0
-    for node, found in zip(nodes, spans, strict=True):
-        first[node.eid] = total, found
-        total += len(found)
     line = {node.eid: i for i, node in enumerate(nodes)}
-    main, rows = np.zeros((len(nodes), len(topics))), np.zeros((total, len(topics)))
+    first = [0, *accumulate(map(len, spans))]
+    """The row with which each node begins, and their number."""
+    main = np.zeros((len(nodes), len(topics)))
+    rows = np.zeros((first[-1], len(topics)))
     for f in filings:
-        if f.eid not in line:
+        node = line.get(f.eid)
+        if node is None:
             continue
         if f.spans is None:
-            main[line[f.eid], column[f.topic]] = 1
-            continue
-        start, found = first[f.eid]
-        for k, (a, b) in enumerate(found):
-            if any(a < end and begin < b for begin, end in f.spans):
-                rows[start + k, column[f.topic]] = 1
+            main[node, column[f.topic]] = 1
+        else:
+            here = first[node] + np.array(_overlapping(spans[node], f.spans), dtype=np.int64)
+            rows[here, column[f.topic]] = 1
     return topics, main, rows
+
+
+def _overlapping(sentences: Sequence[Span], filed: Iterable[Span]) -> list[int]:
+    """Which of the sentences share a character with what is filed."""
+    return [
+        k for k, (start, end) in enumerate(sentences)
+        if any(start < until and since < end for since, until in filed)
+    ]

@@ -44,21 +44,34 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
     for old_rows, new_rows in found.only:
         here = worth[np.ix_(old_rows, new_rows)]
         i, j = np.unravel_index(here.argmax(), here.shape)
-        belong[old_rows[i], new_rows[j]] |= here[i, j] > 0
+        if here[i, j] > 0:
+            belong[old_rows[i], new_rows[j]] = True
     return tuple(_in_order(belong))
 
 
 def _belong(worth: Floats, found: SentenceEvidence) -> Flags:
     """Each other's best on a common topic or in enough words; or the best of one of them in clearly more."""
-    for_newer, for_older = _best(worth), _best(worth.T).T
+    best_for_newer = _best(worth)
+    best_for_older = _best(worth.T).T
+    mutual = best_for_newer & best_for_older
+    either = best_for_newer | best_for_older
+    belong: Flags = (mutual & _is_enough(found)) | (either & _is_clearly_more(found))
+    return belong
+
+
+def _is_enough(found: SentenceEvidence) -> Flags:
     on_subject = (found.subjects > 0) & (found.support >= RULE.on_subject)
     on_topic = (found.topics > 0) & (found.support >= RULE.on_topic)
     in_words = (found.support >= RULE.by_words) & (found.share >= RULE.by_words_share)
-    clearly = (found.support >= RULE.one_sided) & (found.share >= RULE.one_sided_share)
-    enough = on_subject | on_topic | in_words
-    mutual, either = for_newer & for_older, for_newer | for_older
-    belong: Flags = (mutual & enough) | (either & clearly)
-    return belong
+    enough: Flags = on_subject | on_topic | in_words
+    return enough
+
+
+def _is_clearly_more(found: SentenceEvidence) -> Flags:
+    by_support = found.support >= RULE.one_sided
+    by_share = found.share >= RULE.one_sided_share
+    clearly: Flags = by_support & by_share
+    return clearly
 
 
 def apart(
@@ -71,10 +84,11 @@ def apart(
     sentences = [(_sentence(older, pair.older), _sentence(newer, pair.newer)) for pair in found]
     ends = [(old_at[old.eid], new_at[new.eid]) for old, new in sentences]
     moved = crossing(links, ends)
+    with_provision = rejected.union(at for at, first in links.items() if first)
     return tuple(
-        _link(old, new, moved=end in moved)
-        for (old, new), end in zip(sentences, ends, strict=True)
-        if not links.get(end, False) and end not in rejected
+        _link(old, new, moved=at in moved)
+        for (old, new), at in zip(sentences, ends, strict=True)
+        if at not in with_provision
     )
 
 
@@ -110,8 +124,10 @@ def _worth(older: Profile, newer: Profile, found: SentenceEvidence) -> Floats:
     topics = np.minimum(found.topics, RULE.topic_cap)
     subjects = np.minimum(found.subjects, RULE.topic_cap)
     worth: Floats = found.support + RULE.topic * topics + RULE.subject * subjects
-    worth[heading_rows(older)] = 0
-    worth[:, heading_rows(newer)] = 0
+    old_headings = heading_rows(older)
+    new_headings = heading_rows(newer)
+    worth[old_headings] = 0
+    worth[:, new_headings] = 0
     return worth
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from build_scripts.domain.notice import Provision
-from build_scripts.link.alignment.profile import Flags, Profile
+from build_scripts.link.alignment.profile import Flags, Profile, outermost
 from build_scripts.link.alignment.rules import rules_of
 
 FRAME_KINDS = frozenset(rules_of("choice").frame_kinds)
@@ -14,17 +14,26 @@ FRAME_KINDS = frozenset(rules_of("choice").frame_kinds)
 
 class Side:
     def __init__(self, profile: Profile) -> None:
-        self.texts = [i for i, node in enumerate(profile.nodes) if node.text]
-        self.items = [i for i, node in enumerate(profile.nodes) if profile.items[i] == i and _is_matched(node)]
-        self.parts = [i for i, node in enumerate(profile.nodes) if node.kind == "part"]
-        self.heads = [node.heading or "" for node in profile.nodes]
+        nodes = profile.nodes
+        self.texts = [i for i, node in enumerate(nodes) if node.text]
+        self.items = [i for i in outermost(profile) if _is_matched(nodes[i])]
+        self.parts = [i for i, node in enumerate(nodes) if node.kind == "part"]
+        self.heads = [node.heading or "" for node in nodes]
         self.profile_items = profile.items
         self.closed: set[tuple[int, int]] = set()
         """Matches of a heading that its pieces speak against: itself, the other side's item."""
         self.speaks = _speaks(profile)
-        self.frames = np.array([node.kind in FRAME_KINDS for node in profile.nodes])
+        self.frames = np.array([node.kind in FRAME_KINDS for node in nodes])
         self.below = _below(profile)
         self.part_of = dict(_parts_of_items(profile))
+
+    @property
+    def items_speak(self) -> Flags:
+        return self.speaks[self.items]
+
+    @property
+    def items_frame(self) -> Flags:
+        return self.frames[self.items]
 
     def open(self, item: int) -> None:
         """Its pieces are items from here on, and it is their part."""
@@ -64,8 +73,10 @@ def _below(profile: Profile) -> defaultdict[int, list[int]]:
 def _parts_of_items(profile: Profile) -> Iterator[tuple[int, int]]:
     """Each item with the part in which it stands; what frames the notice stands in none."""
     part = -1
+    items = set(outermost(profile))
     for i, node in enumerate(profile.nodes):
-        part = i if node.kind == "part" else part
-        is_item = profile.items[i] == i
-        if is_item and node.kind not in FRAME_KINDS and part >= 0:
+        if node.kind == "part":
+            part = i
+        frames = node.kind in FRAME_KINDS
+        if i in items and not frames and part >= 0:
             yield i, part

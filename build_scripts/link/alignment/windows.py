@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from build_scripts.link.alignment.profile import Floats, Ints, Profile
+from build_scripts.link.alignment.profile import Floats, Ints, Profile, outermost
 
 MOST_CELLS = 4_000_000
 """Some 300 MB while they are weighed."""
@@ -39,11 +39,16 @@ def windows(older: Profile, newer: Profile, most: int = MOST_CELLS) -> Iterator[
     if len(older.row_node) * len(newer.row_node) <= most:
         yield Window(older=older, newer=newer, nodes=(0, 0), rows=(0, 0))
         return
-    sides = _Side(older), _Side(newer)
-    for (i, j), (i_end, j_end) in pairwise(_cuts(*sides, int(most**0.5))):
+    old, new = _Side(older), _Side(newer)
+    rows = int(most**0.5)
+    for since, until in pairwise(_cuts(old, new, rows)):
+        i, j = since
+        i_end, j_end = until
         yield Window(
-            older=sides[0].part(i, i_end), newer=sides[1].part(j, j_end), nodes=(i, j),
-            rows=(sides[0].row_at(i), sides[1].row_at(j)),
+            older=old.part(i, i_end),
+            newer=new.part(j, j_end),
+            nodes=since,
+            rows=(old.row_at(i), new.row_at(j)),
         )
 
 
@@ -55,8 +60,9 @@ class _Side:
         nodes = np.arange(len(profile.nodes) + 1)
         self._rows: Ints = np.searchsorted(profile.row_node, nodes)
         """The row with which each node begins, and their number."""
-        self._words, self._heads = profile.rows.tocsr(), profile.heads.tocsr()
-        self.starts = [*(i for i, item in enumerate(profile.items) if i == item), len(profile.nodes)]
+        self._words = profile.rows.tocsr()
+        self._heads = profile.heads.tocsr()
+        self.starts = [*outermost(profile), self.end]
 
     @property
     def end(self) -> int:
@@ -107,9 +113,12 @@ def _spread(rows: Any, nodes: Ints, total: int) -> Floats:
     """In how many nodes each word stands."""
     from scipy.sparse import csr_array  # noqa: PLC0415
 
-    shape = total, rows.shape[0]
-    held = csr_array((np.ones(len(nodes)), (nodes, np.arange(len(nodes)))), shape=shape) @ (rows > 0)
-    spread: Floats = np.asarray((held > 0).sum(0), dtype=float).ravel()
+    each_row = np.arange(len(nodes))
+    ones = np.ones(len(nodes))
+    rows_of_nodes = csr_array((ones, (nodes, each_row)), shape=(total, rows.shape[0]))
+    held = rows_of_nodes @ (rows > 0)
+    holders = (held > 0).sum(0)
+    spread: Floats = np.asarray(holders, dtype=float).ravel()
     return spread
 
 
@@ -119,9 +128,11 @@ def _cuts(older: _Side, newer: _Side, rows: int) -> list[Cut]:
     ends = older.end, newer.end
     cuts = [(0, 0)]
     while (since := cuts[-1]) != ends:
-        is_last = _cells(older, newer, since, ends) <= rows * rows
-        cuts.append(ends if is_last else _known_within(older, newer, known, since, rows)
-                    or _by_share(older, newer, since, rows))
+        if _cells(older, newer, since, ends) <= rows * rows:
+            cuts.append(ends)
+            continue
+        surely_same = _known_within(older, newer, known, since, rows)
+        cuts.append(surely_same or _by_share(older, newer, since, rows))
     return cuts
 
 
@@ -163,13 +174,17 @@ def _longest_chain(met: Sequence[Cut]) -> list[Cut]:
 
 def _known_within(older: _Side, newer: _Side, known: Sequence[Cut], since: Cut, rows: int) -> Cut | None:
     """The last place where both surely stand up to which the cells suffice, if it is far enough."""
-    at = bisect_right(known, rows * rows, key=lambda place: _cells(older, newer, since, place)) - 1
-    if at < 0:
+    def cells(cut: Cut) -> int:
+        return _cells(older, newer, since, cut)
+
+    within = bisect_right(known, rows * rows, key=cells)
+    if not within:
         return None
-    gone = _rows_between(older, newer, since, known[at])
+    last = known[within - 1]
+    gone = _rows_between(older, newer, since, last)
     is_ahead = min(gone) >= 0
     is_far = max(gone) >= FAR_ENOUGH * rows
-    return known[at] if is_ahead and is_far else None
+    return last if is_ahead and is_far else None
 
 
 def _by_share(older: _Side, newer: _Side, since: Cut, rows: int) -> Cut:

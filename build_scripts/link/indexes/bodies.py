@@ -35,7 +35,8 @@ def read_clauses(
     seats = seats_of(places)
     seated = [(notice, seats[notice.jurisdiction]) for notice in notices]
     reader = ClauseReader(BodyNames(table), Roles(table.roles))
-    return tuple(chain.from_iterable(each(_clauses_of, reader, seated)))
+    by_notice = each(_clauses_of, reader, seated)
+    return tuple(chain.from_iterable(by_notice))
 
 
 def _clauses_of(reader: ClauseReader, seated: tuple[Notice, Seat]) -> tuple[Clause, ...]:
@@ -85,11 +86,17 @@ def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Claus
     defined: dict[str, tuple[str, ...]] = {}
     for where in _places(notice):
         read = reader.read(where.raw, seat)
-        entries = (replace(entry, members=defined.get(entry.printed, ())) for entry in read.entries)
-        implied = (standing, ENTERPRISE if read.enterprise else None)
+        entries = [replace(entry, members=defined.get(entry.printed, ())) for entry in read.entries]
+        implied = standing, ENTERPRISE if read.enterprise else None
         yield Clause(
-            notice=notice.id, eid=where.eid, span=where.span, raw=where.raw, open=read.open, governs=where.governs,
-            entries=tuple(entries), implied=tuple(filter(None, implied)),
+            notice=notice.id,
+            eid=where.eid,
+            span=where.span,
+            raw=where.raw,
+            open=read.open,
+            governs=where.governs,
+            entries=tuple(entries),
+            implied=tuple(filter(None, implied)),
         )
         standing = read.standing or standing
         if read.defines:
@@ -112,8 +119,10 @@ def _in_text(p: Provision) -> Iterator[_Where]:
     is_label = label_role(heading) or is_charge(heading, p.text)
     label = f"{heading}{p.heading_end}" if is_label else ""
     spans = clause_spans(p)
-    for span, governs in zip(spans, _governed(p.text, spans), strict=True):
-        yield _Where(p.eid, span, label + p.text[slice(*span)], governs)
+    governed = _governed(p.text, spans)
+    for span, governs in zip(spans, governed, strict=True):
+        raw = label + p.text[slice(*span)]
+        yield _Where(p.eid, span, raw, governs)
 
 
 def _in_table(p: Provision, cell: TaskCell) -> _Where:
@@ -127,8 +136,8 @@ def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
         return
     start = 0
     for begin, end in spans:
-        piece = text[start:begin]
-        yield start + len(piece) - len(piece.lstrip(SEPARATORS)), begin
+        own = text[start:begin].lstrip(SEPARATORS)
+        yield begin - len(own), begin
         start = end
 
 
@@ -170,7 +179,9 @@ class _Gathering:
         self._notices = {notice.id: notice for notice in notices}
         self._seats = seats
         self._names = BodyNames(table)
-        self._places: dict[PlaceSlug | None, int] = {place: at for at, place in enumerate(seats)}
+        self._places: dict[PlaceSlug | None, int] = {}
+        for at, place in enumerate(seats):
+            self._places[place] = at
         self._found: dict[str, _Entry] = {}
 
     def take(self, clause: Clause) -> None:
@@ -188,9 +199,8 @@ class _Gathering:
             body.aliases[entry.printed][notice.id] = None
             if named.row and _is_abolished(named.row, notice):
                 body.abolished_at[notice.id, clause.eid] = None
-        body.tasks.append(
-            BodyTask(notice=clause.notice, eid=clause.eid, role=entry.role, raw=clause.raw, through=through),
-        )
+        task = BodyTask(notice=notice.id, eid=clause.eid, role=entry.role, raw=clause.raw, through=through)
+        body.tasks.append(task)
 
     def look_for_abolished(self, notice: Notice) -> None:
         for p in notice.provisions:
@@ -199,11 +209,14 @@ class _Gathering:
 
     def _look_in(self, notice: Notice, p: Provision) -> None:
         seat = self._seats[notice.jurisdiction]
-        for printed, row in self._names.mentions(f"{p.heading or ''}\n{p.text}"):
-            if _is_abolished(row, notice):
-                body = self._body(self._names.read(printed, seat), notice)
-                body.aliases[printed][notice.id] = None
-                body.abolished_at[notice.id, p.eid] = None
+        words = f"{p.heading or ''}\n{p.text}"
+        for printed, row in self._names.mentions(words):
+            if not _is_abolished(row, notice):
+                continue
+            named = self._names.read(printed, seat)
+            body = self._body(named, notice)
+            body.aliases[printed][notice.id] = None
+            body.abolished_at[notice.id, p.eid] = None
 
     def _body(self, named: Named, notice: Notice) -> _Entry:
         place = self._place_of(named, notice)
@@ -224,7 +237,10 @@ class _Gathering:
         for slug, successors in after.items():
             for successor in successors:
                 before[successor].append(slug)
-        made = (entry.made(slug, tuple(before[slug]), after[slug]) for slug, entry in self._found.items())
+        made = [
+            entry.made(slug, tuple(before[slug]), after[slug])
+            for slug, entry in self._found.items()
+        ]
         return tuple(sorted(made, key=self._order))
 
     def _order(self, body: Body) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import get_args
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.index_vocabulary import WorkTable
+from build_scripts.domain.index_vocabulary import WorkRow, WorkTable
 from build_scripts.domain.indexes import Mention, Occurrence, Span, Work, WorkKind
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.language.wording.alternatives import any_of
@@ -31,12 +31,13 @@ def gather_works(
     """By kind and title; mentions in the order of the notices and their text. A work may be one of the notices, or one
     of those `above`, whose own citations are not asked for."""
     notices = tuple(notices)
-    long_titles = frozenset(chain.from_iterable(each(_long_titles, CitationRules(table), notices)))
-    rules = CitationRules(table, sorted(long_titles))
+    long_titles = chain.from_iterable(each(_long_titles, CitationRules(table), notices))
+    rules = CitationRules(table, sorted(set(long_titles)))
     seats = seats_of(places)
     seated = [(notice, seats[notice.jurisdiction]) for notice in notices]
     found = tuple(chain.from_iterable(each(_citations_of, rules, seated)))
-    gathering = _Gathering(rules, _keys_of_numbers(table, rules, found), (*above, *notices))
+    keys_of_numbers = _keys_of_numbers(table, rules, found)
+    gathering = _Gathering(rules, keys_of_numbers, (*above, *notices))
     for at, citation in found:
         gathering.take(at, citation)
     return with_succession(gathering.works(), table.succession)
@@ -58,7 +59,8 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
             if in_heading:
                 found = _without_own_title(p, found)
             for citation in _resolved(text, found, shorts):
-                if citation.number is None or citation.number != notice.document_number:
+                is_own = citation.number is not None and citation.number == notice.document_number
+                if not is_own:
                     at = Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading)
                     yield at, citation
             shorts |= _named(found)
@@ -130,10 +132,12 @@ def _keys_of_numbers(table: WorkTable, rules: CitationRules, found: Iterable[Fou
     """Where a number stands with a title once, it means that title wherever it stands alone."""
     keys: dict[str, str] = {}
     for row in table.works:
-        keys |= dict.fromkeys(map(number_key, row.numbers), key_of(row.title))
+        for number in row.numbers:
+            keys[number_key(number)] = key_of(row.title)
     for _, citation in found:
         if citation.number and citation.works:
-            keys.setdefault(number_key(citation.number), _key(citation.works[0], rules))
+            title = _key(citation.works[0], rules)
+            keys.setdefault(number_key(citation.number), title)
     return keys
 
 
@@ -156,6 +160,18 @@ class _Entry:
     mentions: list[Mention] = field(default_factory=list)
 
 
+def _numbers(row: WorkRow | None, entry: _Entry) -> tuple[str, ...]:
+    """Those of the table first, as it writes them."""
+    cited = entry.numbers
+    known = {number_key(number): number for number in row.numbers} if row else {}
+    spelled = {**cited, **known}
+    return tuple(spelled[key] for key in dict.fromkeys((*known, *cited)))
+
+
+def _slug(key: str) -> str:
+    return f"work-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+
+
 class _Gathering:
     """Mentions by work."""
 
@@ -163,9 +179,13 @@ class _Gathering:
         self._rules = rules
         self._keys_of_numbers = keys_of_numbers
         self._works: dict[str, _Entry] = {}
-        notices = tuple(notices)
-        self._own_number = {number_key(n.document_number): n.id for n in notices if n.document_number}
-        self._own_title = {key_of(n.title): n.id for n in notices if not n.title_inferred}
+        self._own_number: dict[str, NoticeId] = {}
+        self._own_title: dict[str, NoticeId] = {}
+        for notice in notices:
+            if notice.document_number:
+                self._own_number[number_key(notice.document_number)] = notice.id
+            if not notice.title_inferred:
+                self._own_title[key_of(notice.title)] = notice.id
 
     def take(self, at: Occurrence, citation: Citation) -> None:
         mention = Mention(at=at, title=citation.title, number=citation.number, status=citation.status)
@@ -191,11 +211,10 @@ class _Gathering:
 
     def _work(self, key: str, entry: _Entry) -> Work:
         row = self._rules.row_of(key)
-        known = {number_key(number): number for number in row.numbers} if row else {}
-        numbers = tuple({**entry.numbers, **known}[each] for each in dict.fromkeys([*known, *entry.numbers]))
+        numbers = _numbers(row, entry)
         title = max(entry.titles, key=_longest, default=row.title if row else "")
         return Work(
-            slug=row.slug if row else f"work-{hashlib.sha256(key.encode()).hexdigest()[:8]}",
+            slug=row.slug if row else _slug(key),
             title=title or numbers[0],
             numbers=numbers,
             kind=entry.kind or self._rules.kind_of(title, numbers),

@@ -10,7 +10,6 @@ follows it and has no verb of its own.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.wording.body_levels import Seat
@@ -147,21 +146,27 @@ class ClauseReader:
         """The name, and what it does: 市应急局牵头, 市应急局（牵头单位）."""
         bracket = ROLE_IN_BRACKETS.search(piece)
         if bracket:
-            _, role, verb = self._roles.at_end(bracket[1])
-            return piece[: bracket.start()], role, verb
+            return self._with_role(piece[: bracket.start()], bracket[1])
         said, role, verb = self._roles.at_end(piece)
-        before = VERB_BEFORE.search(piece) if role is None or not BODY.search(said) else None
+        names_no_body = role is None or not BODY.search(said)
+        before = VERB_BEFORE.search(piece) if names_no_body else None
         if before:
-            _, role, verb = self._roles.at_end(before[0])
-            return piece[: before.start()], role, verb
+            return self._with_role(piece[: before.start()], before[0])
         acts = None if role else ACTS.fullmatch(piece)
-        return (acts["body"], "负责", acts["act"]) if acts else (said, role, verb)
+        if acts:
+            return acts["body"], "负责", acts["act"]
+        return said, role, verb
+
+    def _with_role(self, name: str, words: str) -> tuple[str, BodyRole | None, str]:
+        _, role, verb = self._roles.at_end(words)
+        return name, role, verb
 
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
         names = _with_what_they_share(printed)
-        for name, (given, following) in zip(names, zip_longest(printed, printed[1:], fillvalue=""), strict=False):
-            members = MEMBERS.search(following) and self._names.has_members(name)
-            named = self._names.read(f"{name}成员单位" if members else name, seat)
+        following_names = [*printed[1:], ""]
+        for name, given, following in zip(names, printed, following_names, strict=False):
+            means_members = MEMBERS.search(following) and self._names.has_members(name)
+            named = self._names.read(f"{name}成员单位" if means_members else name, seat)
             entry = ClauseEntry(printed=given, body=named.name, role=role, level=named.level, verb=verb)
             reading.entries[entry] = None
 
@@ -173,27 +178,32 @@ class ClauseReader:
             return [name]
         for joint in JOINTS:
             before, found, after = name.partition(joint)
-            if found and WHOLE_BODY.fullmatch(before) and WHOLE_BODY.fullmatch(after):
+            are_bodies = WHOLE_BODY.fullmatch(before) and WHOLE_BODY.fullmatch(after)
+            if found and are_bodies:
                 return [*self._apart(before, seat), *self._apart(after, seat)]
         return self._run_together(name, seat) or [name]
 
     def _run_together(self, name: str, seat: Seat) -> list[str]:
         """市公安局市交通运输局: two bodies that the table knows, with nothing between them."""
-        for at in (sign.start() for sign in SIGN.finditer(name)):
-            if self._names.knows(name[:at], seat):
-                rest = [name[at:]] if self._names.knows(name[at:], seat) else self._run_together(name[at:], seat)
-                if rest:
-                    return [name[:at], *rest]
+        for sign in SIGN.finditer(name):
+            first, rest = name[: sign.start()], name[sign.start() :]
+            if not self._names.knows(first, seat):
+                continue
+            others = [rest] if self._names.knows(rest, seat) else self._run_together(rest, seat)
+            if others:
+                return [first, *others]
         return []
 
 
 def _apart(said: str) -> tuple[str, str | None, str | None]:
     """The clause without what it says besides: who else is always meant, what its bodies are called from here on."""
-    standing = next((found for form in STANDING if (found := form.search(said))), None)
+    standing = next(filter(None, (form.search(said) for form in STANDING)), None)
     defines = DEFINES.search(said)
-    for aside in (standing, defines):
-        said = said[: aside.start()] if aside else said
-    return said, standing[1] if standing else None, defines[1] if defines else None
+    ends = [match.start() for match in (standing, defines) if match]
+    clause = said[: min(ends, default=len(said))]
+    who_else = standing[1] if standing else None
+    name = defines[1] if defines else None
+    return clause, who_else, name
 
 
 def _urged(piece: str, name: str, role: BodyRole, verb: str) -> str:

@@ -36,12 +36,13 @@ def gather_phrases(
 ) -> tuple[Phrase, ...]:
     """By key, in the order of their first use."""
     notices = tuple(notices)
-    quoted = frozenset(chain.from_iterable(each(_once_quoted, PhraseRules(table), notices)))
-    rules = PhraseRules(table, sorted(quoted))
+    quoted = chain.from_iterable(each(_once_quoted, PhraseRules(table), notices))
+    rules = PhraseRules(table, sorted(set(quoted)))
     entries: dict[str, _Entry] = {}
     for notice, uses in zip(notices, each(_uses, rules, notices), strict=True):
-        for p, found, in_heading in uses:
-            entries.setdefault(phrase_key(found.phrase), _Entry()).take(notice, notice.provisions[p], found, in_heading)
+        for at, found, in_heading in uses:
+            entry = entries.setdefault(phrase_key(found.phrase), _Entry())
+            entry.take(notice, notice.provisions[at], found, in_heading)
     line = _Line(table, entries)
     return tuple(entry.made(key, line) for key, entry in entries.items())
 
@@ -62,9 +63,12 @@ def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool
     """The phrases of a heading, then of its text, those of its responsibility clauses left out."""
     if p.kind in FRAME:
         return
+    for found in rules.find(p.heading or ""):
+        yield found, True
     clauses = Spans(clause_spans(p))
-    yield from ((found, True) for found in rules.find(p.heading or ""))
-    yield from ((found, False) for found in rules.find(p.text) if not clauses.meets(*found.span))
+    for found in rules.find(p.text):
+        if not clauses.meets(*found.span):
+            yield found, False
 
 
 @dataclass(kw_only=True, slots=True)
@@ -85,7 +89,8 @@ class _Entry:
         self.occurrences.append(at)
         span = None if in_heading else _definition(p.text, found)
         if span:
-            self._define(pairs_of(p.text[slice(*span)]), Occurrence(notice=notice.id, eid=p.eid, span=span))
+            meaning = pairs_of(p.text[slice(*span)])
+            self._define(meaning, Occurrence(notice=notice.id, eid=p.eid, span=span))
 
     def _define(self, meaning: Pairs, at: Occurrence) -> None:
         """What is hardly like any meaning so far is another."""
@@ -104,12 +109,15 @@ class _Entry:
 def _definition(text: str, found: FoundPhrase) -> Span | None:
     """What a bracket after it lists, or what a list right before it sums up in as many members as it counts
     (安全投入、安全培训、基础管理、应急救援“五到位”)."""
-    explained = EXPLAINED.match(text, found.span[1])
+    start, end = found.span
+    explained = EXPLAINED.match(text, end)
     if explained and "、" in explained[0]:
         return explained.span("inner" if explained["inner"] else "said")
     count = COUNT.match(phrase_key(found.phrase))
-    sums_up = found.quoted and "“" not in found.phrase
-    return _summed_up(text, found.span[0], to_int(count[1]) or 0) if count and sums_up else None
+    may_sum_up = found.quoted and "“" not in found.phrase
+    if not count or not may_sum_up:
+        return None
+    return _summed_up(text, start, to_int(count[1]) or 0)
 
 
 def _summed_up(text: str, end: int, count: int) -> Span | None:
@@ -119,7 +127,8 @@ def _summed_up(text: str, end: int, count: int) -> Span | None:
         return None
     opening = OPENING.match(listed[0])
     start = listed.start() + (opening.end() if opening else 0)
-    members = MEMBER.split(text[start : listed.end()].removesuffix("等"))
+    words = text[start : listed.end()].removesuffix("等")
+    members = MEMBER.split(words)
     is_whole = len(members) == count and all(len(member) > 1 for member in members)
     return (start, listed.end()) if is_whole else None
 
@@ -138,9 +147,12 @@ class _Line:
         for each in table.succession:
             older, newer = phrase_key(each.older), phrase_key(each.newer)
             if older in used and newer in used:
-                self._newer[older].append(_slug(newer))
-                self._older[newer].append(_slug(older))
-                self._reasons[newer].append(each.reason)
+                self._add(older, newer, each.reason)
+
+    def _add(self, older: str, newer: str, reason: str) -> None:
+        self._newer[older].append(_slug(newer))
+        self._older[newer].append(_slug(older))
+        self._reasons[newer].append(reason)
 
     def before(self, key: str) -> tuple[str, ...]:
         return tuple(self._older[key])

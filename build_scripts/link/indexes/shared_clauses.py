@@ -35,51 +35,80 @@ class SharedClauses:
 
     def __init__(self, sentence: str, found: Iterable[Finding]) -> None:
         self._sentence = sentence
-        groups: defaultdict[Group, list[Finding]] = defaultdict(list)
         self._first_number: dict[int, Finding] = {}
+        groups: defaultdict[Group, list[Finding]] = defaultdict(list)
         for finding in found:
+            start, _ = finding.clause
             groups[self._group(finding)].append(finding)
             if finding.kind == "指标":
-                self._first_number.setdefault(finding.clause[0], finding)
+                self._first_number.setdefault(start, finding)
         self._groups = {group: sorted(held, key=_place) for group, held in groups.items()}
 
     def own_part(self, finding: Finding) -> str | None:
         """The words of the clause that are of this finding; None where it has the clause for itself, or where that is
         no such list."""
         start, end = finding.clause
-        together = self._groups[self._group(finding)]
+        group = self._group(finding)
+        together = self._groups[group]
         if end - start > LONGEST_CLAUSE or len(together) > MOST_TOGETHER:
             return None
         if len(together) < 2:
-            return _with_what_follows(self._sentence, finding, self._first_number.get(end + 1))
-        parts = _PARTS[finding.kind, _is_period(finding, self._sentence)]
-        return parts(self._sentence, together, together.index(finding))
+            following = self._first_number.get(end + 1)
+            return _with_what_follows(self._sentence, finding, following)
+        _, kind, is_a_period = group
+        own_part = _PARTS[kind, is_a_period]
+        return own_part(self._sentence, together, together.index(finding))
 
     def _group(self, finding: Finding) -> Group:
-        return finding.clause, finding.kind, _is_period(finding, self._sentence)
+        return finding.clause, finding.kind, is_period(finding, self._sentence)
 
 
 def _place(finding: Finding) -> tuple[int, int]:
     return finding.number if finding.kind == "指标" else finding.span
 
 
-def _is_period(finding: Finding, sentence: str) -> bool:
+def is_period(finding: Finding, sentence: str) -> bool:
     """每月, but not 月通报."""
-    return finding.kind == "频次" and sentence[finding.span[0]] in PERIOD_SIGNS
+    start, _ = finding.span
+    return finding.kind == "频次" and sentence[start] in PERIOD_SIGNS
+
+
+def _before(sentence: str, finding: Finding) -> str:
+    """What stands before it in its clause."""
+    return sentence[finding.clause[0] : finding.span[0]]
+
+
+def _behind(sentence: str, finding: Finding) -> str:
+    return sentence[finding.span[1] : finding.clause[1]]
+
+
+def _behind_number(sentence: str, finding: Finding) -> str:
+    return sentence[finding.number[1] : finding.clause[1]]
+
+
+def _between(sentence: str, one: Finding, other: Finding) -> str:
+    return sentence[one.span[1] : other.span[0]]
 
 
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """党委每季度、政府每月召开会议: who, and what all of them do."""
     first, last = together[0], together[-1]
-    if any(not sentence.startswith("、", each.span[1]) for each in together[:-1]):
+    are_listed = all(sentence.startswith("、", each.span[1]) for each in together[:-1])
+    if not are_listed:
         return None
-    who = sentence[first.clause[0] : first.span[0]]
+    who = _before(sentence, first)
     if at:
-        own = sentence[together[at - 1].span[1] + 1 : together[at].span[0]]
-        level = OF_A_LEVEL.match(who)
-        shares = level is not None and LEVEL_LEFT_OUT.match(own)
-        who = f"{level[0]}{own}" if level and shares else own or who
-    return who + sentence[last.span[1] : last.clause[1]]
+        own = _between(sentence, together[at - 1], together[at]).removeprefix("、")
+        who = _with_level(own, who) or who
+    return who + _behind(sentence, last)
+
+
+def _with_level(own: str, first: str) -> str:
+    """市县党委、政府: the level of the first is of those too that name none."""
+    level = OF_A_LEVEL.match(first)
+    if level and LEVEL_LEFT_OUT.match(own):
+        return level[0] + own
+    return own
 
 
 def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | None:
@@ -87,26 +116,31 @@ def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | Non
     done = [part.rstrip("、和及并") for part in _parts_behind(sentence, together)]
     if not all(map(str.strip, done)):
         return None
-    who = sentence[together[0].clause[0] : together[0].span[0]]
+    who = _before(sentence, together[0])
     return who.rstrip(BEFORE_TIME) + done[at].rstrip(BEFORE_TIME)
 
 
 def _parts_behind(sentence: str, together: Sequence[Finding]) -> Iterator[str]:
     """What stands behind each, up to the next or to the end of the clause."""
     for one, other in pairwise(together):
-        yield sentence[one.span[1] : other.span[0]]
-    last = together[-1]
-    yield sentence[last.span[1] : last.clause[1]]
+        yield _between(sentence, one, other)
+    yield _behind(sentence, together[-1])
 
 
 def _of_pairs(sentence: str, together: Sequence[Finding], at: int) -> str:
     """班组日查、车间周查: what stands before an opening quotation mark is said of all."""
-    start, end = together[at].clause
-    lead = _lead(sentence[start : together[0].span[0]])
-    begin = _joint_behind(sentence, together[at - 1].span[1], together[at].span[0]) if at else start
-    stop = end if at == len(together) - 1 else together[at].span[1]
+    own = together[at]
+    begin, stop = own.clause
+    if at:
+        begin = _joint_behind(sentence, together[at - 1].span[1], own.span[0])
+    if own is not together[-1]:
+        stop = own.span[1]
     said = sentence[begin:stop]
-    return (f"{lead}{said}" if at else said).translate(QUOTES) if lead else said
+    lead = _lead(_before(sentence, together[0]))
+    if not lead:
+        return said
+    whole = lead + said if at else said
+    return whole.translate(QUOTES)
 
 
 def _lead(before: str) -> str:
@@ -116,42 +150,52 @@ def _lead(before: str) -> str:
 
 
 def _of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | None:
-    if sentence.startswith("对", together[0].span[0]):
+    first, own = together[0], together[at]
+    if sentence.startswith("对", first.span[0]):
         # 对62座水库、15座水电站开展评估: what is done is said of all.
         return None
-    starts = [together[0].clause[0]]
+    starts = [first.clause[0]]
     for one, other in pairwise(together):
         start = _last_joint(sentence, one.number[1], other.number[0])
         if start is None:
             return None
         starts.append(start)
     ends = [_before_joint(sentence, start) for start in starts[1:]]
-    own = sentence[starts[at] : [*ends, together[0].clause[1]][at]]
-    goes_on = JOINT.match(sentence, together[at].span[0])
-    if at and goes_on:
-        own = _opening(sentence, together[0]) + own
-    return own + (_shared_end(sentence, together, at, ends[at]) if at < len(ends) else "")
+    ends.append(first.clause[1])
+    said = sentence[starts[at] : ends[at]]
+    if at and JOINT.match(sentence, own.span[0]):
+        said = _opening(sentence, first) + said
+    if own is not together[-1]:
+        said += _shared_end(sentence, together, at, ends[at])
+    return said
 
 
 def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:
     """What only the last number names, where all stand before what they count."""
     own, last = together[at], together[-1]
-    named = sentence[last.number[1] : last.clause[1]]
     state = sentence[own.number[1] : end]
-    is_alike = own.unit == last.unit and _stands_first(sentence, own) and STATE.fullmatch(state)
-    begins_so = STATE.match(named) if state else None
-    return named[begins_so.end() if begins_so else 0 :] if is_alike else ""
+    is_alike = own.unit == last.unit and _stands_first(sentence, own)
+    if not is_alike or not STATE.fullmatch(state):
+        return ""
+    named = _behind_number(sentence, last)
+    return STATE.sub("", named, count=1) if state else named
 
 
 def _with_what_follows(sentence: str, finding: Finding, following: Finding | None) -> str | None:
     """市级培养3名，县级培养2名专业人员: the clause ends with its number, and the next names what is counted."""
-    start, end = finding.clause
-    ends_with_number = finding.kind == "指标" and finding.number[1] == end and sentence.startswith("，", end)
-    if following is None or not ends_with_number or not _stands_first(sentence, finding):
+    if following is None or not _ends_with_number(sentence, finding) or not _stands_first(sentence, finding):
         return None
-    is_alike = following.unit == finding.unit and _verb(sentence, following) == _verb(sentence, finding)
-    named = sentence[following.number[1] : following.clause[1]]
-    return sentence[start:end] + named[:LONGEST_CLAUSE] if is_alike else None
+    same_unit = following.unit == finding.unit
+    if not same_unit or _verb(sentence, following) != _verb(sentence, finding):
+        return None
+    named = _behind_number(sentence, following)
+    return sentence[slice(*finding.clause)] + named[:LONGEST_CLAUSE]
+
+
+def _ends_with_number(sentence: str, finding: Finding) -> bool:
+    _, end = finding.clause
+    is_last = finding.kind == "指标" and finding.number[1] == end
+    return is_last and sentence.startswith("，", end)
 
 
 def _stands_first(sentence: str, finding: Finding) -> bool:

@@ -48,7 +48,8 @@ def _plans(works: Iterable[Work]) -> Iterator[Succession]:
     titles = {key_of(work.title): work.title for work in works}
     for title in titles.values():
         following = FIVE_YEARS.sub(_next_number, title)
-        if following != title and key_of(following) in titles:
+        is_plan = following != title
+        if is_plan and key_of(following) in titles:
             yield Succession(older=title, newer=following, reason="下一个五年")
 
 

@@ -14,7 +14,7 @@ from typing import TypeGuard
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.values.deadlines import SINCE
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.link.indexes.shared_clauses import SharedClauses
+from build_scripts.link.indexes.shared_clauses import SharedClauses, is_period
 
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
@@ -66,18 +66,21 @@ class ObjectReader:
         """Its clause, as far as it stands near, with what the clause goes on with."""
         begin, stop = finding.span
         start, end = finding.clause
-        behind = BEHIND if CONDITION.search(self._sentence, start, end) else GOES_ON
-        further = behind.match(self._sentence, end)
-        last = further.end() if further else end
-        return max(start, begin - MOST_AROUND), min(last, stop + MOST_AROUND)
+        is_condition = CONDITION.search(self._sentence, start, end)
+        further = (BEHIND if is_condition else GOES_ON).match(self._sentence, end)
+        if further:
+            end = further.end()
+        return max(start, begin - MOST_AROUND), min(end, stop + MOST_AROUND)
 
     def _without_times(self, start: int, end: int, finding: Finding) -> str:
         """A deadline, and how often, are no part of what they are set for; nor is an average."""
         times = self._limits_within(start, end)
-        if finding.kind == "频次" and self._sentence[finding.span[0]] in "每按逐":
+        if is_period(finding, self._sentence):
             times.append(finding.span)
         words = _cut_out(self._sentence, start, end, sorted(times))
-        return words.replace(finding.value, "") if _is_average(finding.value) else words
+        if _is_average(finding.value):
+            return words.replace(finding.value, "")
+        return words
 
     def _before(self, start: int) -> str:
         """The last clause before that names something."""
@@ -85,7 +88,8 @@ class ObjectReader:
         nearest = self._clauses[max(0, at - MOST_BEFORE) : at]
         for begin, end in reversed(nearest):
             near = max(begin, end - MOST_AROUND)
-            said = BLANKS.sub("", _cut_out(self._sentence, near, end, self._limits_within(near, end)))
+            limits = self._limits_within(near, end)
+            said = BLANKS.sub("", _cut_out(self._sentence, near, end, limits))
             if not names_little(trimmed(said)):
                 return said
         return ""
@@ -109,9 +113,11 @@ def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     """Without the spans, and without the words that lead up to them."""
     pieces: list[str] = []
     for begin, stop in spans:
-        pieces.append(SINCE.sub("", text[start:begin].rstrip("在于到至自从")))
+        before = text[start:begin].rstrip("在于到至自从")
+        pieces.append(SINCE.sub("", before))
         start = stop
-    return "".join([*pieces, text[start:end]])
+    pieces.append(text[start:end])
+    return "".join(pieces)
 
 
 def _is_average(value: str | None) -> TypeGuard[str]:

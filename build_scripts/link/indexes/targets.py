@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import NamedTuple
 
-from build_scripts.domain.alignment import Pair
+from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, Target
@@ -39,9 +38,10 @@ def find_targets(
     each: Each = one_by_one,
 ) -> tuple[Target, ...]:
     """By notice, in the order of the text."""
-    found = chain.from_iterable(each(_targets, TargetRules(words), tuple(notices)))
-    filed, follows = _filed(filings), _followers(pairs)
-    return tuple(_joined(target, filed, follows) for target in found)
+    by_notice = each(_targets, TargetRules(words), tuple(notices))
+    filed = _filed(filings)
+    follows = _followers(pairs)
+    return tuple(_joined(target, filed, follows) for found in by_notice for target in found)
 
 
 def _targets(rules: TargetRules, notice: Notice) -> tuple[Target, ...]:
@@ -84,12 +84,13 @@ class _FindingTargets:
         limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
         if limit is None or cell.governs is None:
             return
-        span = min(cell.span[0], cell.governs[0]), max(cell.span[1], cell.governs[1])
+        span = _whole(cell.span, cell.governs)
         place = _Place(p, p.text[slice(*span)], span, False)
         finding = Finding(
             kind="时限", span=limit.span, clause=span, deadline=limit.words, deadline_date=limit.date,
         )
-        yield self._target(notice, place, finding, p.text[slice(*cell.governs)])
+        task = p.text[slice(*cell.governs)]
+        yield self._target(notice, place, finding, task)
 
     def _target(self, notice: Notice, place: _Place, finding: Finding, about: str) -> Target:
         return Target(
@@ -109,6 +110,11 @@ class _FindingTargets:
         )
 
 
+def _whole(one: Span, other: Span) -> Span:
+    """From the beginning of the first to the end of the last."""
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
 def _places(p: Provision, apart: Sequence[Span]) -> Iterator[_Place]:
     if p.heading:
         yield _Place(p, p.heading, (0, len(p.heading)), True)
@@ -125,10 +131,9 @@ def _topics(filings: Iterable[Filing], target: Target) -> Iterator[TopicSlug]:
 
 
 def _filed(filings: Iterable[Filing]) -> Filings:
-    found: dict[tuple[NoticeId, Eid], tuple[Filing, ...]] = {}
+    found: defaultdict[tuple[NoticeId, Eid], tuple[Filing, ...]] = defaultdict(tuple)
     for filing in filings:
-        key = filing.notice, filing.eid
-        found[key] = (*found.get(key, ()), filing)
+        found[filing.notice, filing.eid] += (filing,)
     return found
 
 
@@ -136,7 +141,12 @@ def _followers(pairs: Iterable[Pair]) -> Followers:
     """Where each provision goes on in the next year's notice: by its main link, of several the most similar."""
     found: dict[tuple[NoticeId, Eid], tuple[NoticeId, Eid]] = {}
     for pair in pairs:
-        if pair.relation == "year":
-            for link in sorted(pair.links, key=lambda x: (not x.main, -x.similarity, x.newer)):
-                found.setdefault((pair.older, link.older), (pair.newer, link.newer))
+        if pair.relation != "year":
+            continue
+        for link in sorted(pair.links, key=_best_first):
+            found.setdefault((pair.older, link.older), (pair.newer, link.newer))
     return found
+
+
+def _best_first(link: Link) -> tuple[bool, float, Eid]:
+    return not link.main, -link.similarity, link.newer

@@ -53,12 +53,14 @@ def ends_below(lookup: Lookup, notice: NoticeId) -> Iterator[NoticeId]:
 
 def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
     upwards = tuple(_pairs_above(lookup, lowest))
-    names = [lowest, *(pair.older for pair in upwards)]
-    notices = [lookup.notices[name] for name in names]
-    found = {notice.jurisdiction: notice for notice in notices}
+    notices = [lookup.notices[lowest]]
+    notices += (lookup.notices[pair.older] for pair in upwards)
+    by_place = {notice.jurisdiction: notice for notice in notices}
     own = lookup.jurisdictions[notices[0].jurisdiction]
-    line = *lookup.above(own), own
-    steps = [Step(level=place.level, place=place, notice=found.get(place.slug)) for place in line]
+    steps = [
+        Step(level=place.level, place=place, notice=by_place.get(place.slug))
+        for place in (*lookup.above(own), own)
+    ]
     return Chain(steps=(*steps, *_below(own.level)), pairs=upwards[::-1])
 
 

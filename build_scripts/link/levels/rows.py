@@ -48,9 +48,10 @@ class _Rows:
         """What each provision of a lower level has most of."""
         homes: dict[At, At] = {}
         for level, pair in enumerate(self._pairs):
-            known = {p.eid for p in self._body[level]}, {p.eid for p in self._body[level + 1]}
+            above = {p.eid for p in self._body[level]}
+            below = {p.eid for p in self._body[level + 1]}
             for link in sorted(pair.links, key=_nearness):
-                if link.older in known[0] and link.newer in known[1]:
+                if link.older in above and link.newer in below:
                     homes.setdefault((level + 1, link.newer), (level, link.older))
         return homes
 
@@ -58,17 +59,22 @@ class _Rows:
         """The provisions that begin rows, by the row behind which they stand."""
         behind: defaultdict[At | None, list[At]] = defaultdict(list)
         for level in range(len(self._body) - 1, 0, -1):
-            last: At | None = None
-            own: defaultdict[At | None, list[At]] = defaultdict(list)
-            for p in self._body[level]:
-                at = level, p.eid
-                last = self._root(at) if at in self._home else last
-                if at not in self._home:
-                    own[last].append(at)
-            for before, found in own.items():
+            for before, found in self._beginning_rows(level).items():
                 behind[before] = found + behind[before]
         behind[None] += [(0, p.eid) for p in self._body[0]]
         return behind
+
+    def _beginning_rows(self, level: int) -> Mapping[At | None, list[At]]:
+        """Of one level, by the row of the one before that stands in one; None where none does."""
+        beginning: defaultdict[At | None, list[At]] = defaultdict(list)
+        last: At | None = None
+        for p in self._body[level]:
+            at = level, p.eid
+            if at in self._home:
+                last = self._root(at)
+            else:
+                beginning[last].append(at)
+        return beginning
 
     def _root(self, at: At) -> At:
         """The provision that begins the row it stands in."""
@@ -77,12 +83,14 @@ class _Rows:
         return at
 
     def _row(self, root: At) -> LevelRow:
+        first, _ = root
         held = [root]
-        cells: list[Cell] = [Cell() for _ in range(root[0])]
-        for level in range(root[0], len(self._body)):
+        cells: list[Cell] = [Cell() for _ in range(first)]
+        for level in range(first, len(self._body)):
             eids = {eid for _, eid in held}
             own = tuple(p for p in self._body[level] if p.eid in eids)
-            cells.append(replace(self._led_on(cells, root, level), provisions=own))
+            elsewhere = self._led_on(cells, root, level)
+            cells.append(replace(elsewhere, provisions=own))
             held = [at for above in held for at in self._taken.get(above, ())]
         return LevelRow(cells=tuple(cells))
 

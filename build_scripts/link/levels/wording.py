@@ -24,10 +24,12 @@ def worded(row: LevelRow, segmenter: Segmenter) -> LevelRow:
     for above, at in pairwise(held):
         older, newer = _tokens(cells[above], segmenter), _tokens(cells[at], segmenter)
         changes = redline_words(older, newer)
-        cells[at] = _against(cells[at], older, newer, changes, _duties(cells[above], cells[at]))
+        duties = _duties(cells[above], cells[at])
+        cells[at] = _against(cells[at], older, newer, changes, duties)
         if above == first:
-            marked = _older(changes) if not cells[at].rewritten else beside(older, newer)
-            cells[first] = replace(cells[first], stretches=_divided(cells[first], marked))
+            marked = beside(older, newer) if cells[at].rewritten else _older(changes)
+            stretches = _divided(cells[first], marked)
+            cells[first] = replace(cells[first], stretches=stretches)
     return LevelRow(cells=tuple(cells))
 
 

@@ -7,7 +7,6 @@ paragraph that keeps to its topics is filed whole, one that goes through several
 """
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
@@ -33,20 +32,24 @@ def read_topics(
     """All filings, and what is mentioned only, by notice, provision and the scheme's order of topics."""
     notices = tuple(notices)
     _check_reviewed(notices, scheme)
-    read = tuple(each(_read_notice, Filer(scheme, segmenter), notices))
-    filings = chain.from_iterable(found for found, _ in read)
-    mentions = chain.from_iterable(found for _, found in read)
+    filer = Filer(scheme, segmenter)
+    filings: list[Filing] = []
+    mentions: list[TopicMention] = []
+    for filed, mentioned in each(_read_notice, filer, notices):
+        filings += filed
+        mentions += mentioned
     return tuple(filings), tuple(mentions)
 
 
 def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[TopicMention]]:
     filed, words = filer.file_notice(notice)
     order = filer.order.__getitem__
-    filings = [
-        Filing(notice=notice.id, eid=eid, topic=topic, spans=found[topic])
-        for eid, found in filed.items() for topic in sorted(found, key=order)
-    ]
-    return filings, [_mention(notice, topic, words[topic]) for topic in sorted(words, key=order)]
+    filings: list[Filing] = []
+    for eid, topics in filed.items():
+        for topic in sorted(topics, key=order):
+            filings.append(Filing(notice=notice.id, eid=eid, topic=topic, spans=topics[topic]))
+    mentions = [_mention(notice, topic, words[topic]) for topic in sorted(words, key=order)]
+    return filings, mentions
 
 
 def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:

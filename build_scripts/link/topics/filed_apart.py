@@ -56,12 +56,12 @@ def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Itera
     topics: defaultdict[Place, dict[TopicSlug, Filing]] = defaultdict(dict)
     for filing in filings:
         topics[filing.notice, filing.eid][filing.topic] = filing
-    return tuple(
-        found
-        for pair in pairs
-        for link in pair.links if link.type in ("same", "edited")
-        for found in _of_link(pair, link, provisions, topics)
-    )
+    found: list[Apart] = []
+    for pair in pairs:
+        for link in pair.links:
+            if link.type in ("same", "edited"):
+                found += _of_link(pair, link, provisions, topics)
+    return tuple(found)
 
 
 def _of_link(
@@ -69,9 +69,11 @@ def _of_link(
 ) -> Iterator[Apart]:
     older, newer = (pair.older, link.older), (pair.newer, link.newer)
     for filed, other in ((older, newer), (newer, older)):
-        here, there = topics.get(filed, {}), topics.get(other, {})
-        for topic, filing in here.items():
-            sentence = "" if topic in there else _in_both(provisions[filed], filing, provisions[other])
+        there = topics.get(other, {})
+        for topic, filing in topics.get(filed, {}).items():
+            if topic in there:
+                continue
+            sentence = _in_both(provisions[filed], filing, provisions[other])
             if sentence:
                 yield Apart(older=older, newer=newer, topic=topic, filed=filed, sentence=sentence)
 
@@ -81,8 +83,12 @@ def _in_both(provision: Provision, filing: Filing, other: Provision) -> str:
     said = _sentences_of(provision, filing)
     theirs = [plain(text) for text in _sentences(other)]
     shared = [text for text in said if _is_among(plain(text), theirs)]
-    enough = MOST * sum(map(len, said))
-    return shared[0] if shared and sum(map(len, shared)) >= enough else ""
+    has_most = _length(shared) >= MOST * _length(said)
+    return shared[0] if shared and has_most else ""
+
+
+def _length(texts: Iterable[str]) -> int:
+    return sum(map(len, texts))
 
 
 def _is_among(sentence: str, others: Sequence[str]) -> bool:
@@ -111,11 +117,12 @@ def unexplained(
 ) -> tuple[Diagnostic, ...]:
     """What no entry explains, at its place in the original. An entry that explains nothing is a fault."""
     reasons = _by_key(entries)
-    needless = [_needless(entry, key) for key, entry in reasons.items() if key not in {one.key for one in found}]
+    keys = {apart.key for apart in found}
+    needless = [_needless(entry, key) for key, entry in reasons.items() if key not in keys]
     if needless:
         raise InputError(needless)
     by_id = {notice.id: notice for notice in notices}
-    return tuple(_doubt(one, by_id[one.filed[0]]) for one in found if one.key not in reasons)
+    return tuple(_doubt(apart, by_id) for apart in found if apart.key not in reasons)
 
 
 def _by_key(entries: Iterable[FiledApart]) -> dict[Key, FiledApart]:
@@ -135,15 +142,23 @@ def _needless(entry: FiledApart, key: Key) -> Diagnostic:
     )
 
 
-def _doubt(one: Apart, notice: Notice) -> Diagnostic:
-    provision = next(p for p in notice.provisions if p.eid == one.filed[1])
-    other = one.older if one.filed == one.newer else one.newer
-    entry = f"{{older: {_address(one.older)}, newer: {_address(one.newer)}, topics: [{one.topic}], reason: 一行理由}}"
+def _doubt(apart: Apart, notices: Mapping[NoticeId, Notice]) -> Diagnostic:
+    name, eid = apart.filed
+    notice = notices[name]
+    provision = next(p for p in notice.provisions if p.eid == eid)
+    other = apart.older if apart.filed == apart.newer else apart.newer
     return Diagnostic(
-        file=source_file(notice.original), line=provision.lines[0], doubt=True,
-        message=f"“{one.sentence[:SHOWN]}”归入 {one.topic}，{_address(other)} 也有这一句，没有归入",
-        hint=f"改 topics.yml 中的规则；归类本应不同的，在 {OVERRIDES} 的 filed_apart 之下写：{entry}",
+        file=source_file(notice.original),
+        line=provision.lines[0],
+        doubt=True,
+        message=f"“{apart.sentence[:SHOWN]}”归入 {apart.topic}，{_address(other)} 也有这一句，没有归入",
+        hint=f"改 topics.yml 中的规则；归类本应不同的，在 {OVERRIDES} 的 filed_apart 之下写：{_entry(apart)}",
     )
+
+
+def _entry(apart: Apart) -> str:
+    older, newer = _address(apart.older), _address(apart.newer)
+    return f"{{older: {older}, newer: {newer}, topics: [{apart.topic}], reason: 一行理由}}"
 
 
 def _address(place: Place) -> str:

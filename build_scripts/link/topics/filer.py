@@ -1,12 +1,12 @@
 """Under which topics the provisions of a notice are filed, and which they mention only."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import sentences
+from build_scripts.language.sentences import Span, sentences
 from build_scripts.language.topic_rules import TopicRules
 from build_scripts.link.topics.reading import Reading, Sentence, Spans, length_of, part_of, spans_of
 
@@ -38,13 +38,8 @@ class Filer:
         self._reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
         self.order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
-        self._groups = groups = {topic.slug: topic.group for topic in scheme.topics}
-        beside = {group.slug: group.beside for group in scheme.groups}
-        self._beside = {
-            topic: frozenset(other for other in groups if (allowed := beside[groups[topic]]) is None
-                             or groups[other] in allowed)
-            for topic in groups
-        }
+        self._groups = {topic.slug: topic.group for topic in scheme.topics}
+        self._beside = dict(_filed_together(scheme))
         """Topic to the topics that may be filed beside it where a heading names it."""
 
     def __reduce__(self) -> tuple[type["Filer"], tuple[TopicScheme, Segmenter | None]]:
@@ -70,14 +65,19 @@ class Filer:
 
     def _add_aside(self, filed: Mapping[Eid, Filed], readings: Mapping[Eid, Reading]) -> None:
         """Of a topic that nothing else of the notice is filed under, also what is said of it by the way."""
-        told = frozenset(topic for found in filed.values() for topic in found)
+        others = _topics_of(filed)
         for eid, reading in readings.items():
             spoken: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
             for sentence in reading.sentences:
-                subjects = sentence.strongest(reading.allowed)
-                for topic in subjects & sentence.words.keys() - told if self._is_about(subjects) else ():
+                for topic in self._said_by_the_way(sentence, reading) - others:
                     spoken[topic].append(sentence)
-            filed[eid].update((topic, spans_of(found)) for topic, found in spoken.items())
+            for topic, found in spoken.items():
+                filed[eid][topic] = spans_of(found)
+
+    def _said_by_the_way(self, sentence: Sentence, reading: Reading) -> frozenset[TopicSlug]:
+        """What a sentence that keeps to its subjects says of them in words, not only in its opening."""
+        subjects = sentence.strongest(reading.allowed)
+        return subjects & sentence.words.keys() if self._is_about(subjects) else frozenset()
 
     def _is_about(self, leading: frozenset[TopicSlug]) -> bool:
         """Whether a sentence is about its topics, and does not just go through them."""
@@ -120,48 +120,49 @@ class Filer:
     ) -> tuple[tuple[TopicSlug, ...], tuple[TopicSlug, ...]]:
         """The topics that the nearest heading above a paragraph within its part names, and those of the part's."""
         item: tuple[TopicSlug, ...] = ()
-        above = by_eid.get(p.parent) if p.parent else None
-        while above and above.kind != "part":
+        for above in _ancestors(p, by_eid):
+            if above.kind == "part":
+                return item, self.rules.of_heading(above.heading or "")
             item = item or self.rules.of_heading(above.heading or "")
-            above = by_eid.get(above.parent) if above.parent else None
-        return item, self.rules.of_heading(above.heading or "") if above else ()
+        return item, ()
 
     def _read(self, text: str) -> tuple[Sentence, ...]:
         return tuple(self._read_sentence(text, span) for span in sentences(text))
 
-    def _read_sentence(self, text: str, span: tuple[int, int]) -> Sentence:
+    def _read_sentence(self, text: str, span: Span) -> Sentence:
         sentence = text[slice(*span)]
         evidence = self.rules.of_sentence(sentence)
         strengths = {topic: found.strength for topic, found in evidence.items()}
         for topic in self.rules.of_opening(sentence):
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
-        return Sentence(
-            span=span, strengths=strengths, firm=frozenset(t for t, found in evidence.items() if found.firm),
-            words={topic: found.words for topic, found in evidence.items()},
-        )
+        firm = frozenset(topic for topic, found in evidence.items() if found.firm)
+        words = {topic: found.words for topic, found in evidence.items()}
+        return Sentence(span=span, strengths=strengths, firm=firm, words=words)
 
     def _mentions(self, reading: Reading, named: frozenset[TopicSlug]) -> Filed:
-        """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already.
-        Where a sentence firmly speaks of two, a third beside them is meant as well."""
-        total = sum(s.length for s in reading.sentences)
+        """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""
         found: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
         for sentence in reading.sentences:
             own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
-            leading = sentence.leading(reading.allowed)
-            firm = leading & sentence.firm
-            for topic in (leading if len(firm) >= TOGETHER else firm) - named if self._is_about(leading) else ():
+            for topic in self._firmly_spoken(sentence, reading) - named:
                 if sentence.strengths[topic] >= own:
                     found[topic].append(sentence)
-        lengths = {topic: sum(s.length for s in spoken) for topic, spoken in found.items()}
-        return {
-            topic: spans_of(spoken) for topic, spoken in found.items()
-            if lengths[topic] >= min(MENTIONS * total, MENTIONS_LENGTH)
-        }
+        enough = min(MENTIONS * reading.length, MENTIONS_LENGTH)
+        return {topic: spans_of(spoken) for topic, spoken in found.items() if length_of(spoken) >= enough}
+
+    def _firmly_spoken(self, sentence: Sentence, reading: Reading) -> frozenset[TopicSlug]:
+        """Where a sentence firmly speaks of two topics, a third beside them is meant as well."""
+        leading = sentence.leading(reading.allowed)
+        if not self._is_about(leading):
+            return frozenset()
+        firm = leading & sentence.firm
+        return leading if len(firm) >= TOGETHER else firm
 
     def _by_sentences(self, reading: Reading, place: Mapping[TopicSlug, float]) -> Filed:
         """The topics whose sentences take enough of a paragraph, with what its place adds to them."""
         spoken = reading.by_topic()
-        scores = Counter({topic: length_of(found) / reading.length for topic, found in spoken.items()})
+        shares = {topic: length_of(found) / reading.length for topic, found in spoken.items()}
+        scores = Counter(shares)
         scores.update(place)
         if not scores:
             return {OVERVIEW: None}
@@ -173,21 +174,47 @@ class Filer:
         return {**parts, **beside}
 
 
+def _filed_together(scheme: TopicScheme) -> Iterator[tuple[TopicSlug, frozenset[TopicSlug]]]:
+    """Of each topic those of the groups that its own group allows; of all where it names none."""
+    allowed = {group.slug: group.beside for group in scheme.groups}
+    for topic in scheme.topics:
+        groups = allowed[topic.group]
+        yield topic.slug, frozenset(
+            other.slug for other in scheme.topics
+            if groups is None or other.group in groups
+        )
+
+
+def _ancestors(p: Provision, by_eid: Mapping[Eid, Provision]) -> Iterator[Provision]:
+    """The nearest first."""
+    above = by_eid.get(p.parent) if p.parent else None
+    while above:
+        yield above
+        above = by_eid.get(above.parent) if above.parent else None
+
+
 def _by_place(
     opening: Iterable[TopicSlug], item: Iterable[TopicSlug], part: Sequence[TopicSlug],
 ) -> Mapping[TopicSlug, float]:
     """What the place of a paragraph adds to the topics: named in its opening, by its item, by its part."""
     adds: defaultdict[TopicSlug, float] = defaultdict(float)
-    for topics, weight in ((opening, OPENING), (item, ITEM), (part, PART / max(len(part), 1))):
-        for topic in topics:
-            adds[topic] += weight
+    for topic in opening:
+        adds[topic] += OPENING
+    for topic in item:
+        adds[topic] += ITEM
+    for topic in part:
+        adds[topic] += PART / len(part)
     return adds
+
+
+def _topics_of(filed: Mapping[Eid, Filed]) -> frozenset[TopicSlug]:
+    return frozenset(topic for topics in filed.values() for topic in topics)
 
 
 def _mentioned(
     filed: Mapping[Eid, Filed], readings: Mapping[Eid, Reading],
 ) -> Mapping[TopicSlug, Mapping[str, int]]:
-    told = {topic for found in filed.values() for topic in found}
+    told = _topics_of(filed)
     words: defaultdict[TopicSlug, Counter[str]] = defaultdict(Counter)
     for reading in readings.values():
         for sentence in reading.sentences:
