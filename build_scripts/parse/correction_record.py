@@ -24,16 +24,20 @@ def furniture_corrections(lines: Iterable[TextLine], notice: NoticeId) -> list[C
 
 
 def _whole_lines(lines: Iterable[TextLine], notice: NoticeId, reason: str) -> list[Correction]:
-    return [Correction(notice=notice, eid=None, kind="removed", original=line.source, displayed="", reason=reason,
-                       line=line.number, at=line.start) for line in lines]
+    return [_removed(line.source, notice, reason, line=line.number, at=line.start) for line in lines]
+
+
+def _removed(text: str, notice: NoticeId, reason: str, *, line: int, at: int) -> Correction:
+    return Correction(
+        notice=notice, eid=None, kind="removed", original=text, displayed="", reason=reason, line=line, at=at,
+    )
 
 
 def around_corrections(source: SourceText) -> Iterator[Correction]:
     """What stands outside the article of a page, one entry a run: a site's menus are many short lines."""
     for run in source.around:
         text = "\n".join(line.whole.strip() for line in run)
-        yield Correction(notice=source.entry.id, eid=None, kind="removed", original=text, displayed="",
-                         reason=AROUND_REASON, line=run[0].number, at=run[0].start)
+        yield _removed(text, source.entry.id, AROUND_REASON, line=run[0].number, at=run[0].start)
 
 
 def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> list[Correction]:
@@ -62,10 +66,12 @@ def placed(
     notice's text have none."""
     left = list(outside)
     ordered = in_order((*left, *corrections))
+    if not provisions:
+        return ordered
     keep = {id(correction) for correction in left}
     places = displayed_places(ordered)
     text = DisplayedText(provisions)
-    return tuple(c if id(c) in keep or not provisions else _placed(c, places.get(id(c)), text) for c in ordered)
+    return tuple(c if id(c) in keep else _placed(c, places.get(id(c)), text) for c in ordered)
 
 
 def _placed(correction: Correction, place: int | None, text: DisplayedText) -> Correction:
@@ -75,10 +81,11 @@ def _placed(correction: Correction, place: int | None, text: DisplayedText) -> C
         return replace(correction, eid=text.provision_on(correction.line).eid)
     if correction.kind == "split":
         before, _, _ = correction.displayed.rpartition("\n")
-        opened = text.provision_at(place + len(solid(before)), correction.line)
-        return replace(correction, eid=opened.eid)
+        opens_at = place + len(solid(before))
+        return replace(correction, eid=text.provision_at(opens_at, correction.line).eid)
     provision = text.provision_at(place, correction.line)
-    return replace(correction, eid=provision.eid, offset=_offset(correction, place, provision, text))
+    offset = _offset(correction, place, provision, text)
+    return replace(correction, eid=provision.eid, offset=offset)
 
 
 def _offset(correction: Correction, place: int, provision: Provision, text: DisplayedText) -> int | None:

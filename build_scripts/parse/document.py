@@ -39,9 +39,10 @@ from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import clean_lines
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.lines.ordinals import ordinals
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.lines.unbroken import break_lines
-from build_scripts.parse.lines.wrapping import Paragraph, to_paragraphs
+from build_scripts.parse.lines.wrapping import to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import build_outline
 from build_scripts.parse.suspects import doubts_of_source, suspicions

@@ -45,8 +45,9 @@ def strange_characters(source: SourceText) -> Iterator[Doubt]:
             places[character].append((line.number, at + 1))
     for character, found in places.items():
         number, column = found[0]
-        yield Doubt(line=number, column=None if source.whole_lines else column,
-                    message=f"{_what(character)}{_also(found)}", hint=_remedy(character))
+        message = _what(character) + _also(found)
+        shown = None if source.whole_lines else column
+        yield Doubt(line=number, column=shown, message=message, hint=_remedy(character))
 
 
 def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
@@ -54,8 +55,9 @@ def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
     for block in blocks:
         is_date = block.role in ("date", "printing") and line_kinds.names_a_date(block.text)
         if is_date and not line_kinds.iso_date(block.text):
-            yield Doubt(line=block.lines[0], message=f"“{block.text}”不是历法中的日子",
-                        hint="成文日期因此从缺；若原文另有日期，在 corrections.yml 中更正")
+            message = f"“{block.text}”不是历法中的日子"
+            hint = "成文日期因此从缺；若原文另有日期，在 corrections.yml 中更正"
+            yield Doubt(line=block.lines[0], message=message, hint=hint)
 
 
 def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
@@ -84,24 +86,38 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
 def _missing(notice: Notice) -> Iterator[Doubt]:
     printed = {block.role for block in (*notice.preface, *notice.conclusions)}
     for fact, role, label, example in LACKS:
-        if getattr(notice, fact) is None:
-            at = notice.last_line if role in AT_END else notice.first_line
-            yield Doubt(line=at, message=f"没有读到{label}", hint=f"若原文有，核对其写法，例如：{example}")
+        value = getattr(notice, fact)
+        if value is None:
+            line = notice.last_line if role in AT_END else notice.first_line
+            hint = f"若原文有，核对其写法，例如：{example}"
+            yield Doubt(line=line, message=f"没有读到{label}", hint=hint)
         elif role not in printed:
-            message = f"正文前后没有{label}，取自标题或网页信息：{getattr(notice, fact)}"
-            yield Doubt(line=notice.first_line, message=message, hint=f"核对原文；{label}的通常写法，例如：{example}")
+            message = f"正文前后没有{label}，取自标题或网页信息：{value}"
+            hint = f"核对原文；{label}的通常写法，例如：{example}"
+            yield Doubt(line=notice.first_line, message=message, hint=hint)
 
 
 def _contradicting(notice: Notice) -> Iterator[Doubt]:
-    """The year of the number and that of the date; the body that the title names and the one that signed."""
-    year = NUMBER_YEAR.search(notice.document_number or "")
-    if year and notice.date_of_issue and not notice.date_of_issue.startswith(year[1]):
-        message = f"发文字号{notice.document_number}与成文日期{notice.date_of_issue}年份不同"
-        yield Doubt(line=notice.first_line, message=message,
-                    hint="核对两处的年份；若原文如此，不必改动")
+    yield from _years_apart(notice)
+    yield from _bodies_apart(notice)
+
+
+def _years_apart(notice: Notice) -> Iterator[Doubt]:
+    """The year of the number, and that of the date."""
+    number, date = notice.document_number, notice.date_of_issue
+    year = NUMBER_YEAR.search(number or "")
+    if year and date and not date.startswith(year[1]):
+        message = f"发文字号{number}与成文日期{date}年份不同"
+        yield Doubt(line=notice.first_line, message=message, hint="核对两处的年份；若原文如此，不必改动")
+
+
+def _bodies_apart(notice: Notice) -> Iterator[Doubt]:
+    """The body that the title names, and the one that signed."""
     issuing = facts.ISSUER_OF_TITLE.match(notice.title)
     signers = plain(notice.issuer or "")
-    if issuing and signers and line_kinds.is_body_name(issuing[1]) and not _signed_by(plain(issuing[1]), signers):
+    if not issuing or not signers or not line_kinds.is_body_name(issuing[1]):
+        return
+    if not _signed_by(plain(issuing[1]), signers):
         message = f"标题的发文机关“{issuing[1]}”与署名“{notice.issuer}”不同"
         yield Doubt(line=notice.last_line, message=message, hint="核对署名；若原文如此，不必改动")
 
@@ -133,11 +149,12 @@ def _what(character: str) -> str:
 
 
 def _also(places: list[tuple[int, int]]) -> str:
-    lines = sorted({line for line, _ in places})
     if len(places) == 1:
         return ""
-    named = "、".join(map(str, lines[:MOST_LINES])) + ("……" if len(lines) > MOST_LINES else "")
-    return f"（{len(places)} 处，在第 {named} 行）"
+    lines = sorted({line for line, _ in places})
+    named = "、".join(map(str, lines[:MOST_LINES]))
+    others = "……" if len(lines) > MOST_LINES else ""
+    return f"（{len(places)} 处，在第 {named}{others} 行）"
 
 
 def _remedy(character: str) -> str:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from operator import itemgetter
 
 from build_scripts.domain.notice import Correction, Line, NoticeId, Provision, Unseen
 from build_scripts.language.display import reach, solid
@@ -47,11 +48,13 @@ class DisplayedText:
 def displayed_places(corrections: Iterable[Correction]) -> dict[int, int]:
     """Where the words of each begin in what is displayed, by the identity of those that tell their place."""
     known = [(correction.at, correction) for correction in corrections if correction.at is not None]
+    known.sort(key=itemgetter(0))
     found: dict[int, int] = {}
     moved = 0
-    for at, correction in sorted(known, key=lambda entry: entry[0]):
+    for at, correction in known:
         found[id(correction)] = at + moved
-        moved += len(solid(correction.displayed)) - len(solid(correction.original))
+        longer = len(solid(correction.displayed)) - len(solid(correction.original))
+        moved += longer
     return found
 
 

@@ -26,9 +26,10 @@ def suspicions(provisions: Iterable[Provision]) -> Iterator[Suspicion]:
     for p in provisions:
         for found in SHARE.finditer(plain(p.paragraph)):
             begin, end = found.span("number")
-            if begin >= len(p.num or ""):
-                yield Suspicion(eid=p.eid, offset=end, words=p.paragraph[max(0, begin - NEAR) : end],
-                                reason=SHARE_REASON, line=p.lines[0])
+            words = p.paragraph[max(0, begin - NEAR) : end]
+            is_own_num = begin < len(p.num or "")
+            if not is_own_num:
+                yield Suspicion(eid=p.eid, offset=end, words=words, reason=SHARE_REASON, line=p.lines[0])
 
 
 def doubts_of_source(found: Iterable[Suspicion]) -> Iterator[Doubt]:

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 
 from build_scripts.domain.notice import CELL
-from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds, series
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import TextLine, cut
 from build_scripts.parse.outline.numbering import opens_heading
 
 # What stands on a line apart from the rest, by two blanks or more or as a cell of its own.
@@ -16,6 +13,7 @@ COLUMN = re.compile(rf"\S(?:[^\S\t\u3000{CELL}]?\S)*")
 LONGEST_COLUMNS = 200
 NUMBER_WITHIN = 48
 """Characters of a line within which a number at its end stands."""
+NUMBER_ENDS = re.compile(r"号[）)】\]]?")
 Lines = tuple[TextLine, ...]
 
 
@@ -39,9 +37,7 @@ def _cut(line: TextLine) -> Iterator[TextLine]:
     edges = list(_number_column(line.text))
     if not edges and (edge := _edge(line.text)):
         edges = [edge]
-    for start, end in pairwise([0, *edges, len(line.text)]):
-        text, passed = line.text[start:end].strip(), len(solid(line.text[:start]))
-        yield replace(line, text=text, start=line.start + passed, changes=() if start else line.changes)
+    return cut(line, edges)
 
 
 def _edge(text: str) -> int | None:
@@ -65,7 +61,10 @@ def _number_column(text: str) -> Iterator[int]:
     numbers = [column for column in columns if line_kinds.document_number(column[0])]
     if len(columns) < 2 or len(numbers) != 1:
         return
-    yield from (edge for edge in numbers[0].span() if text[:edge].strip() and text[edge:].strip())
+    for edge in numbers[0].span():
+        is_between_words = text[:edge].strip() and text[edge:].strip()
+        if is_between_words:
+            yield edge
 
 
 def _number_edge(text: str) -> int | None:
@@ -73,12 +72,17 @@ def _number_edge(text: str) -> int | None:
     if "号" not in text or line_kinds.document_number(text):
         return None
     for edge in range(max(2, len(text) - NUMBER_WITHIN), len(text) - 6):
-        if line_kinds.document_number(text[edge:].strip()) and _is_beside_number(text[:edge].strip()):
+        if _are_number_and_title(number=text[edge:], title=text[:edge]):
             return edge
-    for edge in (found.end() for found in re.finditer(r"号[）)】\]]?", text[:NUMBER_WITHIN])):
-        if line_kinds.document_number(text[:edge].strip()) and _is_beside_number(text[edge:].strip()):
+    for found in NUMBER_ENDS.finditer(text[:NUMBER_WITHIN]):
+        edge = found.end()
+        if _are_number_and_title(number=text[:edge], title=text[edge:]):
             return edge
     return None
+
+
+def _are_number_and_title(*, number: str, title: str) -> bool:
+    return bool(line_kinds.document_number(number.strip())) and _is_beside_number(title.strip())
 
 
 def _is_beside_number(text: str) -> bool:

@@ -140,9 +140,10 @@ def _without_own_marks(
 ) -> tuple[TextLine, list[Correction]]:
     """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
     without, removed = _without_marks(line, source, in_front)
-    pieces = Counter(correction.original for correction in removed)
-    own = all(before.count(piece) >= count for piece, count in pieces.items())
-    return (without, removed) if own else (line, [])
+    marks = Counter(correction.original for correction in removed)
+    if all(before.count(mark) >= count for mark, count in marks.items()):
+        return without, removed
+    return line, []
 
 
 def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[TextLine, list[Correction]]:

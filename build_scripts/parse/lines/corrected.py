@@ -23,15 +23,16 @@ def corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list
 
 def _apply(line: TextLine, correction: Correction) -> TextLine | None:
     """The line as corrections.yml wants it; None where its words are not there. What is invisible is no word."""
-    original, displayed = without_invisible(correction.original), without_invisible(correction.displayed)
+    original = without_invisible(correction.original)
+    displayed = without_invisible(correction.displayed)
     if correction.kind == "joined":
-        before = original.split("\n")[0].rstrip()
-        return replace(line, joins=True) if line.text.rstrip().endswith(before) else None
+        before, _, _ = original.partition("\n")
+        return replace(line, joins=True) if line.text.rstrip().endswith(before.rstrip()) else None
     if original not in line.text:
         return None
     if correction.kind == "split":
-        start = line.text.index(original)
-        return replace(line, breaks=(*line.breaks, start + displayed.index("\n")))
+        at = line.text.index(original) + displayed.index("\n")
+        return replace(line, breaks=(*line.breaks, at))
     return replace(line, text=line.text.replace(original, displayed, 1))
 
 
@@ -42,9 +43,11 @@ def unmatched(source: SourceText, pending: Iterable[Correction]) -> Iterator[Dia
 
 def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
     texts = [line.text.strip() for line in source.lines if line.number == correction.line]
+    own = "".join(texts)[:60]
+    place = f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行"
     return Diagnostic(
-        file="corrections.yml", line=correction.asked_in,
-        message=f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行："
-                f"没有“{correction.original}”",
-        hint=f"照该行所写：“{''.join(texts)[:60]}”",
+        file="corrections.yml",
+        line=correction.asked_in,
+        message=f"{place}：没有“{correction.original}”",
+        hint=f"照该行所写：“{own}”",
     )

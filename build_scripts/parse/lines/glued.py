@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_scripts.language.display import solid
 from build_scripts.language.numbers.numerals import BEYOND, ONE_SIGN, to_chinese
-from build_scripts.parse.lines.wrapping import Paragraph, split_in
+from build_scripts.parse.lines.paragraph import Paragraph, split_in
 from build_scripts.parse.outline.numbering import HEAD, RANKS, Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
@@ -44,13 +44,16 @@ def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragra
     does the next number in the paragraph that opens with the one before it, if no paragraph opens with it; and so do
     those of a list that begins in it after a sentence."""
     opened: set[int] = set()
-    found = _run_on(_with_missing(list(paragraphs), clauses, opened), clauses, opened)
+    whole = _with_missing(list(paragraphs), clauses, opened)
+    found = _run_on(whole, clauses, opened)
     glued: list[Glued] = []
     passed = 0
-    for before, paragraph in zip([None, *found], found, strict=False):
+    before: Paragraph | None = None
+    for paragraph in found:
         if before and id(paragraph) in opened:
             glued.append(_glued(passed, before, paragraph))
         passed += len(solid(paragraph.text))
+        before = paragraph
     return found, glued
 
 
@@ -61,31 +64,40 @@ def _with_missing(whole: list[Paragraph], clauses: bool, opened: set[int]) -> li
     while at < len(whole):
         marker = find_marker(whole[at].text, clauses=clauses)
         if marker and marker.form in SHAPES:
-            number, since = last.get(marker.form, (0, 0 if marker.form == "article" else at))
-            place = _find(whole[since:at], marker.form, number + 1) if marker.number == number + 2 else None
-            if place:
-                at = since + place[0]
-                before, after = split_in(whole[at], [place[1]])
-                whole[at : at + 1] = [before, after]
-                opened.add(id(after))
-                last[marker.form] = number, at
-            else:
-                last[marker.form] = marker.number, at
+            first = 0 if marker.form == "article" else at
+            number, since = last.get(marker.form, (0, first))
+            missing = _skipped(whole[since:at], marker, number)
+            if missing:
+                place, offset = missing
+                at = since + place
+                whole[at : at + 1] = pieces = split_in(whole[at], [offset])
+                opened.add(id(pieces[1]))
+            last[marker.form] = number if missing else marker.number, at
         at += 1
     return whole
+
+
+def _skipped(paragraphs: Sequence[Paragraph], marker: Marker, number: int) -> tuple[int, int] | None:
+    """Where the one number stands that the marker skips after `number`."""
+    return _find(paragraphs, marker.form, number + 1) if marker.number == number + 2 else None
 
 
 def _run_on(paragraphs: Sequence[Paragraph], clauses: bool, opened: set[int]) -> list[Paragraph]:
     markers = [find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs]
     found: list[Paragraph] = []
     for paragraph, marker, following in zip(paragraphs, markers, _followings(markers), strict=True):
-        text = paragraph.text
-        places = list(_places(text, 0, len(text), marker, following)) if marker else []
-        pieces = split_in(paragraph, places) if places else [paragraph]
+        pieces = _pieces(paragraph, marker, following)
         opened.update(map(id, pieces[1:]))
-        opened |= {id(pieces[0])} if id(paragraph) in opened else set()
+        if id(paragraph) in opened:
+            opened.add(id(pieces[0]))
         found += pieces
     return found
+
+
+def _pieces(paragraph: Paragraph, marker: Marker | None, following: Marker | None) -> list[Paragraph]:
+    text = paragraph.text
+    places = list(_places(text, 0, len(text), marker, following)) if marker else []
+    return split_in(paragraph, places) if places else [paragraph]
 
 
 def _followings(markers: Sequence[Marker | None]) -> list[Marker | None]:
@@ -110,11 +122,16 @@ def _places(text: str, begin: int, end: int, marker: Marker, following: Marker |
     for start, stop in pairwise([begin, *edges, end]):
         if start > begin:
             yield start
-        own = find_marker(text[start : start + HEAD])
+        own = _marker_at(text, start)
         below = _list_within(text, start, stop, own) if own else None
-        if below is not None and (first := find_marker(text[below : below + HEAD])):
+        first = None if below is None else _marker_at(text, below)
+        if below is not None and first:
             yield below
             yield from _places(text, below, stop, first, None)
+
+
+def _marker_at(text: str, at: int) -> Marker | None:
+    return find_marker(text[at : at + HEAD])
 
 
 def _next_within(text: str, begin: int, end: int, marker: Marker, following: Marker | None) -> Iterator[int]:
@@ -122,11 +139,13 @@ def _next_within(text: str, begin: int, end: int, marker: Marker, following: Mar
     if marker.form not in RUNNING or marker.loose:
         return
     number, since = marker.number + 1, begin + 1
-    while not (following and (following.form, following.number) == (marker.form, number)):
-        found = _pattern(marker.form, number, after=ITEM_ENDS.get(marker.form, ENDS)).search(text, since, end)
-        if found is None or not find_marker(text[found.end() : found.end() + HEAD]):
+    ends = ITEM_ENDS.get(marker.form, ENDS)
+    while not (following and following.says(marker.form, number)):
+        found = _pattern(marker.form, number, after=ends).search(text, since, end)
+        if found is None or not _marker_at(text, found.end()):
             return
-        if text[found.start() - 1] in "，," and found.end() - since < SHORTEST_ITEM:
+        is_after_comma = text[found.start() - 1] in "，,"
+        if is_after_comma and found.end() - since < SHORTEST_ITEM:
             return
         since = found.end()
         yield since

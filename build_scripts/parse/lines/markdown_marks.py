@@ -19,15 +19,22 @@ MARKDOWN_REASON = "转换工具留下的 Markdown 标记。"
 def without_markdown(text: str, source: SourceText, in_front: bool, take: Callable[[str, str], None]) -> str:
     """# and ** are a converter's marks only where they mark a heading; elsewhere they are the text's own. A page has
     markup of its own, and a Markdown file's emphasis has been read."""
-    mark = MARKDOWN_HEADING.match(text) if not source.whole_lines else None
+    mark = None if source.whole_lines else MARKDOWN_HEADING.match(text)
     plain = text[mark.end() :] if mark else text
-    bold = MARKDOWN_BOLD.sub(r"\1", plain)
-    stars = plain.count("**") if not source.own_emphasis and "*" not in bold else 0
-    plain = bold if stars else plain
-    if plain == text or not ((in_front and not SENTENCE_MARKS.search(plain)) or opens_heading(plain)):
+    stars = 0 if source.own_emphasis else _bold_marks(plain)
+    if stars:
+        plain = MARKDOWN_BOLD.sub(r"\1", plain)
+    is_title = in_front and not SENTENCE_MARKS.search(plain)
+    if plain == text or not (is_title or opens_heading(plain)):
         return text
-    for found in [mark[1]] if mark else []:
-        take(found, MARKDOWN_REASON)
+    if mark:
+        take(mark[1], MARKDOWN_REASON)
     for _ in range(stars):
         take("**", MARKDOWN_REASON)
     return plain.strip()
+
+
+def _bold_marks(text: str) -> int:
+    """How many ** the text has, where all its * are of such pairs."""
+    without = MARKDOWN_BOLD.sub(r"\1", text)
+    return 0 if "*" in without else text.count("**")

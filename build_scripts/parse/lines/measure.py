@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -43,14 +44,20 @@ def find_measure(texts: list[str]) -> Measure | None:
     if len(widths) < FEWEST:
         return None
     full = _commonest([w for w in widths if w >= 40])
-    if full is None:
-        return None
-    near = sum(1 for w in widths if full - 8 <= w <= full + 6)
-    wider = sum(1 for w in widths if w > full + 10)
-    unended = sum(1 for text, w in zip(texts, widths, strict=True) if w >= full - 8 and text[-1:] not in "。；：！？")
-    if near * 5 < len(widths) * 2 or wider * 50 > len(widths) or unended * 3 < near:
+    if full is None or not _are_wrapped(texts, widths, full):
         return None
     return Measure(full=full, indent=_indent(texts, widths, full))
+
+
+def _are_wrapped(texts: list[str], widths: list[int], full: int) -> bool:
+    """Many lines are about full, hardly any is wider, and enough of the full ones break off in their sentence."""
+    near = sum(1 for w in widths if full - 8 <= w <= full + 6)
+    wider = sum(1 for w in widths if w > full + 10)
+    if near * 5 < len(widths) * 2 or wider * 50 > len(widths):
+        return False
+    full_lines = (text for text, w in zip(texts, widths, strict=True) if w >= full - 8)
+    unended = sum(1 for text in full_lines if text[-1:] not in "。；：！？")
+    return unended * 3 >= near
 
 
 def _commonest(widths: list[int]) -> int | None:
@@ -60,15 +67,29 @@ def _commonest(widths: list[int]) -> int | None:
         return None
     counts = Counter(widths)
     commonest = max(counts, key=lambda w: (counts[w], w))
-    wider = [w for w in range(commonest + 3, commonest + 7) if counts[w] * 5 >= counts[commonest] * 2]
+    enough = counts[commonest] * 2
+    wider_by_indent = range(commonest + 3, commonest + 7)
+    wider = [w for w in wider_by_indent if counts[w] * 5 >= enough]
     return wider[-1] if wider else commonest
 
 
 def _indent(texts: list[str], widths: list[int], full: int) -> int:
-    """Known from the lines that surely begin a paragraph: those after a heading, and those with a number."""
-    firsts = [w for before, text, w in zip(["", *texts], texts, widths, strict=False)
-              if w >= full - 8 and (find_marker(text) or (find_marker(before) and width(before) < full - 8))]
+    """Known from the lines that surely begin a paragraph."""
+    firsts = list(_first_widths(texts, widths, full))
     if len(firsts) < 2:
         return 0
     indent = full - int(median(firsts))
     return indent if indent >= 3 else 0
+
+
+def _first_widths(texts: list[str], widths: list[int], full: int) -> Iterator[int]:
+    """Of the full lines after a heading, and of those with a number."""
+    before = ""
+    for text, w in zip(texts, widths, strict=True):
+        if w >= full - 8 and (find_marker(text) or _is_numbered_heading(before, full)):
+            yield w
+        before = text
+
+
+def _is_numbered_heading(text: str, full: int) -> bool:
+    return find_marker(text) is not None and width(text) < full - 8

@@ -2,7 +2,7 @@
 and the same on every page. The first may be the document's own masthead or title."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.language.display import solid
 
@@ -13,10 +13,18 @@ FEWEST_PAGES = 2
 def running_heads(texts: Sequence[str], marks: Sequence[int]) -> frozenset[int]:
     """`marks`: the lines that are numbers of pages."""
     beside = [(at, solid(texts[at])) for at in _beside(texts, marks)]
-    count = Counter(text for _, text in beside)
-    again = {text for text, times in count.items() if times >= FEWEST_PAGES and _is_head(text)}
+    repeated = _on_several_pages(text for _, text in beside)
     first = _first_places(texts)
-    return frozenset(at for at, text in beside if text in again and first[text] != at)
+    found: set[int] = set()
+    for at, text in beside:
+        if text in repeated and first[text] != at:
+            found.add(at)
+    return frozenset(found)
+
+
+def _on_several_pages(texts: Iterable[str]) -> set[str]:
+    pages = Counter(texts)
+    return {text for text, count in pages.items() if count >= FEWEST_PAGES and _is_head(text)}
 
 
 def _first_places(texts: Sequence[str]) -> Mapping[str, int]:

@@ -47,11 +47,12 @@ class _Row:
 
     def empty_cells(self, width: int) -> tuple[int, ...] | None:
         """Behind each cell; None where the row has not as many cells as its head."""
-        *inner, behind = self.blanks
         if len(self.lines) == width:
             return (0,) * width
+        *inner, behind = self.blanks
         missing = width - len(self.lines) - sum(inner)
-        return (*inner, missing) if 0 <= missing <= behind else None
+        fits = 0 <= missing <= behind
+        return (*inner, missing) if fits else None
 
 
 def stacked_rows(texts: Sequence[str]) -> Stacked:
@@ -64,12 +65,13 @@ def stacked_rows(texts: Sequence[str]) -> Stacked:
     for place, at in enumerate(filled):
         if place < done:
             continue
-        rows = list(_rows(texts, filled[place:])) if COUNTED.fullmatch(_bare(texts[at])) else []
+        may_be_head = COUNTED.fullmatch(_bare(texts[at]))
+        rows = list(_rows(texts, filled[place:])) if may_be_head else []
         if len(rows) > FEWEST_ROWS:
             done = place + sum(len(row.lines) for row in rows)
             doubts.append((at, _told(rows)))
             begins.update(row.lines[0] for row in rows)
-            edges |= {line: edge for row in rows for line, edge in _edges(row, len(rows[0].lines))}
+            edges.update(_edges_of_table(rows))
         elif _is_head(texts, filled[place : place + FEWEST_HEADS]):
             done = place + FEWEST_HEADS
             doubts.append((at, "似表格的表头，各格单独成行，按段落读"))
@@ -131,6 +133,12 @@ def _row(filled: Sequence[int], start: int, end: int) -> _Row:
     own = filled[start : end + 1]
     blanks = [after - before - 1 for before, after in pairwise(own)]
     return _Row(tuple(own[: end - start]), tuple([*blanks, 0][: end - start]))
+
+
+def _edges_of_table(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[str, str]]]:
+    width = len(rows[0].lines)
+    for row in rows:
+        yield from _edges(row, width)
 
 
 def _edges(row: _Row, width: int) -> Iterator[tuple[int, tuple[str, str]]]:

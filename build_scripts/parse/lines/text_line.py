@@ -1,8 +1,11 @@
 """A line of the source on its way to a paragraph."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_scripts.domain.notice import Correction
+from build_scripts.language.display import solid
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,3 +35,11 @@ class TextLine:
     """A cell of the row that the line above begins or goes on with."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""
+
+
+def cut(line: TextLine, edges: Iterable[int]) -> Iterator[TextLine]:
+    """The pieces between the edges, each with where it begins in the source; the first tells what was changed."""
+    for start, end in pairwise([0, *edges, len(line.text)]):
+        before = solid(line.text[:start])
+        changes = () if start else line.changes
+        yield replace(line, text=line.text[start:end].strip(), start=line.start + len(before), changes=changes)

@@ -7,13 +7,12 @@ and before the signature. Only a line is cut that holds several numbers of a doc
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from build_scripts.domain.notice import CELL, Correction, Doubt, NoticeId
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.frame.dates import YEAR
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import TextLine, cut
 from build_scripts.parse.outline.numbering import Sequence as Passed
 from build_scripts.parse.outline.numbering import find_marker, opens_heading
 
@@ -57,11 +56,8 @@ def break_lines(lines: Lines, notice: NoticeId) -> Broken:
 
 
 def _pieces(line: TextLine, edges: Sequence[int]) -> Iterator[TextLine]:
-    for start, end in pairwise([0, *edges, len(line.text)]):
-        before = len(solid(line.text[:start]))
-        text = line.text[start:end].strip()
-        changes = () if start else line.changes
-        yield replace(line, text=text, source=text, breaks=(), start=line.start + before, changes=changes)
+    for piece in cut(line, edges):
+        yield replace(piece, source=piece.text, breaks=())
 
 
 def _split(line: TextLine, edge: int, notice: NoticeId) -> Correction:
@@ -84,10 +80,16 @@ def _edges(text: str) -> list[int]:
     numbers = list(_numbers(text))
     if len(numbers) < FEWEST_NUMBERS:
         return []
-    blanks = (blank.end() for blank in BLANKS.finditer(text))
-    edges = {*numbers, *blanks, *_in_head(text[: numbers[0]]), *_in_tail(text)}
-    words = {len(text) - len(text[edge:].lstrip()) for edge in edges}
-    return sorted(edge for edge in words if 0 < edge < len(text))
+    behind_blanks = (blank.end() for blank in BLANKS.finditer(text))
+    before_numbers = text[: numbers[0]]
+    edges = {*numbers, *behind_blanks, *_in_head(before_numbers), *_in_tail(text)}
+    next_words = {_next_word(text, edge) for edge in edges}
+    return sorted(edge for edge in next_words if 0 < edge < len(text))
+
+
+def _next_word(text: str, edge: int) -> int:
+    """Where the blanks behind the edge end."""
+    return len(text) - len(text[edge:].lstrip())
 
 
 def _numbers(text: str) -> Iterator[int]:
@@ -128,10 +130,11 @@ def _letters_begin(head: str, end: int) -> int:
 def _addressee_begins(head: str) -> int | None:
     """Behind the title's last word or a blank; else at the beginning."""
     for found in line_kinds.ADDRESSED.finditer(head):
-        before = head[: found.start()]
+        edge = found.start()
+        before, addressed = head[:edge], head[edge:]
         is_edge = before[-1:].isspace() or line_kinds.ends_in_noun(before)
-        if is_edge and line_kinds.is_addressee(head[found.start() :]):
-            return found.start()
+        if is_edge and line_kinds.is_addressee(addressed):
+            return edge
     return 0 if line_kinds.is_addressee(head) else None
 
 

@@ -1,17 +1,16 @@
 """Lines → paragraphs: wrapped lines joined, paragraphs cut by a page's end made whole."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
-from operator import itemgetter
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.display import HAN
 from build_scripts.language.wording.clauses.forms import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
-from build_scripts.parse.lines.ordinals import ordinal, ordinals
+from build_scripts.parse.lines.ordinals import ordinal
+from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.outline.headings import BREAKS_OFF, has_open_pair, is_heading_alone
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
@@ -27,8 +26,6 @@ RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 LIST_SIGN = re.compile(rf"[-*•●■◆▲#>|·{CELL}]")
 COMMAS = "，,、"
 HOURS, MINUTES = re.compile("[0-9０-９][:：]$"), re.compile("[0-9０-９]{2}(?![0-9０-９.．、])")
-LOOK_BACK = 300
-LETTER_END = re.compile("[A-Za-z]")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
 _LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?:[ \u3000]+[^，。；：、\s]){1,4})："
@@ -38,28 +35,8 @@ LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{_LABEL}[^，。；：]{{0,
 LONGEST_ALONE = 40
 """In half characters: a labelled line that is longer may have been cut in its sentence."""
 MIN_CUTS = 2
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Paragraph:
-    text: str
-    places: tuple[tuple[int, int], ...]
-    """Offset into the text, and the line of the original from there on."""
-    openings: tuple[int, ...] = ()
-    """Offsets at which a further line opens with a number, though nobody has said that it goes on with the sentence."""
-    heading_level: int = 0
-    """Its document sets it in the style of a heading, of which 1 is the highest."""
-
-    @property
-    def lines(self) -> tuple[int, int]:
-        return self.places[0][1], self.places[-1][1]
-
-    @property
-    def is_row(self) -> bool:
-        return self.text.startswith(CELL)
-
-    def line_at(self, offset: int) -> int:
-        return self.places[bisect_right(self.places, offset, key=itemgetter(0)) - 1][1]
+LISTED_IN_SENTENCES = ("para", "subpara", "item", "point")
+"""Forms of numbers that a list inside a sentence has, too."""
 
 
 def to_paragraphs(
@@ -79,38 +56,6 @@ def to_paragraphs(
     return tuple(found)
 
 
-def split_in(paragraph: Paragraph, offsets: Iterable[int]) -> list[Paragraph]:
-    """The pieces between the offsets, which are in order."""
-    edges = [0, *offsets, len(paragraph.text)]
-    return [_piece(paragraph, start, end, is_last=end == edges[-1]) for start, end in pairwise(edges)]
-
-
-def _piece(paragraph: Paragraph, start: int, end: int, *, is_last: bool) -> Paragraph:
-    text = paragraph.text[start:end]
-    first = bisect_right(paragraph.places, start, key=itemgetter(0))
-    last = bisect_left(paragraph.places, end, key=itemgetter(0))
-    places = ((at - start, line) for at, line in paragraph.places[first:last])
-    opened = slice(bisect_right(paragraph.openings, start), bisect_left(paragraph.openings, end))
-    return Paragraph(
-        text=text if is_last else text.rstrip(), places=((0, paragraph.line_at(start)), *places),
-        openings=tuple(at - start for at in paragraph.openings[opened]),
-    )
-
-
-def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    before = first.text + _gap(first.text, second.text)
-    places = [(start + len(before), line) for start, line in second.places]
-    openings = [at + len(before) for at in second.openings]
-    return Paragraph(
-        text=before + second.text, places=(*first.places, *places), openings=(*first.openings, *openings),
-    )
-
-
-def _gap(first: str, second: str) -> str:
-    """No space between, unless two words of letters would run together."""
-    return " " if LETTER_END.search(first[-1:]) and LETTER_END.match(second) else ""
-
-
 def has_open_bracket(text: str) -> bool:
     return text.count("（") + text.count("(") > text.count("）") + text.count(")")
 
@@ -123,54 +68,19 @@ def is_ended(text: str) -> bool:
     return bool(ENDED.search(text)) or (text[-1:] in CLOSING and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
 
-class Growing:
-    """A paragraph to which lines are added; its ends are at hand without putting it together."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._places: list[tuple[int, int]] = []
-        self._openings: list[int] = []
-        self._length = 0
-        self._ordinals: set[int] = set()
-        self._heading_level = 0
-        self.head = self.tail = ""
-
-    def add(self, line: TextLine, *, opens: bool) -> None:
-        """`opens`: a number stands at its beginning. So does 二是, where 一是 does not stand before it."""
-        self._heading_level = self._heading_level or line.heading_level
-        gap = _gap(self.tail, line.text)
-        at = self._length + len(gap)
-        self._places.append((at, line.number))
-        count = ordinal(line.text)
-        uncounted = count is not None and count > 1 and count - 1 not in self._ordinals
-        if (opens or uncounted) and at:
-            self._openings.append(at)
-        self._ordinals |= ordinals(line.text)
-        self._parts.append(gap + line.text)
-        self._length += len(gap) + len(line.text)
-        if len(self.head) < LOOK_BACK:
-            self.head = (self.head + gap + line.text)[:LOOK_BACK]
-        self.tail = (self.tail + gap + line.text)[-LOOK_BACK:]
-
-    def done(self) -> Paragraph:
-        return Paragraph(
-            text="".join(self._parts), places=tuple(self._places), openings=tuple(self._openings),
-            heading_level=self._heading_level,
-        )
-
-
 class _Joiner:
     """Decides before each line whether it begins a paragraph."""
 
     def __init__(self, lines: tuple[TextLine, ...], measure: Measure | None, clauses: bool) -> None:
-        self.measure, self.clauses = measure, clauses
+        self.measure = measure
+        self.clauses = clauses
         self.cuts = 0
         self._growing: list[Growing] = []
         self._line: TextLine | None = None
         self._passed = Sequence()
         self._indents = any(line.indented for line in lines)
-        self._spaces = 0 < sum(line.spaced for line in lines) * 2 < len(lines)
-        self._run_ins = sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
+        self._spaces = _sets_some_apart(lines)
+        self._run_ins = _uses_run_ins(lines)
 
     def add(self, line: TextLine) -> None:
         for forced, piece in _pieces(line):
@@ -191,10 +101,15 @@ class _Joiner:
         return [growing.done() for growing in self._growing]
 
     def _begins(self, line: TextLine, marker: Marker | None) -> bool:
-        if self._line is None or self._line.joins or line.goes_on:
-            return self._line is None
+        if self._line is None:
+            return True
+        if self._line.joins or line.goes_on:
+            return False
         if self._line.text.startswith(CELL) or self._line.heading_level or line.heading_level:
             return True
+        return self._begins_by_its_words(line, marker)
+
+    def _begins_by_its_words(self, line: TextLine, marker: Marker | None) -> bool:
         before = self._growing[-1]
         ended = is_ended(before.tail) and not _is_one_time(before.tail, line.text)
         alone = self._is_alone(before.head)
@@ -243,7 +158,7 @@ class _Joiner:
 
     def _is_alone(self, before: str) -> bool:
         marker = find_marker(before, clauses=self.clauses)
-        if not marker or not is_heading_alone(marker.form, before[marker.end :].strip()):
+        if not marker or not _is_only_heading(before, marker):
             return False
         return self.measure is None or self._line is None or not self.measure.is_full(self._line.text)
 
@@ -258,15 +173,33 @@ class _Joiner:
         only where its words are a heading, and 1. only where the line before breaks off at no comma, since lists inside
         sentences are numbered so, too. Behind a blank line less is asked."""
         assert self._line is not None
-        if not self._passed.is_next(marker) or BREAKS_OFF.search(self._line.text):
+        before = self._line.text
+        breaks_off_at_comma = before[-1:] in COMMAS
+        if not self._passed.is_next(marker) or BREAKS_OFF.search(before):
             return False
         if marker.loose or line.spaced:
-            return line.spaced and self._line.text[-1:] not in COMMAS
+            return line.spaced and not breaks_off_at_comma
         if marker.form == "part":
-            return is_heading_alone(marker.form, line.text[marker.end :].strip())
-        if marker.form in ("para", "subpara", "item", "point"):
-            return self._line.text[-1:] not in COMMAS
+            return _is_only_heading(line.text, marker)
+        if marker.form in LISTED_IN_SENTENCES:
+            return not breaks_off_at_comma
         return len(marker.numbers) > 1 or marker.form != "clause"
+
+
+def _sets_some_apart(lines: tuple[TextLine, ...]) -> bool:
+    """Blank lines stand before some of the lines, not before most of them."""
+    spaced = sum(line.spaced for line in lines)
+    return 0 < spaced * 2 < len(lines)
+
+
+def _uses_run_ins(lines: tuple[TextLine, ...]) -> bool:
+    """More than one line opens as 煤矿：… does."""
+    return sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
+
+
+def _is_only_heading(text: str, marker: Marker) -> bool:
+    """Behind the number with which the text opens stands nothing but a heading."""
+    return is_heading_alone(marker.form, text[marker.end :].strip())
 
 
 def _is_one_time(before: str, text: str) -> bool:
@@ -289,8 +222,10 @@ def _pieces(line: TextLine) -> Iterator[tuple[bool, TextLine]]:
         return
     edges = (0, *sorted(line.breaks), len(line.text))
     for start, end in pairwise(edges):
-        if text := line.text[start:end].strip():
-            yield start in line.breaks, replace(line, text=text, breaks=())
+        text = line.text[start:end].strip()
+        is_said_to_begin = start in line.breaks
+        if text:
+            yield is_said_to_begin, replace(line, text=text, breaks=())
 
 
 def _with_continuations(paragraphs: list[Paragraph], clauses: bool) -> Iterator[Paragraph]:
@@ -310,8 +245,8 @@ def _with_continuations(paragraphs: list[Paragraph], clauses: bool) -> Iterator[
 
 def _continues(first: Paragraph, second: Paragraph, clauses: bool) -> bool:
     marker = find_marker(first.text, clauses=clauses)
-    return bool(
-        marker and not is_heading_alone(marker.form, first.text[marker.end :].strip())
-        and not find_marker(second.text, clauses=clauses)
-        and not ends_with_clause(first.text) and ends_with_clause(second.text)
-    )
+    if not marker or _is_only_heading(first.text, marker):
+        return False
+    if find_marker(second.text, clauses=clauses):
+        return False
+    return not ends_with_clause(first.text) and ends_with_clause(second.text)

@@ -9,7 +9,7 @@ from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, to_int
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline import missing
 from build_scripts.parse.outline.missing import AROUND
 from build_scripts.parse.outline.numbering import CHINESE, DECIMAL, HEAD, Form, Marker, find_marker

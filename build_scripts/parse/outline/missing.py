@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from build_scripts.language.characters import plain
 from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_chinese
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.numbering import UNITS, Form, find_marker
 
 AROUND = 8

@@ -109,24 +109,51 @@ class Marker:
     def rank(self) -> tuple[int, int]:
         return RANKS[self.form], len(self.numbers)
 
+    def says(self, form: Form, number: int) -> bool:
+        """It is this number, printed in this form."""
+        return (self.form, self.number) == (form, number)
+
 
 def find_marker(text: str, *, clauses: bool = False) -> Marker | None:
     """The number that opens the paragraph. `clauses`: the document is numbered 1, 1.1, 1.1.1."""
     if text[:1] not in OPENERS:
         return None
     printed, text = text, plain(text[:HEAD])
-    if clauses and (found := CLAUSE.match(text) or CLAUSE_TOP.match(text)):
-        return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end())
-    if clauses and (found := GLUED_TOP.match(text)):
-        return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end(1),
-                      loose=True, bare=True)
+    if clauses and (marker := _clause(printed, text)):
+        return marker
     for patterns in (PATTERNS, LOOSE, BARE):
-        for form, pattern in patterns:
-            if (found := pattern.match(text)) and (number := to_int(found[1])):
-                end = found.end(1) if patterns is BARE else found.end()
-                return Marker(form=form, numbers=(number,), printed=printed[:end], end=end,
-                              loose=patterns is not PATTERNS, bare=patterns is BARE)
+        if marker := _enumerated(printed, text, patterns):
+            return marker
     return _decimal(printed, text)
+
+
+def _clause(printed: str, text: str) -> Marker | None:
+    """1.1, 1 总则; 1总则 only where it comes next."""
+    usual = CLAUSE.match(text) or CLAUSE_TOP.match(text)
+    found = usual or GLUED_TOP.match(text)
+    if not found:
+        return None
+    return Marker(
+        form="clause",
+        numbers=_numbers(found[1]),
+        printed=printed[: found.end(1)],
+        end=found.end() if usual else found.end(1),
+        loose=not usual,
+        bare=not usual,
+    )
+
+
+def _enumerated(printed: str, text: str, patterns: tuple[tuple[Form, re.Pattern[str]], ...]) -> Marker | None:
+    """The number by the first of the patterns that it fits."""
+    for form, pattern in patterns:
+        found = pattern.match(text)
+        number = to_int(found[1]) if found else None
+        if found and number:
+            bare = patterns is BARE
+            end = found.end(1) if bare else found.end()
+            loose = patterns is not PATTERNS
+            return Marker(form=form, numbers=(number,), printed=printed[:end], end=end, loose=loose, bare=bare)
+    return None
 
 
 def _decimal(printed: str, text: str) -> Marker | None:

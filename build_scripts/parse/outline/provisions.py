@@ -9,7 +9,7 @@ from build_scripts.domain.notice import CELL, Doubt, Eid, Provision, ProvisionKi
 from build_scripts.domain.refs import child_eid
 from build_scripts.language.display import display, solid
 from build_scripts.parse.lines.glued import Glued, unglue
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.breaks import breaks, swallowed, uncounted, unread_numbers
 from build_scripts.parse.outline.headings import no_heading, run_in_heading
 from build_scripts.parse.outline.numbering import STEPS

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import SET_IN_BOLD
 from build_scripts.language.characters import plain
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.numbering import RANKS, Form, Marker, find_marker
 
 Rank = tuple[float, float]

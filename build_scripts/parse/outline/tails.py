@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.language.characters import plain
 from build_scripts.language.display import display
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.headings import run_in_heading
 from build_scripts.parse.outline.tree import Node
 

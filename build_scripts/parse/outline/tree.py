@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from build_scripts.domain.notice import Eid
 from build_scripts.language.characters import plain
 from build_scripts.language.display import display
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.headings import Heading, no_heading, numbered_heading
 from build_scripts.parse.outline.numbering import RANKS, Form, Marker, Sequence, find_marker
 from build_scripts.parse.outline.styled import StyledHeading, styled_headings

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from build_scripts.parse.lines.text_line import TextLine
-from build_scripts.parse.lines.wrapping import LOOK_BACK, Growing, Paragraph, is_ended, join, split_in, to_paragraphs
+from build_scripts.parse.lines.wrapping import is_ended, to_paragraphs
 
 
 def lines(*texts: str) -> tuple[TextLine, ...]:
@@ -57,16 +57,6 @@ def test_an_item_cut_at_a_sentence_s_end_goes_on_where_its_clause_is_missing() -
         "再推进。（责任单位：市丙局）"]
 
 
-def test_of_a_growing_paragraph_only_its_ends_are_at_hand() -> None:
-    """So that a line after a long one costs no more than any other."""
-    growing = Growing()
-    for number, text in enumerate(("安" * 5000, "全" * 5000, "生产。"), 1):
-        growing.add(TextLine(number=number, text=text, indented=False), opens=False)
-    assert max(len(growing.head), len(growing.tail)) <= LOOK_BACK
-    assert growing.head.startswith("安安") and growing.tail.endswith("全生产。")
-    assert growing.done().places == ((0, 1), (5000, 2), (10000, 3))
-
-
 def test_letters_do_not_run_together() -> None:
     assert texts("（一）系统。推广 Smart", "Safety 系统，推进APP",
         "使用。") == ["（一）系统。推广 Smart Safety 系统，推进APP使用。"]
@@ -89,13 +79,6 @@ def test_wrapped_lines_are_joined_to_their_measure() -> None:
         full[:5] + "。",
                "二、乙", first, full, full[:-1] + "。", full, "安" * 3 + "。"]
     assert [len(text) for text in texts(*wrapped)] == [3, 68, 88, 34, 3, 122]
-
-
-def test_where_each_part_of_a_paragraph_stood() -> None:
-    whole = join(Paragraph(text="甲，", places=((0, 3),)), Paragraph(text="乙。（二）丙", places=((0, 5),)))
-    assert (whole.text, whole.lines, whole.line_at(1), whole.line_at(2)) == ("甲，乙。（二）丙", (3, 5), 3, 5)
-    before, after = split_in(whole, [4])
-    assert (before.text, before.lines, after.text, after.lines) == ("甲，乙。", (3, 5), "（二）丙", (5, 5))
 
 
 def test_what_ends_a_paragraph() -> None:

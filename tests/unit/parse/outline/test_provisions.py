@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain.notice import Eid, Provision
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.provisions import Outline, build_outline
 
 

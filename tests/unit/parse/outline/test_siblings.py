@@ -1,7 +1,7 @@
 """A short sentence is no heading where siblings that are sentences have none."""
 
 from build_scripts.domain.notice import Provision
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.provisions import build_outline
 
 LONG = "各部门要按照职责分工，结合本地实际组织排查，对发现的隐患逐一登记造册，限期整改到位。"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from build_scripts.domain.notice import CELL, SET_IN_BOLD, Provision
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.provisions import build_outline
 
 Styled = Sequence[tuple[int, str]]

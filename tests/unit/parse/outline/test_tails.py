@@ -1,6 +1,6 @@
 """Whose an unnumbered paragraph is."""
 
-from build_scripts.parse.lines.wrapping import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.provisions import build_outline
 
 

@@ -1,0 +1,28 @@
+"""A paragraph put together, and cut."""
+
+from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join, split_in
+from build_scripts.parse.lines.text_line import TextLine
+
+
+def test_of_a_growing_paragraph_only_its_ends_are_at_hand() -> None:
+    """So that a line after a long one costs no more than any other."""
+    growing = Growing()
+    for number, text in enumerate(("安" * 5000, "全" * 5000, "生产。"), 1):
+        growing.add(TextLine(number=number, text=text, indented=False), opens=False)
+    assert max(len(growing.head), len(growing.tail)) <= LOOK_BACK
+    assert growing.head.startswith("安安") and growing.tail.endswith("全生产。")
+    assert growing.done().places == ((0, 1), (5000, 2), (10000, 3))
+
+
+def test_where_each_part_of_a_paragraph_stood() -> None:
+    whole = join(Paragraph(text="甲，", places=((0, 3),)), Paragraph(text="乙。（二）丙", places=((0, 5),)))
+    assert (whole.text, whole.lines, whole.line_at(1), whole.line_at(2)) == ("甲，乙。（二）丙", (3, 5), 3, 5)
+    before, after = split_in(whole, [4])
+    assert (before.text, before.lines, after.text, after.lines) == ("甲，乙。", (3, 5), "（二）丙", (5, 5))
+
+
+def test_what_opens_within_a_piece_is_counted_from_its_beginning() -> None:
+    whole = Paragraph(text="甲，一、乙。二、丙", places=((0, 1), (2, 2), (6, 3)), openings=(2, 6))
+    first, second = split_in(whole, [4])
+    assert (first.places, first.openings) == (((0, 1), (2, 2)), (2,))
+    assert (second.places, second.openings) == (((0, 2), (2, 3)), (2,))
