@@ -89,9 +89,11 @@ def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tupl
     sides = _Sides(older, newer, segmenter)
     found = [_older_row(p, division) for p in unlinked[None]]
     for p in newer.provisions:
-        found.append(_newer_row(p, links.get(p.eid, ()), division, sides))
+        own_links = links.get(p.eid, ())
+        found.append(_newer_row(p, own_links, division, sides))
         found += [_older_row(gone, division) for gone in unlinked[p.eid]]
-    return tuple(_as_shown(row) for row in _with_ways(found, division))
+    with_ways = _with_ways(found, division)
+    return tuple(map(_as_shown, with_ways))
 
 
 def summary(found: Sequence[Row]) -> Summary:
@@ -239,7 +241,8 @@ def _went(newer: Notice, links: Sequence[Link]) -> dict[Eid, Eid]:
     order = {p.eid: at for at, p in enumerate(newer.provisions)}
 
     def nearness(link: Link) -> tuple[bool, bool, float, int]:
-        return not link.main, link.moved, -link.similarity, order[link.newer]
+        at = order[link.newer]
+        return not link.main, link.moved, -link.similarity, at
 
     went: dict[Eid, Eid] = {}
     for link in sorted(links, key=nearness):
@@ -253,7 +256,10 @@ def _with_ways(found: Iterable[Row], division: Division) -> Iterator[Row]:
     for row in found:
         here = row.newer.eid if row.newer else None
         in_part = division.came.get(here, ()) if here else ()
-        older = [piece.provision.eid for piece in row.older if piece.provision.eid not in in_part]
-        ways = dict.fromkeys(eid for end in older if end not in named for eid in division.went.get(end, ()))
-        named.update(older)
+        ways: dict[Eid, None] = {}
+        for piece in row.older:
+            older = piece.provision.eid
+            if older not in in_part and older not in named:
+                named.add(older)
+                ways |= dict.fromkeys(division.went.get(older, ()))
         yield replace(row, went=tuple(eid for eid in ways if eid != here))

@@ -54,13 +54,13 @@ def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
     left: dict[Eid, OldPiece] = {}
     for p in older.provisions:
         divided = _Divided(p, links.get(p.eid, ()), apart.get(p.eid, ()), new)
-        pieces |= {(p.eid, partner): divided.piece(partner) for partner in divided.partners}
+        for partner in divided.partners:
+            pieces[p.eid, partner] = divided.piece(partner)
         if p.eid not in links:
             left[p.eid] = divided.rest()
-    return Division(
-        pieces=pieces, left=left, went=_ends((x.older, x.newer) for x in sentence_links),
-        came=_ends((x.newer, x.older) for x in sentence_links),
-    )
+    went = _ends((link.older, link.newer) for link in sentence_links)
+    came = _ends((link.newer, link.older) for link in sentence_links)
+    return Division(pieces=pieces, left=left, went=went, came=came)
 
 
 def whole(p: Provision) -> OldPiece:
@@ -80,8 +80,10 @@ def _apart(pair: Pair) -> Iterator[SentenceLink]:
     were clearly carried over."""
     linked = {(link.older, link.newer) for link in pair.links}
     for found in pair.sentences:
+        if (found.older, found.newer) in linked:
+            continue
         unlinked = found.older in pair.in_part_older or found.newer in pair.in_part_newer
-        if (found.older, found.newer) not in linked and (unlinked or found.similarity >= CARRIED_OVER):
+        if unlinked or found.similarity >= CARRIED_OVER:
             yield found
 
 
@@ -100,20 +102,25 @@ class _Divided:
     def __init__(
         self, p: Provision, links: Sequence[Link], apart: Sequence[SentenceLink], newer: Mapping[Eid, Provision],
     ) -> None:
-        self._provision, self._apart = p, apart
+        self._provision = p
+        self._apart = apart
         self._linked = tuple(link.newer for link in links)
-        self.partners = tuple(dict.fromkeys([*self._linked, *(found.newer for found in apart)]))
-        self._likest = max(links, key=lambda link: (link.main, link.similarity)).newer if links else None
-        self._shared = _shared(p, {eid: newer[eid] for eid in self.partners})
+        with_sentences = tuple(found.newer for found in apart)
+        self.partners = tuple(dict.fromkeys((*self._linked, *with_sentences)))
+        self._likest = _likest(links)
+        self._shared = _shared(p, [newer[eid] for eid in self.partners])
         self._home = {sentence: self._home_of(sentence) for sentence in self._shared}
 
     def _home_of(self, sentence: Span) -> Eid | None:
         """Where its counterpart is; else the partner that took most of it, and the likest where none took anything."""
-        if counterpart := self._counterpart(sentence):
+        counterpart = self._counterpart(sentence)
+        if counterpart:
             return counterpart
         counts = self._shared[sentence]
         best = max(self._linked, key=lambda eid: (counts[eid], eid == self._likest), default=None)
-        return best if best and counts[best] else self._likest
+        if best and counts[best]:
+            return best
+        return self._likest
 
     def _counterpart(self, sentence: Span) -> Eid | None:
         before = len(self._provision.wording) - len(self._provision.text)
@@ -124,12 +131,14 @@ class _Divided:
     def piece(self, partner: Eid) -> OldPiece:
         if self.partners == self._linked == (partner,):
             return whole(self._provision)
-        if own := self._sentences_of(partner):
+        own = self._sentences_of(partner)
+        if own:
             return self._piece(own, None)
-        most = max(self._shared, key=lambda sentence: self._shared[sentence][partner])
-        if self._shared[most][partner]:
+        shared = {sentence: counts[partner] for sentence, counts in self._shared.items()}
+        most = max(shared, key=shared.__getitem__)
+        if shared[most]:
             return self._piece([most], self._home[most])
-        return self._piece(list(self._shared), self._likest)
+        return self._piece(list(shared), self._likest)
 
     def rest(self) -> OldPiece:
         """What went nowhere."""
@@ -148,12 +157,19 @@ class _Divided:
         )
 
 
-def _shared(p: Provision, partners: Mapping[Eid, Provision]) -> dict[Span, dict[Eid, int]]:
+def _likest(links: Iterable[Link]) -> Eid | None:
+    """Where it went on, of several the most similar."""
+    best = max(links, key=lambda link: (link.main, link.similarity), default=None)
+    return best.newer if best else None
+
+
+def _shared(p: Provision, partners: Iterable[Provision]) -> dict[Span, dict[Eid, int]]:
     """How much of each sentence each partner has; at least one sentence, if only of nothing."""
-    text = p.wording
-    theirs = {eid: runs(partner.wording) for eid, partner in partners.items()}
+    theirs = {partner.eid: runs(partner.wording) for partner in partners}
     found: dict[Span, dict[Eid, int]] = {}
-    for sentence in sentences(text) or ((0, 0),):
-        own = runs(text[slice(*sentence)])
-        found[sentence] = {eid: len(own & held) for eid, held in theirs.items()}
+    for sentence in sentences(p.wording) or ((0, 0),):
+        own = runs(p.wording[slice(*sentence)])
+        counts = found[sentence] = {}
+        for eid, held in theirs.items():
+            counts[eid] = len(own & held)
     return found

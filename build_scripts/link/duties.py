@@ -3,6 +3,7 @@
 A clause that names a body twice, by itself and by a name that stands for it, is one task with both roles.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,14 +53,15 @@ def duties_by_year(lookup: Lookup, body: Body) -> Mapping[int, Sequence[Duty]]:
 
 
 def duties(lookup: Lookup, body: Body) -> Iterator[Duty]:
-    named: dict[tuple[NoticeId, Eid, str], list[BodyTask]] = {}
+    tasks: dict[tuple[NoticeId, Eid], defaultdict[str, list[BodyTask]]] = {}
     for task in body.tasks:
-        named.setdefault((task.notice, task.eid, task.raw), []).append(task)
-    for notice, eid in dict.fromkeys((notice, eid) for notice, eid, _ in named):
-        for clause in lookup.clauses_at.get((notice, eid), ()):
-            tasks = named.get((notice, eid, clause.raw))
-            if tasks:
-                yield Duty(clause=clause, roles=_roles(tasks), through=_through(tasks))
+        by_words = tasks.setdefault((task.notice, task.eid), defaultdict(list))
+        by_words[task.raw].append(task)
+    for at, by_words in tasks.items():
+        for clause in lookup.clauses_at.get(at, ()):
+            own = by_words.get(clause.raw)
+            if own:
+                yield Duty(clause=clause, roles=_roles(own), through=_through(own))
 
 
 def partners(lookup: Lookup, body: Body, clause: Clause) -> tuple[Partner, ...]:
@@ -74,10 +76,12 @@ def governed(lookup: Lookup, clause: Clause) -> str:
     start, end = clause.governs or (0, clause.span[0])
     own = provision.text[start:end].strip(SEPARATORS)
     heading = provision.heading or ""
-    heading = "" if label_role(heading) else heading
+    if label_role(heading):
+        heading = ""
     if own or heading or provision.parent is None:
         return own or heading
-    return _whole(lookup.provision(clause.notice, provision.parent))
+    item = lookup.provision(clause.notice, provision.parent)
+    return _whole(item)
 
 
 def concerns(clause: Clause, target: Target) -> bool:
@@ -105,11 +109,13 @@ def earlier(lookup: Lookup, notice: NoticeId, eid: Eid) -> Earlier | None:
 def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:
     """What the task said there: where several clauses divide that provision the part most like it. Nothing where the
     provision has not changed."""
-    link = found.link
+    link, notice = found.link, found.pair.older
     if link is None or link.type == "same":
         return ""
-    clauses = lookup.clauses_at.get((found.pair.older, link.older), ())
-    parts = [governed(lookup, each) for each in clauses] or [_whole(lookup.provision(found.pair.older, link.older))]
+    clauses = lookup.clauses_at.get((notice, link.older), ())
+    parts = [governed(lookup, each) for each in clauses]
+    if not parts:
+        return _whole(lookup.provision(notice, link.older))
     own = pairs_of(governed(lookup, clause))
     return max(parts, key=lambda part: share(own, pairs_of(part)))
 
@@ -139,11 +145,14 @@ def words_of(provision: Provision, target: Target) -> str:
 
 def _named(lookup: Lookup, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
     """The bodies of these clauses, each once, in the order of the words."""
-    tasks: dict[str, list[BodyTask]] = {}
+    tasks: defaultdict[str, list[BodyTask]] = defaultdict(list)
     for clause in clauses:
         for body, task in _named_itself(lookup, clause):
-            tasks.setdefault(body.slug, []).append(task)
-    return tuple(Partner(body=lookup.bodies[slug], roles=_roles(found)) for slug, found in tasks.items())
+            tasks[body.slug].append(task)
+    return tuple(
+        Partner(body=lookup.bodies[slug], roles=_roles(found))
+        for slug, found in tasks.items()
+    )
 
 
 def _named_itself(lookup: Lookup, clause: Clause) -> Sequence[tuple[Body, BodyTask]]:

@@ -44,9 +44,10 @@ class Changes:
 def said(notice: Notice) -> str:
     """The sum of the title and of every provision with its address: another sum, another text or another order."""
     digest = hashlib.sha256(notice.title.encode())
-    for provision in notice.provisions:
-        for part in (provision.eid, provision.num, provision.heading, provision.text):
-            digest.update(hashlib.sha256((part or "").encode()).digest())
+    for p in notice.provisions:
+        for part in (p.eid, p.num, p.heading, p.text):
+            words = (part or "").encode()
+            digest.update(hashlib.sha256(words).digest())
     return digest.hexdigest()[:DIGITS]
 
 
@@ -69,11 +70,15 @@ def unrecorded(edition: Edition) -> Changes:
 def since(releases: Sequence[Release], now: Mapping[NoticeId, str]) -> Changes:
     """What notices that now say this have beyond the last edition on record."""
     known = recorded(releases)
+    added = [name for name in now if name not in known]
+    changed = [name for name in now if name in known and known[name] != now[name]]
+    removed = [name for name in known if name not in now]
     return Changes(
-        added=tuple(name for name in now if name not in known),
-        changed=tuple(name for name, own in now.items() if known.get(name, own) != own),
-        removed=tuple(name for name in known if name not in now),
-        after=releases[-1].date if releases else "", until="",
+        added=tuple(added),
+        changed=tuple(changed),
+        removed=tuple(removed),
+        after=releases[-1].date if releases else "",
+        until="",
     )
 
 
@@ -94,13 +99,19 @@ def _concerning(one: Release, concerns: Callable[[NoticeId], bool]) -> Release:
 def together(shares: Iterable[Release]) -> tuple[Release, ...]:
     """The editions of which each share has what concerns it, the oldest first."""
     found: dict[str, Release] = {}
-    for one in shares:
-        known = found.get(one.date)
-        found[one.date] = one if known is None else replace(
-            known, added=known.added + one.added, changed=known.changed + one.changed,
-            removed=known.removed + one.removed,
-        )
+    for share in shares:
+        known = found.get(share.date)
+        found[share.date] = _joined(known, share) if known else share
     return tuple(found[day] for day in sorted(found))
+
+
+def _joined(one: Release, other: Release) -> Release:
+    return replace(
+        one,
+        added=one.added + other.added,
+        changed=one.changed + other.changed,
+        removed=one.removed + other.removed,
+    )
 
 
 def recorded(releases: Iterable[Release]) -> Mapping[NoticeId, str]:

@@ -63,28 +63,36 @@ class _Place:
         before: Mapping[NoticeId, Pair],
     ) -> None:
         self._notices = sorted(notices, key=lambda n: (n.year, ordinal(n)))
-        self._scheme, self._filed, self._before = scheme, filed, before
+        self._scheme = scheme
+        self._filed = filed
+        self._before = before
         self._order = {n.id: at for at, n in enumerate(self._notices)}
         self._provisions = {(n.id, p.eid): p for n in self._notices for p in n.provisions}
         self._links = {n.id: _by_newer(before.get(n.id)) for n in self._notices}
 
     def threads(self) -> Iterator[Thread]:
-        members, subjects = self._members(), self._scheme.subjects
+        members = self._members()
         for topic in self._scheme.topics:
             found = members.get(topic.slug, {})
-            together = topic.slug in subjects
-            strands = [[m for held in found.values() for m in held]] if together else self._strands(found)
+            whole_topic = topic.slug in self._scheme.subjects
+            strands = [_whole_strand(found)] if whole_topic else self._strands(found)
             for strand in strands:
-                if len({m.notice for m in strand if self._text(m)}) > 1:
-                    yield self._thread(topic, strand, whole_topic=together)
+                if self._has_years(strand):
+                    yield self._thread(topic, strand, whole_topic=whole_topic)
+
+    def _has_years(self, strand: Strand) -> bool:
+        """Words in more than one notice."""
+        notices = {member.notice for member in strand if self._text(member)}
+        return len(notices) > 1
 
     def _members(self) -> Mapping[TopicSlug, Mapping[NoticeId, list[Member]]]:
         """What each notice says of each topic, in the order of the notice."""
         members: defaultdict[TopicSlug, dict[NoticeId, list[Member]]] = defaultdict(dict)
         for notice in self._notices:
             for filing in self._filings_in_order(notice):
+                of_topic = members[filing.topic]
                 member = Member(notice=notice.id, eid=filing.eid, spans=filing.spans)
-                members[filing.topic].setdefault(notice.id, []).append(member)
+                of_topic.setdefault(notice.id, []).append(member)
         return members
 
     def _filings_in_order(self, notice: Notice) -> Sequence[Filing]:
@@ -115,8 +123,10 @@ class _Place:
         pair = self._before.get(member.notice)
         if pair is None:
             return []
-        ends = dict.fromkeys([*self._linked(member), *_sentences_to(member, pair)])
-        return [portion for end in ends for portion in held.get((pair.older, end), ())]
+        found: list[Portion] = []
+        for eid in dict.fromkeys((*self._linked(member), *_sentences_to(member, pair))):
+            found += held.get((pair.older, eid), ())
+        return found
 
     def _linked(self, member: Member) -> Iterator[Eid]:
         links = self._links[member.notice].get(member.eid, ())
@@ -129,12 +139,14 @@ class _Place:
         strands, held = self._strands_of(came)
         if len(strands) < 2:
             return [(strand, member) for strand in strands]
-        text = self._provisions[member.notice, member.eid].text
+        text = self._provision(member).text
         taken: defaultdict[int, list[Span]] = defaultdict(list)
         for span in _sentences_of(member, text):
-            taken[_taker(runs(text[slice(*span)]), held)].append(span)
+            own = runs(text[slice(*span)])
+            taken[_taker(own, held)].append(span)
         if len(taken) < 2:
-            return [(strands[next(iter(taken), 0)], member)]
+            only = next(iter(taken), 0)
+            return [(strands[only], member)]
         return [(strands[at], replace(member, spans=joined(taken[at]))) for at in sorted(taken)]
 
     def _strands_of(self, came: Sequence[Portion]) -> tuple[list[Strand], list[set[str]]]:
@@ -142,12 +154,13 @@ class _Place:
         strands: list[Strand] = []
         held: list[set[str]] = []
         for strand, portion in came:
+            words = runs(self._wording(portion))
             known = next((at for at, found in enumerate(strands) if found is strand), None)
             if known is None:
                 strands.append(strand)
-                held.append(runs(self._wording(portion)))
+                held.append(words)
             else:
-                held[known] |= runs(self._wording(portion))
+                held[known] |= words
         return strands, held
 
     def _wording(self, member: Member) -> str:
@@ -161,28 +174,44 @@ class _Place:
 
     def _above(self, member: Member, held: Mapping[Place, Sequence[Portion]]) -> list[Portion]:
         """The strands of the nearest heading above it, within its part, that speaks of the topic."""
-        above = self._provisions[member.notice, member.eid].parent
-        while above is not None and self._provisions[member.notice, above].kind != "part":
-            if portions := held.get((member.notice, above)):
-                return [(strand, member) for strand, _ in portions[:1]]
-            above = self._provisions[member.notice, above].parent
+        for above in self._headings_above(member):
+            portions = held.get((member.notice, above.eid))
+            if portions:
+                strand, _ = portions[0]
+                return [(strand, member)]
         return []
 
+    def _headings_above(self, member: Member) -> Iterator[Provision]:
+        """Within its part, the nearest first."""
+        above = self._provision(member).parent
+        while above is not None:
+            heading = self._provisions[member.notice, above]
+            if heading.kind == "part":
+                return
+            yield heading
+            above = heading.parent
     def _resumed(self, member: Member, strands: Iterable[Strand]) -> list[Portion]:
         """The strand that it is most like, of those that have words, or where it is like none the one that ended
         last."""
-        told = [strand for strand in strands if any(map(self._text, strand))]
-        if not told:
+        found = [strand for strand in strands if any(map(self._text, strand))]
+        if not found:
             return []
-        latest_first = sorted(told, key=lambda strand: self._order[strand[-1].notice], reverse=True)
+        found.sort(key=self._end, reverse=True)
         own = runs(self._wording(member))
-        at = _taker(own, [runs(self._wording(strand[-1])) for strand in latest_first])
-        return [(latest_first[at], member)]
+        theirs = [runs(self._wording(strand[-1])) for strand in found]
+        likest = found[_taker(own, theirs)]
+        return [(likest, member)]
+
+    def _end(self, strand: Strand) -> int:
+        """The last notice it has a member of."""
+        return self._order[strand[-1].notice]
 
     def _thread(self, topic: Topic, strand: Strand, *, whole_topic: bool) -> Thread:
         place = self._notices[0].jurisdiction
-        name = topic.slug if whole_topic else _beginning(topic, strand[0], place)
-        title = topic.name if whole_topic else self._title(topic, strand)
+        if whole_topic:
+            name, title = str(topic.slug), topic.name
+        else:
+            name, title = _beginning(topic, strand[0], place), self._title(topic, strand)
         return Thread(
             id=ThreadId(name), jurisdiction=place, topic=topic.slug, title=title, members=tuple(strand),
         )
@@ -204,6 +233,11 @@ class _Place:
 
     def _provision(self, member: Member) -> Provision:
         return self._provisions[member.notice, member.eid]
+
+
+def _whole_strand(found: Mapping[NoticeId, Sequence[Member]]) -> Strand:
+    """All that the notices say."""
+    return [member for held in found.values() for member in held]
 
 
 def _beginning(topic: Topic, first: Member, place: PlaceSlug) -> str:

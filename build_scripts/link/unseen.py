@@ -4,7 +4,8 @@ A sentence is unseen where most of its runs of three characters stand nowhere in
 split or joined is not called new; what was said in other words is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from build_scripts.domain.building.reads import remembered
@@ -48,16 +49,18 @@ class Unseen:
 def unseen(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
     known = _runs_of(lookup, other)
-    found: dict[Eid, list[Said]] = {}
+    found: defaultdict[Eid, list[Said]] = defaultdict(list)
     for said in sayings(lookup, notice):
-        if len(said.runs & known) <= MOST_SEEN * len(said.runs):
-            found.setdefault(said.eid, []).append(said)
-    return tuple(
-        Unseen(
-            eid=eid, spans=tuple(said.span for said in own), weight=sum(len(said.runs - known) for said in own),
-        )
-        for eid, own in found.items()
-    )
+        seen = said.runs & known
+        if len(seen) <= MOST_SEEN * len(said.runs):
+            found[said.eid].append(said)
+    return tuple(_unseen_of(eid, own, known) for eid, own in found.items())
+
+
+def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:
+    spans = tuple(said.span for said in own)
+    weight = sum(len(said.runs - known) for said in own)
+    return Unseen(eid=eid, spans=spans, weight=weight)
 
 
 def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Said, ...]:
@@ -74,11 +77,11 @@ def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
 
 
 def _sayings(p: Provision) -> Iterator[Said]:
-    for start, end in statements(p.text, clause_spans(p)):
-        sentence = p.text[start:end]
+    for span in statements(p.text, clause_spans(p)):
+        sentence = p.text[slice(*span)]
         words = plain(sentence)
         if len(words) >= LEAST:
-            yield Said(eid=p.eid, span=(start, end), words=words, runs=frozenset(runs(sentence)))
+            yield Said(eid=p.eid, span=span, words=words, runs=frozenset(runs(sentence)))
 
 
 @remembered(KEPT)

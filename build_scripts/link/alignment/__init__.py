@@ -123,10 +123,15 @@ def _by_place_and_year(
 ) -> Mapping[PlaceSlug, Mapping[int, Sequence[Notice]]]:
     """Of each place and year the notices in their order."""
     order = {j.slug: at for at, j in enumerate(jurisdictions)}
-    by_place: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
-    for notice in sorted(notices, key=lambda n: (order[n.jurisdiction], n.year, ordinal(n))):
-        by_place[notice.jurisdiction].setdefault(notice.year, []).append(notice)
-    return by_place
+
+    def by_place_and_year(notice: Notice) -> tuple[int, int, int]:
+        return order[notice.jurisdiction], notice.year, ordinal(notice)
+
+    found: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
+    for notice in sorted(notices, key=by_place_and_year):
+        years = found[notice.jurisdiction]
+        years.setdefault(notice.year, []).append(notice)
+    return found
 
 
 def _pairs_of(notice: Notice, before: Sequence[Notice], above: Sequence[Notice]) -> Iterator[Compared]:

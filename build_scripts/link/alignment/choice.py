@@ -119,8 +119,9 @@ class _Matching:
         old, new = self.old.parts, self.new.parts
         heads = self.found.nodes[np.ix_(old, new)]
         votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
-        same_heading = np.equal.outer(_headings(self.old), _headings(self.new)) & (votes > 0)
-        by_items = same_heading | (self._has_most_items(votes) & _is_most_in_line(votes))
+        same_heading = self._has_same_heading() & (votes > 0)
+        with_most_items = self._has_most_items(votes) & _is_most_in_line(votes)
+        by_items = same_heading | with_most_items
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
 
         def best_first(ends: Match) -> tuple[bool, bool, float, float]:
@@ -130,6 +131,10 @@ class _Matching:
         found = [(i, j) for i, j in candidates.tolist()]
         found.sort(key=best_first)
         return _named(one_each(found), old, new)
+
+    def _has_same_heading(self) -> Flags:
+        same: Flags = np.equal.outer(_headings(self.old), _headings(self.new))
+        return same
 
     def _has_most_items(self, votes: Floats) -> Flags:
         """Of the part that holds fewer."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Phrase
@@ -38,11 +39,13 @@ def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhr
     found: dict[int, YearOfPhrases] = {}
     last_used: dict[str, int] = {}
     before: int | None = None
+    used_before: Phrases = ()
     for year, notices in _by_year(lookup.by_place.get(place, ())).items():
         used = _used(lookup, notices)
-        found[year] = _compared(used, found[before].used if before else (), last_used, before)
-        last_used |= {phrase.slug: year for phrase in used}
-        before = year
+        found[year] = _compared(used, used_before, last_used, before)
+        for phrase in used:
+            last_used[phrase.slug] = year
+        before, used_before = year, used
     return found
 
 
@@ -57,8 +60,9 @@ def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
     found: dict[PlaceSlug, int] = {}
     for occurrence in lookup.phrases[slug].occurrences:
         notice = lookup.notices[occurrence.notice]
-        found[notice.jurisdiction] = min(notice.year, found.get(notice.jurisdiction, notice.year))
-    return dict(sorted(found.items(), key=lambda use: use[1]))
+        known = found.get(notice.jurisdiction, notice.year)
+        found[notice.jurisdiction] = min(notice.year, known)
+    return dict(sorted(found.items(), key=itemgetter(1)))
 
 
 def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[Phrase]) -> Phrases:
@@ -94,12 +98,14 @@ def _used(lookup: Lookup, notices: Iterable[Notice]) -> Phrases:
 
 def _compared(used: Phrases, used_before: Phrases, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
     now = {phrase.slug for phrase in used}
-    absent = [(phrase, last_used[phrase.slug]) for phrase in used if phrase.slug in last_used]
+    known = [phrase for phrase in used if phrase.slug in last_used]
+    unknown = [phrase for phrase in used if phrase.slug not in last_used]
+    last_years = [(phrase, last_used[phrase.slug]) for phrase in known]
     return YearOfPhrases(
         before=before,
         used=used,
-        new=tuple(phrase for phrase in used if before and phrase.slug not in last_used),
-        returned=tuple((phrase, last) for phrase, last in absent if last != before),
+        new=tuple(unknown) if before else (),
+        returned=tuple((phrase, last) for phrase, last in last_years if last != before),
         silent=tuple(phrase for phrase in used_before if phrase.slug not in now),
     )
 

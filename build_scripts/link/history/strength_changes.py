@@ -3,7 +3,7 @@
 Of two provisions that are linked, each sentence of the newer is set beside the one of the older that is most like it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Pair
@@ -54,20 +54,28 @@ def strength_changes(lookup: Lookup, thread: Thread) -> Iterator[StrengthChange]
 def changes_of_pair(lookup: Lookup, pair: Pair) -> Iterator[StrengthChange]:
     """In the order of the newer notice; also of single sentences that went elsewhere than their provision."""
     for provision in lookup.notices[pair.newer].provisions:
-        links = lookup.links_at_newer(pair, provision.eid)
-        single = lookup.sentences_at_newer(pair, provision.eid)
-        ends = dict.fromkeys([*(link.older for link in links), *(found.older for found in single)])
-        yield from _changes(lookup, pair, list(ends), provision.eid)
+        eid = provision.eid
+        links = [link.older for link in lookup.links_at_newer(pair, eid)]
+        sentences = [link.older for link in lookup.sentences_at_newer(pair, eid)]
+        older_eids = dict.fromkeys(links + sentences)
+        yield from _changes(lookup, pair, older_eids, eid)
 
 
-def _changes(lookup: Lookup, pair: Pair, older_eids: Sequence[Eid], eid: Eid) -> Iterator[StrengthChange]:
+def _changes(lookup: Lookup, pair: Pair, older_eids: Iterable[Eid], eid: Eid) -> Iterator[StrengthChange]:
     older = [found for end in older_eids for found in _directing(lookup, pair.older, end)]
-    for newer in _directing(lookup, pair.newer, eid) if older else ():
+    if not older:
+        return
+    for newer in _directing(lookup, pair.newer, eid):
         before = _most_like(newer, older)
         if before and before.directive.strength != newer.directive.strength:
             yield StrengthChange(
-                older=before.directive.strength, newer=newer.directive.strength, older_notice=pair.older,
-                notice=pair.newer, eid=eid, sentence=newer.text, older_sentence=before.text,
+                older=before.directive.strength,
+                newer=newer.directive.strength,
+                older_notice=pair.older,
+                notice=pair.newer,
+                eid=eid,
+                sentence=newer.text,
+                older_sentence=before.text,
             )
 
 

@@ -59,12 +59,13 @@ def series_of(lookup: Lookup, place: PlaceSlug) -> tuple[Series, ...]:
     growing: list[_Growing] = []
     for point in _points(lookup, place):
         own = about(point.target.object)
-        like = max(growing, key=lambda each: each.likeness(point, own), default=None)
-        if like and like.likeness(point, own) >= ALIKE:
-            like.add(point, own)
+        likest = max(growing, key=lambda each: each.likeness(point, own), default=None)
+        if likest and likest.likeness(point, own) >= ALIKE:
+            likest.add(point, own)
         else:
             growing.append(_Growing(point, own))
-    return tuple(Series(points=tuple(each.points)) for each in growing if len(each.points) >= FEWEST_YEARS)
+    long_enough = [each for each in growing if len(each.points) >= FEWEST_YEARS]
+    return tuple(Series(points=tuple(each.points)) for each in long_enough)
 
 
 def _points(lookup: Lookup, place: PlaceSlug) -> Iterator[Point]:

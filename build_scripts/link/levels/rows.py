@@ -58,10 +58,12 @@ class _Rows:
     def _behind(self) -> dict[At | None, list[At]]:
         """The provisions that begin rows, by the row behind which they stand."""
         behind: defaultdict[At | None, list[At]] = defaultdict(list)
-        for level in range(len(self._body) - 1, 0, -1):
+        lowest = len(self._body) - 1
+        for level in range(lowest, 0, -1):
             for before, found in self._beginning_rows(level).items():
                 behind[before] = found + behind[before]
-        behind[None] += [(0, p.eid) for p in self._body[0]]
+        topmost = [(0, p.eid) for p in self._body[0]]
+        behind[None] += topmost
         return behind
 
     def _beginning_rows(self, level: int) -> Mapping[At | None, list[At]]:

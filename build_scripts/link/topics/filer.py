@@ -54,8 +54,9 @@ class Filer:
         filed: dict[Eid, Filed] = {}
         readings: dict[Eid, Reading] = {}
         for p in notice.provisions:
-            if (notice.id, p.eid) in self._reviewed:
-                filed[p.eid] = dict.fromkeys(self._reviewed[notice.id, p.eid].topics)
+            reviewed = self._reviewed.get((notice.id, p.eid))
+            if reviewed:
+                filed[p.eid] = dict.fromkeys(reviewed.topics)
             elif p.kind in OPENING_AND_CLOSING:
                 filed[p.eid] = {OVERVIEW: None}
             elif p.kind not in FRAME and (p.text or p.heading):
@@ -143,7 +144,7 @@ class Filer:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""
         found: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
         for sentence in reading.sentences:
-            own = max((sentence.strengths.get(topic, 0) for topic in named), default=0)
+            own = sentence.strength_of(named)
             for topic in self._firmly_spoken(sentence, reading) - named:
                 if sentence.strengths[topic] >= own:
                     found[topic].append(sentence)

@@ -27,6 +27,10 @@ class Sentence:
     def length(self) -> int:
         return self.span[1] - self.span[0]
 
+    def strength_of(self, topics: Iterable[TopicSlug]) -> float:
+        """How much it speaks of the one of them that it speaks of most."""
+        return max((self.strengths.get(topic, 0) for topic in topics), default=0)
+
     def leading(self, allowed: frozenset[TopicSlug] | None = None) -> frozenset[TopicSlug]:
         """The topics it speaks of most, and those that stand beside the strongest."""
         return self._above(BESIDE, allowed)

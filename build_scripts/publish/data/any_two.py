@@ -42,7 +42,7 @@ def lists(lookup: Lookup) -> TextFiles:
     edition = lookup.edition
     with_notices = [place for place in edition.jurisdictions if lookup.by_place.get(place.slug)]
     if edition.family is None:
-        named = ((place.slug, place.name) for place in with_notices)
+        named = [(place.slug, place.name) for place in with_notices]
         yield from shared(named, edition.groups, edition.topics)
     for place in with_notices:
         newest_first = reversed(lookup.by_place[place.slug])
@@ -54,9 +54,11 @@ def shared(
     places: Iterable[tuple[PlaceSlug, str]], groups: Iterable[TopicGroup], topics: Iterable[Topic],
 ) -> TextFiles:
     """What there is one of: the places that have notices, the words, the rules."""
+    subjects = subjects_of(groups, topics)
+    guiding = guiding_of(groups, topics)
     yield _script("places", [list(place) for place in places])
     yield _script("words", _words())
-    yield _script("rules", rules(subjects_of(groups, topics), guiding_of(groups, topics)))
+    yield _script("rules", rules(subjects, guiding))
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
@@ -80,7 +82,9 @@ def _in_browsers_numbers(value: object) -> object:
         return {key: _in_browsers_numbers(own) for key, own in value.items()}
     if isinstance(value, list | tuple):
         return [_in_browsers_numbers(own) for own in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
 
 
 def _script(name: str, data: object) -> tuple[str, str]:
@@ -116,8 +120,12 @@ def rows_file(found: Comparison) -> tuple[str, str]:
 def _row(row: Row) -> Json:
     """What is false, empty or nothing is left out."""
     parts = {
-        "kind": row.kind, "newer": row.newer and row.newer.eid, "moved": row.moved, "reviewed": row.reviewed,
-        "older": [_piece(piece) for piece in row.older], "also": [_piece(piece) for piece in row.also],
+        "kind": row.kind,
+        "newer": row.newer and row.newer.eid,
+        "moved": row.moved,
+        "reviewed": row.reviewed,
+        "older": [_piece(piece) for piece in row.older],
+        "also": [_piece(piece) for piece in row.also],
         "went": row.went,
     }
     return {name: part for name, part in parts.items() if part}
@@ -190,22 +198,36 @@ def _frame(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     """The head or the foot of the document: the two belong together and are told apart word by word, not aligned."""
     text = text_of(side.notice, p)
     return {
-        "eid": p.eid, "kind": p.kind, "num": None, "locus": side.loci[p.eid], "cite": side.cited[p.eid],
-        "heading": None, "head": 0, "text": text,
-        "cut": _signs(tokens(text, segmenter)), "sentences": [units(text)],
-        "rows": [], "topics": [], "parts": [], "frame": True,
+        **_provision_at(side, p),
+        "num": None,
+        "heading": None,
+        "head": 0,
+        "text": text,
+        "cut": _signs(tokens(text, segmenter)),
+        "sentences": [units(text)],
+        "rows": [],
+        "topics": [],
+        "parts": [],
+        "frame": True,
     }
+
+
+def _provision_at(side: Side, p: Provision) -> Json:
+    """What it is, and where it stands."""
+    return {"eid": p.eid, "kind": p.kind, "num": p.num, "locus": side.loci[p.eid], "cite": side.cited[p.eid]}
 
 
 def _compared_provisions(side: Side, segmenter: Segmenter) -> Iterator[tuple[Eid, Json]]:
     laid = side.layout
     first = 0
-    for provision, spans, main in zip(laid.nodes, laid.spans, laid.main, strict=True):
+    for p, spans, main in zip(laid.nodes, laid.spans, laid.main, strict=True):
         behind = first + len(spans)
-        yield provision.eid, _provision(side, provision, segmenter) | {
-            "rows": [_unit_span(provision.text, span) for span in spans[:-1]],
+        own_topics = laid.row_topics[first:behind]
+        yield p.eid, {
+            **_provision(side, p, segmenter),
+            "rows": [_unit_span(p.text, span) for span in spans[:-1]],
             "topics": list(compress(laid.topics, main)),
-            "parts": list(_parts(laid.topics, laid.row_topics[first:behind])),
+            "parts": list(_parts(laid.topics, own_topics)),
         }
         first = behind
 
@@ -220,11 +242,13 @@ def _parts(topics: Iterable[str], filed: Floats) -> Iterator[tuple[str, list[int
 
 def _provision(side: Side, p: Provision, segmenter: Segmenter) -> Json:
     text = p.wording
-    lengths = [units(text[start:end]) for start, end in sentences(text)]
     return {
-        "eid": p.eid, "kind": p.kind, "num": p.num, "locus": side.loci[p.eid], "cite": side.cited[p.eid],
-        "heading": p.heading, "head": units(p.headline),
-        "text": text, "cut": _signs(tokens(text, segmenter)), "sentences": lengths,
+        **_provision_at(side, p),
+        "heading": p.heading,
+        "head": units(p.headline),
+        "text": text,
+        "cut": _signs(tokens(text, segmenter)),
+        "sentences": [units(text[start:end]) for start, end in sentences(text)],
     }
 
 

@@ -101,19 +101,27 @@ def _entry(n: Notice) -> Json:
 
 
 def _provision(notice: Notice, p: Provision, filings: Iterable[Filing], clauses: Sequence[Clause]) -> Json:
+    in_table = {"row": p.row, "cells": p.cells} if p.row else {}
     return {
-        "eid": p.eid, "parent": p.parent, "num": p.num, "heading": p.heading, "text": p.text,
+        "eid": p.eid,
+        "parent": p.parent,
+        "num": p.num,
+        "heading": p.heading,
+        "text": p.text,
         "page": site_addresses.provision_page(notice.id, p.eid),
         "topics": [f.topic for f in filings],
         "responsible": indexes.responsible(clauses),
-        **({"row": p.row, "cells": p.cells} if p.row else {}),
+        **in_table,
     }
 
 
 def _original(original: Original, notices: Iterable[Notice]) -> Json:
     return {
-        "file": original.file, "path": site_addresses.original_file(original.file), "sha256": original.sha256,
-        "encoding": original.encoding, "lines": original.lines,
+        "file": original.file,
+        "path": site_addresses.original_file(original.file),
+        "sha256": original.sha256,
+        "encoding": original.encoding,
+        "lines": original.lines,
         "notices": [{"id": n.id, "first_line": n.first_line, "last_line": n.last_line} for n in notices],
         "not_part": [{"first_line": a, "last_line": b, "reason": why} for a, b, why in original.not_part],
     }

@@ -31,12 +31,11 @@ def facts(edition: Edition) -> dict[str, object]:
 def record(account: Account) -> dict[str, object]:
     """The editions on record, the oldest first, and what this one has beyond the last of them."""
     releases = account.releases
-    told = zip(history(releases), releases, strict=True)
-    return {
-        "schema": SCHEMA,
-        "editions": [{"date": release.date, "note": release.note, **_changes(account, one)} for one, release in told],
-        "since": _changes(account, since(releases, account.sums)) if releases else None,
-    }
+    editions = []
+    for changes, release in zip(history(releases), releases, strict=True):
+        editions.append({"date": release.date, "note": release.note, **_changes(account, changes)})
+    latest = _changes(account, since(releases, account.sums)) if releases else None
+    return {"schema": SCHEMA, "editions": editions, "since": latest}
 
 
 def _changes(account: Account, one: Changes) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The indexes as data: who is responsible, in which words, citing what, by when, how strongly."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from build_scripts.domain import site_addresses
@@ -30,14 +30,15 @@ def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
     """Each index by its address."""
     found = lookup.edition.indexes
     phrases = (_phrase(phrase, _years(lookup, phrase)) for phrase in found.phrases)
-    for name, key, entries in (
-        ("bodies", "bodies", map(_body, found.bodies)),
-        ("phrases", "phrases", phrases),
-        ("citations", "works", map(_work, found.works)),
-        ("targets", "rows", map(_target, found.targets)),
-        ("directives", "rows", map(_directive, found.directives)),
-    ):
-        yield site_addresses.index_data(name), {key: list(entries)}
+    yield _index("bodies", "bodies", map(_body, found.bodies))
+    yield _index("phrases", "phrases", phrases)
+    yield _index("citations", "works", map(_work, found.works))
+    yield _index("targets", "rows", map(_target, found.targets))
+    yield _index("directives", "rows", map(_directive, found.directives))
+
+
+def _index(name: str, key: str, entries: Iterable[Json]) -> tuple[str, Json]:
+    return site_addresses.index_data(name), {key: list(entries)}
 
 
 def responsible(clauses: Sequence[Clause]) -> list[Json]:
@@ -48,9 +49,13 @@ def responsible(clauses: Sequence[Clause]) -> list[Json]:
 def _clause(c: Clause) -> Json:
     printed = dict.fromkeys(entry.printed for entry in c.entries)
     return {
-        "raw": c.raw, "bodies": list(printed), "role": _shared(c.entries), "open": c.open,
+        "raw": c.raw,
+        "bodies": list(printed),
+        "role": _shared(c.entries),
+        "open": c.open,
         "governs": list(c.governs) if c.governs else None,
-        "entries": list(map(_entry, c.entries)), "implied": list(c.implied),
+        "entries": list(map(_entry, c.entries)),
+        "implied": list(c.implied),
     }
 
 
@@ -72,10 +77,16 @@ def _level(level: BodyLevel) -> str:
 
 def _body(b: Body) -> Json:
     return {
-        "slug": b.slug, "name": b.name, "level": _level(b.level), "jurisdiction": b.jurisdiction,
+        "slug": b.slug,
+        "name": b.name,
+        "level": _level(b.level),
+        "jurisdiction": b.jurisdiction,
         "aliases": [{"name": name, "notices": list(notices)} for name, notices in b.aliases],
-        "before": list(b.before), "after": list(b.after), "abolished_in": list(b.abolished_in),
-        "page": site_addresses.body_page(b.slug), "tasks": list(map(_task, b.tasks)),
+        "before": list(b.before),
+        "after": list(b.after),
+        "abolished_in": list(b.abolished_in),
+        "page": site_addresses.body_page(b.slug),
+        "tasks": list(map(_task, b.tasks)),
     }
 
 
@@ -86,8 +97,14 @@ def _task(t: BodyTask) -> Json:
 def _target(t: Target) -> Json:
     return {
         **_place(ref_of(t), t.sentence, in_heading=t.in_heading),
-        "kind": t.kind, "object": t.object, "value": t.value, "unit": t.unit, "change": t.change,
-        "deadline": t.deadline, "deadline_date": t.deadline_date, "topics": list(t.topics),
+        "kind": t.kind,
+        "object": t.object,
+        "value": t.value,
+        "unit": t.unit,
+        "change": t.change,
+        "deadline": t.deadline,
+        "deadline_date": t.deadline_date,
+        "topics": list(t.topics),
         "next": _ref(t.next) if t.next else None,
     }
 
@@ -105,10 +122,16 @@ def _years(lookup: Lookup, phrase: Phrase) -> tuple[int, int]:
 def _phrase(p: Phrase, years: tuple[int, int]) -> Json:
     first, last = years
     return {
-        "slug": p.slug, "phrase": p.phrase, "quoted": p.quoted, "page": site_addresses.phrase_page(p.slug),
-        "first": first, "last": last, "occurrences": list(map(_occurrence, p.occurrences)),
+        "slug": p.slug,
+        "phrase": p.phrase,
+        "quoted": p.quoted,
+        "page": site_addresses.phrase_page(p.slug),
+        "first": first,
+        "last": last,
+        "occurrences": list(map(_occurrence, p.occurrences)),
         "definition": _occurrence(p.definition) if p.definition else None,
-        "after": list(p.after), "before": list(p.before),
+        "after": list(p.after),
+        "before": list(p.before),
     }
 
 

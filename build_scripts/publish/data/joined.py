@@ -69,9 +69,11 @@ def _by_key(key: str, entries: Iterable[Json], aside: Aside) -> Iterator[Json]:
     for entry in entries:
         aside.lay(entry[KEYS[key]], json.dumps(entry, ensure_ascii=False))
     for name in aside.names():
-        found = [json.loads(text) for text in aside.take_up(name)]
-        leading = {"page": PAGES[key](name)} if key in PAGES and found[1:] else {}
-        yield {**_together(found), **leading}
+        parts = [json.loads(text) for text in aside.take_up(name)]
+        whole = _together(parts)
+        if key in PAGES and len(parts) > 1:
+            whole = {**whole, "page": PAGES[key](name)}
+        yield whole
 
 
 def _together(found: Sequence[Json]) -> Json:
@@ -84,8 +86,10 @@ def _value(key: str, values: Sequence[Any]) -> Any:
     if isinstance(values[0], list):
         every = list(_fresh(values))
         return _known_once(key, every) if key in KEYS else every
-    if key in (EARLIEST, LATEST):
-        return min(values) if key == EARLIEST else max(values)
+    if key == EARLIEST:
+        return min(values)
+    if key == LATEST:
+        return max(values)
     return next((value for value in values if value is not None), None)
 
 
@@ -94,7 +98,9 @@ def _fresh(values: Iterable[Sequence[Any]]) -> Iterator[Any]:
     known: set[str] = set()
     for value in values:
         told = [_text(entry) for entry in value]
-        yield from (entry for entry, text in zip(value, told, strict=True) if text not in known)
+        for entry, text in zip(value, told, strict=True):
+            if text not in known:
+                yield entry
         known.update(told)
 
 

@@ -25,9 +25,12 @@ def _thread(thread: Thread) -> dict[str, object]:
 
 def _pair(pair: Pair) -> dict[str, object]:
     return {
-        "older": pair.older, "newer": pair.newer, "relation": pair.relation,
+        "older": pair.older,
+        "newer": pair.newer,
+        "relation": pair.relation,
         "links": [_link(link) for link in pair.links],
-        "new": list(pair.new), "dropped": list(pair.dropped),
+        "new": list(pair.new),
+        "dropped": list(pair.dropped),
         "sentences": [_sentence(found) for found in pair.sentences],
         "in_part": {"older": list(pair.in_part_older), "newer": list(pair.in_part_newer)},
     }

@@ -35,11 +35,12 @@ class _Comparison:
     """Writes the rows of one comparison."""
 
     def __init__(self, compared: Compared) -> None:
-        self._comparison = compared.comparison
-        self._words = WORDS[compared.comparison.pair.relation]
-        self._older = _Side(compared.comparison.older, compared.older_places)
-        self._newer = _Side(compared.comparison.newer, compared.newer_places)
-        self._changed = {row.newer.eid: row for row in compared.comparison.rows if row.newer}
+        comparison = compared.comparison
+        self._comparison = comparison
+        self._words = WORDS[comparison.pair.relation]
+        self._older = _Side(comparison.older, compared.older_places)
+        self._newer = _Side(comparison.newer, compared.newer_places)
+        self._changed = {row.newer.eid: row for row in comparison.rows if row.newer}
 
     def rows(self) -> Iterator[Cells]:
         pair = self._comparison.pair
@@ -51,20 +52,25 @@ class _Comparison:
             for link in links.get(eid, ()):
                 yield self._row(_kind(link), link.older, link.newer, only)
                 only = NOTHING
-            yield from map(self._sentence, sentences.get(eid, ()))
+            for sentence in sentences.get(eid, ()):
+                yield self._sentence(sentence)
             if eid in new:
-                yield self._row((self._words.new, "", ""), None, eid, _Only(newer=self._newer.whole(eid)))
+                whole = _Only(newer=self._newer.whole(eid))
+                yield self._row((self._words.new, "", ""), None, eid, whole)
         for eid in pair.dropped:
-            yield self._row((self._words.dropped, "", ""), eid, None, _Only(older=self._older.whole(eid)))
+            whole = _Only(older=self._older.whole(eid))
+            yield self._row((self._words.dropped, "", ""), eid, None, whole)
 
     def _only(self, newer: Eid) -> "_Only":
         """Of the older side nothing where another row tells what became of it."""
         row = self._changed.get(newer)
         if row is None:
             return NOTHING
-        gone = () if row.shared else (change.older for change in row.changes if change.kind == "deleted")
-        come = (change.newer for change in row.changes if change.kind == "inserted")
-        return _Only(older=BETWEEN.join(gone), newer=BETWEEN.join(come))
+        deleted = [change.older for change in row.changes if change.kind == "deleted"]
+        inserted = [change.newer for change in row.changes if change.kind == "inserted"]
+        if row.shared:
+            deleted = []
+        return _Only(older=BETWEEN.join(deleted), newer=BETWEEN.join(inserted))
 
     def _sentence(self, found: SentenceLink) -> Cells:
         """Of one that went elsewhere than its provision, its own words only."""

@@ -124,11 +124,16 @@ def workbook(found: EditionTable) -> bytes:
 
 def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> bytes:
     """Of the rows of an edition, and what their cells mean."""
+    columns = [_column(name, width) for name, width, _ in COLUMNS]
+    notes = _notes(edition, places, topics)
     book = Workbook(f"{EDITION}：全部条款", large=True)
-    columns = [Column(name=name, width=width, number=name == "year") for name, width, _ in COLUMNS]
-    book.table(ROWS_SHEET, columns, (_fitting_row(row) for row in rows))
-    book.notes(NOTES, _notes(edition, places, topics))
+    book.table(ROWS_SHEET, columns, map(_fitting_row, rows))
+    book.notes(NOTES, notes)
     return book.data()
+
+
+def _column(name: str, width: int) -> Column:
+    return Column(name=name, width=width, number=name == "year")
 
 
 def rows_of(text: Iterable[str]) -> Iterator[Row]:
@@ -156,8 +161,11 @@ def _notes(edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]
     yield (f"《{EDITION}》全部条款，一条一行，按地区、年份、条款次序。",)
     yield from version(edition)
     yield ("各栏",)
-    yield from ((name, meaning) for name, _, meaning in COLUMNS)
+    for name, _, meaning in COLUMNS:
+        yield name, meaning
     yield ("地区",)
-    yield from ((place.slug, place.name) for place in places)
+    for place in places:
+        yield place.slug, place.name
     yield ("主题",)
-    yield from ((topic.slug, f"{topic.name}：{topic.scope}") for topic in topics)
+    for topic in topics:
+        yield topic.slug, f"{topic.name}：{topic.scope}"

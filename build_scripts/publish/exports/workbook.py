@@ -60,8 +60,9 @@ class Workbook:
         sheet.set_column(0, 0, 24)
         sheet.set_column(1, 1, 90)
         for number, line in enumerate(lines):
+            style = self._bold if len(line) == 1 else None
             for at, cell in enumerate(line):
-                sheet.write_string(number, at, cell, self._bold if len(line) == 1 else None)
+                sheet.write_string(number, at, cell, style)
 
     def data(self) -> bytes:
         self._book.close()

@@ -74,10 +74,13 @@ class _Before:
     def paragraph(self, parent: Eid, own: Provision | None) -> str:
         """An item's own text is its first paragraph, so that what follows within it begins at the second."""
         self._paragraphs[parent] += 1
+        count = self._paragraphs[parent]
         after = self._last.get(parent)
-        first = 1 if after is None and own is not None and own.text else 0
-        place = "" if after is None else f"{after}之后"
-        return f"{place}第{to_chinese(self._paragraphs[parent] + first)}自然段"
+        if after is not None:
+            return f"{after}之后第{to_chinese(count)}自然段"
+        if own is not None and own.text:
+            count += 1
+        return f"第{to_chinese(count)}自然段"
 
 
 def _above(parent: Eid, found: dict[Eid, str]) -> str:

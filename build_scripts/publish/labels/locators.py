@@ -62,10 +62,19 @@ def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
     """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
     above = _above(lookup, notice, provision)
     stem = locus(lookup, notice, above) if above else ""
-    gap = " " if above and above.kind == "annex" else ""
-    named = FRONT_AND_BACK.get(provision.kind) or name_of(lookup, notice, provision) or _by_heading(provision)
-    own = named or _counted(provision)
-    return f"{stem}{gap}{own}" if own else stem + gap or provision.eid
+    if above and above.kind == "annex":
+        stem += " "
+    own = _own_locus(lookup, notice, provision)
+    if own:
+        return stem + own
+    return stem or provision.eid
+
+
+def _own_locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    """Without what it stands in."""
+    fixed = FRONT_AND_BACK.get(provision.kind)
+    named = fixed or name_of(lookup, notice, provision) or _by_heading(provision)
+    return named or _counted(provision)
 
 
 def locus_and_heading(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:

@@ -45,11 +45,13 @@ def provenance(notice: Notice, edition: str = "") -> Iterator[tuple[str, str]]:
 
 def _notes(notice: Notice) -> Iterator[tuple[str, str]]:
     """The document's own notes, each with the words to which it belongs."""
-    texts = {provision.eid: provision.paragraph for provision in notice.provisions}
+    texts = {p.eid: p.paragraph for p in notice.provisions}
     for note in notice.corrections:
-        if note.is_note:
-            text = texts.get(note.eid, "") if note.eid else ""
-            yield corrections.NOTE, f"{_place(note, text)}{corrections.quoted(note.original)}"
+        if not note.is_note:
+            continue
+        text = texts.get(note.eid, "") if note.eid else ""
+        at = _place(note, text)
+        yield corrections.NOTE, at + corrections.quoted(note.original)
 
 
 def _place(note: Correction, text: str) -> str:

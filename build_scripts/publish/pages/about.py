@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import page
 from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates
 from build_scripts.publish.views.about.account import account_of
 
@@ -15,20 +15,16 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
 
 
 def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield _file(site_addresses.DISPLAY, "rules", rules.rules())
-    yield _file(site_addresses.SOURCES, "sources", sources.sources(lookup))
+    yield page(site_addresses.DISPLAY, "about/rules", rules.rules())
+    yield page(site_addresses.SOURCES, "about/sources", sources.sources(lookup))
     if sources.is_split(lookup):
         yield from _parts(lookup)
-    yield _file(site_addresses.INTEGRITY, "integrity", integrity.integrity(lookup))
-    yield _file(site_addresses.UPDATES, "updates", updates.updates(account_of(lookup)))
-    yield _file(site_addresses.DOWNLOADS, "downloads", downloads.downloads(lookup))
+    yield page(site_addresses.INTEGRITY, "about/integrity", integrity.integrity(lookup))
+    yield page(site_addresses.UPDATES, "about/updates", updates.updates(account_of(lookup)))
+    yield page(site_addresses.DOWNLOADS, "about/downloads", downloads.downloads(lookup))
 
 
 def _parts(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for branch in common.branches(lookup):
         for address, part in sources.parts(lookup, branch):
-            yield _file(address, "sources-part", part)
-
-
-def _file(address: str, template: str, view: object) -> tuple[str, str]:
-    return site_addresses.markdown_file(address), render(f"about/{template}.md.jinja", view)
+            yield page(address, "about/sources-part", part)

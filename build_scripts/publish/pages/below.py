@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import page
 from build_scripts.publish.views.compare.below import below, page_numbers
 
 
@@ -12,4 +12,4 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
     for notice in lookup.edition.notices:
         for number in page_numbers(lookup, notice.id):
             address = site_addresses.compare_below(notice.id, number)
-            yield site_addresses.markdown_file(address), render("compare/below.md.jinja", below(lookup, notice, number))
+            yield page(address, "compare/below", below(lookup, notice, number))

@@ -19,8 +19,11 @@ def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield page(site_addresses.bodies_index(), "bodies/index", index(lookup))
     if lookup.edition.body_table.bodies:
         yield page(site_addresses.body_names(), "bodies/names", names_page(lookup))
-    for place in indexed_places(lookup) if is_split(lookup) else ():
-        yield page(site_addresses.bodies_index(place.slug), "bodies/index", place_index(lookup, place))
+    if not is_split(lookup):
+        return
+    for place in indexed_places(lookup):
+        address = site_addresses.bodies_index(place.slug)
+        yield page(address, "bodies/index", place_index(lookup, place))
 
 
 def keys(lookup: Lookup) -> Iterator[str]:

@@ -8,7 +8,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports.copies import comparisons as comparison_copies
 from build_scripts.publish.markup.templating import fragment, render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import all_files, page
 from build_scripts.publish.views.compare.comparison import comparison_page
 from build_scripts.publish.views.compare.lists import has_list, landing, place_list
 from build_scripts.publish.views.exports.compared import compared
@@ -21,11 +21,11 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
 
 
 def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield markdown_file(comparisons()), render("compare/landing.md.jinja", landing(lookup))
+    yield page(comparisons(), "compare/landing", landing(lookup))
     for place in lookup.edition.jurisdictions:
         if has_list(lookup, place):
             address = compare_list(place.slug)
-            yield markdown_file(address), render("compare/place.md.jinja", place_list(lookup, place))
+            yield page(address, "compare/place", place_list(lookup, place))
 
 
 def keys(lookup: Lookup) -> Iterator[tuple[NoticeId, NoticeId]]:

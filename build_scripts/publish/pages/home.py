@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.markup.templating import render
+from build_scripts.publish.parts import page
 from build_scripts.publish.views.home import home
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
-    yield site_addresses.markdown_file(site_addresses.HOME), render("home.md.jinja", home(lookup))
+    yield page(site_addresses.HOME, "home", home(lookup))

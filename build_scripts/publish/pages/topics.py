@@ -31,9 +31,10 @@ def files_of(lookup: Lookup, topic: TopicSlug) -> Iterator[tuple[str, str]]:
 
 
 def _index(lookup: Lookup, plans: Plans) -> Iterator[tuple[str, str]]:
-    address = site_addresses.topics_index()
-    yield page(address, "topics/index", index(lookup, plans))
-    for place in jurisdictions_apart(lookup) if is_split(lookup) else ():
+    yield page(site_addresses.topics_index(), "topics/index", index(lookup, plans))
+    if not is_split(lookup):
+        return
+    for place in jurisdictions_apart(lookup):
         address = site_addresses.topics_index(place.slug)
         view = index_of_place(lookup, plans, place)
         yield page(address, "topics/index-of-place", view)

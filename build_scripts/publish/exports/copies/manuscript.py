@@ -63,11 +63,17 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _provision(provision: Provision) -> Paragraph:
     """A numbered provision with a heading is set as one; an unnumbered paragraph's run-in heading stays in its line."""
     number = locators.number(provision)
-    lead = f"{number}{provision.headline}"
     level = HEADING_LEVELS.get(provision.kind, 0) if provision.heading else 0
     return Paragraph(
-        style="heading" if level else "body", lead=lead, text=provision.text, level=level,
-        headed=bool(provision.heading), eid=provision.eid, number=number, row=provision.row, cells=provision.cells,
+        style="heading" if level else "body",
+        lead=f"{number}{provision.headline}",
+        text=provision.text,
+        level=level,
+        headed=bool(provision.heading),
+        eid=provision.eid,
+        number=number,
+        row=provision.row,
+        cells=provision.cells,
     )
 
 

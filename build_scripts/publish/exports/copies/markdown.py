@@ -54,5 +54,6 @@ def _blocks(found: Iterable[Paragraph]) -> Iterator[Block]:
         elif paragraph.style == "heading":
             yield Block(words=paragraph.lead, level=paragraph.level + 1, run_on=paragraph.text)
         else:
-            level = 1 if paragraph.style in ("title", "supplied_title") else 0
-            yield Block(words=f"{paragraph.lead}{paragraph.text}".replace("\n", ""), level=level)
+            is_title = paragraph.style in ("title", "supplied_title")
+            words = f"{paragraph.lead}{paragraph.text}".replace("\n", "")
+            yield Block(words=words, level=1 if is_title else 0)

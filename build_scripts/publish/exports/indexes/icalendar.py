@@ -26,11 +26,18 @@ class Event:
 
 
 def calendar(name: str, events: Iterable[Event], source: str) -> bytes:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//anquan-tongzhi//targets//ZH", "CALSCALE:GREGORIAN",
-             f"X-WR-CALNAME:{text(name)}", f"X-WR-CALDESC:{text(source)}"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//anquan-tongzhi//targets//ZH",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{text(name)}",
+        f"X-WR-CALDESC:{text(source)}",
+    ]
     for event in events:
         lines += _event(event)
-    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode("utf-8")
+    lines.append("END:VCALENDAR")
+    return "".join(f"{folded(line)}\r\n" for line in lines).encode("utf-8")
 
 
 def _event(event: Event) -> Iterator[str]:

@@ -34,11 +34,8 @@ class IndexTable(Generic[R]):
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    yield index_table(CITATIONS.name), CITATIONS.data(lookup)
-    yield index_table(PHRASES.name), PHRASES.data(lookup)
-    yield index_table(TASKS.name), TASKS.data(lookup)
-    yield index_table(TARGETS.name), TARGETS.data(lookup)
-    yield index_table(DIRECTIVES.name), DIRECTIVES.data(lookup)
+    for index in (CITATIONS, PHRASES, TASKS, TARGETS, DIRECTIVES):
+        yield index_table(index.name), index.data(lookup)
 
 
 def _citing(row: Citing) -> Cells:

@@ -36,12 +36,14 @@ def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
 
 def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, bytes]]:
     place, year = key
+    mark = lookup.edition.mark
     title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
-    entries = [_entry(lookup, target) for target in in_order(lookup.targets_of[key])]
-    yield target_file(place, year, "xlsx"), _workbook(title, entries, lookup.edition.mark)
+    targets = in_order(lookup.targets_of[key])
+    entries = [_entry(lookup, target) for target in targets]
     events = list(_events(entries))
+    yield target_file(place, year, "xlsx"), _workbook(title, entries, mark)
     if events:
-        yield target_file(place, year, "ics"), calendar(title, events, _source(lookup.edition.mark))
+        yield target_file(place, year, "ics"), calendar(title, events, _source(mark))
 
 
 def _source(mark: str) -> str:
