@@ -12,7 +12,7 @@ from build_scripts.publish.data.edition import SCHEMA, record
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.parts import Files, page
 from build_scripts.publish.views.about import rules
-from build_scripts.publish.views.about.account import account_of_families
+from build_scripts.publish.views.about.account import Account, account_of_families
 from build_scripts.publish.views.feeds import ALL, Entry, Feed, corrections, feed_of, way
 from build_scripts.publish.views.feeds import NEWEST as MOST_IN_FEED
 from build_scripts.publish.views.joined import about, front, lists
@@ -22,17 +22,25 @@ Inventories = Sequence[Inventory]
 
 def files(found: Inventories, mark: str, base: str) -> Files:
     """`base` is where the site will stand, if that is known."""
+    account = account_of_families(found)
     yield from _front(found)
     yield from _lists(found)
     yield from _about(found)
     yield from any_two.shared(_places(found), found[0].groups, found[0].topics)
-    yield site_addresses.feed(), render("feed.xml.jinja", _feed(found, base))
-    yield site_addresses.edition_data("editions"), encoded(record(account_of_families(found)))
-    yield site_addresses.edition_data("edition"), encoded({
-        "schema": SCHEMA, "edition": mark, "newest": newest(found),
-        "notices": sum(len(inventory.notices) for inventory in found),
-        "jurisdictions": len({notice.jurisdiction for inventory in found for notice in inventory.notices}),
-    })
+    yield site_addresses.feed(), render("feed.xml.jinja", _feed(found, account, base))
+    yield site_addresses.edition_data("editions"), encoded(record(account))
+    yield site_addresses.edition_data("edition"), encoded(_edition(found, mark))
+
+
+def _edition(found: Inventories, mark: str) -> dict[str, object]:
+    notices = [notice for inventory in found for notice in inventory.notices]
+    return {
+        "schema": SCHEMA,
+        "edition": mark,
+        "newest": newest(found),
+        "notices": len(notices),
+        "jurisdictions": len({notice.jurisdiction for notice in notices}),
+    }
 
 
 def newest(found: Inventories) -> str | None:
@@ -68,14 +76,14 @@ def _places(found: Inventories) -> Iterator[tuple[PlaceSlug, str]]:
         yield from ((place.slug, place.name) for place in inventory.places if place.slug in having)
 
 
-def _feed(found: Inventories, base: str) -> Feed:
-    every = (notice for inventory in found for notice in inventory.new)
-    ordered = sorted(every, key=lambda n: (n.updated, n.year, n.id), reverse=True)[:MOST_IN_FEED]
+def _feed(found: Inventories, account: Account, base: str) -> Feed:
+    every = [notice for inventory in found for notice in inventory.new]
+    every.sort(key=lambda n: (n.updated, n.year, n.id), reverse=True)
     address = site_addresses.feed()
-    account = account_of_families(found)
     labels = {name: told.label for name, told in account.notices.items()}
     corrected = corrections(base, address, account.releases, labels)
-    return feed_of(base, address, ALL, corrected, (_entry(base, address, notice) for notice in ordered))
+    entries = [_entry(base, address, notice) for notice in every[:MOST_IN_FEED]]
+    return feed_of(base, address, ALL, corrected, entries)
 
 
 def _entry(base: str, address: str, notice: NewNotice) -> Entry:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.building.families import Family
@@ -33,15 +33,28 @@ def inventory_of(
     edition = lookup.edition
     with site_addresses.of_family(edition.family):
         return Inventory(
-            family=family.slug, order=order, several=edition.family is not None, places=family.places,
-            groups=edition.groups, topics=edition.topics, program=program, made_of=made_of, sum=checksum,
+            family=family.slug,
+            order=order,
+            several=edition.family is not None,
+            places=family.places,
+            groups=edition.groups,
+            topics=edition.topics,
+            program=program,
+            made_of=made_of,
+            sum=checksum,
             sources=sources,
-            notices=tuple(_listed(lookup, notice) for notice in edition.notices), releases=edition.releases,
-            corrected=tuple(one for notice in edition.notices for one in dated(lookup, notice)),
-            newest=newest(edition), new=tuple(_new(lookup, notice) for notice in newest_first(edition.notices)),
+            notices=tuple(_listed(lookup, notice) for notice in edition.notices),
+            releases=edition.releases,
+            corrected=tuple(made for notice in edition.notices for made in dated(lookup, notice)),
+            newest=newest(edition),
+            new=tuple(_new(lookup, notice) for notice in newest_first(edition.notices)),
             years=tuple(_year(lookup, year) for year in sorted(lookup.by_year)),
-            of_topics=tuple(_topics(lookup)), of_phrases=tuple(_phrases(lookup)), of_works=tuple(_works(lookup)),
-            of_bodies=tuple(_bodies(lookup)), figures=_figures(lookup), beyond=beyond,
+            of_topics=tuple(_topics(lookup)),
+            of_phrases=tuple(_phrases(lookup)),
+            of_works=tuple(_works(lookup)),
+            of_bodies=tuple(_bodies(lookup)),
+            figures=_figures(lookup),
+            beyond=beyond,
         )
 
 
@@ -55,8 +68,15 @@ def _listed(lookup: Lookup, notice: Notice) -> ListedNotice:
 def _new(lookup: Lookup, notice: Notice) -> NewNotice:
     told = entry(lookup.edition.address, site_addresses.feed(), notice)
     return NewNotice(
-        id=notice.id, year=notice.year, title=facts.title(notice), facts=facts_of(lookup, notice), entry_id=told.id,
-        entry_title=told.title, updated=told.updated, published=told.published, author=told.author,
+        id=notice.id,
+        year=notice.year,
+        title=facts.title(notice),
+        facts=facts_of(lookup, notice),
+        entry_id=told.id,
+        entry_title=told.title,
+        updated=told.updated,
+        published=told.published,
+        author=told.author,
         summary=told.summary,
     )
 
@@ -109,12 +129,15 @@ def _works(lookup: Lookup) -> Iterator[Shared]:
 
 
 def _bodies(lookup: Lookup) -> Iterator[Shared]:
+    """The bodies of the centre, which every family may name."""
     for body in lookup.bodies.values():
-        if body.jurisdiction is None:
-            charging = (task.notice for task in body.tasks)
-            printing = chain.from_iterable(notices for _, notices in body.aliases)
-            found = chain(charging, printing)
-            yield _shared(lookup, body.slug, body.name, site_addresses.body_page(body.slug), found)
+        if body.jurisdiction is not None:
+            continue
+        notices = [task.notice for task in body.tasks]
+        for _, printing in body.aliases:
+            notices += printing
+        address = site_addresses.body_page(body.slug)
+        yield _shared(lookup, body.slug, body.name, address, notices)
 
 
 def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterable[NoticeId]) -> Shared:

@@ -1,5 +1,6 @@
 """The table of places by years: what is in the edition, what is not, and what cannot be there yet."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -61,11 +62,11 @@ def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
 
 def notices_by_top(lookup: Lookup, notices: Iterable[Notice]) -> dict[Jurisdiction, list[Notice]]:
     """By the place at the top that they stand below, in the order of these places."""
-    groups: dict[Jurisdiction, list[Notice]] = {place: [] for place in lookup.top}
+    groups: defaultdict[Jurisdiction, list[Notice]] = defaultdict(list)
     for notice in notices:
         place = lookup.jurisdictions[notice.jurisdiction]
         groups[lookup.top_of(place)].append(notice)
-    return {place: found for place, found in groups.items() if found}
+    return {top: groups[top] for top in lookup.top if top in groups}
 
 
 def notices_below(lookup: Lookup, place: PlaceSlug) -> int:
@@ -82,12 +83,12 @@ def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
 
 def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
     """For each year the notices of that year."""
-    found: dict[int, list[Link]] = {year: [] for year in years}
+    found: defaultdict[int, list[Link]] = defaultdict(list)
     for notice in lookup.by_place.get(place.slug, ()):
+        label = locators.short_year(notice.year)
         name = locators.place_and_year(lookup, notice)
-        link = here.notice(locators.short_year(notice.year), notice, name)
-        found[notice.year].append(link)
-    return tuple(map(tuple, found.values()))
+        found[notice.year].append(here.notice(label, notice, name))
+    return tuple(tuple(found[year]) for year in years)
 
 
 def _count_below(lookup: Lookup, here: Here, place: Jurisdiction) -> Link | None:

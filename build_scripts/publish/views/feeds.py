@@ -99,7 +99,8 @@ def corrections(
     """An entry for each edition on record that corrected any of the notices, the newest first; each notice by its
     label."""
     for changes in reversed(history(releases)):
-        if changed := [labels[name] for name in changes.changed if name in labels]:
+        changed = [labels[name] for name in changes.changed if name in labels]
+        if changed:
             yield _correction(base, address, changes, changed)
 
 

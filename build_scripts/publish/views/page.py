@@ -84,6 +84,15 @@ class Here:
         places = (self.link(place.name, site_addresses.compare_list(place.slug)) for place in of)
         return (self.link("对照", site_addresses.comparisons()), *places)
 
+    def indexes(self, title: str, address: Callable[..., str], above: Iterable[Jurisdiction]) -> tuple[Link, ...]:
+        """Down to an index of all, and to those of the places above."""
+        places = (self.link(place.name, address(place.slug)) for place in above)
+        return (self.link(title, address()), *places)
+
+    def numbers(self, pages: Iterable[int], address: Callable[[int], str]) -> tuple[Link, ...]:
+        """To each of several pages, called by its number."""
+        return tuple(self.link(str(number), address(number)) for number in pages)
+
     def place(self, place: Jurisdiction) -> Link:
         return self.link(place.name, site_addresses.place_page(place.slug))
 
@@ -133,10 +142,16 @@ def in_pages(items: Sequence[T], most: int) -> Iterator[tuple[int, Sequence[T]]]
         yield number, items[first : first + most]
 
 
+def page_of(items: Sequence[T], number: int, most: int) -> Sequence[T]:
+    """What stands on one page, the first of which is 1."""
+    return items[(number - 1) * most : number * most]
+
+
 def year_pages(years: Mapping[int, Sequence[T]], most: int) -> Iterator[tuple[int, int, Sequence[T]]]:
     """The same of every year: the year, the number of the page, and what stands on it."""
     for year, items in years.items():
-        yield from ((year, number, piece) for number, piece in in_pages(items, most))
+        for number, piece in in_pages(items, most):
+            yield year, number, piece
 
 
 def neighbours(
@@ -144,8 +159,8 @@ def neighbours(
 ) -> tuple[Link | None, Link | None]:
     """The ways to the years before and after that have a page."""
     every = sorted(years)
-    older = max((each for each in every if each < year), default=None)
-    newer = min((each for each in every if each > year), default=None)
-    before = here.link(f"‹ {older}", address(older)) if older else None
-    after = here.link(f"{newer} ›", address(newer)) if newer else None
+    older = [each for each in every if each < year]
+    newer = [each for each in every if each > year]
+    before = here.link(f"‹ {older[-1]}", address(older[-1])) if older else None
+    after = here.link(f"{newer[0]} ›", address(newer[0])) if newer else None
     return before, after

@@ -118,7 +118,8 @@ class Passages:
         for year, number, uses in year_pages(self._years, MOST_ON_A_PAGE):
             here = Here(self._address(year, number))
             head = Head.titled(numbered(title(year), number))
-            yield here.address, Part(head=head, crumbs=crumbs(here), year=self._year(here, year, uses))
+            found = self._year(here, year, uses)
+            yield here.address, Part(head=head, crumbs=crumbs(here), year=found)
 
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
         groups = groupby(uses, key=lambda use: use.notice)
@@ -127,9 +128,10 @@ class Passages:
 
     def _notice(self, here: Here, notice: NoticeId, uses: Iterable[Use]) -> NoticePassages:
         found = self._lookup.notices[notice]
+        name = locators.place_and_year(self._lookup, found)
         return NoticePassages(
             anchor=notice,
-            notice=here.notice(locators.place_and_year(self._lookup, found), found),
+            notice=here.notice(name, found),
             passages=tuple(passage(self._lookup, here, use, self._note(use)) for use in uses),
         )
 
@@ -138,12 +140,12 @@ def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
     """The newest year first, within it in the order of the notices and their text."""
     found: defaultdict[int, list[Use]] = defaultdict(list)
     for (notice, eid, in_heading), group in groupby(occurrences, key=_text_of):
+        year = lookup.notices[notice].year
         text = text_at(lookup, notice, eid, in_heading=in_heading)
         spans = sorted({at.span for at in group})
-        found[lookup.notices[notice].year] += (
-            Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
-            for sentence, marks in _by_sentence(text, spans)
-        )
+        for sentence, marks in _by_sentence(text, spans):
+            use = Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
+            found[year].append(use)
     return dict(sorted(found.items(), reverse=True))
 
 
@@ -153,27 +155,28 @@ def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> 
 
 
 def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
-    provision = lookup.provision(*ref_of(use))
+    ref = ref_of(use)
+    provision = lookup.provision(*ref)
     text = text_at(lookup, use.notice, use.eid, in_heading=use.in_heading)
     label = locators.locus if use.in_heading else locators.locus_and_heading
-    return Passage(
-        place=here.provision(label(lookup, use.notice, provision), ref_of(use)),
-        pieces=tuple(marked(text, use.sentence, use.marks)),
-        note=note,
-    )
+    place = here.provision(label(lookup, use.notice, provision), ref)
+    pieces = tuple(marked(text, use.sentence, use.marks))
+    return Passage(place=place, pieces=pieces, note=note)
 
 
 def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """The sentence in pieces; of a long one what stands near its marks, with …… for what is left out."""
     (first, _), (_, last) = marks[0], marks[-1]
-    start, end = max(sentence[0], first - BEFORE), min(sentence[1], last + AFTER)
-    left_out = GAP if start > sentence[0] else ""
+    begins, ends = sentence
+    start = max(begins, first - BEFORE)
+    end = min(ends, last + AFTER)
+    left_out = GAP if start > begins else ""
     yield left_out + _line(text[start:first]), False
     for (begin, stop), (following, _) in pairwise([*marks, (end, end)]):
         yield _line(text[begin:stop]), True
         if following > stop:
             yield _line(text[stop:following]), False
-    if end < sentence[1]:
+    if end < ends:
         yield GAP, False
 
 
@@ -190,9 +193,10 @@ def _by_sentence(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, tuple
     apart = list(_apart(spans))
     for start, end in sentences(text):
         held = tuple(span for span in apart if start <= span[0] < end)
-        if held:
-            _, last = held[-1]
-            yield (start, max(end, last)), held
+        if not held:
+            continue
+        _, last = held[-1]
+        yield (start, max(end, last)), held
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Span]:

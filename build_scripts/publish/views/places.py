@@ -77,25 +77,29 @@ def places(lookup: Lookup) -> Places:
 
 def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
     here = Here(site_addresses.place_page(jurisdiction.slug))
-    own = lookup.by_place.get(jurisdiction.slug, ())
-    above = (here.place(step) for step in lookup.above(jurisdiction))
+    slug, name = jurisdiction.slug, jurisdiction.name
+    own = lookup.by_place.get(slug, ())
+    above = map(here.place, lookup.above(jurisdiction))
     return Place(
-        head=Head(title=jurisdiction.name, description=f"{jurisdiction.name}历年安全生产工作通知。"),
+        head=Head(title=name, description=f"{name}历年安全生产工作通知。"),
         crumbs=here.crumbs(here.link("地区", site_addresses.PLACES), *above),
         level=levels.NAMES[jurisdiction.level],
         division_code=jurisdiction.division_code or NO_CODE,
         own=listing(lookup, here, reversed(own)),
         missing=_missing(own),
-        feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(jurisdiction.slug)),
+        feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(slug)),
         ways=tuple(_ways(lookup, here, jurisdiction)),
-        bodies=bodies_link(lookup, here, jurisdiction.slug),
-        targets=tuple(link for link, _ in year_links(lookup, here, jurisdiction.slug)),
-        phrases=tuple(phrase_years(lookup, here, jurisdiction.slug)),
-        levels=tuple(
-            link for notice in reversed(own) for link in levels_link(lookup, here, notice, locators.year(notice))
-        ),
+        bodies=bodies_link(lookup, here, slug),
+        targets=tuple(link for link, _ in year_links(lookup, here, slug)),
+        phrases=tuple(phrase_years(lookup, here, slug)),
+        levels=tuple(_levels(lookup, here, reversed(own))),
         below=_below(lookup, here, jurisdiction),
     )
+
+
+def _levels(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> Iterator[Link]:
+    for notice in notices:
+        yield from levels_link(lookup, here, notice, locators.year(notice))
 
 
 def _ways(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Iterator[Link]:

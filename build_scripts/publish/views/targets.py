@@ -85,11 +85,12 @@ class Index:
 def index(lookup: Lookup) -> Index:
     here = Here(site_addresses.targets_index())
     slugs = {place for place, _ in lookup.targets_of}
-    places = (place for place in lookup.edition.jurisdictions if place.slug in slugs)
+    places = [place for place in lookup.edition.jurisdictions if place.slug in slugs]
+    years = partial(year_links, lookup, here)
     return Index(
         head=Head(title=lookup.titled(TITLE), description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
         crumbs=here.index_crumbs(TITLE, site_addresses.targets_index) or here.crumbs(),
-        places=places_by_year(lookup, here, places, partial(year_links, lookup, here)),
+        places=places_by_year(lookup, here, places, years),
         table=here.file("CSV", site_addresses.index_table("targets"), f"{TITLE}.csv"),
     )
 
@@ -101,6 +102,7 @@ def targets_page(lookup: Lookup, place: PlaceSlug, year: int) -> Targets:
     title = f"{whose.name}{year}年{TITLE}"
     dated = sum(target.deadline_date is not None for target in ordered)
     before, after = neighbours(here, year, years_of(lookup, place), partial(site_addresses.target_page, place))
+    series = [found for found in series_of(lookup, place) if _has(found, year)]
     return Targets(
         head=Head(title=title, description=f"{title}台账。"),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.targets_index()), here.place(whose)),
@@ -111,7 +113,7 @@ def targets_page(lookup: Lookup, place: PlaceSlug, year: int) -> Targets:
         table=_file(here, place, year, title, "xlsx"),
         calendar=_file(here, place, year, title, "ics") if dated else None,
         dated=dated,
-        series=tuple(_course(here, found) for found in series_of(lookup, place) if _has(found, year)),
+        series=tuple(_course(here, found) for found in series),
     )
 
 
@@ -166,7 +168,8 @@ def _has(series: Series, year: int) -> bool:
 def _course(here: Here, series: Series) -> Course:
     first, last = series.points[0], series.points[-1]
     years = last.year - first.year + 1
-    chart = Chart(caption=f"{_said(first)}，{_said(last)}", width=years * (BAR + GAP), bars=tuple(_bars(series)))
+    caption = f"{_said(first)}，{_said(last)}"
+    chart = Chart(caption=caption, width=years * (BAR + GAP), bars=tuple(_bars(series)))
     return Course(
         object=_subject(series.newest),
         chart=chart,

@@ -110,9 +110,9 @@ class ThreadHoldings:
     def __init__(self, lookup: Lookup, thread: Thread) -> None:
         self._lookup = lookup
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-        for member in thread.members:
-            filing = Filing(notice=member.notice, eid=member.eid, topic=thread.topic, spans=member.spans)
-            found[member.notice].append(filing)
+        for m in thread.members:
+            filing = Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans)
+            found[m.notice].append(filing)
         self.filings: FilingsOfNotice = found
 
     def share(self, notice: Notice) -> Share:
@@ -125,11 +125,12 @@ class ThreadHoldings:
 
 def thread_list(lookup: Lookup, place: Jurisdiction) -> ThreadList:
     here = Here(site_addresses.thread_list(place.slug))
+    threads = lookup.threads_of_place[place.slug]
     title = f"{place.name}历年脉络"
     return ThreadList(
         head=Head(title=title, description=f"{place.name}历年通知中前后相承的条款。"),
         crumbs=here.crumbs(here.place(place), here.link("对照", site_addresses.compare_list(place.slug))),
-        threads=tuple(_listed(lookup, here, lookup.threads_of_place[place.slug])),
+        threads=tuple(_listed(lookup, here, threads)),
         apart=tuple(_apart(lookup, here, place)),
     )
 
@@ -159,8 +160,12 @@ def _listed(lookup: Lookup, here: Here, threads: Sequence[Thread]) -> Iterator[L
     named: set[str] = set()
     for thread in threads:
         items = tuple(_item(lookup, here, thread, member, named) for member in thread.members)
-        link = here.link(thread.title, site_addresses.thread_page(thread.jurisdiction, thread.id))
+        link = _to_thread(here, thread)
         yield ListedThread(link=link, anchor=thread.id, items=items)
+
+
+def _to_thread(here: Here, thread: Thread) -> Link:
+    return here.link(thread.title, site_addresses.thread_page(thread.jurisdiction, thread.id))
 
 
 def _item(lookup: Lookup, here: Here, thread: Thread, member: Member, named: set[str]) -> Item:
@@ -209,12 +214,13 @@ def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
         is_in_thread = (older.id, provision.eid) in lookup.threads_at
         if not links or is_in_thread or provision.kind in FRAME:
             continue
-        to = max(links, key=lambda found: (found.main, found.similarity))
+        likest = max(links, key=lambda link: (link.main, link.similarity))
+        became = lookup.provision(newer.id, likest.newer)
         yield CarriedOn(
             link=_provision(lookup, here, older, provision, provision.heading or ""),
             anchor=_anchor(older.id, provision.eid),
-            became=_provision(lookup, here, newer, lookup.provision(newer.id, to.newer), ""),
-            kind=_kind(here, pair, [to]),
+            became=_provision(lookup, here, newer, became, ""),
+            kind=_kind(here, pair, [likest]),
         )
 
 
@@ -223,15 +229,19 @@ def _strips(lookup: Lookup, here: Here, thread: Thread) -> Strips:
     notices = lookup.by_place[thread.jurisdiction]
     place = lookup.jurisdictions[thread.jurisdiction]
     treated = frozenset(member.notice for member in thread.members)
+
+    def cell(notice: Notice) -> Cell:
+        if notice.id in treated:
+            return _held(lookup, here, notice)
+        return _without(lookup, here, thread, notice)
+
     years = span_of(notices)
     cells: list[tuple[Cell, ...]] = []
     for found in notices_by_year(notices, years).values():
-        held = tuple(
-            _held(lookup, here, notice) if notice.id in treated else _without(lookup, here, thread, notice)
-            for notice in found
-        )
+        held = tuple(map(cell, found))
         cells.append(held or (Cell(sign=MISSING),))
-    return Strips(years=years, rows=(StripRow(name=place.name, years=tuple(cells)),))
+    row = StripRow(name=place.name, years=tuple(cells))
+    return Strips(years=years, rows=(row,))
 
 
 def _held(lookup: Lookup, here: Here, notice: Notice) -> Cell:
@@ -244,8 +254,10 @@ def _without(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> Cell
     called, leads_to = absence(lookup, here, thread, notice)
     words = f"{locators.place_and_year(lookup, notice)}{called}"
     if isinstance(leads_to, int):
-        return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
-    return Cell(link=replace(leads_to, label=NOT_FOUND_SIGN, title=words, css="topic-mentioned"))
+        sign = Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words)
+        return Cell(sign=sign)
+    link = replace(leads_to, label=NOT_FOUND_SIGN, title=words, css="topic-mentioned")
+    return Cell(link=link)
 
 
 def _strengths(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Strength]:
@@ -270,11 +282,19 @@ def _copies(here: Here, thread: Thread, title: str) -> Iterator[File]:
 
 def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
     """Those that stand next to it in the list, which is named where there are more."""
-    of_topic = [other for other in lookup.threads_of_place[thread.jurisdiction] if other.topic == thread.topic]
-    at = next(at for at, other in enumerate(of_topic) if other is thread)
-    first = max(0, min(at - MOST_OTHERS // 2, len(of_topic) - 1 - MOST_OTHERS))
-    for other in of_topic[first : first + MOST_OTHERS + 1]:
-        if other is not thread:
-            yield here.link(other.title, site_addresses.thread_page(other.jurisdiction, other.id))
-    if len(of_topic) - 1 > MOST_OTHERS:
+    of_place = lookup.threads_of_place[thread.jurisdiction]
+    of_topic = [other for other in of_place if other.topic == thread.topic]
+    for other in _next_to(thread, of_topic):
+        yield _to_thread(here, other)
+    if len(of_topic) > MOST_OTHERS + 1:
         yield here.link(f"全部 {len(of_topic)} 条", site_addresses.thread_list(thread.jurisdiction))
+
+
+def _next_to(thread: Thread, threads: Sequence[Thread]) -> Iterator[Thread]:
+    """As many before it as after it; nearer to an end of the list more on the other side."""
+    at = next(at for at, other in enumerate(threads) if other is thread)
+    last_first = len(threads) - 1 - MOST_OTHERS
+    first = max(0, min(at - MOST_OTHERS // 2, last_first))
+    for other in threads[first : first + MOST_OTHERS + 1]:
+        if other is not thread:
+            yield other

@@ -1,5 +1,6 @@
 """What an account of the editions on record needs to know: of a whole edition, or of the families of one."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,18 +48,18 @@ def account_of(lookup: Lookup) -> Account:
 
 def account_of_families(found: Sequence[Inventory]) -> Account:
     """Each family has on record what concerns it."""
-    made: dict[NoticeId, list[DatedCorrection]] = {}
+    releases = together(release for inventory in found for release in inventory.releases)
+    corrected: defaultdict[NoticeId, list[DatedCorrection]] = defaultdict(list)
     for inventory in found:
-        for one in inventory.corrected:
-            made.setdefault(one.notice, []).append(one)
-    return Account(
-        releases=together(release for inventory in found for release in inventory.releases),
-        notices={
-            notice.id: Told(label=notice.label, said=notice.said, corrections=made.get(notice.id, ()))
-            for inventory in found for notice in inventory.notices
-        },
-        places={place.slug: place.name for inventory in found for place in inventory.places},
-    )
+        for made in inventory.corrected:
+            corrected[made.notice].append(made)
+    notices: dict[NoticeId, Told] = {}
+    for inventory in found:
+        for notice in inventory.notices:
+            own = tuple(corrected[notice.id])
+            notices[notice.id] = Told(label=notice.label, said=notice.said, corrections=own)
+    places = {place.slug: place.name for inventory in found for place in inventory.places}
+    return Account(releases=releases, notices=notices, places=places)
 
 
 def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
@@ -66,8 +67,14 @@ def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
     for made in notice.corrections:
         if made.made_on:
             yield DatedCorrection(
-                notice=notice.id, eid=made.eid, where=_where(lookup, notice, made), words=corrections.words(made),
-                original=made.original, displayed=made.displayed, reason=made.reason, made_on=made.made_on,
+                notice=notice.id,
+                eid=made.eid,
+                where=_where(lookup, notice, made),
+                words=corrections.words(made),
+                original=made.original,
+                displayed=made.displayed,
+                reason=made.reason,
+                made_on=made.made_on,
             )
 
 

@@ -10,7 +10,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs, original
-from build_scripts.publish.views.page import File, Head, Here, Link, numbered
+from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered
 
 HEAD = Head(title="来源", description="每件通知出自哪个原文件、哪个网址。", contents=True)
 
@@ -88,17 +88,20 @@ def sources(lookup: Lookup) -> Sources:
 
 def parts(lookup: Lookup, branch: Branch) -> Iterator[tuple[str, Part]]:
     """Each page with its address."""
-    pieces = [branch.notices[at : at + MOST_ON_A_PAGE] for at in range(0, len(branch.notices), MOST_ON_A_PAGE)]
-    for number, notices in enumerate(pieces, 1):
+    pages = list(in_pages(branch.notices, MOST_ON_A_PAGE))
+    for number, notices in pages:
         here = Here(part_address(branch, number))
-        others = (other for other in range(1, len(pieces) + 1) if other != number)
-        title = _title(branch, number)
+        others = [_numbered_link(here, branch, other) for other, _ in pages if other != number]
         yield here.address, Part(
-            head=Head(title=title, description=f"{branch.top.name}各件通知的来源。", contents=True),
+            head=Head(title=_title(branch, number), description=f"{branch.top.name}各件通知的来源。", contents=True),
             crumbs=crumbs(here),
-            others=tuple(here.link(_title(branch, other), part_address(branch, other)) for other in others),
+            others=tuple(others),
             sources=_sources(lookup, here, notices),
         )
+
+
+def _numbered_link(here: Here, branch: Branch, number: int) -> Link:
+    return here.link(_title(branch, number), part_address(branch, number))
 
 
 def _title(branch: Branch, number: int) -> str:

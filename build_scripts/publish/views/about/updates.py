@@ -113,9 +113,8 @@ def _named(account: Account, here: Here, notices: Sequence[NoticeId]) -> Named:
         named = tuple(_name(account, here, name) for name in notices)
         return Named(count=len(notices), notices=named, places=(), other_places=0)
     places = _places(account, notices)
-    return Named(
-        count=len(notices), notices=(), places=tuple(places[:MOST_PLACES]), other_places=len(places[MOST_PLACES:]),
-    )
+    shown, others = places[:MOST_PLACES], places[MOST_PLACES:]
+    return Named(count=len(notices), notices=(), places=tuple(shown), other_places=len(others))
 
 
 def _places(account: Account, notices: Iterable[NoticeId]) -> list[tuple[str, int]]:

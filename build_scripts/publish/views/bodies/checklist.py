@@ -70,9 +70,12 @@ def checklists(lookup: Lookup, body: Body) -> Iterator[Checklist]:
 def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
     notices = dict.fromkeys(duty.clause.notice for duty in duties)
     return Checklist(
-        body=body, year=year, title=f"{labels.titled(lookup, body)}{year}年任务清单",
+        body=body,
+        year=year,
+        title=f"{labels.titled(lookup, body)}{year}年任务清单",
         sources=tuple(lookup.notices[notice].title for notice in notices),
-        items=tuple(_item(lookup, citations, body, duty) for duty in duties), edition=lookup.edition.mark,
+        items=tuple(_item(lookup, citations, body, duty) for duty in duties),
+        edition=lookup.edition.mark,
     )
 
 
@@ -81,6 +84,7 @@ def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
     notice, provision = lookup.notices[clause.notice], lookup.provision(*ref_of(clause))
     filed = filing(lookup, clause)
     found = earlier(lookup, clause.notice, clause.eid)
+    deadlines = [targets.due(lookup, due) for due in times_due(lookup, clause)]
     return Item(
         topic=lookup.topics[filed.topic].name if filed else "",
         place=locators.locus(lookup, notice.id, provision),
@@ -88,7 +92,7 @@ def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
         words=governed(lookup, clause),
         roles=labels.roles(duty.roles),
         partners=named(partners(lookup, body, clause), goes_on=clause.open),
-        deadline="；".join(targets.due(lookup, found) for found in times_due(lookup, clause)) or UNSET,
+        deadline="；".join(deadlines) or UNSET,
         before=_before(lookup, found),
         before_words=earlier_words(lookup, clause, found) if found else "",
         citation=citations.cite(notice, clause.eid),
@@ -99,8 +103,10 @@ def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
 def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
     by_roles: defaultdict[str, list[str]] = defaultdict(list)
     for partner in found:
-        by_roles[labels.roles(partner.roles)].append(partner.body.name)
-    words = "；".join(f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items())
+        roles = labels.roles(partner.roles)
+        by_roles[roles].append(partner.body.name)
+    listed = [f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items()]
+    words = "；".join(listed)
     return f"{words}等" if goes_on and words else words
 
 

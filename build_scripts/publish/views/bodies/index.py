@@ -81,10 +81,9 @@ def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
     """The bodies of one place, and the way to those of the places below it."""
     here = Here(site_addresses.bodies_index(place.slug))
     own = {place.slug: lookup.bodies_of.get(place.slug, ())}
-    above = (here.link(step.name, site_addresses.bodies_index(step.slug)) for step in lookup.above_here(place))
     return Index(
         head=Head(title=f"{place.name}{TITLE}", description=f"{place.name}历年通知点名的责任单位。"),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.bodies_index()), *above),
+        crumbs=here.crumbs(*here.indexes(TITLE, site_addresses.bodies_index, lookup.above_here(place))),
         bodies=_below(lookup, place),
         years=_years(lookup, own[place.slug]),
         levels=tuple(_levels(lookup, here, own)),
@@ -114,8 +113,9 @@ def address(lookup: Lookup, place: PlaceSlug) -> str | None:
         return None
     if is_split(lookup):
         return site_addresses.bodies_index(place)
-    first = next(level for level in labels.LEVELS if any(body.level == level for body in own))
-    return f"{site_addresses.bodies_index()}#{labels.LEVELS[first]}-{place}"
+    found = {body.level for body in own}
+    first = next(anchor for level, anchor in labels.LEVELS.items() if level in found)
+    return f"{site_addresses.bodies_index()}#{first}-{place}"
 
 
 def bodies_link(lookup: Lookup, here: Here, place: PlaceSlug) -> Link | None:
@@ -131,12 +131,12 @@ def _years(lookup: Lookup, bodies: Iterable[Body]) -> tuple[int, ...]:
 def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
     years = _years(lookup, chain.from_iterable(found.values()))
     for level, anchor in labels.LEVELS.items():
-        tables = tuple(
-            Table(anchor=f"{anchor}-{place.slug}", place=place.name, rows=tuple(_rows(lookup, here, years, own)))
-            for place, own in _of_level(lookup, found, level)
-        )
+        tables: list[Table] = []
+        for place, own in _of_level(lookup, found, level):
+            rows = tuple(_rows(lookup, here, years, own))
+            tables.append(Table(anchor=f"{anchor}-{place.slug}", place=place.name, rows=rows))
         if tables:
-            yield Level(anchor=anchor, name=labels.level(level), tables=tables)
+            yield Level(anchor=anchor, name=labels.level(level), tables=tuple(tables))
 
 
 def _of_level(lookup: Lookup, found: ByPlace, level: BodyLevel) -> Iterator[tuple[Jurisdiction, Sequence[Body]]]:

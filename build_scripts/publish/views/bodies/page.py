@@ -124,6 +124,7 @@ class YearPart:
 def body_page(lookup: Lookup, body: Body) -> BodyPage:
     here = Here(site_addresses.body_page(body.slug))
     years = duties_by_year(lookup, body)
+    split = is_split(years)
     page = _Page(lookup, here, body)
     title = labels.titled(lookup, body)
     description = f"{title}：历年通知中的名称与任务。"
@@ -136,19 +137,21 @@ def body_page(lookup: Lookup, body: Body) -> BodyPage:
         stood=labels.stood(body.since, body.until),
         reason=body.reason,
         before=tuple((page.body(older), older.reason) for older in _bodies(lookup, body.before)),
-        after=tuple(page.body(newer) for newer in _bodies(lookup, body.after)),
-        abolished_in=tuple(page.notice(notice) for notice in body.abolished_in),
-        years=tuple(page.year(year, duties, split=is_split(years)) for year, duties in years.items()),
+        after=tuple(map(page.body, _bodies(lookup, body.after))),
+        abolished_in=tuple(map(page.notice, body.abolished_in)),
+        years=tuple(page.year(year, duties, split=split) for year, duties in years.items()),
     )
 
 
 def parts(lookup: Lookup, body: Body) -> Iterator[tuple[str, YearPart]]:
     """The pages of its years, each with its address; none where the body's page holds them."""
     years = duties_by_year(lookup, body)
-    pages = year_pages(years, MOST_ON_A_PAGE) if is_split(years) else ()
-    for year, number, duties in pages:
+    if not is_split(years):
+        return
+    for year, number, duties in year_pages(years, MOST_ON_A_PAGE):
         here = Here(site_addresses.body_page(body.slug, year, number))
-        yield here.address, _Page(lookup, here, body).part(year, number, duties)
+        page = _Page(lookup, here, body)
+        yield here.address, page.part(year, number, duties)
 
 
 def is_split(years: Years) -> bool:
@@ -221,10 +224,11 @@ class _Page:
         """By topic, in the order of the topics; what is filed under none comes last."""
         tasks: defaultdict[TopicSlug | None, list[Task]] = defaultdict(list)
         for duty in duties:
-            tasks[self._topic(duty)].append(self._task(duty))
-        for topic in self._lookup.topics.values():
-            if topic.slug in tasks:
-                yield Subject(anchor=topic.slug, topic=self._here.topic(topic), tasks=tuple(tasks[topic.slug]))
+            topic_slug = self._topic(duty)
+            tasks[topic_slug].append(self._task(duty))
+        for slug, topic in self._lookup.topics.items():
+            if slug in tasks:
+                yield Subject(anchor=slug, topic=self._here.topic(topic), tasks=tuple(tasks[slug]))
         if None in tasks:
             yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(tasks[None]))
 
@@ -255,11 +259,12 @@ class _Page:
 
     def _place(self, clause: Clause) -> Link:
         """Place in the notice and heading; of another place's notice its name as well."""
-        notice = self._lookup.notices[clause.notice]
-        provision = self._lookup.provision(notice.id, clause.eid)
-        label = locators.locus_and_heading(self._lookup, notice.id, provision)
+        lookup = self._lookup
+        notice = lookup.notices[clause.notice]
+        provision = lookup.provision(notice.id, clause.eid)
+        label = locators.locus_and_heading(lookup, notice.id, provision)
         if notice.jurisdiction != self._body.jurisdiction:
-            label = f"{locators.place_and_year(self._lookup, notice)} {label}"
+            label = f"{locators.place_and_year(lookup, notice)} {label}"
         return self._here.provision(label, ref_of(clause))
 
     def _partner(self, duty: Duty, partner: Partner) -> tuple[Link, str]:
@@ -269,10 +274,10 @@ class _Page:
     def _earlier(self, clause: Clause, found: Earlier | None) -> tuple[Link | None, Link | None, str]:
         if found is None:
             return None, None, ""
-        older = found.pair.older
-        if found.link is None:
+        older, link = found.pair.older, found.link
+        if link is None:
             return None, None, locators.year(self._lookup.notices[older])
-        label = locators.year_and_locus(self._lookup, older, found.link.older)
-        before = self._here.provision(label, (older, found.link.older))
-        change = self._here.comparison(KINDS[found.link.type].short, found.pair, clause.eid)
+        label = locators.year_and_locus(self._lookup, older, link.older)
+        before = self._here.provision(label, (older, link.older))
+        change = self._here.comparison(KINDS[link.type].short, found.pair, clause.eid)
         return before, change, ""

@@ -94,11 +94,11 @@ def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
 
 def _pages_of_kind(lookup: Lookup, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
     sheets = _sheets(works)
-    address = site_addresses.works_index(labels.KINDS[kind])
-    yield address, _kind_page(lookup, Here(address), kind, works, sheets)
+    here = Here(site_addresses.works_index(labels.KINDS[kind]))
+    yield here.address, _kind_page(lookup, here, kind, works, sheets)
     for sheet in sheets:
-        there = _sheet_address(kind, sheet)
-        yield there, _sheet_page(lookup, Here(there), kind, sheet)
+        there = Here(_sheet_address(kind, sheet))
+        yield there.address, _sheet_page(lookup, there, kind, sheet)
 
 
 def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:
@@ -120,15 +120,16 @@ def _name(work: Work) -> str:
 def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
     split = is_split(lookup)
     for kind, works in by_kind(lookup).items():
+        anchor = labels.KINDS[kind]
         page = kind_link(lookup, here, kind) if split else None
         rows = () if split else _rows(lookup, here, works)
-        yield Kind(anchor=labels.KINDS[kind], name=kind, works=len(works), page=page, rows=rows)
+        yield Kind(anchor=anchor, name=kind, works=len(works), page=page, rows=rows)
 
 
 def _kind_page(
     lookup: Lookup, here: Here, kind: WorkKind, works: Sequence[Work], sheets: Iterable[Sheet[Work]],
 ) -> KindPage:
-    leading = tuple((here.link(sheet.name, _sheet_address(kind, sheet)), len(sheet.items)) for sheet in sheets)
+    leading = tuple(_leading(here, kind, sheet) for sheet in sheets)
     return KindPage(
         head=Head(title=f"{TITLE}：{kind}", description=f"历年通知引用的{kind}。"),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index())),
@@ -136,6 +137,10 @@ def _kind_page(
         sheets=leading,
         rows=() if leading else _rows(lookup, here, works),
     )
+
+
+def _leading(here: Here, kind: WorkKind, sheet: Sheet[Work]) -> tuple[Link, int]:
+    return here.link(sheet.name, _sheet_address(kind, sheet)), len(sheet.items)
 
 
 def _sheet_page(lookup: Lookup, here: Here, kind: WorkKind, sheet: Sheet[Work]) -> KindPage:

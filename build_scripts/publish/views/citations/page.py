@@ -13,6 +13,9 @@ from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.passages import Part, Passages, Use, Year
 
+Text = tuple[NoticeId, Eid, bool]
+"""A provision, and whether it is its heading."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Related:
@@ -103,14 +106,19 @@ def _related(here: Here, found: RelatedWork) -> Related:
 
 def _note(work: Work) -> Callable[[Use], str]:
     """Says of a sentence that in it the work is still to be made."""
-    to_be_made = {(_text_of(one.at), one.at.span[0]) for one in work.mentions if one.status == "to_be_made"}
+    to_be_made: set[tuple[Text, int]] = set()
+    for mention in work.mentions:
+        if mention.status == "to_be_made":
+            start, _ = mention.at.span
+            to_be_made.add((_text_of(mention.at), start))
 
     def note(use: Use) -> str:
-        is_to_be_made = any((_text_of(use), start) in to_be_made for start, _ in use.marks)
+        text = _text_of(use)
+        is_to_be_made = any((text, start) in to_be_made for start, _ in use.marks)
         return labels.STATUS["to_be_made"] if is_to_be_made else ""
 
     return note
 
 
-def _text_of(at: Occurrence | Use) -> tuple[NoticeId, Eid, bool]:
+def _text_of(at: Occurrence | Use) -> Text:
     return at.notice, at.eid, at.in_heading

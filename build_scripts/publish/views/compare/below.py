@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
@@ -10,7 +11,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.counterpart import counterpart
-from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.page import Head, Here, Link, page_of
 
 MOST_NAMED = 2
 """Notices of the level below that a grey line names one by one; more of them are one link to the page here."""
@@ -58,19 +59,17 @@ def address(lookup: Lookup, first: Pair, eid: Eid) -> str:
 
 def below(lookup: Lookup, notice: Notice, number: int) -> Below:
     every = lookup.pairs_below[notice.id]
-    pairs = every[(number - 1) * PER_PAGE : number * PER_PAGE]
+    pairs = page_of(every, number, PER_PAGE)
     here = Here(site_addresses.compare_below(notice.id, number))
     name = locators.place_and_year(lookup, notice)
-    title = f"{name}通知与下级通知逐条对应"
+    numbers = page_numbers(lookup, notice.id)
     return Below(
-        head=Head.titled(title),
+        head=Head.titled(f"{name}通知与下级通知逐条对应"),
         crumbs=here.crumbs(*here.comparisons(), here.notice(name, notice)),
         whole=tuple(_whole(lookup, here, pair) for pair in pairs),
         notices=len(every),
         number=number,
-        pages=tuple(
-            here.link(str(n), site_addresses.compare_below(notice.id, n)) for n in page_numbers(lookup, notice.id)
-        ),
+        pages=here.numbers(numbers, partial(site_addresses.compare_below, notice.id)),
         entries=tuple(_entries(lookup, here, notice, pairs)),
     )
 

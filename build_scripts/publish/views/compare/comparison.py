@@ -53,11 +53,11 @@ class ComparisonPage:
 
 def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
     found = compared.comparison
-    older, newer = found.older, found.newer
-    words = WORDS[found.pair.relation]
+    older, newer, relation = found.older, found.newer, found.pair.relation
+    words = WORDS[relation]
     here = Here(site_addresses.compare_page(older.id, newer.id))
     place = lookup.jurisdictions[newer.jurisdiction]
-    title = f"{between(compared.older_name, compared.newer_name, found.pair.relation)} 对照"
+    title = f"{between(compared.older_name, compared.newer_name, relation)} 对照"
 
     def locus(notice: Notice, eid: Eid) -> str:
         return locators.locus(lookup, notice.id, lookup.provision(notice.id, eid))
@@ -65,17 +65,18 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
         crumbs=here.crumbs(*here.comparisons(place)),
-        sources=tuple(
-            Source(side=side, notice=here.notice(notice.title, notice), document=facts.year_and_number(notice))
-            for side, notice in ((words.older_source, older), (words.newer_source, newer))
-        ),
-        levels=tuple(levels_link(lookup, here, newer)) if found.pair.relation == "level" else (),
+        sources=(_source(here, words.older_source, older), _source(here, words.newer_source, newer)),
+        levels=tuple(levels_link(lookup, here, newer)) if relation == "level" else (),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
         beside=BESIDE if any(row.beside for row in found.rows) else "",
         rows=rows(found, here.address, locus),
         copies=tuple(_copies(here, (older, newer), locators.file_stem(title))),
     )
+
+
+def _source(here: Here, side: str, notice: Notice) -> Source:
+    return Source(side=side, notice=here.notice(notice.title, notice), document=facts.year_and_number(notice))
 
 
 def _copies(here: Here, sides: tuple[Notice, Notice], name: str) -> Iterator[File]:

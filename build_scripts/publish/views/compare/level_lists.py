@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from build_scripts.domain import site_addresses
@@ -11,7 +12,7 @@ from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest,
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.labels.level_words import TITLE
-from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.page import Head, Here, Link, page_of
 
 PER_PAGE = 100
 """Ends of chains on one page of a list."""
@@ -48,17 +49,14 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
     here = Here(site_addresses.compare_levels(notice.id, number))
     name = locators.place_and_year(lookup, notice)
     title = f"{name}{TITLE}对照"
+    numbers = list_numbers(lookup, notice.id)
     return LevelList(
         head=Head(title=title, description=f"{title}：下级同年的通知，各成一页。"),
         crumbs=here.crumbs(*here.comparisons(), here.notice(f"{name}通知", notice)),
         notices=len(ends),
         number=number,
-        pages=tuple(
-            here.link(str(n), site_addresses.compare_levels(notice.id, n)) for n in list_numbers(lookup, notice.id)
-        ),
-        entries=tuple(
-            _entry(lookup, here, notice, end) for end in ends[(number - 1) * PER_PAGE : number * PER_PAGE]
-        ),
+        pages=here.numbers(numbers, partial(site_addresses.compare_levels, notice.id)),
+        entries=tuple(_entry(lookup, here, notice, end) for end in page_of(ends, number, PER_PAGE)),
     )
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
@@ -95,11 +94,12 @@ def levels_page(lookup: Lookup, lowest: NoticeId) -> LevelsPage:
     writer = _Cells(lookup, here, found)
     made = rows(found, lookup.segmenter)
     top, last = first_and_last(lookup, lowest)
-    names = between(locators.place_and_year(lookup, top), locators.place_and_year(lookup, last), "level")
-    title = f"{names} {level_words.TITLE}"
+    place = lookup.jurisdictions[last.jurisdiction]
+    top_name, last_name = locators.place_and_year(lookup, top), locators.place_and_year(lookup, last)
+    title = f"{between(top_name, last_name, 'level')} {level_words.TITLE}"
     return LevelsPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出相同的文字。"),
-        crumbs=here.crumbs(*here.comparisons(lookup.jurisdictions[last.jurisdiction])),
+        crumbs=here.crumbs(*here.comparisons(place)),
         columns=tuple(_column(here, step) for step in found.steps),
         others=tuple(beside(lookup, here, top.id, lowest)),
         explained=level_words.EXPLAINED,
@@ -122,12 +122,14 @@ def _column(here: Here, step: Step) -> Column:
 
 
 def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
-    neighbours = pairwise(found.notices)
-    for at, (pair, (above, below)) in enumerate(zip(found.pairs, neighbours, strict=True), 1):
-        counts = Counter(kind_of(row, at) for row in made if row.first <= at)
+    """Of each level below the topmost, how many of its rows are of which kind."""
+    for at, pair in enumerate(found.pairs, 1):
+        above, below = found.notices[at - 1 : at + 1]
+        kinds = Counter(kind_of(row, at) for row in made if row.first <= at)
+        counts = [(word, kinds[kind]) for kind, word in KINDS.items() if kinds[kind]]
         yield Figure(
             place=f"{_place(lookup, below)}比{_place(lookup, above)}",
-            counts=tuple((word, counts[kind]) for kind, word in KINDS.items() if counts[kind]),
+            counts=tuple(counts),
             pair=here.comparison("逐字对照", pair),
         )
 
@@ -178,10 +180,12 @@ class _Cells:
 
     def _passages(self, notice: Notice, cell: Cell) -> Iterator[Passage]:
         for provision, stretches in zip(cell.provisions, cell.stretches, strict=True):
-            target = site_addresses.provision_page(notice.id, provision.eid)
+            address = site_addresses.provision_page(notice.id, provision.eid)
             yield Passage(
-                anchor=_anchor(notice, provision.eid), printed=provision.num or "", stretches=stretches,
-                target=site_addresses.relative(self._here.address, target),
+                anchor=_anchor(notice, provision.eid),
+                printed=provision.num or "",
+                stretches=stretches,
+                target=site_addresses.relative(self._here.address, address),
             )
 
     def _locus(self, notice: Notice, provision: Provision) -> str:

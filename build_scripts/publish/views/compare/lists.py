@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
@@ -78,13 +77,14 @@ def has_list(lookup: Lookup, place: Jurisdiction) -> bool:
 
 def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
     here = Here(site_addresses.compare_list(place.slug))
+    newest_first = lookup.by_place[place.slug][::-1]
     has_threads = place.slug in lookup.threads_of_place
     threads = here.link("历年脉络", site_addresses.thread_list(place.slug)) if has_threads else None
     return PlaceList(
         head=Head(title=f"{place.name}通知对照", description=f"{place.name}历年通知逐条对照。"),
         crumbs=here.crumbs(*here.comparisons()),
         threads=threads,
-        sections=tuple(_sections(lookup, here, lookup.by_place[place.slug][::-1])),
+        sections=tuple(_sections(lookup, here, newest_first)),
     )
 
 
@@ -93,9 +93,12 @@ def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Ite
     for relation, heading in HEADINGS:
         links = [pair_link(lookup, here, pair) for pair in pairs if pair.relation == relation]
         yield from _section(relation, heading, links)
-    levels = chain.from_iterable(_levels(lookup, here, notice) for notice in newest_first)
+    levels: list[Link] = []
+    lower: list[Link] = []
+    for notice in newest_first:
+        levels += _levels(lookup, here, notice)
+        lower += _lower(lookup, here, notice)
     yield from _section("levels", level_words.TITLE, levels)
-    lower = chain.from_iterable(_lower(lookup, here, notice) for notice in newest_first)
     yield from _section("below", "与下级同年", lower)
 
 

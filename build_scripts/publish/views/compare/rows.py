@@ -127,7 +127,8 @@ class _Rows:
         if row.newer:
             where = self._locus(self._newer, row.newer.eid)
         else:
-            where = self.words.older + self._locus(self._older, row.older[0].provision.eid)
+            older = row.older[0].provision
+            where = self.words.older + self._locus(self._older, older.eid)
         return f"{where} {row_words(self.words, row)}"
 
     def _older_side(self, row: Row, pieces: list[OldPiece]) -> Older:

@@ -102,11 +102,16 @@ def phrases(lookup: Lookup) -> Iterator[Saying]:
 
 def tasks(lookup: Lookup) -> Iterator[Charging]:
     for body in lookup.edition.indexes.bodies:
-        name, level = body_labels.titled(lookup, body), body_labels.level(body.level)
+        name = body_labels.titled(lookup, body)
+        level = body_labels.level(body.level)
         for duty in duties(lookup, body):
             yield Charging(
-                body=name, level=level, roles=body_labels.roles(duty.roles), task=governed(lookup, duty.clause),
-                clause=duty.clause.raw, at=_standing(lookup, duty.clause),
+                body=name,
+                level=level,
+                roles=body_labels.roles(duty.roles),
+                task=governed(lookup, duty.clause),
+                clause=duty.clause.raw,
+                at=_standing(lookup, duty.clause),
             )
 
 

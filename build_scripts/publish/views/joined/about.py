@@ -26,10 +26,16 @@ def updates_page(found: Inventories) -> updates.Updates:
 def sources_page(found: Inventories) -> sources.Sources:
     here = Here(SOURCES)
     return sources.Sources(
-        head=sources.HEAD, crumbs=crumbs(here), notices=_notices(found),
-        originals=_sum(found, lambda f: f.originals), with_address=_sum(found, lambda f: f.with_address),
-        lacking=NOT_IN_SOURCE, sums=here.link("下载", DOWNLOADS), sources=(),
-        parts=tuple(_part(here, inventory) for inventory in found if inventory.notices), not_part=(),
+        head=sources.HEAD,
+        crumbs=crumbs(here),
+        notices=_notices(found),
+        originals=_sum(found, lambda f: f.originals),
+        with_address=_sum(found, lambda f: f.with_address),
+        lacking=NOT_IN_SOURCE,
+        sums=here.link("下载", DOWNLOADS),
+        sources=(),
+        parts=tuple(_part(here, inventory) for inventory in found if inventory.notices),
+        not_part=(),
     )
 
 
@@ -39,12 +45,18 @@ def integrity_page(found: Inventories) -> integrity.Integrity:
     for inventory in found:
         kinds.update(inventory.figures.kinds)
     return integrity.Integrity(
-        head=integrity.HEAD, crumbs=crumbs(here), notices=_notices(found),
-        originals=_sum(found, lambda f: f.originals), lines=_sum(found, lambda f: f.lines),
-        shown=_sum(found, lambda f: f.characters), removed=_sum(found, lambda f: f.removed),
-        added=_sum(found, lambda f: f.added), provisions=_sum(found, lambda f: f.provisions),
+        head=integrity.HEAD,
+        crumbs=crumbs(here),
+        notices=_notices(found),
+        originals=_sum(found, lambda f: f.originals),
+        lines=_sum(found, lambda f: f.lines),
+        shown=_sum(found, lambda f: f.characters),
+        removed=_sum(found, lambda f: f.removed),
+        added=_sum(found, lambda f: f.added),
+        provisions=_sum(found, lambda f: f.provisions),
         corrections=_sum(found, lambda f: f.corrections),
-        kinds=tuple((name, kinds[kind]) for kind, name in corrections.KINDS.items()), by_notice=False,
+        kinds=tuple((name, kinds[kind]) for kind, name in corrections.KINDS.items()),
+        by_notice=False,
         rows=tuple(_row(here, inventory) for inventory in found),
     )
 
@@ -53,14 +65,23 @@ def downloads_page(found: Inventories) -> downloads.Downloads:
     """The tables of all and of each family; the data are of all."""
     here = Here(DOWNLOADS)
     list_of_originals = site_addresses.edition_data("originals")
+    tables = list(_whole(here, found))
+    indexes: list[File] = []
+    for inventory in found:
+        tables += _tables(here, inventory)
+        indexes += _indexes(here, inventory)
     return downloads.Downloads(
-        head=downloads.HEAD, crumbs=crumbs(here), data=downloads.data(here),
-        tables=(*_whole(here, found), *(file for inventory in found for file in _tables(here, inventory))),
+        head=downloads.HEAD,
+        crumbs=crumbs(here),
+        data=downloads.data(here),
+        tables=tuple(tables),
         feed=here.file("全部", site_addresses.feed()),
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
-        indexes=tuple(file for inventory in found for file in _indexes(here, inventory)),
-        names=downloads.names(here), originals=_sum(found, lambda f: f.originals), listed=(),
+        indexes=tuple(indexes),
+        names=downloads.names(here),
+        originals=_sum(found, lambda f: f.originals),
+        listed=(),
         list_of_originals=here.file(list_of_originals, list_of_originals),
     )
 

@@ -18,10 +18,15 @@ Inventories = Sequence[Inventory]
 
 def home_page(found: Inventories) -> home.Home:
     here = Here(site_addresses.HOME)
+    newest = [home.News(item=_item(here, notice), before=None) for notice in _newest(found)]
     return home.Home(
-        head=home.HEAD, crumbs=(), figures=_figures(found, here), coverage=_coverage(found, here),
-        groups=tuple(_groups(found, here)), comparisons=tuple(_comparisons(found, here)),
-        newest=tuple(home.News(item=_item(here, notice), before=None) for notice in _newest(found)),
+        head=home.HEAD,
+        crumbs=(),
+        figures=_figures(found, here),
+        coverage=_coverage(found, here),
+        groups=tuple(_groups(found, here)),
+        comparisons=tuple(_comparisons(found, here)),
+        newest=tuple(newest),
         ways=home.ways(here),
     )
 
@@ -34,22 +39,26 @@ def years_page(found: Inventories) -> years.Years:
 
 def year_page(found: Inventories, year: int) -> years.Year:
     here = Here(site_addresses.year_page(year))
-    shares = [share for _, share in _shares(found, year)]
+    in_year = list(_shares(found, year))
+    shares = [share for _, share in in_year]
     before, after = neighbours(here, year, all_years(found), site_addresses.year_page)
     targets = _named(here, (share.targets for share in shares))
     phrases = _named(here, (share.phrases for share in shares))
     comparisons = _named(here, (share.comparisons for share in shares))
     return years.Year(
-        head=years.head_of(year), crumbs=here.crumbs(here.link("年份", site_addresses.YEARS)),
-        before=before, after=after,
-        notices=sum(share.notices for share in shares), sections=(),
+        head=years.head_of(year),
+        crumbs=here.crumbs(here.link("年份", site_addresses.YEARS)),
+        before=before,
+        after=after,
+        notices=sum(share.notices for share in shares),
+        sections=(),
         targets=targets[: years.MOST_NAMED],
         all_targets=years.more(here, targets, site_addresses.targets_index()),
         phrases=phrases[: years.MOST_NAMED],
         all_phrases=years.more(here, phrases, site_addresses.phrases_index()),
         comparisons=comparisons[: years.MOST_NAMED],
         all_comparisons=years.more(here, comparisons, site_addresses.comparisons()),
-        parts=tuple(_part(here, inventory, share) for inventory, share in _shares(found, year)),
+        parts=tuple(_part(here, inventory, share) for inventory, share in in_year),
     )
 
 
@@ -93,13 +102,15 @@ def _coverage_row(here: Here, inventory: Inventory, span: range) -> CoverageRow:
     root, own = inventory.root, _own(inventory)
     by_year: defaultdict[int, list[Link]] = defaultdict(list)
     for notice in own:
-        by_year[notice.year].append(_cell(here, root.name, notice))
+        cell = _cell(here, root.name, notice)
+        by_year[notice.year].append(cell)
     below = len(inventory.notices) - len(own)
+    address = site_addresses.place_page(root.slug)
     return CoverageRow(
         indent=0,
         place=here.place(root),
         years=tuple(tuple(by_year[year]) for year in span),
-        below=here.link(f"{below}件", site_addresses.place_page(root.slug)) if below else None,
+        below=here.link(f"{below}件", address) if below else None,
     )
 
 

@@ -44,10 +44,14 @@ Page = tuple[str, FamilyList]
 
 def topics_index(found: Inventories) -> TopicsIndex:
     here = Here(site_addresses.topics_index())
-    groups = (_group(found, here, group) for group in found[0].groups)
+    groups = [_group(found, here, group) for group in found[0].groups]
     return TopicsIndex(
-        head=TOPICS_HEAD, crumbs=(), method=method(here), shares=shares_method(here),
-        groups=tuple(group for group in groups if group.topics), tables=(),
+        head=TOPICS_HEAD,
+        crumbs=(),
+        method=method(here),
+        shares=shares_method(here),
+        groups=tuple(group for group in groups if group.topics),
+        tables=(),
         elsewhere=tuple(_ways(found, here, site_addresses.topics_index)),
     )
 
@@ -107,22 +111,22 @@ def family_of(inventory: Inventory) -> Family:
 
 
 def _covered(found: Inventories, topic: Topic) -> str:
-    topics = (one for inventory in found for one in inventory.of_topics)
-    shares = [one for one in topics if one.slug == topic.slug and one.notices]
-    if not shares:
+    shares = [share for inventory in found for share in inventory.of_topics if share.slug == topic.slug]
+    having = [share for share in shares if share.notices]
+    if not having:
         return "尚无"
-    years = locators.span(year for share in shares for year in share.years or ())
-    return f"{years} · {len(shares)}地 · {sum(share.notices for share in shares)}件"
+    notices = sum(share.notices for share in having)
+    years = locators.span(year for share in having for year in share.years or ())
+    return f"{years} · {len(having)}地 · {notices}件"
 
 
 def _index(found: Inventories, title: str, address: Callable[[], str], words: Callable[[Inventory], str]) -> Page:
     here = Here(address())
-    ways = _ways(found, here, address)
-    return here.address, FamilyList(
-        head=Head(title=title, description=f"{title}：各地。"),
-        crumbs=here.crumbs(),
-        rows=tuple(Row(family=way, words=words(inventory)) for way, inventory in zip(ways, found, strict=True)),
-    )
+    rows: list[Row] = []
+    for way, inventory in zip(_ways(found, here, address), found, strict=True):
+        rows.append(Row(family=way, words=words(inventory)))
+    head = Head(title=title, description=f"{title}：各地。")
+    return here.address, FamilyList(head=head, crumbs=here.crumbs(), rows=tuple(rows))
 
 
 def _ways(found: Inventories, here: Here, address: Callable[[], str]) -> Iterator[Link]:
@@ -139,12 +143,13 @@ def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
         for thing in kind.things(inventory):
             having[thing.slug].append((inventory, thing))
     for slug, shares in having.items():
-        yield _shared_page(Here(kind.address(slug)), kind, shares)
+        here = Here(kind.address(slug))
+        yield _shared_page(here, kind, shares)
 
 
 def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Shared]]) -> Page:
     _, first = shares[0]
-    rows = (_row(here, inventory, thing) for inventory, thing in shares if thing.years)
+    rows = [_row(here, inventory, thing) for inventory, thing in shares if thing.years]
     return here.address, FamilyList(
         head=Head(title=first.name, description=f"{first.name}：各地历年通知。"),
         crumbs=here.crumbs(here.link(kind.title, kind.index())),

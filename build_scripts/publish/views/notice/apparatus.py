@@ -62,12 +62,12 @@ def apparatus(at: At, taken: float = 0) -> Apparatus:
 
 def levels(at: At) -> Iterator[tuple[Link, ...]]:
     """What the level above and the levels below have for it; many of them are one link."""
-    above = [pair for pair in at.lookup.pairs_to.get(at.notice.id, ()) if pair.relation == "level"]
+    lookup, notice, eid = at.lookup, at.notice.id, at.provision.eid
+    above = [pair for pair in lookup.pairs_to.get(notice, ()) if pair.relation == "level"]
     yield from _counterparts(at, above)
-    pairs = at.lookup.pairs_below.get(at.notice.id, ())
-    taken = [pair for pair in pairs if at.lookup.links_at_older(pair, at.provision.eid)]
+    taken = [pair for pair in lookup.pairs_below.get(notice, ()) if lookup.links_at_older(pair, eid)]
     if len(taken) > below.MOST_NAMED:
-        there = below.address(at.lookup, taken[0], at.provision.eid)
+        there = below.address(lookup, taken[0], eid)
         yield (at.here.link(f"下级 {len(taken)} 件", there),)
     else:
         yield from _counterparts(at, taken)
@@ -109,6 +109,7 @@ def _histories(at: At) -> Iterator[tuple[TopicSlug, str]]:
     threads = at.lookup.threads_at.get(at.ref, ())
     for thread in threads[:MOST_TOPICS]:
         yield thread.topic, thread_address(thread, at.notice.id)
-    if not threads and at.filings:
-        topic = at.filings[0].topic
-        yield topic, topic_address(at.lookup, topic, at.notice.id)
+    if threads:
+        return
+    for filing in at.filings[:1]:
+        yield filing.topic, topic_address(at.lookup, filing.topic, at.notice.id)

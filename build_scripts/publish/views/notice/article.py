@@ -97,7 +97,9 @@ class _Items:
     """Makes the items of a notice."""
 
     def __init__(self, lookup: Lookup, notice: Notice, numbering: Numbering) -> None:
-        self._lookup, self._notice, self._numbering = lookup, notice, numbering
+        self._lookup = lookup
+        self._notice = notice
+        self._numbering = numbering
         self._here = Here(site_addresses.notice_page(notice.id))
         self._levels = heading_levels(notice)
         self._cited = citation.locators(notice)
@@ -107,16 +109,21 @@ class _Items:
         at = At(self._lookup, self._here, self._notice, p)
         numbered = self._numbering.get(p.eid, ())
         found = marks(numbered)
-        item = Item(
-            eid=p.eid, element=self._element(p), level=self._levels.get(p.eid),
+        bare = Item(
+            eid=p.eid,
+            element=self._element(p),
+            level=self._levels.get(p.eid),
             grey_line=_grey_line(at, self._cited[p.eid], numbered),
             row=_row(p, self._tables[p.eid], found) if p.row else None,
         )
-        return _weighed(self._with_words(item, p, found), p, self._lookup.directives_at.get(at.ref, ()))
+        item = self._with_words(bare, p, found)
+        directives = self._lookup.directives_at.get(at.ref, ())
+        return _weighed(item, p, directives)
 
     def _with_words(self, item: Item, p: Provision, found: Sequence[Mark]) -> Item:
-        if item.element in FRAMES.values():
-            parts, colophon = split(tuple(_parts(self._notice, p, item.level or 1, found)))
+        if p.kind in FRAMES:
+            matter = tuple(_parts(self._notice, p, item.level or 1, found))
+            parts, colophon = split(matter)
             return replace(item, parts=parts, colophon=colophon)
         opening, text = _words(p, item.level, found)
         return replace(item, opening=opening, text=text)
@@ -165,11 +172,14 @@ def _weighed(item: Item, p: Provision, directives: Sequence[Directive]) -> Item:
 
 
 def _row(p: Provision, table: Table, found: Sequence[Mark]) -> Row:
-    is_first = p is table[0]
     cells = list(_lines(p.text.split(CELL), found))
-    lacking = columns(table) - len(cells)
+    cells += [()] * (columns(table) - len(cells))
+    is_first = p is table[0]
     return Row(
-        cells=(*cells, *[()] * lacking), opens=is_first, closes=p is table[-1], is_head=is_first and has_head(table),
+        cells=tuple(cells),
+        opens=is_first,
+        closes=p is table[-1],
+        is_head=is_first and has_head(table),
     )
 
 
@@ -180,38 +190,38 @@ def _words(p: Provision, level: int | None, found: Sequence[Mark]) -> tuple[Runs
     headed = number + p.headline
     text = runs(p.text, len(headed), moved)
     if level is not None:
-        return runs(headed, 0, moved), text
+        heading = runs(headed, 0, moved)
+        return heading, text
     if p.heading:
         before = runs(number, 0, moved)
         bold = runs(p.headline, len(number), moved, strong=True)
         return (*before, *bold, *text), ()
-    return runs(headed + p.text, 0, moved), ()
+    paragraph = runs(headed + p.text, 0, moved)
+    return paragraph, ()
 
 
 def _behind_gap(p: Provision, number: str, found: Sequence[Mark]) -> Sequence[Mark]:
     """A number may be set apart from the words by a blank that is not printed there."""
     own = len(p.num or "")
     gap = len(number) - own
-    if not gap:
-        return found
-    before = [mark for mark in found if mark.at <= own]
-    behind = [replace(mark, at=mark.at + gap) for mark in found if mark.at > own]
-    return [*before, *behind]
+    return [mark if mark.at <= own else replace(mark, at=mark.at + gap) for mark in found]
 
 
 def _parts(notice: Notice, p: Provision, level: int, found: Sequence[Mark]) -> Iterator[Part]:
     """The front or back matter by its parts. Consecutive lines of the title are a heading, the page's own in the notice
     itself; every other block is a paragraph of its role's class."""
     blocks = notice.matter(p.eid)
+    texts = [block.text for block in blocks]
     headed = False
-    pairs = zip(blocks, _lines([block.text for block in blocks], found), strict=True)
+    pairs = zip(blocks, _lines(texts, found), strict=True)
     for role, group in groupby(pairs, key=lambda pair: pair[0].role):
         lines = tuple(line for _, line in group)
         if role == "title" and not headed:
             yield _title(p, level, lines)
             headed = True
-        else:
-            yield from (_paragraph(role, line) for line in lines)
+            continue
+        for line in lines:
+            yield _paragraph(role, line)
 
 
 def _title(p: Provision, level: int, lines: tuple[Runs, ...]) -> Part:

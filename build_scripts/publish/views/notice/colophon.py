@@ -5,7 +5,7 @@ for it at the end of the text: so many lines of its type, rather one too many th
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.publish.views.notice.part import Part
@@ -31,16 +31,28 @@ def split(parts: Sequence[Part]) -> tuple[tuple[Part, ...], Colophon | None]:
     start = len(parts)
     while start and parts[start - 1].role in ROLES:
         start -= 1
-    own = tuple(parts[start:])
-    return tuple(parts[:start]), Colophon(parts=own, lines=_lines(own)) if own else None
+    before, own = tuple(parts[:start]), tuple(parts[start:])
+    if not own:
+        return before, None
+    return before, Colophon(parts=own, lines=_lines(own))
 
 
 def _lines(parts: Sequence[Part]) -> int:
     copied = [_width(part) for part in parts if part.role == COPIED]
     printed = [_width(part) for part in parts if part.role == PRINTED]
-    in_one_row = sum(printed) + APART * len(printed) <= LINE
-    rows = 1 if in_one_row and printed else sum(map(_rows, printed))
-    return sum(map(_rows, copied)) + rows
+    return _rows_of(copied) + _printing_rows(printed)
+
+
+def _printing_rows(printed: Sequence[float]) -> int:
+    """Who printed it and when have one row, if they fit."""
+    in_one_row = sum(printed) + APART * len(printed)
+    if printed and in_one_row <= LINE:
+        return 1
+    return _rows_of(printed)
+
+
+def _rows_of(widths: Iterable[float]) -> int:
+    return sum(map(_rows, widths))
 
 
 def _rows(size: float) -> int:

@@ -40,10 +40,11 @@ def number_notes(notice: Notice) -> Numbering:
     """The corrections of each provision and what its source seems to have wrong, numbered through the notice in the
     order of the original's lines."""
     noted: list[Correction | Suspicion] = [*notice.corrections, *notice.suspicions]
-    noted.sort(key=lambda one: one.line)
+    noted.sort(key=lambda note: note.line)
     found: defaultdict[Eid | None, list[Numbered]] = defaultdict(list)
-    for number, one in enumerate(noted, 1):
-        found[one.eid].append(Numbered(number=number, correction=one))
+    for number, note in enumerate(noted, 1):
+        numbered = Numbered(number=number, correction=note)
+        found[note.eid].append(numbered)
     return found
 
 

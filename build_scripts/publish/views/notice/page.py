@@ -78,17 +78,21 @@ def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
 
 def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     own = lookup.by_place[notice.jurisdiction]
-    before, after = beside(own, [one.id for one in own].index(notice.id))
+    at = [other.id for other in own].index(notice.id)
+    before, after = beside(own, at)
     for older in before:
-        yield replace(here.notice(f"‹ {locators.year(older)}", older, "本地区上一件"), rel="prev")
+        link = here.notice(f"‹ {locators.year(older)}", older, "本地区上一件")
+        yield replace(link, rel="prev")
     for newer in after:
-        yield replace(here.notice(f"{locators.year(newer)} ›", newer, "本地区下一件"), rel="next")
+        link = here.notice(f"{locators.year(newer)} ›", newer, "本地区下一件")
+        yield replace(link, rel="next")
 
 
 def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     related = related_notices(lookup, notice)
     for other in related[:MOST_NEIGHBOURS]:
-        yield here.notice(_elsewhere(lookup, notice, other), other)
+        label = _elsewhere(lookup, notice, other)
+        yield here.notice(label, other)
     if len(related) > MOST_NEIGHBOURS:
         yield here.link("更多", site_addresses.year_page(notice.year))
 
@@ -114,7 +118,8 @@ def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     if work is None:
         return
     citing = dict.fromkeys(mention.at.notice for mention in work.mentions)
-    for other in map(lookup.notices.__getitem__, islice(citing, MOST_NEIGHBOURS)):
+    for name in islice(citing, MOST_NEIGHBOURS):
+        other = lookup.notices[name]
         yield here.notice(locators.place_and_year(lookup, other), other)
     yield here.link(f"全部{len(work.mentions)}处", site_addresses.work_page(work.slug))
 

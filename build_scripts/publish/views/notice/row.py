@@ -49,10 +49,12 @@ def fitted(
     every = (*topics, *years, *levels, *threads)
     kept = [*topics[:MOST_TOPICS], *years, *_only(levels), *_only(threads)]
     for least in _yielding(topics, years, levels):
-        if _fits(kept, taken, folding=len(kept) < len(every)):
+        is_folding = len(kept) < len(every)
+        if _fits(kept, taken, folding=is_folding):
             break
         kept = [group for group in kept if group is not least]
-    return tuple(kept), tuple(_others(every, kept))
+    folded = _others(every, kept)
+    return tuple(kept), tuple(folded)
 
 
 def _others(every: Iterable[Group], kept: Iterable[Group]) -> Iterator[Group]:

@@ -42,11 +42,10 @@ def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iter
     done = start
     for at, group in groupby(own, key=lambda mark: mark.at):
         found = tuple(group)
-        yield Run(
-            text=text[done - start : at - start], strong=strong,
-            marks=tuple(mark.number for mark in found if not mark.is_note),
-            notes=tuple(mark.number for mark in found if mark.is_note),
-        )
+        numbers = [mark.number for mark in found if not mark.is_note]
+        notes = [mark.number for mark in found if mark.is_note]
+        piece = text[done - start : at - start]
+        yield Run(text=piece, strong=strong, marks=tuple(numbers), notes=tuple(notes))
         done = at
     if done < end:
         yield Run(text=text[done - start :], strong=strong)

@@ -42,9 +42,14 @@ def weighed(found: Runs, start: int, directives: Sequence[Directive]) -> Runs:
 
 
 def _cut(found: Runs, at: int, marked: _Marked) -> Iterator[Run]:
+    """The first run begins at `at`. The marks of a run stand at its end."""
     for run in found:
         end = at + len(run.text)
-        for first, last in pairwise([at, *marked.edges_within(at, end), end]):
-            piece = replace(run, text=run.text[first - at : last - at], strength=marked.css(first))
-            yield piece if last == end else replace(piece, marks=(), notes=())
+        edges = marked.edges_within(at, end)
+        for first, last in pairwise([at, *edges, end]):
+            text = run.text[first - at : last - at]
+            piece = replace(run, text=text, strength=marked.css(first))
+            if last < end:
+                piece = replace(piece, marks=(), notes=())
+            yield piece
         at = end

@@ -46,12 +46,13 @@ class Grid:
 def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
     firsts = first_uses(lookup, phrase)
-    years = range(min(firsts.values()), max(lookup.by_year) + 1)
+    newest = max(lookup.by_year)
+    years = range(min(firsts.values()), newest + 1)
     places = [lookup.jurisdictions[place] for place in firsts]
     shown = _shown(lookup, places)
     making = _Rows(lookup, here, phrase, split=split)
-    rows = tuple(making.row(place, firsts[place.slug], years) for place in shown)
-    return Grid(years=years, rows=rows, more=len(places) - len(rows))
+    rows = [making.row(place, firsts[place.slug], years) for place in shown]
+    return Grid(years=years, rows=tuple(rows), more=len(places) - len(rows))
 
 
 def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
@@ -81,10 +82,12 @@ class _Rows:
 
     def _cell(self, notices: Mapping[int, Sequence[Notice]], year: int) -> Cell:
         if year not in notices:
-            return Cell(link=None, sign=sign_without_notice(newest=year == self._newest))
+            sign = sign_without_notice(newest=year == self._newest)
+            return Cell(link=None, sign=sign)
         for notice in notices[year]:
             if notice.id in self._using:
-                return Cell(link=self._here.link(locators.short_year(year), self._sentences(notice)), sign="")
+                link = self._here.link(locators.short_year(year), self._sentences(notice))
+                return Cell(link=link, sign="")
         return Cell(link=None, sign=NOT_FOUND_SIGN)
 
     def _sentences(self, notice: Notice) -> str:

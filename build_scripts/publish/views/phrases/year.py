@@ -64,6 +64,7 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
     title = f"{whose.name}{year}年{TITLE}"
     rows = _Rows(lookup, here, whose, year)
     before, after = neighbours(here, year, years, partial(site_addresses.phrases_of_year, place))
+    new = own_first(lookup, whose, found.new)
     return PhrasesOfYear(
         head=Head(title=title, description=f"{title}：新见、重现、不再见与沿用。", contents=True),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index()), here.place(whose)),
@@ -72,7 +73,7 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
         notices=here.notices_of_year(lookup.by_place[place], year),
         compared_with=found.before,
         used=len(found.used),
-        new=tuple(map(rows.row, own_first(lookup, whose, found.new))),
+        new=tuple(map(rows.row, new)),
         returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
         silent=tuple(rows.row(phrase, f"见于{labels.years(lookup, phrase)}年") for phrase in found.silent),
         kept=tuple(map(rows.row, _kept(found))),

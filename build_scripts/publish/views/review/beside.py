@@ -78,6 +78,7 @@ def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
     older, newer = pair.older, pair.newer
     entries = _Makes(lookup, here, EXTRACT[pair.relation])
     taken = word_for_word(lookup, newer, older)
+    whole = max(_length(sayings(lookup, newer)), 1)
     changed = sorted(changes_of_pair(lookup, pair), key=lambda found: not found.is_stronger)
     return Beside(
         notice=here.notice(name, lookup.notices[older]),
@@ -85,7 +86,7 @@ def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
         unseen=entries.unseen(newer, older, MOST_UNSEEN[pair.relation]),
         left_out=entries.unseen(older, newer, MOST_LEFT_OUT[pair.relation]),
         taken=entries.taken(newer, taken),
-        taken_share=percent(_length(taken) / max(_length(sayings(lookup, newer)), 1)),
+        taken_share=percent(_length(taken) / whole),
         restated=tuple(map(entries.restatement, changed[:MOST_RESTATED])),
         more_restated=len(changed[MOST_RESTATED:]),
     )

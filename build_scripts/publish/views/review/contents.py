@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase, Span, Target, Work
 from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
@@ -55,9 +55,10 @@ def targets(
 ) -> tuple[tuple[TargetRow, ...], int]:
     """The first rows, those with a deadline first, and how many others there are."""
     ordered = in_order(_targets_of(lookup, notice))
+    shown, others = ordered[:MOST_TARGETS], ordered[MOST_TARGETS:]
     known = _known(lookup, lookup.notices[before]) if before else {}
-    rows = tuple(_target(lookup, here, target, known) for target in ordered[:MOST_TARGETS])
-    return rows, len(ordered[MOST_TARGETS:])
+    rows = tuple(_target(lookup, here, target, known) for target in shown)
+    return rows, len(others)
 
 
 def _targets_of(lookup: Lookup, notice: Notice) -> Iterator[Target]:
@@ -76,11 +77,12 @@ def _known(lookup: Lookup, older: Notice) -> Sets:
 
 
 def _target(lookup: Lookup, here: Here, target: Target, known: Sets) -> TargetRow:
-    sentence = words_of(lookup.provision(target.notice, target.eid), target)
-    there = site_addresses.provision_page(target.notice, target.eid)
+    ref = ref_of(target)
+    sentence = words_of(lookup.provision(*ref), target)
+    label = shortened(target.object, OBJECT)
     return TargetRow(
         deadline=target_labels.deadline(target),
-        object=here.link(shortened(target.object, OBJECT), there),
+        object=here.provision(label, ref),
         value=target_labels.value(target),
         before=known.get((target.eid, sentence), target_labels.OUTCOMES["silent"]),
     )

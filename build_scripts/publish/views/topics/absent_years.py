@@ -30,17 +30,19 @@ class Absent:
 def absent_years(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Absent]:
     """What it is not found in, by how that is called."""
     notices = lookup.by_place[thread.jurisdiction]
-    collected = {notice.year for notice in notices}
     treated = {lookup.notices[member.notice].year for member in thread.members}
     found: dict[str, dict[int, Link | int]] = {NOT_SEEN: {}, MENTIONED: {}, ELSEWHERE: {}}
     for notice in notices:
         if notice.year not in treated:
             words, year = absence(lookup, here, thread, notice)
             found[words].setdefault(notice.year, year)
-    found[MISSING.words] = {year: year for year in span_of(notices) if year not in collected}
+    collected = {notice.year for notice in notices}
+    missing = [year for year in span_of(notices) if year not in collected]
     for words, years in found.items():
         if years:
             yield Absent(words=words, years=tuple(years.values()))
+    if missing:
+        yield Absent(words=MISSING.words, years=tuple(missing))
 
 
 def absence(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> tuple[str, Link | int]:

@@ -136,12 +136,14 @@ class Entries:
     def _resumed(self, notice: Notice, filing: Filing) -> Compared | None:
         """A thread that goes on without a link: compared with what is likest where it was told of last."""
         older = self._told_last_before(notice)
-        told = [(self._text(found), found.eid) for found in self._holdings.filings[older.id]] if older else []
-        if older is None or not any(text for text, _ in told):
+        if older is None:
+            return None
+        told = self._holdings.filings[older.id]
+        if not any(map(self._text, told)):
             return None
         own = pairs_of(self._text(filing))
-        text, eid = max(told, key=lambda one: share(own, pairs_of(one[0])))
-        return self._made(older, notice, filing, ends=(eid,), words=LIKEST, older_text=text)
+        likest = max(told, key=lambda found: share(own, pairs_of(self._text(found))))
+        return self._made(older, notice, filing, ends=(likest.eid,), words=LIKEST, older_text=self._text(likest))
 
     def _told_last_before(self, notice: Notice) -> Notice | None:
         """The newest earlier notice that the thread has something of; without a thread none."""
@@ -185,12 +187,20 @@ class Entries:
         return site_addresses.any_two(older.id, newer.id)
 
     def _summary(self, older: Notice, newer: Notice, ends: Sequence[Eid], words: str) -> str:
-        where = "、".join(path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in ends)
+        compared = f"{self._with_which(older, newer)}：{year_and_number(older)}"
+        if not ends:
+            return f"{compared} 未见对应的条款"
+        where = [path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in ends]
+        return f"{compared} {'、'.join(where)}（{words}）"
+
+    def _with_which(self, older: Notice, newer: Notice) -> str:
         pair = self._pair(newer)
         is_next = pair is not None and pair.older == older.id
-        before = ("与上一年对照" if newer.year - older.year == 1 else "与上一件对照") if is_next else "与上次写到时对照"
-        found = f"{where}（{words}）" if ends else "未见对应的条款"
-        return f"{before}：{year_and_number(older)} {found}"
+        if not is_next:
+            return "与上次写到时对照"
+        if newer.year - older.year == 1:
+            return "与上一年对照"
+        return "与上一件对照"
 
     def _older_sentences(self, pair: Pair, sentences: Sequence[SentenceLink]) -> str:
         texts = (self._lookup.provision(pair.older, s.older).text[slice(*s.older_span)] for s in sentences)
@@ -202,8 +212,10 @@ class Entries:
         pieces: list[str] = []
         for eid in _older(links):
             provision = self._lookup.provision(pair.older, eid)
-            filing = filings.get(eid)
-            pieces += extent(provision, filing) if filing else [provision.text]
+            if eid in filings:
+                pieces += extent(provision, filings[eid])
+            else:
+                pieces.append(provision.text)
         return "\n".join(pieces)
 
 
@@ -225,16 +237,19 @@ def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
         return stem + provision.num.strip()
     if provision.heading and provision.kind == "p":
         return stem
-    return f"{stem}{OUTSIDE_PARTS.get(provision.kind, '')}第{refs.number(provision.eid)}段"
+    part = OUTSIDE_PARTS.get(provision.kind, "")
+    return f"{stem}{part}第{refs.number(provision.eid)}段"
 
 
 def _pieces(provision: Provision, filing: Filing) -> Iterator[Piece]:
     texts = extent(provision, filing)
-    spans = filing.spans or ((0, len(provision.text)),)
+    whole = len(provision.text)
+    spans = filing.spans or ((0, whole),)
+    last = len(texts) - 1
     for at, text in enumerate(texts):
-        last = at == len(texts) - 1
         begin, end = spans[at]
-        yield Piece(text=text, begins_within=begin > 0, ends_within=last and end < len(provision.text))
+        ends_within = at == last and end < whole
+        yield Piece(text=text, begins_within=begin > 0, ends_within=ends_within)
 
 
 def _spans(provision: Provision, filing: Filing) -> Iterator[str]:

@@ -131,12 +131,11 @@ def shares_method(here: Here) -> Link:
 
 def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOfPlace:
     here = Here(site_addresses.topics_index(place.slug))
-    name = f"主题：{place.name}各年的篇幅"
-    above = (here.link(step.name, site_addresses.topics_index(step.slug)) for step in lookup.above_here(place))
+    has_notices = place.slug in lookup.by_place
     return IndexOfPlace(
-        head=Head.titled(name),
-        crumbs=here.crumbs(here.link("主题", site_addresses.topics_index()), *above),
-        table=_table(lookup, plans, here, place) if place.slug in lookup.by_place else None,
+        head=Head.titled(f"主题：{place.name}各年的篇幅"),
+        crumbs=here.crumbs(*here.indexes("主题", site_addresses.topics_index, lookup.above_here(place))),
+        table=_table(lookup, plans, here, place) if has_notices else None,
         below=_with_pages(lookup, here, place),
     )
 
@@ -187,8 +186,9 @@ def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Hea
     notices = lookup.by_place[place.slug]
     years = span_of(notices)
     by_year = notices_by_year(notices, years)
-    groups = (_heat_group(lookup, plans, here, group, by_year) for group in lookup.edition.groups)
-    return Heat(name=place.name, slug=place.slug, years=years, groups=tuple(group for group in groups if group.rows))
+    every = [_heat_group(lookup, plans, here, group, by_year) for group in lookup.edition.groups]
+    groups = tuple(group for group in every if group.rows)
+    return Heat(name=place.name, slug=place.slug, years=years, groups=groups)
 
 
 def _heat_group(lookup: Lookup, plans: Plans, here: Here, group: TopicGroup, by_year: NoticesByYear) -> HeatGroup:
@@ -219,8 +219,9 @@ def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field
     words = not_treated(plan, notice)
     mention = plan.mention(notice)
     if mention:
-        address = site_addresses.relative(here.address, search_for(notice, mention))
-        return Field(sign=Sign(css="topic-mentioned", text=NOT_FOUND_SIGN, words=words), address=address)
+        sign = Sign(css="topic-mentioned", text=NOT_FOUND_SIGN, words=words)
+        found = search_for(notice, mention)
+        return Field(sign=sign, address=site_addresses.relative(here.address, found))
     return Field(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
 
 

@@ -79,16 +79,25 @@ class TopicPlan:
         self.topic = topic
         self.filings = _filings_of(lookup, topic)
         self.pages = _pages_of(lookup, topic)
-        self.address_of = {
-            notice.id: f"{page.address}#{notice.id}"
-            for page in self.pages for section in page.sections for notice in section.notices
-            if notice.id in self.filings
-        }
+        self.address_of: dict[NoticeId, str] = {}
         """Notice to the place of its first entry; only those that treat of the topic."""
-        own = ((page.place.slug, page.address) for page in reversed(self.pages) if page.place)
-        held = ((s.place.slug, page.address) for page in reversed(self.pages) for s in page.sections)
-        self._page_of_place = {**dict(own), **dict(held)}
-        self._sections = {(page.address, section.place.slug) for page in self.pages for section in page.sections}
+        self._page_of_place: dict[PlaceSlug, str] = {}
+        self._sections: set[tuple[str, PlaceSlug]] = set()
+        for page in self.pages:
+            for section in page.sections:
+                self._add(section, page.address)
+        for page in self.pages:
+            if page.place:
+                self._page_of_place.setdefault(page.place.slug, page.address)
+
+    def _add(self, section: Section, address: str) -> None:
+        """The first page with a section of a place is the one that holds its newest notices."""
+        place = section.place.slug
+        self._sections.add((address, place))
+        self._page_of_place.setdefault(place, address)
+        for notice in section.notices:
+            if notice.id in self.filings:
+                self.address_of[notice.id] = f"{address}#{notice.id}"
 
     def share(self, notice: Notice) -> Share:
         return share_of(self._lookup, notice, self.filings.get(notice.id, ()))
@@ -131,8 +140,8 @@ class _Division:
         top = self._lookup.top
         own = site_addresses.topic_page(self.topic)
         every = [place for branch in top for place in self._with_notices(branch)]
-        if sum(self._size(place) for place in every) <= BUDGET:
-            yield self._page(own, None, (self._section(p) for p in every), every, None)
+        if self._fit(every):
+            yield self._page(own, None, map(self._section, every), every, None)
             return
         leading = [place for place in top if self._with_notices(place)]
         yield self._page(own, None, (), leading, None)
@@ -143,24 +152,30 @@ class _Division:
         """A place with all below it on one page, or on one of its own with a page for each place directly below."""
         address = site_addresses.topic_page(self.topic, place.slug)
         every = self._with_notices(place)
-        if sum(self._size(p) for p in every) <= BUDGET:
-            yield self._page(address, place, (self._section(p) for p in every), every, above)
+        if self._fit(every):
+            yield self._page(address, place, map(self._section, every), every, above)
             return
-        below = [child for child in self._lookup.below.get(place.slug, ()) if self._with_notices(child)]
-        yield from self._own(place, address, [place, *below] if self._notices(place) else below, above)
+        children = self._lookup.below.get(place.slug, ())
+        below = [child for child in children if self._with_notices(child)]
+        strips = [place, *below] if self._notices(place) else below
+        yield from self._own(place, address, strips, above)
         for child in below:
             yield from self._branch(child, address)
+
+    def _fit(self, places: Iterable[Jurisdiction]) -> bool:
+        """On one page."""
+        return sum(map(self._size, places)) <= BUDGET
 
     def _own(
         self, place: Jurisdiction, address: str, strips: Sequence[Jurisdiction], above: str,
     ) -> Iterator[TopicPage]:
         """A place's own notices: the newest on its page, older ones that do not fit on pages by years."""
-        pages = list(self._by_years(place)) or [()]
-        newest = [Section(place=place, notices=pages[0])] if pages[0] else []
-        yield self._page(address, place, newest, strips, above)
-        for notices in pages[1:]:
-            older = site_addresses.topic_page(self.topic, place.slug, notices[-1].year)
-            yield self._page(older, place, [Section(place=place, notices=notices)], [place], address)
+        sections = [Section(place=place, notices=notices) for notices in self._by_years(place)]
+        yield self._page(address, place, sections[:1], strips, above)
+        for section in sections[1:]:
+            newest = section.notices[-1].year
+            older = site_addresses.topic_page(self.topic, place.slug, newest)
+            yield self._page(older, place, [section], [place], address)
 
     def _by_years(self, place: Jurisdiction) -> Iterator[tuple[Notice, ...]]:
         """The newest first; within a page the oldest first. The notices of one year stay together."""
@@ -178,11 +193,16 @@ class _Division:
         self, address: str, place: Jurisdiction | None, sections: Iterable[Section], strips: Sequence[Jurisdiction],
         above: str | None,
     ) -> TopicPage:
-        held = tuple(s for s in sections if any(n.id in self.filings for n in s.notices))
-        shown = tuple(p for p in strips if self._lookup.by_place.get(p.slug) or p.slug != (place and place.slug))
+        own = place.slug if place else None
+        held = [section for section in sections if self._treats(section)]
+        shown = [strip for strip in strips if strip.slug != own or self._notices(strip)]
         return TopicPage(
-            topic=self.topic, address=address, place=place, sections=held, strips=shown, above=above,
+            topic=self.topic, address=address, place=place, sections=tuple(held), strips=tuple(shown), above=above,
         )
+
+    def _treats(self, section: Section) -> bool:
+        """Of the topic."""
+        return any(notice.id in self.filings for notice in section.notices)
 
     def _section(self, place: Jurisdiction) -> Section:
         return Section(place=place, notices=tuple(self._notices(place)))

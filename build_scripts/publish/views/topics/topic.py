@@ -47,19 +47,20 @@ def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
     here = Here(page.address)
     topic = lookup.topics[page.topic]
     group = next(group for group in lookup.edition.groups if group.slug == topic.group)
-    topics = [one for one in lookup.edition.topics if one.group == topic.group]
+    topics = [other for other in lookup.edition.topics if other.group == topic.group]
     name = f"{topic.name} · {page.place.name}" if page.place else topic.name
+    is_treated = bool(plan.filings)
     return TopicView(
         head=Head(title=name, description=f"{name}：{topic.scope}。历年通知原文与变化。"),
         crumbs=here.crumbs(*_steps_down(lookup, here, group, page)),
         scope=topic.scope,
-        strips=strips(lookup, plan, here, page.strips) if plan.filings else None,
+        strips=strips(lookup, plan, here, page.strips) if is_treated else None,
         sections=tuple(_section(lookup, plan, here, section) for section in page.sections),
         earlier=tuple(_earlier(plan, here, page)),
-        downloads=tuple(_downloads(here, topic)) if plan.filings else (),
+        downloads=tuple(_downloads(here, topic)) if is_treated else (),
         steps=tuple(_steps(here, topics, topic)),
         group=group.name,
-        others=tuple(here.topic(one) for one in topics if one is not topic),
+        others=tuple(here.topic(other) for other in topics if other is not topic),
     )
 
 
@@ -100,8 +101,9 @@ def _downloads(here: Here, topic: Topic) -> Iterator[File]:
 
 
 def _steps(here: Here, group: Sequence[Topic], topic: Topic) -> Iterator[Link]:
-    before, after = beside(group, group.index(topic))
-    for one in before:
-        yield replace(here.topic(one), label=f"‹ {one.name}", rel="prev")
-    for one in after:
-        yield replace(here.topic(one), label=f"{one.name} ›", rel="next")
+    at = group.index(topic)
+    before, after = beside(group, at)
+    for other in before:
+        yield replace(here.topic(other), label=f"‹ {other.name}", rel="prev")
+    for other in after:
+        yield replace(here.topic(other), label=f"{other.name} ›", rel="next")

@@ -140,12 +140,14 @@ def _cells(
 
 def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
     name = locators.place_and_year(lookup, notice)
-    if address := plan.address_of.get(notice.id):
+    address = plan.address_of.get(notice.id)
+    if address:
         return Cell(link=here.link(locators.short_year(notice.year), address, name))
     words = f"{name}{not_treated(plan, notice)}"
-    if mention := plan.mention(notice):
-        to = here.link(NOT_FOUND_SIGN, search_for(notice, mention), words)
-        return Cell(link=replace(to, css="topic-mentioned"))
+    mention = plan.mention(notice)
+    if mention:
+        link = here.link(NOT_FOUND_SIGN, search_for(notice, mention), words)
+        return Cell(link=replace(link, css="topic-mentioned"))
     return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
 
 
@@ -165,13 +167,14 @@ def figures(plan: TopicPlan, here: Here, section: Section) -> tuple[Figures, ...
 
 
 def _figures(plan: TopicPlan, here: Here, share: Share) -> Figures:
-    year = share.notice.year
+    notice = share.notice
     if share.characters:
-        return Figures(year=year, taken=f"{share.characters:,}", link=None, of=share.of, percent=percent(share))
-    words = not_treated(plan, share.notice)
-    mention = plan.mention(share.notice)
-    link = here.link(words, search_for(share.notice, mention)) if mention else None
-    return Figures(year=year, taken=words, link=link, of=share.of, percent="")
+        taken = f"{share.characters:,}"
+        return Figures(year=notice.year, taken=taken, link=None, of=share.of, percent=percent(share))
+    words = not_treated(plan, notice)
+    mention = plan.mention(notice)
+    link = here.link(words, search_for(notice, mention)) if mention else None
+    return Figures(year=notice.year, taken=words, link=link, of=share.of, percent="")
 
 
 def percent(share: Share) -> str:
@@ -188,10 +191,11 @@ def chart(holdings: Holdings, notices: Sequence[Notice]) -> Chart:
     shares = [holdings.share(notice) for notice in notices]
     years = span_of(notices)
     peak = max(shares, key=lambda share: share.percent)
+    highest = peak.percent or 1
     return Chart(
         caption=f"占各年通知篇幅，最高{peak.notice.year}年{peak.percent:.1f}%",
         width=len(years) * (BAR + GAP),
-        bars=tuple(_bar(holdings, share, years, peak.percent or 1) for share in shares),
+        bars=tuple(_bar(holdings, share, years, highest) for share in shares),
     )
 
 
