@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from build_scripts.audit import word
-from build_scripts.domain.notice import format_of
+from build_scripts.domain.notice import CatalogEntry, Notice, format_of
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.located import Faults
 
@@ -18,3 +18,13 @@ def rows(name: str, data: bytes) -> Sequence[str]:
         return word.rows(data)
     text = opened(name, data, Faults())
     return () if text is None else text.lines
+
+
+def own_rows(one: CatalogEntry | Notice, lines: Sequence[str]) -> tuple[str, ...]:
+    """Those of an original from the notice's first to its last: all that is read of it for this notice."""
+    return tuple(lines[one.first_line - 1 : one.last_line])
+
+
+def at_their_lines(one: CatalogEntry | Notice, own: Sequence[str]) -> tuple[str, ...]:
+    """A notice's own lines where they stand in its original; nothing is said of what others have before them."""
+    return (*("",) * (one.first_line - 1), *own)

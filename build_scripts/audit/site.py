@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from build_scripts.audit.originals import at_their_lines, own_rows
 from build_scripts.audit.proof import audit_page
 from build_scripts.audit.tracked import audit_body, body_of
 from build_scripts.domain.alignment import Pair
@@ -67,8 +68,7 @@ def _audit(published: _Published, found: Notice | Pair) -> tuple[Diagnostic, ...
 
 def _proved(_: None, shown: _Page | _Document) -> tuple[Diagnostic, ...]:
     if isinstance(shown, _Page):
-        before = ("",) * (shown.notice.first_line - 1)
-        return tuple(audit_page(shown.notice, (*before, *shown.lines), shown.html))
+        return tuple(audit_page(shown.notice, at_their_lines(shown.notice, shown.lines), shown.html))
     return tuple(audit_body(shown.older, shown.newer, shown.pair, shown.body))
 
 
@@ -76,8 +76,8 @@ def _page(published: _Published, notice: Notice) -> _Page:
     html = (published.site / notice_page(notice.id)).read_text("utf-8")
     for sign in published.signs:
         html = html.replace(sign, "")
-    lines = published.originals[notice.original][notice.first_line - 1 : notice.last_line]
-    return _Page(notice=notice, lines=tuple(lines), html=html)
+    lines = own_rows(notice, published.originals[notice.original])
+    return _Page(notice=notice, lines=lines, html=html)
 
 
 def _document(published: _Published, pair: Pair) -> _Document:

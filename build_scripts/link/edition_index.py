@@ -6,6 +6,7 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, BodyTask, Clause, Directive, Phrase, Target, Work
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
@@ -27,8 +28,10 @@ SentencesByEnd = Mapping[Eid, Sequence[SentenceLink]]
 class Lookup:
     """What stands where in an edition. Every answer is in the edition's own order."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, known: Each = one_by_one) -> None:
         self.edition = edition
+        self.known = known
+        """Does a step whose results may be known from an earlier build; its items hold plain values alone."""
         self.segmenter = segmenter(edition.terms)
         """Cuts the edition's texts into words."""
         self.own = tuple(notice.id for notice in edition.notices)
@@ -40,9 +43,9 @@ class Lookup:
         self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
         self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
 
-    def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition]]:
+    def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition, Each]]:
         """In another process made anew of the edition."""
-        return Lookup, (self.edition,)
+        return Lookup, (self.edition, self.known)
 
     def ready(self) -> Self:
         """With all that it else finds out when it is first asked: workers that are forked have it in common."""
@@ -87,6 +90,12 @@ class Lookup:
     @cached_property
     def filings_at(self) -> Mapping[Place, Sequence[Filing]]:
         return _grouped(((f.notice, f.eid), f) for f in (*self.edition.filings_above, *self.edition.filings))
+
+    @cached_property
+    def filings_in(self) -> Mapping[tuple[NoticeId, TopicSlug], Sequence[Filing]]:
+        """What a notice says of a topic, in the order of its text."""
+        places = ((notice, p.eid) for notice, found in self.notices.items() for p in found.provisions)
+        return _grouped(((f.notice, f.topic), f) for at in places for f in self.filings_at.get(at, ()))
 
     @cached_property
     def mentions(self) -> Mapping[tuple[NoticeId, TopicSlug], TopicMention]:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, Phrase, Work
@@ -117,8 +118,8 @@ class _Map(Mapping[Any, Any]):
 class RecordedLookup(Lookup):
     """Answers as any other."""
 
-    def __init__(self, edition: Edition) -> None:
-        self._made_of = edition
+    def __init__(self, edition: Edition, known: Each = one_by_one) -> None:
+        self._made_of = edition, known
         self._facts: dict[Read, bytes] = {}
         self._digest = Digests()
         self._whole: dict[str, Any] = {}
@@ -127,7 +128,7 @@ class RecordedLookup(Lookup):
             pairs=_all(_Pair, edition.pairs),
         )
         with unnoted():
-            super().__init__(recorded)
+            super().__init__(recorded, known)
             self.ready()
         self._keep_back({name: found for name, found in vars(self).items() if not name.startswith("_")})
 
@@ -140,14 +141,14 @@ class RecordedLookup(Lookup):
             else:
                 delattr(self, name)
 
-    def __reduce__(self) -> tuple[type[Lookup], tuple[Edition]]:
-        return RecordedLookup, (self._made_of,)
+    def __reduce__(self) -> tuple[type[Lookup], tuple[Edition, Each]]:
+        return RecordedLookup, self._made_of
 
     def __getattr__(self, name: str) -> Any:
         """What a plain lookup holds ready and is no mapping."""
         if name not in (whole := self.__dict__.get("_whole", {})):
             raise AttributeError(name)
-        if name != "edition":
+        if name not in ("edition", "known"):
             note(("edition", "terms") if name == "segmenter" else ("attribute", name))
         return whole[name]
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from build_scripts.audit.originals import original_rows
+from build_scripts.audit.originals import at_their_lines, original_rows, own_rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.alignment import FiledApart, Pair, ThreadOverride
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -197,7 +197,7 @@ def _within(notices: frozenset[NoticeId], found: Iterable[Filed]) -> tuple[Filed
 
 
 def _parse(sources: Sources, rows: Rows, each: Each) -> tuple[Notice, ...]:
-    texts = [(text, rows[text.entry.original]) for text in sources.texts]
+    texts = [(text, own_rows(text.entry, rows[text.entry.original])) for text in sources.texts]
     parsed = list(each(_parse_one, None, texts))
     notices = _in_order((one.notice for one in parsed), sources.jurisdictions)
     faults = [fault for one in parsed for fault in one.faults]
@@ -214,10 +214,11 @@ class _Parsed:
     """What of its original the notice lacks."""
 
 
-def _parse_one(_: None, given: tuple[SourceText, Sequence[str]]) -> _Parsed:
-    text, original = given
+def _parse_one(_: None, given: tuple[SourceText, tuple[str, ...]]) -> _Parsed:
+    """Of its original the notice has only its own lines: another that changes in the same file is no concern of it."""
+    text, own = given
     notice, faults = document.parse_notice(text)
-    lost = audit_structure(notice, original)
+    lost = audit_structure(notice, at_their_lines(text.entry, own))
     return _Parsed(notice=notice, faults=tuple(faults), lost=tuple(lost))
 
 

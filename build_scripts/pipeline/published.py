@@ -84,7 +84,8 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
         if cache is None:
             _publish(_Publishing(lookup=Lookup(edition).ready(), edition=edition, docs=docs, apart=apart), each)
             return
-        lookup, table = RecordedLookup(replace(edition, mark=MARK)), key_of(_of_family(edition), "asked")
+        lookup = RecordedLookup(replace(edition, mark=MARK), remembering(one_by_one, cache))
+        table = key_of(_of_family(edition), "asked")
         asked = ask_again(cache, table, lookup, each)
         publishing = _Publishing(
             lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache, facts=asked.facts,

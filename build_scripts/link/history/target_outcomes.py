@@ -9,13 +9,13 @@ their notice.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Target
-from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.sentences import statements
 from build_scripts.link.duties import following, words_of
@@ -95,27 +95,70 @@ class _Notice:
             yield 2 * shared / (whole + self._weigh[at]) + share(sentence, said.pairs), said
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Years:
+    """All that the outcomes of a notice's targets are found from."""
+
+    year: int
+    targets: tuple[tuple[Target, str], ...]
+    """Each with the sentence that sets it."""
+    later: NoticeId
+    later_year: int
+    provisions: tuple[Provision, ...]
+    """Of the later notice, and …"""
+    later_targets: tuple[Target, ...]
+    """… what it sets."""
+
+
 @derived
 def outcome_of(lookup: Lookup, target: Target) -> Outcome:
     """What became of a target of the edition; worked out once for all that ask."""
     later = following(lookup, target.notice)
-    if later is None:
-        return Outcome(kind="open")
-    found = _same(lookup, target, later.id)
+    return _outcomes(lookup, target.notice, later.id)[target] if later else Outcome(kind="open")
+
+
+@remembered(256)
+def _outcomes(lookup: Lookup, notice: NoticeId, later: NoticeId) -> Mapping[Target, Outcome]:
+    """Of all that a notice sets, in the next one."""
+    older, newer = lookup.notices[notice], lookup.notices[later]
+    targets = [(target, _sentence(lookup, target)) for target in _set_by(lookup, older)]
+    years = _Years(
+        year=older.year, targets=tuple(targets), later=later, later_year=newer.year, provisions=newer.provisions,
+        later_targets=_set_by(lookup, newer),
+    )
+    (found,) = lookup.known(_found, None, [years])
+    return dict(found)
+
+
+def _set_by(lookup: Lookup, notice: Notice) -> tuple[Target, ...]:
+    found = lookup.targets_of.get((notice.jurisdiction, notice.year), ())
+    return tuple(target for target in found if target.notice == notice.id)
+
+
+def _sentence(lookup: Lookup, target: Target) -> str:
+    return words_of(lookup.provision(target.notice, target.eid), target)
+
+
+def _found(_: None, years: _Years) -> tuple[tuple[Target, Outcome], ...]:
+    said = _clauses_of(years)
+    return tuple((target, _outcome(years, target, sentence, said)) for target, sentence in years.targets)
+
+
+def _outcome(years: _Years, target: Target, sentence: str, said: _Notice) -> Outcome:
+    found = _same(target, sentence, said)
     if found is None:
-        return Outcome(kind="silent", notice=later.id, eid=target.next[1] if target.next else None)
-    older_year = lookup.notices[target.notice].year
-    kind = _compared(target, found.target, older_year, later.year) if found.target else "unmeasured"
-    return Outcome(kind=kind, notice=later.id, eid=found.eid, sentence=found.text)
+        return Outcome(kind="silent", notice=years.later, eid=target.next[1] if target.next else None)
+    kind = _compared(target, found.target, years.year, years.later_year) if found.target else "unmeasured"
+    return Outcome(kind=kind, notice=years.later, eid=found.eid, sentence=found.text)
 
 
-def _same(lookup: Lookup, target: Target, later: NoticeId) -> _Said | None:
+def _same(target: Target, words: str, notice: _Notice) -> _Said | None:
     """What is most like it and sets something of its kind, else the clause most like it of all."""
-    sentence = pairs_of(words_of(lookup.provision(target.notice, target.eid), target))
+    sentence = pairs_of(words)
     measured: list[tuple[float, _Said]] = []
     spoken: list[tuple[float, _Said]] = []
     own = _own(target)
-    for score, said in _clauses_of(lookup, later).like(own if len(own) >= TELLS else own | sentence, sentence):
+    for score, said in notice.like(own if len(own) >= TELLS else own | sentence, sentence):
         if score < LEAST:
             continue
         if said.target is None:
@@ -126,21 +169,22 @@ def _same(lookup: Lookup, target: Target, later: NoticeId) -> _Said | None:
     return best[1] if best else None
 
 
-@remembered(8)
-def _clauses_of(lookup: Lookup, notice: NoticeId) -> _Notice:
-    """The sentences of a notice are cut once for all targets of the one before it. They take a megabyte: no more of
-    them are kept than the notices that a place has of one year and the next."""
-    body = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
-    return _Notice(said for p in body for said in _said(lookup, notice, p))
+def _clauses_of(years: _Years) -> _Notice:
+    """Of the later notice."""
+    targets: defaultdict[Eid, list[Target]] = defaultdict(list)
+    for target in years.later_targets:
+        targets[target.eid].append(target)
+    body = (p for p in years.provisions if p.kind not in FRAME)
+    return _Notice(said for p in body for said in _said(p, targets[p.eid]))
 
 
-def _said(lookup: Lookup, notice: NoticeId, p: Provision) -> Iterator[_Said]:
+def _said(p: Provision, targets: Iterable[Target]) -> Iterator[_Said]:
     """The clauses of its heading and of its sentences, then what its targets are about."""
     for text in _statements(p):
         pairs = pairs_of(text)
         for clause in _CLAUSES.findall(text):
             yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
-    for target in lookup.targets_at.get((notice, p.eid), ()):
+    for target in targets:
         text = words_of(p, target)
         yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=_own(target), target=target)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.thread import Thread
-from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.years import MISSING, search_for, span_of
@@ -47,17 +46,10 @@ def absent_years(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Absent]
 
 def absence(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> tuple[str, Link | int]:
     """How a year without it is called: what its notice says of the topic stands elsewhere, or is named in passing."""
-    filing = next(_of_topic(lookup, notice, thread.topic), None)
+    filing = next(iter(lookup.filings_in.get((notice.id, thread.topic), ())), None)
     if filing:
         return ELSEWHERE, here.provision(str(notice.year), ref_of(filing))
     mention = lookup.mentions.get((notice.id, thread.topic))
     if mention:
         return MENTIONED, here.link(str(notice.year), search_for(notice, mention))
     return NOT_SEEN, notice.year
-
-
-def _of_topic(lookup: Lookup, notice: Notice, topic: TopicSlug) -> Iterator[Filing]:
-    for provision in notice.provisions:
-        for filing in lookup.filings_at.get((notice.id, provision.eid), ()):
-            if filing.topic == topic:
-                yield filing
