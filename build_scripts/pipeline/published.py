@@ -20,7 +20,7 @@ from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, place, program, remembering
 from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import as_written, write
-from build_scripts.work.site.marking import MARK, bearing, marked
+from build_scripts.work.site.marking import MARK, Marks, laid_open, marked
 
 SEARCH: site_files.Part = "search", None
 
@@ -29,7 +29,7 @@ SEARCH: site_files.Part = "search", None
 class _File:
     name: str
     content: bytes
-    marks: tuple[str, ...] = ()
+    marks: Marks | None = None
     """Where in it the edition's mark is to stand."""
 
 
@@ -70,6 +70,11 @@ class _Publishing:
     cache: Cache | None = None
     facts: Facts = frozenset()
     """How questions are answered that earlier builds asked."""
+
+    @property
+    def mark(self) -> str:
+        """As it stands in what is made."""
+        return MARK if self.cache else self.edition.mark
 
     @property
     def of_family(self) -> str:
@@ -145,7 +150,8 @@ def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
 def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
     for name, content in site_files.files_of(publishing.lookup, part):
         data = content.encode("utf-8") if isinstance(content, str) else content
-        yield _File(name=name, content=data, marks=bearing(name, data) if publishing.cache else ())
+        laid, marks = laid_open(name, data, publishing.mark)
+        yield _File(name=name, content=laid, marks=marks)
 
 
 def _keep_and_place(publishing: _Publishing, file: _File) -> _File | _KeptFile:
@@ -170,7 +176,7 @@ def _is_placed(publishing: _Publishing, file: _File | _KeptFile) -> bool:
 
 
 def _write(publishing: _Publishing, file: _File) -> None:
-    data = marked(file.content, file.marks, publishing.edition.mark)
+    data = marked(file.content, file.marks, publishing.edition.mark) if file.marks else file.content
     write(_folder(publishing, file), [(file.name, data)])
 
 

@@ -19,7 +19,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -28,7 +28,7 @@ from weakref import WeakKeyDictionary
 
 from build_scripts.domain.building.execution import Each, Shared
 from build_scripts.domain.project import PACKAGE
-from build_scripts.work.files import as_written, link, placing, write
+from build_scripts.work.files import as_written, link, put, write
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -74,7 +74,7 @@ class Cache:
     def keep(self, data: bytes) -> str:
         """A file as it is, by the name that `place` is to be told."""
         name = sha256(data).hexdigest()
-        if self._file(name) is None:
+        if self._file(self._path(name)) is None:
             self._write(name, data)
         return name
 
@@ -82,18 +82,19 @@ class Cache:
         """The file under this path, too: one file of two names, where the disk knows such, for that is far quicker than
         to write another. False where none was kept, or not the whole of it."""
         own = self._path(name)
-        if self._file(name) is None:
+        if self._file(own) is None:
             return False
         _use_again(own)
         link(own, path)
         return True
 
-    def _file(self, name: str) -> bytes | None:
+    def _file(self, path: Path) -> bytes | None:
+        """Its name is the digest of what it holds."""
         try:
-            data = self._path(name).read_bytes()
+            data = path.read_bytes()
         except OSError:
             return None
-        return data if sha256(data).hexdigest() == name else None
+        return data if sha256(data).hexdigest() == path.name else None
 
     def _write(self, key: str, data: bytes) -> None:
         path = self._path(key)
@@ -106,34 +107,60 @@ class Cache:
     def prune(self) -> None:
         """Down to the bound: what was not used for the longest time goes first, and what was left half written. A file
         that stands in the site, too, takes no room here."""
-        kept = 0
         with suppress(OSError):
-            for path, size in self._newest_first():
-                kept += size
-                if kept > self._most or len(path.name) != NAME:
-                    path.unlink(missing_ok=True)
+            found = self._found()
+            for path in found.unfinished:
+                Path(path).unlink(missing_ok=True)
+            if sum(size for _, _, size in found.whole) > self._most:
+                self._remove_oldest(found.whole)
 
-    def _newest_first(self) -> list[tuple[Path, int]]:
+    def _remove_oldest(self, found: Iterable["_Entry"]) -> None:
+        kept = 0
+        for _, path, size in sorted(found, key=lambda entry: (-entry[0], entry[1])):
+            kept += size
+            if kept > self._most:
+                Path(path).unlink(missing_ok=True)
+
+    def _found(self) -> "_Found":
+        found = _Found()
         with os.scandir(self.folder) as folders:
-            named = [entry for folder in folders if folder.is_dir() for entry in _own(folder.path)]
-        stats = ((entry.stat(), entry.path) for entry in named)
-        found = sorted(stats, key=lambda each: (-each[0].st_atime_ns, each[1]))
-        return [(Path(path), 0 if stat.st_nlink > 1 else stat.st_size) for stat, path in found]
+            for folder in folders:
+                if folder.is_dir():
+                    found.look_into(folder.path)
+        return found
 
     def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key
+        return self.folder / f"{key[:2]}/{key}"
 
 
-def _own(folder: str) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        return [entry for entry in entries if OWN.fullmatch(entry.name) and entry.is_file()]
+_Entry = tuple[int, str, int]
+"""When it was last used, its path, the room it takes."""
+
+
+class _Found:
+    """What the cache has written."""
+
+    def __init__(self) -> None:
+        self.whole: list[_Entry] = []
+        self.unfinished: list[str] = []
+
+    def look_into(self, folder: str) -> None:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if OWN.fullmatch(entry.name) and entry.is_file():
+                    self._take(entry)
+
+    def _take(self, entry: "os.DirEntry[str]") -> None:
+        if len(entry.name) != NAME:
+            self.unfinished.append(entry.path)
+            return
+        stat = entry.stat()
+        self.whole.append((stat.st_atime_ns, entry.path, 0 if stat.st_nlink > 1 else stat.st_size))
 
 
 def place(cache: Cache, folder: Path, name: str, kept: str) -> bool:
     """A kept file below the folder, under this name."""
-    path = folder / name
-    with placing(name, path):
-        return cache.place(kept, path)
+    return put(folder, name, partial(cache.place, kept))
 
 
 def place_all(cache: Cache | None, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:

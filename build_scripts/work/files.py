@@ -3,12 +3,14 @@
 import codecs
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
 
+R = TypeVar("R")
 MARKED = (".js", ".css")
 """What pages load begins with the mark of UTF-8, and is read so whatever code the page or the server says it is in."""
 
@@ -17,9 +19,7 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     """Path and content of each. Two of one name, also where the disk takes capitals for small letters, are a fault: the
     later would be published in place of the earlier."""
     for name, content in files:
-        path, data = folder / name, as_written(name, content)
-        with placing(name, path):
-            _put(path, data)
+        put(folder, name, partial(_write, as_written(name, content)))
 
 
 def as_written(name: str, content: str | bytes) -> bytes:
@@ -27,24 +27,34 @@ def as_written(name: str, content: str | bytes) -> bytes:
     return codecs.BOM_UTF8 + data if name.endswith(MARKED) else data
 
 
-@contextmanager
-def placing(name: str, path: Path) -> Iterator[None]:
-    """The folder is there; what goes wrong with the file is a fault."""
+def put(folder: Path, name: str, place: Callable[[Path], R]) -> R:
+    """A file below the folder, by whoever knows how to put it there; what goes wrong with it is a fault."""
+    path = folder / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield
+        return in_its_folder(path, place)
     except FileExistsError as error:
         raise InputError([_twice(name)]) from error
     except OSError as error:
         raise InputError([of_system(error, path)]) from error
 
 
+def in_its_folder(path: Path, place: Callable[[Path], R]) -> R:
+    """Of many files the first finds that the folder is not yet there."""
+    try:
+        return place(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return place(path)
+
+
 def link(own: Path, path: Path) -> None:
     """Gives the file another name; where the disk has no such thing, or this is another disk, it is copied."""
     try:
         os.link(own, path)
+    except FileNotFoundError:
+        raise
     except OSError:
-        _put(path, own.read_bytes())
+        _write(own.read_bytes(), path)
 
 
 def empty(*folders: Path) -> None:
@@ -67,7 +77,7 @@ def write_pieces(folder: Path, name: str, pieces: Iterable[str]) -> None:
         raise InputError([of_system(error, path)]) from error
 
 
-def _put(path: Path, data: bytes) -> None:
+def _write(data: bytes, path: Path) -> None:
     """A file that holds the beginning of this one, or the whole, is this one, left by a worker that was lost."""
     try:
         with path.open("xb") as file:

@@ -1,41 +1,90 @@
 """The mark of the edition in files to take away: put in last, so that a new edition makes no file anew that is the
 same but for it.
 
-In a package (DOCX, XLSX) it stands in one of the packed files: that one is packed anew, the others stay as they are.
+In a package (DOCX, XLSX) it stands in one of the packed files, there in blocks of their own that are not packed. So a
+package is laid out alike whatever its mark, and another changes the bytes of the mark and the sums of that file alone.
 """
 
 import struct
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 MARK = "e0d17109aa2k"
 """Stands for the mark while files are made: as long as it, and no mark."""
 PACKED = (".docx", ".xlsx")
-_MARK = MARK.encode("ascii")
 SUM, SIZES = 14, 18
 """Where in a file's own head stand its sum, and its sizes packed and unpacked; in the directory two bytes on."""
 OFFSET = 42
 """In the directory: where the file begins."""
+AS_IT_IS = b"\0" + struct.pack("<2H", len(MARK), len(MARK) ^ 0xFFFF)
+"""The head of a block of so many bytes that is not packed, and not the last."""
 
 
-def bearing(name: str, data: bytes) -> tuple[str, ...]:
-    """Where in a file the mark stands: in which of those packed in it, or in itself, the file of no name."""
-    if PurePosixPath(name).suffix not in PACKED:
-        return ("",) if _MARK in data else ()
-    with ZipFile(BytesIO(data)) as package:
-        return tuple(info.filename for info in package.infolist() if _MARK in package.read(info))
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sum:
+    """The sum of a packed file that bears the mark."""
+
+    at: tuple[int, int]
+    """Where it stands: in the file's own head, and in the directory."""
+    behind: tuple[int, ...]
+    """How much of the file, as it is unpacked, stands behind each mark."""
 
 
-def marked(data: bytes, where: Collection[str], mark: str) -> bytes:
-    """A file with this mark, where that which stands for it is borne."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marks:
+    """Where in a file the mark stands, and what has to agree with it."""
+
+    at: tuple[int, ...]
+    sums: tuple[Sum, ...] = ()
+
+
+def laid_open(name: str, data: bytes, mark: str) -> tuple[bytes, Marks | None]:
+    """The file with its mark in sight, and where that stands; None where it bears none."""
     own = mark.encode("ascii")
-    if not where:
-        return data
-    return data.replace(_MARK, own) if "" in where else _repacked(data, where, own)
+    if PurePosixPath(name).suffix in PACKED:
+        return _package(data, own)
+    at = tuple(_found(data, own))
+    return data, Marks(at=at) if at else None
+
+
+def marked(data: bytes, marks: Marks, mark: str) -> bytes:
+    """The file with this mark, where another stands."""
+    own, new = mark.encode("ascii"), bytearray(data)
+    before = data[marks.at[0] : marks.at[0] + len(own)]
+    for at in marks.at:
+        new[at : at + len(own)] = own
+    for each in marks.sums:
+        found = _resummed(data, each, before, own)
+        for at in each.at:
+            new[at : at + 4] = found
+    return bytes(new)
+
+
+def _resummed(data: bytes, each: Sum, before: bytes, after: bytes) -> bytes:
+    """What a sum becomes depends on what changes, and on how much stands behind it, not on what that is."""
+    (found,) = struct.unpack_from("<L", data, each.at[0])
+    change = bytes(one ^ other for one, other in zip(before, after, strict=True))
+    for behind in each.behind:
+        found ^= zlib.crc32(change + bytes(behind)) ^ zlib.crc32(bytes(len(change) + behind))
+    return struct.pack("<L", found)
+
+
+def _found(data: bytes, mark: bytes) -> Iterator[int]:
+    at = data.find(mark)
+    while at >= 0:
+        yield at
+        at = data.find(mark, at + len(mark))
+
+
+def _package(data: bytes, mark: bytes) -> tuple[bytes, Marks | None]:
+    with ZipFile(BytesIO(data)) as package:
+        contents = {info.filename: package.read(info) for info in package.infolist()}
+        bearing = {name: content for name, content in contents.items() if mark in content}
+        return _repacked(data, package, bearing, mark) if bearing else (data, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +94,26 @@ class _Entry:
     """Where the next begins."""
 
 
-def _repacked(data: bytes, where: Collection[str], mark: bytes) -> bytes:
-    with ZipFile(BytesIO(data)) as package:
-        entries = list(_entries(package))
-        new, directory = bytearray(), bytearray(data[package.start_dir :])
-        at = 0
-        for entry in entries:
-            own, start = bytearray(data[entry.info.header_offset : entry.end]), len(new)
-            if entry.info.filename in where:
-                own, sums = _packed(own, entry.info, package.read(entry.info).replace(_MARK, mark))
-                directory[at + SUM + 2 : at + SUM + 14] = sums
-            struct.pack_into("<L", directory, at + OFFSET, start)
-            new += own
-            at += 46 + sum(struct.unpack_from("<3H", directory, at + 28))
+def _repacked(data: bytes, package: ZipFile, bearing: Mapping[str, bytes], mark: bytes) -> tuple[bytes, Marks]:
+    """What bears the mark is packed anew, the others stay as they are."""
+    new, directory = bytearray(), bytearray(data[package.start_dir :])
+    marks: list[int] = []
+    sums: list[tuple[int, int, bytes]] = []
+    at = 0
+    for entry in _entries(package):
+        own, start = bytearray(data[entry.info.header_offset : entry.end]), len(new)
+        content = bearing.get(entry.info.filename)
+        if content is not None:
+            own, sizes = _packed(own, content, mark)
+            directory[at + SIZES + 2 : at + SIZES + 10] = sizes
+            marks += (start + found + len(AS_IT_IS) for found in _found(bytes(own), AS_IT_IS + mark))
+            sums.append((start + SUM, at + SUM + 2, content))
+        struct.pack_into("<L", directory, at + OFFSET, start)
+        new += own
+        at += 46 + sum(struct.unpack_from("<3H", directory, at + 28))
     struct.pack_into("<L", directory, at + 16, len(new))
-    return bytes(new + directory)
+    found = (Sum(at=(head, len(new) + listed), behind=_behind(content, mark)) for head, listed, content in sums)
+    return bytes(new + directory), Marks(at=tuple(marks), sums=tuple(found))
 
 
 def _entries(package: ZipFile) -> Iterator[_Entry]:
@@ -69,13 +123,22 @@ def _entries(package: ZipFile) -> Iterator[_Entry]:
         yield _Entry(info, end)
 
 
-def _packed(own: bytearray, info: ZipInfo, content: bytes) -> tuple[bytearray, bytes]:
-    """The file with its head, and the sums and sizes that the directory has of it as well."""
-    packed = content
-    if info.compress_type == ZIP_DEFLATED:
-        packing = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-        packed = packing.compress(content) + packing.flush()
-    sums = struct.pack("<3L", zlib.crc32(content), len(packed), len(content))
+def _behind(content: bytes, mark: bytes) -> tuple[int, ...]:
+    return tuple(len(content) - at - len(mark) for at in _found(content, mark))
+
+
+def _packed(own: bytearray, content: bytes, mark: bytes) -> tuple[bytearray, bytes]:
+    """The file with its head, and the sizes that the directory has of it as well."""
     head = own[: 30 + sum(struct.unpack_from("<2H", own, 26))]
-    head[SUM : SUM + 12] = sums
-    return head + packed, sums
+    packed = b"".join(_blocks(content.split(mark), mark))
+    sizes = struct.pack("<2L", len(packed), len(content))
+    head[SIZES : SIZES + 8] = sizes
+    return head + packed, sizes
+
+
+def _blocks(pieces: list[bytes], mark: bytes) -> Iterator[bytes]:
+    """What is between the marks is packed, each piece without a look at those before it."""
+    packing = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    for piece in pieces[:-1]:
+        yield packing.compress(piece) + packing.flush(zlib.Z_FULL_FLUSH) + AS_IT_IS + mark
+    yield packing.compress(pieces[-1]) + packing.flush()

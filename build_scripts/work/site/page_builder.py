@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -32,7 +32,7 @@ from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.project import CONFIG
 from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.compiled_templates import CompiledTemplates
-from build_scripts.work.files import link
+from build_scripts.work.files import in_its_folder, link
 from build_scripts.work.site import theme_files
 from build_scripts.work.site.theme import Loader, frame, set_up
 
@@ -192,12 +192,11 @@ class _Builder:
         if file.src_dir != self.known.config.docs_dir:
             file.copy_file()
             return
-        own, path = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        link(own, path)
+        in_its_folder(Path(file.abs_dest_path), partial(link, Path(str(file.abs_src_path))))
 
     def _write(self, file: File, html: bytes) -> None:
-        Path(file.abs_dest_path).write_bytes(stamped(html, self._stamp) if self._stamp else html)
+        data = stamped(html, self._stamp) if self._stamp else html
+        in_its_folder(Path(file.abs_dest_path), lambda path: path.write_bytes(data))
 
     def _make_page(self, file: File, page: Page) -> _Made:
         known, asked = self.known, _Asked(self.known, self._scope)
@@ -222,7 +221,6 @@ class _Builder:
         kept = self.cache.get(self._key(file)) if self.cache else None
         if not isinstance(kept, _Kept) or not all(map(self._is_there, kept.made.asked)):
             return None
-        Path(file.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
         self._write(file, kept.html)
         return kept.made
 
