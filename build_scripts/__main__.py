@@ -39,6 +39,7 @@ from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
 from build_scripts.work.site import preview
+from build_scripts.work.site.unchanged import Account, Unchanged
 from build_scripts.work.usage import Parser
 from build_scripts.work.workers import cores, processes, settle
 
@@ -57,13 +58,29 @@ def _build(options: argparse.Namespace) -> None:
         if options.family:
             _build_family(options, stopwatch, each)
             return
-        notices = pipeline.build(
-            options.source, options.build_dir, options.site, stopwatch.stage, each=each, cache=_cache(options),
-        )
+        account = _whole(options, stopwatch, each)
     options.replaced = True
     stopwatch.write()
-    _account(notices)
+    _tell_account(account)
     _way_home(options.site)
+
+
+def _whole(options: argparse.Namespace, stopwatch: "Stopwatch", each: Each) -> Account:
+    """Of the site that stands, where nothing that it is made from has changed."""
+    cache = _cache(options)
+    places = options.build_dir / pipeline.PAGES, options.site
+    with stopwatch.stage("compare") if cache else nullcontext():
+        unchanged = Unchanged(options.source, places, cache) if cache else None
+        account = unchanged.account() if unchanged else None
+    if account:
+        print(f"来源和程序都没有变，{options.site} 就是要生成的网站，原样不动。")
+        return account
+    account = _account_of(pipeline.build(
+        options.source, options.build_dir, options.site, stopwatch.stage, each=each, cache=cache,
+    ))
+    if unchanged:
+        unchanged.keep(account)
+    return account
 
 
 def _build_family(options: argparse.Namespace, stopwatch: "Stopwatch", each: Each) -> None:
@@ -162,9 +179,16 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def _account(notices: Sequence[Notice]) -> None:
-    _tell(doubts_of(notices))
-    shown = sum(map(characters, notices))
-    print(f"共 {len(notices)} 件通知，{shown} 字，字字有着落。")
+    _tell_account(_account_of(notices))
+
+
+def _account_of(notices: Sequence[Notice]) -> Account:
+    return Account(notices=len(notices), characters=sum(map(characters, notices)), doubts=doubts_of(notices))
+
+
+def _tell_account(account: Account) -> None:
+    _tell(account.doubts)
+    print(f"共 {account.notices} 件通知，{account.characters} 字，字字有着落。")
 
 
 def _tell(doubts: Iterable[Diagnostic]) -> None:

@@ -35,7 +35,10 @@ from build_scripts.work.site.folders import replacing
 from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
 
-__all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
+__all__ = ["PAGES", "build", "build_family", "check", "families_of", "join", "read_edition"]
+
+PAGES = "docs"
+"""Below the folder of what is generated: the pages as Markdown, with what stands beside them."""
 
 
 def build(
@@ -96,7 +99,7 @@ def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:
 
 @contextmanager
 def _site(work: Path, site: Path, *sources: Path) -> Iterator[tuple[Path, ...]]:
-    with replacing(work / "docs", site, kept=(*sources, *OWN), sign=edition_data("catalog")) as places:
+    with replacing(work / PAGES, site, kept=(*sources, *OWN), sign=edition_data("catalog")) as places:
         yield places
 
 

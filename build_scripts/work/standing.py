@@ -13,8 +13,10 @@ from types import TracebackType
 
 from build_scripts.work.workers import settle
 
-State = frozenset[tuple[str, int, int]]
-"""Of files: their paths, when they were written, their sizes."""
+State = frozenset[tuple[str, int, int, int]]
+"""Of files: their paths, when they were written, when anything about them changed, their sizes."""
+COMPILED = "__pycache__"
+"""What Python makes of the program is no part of it."""
 MOMENT = 1
 """Seconds."""
 _processes = multiprocessing.get_context("spawn")
@@ -37,7 +39,7 @@ class Standing:
 
     def build_again(self) -> None:
         """Until it is done."""
-        state = frozenset(_files(self._made_of))
+        state = state_of(self._made_of)
         if self._line is None or state != self._state:
             self._end()
             self._start(state)
@@ -79,9 +81,16 @@ def _stand(line: Connection, build: Callable[[], object]) -> None:
             line.send(True)
 
 
-def _files(places: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+def state_of(places: Iterable[Path]) -> State:
+    """Of files, and of all files in folders."""
+    return frozenset(_files(places))
+
+
+def _files(places: Iterable[Path]) -> Iterator[tuple[str, int, int, int]]:
     for place in places:
-        for path in (place, *place.rglob("*.*")):
+        for path in (place, *place.rglob("*")):
+            if COMPILED in path.parts:
+                continue
             with suppress(FileNotFoundError):
                 found = path.stat()
-                yield str(path), found.st_mtime_ns, found.st_size
+                yield str(path), found.st_mtime_ns, found.st_ctime_ns, found.st_size

@@ -205,6 +205,13 @@ def left(place: Path, what: str) -> list[Path]:
     return sorted(path for path in place.parent.iterdir() if name.fullmatch(path.name))
 
 
+def stands_alone(place: Path) -> bool:
+    """A folder, and nothing beside it that a build has left there, or works at."""
+    target = _target(place)
+    ours = _beside(target, "").name
+    return target.is_dir() and not any(path.name.startswith(ours) for path in target.parent.iterdir())
+
+
 def _clear(place: Path) -> None:
     """After a build that was killed: a place that has its folder, whole, and nothing else beside it."""
     try:
