@@ -15,6 +15,11 @@ STANDS = "原样不动"
 ACCOUNT = Account(notices=1, characters=2, doubts=())
 
 
+@pytest.fixture(autouse=True)
+def small_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "MOST", 1 << 20)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Sources, and what was made of them: pages, and a site that has one of its files in common with them."""
@@ -63,6 +68,7 @@ HARM: dict[str, Callable[[Path], object]] = {
     "a site that is gone": lambda folder: (folder / "site").rename(folder / "elsewhere"),
     "another name": lambda folder: (folder / "site/picture").rename(folder / "site/image"),
     "a link": lambda folder: (folder / "site/link").symlink_to("picture"),
+    "a source that is larger than any": lambda folder: (folder / "source/words.txt").write_bytes(bytes(unchanged.MOST)),
     "a source that is a link to nowhere": lambda folder: (folder / "source/words.txt").symlink_to("nowhere"),
     "another build at work": _lock, "what a killed build left": _left,
 }

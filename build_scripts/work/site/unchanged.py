@@ -19,8 +19,8 @@ from build_scripts.work.site.theme import frame
 from build_scripts.work.sources import read_folder
 from build_scripts.work.standing import State, state_of
 
-MOST = 1 << 30
-"""Bytes of a source: what is longer is a fault, and told by whoever reads it."""
+MOST = 1 << 26
+"""Bytes that are read of a source. What is longer is not compared: it may be anything that someone laid there."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,34 +46,38 @@ class Unchanged:
     def __init__(self, source: Path, places: Sequence[Path], cache: Cache) -> None:
         self._places, self._cache = places, cache
         self._made_of = source, HAND_WRITTEN, CONFIG, PACKAGE
-        self._state: State = state_of(self._made_of)
-        self.key = _key(source)
+        self._state, self.key = self._now(), _key(source)
 
     def account(self) -> Account | None:
         """Of the site that stands, if it is what would be made."""
         if self.key is None or not all(map(stands_alone, self._places)):
             return None
         found = self._cache.get(self.key)
-        if not isinstance(found, _Built) or found.sum != _sum(self._places):
-            return None
-        return found.account
+        return found.account if isinstance(found, _Built) and found.sum == _sum(self._places) else None
 
     def keep(self, account: Account) -> None:
         """What was made of it stands now, unless something changed meanwhile."""
-        if self.key is not None and state_of(self._made_of) == self._state:
-            self._cache.put(self.key, _Built(sum=_sum(self._places), account=account))
+        found = _sum(self._places)
+        if self.key and found and self._state and self._now() == self._state:
+            self._cache.put(self.key, _Built(sum=found, account=account))
+
+    def _now(self) -> State | None:
+        try:
+            return state_of(self._made_of)
+        except OSError:
+            return None
 
 
 def _key(source: Path) -> str | None:
-    """None where the sources are not all plain files."""
+    """None where the sources are not all plain files of any likely size."""
     try:
         names = sorted(path.name for path in source.iterdir() if not path.is_dir())
         folder = read_folder(source, names, MOST)
     except (InputError, OSError):
         return None
-    if folder.faults:
+    if folder.faults or any(len(data) == MOST for data in folder.files.values()):
         return None
-    sources = (f"{name} {sha256(data).hexdigest()}" for name, data in sorted(folder.files.items()))
+    sources = (f"{name!a} {sha256(data).hexdigest()}" for name, data in sorted(folder.files.items()))
     return key_of("site", frame(), *_hand_written(), "sources", *sources)
 
 
@@ -83,13 +87,16 @@ def _hand_written() -> Iterator[str]:
             yield f"{path.relative_to(HAND_WRITTEN).as_posix()} {file_digest(path)}"
 
 
-def _sum(places: Sequence[Path]) -> str:
-    """Of all that stands there, by name and content; what has two names is read once."""
+def _sum(places: Sequence[Path]) -> str | None:
+    """Of all that stands there, by name and content; None of what cannot be read."""
     total, known = sha256(), dict[tuple[int, int], bytes]()
-    for place in places:
-        total.update(b"\0")
-        for name, entry in _entries(place, ""):
-            total.update(name.encode("utf-8", "surrogateescape") + b"\0" + _digest(entry, known))
+    try:
+        for place in places:
+            total.update(b"\0")
+            for name, entry in _entries(place, ""):
+                total.update(name.encode("utf-8", "surrogateescape") + b"\0" + _digest(entry, known))
+    except OSError:
+        return None
     return total.hexdigest()
 
 
@@ -105,7 +112,8 @@ def _entries(place: Path, name: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]
 
 
 def _digest(entry: "os.DirEntry[str]", known: dict[tuple[int, int], bytes]) -> bytes:
-    """No build makes anything but files and folders: whatever else stands there is not what it put."""
+    """What has two names is read once. No build makes anything but files and folders: whatever else stands there is not
+    what it put."""
     if entry.is_dir(follow_symlinks=False):
         return b"folder"
     if not entry.is_file(follow_symlinks=False):
