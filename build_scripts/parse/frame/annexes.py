@@ -28,10 +28,13 @@ def is_annex_label(text: str) -> bool:
 def labelled_annex(text: str) -> tuple[str, str] | None:
     """附件1：重点任务分工表 — the label with its mark, and the title; a list of attachments names files."""
     found = LABELLED_ANNEX.fullmatch(text.strip())
-    if not found or FILE_NAME.search(found[2]) or line_kinds.is_listed(found[2]):
+    if not found:
         return None
-    is_bare = bool(LABEL_EDGE.search(found[1].strip())) and _is_bare_title(found[2])
-    return (found[1], found[2]) if is_bare or line_kinds.is_title(found[2]) else None
+    label, title = found[1], found[2]
+    if FILE_NAME.search(title) or line_kinds.is_listed(title):
+        return None
+    is_bare = LABEL_EDGE.search(label.strip()) is not None and _is_bare_title(title)
+    return (label, title) if is_bare or line_kinds.is_title(title) else None
 
 
 def _is_bare_title(text: str) -> bool:

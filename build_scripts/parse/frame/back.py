@@ -34,7 +34,8 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
     end = len(lines)
     while end:
         notes = _notes_after_date(lines, end)
-        found += (_block("publication_note", line.text, (line,)) for line in reversed(lines[end - notes : end]))
+        for line in reversed(lines[end - notes : end]):
+            found.append(_block("publication_note", line.text, (line,)))
         end -= notes
         signed = line_kinds.signed_and_dated(lines[end - 1].text)
         role, count = ("date", 1) if signed else _last(lines, end, found)
@@ -42,9 +43,11 @@ def take_back(lines: tuple[TextLine, ...]) -> Back:
             break
         own = lines[end - count : end]
         if signed:
-            found += [_block("date", signed[1], own), _block("signature", signed[0], own)]
+            signature, date = signed
+            found += [_block("date", date, own), _block("signature", signature, own)]
         else:
-            found.append(_block(role, LIST_GAPS.get(role, "").join(line.text for line in own), own))
+            gap = LIST_GAPS.get(role, "")
+            found.append(_block(role, gap.join(line.text for line in own), own))
         end -= count
     return Back(rest=lines[:end], blocks=tuple(reversed(found)))
 
@@ -61,7 +64,8 @@ def covering_end(lines: tuple[TextLine, ...]) -> int | None:
     for at, line in enumerate(lines):
         if has_text and is_label(lines, at):
             return at
-        if has_text and (begin := _closing(lines, at)) is not None:
+        begin = _closing(lines, at) if has_text else None
+        if begin is not None:
             return _matter_end(lines, at + 1) if take_back(lines[begin:]).rest else None
         has_text = has_text or line_kinds.has_sentence(line.text) or opens_heading(line.text)
     return None
@@ -95,8 +99,10 @@ def _title_follows(lines: tuple[TextLine, ...], at: int) -> bool:
     end = _matter_end(lines, at)
     if end == len(lines):
         return False
+    if is_label(lines, end):
+        return True
     front = take_front(lines[end : end + TITLE_WITHIN])
-    return is_label(lines, end) or any(block.role == "title" for block in front.blocks)
+    return any(block.role == "title" for block in front.blocks)
 
 
 def _is_text(text: str) -> bool:
@@ -153,9 +159,11 @@ def _signs_with_others(lines: tuple[TextLine, ...], end: int, found: list[Block]
     """A name above one that signed: up to the text, all lines are such."""
     if not found or found[-1].role != "signature":
         return False
-    for line in reversed(lines[max(0, end - MOST_SIGNERS) : end]):
+    above = lines[max(0, end - MOST_SIGNERS) : end]
+    for line in reversed(above):
         if not _signs(line.text):
-            return line.text[-1:] in ENDS_TEXT and _signs(lines[end - 1].text)
+            ends_text = line.text[-1:] in ENDS_TEXT
+            return ends_text and _signs(above[-1].text)
     return False
 
 
@@ -178,8 +186,12 @@ def _notes_after_date(lines: tuple[TextLine, ...], end: int) -> int:
     above = end
     while above and _is_note(lines[above - 1].text):
         above -= 1
-    dated = above and (line_kinds.is_date(lines[above - 1].text) or line_kinds.signed_and_dated(lines[above - 1].text))
-    return end - above if dated else 0
+    is_dated = above > 0 and _has_date(lines[above - 1].text)
+    return end - above if is_dated else 0
+
+
+def _has_date(text: str) -> bool:
+    return line_kinds.is_date(text) or line_kinds.signed_and_dated(text) is not None
 
 
 def _is_note(text: str) -> bool:
@@ -189,10 +201,11 @@ def _is_note(text: str) -> bool:
 def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) -> int:
     """How many lines before `end` make up a list that begins with its label."""
     for count in range(1, min(RUN, end) + 1):
-        text = lines[end - count].text
+        at = end - count
+        text = lines[at].text
         if opens(text):
             return count
-        if end - count == 0 or not _goes_on(lines[end - count - 1].text, text):
+        if at == 0 or not _goes_on(lines[at - 1].text, text):
             return 0
     return 0
 

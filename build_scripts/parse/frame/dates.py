@@ -33,7 +33,8 @@ def iso_date(text: str) -> str | None:
     if not found:
         return None
     year, month, day = found
-    numbers = year_to_int(year.translate(_ONE_ZERO) if not year.isascii() else year), to_int(month)
+    zeros = year if year.isascii() else year.translate(_ONE_ZERO)
+    numbers = year_to_int(zeros), to_int(month)
     return existing_day(*numbers, to_int(day)) if day else _existing_month(*numbers)
 
 
@@ -71,11 +72,15 @@ def _parts(form: str, *, whole: bool) -> Parts | None:
     """Year, month and day as printed."""
     around = AROUND.fullmatch(form) if whole else None
     bare = around[2] if around else form
-    if found := DATE.fullmatch(bare) if whole else DATE.search(bare):
+    if found := _found(DATE, bare, whole=whole):
         return found[1], found[2], found[3]
-    if found := POINTED_DATE.fullmatch(bare) if whole else POINTED_DATE.search(bare):
+    if found := _found(POINTED_DATE, bare, whole=whole):
         return found[1], found[3], found[4]
     return None
+
+
+def _found(pattern: re.Pattern[str], text: str, *, whole: bool) -> re.Match[str] | None:
+    return pattern.fullmatch(text) if whole else pattern.search(text)
 
 
 def _form(text: str) -> str:

@@ -22,8 +22,10 @@ def enclosures(lines: Lines) -> list[Lines]:
     labels = [at for at in range(1, len(lines)) if is_label(lines, at)]
     untitled = _untitled_starts(lines, [0, *labels])
     bounds = sorted({0, *labels, *untitled, len(lines)})
-    annexes = [lines[start:end] for start, end in pairwise(bounds)]
-    return [part for annex in annexes for part in _covered(annex)]
+    found: list[Lines] = []
+    for start, end in pairwise(bounds):
+        found += _covered(lines[start:end])
+    return found
 
 
 def _covered(annex: Lines) -> Iterator[Lines]:

@@ -41,23 +41,32 @@ def title(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
 
 def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
     """That of an order with the name of its series: 云山市人民政府令第85号."""
-    for text in texts(blocks, "document_number"):
-        if serial := series.serial_number(text):
-            return f"{series.name_in(texts(blocks, 'masthead')) or ''}{serial}"
-        return line_kinds.document_number(text)
-    return _given(metadata, NUMBER_LABELS, line_kinds.document_number)
+    printed = texts(blocks, "document_number")
+    if not printed:
+        return _given(metadata, NUMBER_LABELS, line_kinds.document_number)
+    serial = series.serial_number(printed[0])
+    if not serial:
+        return line_kinds.document_number(printed[0])
+    name = series.name_in(texts(blocks, "masthead")) or ""
+    return name + serial
 
 
 def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Metadata = ()) -> str | None:
     """Who signed; else whom the title, the site's block or the masthead names. An order is signed by a person, and
     issued by the body of its masthead."""
     signatures = texts(conclusions, "signature") or texts(preface, "signature")
-    signed = [text for text in signatures if not (line_kinds.is_person(text) or line_kinds.is_seal(text))]
+    signed: list[str] = []
+    for text in filter(_signs_for_body, signatures):
+        signed += _names(_bare_names(text))
     if signed:
-        return "、".join(name for text in signed for name in _names(_bare_names(text)))
+        return "、".join(signed)
     if named := _of_title(preface, metadata):
         return named
     return _given(metadata, ISSUER_LABELS, _body) or _of_masthead(texts(preface, "masthead"))
+
+
+def _signs_for_body(text: str) -> bool:
+    return not line_kinds.is_person(text) and not line_kinds.is_seal(text)
 
 
 def _bare_names(text: str) -> str:

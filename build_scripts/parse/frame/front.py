@@ -5,9 +5,9 @@ stays with the masthead, and does not end the form as long as one of them is sti
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
@@ -52,9 +52,11 @@ def take_metadata(lines: Lines) -> tuple[Lines, Lines]:
         end += 1
     if end == 1 and not line_kinds.is_site_fact(lines[0].text):
         end = 0
-    alone = _facts_below(lines[end : end + SITE_LINES])
-    rest = tuple(line for line in lines[end:] if line not in alone) if alone else lines[end:]
-    return (*lines[:end], *alone), rest
+    block, others = lines[:end], lines[end:]
+    below = _facts_below(others[:SITE_LINES])
+    if below:
+        others = tuple(line for line in others if line not in below)
+    return (*block, *below), others
 
 
 def _facts_below(lines: Lines) -> list[TextLine]:
@@ -97,8 +99,10 @@ def _rest(lines: Lines, origins: Sequence[int], rows: Lines, at: int) -> Lines:
         return ()
     line = origins[at]
     is_cut = at > 0 and origins[at - 1] == line
-    left = [row for row, _ in takewhile(lambda pair: pair[1] == line, zip(rows[at:], origins[at:], strict=True))]
-    return (*left, *lines[line + 1 :]) if is_cut else lines[line:]
+    if not is_cut:
+        return lines[line:]
+    end = bisect_right(origins, line)
+    return (*rows[at:end], *lines[line + 1 :])
 
 
 def _bare_title_lines(lines: Lines) -> int:
@@ -126,15 +130,18 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     it that is neither a masthead nor a name."""
     if any(block.role == "title" for block in blocks):
         return blocks
-    unknown = [at for at, block in enumerate(blocks) if block.role == "masthead" and _may_be_title(block)]
+    unknown = [at for at, block in enumerate(blocks) if _may_be_title(block)]
     if not unknown:
         return blocks
     at = unknown[-1]
-    return [*blocks[:at], replace(blocks[at], role="title"), *blocks[at + 1 :]]
+    title = replace(blocks[at], role="title")
+    return [*blocks[:at], title, *blocks[at + 1 :]]
 
 
 def _may_be_title(block: Block) -> bool:
-    return is_unknown(block) and not line_kinds.is_date(block.text.strip("（）() "))
+    if block.role != "masthead" or line_kinds.is_date(block.text.strip("（）() ")):
+        return False
+    return is_unknown(block)
 
 
 def is_unknown(block: Block) -> bool:
@@ -200,12 +207,14 @@ def _is_signed(rows: Lines, at: int) -> bool:
 
 def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
     """How many lines those addressed take: up to the colon, or a list of bodies that the text follows."""
+    lists_on = LISTS_ON.search(line_kinds.tight(rows[at].text))
     for count in range(1, min(MOST_ADDRESSEE_LINES, len(rows) - at) + 1):
-        if _is_other(rows[at + (count - 1 if count > 1 else 0)].text):
+        last = rows[at + count - 1]
+        if _is_other(last.text):
             break
-        if count > 1 and not LISTS_ON.search(line_kinds.tight(rows[at].text)):
+        if count > 1 and not lists_on:
             break
-        if line_kinds.is_addressee("".join(row.text for row in rows[at : at + count])):
+        if line_kinds.is_addressee(_text_of(rows[at : at + count])):
             return count
     return _bare_addressee_lines(rows, at) if titled else 0
 
@@ -213,11 +222,16 @@ def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
 def _bare_addressee_lines(rows: Lines, at: int) -> int:
     """Without a colon: a list of bodies, its lines broken at a comma, with the text behind it."""
     for count in range(1, min(MOST_ADDRESSEE_LINES, len(rows) - at - 1) + 1):
-        if line_kinds.is_bare_addressee("".join(row.text for row in rows[at : at + count])):
-            return count if _is_text(rows[at + count].text) else 0
-        if rows[at + count - 1].text[-1:] not in "，、,":
+        end = at + count
+        if line_kinds.is_bare_addressee(_text_of(rows[at:end])):
+            return count if _is_text(rows[end].text) else 0
+        if rows[end - 1].text[-1:] not in "，、,":
             return 0
     return 0
+
+
+def _text_of(rows: Lines) -> str:
+    return "".join(row.text for row in rows)
 
 
 def _is_text(text: str) -> bool:
@@ -245,15 +259,14 @@ def _to_come(rows: Lines, at: int, seen: set[BlockRole], *, may_be_page: bool) -
     return 0
 
 
-def _blocks(role: BlockRole, lines: Lines) -> list[Block]:
+def _blocks(role: BlockRole, lines: Lines) -> Iterator[Block]:
     """One block a line of display: a title keeps its lines, an addressee that was wrapped is one."""
     if role != "title":
-        text = display("".join(line.text for line in lines))
-        return [Block(role=role, text=text, lines=(lines[0].number, lines[-1].number))]
-    return [
-        Block(role=role, text=display(part), lines=(line.number, line.number))
-        for line in lines for part in printed_lines(line.text)
-    ]
+        yield Block(role=role, text=display(_text_of(lines)), lines=(lines[0].number, lines[-1].number))
+        return
+    for line in lines:
+        for part in printed_lines(line.text):
+            yield Block(role=role, text=display(part), lines=(line.number, line.number))
 
 
 def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:
@@ -271,8 +284,10 @@ def _contents_end(lines: Lines, at: int) -> int | None:
     if line_kinds.tight(lines[at].text) != "目录":
         return None
     entry = line_kinds.tight(lines[at + 1].text)
-    again = (end for end in range(at + 2, len(lines)) if line_kinds.tight(lines[end].text) == entry)
-    return next(again, None)
+    for end in range(at + 2, len(lines)):
+        if line_kinds.tight(lines[end].text) == entry:
+            return end
+    return None
 
 
 def _is_noted(above: Lines) -> bool:

@@ -24,6 +24,7 @@ PUT_UP = re.compile(
     rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日? *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\s+[{HAN}]{{2,12}}"
 )
 SITE_LABELLED = re.compile(rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}")
+OF_PAGES = (PAGE_LINE, SITE_LABELLED, DATED, PUT_UP)
 TRAILER = re.compile(words.pattern("trailers") + "(?:[：:].*)?")
 MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 """Of a link in Markdown, with the picture beside it."""
@@ -44,11 +45,11 @@ def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
 def is_furniture(text: str) -> bool:
     """A line of buttons, a path, a link to another page, a label that only a site has."""
     bare = SPACES.sub(" ", MARKUP.sub(" ", text)).strip()
-    if not bare or len(bare) > LONGEST or "。" in bare:
-        return not bare
-    is_line = PAGE_LINE.fullmatch(bare) or SITE_LABELLED.fullmatch(bare) or DATED.fullmatch(bare)
-    is_line = is_line or PUT_UP.fullmatch(bare)
-    return bool(is_line) or _is_buttons(bare)
+    if not bare:
+        return True
+    if len(bare) > LONGEST or "。" in bare:
+        return False
+    return any(kind.fullmatch(bare) for kind in OF_PAGES) or _is_buttons(bare)
 
 
 def _is_buttons(text: str) -> bool:
@@ -77,12 +78,13 @@ def _front_end(lines: Lines) -> int:
 def _page_titles(lines: Lines) -> set[int]:
     """The heading of the page, where the notice's own title follows with the same words."""
     texts = [line_kinds.tight(line.text) for line in lines]
-    again: set[str] = set()
+    below: set[str] = set()
     found: set[int] = set()
     for at in range(len(texts) - 1, -1, -1):
-        if any(_is_title(name) and name in again for name in (texts[at], _end_of_path(lines[at].text))):
+        names = texts[at], _end_of_path(lines[at].text)
+        if any(_is_title(name) and name in below for name in names):
             found.add(at)
-        again |= {"".join(texts[at : at + count]) for count in (1, 2, 3)}
+        below.update("".join(texts[at : at + count]) for count in (1, 2, 3))
     return found
 
 
@@ -99,11 +101,19 @@ def _end_of_path(text: str) -> str:
 def _below(lines: Lines) -> int:
     """Where the page goes on behind the notice: what follows the last date or colophon and is the page's."""
     floor = max(0, len(lines) - BACK_LINES)
-    opened = _first(lines, floor, lambda text: bool(TRAILER.fullmatch(MARKUP.sub("", text).strip())))
+    opened = _first(lines, floor, _is_trailer)
     end = opened if opened is not None and _is_behind(lines, opened) else len(lines)
-    while end > floor and is_furniture(lines[end - 1].text) and not line_kinds.is_date(lines[end - 1].text):
+    while end > floor and _is_of_page(lines[end - 1].text):
         end -= 1
     return end
+
+
+def _is_trailer(text: str) -> bool:
+    return TRAILER.fullmatch(MARKUP.sub("", text).strip()) is not None
+
+
+def _is_of_page(text: str) -> bool:
+    return is_furniture(text) and not line_kinds.is_date(text)
 
 
 def _behind(lines: Lines) -> set[int]:
@@ -112,17 +122,26 @@ def _behind(lines: Lines) -> set[int]:
     at = len(lines)
     while at > floor and not line_kinds.is_date(lines[at - 1].text):
         at -= 1
-    if at == floor or any(opens_heading(line.text) or line_kinds.has_sentence(line.text) for line in lines[at:]):
+    if at == floor or _goes_on(lines[at:]):
         return set()
     return {place for place in range(at, len(lines)) if is_furniture(lines[place].text)}
+
+
+def _goes_on(lines: Lines) -> bool:
+    """A provision or a sentence stands among them."""
+    return any(opens_heading(line.text) or line_kinds.has_sentence(line.text) for line in lines)
 
 
 def _is_behind(lines: Lines, at: int) -> bool:
     """A date or a colophon stands just above, and no provision below."""
     above = lines[max(0, at - 6) : at]
-    closed = any(line_kinds.is_date(line.text) or line_kinds.is_printing(line.text) for line in above)
-    closed = closed or any(line_kinds.signed_and_dated(line.text) for line in above)
-    return closed and not any(opens_heading(line.text) or line_kinds.has_sentence(line.text) for line in lines[at:])
+    return any(_closes(line.text) for line in above) and not _goes_on(lines[at:])
+
+
+def _closes(text: str) -> bool:
+    if line_kinds.is_date(text) or line_kinds.is_printing(text):
+        return True
+    return line_kinds.signed_and_dated(text) is not None
 
 
 def _first(lines: Lines, start: int, fits: Callable[[str], bool]) -> int | None:

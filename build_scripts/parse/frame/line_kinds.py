@@ -1,6 +1,7 @@
 """What a single line before or after the provisions is: number, title, addressee, signature, date …"""
 
 import re
+from itertools import zip_longest
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
@@ -56,6 +57,7 @@ PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[�
 BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{words.pattern('body_ends')}")
 # A name alone on its line, as the place before a date has it: letters of no sentence.
 NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
+TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
 # What stands before a date and is no name: the closing words of a letter, a heading, a title.
 NO_NAME = re.compile(
     "^(?:各|要|应|特此|此致|以上|敬礼|附件|附表|联系|请|关于|时间|地点)|(?:如下|落实|有关要求|工作要求|通知|报告|函复)$"
@@ -101,10 +103,12 @@ def document_number(text: str) -> str | None:
     form = tight(text).translate(HALF_WIDTH)
     inner = IN_BRACKETS.fullmatch(form)
     found = NUMBER.fullmatch(inner[1] if inner else form)
-    if not found or CITING.match(found[1]) or "文件" in found[1] or not (found[4] or SQUARE.search(form)):
+    if not found or not (found[4] or SQUARE.search(form)):
         return None
-    year = digits_of_year(found[2])
-    return f"{found[1]}〔{year}〕{found[3]}号"
+    letters, year, number = found[1], found[2], found[3]
+    if CITING.match(letters) or "文件" in letters:
+        return None
+    return f"{letters}〔{digits_of_year(year)}〕{number}号"
 
 
 def is_masthead(text: str) -> bool:
@@ -154,10 +158,13 @@ def is_title_bracket(text: str) -> bool:
 def is_addressee(text: str) -> bool:
     """各市、县人民政府，…：— a list of bodies with a colon, no sentence."""
     form = tight(text)
-    bodies = form.replace("；", "，") if BODY_END.search(form) else form
-    if not form.endswith("：") or "：" in form[:-1] or OPENS_TEXT.search(bodies) or NO_ADDRESSEE.match(form):
+    if not form.endswith("：") or "：" in form[:-1] or NO_ADDRESSEE.match(form):
         return False
-    return bool(ADDRESSED.match(form) or BODY_END.search(form))
+    ends_in_body = BODY_END.search(form) is not None
+    bodies = form.replace("；", "，") if ends_in_body else form
+    if OPENS_TEXT.search(bodies):
+        return False
+    return ends_in_body or ADDRESSED.match(form) is not None
 
 
 def is_bare_addressee(text: str) -> bool:
@@ -174,9 +181,10 @@ def inline_addressee(text: str) -> tuple[str, str] | None:
     found = re.match(r"([^：:。；]{2,100}[：:])\s*(?=\S)", text)
     if not found or not is_addressee(found[1]):
         return None
-    if not ADDRESSED.match(tight(text)) and not BEGINS_TEXT.match(text[found.end() :]):
+    following = text[found.end() :]
+    if not ADDRESSED.match(tight(text)) and not BEGINS_TEXT.match(following):
         return None
-    return found[1], text[found.end() :]
+    return found[1], following
 
 
 def is_body_name(text: str) -> bool:
@@ -189,10 +197,11 @@ def is_body_name(text: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Short, without the marks of a sentence: what stands so above a date has signed, whatever its name ends with."""
     form = SEAL.sub("", tight(text))
-    if text.startswith(CELL):
+    if text.startswith(CELL) or len(form) > 30:
         return False
-    is_name = bool(NAME_SHAPE.fullmatch(form)) and len(form) <= 30 and bool(re.search(f"[{HAN}]{{2}}", form))
-    return is_name and not NO_NAME.search(form) and not is_date(form) and not is_listed(form)
+    if not NAME_SHAPE.fullmatch(form) or not TWO_CHARACTERS.search(form):
+        return False
+    return not NO_NAME.search(form) and not is_date(form) and not is_listed(form)
 
 
 def has_sentence(text: str) -> bool:
@@ -283,22 +292,24 @@ def facts_on(text: str) -> tuple[tuple[str, str], ...]:
     if len(labels) < 2 or labels[0].start():
         single = metadata(text)
         return (single,) if single else ()
-    ends = [*(label.start() for label in labels[1:]), len(form)]
-    return tuple(
-        ("".join(label[1].split()), match_form(form[label.end() : end]))
-        for label, end in zip(labels, ends, strict=True)
-    )
+    found: list[tuple[str, str]] = []
+    for label, following in zip_longest(labels, labels[1:]):
+        name = "".join(label[1].split())
+        value = form[label.end() : following.start() if following else None]
+        found.append((name, match_form(value)))
+    return tuple(found)
 
 
 def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
     """A row of a table whose cells are label and value in turn."""
     if not text.startswith(CELL):
         return ()
-    cells = plain(text).strip().split(CELL)
-    labels = [match_form(cell).rstrip("：") for cell in cells[::2]]
-    values = [match_form(cell) for cell in cells[1::2]]
-    are_facts = len(values) > 1 and all(map(LABEL.fullmatch, labels))
-    return tuple(zip(labels, values, strict=False)) if are_facts else ()
+    cells = [match_form(cell) for cell in plain(text).strip().split(CELL)]
+    labels = [cell.rstrip("：") for cell in cells[::2]]
+    values = cells[1::2]
+    if len(values) < 2 or not all(map(LABEL.fullmatch, labels)):
+        return ()
+    return tuple(zip(labels, values, strict=False))
 
 
 def is_site_fact(text: str) -> bool:
@@ -306,5 +317,6 @@ def is_site_fact(text: str) -> bool:
     form = plain(text.strip())
     if SITE_FACT.fullmatch(form) or _facts_of_row(text):
         return True
-    labels = FACT_LABEL.findall(form)
-    return len(labels) >= 2 and bool(FACT_LABEL.match(form)) and len(form) <= 200 and "。" not in form
+    if len(form) > 200 or "。" in form or not FACT_LABEL.match(form):
+        return False
+    return len(FACT_LABEL.findall(form)) >= 2

@@ -83,5 +83,5 @@ def _article(source: SourceText) -> str:
     if not shown:
         return "正文区是空的"
     first, last = shown[0], shown[-1]
-    return (f"正文区从第 {first.number} 行（“{first.text.strip()[:SHOWN]}”）"
-            f"到第 {last.number} 行（“{last.text.strip()[-SHOWN:]}”）")
+    begins, ends = first.text.strip()[:SHOWN], last.text.strip()[-SHOWN:]
+    return f"正文区从第 {first.number} 行（“{begins}”）到第 {last.number} 行（“{ends}”）"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, takewhile
+from operator import attrgetter
 
 from build_scripts.domain.notice import Line, SourceText
 from build_scripts.parse.frame import line_kinds
@@ -22,25 +24,28 @@ def with_frame(source: SourceText) -> SourceText:
     article, what stands outside has been seen."""
     if not source.around or not source.lines or source.entry.article is not None:
         return source
-    begins = source.lines[0].start
-    adopted = [line for run in source.around[:] for line in _adopted(run, source, before=run[0].start < begins)]
+    adopted = list(chain.from_iterable(_adopted(run, source) for run in source.around))
     if not adopted:
         return source
-    lines = sorted((*source.lines, *adopted), key=lambda line: line.start)
-    around = [part for run in source.around for part in _without(run, adopted)]
+    lines = sorted((*source.lines, *adopted), key=attrgetter("start"))
+    around = chain.from_iterable(_without(run, adopted) for run in source.around)
     return replace(source, lines=tuple(lines), around=tuple(around))
 
 
-def _adopted(run: Run, source: SourceText, *, before: bool) -> Sequence[Line]:
+def _adopted(run: Run, source: SourceText) -> Sequence[Line]:
+    before = _is_before(run, source)
     nearest = _nearest(source, before=before)
     if run is not nearest:
         return ()
     return _head(run, source.lines) if before else _tail(run, source.lines)
 
 
+def _is_before(run: Run, source: SourceText) -> bool:
+    return run[0].start < source.lines[0].start
+
+
 def _nearest(source: SourceText, *, before: bool) -> Run | None:
-    begins = source.lines[0].start
-    runs = [run for run in source.around if (run[0].start < begins) is before]
+    runs = [run for run in source.around if _is_before(run, source) is before]
     return (runs[-1] if before else runs[0]) if runs else None
 
 
@@ -52,10 +57,17 @@ def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
     if not titles:
         return ()
     first, last = titles[-1]
-    while first and line_kinds.is_body_name(run[first - 1].text) and run[last].text.strip().startswith("关于"):
-        first -= 1
-    beside = (*run[:first], *run[last + 1 :])
-    return [*run[first : last + 1], *(line for line in beside if _is_fact(line.text))]
+    if run[last].text.strip().startswith("关于"):
+        first -= _names_above(run, first)
+    title, beside = run[first : last + 1], (*run[:first], *run[last + 1 :])
+    facts = (line for line in beside if _is_fact(line.text))
+    return [*title, *facts]
+
+
+def _names_above(run: Run, at: int) -> int:
+    """How many lines just above are names of bodies."""
+    above = reversed(run[:at])
+    return sum(1 for _ in takewhile(lambda line: line_kinds.is_body_name(line.text), above))
 
 
 def _titles(run: Run) -> Iterator[tuple[int, int]]:
@@ -90,7 +102,8 @@ def _tail(run: Run, article: Sequence[Line]) -> Sequence[Line]:
         return ()
     own = [line for line in run if not is_furniture(line.text)]
     for at, line in enumerate(own[:SIGNED_WITHIN]):
-        if line_kinds.is_date(line.text) or line_kinds.signed_and_dated(line.text.strip()):
+        is_dated = line_kinds.is_date(line.text) or line_kinds.signed_and_dated(line.text.strip())
+        if is_dated:
             return own[: at + 1]
         if not line_kinds.looks_like_name(line.text):
             return ()

@@ -52,9 +52,12 @@ def name_and_number(text: str) -> int | None:
     """云山市人民政府令 第85号 on one line: where the number begins."""
     if len(text) > LONGEST or text.rstrip("）) \u3000")[-1:] not in ("号", "期", "次"):
         return None
-    edges = (found.start() for found in NUMBER_BEGINS.finditer(text))
-    found = (at for at in edges if serial_number(text[at:].strip()) and is_name(text[:at]))
-    return next((at for at in found if not LETTERS.fullmatch(tight(text[:at]))), None)
+    for found in NUMBER_BEGINS.finditer(text):
+        edge = found.start()
+        name, number = text[:edge], text[edge:].strip()
+        if serial_number(number) and is_name(name) and not LETTERS.fullmatch(tight(name)):
+            return edge
+    return None
 
 
 def is_numbered(text: str) -> bool:
@@ -66,6 +69,8 @@ def name_in(mastheads: Sequence[str]) -> str | None:
     """The name of the series, with the body that stands on the line above where the name has none."""
     if not mastheads or not is_name(mastheads[-1]):
         return None
-    *above, last = ("".join(text.split()) for text in mastheads)
-    names_body = is_body_name(ENDING.sub("", last))
-    return above[-1] + last if above and not names_body and is_body_name(above[-1]) else last
+    *above, name = ("".join(text.split()) for text in mastheads)
+    if not above or is_body_name(ENDING.sub("", name)):
+        return name
+    body = above[-1]
+    return body + name if is_body_name(body) else name

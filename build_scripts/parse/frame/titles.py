@@ -23,14 +23,19 @@ def title_lines_at(rows: Lines, at: int) -> int:
     is one, whatever it ends with."""
     if styled := _styled_lines(rows, at):
         return styled
-    joined = list(accumulate(row.text for row in rows[at : at + _title_room(rows, at)]))
-    whole = {count: text for count, text in enumerate(joined, 1) if _is_one(rows, at, count)}
-    fitting = [count for count, text in whole.items() if line_kinds.is_title(text)]
+    room = _title_room(rows, at)
+    joined = list(accumulate(row.text for row in rows[at : at + room]))
+    whole = [count for count in range(1, room + 1) if _is_one(rows, at, count)]
+    fitting = [count for count in whole if line_kinds.is_title(joined[count - 1])]
     if not fitting:
-        return max((count for count, text in whole.items() if line_kinds.is_about(text)), default=0)
-    end = at + _completed(joined, fitting)
-    has_bracket = end < len(rows) and line_kinds.is_title_bracket(rows[end].text)
-    return end - at + has_bracket
+        about = (count for count in whole if line_kinds.is_about(joined[count - 1]))
+        return max(about, default=0)
+    count = _completed(joined, fitting)
+    return count + _has_bracket_below(rows, at + count)
+
+
+def _has_bracket_below(rows: Lines, end: int) -> bool:
+    return end < len(rows) and line_kinds.is_title_bracket(rows[end].text)
 
 
 def _styled_lines(rows: Lines, at: int) -> int:

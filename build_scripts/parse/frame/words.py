@@ -41,9 +41,15 @@ def _group(
     *, examples: list[str], rejects: list[str], words: list[str] | None = None, patterns: list[str] | None = None,
 ) -> Words:
     longest_first = sorted(words or (), key=lambda word: (-len(word), word))
-    alternatives = [*map(re.escape, longest_first), *(patterns or ())]
-    apart = [r"\s*".join(map(re.escape, word)) for word in longest_first]
+    together = [*map(re.escape, longest_first), *(patterns or ())]
+    apart = [*map(_with_blanks, longest_first), *(patterns or ())]
     return Words(
-        pattern=f"(?:{'|'.join(alternatives)})", spaced=f"(?:{'|'.join([*apart, *(patterns or ())])})",
-        examples=tuple(examples), rejects=tuple(rejects),
+        pattern=f"(?:{'|'.join(together)})",
+        spaced=f"(?:{'|'.join(apart)})",
+        examples=tuple(examples),
+        rejects=tuple(rejects),
     )
+
+
+def _with_blanks(word: str) -> str:
+    return r"\s*".join(map(re.escape, word))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt
@@ -44,6 +45,10 @@ class Above:
     marker: Marker | None
     passed: Sequence[Paragraph]
 
+    def opens_line(self, like: Marker, number: int) -> bool:
+        """The number opens a line inside one of the paragraphs, printed as `like` is."""
+        return any(_opens_line(paragraph, like, number) for paragraph in self.passed)
+
 
 def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
     """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
@@ -51,17 +56,17 @@ def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> I
     last: dict[tuple[Form, int], Passed] = {}
     index = {id(node): at for at, node in enumerate(nodes)}
     for at, node in enumerate(nodes):
-        if node.marker is None:
+        marker = node.marker
+        if marker is None:
             continue
-        key = node.marker.form, len(node.marker.numbers)
-        before = last.get(key, Passed())
+        form = marker.form, len(marker.numbers)
+        before = last.get(form, Passed())
         if not _follows(node, before):
-            since = max(before.node, index.get(id(node.parent), 0))
-            passed = _between(preamble if not since else (), nodes[since:at])
-            if not any(_opens_line(paragraph, node.marker, before.number + 1) for paragraph in passed):
-                above = Above(marker=nodes[at - 1].marker if at else None, passed=passed)
-                yield _break(node.marker, node.paragraph, before.number, above, file)
-        last[key] = Passed(number=node.marker.number, parent=id(node.parent), node=at)
+            parent = index.get(id(node.parent), 0)
+            above = _above(preamble, nodes, max(before.node, parent), at)
+            if not above.opens_line(marker, before.number + 1):
+                yield _break(marker, node.paragraph, before.number, above, file)
+        last[form] = Passed(number=marker.number, parent=id(node.parent), node=at)
 
 
 def _follows(node: Node, before: Passed) -> bool:
@@ -72,36 +77,47 @@ def _follows(node: Node, before: Passed) -> bool:
     return node.marker.number == 1 and before.parent != id(node.parent)
 
 
-def _between(preamble: Sequence[Paragraph], nodes: Sequence[Node]) -> list[Paragraph]:
-    """The paragraphs in which a number that is missing may stand."""
-    return [*preamble, *(paragraph for node in nodes for paragraph in (node.paragraph, *node.tail))]
+def _above(preamble: Sequence[Paragraph], nodes: Sequence[Node], since: int, at: int) -> Above:
+    """What stands above the node at this place, back to the node `since`, or to the beginning where that is the first:
+    there a number that is missing may stand."""
+    passed: list[Paragraph] = [] if since else list(preamble)
+    for node in nodes[since:at]:
+        passed += (node.paragraph, *node.tail)
+    return Above(marker=nodes[at - 1].marker if at else None, passed=passed)
 
 
 def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic]:
     """A line that opens with a number, though the sentence of the line before had not ended."""
     for paragraph in paragraphs:
         for at in paragraph.openings:
-            line, above = paragraph.line_at(at), paragraph.line_at(at - 1)
-            ending, opening = paragraph.text[max(0, at - SHOWN) : at], paragraph.text[at : at + SHOWN]
-            last, first = ending[-AROUND:], opening[:AROUND]
-            yield Diagnostic(
-                file=file, line=line, message=f"“{opening}”以编号开头，却读在“{ending}”一条之内",
-                hint=f"若是另一条，在 corrections.yml 中写：line: {line}, kind: split, "
-                     f'original: "{first}", displayed: "\\n{first}"；若句子未完，写：'
-                     f'line: {above}, kind: joined, original: "{last}\\n{first}", displayed: "{last}{first}"',
-            )
+            yield _swallowed(paragraph, at, file)
+
+
+def _swallowed(paragraph: Paragraph, at: int, file: str) -> Diagnostic:
+    line, above = paragraph.line_at(at), paragraph.line_at(at - 1)
+    ending = paragraph.text[max(0, at - SHOWN) : at]
+    opening = paragraph.text[at : at + SHOWN]
+    last, first = ending[-AROUND:], opening[:AROUND]
+    split = f'line: {line}, kind: split, original: "{first}", displayed: "\\n{first}"'
+    joined = f'line: {above}, kind: joined, original: "{last}\\n{first}", displayed: "{last}{first}"'
+    return Diagnostic(
+        file=file,
+        line=line,
+        message=f"“{opening}”以编号开头，却读在“{ending}”一条之内",
+        hint=f"若是另一条，在 corrections.yml 中写：{split}；若句子未完，写：{joined}",
+    )
 
 
 def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:
     """一, that is not the number that comes next, and 一一、 that is none, were read as words."""
-    for paragraph in (*preamble, *(paragraph for node in nodes for paragraph in node.tail)):
-        if found := LIKE_A_NUMBER.match(paragraph.text) or DECIMAL.match(paragraph.text):
-            yield Doubt(
-                line=paragraph.lines[0],
-                message=f"“{paragraph.text[:SHOWN]}”像编号，读作文字",
-                hint="若是编号，在 corrections.yml 中改为接续的编号：kind: replaced, "
-                     f'original: "{found[0]}", displayed: {_usual(found[1])}',
-            )
+    tails = chain.from_iterable(node.tail for node in nodes)
+    for paragraph in chain(preamble, tails):
+        found = LIKE_A_NUMBER.match(paragraph.text) or DECIMAL.match(paragraph.text)
+        if found:
+            message = f"“{paragraph.text[:SHOWN]}”像编号，读作文字"
+            mend = f'kind: replaced, original: "{found[0]}", displayed: {_usual(found[1])}'
+            hint = f"若是编号，在 corrections.yml 中改为接续的编号：{mend}"
+            yield Doubt(line=paragraph.lines[0], message=message, hint=hint)
 
 
 def _usual(number: str) -> str:
@@ -114,33 +130,51 @@ def _usual(number: str) -> str:
 
 def uncounted(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:
     """二是 opens a paragraph, and 一是 stands nowhere above it in its provision."""
-    for paragraphs in (preamble, *((node.paragraph, *node.tail) for node in nodes)):
-        counted: set[int] = set()
-        for paragraph in paragraphs:
-            number = ordinal(paragraph.text)
-            if number and number > 1 and number - 1 not in counted:
-                yield Doubt(line=paragraph.lines[0],
-                            message=f"“{paragraph.text[:SHOWN]}”以 {number} 起头，之前没有 {number - 1}",
-                            hint="核对原文，看前一项是否缺漏或接在别处；若原文如此，不必改动")
-            counted |= ordinals(paragraph.text)
+    yield from _uncounted(preamble)
+    for node in nodes:
+        yield from _uncounted((node.paragraph, *node.tail))
+
+
+def _uncounted(paragraphs: Iterable[Paragraph]) -> Iterator[Doubt]:
+    counted: set[int] = set()
+    for paragraph in paragraphs:
+        number = ordinal(paragraph.text)
+        if number and number > 1 and number - 1 not in counted:
+            message = f"“{paragraph.text[:SHOWN]}”以 {number} 起头，之前没有 {number - 1}"
+            hint = "核对原文，看前一项是否缺漏或接在别处；若原文如此，不必改动"
+            yield Doubt(line=paragraph.lines[0], message=message, hint=hint)
+        counted |= ordinals(paragraph.text)
 
 
 def _opens_line(paragraph: Paragraph, like: Marker, number: int) -> bool:
-    """A line inside the paragraph opens with the number, printed in the same form."""
-    lines = (paragraph.text[at : at + HEAD] for at in paragraph.openings)
-    found = (find_marker(line, clauses=like.form == "clause") for line in lines)
-    return any(marker and (marker.form, marker.number) == (like.form, number) for marker in found)
+    clauses = like.form == "clause"
+    for at in paragraph.openings:
+        marker = find_marker(paragraph.text[at : at + HEAD], clauses=clauses)
+        if marker and marker.says(like.form, number):
+            return True
+    return False
 
 
 def _break(marker: Marker, paragraph: Paragraph, before: int, above: Above, file: str) -> Diagnostic:
     """The hint shows where the number before this one may stand; only where it stands nowhere it may be missing."""
-    after = f"{before}之后" if before else "开头"
-    what = "重复或次序不对" if marker.number <= before else "跳号"
-    message = f"{after}的编号“{marker.printed.strip()}”{what}"
     line = paragraph.lines[0]
-    hint = f"应接 {before + 1}（或在新标题下从 1 起）；若原文如此，在 catalog.yml 中写：broken_numbering: [{line}]"
-    mend = _elsewhere(marker, before, above.passed) or _in_other_form(marker, line, before, above.marker)
-    return Diagnostic(file=file, line=line, message=message, hint=mend or hint)
+    hint = (
+        _elsewhere(marker, before, above.passed)
+        or _in_other_form(marker, line, before, above.marker)
+        or _as_it_is(before, line)
+    )
+    return Diagnostic(file=file, line=line, message=_broken(marker, before), hint=hint)
+
+
+def _broken(marker: Marker, before: int) -> str:
+    place = f"{before}之后" if before else "开头"
+    what = "重复或次序不对" if marker.number <= before else "跳号"
+    return f"{place}的编号“{marker.printed.strip()}”{what}"
+
+
+def _as_it_is(before: int, line: int) -> str:
+    wanted = f"应接 {before + 1}（或在新标题下从 1 起）"
+    return f"{wanted}；若原文如此，在 catalog.yml 中写：broken_numbering: [{line}]"
 
 
 def _in_other_form(marker: Marker, line: int, before: int, above: Marker | None) -> str | None:

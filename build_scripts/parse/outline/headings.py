@@ -8,6 +8,7 @@ from build_scripts.parse.outline.numbering import Form
 from build_scripts.parse.responsible import is_clause
 
 SENTENCE_MARKS = "。；！？"
+INNER_MARK = re.compile(f"[{SENTENCE_MARKS}：:]")
 # A heading's words: up to the first mark that can end it.
 UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
 # Before a colon: the sentence goes on to what it announces.
@@ -108,22 +109,24 @@ def is_heading_alone(form: Form, rest: str) -> bool:
 def _alone(rest: str, limits: Limits) -> Heading | None:
     """A heading without its mark, short, and without the inner marks of sentences."""
     body = rest.rstrip("：:")
-    if not rest or re.search(f"[{SENTENCE_MARKS}：:]", body) or len(rest) > limits.length:
+    if not rest or len(rest) > limits.length or INNER_MARK.search(body):
         return None
-    if rest.count("，") + rest.count(",") > limits.commas or rest[-1] in "，、," or has_open_pair(rest):
+    commas = rest.count("，") + rest.count(",")
+    if commas > limits.commas or rest[-1] in "，、,":
         return None
-    if BREAKS_OFF.search(rest):
+    if has_open_pair(rest) or BREAKS_OFF.search(rest):
         return None
     return Heading(heading=body, end=rest[len(body) :], text="")
 
 
 def _first_sentence(text: str, limits: Limits) -> Heading:
     found = UP_TO_MARK.match(text)
-    if found and found[2] and _may_be_heading(found[0], limits):
-        rest = text[found.end() :]
-        if not rest or rest[0] not in CLOSERS:
-            return Heading(heading=found[1], end=found[2], text=rest)
-    return no_heading(text)
+    if not found or not found[2] or not _may_be_heading(found[0], limits):
+        return no_heading(text)
+    rest = text[found.end() :]
+    if rest[:1] and rest[0] in CLOSERS:
+        return no_heading(text)
+    return Heading(heading=found[1], end=found[2], text=rest)
 
 
 def _may_be_heading(words: str, limits: Limits) -> bool:

@@ -72,13 +72,21 @@ def _within(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | N
     """How to end the paragraph where the number stands in the middle of a line."""
     if form not in WITHIN:
         return None
-    signs = "|".join(sign for sign, value in ONE_SIGN.items() if value == number)
-    forms = signs if form == "point" else f"{number}|{to_chinese(number)}"
-    pattern = re.compile(f"(?<![0-9一二三四五六七八九十第]){WITHIN[form].format(forms)}") if forms else None
-    for paragraph in paragraphs if pattern else ():
-        if found := pattern.search(paragraph.text, 1) if pattern else None:
+    notations = _notations_within(form, number)
+    if not notations:
+        return None
+    pattern = re.compile(f"(?<![0-9一二三四五六七八九十第]){WITHIN[form].format(notations)}")
+    for paragraph in paragraphs:
+        if found := pattern.search(paragraph.text, 1):
             return _split(paragraph, found.start(), number)
     return None
+
+
+def _notations_within(form: Form, number: int) -> str:
+    """Nothing where the form has no sign for the number."""
+    if form != "point":
+        return f"{number}|{to_chinese(number)}"
+    return "|".join(sign for sign, value in ONE_SIGN.items() if value == number)
 
 
 def _split(paragraph: Paragraph, at: int, number: int) -> str:

@@ -35,15 +35,17 @@ def build_outline(
 ) -> Outline:
     """`root`: the annex in which the paragraphs stand; None in the notice itself. `opening`: a table of contents."""
     whole, glued = unglue(paragraphs, clauses)
-    above = sum(len(solid(paragraph.text)) for paragraph in opening)
     preamble, nodes = grow(whole, clauses)
     formula = take_formula(nodes)
     take_headings_back(nodes)
     writer = _Writer(nodes, root, formula)
-    provisions = [*writer.plain([*opening, *preamble], "preamble"), *writer.provisions()]
+    first = writer.plain([*opening, *preamble], "preamble")
+    above = sum(len(solid(paragraph.text)) for paragraph in opening)
     return Outline(
-        provisions=tuple(provisions), breaks=tuple(breaks(preamble, nodes, file)),
-        swallowed=tuple(swallowed(whole, file)), doubts=(*unread_numbers(preamble, nodes), *uncounted(preamble, nodes)),
+        provisions=(*first, *writer.provisions()),
+        breaks=tuple(breaks(preamble, nodes, file)),
+        swallowed=tuple(swallowed(whole, file)),
+        doubts=(*unread_numbers(preamble, nodes), *uncounted(preamble, nodes)),
         glued=tuple(replace(found, place=above + found.place) for found in glued),
     )
 
@@ -52,31 +54,53 @@ class _Writer:
     """Gives the addresses in document order, so that what follows never changes what stands before."""
 
     def __init__(self, nodes: list[Node], root: Eid | None, formula: tuple[Paragraph, ...]) -> None:
-        self.nodes, self.root, self.formula = nodes, root, formula
+        self.nodes = nodes
+        self.root = root
+        self.formula = formula
         self._taken: set[Eid] = set()
         self._repeats: Counter[Eid] = Counter()
         self._paragraphs: Counter[Eid | None] = Counter()
         self._row = 0
         """Of the last paragraph, which row of its table it is."""
-        self._with_tails = Counter(id(node.parent) for node in nodes if node.tail and node.heading.text)
+        self._with_tails = Counter(id(node.parent) for node in nodes if _has_text_and_tail(node))
 
     def provisions(self) -> Iterator[Provision]:
-        for node, following in zip(self.nodes, [*self.nodes[1:], None], strict=False):
-            yield self._headed(node) if node.kind else self._numbered(node) if node.marker else self._introduction(node)
-            tails = self._with_tails[id(node.parent)] - bool(node.tail and node.heading.text)
-            placed = place_tail(node, following, siblings_have_tails=tails > 0)
-            yield from (self._unnumbered(paragraph, node) for paragraph in placed.own)
-            yield from (self._unnumbered(paragraph, node.parent) for paragraph in placed.group)
+        followings = [*self.nodes[1:], None]
+        for node, following in zip(self.nodes, followings, strict=False):
+            yield self._own(node)
+            placed = place_tail(node, following, siblings_have_tails=self._siblings_have_tails(node))
+            for paragraph in placed.own:
+                yield self._unnumbered(paragraph, node)
+            for paragraph in placed.group:
+                yield self._unnumbered(paragraph, node.parent)
             formula = () if following else self.formula
             yield from self.plain((*placed.closing, *formula), "closing")
 
+    def _siblings_have_tails(self, node: Node) -> bool:
+        others = self._with_tails[id(node.parent)] - _has_text_and_tail(node)
+        return others > 0
+
+    def _own(self, node: Node) -> Provision:
+        """The node's own line: a heading, a number, or what introduces a list."""
+        if node.kind:
+            return self._headed(node)
+        return self._numbered(node) if node.marker else self._introduction(node)
+
     def plain(self, paragraphs: Sequence[Paragraph], kind: ProvisionKind) -> Iterator[Provision]:
         """The paragraphs before the first number, or those that close the notice."""
+        above = child_eid(self.root, kind)
         for number, paragraph in enumerate(paragraphs, 1):
             text = display(paragraph.text.removeprefix(CELL))
             yield Provision(
-                eid=child_eid(child_eid(self.root, kind), f"p_{number}"), parent=self.root, kind=kind, num=None,
-                heading=None, heading_end="", text=text, lines=paragraph.lines, responsible=find_clauses(text),
+                eid=child_eid(above, f"p_{number}"),
+                parent=self.root,
+                kind=kind,
+                num=None,
+                heading=None,
+                heading_end="",
+                text=text,
+                lines=paragraph.lines,
+                responsible=find_clauses(text),
                 row=self._row_of(paragraph),
             )
 
@@ -84,11 +108,18 @@ class _Writer:
         assert node.marker is not None
         self._row = 0
         parent = node.parent.eid if node.parent else self.root
-        node.eid = self._free(child_eid(parent, f"{STEPS[node.marker.form]}_{node.marker.number}"))
+        step = f"{STEPS[node.marker.form]}_{node.marker.number}"
+        node.eid = self._free(child_eid(parent, step))
         return Provision(
-            eid=node.eid, parent=parent, kind=node.marker.form, num=display(node.marker.printed),
-            heading=node.heading.heading, heading_end=node.heading.end, text=node.heading.text,
-            lines=node.paragraph.lines, responsible=find_clauses(node.heading.text),
+            eid=node.eid,
+            parent=parent,
+            kind=node.marker.form,
+            num=display(node.marker.printed),
+            heading=node.heading.heading,
+            heading_end=node.heading.end,
+            text=node.heading.text,
+            lines=node.paragraph.lines,
+            responsible=find_clauses(node.heading.text),
         )
 
     def _headed(self, node: Node) -> Provision:
@@ -116,13 +147,19 @@ class _Writer:
         """A paragraph with the heading it may open with; those of an article never do."""
         eid, above = self._counted(parent)
         text = display(paragraph.text.removeprefix(CELL))
-        is_article = parent is not None and parent.marker is not None and parent.marker.form == "article"
         row = self._row_of(paragraph)
-        heading = no_heading(text) if is_article or row else run_in_heading(text)
+        heading = no_heading(text) if row or _is_article(parent) else run_in_heading(text)
         return Provision(
-            eid=eid, parent=above, kind="p", num=None,
-            heading=heading.heading, heading_end=heading.end, text=heading.text, lines=paragraph.lines,
-            responsible=find_clauses(heading.text), row=row,
+            eid=eid,
+            parent=above,
+            kind="p",
+            num=None,
+            heading=heading.heading,
+            heading_end=heading.end,
+            text=heading.text,
+            lines=paragraph.lines,
+            responsible=find_clauses(heading.text),
+            row=row,
         )
 
     def _row_of(self, paragraph: Paragraph) -> int:
@@ -138,3 +175,11 @@ class _Writer:
             free = Eid(f"{eid}_{self._repeats[eid] + 1}")
         self._taken.add(free)
         return free
+
+
+def _has_text_and_tail(node: Node) -> bool:
+    return bool(node.tail and node.heading.text)
+
+
+def _is_article(node: Node | None) -> bool:
+    return node is not None and node.marker is not None and node.marker.form == "article"

@@ -23,13 +23,19 @@ def take_headings_back(nodes: Sequence[Node]) -> None:
     for node in nodes:
         children[id(node.parent)].append(node)
     for group in children.values():
-        listed = any(node.paragraph.text[-1:] in ENUMERATION_END for node in group)
+        _find_listed(group)
         for node in group:
-            node.listed = listed and node.marker is not None and node.marker.form != "part"
             if id(node) not in children and _is_sentence(node):
                 _take_back(node)
         for siblings in _of_one_form(group):
             _all_or_none(siblings, children)
+
+
+def _find_listed(group: Group) -> None:
+    if not any(node.paragraph.text[-1:] in ENUMERATION_END for node in group):
+        return
+    for node in group:
+        node.listed = node.marker is not None and node.marker.form != "part"
 
 
 def _take_back(node: Node) -> None:
@@ -63,16 +69,25 @@ def _all_or_none(siblings: Group, holding: Container[int]) -> None:
     without = [node for node in siblings if node.heading.heading is None]
     if not without or len(without) == len(siblings):
         return
-    longer = [longer_heading(node.marker.form, node.heading.text) if node.marker else None for node in without]
-    if all(longer) and len(without) < len(siblings) - len(without):
-        for node, heading in zip(without, longer, strict=True):
-            node.heading = heading or node.heading
+    with_heading = len(siblings) - len(without)
+    if len(without) < with_heading and _lengthen(without):
         return
-    few = len(without) * 2 >= len(siblings)
+    few = len(without) >= with_heading
+    shortest = 1 if few else SHORTEST_SENTENCE
     for node in siblings:
-        shortest = 1 if few else SHORTEST_SENTENCE
-        if _may_be_sentence(node, shortest, alone=few and id(node) not in holding):
+        stands_alone = few and id(node) not in holding
+        if _may_be_sentence(node, shortest, alone=stands_alone):
             _take_back(node)
+
+
+def _lengthen(without: Group) -> bool:
+    """Give each its longer heading, if all of them have one."""
+    longer = [longer_heading(node.marker.form, node.heading.text) if node.marker else None for node in without]
+    if not all(longer):
+        return False
+    for node, heading in zip(without, longer, strict=True):
+        node.heading = heading or node.heading
+    return True
 
 
 def _may_be_sentence(node: Node, shortest: int, *, alone: bool) -> bool:

@@ -65,28 +65,34 @@ def styled_headings(paragraphs: Sequence[Paragraph], *, clauses: bool) -> Mappin
     above: StyledHeading | None = None
     for places in _by_level(paragraphs, markers):
         own = [place for place in places if place.marker is None and place.is_short]
-        if own and _says_something(places, own, paragraphs):
-            above = _placed(places, own, markers, above)
-            found.update({id(place.paragraph): above for place in own})
-        elif not own:
+        if not own:
             above = _beside_numbers(places, above) or above
+        elif _says_something(places, own, paragraphs):
+            above = _placed(places, own, markers, above)
+            for place in own:
+                found[id(place.paragraph)] = above
     return found
 
 
 def _by_level(paragraphs: Sequence[Paragraph], markers: Sequence[Marker | None]) -> Iterator[list[_Place]]:
     levels: defaultdict[int, list[_Place]] = defaultdict(list)
-    for at, (paragraph, marker) in enumerate(zip(paragraphs, markers, strict=True)):
-        if paragraph.heading_level and not paragraph.is_row:
-            levels[paragraph.heading_level].append(_Place(at, paragraph, marker))
-    yield from (levels[level] for level in sorted(levels))
+    places = map(_Place, range(len(paragraphs)), paragraphs, markers)
+    for place in places:
+        level = place.paragraph.heading_level
+        if level and not place.paragraph.is_row:
+            levels[level].append(place)
+    for level in sorted(levels):
+        yield levels[level]
 
 
 def _says_something(places: Sequence[_Place], own: Sequence[_Place], paragraphs: Sequence[Paragraph]) -> bool:
     if places[0].is_only_bold and len(own) < FEWEST_BOLD:
         return False
-    sentences = sum(1 for place in places if not place.is_short)
-    empty = sum(1 for place in own if not _holds_something(place, paragraphs))
-    return sentences * MOST_SENTENCES <= len(places) and empty * 2 <= len(own)
+    sentences = [place for place in places if not place.is_short]
+    if len(sentences) * MOST_SENTENCES > len(places):
+        return False
+    empty = [place for place in own if not _holds_something(place, paragraphs)]
+    return len(empty) * 2 <= len(own)
 
 
 def _holds_something(place: _Place, paragraphs: Sequence[Paragraph]) -> bool:
@@ -101,9 +107,9 @@ def _placed(
     places: Sequence[_Place], own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
 ) -> StyledHeading:
     """Bold type is the same at every level: it does not tell beside which numbers a heading stands."""
-    is_only_bold = places[0].is_only_bold
-    told = _within_numbers(own, markers, above) if is_only_bold else _beside_numbers(places, above)
-    return told or _above_numbers(own, markers, above)
+    if places[0].is_only_bold:
+        return _within_numbers(own, markers, above) or _above_numbers(own, markers, above)
+    return _beside_numbers(places, above) or _above_numbers(own, markers, above)
 
 
 def _within_numbers(
@@ -111,13 +117,21 @@ def _within_numbers(
 ) -> StyledHeading | None:
     """Where a text stands below the headings, and then the numbers go on that began before them, they stand below those
     numbers."""
-    following = [(place.at, _next_marker(markers, place.at)) for place in own]
-    below = [markers[after] for at, after in following if after is not None and after > at + 1]
-    gone_on = [marker.form for marker in below if marker and marker.number > 1]
+    gone_on = set(_gone_on_below(own, markers))
     if not gone_on:
         return None
     form = max(gone_on, key=RANKS.__getitem__)
-    return StyledHeading(kind=LOWER.get(form, "point"), rank=_below(RANKS[form] + HALF, above))
+    rank = RANKS[form] + HALF
+    return StyledHeading(kind=LOWER.get(form, "point"), rank=_below(rank, above))
+
+
+def _gone_on_below(own: Sequence[_Place], markers: Sequence[Marker | None]) -> Iterator[Form]:
+    """The forms of the numbers, other than first ones, that come next below a heading and its text."""
+    for place in own:
+        after = _next_marker(markers, place.at)
+        marker = markers[after] if after is not None and after > place.at + 1 else None
+        if marker and marker.number > 1:
+            yield marker.form
 
 
 def _next_marker(markers: Sequence[Marker | None], at: int) -> int | None:
@@ -127,22 +141,29 @@ def _next_marker(markers: Sequence[Marker | None], at: int) -> int | None:
 def _beside_numbers(places: Sequence[_Place], above: StyledHeading | None) -> StyledHeading | None:
     """As the numbered headings in the same style."""
     forms = Counter(place.marker.form for place in places if place.marker)
-    if not forms:
-        return None
-    (form, _), *_ = forms.most_common(1)
-    return StyledHeading(kind=form, rank=_below(RANKS[form], above))
+    for form, _ in forms.most_common(1):
+        return StyledHeading(kind=form, rank=_below(RANKS[form], above))
+    return None
 
 
 def _above_numbers(
     own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
 ) -> StyledHeading:
     """Just above the numbers that follow below it; the highest style is no lower than a part."""
-    following = (next(filter(None, markers[place.at + 1 :]), None) for place in own)
-    ranks = [RANKS[marker.form] - HALF * (marker.number == 1) for marker in following if marker]
+    ranks = list(_ranks_below(own, markers))
     if above is None:
-        return StyledHeading(kind="part", rank=_below(min([*ranks, RANKS["part"]]), None))
+        highest = min([*ranks, RANKS["part"]])
+        return StyledHeading(kind="part", rank=_below(highest, None))
     kind = LOWER.get(above.kind, "point")
     return StyledHeading(kind=kind, rank=_below(min(ranks, default=0), above))
+
+
+def _ranks_below(own: Sequence[_Place], markers: Sequence[Marker | None]) -> Iterator[float]:
+    """Of the next number below each; of a first one just above it."""
+    for place in own:
+        marker = next(filter(None, markers[place.at + 1 :]), None)
+        if marker:
+            yield RANKS[marker.form] - HALF * (marker.number == 1)
 
 
 def _below(rank: float, above: StyledHeading | None) -> Rank:

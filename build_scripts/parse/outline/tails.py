@@ -40,9 +40,11 @@ class Placed:
 def take_formula(nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
     """The formula that closes the notice and whom to ask, taken from the last provision; not from a part that holds
     nothing else."""
-    last = nodes[-1] if nodes else None
+    if not nodes:
+        return ()
+    last = nodes[-1]
     taken: list[Paragraph] = []
-    while last and last.tail and _closes(last.tail[-1]) and _holds_else(last):
+    while last.tail and _closes(last.tail[-1]) and _holds_else(last):
         taken.append(last.tail.pop())
     return tuple(reversed(taken))
 
@@ -65,19 +67,23 @@ def place_tail(node: Node, following: Node | None, siblings_have_tails: bool) ->
     tail = tuple(node.tail)
     if not tail:
         return Placed()
-    closes = following is None and len(tail) > 1 and CLOSING.search(plain(display(tail[-1].text)))
-    closing = tail[-1:] if closes else ()
-    own = tail[: len(tail) - len(closing)]
+    closes = following is None and len(tail) > 1 and _closes_notice(tail[-1])
+    own, closing = (tail[:-1], tail[-1:]) if closes else (tail, ())
     goes_on = _goes_on(node, own) or own[0].is_row
-    if node.listed and node.parent is not None and following is not None and not goes_on:
+    is_within_group = node.parent is not None and following is not None
+    if node.listed and is_within_group and not goes_on:
         return Placed(group=own, closing=closing)
     if goes_on or _keeps(node, own) or siblings_have_tails:
         return Placed(own=own, closing=closing)
     if following is None:
         return Placed(closing=tail)
-    if len(own) == 1 and node.parent is not None and following.rank < node.rank:
+    if len(own) == 1 and is_within_group and following.rank < node.rank:
         return Placed(group=own)
     return Placed(own=own, closing=closing)
+
+
+def _closes_notice(paragraph: Paragraph) -> bool:
+    return bool(CLOSING.search(plain(display(paragraph.text))))
 
 
 def _goes_on(node: Node, tail: tuple[Paragraph, ...]) -> bool:

@@ -48,9 +48,9 @@ class Ranks:
     def of(self, marker: Marker) -> Rank:
         if self._first is None and marker.form in ("part", "article"):
             self._first = marker.form
-        form, depth = marker.rank
-        is_below = marker.form == "article" and self._first == "part"
-        return (RANKS["part"] + 0.5 if is_below else form), depth
+        rank, depth = marker.rank
+        is_below_part = marker.form == "article" and self._first == "part"
+        return RANKS["part"] + 0.5 if is_below_part else rank, depth
 
 
 def grow(paragraphs: list[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Node]]:
@@ -112,10 +112,13 @@ def _begins_anew(marker: Marker, before: Node) -> bool:
 def _introducing(marker: Marker, parent: Node | None, before: Node | None) -> Paragraph | None:
     """What introduces the first item introduces the others."""
     if marker.number != 1:
-        return before.introduced if before and before.marker and before.marker.form == marker.form else None
+        goes_on = before and before.marker and before.marker.form == marker.form
+        return before.introduced if before and goes_on else None
     if parent is None:
         return None
-    return parent.paragraph if parent.marker is None else next(reversed(parent.tail), None)
+    if parent.marker is None:
+        return parent.paragraph
+    return parent.tail[-1] if parent.tail else None
 
 
 def _list_again(opened: list[Node], nodes: list[Node], marker: Marker) -> Node | None:
@@ -123,16 +126,18 @@ def _list_again(opened: list[Node], nodes: list[Node], marker: Marker) -> Node |
     form it is numbered. The item of that list that is still open."""
     if marker.number != 1 or not nodes or not nodes[-1].tail:
         return None
-    announced = _likeness(display(nodes[-1].tail[-1].text))
+    announced = _likeness(nodes[-1].tail[-1])
+    if not announced:
+        return None
     for node in opened:
-        if announced and node.introduced and _likeness(display(node.introduced.text)) == announced:
+        if node.introduced and _likeness(node.introduced) == announced:
             return node
     return None
 
 
-def _likeness(text: str) -> str | None:
+def _likeness(paragraph: Paragraph) -> str | None:
     """第N批 of 第二批任务如下：, with which another list is announced alike; None of what announces none."""
-    found = ANNOUNCES.match(plain(text))
+    found = ANNOUNCES.match(plain(display(paragraph.text)))
     return COUNTED.sub("N", found[1]) if found else None
 
 
@@ -143,7 +148,12 @@ def _introduction(paragraph: Paragraph, below: Rank, opened: list[Node], again: 
     rank = form, depth - 0.5
     while again in opened:
         opened.pop()
-    while opened and (opened[-1].rank >= rank or (again and opened[-1].marker is None)):
+    while opened and _is_left(opened[-1], rank, again):
         opened.pop()
     parent = opened[-1] if opened else None
     return Node(marker=None, heading=no_heading(""), paragraph=paragraph, parent=parent, rank=rank)
+
+
+def _is_left(node: Node, rank: Rank, again: Node | None) -> bool:
+    is_introduction = again is not None and node.marker is None
+    return is_introduction or node.rank >= rank

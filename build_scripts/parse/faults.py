@@ -1,0 +1,47 @@
+"""What is wrong in a notice as it was read: breaks of its numbers, and what a notice of the genre does not lack."""
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.notice import Notice, Provision, SourceText
+from build_scripts.domain.site_addresses import source_file
+from build_scripts.parse.lines.ordinals import ordinals
+
+
+def unchecked(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Breaks of the numbers of which the catalog does not say that they are the original's."""
+    return (found for found in breaks if found.line not in source.entry.broken_numbering)
+
+
+def unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Lines at which the catalog says that the numbers break, and where they do not."""
+    broken = {found.line for found in breaks}
+    file = source_file(source.entry.original)
+    message = f"{source.entry.id}: 此处编号并未中断"
+    for line in source.entry.broken_numbering:
+        if line not in broken:
+            hint = f"从 catalog.yml 的 broken_numbering 中去掉 {line}"
+            yield Diagnostic(file=file, line=line, message=message, hint=hint)
+
+
+def lacks(notice: Notice, source: SourceText) -> Iterator[Diagnostic]:
+    """What a notice of the genre has, and this one lacks."""
+    file = source_file(notice.original)
+    for loss in source.losses:
+        yield Diagnostic(file=file, line=loss.line, message=f"{notice.id}: {loss.message}", hint=loss.hint)
+    for what, hint in _lacking(notice, source.entry.supplied_title):
+        yield Diagnostic(file=file, line=notice.first_line, message=f"{notice.id}: {what}", hint=hint)
+
+
+def _lacking(notice: Notice, supplied_title: str | None) -> Iterator[tuple[str, str]]:
+    if not any(map(_is_counted, notice.provisions)):
+        yield "没有读到编号的条款", "通知的各部分有编号，例如：一、强化责任落实"
+    if notice.title_inferred and not supplied_title:
+        yield "原文没有标题", "在 catalog.yml 中拟一个：supplied_title: …"
+    if supplied_title and not notice.title_inferred:
+        yield f"原文有标题：{notice.title}", "只给没有标题的原文拟题：去掉 supplied_title"
+
+
+def _is_counted(provision: Provision) -> bool:
+    """Numbered, a row of a table, or an item that only words count: 二是…, 二要…"""
+    return bool(provision.num or provision.row or ordinals(provision.text) & {2})
