@@ -1,7 +1,9 @@
 """Alignments as data: which provisions of two notices belong together, and what a person has decided of it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import TopicSlug
@@ -39,6 +41,25 @@ class SentenceLink:
     moved: bool
     similarity: float
     """0 to 1, rounded to three places."""
+
+
+Linked = TypeVar("Linked", Link, SentenceLink)
+
+
+def by_older(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
+    """The links of each older provision, in their order."""
+    found: defaultdict[Eid, list[Linked]] = defaultdict(list)
+    for link in links:
+        found[link.older].append(link)
+    return dict(found)
+
+
+def by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
+    """The links of each newer provision, in their order."""
+    found: defaultdict[Eid, list[Linked]] = defaultdict(list)
+    for link in links:
+        found[link.newer].append(link)
+    return dict(found)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,5 +1,6 @@
 """Topics as data: the scheme by which provisions are filed, and the filings."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NewType
@@ -105,6 +106,14 @@ class Filing:
     topic: TopicSlug
     spans: tuple[tuple[int, int], ...] | None
     """Character offsets into the provision's text; None when the whole provision is meant."""
+
+
+def by_notice(filings: Iterable[Filing]) -> dict[NoticeId, list[Filing]]:
+    """What is filed of each notice, in its order."""
+    found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
+    for filing in filings:
+        found[filing.notice].append(filing)
+    return dict(found)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

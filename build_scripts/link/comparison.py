@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, by_newer
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.language.comparable import tokens, weight, within
 from build_scripts.language.redline import Change, Stretch, beside, carried, redline_words, shares_little
@@ -84,7 +84,7 @@ def compare(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> C
 def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tuple[Row, ...]:
     """In the order of the newer notice, provisions that went nowhere where they stood."""
     division = divide(older, newer, pair)
-    links = _by_newer(pair.links)
+    links = by_newer(pair.links)
     unlinked = _unlinked_after(older, newer, pair)
     sides = _Sides(older, newer, segmenter)
     found = [_older_row(p, division) for p in unlinked[None]]
@@ -213,13 +213,6 @@ def _as_shown(row: Row) -> Row:
     unless the row tells where others went."""
     shows_change = row.went or any(change.kind != "same" for change in row.changes)
     return row if row.kind != "edited" or shows_change else replace(row, kind="same")
-
-
-def _by_newer(links: Iterable[Link]) -> dict[Eid, list[Link]]:
-    found: defaultdict[Eid, list[Link]] = defaultdict(list)
-    for link in links:
-        found[link.newer].append(link)
-    return dict(found)
 
 
 def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:

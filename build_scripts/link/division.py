@@ -7,15 +7,12 @@ provision went on in that took most of it. So what was deleted is shown once, an
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from build_scripts.domain.alignment import Link, Pair, SentenceLink
+from build_scripts.domain.alignment import Link, Pair, SentenceLink, by_older
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.language.comparable import runs
 from build_scripts.language.sentences import Span, joined, sentences
 from build_scripts.link.alignment.rules import rules_of
-
-Linked = TypeVar("Linked", Link, SentenceLink)
 
 CARRIED_OVER = rules_of("division").carried_over
 """From this similarity on a sentence is shown where its counterpart is, though its provision went on elsewhere."""
@@ -49,11 +46,13 @@ class Division:
 def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
     new = {p.eid: p for p in newer.provisions}
     sentence_links = tuple(_apart(pair))
-    links, apart = _by_older(pair.links), _by_older(sentence_links)
+    links = by_older(pair.links)
+    apart = by_older(sentence_links)
     pieces: dict[tuple[Eid, Eid], OldPiece] = {}
     left: dict[Eid, OldPiece] = {}
     for p in older.provisions:
-        divided = _Divided(p, links.get(p.eid, ()), apart.get(p.eid, ()), new)
+        own, single = links.get(p.eid, ()), apart.get(p.eid, ())
+        divided = _Divided(p, own, single, new)
         for partner in divided.partners:
             pieces[p.eid, partner] = divided.piece(partner)
         if p.eid not in links:
@@ -66,13 +65,6 @@ def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
 def whole(p: Provision) -> OldPiece:
     text = p.wording
     return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
-
-
-def _by_older(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
-    found: defaultdict[Eid, list[Linked]] = defaultdict(list)
-    for link in links:
-        found[link.older].append(link)
-    return dict(found)
 
 
 def _apart(pair: Pair) -> Iterator[SentenceLink]:

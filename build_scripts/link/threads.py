@@ -15,11 +15,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.alignment import Link, Pair, by_newer
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.thread import Member, Thread, ThreadId
-from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug
+from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug, by_notice
 from build_scripts.language.comparable import runs
 from build_scripts.language.sentences import Span, joined, sentences
 
@@ -44,15 +44,12 @@ def make_threads(
     by_place: defaultdict[PlaceSlug, list[Notice]] = defaultdict(list)
     for notice in notices:
         by_place[notice.jurisdiction].append(notice)
-    filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-    for filing in filings:
-        filed[filing.notice].append(filing)
+    filed = by_notice(filings)
     before = {pair.newer: pair for pair in pairs if pair.relation == "year"}
-    return tuple(
-        thread
-        for place in jurisdictions
-        for thread in _Place(by_place[place.slug], scheme, filed, before).threads()
-    )
+    threads: list[Thread] = []
+    for place in jurisdictions:
+        threads += _Place(by_place[place.slug], scheme, filed, before).threads()
+    return tuple(threads)
 
 
 class _Place:
@@ -68,7 +65,7 @@ class _Place:
         self._before = before
         self._order = {n.id: at for at, n in enumerate(self._notices)}
         self._provisions = {(n.id, p.eid): p for n in self._notices for p in n.provisions}
-        self._links = {n.id: _by_newer(before.get(n.id)) for n in self._notices}
+        self._links = {newer: by_newer(pair.links) for newer, pair in before.items() if newer in self._order}
 
     def threads(self) -> Iterator[Thread]:
         members = self._members()
@@ -147,7 +144,11 @@ class _Place:
         if len(taken) < 2:
             only = next(iter(taken), 0)
             return [(strands[only], member)]
-        return [(strands[at], replace(member, spans=joined(taken[at]))) for at in sorted(taken)]
+        portions: list[Portion] = []
+        for at in sorted(taken):
+            portion = replace(member, spans=joined(taken[at]))
+            portions.append((strands[at], portion))
+        return portions
 
     def _strands_of(self, came: Sequence[Portion]) -> tuple[list[Strand], list[set[str]]]:
         """Each strand once, and what the member can have taken from it."""
@@ -243,13 +244,6 @@ def _whole_strand(found: Mapping[NoticeId, Sequence[Member]]) -> Strand:
 def _beginning(topic: Topic, first: Member, place: PlaceSlug) -> str:
     """By where it begins, what it is called."""
     return f"{topic.slug}--{first.notice.removeprefix(f'{place}-')}--{first.eid}"
-
-
-def _by_newer(pair: Pair | None) -> Mapping[Eid, Sequence[Link]]:
-    links: defaultdict[Eid, list[Link]] = defaultdict(list)
-    for link in pair.links if pair else ():
-        links[link.newer].append(link)
-    return links
 
 
 def _likeness(link: Link) -> tuple[bool, float, int, int]:

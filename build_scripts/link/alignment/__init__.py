@@ -16,7 +16,7 @@ from build_scripts.domain.building.execution import Each, Shared, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.domain.refs import ordinal
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing, TopicSlug, by_notice
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.alignment.choice import Choice, choose
 from build_scripts.link.alignment.evidence import evidence
@@ -26,6 +26,8 @@ from build_scripts.link.alignment.sentences import Counterpart, Positions, apart
 from build_scripts.link.alignment.windows import windows
 
 Compared = tuple[Notice, Notice, Relation]
+Decided = defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]]
+"""What a person has decided of each pair."""
 
 
 def align_notices(
@@ -64,10 +66,8 @@ class _Told(Shared):
 
 
 def _with_filings(notices: Iterable[Notice], filings: Iterable[Filing]) -> Mapping[NoticeId, _Told]:
-    filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-    for filing in filings:
-        filed[filing.notice].append(filing)
-    return {n.id: _Told(notice=n, filings=tuple(filed[n.id])) for n in notices}
+    filed = by_notice(filings)
+    return {n.id: _Told(notice=n, filings=tuple(filed.get(n.id, ()))) for n in notices}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -203,15 +203,9 @@ def _weighed(
         if not window.older.nodes or not window.newer.nodes:
             continue
         found = evidence(window.older, window.newer, subjects, guiding)
-        (i, j), (row, other_row) = window.nodes, window.rows
-        choices += (
-            Choice(older=c.older + i, newer=c.newer + j, first=c.first)
-            for c in choose(window.older, window.newer, found)
-        )
-        belonging += (
-            Counterpart(older=c.older + row, newer=c.newer + other_row)
-            for c in counterparts(window.older, window.newer, found.sentences)
-        )
+        nodes, rows = window.nodes, window.rows
+        choices += [choice.behind(*nodes) for choice in choose(window.older, window.newer, found)]
+        belonging += [row.behind(*rows) for row in counterparts(window.older, window.newer, found.sentences)]
     return choices, belonging
 
 
@@ -224,8 +218,9 @@ def _chosen(choices: Iterable[Choice], one: Profile, other: Profile, at: Positio
     old_at, new_at = at
     chosen: dict[Ends, bool] = {}
     for choice in choices:
-        old, new = one.nodes[choice.older], other.nodes[choice.newer]
-        chosen[old_at[old.eid], new_at[new.eid]] = choice.first
+        old = one.nodes[choice.older].eid
+        new = other.nodes[choice.newer].eid
+        chosen[old_at[old], new_at[new]] = choice.first
     return chosen
 
 
@@ -257,13 +252,11 @@ def _unlinked(notice: Notice, linked: Collection[Eid], with_sentences: Collectio
     return _Unlinked(in_part=in_part, whole=whole)
 
 
-def _decided(
-    pairs: Iterable[Compared], overrides: Sequence[ThreadOverride]
-) -> Mapping[tuple[NoticeId, NoticeId], list[ThreadOverride]]:
+def _decided(pairs: Iterable[Compared], overrides: Sequence[ThreadOverride]) -> Decided:
     """The overrides of each pair; one that names no compared pair or no provision is a fault."""
     compared = {(older.id, newer.id): (older, newer) for older, newer, _ in pairs}
     faults: list[Diagnostic] = []
-    decided: defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]] = defaultdict(list)
+    decided: Decided = defaultdict(list)
     for o in overrides:
         pair = compared.get((o.older, o.newer))
         if pair is None:

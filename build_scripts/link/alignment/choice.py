@@ -28,6 +28,10 @@ class Choice:
     first: bool
     """Matched one to one, in order or moved; not a further link."""
 
+    def behind(self, older: int, newer: int) -> "Choice":
+        """The same where so many provisions stand before those that were compared."""
+        return Choice(older=self.older + older, newer=self.newer + newer, first=self.first)
+
 
 def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...]:
     """The links, by place in the newer notice and then in the older."""
@@ -92,12 +96,17 @@ class _Matching:
         """What stands below two matched items. Where one side has nothing below, the other's pieces come from the
         item, but for those that speak of other subjects than it does."""
         i, j = pair
-        old, new = self.old.below[i], self.new.below[j]
+        old = self.old.below[i]
+        new = self.new.below[j]
         if old and new:
             return self._pieces(old, new)
         likeness = self.found.pieces
-        pieces = [*product(old, [j]), *product([i], new)]
-        return [piece for piece in pieces if likeness[piece] > RULE.piece]
+        return [piece for piece in self._with_item(pair) if likeness[piece] > RULE.piece]
+
+    def _with_item(self, pair: Match) -> list[Match]:
+        """Each of two items with what stands below the other."""
+        i, j = pair
+        return [*product(self.old.below[i], [j]), *product([i], self.new.below[j])]
 
     def _pieces(self, old: Sequence[int], new: Sequence[int]) -> list[Match]:
         """One to one, but for those that speak of other subjects."""
@@ -148,11 +157,10 @@ class _Matching:
         old, new = self.old, self.new
         votes = np.zeros((len(old.parts), len(new.parts)))
         for i, j in matches:
-            left, reached = old.part_of.get(i), new.part_of.get(j)
-            if left is None or reached is None:
-                continue
-            line, column = old.parts.index(left), new.parts.index(reached)
-            votes[line, column] += 1
+            left = old.part_of.get(i)
+            reached = new.part_of.get(j)
+            if left is not None and reached is not None:
+                votes[old.parts.index(left), new.parts.index(reached)] += 1
         return votes
 
     def _further(self, first: Collection[Match]) -> list[Match]:
@@ -161,10 +169,10 @@ class _Matching:
         if not old or not new:
             return []
         at = np.ix_(old, new)
-        framed = np.logical_or.outer(self.old.frames[old], self.new.frames[new])
-        linked = self._is_enough(at) & self._has_common_sentences(at) & ~framed
-        matches = _named(np.argwhere(linked), old, new)
-        return [match for match in matches if not self._is_linked(first, match)]
+        one_frames = np.logical_or.outer(self.old.frames[old], self.new.frames[new])
+        has_evidence = self._is_enough(at) & self._has_common_sentences(at)
+        linked = np.argwhere(has_evidence & ~one_frames)
+        return [match for match in _named(linked, old, new) if not self._is_linked(first, match)]
 
     def _is_enough(self, at: Any) -> Flags:
         """The evidence is strong by itself, or it is the best and strong enough for that."""
@@ -185,9 +193,7 @@ class _Matching:
 
     def _is_linked(self, first: Collection[Match], match: Match) -> bool:
         """Itself, or as an item and what stands below its match: these are linked already, each with its own kind."""
-        i, j = match
-        pieces = [*product(self.old.below[i], [j]), *product([i], self.new.below[j])]
-        return match in first or any(piece in first for piece in pieces)
+        return match in first or any(piece in first for piece in self._with_item(match))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -240,8 +240,10 @@ def _combined(support: Floats, pair: _Pair, groups: tuple[Groups, Groups], heads
     text = np.log1p(shared / RULE.scale)
     topics = pair.topics(old, new)
     at = np.ix_(old.first, new.first)
+    by_text = text * (RULE.text + topics)
+    by_topics = RULE.topic * topics
     full = np.zeros_like(heads)
-    full[at] = heads[at] + text * (RULE.text + topics) + RULE.topic * topics
+    full[at] = heads[at] + by_text + by_topics
     return full
 
 

@@ -34,6 +34,10 @@ class Counterpart:
     older: int
     newer: int
 
+    def behind(self, older: int, newer: int) -> "Counterpart":
+        """The same where so many rows stand before those that were compared."""
+        return Counterpart(older=self.older + older, newer=self.newer + newer)
+
 
 def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tuple[Counterpart, ...]:
     """By the place of the newer sentence and then of the older."""
@@ -81,14 +85,17 @@ def apart(
     """The sentences that did not go where their provision mainly went. `links` tells which provisions are linked, and
     which of them first; `rejected` are those that a person has parted."""
     old_at, new_at = positions
-    sentences = [(_sentence(older, pair.older), _sentence(newer, pair.newer)) for pair in found]
-    ends = [(old_at[old.eid], new_at[new.eid]) for old, new in sentences]
-    moved = crossing(links, ends)
-    with_provision = rejected.union(at for at, first in links.items() if first)
+    with_provision = {ends for ends, first in links.items() if first}
+    sentences: list[tuple[Ends, _Sentence, _Sentence]] = []
+    for pair in found:
+        old, new = _sentence(older, pair.older), _sentence(newer, pair.newer)
+        ends = old_at[old.eid], new_at[new.eid]
+        sentences.append((ends, old, new))
+    moved = crossing(links, [ends for ends, _, _ in sentences])
     return tuple(
-        _link(old, new, moved=at in moved)
-        for (old, new), at in zip(sentences, ends, strict=True)
-        if at not in with_provision
+        _link(old, new, moved=ends in moved)
+        for ends, old, new in sentences
+        if ends not in with_provision and ends not in rejected
     )
 
 

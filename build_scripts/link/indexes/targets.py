@@ -9,7 +9,8 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, Target
-from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.spans import Spans
@@ -20,8 +21,8 @@ from build_scripts.link.indexes.bodies import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 
-Filings = Mapping[tuple[NoticeId, Eid], tuple[Filing, ...]]
-Followers = Mapping[tuple[NoticeId, Eid], tuple[NoticeId, Eid]]
+Filings = Mapping[Ref, tuple[Filing, ...]]
+Followers = Mapping[Ref, Ref]
 
 
 class _Place(NamedTuple):
@@ -77,7 +78,8 @@ class _FindingTargets:
         found = self._rules.find(place.sentence, notice.year)
         reader = ObjectReader(place.sentence, found)
         for finding in found:
-            target = self._target(notice, place, finding, reader.object_of(finding))
+            about = reader.object_of(finding)
+            target = self._target(notice, place, finding, about)
             yield replace(target, clause=reader.clause_of(finding))
 
     def _of_cell(self, notice: Notice, p: Provision, cell: TaskCell) -> Iterator[Target]:
@@ -131,7 +133,7 @@ def _topics(filings: Iterable[Filing], target: Target) -> Iterator[TopicSlug]:
 
 
 def _filed(filings: Iterable[Filing]) -> Filings:
-    found: defaultdict[tuple[NoticeId, Eid], tuple[Filing, ...]] = defaultdict(tuple)
+    found: defaultdict[Ref, tuple[Filing, ...]] = defaultdict(tuple)
     for filing in filings:
         found[filing.notice, filing.eid] += (filing,)
     return found
@@ -139,12 +141,13 @@ def _filed(filings: Iterable[Filing]) -> Filings:
 
 def _followers(pairs: Iterable[Pair]) -> Followers:
     """Where each provision goes on in the next year's notice: by its main link, of several the most similar."""
-    found: dict[tuple[NoticeId, Eid], tuple[NoticeId, Eid]] = {}
+    found: dict[Ref, Ref] = {}
     for pair in pairs:
         if pair.relation != "year":
             continue
         for link in sorted(pair.links, key=_best_first):
-            found.setdefault((pair.older, link.older), (pair.newer, link.newer))
+            older, newer = (pair.older, link.older), (pair.newer, link.newer)
+            found.setdefault(older, newer)
     return found
 
 

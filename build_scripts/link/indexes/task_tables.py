@@ -61,15 +61,22 @@ def _labelled(provisions: Iterable[Provision], wanted: Callable[[str], bool]) ->
             names = [p.text[a:b] for a, b in cells]
             if _are_columns(names):
                 columns = names
-            elif len(cells) != len(columns) and not (p.row > 1 and len(cells) < len(columns)):
+            elif not _fits(p, cells, columns):
                 columns = []
             else:
                 yield from _row(p, cells, columns, wanted)
 
 
+def _fits(p: Provision, cells: Sequence[Span], columns: Sequence[str]) -> bool:
+    """As many cells as columns; fewer in a row below the first of a table, of which the last may be left out."""
+    return len(cells) == len(columns) or (p.row > 1 and len(cells) < len(columns))
+
+
 def _are_columns(names: Sequence[str]) -> bool:
     """A row that names its columns: one for the bodies, or one for the task and one that says by when."""
-    return any(map(label_role, names)) or (any(map(_says_when, names)) and any(map(TASK.search, names)))
+    names_bodies = any(map(label_role, names))
+    names_tasks = any(map(TASK.search, names))
+    return names_bodies or (names_tasks and any(map(_says_when, names)))
 
 
 def _cells(line: re.Match[str]) -> list[Span]:

@@ -1,9 +1,9 @@
 """A comparison as a table, row by row as its page has it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from build_scripts.domain.alignment import Link, Relation, SentenceLink
+from build_scripts.domain.alignment import Link, Relation, SentenceLink, by_newer
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.publish.exports.csv_format import Cells, table
@@ -19,8 +19,6 @@ HEAD = (
 BETWEEN = "……"
 """What only one side has stands in several places."""
 SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧文", "新文"), "level": ("上级", "本级")}
-
-Linked = TypeVar("Linked", Link, SentenceLink)
 
 
 def comparison_table(compared: Compared) -> bytes:
@@ -44,7 +42,8 @@ class _Comparison:
 
     def rows(self) -> Iterator[Cells]:
         pair = self._comparison.pair
-        links, sentences = _by_newer(pair.links), _by_newer(pair.sentences)
+        links = by_newer(pair.links)
+        sentences = by_newer(pair.sentences)
         new = set(pair.new)
         for provision in self._comparison.newer.provisions:
             eid = provision.eid
@@ -121,13 +120,6 @@ class _Side:
 
     def whole(self, eid: Eid) -> str:
         return whole_text(self._provisions[eid])
-
-
-def _by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
-    found: dict[Eid, list[Linked]] = {}
-    for link in links:
-        found.setdefault(link.newer, []).append(link)
-    return found
 
 
 def _kind(link: Link | SentenceLink) -> Cells:

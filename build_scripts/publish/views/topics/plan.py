@@ -5,7 +5,6 @@ gets a page beside it, which again holds all places below it or, if these do not
 notices of a place that do not fit on one page go on pages by years. So no page grows with the edition.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,7 +12,7 @@ from typing import Protocol
 from build_scripts.domain import site_addresses
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
+from build_scripts.domain.topics import Filing, TopicMention, TopicSlug, by_notice
 from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.data.catalog import characters as characters_of_notice
 
@@ -121,10 +120,7 @@ def _pages_of(lookup: Lookup, topic: TopicSlug) -> tuple[TopicPage, ...]:
 
 
 def _filings_of(lookup: Lookup, topic: TopicSlug) -> FilingsOfNotice:
-    found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
-    for filing in lookup.filings_of_topic.get(topic, ()):
-        found[filing.notice].append(filing)
-    return found
+    return by_notice(lookup.filings_of_topic.get(topic, ()))
 
 
 class _Division:
