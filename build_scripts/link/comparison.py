@@ -232,15 +232,15 @@ def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid
 def _went(newer: Notice, links: Sequence[Link]) -> dict[Eid, Eid]:
     """Where in the newer notice each older provision went on: first by a main link, then by one that did not move."""
     order = {p.eid: at for at, p in enumerate(newer.provisions)}
-
-    def nearness(link: Link) -> tuple[bool, bool, float, int]:
-        at = order[link.newer]
-        return not link.main, link.moved, -link.similarity, at
-
     went: dict[Eid, Eid] = {}
-    for link in sorted(links, key=nearness):
+    in_order = sorted(links, key=lambda link: order[link.newer])
+    for link in sorted(in_order, key=_nearness):
         went.setdefault(link.older, link.newer)
     return went
+
+
+def _nearness(link: Link) -> tuple[bool, bool, float]:
+    return not link.main, link.moved, -link.similarity
 
 
 def _with_ways(found: Iterable[Row], division: Division) -> Iterator[Row]:

@@ -18,6 +18,10 @@ CARRIED_OVER = rules_of("division").carried_over
 """From this similarity on a sentence is shown where its counterpart is, though its provision went on elsewhere."""
 
 
+Counts = dict[Eid, int]
+"""How much of a sentence each newer provision has."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OldPiece:
     """A provision of the older notice, or the sentences of it that a row has."""
@@ -51,8 +55,7 @@ def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
     pieces: dict[tuple[Eid, Eid], OldPiece] = {}
     left: dict[Eid, OldPiece] = {}
     for p in older.provisions:
-        own, single = links.get(p.eid, ()), apart.get(p.eid, ())
-        divided = _Divided(p, own, single, new)
+        divided = _Divided(p, links.get(p.eid, []), apart.get(p.eid, []), new)
         for partner in divided.partners:
             pieces[p.eid, partner] = divided.piece(partner)
         if p.eid not in links:
@@ -155,13 +158,12 @@ def _likest(links: Iterable[Link]) -> Eid | None:
     return best.newer if best else None
 
 
-def _shared(p: Provision, partners: Iterable[Provision]) -> dict[Span, dict[Eid, int]]:
+def _shared(p: Provision, partners: Iterable[Provision]) -> dict[Span, Counts]:
     """How much of each sentence each partner has; at least one sentence, if only of nothing."""
     theirs = {partner.eid: runs(partner.wording) for partner in partners}
-    found: dict[Span, dict[Eid, int]] = {}
+    found: dict[Span, Counts] = {}
     for sentence in sentences(p.wording) or ((0, 0),):
-        own = runs(p.wording[slice(*sentence)])
-        counts = found[sentence] = {}
-        for eid, held in theirs.items():
-            counts[eid] = len(own & held)
+        words = p.wording[slice(*sentence)]
+        own = runs(words)
+        found[sentence] = {eid: len(own & held) for eid, held in theirs.items()}
     return found

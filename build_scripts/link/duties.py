@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Span, Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.topics import Filing
 from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
@@ -53,15 +54,18 @@ def duties_by_year(lookup: Lookup, body: Body) -> Mapping[int, Sequence[Duty]]:
 
 
 def duties(lookup: Lookup, body: Body) -> Iterator[Duty]:
-    tasks: dict[tuple[NoticeId, Eid], defaultdict[str, list[BodyTask]]] = {}
-    for task in body.tasks:
-        by_words = tasks.setdefault((task.notice, task.eid), defaultdict(list))
-        by_words[task.raw].append(task)
-    for at, by_words in tasks.items():
+    for at, tasks in _by_provision(body).items():
         for clause in lookup.clauses_at.get(at, ()):
-            own = by_words.get(clause.raw)
+            own = [task for task in tasks if task.raw == clause.raw]
             if own:
                 yield Duty(clause=clause, roles=_roles(own), through=_through(own))
+
+
+def _by_provision(body: Body) -> dict[Ref, list[BodyTask]]:
+    found: defaultdict[Ref, list[BodyTask]] = defaultdict(list)
+    for task in body.tasks:
+        found[ref_of(task)].append(task)
+    return found
 
 
 def partners(lookup: Lookup, body: Body, clause: Clause) -> tuple[Partner, ...]:

@@ -100,8 +100,8 @@ def together(shares: Iterable[Release]) -> tuple[Release, ...]:
     """The editions of which each share has what concerns it, the oldest first."""
     found: dict[str, Release] = {}
     for share in shares:
-        known = found.get(share.date)
-        found[share.date] = _joined(known, share) if known else share
+        day = share.date
+        found[day] = _joined(found[day], share) if day in found else share
     return tuple(found[day] for day in sorted(found))
 
 

@@ -4,9 +4,9 @@ A sentence is unseen where most of its runs of three characters stand nowhere in
 split or joined is not called new; what was said in other words is.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Span
@@ -49,12 +49,14 @@ class Unseen:
 def unseen(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
     known = _runs_of(lookup, other)
-    found: defaultdict[Eid, list[Said]] = defaultdict(list)
-    for said in sayings(lookup, notice):
-        seen = said.runs & known
-        if len(seen) <= MOST_SEEN * len(said.runs):
-            found[said.eid].append(said)
-    return tuple(_unseen_of(eid, own, known) for eid, own in found.items())
+    new = [said for said in sayings(lookup, notice) if _is_new(said, known)]
+    by_provision = groupby(new, key=lambda said: said.eid)
+    return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
+
+
+def _is_new(said: Said, known: Set[str]) -> bool:
+    seen = said.runs & known
+    return len(seen) <= MOST_SEEN * len(said.runs)
 
 
 def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:

@@ -26,6 +26,8 @@ from build_scripts.link.alignment.sentences import Counterpart, Positions, apart
 from build_scripts.link.alignment.windows import windows
 
 Compared = tuple[Notice, Notice, Relation]
+Years = Mapping[int, Sequence[Notice]]
+"""The notices of a place, year by year."""
 Decided = defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]]
 """What a person has decided of each pair."""
 
@@ -118,10 +120,7 @@ def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> 
     return tuple(pairs)
 
 
-def _by_place_and_year(
-    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction],
-) -> Mapping[PlaceSlug, Mapping[int, Sequence[Notice]]]:
-    """Of each place and year the notices in their order."""
+def _by_place_and_year(notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction]) -> Mapping[PlaceSlug, Years]:
     order = {j.slug: at for at, j in enumerate(jurisdictions)}
 
     def by_place_and_year(notice: Notice) -> tuple[int, int, int]:
@@ -146,18 +145,19 @@ def _counterpart(notice: Notice, others: Sequence[Notice]) -> Notice:
     return next((o for o in others if ordinal(o) == ordinal(notice)), others[0])
 
 
-def _year_before(years: Mapping[int, Sequence[Notice]], year: int) -> Sequence[Notice]:
-    return years[max(y for y in years if y < year)] if min(years) < year else ()
+def _year_before(years: Years, year: int) -> Sequence[Notice]:
+    before = max((other for other in years if other < year), default=None)
+    return years[before] if before else ()
 
 
 def _above(
-    places: Mapping[PlaceSlug, Jurisdiction], by_place: Mapping[PlaceSlug, Mapping[int, Sequence[Notice]]],
-    place: PlaceSlug, year: int,
+    places: Mapping[PlaceSlug, Jurisdiction], by_place: Mapping[PlaceSlug, Years], place: PlaceSlug, year: int,
 ) -> Sequence[Notice]:
     """The notices of the same year of the nearest place above that has one."""
     above = places[place].parent
     while above is not None:
-        if found := by_place.get(above, {}).get(year):
+        found = by_place.get(above, {}).get(year)
+        if found:
             return found
         above = places[above].parent
     return ()

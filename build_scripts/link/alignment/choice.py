@@ -81,10 +81,11 @@ class _Matching:
         """By their own words where both speak for themselves, else by all that stands in them; less where only one of
         the two frames its notice."""
         at = np.ix_(self.old.items, self.new.items)
-        own, whole = self.found.nodes[at], self.found.items[at]
+        by_own_words = self.found.nodes[at]
+        by_all_words = self.found.items[at]
         both_speak = np.logical_and.outer(self.old.items_speak, self.new.items_speak)
         one_frames = np.not_equal.outer(self.old.items_frame, self.new.items_frame)
-        scores: Floats = np.where(both_speak, own, whole)
+        scores: Floats = np.where(both_speak, by_own_words, by_all_words)
         scores[one_frames] *= RULE.frame_factor
         scores += RULE.about * self.found.about[at]
         return scores
@@ -111,8 +112,9 @@ class _Matching:
     def _pieces(self, old: Sequence[int], new: Sequence[int]) -> list[Match]:
         """One to one, but for those that speak of other subjects."""
         at = np.ix_(old, new)
-        comparable = self.found.pieces[at] > 0
-        scores = np.where(comparable, self._scores(at, RULE.about), 0.0)
+        scores = self._scores(at, RULE.about)
+        on_other_subjects = self.found.pieces[at] <= 0
+        scores[on_other_subjects] = 0
         matches = one_to_one(scores, RULE.below, RULE.below)
         return _named(matches, old, new)
 

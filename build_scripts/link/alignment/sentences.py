@@ -64,9 +64,10 @@ def _belong(worth: Floats, found: SentenceEvidence) -> Flags:
 
 
 def _is_enough(found: SentenceEvidence) -> Flags:
-    on_subject = (found.subjects > 0) & (found.support >= RULE.on_subject)
-    on_topic = (found.topics > 0) & (found.support >= RULE.on_topic)
-    in_words = (found.support >= RULE.by_words) & (found.share >= RULE.by_words_share)
+    support = found.support
+    on_subject = (found.subjects > 0) & (support >= RULE.on_subject)
+    on_topic = (found.topics > 0) & (support >= RULE.on_topic)
+    in_words = (support >= RULE.by_words) & (found.share >= RULE.by_words_share)
     enough: Flags = on_subject | on_topic | in_words
     return enough
 

@@ -1,7 +1,7 @@
 """One of two notices as the matching of provisions sees it: its items, its parts, and what stands below them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -15,9 +15,9 @@ FRAME_KINDS = frozenset(rules_of("choice").frame_kinds)
 class Side:
     def __init__(self, profile: Profile) -> None:
         nodes = profile.nodes
-        self.texts = [i for i, node in enumerate(nodes) if node.text]
+        self.texts = _where(node.text for node in nodes)
         self.items = [i for i in outermost(profile) if _is_matched(nodes[i])]
-        self.parts = [i for i, node in enumerate(nodes) if node.kind == "part"]
+        self.parts = _where(node.kind == "part" for node in nodes)
         self.heads = [node.heading or "" for node in nodes]
         self.profile_items = profile.items
         self.closed: set[tuple[int, int]] = set()
@@ -47,6 +47,11 @@ class Side:
     def headings(self) -> list[int]:
         """Items that have pieces and do not say the most of them."""
         return [item for item in self.items if self.below[item] and not self.speaks[item]]
+
+
+def _where(flags: Iterable[object]) -> list[int]:
+    """At which places they are true."""
+    return [at for at, flag in enumerate(flags) if flag]
 
 
 def _is_matched(node: Provision) -> bool:

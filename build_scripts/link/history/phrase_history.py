@@ -98,15 +98,16 @@ def _used(lookup: Lookup, notices: Iterable[Notice]) -> Phrases:
 
 def _compared(used: Phrases, used_before: Phrases, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
     now = {phrase.slug for phrase in used}
-    known = [phrase for phrase in used if phrase.slug in last_used]
-    unknown = [phrase for phrase in used if phrase.slug not in last_used]
-    last_years = [(phrase, last_used[phrase.slug]) for phrase in known]
+    new = [phrase for phrase in used if phrase.slug not in last_used]
+    last_years = [(phrase, last_used[phrase.slug]) for phrase in used if phrase.slug in last_used]
+    returned = [(phrase, last) for phrase, last in last_years if last != before]
+    silent = [phrase for phrase in used_before if phrase.slug not in now]
     return YearOfPhrases(
         before=before,
         used=used,
-        new=tuple(unknown) if before else (),
-        returned=tuple((phrase, last) for phrase, last in last_years if last != before),
-        silent=tuple(phrase for phrase in used_before if phrase.slug not in now),
+        new=tuple(new) if before else (),
+        returned=tuple(returned),
+        silent=tuple(silent),
     )
 
 

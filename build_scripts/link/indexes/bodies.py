@@ -15,6 +15,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.refs import ref_of
 from build_scripts.language.wording.body_levels import Seat, is_lower, seat_of
 from build_scripts.language.wording.body_names import NATION, BodyNames, Named
 from build_scripts.language.wording.clauses import clauses_in, is_charge, label_role
@@ -198,7 +199,7 @@ class _Gathering:
         if through is None:
             body.aliases[entry.printed][notice.id] = None
             if named.row and _is_abolished(named.row, notice):
-                body.abolished_at[notice.id, clause.eid] = None
+                body.abolished_at[ref_of(clause)] = None
         task = BodyTask(notice=notice.id, eid=clause.eid, role=entry.role, raw=clause.raw, through=through)
         body.tasks.append(task)
 
@@ -237,10 +238,7 @@ class _Gathering:
         for slug, successors in after.items():
             for successor in successors:
                 before[successor].append(slug)
-        made = [
-            entry.made(slug, tuple(before[slug]), after[slug])
-            for slug, entry in self._found.items()
-        ]
+        made = [entry.made(slug, tuple(before[slug]), after[slug]) for slug, entry in self._found.items()]
         return tuple(sorted(made, key=self._order))
 
     def _order(self, body: Body) -> tuple[int, str]:

@@ -162,11 +162,11 @@ class ClauseReader:
         return name, role, verb
 
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
-        names = _with_what_they_share(printed)
         following_names = [*printed[1:], ""]
-        for name, given, following in zip(names, printed, following_names, strict=False):
+        for given, name, following in zip(printed, _with_what_they_share(printed), following_names, strict=False):
             means_members = MEMBERS.search(following) and self._names.has_members(name)
-            named = self._names.read(f"{name}成员单位" if means_members else name, seat)
+            meant = f"{name}成员单位" if means_members else name
+            named = self._names.read(meant, seat)
             entry = ClauseEntry(printed=given, body=named.name, role=role, level=named.level, verb=verb)
             reading.entries[entry] = None
 
@@ -197,13 +197,19 @@ class ClauseReader:
 
 def _apart(said: str) -> tuple[str, str | None, str | None]:
     """The clause without what it says besides: who else is always meant, what its bodies are called from here on."""
-    standing = next(filter(None, (form.search(said) for form in STANDING)), None)
+    found = (form.search(said) for form in STANDING)
+    standing = next(filter(None, found), None)
     defines = DEFINES.search(said)
-    ends = [match.start() for match in (standing, defines) if match]
-    clause = said[: min(ends, default=len(said))]
+    clause = _before(said, standing, defines)
     who_else = standing[1] if standing else None
     name = defines[1] if defines else None
     return clause, who_else, name
+
+
+def _before(said: str, *found: re.Match[str] | None) -> str:
+    """What stands before the first of them."""
+    starts = [match.start() for match in found if match]
+    return said[: min(starts, default=len(said))]
 
 
 def _urged(piece: str, name: str, role: BodyRole, verb: str) -> str:

@@ -28,6 +28,8 @@ OPENING = re.compile("^.{0,8}?(?:做到|实现|落实|执行|健全|强化|加�
 LONGEST_LIST = 80
 ALIKE = 0.25
 """Two definitions that share so much of their words give one meaning."""
+Lists = defaultdict[str, list[str]]
+"""By the key of a phrase."""
 LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：“”（）]*$")
 
 
@@ -125,12 +127,14 @@ def _summed_up(text: str, end: int, count: int) -> Span | None:
     listed = LISTED_BEFORE.search(text, max(0, end - LONGEST_LIST), end)
     if listed is None:
         return None
+    start, stop = listed.span()
     opening = OPENING.match(listed[0])
-    start = listed.start() + (opening.end() if opening else 0)
-    words = text[start : listed.end()].removesuffix("等")
+    if opening:
+        start += opening.end()
+    words = text[start:stop].removesuffix("等")
     members = MEMBER.split(words)
     is_whole = len(members) == count and all(len(member) > 1 for member in members)
-    return (start, listed.end()) if is_whole else None
+    return (start, stop) if is_whole else None
 
 
 def _slug(key: str) -> str:
@@ -141,11 +145,12 @@ class _Line:
     """The confirmed successions of phrases that the notices use."""
 
     def __init__(self, table: PhraseTable, used: Container[str]) -> None:
-        self._older: defaultdict[str, list[str]] = defaultdict(list)
-        self._newer: defaultdict[str, list[str]] = defaultdict(list)
-        self._reasons: defaultdict[str, list[str]] = defaultdict(list)
+        self._older: Lists = defaultdict(list)
+        self._newer: Lists = defaultdict(list)
+        self._reasons: Lists = defaultdict(list)
         for each in table.succession:
-            older, newer = phrase_key(each.older), phrase_key(each.newer)
+            older = phrase_key(each.older)
+            newer = phrase_key(each.newer)
             if older in used and newer in used:
                 self._add(older, newer, each.reason)
 

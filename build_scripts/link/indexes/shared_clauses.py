@@ -116,8 +116,9 @@ def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | Non
     done = [part.rstrip("、和及并") for part in _parts_behind(sentence, together)]
     if not all(map(str.strip, done)):
         return None
-    who = _before(sentence, together[0])
-    return who.rstrip(BEFORE_TIME) + done[at].rstrip(BEFORE_TIME)
+    who = _before(sentence, together[0]).rstrip(BEFORE_TIME)
+    own = done[at].rstrip(BEFORE_TIME)
+    return who + own
 
 
 def _parts_behind(sentence: str, together: Sequence[Finding]) -> Iterator[str]:
@@ -173,8 +174,9 @@ def _of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | No
 def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:
     """What only the last number names, where all stand before what they count."""
     own, last = together[at], together[-1]
-    state = sentence[own.number[1] : end]
     is_alike = own.unit == last.unit and _stands_first(sentence, own)
+    _, number_end = own.number
+    state = sentence[number_end:end]
     if not is_alike or not STATE.fullmatch(state):
         return ""
     named = _behind_number(sentence, last)

@@ -83,13 +83,19 @@ class _FindingTargets:
             yield replace(target, clause=reader.clause_of(finding))
 
     def _of_cell(self, notice: Notice, p: Provision, cell: TaskCell) -> Iterator[Target]:
+        if cell.governs is None:
+            return
         limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
-        if limit is None or cell.governs is None:
+        if limit is None:
             return
         span = _whole(cell.span, cell.governs)
         place = _Place(p, p.text[slice(*span)], span, False)
         finding = Finding(
-            kind="时限", span=limit.span, clause=span, deadline=limit.words, deadline_date=limit.date,
+            kind="时限",
+            span=limit.span,
+            clause=span,
+            deadline=limit.words,
+            deadline_date=limit.date,
         )
         task = p.text[slice(*cell.governs)]
         yield self._target(notice, place, finding, task)

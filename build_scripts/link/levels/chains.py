@@ -53,15 +53,16 @@ def ends_below(lookup: Lookup, notice: NoticeId) -> Iterator[NoticeId]:
 
 def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
     upwards = tuple(_pairs_above(lookup, lowest))
-    notices = [lookup.notices[lowest]]
-    notices += (lookup.notices[pair.older] for pair in upwards)
+    end = lookup.notices[lowest]
+    notices = [end, *(lookup.notices[pair.older] for pair in upwards)]
     by_place = {notice.jurisdiction: notice for notice in notices}
-    own = lookup.jurisdictions[notices[0].jurisdiction]
-    steps = [
-        Step(level=place.level, place=place, notice=by_place.get(place.slug))
-        for place in (*lookup.above(own), own)
-    ]
-    return Chain(steps=(*steps, *_below(own.level)), pairs=upwards[::-1])
+    own = lookup.jurisdictions[end.jurisdiction]
+    steps: list[Step] = []
+    for place in (*lookup.above(own), own):
+        step = Step(level=place.level, place=place, notice=by_place.get(place.slug))
+        steps.append(step)
+    steps += _below(own.level)
+    return Chain(steps=tuple(steps), pairs=upwards[::-1])
 
 
 def _pair_above(lookup: Lookup, notice: NoticeId) -> Pair | None:

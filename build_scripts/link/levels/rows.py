@@ -19,6 +19,7 @@ from build_scripts.link.levels.wording import worded
 
 At = tuple[int, Eid]
 """Which notice of the chain, the topmost first, and which provision of it."""
+Behind = defaultdict[At | None, list[At]]
 
 
 def rows(found: Chain, segmenter: Segmenter) -> tuple[LevelRow, ...]:
@@ -47,17 +48,18 @@ class _Rows:
     def _homes(self) -> dict[At, At]:
         """What each provision of a lower level has most of."""
         homes: dict[At, At] = {}
+        eids = [{p.eid for p in body} for body in self._body]
         for level, pair in enumerate(self._pairs):
-            above = {p.eid for p in self._body[level]}
-            below = {p.eid for p in self._body[level + 1]}
+            above, below = eids[level : level + 2]
             for link in sorted(pair.links, key=_nearness):
                 if link.older in above and link.newer in below:
-                    homes.setdefault((level + 1, link.newer), (level, link.older))
+                    at = level + 1, link.newer
+                    homes.setdefault(at, (level, link.older))
         return homes
 
-    def _behind(self) -> dict[At | None, list[At]]:
+    def _behind(self) -> Behind:
         """The provisions that begin rows, by the row behind which they stand."""
-        behind: defaultdict[At | None, list[At]] = defaultdict(list)
+        behind: Behind = defaultdict(list)
         lowest = len(self._body) - 1
         for level in range(lowest, 0, -1):
             for before, found in self._beginning_rows(level).items():
@@ -66,9 +68,9 @@ class _Rows:
         behind[None] += topmost
         return behind
 
-    def _beginning_rows(self, level: int) -> Mapping[At | None, list[At]]:
+    def _beginning_rows(self, level: int) -> Behind:
         """Of one level, by the row of the one before that stands in one; None where none does."""
-        beginning: defaultdict[At | None, list[At]] = defaultdict(list)
+        beginning: Behind = defaultdict(list)
         last: At | None = None
         for p in self._body[level]:
             at = level, p.eid
@@ -87,12 +89,12 @@ class _Rows:
     def _row(self, root: At) -> LevelRow:
         first, _ = root
         held = [root]
-        cells: list[Cell] = [Cell() for _ in range(first)]
+        cells: list[Cell] = [Cell()] * first
         for level in range(first, len(self._body)):
             eids = {eid for _, eid in held}
-            own = tuple(p for p in self._body[level] if p.eid in eids)
+            own = [p for p in self._body[level] if p.eid in eids]
             elsewhere = self._led_on(cells, root, level)
-            cells.append(replace(elsewhere, provisions=own))
+            cells.append(replace(elsewhere, provisions=tuple(own)))
             held = [at for above in held for at in self._taken.get(above, ())]
         return LevelRow(cells=tuple(cells))
 

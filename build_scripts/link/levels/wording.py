@@ -20,16 +20,17 @@ def worded(row: LevelRow, segmenter: Segmenter) -> LevelRow:
     cells = list(row.cells)
     held = [at for at, cell in enumerate(cells) if cell.provisions]
     first = held[0]
-    cells[first] = replace(cells[first], stretches=_plain(cells[first]))
+    marked = _plain(cells[first])
     for above, at in pairwise(held):
-        older, newer = _tokens(cells[above], segmenter), _tokens(cells[at], segmenter)
+        older = _tokens(cells[above], segmenter)
+        newer = _tokens(cells[at], segmenter)
         changes = redline_words(older, newer)
         duties = _duties(cells[above], cells[at])
         cells[at] = _against(cells[at], older, newer, changes, duties)
         if above == first:
-            marked = beside(older, newer) if cells[at].rewritten else _older(changes)
-            stretches = _divided(cells[first], marked)
-            cells[first] = replace(cells[first], stretches=stretches)
+            shared = beside(older, newer) if cells[at].rewritten else _older(changes)
+            marked = _divided(cells[first], shared)
+    cells[first] = replace(cells[first], stretches=marked)
     return LevelRow(cells=tuple(cells))
 
 

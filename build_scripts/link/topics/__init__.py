@@ -47,9 +47,10 @@ def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[Topic
     filings: list[Filing] = []
     for eid, topics in filed.items():
         for topic in sorted(topics, key=order):
-            filings.append(Filing(notice=notice.id, eid=eid, topic=topic, spans=topics[topic]))
-    mentions = [_mention(notice, topic, words[topic]) for topic in sorted(words, key=order)]
-    return filings, mentions
+            filing = Filing(notice=notice.id, eid=eid, topic=topic, spans=topics[topic])
+            filings.append(filing)
+    mentioned = sorted(words, key=order)
+    return filings, [_mention(notice, topic, words[topic]) for topic in mentioned]
 
 
 def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:

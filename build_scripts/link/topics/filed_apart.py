@@ -16,6 +16,7 @@ from rapidfuzz.distance import Indel
 from build_scripts.domain.alignment import OVERRIDES, FiledApart, Link, Pair
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.refs import ref_of
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import plain
@@ -55,7 +56,8 @@ def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Itera
     provisions = {(notice.id, p.eid): p for notice in notices for p in notice.provisions}
     topics: defaultdict[Place, dict[TopicSlug, Filing]] = defaultdict(dict)
     for filing in filings:
-        topics[filing.notice, filing.eid][filing.topic] = filing
+        own = topics[ref_of(filing)]
+        own[filing.topic] = filing
     found: list[Apart] = []
     for pair in pairs:
         for link in pair.links:
@@ -81,7 +83,7 @@ def _of_link(
 def _in_both(provision: Provision, filing: Filing, other: Provision) -> str:
     """The first sentence of what is filed that the other provision has too, if it has most of them."""
     said = _sentences_of(provision, filing)
-    theirs = [plain(text) for text in _sentences(other)]
+    theirs = list(map(plain, _sentences(other)))
     shared = [text for text in said if _is_among(plain(text), theirs)]
     has_most = _length(shared) >= MOST * _length(said)
     return shared[0] if shared and has_most else ""

@@ -94,7 +94,7 @@ class Filer:
             return self._by_heading(p, above)
         adds = _by_place(opening, above, part)
         subject = () if p.heading else opening
-        allowed = frozenset(adds) | self._allowed(subject or above or part)
+        allowed = self._allowed(subject or above or part).union(adds)
         reading = Reading(sentences=self._read(p.text), allowed=allowed)
         return self._by_sentences(reading, adds), reading
 
@@ -136,9 +136,9 @@ class Filer:
         strengths = {topic: found.strength for topic, found in evidence.items()}
         for topic in self.rules.of_opening(sentence):
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
-        firm = frozenset(topic for topic, found in evidence.items() if found.firm)
+        firm = [topic for topic, found in evidence.items() if found.firm]
         words = {topic: found.words for topic, found in evidence.items()}
-        return Sentence(span=span, strengths=strengths, firm=firm, words=words)
+        return Sentence(span=span, strengths=strengths, firm=frozenset(firm), words=words)
 
     def _mentions(self, reading: Reading, named: frozenset[TopicSlug]) -> Filed:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""
