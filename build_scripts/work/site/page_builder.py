@@ -10,13 +10,14 @@ import logging
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from sys import intern
 from typing import Any, Literal, cast
 
 from mkdocs.commands import build as steps
@@ -26,6 +27,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
@@ -59,7 +61,7 @@ def build_pages(
     with _warnings() as found:
         names = builder.begin()
     raise_any(map(_fault, found))
-    made = list(each(_make, builder, names))
+    made = list(map(_in_shared_words, each(_make, builder, names)))
     raise_any(map(_fault, chain.from_iterable(one.warnings for one in made)))
     with _warnings() as found:
         builder.check_anchors(made)
@@ -74,14 +76,18 @@ def site_address() -> str:
     return f"{found[1].rstrip('/')}/" if found else ""
 
 
+_Named = tuple[str, str, str]
+"""A page, an anchor there, and the link as written."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Made:
     """What is known of a file that was made, beyond the file."""
 
     name: str
     anchors: frozenset[str] = frozenset()
-    named: Mapping[str, Mapping[str, str]]
-    """By page the anchors there that this one leads to, each with the link as written."""
+    named: tuple["_Named", ...] = ()
+    """The anchors of pages that it leads to."""
     asked: tuple[str, ...] = ()
     """The files it leads to."""
     warnings: tuple[str, ...] = ()
@@ -126,6 +132,8 @@ class _Known:
     nav: Navigation
     env: Any
     pages: list[File]
+    own: list[File]
+    """All files but those that another run makes."""
 
 
 class _Builder:
@@ -160,18 +168,19 @@ class _Builder:
         for file in pages:
             if file.page is None:
                 Page(None, file, config)
-        return _Known(config=config, files=files, nav=nav, env=env, pages=pages)
+        made_here = set(pages)
+        own = [file for file in files if not file.is_documentation_page() or file in made_here]
+        return _Known(config=config, files=files, nav=nav, env=env, pages=pages, own=own)
 
     def begin(self) -> list[str]:
         """Makes what is no page of its own, and names the files to be made: those of the theme first."""
         known = self.known
-        own = [file for file in known.files if not file.is_documentation_page() or file in known.pages]
         if self._scope == "part":
-            return [file.src_uri for file in own if file.src_dir == known.config.docs_dir]
+            return [file.src_uri for file in known.own if file.src_dir == known.config.docs_dir]
         for name in known.config.theme.static_templates:
             if name != SITEMAP:
                 steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
-        return [file.src_uri for file in own]
+        return [file.src_uri for file in known.own]
 
     @staticmethod
     def _led_to(config: MkDocsConfig, files: Files) -> list[File]:
@@ -184,7 +193,7 @@ class _Builder:
         file = self.known.files.src_uris[name]
         if file.page is None:
             self._copy(file)
-            return _Made(name=name, named={})
+            return _Made(name=name)
         return self._take(file) or self._make_page(file, file.page)
 
     def _copy(self, file: File) -> None:
@@ -203,13 +212,11 @@ class _Builder:
         with _warnings() as warnings:
             steps._populate_page(page, known.config, cast(Files, asked))
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
-        page.content = page.markdown = None
-        named = {other.src_uri: anchors for other, anchors in (page.links_to_anchors or {}).items()}
-        anchors = frozenset(page.present_anchor_ids or ())
         made = _Made(
-            name=file.src_uri, anchors=anchors, named=named, asked=tuple(sorted(asked.paths)),
-            warnings=tuple(warnings),
+            name=file.src_uri, anchors=frozenset(page.present_anchor_ids or ()), named=tuple(_named(page)),
+            asked=tuple(sorted(asked.paths)), warnings=tuple(warnings),
         )
+        _forget(page)
         html = Path(file.abs_dest_path).read_bytes()
         if self.cache and not warnings:
             self.cache.put(self._key(file), _Kept(made=made, html=html))
@@ -232,32 +239,58 @@ class _Builder:
     def _key(self, file: File) -> str:
         return key_of(frame(), file.src_uri, sha256(file.content_bytes).hexdigest())
 
-    def check_anchors(self, made: Iterable[_Made]) -> None:
-        """By MkDocs itself, of what the workers found."""
-        files = self.known.files
-        found = {one.name: one for one in made}
-        for file in self.known.pages:
-            if page := file.page:
-                page.present_anchor_ids = set(found[file.src_uri].anchors)
-        for file in self.known.pages:
-            if page := file.page:
-                named = found[file.src_uri].named
-                page.links_to_anchors = {
-                    files.src_uris[name]: dict(anchors) for name, anchors in named.items() if name in found
-                }
-                page.validate_anchor_links(files=files, log_level=self.known.config.validation.links.anchors)
+    def check_anchors(self, made: Sequence[_Made]) -> None:
+        """By MkDocs itself, of what the workers found and is not there."""
+        there = {one.name: one.anchors for one in made}
+        for one in made:
+            missing = [named for named in one.named if named[0] in there and named[1] not in there[named[0]]]
+            if missing:
+                self._validate(one.name, missing, there)
 
+    def _validate(self, name: str, missing: Iterable[_Named], there: Mapping[str, frozenset[str]]) -> None:
+        files = self.known.files
+        led_to: defaultdict[File, dict[str, str]] = defaultdict(dict)
+        for other, anchor, link_as_written in missing:
+            led_to[files.src_uris[other]][anchor] = link_as_written
+        for other_file in led_to:
+            if other_file.page:
+                other_file.page.present_anchor_ids = set(there[other_file.src_uri])
+        if page := files.src_uris[name].page:
+            page.links_to_anchors = dict(led_to)
+            page.validate_anchor_links(files=files, log_level=self.known.config.validation.links.anchors)
 
     def beyond(self, made: Iterable[_Made]) -> Beyond:
         """Where the pages lead to that are not among them."""
-        known = self.known
-        own = {file.src_uri for file in known.files if not file.is_documentation_page() or file in known.pages}
+        own = {file.src_uri for file in self.known.own}
         found: defaultdict[str, set[str]] = defaultdict(set)
         for one in made:
             for path in one.asked:
                 if path not in own:
-                    found[path].update(one.named.get(path, ()))
+                    found[path].update(())
+            for path, anchor, _ in one.named:
+                if path not in own:
+                    found[path].add(anchor)
         return {path: tuple(sorted(anchors)) for path, anchors in sorted(found.items())}
+
+
+def _named(page: Page) -> Iterator[_Named]:
+    for other, anchors in (page.links_to_anchors or {}).items():
+        for anchor, link_as_written in anchors.items():
+            yield other.src_uri, anchor, link_as_written
+
+
+def _forget(page: Page) -> None:
+    """What a page held while it was made: there are tens of thousands."""
+    page.content = page.markdown = page.links_to_anchors = page.present_anchor_ids = None
+    page.toc, page.meta = TableOfContents([]), {}
+
+
+def _in_shared_words(made: _Made) -> _Made:
+    """Most names are told by many pages: each is one object."""
+    return replace(
+        made, anchors=frozenset(map(intern, made.anchors)), asked=tuple(map(intern, made.asked)),
+        named=tuple((intern(page), intern(anchor), intern(written)) for page, anchor, written in made.named),
+    )
 
 
 def stamped(html: bytes, stamp: str) -> bytes:
