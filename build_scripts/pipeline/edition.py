@@ -62,7 +62,8 @@ def read_sources(folder: SourceFolder, stage: Stage, each: Each = one_by_one, fa
     with stage("parse"):
         rows = original_rows(own)
         notices = _parse(sources, rows, each)
-    return Read(sources=sources, notices=notices, rows=rows, digests=_digests(folder, own))
+    # The lines of each notice are not needed any more.
+    return Read(sources=replace(sources, texts=()), notices=notices, rows=rows, digests=_digests(folder, own))
 
 
 def _used_originals(folder: SourceFolder, sources: Sources) -> Files:
