@@ -36,6 +36,7 @@ from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import in_its_folder, link
 from build_scripts.work.site import theme_files
+from build_scripts.work.site.page_anchors import Named, named_by, tell_missing
 from build_scripts.work.site.theme import Loader, frame, set_up
 
 SITEMAP = "sitemap.xml"
@@ -76,17 +77,13 @@ def site_address() -> str:
     return f"{found[1].rstrip('/')}/" if found else ""
 
 
-_Named = tuple[str, str, str]
-"""A page, an anchor there, and the link as written."""
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Made:
     """What is known of a file that was made, beyond the file."""
 
     name: str
     anchors: frozenset[str] = frozenset()
-    named: tuple["_Named", ...] = ()
+    named: tuple[Named, ...] = ()
     """The anchors of pages that it leads to."""
     asked: tuple[str, ...] = ()
     """The files it leads to."""
@@ -213,7 +210,7 @@ class _Builder:
             steps._populate_page(page, known.config, cast(Files, asked))
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
         made = _Made(
-            name=file.src_uri, anchors=frozenset(page.present_anchor_ids or ()), named=tuple(_named(page)),
+            name=file.src_uri, anchors=frozenset(page.present_anchor_ids or ()), named=tuple(named_by(page)),
             asked=tuple(sorted(asked.paths)), warnings=tuple(warnings),
         )
         _forget(page)
@@ -240,24 +237,10 @@ class _Builder:
         return key_of(frame(), file.src_uri, sha256(file.content_bytes).hexdigest())
 
     def check_anchors(self, made: Sequence[_Made]) -> None:
-        """By MkDocs itself, of what the workers found and is not there."""
+        """By MkDocs' own rule, of what the workers found."""
         there = {one.name: one.anchors for one in made}
-        for one in made:
-            missing = [named for named in one.named if named[0] in there and named[1] not in there[named[0]]]
-            if missing:
-                self._validate(one.name, missing, there)
-
-    def _validate(self, name: str, missing: Iterable[_Named], there: Mapping[str, frozenset[str]]) -> None:
-        files = self.known.files
-        led_to: defaultdict[File, dict[str, str]] = defaultdict(dict)
-        for other, anchor, link_as_written in missing:
-            led_to[files.src_uris[other]][anchor] = link_as_written
-        for other_file in led_to:
-            if other_file.page:
-                other_file.page.present_anchor_ids = set(there[other_file.src_uri])
-        if page := files.src_uris[name].page:
-            page.links_to_anchors = dict(led_to)
-            page.validate_anchor_links(files=files, log_level=self.known.config.validation.links.anchors)
+        named = {one.name: one.named for one in made}
+        tell_missing(self.known.files, there, named, self.known.config.validation.links.anchors)
 
     def beyond(self, made: Iterable[_Made]) -> Beyond:
         """Where the pages lead to that are not among them."""
@@ -271,12 +254,6 @@ class _Builder:
                 if path not in own:
                     found[path].add(anchor)
         return {path: tuple(sorted(anchors)) for path, anchors in sorted(found.items())}
-
-
-def _named(page: Page) -> Iterator[_Named]:
-    for other, anchors in (page.links_to_anchors or {}).items():
-        for anchor, link_as_written in anchors.items():
-            yield other.src_uri, anchor, link_as_written
 
 
 def _forget(page: Page) -> None:

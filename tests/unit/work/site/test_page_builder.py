@@ -16,6 +16,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
+from build_scripts.work.site import page_builder
 from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.site.theme import set_up
 from build_scripts.work.site.theme_files import leave_out
@@ -97,6 +98,17 @@ def test_a_link_to_nothing_is_told_once_whoever_makes_the_page(
     (fault,) = told.value.diagnostics
     assert "notices/wrong.md" in fault.message
     assert said in fault.message
+
+
+def test_a_page_that_was_made_holds_nothing_any_more(docs: Path, tmp_path: Path) -> None:
+    """A family has tens of thousands of them."""
+    builder = page_builder._Builder(docs, tmp_path / "site", None, "", "whole")
+    builder.begin()
+    made = builder.make("notices/links.md")
+    assert sorted(made.named) == [("notices/a1.md", "h7", "a1.md#h7"), ("notices/links.md", "top", "#top")]
+    page = builder.known.files.src_uris["notices/links.md"].page
+    assert page is not None
+    assert (page.content, page.links_to_anchors, page.present_anchor_ids, list(page.toc)) == (None, None, None, [])
 
 
 def test_all_wrong_links_are_told_together(docs: Path, tmp_path: Path) -> None:
