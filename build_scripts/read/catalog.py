@@ -73,14 +73,15 @@ class Catalog:
 
 def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: Faults) -> Catalog:
     root = parse_yaml(FILE, data, faults, example=EXAMPLE).fields(required=("originals", "notices"))
-    originals = tuple(map(_original, root.items("originals")))
-    _no_doubles([(original.file, original.line) for original in originals], "原件", faults)
-    _check_file_names(originals, faults)
     known = dict.fromkeys(place.slug for place in places)
+    originals = tuple(map(_original, root.items("originals")))
+    _no_doubles(((original.file, original.line) for original in originals), "原件", faults)
+    _check_file_names(originals, faults)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
-    _no_doubles([(notice.id, notice.line) for notice in notices], "通知", faults)
+    _no_doubles(((notice.id, notice.line) for notice in notices), "通知", faults)
     _check_named(originals, notices, faults)
-    return Catalog(originals=originals, notices=notices, readable=root.value("originals").is_list())
+    readable = root.value("originals").is_list()
+    return Catalog(originals=originals, notices=notices, readable=readable)
 
 
 class _Span(NamedTuple):
@@ -101,9 +102,10 @@ def check_spans(catalog: Catalog, lengths: dict[str, int], faults: Faults) -> No
         notices[notice.original].append(notice)
     for original in catalog.originals:
         length = lengths.get(original.file)
-        if length is not None:
-            spans = sorted(_spans(original, notices[original.file], length))
-            _check_cover(original, spans, length, faults)
+        if length is None:
+            continue
+        spans = sorted(_spans(original, notices[original.file], length))
+        _check_cover(original, spans, length, faults)
 
 
 def _spans(original: DeclaredOriginal, notices: Iterable[DeclaredNotice], length: int) -> Iterator[_Span]:
@@ -119,12 +121,14 @@ def _check_cover(original: DeclaredOriginal, spans: Iterable[_Span], length: int
     for span in spans:
         lines = f"{span.name}：第 {span.first}–{span.last} 行"
         if span.last > length:
-            faults.add(FILE, span.line, f"{lines}超出 {original.file}（共 {length} 行）", f"写 1–{length} 之内的行")
-        if span.first <= covered:
+            beyond = f"{lines}超出 {original.file}（共 {length} 行）"
+            faults.add(FILE, span.line, beyond, f"写 1–{length} 之内的行")
+        following = covered + 1
+        if span.first < following:
             overlap = f"{lines}与 {original.file} 的另一段重叠，该段止于第 {covered} 行"
-            faults.add(FILE, span.line, overlap, f"从第 {covered + 1} 行起")
-        elif span.first > covered + 1:
-            _uncovered(original, covered + 1, span.first - 1, faults)
+            faults.add(FILE, span.line, overlap, f"从第 {following} 行起")
+        elif span.first > following:
+            _uncovered(original, following, span.first - 1, faults)
         covered = max(covered, span.last)
     if covered < length:
         _uncovered(original, covered + 1, length, faults)
@@ -176,18 +180,23 @@ def _notice(item: Value, places: Collection[PlaceSlug]) -> DeclaredNotice:
 
 def _check_notice(entry: Fields, notice: DeclaredNotice, places: Collection[PlaceSlug]) -> None:
     if notice.jurisdiction and notice.jurisdiction not in places:
-        entry.fault("jurisdiction", f"没有地区“{shown(notice.jurisdiction)}”",
-                    f"可用：{choices(places) or '尚无'}（见 jurisdictions.yml）")
+        known = choices(places) or "尚无"
+        entry.fault("jurisdiction", f"没有地区“{shown(notice.jurisdiction)}”", f"可用：{known}（见 jurisdictions.yml）")
     if notice.year and notice.year not in YEARS:
         entry.fault("year", f"{notice.year} 不是通知的年份", "例如 2024")
     if notice.year in YEARS and notice.jurisdiction in places:
         _check_id(entry, notice)
-    if notice.source_url and not _is_web_address(notice.source_url):
-        entry.fault("source_url", f"“{shown(notice.source_url)}”不是网址",
-                    "写 https://…；不知道时写 null")
+    _check_origin(entry, notice)
+
+
+def _check_origin(entry: Fields, notice: DeclaredNotice) -> None:
+    """Where it was found, and which part of a page it is."""
+    url = notice.source_url
+    if url and not _is_web_address(url):
+        entry.fault("source_url", f"“{shown(url)}”不是网址", "写 https://…；不知道时写 null")
     if notice.article and format_of(notice.original) != "html":
         entry.fault("article", f"{shown(notice.original)} 不是网页，没有 article", "去掉 article")
-    if notice.source_url and notice.evidence is None:
+    if url and notice.evidence is None:
         entry.fault("evidence", "有网址而没有依据", "用一行说明网址从何而来、何以确是本通知的")
 
 
@@ -221,19 +230,22 @@ def _file(entry: Fields, key: str) -> str:
 def _span(entry: Fields) -> tuple[int, int] | None:
     """lines: [first, last], both counted from 1 and both included."""
     ends = [item.integer() for item in entry.items("lines")]
-    if len(ends) == 2 and 1 <= ends[0] <= ends[1]:
-        return ends[0], ends[1]
+    first, last = ends if len(ends) == 2 else (0, 0)
+    if 1 <= first <= last:
+        return first, last
     entry.fault("lines", f"lines {ends} 不成一段", "写 [首行, 末行]，例如 [249, 615]")
     return None
 
 
-def _no_doubles(named: list[tuple[str, int]], kind: str, faults: Faults) -> None:
-    first: dict[str, int] = {}
+def _no_doubles(named: Iterable[tuple[str, int]], kind: str, faults: Faults) -> None:
+    lines: dict[str, int] = {}
     for name, line in named:
-        if name and name in first:
-            twice = f"{kind}“{shown(name)}”列了两次（先见于第 {first[name]} 行）"
+        first = lines.get(name)
+        if first is None:
+            lines[name] = line
+        elif name:
+            twice = f"{kind}“{shown(name)}”列了两次（先见于第 {first} 行）"
             faults.add(FILE, line, twice, "每件只列一次")
-        first.setdefault(name, line)
 
 
 def _check_file_names(originals: tuple[DeclaredOriginal, ...], faults: Faults) -> None:

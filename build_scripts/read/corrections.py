@@ -22,17 +22,26 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
     for item in root.fields(required=("corrections",)).items("corrections"):
         entry = item.fields(required=REQUIRED, optional=("date",))
         kind = _kind(entry)
-        day = entry.date("date") if entry.has("date") else None
-        correction = Correction(
-            notice=NoticeId(entry.text("notice")), eid=None, kind=kind or "replaced",
-            original=entry.value("original").text_of_source(),
-            displayed=entry.text_or_blank("displayed"), reason=entry.text_or_blank("reason"),
-            line=entry.integer("line"), asked_in=item.line, made_on=day.isoformat() if day else None,
-        )
+        correction = _correction(entry, kind or "replaced", item.line)
         _check(entry, correction, spans)
         if kind:
             found[correction.notice].append(correction)
     return {notice: tuple(corrections) for notice, corrections in found.items()}
+
+
+def _correction(entry: Fields, kind: CorrectionKind, asked_in: int) -> Correction:
+    day = entry.date("date") if entry.has("date") else None
+    return Correction(
+        notice=NoticeId(entry.text("notice")),
+        eid=None,
+        kind=kind,
+        original=entry.value("original").text_of_source(),
+        displayed=entry.text_or_blank("displayed"),
+        reason=entry.text_or_blank("reason"),
+        line=entry.integer("line"),
+        asked_in=asked_in,
+        made_on=day.isoformat() if day else None,
+    )
 
 
 def _kind(entry: Fields) -> CorrectionKind | None:
@@ -40,15 +49,22 @@ def _kind(entry: Fields) -> CorrectionKind | None:
 
 
 def _check(entry: Fields, correction: Correction, spans: Spans) -> None:
-    if correction.notice and correction.notice not in spans:
-        entry.fault("notice", f"没有通知“{shown(correction.notice)}”", "写 catalog.yml 中的编号，例如 shanxi-2024")
-    elif correction.notice and correction.line:
-        first, last = spans[correction.notice]
-        if not first <= correction.line <= last:
-            entry.fault("line", f"第 {correction.line} 行不在 {correction.notice} 之内", f"写 {first}–{last} 之内的行")
+    _check_place(entry, correction, spans)
     _check_kind(entry, correction)
     if entry.has("reason") and not correction.reason.strip():
         entry.fault("reason", "更正没有写理由", "用一句话向读者说明，例如 原文漏字，据上下文补")
+
+
+def _check_place(entry: Fields, correction: Correction, spans: Spans) -> None:
+    notice, line = correction.notice, correction.line
+    if not notice:
+        return
+    if notice not in spans:
+        entry.fault("notice", f"没有通知“{shown(notice)}”", "写 catalog.yml 中的编号，例如 shanxi-2024")
+        return
+    first, last = spans[notice]
+    if line and not first <= line <= last:
+        entry.fault("line", f"第 {line} 行不在 {notice} 之内", f"写 {first}–{last} 之内的行")
 
 
 def _check_kind(entry: Fields, correction: Correction) -> None:

@@ -74,12 +74,13 @@ def _level(entry: Fields) -> Level | None:
 
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     """Of its level; where the level itself is at fault, of any."""
-    forms = [CODE_FORMS[level]] if level else CODE_FORMS.values()
+    forms = [CODE_FORMS[level]] if level else list(CODE_FORMS.values())
     if not code or any(form.fullmatch(code) for form, _ in forms):
         return
-    of_level = f"级别 {level} 的" if level else ""
     examples = " 或 ".join(f'"{example}"' for _, example in forms)
-    entry.fault("division_code", f"“{shown(code)}”不是{of_level} GB/T 2260 代码", f"例如 {examples}")
+    of_level = f"级别 {level} 的" if level else ""
+    message = f"“{shown(code)}”不是{of_level} GB/T 2260 代码"
+    entry.fault("division_code", message, f"例如 {examples}")
 
 
 def _check_parent(

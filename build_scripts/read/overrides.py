@@ -73,8 +73,13 @@ def _all_apart(items: Iterable[Value], topics: Collection[TopicSlug]) -> Iterato
         reason = _reason(entry, "用一行说明两条有同一句而归类不同的缘故")
         if older and newer:
             yield FiledApart(
-                older=older[0], newer=newer[0], older_eid=older[1], newer_eid=newer[1],
-                topics=slugs, reason=reason, line=item.line,
+                older=older[0],
+                newer=newer[0],
+                older_eid=older[1],
+                newer_eid=newer[1],
+                topics=slugs,
+                reason=reason,
+                line=item.line,
             )
 
 

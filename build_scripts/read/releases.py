@@ -18,6 +18,7 @@ from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
 from build_scripts.read.names import NOTICE_ID
 
 FILE = "editions.yml"
+BY_COMMAND = "由命令 record 写入，不必手写"
 EMPTY = b"editions: []\n"
 SUM = re.compile("[0-9a-f]{12}")
 
@@ -26,13 +27,15 @@ def read_releases(data: bytes | None, faults: Faults) -> tuple[Release, ...]:
     """In the order of the file, which is that of their days."""
     found: list[Release] = []
     present: set[str] = set()
+    last_day = ""
     for item in parse_yaml(FILE, data, faults).fields(required=("editions",)).items("editions"):
         entry = item.fields(required=("date", "note", "added", "changed", "removed"))
         release = _release(entry)
-        if found and release.date and release.date <= found[-1].date:
-            entry.fault("date", f"日期不在上一版（{found[-1].date}）之后", "各版由旧到新排列，一天一版")
+        if found and release.date and release.date <= last_day:
+            entry.fault("date", f"日期不在上一版（{last_day}）之后", "各版由旧到新排列，一天一版")
         _follow(entry, release, present)
         found.append(release)
+        last_day = release.date
     return tuple(found)
 
 
@@ -67,15 +70,15 @@ def _sum(value: Value) -> str:
 
 def _follow(entry: Fields, release: Release, present: set[str]) -> None:
     """What is added was not there, what is changed or removed was."""
-    for key, names, there in (
-        ("removed", release.removed, True),
-        ("changed", tuple(name for name, _ in release.changed), True),
-        ("added", tuple(name for name, _ in release.added), False),
-    ):
+    added = [name for name, _ in release.added]
+    changed = [name for name, _ in release.changed]
+    for key, names in (("removed", release.removed), ("changed", changed)):
         for name in names:
-            if (name in present) != there:
-                there_before = "已有" if name in present else "没有"
-                entry.fault(key, f"此前的各版{there_before} {name}", "由命令 record 写入，不必手写")
+            if name not in present:
+                entry.fault(key, f"此前的各版没有 {name}", BY_COMMAND)
         if key == "removed":
             present.difference_update(names)
-    present.update(name for name, _ in release.added)
+    for name in added:
+        if name in present:
+            entry.fault("added", f"此前的各版已有 {name}", BY_COMMAND)
+    present.update(added)

@@ -137,7 +137,8 @@ def of_others(files: Files, family: str) -> frozenset[str]:
     own = _needed(catalog, _family(places, family, faults))
     if faults.found or not catalog.readable:
         return frozenset()
-    return frozenset(FOLDER + found.file for found in catalog.originals) - {FOLDER + o.file for o in own.originals}
+    needed = {original.file for original in own.originals}
+    return frozenset(FOLDER + original.file for original in catalog.originals if original.file not in needed)
 
 
 def load_places(files: Files, unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
@@ -158,11 +159,13 @@ def _family(places: Iterable[Jurisdiction], slug: str, faults: Faults) -> Family
 def _needed(catalog: Catalog, family: Family | None) -> Catalog:
     """What a family is made from: its own notices and those of the levels above it, with the originals that hold
     them."""
-    places = {place.slug for place in (*family.above, *family.places)} if family else set()
-    notices = tuple(notice for notice in catalog.notices if notice.jurisdiction in places)
+    if family is None:
+        return replace(catalog, notices=(), originals=())
+    places = {place.slug for place in (*family.above, *family.places)}
+    notices = [notice for notice in catalog.notices if notice.jurisdiction in places]
     used = {notice.original for notice in notices}
-    originals = tuple(original for original in catalog.originals if original.file in used)
-    return replace(catalog, notices=notices, originals=originals)
+    originals = [original for original in catalog.originals if original.file in used]
+    return replace(catalog, notices=tuple(notices), originals=tuple(originals))
 
 
 def original_lines(data: bytes) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ they are recorded.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.domain.notice import CELL, Line, Unseen
 from build_scripts.read.formats.line_words import LineWords, Piece, bounds
@@ -36,16 +37,21 @@ class DrawnTables:
 
 
 def drawn_tables(lines: Sequence[str]) -> DrawnTables:
-    rows: set[int] = set()
+    found: set[int] = set()
     rules: set[int] = set()
     for begin, end in _runs(lines):
         if _is_table(lines[begin:end]):
-            rules.update(at for at in range(begin, end) if is_rule(lines[at]))
-            rows.update(at for at in range(begin, end) if at not in rules)
+            found.update(range(begin, end))
+            rules.update(_rules(lines, begin, end))
     for begin, rule, end in _below_heads(lines):
-        rules.update((rule, *(at for at in range(rule + 1, end) if is_rule(lines[at]))))
-        rows.update({begin, *range(rule + 1, end)} - rules)
-    return DrawnTables(frozenset(rows), frozenset(rules))
+        found.update(range(begin, end))
+        rules.add(rule)
+        rules.update(_rules(lines, rule + 1, end))
+    return DrawnTables(frozenset(found - rules), frozenset(rules))
+
+
+def _rules(lines: Sequence[str], begin: int, end: int) -> Iterator[int]:
+    return (at for at in range(begin, end) if is_rule(lines[at]))
 
 
 def is_rule(text: str) -> bool:
@@ -59,12 +65,21 @@ def wrapped_rows(lines: Sequence[str]) -> Iterator[int]:
     is empty, and no line stands between them."""
     for begin, end in _runs(lines):
         run = lines[begin:end]
-        drawn = [at for at, text in enumerate(run) if DRAWN_RULE.fullmatch(text.strip())]
-        inner = [at for at in drawn if 0 < at < len(run) - 1]
-        goes_on = (at for at in range(1, len(run)) if not (is_rule(run[at]) or is_rule(run[at - 1])))
-        found = next((at for at in goes_on if not _first_cell(run[at])), None)
-        if len(inner) >= FEWEST_RULES and found is not None:
+        found = next(_going_on(run), None)
+        if found is not None and _rules_within(run) >= FEWEST_RULES:
             yield begin + found
+
+
+def _rules_within(run: Sequence[str]) -> int:
+    """How many lines are drawn between the rows, those around the table not counted."""
+    return sum(1 for text in run[1:-1] if DRAWN_RULE.fullmatch(text.strip()))
+
+
+def _going_on(run: Sequence[str]) -> Iterator[int]:
+    for at in range(1, len(run)):
+        is_beside_rule = is_rule(run[at]) or is_rule(run[at - 1])
+        if not is_beside_rule and not _first_cell(run[at]):
+            yield at
 
 
 def _first_cell(text: str) -> str:
@@ -74,7 +89,7 @@ def _first_cell(text: str) -> str:
 
 def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) -> Line:
     """The cells of a row, and what stands between them and is no word. `pieces`: what else is none."""
-    taken = {at for start, stop, _ in pieces for at in range(start, stop)}
+    taken = set(chain.from_iterable(range(start, stop) for start, stop, _ in pieces))
     edges = [(at, at + 1, EDGE_REASON) for at in _edges(text) if at not in taken]
     first, last = bounds(text)
     words = LineWords(text)
@@ -82,7 +97,8 @@ def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) 
     for piece in sorted([*pieces, *edges]):
         words.leave_out(piece)
         start, stop, reason = piece
-        if reason is EDGE_REASON and first < start and stop < last:
+        is_between_cells = first < start and stop < last
+        if reason is EDGE_REASON and is_between_cells:
             words.add(CELL)
     words.to_end()
     return words.line(number, passed)

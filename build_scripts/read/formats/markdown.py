@@ -40,15 +40,16 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
     found: list[Line] = []
     passed = 0
     settings = _settings_end(lines) if first == 1 else first - 1
-    layout = _layout(lines[settings:last])
-    tables = drawn_tables(lines[settings:last])
+    own = lines[settings:last]
+    layout = _layout(own)
+    tables = drawn_tables(own)
     for number in range(first, last + 1):
         text = lines[number - 1]
-        is_setting = number <= settings
-        pieces = [(0, len(text), SETTINGS_REASON)] if is_setting else _pieces(text, layout[number - settings - 1])
-        if number - settings - 1 in tables.rows:
+        at = number - settings - 1
+        pieces = _pieces(text, layout[at]) if at >= 0 else [(0, len(text), SETTINGS_REASON)]
+        if at in tables.rows:
             found.append(row_line(number, text, passed, pieces))
-        elif number - settings - 1 in tables.rules:
+        elif at in tables.rules:
             found.append(rule_line(number, text, passed))
         else:
             found += _line(number, text, pieces, passed)
@@ -100,7 +101,8 @@ def _layout(lines: Sequence[str]) -> list[list[Piece]]:
         at, start = row, row_start
         while start <= end and at < len(lines):
             length = len(lines[at])
-            found[at].append((max(begin - start, 0), min(end - start, length), LAYOUT_REASON))
+            first, last = max(begin - start, 0), min(end - start, length)
+            found[at].append((first, last, LAYOUT_REASON))
             start += length + 1
             at += 1
     return found

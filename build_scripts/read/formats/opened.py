@@ -30,8 +30,11 @@ class Opened:
             return to_source(entry, self.lines, corrections)
         within = range(entry.first_line, entry.last_line + 1)
         return SourceText(
-            entry=entry, lines=counted(line for line in self.shown if line.number in within), corrections=corrections,
-            whole_lines=self.whole_lines, own_emphasis=self.whole_lines,
+            entry=entry,
+            lines=counted(line for line in self.shown if line.number in within),
+            corrections=corrections,
+            whole_lines=self.whole_lines,
+            own_emphasis=self.whole_lines,
             doubts=tuple(doubt for doubt in self.doubts if doubt.line in within),
         )
 

@@ -50,13 +50,14 @@ def opened(file: str, data: bytes, faults: Faults) -> Opened | None:
 def fitting_name(file: str, data: bytes) -> str:
     """The name under which the file is known for what it holds. What holds no form of its own is plain text, unless its
     name says that it is HTML or Markdown."""
+    named = _named_form(file)
     ending = held_form(data) or (".html" if _holds_page(file, data) else None)
-    own = PurePath(file).suffix.lower()
-    if ending is None and _named_form(file) in OPENERS:
+    if ending is None and named in OPENERS:
         ending = ".txt"
-    if ending is None or _named_form(file) == ending:
+    if ending is None or ending == named:
         return file
-    return f"{file[: len(file) - len(own)]}{ending}"
+    own = PurePath(file).suffix
+    return file.removesuffix(own) + ending
 
 
 def _named_form(file: str) -> str:

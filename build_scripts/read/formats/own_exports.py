@@ -19,11 +19,10 @@ HEADING = re.compile("#{2,6}")
 def without_additions(source: SourceText) -> SourceText:
     """The same where the edition added nothing."""
     first = _first_added(source.lines)
-    own = map(_without_title, source.lines[:first])
-    if first == len(source.lines):
-        return replace(source, lines=tuple(own))
-    added = map(_left_out, source.lines[first:])
-    return replace(source, lines=tuple(_joined([*own, *added])))
+    own = tuple(map(_without_title, source.lines[:first]))
+    added = tuple(map(_left_out, source.lines[first:]))
+    lines = tuple(_joined([*own, *added])) if added else own
+    return replace(source, lines=lines)
 
 
 def _first_added(lines: Sequence[Line]) -> int:

@@ -9,7 +9,6 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from build_scripts.domain.notice import CELL, Doubt, Line, Unseen
 from build_scripts.read.formats.kinds import AS_DOCX
@@ -89,10 +88,10 @@ def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> I
     for number, text in enumerate(texts, 1):
         words, *others = text.split(LEFT)
         unseen: list[Unseen] = []
-        for other, (said, what) in zip(others, islice(left, len(others)), strict=True):
-            unseen.append(Unseen(
-                offset=len(words), text=said.strip(), reason=REASONS[what], is_note=what == NOTE,
-            ))
+        for other in others:
+            said, what = next(left)
+            is_note = what == NOTE
+            unseen.append(Unseen(offset=len(words), text=said.strip(), reason=REASONS[what], is_note=is_note))
             words += other
         yield Line(number=number, text=words, unseen=tuple(unseen))
 
@@ -114,8 +113,9 @@ def _row_with_text_above(text: str) -> Iterator[str]:
     above, _, first_cell = first.rpartition("\n")
     if above:
         yield from above.split("\n")
-    cells = [first_cell, *others[:-1]]
-    yield "".join(f"{CELL}{cell.strip()}" for cell in cells).replace("\n", " ")
+    cells = first_cell, *others[:-1]
+    row = "".join(CELL + cell.strip() for cell in cells)
+    yield row.replace("\n", " ")
 
 
 class _Reader:
@@ -275,15 +275,17 @@ class _Reader:
 
     def _note_raised(self, text: str) -> None:
         """10² is not 102: digits side by side, one of them raised."""
-        beside = self._out[-1][-1:] + text[:1] if self._out else ""
-        if self._state.raised != self._last_raised and len(beside) == 2 and beside.isdigit():
+        last = self._out[-1][-1:] if self._out else ""
+        are_digits = last.isdigit() and text[:1].isdigit()
+        if are_digits and self._state.raised != self._last_raised:
             self._run_ins += 1
             self._first_run_in = self._first_run_in or self.text.count("\n") + 1
         self._last_raised = self._state.raised
 
     def _leave_out(self, text: str, what: str) -> None:
         """What belongs together is one piece, at the place where it begins."""
-        if self._out[-1:] == [LEFT] and self.left_out[-1][1] == what and not self._apart:
+        follows_piece = self._out[-1:] == [LEFT] and not self._apart
+        if follows_piece and self.left_out[-1][1] == what:
             begun, _ = self.left_out.pop()
             self.left_out.append((begun + text, what))
         elif text.strip():

@@ -131,9 +131,9 @@ def _forms(row: BodyRow) -> set[str]:
 
 def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
     for printed, full in item.pairs_under("examples"):
-        name = names.read(printed, seat_of_example(printed)).name
-        if name != full.text():
-            full.fault(f"“{printed}”读作“{name}”，不是“{full.text()}”", HINT)
+        name, wanted = names.read(printed, seat_of_example(printed)).name, full.text()
+        if name != wanted:
+            full.fault(f"“{printed}”读作“{name}”，不是“{wanted}”", HINT)
     for reject in item.under("rejects"):
         printed = reject.text()
         found = names.read(printed, seat_of_example(printed)).row

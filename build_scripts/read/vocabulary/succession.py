@@ -9,7 +9,9 @@ from build_scripts.read.located import Value
 def read_succession(item: Value, key: Callable[[str], str], example: str) -> Succession:
     """`key` tells which names are one; `example` is a row as it should be."""
     fields = item.fields(required=("from", "to", "reason"))
-    older, newer = fields.text("from"), fields.text("to")
-    if fields.has("from") and key(older) == key(newer):
+    older = fields.text("from")
+    newer = fields.text("to")
+    are_one = key(older) == key(newer)
+    if are_one and fields.has("from"):
         item.fault(f"“{older}”不能接替自己", example)
     return Succession(older=older, newer=newer, reason=fields.text("reason"))

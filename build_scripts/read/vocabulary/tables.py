@@ -34,10 +34,14 @@ def read(files: Mapping[str, bytes], terms: Terms, faults: Faults, each: Each) -
     for name, (table, told) in zip(NAMES, each(_read, terms, items), strict=True):
         found[name] = table
         faults.found += told
-    return Tables(topics=found[TOPICS], indexes=Vocabulary(
-        bodies=found[bodies.FILE], targets=found[targets.FILE], directives=found[directives.FILE],
-        phrases=found[phrases.FILE], works=found[works.FILE],
-    ))
+    indexes = Vocabulary(
+        bodies=found[bodies.FILE],
+        targets=found[targets.FILE],
+        directives=found[directives.FILE],
+        phrases=found[phrases.FILE],
+        works=found[works.FILE],
+    )
+    return Tables(topics=found[TOPICS], indexes=indexes)
 
 
 def _read(terms: Terms, file: tuple[str, bytes | None]) -> tuple[Any, tuple[Diagnostic, ...]]:
@@ -45,8 +49,10 @@ def _read(terms: Terms, file: tuple[str, bytes | None]) -> tuple[Any, tuple[Diag
     name, data = file
     faults = Faults()
     if name == TOPICS:
-        return topics.read_topics(name, data, faults, segmenter(terms)), tuple(faults.found)
-    return _READERS[name](data, faults), tuple(faults.found)
+        scheme = topics.read_topics(name, data, faults, segmenter(terms))
+        return scheme, tuple(faults.found)
+    table = _READERS[name](data, faults)
+    return table, tuple(faults.found)
 
 
 _READERS: Mapping[str, Callable[[bytes | None, Faults], object]] = {

@@ -69,8 +69,10 @@ def _available(groups: Collection[str]) -> str:
 
 def _topic(fields: Fields, groups: dict[str, TopicGroup], topics: dict[TopicSlug, Topic]) -> Topic:
     topic = Topic(
-        slug=TopicSlug(read_slug(fields, "coal-mine")), name=fields.name("name"),
-        group=fields.text("group"), scope=fields.text("scope"),
+        slug=TopicSlug(read_slug(fields, "coal-mine")),
+        name=fields.name("name"),
+        group=fields.text("group"),
+        scope=fields.text("scope"),
     )
     if topic.slug in topics:
         fields.fault("slug", f"主题“{shown(topic.slug)}”出现两次", "一个 slug 只用于一个主题：改其中一个")

@@ -58,10 +58,12 @@ def _known_kind(value: Value) -> WorkKind | None:
 def _form(item: Value) -> CitedForm:
     fields = item.fields(required=("kind", "pattern", "title", "examples"), optional=("rejects",))
     kind = _known_kind(fields.value("kind")) or "其他"
-    form = CitedForm(kind=kind, pattern=fields.pattern("pattern", "条例$"), title=fields.text("title"))
-    if form.pattern != NEVER:
-        fields.value("title").check_slots((*re.compile(form.pattern).groupindex, *FOUND))
-    return form
+    pattern = fields.pattern("pattern", "条例$")
+    title = fields.text("title")
+    if pattern != NEVER:
+        named = re.compile(pattern).groupindex
+        fields.value("title").check_slots((*named, *FOUND))
+    return CitedForm(kind=kind, pattern=pattern, title=title)
 
 
 def _row(item: Value) -> WorkRow:
@@ -123,8 +125,9 @@ def _cited(rules: CitationRules, text: str) -> list[str]:
 
 def _check_form(item: Value, form: CitedForm, rules: CitationRules) -> None:
     for text, title in item.pairs_under("examples"):
-        found = _cited(rules, text)
-        if title.text() not in found:
-            title.fault(f"“{text}”引用的是 {found}，不是“{title.text()}”", HINT)
+        found, wanted = _cited(rules, text), title.text()
+        if wanted not in found:
+            title.fault(f"“{text}”引用的是 {found}，不是“{wanted}”", HINT)
     for reject in item.under("rejects"):
-        _check(reject, not re.search(form.pattern, reject.text()), "被读作这一类")
+        is_of_form = re.search(form.pattern, reject.text())
+        _check(reject, not is_of_form, "被读作这一类")

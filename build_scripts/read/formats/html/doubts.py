@@ -92,13 +92,16 @@ def _otherwise(element: Element) -> str:
 def _side_by_side(element: Element) -> str | None:
     """10<sup>2</sup> is not 102: a raised or lowered digit beside another digit of the line."""
     words = element.text.strip()
-    before, behind = _words(element.previous_sibling), _words(element.next_sibling)
-    is_digit_beside = (before[-1:] + words[:1]).isdigit() and before and words
-    is_digit_behind = (words[-1:] + behind[:1]).isdigit() and behind and words
-    if not (is_digit_beside or is_digit_behind):
+    before = _words(element.previous_sibling)
+    behind = _words(element.next_sibling)
+    if not _are_digits_beside(before, words) and not _are_digits_beside(words, behind):
         return None
     read = before[-SHOWN:] + words + behind[:SHOWN]
     return f"“{read}”中的“{words}”在网页上是{RAISED[element.tag]}，按并排读"
+
+
+def _are_digits_beside(before: str, behind: str) -> bool:
+    return before[-1:].isdigit() and behind[:1].isdigit()
 
 
 def _words(node: Node | None) -> str:

@@ -32,15 +32,16 @@ def numbered(raw: str, pieces: Sequence[Piece]) -> tuple[str, list[Unseen]]:
     unseen: list[Unseen] = []
     done = length = 0
     for piece in pieces:
-        out.append(raw[done : piece.offset])
-        length += piece.offset - done
+        words = raw[done : piece.offset]
+        out.append(words)
+        length += len(words)
         done = piece.offset
         if piece.is_number and not OWN_NUMBER.match(raw, done):
-            number = f" {piece.text}" if length and out[-1] == "" else piece.text
+            follows_number = length > 0 and words == ""
             # 2. before 3万元 is not 2.3万元.
-            number += " " if raw[done : done + 1].isdigit() else ""
-            out.append(number)
-            length += len(number)
+            precedes_digit = raw[done : done + 1].isdigit()
+            out.append(" " * follows_number + piece.text + " " * precedes_digit)
+            length += len(out[-1])
         else:
             unseen.append(Unseen(offset=length, text=piece.text, reason=piece.reason, words=piece.words))
     return "".join([*out, raw[done:]]), unseen

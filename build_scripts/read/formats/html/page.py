@@ -49,11 +49,13 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     tables = frozenset(filter(is_table, document.select("table")))
     writer = LineWriter(first, last, styles, tables)
     _write(document, chosen, writer)
+    own = (line for inside, line in writer.lines if inside)
+    doubts = (*beyond_words(chosen, first), *shown_otherwise(document, first, styles))
     return Page(
-        article=tuple(line for inside, line in writer.lines if inside),
+        article=tuple(own),
         around=tuple(_around(writer.lines)),
         losses=tuple(swallowed(document, first)),
-        doubts=(*beyond_words(chosen, first), *shown_otherwise(document, first, styles)),
+        doubts=doubts,
     )
 
 

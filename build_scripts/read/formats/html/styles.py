@@ -91,10 +91,12 @@ def _rules(sheet: Element) -> Iterator[tuple[str, Declaration]]:
     """Selector and declaration, one by one."""
     if not is_for_screen(sheet.attr("media") or ""):
         return
-    for rule in StyleSheet(_on_screen(COMMENT.sub("", sheet.text))).rules:
+    own = _on_screen(COMMENT.sub("", sheet.text))
+    for rule in StyleSheet(own).rules:
         selectors = SELECTOR.findall(rule.selector_text[:LONGEST_SELECTORS])
         for declaration in _declarations(rule.style):
-            yield from ((selector.strip(), declaration) for selector in selectors)
+            for selector in selectors:
+                yield selector.strip(), declaration
 
 
 def _declarations(style: StyleDeclaration) -> Iterator[Declaration]:
@@ -138,18 +140,25 @@ def _on_screen(sheet: str) -> str:
     for edge in EDGES.finditer(sheet):
         if edge[0][0] in "\"'":
             continue
-        kept = not opened or opened[-1][1]
+        kept = _is_kept(opened)
         out.append(sheet[done : edge.start()] if kept else "")
         out.append(_edge(edge, opened, kept=kept))
         done = edge.end()
-    return "".join([*out, sheet[done:] if not opened or opened[-1][1] else ""])
+    out.append(sheet[done:] if _is_kept(opened) else "")
+    return "".join(out)
+
+
+def _is_kept(opened: Sequence[tuple[bool, bool]]) -> bool:
+    return not opened or opened[-1][1]
 
 
 def _edge(edge: re.Match[str], opened: list[tuple[bool, bool]], *, kept: bool) -> str:
     """What is left of one edge; a group has no text of its own."""
-    if edge[1] is not None:
+    media = edge[1]
+    if media is not None:
         is_media = edge[0].lower().startswith("@media")
-        opened.append((False, kept and (not is_media or is_for_screen(edge[1]))))
+        holds = not is_media or is_for_screen(media)
+        opened.append((False, kept and holds))
         return ""
     if edge[0] == "{":
         opened.append((True, kept))

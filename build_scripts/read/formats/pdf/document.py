@@ -47,25 +47,35 @@ def _raise_unless_text(printed: Printed) -> None:
     if len(text) < FEWEST:
         told = f"PDF 里只读出“{text}”" if text else "PDF 里有文字，却读不出来"
         raise UnreadableError(told, f"{AS_TEXT}；复制不出来的，{OCR}")
-    letters = [sign for sign in text if sign.isalpha() or sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"]
-    chinese = sum(1 for sign in letters if "\u3400" <= sign <= "\u9fff")
-    if chinese < LEGIBLE * len(letters):
+    letters = [sign for sign in text if sign.isalpha() or _is_without_meaning(sign)]
+    chinese = [sign for sign in letters if "\u3400" <= sign <= "\u9fff"]
+    if len(chinese) < LEGIBLE * len(letters):
         raise UnreadableError("PDF 的文字没有字符对照，读出来不成文", OCR)
+
+
+def _is_without_meaning(sign: str) -> bool:
+    """What stands for a character that the document's font does not tell."""
+    return sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"
 
 
 def _doubts(pages: Sequence[Sequence[Row]], lines: int, *, whole: bool) -> Iterator[Doubt]:
     """Told at the row; where lines are paragraphs, at the beginning."""
-    number = 0
+    passed = 0
     for at, page in enumerate(pages, 1):
-        if not page:
-            yield Doubt(line=1 if whole else min(number + 1, lines), message=f"PDF 第 {at} 页没有文字，可能是图像",
-                        hint="看该页是否有正文；有的，照原文录入后再交一次")
-        rows = [place for place, row in enumerate(page, number + 1) if len(row.pieces) >= CELLS]
-        if len(rows) >= CELLS:
-            yield Doubt(line=1 if whole else rows[0], message=f"PDF 第 {at} 页似有表格（{len(rows)} 行），行列按位置读",
-                        hint="核对表格；多行的单元格读不准，最好交 .docx 或网页")
-        for place, row in enumerate(page, number + 1):
-            if row.raised:
-                told = f"PDF 第 {at} 页的“{row.raised}”有上标或下标的数字，按并排读"
-                yield Doubt(line=1 if whole else min(place, lines), message=told, hint=RAISED_HINT)
-        number += len(page)
+        for row, message, hint in _doubts_of_page(page):
+            line = 1 if whole else min(passed + row, lines)
+            yield Doubt(line=line, message=f"PDF 第 {at} 页{message}", hint=hint)
+        passed += len(page)
+
+
+def _doubts_of_page(page: Sequence[Row]) -> Iterator[tuple[int, str, str]]:
+    """With each the row, counted from 1."""
+    if not page:
+        yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"
+    with_cells = [at for at, row in enumerate(page, 1) if len(row.pieces) >= CELLS]
+    if len(with_cells) >= CELLS:
+        told = f"似有表格（{len(with_cells)} 行），行列按位置读"
+        yield with_cells[0], told, "核对表格；多行的单元格读不准，最好交 .docx 或网页"
+    for at, row in enumerate(page, 1):
+        if row.raised:
+            yield at, f"的“{row.raised}”有上标或下标的数字，按并排读", RAISED_HINT

@@ -4,6 +4,7 @@ every page."""
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.display import solid
@@ -33,8 +34,7 @@ def page_edges(pages: Sequence[Sequence[Row]]) -> list[Reasons]:
 
 def _of_page(page: Sequence[Row], at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
     """From each end inwards, as far as nothing else stands between."""
-    places = range(len(page))
-    for inwards in (places[:EDGE], places[::-1][:EDGE]):
+    for inwards in _ends(page):
         yield from _apart(page, inwards)
         for place in inwards:
             text = solid(page[place].text)
@@ -44,6 +44,12 @@ def _of_page(page: Sequence[Row], at: int, running: frozenset[str], counts: bool
                 yield place, PAGE_NUMBER
             elif not DASHES.fullmatch(text):
                 break
+
+
+def _ends(page: Sequence[Row]) -> tuple[range, range]:
+    """The first rows of the page, and the last from below."""
+    places = range(len(page))
+    return places[:EDGE], places[::-1][:EDGE]
 
 
 def _apart(page: Sequence[Row], inwards: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -57,10 +63,13 @@ def _running(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     """The shapes that stand at one height of most pages."""
     found: Counter[str] = Counter()
     for page in pages:
-        places = {*range(len(page))[:EDGE], *range(len(page))[::-1][:EDGE]}
+        places = set(chain(*_ends(page)))
         found.update({_shape(page[place]) for place in places})
-    least = max(2, SHARE * len(pages))
-    return frozenset(shape for shape, count in found.items() if count >= least)
+    return frozenset(shape for shape, count in found.items() if _is_most(count, pages))
+
+
+def _is_most(count: int, pages: Sequence[Sequence[Row]]) -> bool:
+    return count >= max(2, SHARE * len(pages))
 
 
 def _shape(row: Row) -> str:
@@ -72,9 +81,9 @@ def _counts(pages: Sequence[Sequence[Row]]) -> bool:
     """The numbers alone at the edges of the pages count them."""
     firsts: Counter[int] = Counter()
     for at, page in enumerate(pages):
-        firsts.update({number - at for number in _numbers([*page[:1], *page[-1:]])})
-    least = max(2, SHARE * len(pages))
-    return any(count >= least for count in firsts.values())
+        numbers = _numbers([*page[:1], *page[-1:]])
+        firsts.update({number - at for number in numbers})
+    return any(_is_most(count, pages) for count in firsts.values())
 
 
 def _numbers(rows: Iterable[Row]) -> Iterator[int]:

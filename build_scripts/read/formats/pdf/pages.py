@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 import pypdf
@@ -142,9 +143,9 @@ class _Chunks:
         if not words.strip():
             return
         left, height = _moved(inner, outer)
-        self.found.append(
-            _Chunk(words.strip(" "), left, height, size * _scale(inner, outer), words.startswith(" "))
-        )
+        shown_size = size * _scale(inner, outer)
+        is_apart = words.startswith(" ")
+        self.found.append(_Chunk(words.strip(" "), left, height, shown_size, is_apart))
 
 
 def _moved(inner: Sequence[float], outer: Sequence[float]) -> tuple[float, float]:
@@ -171,11 +172,16 @@ def _rows(chunks: Sequence[_Chunk]) -> Iterator[Row]:
 def _lines(chunks: Sequence[_Chunk]) -> list[list[_Chunk]]:
     lines: list[list[_Chunk]] = []
     for chunk in sorted(chunks, key=lambda chunk: -chunk.height):
-        if lines and lines[-1][0].height - chunk.height < 0.4 * min(chunk.size, lines[-1][0].size):
+        if lines and _is_beside(lines[-1][0], chunk):
             lines[-1].append(chunk)
         else:
             lines.append([chunk])
-    return [sorted(line, key=lambda chunk: chunk.left) for line in _with_raised(lines)]
+    return [sorted(line, key=attrgetter("left")) for line in _with_raised(lines)]
+
+
+def _is_beside(first: _Chunk, chunk: _Chunk) -> bool:
+    """On the line of the first, not below it."""
+    return first.height - chunk.height < 0.4 * min(chunk.size, first.size)
 
 
 def _with_raised(lines: Sequence[list[_Chunk]]) -> Iterator[list[_Chunk]]:
@@ -207,20 +213,30 @@ def _is_small_number(chunk: _Chunk, size: float) -> bool:
 def _raised(line: Sequence[_Chunk], size: float) -> str:
     """10² is not 102."""
     for before, after in pairwise(line):
-        is_other = (before.size < SMALL * size) != (after.size < SMALL * size)
-        are_apart = abs(before.height - after.height) > RISE * size
-        if is_other and are_apart and before.text[-1:].isdigit() and after.text[:1].isdigit():
+        is_one_raised = _is_other_size(before, after, size) and _are_at_other_heights(before, after, size)
+        if is_one_raised and before.text[-1:].isdigit() and after.text[:1].isdigit():
             return before.text[-SHOWN:] + after.text[:SHOWN]
     return ""
+
+
+def _is_other_size(before: _Chunk, after: _Chunk, size: float) -> bool:
+    smallest = SMALL * size
+    return (before.size < smallest) != (after.size < smallest)
+
+
+def _are_at_other_heights(before: _Chunk, after: _Chunk, size: float) -> bool:
+    return abs(before.height - after.height) > RISE * size
 
 
 def _pieces(line: Sequence[_Chunk]) -> Iterator[Piece]:
     text, left, right = "", line[0].left, line[0].left
     for chunk in line:
-        if text and chunk.left - right > GAP * chunk.size:
+        is_apart = chunk.left - right > GAP * chunk.size
+        if text and is_apart:
             yield Piece(text.strip(), left, right)
             text, left = "", chunk.left
-        text += (" " if chunk.apart and _are_words(text, chunk.text) else "") + chunk.text
+        is_word = chunk.apart and _are_words(text, chunk.text)
+        text += " " * is_word + chunk.text
         right = max(right, chunk.left) + _width(chunk)
     yield Piece(text.strip(), left, right)
 

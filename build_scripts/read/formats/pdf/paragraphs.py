@@ -57,35 +57,42 @@ class Margins:
 
 def to_lines(pages: Sequence[Sequence[Row]], edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
     """The lines, and whether each is a paragraph."""
-    told = [[(row, edge.get(at)) for at, row in enumerate(page)] for page, edge in zip(pages, edges, strict=True)]
-    text = [row for row, reason in chain.from_iterable(told) if reason is None]
+    told = list(map(_told, pages, edges))
+    rows = list(chain.from_iterable(told))
+    text = [row for row, reason in rows if reason is None]
     if not text:
         return [], False
     margins = _margins(text)
     if _sets_in(text, margins):
-        return list(_paragraphs(list(chain.from_iterable(told)), margins)), True
+        return list(_paragraphs(rows, margins)), True
     return list(_rows(told, margins, _distance(pages))), False
+
+
+def _told(page: Sequence[Row], edges: Reasons) -> list[Told]:
+    return [(row, edges.get(at)) for at, row in enumerate(page)]
 
 
 def _margins(rows: Sequence[Row]) -> Margins:
     """Where most lines begin, and where the longest but a few end."""
     lefts = Counter(round(row.left) for row in rows)
     most = max(lefts.values())
+    usual = [left for left, count in lefts.items() if count * 4 >= most]
     rights = sorted(row.pieces[-1].right for row in rows)
-    return Margins(
-        left=min(left for left, count in lefts.items() if count * 4 >= most), right=rights[len(rights) * 9 // 10],
-    )
+    nearly_last = len(rights) * 9 // 10
+    return Margins(left=min(usual), right=rights[nearly_last])
 
 
 def _sets_in(rows: Sequence[Row], margins: Margins) -> bool:
     """Rows that begin as a paragraph's first line do follow the end of one, and there are rows that go on."""
-    pairs = list(pairwise(rows))
-    before_first = [above for above, row in pairs if margins.is_first(row)]
-    ended = sum(_ends(above, margins) for above in before_first)
-    going_on = sum(margins.goes_on(above, row) for above, row in pairs)
-    if min(going_on, len(before_first)) < FEWEST:
+    firsts = ended = going_on = 0
+    for above, row in pairwise(rows):
+        going_on += margins.goes_on(above, row)
+        if margins.is_first(row):
+            firsts += 1
+            ended += _ends(above, margins)
+    if min(going_on, firsts) < FEWEST:
         return False
-    return ended >= SHARE * len(before_first)
+    return ended >= SHARE * firsts
 
 
 def _ends(row: Row, margins: Margins) -> bool:

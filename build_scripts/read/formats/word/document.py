@@ -11,6 +11,7 @@ Lines are counted by paragraphs: the n-th paragraph of the file, those of cells 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 
 from build_scripts.domain.notice import Doubt, Line, Unseen
 from build_scripts.language.display import solid
@@ -34,7 +35,7 @@ from build_scripts.read.formats.word.structure import (
     plain_paragraphs,
 )
 from build_scripts.read.formats.word.styles import Styles
-from build_scripts.read.formats.word.words import Field, Words, by_number, row_line
+from build_scripts.read.formats.word.words import Field, Words, by_number, length, row_line
 
 OWN = "EditionNote"
 """What our own documents say of themselves has styles whose names begin so."""
@@ -81,8 +82,8 @@ class _Reader:
             self._end_paragraph(None)
         feet = [self._aside(tree, reasons.FOOT) for tree in self._package.of_kind("footer")]
         self.paragraphs = max(self.paragraphs, 1)
-        before = [replace(line, number=1) for head in heads for line in head]
-        after = [replace(line, number=self.paragraphs) for foot in feet for line in foot]
+        before = (replace(line, number=1) for line in chain.from_iterable(heads))
+        after = (replace(line, number=self.paragraphs) for line in chain.from_iterable(feet))
         return [*before, *self._out, *after]
 
     def doubts(self) -> Iterator[Doubt]:
@@ -171,19 +172,18 @@ class _Reader:
             self._tell("list")
         is_title = self._styles.is_title(self._styles.of_paragraph(properties))
         level = self._styles.heading_level(properties)
-        lines = words.made(self.paragraphs, number)
-        self._out += (
-            replace(line, styled_title=is_title, heading_level=level or line.heading_level) for line in lines
-        )
+        for line in words.made(self.paragraphs, number):
+            self._out.append(replace(line, styled_title=is_title, heading_level=level or line.heading_level))
 
     def _table(self, table: Element) -> None:
         rows = [list(self._row(row)) for row in self._children(table) if row.tag == W + "tr"]
-        lengths = [[sum(len(solid(line.text)) for line in cell) for cell in row] for row in rows]
+        lengths = [list(map(length, row)) for row in rows]
         nested = table.find(f".//{W}tbl") is not None
         if is_tabular(lengths) and not nested:
             self._out += (row_line(row) for row in rows if any(row))
-        else:
-            self._out += (line for row in rows for cell in row for line in cell)
+            return
+        for cell in chain.from_iterable(rows):
+            self._out += cell
 
     def _row(self, row: Element) -> Iterator[list[Line]]:
         properties = row.find(W + "trPr")
@@ -219,23 +219,27 @@ class _Reader:
 
     def _apart(self, read: Callable[[Element], None], block: Element) -> None:
         """What stands in a box is read by itself, in the middle of the paragraph to which the box is tied."""
-        words, self._words = self._words, Words()
-        fields, self._fields = self._fields, []
+        outer = self._words, self._fields
+        self._words, self._fields = Words(), []
         read(block)
         if not self._words.is_empty:
             self._end_paragraph(None)
-        self._words, self._fields = words, fields
+        self._words, self._fields = outer
 
     def _run(self, run: Element) -> None:
         properties = run.find(W + "rPr")
         hidden = self._is_hidden(properties)
-        if hidden and self._reason is None and run.find(W + "t") is not None:
-            self._tell("hidden")
-        if not hidden and self._reason is None and is_raised(properties) and self._words.runs_into(first_sign(run)):
-            self._tell("raised")
+        if self._reason is None:
+            self._tell_of_run(run, properties, hidden=hidden)
         self._is_bold = self._run_is_bold(properties)
         with self._left_out(reasons.HIDDEN if hidden else None):
             self._inline(run)
+
+    def _tell_of_run(self, run: Element, properties: Element | None, *, hidden: bool) -> None:
+        if hidden and run.find(W + "t") is not None:
+            self._tell("hidden")
+        if not hidden and is_raised(properties) and self._words.runs_into(first_sign(run)):
+            self._tell("raised")
 
     def _run_is_bold(self, properties: Element | None) -> bool:
         own = switch(properties, "b")

@@ -1,6 +1,7 @@
 """The names of WordprocessingML, and what is read off its elements in a word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from build_scripts.read.formats.word.package import Element
 
@@ -22,6 +23,11 @@ def number(element: Element | None, name: str) -> int | None:
 def by_name(elements: Iterable[Element], attribute: str) -> dict[str | None, Element]:
     """Those that have a name; what has none, nothing can mean."""
     return {name: element for element in elements if (name := element.get(W + attribute))}
+
+
+def within(trees: Iterable[Element], name: str) -> Iterator[Element]:
+    """All elements of this name."""
+    return chain.from_iterable(tree.iter(W + name) for tree in trees)
 
 
 def whole(text: str | None) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.language.numbers.word_list_numbers import written
-from build_scripts.read.formats.word.names import W, by_name, number, switch, value, whole
+from build_scripts.read.formats.word.names import W, by_name, number, switch, value, whole, within
 from build_scripts.read.formats.word.package import Element
 from build_scripts.read.formats.word.styles import Styles
 
@@ -42,9 +42,8 @@ class Numbering:
 
     def __init__(self, trees: list[Element], styles: Styles) -> None:
         self._styles = styles
-        abstract = (each for tree in trees for each in tree.iter(W + "abstractNum"))
-        self._abstract = by_name(abstract, "abstractNumId")
-        self._lists = by_name((each for tree in trees for each in tree.iter(W + "num")), "numId")
+        self._abstract = by_name(within(trees, "abstractNum"), "abstractNumId")
+        self._lists = by_name(within(trees, "num"), "numId")
         self._levels: dict[str, dict[int, Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         """How far the lists of one abstract list have counted, by level."""
@@ -90,13 +89,18 @@ class Numbering:
 
     def _levels_of(self, name: str) -> dict[int, Level]:
         if name not in self._levels:
-            levels = dict(_levels(self._abstract.get(self._abstract_name(name))))
-            for override in self._lists[name].iter(W + "lvlOverride"):
-                levels.update(_levels(override))
-            for at, start in _starts(self._lists[name]):
-                levels[at] = replace(levels.get(at, PLAIN), start=start)
-            self._levels[name] = levels
+            self._levels[name] = self._read_levels(name)
         return self._levels[name]
+
+    def _read_levels(self, name: str) -> dict[int, Level]:
+        """Those of the abstract list, and what the list itself says otherwise."""
+        own = self._lists[name]
+        levels = dict(_levels(self._abstract.get(self._abstract_name(name))))
+        for override in own.iter(W + "lvlOverride"):
+            levels.update(_levels(override))
+        for at, start in _starts(own):
+            levels[at] = replace(levels.get(at, PLAIN), start=start)
+        return levels
 
     def _abstract_name(self, name: str) -> str | None:
         """Where it only stands for a style of lists, that style's."""
@@ -111,13 +115,15 @@ class Numbering:
 
     def _count(self, name: str, at: int, levels: dict[int, Level]) -> None:
         count = self._counts.setdefault(self._abstract_name(name) or name, {})
-        if (name, at) in self._overridden(name) and (name, at) not in self._begun:
-            self._begun.add((name, at))
+        level = name, at
+        if level in self._overridden(name) and level not in self._begun:
+            self._begun.add(level)
             count.pop(at, None)
         count[at] = count[at] + 1 if at in count else levels.get(at, PLAIN).start
         for below in range(at + 1, LEVELS):
             restart = levels.get(below, PLAIN).restart
-            if restart is None or at < restart:
+            begins_anew = restart is None or at < restart
+            if begins_anew:
                 count.pop(below, None)
 
     def _overridden(self, name: str) -> set[tuple[str, int]]:
@@ -151,9 +157,12 @@ def _starts(numbered: Element) -> Iterator[tuple[int, int]]:
 
 
 def _level(each: Element) -> Level:
-    start = number(each, "start")
     return Level(
-        form=value(each, "numFmt") or "decimal", text=value(each, "lvlText") or "", start=0 if start is None else start,
-        restart=number(each, "lvlRestart"), suffix=value(each, "suff") or "tab", plain=bool(switch(each, "isLgl")),
+        form=value(each, "numFmt") or "decimal",
+        text=value(each, "lvlText") or "",
+        start=number(each, "start") or 0,
+        restart=number(each, "lvlRestart"),
+        suffix=value(each, "suff") or "tab",
+        plain=bool(switch(each, "isLgl")),
         style=value(each, "pStyle"),
     )

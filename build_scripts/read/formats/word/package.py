@@ -100,11 +100,13 @@ class Package:
 
     def _read_relations(self, file: str, folder: str) -> Iterator[Relation]:
         for entry in self.tree(file).iter(RELATIONS):
+            kind = entry.get("Type", "").rsplit("/", 1)[-1]
             target = entry.get("Target", "")
             external = entry.get("TargetMode") == "External"
             if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            yield Relation(entry.get("Type", "").rsplit("/", 1)[-1], target, external)
+                path = posixpath.join("/", folder, target)
+                target = posixpath.normpath(path).lstrip("/")
+            yield Relation(kind, target, external)
 
     def _has(self, name: str) -> bool:
         return name in self._zip.NameToInfo

@@ -14,10 +14,9 @@ DELETED = frozenset((W + "del", W + "moveFrom"))
 def alternative(alternatives: Element) -> Element:
     """The newer form, unless only the older one has words."""
     forms = list(alternatives)
-    choice = next((form for form in forms if form.tag == CHOICE), None)
-    with_words = next((form for form in forms if any(text.text for text in form.iter(W + "t"))), None)
-    found = choice if with_words is None else with_words
-    return () if found is None else found
+    with_words = [form for form in forms if any(text.text for text in form.iter(W + "t"))]
+    newer = [form for form in forms if form.tag == CHOICE]
+    return next(iter((*with_words, *newer)), ())
 
 
 def is_prompt(element: Element) -> bool:

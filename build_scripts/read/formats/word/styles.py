@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.language.numbers.numerals import to_int
-from build_scripts.read.formats.word.names import W, by_name, number, switch, value
+from build_scripts.read.formats.word.names import W, by_name, number, switch, value, within
 from build_scripts.read.formats.word.package import Element
 
 TITLE_NAMES = ("title", "标题")
@@ -15,13 +15,16 @@ LONGEST_CHAIN = 50
 """Of styles each of which is based on the next: more is a circle."""
 
 
+def _is_default(style: Element) -> bool:
+    """Of paragraphs that name no style."""
+    return style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
+
+
 class Styles:
     def __init__(self, trees: list[Element]) -> None:
-        self._styles = by_name((style for tree in trees for style in tree.iter(W + "style")), "styleId")
-        self._default = next((
-            style.get(W + "styleId") for style in self._styles.values()
-            if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
-        ), None)
+        self._styles = by_name(within(trees, "style"), "styleId")
+        defaults = filter(_is_default, self._styles.values())
+        self._default = next((style.get(W + "styleId") for style in defaults), None)
 
     def name(self, style: str | None) -> str:
         return value(self._styles.get(style), "name") or style or ""

@@ -73,9 +73,10 @@ class Words:
         """The lines, all of one number. `before` stands at the head of the first: the automatic number."""
         self._lines[-1].close(self._reason)
         for line in self._lines:
-            pieces = (replace(piece, offset=piece.offset + len(before)) for piece in line.unseen)
-            yield Line(number=number, text=before + "".join(line.parts), unseen=tuple(pieces),
-                       heading_level=SET_IN_BOLD * line.is_bold)
+            shift = len(before)
+            unseen = tuple(replace(piece, offset=piece.offset + shift) for piece in line.unseen)
+            level = SET_IN_BOLD * line.is_bold
+            yield Line(number=number, text=before + "".join(line.parts), unseen=unseen, heading_level=level)
             before = ""
 
 
@@ -91,6 +92,11 @@ def row_line(cells: list[list[Line]]) -> Line:
             text += line.text
     number = next((line.number for cell in cells for line in cell), 1)
     return Line(number=number, text=text, unseen=tuple(unseen))
+
+
+def length(cell: Sequence[Line]) -> int:
+    """Characters of its lines, blanks not counted."""
+    return sum(len(solid(line.text)) for line in cell)
 
 
 @dataclass(slots=True)
