@@ -1,10 +1,11 @@
-"""What is only needed to guess what was meant: synonyms, the names of bodies, set phrases, how characters are read."""
+"""What is only needed to guess what was meant: synonyms, names of bodies and places, set phrases, sounds."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.indexes import Body, Phrase
+from build_scripts.language.matching.divisions import divisions
 from build_scripts.language.matching.folding import fold
 from build_scripts.language.matching.sound import common_characters, readings, runs_of
 from build_scripts.link.edition_index import Lookup
@@ -25,6 +26,7 @@ def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary, each: Each = on
     yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]
     yield "names", _names(indexes.bodies)
     yield "phrases", phrases
+    yield "divisions", "\n".join(" ".join((code, *map(fold, names))) for code, names in divisions())
     yield "sounds", _sounds((*vocabulary.words, *phrases), codes.alphabet, each)
 
 

@@ -170,6 +170,45 @@ def test_a_year_outside_the_edition_finds_nothing_and_the_words_are_offered(real
     assert [(one["query"], one["why"]) for one in answer["near"]][:1] == [("煤矿", "fewer-words")]
 
 
+def absent(answer: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    return [(one["name"], one["nearest"]) for one in answer["understood"]["absent"]]
+
+
+@pytest.mark.parametrize(("query", "name", "nearest"), [
+    ("太原市 煤矿", "太原市", ["shanxi"]), ("太原煤矿", "太原市", ["shanxi"]), ("小店区 煤矿", "小店区", ["shanxi"]),
+    ("山西省太原市 煤矿", "太原市", ["shanxi"]), ("临汾市 煤矿", "临汾市", ["shanxi", "daning"]),
+    ("平定县 煤矿", "平定县", ["shanxi", "yangquan"]), ("盂县 煤矿", "盂县", ["shanxi", "yangquan"]),
+    ("北京市 煤矿", "北京市", []), ("呼和浩特 煤矿", "呼和浩特市", []), ("平定 煤矿", "平定县", ["shanxi", "yangquan"]),
+])
+def test_a_place_that_the_edition_has_not_is_told_and_the_other_words_are_looked_for(
+    real_search: Scripts, query: str, name: str, nearest: list[str],
+) -> None:
+    answer = ask(real_search, query)
+    assert absent(answer) == [(name, nearest)]
+    assert answer["understood"]["text"] == "煤矿" and answer["total"] > 0
+    assert not absent(ask(real_search, query, literal=True)) and not ask(real_search, query, literal=True)["total"]
+
+
+def test_a_place_that_is_only_mentioned_is_told_beside_what_mentions_it(real: Lookup, real_search: Scripts) -> None:
+    answer = ask(real_search, "吕梁 2024")
+    assert absent(answer) == [("吕梁市", ["shanxi"])]
+    assert places(answer) == holding(real, "吕梁", {place.slug for place in real.edition.jurisdictions}, (2024, 2024))
+
+
+@pytest.mark.parametrize("query", [
+    "煤矿", "大同市 煤矿", "城区 煤况", "矿区", "安康杯", "平安县区", "长治久安", "全省 煤矿", "各县", "县级以上",
+    "2024 市县", "高风险区", "林区 防火", "示范县", "中心城区", "园区", "开发区 化工",
+])
+def test_what_is_no_such_place_is_not_told_as_one(real_search: Scripts, query: str) -> None:
+    assert not absent(ask(real_search, query))
+
+
+def test_a_place_alone_that_the_edition_has_not_finds_nothing_and_says_so(real_search: Scripts) -> None:
+    answer = ask(real_search, "太原市")
+    assert (answer["total"], answer["near"], absent(answer)) == (0, [], [("太原市", ["shanxi"])])
+    assert ask(real_search, "太原市 2024")["total"] == 2
+
+
 def test_a_place_and_a_year_alone_lead_to_the_notice(real_search: Scripts) -> None:
     assert ask(real_search, "大同市 2026")["understood"]["reference"]["notice"] == "datong-2026"
 
@@ -373,6 +412,42 @@ def test_a_set_phrase_with_one_wrong_character_is_offered_first_or_second(
     assert right >= 95
 
 
+def missing(at: random.Random, phrase: str) -> str:
+    place = at.randrange(len(phrase))
+    return phrase[:place] + phrase[place + 1:]
+
+
+def doubled(at: random.Random, phrase: str) -> str:
+    place = at.randrange(len(phrase))
+    return phrase[:place] + phrase[place] + phrase[place:]
+
+
+def exchanged(at: random.Random, phrase: str) -> str:
+    place = at.randrange(len(phrase) - 1)
+    return phrase[:place] + phrase[place + 1] + phrase[place] + phrase[place + 2:]
+
+
+@pytest.mark.parametrize("seed", range(1))
+@pytest.mark.parametrize("slip", [missing, doubled, exchanged])
+def test_a_set_phrase_with_a_slip_of_another_kind_is_offered_first_or_second(
+    real: Lookup, real_search: Scripts, slip: Callable[[random.Random, str], str], seed: int,
+) -> None:
+    at = random.Random(seed)
+    slips = {p: slip(at, p) for p in at.sample([one.phrase for one in real.edition.indexes.phrases], 100)}
+    assert sum(typed == p or fold(p) in offered(real_search, typed) for p, typed in slips.items()) >= 95
+
+
+@pytest.mark.parametrize(("query", "near", "never"), [
+    ("安全月", "安全生产月", "安全"), ("应急局", "应急管理局", "应急"), ("个必须", "三个必须", "必须"),
+    ("安全大查", "安全大检查", "安全"),
+])
+def test_what_keeps_all_that_was_typed_comes_before_what_drops_some_of_it(
+    real_search: Scripts, query: str, near: str, never: str,
+) -> None:
+    found = offered(real_search, query, 8)
+    assert found[0] == near and never not in found
+
+
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("initials", [False, True])
 def test_a_set_phrase_is_found_by_its_sound(real: Lookup, real_search: Scripts, seed: int, initials: bool) -> None:
@@ -520,6 +595,21 @@ def test_by_what_a_provision_holds(real: Lookup, real_search: Scripts) -> None:
     assert {one["name"] for one in counts} == {"指标", "时限", "频次", "提法", "引用", "强制语气", "鼓励语气"}
     for slug, places in holds.items():
         assert ask(real_search, "安全", holding=slug)["total"] == told[slug] == len(places & holding) > 0
+
+
+def test_a_short_name_begins_and_ends_as_the_long_one(scripts: Scripts) -> None:
+    def short(one: str, other: str) -> bool:
+        return bool(scripts.ask("search-near/distance.js shortOf", list(one), list(other)))
+
+    assert short("安全月", "安全生产月") and short("安委办", "安全生产委员办") is False
+    assert not short("安全月", "安全生产年") and not short("安月", "安全生产月") and not short("安全月", "安全月")
+
+
+def test_a_character_typed_twice_says_nothing_more(scripts: Scripts) -> None:
+    def less(one: str, word: str) -> bool:
+        return bool(scripts.ask("search-near/distance.js isLess", list(one), list(word)))
+
+    assert less("安全", "安全月") and not less("安全生产", "安全生生产") and not less("安全月", "安全")
 
 
 def test_two_words_one_character_apart(scripts: Scripts) -> None:

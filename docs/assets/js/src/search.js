@@ -5,7 +5,7 @@
  * suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
 import { answer, byYear, noticesOf, occurrences } from "./search/ask/answer.js";
-import { ask, citation, pageOf } from "./search/ask/ask.js";
+import { absentIn, ask, citation, pageOf } from "./search/ask/ask.js";
 import { near } from "./search/ask/near.js";
 import { covered, labelOfYears } from "./search/ask/understand.js";
 import { filters, counts, countsOf, passing } from "./search/filters.js";
@@ -42,7 +42,7 @@ function steadily(action) {
 
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
-  matchesIn, foldedPlaces, answer: steadily(answer), near, byYear, noticesOf, occurrences, pageOf, citation, covered, labelOfYears,
+  matchesIn, foldedPlaces, answer: steadily(answer), near, byYear, noticesOf, occurrences, pageOf, citation, absentIn, covered, labelOfYears,
   provision, locatorsOf, headingOf, textOf, vocabulary, foldWith, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),

@@ -184,7 +184,14 @@ declare namespace Search {
     marks: Mark[];
     /** Nothing but places and years was typed. */
     only: boolean;
+    absent: Absent[];
   }
+  /**
+   * A word that names a place of which there are no notices, its name, and the places nearest to it; `apart`: it was
+   * typed as a word of its own.
+   */
+  interface Absent { word: string, name: string, nearest: string[], apart: boolean }
+  interface Divisions { full: Map<string, string[]>, short: Map<string, string>, counties: Map<string, string> }
   /** Paragraphs one after another, and what of the text stands in each. */
   interface Across { ordinals: number[], words: string[] }
   /** `running`: the paragraphs over which the query runs as it stands. */
@@ -210,6 +217,7 @@ declare namespace Search {
     missing: { kind: string, asked: string, nearest: Page[] } | null;
     marks: Mark[];
     across: boolean;
+    absent: { name: string, nearest: string[] }[];
   }
   type Why = "one-character" | "sound" | "synonym" | "fewer-words";
   interface Near { query: string, total: number, why: Why }

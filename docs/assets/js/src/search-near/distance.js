@@ -25,3 +25,33 @@ export function changedIn(one, other) {
   if (one.length !== other.length) return [];
   return one.map((character, i) => /** @type {[string, string]} */ ([character, other[i]])).filter(([a, b]) => a !== b);
 }
+
+/**
+ * Whether all characters of a word stand in the other, in their order: it is that one with some left out.
+ * @type {(word: string[], other: string[]) => boolean}
+ */
+export function leftOutOf(word, other) {
+  let at = 0;
+  for (const character of other) if (character === word[at]) at++;
+  return at === word.length && word.length < other.length;
+}
+
+/**
+ * The short name of a thing: it begins and ends as the other, and of what stands between at most as much as it has
+ * itself is left out (安全月, 安全生产月).
+ * @type {(word: string[], other: string[]) => boolean}
+ */
+export function shortOf(word, other) {
+  const [last, end] = [word.length - 1, other.length - 1];
+  return word.length > 2 && other.length <= word.length * 2 && word[0] === other[0] && word[last] === other[end]
+    && leftOutOf(word, other);
+}
+
+/**
+ * Whether it is a word with a character left out that was not typed twice: something that was said is lost.
+ * @type {(one: string[], word: string[]) => boolean}
+ */
+export function isLess(one, word) {
+  const twice = word.some((character, at) => character === word[at + 1] && word.filter((_, i) => i !== at).join("") === one.join(""));
+  return leftOutOf(one, word) && !twice;
+}

@@ -9,12 +9,13 @@ const MOST = 8;
 /** @type {(found: Search.Answer) => Promise<Search.Near[]>} */
 export async function near(found) {
   const offers = new Offers(found);
+  if (placesAlone(found)) return [];
   const whole = asItStands(found);
   if (whole) await offers.attempt(() => misspelt(offers, whole, true));
   if (!named(found)) await offers.attempt(() => misspelt(offers, offers.text));
   if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
   await offers.attempt(() => synonymous(offers));
-  const missing = found.ordinals.length || offers.offers.length || found.understood.missing;
+  const missing = found.ordinals.length || offers.offers.length || offers.less.length || found.understood.missing;
   if (!missing) await offers.attempt(() => fewerWords(offers));
   return offers.all();
 }
@@ -27,6 +28,14 @@ export async function near(found) {
 function asItStands({ query, ordinals, understood }) {
   const whole = query.trim();
   return ordinals.length || !understood.marks.length || /\s/.test(whole) ? "" : whole;
+}
+
+/**
+ * Nothing but places that the edition has not: they are no slips.
+ * @type {(found: Search.Answer) => boolean}
+ */
+function placesAlone({ query, understood }) {
+  return understood.absent.length > 0 && understood.text === query;
 }
 
 /**
@@ -48,6 +57,8 @@ export class Offers {
     this.before = found.understood.only ? [] : found.understood.marks.map((mark) => mark.word);
     /** @type {Search.Near[]} */
     this.offers = [];
+    /** @type {Search.Near[]} */
+    this.less = [];
     /** @type {unknown} */
     this.fault = null;
   }
@@ -72,19 +83,21 @@ export class Offers {
     return free ? ordinals.length : window.NoticeSearch.passing(this.edition, ordinals, this.found.tests).length;
   }
   /**
-   * Offers the text in place of what was searched; `free` leaves the filters off. Tells whether anything is found.
-   * @type {(why: Search.Why, text: string, free?: boolean) => Promise<boolean>}
+   * Offers the text in place of what was searched; `free` leaves the filters off; what says `less` than was typed is
+   * offered where nothing else is. Tells whether anything is found.
+   * @type {(why: Search.Why, text: string, free?: boolean, less?: boolean) => Promise<boolean>}
    */
-  async add(why, text, free) {
+  async add(why, text, free, less) {
     const query = (free ? [] : this.before).concat(text).join(" ");
     if (!text || query === this.found.query || this.offers.some((one) => one.query === query)) return false;
     const total = await this.total(text, free);
-    if (total) this.offers.push({ query, total, why });
+    if (total) (less ? this.less : this.offers).push({ query, total, why });
     return total > 0;
   }
   /** @type {() => Search.Near[]} */
   all() {
-    if (this.fault && !this.offers.length) throw this.fault;
-    return this.offers.slice(0, MOST);
+    const offers = this.offers.length ? this.offers : this.less;
+    if (this.fault && !offers.length) throw this.fault;
+    return offers.slice(0, MOST);
   }
 }

@@ -1,5 +1,5 @@
 /* One character wrong, missing, doubled or exchanged: what the texts have that is so near to what was typed. */
-import { changedIn, oneApart } from "./distance.js";
+import { changedIn, isLess, leftOutOf, oneApart, shortOf } from "./distance.js";
 import { soundAlike, soundsOf } from "./sounds.js";
 import { foldedWords } from "./synonyms.js";
 import { termsOf } from "./terms.js";
@@ -10,6 +10,8 @@ const MOST_NOTICES = 12; // whose texts are read for words that are no terms
 const RARELY = 2; // provisions
 const SET_PHRASE = 3; // what makes a candidate likelier, in powers of its use
 const SAME_SOUND = 4;
+const ALL_KEPT = 2;
+const LOST = 4;
 
 /**
  * Word by word: each that nothing holds, with what is one character apart; `free` leaves the filters off.
@@ -19,43 +21,56 @@ export async function misspelt(offers, text, free) {
   const words = foldedWords(offers.edition, text).split(" ");
   const totals = await Promise.all(words.map((word) => offers.total(word, true)));
   for (const [at, word] of words.entries()) {
-    if (Array.from(word).length < 2 || /^[-"]|^[a-z]+$/.test(word)) continue;
+    if (/^[-"]|^[a-z]+$/.test(word)) continue;
     const likely = await likeliest(offers, word, totals[at]);
     for (const other of likely) {
-      await offers.add("one-character", words.map((one, i) => (i === at ? other : one)).join(" "), free);
+      const query = words.map((one, i) => (i === at ? other : one)).join(" ");
+      await offers.add("one-character", query, free, isLess(Array.from(other), Array.from(word)));
     }
   }
 }
 
 /**
- * What is found often is no slip, unless it is a set phrase but for one character.
+ * Of what is found often, and of a word of the texts, only the set phrases of which it is all but a character; else
+ * whatever is near it, those first.
  * @type {(offers: import("./near.js").Offers, word: string, own: number) => Promise<string[]>}
  */
 async function likeliest(offers, word, own) {
   const { terms, phrases } = await termsOf(offers.edition);
-  if (own > RARELY || (own && terms.includes(word))) return nearlyAlways(offers, terms.slice(0, phrases), word, own);
+  const known = terms.includes(word);
+  const longer = own ? await allButOne(offers, terms.slice(0, phrases), word, known ? own : 0) : [];
+  if (own > RARELY || (own && known)) return longer;
   const typed = Array.from(word);
   const read = await soundsOf(offers.edition).catch(() => new Map());
-  const near = terms.map((term, rank) => ({ term, rank })).filter(({ term }) => oneApart(typed, Array.from(term)));
-  const found = near.map(({ term, rank }) => ({
-    term, set: rank < phrases, worth: worthOf(read, typed, term, rank < phrases) - rank / terms.length,
-  }));
+  const near = terms.map((term, rank) => ({ term, rank, set: rank < phrases }))
+    .filter(({ term, set }) => isNear(typed, Array.from(term), set));
+  const found = near.map(({ term, rank, set }) => ({ term, set, worth: worthOf(read, typed, term, set) - rank / terms.length }));
   for (const term of typed.length > 3 ? await inTexts(offers.edition, typed) : []) {
     const quoted = unquoted(term) === word;
     if (!found.some((one) => one.term === term)) found.push({ term, set: quoted, worth: worthOf(read, typed, term, quoted) });
   }
   found.sort((a, b) => b.worth - a.worth);
-  return (await bestOf(offers, found.slice(0, MOST_TRIED), own)).map((term) => term.replace(/"([^"]*)"/g, "“$1”"));
+  const best = await bestOf(offers, found.slice(0, MOST_TRIED), own);
+  return longer.concat(best.filter((term) => !longer.includes(term))).map((term) => term.replace(/"([^"]*)"/g, "“$1”"));
+}
+
+/** @type {(typed: string[], term: string[], set: boolean) => boolean} */
+function isNear(typed, term, set) {
+  return oneApart(typed, term) || (set && shortOf(typed, term));
 }
 
 /**
- * The set phrases of which the word is all but one character, where they stand at least half as often.
+ * The set phrases of which the word is all but one character, the most used first. Of one that is missing in its
+ * middle only where the phrase stands at least half as often as the word: else the word is meant.
  * @type {(offers: import("./near.js").Offers, phrases: string[], word: string, own: number) => Promise<string[]>}
  */
-async function nearlyAlways(offers, phrases, word, own) {
-  const longer = phrases.filter((one) => one.length === word.length + 1 && oneApart(Array.from(word), Array.from(one)));
-  const totals = await Promise.all(longer.map((one) => offers.total(one, true)));
-  return longer.filter((_, at) => totals[at] * 2 >= own);
+async function allButOne(offers, phrases, word, own) {
+  const size = Array.from(word).length;
+  const longer = phrases.map((term) => ({ term, characters: Array.from(term) }))
+    .filter(({ characters }) => characters.length === size + 1 && leftOutOf(Array.from(word), characters));
+  const counted = await Promise.all(longer.map(async ({ term }) => ({ term, total: await offers.total(term, true) })));
+  const likely = counted.filter(({ term, total }) => term.includes(word) || total * 2 >= own);
+  return likely.sort((a, b) => b.total - a.total).slice(0, MOST_OFFERED).map((one) => one.term);
 }
 
 /**
@@ -71,11 +86,18 @@ async function bestOf(offers, found, own) {
   return likely.sort((a, b) => b.worth - a.worth).slice(0, MOST_OFFERED).map((one) => one.term);
 }
 
-/** @type {(read: Map<string, string[]>, typed: string[], term: string, phrase: boolean) => number} */
-function worthOf(read, typed, term, phrase) {
-  const changed = changedIn(typed, Array.from(term));
+/**
+ * A set phrase that keeps all that was typed is likelier, the less it has besides; a word that leaves some of it out
+ * is the least likely, unless that was typed twice.
+ * @type {(read: Map<string, string[]>, typed: string[], term: string, set: boolean) => number}
+ */
+function worthOf(read, typed, term, set) {
+  const characters = Array.from(term);
+  const changed = changedIn(typed, characters);
   const sounds = changed.length === 1 && soundAlike(read, changed[0][0], changed[0][1]);
-  return (phrase ? SET_PHRASE : 0) + (sounds ? SAME_SOUND : 0) + (changed.length === 0 ? 1 : 0);
+  const kept = set && leftOutOf(typed, characters) ? ALL_KEPT / (characters.length - typed.length) : 0;
+  return (set ? SET_PHRASE : 0) + (sounds ? SAME_SOUND : 0) + kept + (changed.length ? 0 : 1)
+    - (isLess(characters, typed) ? LOST : 0);
 }
 
 /**

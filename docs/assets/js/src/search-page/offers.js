@@ -8,6 +8,7 @@ const OFFERED = 3; // hits shown of each
 
 /** @type {Record<string, string>} */
 const WHY = { "one-character": "是不是要查", sound: "按读音", synonym: "同义的说法", "fewer-words": "放宽一些" };
+const LONGER = "含有它的提法";
 /** @type {[string, string][]} */
 const ELSEWHERE = [["topics/index.html", "主题"], ["years/index.html", "年份"], ["places/index.html", "地区"]];
 
@@ -29,15 +30,24 @@ export async function offer(view, shown, mine) {
   if (mine !== view.turn) return;
   if (none) list.append(elsewhere());
   if (!list.children.length) return;
-  const first = offers && offers.some((one) => one.why === "one-character");
-  if (first && !none) shown.list.before(list);
+  const slip = offers && offers.some((one) => one.why === "one-character" && !holds(one, shown));
+  if (slip && !none) shown.list.before(list);
   else view.form.results.append(list);
 }
 
 /** @type {(shown: SearchPage.Shown, one: Search.Near) => HTMLElement} */
-function offerLine({ state }, { why, query, total }) {
-  const link = element("a", { href: addressOf({ ...unfiltered(state), q: query, lit: "" }) }, query);
-  return element("p", {}, WHY[why] + "：", link, "（" + total + " 条）");
+function offerLine(shown, one) {
+  const { why, query, total } = one;
+  const link = element("a", { href: addressOf({ ...unfiltered(shown.state), q: query, lit: "" }) }, query);
+  return element("p", {}, (holds(one, shown) ? LONGER : WHY[why]) + "：", link, "（" + total + " 条）");
+}
+
+/**
+ * What was typed is a part of it, and was no slip: its results are among those that are shown.
+ * @type {(one: Search.Near, shown: SearchPage.Shown) => boolean}
+ */
+function holds({ query }, { found, groups }) {
+  return groups.length > 0 && query.includes(found.query.trim());
 }
 
 /** @type {(view: SearchPage.View, shown: SearchPage.Shown, one: Search.Near, list: HTMLElement) => Promise<void>} */

@@ -8,7 +8,7 @@ import { attempted, familyByFamily } from "./families.js";
 import { elsewhere, offer } from "./offers.js";
 import { bare, report } from "./report.js";
 import { showTools } from "./tools.js";
-import { showUnderstanding } from "./understanding.js";
+import { showUnderstanding, tellAbsent } from "./understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
@@ -78,6 +78,7 @@ async function present(view, state, found, mine, restore, { again, left }) {
   if (restore) window.scrollTo(0, restore.y || 0);
   if (left) return undefined;
   countLists(view, edition);
+  tellAbsent(view, shown, mine);
   return offer(view, shown, mine);
 }
 

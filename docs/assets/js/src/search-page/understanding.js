@@ -10,7 +10,8 @@ const KINDS = { year: "年份", place: "地区" };
 export async function showUnderstanding(view, state, found) {
   const { understood } = found;
   const parts = understood.only || understood.cited ? [] : marksOf(state, found);
-  parts.push(...(await citedParts(found)), ...coverage(found), ...topicParts(found));
+  parts.push(...(await citedParts(found)), ...coverage(found), ...absentParts(state, found, understood.absent),
+             ...topicParts(found));
   if (found.across) parts.push(element("p", {}, "这段文字跨 " + found.across.length + " 条，各条都列在下面。"));
   refill(view.form.understood, ...parts);
   view.form.understood.hidden = parts.length === 0;
@@ -78,11 +79,40 @@ function topicParts({ edition, understood, ordinals }) {
 }
 
 /**
- * That there are no notices of a year or place.
+ * That there are no notices of a year.
  * @type {(found: Search.Answer) => HTMLElement[]}
  */
 function coverage({ edition, understood }) {
   const unknown = understood.marks.filter((mark) => !mark.known);
-  return unknown.map((mark) => element("p", {}, "没有收录" + mark.label + "的通知："
-    + (mark.kind === "year" ? window.NoticeSearch.covered(edition) + "。" : "见地区一览。")));
+  return unknown.map((mark) => element("p", {}, "没有收录" + mark.label + "的通知：" + window.NoticeSearch.covered(edition) + "。"));
+}
+
+/**
+ * That a place is mentioned and has no notices of its own: told when the results are there.
+ * @type {(view: SearchPage.View, shown: SearchPage.Shown, mine: number) => Promise<void>}
+ */
+export async function tellAbsent(view, { state, found }, mine) {
+  if (state.lit || found.understood.absent.length) return;
+  const told = absentParts(state, found, await window.NoticeSearch.absentIn(found));
+  if (mine !== view.turn || !told.length) return;
+  view.form.understood.append(...told);
+  view.form.understood.hidden = false;
+}
+
+/**
+ * That there are no notices of a place, what is looked for instead, and the places next to it.
+ * @type {(state: SearchPage.State, found: Search.Answer, absent: Search.Absent[]) => HTMLElement[]}
+ */
+function absentParts(state, { edition, query, understood }, absent) {
+  const taken = understood.absent.length > 0;
+  const left = taken && understood.text !== query;
+  const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
+  return absent.map(({ word, name, nearest }) => {
+    const now = left ? "，以下不分地区查“" + understood.text + "”" : taken ? "" : "，以下条款提到“" + word + "”";
+    const near = edition.places.filter((place) => nearest.includes(place.slug)).map((place) =>
+      element("a", { href: addressOf({ ...state, q: query.replace(word, place.name), lit: "" }) }, place.name));
+    return element("p", { className: "search-absent" }, "没有收录" + name + "的通知" + now + "。",
+                   near.length ? "最接近的：" : "", ...joinedBy("、", near), near.length ? "。" : "",
+                   ...(left && !understood.marks.length ? [literal] : []));
+  });
 }

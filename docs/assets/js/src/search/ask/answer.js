@@ -3,6 +3,7 @@ import { filters, passing } from "../filters.js";
 import { foldWith } from "../index/folding.js";
 import { open } from "../index/overview.js";
 import { isFault } from "../index/shards.js";
+import { withoutAbsent } from "../named/divisions.js";
 import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
@@ -87,12 +88,31 @@ async function read(edition, query, literal) {
   if (literal || found.ordinals.length) return first;
   const apart = understand(edition, query, true);
   if (apart.only) return { understood: apart, found, running: null };
-  if (apart.text === understood.text) return first;
-  const running = query.length < LONG ? null : await acrossParagraphs(edition, found, query, []);
+  const parted = apart.text !== understood.text;
+  const running = parted && query.length >= LONG ? await acrossParagraphs(edition, found, query, []) : null;
   if (running) return { understood: literally(query), found, running };
-  const other = await run(apart.text, edition);
+  const other = parted ? await run(apart.text, edition) : found;
+  const without = other.ordinals.length ? null : await elsewhere(edition, query, apart);
+  if (without) return without;
   const meant = other.ordinals.length || (apart.marks.length && query.length < LONG);
-  return meant ? { understood: apart, found: other, running: null } : first;
+  return parted && meant ? { understood: apart, found: other, running: null } : first;
+}
+
+/**
+ * What is left where words name places of which there are no notices. What runs on into other words is taken for a
+ * place only where these are found: 安康杯竞赛 is not of 安康.
+ * @type {(edition: Search.Edition, query: string, apart: Search.Understood) => Promise<Search.Reading | null>}
+ */
+async function elsewhere(edition, query, apart) {
+  if (query.length >= LONG) return null;
+  const understood = await withoutAbsent(edition, query, apart).catch((error) => {
+    if (!isFault(error)) throw error;
+    return null; // Then it is not known to be a place.
+  });
+  if (!understood) return null;
+  const found = await run(understood.text, edition);
+  const sure = found.ordinals.length || understood.absent.every(({ apart: alone }) => alone);
+  return sure ? { understood, found, running: null } : null;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { hits } from "../hits.js";
 import { provision } from "../index/notices.js";
 import { isFault, root } from "../index/shards.js";
+import { mentioned } from "../named/divisions.js";
 import { locatorsOf } from "../reference/locators.js";
 import { answer, byYear, noticesOf, occurrences } from "./answer.js";
 import { near } from "./near.js";
@@ -23,7 +24,7 @@ export async function ask(query, options) {
     occurrences: occurrences(found),
     notices: noticesOf(found),
     hits: await hits(found.run, shown),
-    understood: await publicly(found),
+    understood: { ...(await publicly(found)), absent: asked.literal ? [] : await namesOfAbsent(found) },
     near: offers || [],
     near_read: offers !== null,
     by_year: byYear(found.edition, found.ordinals),
@@ -32,7 +33,7 @@ export async function ask(query, options) {
 
 /**
  * What is understood, in the names that other pages know.
- * @type {(found: Search.Answer) => Promise<Search.AskedUnderstood>}
+ * @type {(found: Search.Answer) => Promise<Omit<Search.AskedUnderstood, "absent">>}
  */
 async function publicly({ edition, understood, across }) {
   const { text, years, jurisdictions, topics, cited, candidates, missing, marks, only } = understood;
@@ -44,6 +45,22 @@ async function publicly({ edition, understood, across }) {
     candidates: candidates.map(pageOf),
     missing: missing && { kind: missing.kind, asked: missing.asked, nearest: await pagesOf(edition, missing.nearest) },
   };
+}
+
+/** @type {(found: Search.Answer) => Promise<{name: string, nearest: string[]}[]>} */
+async function namesOfAbsent(found) {
+  return (await absentIn(found)).map(({ name, nearest }) => ({ name, nearest }));
+}
+
+/**
+ * The places that were named and have no notices, as far as can be read.
+ * @type {(found: Search.Answer) => Promise<Search.Absent[]>}
+ */
+export function absentIn(found) {
+  return mentioned(found).catch((error) => {
+    if (!isFault(error)) throw error;
+    return [];
+  });
 }
 
 /** @type {(edition: Search.Edition, places: Search.Place[]) => Promise<Search.Page[]>} */

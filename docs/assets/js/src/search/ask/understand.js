@@ -1,7 +1,7 @@
 /* What a person means: words of places and years are filters, the others are looked for. */
 import { foldWith } from "../index/folding.js";
 import { partsOf } from "../query.js";
-import { placesIn, published } from "../named/places.js";
+import { placesIn } from "../named/places.js";
 import { span, yearsIn } from "../named/years.js";
 
 const MOST = 4; // words that one that runs on is taken apart into
@@ -48,7 +48,7 @@ function hasContent(word) {
 /** @type {(query: string) => Search.Understood} */
 export function literally(query) {
   return { text: query, years: null, jurisdictions: [], topics: [], reference: null, candidates: [], missing: null,
-           marks: [], only: false };
+           marks: [], only: false, absent: [] };
 }
 
 /**
@@ -79,7 +79,7 @@ function take(edition, found, { word, years, slugs }) {
   } else {
     found.jurisdictions.push(...slugs.filter((slug) => !found.jurisdictions.includes(slug)));
     const names = edition.places.filter((place) => slugs.includes(place.slug)).map((place) => place.name);
-    found.marks.push({ kind: "place", word, label: names.join("、"), known: slugs.some((slug) => published(edition, slug)) });
+    found.marks.push({ kind: "place", word, label: names.join("、"), known: true });
   }
 }
 

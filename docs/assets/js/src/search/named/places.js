@@ -22,16 +22,15 @@ const LOOSE_WORDS = [
 const GOVERNMENT = /(?:人民)?政府$/;
 
 /**
- * The places that a folded word names; empty where it names none. `loosely` also what names a government or, with
+ * The places with notices that a folded word names; empty where it names none. `loosely` also what names a government or, with
  * others, a level: 省政府, 省市.
  * @type {(word: string, edition: Search.Edition, loosely: boolean) => string[]}
  */
 export function placesIn(word, edition, loosely) {
   const named = loosely && word.length > 2 ? word.replace(GOVERNMENT, "") : word;
   const level = (loosely ? LEVEL_WORDS.concat(LOOSE_WORDS) : LEVEL_WORDS).find(([said]) => said.test(named));
-  const found = level ? edition.places.filter((place) => level[1].includes(place.level) && published(edition, place.slug))
-    : placesNamed(named, edition);
-  return found.map((place) => place.slug);
+  const found = level ? edition.places.filter((place) => level[1].includes(place.level)) : placesNamed(named, edition);
+  return found.map((place) => place.slug).filter((slug) => published(edition, slug));
 }
 
 /** @type {(edition: Search.Edition, slug: string) => boolean} */
@@ -59,7 +58,7 @@ function placesNamed(word, edition) {
  * The name, and without what says of which kind the place is, where enough is left of it.
  * @type {(name: string) => string[]}
  */
-function namesOf(name) {
+export function namesOf(name) {
   const short = name.replace(SUFFIX, "");
   return short.length > 1 && short !== name ? [name, short] : [name];
 }
