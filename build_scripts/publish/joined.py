@@ -77,13 +77,17 @@ def _places(found: Inventories) -> Iterator[tuple[PlaceSlug, str]]:
 
 
 def _feed(found: Inventories, account: Account, base: str) -> Feed:
-    every = [notice for inventory in found for notice in inventory.new]
-    every.sort(key=lambda n: (n.updated, n.year, n.id), reverse=True)
     address = site_addresses.feed()
     labels = {name: told.label for name, told in account.notices.items()}
     corrected = corrections(base, address, account.releases, labels)
-    entries = [_entry(base, address, notice) for notice in every[:MOST_IN_FEED]]
-    return feed_of(base, address, ALL, corrected, entries)
+    new = [_entry(base, address, notice) for notice in _newest(found)]
+    return feed_of(base, address, ALL, corrected, new)
+
+
+def _newest(found: Inventories) -> list[NewNotice]:
+    every = [notice for inventory in found for notice in inventory.new]
+    every.sort(key=lambda notice: (notice.updated, notice.year, notice.id), reverse=True)
+    return every[:MOST_IN_FEED]
 
 
 def _entry(base: str, address: str, notice: NewNotice) -> Entry:

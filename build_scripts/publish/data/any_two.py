@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from itertools import compress
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.site_addresses import compare_page
@@ -169,11 +170,16 @@ def _side(lookup: Lookup, notice: Notice) -> Side:
 
 
 def _compared(lookup: Lookup, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
+    """The notices with which it has a page, each with the page's address."""
     for pair in lookup.pairs_to.get(notice.id, ()):
-        yield pair.older, compare_page(pair.older, pair.newer)
+        yield pair.older, _page(pair)
     for pair in lookup.pairs_from.get(notice.id, ()):
         if pair.relation == "year":
-            yield pair.newer, compare_page(pair.older, pair.newer)
+            yield pair.newer, _page(pair)
+
+
+def _page(pair: Pair) -> str:
+    return compare_page(pair.older, pair.newer)
 
 
 def _filings(lookup: Lookup, notice: Notice) -> Iterator[Filing]:

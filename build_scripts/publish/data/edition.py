@@ -31,9 +31,10 @@ def facts(edition: Edition) -> dict[str, object]:
 def record(account: Account) -> dict[str, object]:
     """The editions on record, the oldest first, and what this one has beyond the last of them."""
     releases = account.releases
-    editions = []
-    for changes, release in zip(history(releases), releases, strict=True):
-        editions.append({"date": release.date, "note": release.note, **_changes(account, changes)})
+    editions = [
+        {"date": release.date, "note": release.note, **_changes(account, changes)}
+        for changes, release in zip(history(releases), releases, strict=True)
+    ]
     latest = _changes(account, since(releases, account.sums)) if releases else None
     return {"schema": SCHEMA, "editions": editions, "since": latest}
 

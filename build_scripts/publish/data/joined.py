@@ -50,9 +50,14 @@ def joined(shares: Iterable[Callable[[], Json]], aside: Laying) -> Iterator[str]
     """One file of all families, piece by piece; each share is read when it is needed, and again for each list in it."""
     read = tuple(shares)
     first = read[0]()
-    for number, (key, value) in enumerate(first.items()):
-        yield f"{',' if number else '{'}\n {_text(key)}: "
-        yield from _list(_entries(key, read, aside)) if key not in SAME else [_text(value, 1)]
+    opening = "{"
+    for key, value in first.items():
+        yield f"{opening}\n {_text(key)}: "
+        if key in SAME:
+            yield _text(value, 1)
+        else:
+            yield from _list(_entries(key, read, aside))
+        opening = ","
     yield "\n}\n"
 
 

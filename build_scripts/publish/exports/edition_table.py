@@ -124,11 +124,10 @@ def workbook(found: EditionTable) -> bytes:
 
 def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> bytes:
     """Of the rows of an edition, and what their cells mean."""
-    columns = [_column(name, width) for name, width, _ in COLUMNS]
-    notes = _notes(edition, places, topics)
     book = Workbook(f"{EDITION}：全部条款", large=True)
+    columns = [_column(name, width) for name, width, _ in COLUMNS]
     book.table(ROWS_SHEET, columns, map(_fitting_row, rows))
-    book.notes(NOTES, notes)
+    book.notes(NOTES, _notes(edition, places, topics))
     return book.data()
 
 

@@ -64,8 +64,8 @@ def notices_by_top(lookup: Lookup, notices: Iterable[Notice]) -> dict[Jurisdicti
     """By the place at the top that they stand below, in the order of these places."""
     groups: defaultdict[Jurisdiction, list[Notice]] = defaultdict(list)
     for notice in notices:
-        place = lookup.jurisdictions[notice.jurisdiction]
-        groups[lookup.top_of(place)].append(notice)
+        top = lookup.top_of(lookup.jurisdictions[notice.jurisdiction])
+        groups[top].append(notice)
     return {top: groups[top] for top in lookup.top if top in groups}
 
 
@@ -83,12 +83,17 @@ def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
 
 def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
     """For each year the notices of that year."""
-    found: defaultdict[int, list[Link]] = defaultdict(list)
-    for notice in lookup.by_place.get(place.slug, ()):
-        label = locators.short_year(notice.year)
-        name = locators.place_and_year(lookup, notice)
-        found[notice.year].append(here.notice(label, notice, name))
-    return tuple(tuple(found[year]) for year in years)
+    cells: list[tuple[Link, ...]] = []
+    notices = lookup.by_place.get(place.slug, ())
+    for year in years:
+        own = [notice for notice in notices if notice.year == year]
+        cells.append(tuple(_cell(lookup, here, notice) for notice in own))
+    return tuple(cells)
+
+
+def _cell(lookup: Lookup, here: Here, notice: Notice) -> Link:
+    name = locators.place_and_year(lookup, notice)
+    return here.notice(locators.short_year(notice.year), notice, name)
 
 
 def _count_below(lookup: Lookup, here: Here, place: Jurisdiction) -> Link | None:

@@ -80,7 +80,8 @@ def _feed(lookup: Lookup, address: str, title: str, notices: Sequence[Notice]) -
 
 def feed_of(base: str, address: str, title: str, corrected: Iterable[Entry], new: Iterable[Entry]) -> Feed:
     """The newest first. Equal days: what was corrected first, then as they stand."""
-    entries = sorted((*corrected, *new), key=lambda one: one.updated, reverse=True)[:NEWEST]
+    every = sorted((*corrected, *new), key=lambda entry: entry.updated, reverse=True)
+    entries = tuple(every[:NEWEST])
     return Feed(
         address=address,
         id=_urn(address),
@@ -89,7 +90,7 @@ def feed_of(base: str, address: str, title: str, corrected: Iterable[Entry], new
         author=EDITION,
         own=way(base, address, address),
         home=way(base, address, site_addresses.HOME),
-        entries=tuple(entries),
+        entries=entries,
     )
 
 

@@ -158,9 +158,9 @@ def neighbours(
     here: Here, year: int, years: Iterable[int], address: Callable[[int], str],
 ) -> tuple[Link | None, Link | None]:
     """The ways to the years before and after that have a page."""
-    every = sorted(years)
-    older = [each for each in every if each < year]
-    newer = [each for each in every if each > year]
-    before = here.link(f"‹ {older[-1]}", address(older[-1])) if older else None
-    after = here.link(f"{newer[0]} ›", address(newer[0])) if newer else None
+    every = tuple(years)
+    older = max((other for other in every if other < year), default=None)
+    newer = min((other for other in every if other > year), default=None)
+    before = here.link(f"‹ {older}", address(older)) if older else None
+    after = here.link(f"{newer} ›", address(newer)) if newer else None
     return before, after

@@ -6,7 +6,7 @@ The newest year comes first. What one page cannot hold has a page for each year,
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from build_scripts.domain.indexes import Occurrence, Span
 from build_scripts.domain.notice import Eid, NoticeId
@@ -117,9 +117,9 @@ class Passages:
             return
         for year, number, uses in year_pages(self._years, MOST_ON_A_PAGE):
             here = Here(self._address(year, number))
-            head = Head.titled(numbered(title(year), number))
+            name = numbered(title(year), number)
             found = self._year(here, year, uses)
-            yield here.address, Part(head=head, crumbs=crumbs(here), year=found)
+            yield here.address, Part(head=Head.titled(name), crumbs=crumbs(here), year=found)
 
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
         groups = groupby(uses, key=lambda use: use.notice)
@@ -140,12 +140,12 @@ def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
     """The newest year first, within it in the order of the notices and their text."""
     found: defaultdict[int, list[Use]] = defaultdict(list)
     for (notice, eid, in_heading), group in groupby(occurrences, key=_text_of):
-        year = lookup.notices[notice].year
         text = text_at(lookup, notice, eid, in_heading=in_heading)
         spans = sorted({at.span for at in group})
+        of_year = found[lookup.notices[notice].year]
         for sentence, marks in _by_sentence(text, spans):
             use = Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
-            found[year].append(use)
+            of_year.append(use)
     return dict(sorted(found.items(), reverse=True))
 
 
@@ -157,25 +157,27 @@ def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> 
 def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
     ref = ref_of(use)
     provision = lookup.provision(*ref)
-    text = text_at(lookup, use.notice, use.eid, in_heading=use.in_heading)
-    label = locators.locus if use.in_heading else locators.locus_and_heading
-    place = here.provision(label(lookup, use.notice, provision), ref)
+    text = text_at(lookup, *ref, in_heading=use.in_heading)
+    called = locators.locus if use.in_heading else locators.locus_and_heading
+    label = called(lookup, use.notice, provision)
     pieces = tuple(marked(text, use.sentence, use.marks))
-    return Passage(place=place, pieces=pieces, note=note)
+    return Passage(place=here.provision(label, ref), pieces=pieces, note=note)
 
 
 def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """The sentence in pieces; of a long one what stands near its marks, with …… for what is left out."""
-    (first, _), (_, last) = marks[0], marks[-1]
     begins, ends = sentence
+    first, _ = marks[0]
+    _, last = marks[-1]
     start = max(begins, first - BEFORE)
     end = min(ends, last + AFTER)
     left_out = GAP if start > begins else ""
     yield left_out + _line(text[start:first]), False
-    for (begin, stop), (following, _) in pairwise([*marks, (end, end)]):
+    following = [begin for begin, _ in marks[1:]]
+    for (begin, stop), until in zip(marks, [*following, end], strict=True):
         yield _line(text[begin:stop]), True
-        if following > stop:
-            yield _line(text[stop:following]), False
+        if until > stop:
+            yield _line(text[stop:until]), False
     if end < ends:
         yield GAP, False
 
@@ -193,10 +195,10 @@ def _by_sentence(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, tuple
     apart = list(_apart(spans))
     for start, end in sentences(text):
         held = tuple(span for span in apart if start <= span[0] < end)
-        if not held:
-            continue
-        _, last = held[-1]
-        yield (start, max(end, last)), held
+        if held:
+            _, last = held[-1]
+            sentence = start, max(end, last)
+            yield sentence, held
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Span]:

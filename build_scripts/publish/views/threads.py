@@ -159,9 +159,8 @@ def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
 def _listed(lookup: Lookup, here: Here, threads: Sequence[Thread]) -> Iterator[ListedThread]:
     named: set[str] = set()
     for thread in threads:
-        items = tuple(_item(lookup, here, thread, member, named) for member in thread.members)
-        link = _to_thread(here, thread)
-        yield ListedThread(link=link, anchor=thread.id, items=items)
+        items = [_item(lookup, here, thread, member, named) for member in thread.members]
+        yield ListedThread(link=_to_thread(here, thread), anchor=thread.id, items=tuple(items))
 
 
 def _to_thread(here: Here, thread: Thread) -> Link:
@@ -286,15 +285,16 @@ def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
     of_topic = [other for other in of_place if other.topic == thread.topic]
     for other in _next_to(thread, of_topic):
         yield _to_thread(here, other)
-    if len(of_topic) > MOST_OTHERS + 1:
-        yield here.link(f"全部 {len(of_topic)} 条", site_addresses.thread_list(thread.jurisdiction))
+    count = len(of_topic)
+    if count > MOST_OTHERS + 1:
+        yield here.link(f"全部 {count} 条", site_addresses.thread_list(thread.jurisdiction))
 
 
 def _next_to(thread: Thread, threads: Sequence[Thread]) -> Iterator[Thread]:
     """As many before it as after it; nearer to an end of the list more on the other side."""
     at = next(at for at, other in enumerate(threads) if other is thread)
-    last_first = len(threads) - 1 - MOST_OTHERS
-    first = max(0, min(at - MOST_OTHERS // 2, last_first))
+    last = len(threads) - 1
+    first = max(0, min(at - MOST_OTHERS // 2, last - MOST_OTHERS))
     for other in threads[first : first + MOST_OTHERS + 1]:
         if other is not thread:
             yield other

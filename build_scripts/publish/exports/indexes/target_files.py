@@ -40,10 +40,11 @@ def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, 
     title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
     targets = in_order(lookup.targets_of[key])
     entries = [_entry(lookup, target) for target in targets]
-    events = list(_events(entries))
     yield target_file(place, year, "xlsx"), _workbook(title, entries, mark)
+    events = list(_events(entries))
     if events:
-        yield target_file(place, year, "ics"), calendar(title, events, _source(mark))
+        calendar_file = target_file(place, year, "ics")
+        yield calendar_file, calendar(title, events, _source(mark))
 
 
 def _source(mark: str) -> str:

@@ -1,5 +1,6 @@
 """下载: data, copies, tables, feeds and originals."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
@@ -62,22 +63,32 @@ class Downloads:
 def downloads(lookup: Lookup) -> Downloads:
     here = Here(DOWNLOADS)
     originals = lookup.edition.originals
+    listed = originals if len(originals) <= MOST_ROWS else ()
     list_of_originals = site_addresses.edition_data("originals")
-    tables = tuple(here.file(form.label, site_addresses.edition_table(form.ending)) for form in EDITION)
     return Downloads(
         head=HEAD,
         crumbs=crumbs(here),
         data=data(here),
-        tables=tables,
+        tables=tuple(_editions(here)),
         feed=here.file("全部", site_addresses.feed()),
         bodies=here.link("责任单位", site_addresses.bodies_index()),
         targets=here.link("指标与时限", site_addresses.targets_index()),
-        indexes=tuple(here.file(name, site_addresses.index_table(key), f"{name}.csv") for key, name in TABLES),
+        indexes=tuple(_indexes(here)),
         names=names(here),
         originals=len(originals),
-        listed=tuple(_original(here, found) for found in originals) if len(originals) <= MOST_ROWS else (),
+        listed=tuple(_original(here, found) for found in listed),
         list_of_originals=here.file(list_of_originals, list_of_originals),
     )
+
+
+def _editions(here: Here) -> Iterator[File]:
+    for form in EDITION:
+        yield here.file(form.label, site_addresses.edition_table(form.ending))
+
+
+def _indexes(here: Here) -> Iterator[File]:
+    for key, name in TABLES:
+        yield here.file(name, site_addresses.index_table(key), f"{name}.csv")
 
 
 def data(here: Here) -> tuple[tuple[File, str], ...]:

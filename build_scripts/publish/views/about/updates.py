@@ -109,12 +109,13 @@ def _entry(account: Account, here: Here, changes: Changes, heading: str, note: s
 
 
 def _named(account: Account, here: Here, notices: Sequence[NoticeId]) -> Named:
-    if len(notices) <= MOST_NAMED:
+    count = len(notices)
+    if count <= MOST_NAMED:
         named = tuple(_name(account, here, name) for name in notices)
-        return Named(count=len(notices), notices=named, places=(), other_places=0)
+        return Named(count=count, notices=named, places=(), other_places=0)
     places = _places(account, notices)
-    shown, others = places[:MOST_PLACES], places[MOST_PLACES:]
-    return Named(count=len(notices), notices=(), places=tuple(shown), other_places=len(others))
+    shown = tuple(places[:MOST_PLACES])
+    return Named(count=count, notices=(), places=shown, other_places=len(places) - len(shown))
 
 
 def _places(account: Account, notices: Iterable[NoticeId]) -> list[tuple[str, int]]:

@@ -105,15 +105,17 @@ def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
     for partner in found:
         roles = labels.roles(partner.roles)
         by_roles[roles].append(partner.body.name)
-    listed = [f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items()]
-    words = "；".join(listed)
-    return f"{words}等" if goes_on and words else words
+    groups = [f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items()]
+    if not groups:
+        return ""
+    return "；".join(groups) + ("等" if goes_on else "")
 
 
 def _before(lookup: Lookup, found: Earlier | None) -> str:
     if found is None:
         return ""
-    older = found.pair.older
-    if found.link is None:
+    older, link = found.pair.older, found.link
+    if link is None:
         return f"{locators.year(lookup.notices[older])} 未见对应"
-    return f"{locators.year_and_locus(lookup, older, found.link.older)} {KINDS[found.link.type].short}"
+    where = locators.year_and_locus(lookup, older, link.older)
+    return f"{where} {KINDS[link.type].short}"

@@ -58,13 +58,14 @@ class Names:
 def names_page(lookup: Lookup) -> Names:
     here = Here(site_addresses.body_names())
     rows = lookup.edition.body_table.bodies
+    changing = [row for row in rows if row.start or row.end or row.after]
     full = {row.slug: full_name(row) for row in rows}
     bodies = _bodies(lookup)
     return Names(
         head=Head(title=NAMES, description="责任单位的简称、全称、异称与机构改革前后的沿革。", contents=True),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.bodies_index())),
         table=here.file("CSV", site_addresses.index_table("bodies"), f"{NAMES}.csv"),
-        changes=tuple(_change(here, row, full, bodies) for row in rows if row.start or row.end or row.after),
+        changes=tuple(_change(here, row, full, bodies) for row in changing),
         names=tuple(_name(here, row, bodies) for row in rows),
     )
 

@@ -224,13 +224,15 @@ class _Page:
         """By topic, in the order of the topics; what is filed under none comes last."""
         tasks: defaultdict[TopicSlug | None, list[Task]] = defaultdict(list)
         for duty in duties:
-            topic_slug = self._topic(duty)
-            tasks[topic_slug].append(self._task(duty))
-        for slug, topic in self._lookup.topics.items():
-            if slug in tasks:
-                yield Subject(anchor=slug, topic=self._here.topic(topic), tasks=tuple(tasks[slug]))
-        if None in tasks:
-            yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(tasks[None]))
+            slug = self._topic(duty)
+            tasks[slug].append(self._task(duty))
+        without_topic = tasks.pop(None, [])
+        for topic in self._lookup.topics.values():
+            if topic.slug in tasks:
+                link = self._here.topic(topic)
+                yield Subject(anchor=topic.slug, topic=link, tasks=tuple(tasks[topic.slug]))
+        if without_topic:
+            yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(without_topic))
 
     def _topic(self, duty: Duty) -> TopicSlug | None:
         filed = filing(self._lookup, duty.clause)
@@ -279,5 +281,5 @@ class _Page:
             return None, None, locators.year(self._lookup.notices[older])
         label = locators.year_and_locus(self._lookup, older, link.older)
         before = self._here.provision(label, (older, link.older))
-        change = self._here.comparison(KINDS[link.type].short, found.pair, clause.eid)
-        return before, change, ""
+        kind = KINDS[link.type].short
+        return before, self._here.comparison(kind, found.pair, clause.eid), ""

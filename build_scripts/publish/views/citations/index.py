@@ -94,11 +94,12 @@ def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
 
 def _pages_of_kind(lookup: Lookup, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
     sheets = _sheets(works)
-    here = Here(site_addresses.works_index(labels.KINDS[kind]))
-    yield here.address, _kind_page(lookup, here, kind, works, sheets)
+    address = site_addresses.works_index(labels.KINDS[kind])
+    leading = _kind_page(lookup, Here(address), kind, works, sheets)
+    yield address, leading
     for sheet in sheets:
-        there = Here(_sheet_address(kind, sheet))
-        yield there.address, _sheet_page(lookup, there, kind, sheet)
+        address = _sheet_address(kind, sheet)
+        yield address, _sheet_page(lookup, Here(address), kind, sheet)
 
 
 def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:
@@ -145,8 +146,9 @@ def _leading(here: Here, kind: WorkKind, sheet: Sheet[Work]) -> tuple[Link, int]
 
 def _sheet_page(lookup: Lookup, here: Here, kind: WorkKind, sheet: Sheet[Work]) -> KindPage:
     index = here.link(TITLE, site_addresses.works_index())
+    title = f"{TITLE}：{kind} {sheet.name}"
     return KindPage(
-        head=Head(title=f"{TITLE}：{kind} {sheet.name}", description=f"历年通知引用的{kind}，{sheet.name}。"),
+        head=Head(title=title, description=f"历年通知引用的{kind}，{sheet.name}。"),
         crumbs=here.crumbs(index, kind_link(lookup, here, kind)),
         works=len(sheet.items),
         sheets=(),

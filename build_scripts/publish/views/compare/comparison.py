@@ -53,19 +53,24 @@ class ComparisonPage:
 
 def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
     found = compared.comparison
-    older, newer, relation = found.older, found.newer, found.pair.relation
+    older, newer = found.older, found.newer
+    relation = found.pair.relation
     words = WORDS[relation]
     here = Here(site_addresses.compare_page(older.id, newer.id))
     place = lookup.jurisdictions[newer.jurisdiction]
     title = f"{between(compared.older_name, compared.newer_name, relation)} 对照"
 
     def locus(notice: Notice, eid: Eid) -> str:
-        return locators.locus(lookup, notice.id, lookup.provision(notice.id, eid))
+        provision = lookup.provision(notice.id, eid)
+        return locators.locus(lookup, notice.id, provision)
 
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
         crumbs=here.crumbs(*here.comparisons(place)),
-        sources=(_source(here, words.older_source, older), _source(here, words.newer_source, newer)),
+        sources=(
+            _source(here, words.older_source, older),
+            _source(here, words.newer_source, newer),
+        ),
         levels=tuple(levels_link(lookup, here, newer)) if relation == "level" else (),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
@@ -87,9 +92,9 @@ def _copies(here: Here, sides: tuple[Notice, Notice], name: str) -> Iterator[Fil
 
 
 def _figures(here: Here, found: Summary, words: SideWords) -> Figures:
-    counts = ((word, found.counts.get(kind, 0)) for kind, word in words.kinds.items())
+    counts = [(word, found.counts[kind]) for kind, word in words.kinds.items() if found.counts.get(kind)]
     return Figures(
-        counts=tuple((word, count) for word, count in counts if count),
+        counts=tuple(counts),
         moved=found.moved,
         carried=words.carried(found.newer_carried, found.older_carried),
         method=here.link("怎样算", site_addresses.CARRIED),

@@ -85,10 +85,10 @@ def first_and_last(lookup: Lookup, lowest: NoticeId) -> tuple[Notice, Notice]:
 def beside(lookup: Lookup, here: Here, top: NoticeId, lowest: NoticeId) -> Iterator[Link]:
     """From the page of one chain to others that begin at the same top."""
     others = (end for end in ends_below(lookup, top) if end != lowest)
-    found = list(islice(others, MOST_BESIDE + 1))
-    for end in found[:MOST_BESIDE]:
+    for end in islice(others, MOST_BESIDE):
         yield _to_end(lookup, here, end)
-    if len(found) > MOST_BESIDE:
+    has_more = next(others, None)
+    if has_more:
         yield here.link("全部", site_addresses.compare_levels(top))
 
 

@@ -123,15 +123,21 @@ def _column(here: Here, step: Step) -> Column:
 
 def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
     """Of each level below the topmost, how many of its rows are of which kind."""
+    names = [_place(lookup, notice) for notice in found.notices]
     for at, pair in enumerate(found.pairs, 1):
-        above, below = found.notices[at - 1 : at + 1]
-        kinds = Counter(kind_of(row, at) for row in made if row.first <= at)
-        counts = [(word, kinds[kind]) for kind, word in KINDS.items() if kinds[kind]]
+        kinds = [kind_of(row, at) for row in made if row.first <= at]
         yield Figure(
-            place=f"{_place(lookup, below)}比{_place(lookup, above)}",
-            counts=tuple(counts),
+            place=f"{names[at]}比{names[at - 1]}",
+            counts=tuple(_counts(kinds)),
             pair=here.comparison("逐字对照", pair),
         )
+
+
+def _counts(kinds: Iterable[CellKind]) -> Iterator[tuple[str, int]]:
+    counts = Counter(kinds)
+    for kind, word in KINDS.items():
+        if counts[kind]:
+            yield word, counts[kind]
 
 
 def kind_of(row: LevelRow, at: int) -> CellKind:

@@ -111,8 +111,8 @@ def family_of(inventory: Inventory) -> Family:
 
 
 def _covered(found: Inventories, topic: Topic) -> str:
-    shares = [share for inventory in found for share in inventory.of_topics if share.slug == topic.slug]
-    having = [share for share in shares if share.notices]
+    every = [share for inventory in found for share in inventory.of_topics]
+    having = [share for share in every if share.slug == topic.slug and share.notices]
     if not having:
         return "尚无"
     notices = sum(share.notices for share in having)
@@ -122,10 +122,12 @@ def _covered(found: Inventories, topic: Topic) -> str:
 
 def _index(found: Inventories, title: str, address: Callable[[], str], words: Callable[[Inventory], str]) -> Page:
     here = Here(address())
-    rows: list[Row] = []
-    for way, inventory in zip(_ways(found, here, address), found, strict=True):
-        rows.append(Row(family=way, words=words(inventory)))
     head = Head(title=title, description=f"{title}：各地。")
+    ways = _ways(found, here, address)
+    rows = [
+        Row(family=way, words=words(inventory))
+        for way, inventory in zip(ways, found, strict=True)
+    ]
     return here.address, FamilyList(head=head, crumbs=here.crumbs(), rows=tuple(rows))
 
 
@@ -149,12 +151,10 @@ def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
 
 def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Shared]]) -> Page:
     _, first = shares[0]
+    head = Head(title=first.name, description=f"{first.name}：各地历年通知。")
+    crumbs = here.crumbs(here.link(kind.title, kind.index()))
     rows = [_row(here, inventory, thing) for inventory, thing in shares if thing.years]
-    return here.address, FamilyList(
-        head=Head(title=first.name, description=f"{first.name}：各地历年通知。"),
-        crumbs=here.crumbs(here.link(kind.title, kind.index())),
-        rows=tuple(rows),
-    )
+    return here.address, FamilyList(head=head, crumbs=crumbs, rows=tuple(rows))
 
 
 def _row(here: Here, inventory: Inventory, thing: Shared) -> Row:

@@ -6,12 +6,11 @@ and leads to the two side by side. However large the edition, the line stays a l
 stands folded at its end.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import FRAME
+from build_scripts.domain.alignment import Pair, Relation
+from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.compare import below
@@ -62,21 +61,25 @@ def apparatus(at: At, taken: float = 0) -> Apparatus:
 
 def levels(at: At) -> Iterator[tuple[Link, ...]]:
     """What the level above and the levels below have for it; many of them are one link."""
-    lookup, notice, eid = at.lookup, at.notice.id, at.provision.eid
-    above = [pair for pair in lookup.pairs_to.get(notice, ()) if pair.relation == "level"]
-    yield from _counterparts(at, above)
-    taken = [pair for pair in lookup.pairs_below.get(notice, ()) if lookup.links_at_older(pair, eid)]
+    yield from _counterparts(at, _pairs(at.lookup.pairs_to, at, "level"))
+    below_it = at.lookup.pairs_below.get(at.notice.id, ())
+    taken = [pair for pair in below_it if at.lookup.links_at_older(pair, at.provision.eid)]
     if len(taken) > below.MOST_NAMED:
-        there = below.address(lookup, taken[0], eid)
+        there = below.address(at.lookup, taken[0], at.provision.eid)
         yield (at.here.link(f"下级 {len(taken)} 件", there),)
     else:
         yield from _counterparts(at, taken)
 
 
 def _years(at: At) -> Iterator[tuple[Link, ...]]:
-    before, after = at.lookup.pairs_to, at.lookup.pairs_from
-    pairs = chain(before.get(at.notice.id, ()), after.get(at.notice.id, ()))
-    return _counterparts(at, (pair for pair in pairs if pair.relation == "year"))
+    before = _pairs(at.lookup.pairs_to, at, "year")
+    after = _pairs(at.lookup.pairs_from, at, "year")
+    return _counterparts(at, [*before, *after])
+
+
+def _pairs(pairs: Mapping[NoticeId, Sequence[Pair]], at: At, relation: Relation) -> list[Pair]:
+    """Those of the notice."""
+    return [pair for pair in pairs.get(at.notice.id, ()) if pair.relation == relation]
 
 
 def _counterparts(at: At, pairs: Iterable[Pair]) -> Iterator[tuple[Link, ...]]:

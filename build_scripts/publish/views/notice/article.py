@@ -122,8 +122,8 @@ class _Items:
 
     def _with_words(self, item: Item, p: Provision, found: Sequence[Mark]) -> Item:
         if p.kind in FRAMES:
-            matter = tuple(_parts(self._notice, p, item.level or 1, found))
-            parts, colophon = split(matter)
+            matter = _parts(self._notice, p, item.level or 1, found)
+            parts, colophon = split(tuple(matter))
             return replace(item, parts=parts, colophon=colophon)
         opening, text = _words(p, item.level, found)
         return replace(item, opening=opening, text=text)

@@ -31,7 +31,8 @@ def split(parts: Sequence[Part]) -> tuple[tuple[Part, ...], Colophon | None]:
     start = len(parts)
     while start and parts[start - 1].role in ROLES:
         start -= 1
-    before, own = tuple(parts[:start]), tuple(parts[start:])
+    before = tuple(parts[:start])
+    own = tuple(parts[start:])
     if not own:
         return before, None
     return before, Colophon(parts=own, lines=_lines(own))

@@ -37,15 +37,13 @@ def runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool = False) 
 
 
 def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iterator[Run]:
-    end = start + len(text)
-    own = sorted(mark for mark in marks if start < mark.at <= end)
-    done = start
-    for at, group in groupby(own, key=lambda mark: mark.at):
+    own = sorted(mark for mark in marks if start < mark.at <= start + len(text))
+    done = 0
+    for at, group in groupby(own, key=lambda mark: mark.at - start):
         found = tuple(group)
         numbers = [mark.number for mark in found if not mark.is_note]
         notes = [mark.number for mark in found if mark.is_note]
-        piece = text[done - start : at - start]
-        yield Run(text=piece, strong=strong, marks=tuple(numbers), notes=tuple(notes))
+        yield Run(text=text[done:at], strong=strong, marks=tuple(numbers), notes=tuple(notes))
         done = at
-    if done < end:
-        yield Run(text=text[done - start :], strong=strong)
+    if done < len(text):
+        yield Run(text=text[done:], strong=strong)

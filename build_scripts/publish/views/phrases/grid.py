@@ -51,8 +51,8 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     places = [lookup.jurisdictions[place] for place in firsts]
     shown = _shown(lookup, places)
     making = _Rows(lookup, here, phrase, split=split)
-    rows = [making.row(place, firsts[place.slug], years) for place in shown]
-    return Grid(years=years, rows=tuple(rows), more=len(places) - len(rows))
+    rows = tuple(making.row(place, firsts[place.slug], years) for place in shown)
+    return Grid(years=years, rows=rows, more=len(places) - len(rows))
 
 
 def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:

@@ -55,10 +55,10 @@ def targets(
 ) -> tuple[tuple[TargetRow, ...], int]:
     """The first rows, those with a deadline first, and how many others there are."""
     ordered = in_order(_targets_of(lookup, notice))
-    shown, others = ordered[:MOST_TARGETS], ordered[MOST_TARGETS:]
+    shown = ordered[:MOST_TARGETS]
     known = _known(lookup, lookup.notices[before]) if before else {}
     rows = tuple(_target(lookup, here, target, known) for target in shown)
-    return rows, len(others)
+    return rows, len(ordered) - len(shown)
 
 
 def _targets_of(lookup: Lookup, notice: Notice) -> Iterator[Target]:

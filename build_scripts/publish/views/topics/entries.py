@@ -157,9 +157,15 @@ class Entries:
     def _in_thread(self, pair: Pair, links: Sequence[Linked], filing: Filing) -> Sequence[Linked]:
         """Only what its thread holds of the notice before: nothing that speaks of another subject."""
         threads_at = self._lookup.threads_at
-        every = threads_at.get((filing.notice, filing.eid), ())
-        own = [self._thread] if self._thread else [thread for thread in every if thread.topic == filing.topic]
-        return [x for x in links if any(thread in own for thread in threads_at.get((pair.older, x.older), ()))]
+        every = threads_at.get(refs.ref_of(filing), ())
+        of_topic = [thread for thread in every if thread.topic == filing.topic]
+        own = [self._thread] if self._thread else of_topic
+
+        def is_held(link: Linked) -> bool:
+            holding = threads_at.get((pair.older, link.older), ())
+            return any(thread in own for thread in holding)
+
+        return [link for link in links if is_held(link)]
 
     def _made(
         self, older: Notice, newer: Notice, filing: Filing, *, ends: Sequence[Eid], words: str, older_text: str | None,
@@ -190,8 +196,9 @@ class Entries:
         compared = f"{self._with_which(older, newer)}：{year_and_number(older)}"
         if not ends:
             return f"{compared} 未见对应的条款"
-        where = [path(self._lookup, older, self._lookup.provision(older.id, eid)) for eid in ends]
-        return f"{compared} {'、'.join(where)}（{words}）"
+        provisions = [self._lookup.provision(older.id, eid) for eid in ends]
+        where = "、".join(path(self._lookup, older, provision) for provision in provisions)
+        return f"{compared} {where}（{words}）"
 
     def _with_which(self, older: Notice, newer: Notice) -> str:
         pair = self._pair(newer)

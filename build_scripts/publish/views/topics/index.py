@@ -186,9 +186,12 @@ def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Hea
     notices = lookup.by_place[place.slug]
     years = span_of(notices)
     by_year = notices_by_year(notices, years)
-    every = [_heat_group(lookup, plans, here, group, by_year) for group in lookup.edition.groups]
-    groups = tuple(group for group in every if group.rows)
-    return Heat(name=place.name, slug=place.slug, years=years, groups=groups)
+    groups: list[HeatGroup] = []
+    for group in lookup.edition.groups:
+        made = _heat_group(lookup, plans, here, group, by_year)
+        if made.rows:
+            groups.append(made)
+    return Heat(name=place.name, slug=place.slug, years=years, groups=tuple(groups))
 
 
 def _heat_group(lookup: Lookup, plans: Plans, here: Here, group: TopicGroup, by_year: NoticesByYear) -> HeatGroup:

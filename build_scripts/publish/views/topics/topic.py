@@ -50,6 +50,7 @@ def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
     topics = [other for other in lookup.edition.topics if other.group == topic.group]
     name = f"{topic.name} · {page.place.name}" if page.place else topic.name
     is_treated = bool(plan.filings)
+    others = [other for other in topics if other is not topic]
     return TopicView(
         head=Head(title=name, description=f"{name}：{topic.scope}。历年通知原文与变化。"),
         crumbs=here.crumbs(*_steps_down(lookup, here, group, page)),
@@ -60,7 +61,7 @@ def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
         downloads=tuple(_downloads(here, topic)) if is_treated else (),
         steps=tuple(_steps(here, topics, topic)),
         group=group.name,
-        others=tuple(here.topic(other) for other in topics if other is not topic),
+        others=tuple(map(here.topic, others)),
     )
 
 

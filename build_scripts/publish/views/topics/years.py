@@ -98,9 +98,11 @@ def strips(lookup: Lookup, plan: TopicPlan, here: Here, jurisdictions: Sequence[
 
 
 def _row(lookup: Lookup, plan: TopicPlan, here: Here, place: Jurisdiction, years: range) -> StripRow:
-    by_year = notices_by_year(lookup.by_place.get(place.slug, ()), years)
     newest = years[-1]
-    cells = (_cells(lookup, plan, here, notices, newest=year == newest) for year, notices in by_year.items())
+    cells: list[tuple[Cell, ...]] = []
+    for year, notices in notices_by_year(lookup.by_place.get(place.slug, ()), years).items():
+        own = _cells(lookup, plan, here, notices, newest=year == newest)
+        cells.append(own)
     return StripRow(
         name=place.name,
         indent=len(lookup.above(place)),
