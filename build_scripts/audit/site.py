@@ -73,7 +73,8 @@ def _proved(_: None, shown: _Page | _Document) -> tuple[Diagnostic, ...]:
 
 
 def _page(published: _Published, notice: Notice) -> _Page:
-    html = (published.site / notice_page(notice.id)).read_text("utf-8")
+    file = published.site / notice_page(notice.id)
+    html = file.read_text("utf-8")
     for sign in published.signs:
         html = html.replace(sign, "")
     lines = own_rows(notice, published.originals[notice.original])
@@ -81,8 +82,9 @@ def _page(published: _Published, notice: Notice) -> _Page:
 
 
 def _document(published: _Published, pair: Pair) -> _Document:
-    body = body_of((published.site / compare_document(pair.older, pair.newer)).read_bytes())
+    file = published.site / compare_document(pair.older, pair.newer)
+    body = body_of(file.read_bytes())
     for sign in published.signs:
         body = body.replace(sign.encode("utf-8"), b"")
-    older, newer = published.notices[pair.older], published.notices[pair.newer]
-    return _Document(older=older, newer=newer, pair=pair, body=body)
+    notices = published.notices
+    return _Document(older=notices[pair.older], newer=notices[pair.newer], pair=pair, body=body)

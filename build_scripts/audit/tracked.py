@@ -61,8 +61,9 @@ def audit_tracked(older: Notice, newer: Notice, pair: Pair, data: bytes) -> Iter
 
 def audit_body(older: Notice, newer: Notice, pair: Pair, body: bytes) -> Iterator[Diagnostic]:
     file = compare_document(pair.older, pair.newer)
-    sides = tuple(_paragraphs(older)), tuple(_paragraphs(newer))
-    proof = _Proof(_read(body), pair, *sides)
+    before = tuple(_paragraphs(older))
+    after = tuple(_paragraphs(newer))
+    proof = _Proof(_read(body), pair, before, after)
     for message in proof.faults():
         yield _fault(file, message)
 

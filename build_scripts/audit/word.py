@@ -73,8 +73,9 @@ class _Document:
     def _targets(self, kind: str, part: str) -> Iterator[str]:
         folder, name = posixpath.split(part)
         file = posixpath.join(folder, "_rels", f"{name}.rels")
-        relations = self._tree(file).iter(RELATION) if file in self._parts else ()
-        for entry in relations:
+        if file not in self._parts:
+            return
+        for entry in self._tree(file).iter(RELATION):
             is_of_kind = entry.get("Type", "").endswith(f"/{kind}")
             is_within = entry.get("TargetMode") != "External"
             if is_of_kind and is_within:

@@ -91,7 +91,8 @@ class Lists:
 
     def _advance(self, name: str, at: int) -> None:
         counts = self._passed[self._abstract_of(name)]
-        if self._start_here(name, at) is not None and (name, at) not in self._used:
+        begins = self._start_here(name, at) is not None and (name, at) not in self._used
+        if begins:
             self._used.add((name, at))
             counts[at] = None
         before = counts[at]

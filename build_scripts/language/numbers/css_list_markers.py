@@ -27,13 +27,18 @@ def list_marker(number: int, style: str) -> str:
         return ""
     if style[:1] in ("'", '"'):
         return style[1:-1]
+    chinese = _in_chinese(number, style)
+    return chinese + CHINESE_MARK if chinese else _printed(number, style) + MARK
+
+
+def _in_chinese(number: int, style: str) -> str:
+    """Nothing where the style is no Chinese one, or does not have the number."""
     if style in CHINESE and 0 < number < BEYOND:
-        return to_chinese(number) + CHINESE_MARK
+        return to_chinese(number)
     if style == "cjk-decimal" and number >= 0:
-        return "".join(DIGITS[int(digit)] for digit in str(number)) + CHINESE_MARK
-    if style in CYCLES and 0 < number <= len(CYCLES[style]):
-        return CYCLES[style][number - 1] + CHINESE_MARK
-    return _printed(number, style) + MARK
+        return "".join(DIGITS[int(digit)] for digit in str(number))
+    cycle = CYCLES.get(style, "")
+    return cycle[number - 1] if 0 < number <= len(cycle) else ""
 
 
 def _printed(number: int, style: str) -> str:

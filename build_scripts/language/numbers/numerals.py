@@ -57,8 +57,10 @@ def to_chinese(number: int) -> str:
     text, pending_zero = "", False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit = number // unit % 10
+        if digit and text and pending_zero:
+            text += "零"
         if digit:
-            text += ("零" if pending_zero and text else "") + DIGITS[digit] + name
+            text += DIGITS[digit] + name
         pending_zero = not digit
     return text.removeprefix("一") if 10 <= number < 20 else text
 

@@ -112,11 +112,11 @@ def seat_of(place: Jurisdiction, above: Mapping[PlaceSlug, Jurisdiction]) -> Sea
 
 def level_of(name: str, seat: Seat) -> BodyLevel:
     """As the name says, in a notice of this place: in one of 北京市 人民政府 of the 市 is that of a province."""
-    said = next((level for level, form in _FORMS if form.search(name)), None)
-    if said is None:
-        return "国家级" if seat.level == "国家级" else "其他"
-    own = LEVEL_OF.get(seat.own.sign)
-    return seat.level if said == own else said
+    for said, form in _FORMS:
+        if form.search(name):
+            is_own = said == LEVEL_OF.get(seat.own.sign)
+            return seat.level if is_own else said
+    return "国家级" if seat.level == "国家级" else "其他"
 
 
 def is_lower(level: BodyLevel, than: BodyLevel) -> bool:

@@ -50,7 +50,8 @@ class BodyNames:
             self._add(row)
         longest_first = sorted(table.parts, key=lambda part: -len(part.short))
         self._parts = [(part, _at_end_of_name(part)) for part in longest_first]
-        self._consisting = re.compile(f"(?:{any_of(_consisting(table))})$")
+        consisting = any_of(_consisting(table))
+        self._consisting = re.compile(f"(?:{consisting})$")
         self._named = _any_form(self._cores, self._wholes)
 
     def _add(self, row: BodyRow) -> None:
@@ -60,9 +61,11 @@ class BodyNames:
         for core in _cores(row):
             self._cores.setdefault(core, row)
         if NATION in row.names:
-            self._national |= dict.fromkeys((row.names[NATION], *row.centre), row)
+            for name in (row.names[NATION], *row.centre):
+                self._national[name] = row
         for place, cores in row.at.items():
-            self._at |= dict.fromkeys(((place, core) for core in cores), row)
+            for core in cores:
+                self._at[place, core] = row
 
     def knows(self, printed: str, seat: Seat) -> bool:
         return self.read(printed, seat).row is not None
@@ -95,8 +98,9 @@ class BodyNames:
 
     def _of_the_centre(self, printed: str, seat: Seat) -> Named | None:
         """应急管理部 and 国家发改委 in any notice; in one of the centre 发改委, too."""
-        cores = map(self._cores.get, _cores_of_the_centre(printed, seat))
-        row = self._national.get(printed) or next(filter(None, cores), None)
+        row = self._national.get(printed)
+        for core in _cores_of_the_centre(printed, seat):
+            row = row or self._cores.get(core)
         if row is None or NATION not in row.names:
             return None
         return Named(name=row.names[NATION], level=NATION, row=row)
@@ -104,8 +108,11 @@ class BodyNames:
     def _of_other_place(self, printed: str) -> Named | None:
         """长治市应急局, in a notice of another place: written out, and none of this place's bodies."""
         place = OTHER_PLACE.match(printed)
-        row = self._cores.get(printed[place.end() :]) if place else None
-        if place is None or row is None:
+        if place is None:
+            return None
+        core = printed[place.end() :]
+        row = self._cores.get(core)
+        if row is None:
             return None
         level = LEVEL_OF[place[1]]
         name = place[0] + _written_out(row, level, place[0])
@@ -115,8 +122,9 @@ class BodyNames:
         for sign, core in _readings(printed, seat):
             row = self._at.get((seat.place, core)) or self._cores.get(core)
             if row:
-                name = sign + _written_out(row, seat.level_of_names(sign), sign)
-                return Named(name=name, level=row.level or seat.levels[sign], row=row)
+                said = seat.level_of_names(sign)
+                level = row.level or seat.levels[sign]
+                return Named(name=sign + _written_out(row, said, sign), level=level, row=row)
         return None
 
     def _whole(self, printed: str) -> Named | None:
@@ -194,12 +202,13 @@ def name_at(row: BodyRow, level: BodyLevel) -> str:
 
 def _readings(printed: str, seat: Seat) -> Iterator[tuple[str, str]]:
     """Level and core: as printed, and with the level left unsaid (应急管理局 in a city's notice)."""
-    signs = (sign for sign in seat.levels if printed.startswith(sign))
+    signs = filter(printed.startswith, seat.levels)
     longest = max(signs, key=len, default="")
+    own = seat.own.sign
     if longest:
-        yield longest, printed[len(longest) :]
-    if seat.own.sign:
-        yield seat.own.sign, printed
+        yield longest, printed.removeprefix(longest)
+    if own:
+        yield own, printed
 
 
 def _any_form(cores: Iterable[str], wholes: Iterable[tuple[re.Pattern[str], BodyRow]]) -> re.Pattern[str]:

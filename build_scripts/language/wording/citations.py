@@ -81,7 +81,8 @@ class CitationRules:
         self._kinds = _compiled(table.kinds)
         self._orders = _compiled(table.orders)
         self._forms = [(form, re.compile(form.pattern)) for form in table.forms]
-        names = any_of({*_plain_names(table, self.kind_of), *further})
+        plain_names = _plain_names(table, self.kind_of)
+        names = any_of({*plain_names, *further})
         self._names = re.compile(names + NOT_THE_NAME)
 
     def row_of(self, title: str) -> WorkRow | None:
@@ -214,9 +215,9 @@ def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[s
     """What is called: one title for each of several plenums (十八届三中、四中全会)."""
     said = match.groupdict(default="")
     level = said.get("level", "")
-    words = said | {"place": places.get(level, level)}
-    plenums = PLENUM.findall(said.get("plenums", "")) or [""]
-    titles = [filled(form.title, words | {"plenum": plenum}) for plenum in plenums]
+    said["place"] = places.get(level, level)
+    plenums = PLENUM.findall(said.get("plenums", ""))
+    titles = (filled(form.title, said | {"plenum": plenum}) for plenum in plenums or [""])
     return tuple(dict.fromkeys(titles))
 
 
@@ -224,9 +225,10 @@ def _status(text: str, span: Span) -> MentionStatus:
     """By the last verb before it in its clause, or by what the clause ends in."""
     start, end = span
     before = TITLE.sub("", text[max(0, start - 200) : start])
-    clause = CLAUSE_END.split(before)[-1]
-    is_made_behind = MOVED.search(clause) and MADE_BEHIND.match(text, end)
-    return "to_be_made" if is_made_behind or _ends_in_making(clause) else "in_force"
+    *_, clause = CLAUSE_END.split(before)
+    if MOVED.search(clause) and MADE_BEHIND.match(text, end):
+        return "to_be_made"
+    return "to_be_made" if _ends_in_making(clause) else "in_force"
 
 
 def _ends_in_making(clause: str) -> bool:

@@ -7,6 +7,7 @@ Of two that overlap the one found first counts, in this order: quoted, campaign,
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.domain.index_vocabulary import PhraseTable
@@ -70,12 +71,14 @@ class PhraseRules:
     def __init__(self, table: PhraseTable, further: Iterable[str] = ()) -> None:
         """`further`: phrases that are known from elsewhere, to be found without quotation marks too."""
         known = any_of({*table.names, *further})
-        campaigns, openers, counted = map(any_of, (table.campaigns, table.openers, table.counted))
+        campaigns = any_of(table.campaigns)
+        openers = any_of(table.openers)
+        counted = any_of(table.counted)
         self._noise = dict.fromkeys(map(phrase_key, table.noise))
-        self._names = re.compile(f"(?:{known})(?!(?<=年)[度初底末内])")
         self._heads = _longest_first(table.heads)
         self._infixes = table.infixes
         self._tails = _longest_first(table.tails)
+        self._names = re.compile(f"(?:{known})(?!(?<=年)[度初底末内])")
         self._campaign = re.compile(f"[\u4e00-\u9fff]{{2,20}}?(?<!加)(?:{campaigns})(?!(?<=年)度)")
         self._openers = re.compile(f".*(?:{openers})")
         self._counted = re.compile(f"[三四五六七八九十]{{1,2}}[项条大](?:{counted})")
@@ -85,9 +88,11 @@ class PhraseRules:
         taken = Spans()
         found: list[FoundPhrase] = []
         for phrase in self._candidates(_without_titles(text)):
-            if not self._is_noise(phrase) and taken.take(*phrase.span):
+            if self._is_noise(phrase):
+                continue
+            if taken.take(*phrase.span):
                 found.append(phrase)
-        return tuple(sorted(found, key=lambda phrase: phrase.span))
+        return tuple(sorted(found, key=attrgetter("span")))
 
     def _candidates(self, text: str) -> Iterator[FoundPhrase]:
         yield from self._quoted(text)
@@ -205,8 +210,9 @@ class _Likeness:
         longer = len(own) - len(self.second)
         if self.infix is not None:
             return longer == 0 and own[self.infix] == self.second[self.infix]
-        ends_alike = own.endswith(self.tail) or text.endswith(self.tail)
-        return abs(longer) <= 1 and ends_alike and own.startswith(self.head)
+        if abs(longer) > 1 or not own.startswith(self.head):
+            return False
+        return own.endswith(self.tail) or text.endswith(self.tail)
 
     def closes(self, own: str, before: str) -> bool:
         """The last member may be longer: 写在纸上、挂在墙上、记在心上、落实在行动上. What has neither the head nor the

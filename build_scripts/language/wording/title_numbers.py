@@ -84,8 +84,10 @@ class _Belonging:
         own = self._within(bracket)
         shared = run if len(own) == len(run) else [last]
         for title, number in zip(shared, own, strict=False):
-            end = bracket.end() if title is last else title.end()
-            yield title.start(), (number.number, (title.start(), end))
+            start, end = title.span()
+            if title is last:
+                end = bracket.end()
+            yield start, (number.number, (start, end))
 
     def _within(self, bracket: Match) -> Sequence[WorkNumber]:
         first, behind = map(self._first_from, bracket.span())

@@ -77,8 +77,9 @@ def _listed(match: re.Match[str], agency: str, year: str, counts: Sequence[str])
     """国发〔2010〕23、40号: the first goes from the agency on, and to the end where it is the only one."""
     start = match.end(1) - len(agency)
     at = match.start(3)
+    is_only_one = len(counts) == 1
     for count in counts:
-        end = at + len(count) if len(counts) > 1 else match.end()
+        end = match.end() if is_only_one else at + len(count)
         yield WorkNumber(span=(start, end), number=_number(agency, year, count))
         start = at = end + 1
 

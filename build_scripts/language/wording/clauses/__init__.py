@@ -4,8 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.indexes import BodyRole, Span
 from build_scripts.language.wording.clauses.forms import (
@@ -48,12 +47,21 @@ def label_role(label: str) -> BodyRole | None:
 
 def clauses_in(text: str) -> tuple[Span, ...]:
     """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
-    in_brackets = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
-    taken = Spans(in_brackets)
-    labelled = (bare for bare in BARE.finditer(text) if _has_labelled_body(bare[0]))
-    without_brackets = (found.span() for found in chain(labelled, CHARGES.finditer(text)))
-    others = (span for span in without_brackets if not taken.meets(*span))
-    return tuple(sorted(chain(in_brackets, others)))
+    found = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
+    in_brackets = Spans(found)
+    for span in _without_brackets(text):
+        if not in_brackets.meets(*span):
+            found.append(span)
+    return tuple(sorted(found))
+
+
+def _without_brackets(text: str) -> Iterator[Span]:
+    """牵头单位：…, and 由…负责."""
+    for labelled in BARE.finditer(text):
+        if _has_labelled_body(labelled[0]):
+            yield labelled.span()
+    for charging in CHARGES.finditer(text):
+        yield charging.span()
 
 
 def is_charge(heading: str, text: str) -> bool:
@@ -103,8 +111,9 @@ def sections(said: str) -> Iterator[tuple[BodyRole, str]]:
     """Each label with what it is the label of; what stands before the first has none."""
     labels = list(LABEL.finditer(said))
     first, *ends = [*(label.start() for label in labels), len(said)]
-    if said[:first].strip():
-        yield "列出", said[:first]
+    before_labels = said[:first]
+    if before_labels.strip():
+        yield "列出", before_labels
     for label, end in zip(labels, ends, strict=True):
         role = label_role(label[1])
         if role:
@@ -133,13 +142,18 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
         return _has_labelled_body(said)
     aside = ASIDE.search(said)
     parts = _parts(said[: aside.start()] if aside else said)
-    bodies = list(filter(_is_of_body, parts))
     if aside and _says_who_is_meant(said):
-        return bool(parts) and bodies == parts
+        return bool(parts) and all(map(_is_of_body, parts))
     if any(map(_does, parts)):
-        return 2 * len(bodies) >= len(parts) or bodies[:1] == parts[:1]
+        return _are_mostly_bodies(parts)
     is_list = len(parts) > 1 and _stands_behind_a_sentence(text, start)
     return is_list and _all_of_a_level([without_list_end(part) for part in parts])
+
+
+def _are_mostly_bodies(parts: Sequence[str]) -> bool:
+    """Half of the parts name one, or the first does."""
+    of_bodies = list(map(_is_of_body, parts))
+    return of_bodies[0] or 2 * sum(of_bodies) >= len(parts)
 
 
 def _says_who_is_meant(said: str) -> bool:

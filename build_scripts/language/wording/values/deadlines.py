@@ -100,9 +100,10 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
     for match in _matches(text):
         named = _year_of(match, year)
         is_past = named is not None and named < year
-        if not is_past and not PASSED.match(text, match.end()):
-            date = _date(match, named or year)
-            found.append(Deadline(span=match.span(), words=match[0], date=date))
+        if is_past or PASSED.match(text, match.end()):
+            continue
+        date = _date(match, named or year)
+        found.append(Deadline(span=match.span(), words=match[0], date=date))
     return tuple(found)
 
 

@@ -45,9 +45,15 @@ class Clause:
 
     def frequency(self, match: Match, value: str, unit: str) -> Finding:
         """每月5日前报送 says until when in each period, too."""
-        until = UNTIL_IN_PERIOD.match(self.text, match.end())
-        end = until.end() if until else match.end()
-        words = self.text[match.start() : end] if until else None
+        start, end = match.span()
+        until = UNTIL_IN_PERIOD.match(self.text, end)
+        if until:
+            end = until.end()
         return Finding(
-            kind="频次", span=(match.start(), end), clause=self.span, value=value, unit=unit, deadline=words,
+            kind="频次",
+            span=(start, end),
+            clause=self.span,
+            value=value,
+            unit=unit,
+            deadline=self.text[start:end] if until else None,
         )

@@ -107,9 +107,12 @@ class TargetRules:
             yield from often
             return
         (each,), (counted,) = often, numbers
-        is_counted = each.value == "1" and (each.unit or "").startswith(ONCE) and counted.span > each.span
-        period = (each.unit or "").removeprefix(ONCE)
-        yield replace(each, value=counted.value, unit=f"{counted.unit}/{period}") if is_counted else each
+        unit = each.unit or ""
+        is_once = each.value == "1" and unit.startswith(ONCE)
+        if is_once and counted.span > each.span:
+            period = unit.removeprefix(ONCE)
+            each = replace(each, value=counted.value, unit=f"{counted.unit}/{period}")
+        yield each
 
     def _numbers(self, clause: Clause, told: Collection[str]) -> Iterator[Finding]:
         """The numbers of a clause that are to be reached, but for those of the units that are told otherwise."""
@@ -130,16 +133,23 @@ class TargetRules:
             if taken.meets(*span) or match["unit"] in told or not self._is_aim(match):
                 continue
             taken.take(*span)
-            value = match["number"] if form in IN_WORDS else value_of(match)
             yield Finding(
-                kind="指标", span=match.span(), clause=clause.span, value=value, unit=unit_of(match),
-                change=change_of(match), number=span, verb_end=verb_end_of(match),
+                kind="指标",
+                span=match.span(),
+                clause=clause.span,
+                value=match["number"] if form in IN_WORDS else value_of(match),
+                unit=unit_of(match),
+                change=change_of(match),
+                number=span,
+                verb_end=verb_end_of(match),
             )
 
     def _is_aim(self, match: Match) -> bool:
         """The number is to be reached, and neither bounds what is meant nor tells what has happened."""
         number, unit = match["number"], match["unit"]
-        if HAPPENED.search(text_before(match, 4)) or self._is_bound(match) or FINE.match(match.string, match.end()):
+        if HAPPENED.search(text_before(match, 4)) or FINE.match(match.string, match.end()):
+            return False
+        if self._is_bound(match):
             return False
         if match.re in BY_FORM or match.re is RATE:
             return True
@@ -153,11 +163,13 @@ class TargetRules:
         without 的, unless nothing is named."""
         if not match.groupdict().get("after") or is_reached(match):
             return False
+        start, end = match.span()
         if match.re is PERCENT:
-            named = NAMED_AFTER.match(match.string, match.end())
-            return named is not None and SPOKEN_OF.search(match.string, match.pos, match.start()) is not None
-        is_measure = match["unit"] in self._measures and not ENDS.match(match.string, match.end())
-        return is_measure or match["unit"] in THRESHOLDS
+            named = NAMED_AFTER.match(match.string, end)
+            return named is not None and SPOKEN_OF.search(match.string, match.pos, start) is not None
+        unit = match["unit"]
+        is_measure = unit in self._measures and not ENDS.match(match.string, end)
+        return is_measure or unit in THRESHOLDS
 
     def _frequencies(self, clause: Clause) -> Iterator[Finding]:
         times = _times(clause)
@@ -252,9 +264,10 @@ def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
     at = bisect_right(clauses, span[0], key=itemgetter(1))
     (start, end), *following = clauses[at : at + 2]
     since = SINCE.search(text, max(start, span[0] - FAR_SINCE), span[0])
-    before = since.start() if since else span[0]
-    beside = before - start + end - span[1]
-    if beside < 4 and following:
+    first = since.start() if since else span[0]
+    before, behind = first - start, end - span[1]
+    stands_alone = before + behind < 4
+    if stands_alone and following:
         _, end = following[0]
     return start, end
 
