@@ -22,12 +22,10 @@ from build_scripts.parse.frame.furniture import take_furniture
 from build_scripts.parse.frame.outside import numbered_outside, prose_outside
 from build_scripts.parse.frame.page import with_frame
 from build_scripts.parse.lines.cleaning import clean_lines
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.lines.unbroken import break_lines
 from build_scripts.parse.parts import Document, documents_in
 from build_scripts.parse.suspects import doubts_of_source, suspicions
-
-Lines = tuple[TextLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

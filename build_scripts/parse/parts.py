@@ -17,14 +17,13 @@ from build_scripts.parse.frame.enclosures import enclosures
 from build_scripts.parse.frame.front import take_contents, take_front
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.lines.paragraph import Paragraph
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.lines.wrapping import to_paragraphs
 from build_scripts.parse.outline.numbering import uses_clauses
 from build_scripts.parse.outline.provisions import Outline, build_outline
 
 SHOWN = 24
 """Characters of a line that a message shows."""
-Lines = tuple[TextLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

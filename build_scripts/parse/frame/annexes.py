@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines, TextLine
 
-Lines = tuple[TextLine, ...]
 ANNEX_NUMBER = "(?:[0-9０-９]{1,3}(?:[-－—][0-9０-９]{1,2})?|[一二三四五六七八九十]{1,3}|[A-Z])"
 ANNEX = re.compile(f"附(?:件|表|录|图)? *{ANNEX_NUMBER}?[：:]?|[（(【]附(?:件|表|录|图) *{ANNEX_NUMBER}?[）)】]")
 # 附件1：重点任务分工表: the label on the line of its title.

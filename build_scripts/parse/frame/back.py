@@ -8,7 +8,7 @@ from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.frame.annexes import is_annex_label, labelled_annex
 from build_scripts.parse.frame.front import take_front
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading
 
 LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}
@@ -24,11 +24,11 @@ TITLE_WITHIN = 8
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Back:
-    rest: tuple[TextLine, ...]
+    rest: Lines
     blocks: tuple[Block, ...]
 
 
-def take_back(lines: tuple[TextLine, ...]) -> Back:
+def take_back(lines: Lines) -> Back:
     """From the end upwards, as long as the lines are of that kind."""
     found: list[Block] = []
     end = len(lines)
@@ -57,7 +57,7 @@ def _lacks_printer(found: list[Block]) -> bool:
     return bool(found) and found[-1].role == "printing" and line_kinds.ends_in_printing(found[-1].text)
 
 
-def covering_end(lines: tuple[TextLine, ...]) -> int | None:
+def covering_end(lines: Lines) -> int | None:
     """Where a covering notice ends that encloses a document: after its own signature and date, with text to follow; or
     at the label of an annex. A date above the first sentence is the page's."""
     has_text = False
@@ -71,7 +71,7 @@ def covering_end(lines: tuple[TextLine, ...]) -> int | None:
     return None
 
 
-def is_label(lines: tuple[TextLine, ...], at: int) -> bool:
+def is_label(lines: Lines, at: int) -> bool:
     """附件2 on a line of its own, or on that of its title; not the head of a list of attachments."""
     after = lines[at + 1].text if at + 1 < len(lines) else ""
     if is_annex_label(lines[at].text):
@@ -79,7 +79,7 @@ def is_label(lines: tuple[TextLine, ...], at: int) -> bool:
     return labelled_annex(lines[at].text) is not None and _is_text(after)
 
 
-def _closing(lines: tuple[TextLine, ...], at: int) -> int | None:
+def _closing(lines: Lines, at: int) -> int | None:
     """Where signature and date begin that end in this line: with a name that is a body's; or with any name, or none,
     where a document's title follows."""
     if line_kinds.signed_and_dated(lines[at].text):
@@ -95,7 +95,7 @@ def _closing(lines: tuple[TextLine, ...], at: int) -> int | None:
     return at - 1 if is_name else at
 
 
-def _title_follows(lines: tuple[TextLine, ...], at: int) -> bool:
+def _title_follows(lines: Lines, at: int) -> bool:
     end = _matter_end(lines, at)
     if end == len(lines):
         return False
@@ -110,7 +110,7 @@ def _is_text(text: str) -> bool:
     return opens_heading(text) or text.startswith(CELL) or line_kinds.has_sentence(text)
 
 
-def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
+def _matter_end(lines: Lines, at: int) -> int:
     """The first line after `at` that belongs to no signature, note, list of attachments or colophon."""
     in_list = False
     while at < len(lines) and not is_label(lines, at):
@@ -124,11 +124,11 @@ def _matter_end(lines: tuple[TextLine, ...], at: int) -> int:
     return at
 
 
-def _block(role: BlockRole, text: str, lines: tuple[TextLine, ...]) -> Block:
+def _block(role: BlockRole, text: str, lines: Lines) -> Block:
     return Block(role=role, text=display(text.replace(CELL, " ").strip()), lines=(lines[0].number, lines[-1].number))
 
 
-def _last(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> tuple[BlockRole | None, int]:
+def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole | None, int]:
     """What the last block before `end` is, and how many lines it takes."""
     role = _alone(lines[end - 1].text, found)
     if role or _signs_with_others(lines, end, found):
@@ -155,7 +155,7 @@ def _alone(text: str, found: list[Block]) -> BlockRole | None:
     return "signature" if found and found[-1].role == "date" and _signs(text) else None
 
 
-def _signs_with_others(lines: tuple[TextLine, ...], end: int, found: list[Block]) -> bool:
+def _signs_with_others(lines: Lines, end: int, found: list[Block]) -> bool:
     """A name above one that signed: up to the text, all lines are such."""
     if not found or found[-1].role != "signature":
         return False
@@ -181,7 +181,7 @@ def _signs(text: str) -> bool:
     return is_name and not opens_heading(text) and not line_kinds.is_title(text)
 
 
-def _notes_after_date(lines: tuple[TextLine, ...], end: int) -> int:
+def _notes_after_date(lines: Lines, end: int) -> int:
     """How many lines before `end` are notes in brackets, with a date above them."""
     above = end
     while above and _is_note(lines[above - 1].text):
@@ -198,7 +198,7 @@ def _is_note(text: str) -> bool:
     return line_kinds.is_note(text) or line_kinds.is_plain_note(text)
 
 
-def _run(lines: tuple[TextLine, ...], end: int, opens: Callable[[str], bool]) -> int:
+def _run(lines: Lines, end: int, opens: Callable[[str], bool]) -> int:
     """How many lines before `end` make up a list that begins with its label."""
     for count in range(1, min(RUN, end) + 1):
         at = end - count

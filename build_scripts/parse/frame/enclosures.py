@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from build_scripts.parse.frame import line_kinds, series
 from build_scripts.parse.frame.back import covering_end, is_label
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import Form, Marker, find_marker, uses_clauses
 
 NUMBERED_WITHIN = 12
@@ -13,7 +13,6 @@ NUMBERED_WITHIN = 12
 SHORTEST_TITLE = 6
 NUMBER_WITHIN = 4
 """Lines of an enclosed document within which its own number stands."""
-Lines = tuple[TextLine, ...]
 
 
 def enclosures(lines: Lines) -> list[Lines]:

@@ -30,16 +30,17 @@ ISSUER_LABELS = (
 )
 DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "颁布日期", "颁布时间", "生成日期")
 """Under which label a site gives a fact, the surest first."""
+Blocks = Sequence[Block]
 Metadata = Sequence[tuple[str, str]]
 
 
-def title(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
+def title(blocks: Blocks, metadata: Metadata = ()) -> str | None:
     """As printed; else as the site's block gives it."""
     printed = CATEGORY.sub("", "".join(texts(blocks, "title")))
     return printed or _given(metadata, TITLE_LABELS, lambda value: value if _is_title(value) else None)
 
 
-def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | None:
+def document_number(blocks: Blocks, metadata: Metadata = ()) -> str | None:
     """That of an order with the name of its series: 云山市人民政府令第85号."""
     printed = texts(blocks, "document_number")
     if not printed:
@@ -51,7 +52,7 @@ def document_number(blocks: Sequence[Block], metadata: Metadata = ()) -> str | N
     return name + serial
 
 
-def issuer(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Metadata = ()) -> str | None:
+def issuer(preface: Blocks, conclusions: Blocks, metadata: Metadata = ()) -> str | None:
     """Who signed; else whom the title, the site's block or the masthead names. An order is signed by a person, and
     issued by the body of its masthead."""
     signatures = texts(conclusions, "signature") or texts(preface, "signature")
@@ -74,7 +75,7 @@ def _bare_names(text: str) -> str:
     return SEALS.sub(" ", text).removeprefix("（" if text.count("（") > text.count("）") else "")
 
 
-def _of_title(preface: Sequence[Block], metadata: Metadata) -> str | None:
+def _of_title(preface: Blocks, metadata: Metadata) -> str | None:
     """云山市人民政府关于…; or its name has a line of the title to itself."""
     found = ISSUER_OF_TITLE.match(title(preface, metadata) or "")
     first, *rest = texts(preface, "title") or [""]
@@ -112,38 +113,38 @@ def _of_masthead(lines: Sequence[str]) -> str | None:
     return next(filter(line_kinds.is_body_name, named), None)
 
 
-def addressee(blocks: Sequence[Block]) -> str | None:
+def addressee(blocks: Blocks) -> str | None:
     found = texts(blocks, "addressee")
     return found[0].rstrip("：:。；;.") if found else None
 
 
-def date_of_issue(preface: Sequence[Block], conclusions: Sequence[Block], metadata: Metadata) -> str | None:
+def date_of_issue(preface: Blocks, conclusions: Blocks, metadata: Metadata) -> str | None:
     """The date under the signature, else under the title; else the one that the site's block gives."""
     for text in (*texts(conclusions, "date"), *texts(preface, "date")):
         return line_kinds.iso_date(text)
     return _given(metadata, DATE_LABELS, _day)
 
 
-def date_of_printing(conclusions: Sequence[Block]) -> str | None:
+def date_of_printing(conclusions: Blocks) -> str | None:
     for text in texts(conclusions, "printing"):
         if date := line_kinds.iso_date(text):
             return date
     return None
 
 
-def copied_to(conclusions: Sequence[Block]) -> str | None:
+def copied_to(conclusions: Blocks) -> str | None:
     for text in texts(conclusions, "copied_to"):
         return re.sub(r"^[^：]{1,4}：", "", text).rstrip("。")
     return None
 
 
-def publication_note(conclusions: Sequence[Block]) -> str | None:
+def publication_note(conclusions: Blocks) -> str | None:
     """Of the notes in brackets the one that says to whom the document may go."""
     notes = map(line_kinds.publication_note, texts(conclusions, "publication_note"))
     return next(filter(None, notes), None)
 
 
-def texts(blocks: Sequence[Block], role: BlockRole) -> list[str]:
+def texts(blocks: Blocks, role: BlockRole) -> list[str]:
     return [block.text for block in blocks if block.role == role]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain.notice import CELL
 from build_scripts.parse.frame import line_kinds, series
-from build_scripts.parse.lines.text_line import TextLine, cut
+from build_scripts.parse.lines.text_line import Lines, TextLine, cut
 from build_scripts.parse.outline.numbering import opens_heading
 
 # What stands on a line apart from the rest, by two blanks or more or as a cell of its own.
@@ -14,7 +14,6 @@ LONGEST_COLUMNS = 200
 NUMBER_WITHIN = 48
 """Characters of a line within which a number at its end stands."""
 NUMBER_ENDS = re.compile(r"号[）)】\]]?")
-Lines = tuple[TextLine, ...]
 
 
 def form_rows(lines: Lines) -> tuple[list[int], Lines]:

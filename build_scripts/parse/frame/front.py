@@ -15,7 +15,7 @@ from build_scripts.parse.frame import line_kinds, series
 from build_scripts.parse.frame.annexes import is_annex_label
 from build_scripts.parse.frame.form_rows import form_rows
 from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_formal, is_short, printed_lines, title_lines_at
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 MOST_ADDRESSEE_LINES = 4
@@ -29,7 +29,6 @@ MOST_NOTES = 6
 """Lines of a note between the title and the table of contents."""
 # A line with which a list of bodies may begin that goes on in the next.
 LISTS_ON = re.compile(f"^{line_kinds.ADDRESSED.pattern}|[，、]")
-Lines = tuple[TextLine, ...]
 Next = tuple[BlockRole | None, int]
 NOTHING: Next = (None, 0)
 PARTS: tuple[BlockRole, ...] = ("masthead", "document_number", "title", "signature", "addressee")
@@ -41,7 +40,7 @@ FIRST_PARTS: tuple[BlockRole, ...] = ("document_number", "title")
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Front:
     blocks: tuple[Block, ...]
-    rest: tuple[TextLine, ...]
+    rest: Lines
 
 
 def take_metadata(lines: Lines) -> tuple[Lines, Lines]:

@@ -5,10 +5,8 @@ from collections.abc import Callable
 
 from build_scripts.language.display import HAN, SPACES
 from build_scripts.parse.frame import line_kinds, words
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading
-
-Lines = tuple[TextLine, ...]
 
 BUTTON = re.compile(words.pattern("buttons"))
 STEPS = re.compile(r"[\s>»›|｜/]+")

@@ -6,7 +6,7 @@ from itertools import accumulate, takewhile
 
 from build_scripts.language.display import HAN
 from build_scripts.parse.frame import line_kinds
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 MOST_TITLE_LINES = 5
@@ -15,7 +15,6 @@ LONGEST_UNKNOWN = 40
 # 通    知: two characters set apart to fill the line.
 SET_APART = re.compile(f"[{HAN}](?:[ \u3000]+[{HAN}])+")
 FORMAL = re.compile(f"(?:关于|印发|转发).{{3,}}{line_kinds.TITLE_NOUN.pattern}$")
-Lines = tuple[TextLine, ...]
 
 
 def title_lines_at(rows: Lines, at: int) -> int:

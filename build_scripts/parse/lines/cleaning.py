@@ -14,7 +14,7 @@ from build_scripts.parse.lines.markdown_marks import MARKDOWN_REASON, MARKDOWN_R
 from build_scripts.parse.lines.running_heads import running_heads
 from build_scripts.parse.lines.stacked import Stacked, stacked_rows, told
 from build_scripts.parse.lines.tabbed import as_row, tabbed_rows
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 from build_scripts.parse.positions import in_line
 
@@ -49,7 +49,7 @@ WHOLE_LINES = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CleanLines:
-    lines: tuple[TextLine, ...]
+    lines: Lines
     """None of them blank."""
     corrections: tuple[Correction, ...]
     diagnostics: tuple[Diagnostic, ...]

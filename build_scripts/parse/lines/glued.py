@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_scripts.language.display import solid
 from build_scripts.language.numbers.numerals import BEYOND, ONE_SIGN, to_chinese
-from build_scripts.parse.lines.paragraph import Paragraph, split_in
+from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs, split_in
 from build_scripts.parse.outline.numbering import HEAD, RANKS, Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
@@ -39,7 +39,7 @@ class Glued:
     after: str
 
 
-def unglue(paragraphs: Sequence[Paragraph], clauses: bool) -> tuple[list[Paragraph], list[Glued]]:
+def unglue(paragraphs: Paragraphs, clauses: bool) -> tuple[list[Paragraph], list[Glued]]:
     """Where a number is missing at the head of paragraphs, but stands after a sentence inside one, it opens its own. So
     does the next number in the paragraph that opens with the one before it, if no paragraph opens with it; and so do
     those of a list that begins in it after a sentence."""
@@ -77,12 +77,12 @@ def _with_missing(whole: list[Paragraph], clauses: bool, opened: set[int]) -> li
     return whole
 
 
-def _skipped(paragraphs: Sequence[Paragraph], marker: Marker, number: int) -> tuple[int, int] | None:
+def _skipped(paragraphs: Paragraphs, marker: Marker, number: int) -> tuple[int, int] | None:
     """Where the one number stands that the marker skips after `number`."""
     return _find(paragraphs, marker.form, number + 1) if marker.number == number + 2 else None
 
 
-def _run_on(paragraphs: Sequence[Paragraph], clauses: bool, opened: set[int]) -> list[Paragraph]:
+def _run_on(paragraphs: Paragraphs, clauses: bool, opened: set[int]) -> list[Paragraph]:
     markers = [find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs]
     found: list[Paragraph] = []
     for paragraph, marker, following in zip(paragraphs, markers, _followings(markers), strict=True):
@@ -184,7 +184,7 @@ def _spellings(form: Form, number: int) -> list[str]:
     return [str(number), *([to_chinese(number)] if number < BEYOND else [])]
 
 
-def _find(paragraphs: Sequence[Paragraph], form: Form, number: int) -> tuple[int, int] | None:
+def _find(paragraphs: Paragraphs, form: Form, number: int) -> tuple[int, int] | None:
     """The paragraph, and the offset of the number in it."""
     pattern = _pattern(form, number)
     for place, paragraph in enumerate(paragraphs):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
@@ -36,6 +36,9 @@ class Paragraph:
 
     def line_at(self, offset: int) -> int:
         return self.places[bisect_right(self.places, offset, key=itemgetter(0)) - 1][1]
+
+
+Paragraphs = Sequence[Paragraph]
 
 
 def split_in(paragraph: Paragraph, offsets: Iterable[int]) -> list[Paragraph]:

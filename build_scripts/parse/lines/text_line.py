@@ -37,6 +37,9 @@ class TextLine:
     """What was taken out of it or changed in it."""
 
 
+Lines = tuple[TextLine, ...]
+
+
 def cut(line: TextLine, edges: Iterable[int]) -> Iterator[TextLine]:
     """The pieces between the edges, each with where it begins in the source; the first tells what was changed."""
     for start, end in pairwise([0, *edges, len(line.text)]):

@@ -12,7 +12,7 @@ from build_scripts.domain.notice import CELL, Correction, Doubt, NoticeId
 from build_scripts.language.display import solid
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.frame.dates import YEAR
-from build_scripts.parse.lines.text_line import TextLine, cut
+from build_scripts.parse.lines.text_line import Lines, TextLine, cut
 from build_scripts.parse.outline.numbering import Sequence as Passed
 from build_scripts.parse.outline.numbering import find_marker, opens_heading
 
@@ -30,7 +30,6 @@ SENTENCE_END = re.compile("[。！？]")
 SHOWN = 12
 """Characters on either side of a place that the record shows."""
 REASON = "原文没有分行，此处按编号、空格或公文格式分行。"
-Lines = tuple[TextLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

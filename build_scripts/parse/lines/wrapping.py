@@ -11,7 +11,7 @@ from build_scripts.language.wording.clauses.forms import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal
 from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join
-from build_scripts.parse.lines.text_line import TextLine
+from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.headings import BREAKS_OFF, has_open_pair, is_heading_alone
 from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
@@ -40,7 +40,7 @@ LISTED_IN_SENTENCES = ("para", "subpara", "item", "point")
 
 
 def to_paragraphs(
-    lines: tuple[TextLine, ...], *, clauses: bool, whole: bool = False, shared: Measure | None = None,
+    lines: Lines, *, clauses: bool, whole: bool = False, shared: Measure | None = None,
 ) -> tuple[Paragraph, ...]:
     """`whole`: every line is a paragraph, by the source's own markup. `shared`: the measure of all the notice, which a
     few lines cannot tell for themselves."""
@@ -71,7 +71,7 @@ def is_ended(text: str) -> bool:
 class _Joiner:
     """Decides before each line whether it begins a paragraph."""
 
-    def __init__(self, lines: tuple[TextLine, ...], measure: Measure | None, clauses: bool) -> None:
+    def __init__(self, lines: Lines, measure: Measure | None, clauses: bool) -> None:
         self.measure = measure
         self.clauses = clauses
         self.cuts = 0
@@ -186,13 +186,13 @@ class _Joiner:
         return len(marker.numbers) > 1 or marker.form != "clause"
 
 
-def _sets_some_apart(lines: tuple[TextLine, ...]) -> bool:
+def _sets_some_apart(lines: Lines) -> bool:
     """Blank lines stand before some of the lines, not before most of them."""
     spaced = sum(line.spaced for line in lines)
     return 0 < spaced * 2 < len(lines)
 
 
-def _uses_run_ins(lines: tuple[TextLine, ...]) -> bool:
+def _uses_run_ins(lines: Lines) -> bool:
     """More than one line opens as 煤矿：… does."""
     return sum(1 for line in lines if RUN_IN_COLON.match(line.text)) >= 2
 

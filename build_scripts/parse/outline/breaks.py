@@ -10,7 +10,7 @@ from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, to_int
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
-from build_scripts.parse.lines.paragraph import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs
 from build_scripts.parse.outline import missing
 from build_scripts.parse.outline.missing import AROUND
 from build_scripts.parse.outline.numbering import CHINESE, DECIMAL, HEAD, Form, Marker, find_marker
@@ -43,14 +43,14 @@ class Above:
     """What stands above a number that does not come next: the number before it, and the paragraphs between."""
 
     marker: Marker | None
-    passed: Sequence[Paragraph]
+    passed: Paragraphs
 
     def opens_line(self, like: Marker, number: int) -> bool:
         """The number opens a line inside one of the paragraphs, printed as `like` is."""
         return any(_opens_line(paragraph, like, number) for paragraph in self.passed)
 
 
-def breaks(preamble: Sequence[Paragraph], nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
+def breaks(preamble: Paragraphs, nodes: Sequence[Node], file: str) -> Iterator[Diagnostic]:
     """A sequence of numbers goes on through the notice, or begins anew below a new heading. One that breaks is told,
     unless the number that is missing opens a line inside a provision: that is told as such."""
     last: dict[tuple[Form, int], Passed] = {}
@@ -77,7 +77,7 @@ def _follows(node: Node, before: Passed) -> bool:
     return node.marker.number == 1 and before.parent != id(node.parent)
 
 
-def _above(preamble: Sequence[Paragraph], nodes: Sequence[Node], since: int, at: int) -> Above:
+def _above(preamble: Paragraphs, nodes: Sequence[Node], since: int, at: int) -> Above:
     """What stands above the node at this place, back to the node `since`, or to the beginning where that is the first:
     there a number that is missing may stand."""
     passed: list[Paragraph] = [] if since else list(preamble)
@@ -185,7 +185,7 @@ def _in_other_form(marker: Marker, line: int, before: int, above: Marker | None)
             f'original: "{marker.printed.strip()}", displayed: "{missing.printed(above.form, marker.number)}"')
 
 
-def _elsewhere(marker: Marker, before: int, passed: Sequence[Paragraph]) -> str | None:
+def _elsewhere(marker: Marker, before: int, passed: Paragraphs) -> str | None:
     wanted = range(before + 1 if marker.number > before else max(marker.number - 1, 1), marker.number)
     found = (missing.where(passed, marker.form, number) for number in wanted[:MOST_WANTED])
     return next(filter(None, found), None)

@@ -1,7 +1,7 @@
 """Paragraphs → provisions: each in its place below its heading, with the address of its printed number."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.diagnostics import Diagnostic
@@ -9,7 +9,7 @@ from build_scripts.domain.notice import CELL, Doubt, Eid, Provision, ProvisionKi
 from build_scripts.domain.refs import child_eid
 from build_scripts.language.display import display, solid
 from build_scripts.parse.lines.glued import Glued, unglue
-from build_scripts.parse.lines.paragraph import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs
 from build_scripts.parse.outline.breaks import breaks, swallowed, uncounted, unread_numbers
 from build_scripts.parse.outline.headings import no_heading, run_in_heading
 from build_scripts.parse.outline.numbering import STEPS
@@ -31,7 +31,7 @@ class Outline:
 
 
 def build_outline(
-    paragraphs: Sequence[Paragraph], *, file: str, root: Eid | None, clauses: bool, opening: Sequence[Paragraph] = ()
+    paragraphs: Paragraphs, *, file: str, root: Eid | None, clauses: bool, opening: Paragraphs = ()
 ) -> Outline:
     """`root`: the annex in which the paragraphs stand; None in the notice itself. `opening`: a table of contents."""
     whole, glued = unglue(paragraphs, clauses)
@@ -86,7 +86,7 @@ class _Writer:
             return self._headed(node)
         return self._numbered(node) if node.marker else self._introduction(node)
 
-    def plain(self, paragraphs: Sequence[Paragraph], kind: ProvisionKind) -> Iterator[Provision]:
+    def plain(self, paragraphs: Paragraphs, kind: ProvisionKind) -> Iterator[Provision]:
         """The paragraphs before the first number, or those that close the notice."""
         above = child_eid(self.root, kind)
         for number, paragraph in enumerate(paragraphs, 1):

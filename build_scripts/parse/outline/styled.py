@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import SET_IN_BOLD
 from build_scripts.language.characters import plain
-from build_scripts.parse.lines.paragraph import Paragraph
+from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs
 from build_scripts.parse.outline.numbering import RANKS, Form, Marker, find_marker
 
 Rank = tuple[float, float]
+Markers = Sequence[Marker | None]
+"""Of the paragraphs, one by one."""
 LONGEST = 40
 """Characters of a heading."""
 MOST_SENTENCES = 4
@@ -49,6 +51,9 @@ class _Place:
         return 0 < len(words) <= LONGEST and not NO_HEADING.search(plain(words))
 
 
+_Places = Sequence[_Place]
+
+
 @dataclass(frozen=True, slots=True)
 class StyledHeading:
     kind: Form
@@ -56,7 +61,7 @@ class StyledHeading:
     rank: Rank
 
 
-def styled_headings(paragraphs: Sequence[Paragraph], *, clauses: bool) -> Mapping[int, StyledHeading]:
+def styled_headings(paragraphs: Paragraphs, *, clauses: bool) -> Mapping[int, StyledHeading]:
     """Those without a number, by the identity of their paragraphs."""
     if not any(paragraph.heading_level for paragraph in paragraphs):
         return {}
@@ -74,7 +79,7 @@ def styled_headings(paragraphs: Sequence[Paragraph], *, clauses: bool) -> Mappin
     return found
 
 
-def _by_level(paragraphs: Sequence[Paragraph], markers: Sequence[Marker | None]) -> Iterator[list[_Place]]:
+def _by_level(paragraphs: Paragraphs, markers: Markers) -> Iterator[list[_Place]]:
     levels: defaultdict[int, list[_Place]] = defaultdict(list)
     places = map(_Place, range(len(paragraphs)), paragraphs, markers)
     for place in places:
@@ -85,7 +90,7 @@ def _by_level(paragraphs: Sequence[Paragraph], markers: Sequence[Marker | None])
         yield levels[level]
 
 
-def _says_something(places: Sequence[_Place], own: Sequence[_Place], paragraphs: Sequence[Paragraph]) -> bool:
+def _says_something(places: _Places, own: _Places, paragraphs: Paragraphs) -> bool:
     if places[0].is_only_bold and len(own) < FEWEST_BOLD:
         return False
     sentences = [place for place in places if not place.is_short]
@@ -95,7 +100,7 @@ def _says_something(places: Sequence[_Place], own: Sequence[_Place], paragraphs:
     return len(empty) * 2 <= len(own)
 
 
-def _holds_something(place: _Place, paragraphs: Sequence[Paragraph]) -> bool:
+def _holds_something(place: _Place, paragraphs: Paragraphs) -> bool:
     """Below it stands a text or a heading of a lower style."""
     if place.at + 1 == len(paragraphs):
         return False
@@ -104,7 +109,7 @@ def _holds_something(place: _Place, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _placed(
-    places: Sequence[_Place], own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
+    places: _Places, own: _Places, markers: Markers, above: StyledHeading | None
 ) -> StyledHeading:
     """Bold type is the same at every level: it does not tell beside which numbers a heading stands."""
     if places[0].is_only_bold:
@@ -113,7 +118,7 @@ def _placed(
 
 
 def _within_numbers(
-    own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
+    own: _Places, markers: Markers, above: StyledHeading | None
 ) -> StyledHeading | None:
     """Where a text stands below the headings, and then the numbers go on that began before them, they stand below those
     numbers."""
@@ -125,7 +130,7 @@ def _within_numbers(
     return StyledHeading(kind=LOWER.get(form, "point"), rank=_below(rank, above))
 
 
-def _gone_on_below(own: Sequence[_Place], markers: Sequence[Marker | None]) -> Iterator[Form]:
+def _gone_on_below(own: _Places, markers: Markers) -> Iterator[Form]:
     """The forms of the numbers, other than first ones, that come next below a heading and its text."""
     for place in own:
         after = _next_marker(markers, place.at)
@@ -134,11 +139,11 @@ def _gone_on_below(own: Sequence[_Place], markers: Sequence[Marker | None]) -> I
             yield marker.form
 
 
-def _next_marker(markers: Sequence[Marker | None], at: int) -> int | None:
+def _next_marker(markers: Markers, at: int) -> int | None:
     return next((place for place in range(at + 1, len(markers)) if markers[place]), None)
 
 
-def _beside_numbers(places: Sequence[_Place], above: StyledHeading | None) -> StyledHeading | None:
+def _beside_numbers(places: _Places, above: StyledHeading | None) -> StyledHeading | None:
     """As the numbered headings in the same style."""
     forms = Counter(place.marker.form for place in places if place.marker)
     for form, _ in forms.most_common(1):
@@ -147,7 +152,7 @@ def _beside_numbers(places: Sequence[_Place], above: StyledHeading | None) -> St
 
 
 def _above_numbers(
-    own: Sequence[_Place], markers: Sequence[Marker | None], above: StyledHeading | None
+    own: _Places, markers: Markers, above: StyledHeading | None
 ) -> StyledHeading:
     """Just above the numbers that follow below it; the highest style is no lower than a part."""
     ranks = list(_ranks_below(own, markers))
@@ -158,7 +163,7 @@ def _above_numbers(
     return StyledHeading(kind=kind, rank=_below(min(ranks, default=0), above))
 
 
-def _ranks_below(own: Sequence[_Place], markers: Sequence[Marker | None]) -> Iterator[float]:
+def _ranks_below(own: _Places, markers: Markers) -> Iterator[float]:
     """Of the next number below each; of a first one just above it."""
     for place in own:
         marker = next(filter(None, markers[place.at + 1 :]), None)

@@ -3,14 +3,14 @@ recorded. A line of the page is a line; how lines are joined to paragraphs is re
 text, and off what begins a paragraph in print: a first line that is set in, and space above it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import solid
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.pdf.columns import has_columns
 from build_scripts.read.formats.pdf.edges import page_edges
-from build_scripts.read.formats.pdf.pages import AS_TEXT, Printed, Row, read_pages
+from build_scripts.read.formats.pdf.pages import AS_TEXT, Pages, Printed, Rows, read_pages
 from build_scripts.read.formats.pdf.paragraphs import to_lines
 from build_scripts.read.formats.unreadable import UnreadableError
 
@@ -58,7 +58,7 @@ def _is_without_meaning(sign: str) -> bool:
     return sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"
 
 
-def _doubts(pages: Sequence[Sequence[Row]], lines: int, *, whole: bool) -> Iterator[Doubt]:
+def _doubts(pages: Pages, lines: int, *, whole: bool) -> Iterator[Doubt]:
     """Told at the row; where lines are paragraphs, at the beginning."""
     passed = 0
     for at, page in enumerate(pages, 1):
@@ -68,7 +68,7 @@ def _doubts(pages: Sequence[Sequence[Row]], lines: int, *, whole: bool) -> Itera
         passed += len(page)
 
 
-def _doubts_of_page(page: Sequence[Row]) -> Iterator[tuple[int, str, str]]:
+def _doubts_of_page(page: Rows) -> Iterator[tuple[int, str, str]]:
     """With each the row, counted from 1."""
     if not page:
         yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"

@@ -8,7 +8,7 @@ from itertools import chain
 
 from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.display import solid
-from build_scripts.read.formats.pdf.pages import Row
+from build_scripts.read.formats.pdf.pages import Pages, Row, Rows
 
 NUMBER = re.compile(r"[—－–‐─_·•.~―-]*(?:第)?([0-9０-９]{1,4})(?:页)?(?:[/／,，]?共?[0-9]{1,4}页?)?[—－–‐─_·•.~―-]*")
 MARK = re.compile(r"[—－–‐─_·•―-]+[0-9０-９]{1,4}[—－–‐─_·•―-]+|第[0-9]{1,4}页.*")
@@ -25,14 +25,14 @@ Reasons = dict[int, str]
 """By the place of a row on its page."""
 
 
-def page_edges(pages: Sequence[Sequence[Row]]) -> list[Reasons]:
+def page_edges(pages: Pages) -> list[Reasons]:
     """The rows of each page that are not of the text, with the reason."""
     running = _running(pages)
     counts = _counts(pages)
     return [dict(_of_page(page, at, running, counts)) for at, page in enumerate(pages)]
 
 
-def _of_page(page: Sequence[Row], at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
+def _of_page(page: Rows, at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
     """From each end inwards, as far as nothing else stands between."""
     for inwards in _ends(page):
         yield from _apart(page, inwards)
@@ -46,20 +46,20 @@ def _of_page(page: Sequence[Row], at: int, running: frozenset[str], counts: bool
                 break
 
 
-def _ends(page: Sequence[Row]) -> tuple[range, range]:
+def _ends(page: Rows) -> tuple[range, range]:
     """The first rows of the page, and the last from below."""
     places = range(len(page))
     return places[:EDGE], places[::-1][:EDGE]
 
 
-def _apart(page: Sequence[Row], inwards: Sequence[int]) -> Iterator[tuple[int, str]]:
+def _apart(page: Rows, inwards: Sequence[int]) -> Iterator[tuple[int, str]]:
     """A page number whose dashes stand on lines of their own: — / 3 / —."""
     texts = [solid(page[place].text) for place in inwards]
     if len(texts) == EDGE and DIGITS.fullmatch(texts[1]) and all(DASHES.fullmatch(text) for text in texts[::2]):
         yield from ((place, PAGE_NUMBER) for place in inwards)
 
 
-def _running(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
+def _running(pages: Pages) -> frozenset[str]:
     """The shapes that stand at one height of most pages."""
     found: Counter[str] = Counter()
     for page in pages:
@@ -68,7 +68,7 @@ def _running(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     return frozenset(shape for shape, count in found.items() if _is_most(count, pages))
 
 
-def _is_most(count: int, pages: Sequence[Sequence[Row]]) -> bool:
+def _is_most(count: int, pages: Pages) -> bool:
     return count >= max(2, SHARE * len(pages))
 
 
@@ -77,7 +77,7 @@ def _shape(row: Row) -> str:
     return f"{DIGITS.sub('0', solid(row.text))} {round(row.height / 4)}"
 
 
-def _counts(pages: Sequence[Sequence[Row]]) -> bool:
+def _counts(pages: Pages) -> bool:
     """The numbers alone at the edges of the pages count them."""
     firsts: Counter[int] = Counter()
     for at, page in enumerate(pages):

@@ -77,6 +77,11 @@ class Printed:
     """Somewhere, whether it could be read or not."""
 
 
+Rows = Sequence[Row]
+"""From the head of a page down."""
+Pages = Sequence[Rows]
+
+
 @dataclass(slots=True)
 class _Chunk:
     text: str
@@ -85,6 +90,11 @@ class _Chunk:
     size: float
     apart: bool
     """The library sets it off with a space."""
+
+
+_Line = Sequence[_Chunk]
+Matrix = Sequence[float]
+"""Six numbers that say where what is drawn is moved, turned and scaled to."""
 
 
 def read_pages(data: bytes) -> Printed:
@@ -138,7 +148,7 @@ class _Chunks:
     def __init__(self) -> None:
         self.found: list[_Chunk] = []
 
-    def add(self, text: str, outer: Sequence[float], inner: Sequence[float], _: object, size: float) -> None:
+    def add(self, text: str, outer: Matrix, inner: Matrix, _: object, size: float) -> None:
         words = text.translate(SIGNS).replace("\n", "")
         if not words.strip():
             return
@@ -148,20 +158,20 @@ class _Chunks:
         self.found.append(_Chunk(words.strip(" "), left, height, shown_size, is_apart))
 
 
-def _moved(inner: Sequence[float], outer: Sequence[float]) -> tuple[float, float]:
+def _moved(inner: Matrix, outer: Matrix) -> tuple[float, float]:
     """Where the place of the inner matrix lies by the outer one."""
     *_, x, y = inner
     a, b, c, d, left, height = outer
     return x * a + y * c + left, x * b + y * d + height
 
 
-def _scale(inner: Sequence[float], outer: Sequence[float]) -> float:
+def _scale(inner: Matrix, outer: Matrix) -> float:
     """Upwards; of what lies on its side, across."""
     across, _, _, upwards, *_ = (one * other for one, other in zip(inner, outer, strict=True))
     return abs(upwards) or abs(across) or 1.0
 
 
-def _rows(chunks: Sequence[_Chunk]) -> Iterator[Row]:
+def _rows(chunks: _Line) -> Iterator[Row]:
     """Chunks on one line, from left to right; a gap of more than a character begins a piece."""
     for line in _lines(chunks):
         size = max(chunk.size for chunk in line)
@@ -169,7 +179,7 @@ def _rows(chunks: Sequence[_Chunk]) -> Iterator[Row]:
         yield Row(pieces=tuple(_pieces(line)), height=height, size=size, raised=_raised(line, size))
 
 
-def _lines(chunks: Sequence[_Chunk]) -> list[list[_Chunk]]:
+def _lines(chunks: _Line) -> list[list[_Chunk]]:
     lines: list[list[_Chunk]] = []
     for chunk in sorted(chunks, key=lambda chunk: -chunk.height):
         if lines and _is_beside(lines[-1][0], chunk):
@@ -199,7 +209,7 @@ def _with_raised(lines: Sequence[list[_Chunk]]) -> Iterator[list[_Chunk]]:
         yield kept
 
 
-def _stands_off(small: Sequence[_Chunk], line: Sequence[_Chunk]) -> bool:
+def _stands_off(small: _Line, line: _Line) -> bool:
     size = max(chunk.size for chunk in line)
     if len(small) > MOST_RAISED or not all(_is_small_number(chunk, size) for chunk in small):
         return False
@@ -210,7 +220,7 @@ def _is_small_number(chunk: _Chunk, size: float) -> bool:
     return chunk.size < SMALL * size and chunk.text.strip("-+−nth").isdigit()
 
 
-def _raised(line: Sequence[_Chunk], size: float) -> str:
+def _raised(line: _Line, size: float) -> str:
     """10² is not 102."""
     for before, after in pairwise(line):
         is_one_raised = _is_other_size(before, after, size) and _are_at_other_heights(before, after, size)
@@ -228,7 +238,7 @@ def _are_at_other_heights(before: _Chunk, after: _Chunk, size: float) -> bool:
     return abs(before.height - after.height) > RISE * size
 
 
-def _pieces(line: Sequence[_Chunk]) -> Iterator[Piece]:
+def _pieces(line: _Line) -> Iterator[Piece]:
     text, left, right = "", line[0].left, line[0].left
     for chunk in line:
         is_apart = chunk.left - right > GAP * chunk.size

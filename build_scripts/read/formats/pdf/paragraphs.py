@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from build_scripts.domain.notice import Line, Unseen
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf.edges import Reasons
-from build_scripts.read.formats.pdf.pages import Row
+from build_scripts.read.formats.pdf.pages import Pages, Row, Rows
 
 SET_IN = 1.4
 """Characters by which a line is set in, at least."""
@@ -55,7 +55,7 @@ class Margins:
         return self.reaches(above) and not self.is_set_in(row)
 
 
-def to_lines(pages: Sequence[Sequence[Row]], edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
+def to_lines(pages: Pages, edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
     """The lines, and whether each is a paragraph."""
     told = list(map(_told, pages, edges))
     rows = list(chain.from_iterable(told))
@@ -68,11 +68,11 @@ def to_lines(pages: Sequence[Sequence[Row]], edges: Sequence[Reasons]) -> tuple[
     return list(_rows(told, margins, _distance(pages))), False
 
 
-def _told(page: Sequence[Row], edges: Reasons) -> list[Told]:
+def _told(page: Rows, edges: Reasons) -> list[Told]:
     return [(row, edges.get(at)) for at, row in enumerate(page)]
 
 
-def _margins(rows: Sequence[Row]) -> Margins:
+def _margins(rows: Rows) -> Margins:
     """Where most lines begin, and where the longest but a few end."""
     lefts = Counter(round(row.left) for row in rows)
     most = max(lefts.values())
@@ -82,7 +82,7 @@ def _margins(rows: Sequence[Row]) -> Margins:
     return Margins(left=min(usual), right=rights[nearly_last])
 
 
-def _sets_in(rows: Sequence[Row], margins: Margins) -> bool:
+def _sets_in(rows: Rows, margins: Margins) -> bool:
     """Rows that begin as a paragraph's first line do follow the end of one, and there are rows that go on."""
     firsts = ended = going_on = 0
     for above, row in pairwise(rows):
@@ -160,7 +160,7 @@ def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) ->
             above = row
 
 
-def _distance(pages: Sequence[Sequence[Row]]) -> float:
+def _distance(pages: Pages) -> float:
     """That of most lines from the one above."""
     found = Counter(round(above.height - row.height) for page in pages for above, row in pairwise(page))
     return float(found.most_common(1)[0][0]) if found else 0.0
