@@ -5,7 +5,7 @@ provision went on in that took most of it. So what was deleted is shown once, an
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink, by_older
@@ -18,6 +18,8 @@ CARRIED_OVER = rules_of("division").carried_over
 """From this similarity on a sentence is shown where its counterpart is, though its provision went on elsewhere."""
 
 
+Ends = tuple[Eid, Eid]
+"""An older and a newer provision."""
 Counts = dict[Eid, int]
 """How much of a sentence each newer provision has."""
 
@@ -37,7 +39,7 @@ class OldPiece:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Division:
-    pieces: Mapping[tuple[Eid, Eid], OldPiece]
+    pieces: Mapping[Ends, OldPiece]
     """By older and newer provision."""
     left: Mapping[Eid, OldPiece]
     """Of an older provision without a link: what went nowhere, or where all of it went somewhere, all of it."""
@@ -52,13 +54,15 @@ def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
     sentence_links = tuple(_apart(pair))
     links = by_older(pair.links)
     apart = by_older(sentence_links)
-    pieces: dict[tuple[Eid, Eid], OldPiece] = {}
+    pieces: dict[Ends, OldPiece] = {}
     left: dict[Eid, OldPiece] = {}
     for p in older.provisions:
-        divided = _Divided(p, links.get(p.eid, []), apart.get(p.eid, []), new)
+        own_links = links.get(p.eid, [])
+        own_sentences = apart.get(p.eid, [])
+        divided = _Divided(p, own_links, own_sentences, new)
         for partner in divided.partners:
             pieces[p.eid, partner] = divided.piece(partner)
-        if p.eid not in links:
+        if not own_links:
             left[p.eid] = divided.rest()
     went = _ends((link.older, link.newer) for link in sentence_links)
     came = _ends((link.newer, link.older) for link in sentence_links)
@@ -100,8 +104,8 @@ class _Divided:
         self._provision = p
         self._apart = apart
         self._linked = tuple(link.newer for link in links)
-        with_sentences = tuple(found.newer for found in apart)
-        self.partners = tuple(dict.fromkeys((*self._linked, *with_sentences)))
+        with_sentences = tuple(link.newer for link in apart)
+        self.partners = tuple(dict.fromkeys(self._linked + with_sentences))
         self._likest = _likest(links)
         self._shared = _shared(p, [newer[eid] for eid in self.partners])
         self._home = {sentence: self._home_of(sentence) for sentence in self._shared}
@@ -163,7 +167,10 @@ def _shared(p: Provision, partners: Iterable[Provision]) -> dict[Span, Counts]:
     theirs = {partner.eid: runs(partner.wording) for partner in partners}
     found: dict[Span, Counts] = {}
     for sentence in sentences(p.wording) or ((0, 0),):
-        words = p.wording[slice(*sentence)]
-        own = runs(words)
-        found[sentence] = {eid: len(own & held) for eid, held in theirs.items()}
+        own = runs(p.wording[slice(*sentence)])
+        found[sentence] = _in_common(own, theirs)
     return found
+
+
+def _in_common(own: Set[str], theirs: Mapping[Eid, Set[str]]) -> Counts:
+    return {eid: len(own & held) for eid, held in theirs.items()}

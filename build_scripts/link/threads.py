@@ -84,12 +84,12 @@ class _Place:
 
     def _members(self) -> Mapping[TopicSlug, Mapping[NoticeId, list[Member]]]:
         """What each notice says of each topic, in the order of the notice."""
-        members: dict[TopicSlug, defaultdict[NoticeId, list[Member]]] = {}
+        members: dict[TopicSlug, dict[NoticeId, list[Member]]] = {}
         for notice in self._notices:
             for filing in self._filings_in_order(notice):
-                of_topic = members.setdefault(filing.topic, defaultdict(list))
+                of_topic = members.setdefault(filing.topic, {})
                 member = Member(notice=notice.id, eid=filing.eid, spans=filing.spans)
-                of_topic[notice.id].append(member)
+                of_topic.setdefault(notice.id, []).append(member)
         return members
 
     def _filings_in_order(self, notice: Notice) -> Sequence[Filing]:

@@ -26,7 +26,7 @@ from build_scripts.link.alignment.sentences import Counterpart, Positions, apart
 from build_scripts.link.alignment.windows import windows
 
 Compared = tuple[Notice, Notice, Relation]
-Years = Mapping[int, Sequence[Notice]]
+Years = dict[int, list[Notice]]
 """The notices of a place, year by year."""
 Decided = defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]]
 """What a person has decided of each pair."""
@@ -126,9 +126,9 @@ def _by_place_and_year(notices: Iterable[Notice], jurisdictions: Iterable[Jurisd
     def by_place_and_year(notice: Notice) -> tuple[int, int, int]:
         return order[notice.jurisdiction], notice.year, ordinal(notice)
 
-    found: defaultdict[PlaceSlug, dict[int, list[Notice]]] = defaultdict(dict)
+    found: dict[PlaceSlug, Years] = {}
     for notice in sorted(notices, key=by_place_and_year):
-        years = found[notice.jurisdiction]
+        years = found.setdefault(notice.jurisdiction, {})
         years.setdefault(notice.year, []).append(notice)
     return found
 

@@ -131,15 +131,13 @@ class _Matching:
         heads = self.found.nodes[np.ix_(old, new)]
         votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
         same_heading = self._has_same_heading() & (votes > 0)
-        with_most_items = self._has_most_items(votes) & _is_most_in_line(votes)
-        by_items = same_heading | with_most_items
+        by_items = same_heading | self._has_most_items(votes)
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
 
         def best_first(ends: Match) -> tuple[bool, bool, float, float]:
             return not by_items[ends], not same_heading[ends], -votes[ends], -heads[ends]
 
-        candidates = np.argwhere(by_items | by_heading)
-        found = [(i, j) for i, j in candidates.tolist()]
+        found = _matches(by_items | by_heading)
         found.sort(key=best_first)
         return _named(one_each(found), old, new)
 
@@ -148,10 +146,10 @@ class _Matching:
         return same
 
     def _has_most_items(self, votes: Floats) -> Flags:
-        """Of the part that holds fewer."""
+        """Of the part that holds fewer; and none has more of the older one's."""
         fewer = np.minimum.outer(_held(self.old), _held(self.new))
         share = votes / np.maximum(1, fewer)
-        most: Flags = share >= RULE.part_share
+        most: Flags = (share >= RULE.part_share) & _is_most_in_line(votes)
         return most
 
     def _votes(self, matches: Iterable[Match]) -> Floats:
@@ -166,15 +164,16 @@ class _Matching:
         return votes
 
     def _further(self, first: Collection[Match]) -> list[Match]:
-        """Splits and merges among the provisions that hold words themselves."""
+        """Splits and merges among the provisions that hold words themselves; what frames a notice has none."""
         old, new = self.old.texts, self.new.texts
         if not old or not new:
             return []
         at = np.ix_(old, new)
-        one_frames = np.logical_or.outer(self.old.frames[old], self.new.frames[new])
-        has_evidence = self._is_enough(at) & self._has_common_sentences(at)
-        linked = np.argwhere(has_evidence & ~one_frames)
-        return [match for match in _named(linked, old, new) if not self._is_linked(first, match)]
+        linked = self._is_enough(at) & self._has_common_sentences(at)
+        linked[self.old.frames[old]] = False
+        linked[:, self.new.frames[new]] = False
+        matches = _named(_matches(linked), old, new)
+        return [match for match in matches if not self._is_linked(first, match)]
 
     def _is_enough(self, at: Any) -> Flags:
         """The evidence is strong by itself, or it is the best and strong enough for that."""
@@ -240,6 +239,11 @@ class _Counterparts:
 def _headings(side: Side) -> Any:
     """Of its parts."""
     return np.array([side.heads[part] for part in side.parts], dtype=object)
+
+
+def _matches(flags: Flags) -> list[Match]:
+    """The lines and columns at which they are true."""
+    return [(i, j) for i, j in np.argwhere(flags).tolist()]
 
 
 def _named(matches: Iterable[Match], old: Sequence[int], new: Sequence[int]) -> list[Match]:

@@ -109,16 +109,22 @@ class _Pair:
     def support(self) -> tuple[Floats, Floats]:
         """Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one,
         where many provisions share it, and where the provisions share no topic; and how large a part it is."""
-        older, newer = self.older, self.newer
-        old_rarity, new_rarity = self._rarity(older.spread, newer.spread)
-        common = self._common(older.rows, newer.rows, old_rarity)
-        shorter = np.minimum.outer(older.rows @ old_rarity, newer.rows @ new_rarity)
-        share = common / np.maximum(shorter, 1e-9)
+        common, share = self._shared_words()
         dense = common * np.sqrt(share)
         support = np.where(common > RULE.least_common, dense, 0.0)
         others = np.maximum(1.0, self._sharing(support) - 1)
         of_few: Floats = support / others
         return of_few * self._agreement(), share
+
+    def _shared_words(self) -> tuple[Floats, Floats]:
+        """Older by newer sentences: the weight of the words they share, and how large a part of the shorter one it
+        is."""
+        old, new = self.older.rows, self.newer.rows
+        old_rarity, new_rarity = self._rarity(self.older.spread, self.newer.spread)
+        common = self._common(old, new, old_rarity)
+        shorter = np.minimum.outer(old @ old_rarity, new @ new_rarity)
+        share: Floats = common / np.maximum(shorter, 1e-9)
+        return common, share
 
     def _sharing(self, support: Floats) -> Floats:
         """Sentences by sentences: how many provisions of a notice share what they share."""
@@ -156,9 +162,9 @@ class _Pair:
     def _agreement(self) -> Floats:
         """Sentences by sentences: 1 where one speaks of what the other's provision is about, else RULE.off_topic."""
         old, new = self.old_topics, self.new_topics
-        by_newer = self._shared(old.spoken, new.main)[:, new.row_node]
-        by_older = self._shared(old.main, new.spoken)[old.row_node]
-        shared = np.maximum(by_newer, by_older)
+        of_newer = self._shared(old.spoken, new.main)
+        of_older = self._shared(old.main, new.spoken)
+        shared = np.maximum(of_newer[:, new.row_node], of_older[old.row_node])
         agreed = np.minimum(1.0, shared / RULE.agreed)
         agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * agreed
         return agreement

@@ -54,11 +54,15 @@ def strength_changes(lookup: Lookup, thread: Thread) -> Iterator[StrengthChange]
 def changes_of_pair(lookup: Lookup, pair: Pair) -> Iterator[StrengthChange]:
     """In the order of the newer notice; also of single sentences that went elsewhere than their provision."""
     for provision in lookup.notices[pair.newer].provisions:
-        eid = provision.eid
-        links = [link.older for link in lookup.links_at_newer(pair, eid)]
-        sentences = [link.older for link in lookup.sentences_at_newer(pair, eid)]
-        older_eids = dict.fromkeys(links + sentences)
-        yield from _changes(lookup, pair, older_eids, eid)
+        older_eids = _older_ends(lookup, pair, provision.eid)
+        yield from _changes(lookup, pair, older_eids, provision.eid)
+
+
+def _older_ends(lookup: Lookup, pair: Pair, newer: Eid) -> Iterable[Eid]:
+    """Each once."""
+    links = [link.older for link in lookup.links_at_newer(pair, newer)]
+    sentences = [link.older for link in lookup.sentences_at_newer(pair, newer)]
+    return dict.fromkeys(links + sentences)
 
 
 def _changes(lookup: Lookup, pair: Pair, older_eids: Iterable[Eid], eid: Eid) -> Iterator[StrengthChange]:

@@ -194,7 +194,8 @@ class _Gathering:
 
     def _add(self, clause: Clause, printed: str, entry: ClauseEntry, through: str | None) -> None:
         notice = self._notices[clause.notice]
-        named = self._names.read(printed, self._seats[notice.jurisdiction])
+        seat = self._seats[notice.jurisdiction]
+        named = self._names.read(printed, seat)
         body = self._body(named, notice)
         if through is None:
             body.aliases[entry.printed][notice.id] = None

@@ -162,13 +162,20 @@ class ClauseReader:
         return name, role, verb
 
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
-        following_names = [*printed[1:], ""]
-        for given, name, following in zip(printed, _with_what_they_share(printed), following_names, strict=False):
-            means_members = MEMBERS.search(following) and self._names.has_members(name)
-            meant = f"{name}成员单位" if means_members else name
+        for given, meant in self._meant(printed):
             named = self._names.read(meant, seat)
             entry = ClauseEntry(printed=given, body=named.name, role=role, level=named.level, verb=verb)
             reading.entries[entry] = None
+
+    def _meant(self, printed: list[str]) -> Iterator[tuple[str, str]]:
+        """Each name as it is printed and as it is meant: before 成员单位 an office means its members."""
+        names = _with_what_they_share(printed)
+        following_names = [*printed[1:], ""]
+        for given, name, following in zip(printed, names, following_names, strict=False):
+            if MEMBERS.search(following) and self._names.has_members(name):
+                yield given, f"{name}成员单位"
+            else:
+                yield given, name
 
     def _apart(self, name: str, seat: Seat) -> list[str]:
         """A和B, A以及B are two bodies where both are bodies: 省安委办和省有关部门, but not 市发展和改革委员会."""

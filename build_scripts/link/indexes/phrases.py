@@ -87,12 +87,13 @@ class _Entry:
     def take(self, notice: Notice, p: Provision, found: FoundPhrase, in_heading: bool) -> None:
         self.printed.append(found.phrase)
         self.quoted |= found.quoted
-        at = Occurrence(notice=notice.id, eid=p.eid, span=found.span, in_heading=in_heading)
-        self.occurrences.append(at)
+        use = Occurrence(notice=notice.id, eid=p.eid, span=found.span, in_heading=in_heading)
+        self.occurrences.append(use)
         span = None if in_heading else _definition(p.text, found)
         if span:
             meaning = pairs_of(p.text[slice(*span)])
-            self._define(meaning, Occurrence(notice=notice.id, eid=p.eid, span=span))
+            definition = Occurrence(notice=notice.id, eid=p.eid, span=span)
+            self._define(meaning, definition)
 
     def _define(self, meaning: Pairs, at: Occurrence) -> None:
         """What is hardly like any meaning so far is another."""

@@ -185,13 +185,15 @@ def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -
 
 def _with_what_follows(sentence: str, finding: Finding, following: Finding | None) -> str | None:
     """市级培养3名，县级培养2名专业人员: the clause ends with its number, and the next names what is counted."""
-    if following is None or not _ends_with_number(sentence, finding) or not _stands_first(sentence, finding):
+    if following is None or not _ends_with_number(sentence, finding):
         return None
-    same_unit = following.unit == finding.unit
-    if not same_unit or _verb(sentence, following) != _verb(sentence, finding):
+    if not _stands_first(sentence, finding) or following.unit != finding.unit:
         return None
+    if _verb(sentence, following) != _verb(sentence, finding):
+        return None
+    own = sentence[slice(*finding.clause)]
     named = _behind_number(sentence, following)
-    return sentence[slice(*finding.clause)] + named[:LONGEST_CLAUSE]
+    return own + named[:LONGEST_CLAUSE]
 
 
 def _ends_with_number(sentence: str, finding: Finding) -> bool:

@@ -50,11 +50,11 @@ class _Rows:
         homes: dict[At, At] = {}
         eids = [{p.eid for p in body} for body in self._body]
         for level, pair in enumerate(self._pairs):
-            above, below = eids[level : level + 2]
             for link in sorted(pair.links, key=_nearness):
-                if link.older in above and link.newer in below:
-                    at = level + 1, link.newer
-                    homes.setdefault(at, (level, link.older))
+                above = level, link.older
+                at = level + 1, link.newer
+                if link.older in eids[level] and link.newer in eids[level + 1]:
+                    homes.setdefault(at, above)
         return homes
 
     def _behind(self) -> Behind:

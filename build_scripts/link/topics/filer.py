@@ -8,7 +8,7 @@ from build_scripts.domain.topics import TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
 from build_scripts.language.topic_rules import TopicRules
-from build_scripts.link.topics.reading import Reading, Sentence, Spans, length_of, part_of, spans_of
+from build_scripts.link.topics.reading import Reading, Sentence, Spans, Spoken, length_of, part_of, spans_of
 
 OPENING_AND_CLOSING = ("preamble", "closing")
 OVERVIEW = TopicSlug("general-requirements")
@@ -68,7 +68,7 @@ class Filer:
         """Of a topic that nothing else of the notice is filed under, also what is said of it by the way."""
         others = _topics_of(filed)
         for eid, reading in readings.items():
-            spoken: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
+            spoken: Spoken = defaultdict(list)
             for sentence in reading.sentences:
                 for topic in self._said_by_the_way(sentence, reading) - others:
                     spoken[topic].append(sentence)
@@ -132,17 +132,21 @@ class Filer:
 
     def _read_sentence(self, text: str, span: Span) -> Sentence:
         sentence = text[slice(*span)]
-        evidence = self.rules.of_sentence(sentence)
-        strengths = {topic: found.strength for topic, found in evidence.items()}
+        strengths: dict[TopicSlug, float] = {}
+        words: dict[TopicSlug, frozenset[str]] = {}
+        firm: list[TopicSlug] = []
+        for topic, found in self.rules.of_sentence(sentence).items():
+            strengths[topic] = found.strength
+            words[topic] = found.words
+            if found.firm:
+                firm.append(topic)
         for topic in self.rules.of_opening(sentence):
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
-        firm = [topic for topic, found in evidence.items() if found.firm]
-        words = {topic: found.words for topic, found in evidence.items()}
         return Sentence(span=span, strengths=strengths, firm=frozenset(firm), words=words)
 
     def _mentions(self, reading: Reading, named: frozenset[TopicSlug]) -> Filed:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""
-        found: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
+        found: Spoken = defaultdict(list)
         for sentence in reading.sentences:
             own = sentence.strength_of(named)
             for topic in self._firmly_spoken(sentence, reading) - named:

@@ -45,6 +45,10 @@ class Sentence:
         return frozenset(t for t, s in strengths.items() if s >= enough)
 
 
+Spoken = defaultdict[TopicSlug, list[Sentence]]
+"""Of each topic the sentences that speak of it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """A provision as it was read: its sentences, and the topics that may be filed of them."""
@@ -58,7 +62,7 @@ class Reading:
 
     def by_topic(self) -> Mapping[TopicSlug, Sequence[Sentence]]:
         """The sentences that speak most of each topic."""
-        spoken: defaultdict[TopicSlug, list[Sentence]] = defaultdict(list)
+        spoken: Spoken = defaultdict(list)
         for sentence in self.sentences:
             for topic in sentence.leading(self.allowed):
                 spoken[topic].append(sentence)

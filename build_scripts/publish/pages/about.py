@@ -1,20 +1,19 @@
 """The generated pages of 关于."""
 
-from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.parts import page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates
 from build_scripts.publish.views.about.account import account_of
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     """Of one of several families its sources."""
     return _parts(lookup) if lookup.edition.family else _whole(lookup)
 
 
-def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def _whole(lookup: Lookup) -> TextFiles:
     yield page(site_addresses.DISPLAY, "about/rules", rules.rules())
     yield page(site_addresses.SOURCES, "about/sources", sources.sources(lookup))
     if sources.is_split(lookup):
@@ -24,7 +23,7 @@ def _whole(lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield page(site_addresses.DOWNLOADS, "about/downloads", downloads.downloads(lookup))
 
 
-def _parts(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def _parts(lookup: Lookup) -> TextFiles:
     for branch in common.branches(lookup):
         for address, part in sources.parts(lookup, branch):
             yield page(address, "about/sources-part", part)

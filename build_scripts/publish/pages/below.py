@@ -1,14 +1,13 @@
 """What the level below made of each provision of a notice: where more notices stand below than its grey lines name."""
 
-from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.parts import page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.compare.below import below, page_numbers
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     for notice in lookup.edition.notices:
         for number in page_numbers(lookup, notice.id):
             address = site_addresses.compare_below(notice.id, number)

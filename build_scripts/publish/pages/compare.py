@@ -8,19 +8,19 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports.copies import comparisons as comparison_copies
 from build_scripts.publish.markup.templating import fragment, render
-from build_scripts.publish.parts import all_files, page
+from build_scripts.publish.parts import Files, TextFiles, all_files, page
 from build_scripts.publish.views.compare.comparison import comparison_page
 from build_scripts.publish.views.compare.lists import has_list, landing, place_list
 from build_scripts.publish.views.exports.compared import compared
 from build_scripts.publish.views.exports.filed import citations_of
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
+def files(lookup: Lookup) -> Files:
     yield from lists(lookup)
     yield from all_files(lookup, keys, files_of)
 
 
-def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def lists(lookup: Lookup) -> TextFiles:
     yield page(comparisons(), "compare/landing", landing(lookup))
     for place in lookup.edition.jurisdictions:
         if has_list(lookup, place):
@@ -32,7 +32,7 @@ def keys(lookup: Lookup) -> Iterator[tuple[NoticeId, NoticeId]]:
     return iter(lookup.pairs)
 
 
-def files_of(lookup: Lookup, ends: tuple[NoticeId, NoticeId]) -> Iterator[tuple[str, str | bytes]]:
+def files_of(lookup: Lookup, ends: tuple[NoticeId, NoticeId]) -> Files:
     """The rows are worked out once for the page, its copies and the data of the page of any two."""
     found = compared(lookup, citations_of(lookup), lookup.pairs[ends])
     comparison = found.comparison

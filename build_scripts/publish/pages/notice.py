@@ -6,11 +6,11 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import all_files
+from build_scripts.publish.parts import TextFiles, all_files
 from build_scripts.publish.views.notice.page import page
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     return all_files(lookup, keys, files_of)
 
 
@@ -18,7 +18,7 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
     return iter(lookup.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str]]:
+def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
     address = site_addresses.notice_page(notice)
     view = page(lookup, lookup.notices[notice])
     yield site_addresses.markdown_file(address), render("notice/page.md.jinja", view)

@@ -1,14 +1,13 @@
 """A page for each place, and one that leads to all."""
 
-from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.parts import page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.places import place, places
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     family = lookup.edition.family
     if family is None:
         yield page(site_addresses.PLACES, "places/places", places(lookup))

@@ -6,16 +6,16 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.parts import all_files, page
+from build_scripts.publish.parts import TextFiles, all_files, page
 from build_scripts.publish.views.threads import thread_list, thread_page
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     yield from lists(lookup)
     yield from all_files(lookup, keys, files_of)
 
 
-def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def lists(lookup: Lookup) -> TextFiles:
     for place in lookup.edition.jurisdictions:
         if place.slug in lookup.threads_of_place:
             address = site_addresses.thread_list(place.slug)
@@ -26,7 +26,7 @@ def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, ThreadId]]:
     return iter(lookup.threads)
 
 
-def files_of(lookup: Lookup, key: tuple[PlaceSlug, ThreadId]) -> Iterator[tuple[str, str]]:
+def files_of(lookup: Lookup, key: tuple[PlaceSlug, ThreadId]) -> TextFiles:
     address = site_addresses.thread_page(*key)
     view = thread_page(lookup, lookup.threads[key])
     yield page(address, "threads/thread", view)

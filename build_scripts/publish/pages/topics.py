@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.parts import all_files, page
+from build_scripts.publish.parts import TextFiles, all_files, page
 from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
 from build_scripts.publish.views.topics.plan import plan_of
 from build_scripts.publish.views.topics.topic import topic_view
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     yield from lists(lookup)
     yield from all_files(lookup, keys, files_of)
 
 
-def lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def lists(lookup: Lookup) -> TextFiles:
     return _index(lookup, {topic: plan_of(lookup, topic) for topic in lookup.topics})
 
 
@@ -24,13 +24,13 @@ def keys(lookup: Lookup) -> Iterator[TopicSlug]:
     return iter(lookup.topics)
 
 
-def files_of(lookup: Lookup, topic: TopicSlug) -> Iterator[tuple[str, str]]:
+def files_of(lookup: Lookup, topic: TopicSlug) -> TextFiles:
     plan = plan_of(lookup, topic)
     for each in plan.pages:
         yield page(each.address, "topics/topic", topic_view(lookup, plan, each))
 
 
-def _index(lookup: Lookup, plans: Plans) -> Iterator[tuple[str, str]]:
+def _index(lookup: Lookup, plans: Plans) -> TextFiles:
     yield page(site_addresses.topics_index(), "topics/index", index(lookup, plans))
     if not is_split(lookup):
         return

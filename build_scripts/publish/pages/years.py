@@ -1,14 +1,13 @@
 """A page for each year, one that leads to all, and the parts of a year that is split."""
 
-from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.parts import page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.years import by_top, is_split, part, year_page, years
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def files(lookup: Lookup) -> TextFiles:
     """Of one of several families its parts of the years."""
     if lookup.edition.family:
         for year in lookup.by_year:
@@ -17,7 +16,7 @@ def files(lookup: Lookup) -> Iterator[tuple[str, str]]:
         yield from _lists(lookup)
 
 
-def _lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
+def _lists(lookup: Lookup) -> TextFiles:
     yield page(site_addresses.YEARS, "years/years", years(lookup))
     for year in sorted(lookup.by_year):
         address = site_addresses.year_page(year)
@@ -26,7 +25,7 @@ def _lists(lookup: Lookup) -> Iterator[tuple[str, str]]:
             yield from _parts(lookup, year)
 
 
-def _parts(lookup: Lookup, year: int) -> Iterator[tuple[str, str]]:
+def _parts(lookup: Lookup, year: int) -> TextFiles:
     for top, group in by_top(lookup, year).items():
         address = site_addresses.year_page(year, top.slug)
         yield page(address, "years/year-part", part(lookup, year, top, group))

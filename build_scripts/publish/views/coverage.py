@@ -1,6 +1,5 @@
 """The table of places by years: what is in the edition, what is not, and what cannot be there yet."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -62,11 +61,12 @@ def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
 
 def notices_by_top(lookup: Lookup, notices: Iterable[Notice]) -> dict[Jurisdiction, list[Notice]]:
     """By the place at the top that they stand below, in the order of these places."""
-    groups: defaultdict[Jurisdiction, list[Notice]] = defaultdict(list)
+    groups: dict[Jurisdiction, list[Notice]] = {top: [] for top in lookup.top}
     for notice in notices:
-        top = lookup.top_of(lookup.jurisdictions[notice.jurisdiction])
+        place = lookup.jurisdictions[notice.jurisdiction]
+        top = lookup.top_of(place)
         groups[top].append(notice)
-    return {top: groups[top] for top in lookup.top if top in groups}
+    return {top: own for top, own in groups.items() if own}
 
 
 def notices_below(lookup: Lookup, place: PlaceSlug) -> int:
@@ -83,17 +83,15 @@ def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
 
 def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
     """For each year the notices of that year."""
-    cells: list[tuple[Link, ...]] = []
-    notices = lookup.by_place.get(place.slug, ())
-    for year in years:
-        own = [notice for notice in notices if notice.year == year]
-        cells.append(tuple(_cell(lookup, here, notice) for notice in own))
-    return tuple(cells)
-
-
-def _cell(lookup: Lookup, here: Here, notice: Notice) -> Link:
-    name = locators.place_and_year(lookup, notice)
-    return here.notice(locators.short_year(notice.year), notice, name)
+    found: dict[int, list[Link]] = {year: [] for year in years}
+    for notice in lookup.by_place.get(place.slug, ()):
+        cell = here.notice(
+            label=locators.short_year(notice.year),
+            notice=notice,
+            title=locators.place_and_year(lookup, notice),
+        )
+        found[notice.year].append(cell)
+    return tuple(map(tuple, found.values()))
 
 
 def _count_below(lookup: Lookup, here: Here, place: Jurisdiction) -> Link | None:

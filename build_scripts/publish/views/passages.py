@@ -74,6 +74,8 @@ class Part:
     year: Year
 
 
+Text = tuple[NoticeId, Eid, bool]
+"""A provision, and whether its heading is meant."""
 Years = Mapping[int, Sequence[Use]]
 Note = Callable[[Use], str]
 Crumbs = Callable[[Here], tuple[Link, ...]]
@@ -118,8 +120,11 @@ class Passages:
         for year, number, uses in year_pages(self._years, MOST_ON_A_PAGE):
             here = Here(self._address(year, number))
             name = numbered(title(year), number)
-            found = self._year(here, year, uses)
-            yield here.address, Part(head=Head.titled(name), crumbs=crumbs(here), year=found)
+            yield here.address, Part(
+                head=Head.titled(name),
+                crumbs=crumbs(here),
+                year=self._year(here, year, uses),
+            )
 
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
         groups = groupby(uses, key=lambda use: use.notice)
@@ -139,14 +144,20 @@ class Passages:
 def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
     """The newest year first, within it in the order of the notices and their text."""
     found: defaultdict[int, list[Use]] = defaultdict(list)
-    for (notice, eid, in_heading), group in groupby(occurrences, key=_text_of):
-        text = text_at(lookup, notice, eid, in_heading=in_heading)
-        spans = sorted({at.span for at in group})
-        of_year = found[lookup.notices[notice].year]
-        for sentence, marks in _by_sentence(text, spans):
-            use = Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
-            of_year.append(use)
+    for text, group in groupby(occurrences, key=text_of):
+        notice, _, _ = text
+        year = lookup.notices[notice].year
+        found[year] += _uses(lookup, text, group)
     return dict(sorted(found.items(), reverse=True))
+
+
+def _uses(lookup: Lookup, text: Text, occurrences: Iterable[Occurrence]) -> Iterator[Use]:
+    """Those of one text, sentence by sentence."""
+    notice, eid, in_heading = text
+    words = text_at(lookup, notice, eid, in_heading=in_heading)
+    spans = sorted({at.span for at in occurrences})
+    for sentence, marks in _by_sentence(words, spans):
+        yield Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
 
 
 def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> str:
@@ -186,7 +197,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _text_of(at: Occurrence) -> tuple[NoticeId, Eid, bool]:
+def text_of(at: Occurrence | Use) -> Text:
     return at.notice, at.eid, at.in_heading
 
 

@@ -274,12 +274,14 @@ class _Page:
         return self.body(partner.body), roles
 
     def _earlier(self, clause: Clause, found: Earlier | None) -> tuple[Link | None, Link | None, str]:
+        """The provision in the notice before and how it changed; else the year in which there is none."""
         if found is None:
             return None, None, ""
         older, link = found.pair.older, found.link
         if link is None:
             return None, None, locators.year(self._lookup.notices[older])
+        kind = KINDS[link.type].short
         label = locators.year_and_locus(self._lookup, older, link.older)
         before = self._here.provision(label, (older, link.older))
-        kind = KINDS[link.type].short
-        return before, self._here.comparison(kind, found.pair, clause.eid), ""
+        change = self._here.comparison(kind, found.pair, clause.eid)
+        return before, change, ""

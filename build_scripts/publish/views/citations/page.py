@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.indexes import Occurrence, RelatedWork, Work
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.indexes import RelatedWork, Work
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Part, Passages, Use, Year
-
-Text = tuple[NoticeId, Eid, bool]
-"""A provision, and whether it is its heading."""
+from build_scripts.publish.views.passages import Part, Passages, Text, Use, Year, text_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,15 +106,11 @@ def _note(work: Work) -> Callable[[Use], str]:
     for mention in work.mentions:
         if mention.status == "to_be_made":
             start, _ = mention.at.span
-            to_be_made.add((_text_of(mention.at), start))
+            to_be_made.add((text_of(mention.at), start))
 
     def note(use: Use) -> str:
-        text = _text_of(use)
+        text = text_of(use)
         is_to_be_made = any((text, start) in to_be_made for start, _ in use.marks)
         return labels.STATUS["to_be_made"] if is_to_be_made else ""
 
     return note
-
-
-def _text_of(at: Occurrence | Use) -> Text:
-    return at.notice, at.eid, at.in_heading

@@ -125,9 +125,10 @@ def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow])
     """Of each level below the topmost, how many of its rows are of which kind."""
     names = [_place(lookup, notice) for notice in found.notices]
     for at, pair in enumerate(found.pairs, 1):
+        above, below = names[at - 1], names[at]
         kinds = [kind_of(row, at) for row in made if row.first <= at]
         yield Figure(
-            place=f"{names[at]}比{names[at - 1]}",
+            place=f"{below}比{above}",
             counts=tuple(_counts(kinds)),
             pair=here.comparison("逐字对照", pair),
         )

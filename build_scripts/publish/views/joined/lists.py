@@ -111,8 +111,9 @@ def family_of(inventory: Inventory) -> Family:
 
 
 def _covered(found: Inventories, topic: Topic) -> str:
-    every = [share for inventory in found for share in inventory.of_topics]
-    having = [share for share in every if share.slug == topic.slug and share.notices]
+    having: list[Shared] = []
+    for inventory in found:
+        having += (share for share in inventory.of_topics if share.slug == topic.slug and share.notices)
     if not having:
         return "尚无"
     notices = sum(share.notices for share in having)
@@ -151,10 +152,13 @@ def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
 
 def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Shared]]) -> Page:
     _, first = shares[0]
-    head = Head(title=first.name, description=f"{first.name}：各地历年通知。")
-    crumbs = here.crumbs(here.link(kind.title, kind.index()))
+    index = here.link(kind.title, kind.index())
     rows = [_row(here, inventory, thing) for inventory, thing in shares if thing.years]
-    return here.address, FamilyList(head=head, crumbs=crumbs, rows=tuple(rows))
+    return here.address, FamilyList(
+        head=Head(title=first.name, description=f"{first.name}：各地历年通知。"),
+        crumbs=here.crumbs(index),
+        rows=tuple(rows),
+    )
 
 
 def _row(here: Here, inventory: Inventory, thing: Shared) -> Row:

@@ -61,11 +61,13 @@ def apparatus(at: At, taken: float = 0) -> Apparatus:
 
 def levels(at: At) -> Iterator[tuple[Link, ...]]:
     """What the level above and the levels below have for it; many of them are one link."""
-    yield from _counterparts(at, _pairs(at.lookup.pairs_to, at, "level"))
-    below_it = at.lookup.pairs_below.get(at.notice.id, ())
-    taken = [pair for pair in below_it if at.lookup.links_at_older(pair, at.provision.eid)]
+    lookup, eid = at.lookup, at.provision.eid
+    above = _pairs(lookup.pairs_to, at, "level")
+    yield from _counterparts(at, above)
+    pairs = lookup.pairs_below.get(at.notice.id, ())
+    taken = [pair for pair in pairs if lookup.links_at_older(pair, eid)]
     if len(taken) > below.MOST_NAMED:
-        there = below.address(at.lookup, taken[0], at.provision.eid)
+        there = below.address(lookup, taken[0], eid)
         yield (at.here.link(f"下级 {len(taken)} 件", there),)
     else:
         yield from _counterparts(at, taken)

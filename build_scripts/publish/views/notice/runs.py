@@ -41,9 +41,12 @@ def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iter
     done = 0
     for at, group in groupby(own, key=lambda mark: mark.at - start):
         found = tuple(group)
-        numbers = [mark.number for mark in found if not mark.is_note]
-        notes = [mark.number for mark in found if mark.is_note]
-        yield Run(text=text[done:at], strong=strong, marks=tuple(numbers), notes=tuple(notes))
+        yield Run(
+            text=text[done:at],
+            strong=strong,
+            marks=tuple(mark.number for mark in found if not mark.is_note),
+            notes=tuple(mark.number for mark in found if mark.is_note),
+        )
         done = at
     if done < len(text):
         yield Run(text=text[done:], strong=strong)

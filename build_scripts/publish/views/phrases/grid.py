@@ -46,8 +46,9 @@ class Grid:
 def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
     firsts = first_uses(lookup, phrase)
+    earliest = min(firsts.values())
     newest = max(lookup.by_year)
-    years = range(min(firsts.values()), newest + 1)
+    years = range(earliest, newest + 1)
     places = [lookup.jurisdictions[place] for place in firsts]
     shown = _shown(lookup, places)
     making = _Rows(lookup, here, phrase, split=split)

@@ -45,13 +45,15 @@ def provision_index(lookup: Lookup, notice: Notice) -> ProvisionIndex:
     here = Here(site_addresses.found_page(notice.id))
     name = locators.place_and_year(lookup, notice)
     place = lookup.jurisdictions[notice.jurisdiction]
-    above = here.place(place), here.notice(f"{notice.year}年", notice)
-    provisions = [p for p in notice.provisions if p.kind not in FRAME]
+    body = [At(lookup, here, notice, p) for p in notice.provisions if p.kind not in FRAME]
     return ProvisionIndex(
         head=Head(title=f"{name}{TITLE}", description=f"{name}通知逐条的责任单位、指标时限、提法和引用"),
-        crumbs=here.crumbs(*above),
+        crumbs=here.crumbs(
+            here.place(place),
+            here.notice(f"{notice.year}年", notice),
+        ),
         notice=here.notice(notice.title, notice),
-        rows=tuple(_row(At(lookup, here, notice, p)) for p in provisions),
+        rows=tuple(map(_row, body)),
     )
 
 

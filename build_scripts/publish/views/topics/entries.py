@@ -196,9 +196,11 @@ class Entries:
         compared = f"{self._with_which(older, newer)}：{year_and_number(older)}"
         if not ends:
             return f"{compared} 未见对应的条款"
-        provisions = [self._lookup.provision(older.id, eid) for eid in ends]
-        where = "、".join(path(self._lookup, older, provision) for provision in provisions)
-        return f"{compared} {where}（{words}）"
+        places: list[str] = []
+        for eid in ends:
+            provision = self._lookup.provision(older.id, eid)
+            places.append(path(self._lookup, older, provision))
+        return f"{compared} {'、'.join(places)}（{words}）"
 
     def _with_which(self, older: Notice, newer: Notice) -> str:
         pair = self._pair(newer)
