@@ -27,6 +27,9 @@ from build_scripts.parse.lines.unbroken import break_lines
 from build_scripts.parse.parts import Document, documents_in
 from build_scripts.parse.suspects import doubts_of_source, suspicions
 
+Framing = tuple[Eid, tuple[Block, ...]]
+"""A provision of front or back matter, and its blocks."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Prepared:
@@ -77,17 +80,15 @@ def _prepared(source: SourceText) -> Prepared:
     )
 
 
-def _enclosed(
-    documents: Sequence[Document], provisions: tuple[Provision, ...]
-) -> tuple[tuple[Eid, tuple[Block, ...]], ...]:
+def _enclosed(documents: Sequence[Document], provisions: Sequence[Provision]) -> tuple[Framing, ...]:
     """The blocks of each provision that frames an enclosed document."""
     framing = {p.eid for p in provisions if p.kind in FRAME}
-    found: list[tuple[Eid, tuple[Block, ...]]] = []
+    found: list[Framing] = []
     for number, document in enumerate(documents, 1):
         annex = Eid(f"annex_{number}")
         found.append((child_eid(annex, "preface"), document.preface))
         found.append((child_eid(annex, "conclusions"), document.conclusions))
-    return tuple((eid, blocks) for eid, blocks in found if eid in framing)
+    return tuple(each for each in found if each[0] in framing)
 
 
 def _notice(

@@ -45,9 +45,12 @@ def strange_characters(source: SourceText) -> Iterator[Doubt]:
             places[character].append((line.number, at + 1))
     for character, found in places.items():
         number, column = found[0]
-        message = _what(character) + _also(found)
-        shown = None if source.whole_lines else column
-        yield Doubt(line=number, column=shown, message=message, hint=_remedy(character))
+        yield Doubt(
+            line=number,
+            column=None if source.whole_lines else column,
+            message=_what(character) + _also(found),
+            hint=_remedy(character),
+        )
 
 
 def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
@@ -64,23 +67,35 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
     """What a notice of the genre has and this one seems to lack, and facts that do not go together."""
     yield from _missing(notice)
     yield from _contradicting(notice)
-    if notice.title == series.name_in(facts.texts(notice.preface, "masthead")):
-        yield Doubt(line=notice.first_line, message=f"没有单独的标题，以版头“{notice.title}”为题",
-                    hint="核对原文；若另有标题，在 corrections.yml 中使它独占一行")
-    first = notice.first_line
-    if notice.title and not notice.title_inferred and not line_kinds.ends_in_noun(notice.title):
-        yield Doubt(line=first, message=f"标题“{notice.title}”不以文种（通知、意见、方案……）结尾",
-                    hint="核对标题是否完整；若原文如此，不必改动")
-    if notice.addressee and NUMBER_WITHIN.search(notice.addressee):
-        yield Doubt(line=first, message=f"主送机关“{notice.addressee}”中有发文字号",
-                    hint="发文字号应单独成行，如：晋政发〔2024〕1号")
+    for message, hint in _of_front(notice):
+        yield Doubt(line=notice.first_line, message=message, hint=hint)
+    yield from _of_blocks(notice)
+
+
+def _of_front(notice: Notice) -> Iterator[tuple[str, str]]:
+    title, addressee = notice.title, notice.addressee
+    if title == series.name_in(facts.texts(notice.preface, "masthead")):
+        yield f"没有单独的标题，以版头“{title}”为题", "核对原文；若另有标题，在 corrections.yml 中使它独占一行"
+    if title and not notice.title_inferred and not line_kinds.ends_in_noun(title):
+        yield f"标题“{title}”不以文种（通知、意见、方案……）结尾", "核对标题是否完整；若原文如此，不必改动"
+    if addressee and NUMBER_WITHIN.search(addressee):
+        yield f"主送机关“{addressee}”中有发文字号", "发文字号应单独成行，如：晋政发〔2024〕1号"
+
+
+def _of_blocks(notice: Notice) -> Iterator[Doubt]:
     for block in filter(is_unknown, notice.preface):
-        yield Doubt(line=block.lines[0], message=f"“{block.text}”不知是什么，留在版头",
-                    hint="若是网页上的文字，在 corrections.yml 中移去；若是标题或主送机关的一部分，并入其行")
+        message = f"“{block.text}”不知是什么，留在版头"
+        hint = "若是网页上的文字，在 corrections.yml 中移去；若是标题或主送机关的一部分，并入其行"
+        yield Doubt(line=block.lines[0], message=message, hint=hint)
     for block in notice.conclusions:
-        if block.role == "signature" and not any(fits(block.text) for fits in SIGNERS):
-            yield Doubt(line=block.lines[0], message=f"“{block.text}”按所处位置读作署名",
-                        hint="核对发文机关；若不是署名，在 corrections.yml 中说明")
+        if block.role == "signature" and not _may_sign(block.text):
+            message = f"“{block.text}”按所处位置读作署名"
+            hint = "核对发文机关；若不是署名，在 corrections.yml 中说明"
+            yield Doubt(line=block.lines[0], message=message, hint=hint)
+
+
+def _may_sign(text: str) -> bool:
+    return any(fits(text) for fits in SIGNERS)
 
 
 def _missing(notice: Notice) -> Iterator[Doubt]:
@@ -152,8 +167,8 @@ def _also(places: list[tuple[int, int]]) -> str:
     if len(places) == 1:
         return ""
     lines = sorted({line for line, _ in places})
-    named = "、".join(map(str, lines[:MOST_LINES]))
     others = "……" if len(lines) > MOST_LINES else ""
+    named = "、".join(map(str, lines[:MOST_LINES]))
     return f"（{len(places)} 处，在第 {named}{others} 行）"
 
 

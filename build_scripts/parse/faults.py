@@ -26,11 +26,14 @@ def unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagn
 
 def lacks(notice: Notice, source: SourceText) -> Iterator[Diagnostic]:
     """What a notice of the genre has, and this one lacks."""
-    file = source_file(notice.original)
     for loss in source.losses:
-        yield Diagnostic(file=file, line=loss.line, message=f"{notice.id}: {loss.message}", hint=loss.hint)
+        yield _fault(notice, loss.line, loss.message, loss.hint)
     for what, hint in _lacking(notice, source.entry.supplied_title):
-        yield Diagnostic(file=file, line=notice.first_line, message=f"{notice.id}: {what}", hint=hint)
+        yield _fault(notice, notice.first_line, what, hint)
+
+
+def _fault(notice: Notice, line: int, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(file=source_file(notice.original), line=line, message=f"{notice.id}: {message}", hint=hint)
 
 
 def _lacking(notice: Notice, supplied_title: str | None) -> Iterator[tuple[str, str]]:

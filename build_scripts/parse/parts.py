@@ -53,9 +53,10 @@ def documents_in(lines: Lines, source: SourceText) -> tuple[Document, ...]:
     measure = None if source.whole_lines else find_measure([line.text for line in lines])
     reading = Reading(source=source, measure=measure)
     end = covering_end(lines)
-    main = _document(lines[:end], reading, None)
-    enclosed = enclosures(lines[end:]) if end else ()
-    return main, *(_annex(part, reading, number) for number, part in enumerate(enclosed, 1))
+    documents = [_document(lines[:end], reading, None)]
+    for part in enclosures(lines[end:]) if end else ():
+        documents.append(_annex(part, reading, len(documents)))
+    return tuple(documents)
 
 
 def _document(lines: Lines, reading: Reading, root: Eid | None, *, labelled: bool = False) -> Document:
@@ -106,12 +107,13 @@ def _annex(lines: Lines, reading: Reading, number: int) -> Document:
     root = child_eid(None, f"annex_{number}")
     label, own = cut_label(lines)
     inner = _document(own, reading, root, labelled=label is not None)
-    below = tuple(p for p in inner.provisions if p.kind != "preface")
-    if inner.preface and inner.preface[0].role != "title":
+    front, provisions = inner.preface, inner.provisions
+    if front and front[0].role != "title":
         head = _annex_head(root, lines[0], label, ())
-        return replace(inner, provisions=(head, *inner.provisions))
-    if label is not None or inner.preface:
-        head = _annex_head(root, lines[0], label, inner.preface)
+        return replace(inner, provisions=(head, *provisions))
+    below = tuple(p for p in provisions if p.kind != "preface")
+    if label is not None or front:
+        head = _annex_head(root, lines[0], label, front)
         return replace(inner, provisions=(head, *below))
     doubts = (_untitled_doubt(own), *inner.doubts)
     return replace(inner, provisions=_untitled(root, below), doubts=doubts)

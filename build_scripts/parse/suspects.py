@@ -26,10 +26,11 @@ def suspicions(provisions: Iterable[Provision]) -> Iterator[Suspicion]:
     for p in provisions:
         for found in SHARE.finditer(plain(p.paragraph)):
             begin, end = found.span("number")
-            words = p.paragraph[max(0, begin - NEAR) : end]
             is_own_num = begin < len(p.num or "")
-            if not is_own_num:
-                yield Suspicion(eid=p.eid, offset=end, words=words, reason=SHARE_REASON, line=p.lines[0])
+            if is_own_num:
+                continue
+            words = p.paragraph[max(0, begin - NEAR) : end]
+            yield Suspicion(eid=p.eid, offset=end, words=words, reason=SHARE_REASON, line=p.lines[0])
 
 
 def doubts_of_source(found: Iterable[Suspicion]) -> Iterator[Doubt]:

@@ -75,13 +75,16 @@ def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: F
     root = parse_yaml(FILE, data, faults, example=EXAMPLE).fields(required=("originals", "notices"))
     known = dict.fromkeys(place.slug for place in places)
     originals = tuple(map(_original, root.items("originals")))
-    _no_doubles(((original.file, original.line) for original in originals), "原件", faults)
+    _no_doubles("原件", ((original.file, original.line) for original in originals), faults)
     _check_file_names(originals, faults)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
-    _no_doubles(((notice.id, notice.line) for notice in notices), "通知", faults)
+    _no_doubles("通知", ((notice.id, notice.line) for notice in notices), faults)
     _check_named(originals, notices, faults)
-    readable = root.value("originals").is_list()
-    return Catalog(originals=originals, notices=notices, readable=readable)
+    return Catalog(
+        originals=originals,
+        notices=notices,
+        readable=root.value("originals").is_list(),
+    )
 
 
 class _Span(NamedTuple):
@@ -237,7 +240,7 @@ def _span(entry: Fields) -> tuple[int, int] | None:
     return None
 
 
-def _no_doubles(named: Iterable[tuple[str, int]], kind: str, faults: Faults) -> None:
+def _no_doubles(kind: str, named: Iterable[tuple[str, int]], faults: Faults) -> None:
     lines: dict[str, int] = {}
     for name, line in named:
         first = lines.get(name)

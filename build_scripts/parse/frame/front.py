@@ -261,20 +261,24 @@ def _to_come(rows: Lines, at: int, seen: set[BlockRole], *, may_be_page: bool) -
 def _blocks(role: BlockRole, lines: Lines) -> Iterator[Block]:
     """One block a line of display: a title keeps its lines, an addressee that was wrapped is one."""
     if role != "title":
-        yield Block(role=role, text=display(_text_of(lines)), lines=(lines[0].number, lines[-1].number))
+        first, last = lines[0], lines[-1]
+        yield Block(role=role, text=display(_text_of(lines)), lines=(first.number, last.number))
         return
     for line in lines:
+        own = line.number, line.number
         for part in printed_lines(line.text):
-            yield Block(role=role, text=display(part), lines=(line.number, line.number))
+            yield Block(role=role, text=display(part), lines=own)
 
 
 def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:
     """A note on the title in brackets (when the text was adopted), the table of contents, and what follows: the table
     goes from 目录 to where its first entry comes again as a heading. Without a table all is what follows."""
-    for at in range(min(MOST_NOTES + 1, len(lines) - 2)):
+    furthest = min(MOST_NOTES, len(lines) - 3)
+    for at in range(furthest + 1):
         end = _contents_end(lines, at)
-        if end and _is_noted(lines[:at]):
-            return lines[:at], lines[at:end], lines[end:]
+        note = lines[:at]
+        if end and _is_noted(note):
+            return note, lines[at:end], lines[end:]
     return (), (), lines
 
 

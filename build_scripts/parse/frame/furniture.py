@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import accumulate
 
 from build_scripts.language.display import HAN, SPACES
 from build_scripts.parse.frame import line_kinds, words
@@ -30,6 +31,8 @@ FRONT_LINES = 60
 """Within how many lines the page's own words stand above the text."""
 BACK_LINES = 40
 LONGEST = 100
+MOST_TITLE_LINES = 3
+"""On which the notice's title stands that a page has as its heading."""
 
 
 def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
@@ -78,11 +81,11 @@ def _page_titles(lines: Lines) -> set[int]:
     texts = [line_kinds.tight(line.text) for line in lines]
     below: set[str] = set()
     found: set[int] = set()
-    for at in range(len(texts) - 1, -1, -1):
+    for at in reversed(range(len(texts))):
         names = texts[at], _end_of_path(lines[at].text)
-        if any(_is_title(name) and name in below for name in names):
+        if any(name in below for name in names if _is_title(name)):
             found.add(at)
-        below.update("".join(texts[at : at + count]) for count in (1, 2, 3))
+        below.update(accumulate(texts[at : at + MOST_TITLE_LINES]))
     return found
 
 
@@ -120,9 +123,10 @@ def _behind(lines: Lines) -> set[int]:
     at = len(lines)
     while at > floor and not line_kinds.is_date(lines[at - 1].text):
         at -= 1
-    if at == floor or _goes_on(lines[at:]):
+    below = lines[at:]
+    if at == floor or _goes_on(below):
         return set()
-    return {place for place in range(at, len(lines)) if is_furniture(lines[place].text)}
+    return {place for place, line in enumerate(below, at) if is_furniture(line.text)}
 
 
 def _goes_on(lines: Lines) -> bool:

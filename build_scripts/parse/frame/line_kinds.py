@@ -221,10 +221,13 @@ def is_person(text: str) -> bool:
 def signed_and_dated(text: str) -> tuple[str, str] | None:
     """Signature and date on one line, with a blank between them or without."""
     line = text.strip()
-    for edge in range(max(2, len(line) - LONGEST_DATE), len(line) - SHORTEST_DATE):
-        before, date = line[:edge].rstrip(), line[edge:]
-        if date[0] in YEAR_BEGINS and is_date(date) and is_body_name(before):
-            return before, date
+    first = max(2, len(line) - LONGEST_DATE)
+    for edge in range(first, len(line) - SHORTEST_DATE):
+        if line[edge] not in YEAR_BEGINS:
+            continue
+        name, date = line[:edge].rstrip(), line[edge:]
+        if is_date(date) and is_body_name(name):
+            return name, date
     return None
 
 

@@ -83,5 +83,6 @@ def _article(source: SourceText) -> str:
     if not shown:
         return "正文区是空的"
     first, last = shown[0], shown[-1]
-    begins, ends = first.text.strip()[:SHOWN], last.text.strip()[-SHOWN:]
+    begins = first.text.strip()[:SHOWN]
+    ends = last.text.strip()[-SHOWN:]
     return f"正文区从第 {first.number} 行（“{begins}”）到第 {last.number} 行（“{ends}”）"

@@ -59,9 +59,9 @@ def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
     first, last = titles[-1]
     if run[last].text.strip().startswith("关于"):
         first -= _names_above(run, first)
-    title, beside = run[first : last + 1], (*run[:first], *run[last + 1 :])
-    facts = (line for line in beside if _is_fact(line.text))
-    return [*title, *facts]
+    end = last + 1
+    facts = (line for line in (*run[:first], *run[end:]) if _is_fact(line.text))
+    return [*run[first:end], *facts]
 
 
 def _names_above(run: Run, at: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -57,17 +58,15 @@ class CleanLines:
 
 
 def clean_lines(source: SourceText) -> CleanLines:
-    pending: defaultdict[int, list[Correction]] = defaultdict(list)
-    for correction in source.corrections:
-        pending[correction.line].append(correction)
-    lines: list[TextLine] = []
-    made: list[Correction] = []
-    in_front, blank, ruled = True, False, False
     visible = [_visible(line) for line in source.lines]
     texts = [line.text for line in visible]
     rows = tabbed_rows(texts)
-    heads = running_heads(texts, [at for at, text in enumerate(texts) if PAGE_MARK.fullmatch(text.strip())])
+    heads = running_heads(texts, _page_marks(texts))
     stacked = Stacked() if source.whole_lines else stacked_rows(texts)
+    pending = _pending(source)
+    lines: list[TextLine] = []
+    made: list[Correction] = []
+    in_front, blank, ruled = True, False, False
     for at, line in enumerate(visible):
         if not line.text.strip() and not line.unseen:
             blank = True
@@ -75,7 +74,7 @@ def clean_lines(source: SourceText) -> CleanLines:
         own = _text_line(line, blank, is_row=at in rows)
         if at in stacked.edges:
             own = _as_cell(own, *stacked.edges[at], begins=at in stacked.begins)
-        cleaned = _cleaned(line, own, pending.get(line.number, []), source, in_front)
+        cleaned = _cleaned(line, own, pending[line.number], source, in_front)
         if at in heads and not cleaned.changes:
             cleaned = _as_running_head(line, cleaned, source)
         made += cleaned.changes
@@ -84,11 +83,25 @@ def clean_lines(source: SourceText) -> CleanLines:
             lines.append(replace(cleaned, ruled=ruled))
             in_front = in_front and not opens_heading(cleaned.text)
             blank = ruled = False
-    diagnostics = unmatched(source, chain.from_iterable(pending.values()))
-    doubts = told(stacked, [line.number for line in visible])
+    left = chain.from_iterable(pending.values())
     return CleanLines(
-        lines=tuple(lines), corrections=tuple(made), diagnostics=tuple(diagnostics), doubts=tuple(doubts),
+        lines=tuple(lines),
+        corrections=tuple(made),
+        diagnostics=tuple(unmatched(source, left)),
+        doubts=tuple(told(stacked, [line.number for line in visible])),
     )
+
+
+def _pending(source: SourceText) -> defaultdict[int, list[Correction]]:
+    """What corrections.yml asks for, by line."""
+    pending: defaultdict[int, list[Correction]] = defaultdict(list)
+    for correction in source.corrections:
+        pending[correction.line].append(correction)
+    return pending
+
+
+def _page_marks(texts: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(texts) if PAGE_MARK.fullmatch(text.strip())]
 
 
 def is_rule(line: Line) -> bool:

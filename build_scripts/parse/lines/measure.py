@@ -51,12 +51,17 @@ def find_measure(texts: list[str]) -> Measure | None:
 
 def _are_wrapped(texts: list[str], widths: list[int], full: int) -> bool:
     """Many lines are about full, hardly any is wider, and enough of the full ones break off in their sentence."""
-    near = sum(1 for w in widths if full - 8 <= w <= full + 6)
-    wider = sum(1 for w in widths if w > full + 10)
-    if near * 5 < len(widths) * 2 or wider * 50 > len(widths):
+    near = wider = unended = 0
+    for text, w in zip(texts, widths, strict=True):
+        wider += w > full + 10
+        if w < full - 8:
+            continue
+        near += w <= full + 6
+        unended += text[-1:] not in "。；：！？"
+    if near * 5 < len(widths) * 2:
         return False
-    full_lines = (text for text, w in zip(texts, widths, strict=True) if w >= full - 8)
-    unended = sum(1 for text in full_lines if text[-1:] not in "。；：！？")
+    if wider * 50 > len(widths):
+        return False
     return unended * 3 >= near
 
 

@@ -58,10 +58,11 @@ def _piece(paragraph: Paragraph, start: int, end: int, *, is_last: bool) -> Para
 
 def _places_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The line in which the piece begins, and those that begin within it."""
+    places = paragraph.places
     yield 0, paragraph.line_at(start)
-    first = bisect_right(paragraph.places, start, key=itemgetter(0))
-    last = bisect_left(paragraph.places, end, key=itemgetter(0))
-    for at, line in paragraph.places[first:last]:
+    first = bisect_right(places, start, key=itemgetter(0))
+    last = bisect_left(places, end, key=itemgetter(0))
+    for at, line in places[first:last]:
         yield at - start, line
 
 

@@ -30,8 +30,8 @@ def tabbed_rows(texts: Sequence[str]) -> frozenset[int]:
             continue
         run = [(at, _cells(text)) for at, text in group]
         own = {at for at, cells in run if _is_row(cells)}
-        others = _beside(run, own) if own else _pairs(run)
-        found |= own | set(others)
+        found.update(own)
+        found.update(_beside(run, own) if own else _pairs(run))
     return frozenset(found)
 
 

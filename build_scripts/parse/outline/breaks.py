@@ -114,10 +114,16 @@ def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iter
     for paragraph in chain(preamble, tails):
         found = LIKE_A_NUMBER.match(paragraph.text) or DECIMAL.match(paragraph.text)
         if found:
-            message = f"“{paragraph.text[:SHOWN]}”像编号，读作文字"
-            mend = f'kind: replaced, original: "{found[0]}", displayed: {_usual(found[1])}'
-            hint = f"若是编号，在 corrections.yml 中改为接续的编号：{mend}"
-            yield Doubt(line=paragraph.lines[0], message=message, hint=hint)
+            yield _unread(paragraph, found)
+
+
+def _unread(paragraph: Paragraph, found: re.Match[str]) -> Doubt:
+    mend = f'kind: replaced, original: "{found[0]}", displayed: {_usual(found[1])}'
+    return Doubt(
+        line=paragraph.lines[0],
+        message=f"“{paragraph.text[:SHOWN]}”像编号，读作文字",
+        hint=f"若是编号，在 corrections.yml 中改为接续的编号：{mend}",
+    )
 
 
 def _usual(number: str) -> str:

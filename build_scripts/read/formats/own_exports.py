@@ -19,10 +19,10 @@ HEADING = re.compile("#{2,6}")
 def without_additions(source: SourceText) -> SourceText:
     """The same where the edition added nothing."""
     first = _first_added(source.lines)
-    own = tuple(map(_without_title, source.lines[:first]))
-    added = tuple(map(_left_out, source.lines[first:]))
-    lines = tuple(_joined([*own, *added])) if added else own
-    return replace(source, lines=lines)
+    own = list(map(_without_title, source.lines[:first]))
+    added = list(map(_left_out, source.lines[first:]))
+    lines = _joined(own + added) if added else own
+    return replace(source, lines=tuple(lines))
 
 
 def _first_added(lines: Sequence[Line]) -> int:

@@ -90,10 +90,13 @@ def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> I
         unseen: list[Unseen] = []
         for other in others:
             said, what = next(left)
-            is_note = what == NOTE
-            unseen.append(Unseen(offset=len(words), text=said.strip(), reason=REASONS[what], is_note=is_note))
+            unseen.append(_left_out(said, what, offset=len(words)))
             words += other
         yield Line(number=number, text=words, unseen=tuple(unseen))
+
+
+def _left_out(said: str, what: str, *, offset: int) -> Unseen:
+    return Unseen(offset=offset, text=said.strip(), reason=REASONS[what], is_note=what == NOTE)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -32,9 +32,10 @@ def read_targets(data: bytes | None, faults: Faults) -> TargetWords:
 
 def _check_example(item: Value, rules: TargetRules) -> None:
     fields = item.fields(required=("text", "sets"))
-    wanted = [_cells(row) for row in fields.items("sets")]
+    wanted = list(map(_cells, fields.items("sets")))
     found = _found(fields.text("text"), rules)
-    if sorted(found, key=str) != sorted(wanted, key=str):
+    is_other = sorted(found, key=str) != sorted(wanted, key=str)
+    if is_other:
         item.fault(f"读出的是 {found}，不是 {wanted}", HINT)
 
 

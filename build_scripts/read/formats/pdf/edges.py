@@ -81,8 +81,8 @@ def _counts(pages: Pages) -> bool:
     """The numbers alone at the edges of the pages count them."""
     firsts: Counter[int] = Counter()
     for at, page in enumerate(pages):
-        numbers = _numbers([*page[:1], *page[-1:]])
-        firsts.update({number - at for number in numbers})
+        ends = *page[:1], *page[-1:]
+        firsts.update({number - at for number in _numbers(ends)})
     return any(_is_most(count, pages) for count in firsts.values())
 
 
