@@ -1,9 +1,11 @@
 """Laws of the redline: it keeps both sides, and it never cuts a word."""
 
+from itertools import accumulate
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.language.comparable import plain, tokens, weight
+from build_scripts.language.comparable import counted, counted_words, plain, tokens, weight
 from build_scripts.language.redline import beside, carried, redline, redline_words
 from build_scripts.publish.markup.redline import markup
 from tests.numbers import CHANGED_NUMBERS
@@ -14,6 +16,15 @@ PHRASES = st.sampled_from([
     "，", "。", "（", "）", " ", "1.", "<b>", "&", "%",
 ])
 TEXTS = st.lists(PHRASES, max_size=40).map("".join) | st.text(max_size=60) | NUMBERS
+
+
+@given(st.lists(TEXTS, max_size=6))
+def test_words_count_as_the_text_counts_that_they_make(words: list[str]) -> None:
+    """Each alone only where no mark between two of them counts."""
+    counts = counted_words(words)
+    assert "".join(counts) == "".join(counted("".join(words)))
+    ends = accumulate(map(len, words))
+    assert list(accumulate(counts)) == ["".join(counted("".join(words))[:end]) for end in ends]
 
 
 @given(TEXTS, TEXTS)

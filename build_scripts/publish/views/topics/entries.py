@@ -171,12 +171,12 @@ class Entries:
         self, older: Notice, newer: Notice, filing: Filing, *, ends: Sequence[Eid], words: str, older_text: str | None,
     ) -> Compared:
         texts = None if older_text is None else (older_text, self._text(filing))
-        found = texts and _redline(*texts, self._lookup.segmenter)
+        found, together = _compare(*texts, self._lookup.segmenter) if texts else (None, None)
         return Compared(
             summary=self._summary(older, newer, ends, words),
             changes=found,
             changed=any(change.kind != "same" for change in found or ()),
-            beside=_beside(*texts, self._lookup.segmenter) if texts and shares_little(found or ()) else None,
+            beside=together,
             older=year_and_number(older),
             newer=year_and_number(newer),
             whole=site_addresses.relative(self._here.address, self._side_by_side(older, newer)),
@@ -271,10 +271,12 @@ def _older(links: Sequence[alignment.Link | SentenceLink]) -> tuple[Eid, ...]:
     return tuple(dict.fromkeys(found.older for found in links))
 
 
-# A provision filed under several topics is compared once.
+# A provision filed under several topics, and what a thread holds of them, is compared once.
 @lru_cache(maxsize=1 << 12)
-def _redline(older: str, newer: str, segmenter: Segmenter) -> tuple[Change, ...]:
-    return tuple(redline(older, newer, segmenter))
+def _compare(older: str, newer: str, segmenter: Segmenter) -> tuple[tuple[Change, ...], Beside | None]:
+    """What changed; and where both share little, how each stands beside the other."""
+    found = tuple(redline(older, newer, segmenter))
+    return found, _beside(older, newer, segmenter) if shares_little(found) else None
 
 
 def _beside(older: str, newer: str, segmenter: Segmenter) -> Beside:
