@@ -8,6 +8,7 @@ from typing import Literal, NewType
 from build_scripts.domain.notice import Eid, NoticeId
 
 TopicSlug = NewType("TopicSlug", str)
+TopicSet = frozenset[TopicSlug]
 RuleKind = Literal["heading", "words"]
 
 
@@ -77,21 +78,21 @@ class TopicScheme:
     reviewed: tuple[ReviewedFiling, ...]
 
     @property
-    def subjects(self) -> frozenset[TopicSlug]:
+    def subjects(self) -> TopicSet:
         return subjects_of(self.groups, self.topics)
 
     @property
-    def guiding(self) -> frozenset[TopicSlug]:
+    def guiding(self) -> TopicSet:
         return guiding_of(self.groups, self.topics)
 
 
-def guiding_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> frozenset[TopicSlug]:
+def guiding_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> TopicSet:
     """The topics of guiding thoughts, which touch everything: those beside which nothing is filed."""
     guiding = {group.slug for group in groups if group.beside == ()}
     return frozenset(topic.slug for topic in topics if topic.group in guiding)
 
 
-def subjects_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> frozenset[TopicSlug]:
+def subjects_of(groups: Iterable[TopicGroup], topics: Iterable[Topic]) -> TopicSet:
     """The topics that are a single subject."""
     single = {group.slug for group in groups if group.one_subject}
     return frozenset(topic.slug for topic in topics if topic.group in single)

@@ -252,7 +252,9 @@ def _with_ways(found: Iterable[Row], division: Division) -> Iterator[Row]:
         ways: dict[Eid, None] = {}
         for piece in row.older:
             older = piece.provision.eid
-            if older not in in_part and older not in named:
-                named.add(older)
-                ways |= dict.fromkeys(division.went.get(older, ()))
-        yield replace(row, went=tuple(eid for eid in ways if eid != here))
+            if older in in_part or older in named:
+                continue
+            named.add(older)
+            ways |= dict.fromkeys(division.went.get(older, ()))
+        went = [eid for eid in ways if eid != here]
+        yield replace(row, went=tuple(went))

@@ -103,11 +103,12 @@ def filing(lookup: Lookup, clause: Clause) -> Filing | None:
 
 def earlier(lookup: Lookup, notice: NoticeId, eid: Eid) -> Earlier | None:
     """What the provision was in the notice before; None where the edition has no such notice."""
-    pair = next((p for p in lookup.pairs_to.get(notice, ()) if p.relation == "year"), None)
-    if pair is None:
-        return None
-    links = lookup.links_at_newer(pair, eid)
-    return Earlier(pair=pair, link=min(links, key=_nearness, default=None))
+    for pair in lookup.pairs_to.get(notice, ()):
+        if pair.relation == "year":
+            links = lookup.links_at_newer(pair, eid)
+            likest = min(links, key=_nearness, default=None)
+            return Earlier(pair=pair, link=likest)
+    return None
 
 
 def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:

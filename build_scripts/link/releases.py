@@ -101,7 +101,8 @@ def together(shares: Iterable[Release]) -> tuple[Release, ...]:
     found: dict[str, Release] = {}
     for share in shares:
         day = share.date
-        found[day] = _joined(found[day], share) if day in found else share
+        known = found.get(day)
+        found[day] = _joined(known, share) if known else share
     return tuple(found[day] for day in sorted(found))
 
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from build_scripts.domain.alignment import Link, Pair, by_newer
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.refs import ordinal
+from build_scripts.domain.refs import Ref, ordinal
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug, by_notice
 from build_scripts.language.comparable import runs
@@ -28,7 +28,6 @@ TITLE = 24
 MUCH = 0.3
 """Of a sentence, the share of its runs of characters from which on it was taken from a wording."""
 
-Place = tuple[NoticeId, Eid]
 Strand = list[Member]
 Portion = tuple[Strand, Member]
 """A strand with what it holds of a provision."""
@@ -99,7 +98,7 @@ class _Place:
     def _strands(self, members: Mapping[NoticeId, Sequence[Member]]) -> list[Strand]:
         """Grown from year to year: each member goes on with the strands that it came of, or begins one."""
         strands: list[Strand] = []
-        held: dict[Place, list[Portion]] = {}
+        held: dict[Ref, list[Portion]] = {}
         for found in members.values():
             came = {member.eid: self._came_of(member, held) for member in found}
             told = [member for member in found if self._text(member)]
@@ -115,13 +114,14 @@ class _Place:
                 held[member.notice, member.eid] = portions
         return strands
 
-    def _came_of(self, member: Member, held: Mapping[Place, Sequence[Portion]]) -> list[Portion]:
+    def _came_of(self, member: Member, held: Mapping[Ref, Sequence[Portion]]) -> list[Portion]:
         """What the strands hold of the notice before that the member came of, the likest first."""
         pair = self._before.get(member.notice)
         if pair is None:
             return []
         found: list[Portion] = []
-        for eid in dict.fromkeys((*self._linked(member), *_sentences_to(member, pair))):
+        ends = dict.fromkeys((*self._linked(member), *_sentences_to(member, pair)))
+        for eid in ends:
             found += held.get((pair.older, eid), ())
         return found
 
@@ -173,7 +173,7 @@ class _Place:
         text = self._provisions[member.notice, member.eid].text
         return text if member.spans is None else "".join(text[slice(*span)] for span in member.spans)
 
-    def _above(self, member: Member, held: Mapping[Place, Sequence[Portion]]) -> list[Portion]:
+    def _above(self, member: Member, held: Mapping[Ref, Sequence[Portion]]) -> list[Portion]:
         """The strands of the nearest heading above it, within its part, that speaks of the topic."""
         for above in self._headings_above(member):
             portions = held.get((member.notice, above.eid))
@@ -199,9 +199,9 @@ class _Place:
             return []
         found.sort(key=self._end, reverse=True)
         own = runs(self._wording(member))
-        theirs = [runs(self._wording(strand[-1])) for strand in found]
-        likest = found[_taker(own, theirs)]
-        return [(likest, member)]
+        last_words = [runs(self._wording(strand[-1])) for strand in found]
+        likest = _taker(own, last_words)
+        return [(found[likest], member)]
 
     def _end(self, strand: Strand) -> int:
         """The last notice it has a member of."""

@@ -79,7 +79,8 @@ def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
 
 
 def _sayings(p: Provision) -> Iterator[Said]:
-    for span in statements(p.text, clause_spans(p)):
+    clauses = clause_spans(p)
+    for span in statements(p.text, clauses):
         sentence = p.text[slice(*span)]
         words = plain(sentence)
         if len(words) >= LEAST:

@@ -14,9 +14,10 @@ import pytest
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.comparison import compare
-from build_scripts.link.topics.filed_apart import Place, filed_apart
+from build_scripts.link.topics.filed_apart import filed_apart
 from tests.real import lookup
 
 FOLDER = Path(__file__).parent
@@ -85,7 +86,7 @@ def apart() -> Iterator[str]:
                 yield from lines
 
 
-def _of_one_end(end: Place, other: Place, in_both: Container[tuple[Place, Place, TopicSlug]]) -> Iterator[str]:
+def _of_one_end(end: Ref, other: Ref, in_both: Container[tuple[Ref, Ref, TopicSlug]]) -> Iterator[str]:
     there = {f.topic for f in lookup().filings_at.get(other, ())}
     for f in lookup().filings_at.get(end, ()):
         if f.topic not in there:

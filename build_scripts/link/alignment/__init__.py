@@ -16,7 +16,7 @@ from build_scripts.domain.building.execution import Each, Shared, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.domain.refs import ordinal
-from build_scripts.domain.topics import Filing, TopicSlug, by_notice
+from build_scripts.domain.topics import Filing, TopicSet, TopicSlug, by_notice
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.alignment.choice import Choice, choose
 from build_scripts.link.alignment.evidence import evidence
@@ -35,7 +35,7 @@ Decided = defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]]
 def align_notices(
     notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
     overrides: Iterable[ThreadOverride], *, segmenter: Segmenter | None = None,
-    subjects: frozenset[TopicSlug] = frozenset(), guiding: frozenset[TopicSlug] = frozenset(),
+    subjects: TopicSet = frozenset(), guiding: TopicSet = frozenset(),
     newer: Collection[NoticeId] | None = None, each: Each = one_by_one,
 ) -> tuple[Pair, ...]:
     """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject, `guiding`
@@ -164,8 +164,8 @@ def _above(
 
 
 def align_pair(
-    pair: Compared, one: Profile, other: Profile, subjects: frozenset[TopicSlug],
-    decided: Sequence[ThreadOverride] = (), *, guiding: frozenset[TopicSlug] = frozenset(),
+    pair: Compared, one: Profile, other: Profile, subjects: TopicSet,
+    decided: Sequence[ThreadOverride] = (), *, guiding: TopicSet = frozenset(),
 ) -> Pair:
     """Of two notices, whichever they are; `subjects` and `guiding` as above."""
     older, newer, relation = pair
@@ -194,7 +194,7 @@ def align_pair(
 
 
 def _weighed(
-    one: Profile, other: Profile, subjects: frozenset[TopicSlug], guiding: frozenset[TopicSlug],
+    one: Profile, other: Profile, subjects: TopicSet, guiding: TopicSet,
 ) -> tuple[list[Choice], list[Counterpart]]:
     """The provisions and the sentences that belong together, window by window."""
     choices: list[Choice] = []

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from build_scripts.domain.topics import TopicSlug
+from build_scripts.domain.topics import TopicSet, TopicSlug
 from build_scripts.link.alignment.groups import Groups, Topics, best_between, by_group, each, items, topics_of
 from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
@@ -56,8 +56,8 @@ class Evidence:
 
 
 def evidence(
-    older: Profile, newer: Profile, subjects: frozenset[TopicSlug] = frozenset(),
-    guiding: frozenset[TopicSlug] = frozenset(),
+    older: Profile, newer: Profile, subjects: TopicSet = frozenset(),
+    guiding: TopicSet = frozenset(),
 ) -> Evidence:
     """`subjects` are the topics that are a single subject, `guiding` those of guiding thoughts."""
     pair = _Pair(older, newer)
@@ -169,7 +169,7 @@ class _Pair:
         agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * agreed
         return agreement
 
-    def sentence_topics(self, only: frozenset[TopicSlug] | None = None) -> Floats:
+    def sentence_topics(self, only: TopicSet | None = None) -> Floats:
         """Sentences by sentences: the weight of the topics that both speak of, or of some of these."""
         old, new = self.old_topics.spoken, self.new_topics.spoken
         if only is None:
@@ -177,10 +177,10 @@ class _Pair:
         meant = self._are_among(only)
         return self._shared(old * meant, new)
 
-    def _are_among(self, topics: frozenset[TopicSlug]) -> Flags:
+    def _are_among(self, topics: TopicSet) -> Flags:
         return np.array([name in topics for name in self.names], dtype=bool)
 
-    def on_other_subjects(self, subjects: frozenset[TopicSlug]) -> Flags:
+    def on_other_subjects(self, subjects: TopicSet) -> Flags:
         """Provisions by provisions: whether both speak of subjects, and of none in common."""
         meant = self._are_among(subjects)
         old = self.old_topics.spoken_by_node[:, meant]
@@ -189,7 +189,7 @@ class _Pair:
         apart: Flags = both & (old @ new.T == 0)
         return apart
 
-    def topics_but(self, these: frozenset[TopicSlug]) -> frozenset[TopicSlug]:
+    def topics_but(self, these: TopicSet) -> TopicSet:
         return frozenset(TopicSlug(name) for name in self.names) - these
 
     def only_sentences(self) -> tuple[tuple[Ints, Ints], ...]:

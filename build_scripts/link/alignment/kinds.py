@@ -99,15 +99,17 @@ def _rounded(similarity: float, kind: LinkType) -> float:
 def _partners(
     older: Sequence[Provision], newer: Sequence[Provision], links: Mapping[Ends, bool]
 ) -> dict[Ends, _Partners]:
-    of_older, of_newer = defaultdict(list), defaultdict(list)
+    of_older: defaultdict[int, list[Provision]] = defaultdict(list)
+    of_newer: defaultdict[int, list[Provision]] = defaultdict(list)
     for i, j in links:
         of_older[i].append(newer[j])
         of_newer[j].append(older[i])
-    partners = {}
+    partners: dict[Ends, _Partners] = {}
     for i, j in links:
-        went_elsewhere = _has_other(of_older[i], newer[j])
-        came_elsewhere = _has_other(of_newer[j], older[i])
-        partners[i, j] = _Partners(of_older=went_elsewhere, of_newer=came_elsewhere)
+        partners[i, j] = _Partners(
+            of_older=_has_other(of_older[i], newer[j]),
+            of_newer=_has_other(of_newer[j], older[i]),
+        )
     return partners
 
 
@@ -131,14 +133,16 @@ def _chain(links: Sequence[Ends]) -> list[Ends]:
     """The longest run of links in which neither side goes back; of several the one that comes first."""
     if not links:
         return []
-    ends: Ints = np.array(links, dtype=np.int64)
+    newer: Ints = np.array([j for _, j in links], dtype=np.int64)
     length = np.ones(len(links), dtype=np.int64)
     before = np.full(len(links), -1)
     for k in range(1, len(links)):
-        fits = np.where(ends[:k, 1] <= ends[k, 1], length[:k], 0)
+        goes_on = newer[:k] <= newer[k]
+        fits = np.where(goes_on, length[:k], 0)
         best = int(fits.argmax())
         if fits[best]:
-            length[k], before[k] = fits[best] + 1, best
+            length[k] = fits[best] + 1
+            before[k] = best
     at = int(length.argmax())
     chain = []
     while at >= 0:

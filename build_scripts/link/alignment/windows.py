@@ -90,9 +90,11 @@ class _Side:
     def part(self, start: int, end: int) -> Profile:
         """As if the notice had these nodes only."""
         whole = self.profile
-        nodes, rows = slice(start, end), slice(self.row_at(start), self.row_at(end))
+        nodes = slice(start, end)
+        rows = slice(self.row_at(start), self.row_at(end))
         row_node = whole.row_node[rows] - start
-        words, heads = self._words[rows], self._heads[nodes]
+        words = self._words[rows]
+        heads = self._heads[nodes]
         own = np.arange(end - start)
         return replace(
             whole,

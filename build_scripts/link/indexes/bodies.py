@@ -15,7 +15,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.refs import ref_of
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.language.wording.body_levels import Seat, is_lower, seat_of
 from build_scripts.language.wording.body_names import NATION, BodyNames, Named
 from build_scripts.language.wording.clauses import clauses_in, is_charge, label_role
@@ -156,7 +156,7 @@ class _Entry:
     named: Named
     jurisdiction: PlaceSlug | None
     aliases: defaultdict[str, dict[NoticeId, None]] = field(default_factory=lambda: defaultdict(dict))
-    abolished_at: dict[tuple[NoticeId, Eid], None] = field(default_factory=dict)
+    abolished_at: dict[Ref, None] = field(default_factory=dict)
     tasks: list[BodyTask] = field(default_factory=list)
 
     def made(self, slug: str, before: tuple[str, ...], after: tuple[str, ...]) -> Body:

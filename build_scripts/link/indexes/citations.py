@@ -84,7 +84,8 @@ def _resolved(text: str, found: Sequence[Citation], shorts: Mapping[str, Citatio
     it is given a name of the text itself."""
     here = _named(found)
     known = {**shorts, **here}
-    for citation in sorted([*found, *_called(text, known)], key=_span):
+    every = [*found, *_called(text, known)]
+    for citation in sorted(every, key=_span):
         short = (citation.title or "") if citation.number is None else ""
         given = known.get(short)
         is_given_later = short in here and here[short].span >= citation.span

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain as joined
 
 from build_scripts.domain.alignment import Link, SentenceLink
-from build_scripts.domain.notice import FRAME, Eid
+from build_scripts.domain.notice import FRAME, Eid, Provision
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.levels.chains import Chain
 from build_scripts.link.levels.row import Cell, LevelRow
@@ -91,12 +91,18 @@ class _Rows:
         held = [root]
         cells: list[Cell] = [Cell()] * first
         for level in range(first, len(self._body)):
-            eids = {eid for _, eid in held}
-            own = [p for p in self._body[level] if p.eid in eids]
             elsewhere = self._led_on(cells, root, level)
-            cells.append(replace(elsewhere, provisions=tuple(own)))
+            own = tuple(self._among(held, level))
+            cells.append(replace(elsewhere, provisions=own))
             held = [at for above in held for at in self._taken.get(above, ())]
         return LevelRow(cells=tuple(cells))
+
+    def _among(self, held: Iterable[At], level: int) -> Iterator[Provision]:
+        """In the order of the notice."""
+        eids = {eid for _, eid in held}
+        for p in self._body[level]:
+            if p.eid in eids:
+                yield p
 
     def _led_on(self, cells: Sequence[Cell], root: At, level: int) -> Cell:
         """Where else something of what stands above in the row went."""

@@ -28,7 +28,8 @@ def worded(row: LevelRow, segmenter: Segmenter) -> LevelRow:
         duties = _duties(cells[above], cells[at])
         cells[at] = _against(cells[at], older, newer, changes, duties)
         if above == first:
-            shared = beside(older, newer) if cells[at].rewritten else _older(changes)
+            is_rewritten = cells[at].rewritten
+            shared = beside(older, newer) if is_rewritten else _older(changes)
             marked = _divided(cells[first], shared)
     cells[first] = replace(cells[first], stretches=marked)
     return LevelRow(cells=tuple(cells))

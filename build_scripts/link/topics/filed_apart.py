@@ -15,8 +15,8 @@ from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import OVERRIDES, FiledApart, Link, Pair
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
-from build_scripts.domain.refs import ref_of
+from build_scripts.domain.notice import Notice, NoticeId, Provision
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import plain
@@ -29,8 +29,7 @@ MOST = 0.5
 SHOWN = 30
 """Characters of a sentence that tell which it is."""
 
-Place = tuple[NoticeId, Eid]
-Key = tuple[Place, Place, TopicSlug]
+Key = tuple[Ref, Ref, TopicSlug]
 Topics = Mapping[TopicSlug, Filing]
 
 
@@ -38,10 +37,10 @@ Topics = Mapping[TopicSlug, Filing]
 class Apart:
     """Two linked provisions, and a topic that one alone is filed under though what speaks of it stands in both."""
 
-    older: Place
-    newer: Place
+    older: Ref
+    newer: Ref
     topic: TopicSlug
-    filed: Place
+    filed: Ref
     """Which of the two is filed under it."""
     sentence: str
     """The first that stands in both."""
@@ -54,7 +53,7 @@ class Apart:
 def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Iterable[Filing]) -> tuple[Apart, ...]:
     """By pair and link, the older provision's topics first."""
     provisions = {(notice.id, p.eid): p for notice in notices for p in notice.provisions}
-    topics: defaultdict[Place, dict[TopicSlug, Filing]] = defaultdict(dict)
+    topics: defaultdict[Ref, dict[TopicSlug, Filing]] = defaultdict(dict)
     for filing in filings:
         own = topics[ref_of(filing)]
         own[filing.topic] = filing
@@ -67,7 +66,7 @@ def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Itera
 
 
 def _of_link(
-    pair: Pair, link: Link, provisions: Mapping[Place, Provision], topics: Mapping[Place, Topics],
+    pair: Pair, link: Link, provisions: Mapping[Ref, Provision], topics: Mapping[Ref, Topics],
 ) -> Iterator[Apart]:
     older, newer = (pair.older, link.older), (pair.newer, link.newer)
     for filed, other in ((older, newer), (newer, older)):
@@ -163,5 +162,5 @@ def _entry(apart: Apart) -> str:
     return f"{{older: {older}, newer: {newer}, topics: [{apart.topic}], reason: 一行理由}}"
 
 
-def _address(place: Place) -> str:
+def _address(place: Ref) -> str:
     return "/".join(place)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.domain.topics import TopicScheme, TopicSlug
+from build_scripts.domain.topics import TopicScheme, TopicSet, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
 from build_scripts.language.topic_rules import TopicRules
@@ -75,12 +75,12 @@ class Filer:
             for topic, found in spoken.items():
                 filed[eid][topic] = spans_of(found)
 
-    def _said_by_the_way(self, sentence: Sentence, reading: Reading) -> frozenset[TopicSlug]:
+    def _said_by_the_way(self, sentence: Sentence, reading: Reading) -> TopicSet:
         """What a sentence that keeps to its subjects says of them in words, not only in its opening."""
         subjects = sentence.strongest(reading.allowed)
         return subjects & sentence.words.keys() if self._is_about(subjects) else frozenset()
 
-    def _is_about(self, leading: frozenset[TopicSlug]) -> bool:
+    def _is_about(self, leading: TopicSet) -> bool:
         """Whether a sentence is about its topics, and does not just go through them."""
         return len(leading) <= TOGETHER or len({self._groups[topic] for topic in leading}) == 1
 
@@ -110,7 +110,7 @@ class Filer:
             return False
         return not self._allowed(above).intersection(opening) - {above[0]}
 
-    def _allowed(self, named: Iterable[TopicSlug]) -> frozenset[TopicSlug]:
+    def _allowed(self, named: Iterable[TopicSlug]) -> TopicSet:
         """The named topics and those that may be filed beside them."""
         named = frozenset(named)
         together = [self._beside[topic] for topic in named] or [frozenset(self._beside)]
@@ -144,7 +144,7 @@ class Filer:
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
         return Sentence(span=span, strengths=strengths, firm=frozenset(firm), words=words)
 
-    def _mentions(self, reading: Reading, named: frozenset[TopicSlug]) -> Filed:
+    def _mentions(self, reading: Reading, named: TopicSet) -> Filed:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""
         found: Spoken = defaultdict(list)
         for sentence in reading.sentences:
@@ -155,7 +155,7 @@ class Filer:
         enough = min(MENTIONS * reading.length, MENTIONS_LENGTH)
         return {topic: spans_of(spoken) for topic, spoken in found.items() if length_of(spoken) >= enough}
 
-    def _firmly_spoken(self, sentence: Sentence, reading: Reading) -> frozenset[TopicSlug]:
+    def _firmly_spoken(self, sentence: Sentence, reading: Reading) -> TopicSet:
         """Where a sentence firmly speaks of two topics, a third beside them is meant as well."""
         leading = sentence.leading(reading.allowed)
         if not self._is_about(leading):
@@ -179,7 +179,7 @@ class Filer:
         return {**parts, **beside}
 
 
-def _filed_together(scheme: TopicScheme) -> Iterator[tuple[TopicSlug, frozenset[TopicSlug]]]:
+def _filed_together(scheme: TopicScheme) -> Iterator[tuple[TopicSlug, TopicSet]]:
     """Of each topic those of the groups that its own group allows; of all where it names none."""
     allowed = {group.slug: group.beside for group in scheme.groups}
     for topic in scheme.topics:
@@ -212,7 +212,7 @@ def _by_place(
     return adds
 
 
-def _topics_of(filed: Mapping[Eid, Filed]) -> frozenset[TopicSlug]:
+def _topics_of(filed: Mapping[Eid, Filed]) -> TopicSet:
     return frozenset(topic for topics in filed.values() for topic in topics)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain.topics import TopicSlug
+from build_scripts.domain.topics import TopicSet, TopicSlug
 
 KEEPS_TO = 0.8
 """From this share of its characters on, with what follows and names nothing, a whole paragraph is filed."""
@@ -19,7 +19,7 @@ class Sentence:
 
     span: tuple[int, int]
     strengths: Mapping[TopicSlug, float]
-    firm: frozenset[TopicSlug]
+    firm: TopicSet
     words: Mapping[TopicSlug, frozenset[str]]
     """Of those of which words of it speak, not only its opening, the words."""
 
@@ -31,15 +31,15 @@ class Sentence:
         """How much it speaks of the one of them that it speaks of most."""
         return max((self.strengths.get(topic, 0) for topic in topics), default=0)
 
-    def leading(self, allowed: frozenset[TopicSlug] | None = None) -> frozenset[TopicSlug]:
+    def leading(self, allowed: TopicSet | None = None) -> TopicSet:
         """The topics it speaks of most, and those that stand beside the strongest."""
         return self._above(BESIDE, allowed)
 
-    def strongest(self, allowed: frozenset[TopicSlug]) -> frozenset[TopicSlug]:
+    def strongest(self, allowed: TopicSet) -> TopicSet:
         """The topic it speaks of most; several where these are even."""
         return self._above(1, allowed)
 
-    def _above(self, share: float, allowed: frozenset[TopicSlug] | None) -> frozenset[TopicSlug]:
+    def _above(self, share: float, allowed: TopicSet | None) -> TopicSet:
         strengths = {t: s for t, s in self.strengths.items() if allowed is None or t in allowed}
         enough = max(strengths.values(), default=0) * share
         return frozenset(t for t, s in strengths.items() if s >= enough)
@@ -54,7 +54,7 @@ class Reading:
     """A provision as it was read: its sentences, and the topics that may be filed of them."""
 
     sentences: tuple[Sentence, ...]
-    allowed: frozenset[TopicSlug]
+    allowed: TopicSet
 
     @property
     def length(self) -> int:

@@ -6,7 +6,8 @@ from typing import Any
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Clause
-from build_scripts.domain.notice import Correction, Eid, Jurisdiction, Notice, NoticeId, Original, Provision
+from build_scripts.domain.notice import Correction, Jurisdiction, Notice, NoticeId, Original, Provision
+from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
@@ -15,8 +16,8 @@ from build_scripts.publish.parts import TextFiles, all_files
 
 SCHEMA = 1
 Json = dict[str, Any]
-FilingsAt = Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
-ClausesAt = Mapping[tuple[NoticeId, Eid], Sequence[Clause]]
+FilingsAt = Mapping[Ref, Sequence[Filing]]
+ClausesAt = Mapping[Ref, Sequence[Clause]]
 
 
 def files(lookup: Lookup) -> TextFiles:

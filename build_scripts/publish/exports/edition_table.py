@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.refs import Ref
 from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
 from build_scripts.link.edition_index import Lookup
@@ -68,7 +69,7 @@ class EditionTable:
     notices: Sequence[Notice]
     jurisdictions: Mapping[PlaceSlug, Jurisdiction]
     topics: Sequence[Topic]
-    filings_at: Mapping[tuple[NoticeId, Eid], Sequence[Filing]]
+    filings_at: Mapping[Ref, Sequence[Filing]]
     edition: str
 
     @classmethod
