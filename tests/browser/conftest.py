@@ -1,7 +1,9 @@
 """The browser of the browser tests, cut off from every other host, and the site in its three places."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,12 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    CDPSession,
     ConsoleMessage,
     Page,
     Request,
     Response,
+    WebError,
     expect,
     sync_playwright,
 )
@@ -37,6 +41,8 @@ MISSING = (
 )
 OWN = ("http://127.0.0.1:", "http://127.0.0.1/", "file://", "data:", "blob:", "about:")
 SUBPATH = "/docs/safety notices/"
+MOST_FREE = 4
+"""Contexts that are kept for the next test; each is a process."""
 # A machine that does four things at once is slow, not wrong.
 expect.set_options(timeout=20_000)
 
@@ -55,12 +61,22 @@ class Watch:
 
     faults: list[str] = field(default_factory=list)
 
-    def attach(self, context: BrowserContext) -> None:
+    @contextmanager
+    def over(self, context: BrowserContext) -> Iterator[None]:
         context.on("console", self._console)
-        context.on("weberror", lambda error: self.faults.append(f"page error: {error.error}"))
+        context.on("weberror", self._error)
         context.on("request", self._request)
         context.on("requestfailed", self._failed)
         context.on("response", self._response)
+        yield
+        context.remove_listener("console", self._console)
+        context.remove_listener("weberror", self._error)
+        context.remove_listener("request", self._request)
+        context.remove_listener("requestfailed", self._failed)
+        context.remove_listener("response", self._response)
+
+    def _error(self, error: WebError) -> None:
+        self.faults.append(f"page error: {error.error}")
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -86,6 +102,56 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A context of the browser, taken by one test after the other: each finds it without pages and with nothing kept.
+
+    One page stays open, so that those of the tests need no process of their own: half of what a short test costs.
+    """
+
+    context: BrowserContext
+    first: Page
+    session: CDPSession
+
+    @classmethod
+    def new(cls, browser: Browser, options: dict[str, Any]) -> "Desk":
+        context = browser.new_context(**options)
+        first = context.new_page()
+        return cls(context, first, context.new_cdp_session(first))
+
+    def clear(self) -> None:
+        for page in self.context.pages:
+            if page is not self.first:
+                page.close()
+        self.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+
+
+@dataclass(frozen=True)
+class Desks:
+    """Those that nobody sits at, by the options of their context; the last one left is the last one."""
+
+    browser: Browser
+    free: dict[str, Desk] = field(default_factory=dict)
+
+    @contextmanager
+    def taken(self, options: dict[str, Any]) -> Iterator[BrowserContext]:
+        wanted = json.dumps(options, sort_keys=True)
+        desk = self.free.pop(wanted, None) or Desk.new(self.browser, options)
+        yield desk.context
+        desk.clear()
+        self._left(wanted, desk)
+
+    def _left(self, options: str, desk: Desk) -> None:
+        if options in self.free or len(self.free) == MOST_FREE:
+            self.free.pop(options if options in self.free else next(iter(self.free))).context.close()
+        self.free[options] = desk
+
+
+@pytest.fixture(scope="session")
+def desks(browser: Browser) -> Desks:
+    return Desks(browser)
 
 
 @pytest.fixture(scope="session")
@@ -148,22 +214,28 @@ def browser_faults(watch: Watch) -> list[str]:
 
 
 @pytest.fixture
-def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
+def new_page(desks: Desks, watch: Watch) -> Iterator[NewPage]:
     """Makes a page in a context of its own (options: those of a context, such as viewport and color_scheme).
 
     A console error, a page error, a file not found or a request to another host fails the test at its end.
     """
-    contexts: list[BrowserContext] = []
+    with ExitStack() as until_the_end:
 
-    def make(**options: Any) -> Page:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        watch.attach(context)
-        return context.new_page()
+        def make(**options: Any) -> Page:
+            context = until_the_end.enter_context(desks.taken(options))
+            until_the_end.enter_context(watch.over(context))
+            return context.new_page()
 
-    yield make
-    for context in contexts:
-        context.close()
+        yield make
+    if watch.faults:
+        pytest.fail("\n".join(watch.faults), pytrace=False)
+
+
+@pytest.fixture
+def lone_page(browser: Browser, watch: Watch) -> Iterator[Page]:
+    """For a test that changes what a context keeps for all its pages, such as the clock."""
+    with closing(browser.new_context()) as context, watch.over(context):
+        yield context.new_page()
     if watch.faults:
         pytest.fail("\n".join(watch.faults), pytrace=False)
 

@@ -249,7 +249,8 @@ def test_a_shard_that_cannot_be_loaded_is_told_and_asked_for_again(
     browser_faults.clear()
 
 
-def test_a_shard_that_never_comes_ends_the_wait(page: Page, http_root: str) -> None:
+def test_a_shard_that_never_comes_ends_the_wait(lone_page: Page, http_root: str) -> None:
+    page = lone_page
     page.clock.install()
     held: list[Route] = []
     page.route("**/search/grams/*", lambda route: held.append(route))  # noqa: PLW0108 (playwright marks its handlers)

@@ -31,6 +31,7 @@ def test_a_page_may_be_nested_deeper_than_a_program_calls_itself() -> None:
     ("<style>#None{display:none}</style><ol><li>甲<li>乙</ol>", "1.甲2.乙"),
     ("<style>#x{display:none}</style><ol><li id=x>甲<li>乙</ol>", "甲1.乙"),
     ("<style>.x{list-style:lower-alpha}</style><ol class='y x'><li>甲<li>乙</ol>", "a.甲b.乙"),
+    ("<style>.x{list-style:decimal}</style><ul class=x start=5 reversed><li>甲<li>乙</ul>", "1.甲2.乙"),
 ])
 def test_a_sheet_holds_of_the_elements_that_it_names(page: str, words: str) -> None:
     assert solid(html.words(page)) == words
