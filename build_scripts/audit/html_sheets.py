@@ -164,13 +164,19 @@ def _fits(media: str) -> bool:
 
 def _declarations(body: str, strength: Strength) -> Iterator[tuple[str, Declared]]:
     for declaration in body.split(";"):
-        name, _, stated = (part.strip() for part in declaration.partition(":"))
-        name = name.lower()
-        is_important = stated.lower().endswith(IMPORTANT)
-        value = stated[: -len(IMPORTANT)].strip() if is_important else stated
-        key = "display" if name == "display" else "number"
+        name, _, stated = declaration.partition(":")
+        name = name.strip().lower()
+        value, is_important = _value(stated.strip())
         if name in NOTED and value:
+            key = "display" if name == "display" else "number"
             yield key, Declared(is_important, strength, _of(name, value))
+
+
+def _value(stated: str) -> tuple[str, bool]:
+    """Without !important, and whether that stands there."""
+    if stated.lower().endswith(IMPORTANT):
+        return stated[: -len(IMPORTANT)].strip(), True
+    return stated, False
 
 
 def _of(name: str, value: str) -> str:

@@ -90,10 +90,12 @@ class _Original:
         if format_of(self.notice.original) in ("html", "word"):
             return start >= 0
         row = line - self.notice.first_line
-        if not 0 <= row < len(self._starts) - 1:
+        is_own = 0 <= row < len(self._starts) - 1
+        if not is_own:
             return False
-        first, next_first = self._starts[row : row + 2]
-        return first <= start <= max(first, next_first - 1)
+        first, following = self._starts[row : row + 2]
+        last = max(first, following - 1)
+        return first <= start <= last
 
 
 def _expected(notice: Notice, lines: Sequence[str]) -> tuple[str, list[Diagnostic]]:
@@ -131,12 +133,12 @@ def _placed(original: _Original) -> tuple[list[_Change], list[Diagnostic]]:
     done = 0
     for start, c in sorted(_found(original), key=itemgetter(0)):
         change = _Change(start=start, before=_canonical(c.original), after=_canonical(c.displayed))
-        is_there = start >= done and original.text.startswith(change.before, start)
-        if is_there and original.is_in_line(start, c.line):
-            changes.append(change)
-            done = change.end
-        else:
+        is_there = original.text.startswith(change.before, start)
+        if start < done or not is_there or not original.is_in_line(start, c.line):
             faults.append(_inapplicable(original.notice, c))
+            continue
+        changes.append(change)
+        done = change.end
     return changes, faults
 
 

@@ -53,11 +53,11 @@ class _Document:
         self._add_heads_and_feet()
 
     def _add_heads_and_feet(self) -> None:
-        heads = map(_all_words, self._related("header"))
-        feet = map(_all_words, self._related("footer"))
+        heads = "".join(map(_all_words, self._related("header")))
+        feet = "".join(map(_all_words, self._related("footer")))
         self.rows = self.rows or [""]
-        self.rows[0] = "".join((*heads, self.rows[0]))
-        self.rows[-1] += "".join(feet)
+        self.rows[0] = heads + self.rows[0]
+        self.rows[-1] += feet
 
     def _all_notes(self) -> Iterator[tuple[tuple[str, str | None], Element]]:
         """Every note by its kind and number."""

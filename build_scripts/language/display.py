@@ -157,12 +157,13 @@ def full_brackets(text: str) -> str:
     if "(" not in text and ")" not in text:
         return text
     chars = list(text)
-    before, after = _nearest(text), _nearest(text[::-1])[::-1]
+    before = _nearest(text)
+    after = _nearest(text[::-1])[::-1]
     for start, end in _bracket_pairs(text):
-        is_full = text[start] == "（" or text[end] == "）"
+        has_full = text[start] == "（" or text[end] == "）"
         is_item = not before[start] and _is_item_number(text, start, end)
         beside = before[start], after[start], before[end]
-        if is_full or is_item or any(map(CHINESE.match, beside)):
+        if has_full or is_item or any(map(CHINESE.match, beside)):
             chars[start], chars[end] = "（", "）"
     return "".join(chars)
 

@@ -40,7 +40,8 @@ def to_int(text: str) -> int | None:
     if text.isascii() and text.isdigit():
         return int(text) if len(text) <= LONGEST else None
     number = _by_units(text)
-    return number if 0 < number < BEYOND and to_chinese(number) == _as_numbered(text) else None
+    is_numeral = 0 < number < BEYOND and to_chinese(number) == _as_numbered(text)
+    return number if is_numeral else None
 
 
 def year_to_int(text: str) -> int | None:

@@ -213,12 +213,14 @@ def key_of(title: str) -> str:
 
 def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
     """What is called: one title for each of several plenums (十八届三中、四中全会)."""
-    said = match.groupdict(default="")
-    level = said.get("level", "")
-    said["place"] = places.get(level, level)
-    plenums = PLENUM.findall(said.get("plenums", ""))
-    titles = (filled(form.title, said | {"plenum": plenum}) for plenum in plenums or [""])
-    return tuple(dict.fromkeys(titles))
+    words = match.groupdict(default="")
+    level = words.get("level", "")
+    words["place"] = places.get(level, level)
+    titles: dict[str, None] = {}
+    for plenum in PLENUM.findall(words.get("plenums", "")) or [""]:
+        title = filled(form.title, words | {"plenum": plenum})
+        titles[title] = None
+    return tuple(titles)
 
 
 def _status(text: str, span: Span) -> MentionStatus:

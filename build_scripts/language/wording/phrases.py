@@ -143,17 +143,23 @@ class PhraseRules:
     def _run(self, members: Sequence[Member]) -> list[Span]:
         """The spans of the first members that make one phrase; none where the first two do not."""
         one, other = (member.text for member in members[:2])
+        likeness = next(self._likenesses(one, other), None)
+        return _alike(members, likeness) if likeness else []
+
+    def _likenesses(self, one: str, other: str) -> "Iterator[_Likeness]":
+        """By the word with which both begin or end, or that stands at the same place in both."""
         for head in self._heads:
             if other.startswith(head) and head in one:
-                return _alike(members, _Likeness(other, head=head))
+                yield _Likeness(other, head=head)
         for tail in self._tails:
             if one.endswith(tail) and other.endswith(tail):
-                return _alike(members, _Likeness(other, tail=tail))
-        for infix in self._infixes if len(one) >= len(other) else ():
+                yield _Likeness(other, tail=tail)
+        if len(one) < len(other):
+            return
+        for infix in self._infixes:
             at = other.find(infix)
             if at > 0 and one[at - len(other)] == infix:
-                return _alike(members, _Likeness(other, infix=at))
-        return []
+                yield _Likeness(other, infix=at)
 
     def _campaigns(self, text: str) -> Iterator[FoundPhrase]:
         for match in self._campaign.finditer(text):

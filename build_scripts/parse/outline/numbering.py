@@ -27,7 +27,8 @@ ORDINAL = f"{CHINESE}|[0-9０-９]{{1,3}}"
 PART = re.compile(f"({CHINESE}) *、")
 # A mark behind a number that stands in brackets or in one sign: （一）、 (1). ①，
 BEHIND = f"(?:、|[{NUMBER_MARKS}](?![0-9０-９]))?"
-PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+Patterns = tuple[tuple[Form, re.Pattern[str]], ...]
+PATTERNS: Patterns = (
     ("division", re.compile(f"第({ORDINAL})部分(?![的，、])")),
     ("chapter", re.compile(f"第({ORDINAL})章")),
     ("section", re.compile(f"第({ORDINAL})节")),
@@ -49,7 +50,7 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 NO_NUMBER = f"(?![0-9０-９{NUMERAL_CHARS}])"
 # 一. 一, 一： 一· 一。 一丶 壹、 Ⅰ、 for 一、; 一） 〔一〕 （一〕 （一、 for （一）; 1, 1· 1。 for 1.; 〔1〕 for
 # （1）: with such a mark only the number that comes next is one.
-LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+LOOSE: Patterns = (
     ("sec", re.compile(f"(?:[{OPENING}] *)?({CHINESE}) *[{CLOSING}]")),
     ("subpara", re.compile(f"[{OPENING}] *([0-9０-９]{{1,3}}) *[{CLOSING}]")),
     ("sec", re.compile(f"[（(] *({CHINESE}) *[、 {NUMBER_MARKS}]{NO_NUMBER}")),
@@ -60,7 +61,7 @@ LOOSE: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("para", re.compile(r"([0-9０-９]{1,2})[.．](?=[0-9]{1,4} ?(?:小时|[日号家所户名起项天处座辆台套支条类]))")),
 )
 # 一 健全责任体系: a blank behind the number, and then a heading without an end. 一 是 begins a sentence.
-BARE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+BARE: Patterns = (
     ("part", re.compile(
         f"({CHINESE})[ \t\u00a0\u2002\u2003\u3000]{{1,4}}(?![{NUMERAL_CHARS}{UNITS}])(?=[{HAN}“《])"
         "[^。；，！？,;!?]{2,40}$"
@@ -143,7 +144,7 @@ def _clause(printed: str, text: str) -> Marker | None:
     )
 
 
-def _enumerated(printed: str, text: str, patterns: tuple[tuple[Form, re.Pattern[str]], ...]) -> Marker | None:
+def _enumerated(printed: str, text: str, patterns: Patterns) -> Marker | None:
     """The number by the first of the patterns that it fits."""
     for form, pattern in patterns:
         found = pattern.match(text)
@@ -151,8 +152,14 @@ def _enumerated(printed: str, text: str, patterns: tuple[tuple[Form, re.Pattern[
         if found and number:
             bare = patterns is BARE
             end = found.end(1) if bare else found.end()
-            loose = patterns is not PATTERNS
-            return Marker(form=form, numbers=(number,), printed=printed[:end], end=end, loose=loose, bare=bare)
+            return Marker(
+                form=form,
+                numbers=(number,),
+                printed=printed[:end],
+                end=end,
+                loose=patterns is not PATTERNS,
+                bare=bare,
+            )
     return None
 
 

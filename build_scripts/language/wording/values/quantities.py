@@ -103,14 +103,13 @@ class TargetRules:
 
     def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Iterator[Finding]:
         """每年至少解决1—2项: how many in each period, where the clause counts something else than times."""
-        if len(often) != 1 or len(numbers) != 1 or numbers[0].unit not in self._units:
+        if len(often) != 1 or len(numbers) != 1:
             yield from often
             return
         (each,), (counted,) = often, numbers
-        unit = each.unit or ""
-        is_once = each.value == "1" and unit.startswith(ONCE)
-        if is_once and counted.span > each.span:
-            period = unit.removeprefix(ONCE)
+        period = _period_of(each) if each.value == "1" else ""
+        is_counted = counted.unit in self._units and counted.span > each.span
+        if period and is_counted:
             each = replace(each, value=counted.value, unit=f"{counted.unit}/{period}")
         yield each
 
@@ -197,9 +196,15 @@ def _going_on(clause: Clause, before: Sequence[Finding]) -> list[Finding]:
     if same is None or len(before) != 1:
         return []
     (often,) = before
-    if not (often.unit or "").startswith(ONCE):
+    if not _period_of(often):
         return []
     return [replace(often, span=same.span("number"), clause=clause.span, value=_counted_value(same))]
+
+
+def _period_of(finding: Finding) -> str:
+    """Of what is counted in times; nothing of what is not."""
+    unit = finding.unit or ""
+    return unit.removeprefix(ONCE) if unit.startswith(ONCE) else ""
 
 
 def _counted_value(match: Match) -> str:
@@ -263,13 +268,17 @@ def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
     what it is counted from."""
     at = bisect_right(clauses, span[0], key=itemgetter(1))
     (start, end), *following = clauses[at : at + 2]
-    since = SINCE.search(text, max(start, span[0] - FAR_SINCE), span[0])
-    first = since.start() if since else span[0]
-    before, behind = first - start, end - span[1]
-    stands_alone = before + behind < 4
-    if stands_alone and following:
+    first, last = _since(text, start, span[0]), span[1]
+    beside = (first - start) + (end - last)
+    if beside < 4 and following:
         _, end = following[0]
     return start, end
+
+
+def _since(text: str, start: int, deadline: int) -> int:
+    """Where what a deadline is counted from begins, in its clause; else where the deadline does."""
+    found = SINCE.search(text, max(start, deadline - FAR_SINCE), deadline)
+    return found.start() if found else deadline
 
 
 def _unseen(match: Match) -> str:

@@ -76,15 +76,20 @@ class _Reader:
         """What is to be told of, with the line where it is first, and how often it is."""
 
     def read(self) -> list[Line]:
-        heads = [self._aside(tree, reasons.HEAD) for tree in self._package.of_kind("header")]
+        heads = self._asides("header", reasons.HEAD)
         self._blocks(self._body)
         if not self._words.is_empty:
             self._end_paragraph(None)
-        feet = [self._aside(tree, reasons.FOOT) for tree in self._package.of_kind("footer")]
+        feet = self._asides("footer", reasons.FOOT)
         self.paragraphs = max(self.paragraphs, 1)
-        before = (replace(line, number=1) for line in chain.from_iterable(heads))
-        after = (replace(line, number=self.paragraphs) for line in chain.from_iterable(feet))
+        before = (replace(line, number=1) for line in heads)
+        after = (replace(line, number=self.paragraphs) for line in feet)
         return [*before, *self._out, *after]
+
+    def _asides(self, kind: str, reason: str) -> list[Line]:
+        """What stands on every page, above the text or below it."""
+        found = (self._aside(tree, reason) for tree in self._package.of_kind(kind))
+        return list(chain.from_iterable(found))
 
     def doubts(self) -> Iterator[Doubt]:
         for kind, (line, count) in self._told.items():

@@ -119,11 +119,11 @@ class Numbering:
         if level in self._overridden(name) and level not in self._begun:
             self._begun.add(level)
             count.pop(at, None)
-        count[at] = count[at] + 1 if at in count else levels.get(at, PLAIN).start
+        start = levels.get(at, PLAIN).start
+        count[at] = count[at] + 1 if at in count else start
         for below in range(at + 1, LEVELS):
             restart = levels.get(below, PLAIN).restart
-            begins_anew = restart is None or at < restart
-            if begins_anew:
+            if restart is None or at < restart:
                 count.pop(below, None)
 
     def _overridden(self, name: str) -> set[tuple[str, int]]:
