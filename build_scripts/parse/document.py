@@ -16,7 +16,7 @@ from build_scripts.parse.correction_record import (
 )
 from build_scripts.parse.doubts import strange_characters
 from build_scripts.parse.faults import lacks, unbroken, unchecked
-from build_scripts.parse.frame import facts, line_kinds, series
+from build_scripts.parse.frame import facts, series
 from build_scripts.parse.frame.front import take_metadata
 from build_scripts.parse.frame.furniture import take_furniture
 from build_scripts.parse.frame.outside import numbered_outside, prose_outside
@@ -96,7 +96,7 @@ def _notice(
     corrections: tuple[Correction, ...],
 ) -> Notice:
     entry, main, colophon = source.entry, documents[0], _colophon(documents)
-    metadata = tuple(fact for line in block for fact in line_kinds.facts_on(line.text))
+    metadata = tuple(fact for line in block for fact in facts.facts_on(line.text))
     title = facts.title(main.preface, metadata) or _title_of_series(main.preface, provisions)
     return Notice(
         id=entry.id,

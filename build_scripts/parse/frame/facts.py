@@ -1,10 +1,12 @@
-"""The facts of a notice, from its own matter; None where the source lacks them."""
+"""The facts of a notice, from its own matter, None where that lacks them; and the lines in which a site gives them."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
-from build_scripts.domain.notice import Block, BlockRole
-from build_scripts.language.display import HAN
+from build_scripts.domain.notice import CELL, Block, BlockRole
+from build_scripts.language.characters import plain
+from build_scripts.language.display import HAN, match_form
 from build_scripts.parse.frame import line_kinds, series, words
 from build_scripts.parse.frame.dates import existing_day
 
@@ -32,6 +34,14 @@ DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "
 """Under which label a site gives a fact, the surest first."""
 Blocks = Sequence[Block]
 Metadata = Sequence[tuple[str, str]]
+# The labels of a government site's block of facts; the mark after the label is sometimes lost.
+METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
+LABEL = re.compile(words.pattern("labels"))
+# 【发文字号】 云政发〔2025〕1号, as collections of laws have it.
+BRACKETED = re.compile(rf"[【\[]({words.spaced('labels')})[】\]][：:]?")
+FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜0-9]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
+# What only a site says, so that one line of it is enough.
+SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 
 
 def title(blocks: Blocks, metadata: Metadata = ()) -> str | None:
@@ -166,3 +176,51 @@ def _day(value: str) -> str | None:
 
 def _body(value: str) -> str | None:
     return value if line_kinds.is_body_name(value) else None
+
+
+def labelled(text: str) -> tuple[str, str] | None:
+    found = METADATA.fullmatch(_unbracketed(text))
+    return ("".join(found[1].split()), match_form(found[2])) if found else None
+
+
+def _unbracketed(text: str) -> str:
+    return BRACKETED.sub(r"\1：", plain(text.strip()))
+
+
+def facts_on(text: str) -> tuple[tuple[str, str], ...]:
+    """All facts of a line: 索引号：… 发文字号：… 成文日期：…; none where the line does not begin with a label."""
+    if pairs := _facts_of_row(text):
+        return pairs
+    form = _unbracketed(text)
+    labels = list(FACT_LABEL.finditer(form))
+    if len(labels) < 2 or labels[0].start():
+        single = labelled(text)
+        return (single,) if single else ()
+    found: list[tuple[str, str]] = []
+    for label, following in zip_longest(labels, labels[1:]):
+        name = "".join(label[1].split())
+        value = form[label.end() : following.start() if following else None]
+        found.append((name, match_form(value)))
+    return tuple(found)
+
+
+def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
+    """A row of a table whose cells are label and value in turn."""
+    if not text.startswith(CELL):
+        return ()
+    cells = [match_form(cell) for cell in plain(text).strip().split(CELL)]
+    labels = [cell.rstrip("：") for cell in cells[::2]]
+    values = cells[1::2]
+    if len(values) < 2 or not all(map(LABEL.fullmatch, labels)):
+        return ()
+    return tuple(zip(labels, values, strict=False))
+
+
+def is_site_fact(text: str) -> bool:
+    """What only a site says: a label of its own, or several facts on a line."""
+    form = plain(text.strip())
+    if SITE_FACT.fullmatch(form) or _facts_of_row(text):
+        return True
+    if len(form) > 200 or "。" in form or not FACT_LABEL.match(form):
+        return False
+    return len(FACT_LABEL.findall(form)) >= 2

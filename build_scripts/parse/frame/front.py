@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
-from build_scripts.parse.frame import line_kinds, series
+from build_scripts.parse.frame import facts, line_kinds, series
 from build_scripts.parse.frame.annexes import is_annex_label
 from build_scripts.parse.frame.form_rows import form_rows
 from build_scripts.parse.frame.titles import LONGEST_UNKNOWN, is_formal, is_short, printed_lines, title_lines_at
@@ -47,9 +47,9 @@ def take_metadata(lines: Lines) -> tuple[Lines, Lines]:
     """The lines of a site's block of facts, and the others. One labelled line alone is no block, unless only a site has
     it; such a line may also stand below the title."""
     end = 0
-    while end < len(lines) and line_kinds.facts_on(lines[end].text):
+    while end < len(lines) and facts.facts_on(lines[end].text):
         end += 1
-    if end == 1 and not line_kinds.is_site_fact(lines[0].text):
+    if end == 1 and not facts.is_site_fact(lines[0].text):
         end = 0
     block, others = lines[:end], lines[end:]
     below = _facts_below(others[:SITE_LINES])
@@ -63,7 +63,7 @@ def _facts_below(lines: Lines) -> list[TextLine]:
     for line in lines:
         if opens_heading(line.text) or line_kinds.is_addressee(line.text):
             break
-        if line_kinds.is_site_fact(line.text):
+        if facts.is_site_fact(line.text):
             alone.append(line)
     return alone
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import accumulate
 
 from build_scripts.language.display import HAN, SPACES
-from build_scripts.parse.frame import line_kinds, words
+from build_scripts.parse.frame import facts, line_kinds, words
 from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading
 
@@ -65,7 +65,7 @@ def _above(lines: Lines) -> set[int]:
 
 
 def _is_of_form(text: str) -> bool:
-    is_fact = line_kinds.facts_on(text) or line_kinds.document_number(text) is not None
+    is_fact = facts.facts_on(text) or line_kinds.document_number(text) is not None
     return bool(is_fact) or line_kinds.is_date(text)
 
 

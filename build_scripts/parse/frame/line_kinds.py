@@ -1,7 +1,6 @@
 """What a single line before or after the provisions is: number, title, addressee, signature, date …"""
 
 import re
-from itertools import zip_longest
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
@@ -64,14 +63,6 @@ NO_NAME = re.compile(
 )
 HEADS = "(?:[省市县区州镇乡部局厅署] *长|主任|书记|主席|总理)"
 PERSON = re.compile(f".{{0,16}}{HEADS}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
-# The labels of a government site's block of facts; the mark after the label is sometimes lost.
-METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
-LABEL = re.compile(words.pattern("labels"))
-# 【发文字号】 云政发〔2025〕1号, as collections of laws have it.
-BRACKETED = re.compile(rf"[【\[]({words.spaced('labels')})[】\]][：:]?")
-FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜0-9]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
-# What only a site says, so that one line of it is enough.
-SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
 # The words of an opening paragraph, which may end with a colon, too.
 BEGINS_TEXT = re.compile("你|贵|现|为|根据|按照|经|近")
 OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
@@ -275,51 +266,3 @@ def is_printing(text: str) -> bool:
 def ends_in_printing(text: str) -> bool:
     """2026年3月26日印发, and nothing after it."""
     return bool(re.search("印[发制]$", tight(text)))
-
-
-def metadata(text: str) -> tuple[str, str] | None:
-    found = METADATA.fullmatch(_unbracketed(text))
-    return ("".join(found[1].split()), match_form(found[2])) if found else None
-
-
-def _unbracketed(text: str) -> str:
-    return BRACKETED.sub(r"\1：", plain(text.strip()))
-
-
-def facts_on(text: str) -> tuple[tuple[str, str], ...]:
-    """All facts of a line: 索引号：… 发文字号：… 成文日期：…; none where the line does not begin with a label."""
-    if pairs := _facts_of_row(text):
-        return pairs
-    form = _unbracketed(text)
-    labels = list(FACT_LABEL.finditer(form))
-    if len(labels) < 2 or labels[0].start():
-        single = metadata(text)
-        return (single,) if single else ()
-    found: list[tuple[str, str]] = []
-    for label, following in zip_longest(labels, labels[1:]):
-        name = "".join(label[1].split())
-        value = form[label.end() : following.start() if following else None]
-        found.append((name, match_form(value)))
-    return tuple(found)
-
-
-def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
-    """A row of a table whose cells are label and value in turn."""
-    if not text.startswith(CELL):
-        return ()
-    cells = [match_form(cell) for cell in plain(text).strip().split(CELL)]
-    labels = [cell.rstrip("：") for cell in cells[::2]]
-    values = cells[1::2]
-    if len(values) < 2 or not all(map(LABEL.fullmatch, labels)):
-        return ()
-    return tuple(zip(labels, values, strict=False))
-
-
-def is_site_fact(text: str) -> bool:
-    """What only a site says: a label of its own, or several facts on a line."""
-    form = plain(text.strip())
-    if SITE_FACT.fullmatch(form) or _facts_of_row(text):
-        return True
-    if len(form) > 200 or "。" in form or not FACT_LABEL.match(form):
-        return False
-    return len(FACT_LABEL.findall(form)) >= 2

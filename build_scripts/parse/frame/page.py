@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 from operator import attrgetter
 
 from build_scripts.domain.notice import Line, SourceText
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.furniture import is_furniture
 
 OWN_FRONT = 8
@@ -115,7 +115,7 @@ def _is_title(text: str) -> bool:
 
 
 def _is_fact(text: str) -> bool:
-    return bool(line_kinds.facts_on(text)) or line_kinds.document_number(text) is not None
+    return bool(facts.facts_on(text)) or line_kinds.document_number(text) is not None
 
 
 def _without(run: Run, adopted: Sequence[Line]) -> Iterator[Run]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.notice import Line
 from build_scripts.language.display import solid
-from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.annexes import is_annex_label, labelled_annex
 from build_scripts.parse.lines.cleaning import ADDRESS
 from build_scripts.parse.outline.numbering import find_marker
@@ -55,7 +55,7 @@ def _is_long(lines: Sequence[Line]) -> bool:
 def _is_own(front: Sequence[Line]) -> bool:
     """Its number, whom it is addressed to, or what a site says of it: a plan that a notice encloses has none."""
     texts = [line.text.strip() for line in front]
-    return any(line_kinds.document_number(text) or line_kinds.is_addressee(text) or line_kinds.facts_on(text)
+    return any(line_kinds.document_number(text) or line_kinds.is_addressee(text) or facts.facts_on(text)
                for text in texts)
 
 
@@ -75,7 +75,7 @@ def _is_label(line: Line) -> bool:
 
 
 def _closes(text: str) -> bool:
-    if line_kinds.facts_on(text):
+    if facts.facts_on(text):
         return False
     return (line_kinds.is_date(text) or line_kinds.is_printing(text) or line_kinds.is_note(text)
             or line_kinds.is_attachment(text) or bool(ADDRESS.fullmatch(text))
@@ -84,7 +84,7 @@ def _closes(text: str) -> bool:
 
 def _opens(text: str) -> bool:
     return (line_kinds.document_number(text) is not None or line_kinds.is_title(text) or line_kinds.is_masthead(text)
-            or line_kinds.is_addressee(text) or bool(line_kinds.facts_on(text)))
+            or line_kinds.is_addressee(text) or bool(facts.facts_on(text)))
 
 
 def _behind_signature(lines: Sequence[Line], at: int, first: int) -> int:

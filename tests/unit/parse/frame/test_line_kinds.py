@@ -76,14 +76,6 @@ def test_notes_lists_and_printing() -> None:
     assert line_kinds.is_masthead("大同市人民政府文件") and not line_kinds.is_masthead("学习文件，落实")
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("索引号： 012150SX00100/2015-00226", ("索引号", "012150SX00100/2015-00226")), ("主题词：", ("主题词", "")),
-    ("索引号 012150", ("索引号", "012150")), ("标题党现象", None), ("发文", None),
-])
-def test_a_site_s_facts(text: str, found: tuple[str, str] | None) -> None:
-    assert line_kinds.metadata(text) == found
-
-
 @pytest.mark.parametrize(("text", "is_one"), [
     ("6月18日18时", True), ("12月31日", True), ("13月1日", False), ("6月18日前", False), ("2024年6月18日", False),
 ])

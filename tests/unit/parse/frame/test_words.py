@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.parse.frame import furniture, line_kinds, series, words
+from build_scripts.parse.frame import facts, furniture, line_kinds, series, words
 from build_scripts.parse.lines import stacked
 
 KNOWS: dict[str, Callable[[str], bool]] = {
     "title_nouns": line_kinds.is_title,
     "series": series.is_name,
     "title_brackets": lambda text: line_kinds.is_title_bracket(f"（{text}）"),
-    "labels": lambda text: bool(line_kinds.facts_on(text)),
+    "labels": lambda text: bool(facts.facts_on(text)),
     "site_labels": furniture.is_furniture,
     "buttons": furniture.is_furniture,
     "page_lines": furniture.is_furniture,
