@@ -7,7 +7,7 @@ from build_scripts.domain.notice import Correction, NoticeId, Provision, SourceT
 from build_scripts.language.display import solid
 from build_scripts.parse.lines.glued import Glued
 from build_scripts.parse.lines.text_line import TextLine
-from build_scripts.parse.positions import DisplayedText, displayed_places
+from build_scripts.parse.positions import DisplayedText, displayed_places, removal
 
 AROUND_REASON = "网页在通知正文前后显示的文字（导航、按钮等），不是正文。"
 METADATA_REASON = "政府网站页面的元数据栏，不是正文；另列于文件信息。"
@@ -28,9 +28,7 @@ def _whole_lines(lines: Iterable[TextLine], notice: NoticeId, reason: str) -> li
 
 
 def _removed(text: str, notice: NoticeId, reason: str, *, line: int, at: int) -> Correction:
-    return Correction(
-        notice=notice, eid=None, kind="removed", original=text, displayed="", reason=reason, line=line, at=at,
-    )
+    return replace(removal(text, reason, notice, line), at=at)
 
 
 def around_corrections(source: SourceText) -> Iterator[Correction]:
@@ -46,12 +44,21 @@ def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> lis
     return [correction for correction in corrections if id(correction) not in covered]
 
 
-def glued_corrections(glued: Iterable[Glued], provisions: Sequence[Provision], notice: NoticeId) -> list[Correction]:
+def glued_corrections(
+    glued: Iterable[Glued], provisions: Sequence[Provision], notice: NoticeId
+) -> Iterator[Correction]:
     """Each with the provision that its number opens."""
     text = DisplayedText(provisions)
-    return [Correction(notice=notice, eid=text.provision_at(found.place, found.line).eid, kind="split",
-                       original=found.before + found.after, displayed=f"{found.before}\n{found.after}",
-                       reason=GLUED_REASON, line=found.line) for found in glued]
+    for found in glued:
+        yield Correction(
+            notice=notice,
+            eid=text.provision_at(found.place, found.line).eid,
+            kind="split",
+            original=found.before + found.after,
+            displayed=f"{found.before}\n{found.after}",
+            reason=GLUED_REASON,
+            line=found.line,
+        )
 
 
 def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:

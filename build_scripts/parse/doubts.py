@@ -31,8 +31,14 @@ MOST_LINES = 8
 def doubts_of(notices: Iterable[Notice]) -> tuple[Diagnostic, ...]:
     """The doubts of all notices, each at its place in the original."""
     return tuple(
-        Diagnostic(file=source_file(notice.original), line=doubt.line, column=doubt.column, message=doubt.message,
-                   hint=doubt.hint, doubt=True)
+        Diagnostic(
+            file=source_file(notice.original),
+            line=doubt.line,
+            column=doubt.column,
+            message=doubt.message,
+            hint=doubt.hint,
+            doubt=True,
+        )
         for notice in notices for doubt in (*notice.doubts, *uncertain_facts(notice))
     )
 

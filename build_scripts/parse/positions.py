@@ -66,9 +66,22 @@ def in_line(line: Line, changes: Sequence[Correction], notice: NoticeId) -> list
     return list(_counted(line, ordered))
 
 
+def removal(words: str, reason: str, notice: NoticeId, line: int) -> Correction:
+    """What stands in a line and is not of the notice's words."""
+    return Correction(
+        notice=notice,
+        eid=None,
+        kind="removed",
+        original=words,
+        displayed="",
+        reason=reason,
+        line=line,
+    )
+
+
 def _left_out(piece: Unseen, line: Line, notice: NoticeId) -> Correction:
-    return Correction(notice=notice, eid=None, kind="removed", original=piece.text, displayed="", reason=piece.reason,
-                      line=line.number, is_note=piece.is_note)
+    removed = removal(piece.text, piece.reason, notice, line.number)
+    return replace(removed, is_note=piece.is_note)
 
 
 def _columns(text: str, changes: Sequence[Correction]) -> Iterator[int]:

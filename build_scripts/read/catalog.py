@@ -56,10 +56,17 @@ class DeclaredNotice:
     def entry(self, lines: int) -> CatalogEntry:
         first, last = self.span or (1, lines)
         return CatalogEntry(
-            id=NoticeId(self.id), original=self.original, first_line=first, last_line=last,
-            jurisdiction=PlaceSlug(self.jurisdiction), year=self.year, source_url=self.source_url,
-            source_evidence=self.evidence, supplied_title=self.supplied_title,
-            broken_numbering=self.broken_numbering, article=self.article,
+            id=NoticeId(self.id),
+            original=self.original,
+            first_line=first,
+            last_line=last,
+            jurisdiction=PlaceSlug(self.jurisdiction),
+            year=self.year,
+            source_url=self.source_url,
+            source_evidence=self.evidence,
+            supplied_title=self.supplied_title,
+            broken_numbering=self.broken_numbering,
+            article=self.article,
         )
 
 
@@ -170,12 +177,17 @@ def _not_part(parts: Iterable[Value]) -> Iterator[tuple[int, int, str]]:
 def _notice(item: Value, places: Collection[PlaceSlug]) -> DeclaredNotice:
     entry = item.fields(required=NOTICE_REQUIRED, optional=NOTICE_OPTIONAL)
     notice = DeclaredNotice(
-        id=entry.text("id"), original=_file(entry, "original"), span=_span(entry) if entry.has("lines") else None,
-        jurisdiction=entry.text("jurisdiction"), year=entry.integer("year"),
-        source_url=entry.text_or_none("source_url"), evidence=entry.text_or_none("evidence"),
+        id=entry.text("id"),
+        original=_file(entry, "original"),
+        span=_span(entry) if entry.has("lines") else None,
+        jurisdiction=entry.text("jurisdiction"),
+        year=entry.integer("year"),
+        source_url=entry.text_or_none("source_url"),
+        evidence=entry.text_or_none("evidence"),
         supplied_title=entry.text_or_none("supplied_title"),
         broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")),
-        article=entry.text_or_none("article"), line=entry.line("id"),
+        article=entry.text_or_none("article"),
+        line=entry.line("id"),
     )
     _check_notice(entry, notice, places)
     return notice

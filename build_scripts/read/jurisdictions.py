@@ -57,7 +57,10 @@ def _read_one(
         codes.setdefault(code, slug)
     names.add((name, parent))
     places.setdefault(slug, Jurisdiction(
-        slug=PlaceSlug(slug), name=name, level=level or "province", division_code=code or None,
+        slug=PlaceSlug(slug),
+        name=name,
+        level=level or "province",
+        division_code=code or None,
         parent=PlaceSlug(parent) if parent else None,
     ))
 

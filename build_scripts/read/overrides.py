@@ -60,8 +60,13 @@ def _override(entry: Fields) -> ThreadOverride | None:
     if older is None or newer is None:
         return None
     return ThreadOverride(
-        older=older[0], newer=newer[0], older_eid=older[1], newer_eid=newer[1],
-        linked=linked, reason=reason, line=entry.at.line,
+        older=older[0],
+        newer=newer[0],
+        older_eid=older[1],
+        newer_eid=newer[1],
+        linked=linked,
+        reason=reason,
+        line=entry.at.line,
     )
 
 

@@ -42,8 +42,11 @@ def read_releases(data: bytes | None, faults: Faults) -> tuple[Release, ...]:
 def _release(entry: Fields) -> Release:
     day = entry.date("date")
     return Release(
-        date=day.isoformat() if day else "", note=entry.text_or_blank("note"), added=_sums(entry.value("added")),
-        changed=_sums(entry.value("changed")), removed=tuple(_notice(value) for value in entry.items("removed")),
+        date=day.isoformat() if day else "",
+        note=entry.text_or_blank("note"),
+        added=_sums(entry.value("added")),
+        changed=_sums(entry.value("changed")),
+        removed=tuple(_notice(value) for value in entry.items("removed")),
     )
 
 

@@ -262,7 +262,10 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
 
 def _original(declared: DeclaredOriginal, text: Opened) -> Original:
     return Original(
-        file=declared.file, sha256=declared.sha256, encoding=text.encoding, lines=len(text.lines),
+        file=declared.file,
+        sha256=declared.sha256,
+        encoding=text.encoding,
+        lines=len(text.lines),
         not_part=declared.not_part,
     )
 

@@ -17,7 +17,7 @@ from build_scripts.parse.lines.stacked import Stacked, stacked_rows, told
 from build_scripts.parse.lines.tabbed import as_row, tabbed_rows
 from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
-from build_scripts.parse.positions import in_line
+from build_scripts.parse.positions import in_line, removal
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
 ADDRESS = re.compile(r"https?://[!-~]+")
@@ -131,16 +131,21 @@ def _cleaned(
 def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
     indented = bool(INDENT.match(line.text))
     text = as_row(line.text) if is_row else line.text
-    return TextLine(number=line.number, text=text, indented=indented, spaced=blank, start=line.start,
-                    styled_title=line.styled_title, heading_level=line.heading_level)
+    return TextLine(
+        number=line.number,
+        text=text,
+        indented=indented,
+        spaced=blank,
+        start=line.start,
+        styled_title=line.styled_title,
+        heading_level=line.heading_level,
+    )
 
 
 def _as_running_head(line: Line, own: TextLine, source: SourceText) -> TextLine:
-    removed = Correction(
-        notice=source.entry.id, eid=None, kind="removed", original=own.text, displayed="", reason=RUNNING_HEAD,
-        line=line.number,
-    )
-    return replace(own, text="", changes=tuple(in_line(line, [removed], source.entry.id)))
+    notice = source.entry.id
+    removed = removal(own.text, RUNNING_HEAD, notice, line.number)
+    return replace(own, text="", changes=tuple(in_line(line, [removed], notice)))
 
 
 def _as_cell(line: TextLine, before: str, behind: str, *, begins: bool) -> TextLine:
@@ -163,8 +168,7 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
     removed: list[Correction] = []
 
     def take(found: str, reason: str) -> None:
-        removed.append(Correction(notice=source.entry.id, eid=None, kind="removed", original=found, displayed="",
-                                  reason=reason, line=line.number))
+        removed.append(removal(found, reason, source.entry.id, line.number))
 
     row = CELL if line.text.startswith(CELL) else ""
     text = line.text.removeprefix(CELL).strip(BLANKS) if row else line.text.strip()
@@ -181,4 +185,5 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
     if text == line.text:
         return line, removed
     shift = len(line.text) - len(line.text.lstrip())
-    return replace(line, text=text, breaks=tuple(at - shift for at in line.breaks)), removed
+    breaks = tuple(at - shift for at in line.breaks)
+    return replace(line, text=text, breaks=breaks), removed

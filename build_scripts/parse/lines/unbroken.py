@@ -62,8 +62,14 @@ def _pieces(line: TextLine, edges: Sequence[int]) -> Iterator[TextLine]:
 def _split(line: TextLine, edge: int, notice: NoticeId) -> Correction:
     before, after = line.text[max(0, edge - SHOWN) : edge].rstrip(), line.text[edge : edge + SHOWN]
     return Correction(
-        notice=notice, eid=None, kind="split", original=before + after, displayed=f"{before}\n{after}", reason=REASON,
-        line=line.number, at=line.start + len(solid(line.text[:edge])) - len(solid(before)),
+        notice=notice,
+        eid=None,
+        kind="split",
+        original=before + after,
+        displayed=f"{before}\n{after}",
+        reason=REASON,
+        line=line.number,
+        at=line.start + len(solid(line.text[:edge])) - len(solid(before)),
     )
 
 

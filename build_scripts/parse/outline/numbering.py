@@ -167,8 +167,14 @@ def _decimal(printed: str, text: str) -> Marker | None:
     found = DECIMAL.match(text)
     if not found:
         return None
-    return Marker(form="clause", numbers=_numbers(found[1]), printed=printed[: found.end(1)], end=found.end(),
-                  loose=True, bare=True)
+    return Marker(
+        form="clause",
+        numbers=_numbers(found[1]),
+        printed=printed[: found.end(1)],
+        end=found.end(),
+        loose=True,
+        bare=True,
+    )
 
 
 def _numbers(printed: str) -> tuple[int, ...]:

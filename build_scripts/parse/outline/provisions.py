@@ -128,8 +128,15 @@ class _Writer:
         self._row = 0
         node.eid, above = self._counted(node.parent)
         return Provision(
-            eid=node.eid, parent=above, kind=node.kind, num=None, heading=node.heading.heading, heading_end="", text="",
-            lines=node.paragraph.lines, responsible=(),
+            eid=node.eid,
+            parent=above,
+            kind=node.kind,
+            num=None,
+            heading=node.heading.heading,
+            heading_end="",
+            text="",
+            lines=node.paragraph.lines,
+            responsible=(),
         )
 
     def _counted(self, parent: Node | None) -> tuple[Eid, Eid | None]:

@@ -39,5 +39,10 @@ class LineWords:
         self.add(self._text[self._done:])
 
     def line(self, number: int, passed: int, heading_level: int = 0) -> Line:
-        return Line(number=number, text="".join(self._words), start=passed, unseen=tuple(self._unseen),
-                    heading_level=heading_level)
+        return Line(
+            number=number,
+            text="".join(self._words),
+            start=passed,
+            unseen=tuple(self._unseen),
+            heading_level=heading_level,
+        )

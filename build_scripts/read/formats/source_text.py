@@ -21,13 +21,24 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
         case "html":
             page = read_page(lines, first, last, entry.article)
             return SourceText(
-                entry=entry, lines=page.article, corrections=corrections, whole_lines=True, own_emphasis=True,
-                around=page.around, losses=page.losses, doubts=page.doubts,
+                entry=entry,
+                lines=page.article,
+                corrections=corrections,
+                whole_lines=True,
+                own_emphasis=True,
+                around=page.around,
+                losses=page.losses,
+                doubts=page.doubts,
             )
         case "markdown":
             text = markdown.text_lines(lines, first, last)
-            return SourceText(entry=entry, lines=text, corrections=corrections, own_emphasis=True,
-                              doubts=tuple(_wrapped(lines, first, last)))
+            return SourceText(
+                entry=entry,
+                lines=text,
+                corrections=corrections,
+                own_emphasis=True,
+                doubts=tuple(_wrapped(lines, first, last)),
+            )
         case _:
             return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections,
                               doubts=tuple(_wrapped(lines, first, last)))

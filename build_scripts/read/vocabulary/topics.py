@@ -160,6 +160,9 @@ def _reviewed(item: Value, topics: dict[TopicSlug, Topic]) -> ReviewedFiling:
     if fields.has("reason") and not fields.text_or_blank("reason").strip():
         fields.fault("reason", "没有写理由", "用一行说明规则在此处何以不对")
     return ReviewedFiling(
-        notice=NoticeId(fields.text("notice")), eid=Eid(fields.text("eid")), topics=tuple(slugs),
-        reason=fields.text_or_blank("reason"), line=item.line,
+        notice=NoticeId(fields.text("notice")),
+        eid=Eid(fields.text("eid")),
+        topics=tuple(slugs),
+        reason=fields.text_or_blank("reason"),
+        line=item.line,
     )

@@ -139,7 +139,10 @@ class LineWriter:
             raw = ""
         text, unseen = laid_out(*numbered(raw, [*self._waiting, *self._pieces]))
         line = Line(
-            number=self._number or self._within(self._line), text=text, start=self._passed, unseen=unseen,
+            number=self._number or self._within(self._line),
+            text=text,
+            start=self._passed,
+            unseen=unseen,
             heading_level=self._states[-1].heading_level or SET_IN_BOLD * self._is_all_bold,
         )
         self._passed += len(solid(line.whole))

@@ -34,8 +34,11 @@ def open_printed(data: bytes) -> Opened:
         raise UnreadableError("PDF 分栏排印，各行的先后读不准", AS_TEXT)
     lines, whole = to_lines(pages, edges)
     return Opened(
-        lines=tuple(line.whole for line in lines if solid(line.whole)), encoding="PDF", shown=counted(lines),
-        whole_lines=whole, doubts=tuple(_doubts(pages, len(lines), whole=whole)),
+        lines=tuple(line.whole for line in lines if solid(line.whole)),
+        encoding="PDF",
+        shown=counted(lines),
+        whole_lines=whole,
+        doubts=tuple(_doubts(pages, len(lines), whole=whole)),
     )
 
 

@@ -50,7 +50,10 @@ def open_document(data: bytes) -> Opened:
     if not any(solid(line.text) for line in lines):
         raise PackageError("文档里没有文字", "若通知是图片，先作文字识别（OCR）或照原文录入，存为文本，再交一次")
     return Opened(
-        lines=by_number(lines, reader.paragraphs), encoding="DOCX", shown=lines, whole_lines=True,
+        lines=by_number(lines, reader.paragraphs),
+        encoding="DOCX",
+        shown=lines,
+        whole_lines=True,
         doubts=tuple(reader.doubts()),
     )
 
