@@ -8,7 +8,7 @@ follows it and has no verb of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
@@ -91,6 +91,21 @@ class _Reading:
     enterprise: bool = False
 
 
+@dataclass(kw_only=True, slots=True)
+class _Names:
+    """The names of a group that no verb has covered yet."""
+
+    doing: list[str] = field(default_factory=list)
+    helping: list[str] = field(default_factory=list)
+    """Those behind 会同."""
+    is_helping: bool = False
+    """What follows helps."""
+
+    def add(self, names: Iterable[str]) -> None:
+        waiting = self.helping if self.is_helping else self.doing
+        waiting.extend(names)
+
+
 class ClauseReader:
     def __init__(self, names: BodyNames, roles: Roles) -> None:
         self._names = names
@@ -110,30 +125,38 @@ class ClauseReader:
     def _read_group(self, group: str, label: BodyRole, seat: Seat, reading: _Reading) -> None:
         """What is joined by 、: each verb covers the names before it, back to the verb before; after 会同 stand those
         that help."""
-        doing: list[str] = []
-        helping: list[str] = []
-        names = doing
+        names = _Names()
         begun = ""
-        for piece in split_outside(group, "、"):
-            said, role, verb = self._role(piece.strip())
-            reading.enterprise |= bool(role and ENTERPRISE.search(_urged(piece.strip(), said, role, verb)))
+        for piece in map(str.strip, split_outside(group, "、")):
+            said, role, verb = self._role(piece)
+            reading.enterprise |= _sees_to_enterprises(piece, said, role, verb)
             said = BY_DUTY.sub("", said.strip())
-            if not role and FRAGMENT.fullmatch(said) and not BODY.search(said):
+            if not role and _is_fragment(said):
                 begun += f"{said}、"
                 continue
-            said, begun = _completed(begun, said), ""
-            listed = said if COLLECTIVE.search(said) else OPEN_LIST.sub("", said)
-            reading.open |= listed != said
-            for at, part in enumerate(WITH.split(BEGINNING.sub("", listed).replace(KEPT, "、"))):
-                names = helping if at else names
-                names += self._named(part.strip(), seat, reading)
+            whole = _completed(begun, said)
+            begun = ""
+            self._add(whole, names, seat, reading)
             if role:
-                self._take(doing, role, verb, seat, reading)
-                self._take(helping, "配合", "配合", seat, reading)
-                doing, helping = [], []
-                names = doing
-        self._take(doing, label, "" if label == "列出" else label, seat, reading)
-        self._take(helping, "配合", "配合", seat, reading)
+                self._take_all(names, role, verb, seat, reading)
+                names = _Names()
+        verb = "" if label == "列出" else label
+        self._take_all(names, label, verb, seat, reading)
+
+    def _add(self, said: str, names: _Names, seat: Seat, reading: _Reading) -> None:
+        """The names of a piece: those before 会同, and those behind it."""
+        listed = said if COLLECTIVE.search(said) else OPEN_LIST.sub("", said)
+        reading.open |= listed != said
+        meant = BEGINNING.sub("", listed).replace(KEPT, "、")
+        before, *behind = WITH.split(meant)
+        names.add(self._named(before.strip(), seat, reading))
+        for part in behind:
+            names.is_helping = True
+            names.add(self._named(part.strip(), seat, reading))
+
+    def _take_all(self, names: _Names, role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
+        self._take(names.doing, role, verb, seat, reading)
+        self._take(names.helping, "配合", "配合", seat, reading)
 
     def _named(self, part: str, seat: Seat, reading: _Reading) -> Iterator[str]:
         """市国资委等部门和各县区政府: a list that goes on may stand before a joint, too."""
@@ -217,6 +240,15 @@ def _before(said: str, *found: re.Match[str] | None) -> str:
     """What stands before the first of them."""
     starts = [match.start() for match in found if match]
     return said[: min(starts, default=len(said))]
+
+
+def _is_fragment(said: str) -> bool:
+    """A part of a name that goes on behind the 、."""
+    return bool(FRAGMENT.fullmatch(said)) and not BODY.search(said)
+
+
+def _sees_to_enterprises(piece: str, name: str, role: BodyRole | None, verb: str) -> bool:
+    return role is not None and bool(ENTERPRISE.search(_urged(piece, name, role, verb)))
 
 
 def _urged(piece: str, name: str, role: BodyRole, verb: str) -> str:

@@ -82,10 +82,11 @@ def _of_link(
 def _in_both(provision: Provision, filing: Filing, other: Provision) -> str:
     """The first sentence of what is filed that the other provision has too, if it has most of them."""
     said = _sentences_of(provision, filing)
-    theirs = list(map(plain, _sentences(other)))
-    shared = [text for text in said if _is_among(plain(text), theirs)]
-    has_most = _length(shared) >= MOST * _length(said)
-    return shared[0] if shared and has_most else ""
+    theirs = [plain(sentence) for sentence in _sentences(other)]
+    shared = [sentence for sentence in said if _is_among(plain(sentence), theirs)]
+    if not shared or _length(shared) < MOST * _length(said):
+        return ""
+    return shared[0]
 
 
 def _length(texts: Iterable[str]) -> int:

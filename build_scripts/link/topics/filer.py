@@ -94,14 +94,18 @@ class Filer:
             return self._by_heading(p, above)
         adds = _by_place(opening, above, part)
         subject = () if p.heading else opening
-        allowed = self._allowed(subject or above or part).union(adds)
+        told_by = subject or above or part
+        allowed = self._allowed(told_by).union(adds)
         reading = Reading(sentences=self._read(p.text), allowed=allowed)
-        return self._by_sentences(reading, adds), reading
+        filed = self._by_sentences(reading, adds)
+        return filed, reading
 
     def _by_heading(self, p: Provision, named: Sequence[TopicSlug]) -> tuple[Filed, Reading]:
         """As a whole under what a heading names, and besides what its sentences speak of."""
         reading = Reading(sentences=self._read(p.text), allowed=self._allowed(named))
-        return {**dict.fromkeys(named), **self._mentions(reading, frozenset(named))}, reading
+        whole = dict.fromkeys(named)
+        mentions = self._mentions(reading, frozenset(named))
+        return {**whole, **mentions}, reading
 
     def _belongs_to(self, above: Sequence[TopicSlug], opening: Iterable[TopicSlug]) -> bool:
         """Whether a paragraph is about what the heading above it names: an item below 煤矿 is about coal mines,

@@ -127,8 +127,10 @@ def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], t
     """Of the rows of an edition, and what their cells mean."""
     book = Workbook(f"{EDITION}：全部条款", large=True)
     columns = [_column(name, width) for name, width, _ in COLUMNS]
-    book.table(ROWS_SHEET, columns, map(_fitting_row, rows))
-    book.notes(NOTES, _notes(edition, places, topics))
+    cells = map(_fitting_row, rows)
+    notes = _notes(edition, places, topics)
+    book.table(ROWS_SHEET, columns, cells)
+    book.notes(NOTES, notes)
     return book.data()
 
 

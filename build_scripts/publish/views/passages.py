@@ -185,7 +185,8 @@ def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[s
     left_out = GAP if start > begins else ""
     yield left_out + _line(text[start:first]), False
     following = [begin for begin, _ in marks[1:]]
-    for (begin, stop), until in zip(marks, [*following, end], strict=True):
+    following.append(end)
+    for (begin, stop), until in zip(marks, following, strict=True):
         yield _line(text[begin:stop]), True
         if until > stop:
             yield _line(text[stop:until]), False

@@ -124,11 +124,10 @@ def _covered(found: Inventories, topic: Topic) -> str:
 def _index(found: Inventories, title: str, address: Callable[[], str], words: Callable[[Inventory], str]) -> Page:
     here = Here(address())
     head = Head(title=title, description=f"{title}：各地。")
-    ways = _ways(found, here, address)
-    rows = [
-        Row(family=way, words=words(inventory))
-        for way, inventory in zip(ways, found, strict=True)
-    ]
+    rows: list[Row] = []
+    for way, inventory in zip(_ways(found, here, address), found, strict=True):
+        row = Row(family=way, words=words(inventory))
+        rows.append(row)
     return here.address, FamilyList(head=head, crumbs=here.crumbs(), rows=tuple(rows))
 
 

@@ -50,10 +50,12 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     newest = max(lookup.by_year)
     years = range(earliest, newest + 1)
     places = [lookup.jurisdictions[place] for place in firsts]
-    shown = _shown(lookup, places)
     making = _Rows(lookup, here, phrase, split=split)
-    rows = tuple(making.row(place, firsts[place.slug], years) for place in shown)
-    return Grid(years=years, rows=rows, more=len(places) - len(rows))
+    rows: list[Row] = []
+    for place in _shown(lookup, places):
+        row = making.row(place, firsts[place.slug], years)
+        rows.append(row)
+    return Grid(years=years, rows=tuple(rows), more=len(places) - len(rows))
 
 
 def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
