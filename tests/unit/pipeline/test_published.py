@@ -1,0 +1,135 @@
+"""What an earlier build made is taken, where all that was read for it reads the same; else it is made anew."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.building.execution import one_by_one
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.site_addresses import is_joined
+from build_scripts.link.edition_index import Lookup
+from build_scripts.pipeline import published
+from build_scripts.publish import site_files
+from build_scripts.publish.parts import Files
+from build_scripts.work.cache import Cache
+from tests.editions import edition, notice
+from tests.trees import contents
+
+MARK, OTHER_MARK = "0123456789ab", "ba9876543210"
+JOINED = "data/catalog.json"
+OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
+PARTS: tuple[site_files.Part, ...] = (("title", OLDER), ("title", NEWER), ("mark", None), ("joined", None))
+BEGINNING = b"\xef\xbb\xbf"
+
+
+def files_of(lookup: Lookup, part: site_files.Part) -> Files:
+    """Of a few parts of a site."""
+    kind, key = part
+    if kind == "title" and isinstance(key, str):
+        yield f"pages/{key}.md", lookup.notices[NoticeId(key)].title
+        yield f"pages/{key}.js", f"{lookup.notices[NoticeId(key)].year}"
+    elif kind == "mark":
+        yield "pages/mark.txt", f"版本 {lookup.edition.mark}。"
+    else:
+        yield JOINED, "[]"
+
+
+@pytest.fixture(autouse=True)
+def made(monkeypatch: pytest.MonkeyPatch) -> list[site_files.Part]:
+    """The parts that are made."""
+    found: list[site_files.Part] = []
+
+    def noting(lookup: Lookup, part: site_files.Part) -> Iterator[tuple[str, str | bytes]]:
+        found.append(part)
+        yield from files_of(lookup, part)
+
+    monkeypatch.setattr(site_files, "parts", lambda _: list(PARTS))
+    monkeypatch.setattr(site_files, "files_of", noting)
+    monkeypatch.setattr(published.index_files, "files", lambda *_: iter(()))
+    return found
+
+
+def of(title: str = "甲", mark: str = MARK) -> Edition:
+    return replace(edition([notice(year=2023), notice(year=2024, title=title)]), mark=mark)
+
+
+def publish(folder: Path, found: Edition, *, cached: bool = True) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files that stand in the site, and those that are to be joined."""
+    number = len(list(folder.glob("docs-*")))
+    docs, apart = folder / f"docs-{number}", folder / f"apart-{number}"
+    docs.mkdir()
+    apart.mkdir()
+    published.publish(found, docs, apart, one_by_one, Cache(folder / "cache") if cached else None)
+    return contents(docs), contents(apart)
+
+
+def test_each_file_is_put_where_it_belongs(tmp_path: Path) -> None:
+    """Made or taken: what several families have in common is joined with theirs."""
+    assert is_joined(JOINED)
+    docs, apart = publish(tmp_path, of(), cached=False)
+    assert sorted(docs) == ["pages/mark.txt", *sorted(f"pages/{n}.{e}" for n in (OLDER, NEWER) for e in ("js", "md"))]
+    assert apart == {JOINED: b"[]"}
+    assert docs[f"pages/{NEWER}.md"] == "甲".encode()
+    assert docs[f"pages/{NEWER}.js"] == BEGINNING + b"2024"
+    assert docs["pages/mark.txt"] == f"版本 {MARK}。".encode()
+    for _ in range(3):
+        assert publish(tmp_path, of()) == (docs, apart)
+
+
+def test_what_is_known_is_made_once(tmp_path: Path, made: list[site_files.Part]) -> None:
+    for _ in range(3):
+        publish(tmp_path, of())
+    assert made == list(PARTS)
+
+
+def test_what_reads_something_that_changed_is_made_anew_and_nothing_else(
+    tmp_path: Path, made: list[site_files.Part],
+) -> None:
+    publish(tmp_path, of())
+    made.clear()
+    docs, _ = publish(tmp_path, of("乙"))
+    assert made == [("title", NEWER)]
+    assert docs[f"pages/{NEWER}.md"] == "乙".encode()
+    publish(tmp_path, of("乙"))
+    assert made == [("title", NEWER)]
+
+
+def test_what_was_changed_back_is_made_of_what_it_reads_now(tmp_path: Path) -> None:
+    expected = publish(tmp_path, of(), cached=False)
+    for title in ("甲", "乙", "甲"):
+        found = publish(tmp_path, of(title))
+    assert found == expected
+
+
+def test_another_edition_s_mark_is_put_in_and_nothing_made(tmp_path: Path, made: list[site_files.Part]) -> None:
+    publish(tmp_path, of())
+    made.clear()
+    docs, _ = publish(tmp_path, of(mark=OTHER_MARK))
+    assert docs["pages/mark.txt"] == f"版本 {OTHER_MARK}。".encode()
+    assert made == []
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_a_file_that_is_lost_or_came_to_harm_is_made_anew(
+    gone: bool, tmp_path: Path, made: list[site_files.Part],
+) -> None:
+    """Of two files of its part the second: what was written of the first stays as it is."""
+    expected = publish(tmp_path, of())
+    made.clear()
+    for path in (tmp_path / "cache").glob("*/*"):
+        if path.read_bytes() == BEGINNING + b"2024":
+            path.unlink()
+            if not gone:
+                path.write_bytes(b"2025")
+    assert publish(tmp_path, of()) == expected
+    assert made == [("title", NEWER)]
+
+
+def test_the_index_of_the_search_is_put_together_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in (b"1", b"2"):
+        monkeypatch.setattr(published.index_files, "files", lambda *_, text=text: iter([("search/a.js", text)]))
+        docs, _ = publish(tmp_path, of())
+        assert docs["search/a.js"] == BEGINNING + text
