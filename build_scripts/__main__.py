@@ -7,193 +7,71 @@ faults, each printed with file, line and hint; 2: the command itself is wrong; w
 
 import argparse
 import datetime
-import json
 import os
 import re
 import sys
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from functools import partial
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 
-from build_scripts import pipeline
 from build_scripts.domain import project
-from build_scripts.domain.building.execution import Each
-from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
-from build_scripts.parse.doubts import doubts_of
-from build_scripts.publish.data.catalog import characters
-from build_scripts.work import explain, export
+from build_scripts.work.account import Account, tell_the_way
 from build_scripts.work.cache import Cache
-from build_scripts.work.cluster import cluster
 from build_scripts.work.command import run
-from build_scripts.work.intake.add import add
-from build_scripts.work.intake.candidate import Choices
-from build_scripts.work.intake.places import NAMES as LEVEL_NAMES
-from build_scripts.work.intake.places import PlaceOptions
-from build_scripts.work.intake.plan import Options
-from build_scripts.work.intake.record import record
-from build_scripts.work.intake.remove import remove
-from build_scripts.work.intake.status import status
-from build_scripts.work.site import preview
-from build_scripts.work.site.unchanged import Account, Unchanged
+from build_scripts.work.intake.levels import NAMES as LEVEL_NAMES
+from build_scripts.work.site.unchanged import Unchanged
+from build_scripts.work.stopwatch import Stopwatch
 from build_scripts.work.usage import Parser
-from build_scripts.work.workers import cores, processes, settle
+from build_scripts.work.workers import cores, settle
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    actions = {"build": _build, "join": _join, "families": _families,
-               "check": _check, "serve": _serve, "explain": _explain, "export": _export,
-               "add": _add, "remove": _remove, "record": _record, "status": _status}
-    return run(partial(actions[options.command], options), partial(_afterwards, options))
+    return run(partial(_do, options), partial(_afterwards, options))
 
 
-def _build(options: argparse.Namespace) -> None:
-    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    with _workers(options) as each:
-        if options.family:
-            _build_family(options, stopwatch, each)
-            return
-        account = _whole(options, stopwatch, each)
-    options.replaced = True
-    stopwatch.write()
-    _tell_account(account)
-    _way_home(options.site)
+def _do(options: argparse.Namespace) -> None:
+    """What does the work takes long to be read, and is not read for a site that stands."""
+    standing = None if options.command != "build" or _must_be_made(options) else _standing(options)
+    if standing:
+        options.replaced = True
+        standing.tell()
+        tell_the_way(options.site)
+        return
+    options.again = _again
+    _commands()[options.command](options)
 
 
-def _whole(options: argparse.Namespace, stopwatch: "Stopwatch", each: Each) -> Account:
-    """Of the site that stands, where nothing that it is made from has changed."""
-    cache = _cache(options)
-    places = options.build_dir / pipeline.PAGES, options.site
-    with stopwatch.stage("compare") if cache else nullcontext():
-        unchanged = Unchanged(options.source, places, cache) if cache else None
-        account = unchanged.account() if unchanged else None
-    if account:
-        print(f"来源和程序都没有变，{options.site} 就是要生成的网站，原样不动。")
-        return account
-    account = _account_of(pipeline.build(
-        options.source, options.build_dir, options.site, stopwatch.stage, each=each, cache=cache,
-    ))
-    if unchanged:
-        unchanged.keep(account)
-    return account
+@lru_cache(maxsize=1)
+def _commands() -> Mapping[str, Callable[[argparse.Namespace], None]]:
+    from build_scripts import commands  # noqa: PLC0415
+
+    settle()
+    return commands.BY_NAME
 
 
-def _build_family(options: argparse.Namespace, stopwatch: "Stopwatch", each: Each) -> None:
-    notices = pipeline.build_family(
-        options.source, options.build_dir, options.family, stopwatch.stage, each=each, cache=_cache(options),
-    )
-    options.replaced = True
-    stopwatch.write()
-    _account(notices)
-    print(f"{options.family} 的部分已成；各家都成以后，用 join 合成网站。")
-
-
-def _join(options: argparse.Namespace) -> None:
-    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    found = pipeline.join(
-        options.build_dir, options.site, stopwatch.stage, each=processes(options.jobs), cache=_cache(options),
-    )
-    options.replaced = True
-    stopwatch.write()
-    print(f"共 {len(found)} 家、{sum(len(one.notices) for one in found)} 件通知。")
-    _way_home(options.site)
-
-
-def _families(options: argparse.Namespace) -> None:
-    for family in pipeline.families_of(options.source):
-        print(family.slug)
-
-
-def _way_home(site: Path) -> None:
-    print(f"用浏览器打开 {(site / 'index.html').resolve()}，或把 {site}/ 复制到任何网站服务器。")
-
-
-def _workers(options: argparse.Namespace) -> AbstractContextManager[Each]:
-    if options.scheduler:
-        return cluster(options.scheduler, options.store or options.build_dir / STORE)
-    return nullcontext(processes(options.jobs))
-
-
-def _cache(options: argparse.Namespace) -> Cache | None:
-    return None if options.no_cache else Cache(options.build_dir / CACHE)
-
-
-def _check(options: argparse.Namespace) -> None:
-    stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
-    stopwatch.write()
-    _tell(edition.doubts)
-    _account(edition.notices)
-
-
-def _serve(options: argparse.Namespace) -> None:
-    places = ("--source", options.source), ("--build-dir", options.build_dir), ("--site", options.site)
-    command = ["build", *chain.from_iterable((name, str(path.absolute())) for name, path in places)]
-    # By this name, and not as the module that was started, another process finds it.
+def _again(arguments: list[str]) -> Callable[[], object]:
+    """The command, by the name by which another process finds it, and not as the module that was started."""
     from build_scripts.__main__ import main as again  # noqa: PLC0415
 
-    with suppress(KeyboardInterrupt):
-        preview.serve(partial(again, command), options.source, options.site, options.port)
+    return partial(again, arguments)
 
 
-def _explain(options: argparse.Namespace) -> None:
-    found = explain.explain(options.document, options.source)
-    print(explain.as_json(found) if options.json else explain.as_text(found))
+def _must_be_made(options: argparse.Namespace) -> bool:
+    return bool(options.family or options.no_cache or options.scheduler)
 
 
-def _add(options: argparse.Namespace) -> None:
-    place = PlaceOptions(jurisdiction=options.jurisdiction, name=options.name, level=options.level, code=options.code,
-                         parent=options.parent)
-    choices = Choices(supplied_title=options.title, article=options.article, broken_numbering=options.broken_numbering)
-    asked = Options(place=place, choices=choices, year=options.year, split=options.split, another=options.another,
-                    source_url=options.source_url)
-    add(options.documents, options.source, asked, write=False if options.dry_run else options.yes or None)
-
-
-def _remove(options: argparse.Namespace) -> None:
-    remove(options.name, options.source, with_place=options.place)
-
-
-def _record(options: argparse.Namespace) -> None:
-    edition = pipeline.check(options.source, lambda _: nullcontext(), processes(cores()))
-    record(edition, options.source, options.date, options.note)
-
-
-def _status(options: argparse.Namespace) -> None:
-    print(status(options.source))
-
-
-def _export(options: argparse.Namespace) -> None:
+def _standing(options: argparse.Namespace) -> Account | None:
+    """Of the site that stands, where nothing that it is made from has changed."""
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
-    with stopwatch.stage("export"):
-        written = export.export(Lookup(edition), options.out, options.source)
-    stopwatch.write()
-    for path in written:
-        print(path)
-
-
-def _account(notices: Sequence[Notice]) -> None:
-    _tell_account(_account_of(notices))
-
-
-def _account_of(notices: Sequence[Notice]) -> Account:
-    return Account(notices=len(notices), characters=sum(map(characters, notices)), doubts=doubts_of(notices))
-
-
-def _tell_account(account: Account) -> None:
-    _tell(account.doubts)
-    print(f"共 {account.notices} 件通知，{account.characters} 字，字字有着落。")
-
-
-def _tell(doubts: Iterable[Diagnostic]) -> None:
-    for doubt in doubts:
-        print(doubt, file=sys.stderr)
+    cache = Cache(options.build_dir / project.CACHE)
+    with stopwatch.stage("compare"):
+        options.unchanged = Unchanged(options.source, (options.build_dir / project.PAGES, options.site), cache)
+        account: Account | None = options.unchanged.account()
+    if account:
+        stopwatch.write()
+        print(f"来源和程序都没有变，{options.site} 就是要生成的网站，原样不动。")
+    return account
 
 
 def _afterwards(options: argparse.Namespace) -> str:
@@ -203,51 +81,6 @@ def _afterwards(options: argparse.Namespace) -> str:
     if options.command in ("build", "join") and not options.family and not os.path.lexists(options.site):
         return f"；没有替换任何内容，{options.site} 处也没有网站"
     return "；没有替换任何内容"
-
-
-CACHE, STORE = "cache", "store"
-"""Beside the generated pages."""
-
-
-class Stopwatch:
-    """Says which stage has begun and how long it took, and keeps the seconds."""
-
-    def __init__(self, *, quiet: bool, file: Path | None) -> None:
-        self.quiet = quiet
-        self.file = file
-        if file:
-            # Now, and not after the work, is it told that this cannot be written.
-            file.touch()
-        self.seconds: dict[str, float] = {}
-        self.processor: dict[str, float] = {}
-        """Seconds of the processor: the same whatever else the machine is doing."""
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        if not self.quiet:
-            print(f"{name:<8}", end=" ", file=sys.stderr, flush=True)
-        start, used = time.perf_counter(), _processor()
-        try:
-            yield
-        finally:
-            seconds = time.perf_counter() - start
-            self._add(name, seconds, _processor() - used)
-            if not self.quiet:
-                print(f"{seconds:7.1f} s", file=sys.stderr)
-
-    def _add(self, name: str, seconds: float, processor: float) -> None:
-        """Each family goes through the same stages."""
-        self.seconds[name] = self.seconds.get(name, 0.0) + seconds
-        self.processor[name] = self.processor.get(name, 0.0) + processor
-
-    def write(self) -> None:
-        if self.file:
-            self.file.write_text(json.dumps(self.processor), "utf-8")
-
-
-def _processor() -> float:
-    """Seconds of this process and of the workers that have ended."""
-    return sum(os.times()[:4])
 
 
 def _parser() -> Parser:
@@ -281,7 +114,7 @@ def _parser() -> Parser:
         command.add_argument("--build-dir", type=Path, default=project.GENERATED, help="生成的页面所在文件夹（build）")
         command.add_argument("--site", type=Path, default=project.SITE, help="网站所在文件夹（site）")
     serve.add_argument("--port", type=_port, default=8000, help="本机端口（8000）")
-    parser.set_defaults(replaced=False, family=None)
+    parser.set_defaults(replaced=False, family=None, unchanged=None)
     return parser
 
 
@@ -334,5 +167,4 @@ def _port(text: str) -> int:
 
 
 if __name__ == "__main__":
-    settle()
     sys.exit(main())

@@ -6,9 +6,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LATER = ("jieba", "pypdf", "pypinyin", "scipy", "xlsxwriter")
+PROGRAM = ("build_scripts.pipeline", "mkdocs", "build_scripts.parse", "build_scripts.link", "build_scripts.publish")
+"""What makes a site, and is not asked where one stands."""
 
 
 def test_the_command_line_is_there_before_the_heavy_libraries() -> None:
-    asked = f"import sys; import build_scripts.__main__; print(*[x for x in {LATER!r} if x in sys.modules])"
+    assert found_among(LATER, "import build_scripts.commands") == []
+
+
+def test_the_program_is_read_only_where_there_is_work() -> None:
+    assert found_among(PROGRAM, "import build_scripts.__main__") == []
+
+
+def found_among(names: tuple[str, ...], code: str) -> list[str]:
+    asked = f"import sys; {code}; print(*[x for x in {names!r} if x in sys.modules])"
     found = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert found.stdout.split() == []
+    return found.stdout.split()

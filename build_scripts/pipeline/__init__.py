@@ -19,7 +19,7 @@ from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, PlaceSlug
-from build_scripts.domain.project import OWN
+from build_scripts.domain.project import OWN, PAGES
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.pipeline.edition import Read, Stage, given, linked, read_edition, read_sources
 from build_scripts.pipeline.parts import join_parts, make_part
@@ -35,11 +35,7 @@ from build_scripts.work.site.folders import replacing
 from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
 
-__all__ = ["PAGES", "build", "build_family", "check", "families_of", "join", "read_edition"]
-
-PAGES = "docs"
-"""Below the folder of what is generated: the pages as Markdown, with what stands beside them."""
-
+__all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
 
 def build(
     source: Path, work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,

@@ -11,7 +11,8 @@ from build_scripts.read.jurisdictions import CODE_FORMS, WITHOUT_CODE
 from build_scripts.read.located import choices
 from build_scripts.read.names import SLUG
 from build_scripts.work.intake.candidate import Candidate
-from build_scripts.work.intake.places import CODE_EXAMPLES, NAMES, PlaceOptions, above, level_of_code, named_place
+from build_scripts.work.intake.levels import NAMES
+from build_scripts.work.intake.places import CODE_EXAMPLES, PlaceOptions, above, level_of_code, named_place
 
 Ask = Callable[[str], str]
 MOST_ANSWERS = 5

@@ -1,7 +1,7 @@
 """Which place a notice is of: one that is known, or a new one by its code, name and the place above it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
@@ -9,12 +9,8 @@ from build_scripts.read.jurisdictions import CODE_FORMS, RANKS, significant
 from build_scripts.read.located import choices
 from build_scripts.work.explain import error
 from build_scripts.work.intake.candidate import Candidate, Incoming
+from build_scripts.work.intake.levels import NAMES
 
-NAMES: Mapping[str, Level] = {
-    "国家": "nation", "省": "province", "市": "prefecture", "县": "county", "乡镇街道": "township", "乡镇": "township",
-    "街道": "township", "开发区": "zone", "部门": "department",
-}
-"""As an editor calls the levels."""
 # 临汾市大宁县人民政府: the last of the names is the place.
 PLACE = re.compile("(?:.{2,9}?(?:省|自治区|市|地区|自治州|盟))??"
                    "(.{1,12}?(?:省|自治区|自治州|市|地区|盟|县|自治旗|旗|区|乡|镇|街道))(?:人民政府|安全生产委员会|安委会|应急管理局|办事处)")

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.work.account import Account
 from build_scripts.work.cache import Cache, file_digest, key_of
 from build_scripts.work.site.folders import stands_alone
 from build_scripts.work.site.theme import frame
@@ -21,15 +22,6 @@ from build_scripts.work.standing import State, state_of
 
 MOST = 1 << 26
 """Bytes that are read of a source. What is longer is not compared: it may be anything that someone laid there."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Account:
-    """What a build says of what it made."""
-
-    notices: int
-    characters: int
-    doubts: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

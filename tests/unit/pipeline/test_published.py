@@ -14,6 +14,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import published
 from build_scripts.publish import site_files
 from build_scripts.publish.parts import Files
+from build_scripts.search import index_files
 from build_scripts.work.cache import Cache
 from tests.editions import edition, notice
 from tests.trees import contents
@@ -48,7 +49,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[site_files.Part]:
 
     monkeypatch.setattr(site_files, "parts", lambda _: list(PARTS))
     monkeypatch.setattr(site_files, "files_of", noting)
-    monkeypatch.setattr(published.index_files, "files", lambda *_: iter(()))
+    monkeypatch.setattr(index_files, "files", lambda *_: iter(()))
     return found
 
 
@@ -130,6 +131,6 @@ def test_a_file_that_is_lost_or_came_to_harm_is_made_anew(
 
 def test_the_index_of_the_search_is_put_together_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for text in (b"1", b"2"):
-        monkeypatch.setattr(published.index_files, "files", lambda *_, text=text: iter([("search/a.js", text)]))
+        monkeypatch.setattr(index_files, "files", lambda *_, text=text: iter([("search/a.js", text)]))
         docs, _ = publish(tmp_path, of())
         assert docs["search/a.js"] == BEGINNING + text
