@@ -132,7 +132,5 @@ def test_where_no_scheduler_is_that_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr("build_scripts.work.cluster.PATIENCE", 1)
-    build = _started(tmp_path, "nowhere")
-    _, said = build.communicate()
-    assert build.returncode == 1, said
-    assert "nowhere: 此处没有调度器应答" in said
+    assert main([*_command(tmp_path, sources()), "--scheduler", "nowhere", "--store", str(tmp_path / "store")]) == 1
+    assert "nowhere: 此处没有调度器应答" in capsys.readouterr().err

@@ -28,7 +28,7 @@ def run(arguments: list[str], folder: Path, *before: str) -> subprocess.Complete
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
     return subprocess.run(
         [*before, *PROGRAM, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False,
-        timeout=120,
+        timeout=600,
     )
 
 
@@ -89,8 +89,8 @@ def two_notices(first: bytes, second: bytes) -> bytes:
 
 def test_paths_are_the_caller_s_and_what_is_not_given_is_the_project_s(tmp_path: Path) -> None:
     _command(tmp_path, sources())
-    assert run(["check", "--quiet"], tmp_path).stdout.startswith("共 22 件通知")
-    assert run(["check", "--quiet", "--source", "source"], tmp_path).stdout.startswith("共 1 件通知")
+    assert run(["families"], tmp_path).stdout.split() == ["shanxi"]
+    assert run(["families", "--source", "source"], tmp_path).stdout.split() == ["ceshi"]
     arguments = ["build", "--quiet", "--source", "source", "--build-dir", "build", "--site", "published"]
     done = run(arguments, tmp_path)
     assert done.returncode == 0, done.stderr
