@@ -1,13 +1,14 @@
 """Indexes over all notices as tables, a row for each place: of each its address, its view and how a row is written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from build_scripts.domain.site_addresses import index_table
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels import targets as target_labels
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports import index_rows
 from build_scripts.publish.views.exports.index_rows import Charging, Citing, Directing, Saying, Setting, Standing, Use
 
@@ -34,8 +35,16 @@ class IndexTable(Generic[R]):
 
 
 def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    for index in (CITATIONS, PHRASES, TASKS, TARGETS, DIRECTIVES):
-        yield index_table(index.name), index.data(lookup)
+    return all_files(lookup, keys, files_of)
+
+
+def keys(_: Lookup) -> Iterator[str]:
+    """Each by itself: a word that changes stands in few of them."""
+    return iter(TABLES)
+
+
+def files_of(lookup: Lookup, key: str) -> Iterator[tuple[str, bytes]]:
+    yield index_table(key), TABLES[key].data(lookup)
 
 
 def _citing(row: Citing) -> Cells:
@@ -79,3 +88,6 @@ PHRASES = IndexTable(name="phrases", head=PHRASES_HEAD, rows=index_rows.phrases,
 TASKS = IndexTable(name="tasks", head=TASKS_HEAD, rows=index_rows.tasks, cells=_charging)
 TARGETS = IndexTable(name="targets", head=TARGETS_HEAD, rows=index_rows.targets, cells=_setting)
 DIRECTIVES = IndexTable(name="directives", head=DIRECTIVES_HEAD, rows=index_rows.directives, cells=_directing)
+TABLES: Mapping[str, IndexTable[Any]] = {
+    index.name: index for index in (CITATIONS, PHRASES, TASKS, TARGETS, DIRECTIVES)
+}
