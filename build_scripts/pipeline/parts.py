@@ -94,7 +94,7 @@ def join_parts(
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))
             write_tables(work, docs, inventories, mark)
-            write(docs, [index_files.directory(_indexes(work, inventories))])
+            write(docs, index_files.directory(_indexes(work, inventories)))
     with stage("mkdocs"):
         beyond = build_pages(docs, built, each, cache, stamp, scope="rest")
         part_folders.take(work, inventories, built, stamp)
@@ -102,10 +102,10 @@ def join_parts(
     return inventories
 
 
-def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, bytes, list[str]]]:
+def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, str, list[str]]]:
     """Those with the newest notices first."""
     for inventory in sorted(inventories, key=lambda one: one.newest or "", reverse=True):
-        name = f"{index_files.folder_of(inventory.family)}/overview.js"
-        overview = part_folders.site_path(work, inventory.family, name).read_bytes()
+        folder = part_folders.site_path(work, inventory.family, index_files.folder_of(inventory.family))
+        (overview,) = filter(index_files.is_overview, (path.name for path in folder.iterdir()))
         having = dict.fromkeys(notice.jurisdiction for notice in inventory.notices)
         yield inventory.family, overview, list(having)

@@ -77,6 +77,11 @@ class _Publishing:
         return MARK if self.cache else self.edition.mark
 
     @property
+    def searched(self) -> Edition:
+        """All that the index is made of."""
+        return index_files.searched(self.edition)
+
+    @property
     def of_family(self) -> str:
         return _of_family(self.edition)
 
@@ -123,7 +128,7 @@ def _take_or_make(publishing: _Publishing, part: site_files.Part) -> _Done:
 
 def _kept(publishing: _Publishing, part: site_files.Part) -> _Kept | None:
     """What is known of it, where it still holds."""
-    if publishing.cache is None or part == SEARCH:
+    if publishing.cache is None:
         return None
     kept = publishing.cache.get(_key(publishing, part))
     return kept if isinstance(kept, _Kept) and kept.facts <= publishing.facts else None
@@ -132,9 +137,10 @@ def _kept(publishing: _Publishing, part: site_files.Part) -> _Kept | None:
 def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
     cache, lookup = publishing.cache, publishing.lookup
     if part == SEARCH:
-        found = index_files.files(Lookup(publishing.edition), cite, remembering(one_by_one, cache))
-        for name, data in found:
-            _keep_and_place(publishing, _File(name=name, content=data))
+        found = dict(index_files.files(publishing.searched, cite, remembering(one_by_one, cache)))
+        shards = tuple(_keep_and_place(publishing, _File(name=name, content=data)) for name, data in found.items())
+        if cache:
+            cache.put(_key(publishing, part), _Kept(facts=frozenset(), files=shards))
         return _Done()
     with noted() as reads:
         files = tuple(_files(publishing, part))
@@ -185,4 +191,5 @@ def _folder(publishing: _Publishing, file: _File | _KeptFile) -> Path:
 
 
 def _key(publishing: _Publishing, part: site_files.Part) -> str:
-    return key_of(publishing.of_family, digest(part))
+    made_of = digest(publishing.searched) if part == SEARCH else ""
+    return key_of(publishing.of_family, digest(part), made_of)

@@ -3,6 +3,7 @@
 Codes (most significant bit first):
   fixed(w)  the number in w bits
   gamma     Elias gamma, for numbers from 1: as many zeros as the number has bits after its first, then the number
+  stretched(b)  gamma of (number >> b) + 1, then the b lowest bits
   rice(b)   number >> b in unary (zeros, then a 1), then its b lowest bits; where there would be
             LIMIT zeros or more, LIMIT zeros, a 1 and the number in WIDE bits
 Thirteen bits are two of 91 characters (91 × 91 > 2 ** 13).
@@ -44,6 +45,13 @@ def gamma(numbers: Ints) -> Tokens:
     return Tokens(values=numbers, widths=2 * bit_length(numbers) - 1)
 
 
+def stretched(numbers: Ints, bits: int) -> Tokens:
+    """For numbers of which small ones are frequent, and any may come."""
+    high = gamma((numbers >> bits) + 1)
+    low = numbers & ((1 << bits) - 1)
+    return Tokens(values=high.values << bits | low, widths=high.widths + bits)
+
+
 def rice(numbers: Ints, bits: Ints) -> Tokens:
     unary = numbers >> bits
     fits = unary < LIMIT
@@ -56,16 +64,9 @@ def rice(numbers: Ints, bits: Ints) -> Tokens:
     )
 
 
-def rice_bits(span: int, counts: Ints) -> Ints:
+def rice_bits(span: int | Ints, counts: Ints) -> Ints:
     """The parameter of a list of so many numbers below the span."""
     return np.maximum(0, bit_length(span // np.maximum(counts, 1)) - 1)
-
-
-def ascending(numbers: Ints, span: int) -> Tokens:
-    """A sorted list without repetition: gaps, less one, each after the number before; its length is not included."""
-    gaps = np.diff(numbers, prepend=-1) - 1
-    parameter = rice_bits(span, np.array([len(numbers)]))
-    return rice(gaps, np.repeat(parameter, len(gaps)))
 
 
 def only(present: Flags, tokens: Tokens) -> Tokens:

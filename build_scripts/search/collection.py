@@ -1,6 +1,6 @@
-"""The provisions of an edition in the order of their worth to a reader, as one long folded text with addresses."""
+"""The provisions of an edition as one long folded text with addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from build_scripts.language.matching.folding import PASSED_OVER, folding
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import runs
 from build_scripts.search.runs import Flags, Ints
+from build_scripts.search.slots import Ranges, slots
 
 Points = NDArray[np.uint32]
 Shards = Iterator[tuple[str, object]]
@@ -37,19 +38,37 @@ class Passage:
 class Collection:
     notices: tuple[Notice, ...]
     """The newest year first, within a year in the edition's order: what stands first is offered first."""
-    passages: tuple[Passage, ...]
-    """Of all notices, in their order; the place in this list is a provision's ordinal."""
+    by_slot: tuple[tuple[int, Notice], ...]
+    """Each with the number by which the index knows it, in the order of these."""
 
-    def ordinals(self) -> dict[Ref, int]:
-        return {ref_of(passage): ordinal for ordinal, passage in enumerate(self.passages)}
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """Of all notices, in the order of their slots: so the index counts them."""
+        return _passages(notice for _, notice in self.by_slot)
+
+    @property
+    def ranges(self) -> Ranges:
+        """Which passages are whose."""
+        sizes = np.array([len(notice.provisions) for _, notice in self.by_slot], np.int64)
+        return Ranges(slots=self.slots, begins=runs.begins(sizes), end=int(sizes.sum()))
+
+    @property
+    def slots(self) -> Ints:
+        return np.array([slot for slot, _ in self.by_slot], np.int64)
+
+    def numbers(self) -> dict[Ref, int]:
+        """Of each passage its place among all."""
+        return {ref_of(passage): number for number, passage in enumerate(self.passages)}
 
 
 def collect(lookup: Lookup) -> Collection:
     notices = tuple(sorted(lookup.edition.notices, key=lambda n: -n.year))
-    return Collection(notices=notices, passages=tuple(_passages(notices)))
+    slot = slots(notices)
+    numbered = ((slot[notice.id], notice) for notice in notices)
+    return Collection(notices=notices, by_slot=tuple(sorted(numbered, key=lambda each: each[0])))
 
 
-def _passages(notices: Sequence[Notice]) -> Iterator[Passage]:
+def _passages(notices: Iterable[Notice]) -> Iterator[Passage]:
     for notice in notices:
         for provision in notice.provisions:
             yield make_passage(notice.id, provision)
@@ -67,17 +86,26 @@ class Codes:
     """The folded text of a collection in numbers, one for each character, each passage ended by a 0."""
 
     alphabet: str
-    """Every character that occurs, the most frequent first; its code is its place here, counted from 1."""
+    """Every character that occurs, by code point; its code is its place here, counted from 1."""
     codes: Ints
     addresses: Ints
     """Of each code. Every passage begins at a multiple of the grain, so that one bit for each such address tells where
     passages begin; within a passage addresses follow one another."""
-    ordinals: Ints
-    """The passage of each code."""
+    passages: Ints
+    """The passage of each code, by its number."""
     in_heading: Flags
     grain: int
     grains: Ints
     """How many grains each passage takes."""
+    of_notices: Ranges
+    """Which passages are whose."""
+
+    @property
+    def ranges(self) -> Ranges:
+        """Which addresses are whose."""
+        before = runs.sums(self.grains) * self.grain
+        found = self.of_notices
+        return Ranges(slots=found.slots, begins=before[found.begins], end=self.span)
 
     @property
     def span(self) -> int:
@@ -97,8 +125,9 @@ def encode(collection: Collection) -> Codes:
     return Codes(
         alphabet=alphabet, codes=codes, grain=grain, grains=grains,
         addresses=runs.spread(runs.begins(grains) * grain, lengths),
-        ordinals=runs.numbers(lengths),
+        passages=runs.numbers(lengths),
         in_heading=runs.spread(np.zeros_like(lengths), lengths) < np.repeat(headings, lengths),
+        of_notices=collection.ranges,
     )
 
 
@@ -129,11 +158,9 @@ def _grain(characters: int) -> int:
 
 
 def _alphabet(points: Points) -> tuple[str, Ints]:
-    counts = np.bincount(points, minlength=1)
-    found = np.flatnonzero(counts)
-    by_use = np.lexsort([found, -counts[found], found != ord(_END)])
-    ranked = found[by_use]
-    code = np.zeros(len(counts), np.int64)
-    code[ranked] = np.arange(len(ranked))
-    alphabet = "".join(map(chr, ranked[1:].tolist()))
-    return alphabet, code[points]
+    """By code point, so that what is told of a character stays when others come; no character is below END."""
+    found = np.flatnonzero(np.bincount(points, minlength=1) > 0)
+    characters = found[found != ord(_END)]
+    code = np.zeros(int(points.max(initial=0)) + 1, np.int64)
+    code[characters] = np.arange(len(characters)) + 1
+    return "".join(map(chr, characters.tolist())), code[points]

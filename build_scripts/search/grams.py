@@ -3,7 +3,7 @@
 A gram is a run of two characters (the last may be the end of a passage). Where a gram stands at more places than fit
 a list, its places are told apart by the next character, and so on: 安全 becomes 安全生, 安全监 …, so that no list is
 long and the places of any phrase stand together. Lists are sorted by gram; within a list, headings come first, then
-the order of the collection.
+the order of the text.
 """
 
 from dataclasses import dataclass
@@ -41,8 +41,9 @@ class Grams:
 
 
 def longest_list(characters: int) -> int:
-    """How many places a list may hold. In a small edition long lists are cheap, since all of its text is small."""
-    return max(64, (1 << 27) // max(characters, 1))
+    """How many places a list may hold. In a small edition long lists are cheap, since all of its text is small. Another
+    number parts lists anew, so it changes only where the text has doubled."""
+    return max(64, 1 << max(0, 27 - characters.bit_length()))
 
 
 def sort_grams(codes: Ints, in_heading: Flags, longest: int, frequent: int) -> Grams:

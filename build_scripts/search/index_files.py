@@ -1,25 +1,32 @@
 """From the edition to the shards of its search index, which pages load as scripts, one by one, when they are needed.
 
 The layout is told in docs/about/search-index.md; whoever changes it raises SCHEMA in overview.py and in the
-scripts' search/index/overview.js. Numbers and signs that both sides need stand in the overview.
+scripts' search/index/overview.js. Numbers and signs that both sides need stand in the overview. What a shard holds
+depends, as far as can be, on the notices that it speaks of: where one is changed or added the shards keep that do not
+hold its words.
 """
 
-import hashlib
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.edition import Edition
+from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import grams, lists, near, notices, overview, provision_lists, summaries, vocabulary
+from build_scripts.search import grams, lists, names, near, notices, overview, summaries, threads
 from build_scripts.search.collection import Codes, collect, encode
-from build_scripts.search.threads import thread_members, thread_of
+from build_scripts.search.names import OVERVIEW
+from build_scripts.search.provision_lists import files as list_files
+from build_scripts.search.provision_lists import provision_lists
+from build_scripts.search.spelling import spelling
+from build_scripts.search.vocabulary import MARK, vocabulary
 
 FOLDER = "search"
-EDITION = re.compile(rb'NoticeSearch\.receive\("([0-9a-f]+)"')
+EDITION = "edition"
+"""A shard that tells the name of the edition and nothing else: whether there is a newer one."""
 Cite = Callable[[Notice], str]
 
 
@@ -27,11 +34,25 @@ def folder_of(family: str) -> str:
     return f"{FOLDER}/{family}"
 
 
-def files(lookup: Lookup, cite: Cite = notices.by_title, each: Each = one_by_one) -> Iterator[tuple[str, bytes]]:
-    """The shards below the site's root. Each carries the edition's fingerprint: shards of two editions never mix."""
-    family = lookup.edition.family
-    folder = folder_of(family.slug) if family else FOLDER
-    yield from scripts(dict(payloads(lookup, cite=cite, each=each)), folder)
+def searched(edition: Edition) -> Edition:
+    """What the index is made of; of the rest of an edition it depends on nothing."""
+    found = edition.indexes
+    indexes = Indexes(
+        bodies=found.bodies, phrases=found.phrases, works=found.works, targets=found.targets,
+        directives=found.directives,
+    )
+    return Edition(
+        family=edition.family, jurisdictions=edition.jurisdictions, notices=edition.notices, topics=edition.topics,
+        filings=edition.filings, threads=edition.threads, synonyms=edition.synonyms, terms=edition.terms,
+        indexes=indexes, originals=(), groups=(), pairs=(),
+    )
+
+
+def files(edition: Edition, cite: Cite = notices.by_title, each: Each = one_by_one) -> Iterator[tuple[str, bytes]]:
+    """The shards below the site's root."""
+    family = edition.family
+    found = payloads(Lookup(searched(edition)), cite=cite, each=each)
+    yield from scripts(dict(found), family.slug if family else None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +70,6 @@ def payloads(
 ) -> Iterator[tuple[str, object]]:
     """Name and content of every shard. `cite` tells how a notice is cited as a whole."""
     collection = collect(lookup)
-    ordinals = collection.ordinals()
     codes = encode(collection)
     directory = []
     for name, content, label in _grams(codes, limits):
@@ -57,64 +77,78 @@ def payloads(
         if label is not None:
             directory.append(label)
     texts = notices.texts(collection)
-    words = vocabulary.make_vocabulary(texts, lookup.segmenter, each)
-    yield "words", {"stop": words.stop, "words": words.joined()}
-    yield from notices.shards(collection, texts, words, thread_of(lookup, ordinals), cite)
+    words = vocabulary(texts, lookup.segmenter, each)
+    yield "words", MARK.join(words)
+    yield "spelling", {"stop": spelling().stop, "words": spelling().joined()}
+    yield from notices.shards(collection, texts, cite, each)
     yield from near.shards(lookup, codes, words, each)
     yield "numbers", overview.document_numbers(collection)
-    yield from provision_lists.files(lookup, collection)
-    yield from overview.thread_lists(thread_members(lookup, ordinals))
-    yield "overview", overview.overview(lookup, collection, codes, directory)
+    found = provision_lists(lookup, collection)
+    yield from list_files(found)
+    yield from threads.shards(lookup, collection)
+    yield OVERVIEW, overview.overview(lookup, collection, codes, found, directory)
 
 
 def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]]:
     """Name, content, and what the directory calls it, if it stands there."""
     longest = limits.longest or grams.longest_list(len(codes.codes))
     found = grams.sort_grams(codes.codes, codes.in_heading, longest, limits.frequent)
+    digests = []
     for number, (first, end, _) in enumerate(found.frequent):
-        yield f"frequent/{number}", summaries.summarise(codes, found, first, end), None
-    for number, shard in enumerate(lists.write_shards(codes, found, limits.shard)):
-        yield f"grams/{number}", shard.payload, _spelt(codes, shard.first)
+        content = summaries.summarise(codes, found, first, end)
+        digests.append(names.digest(names.written(content)))
+        yield f"frequent/{number}", content, None
+    for number, shard in enumerate(lists.write_shards(codes, found, digests, limits.shard)):
+        yield f"grams/{number}", shard.payload, _spelt(shard.first)
 
 
-def _spelt(codes: Codes, gram: Iterable[int]) -> str:
-    letters = "\n" + codes.alphabet
-    return "".join(letters[code] for code in gram)
+def _spelt(gram: Iterable[int]) -> str:
+    return "".join(chr(point) if point != grams.END else "\n" for point in gram)
 
 
-def scripts(shards: Mapping[str, object], folder: str = FOLDER) -> Iterator[tuple[str, bytes]]:
-    """Path and script of every shard."""
-    fingerprint = _fingerprint(shards)
-    for name, payload in shards.items():
-        yield f"{folder}/{name}.js", _script(fingerprint, name, payload)
+def scripts(shards: Mapping[str, object], family: str | None = None) -> Iterator[tuple[str, bytes]]:
+    """Path and script of every shard. The overview tells the names of all others, and so names the edition. That of a
+    family is called by its content as they are, and stands in a list of all families."""
+    folder = folder_of(family) if family else FOLDER
+    texts = {name: names.written(content) for name, content in shards.items() if name != OVERVIEW}
+    for name, text in texts.items():
+        yield _file(folder, names.full_name(name, text), text)
+    first = {**_mapping(shards[OVERVIEW]), "shards": names.listed(texts)}
+    if family:
+        text = names.written(first)
+        yield _file(folder, names.full_name(OVERVIEW, text), text)
+    else:
+        yield from _entrance(first)
 
 
-def directory(families: Iterable[tuple[str, bytes, Sequence[str]]]) -> tuple[str, bytes]:
-    """What stands in the place of the overview where there are several families: of each its name, the name of its
-    index, told by the overview that it has itself, and the places that it has."""
-    listed = [[slug, _edition_of(shard), list(places)] for slug, shard, places in families]
-    ((name, script),) = scripts({"overview": {"schema": overview.SCHEMA, "families": listed}})
-    return name, script
+def _mapping(content: object) -> dict[str, object]:
+    if not isinstance(content, dict):
+        raise TypeError(content)
+    return content
 
 
-def _edition_of(shard: bytes) -> str:
-    found = EDITION.search(shard)
-    if found is None:
-        raise ValueError("no shard of an index")
-    return found[1].decode()
+def _entrance(content: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+    """What has the same name in every edition: by it a page finds all else."""
+    edition = sha256(names.written(content).encode()).hexdigest()[:12]
+    yield _file(FOLDER, OVERVIEW, names.written({EDITION: edition, **content}))
+    yield _file(FOLDER, EDITION, names.written(edition))
 
 
-def _fingerprint(shards: Mapping[str, object]) -> str:
-    digest = hashlib.sha256()
-    for name, payload in shards.items():
-        digest.update(f"{name}\n{payload}\n".encode())
-    return digest.hexdigest()[:12]
+def is_overview(name: str) -> bool:
+    """Whether a file is the overview of a family, by its name."""
+    return name.startswith(f"{OVERVIEW}.")
 
 
-def _script(fingerprint: str, name: str, payload: object) -> bytes:
-    content = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+def directory(families: Iterable[tuple[str, str, Sequence[str]]]) -> Iterator[tuple[str, bytes]]:
+    """What stands in the place of the overview where there are several families: of each its name, the file of its
+    overview, and the places that it has."""
+    listed = [[slug, file.removesuffix(".js"), list(places)] for slug, file, places in families]
+    return _entrance({"schema": overview.SCHEMA, "families": listed})
+
+
+def _file(folder: str, name: str, content: str) -> tuple[str, bytes]:
     # Of all that a shard says, its content as the browser writes it.
-    told = checksum(fingerprint, name, content)
+    told = checksum(name, content)
     # In older browsers these two end a line even within a string.
     content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'NoticeSearch.receive("{fingerprint}","{name}",{content},"{told}")\n'.encode()
+    return f"{folder}/{name}.js", f'NoticeSearch.receive("{name}",{content},"{told}")\n'.encode()

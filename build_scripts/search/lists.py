@@ -2,28 +2,36 @@
 
 An entry is a gram and its list. Grams are told by what they share with the gram before. A gram at more places than a
 query should have to load has an entry of another kind before its lists: it names the file that sums it up.
+
+Where the lists are cut into shards depends on what stands at the cut alone (cuts.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-from build_scripts.domain.beginnings import shared_length
-from build_scripts.search import bits, runs
+from build_scripts.search import bits, names, runs
 from build_scripts.search.bits import Tokens
 from build_scripts.search.collection import Codes
-from build_scripts.search.grams import DEEPEST, Grams
+from build_scripts.search.cuts import cut
+from build_scripts.search.grams import DEEPEST, END, Grams
 from build_scripts.search.runs import Flags, Ints
+from build_scripts.search.slots import PER_NUMBER, Ranges, by_notice
 
-SHARD = 12_000
-"""About how many characters a shard has. A query loads one or two, so they are small; the directory names each."""
-BLOCK = 1 << 15
-"""Entries worked on at a time, so that the memory needed does not grow with the edition."""
+SHARD = 14_000
+"""About how many characters a shard has at most, and half of it on the average. A query loads one or two, so they are
+small; the overview names each."""
+BLOCK = 1 << 18
+"""About how many places are worked on at a time, so that the memory needed does not grow with the edition."""
 HEADER = 3 + DEEPEST + 3
 """Tokens before an entry's places: kind, relation to the gram before, new characters; the characters; the counts."""
+SYMBOL, DISTANCE = 15, 7
+"""How characters are written by their code points: as rice of so many bits; the distance of one from that which it
+replaces stretched."""
 
+MIXER = np.uint64(0x9E3779B97F4A7C15)
 LIST, SUMMED_UP = 0, 1
 SIBLING, SUMMARY, CHILD = 1, 2, 3
 """How an entry begins: its gram differs from the one before in the last character; what follows is summed up; the gram
@@ -35,7 +43,7 @@ LONGER = 2
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shard:
     first: Ints
-    """As much of the first gram as tells it from the last one of the shard before."""
+    """As much of the first gram as tells it from the last one of the shard before, in code points."""
     payload: str
 
 
@@ -45,21 +53,17 @@ class _Entries:
     counts: Ints
     headings: Ints
     kinds: Ints
-    files: Ints
-    """For a gram that is summed up: the number of its file."""
+    digests: Ints
+    """For a gram that is summed up: the digest of its file."""
     grams: Ints
-    """One row each, filled up with -1."""
+    """In code points, one row each, filled up with -1."""
     lengths: Ints
 
     def __getitem__(self, part: slice) -> "_Entries":
         return _Entries(
             starts=self.starts[part], counts=self.counts[part], headings=self.headings[part], kinds=self.kinds[part],
-            files=self.files[part], grams=self.grams[part], lengths=self.lengths[part],
+            digests=self.digests[part], grams=self.grams[part], lengths=self.lengths[part],
         )
-
-    def blocks(self) -> Iterator["_Entries"]:
-        for first in range(0, len(self.starts), BLOCK):
-            yield self[first:first + BLOCK]
 
     def gram(self, entry: int) -> Ints:
         return self.grams[entry, :self.lengths[entry]]
@@ -75,24 +79,29 @@ class _Entries:
         return np.where(self.is_list, self.counts, 0)
 
 
-def write_shards(codes: Codes, grams: Grams, size: int = SHARD) -> Iterator[Shard]:
-    before = np.zeros(0, np.int64)
-    for block in _entries(codes, grams).blocks():
-        for begin, end, payload in _write_block(codes, grams, block, size):
-            gram = block.gram(begin)
-            yield Shard(first=gram[:shared_length(before, gram) + 1], payload=payload)
-            before = block.gram(end - 1)
+def write_shards(codes: Codes, grams: Grams, digests: Sequence[int], size: int = SHARD) -> Iterator[Shard]:
+    """`digests` are those of the files in which the frequent grams are summed up."""
+    entries = _entries(codes, grams, digests)
+    shared = _relations(entries, np.zeros(len(entries.starts), bool)).shared
+    begins = cut(_weights(entries, codes.ranges), _preferences(entries, shared), size * bits.BITS // 2)
+    ends = np.append(begins[1:], len(entries.starts))
+    for first, end in _blocks(begins, ends, entries.posted):
+        own = begins[(begins >= first) & (begins < end)]
+        payloads = _write_block(codes, grams, entries[first:end], own - first)
+        for at, payload in zip(own.tolist(), payloads, strict=True):
+            yield Shard(first=entries.gram(at)[:shared[at] + 1], payload=payload)
 
 
-def _entries(codes: Codes, grams: Grams) -> _Entries:
+def _entries(codes: Codes, grams: Grams, digests: Sequence[int]) -> _Entries:
     starts, ends, lengths, kinds = _rows(grams)
     headings_before = runs.sums(codes.in_heading[grams.order])
     summed_up = kinds == SUMMED_UP
+    of_file = np.zeros(len(kinds), np.int64)
+    of_file[summed_up] = digests
     return _Entries(
         starts=starts, counts=ends - starts, kinds=kinds, lengths=lengths,
         headings=headings_before[ends] - headings_before[starts],
-        files=np.where(summed_up, np.cumsum(summed_up) - 1, 0),
-        grams=_written_out(codes, grams.order[starts], lengths),
+        digests=of_file, grams=_written_out(codes, grams.order[starts], lengths),
     )
 
 
@@ -112,36 +121,53 @@ def _written_out(codes: Codes, places: Ints, lengths: Ints) -> Ints:
     """The gram at each place, filled up with -1."""
     columns = np.arange(DEEPEST)
     last = len(codes.codes) - 1
-    characters = codes.codes[np.minimum(places[:, None] + columns, last)]
+    points = np.array([END, *map(ord, codes.alphabet)], np.int32)
+    characters = points[codes.codes[np.minimum(places[:, None] + columns, last)]]
     return np.where(columns < lengths[:, None], characters, -1)
 
 
-def _write_block(codes: Codes, grams: Grams, block: _Entries, size: int) -> Iterator[tuple[int, int, str]]:
-    """Shards of a block: first entry, end, characters."""
-    width = len(codes.alphabet).bit_length()
+def _weights(entries: _Entries, ranges: Ranges) -> Ints:
+    """About how many bits each takes. It is told of each by itself, and not measured: what stands before it, and how
+    large the edition is exactly, moves no cut."""
+    gap = np.maximum(6, ranges.end.bit_length() + 1 - bits.bit_length(entries.counts))
+    return 16 + np.where(entries.is_list, entries.counts * gap, 2 * names.DIGEST)
+
+
+def _preferences(entries: _Entries, shared: Ints) -> Ints:
+    """What begins with another character is parted sooner than what differs further on: so few characters tell in which
+    shard it stands. Of the same kind chance decides, drawn from what begins there."""
+    columns = np.arange(DEEPEST)
+    beginning = np.where(columns <= shared[:, None], entries.grams, -1).astype(np.uint64)
+    drawn = np.zeros(len(shared), np.uint64)
+    for column in range(DEEPEST):
+        drawn = (drawn ^ beginning[:, column]) * MIXER
+        drawn ^= drawn >> np.uint64(29)
+    chance = (drawn >> np.uint64(8)).astype(np.int64)
+    return (shared << 56) + chance
+
+
+def _blocks(begins: Ints, ends: Ints, posted: Ints) -> Iterator[tuple[int, int]]:
+    """First entry and end of as many shards as are worked on together."""
+    if not len(begins):
+        return
+    before = runs.sums(posted)
+    block = before[begins] // BLOCK
+    firsts = np.flatnonzero(runs.first_of_kind(block))
+    lasts = np.append(firsts[1:], len(begins)) - 1
+    yield from zip(begins[firsts].tolist(), ends[lasts].tolist(), strict=True)
+
+
+def _write_block(codes: Codes, grams: Grams, block: _Entries, begins: Ints) -> Iterator[str]:
+    """Shards of a block, by where they begin."""
+    fresh = np.zeros(len(block.starts), bool)
+    fresh[begins] = True
+    headers = _headers(block, fresh)
     places = _places(codes, grams, block)
-    fresh = _first_of_shards(_weights(block, places, width), size)
-    headers = _headers(block, fresh, width)
-    places_before = runs.sums(block.posted)
-    bounds = np.append(np.flatnonzero(fresh), len(fresh))
-    for begin, end in pairwise(bounds.tolist()):
+    places_before = runs.sums(block.posted) * PER_NUMBER
+    for begin, end in pairwise([*begins.tolist(), len(fresh)]):
         own_headers = headers[begin * HEADER:end * HEADER]
         own_places = places[places_before[begin]:places_before[end]]
-        yield begin, end, bits.text_of(_interleaved(own_headers, own_places, block.posted[begin:end]))
-
-
-def _weights(block: _Entries, places: Tokens, width: int) -> Ints:
-    """How many bits each entry takes, where none is the first of its shard."""
-    headers = _headers(block, np.zeros(len(block.starts), bool), width)
-    of_headers = headers.widths.reshape(-1, HEADER).sum(axis=1)
-    bits_before = runs.sums(places.widths)[runs.sums(block.posted)]
-    weights: Ints = of_headers + np.diff(bits_before)
-    return weights
-
-
-def _first_of_shards(weights: Ints, size: int) -> Flags:
-    shard = runs.begins(weights) * 2 // (size * bits.BITS)
-    return runs.first_of_kind(shard)
+        yield bits.text_of(_interleaved(own_headers, own_places, block.posted[begin:end] * PER_NUMBER))
 
 
 def _interleaved(headers: Tokens, places: Tokens, posted: Ints) -> Tokens:
@@ -168,7 +194,7 @@ class _Relations:
     """How many characters the gram before is longer than what they share."""
 
 
-def _headers(block: _Entries, fresh: Flags, width: int) -> Tokens:
+def _headers(block: _Entries, fresh: Flags) -> Tokens:
     relations = _relations(block, fresh)
     summary = np.full(len(block.starts), SUMMARY)
     # A list may have the very gram that was summed up before it: then there is no new character.
@@ -177,13 +203,13 @@ def _headers(block: _Entries, fresh: Flags, width: int) -> Tokens:
         bits.only(~block.is_list, bits.gamma(summary)),
         bits.gamma(_told(relations.left)),
         bits.gamma(new),
-        *_symbols(block, relations, width),
+        *_symbols(block, relations),
         *_counts(block),
     ))
 
 
 def _relations(block: _Entries, fresh: Flags) -> _Relations:
-    """The first entry of a block or of a shard has none before it."""
+    """The first entry of all or of a shard has none before it."""
     before = np.roll(block.grams, 1, axis=0)
     before_length = np.where(fresh, 0, np.roll(block.lengths, 1))
     before_length[:1] = 0
@@ -198,22 +224,24 @@ def _told(left: Ints) -> Ints:
     return np.select([left == 0, left == 1], [CHILD, SIBLING], left + LONGER)
 
 
-def _symbols(block: _Entries, relations: _Relations, width: int) -> Iterator[Tokens]:
+def _symbols(block: _Entries, relations: _Relations) -> Iterator[Tokens]:
     """The characters that are new: the first by its distance from the one it replaces, the others as they are."""
     for column in range(DEEPEST):
         symbol = np.maximum(block.grams[:, column], 0)
         distance = np.maximum(symbol - relations.before[:, column], 1)
         replaces = (column == relations.shared) & (relations.left > 0)
-        written = bits.either(replaces, bits.gamma(distance), bits.fixed(symbol, width))
+        alone = bits.rice(symbol, np.full(len(symbol), SYMBOL))
+        written = bits.either(replaces, bits.stretched(distance, DISTANCE), alone)
         is_new = (column >= relations.shared) & (column < block.lengths)
         yield bits.only(is_new, written)
 
 
 def _counts(block: _Entries) -> tuple[Tokens, Tokens, Tokens]:
-    """Of a list: how many places, whether some are in headings, how many. Of a gram summed up: how many, its file."""
+    """Of a list: how many places, whether some are in headings, how many. Of a gram summed up: how many, and the
+    digest of its file."""
     some = block.headings > 0
     headings = bits.only(some, bits.gamma(np.maximum(block.headings, 1)))
-    files = bits.gamma(block.files + 1)
+    files = bits.fixed(block.digests, names.DIGEST)
     return (
         bits.gamma(block.counts),
         bits.only(block.is_list, bits.fixed(some.astype(np.int64), 1)),
@@ -222,13 +250,8 @@ def _counts(block: _Entries) -> tuple[Tokens, Tokens, Tokens]:
 
 
 def _places(codes: Codes, grams: Grams, block: _Entries) -> Tokens:
-    """The addresses of each list: those in headings, then the others, each part by its gaps."""
+    """The addresses of each list: those in headings, then the others, each part by itself."""
     first = block.starts[block.is_list][:1].sum()
     places = grams.order[first:first + block.posted.sum()]
-    addresses = codes.addresses[places]
     part = runs.numbers(block.posted) * 2 + ~codes.in_heading[places]
-    begins = runs.first_of_kind(part)
-    gaps = np.where(begins, addresses, np.diff(addresses, prepend=0) - 1)
-    sizes = runs.lengths(np.flatnonzero(begins), len(part))
-    parameters = bits.rice_bits(codes.span, sizes)
-    return bits.rice(gaps, np.repeat(parameters, sizes))
+    return by_notice(codes.addresses[places], part, codes.ranges)

@@ -10,7 +10,6 @@ from build_scripts.language.matching.folding import fold
 from build_scripts.language.matching.sound import common_characters, readings, runs_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.collection import Codes, Shards
-from build_scripts.search.vocabulary import Vocabulary
 
 MOST_PHRASES = 2_000
 LEVELS = "省市县区"
@@ -20,14 +19,14 @@ GROUPS = 32
 """Of words whose sounds are read together."""
 
 
-def shards(lookup: Lookup, codes: Codes, vocabulary: Vocabulary, each: Each = one_by_one) -> Shards:
+def shards(lookup: Lookup, codes: Codes, words: Sequence[str], each: Each = one_by_one) -> Shards:
     indexes = lookup.edition.indexes
     phrases = _phrases(indexes.phrases)
     yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]
     yield "names", _names(indexes.bodies)
     yield "phrases", phrases
     yield "divisions", "\n".join(" ".join((code, *map(fold, names))) for code, names in divisions())
-    yield "sounds", _sounds((*vocabulary.words, *phrases), codes.alphabet, each)
+    yield "sounds", _sounds((*words, *phrases), codes.alphabet, each)
 
 
 def _phrases(phrases: Iterable[Phrase]) -> list[str]:

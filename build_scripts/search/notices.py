@@ -1,13 +1,14 @@
 """A shard for each notice: its title, and its provisions as a hit shows them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import count, groupby, islice
+from dataclasses import dataclass
 
 from build_scripts.domain import refs
 from build_scripts.domain.beginnings import shared_length
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.search.collection import Collection, Passage, Shards
-from build_scripts.search.vocabulary import END, FIELD, Vocabulary, Writer, digits
+from build_scripts.search.collection import Collection, Passage, Shards, make_passage
+from build_scripts.search.spelling import END, FIELD, digits, writer
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NUMBER_STOP = 60
@@ -16,28 +17,44 @@ NUMBER_STOP = 60
 
 def texts(collection: Collection) -> list[str]:
     """The words of each notice as displayed, with the marks that part its provisions and their fields."""
-    groups = groupby(collection.passages, key=lambda passage: passage.notice)
-    found = {notice: "".join(map(_written, passages)) for notice, passages in groups}
-    return [found.get(notice.id, "") for notice in collection.notices]
+    return [_text(notice) for notice in collection.notices]
+
+
+def _text(notice: Notice) -> str:
+    return "".join(_written(make_passage(notice.id, provision)) for provision in notice.provisions)
 
 
 def shards(
-    collection: Collection, written: Sequence[str], vocabulary: Vocabulary, thread: Mapping[int, int],
-    cite: Callable[[Notice], str],
+    collection: Collection, written: Sequence[str], cite: Callable[[Notice], str], each: Each = one_by_one,
 ) -> Shards:
-    writer = Writer(vocabulary)
-    letters = dict(zip(step_names(collection), LETTERS, strict=False))
-    ordinals = count()
-    for notice, text in zip(collection.notices, written, strict=True):
-        threads = [thread.get(ordinal, -1) + 1 for ordinal in islice(ordinals, len(notice.provisions))]
-        eids = [provision.eid for provision in notice.provisions]
-        yield f"notices/{notice.id}", {
-            "title": notice.title,
-            "cited": cite(notice),
-            "eids": " ".join(_short_eids(eids, letters)),
-            "text": writer.write(text),
-            "threads": written_numbers(threads),
-        }
+    told = [
+        _Told(title=notice.title, cited=cite(notice), eids=tuple(p.eid for p in notice.provisions), text=text)
+        for notice, text in zip(collection.notices, written, strict=True)
+    ]
+    for notice, content in zip(collection.notices, each(_content, None, told), strict=True):
+        yield f"notices/{notice.id}", content
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """What is told of a notice."""
+
+    title: str
+    cited: str
+    eids: tuple[Eid, ...]
+    text: str
+
+
+def _content(_: None, told: _Told) -> dict[str, object]:
+    names = _step_names(told.eids)
+    letters = dict(zip(names, LETTERS, strict=False))
+    return {
+        "title": told.title,
+        "cited": told.cited,
+        "steps": names,
+        "eids": " ".join(_short_eids(told.eids, letters)),
+        "text": writer().write(told.text),
+    }
 
 
 def written_numbers(numbers: Iterable[int]) -> str:
@@ -64,9 +81,9 @@ def _without_marks(field: str) -> str:
     return field.replace(FIELD, " ").replace(END, " ")
 
 
-def step_names(collection: Collection) -> list[str]:
+def _step_names(eids: Iterable[Eid]) -> list[str]:
     """What steps of eids are called: part, sec, …"""
-    return sorted({step.partition("_")[0] for passage in collection.passages for step in refs.steps(passage.eid)})
+    return sorted({step.partition("_")[0] for eid in eids for step in refs.steps(eid)})
 
 
 def _short_eids(eids: Iterable[Eid], letters: Mapping[str, str]) -> Iterator[str]:

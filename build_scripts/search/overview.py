@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -11,37 +10,40 @@ from build_scripts.domain.refs import ordinal
 from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits, provision_lists, runs
-from build_scripts.search.collection import Codes, Collection, Shards
-from build_scripts.search.lists import CHILD, LONGER, SIBLING, SUMMARY
-from build_scripts.search.notices import LETTERS, NUMBER_STOP, step_names, written_numbers
-from build_scripts.search.vocabulary import END, FIELD, LONGEST
+from build_scripts.search.collection import Codes, Collection
+from build_scripts.search.lists import CHILD, DISTANCE, LONGER, SIBLING, SUMMARY, SYMBOL
+from build_scripts.search.names import DIGEST
+from build_scripts.search.notices import LETTERS, NUMBER_STOP, written_numbers
+from build_scripts.search.provision_lists import Lists
+from build_scripts.search.spelling import END, FIELD, LONGEST
 
-SCHEMA = 5
+SCHEMA = 6
 """Of all shards; the browser's overview.js knows one."""
-THREADS_A_SHARD = 256
 
 # 晋政发(2021)1号, folded: the issuer's sign, the year, the number.
 _DOCUMENT_NUMBER = re.compile(r"(.+)\(([0-9]{4})\)([0-9]+)号")
 
 
-def overview(lookup: Lookup, collection: Collection, codes: Codes, directory: Sequence[str]) -> dict[str, object]:
+def overview(
+    lookup: Lookup, collection: Collection, codes: Codes, lists: Lists, directory: Sequence[str],
+) -> dict[str, object]:
     """What there is, and which shard holds what."""
     edition = lookup.edition
     places = {place.slug: number for number, place in enumerate(edition.jurisdictions)}
+    slot = {notice.id: slot for slot, notice in collection.by_slot}
     table = equivalences()
     return {
         "schema": SCHEMA,
         "codec": codec(),
-        "alphabet": codes.alphabet,
-        "span": codes.span,
         "grain": codes.grain,
+        "grains": int(codes.grains.sum()),
         "directory": directory,
-        "starts": _starts(codes),
-        "notices": "".join(_notice(n, places[n.jurisdiction]) for n in collection.notices),
+        "starts": _starts(collection, codes),
+        "slots": codes.of_notices.span,
+        "notices": "".join(_notice(n, places[n.jurisdiction], slot[n.id]) for n in collection.notices),
         "places": [[j.slug, j.name, j.level] for j in edition.jurisdictions],
-        "steps": step_names(collection),
         "signs": signs(collection),
-        **provision_lists.directory(lookup, collection),
+        **provision_lists.directory(lists),
         "passedOver": [list(pair) for pair in table.passed_over],
         "variants": " ".join(map("".join, (*table.variants, *_lookalikes(codes.alphabet)))),
         "forms": list(table.forms),
@@ -65,7 +67,9 @@ def codec() -> dict[str, object]:
         "field": FIELD,
         "end": END,
         "longestWord": LONGEST,
-        "threadsAShard": THREADS_A_SHARD,
+        "symbol": SYMBOL,
+        "distance": DISTANCE,
+        "digest": DIGEST,
         "relations": {"sibling": SIBLING, "summary": SUMMARY, "child": CHILD, "longer": LONGER},
     }
 
@@ -99,26 +103,25 @@ def _numbers(collection: Collection) -> list[re.Match[str] | None]:
     return [_DOCUMENT_NUMBER.fullmatch(fold(number)) for number in printed]
 
 
-def thread_lists(threads: Sequence[Sequence[int]]) -> Shards:
-    """The members of each thread, so many threads a shard."""
-    for first in range(0, len(threads), THREADS_A_SHARD):
-        shard = threads[first:first + THREADS_A_SHARD]
-        yield f"threads/{first // THREADS_A_SHARD}", "".join(map(_thread, shard))
+def _notice(notice: Notice, place: int, slot: int) -> str:
+    """Place, year, how many of that place and year, how many provisions, slot: the id follows from the first three."""
+    return written_numbers((place, notice.year, ordinal(notice), len(notice.provisions), slot))
 
 
-def _thread(members: Sequence[int]) -> str:
-    """How many, the first, the distances of the others."""
-    distances = (later - earlier for earlier, later in pairwise(members))
-    return written_numbers((len(members), members[0], *distances))
-
-
-def _notice(notice: Notice, place: int) -> str:
-    """Place, year, how many of that place and year, how many provisions: the id follows from the first three."""
-    return written_numbers((place, notice.year, ordinal(notice), len(notice.provisions)))
-
-
-def _starts(codes: Codes) -> str:
-    """A bit for each grain of address: whether a provision begins there."""
+def _starts(collection: Collection, codes: Codes) -> str:
+    """A bit for each grain of address, through the notices in their order: whether a provision begins there."""
     marks = np.zeros(int(codes.grains.sum()), np.int64)
-    marks[runs.begins(codes.grains)] = 1
+    grains = np.concatenate([codes.grains[part] for part in _in_order(collection)])
+    marks[runs.begins(grains)] = 1
     return bits.text_of(bits.fixed(marks, 1))
+
+
+def _in_order(collection: Collection) -> Iterator[slice]:
+    """The passages of each notice, the newest first."""
+    ranges = collection.ranges
+    begins = runs.sums(ranges.sizes).tolist()
+    place = {notice.id: at for at, (_, notice) in enumerate(collection.by_slot)}
+    yield slice(0, 0)
+    for notice in collection.notices:
+        at = place[notice.id]
+        yield slice(begins[at], begins[at + 1])

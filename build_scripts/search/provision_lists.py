@@ -5,17 +5,21 @@ Lists stand together in files of about the size of a shard, so that counting by 
 request, and a large edition's reader loads only the lists that are asked for.
 """
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from build_scripts.domain.indexes import Body, Strength, TargetKind
-from build_scripts.domain.refs import Referring, ref_of
+from build_scripts.domain.refs import Ref, Referring, ref_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import bits
 from build_scripts.search.collection import Collection, Shards
+from build_scripts.search.cuts import cut
 from build_scripts.search.lists import SHARD
+from build_scripts.search.slots import Ranges, one_list
 
 TARGETS: Mapping[TargetKind, str] = {"指标": "measure", "时限": "deadline", "频次": "frequency"}
 STRENGTHS: Mapping[Strength, str] = {"强制": "mandatory", "鼓励": "encouraged"}
@@ -43,31 +47,40 @@ class ProvisionList:
     content: str
 
 
-def directory(lookup: Lookup, collection: Collection) -> dict[str, object]:
+Lists = Mapping[str, Sequence[Sequence[ProvisionList]]]
+"""By folder, file after file."""
+
+
+def directory(lists: Lists) -> dict[str, object]:
     """Of the topics what each is called, how many provisions it has, and in which file, at which place, they stand. Of
     bodies, which grow with the edition, only how many files and provisions there are: the files name them."""
-    bodies = list(_grouped(_lists(_bodies(lookup), collection)))
+    bodies = lists["bodies"]
     return {
-        "topics": list(_entries(_lists(_topics(lookup), collection))),
-        "holdings": list(_entries(_lists(_holdings(lookup), collection))),
+        "topics": list(_entries(lists["topics"])),
+        "holdings": list(_entries(lists["holdings"])),
         "bodies": [len(bodies), sum(one.size for group in bodies for one in group)],
     }
 
 
-def _entries(lists: Iterable[ProvisionList]) -> Iterator[list[str | int]]:
-    for file, group in enumerate(_grouped(lists)):
+def _entries(groups: Sequence[Sequence[ProvisionList]]) -> Iterator[list[str | int]]:
+    for file, group in enumerate(groups):
         for at, one in enumerate(group):
             yield [one.facet.slug, one.facet.name, one.size, file, at]
 
 
-def files(lookup: Lookup, collection: Collection) -> Shards:
-    for folder, facets, write in (
-        ("topics", _topics(lookup), _content),
-        ("holdings", _holdings(lookup), _content),
-        ("bodies", _bodies(lookup), _named),
-    ):
-        for number, group in enumerate(_grouped(_lists(facets, collection))):
+def files(lists: Lists) -> Shards:
+    for folder, write in ("topics", _content), ("holdings", _content), ("bodies", _named):
+        for number, group in enumerate(lists[folder]):
             yield f"{folder}/{number}", list(map(write, group))
+
+
+def provision_lists(lookup: Lookup, collection: Collection) -> Lists:
+    """By folder, in files."""
+    numbers, ranges = collection.numbers(), collection.ranges
+    facets = {"topics": _topics(lookup), "holdings": _holdings(lookup), "bodies": _bodies(lookup)}
+    return {
+        folder: _in_files([_list(facet, numbers, ranges) for facet in found]) for folder, found in facets.items()
+    }
 
 
 def _content(one: ProvisionList) -> object:
@@ -107,28 +120,14 @@ def _seat(lookup: Lookup, body: Body) -> str:
     return lookup.jurisdictions[body.jurisdiction].name if body.jurisdiction else ""
 
 
-def _lists(facets: Iterable[Facet], collection: Collection) -> Iterator[ProvisionList]:
-    ordinals = collection.ordinals()
-    for facet in facets:
-        provisions = sorted({ordinals[ref_of(item)] for item in facet.provisions})
-        content = _written(provisions, len(collection.passages))
-        yield ProvisionList(facet=facet, size=len(provisions), content=content)
+def _list(facet: Facet, numbers: Mapping[Ref, int], ranges: Ranges) -> ProvisionList:
+    provisions = sorted({numbers[ref_of(item)] for item in facet.provisions})
+    return ProvisionList(facet=facet, size=len(provisions), content=bits.text_of(one_list(provisions, ranges)))
 
 
-def _written(ordinals: Sequence[int], span: int) -> str:
-    numbers = np.array(ordinals, np.int64)
-    return bits.text_of(bits.joined((bits.number(len(numbers)), bits.ascending(numbers, span))))
-
-
-def _grouped(lists: Iterable[ProvisionList]) -> Iterator[Sequence[ProvisionList]]:
-    """As many as a shard holds, in their order; a longer one stands alone."""
-    group: list[ProvisionList] = []
-    size = 0
-    for one in lists:
-        if group and size + len(one.content) > SHARD:
-            yield group
-            group, size = [], 0
-        group.append(one)
-        size += len(one.content)
-    if group:
-        yield group
+def _in_files(lists: Sequence[ProvisionList]) -> list[Sequence[ProvisionList]]:
+    """In their order; where a file ends depends on what follows there."""
+    weights = np.array([len(one.content) for one in lists], np.int64)
+    chance = np.array([zlib.crc32(one.facet.slug.encode("utf-8")) for one in lists], np.int64)
+    begins = cut(weights, chance, SHARD).tolist()
+    return [lists[first:end] for first, end in pairwise([*begins, len(lists)])]

@@ -1,27 +1,56 @@
-"""Threads as search folds them: the provisions of each by their ordinals."""
+"""Threads as search folds them: a shard for each place, since a thread is of one place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from build_scripts.domain.notice import PlaceSlug
+from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.domain.refs import Ref, ref_of
-from build_scripts.domain.thread import Thread, ThreadId
+from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
+from build_scripts.search.collection import Collection, Shards
+from build_scripts.search.notices import written_numbers
 
 
-def thread_members(lookup: Lookup, ordinals: Mapping[Ref, int]) -> tuple[tuple[int, ...], ...]:
-    """The ordinals of each thread of the edition, ascending; threads in the edition's order."""
-    return tuple(_ordinals(thread, ordinals) for thread in lookup.edition.threads)
+def shards(lookup: Lookup, collection: Collection) -> Shards:
+    """Of each place, in the edition's order, which of its threads each provision folds into (counted from 1; 0 where it
+    stands in none), and the members of each. Provisions are counted through the place's notices, the newest first."""
+    for number, place in enumerate(lookup.edition.jurisdictions):
+        ordinals = ordinals_at(collection, place.slug)
+        folded = thread_of(lookup, place.slug)
+        members = thread_members(lookup, place.slug, ordinals)
+        yield f"threads/{number}", [
+            written_numbers(folded.get(ref, -1) + 1 for ref in ordinals), "".join(map(_thread, members)),
+        ]
 
 
-def _ordinals(thread: Thread, ordinals: Mapping[Ref, int]) -> tuple[int, ...]:
-    return tuple(sorted({ordinals[ref_of(member)] for member in thread.members}))
+def ordinals_at(collection: Collection, place: PlaceSlug) -> dict[Ref, int]:
+    own = (notice for notice in collection.notices if notice.jurisdiction == place)
+    return {ref: ordinal for ordinal, ref in enumerate(_refs(own))}
 
 
-def thread_of(lookup: Lookup, ordinals: Mapping[Ref, int]) -> dict[int, int]:
+def _refs(notices: Iterator[Notice]) -> Iterator[Ref]:
+    for notice in notices:
+        for provision in notice.provisions:
+            yield notice.id, provision.eid
+
+
+def thread_members(lookup: Lookup, place: PlaceSlug, ordinals: Mapping[Ref, int]) -> list[list[int]]:
+    """The ordinals of each thread of the place, ascending; threads in the edition's order."""
+    return [sorted({ordinals[ref_of(member)] for member in thread.members}) for thread in _threads(lookup, place)]
+
+
+def thread_of(lookup: Lookup, place: PlaceSlug) -> dict[Ref, int]:
     """Of each provision in a thread the number of the one it folds into: the first that it stands in as a whole."""
-    number = {_key(thread): at for at, thread in enumerate(lookup.edition.threads)}
-    return {ordinals[ref]: number[_key(threads[0])] for ref, threads in lookup.threads_at.items()}
+    number = {thread.id: at for at, thread in enumerate(_threads(lookup, place))}
+    refs = {ref_of(member) for thread in _threads(lookup, place) for member in thread.members}
+    return {ref: number[lookup.threads_at[ref][0].id] for ref in refs}
 
 
-def _key(thread: Thread) -> tuple[PlaceSlug, ThreadId]:
-    return thread.jurisdiction, thread.id
+def _threads(lookup: Lookup, place: PlaceSlug) -> Sequence[Thread]:
+    return lookup.threads_of_place.get(place, ())
+
+
+def _thread(members: Sequence[int]) -> str:
+    """How many, the first, the distances of the others."""
+    distances = (later - earlier for earlier, later in pairwise(members))
+    return written_numbers((len(members), members[0], *distances))

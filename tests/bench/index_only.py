@@ -4,12 +4,11 @@ import pickle
 import sys
 from pathlib import Path
 
-from build_scripts.link.edition_index import Lookup
 from build_scripts.search import index_files
 
 if __name__ == "__main__":
     edition, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    for name, content in index_files.files(Lookup(pickle.loads(edition.read_bytes()))):
+    for name, content in index_files.files(pickle.loads(edition.read_bytes())):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -37,12 +37,14 @@ def write_families(folder: Path, editions: Sequence[Edition], limits: index_file
     made: dict[str, bytes] = {}
     for edition, family in zip(editions, families, strict=True):
         shards = dict(index_files.payloads(Lookup(edition), limits, cite))
-        made |= dict(index_files.scripts(shards, index_files.folder_of(family.slug)))
-    listed = (
-        (family.slug, made[f"{index_files.folder_of(family.slug)}/overview.js"], [p.slug for p in family.places])
-        for family in families
-    )
-    return _written(folder, [*made.items(), index_files.directory(listed)])
+        made |= dict(index_files.scripts(shards, family.slug))
+    listed = ((family.slug, _overview(made, family), [p.slug for p in family.places]) for family in families)
+    return _written(folder, [*made.items(), *index_files.directory(listed)])
+
+
+def _overview(made: Iterable[str], family: Family) -> str:
+    own = (Path(name) for name in made if name.startswith(f"{index_files.folder_of(family.slug)}/"))
+    return next(path.name for path in own if index_files.is_overview(path.name))
 
 
 def with_pages(folder: Path, page: str) -> None:

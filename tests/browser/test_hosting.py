@@ -136,9 +136,18 @@ def test_files_are_checked_for_change_and_hashed_ones_kept(served: Served, site:
     page = get(served.site + NOTICE)
     assert page.headers["Cache-Control"] == "no-cache"
     assert get(served.site + NOTICE, If_None_Match=page.headers["ETag"]).status == 304
-    style, = (site / "assets/stylesheets").glob("main.*.min.css")
-    kept = get(f"{served.site}assets/stylesheets/{style.name}")
-    assert kept.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    hashed = "assets/stylesheets/main.*.min.css", "search/grams/*.js", "search/words.*.js", "search/notices/*.js"
+    for pattern in hashed:
+        name = min(site.glob(pattern)).relative_to(site).as_posix()
+        assert get(served.site + name).headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_what_may_come_anew_under_its_name_is_not_kept(served: Served) -> None:
+    for name in ("search/overview.js", "search/edition.js"):
+        assert get(served.site + name).headers["Cache-Control"] == "no-cache"
+    missing = get(served.site + "search/grams/0123456789.js")
+    assert missing.status == 404
+    assert missing.headers.get("Cache-Control") in {None, "no-cache"}
 
 
 def test_a_folder_shows_its_first_page(served: Served, site: Path) -> None:

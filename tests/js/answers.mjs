@@ -30,3 +30,4 @@ async function answer(asked) {
 for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(JSON.stringify(await answer(JSON.parse(line))) + "\n");
 }
+process.exit(); // What the scripts would do later is not waited for.

@@ -5,7 +5,8 @@ const load = (name) => import(modules + "/" + name + ".js");
 await load("search"); // From now on shards are received by the modules, not by the published script.
 const { Bits, makeCodec, numbers } = await load("search/index/codec");
 const { foldedPlaces } = await load("search/index/folding");
-const { provision, threadOf } = await load("search/index/notices");
+const { provision } = await load("search/index/notices");
+const { threadOf } = await load("search/index/threads");
 const { open } = await load("search/index/overview");
 const { locatorsOf } = await load("search/reference/locators");
 const { reference } = await load("search/reference/reference");
@@ -13,9 +14,9 @@ const { noticeText } = await load("search/index/notices");
 const { parseQuery } = await load("search/query");
 const { matchesIn } = await load("search/snippet");
 
-/** A list with its length, below the span. */
-export function list(rules, text, span) {
-  return Array.from(new Bits(makeCodec(rules), text).list(span));
+/** A list with its length, by notice. */
+export function list(rules, text, ranges) {
+  return Array.from(new Bits(makeCodec(rules), text).list(ranges));
 }
 
 /** Code words one after another: [kind, width] of each. */

@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 
 from build_scripts.search import bits
 from build_scripts.search.overview import SCHEMA, codec
-from build_scripts.search.vocabulary import digits
+from build_scripts.search.runs import begins
+from build_scripts.search.slots import Ranges, one_list
+from build_scripts.search.spelling import digits
 from tests.js.conftest import Scripts
 from tests.site_scripts import SOURCES
 
 ANY = st.one_of(
     st.tuples(st.just("fixed"), st.integers(0, 2**20 - 1), st.just(20)),
     st.tuples(st.just("gamma"), st.integers(1, 2**27), st.just(0)),
+    st.tuples(st.just("stretched"), st.integers(0, 2**21), st.integers(0, 12)),
     st.tuples(st.just("rice"), st.integers(0, 2**31), st.integers(0, 30)),
 )
 
@@ -27,11 +30,17 @@ def test_every_code_is_read_as_written(scripts: Scripts, words: list[tuple[str, 
     assert found == {"values": [value for _, value, _ in words], "done": True}
 
 
-@given(st.sets(st.integers(0, 5000)), st.integers(1, 4))
-def test_lists_are_read_as_written(scripts: Scripts, members: set[int], factor: int) -> None:
-    found, span = np.array(sorted(members), np.int64), (max(members, default=0) + 1) * factor
-    text = bits.text_of(bits.joined((bits.number(len(found)), bits.ascending(found, span))))
-    assert scripts.ask("readers.mjs list", codec(), text, span) == found.tolist()
+@given(st.lists(st.integers(1, 300), min_size=1, max_size=12), st.data())
+def test_lists_are_read_as_written(scripts: Scripts, sizes: list[int], data: st.DataObject) -> None:
+    lengths = np.array(sizes)
+    ranges = Ranges(slots=np.arange(len(sizes)) * 2, begins=begins(lengths), end=sum(sizes))
+    found = sorted(data.draw(st.sets(st.integers(0, ranges.end - 1))))
+    slots = ranges.slots.tolist()
+    told = {
+        "span": ranges.span, "begins": dict(zip(slots, ranges.begins.tolist(), strict=True)),
+        "sizes": dict(zip(slots, sizes, strict=True)),
+    }
+    assert scripts.ask("readers.mjs list", codec(), bits.text_of(one_list(found, ranges)), told) == found
 
 
 @given(st.lists(st.integers(0, 2**31)), st.integers(30, 85))
@@ -49,13 +58,15 @@ def test_the_sum_of_a_shard_is_the_same(scripts: Scripts, text: str) -> None:
 def test_the_scripts_know_no_rule_of_the_codec_but_its_version() -> None:
     sources = {path.name: path.read_text("utf-8") for path in (SOURCES / "search").rglob("*.js")}
     assert re.findall(r"^const SCHEMA = (\d+);$", sources["overview.js"], re.MULTILINE) == [str(SCHEMA)]
-    for name in ("codec.js", "overview.js", "grams.js", "filters.js", "notices.js"):
+    for name in ("codec.js", "overview.js", "grams.js", "filters.js", "notices.js", "names.js", "threads.js"):
         numbers = re.findall(r"(?<![\w.\"])\d+\b", re.sub(r"/\*.*?\*/|//[^\n]*", "", sources[name], flags=re.DOTALL))
-        assert {int(number) for number in numbers} <= {0, 1, 2, 4, 32, 128, SCHEMA}, name
+        assert {int(number) for number in numbers} <= {0, 1, 2, 4, 5, 32, 128, SCHEMA}, name
 
 
 def _token(kind: str, value: int, width: int) -> bits.Tokens:
     one = np.array([value])
     if kind == "fixed":
         return bits.fixed(one, width)
+    if kind == "stretched":
+        return bits.stretched(one, width)
     return bits.gamma(one) if kind == "gamma" else bits.rice(one, np.array([width]))

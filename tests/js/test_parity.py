@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import Provision
+from build_scripts.domain.refs import ref_of
 from build_scripts.language.characters import LOOKALIKES
 from build_scripts.language.comparable import plain, tokens, weight
 from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search.collection import collect, make_passage
+from build_scripts.search.collection import Passage, collect, make_passage
 from build_scripts.search.notices import texts
-from build_scripts.search.threads import thread_members, thread_of
-from build_scripts.search.vocabulary import END, FIELD, cut, make_vocabulary
+from build_scripts.search.spelling import END, FIELD, cut
+from build_scripts.search.vocabulary import vocabulary
 from tests.js.conftest import Scripts
 
 
@@ -28,27 +29,25 @@ def test_every_character_of_the_table_is_folded_alike(real_search: Scripts) -> N
 
 
 def test_texts_are_cut_into_words_alike(real: Lookup, real_search: Scripts) -> None:
-    words = make_vocabulary(texts(collect(real)), real.segmenter).words
-    terms = frozenset(word for word in words if len(word) > 1)
+    terms = frozenset(vocabulary(texts(collect(real)), real.segmenter))
     for provision in _provisions(real):
         assert real_search.ask("NoticeSearch.cut", provision.text) == cut(provision.text, terms)
 
 
 def test_the_shards_tell_every_provision_as_it_is(real: Lookup, real_search: Scripts) -> None:
     expected = []
-    for passage in collect(real).passages:
+    for passage in _passages(real):
         parts = [part.replace(FIELD, " ").replace(END, " ") for part in (passage.number, passage.heading, passage.text)]
         expected.append([passage.notice, passage.eid, parts[0], parts[1], "".join(parts)])
     assert real_search.ask("readers.mjs passages") == expected
 
 
 def test_the_shards_tell_every_thread_as_it_is(real: Lookup, real_search: Scripts) -> None:
-    collection = collect(real)
-    ordinals = collection.ordinals()
-    threads = thread_members(real, ordinals)
-    thread = thread_of(real, ordinals)
-    expected = [list(threads[thread[o]]) if o in thread else [] for o in range(len(collection.passages))]
-    assert real_search.ask("readers.mjs threads") == expected
+    passages = [(passage.notice, passage.eid) for passage in _passages(real)]
+    ordinal = {ref: at for at, ref in enumerate(passages)}
+    thread = {ref: threads[0] for ref, threads in real.threads_at.items()}
+    members = {ref: sorted({ordinal[ref_of(member)] for member in found.members}) for ref, found in thread.items()}
+    assert real_search.ask("readers.mjs threads") == [members.get(ref, []) for ref in passages]
 
 
 def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:
@@ -71,6 +70,13 @@ def test_every_provision_is_found_by_its_own_words(real: Lookup, real_search: Sc
             query = fold(passage.number + passage.heading + passage.text)[:20]
             found = real_search.ask("NoticeSearch.search", f'"{query}"', {"limit": 10_000})
             assert f"{notice.id}/{provision.eid}" in {f"{hit['notice']}/{hit['eid']}" for hit in found["hits"]}, query
+
+
+def _passages(lookup: Lookup) -> Iterator[Passage]:
+    """In the order of their ordinals."""
+    for notice in collect(lookup).notices:
+        for provision in notice.provisions:
+            yield make_passage(notice.id, provision)
 
 
 def _provisions(lookup: Lookup) -> Iterator[Provision]:

@@ -1,6 +1,7 @@
 """Reads what the search index writes, bit by bit and in the plainest way, to hold it against what went in."""
 
 from build_scripts.search.bits import BASE, BITS, CHARACTERS, LIMIT
+from build_scripts.search.slots import Ranges
 
 
 class Reader:
@@ -32,6 +33,10 @@ class Reader:
         unary = self.zeros()
         return self.fixed(32) if unary == LIMIT else (unary << bits) + self.fixed(bits)
 
+    def stretched(self, bits: int) -> int:
+        high = self.gamma() - 1
+        return (high << bits) + self.fixed(bits)
+
     def ascending(self, count: int, span: int) -> list[int]:
         bits = max(0, (span // max(count, 1)).bit_length() - 1)
         found: list[int] = []
@@ -39,8 +44,20 @@ class Reader:
             found.append((found[-1] if found else -1) + 1 + self.rice(bits))
         return found
 
-    def list(self, span: int) -> list[int]:
-        return self.ascending(self.gamma() - 1, span)
+    def by_notice(self, count: int, ranges: Ranges) -> list[int]:
+        """Numbers by notice, as they run through all."""
+        notices = count + 1 - self.gamma() if count else 0
+        bits = max(0, (ranges.span // max(notices, 1)).bit_length() - 1)
+        slot, found = -1, []
+        for _ in range(notices):
+            slot += 1 + self.rice(bits)
+            at = ranges.slots.tolist().index(slot)
+            own = self.ascending(self.gamma(), int(ranges.sizes[at]))
+            found += [int(ranges.begins[at]) + number for number in own]
+        return found
+
+    def list(self, ranges: Ranges) -> list[int]:
+        return self.by_notice(self.gamma() - 1, ranges)
 
 
 def numbers(text: str, stop: int) -> list[int]:

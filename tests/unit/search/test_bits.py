@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.search import bits
-from build_scripts.search.vocabulary import digits
+from build_scripts.search.spelling import digits
 from tests.unit.search.reading import Reader, numbers
 
 ANY = st.one_of(
     st.tuples(st.just("fixed"), st.integers(0, 2**20 - 1), st.just(20)),
     st.tuples(st.just("gamma"), st.integers(1, 2**27), st.just(0)),
+    st.tuples(st.just("stretched"), st.integers(0, 2**21), st.integers(0, 12)),
     st.tuples(st.just("rice"), st.integers(0, 2**31), st.integers(0, 30)),
 )
 
@@ -23,18 +24,6 @@ def test_every_code_is_read_back(words: list[tuple[str, int, int]]) -> None:
         read = reader.gamma() if kind == "gamma" else getattr(reader, kind)(bit)
         assert read == value
     assert reader.done
-
-
-@given(st.sets(st.integers(0, 5000), min_size=1), st.integers(1, 4))
-def test_sorted_lists_are_read_back(members: set[int], factor: int) -> None:
-    found, span = np.array(sorted(members)), (max(members) + 1) * factor
-    text = bits.text_of(bits.joined((bits.number(len(found)), bits.ascending(found, span))))
-    assert Reader(text).list(span) == found.tolist()
-
-
-def test_an_empty_list_is_read_back() -> None:
-    empty = np.array([], np.int64)
-    assert Reader(bits.text_of(bits.joined((bits.number(0), bits.ascending(empty, 9))))).list(9) == []
 
 
 @given(st.lists(st.integers(0, 2**31)), st.integers(30, 85))
@@ -57,4 +46,6 @@ def _token(kind: str, value: int, bit: int) -> bits.Tokens:
     one = np.array([value])
     if kind == "fixed":
         return bits.fixed(one, bit)
+    if kind == "stretched":
+        return bits.stretched(one, bit)
     return bits.gamma(one) if kind == "gamma" else bits.rice(one, np.array([bit]))

@@ -5,82 +5,121 @@ import re
 import zlib
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 
 from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.matching.folding import fold
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import index_files
+from build_scripts.search import index_files, names
 from build_scripts.search.collection import collect, encode
 from build_scripts.search.grams import sort_grams
+from build_scripts.search.slots import slots
 from build_scripts.search.summaries import summarise
-from build_scripts.search.threads import thread_members, thread_of
+from build_scripts.search.threads import ordinals_at, thread_members, thread_of
 from tests import editions
 from tests.unit.search.reading import Reader, numbers
 
-CALL = re.compile(r'NoticeSearch\.receive\("([0-9a-f]{12})","(.+?)",(.*),"([0-9a-f]{8})"\)\n', re.S)
+CALL = re.compile(r'NoticeSearch\.receive\("(.+?)",(.*),"([0-9a-f]{8})"\)\n', re.S)
 
 
 def payloads(edition: Edition) -> dict[str, object]:
     return dict(index_files.payloads(Lookup(edition)))
 
 
+def files(edition: Edition) -> dict[str, bytes]:
+    return dict(index_files.files(edition))
+
+
+def contents(edition: Edition) -> dict[str, object]:
+    """By name, as a browser reads them."""
+    calls = (CALL.fullmatch(content.decode()) for content in files(edition).values())
+    return {call[1]: json.loads(call[2]) for call in calls if call}
+
+
 def test_each_shard_is_a_script_that_hands_over_its_name_and_content() -> None:
-    shards = dict(index_files.files(Lookup(editions.edition())))
-    editions_named = set()
-    for path, content in shards.items():
+    for path, content in files(editions.edition()).items():
         match = CALL.fullmatch(content.decode())
         assert match
-        editions_named.add(match[1])
-        assert path == f"search/{match[2]}.js"
-        json.loads(match[3])
-    assert len(editions_named) == 1
-    assert {f"search/{name}.js" for name in ("overview", "words", "grams/0", "notices/shanxi-2024")} <= set(shards)
+        assert path == f"search/{match[1]}.js"
+        json.loads(match[2])
 
 
 def test_each_shard_carries_a_sum_of_all_that_it_says() -> None:
-    for content in dict(index_files.files(Lookup(editions.edition()))).values():
+    for content in files(editions.edition()).values():
         match = CALL.fullmatch(content.decode())
         assert match
-        assert zlib.crc32("\n".join(match.group(1, 2, 3)).encode()) == int(match[4], 16)
+        assert zlib.crc32("\n".join(match.group(1, 2)).encode()) == int(match[3], 16)
 
 
-def test_another_edition_has_another_fingerprint() -> None:
-    one = dict(index_files.files(Lookup(editions.edition())))["search/overview.js"]
-    changed = editions.edition([editions.notice(year=2024)])
-    assert one[:35] != dict(index_files.files(Lookup(changed)))["search/overview.js"][:35]
+def test_the_overview_names_every_other_shard() -> None:
+    made = contents(editions.edition())
+    overview = made.pop("overview")
+    assert made.pop("edition") == overview["edition"]  # type: ignore[index]
+    known: set[str] = set()
+    for kind, told in overview["shards"].items():  # type: ignore[index]
+        digests = _digests(told)
+        if kind == "notices/":
+            ids = ["shanxi-2024", "datong-2024", "shanxi-2023"]
+            known |= {f"{kind}{notice}.{digest}" for notice, digest in zip(ids, digests, strict=True)}
+        else:
+            known |= {f"{kind}{digest}" for digest in digests}
+    assert known == set(made)
+
+
+def _digests(told: str) -> list[str]:
+    reader = Reader(told)
+    return [names.spelt(reader.fixed(names.DIGEST)) for _ in range(len(told) // len(names.packed([0])))]
+
+
+def test_what_changes_anything_changes_the_name_of_the_edition() -> None:
+    one, other = contents(editions.edition()), contents(editions.edition([editions.notice(year=2024)]))
+    assert one["edition"] != other["edition"]
+
+
+def test_the_overview_of_a_family_is_named_by_what_it_holds() -> None:
+    place = editions.edition().jurisdictions[0]
+    edition = replace(editions.edition(), family=Family(root=place, above=(), places=(place,)))
+    (own,) = (Path(name).name for name in files(edition) if index_files.is_overview(Path(name).name))
+    assert "search/shanxi/overview.js" not in files(edition)
+    made = dict(index_files.directory([("shanxi", own, ["shanxi"])]))
+    assert set(made) == {"search/overview.js", "search/edition.js"}
+    assert f'["shanxi","{own.removesuffix(".js")}",["shanxi"]]' in made["search/overview.js"].decode()
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert list(index_files.files(Lookup(editions.edition()))) == list(index_files.files(Lookup(editions.edition())))
+    assert files(editions.edition()) == files(editions.edition())
 
 
 def test_an_edition_without_notices_has_an_index_too() -> None:
     shards = payloads(editions.edition([]))
-    assert shards["overview"]["alphabet"] == ""  # type: ignore[index]
+    assert shards["overview"]["notices"] == ""  # type: ignore[index]
 
 
 def test_the_newest_year_comes_first_and_places_stay_in_their_order() -> None:
     overview = payloads(editions.edition())["overview"]
     found = numbers(overview["notices"], 60)  # type: ignore[index]
     size = len(editions.notice().provisions)
-    assert [found[i:i + 4] for i in range(0, len(found), 4)] == [
-        [0, 2024, 1, size], [1, 2024, 1, size], [0, 2023, 1, size],
+    slot = slots(editions.edition().notices)
+    assert [found[i:i + 5] for i in range(0, len(found), 5)] == [
+        [0, 2024, 1, size, slot[NoticeId("shanxi-2024")]], [1, 2024, 1, size, slot[NoticeId("datong-2024")]],
+        [0, 2023, 1, size, slot[NoticeId("shanxi-2023")]],
     ]
 
 
 def test_a_second_notice_of_a_year_keeps_its_number() -> None:
     overview = payloads(editions.edition([editions.notice(), editions.notice(ordinal=2)]))["overview"]
-    assert numbers(overview["notices"], 60)[6] == 2  # type: ignore[index]
+    assert numbers(overview["notices"], 60)[7] == 2  # type: ignore[index]
 
 
 def test_a_notice_carries_its_provisions_as_displayed() -> None:
     shards = payloads(editions.edition([editions.notice()]))
-    words, shard = shards["words"], shards["notices/shanxi-2024"]
+    words, shard = shards["spelling"], shards["notices/shanxi-2024"]
     known = words["words"][1:].split(words["words"][0])  # type: ignore[index]
     text = "".join(known[number] for number in numbers(shard["text"], words["stop"]))  # type: ignore[index]
     lines = text.split("\n")
@@ -117,9 +156,9 @@ def test_topics_list_their_provisions_once() -> None:
         for span in spans
     ]
     shards = payloads(editions.edition([editions.notice()], filings=filings))
-    size = len(editions.notice().provisions)
+    ranges = collect(Lookup(editions.edition([editions.notice()]))).ranges
     lists = shards["topics/0"]
-    assert [Reader(text).list(size) for text in lists][:2] == [[], [9]]  # type: ignore[attr-defined]
+    assert [Reader(text).list(ranges) for text in lists][:2] == [[], [9]]  # type: ignore[attr-defined]
     places = [[file, at] for *_, file, at in shards["overview"]["topics"]]  # type: ignore[index]
     assert places == [[0, at] for at in range(len(places))]
 
@@ -136,9 +175,11 @@ def test_provisions_fold_into_the_threads_of_the_edition() -> None:
         Pair(older=a.id, newer=b.id, relation="year", links=(link,), new=(), dropped=()) for a, b in pairwise(notices)
     ]
     lookup = Lookup(editions.edition(notices, filings=filings, pairs=pairs))
-    ordinals = collect(lookup).ordinals()
-    assert thread_members(lookup, ordinals) == ((9, 22), (9, 22, 35, 36))
-    assert thread_of(lookup, ordinals) == dict.fromkeys((9, 22, 35, 36), 1)
+    place = notices[0].jurisdiction
+    ordinals = ordinals_at(collect(lookup), place)
+    assert thread_members(lookup, place, ordinals) == [[9, 22], [9, 22, 35, 36]]
+    folded = {ordinals[ref]: number for ref, number in thread_of(lookup, place).items()}
+    assert folded == dict.fromkeys((9, 22, 35, 36), 1)
 
 
 def _filing(notice: Notice, eid: str, topic: TopicSlug, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
@@ -152,8 +193,7 @@ def test_a_summary_tells_provisions_headings_first_and_how_often_in_each() -> No
     runs = ((first, end) for first, end, depth in grams.frequent if depth == 2)
     first, end = next(run for run in runs if codes.codes[grams.order[run[0]]:][:2].tolist() == wanted)
     reader = Reader(summarise(codes, grams, first, end))
-    size = len(collect(Lookup(editions.edition())).passages)
-    headed, others = reader.list(size), reader.list(size)
+    headed, others = reader.list(codes.of_notices), reader.list(codes.of_notices)
     assert [o % 13 for o in headed] == [2, 3, 6] * 3
     assert others == []
     counts = [reader.gamma() for _ in headed]
@@ -163,8 +203,8 @@ def test_a_summary_tells_provisions_headings_first_and_how_often_in_each() -> No
 
 def test_addresses_of_a_passage_follow_one_another_from_a_grain() -> None:
     codes = encode(collect(Lookup(editions.edition())))
-    for ordinal in range(int(codes.ordinals[-1]) + 1):
-        own = codes.addresses[codes.ordinals == ordinal]
+    for number in range(int(codes.passages[-1]) + 1):
+        own = codes.addresses[codes.passages == number]
         assert own[0] % codes.grain == 0
         assert np.array_equal(own, np.arange(own[0], own[0] + len(own)))
     assert codes.addresses.max() < codes.span

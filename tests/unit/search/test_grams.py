@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from build_scripts.search.collection import Codes
 from build_scripts.search.grams import DEEPEST, END, Grams, longest_list, sort_grams
-from build_scripts.search.lists import write_shards
+from build_scripts.search.lists import DISTANCE, SYMBOL, write_shards
+from build_scripts.search.names import DIGEST
+from build_scripts.search.slots import Ranges
 from tests.unit.search.reading import Reader
 
-PASSAGES = st.lists(st.text("安全生产煤", max_size=12), min_size=1, max_size=6)
+ALPHABET = "".join(sorted("安全生产煤"))
+PASSAGES = st.lists(st.text(ALPHABET, max_size=12), min_size=1, max_size=6)
 FEW = st.integers(1, 4)
 
 
@@ -45,19 +48,20 @@ def test_what_is_frequent_is_told_at_every_depth(texts: list[str], longest: int,
 @given(PASSAGES, FEW, FEW, st.integers(4, 60))
 def test_shards_carry_the_lists(texts: list[str], longest: int, frequent: int, size: int) -> None:
     codes, grams = _sorted(texts, longest, frequent)
-    shards = list(write_shards(codes, grams, size))
+    digests = [number * 7 + 1 for number in range(len(grams.frequent))]
+    shards = list(write_shards(codes, grams, digests, size))
     lists, files = [], []
     last: tuple[int, ...] = ()
     for shard in shards:
         entries = list(_entries(Reader(shard.payload), codes))
-        label, first = tuple(shard.first.tolist()), entries[0][0]
+        label, first = tuple(map([0, *map(ord, ALPHABET)].index, shard.first.tolist())), entries[0][0]
         assert first[:len(label)] == label
         assert label >= last
         last = entries[-1][0]
         lists += [(gram, places) for gram, places, file in entries if file is None]
         files += [file for _, _, file in entries if file is not None]
     assert lists == [(gram, [int(codes.addresses[p]) for p in part]) for gram, part in _lists(codes, grams)]
-    assert files == list(range(len(grams.frequent)))
+    assert files == digests
 
 
 def test_lists_are_shorter_in_a_larger_edition() -> None:
@@ -67,15 +71,15 @@ def test_lists_are_shorter_in_a_larger_edition() -> None:
 
 
 def _sorted(texts: list[str], longest: int, frequent: int) -> tuple[Codes, Grams]:
-    alphabet = "安全生产煤"
-    codes = np.array([alphabet.index(c) + 1 if c != "\n" else END for text in texts for c in text + "\n"])
+    codes = np.array([ALPHABET.index(c) + 1 if c != "\n" else END for text in texts for c in text + "\n"])
     lengths = np.array([len(text) + 1 for text in texts])
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
     places = np.arange(len(codes)) - starts
     made = Codes(
-        alphabet=alphabet, codes=codes, addresses=np.repeat(np.arange(len(texts)) * 16, lengths) + places,
-        ordinals=np.repeat(np.arange(len(texts)), lengths), in_heading=places < 3, grain=16,
+        alphabet=ALPHABET, codes=codes, addresses=np.repeat(np.arange(len(texts)) * 16, lengths) + places,
+        passages=np.repeat(np.arange(len(texts)), lengths), in_heading=places < 3, grain=16,
         grains=np.ones(len(texts), np.int64),
+        of_notices=Ranges(slots=np.array([1, 2]), begins=np.array([0, len(texts) // 2]), end=len(texts)),
     )
     return made, sort_grams(codes, made.in_heading, longest, frequent)
 
@@ -93,7 +97,7 @@ def _lists(codes: Codes, grams: Grams) -> list[tuple[tuple[int, ...], list[int]]
 
 def _entries(reader: Reader, codes: Codes) -> list[tuple[tuple[int, ...], list[int], int | None]]:
     """Gram, addresses and, of a gram that is summed up, its file."""
-    width = len(codes.alphabet).bit_length()
+    known = [0, *map(ord, codes.alphabet)]
     found: list[tuple[tuple[int, ...], list[int], int | None]] = []
     gram: tuple[int, ...] = ()
     while not reader.done:
@@ -102,13 +106,15 @@ def _entries(reader: Reader, codes: Codes) -> list[tuple[tuple[int, ...], list[i
         relation = reader.gamma() if summed_up else relation
         left = {1: 1, 3: 0}.get(relation, relation - 2)
         shared, new = len(gram) - left, reader.gamma()
-        symbols = [gram[shared] + reader.gamma()] if left else []
-        symbols += [reader.fixed(width) for _ in range(new - 1)]
+        symbols = [gram[shared] + reader.stretched(DISTANCE)] if left else []
+        symbols += [reader.rice(SYMBOL) for _ in range(new - 1)]
         gram = gram[:shared] + tuple(symbols)
         count = reader.gamma()
+        told = tuple(map(known.index, gram))
         if summed_up:
-            found.append((gram, [], reader.gamma() - 1))
+            found.append((told, [], reader.fixed(DIGEST)))
             continue
         headed = reader.gamma() if reader.fixed(1) else 0
-        found.append((gram, reader.ascending(headed, codes.span) + reader.ascending(count - headed, codes.span), None))
+        places = [number for part in (headed, count - headed) for number in reader.by_notice(part, codes.ranges)]
+        found.append((told, places, None))
     return found

@@ -11,15 +11,16 @@ import { covered, labelOfYears } from "./search/ask/understand.js";
 import { filters, counts, countsOf, passing } from "./search/filters.js";
 import { foldedPlaces, foldWith } from "./search/index/folding.js";
 import { hits, search } from "./search/hits.js";
-import { provision, threadOf } from "./search/index/notices.js";
+import { provision } from "./search/index/notices.js";
 import { open, standing } from "./search/index/overview.js";
 import { formsOf } from "./search/query.js";
 import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
 import { isFault, load, receive, root, script, ShardError, steady } from "./search/index/shards.js";
+import { threadOf } from "./search/index/threads.js";
 import { matchesIn } from "./search/snippet.js";
 import { alternatives, suggest, synonymsOf } from "./search/suggest.js";
-import { cut, vocabulary } from "./search/index/words.js";
+import { cut, spelling, vocabulary } from "./search/index/words.js";
 
 /**
  * With the edition at hand, and again with a newer one.
@@ -43,7 +44,7 @@ function steadily(action) {
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
   matchesIn, foldedPlaces, answer: steadily(answer), near, byYear, noticesOf, occurrences, pageOf, citation, absentIn, covered, labelOfYears,
-  provision, locatorsOf, headingOf, textOf, vocabulary, foldWith, loadFor: load, formsOf, script,
+  provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),

@@ -14,17 +14,22 @@ interface Window {
 /** The index and its answers. Ordinals count provisions, in the order of the index. */
 declare namespace Search {
   /** What a shard says when it is run. */
-  interface Brought { edition: string, name: string, content: unknown, sum: string }
+  interface Brought { name: string, content: unknown, sum: string }
 
   /** All that has been read of one edition. */
   interface Library {
     name: string;
-    /** What the newest edition has brought when it was last looked for. */
-    newest: Promise<Brought | null> | null;
+    /** Of each shard the name of its file. */
+    files: Map<string, string>;
+    /** When it was last looked for a newer edition: it fails where there is one. */
+    newest: Promise<void> | null;
     /** Until when, in milliseconds, that is taken for true. */
     known: number;
+    /** Until when it is not looked for beside a question. */
+    glanced: number;
     opened: Promise<Edition | Directory> | null;
     terms: Terms | null;
+    spelling: Spelling | null;
     shards: Map<string, Promise<any>>;
     parsed: Map<number, Entry[]>;
     notices: Map<string, Promise<NoticeText>>;
@@ -38,7 +43,7 @@ declare namespace Search {
 
   /** What stands in the place of an overview where there are several families. */
   interface Directory { schema: number, families: Family[] }
-  /** slug, the name of its index, the places that it has. */
+  /** slug, the file of its overview, the places that it has. */
   type Family = [string, string, string[]];
   /** A family within an edition: where its ordinals and its notices begin. */
   interface Part { edition: Edition, base: number, first: number }
@@ -47,14 +52,15 @@ declare namespace Search {
   interface Overview {
     schema: number;
     codec: CodecRules;
-    alphabet: string;
-    span: number;
+    /** Characters from one possible beginning of a provision to the next, and how many of these there are. */
     grain: number;
+    grains: number;
+    /** All slots are below it. */
+    slots: number;
     directory: string[];
     starts: string;
     notices: string;
     places: [string, string, string][];
-    steps: string[];
     signs: string[];
     topics: ListEntry[];
     holdings: ListEntry[];
@@ -62,7 +68,13 @@ declare namespace Search {
     passedOver: [number, number][];
     variants: string;
     forms: string[];
+    /** The digests of all shards, by what stands before them: a folder (grams/), or the name of one alone (words.). */
+    shards: Record<string, string>;
   }
+
+  /** Numbers that run through all notices: by slot where those of a notice begin, and how many it has. */
+  interface Ranges { span: number, begins: Uint32Array, sizes: Uint32Array }
+  interface Addressed { ordinalOf: Uint32Array, begins: Uint32Array, addresses: Ranges }
 
   interface CodecRules {
     /** The digits, in order. */
@@ -79,7 +91,11 @@ declare namespace Search {
     field: string;
     end: string;
     longestWord: number;
-    threadsAShard: number;
+    /** Bits of a character that stands for itself, and of the distance from another. */
+    symbol: number;
+    distance: number;
+    /** Bits of what tells a shard by its content. */
+    digest: number;
     /** How an entry of a shard of grams begins. */
     relations: { sibling: number, summary: number, child: number, longer: number };
   }
@@ -88,16 +104,11 @@ declare namespace Search {
   interface Edition {
     library: Library;
     codec: Codec;
-    alphabet: Map<string, number>;
-    /** Bits that a character's code takes. */
-    width: number;
     fold: Map<string, string>;
     forms: string[];
     directory: number[][];
-    span: number;
     grain: number;
     places: { slug: string, name: string, level: string }[];
-    steps: string[];
     /** What stands before the year in document numbers. */
     signs: string[];
     topics: List[];
@@ -111,6 +122,9 @@ declare namespace Search {
     noticeOf: Uint32Array;
     ordinalOf: Uint32Array;
     begins: Uint32Array;
+    /** Which addresses and which ordinals are whose. */
+    addresses: Ranges;
+    ordinals: Ranges;
     /** The families that have been opened, and how many there are; of an edition that knows none, nothing. */
     parts?: Part[];
     families?: number;
@@ -118,11 +132,11 @@ declare namespace Search {
   /** A list of provisions: what it is of, how many they are, and where they stand. */
   type ListEntry = [string, string, number, number, number];
   interface List { slug: string, name: string, size: number, file: number, at: number }
-  /** `first` is the ordinal of its first provision, `size` how many it has. */
-  interface Notice { id: string, place: number, year: number, first: number, size: number, number: number }
+  /** `first` is the ordinal of its first provision, `size` how many it has; `slot` is by what shards know it. */
+  interface Notice { id: string, place: number, year: number, first: number, size: number, slot: number, number: number }
 
   interface Listed { gram: number[], headed: number, places: Uint32Array, file?: undefined }
-  interface SummedUp { gram: number[], count: number, file: number }
+  interface SummedUp { gram: number[], count: number, file: string }
   type Entry = Listed | SummedUp;
   /** Addresses of the first `known` characters of what was looked for, or a summary. */
   interface Located { known: number, headed: number[], others: number[], summary?: undefined }
@@ -259,9 +273,9 @@ declare namespace Search {
     years: [number, number][], places: Counted[], topics?: Counted[], bodies?: Counted[], holdings?: Counted[],
   }
 
-  interface NoticeShard { title: string, cited: string, eids: string, text: string, threads: string }
+  interface NoticeShard { title: string, cited: string, steps: string[], eids: string, text: string }
   interface NoticeText { title: string, cited: string, all: Passage[] }
-  interface Passage { eid: string, thread: number, number: string, heading: string, display: string }
+  interface Passage { eid: string, number: string, heading: string, display: string }
   interface Provision { notice: Notice, title: string, cited: string, all: Passage[], entry: Passage, display: string }
   interface Hit {
     notice: string;
@@ -274,7 +288,9 @@ declare namespace Search {
     year: number;
     place: string;
   }
-  interface Terms { stop: number, all: string[], list: string[], known: Set<string> }
+  interface Terms { list: string[], known: Set<string> }
+  /** What texts are written in: words by number, and how many digits end a number. */
+  interface Spelling { stop: number, all: string[] }
   interface Offer { kind: string, query: string, total: number }
 }
 

@@ -30,7 +30,7 @@ export async function show(view, restore) {
   view.waiting = window.setTimeout(() => mine === view.turn && report(view, "正在查找…"), PATIENCE);
   return attempted(view, mine, async () => {
     const edition = await search.open(1, state.place);
-    search.vocabulary(edition).catch(() => {}); // No hit is shown without it: what cannot be read is told then.
+    search.spelling(edition).catch(() => {}); // No hit is shown without it: what cannot be read is told then.
     const known = understood(state, edition);
     await familyByFamily(view, known, mine, (found, asked) =>
       present(view, known, found, mine, asked.again ? undefined : restore, asked));

@@ -71,7 +71,7 @@ async function bodiesOf(edition) {
 
 /** @type {(edition: Search.Edition, list: string) => Uint32Array} */
 function ordinalsIn(edition, list) {
-  return new Bits(edition.codec, list).list(edition.size);
+  return new Bits(edition.codec, list).list(edition.ordinals);
 }
 
 /** @type {(all: Set<number>, ordinals: Iterable<number>) => number} */

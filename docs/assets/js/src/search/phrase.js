@@ -15,8 +15,8 @@ const LONG_ENOUGH = 4; // characters of a phrase of which the index seldom tells
 export async function phrase(edition, folded) {
   const { parts } = edition;
   if (parts) return together(parts, await inTurn(parts, (part) => phrase(part.edition, folded)));
-  const codes = codesOf(edition, folded);
-  if (!codes || codes.length === 0) return { matches: new Map() };
+  const codes = codesOf(folded);
+  if (codes.length === 0) return { matches: new Map() };
   const guess = likelyPart(edition, codes);
   // What will be asked next is on its way while the first answer is.
   if (guess) shardsAhead(edition, codes.slice(guess));

@@ -4,7 +4,7 @@ import { open } from "./index/overview.js";
 import { phrase } from "./phrase.js";
 import { lookUp, parseQuery } from "./query.js";
 import { answers, rank } from "./rank.js";
-import { isFault, library, lookForNewer, steady } from "./index/shards.js";
+import { isFault, library, lookBeside, lookForNewer, steady } from "./index/shards.js";
 
 const RUNS = 8; // kept of an edition
 
@@ -21,6 +21,7 @@ export function run(query, of) {
     if (runs.size >= RUNS) runs.delete(Array.from(runs.keys())[0]);
     const promise = steady(async () => evaluate(of && of.library === library ? of : await open(), asked));
     promise.then(({ fault }) => fault && runs.delete(key), () => runs.delete(key));
+    promise.then(({ edition }) => lookBeside(edition.library), () => {});
     runs.set(key, promise);
   }
   return /** @type {Promise<Search.Run>} */ (runs.get(key));

@@ -69,38 +69,46 @@ export class Bits {
     return Math.pow(2, width) + this.fixed(width);
   }
   /** @type {(bits: number) => number} */
+  stretched(bits) {
+    const high = this.gamma() - 1;
+    return high * Math.pow(2, bits) + this.fixed(bits);
+  }
+  /** @type {(bits: number) => number} */
   rice(bits) {
     const unary = this.zeros();
     const { limit, wide } = this.codec;
     return unary >= limit ? this.fixed(wide) : unary * Math.pow(2, bits) + this.fixed(bits);
   }
   /**
-   * A sorted list of so many numbers below the span, written by its gaps.
-   * @type {(count: number, span: number, into: Uint32Array, from: number) => Uint32Array}
+   * A sorted list of so many numbers, told by notice: how many more they are than notices; of each notice its slot, how
+   * many numbers there are in it, and these, counted from where the notice begins.
+   * @type {(count: number, ranges: Search.Ranges, into: Uint32Array, from: number) => Uint32Array}
    */
-  ascending(count, span, into, from) {
-    const bits = riceBits(span, count);
-    for (let i = 0, value = -1; i < count; i++) {
-      value += this.rice(bits) + 1;
-      into[from + i] = value;
+  byNotice(count, ranges, into, from) {
+    if (count === 0) return into;
+    const notices = count + 1 - this.gamma();
+    const slotBits = riceBits(ranges.span, notices);
+    for (let i = 0, slot = -1, at = from; i < notices; i++) {
+      slot += this.rice(slotBits) + 1;
+      const own = this.gamma();
+      const bits = riceBits(ranges.sizes[slot], own);
+      for (let end = at + own, number = -1; at < end; at++) {
+        number += this.rice(bits) + 1;
+        into[at] = ranges.begins[slot] + number;
+      }
     }
     return into;
   }
-  /** @type {(span: number) => Uint32Array} */
-  list(span) {
+  /** @type {(ranges: Search.Ranges) => Uint32Array} */
+  list(ranges) {
     const count = this.gamma() - 1;
-    return this.ascending(count, span, new Uint32Array(count), 0);
+    return this.byNotice(count, ranges, new Uint32Array(count), 0);
   }
-}
-
-/** @type {(number: number) => number} */
-export function bitLength(number) {
-  return number < 1 ? 0 : Math.floor(Math.log2(number)) + 1;
 }
 
 /** @type {(span: number, count: number) => number} */
 function riceBits(span, count) {
-  return Math.max(0, bitLength(Math.floor(span / Math.max(count, 1))) - 1);
+  return Math.floor(Math.log2(Math.max(1, span / count)));
 }
 
 /**

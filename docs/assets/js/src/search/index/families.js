@@ -31,7 +31,6 @@ export function joined(library, editions, families) {
   return {
     ...first, library, parts, families, places, notices, size, noticeOf,
     fold: new Map(editions.map((one) => Array.from(one.fold)).flat()),
-    alphabet: new Map(editions.map((one) => Array.from(one.alphabet)).flat()),
     signs: distinct(editions.map((one) => one.signs).flat(), (sign) => sign),
     topics: listsOf(editions, "topics"), holdings: listsOf(editions, "holdings"),
     bodies: { files: totalOf(editions, (one) => one.bodies.files), size: totalOf(editions, (one) => one.bodies.size) },

@@ -31,15 +31,9 @@ export function foldedPlaces(edition, text) {
 }
 
 /**
- * Codes of a folded text; null when it holds a character that stands nowhere in the edition.
- * @type {(edition: Pick<Search.Edition, "alphabet">, folded: string) => number[] | null}
+ * The code points of a folded text; 0 for the end of a provision.
+ * @type {(folded: string) => number[]}
  */
-export function codesOf(edition, folded) {
-  const codes = [];
-  for (const character of folded) {
-    const code = edition.alphabet.get(character);
-    if (code === undefined) return null;
-    codes.push(code);
-  }
-  return codes;
+export function codesOf(folded) {
+  return Array.from(folded, (character) => (character === "\n" ? 0 : /** @type {number} */ (character.codePointAt(0))));
 }

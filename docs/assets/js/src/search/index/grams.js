@@ -1,5 +1,6 @@
 /* Where runs of characters stand. */
 import { Bits } from "./codec.js";
+import { digestOf } from "./names.js";
 import { load } from "./shards.js";
 
 /**
@@ -67,6 +68,7 @@ async function entries(edition, number) {
  * @type {(edition: Search.Edition, text: string) => Search.Entry[]}
  */
 function parseShard(edition, text) {
+  const { symbol, distance } = edition.codec;
   const { sibling, summary, child, longer } = edition.codec.relations;
   const bits = new Bits(edition.codec, text);
   /** @type {Search.Entry[]} */
@@ -82,11 +84,11 @@ function parseShard(edition, text) {
     const fresh = bits.gamma() - (left === 0 ? 1 : 0);
     const next = gram.slice(0, shared);
     for (let i = 0; i < fresh; i++) {
-      next.push(i === 0 && left > 0 ? gram[shared] + bits.gamma() : bits.fixed(edition.width));
+      next.push(i === 0 && left > 0 ? gram[shared] + bits.stretched(distance) : bits.rice(symbol));
     }
     gram = next;
     const count = bits.gamma();
-    if (summedUp) found.push({ gram, count, file: bits.gamma() - 1 });
+    if (summedUp) found.push({ gram, count, file: digestOf(edition.codec, bits) });
     else found.push({ gram, ...parseList(edition, bits, count) });
   }
   return found;
@@ -96,8 +98,11 @@ function parseShard(edition, text) {
 function parseList(edition, bits, count) {
   const headed = bits.fixed(1) ? bits.gamma() : 0;
   const places = new Uint32Array(count);
-  bits.ascending(headed, edition.span, places, 0);
-  bits.ascending(count - headed, edition.span, places, headed);
+  bits.byNotice(headed, edition.addresses, places, 0);
+  bits.byNotice(count - headed, edition.addresses, places, headed);
+  // Shards tell notices in an order of their own.
+  places.subarray(0, headed).sort();
+  places.subarray(headed).sort();
   return { headed, places };
 }
 
@@ -128,13 +133,13 @@ export async function look(edition, codes) {
   return found;
 }
 
-/** @type {(edition: Search.Edition, file: number) => Promise<Search.Summary>} */
+/** @type {(edition: Search.Edition, file: string) => Promise<Search.Summary>} */
 async function summaryOf(edition, file) {
   const bits = new Bits(edition.codec, await load(edition, "frequent/" + file));
-  const headed = bits.list(edition.size);
-  const others = bits.list(edition.size);
+  const headed = bits.list(edition.ordinals);
+  const others = bits.list(edition.ordinals);
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const ordinals of [headed, others]) for (const ordinal of ordinals) counts.set(ordinal, bits.gamma());
-  return { headed, others, counts };
+  return { headed: headed.sort(), others: others.sort(), counts };
 }

@@ -2,7 +2,7 @@
 import { numbers } from "./codec.js";
 import { partOf } from "./families.js";
 import { load } from "./shards.js";
-import { vocabulary } from "./words.js";
+import { spelling } from "./words.js";
 
 /** @type {(edition: Search.Edition, notice: Search.Notice) => Promise<Search.NoticeText>} */
 export function noticeText(edition, notice) {
@@ -12,33 +12,28 @@ export function noticeText(edition, notice) {
   }
   const { notices } = edition.library;
   if (!notices.has(notice.id)) {
-    const promise = Promise.all([vocabulary(edition), load(edition, "notices/" + notice.id)]).then(
-      ([{ stop, all }, shard]) => parseNotice(edition, stop, all, shard));
+    const promise = Promise.all([spelling(edition), load(edition, "notices/" + notice.id)]).then(
+      ([spelt, shard]) => parseNotice(edition, spelt, shard));
     promise.catch(() => notices.delete(notice.id));
     notices.set(notice.id, promise);
   }
   return /** @type {Promise<Search.NoticeText>} */ (notices.get(notice.id));
 }
 
-/** @type {(edition: Search.Edition, stop: number, words: string[], shard: Search.NoticeShard) => Search.NoticeText} */
-function parseNotice(edition, stop, words, shard) {
-  const { codec } = edition;
+/** @type {(edition: Search.Edition, spelt: Search.Spelling, shard: Search.NoticeShard) => Search.NoticeText} */
+function parseNotice({ codec }, spelt, shard) {
   /** @type {Search.Passage[]} */
   const all = [];
-  let text = "";
-  for (const number of numbers(codec, shard.text, stop)) text += words[number];
-  const threads = Array.from(numbers(codec, shard.threads, codec.stop));
   /** @type {string[]} */
   let steps = [];
-  const written = text.split(codec.end);
+  const written = spelledOut(codec, spelt, shard.text).split(codec.end);
   shard.eids.split(" ").forEach((short, i) => {
     const [, shared, rest] = /** @type {RegExpExecArray} */ (/^(\d*)(.*)$/.exec(short));
-    const own = rest.split(".").map((step) => stepOf(edition, step));
+    const own = rest.split(".").map((step) => stepOf(codec, shard.steps, step));
     steps = steps.slice(0, +shared).concat(own);
     const fields = written[i].split(codec.field);
     all.push({
       eid: steps.join("__"),
-      thread: threads[i] - 1,
       number: fields.length > 1 ? fields[0] : "",
       heading: fields.length > 2 ? fields[1] : "",
       display: fields.join(""),
@@ -48,11 +43,22 @@ function parseNotice(edition, stop, words, shard) {
 }
 
 /**
- * k10 → sec_10
- * @type {(edition: Search.Edition, short: string) => string}
+ * The words by their numbers; the number after them says that a character's code point follows.
+ * @type {(codec: Search.Codec, spelt: Search.Spelling, written: string) => string}
  */
-function stepOf({ codec, steps }, short) {
-  const name = steps[codec.letters.indexOf(short[0])];
+function spelledOut(codec, { stop, all }, written) {
+  let text = "";
+  const told = numbers(codec, written, stop);
+  for (const number of told) text += all[number] || String.fromCodePoint(told.next().value);
+  return text;
+}
+
+/**
+ * k10 → sec_10
+ * @type {(codec: Search.Codec, steps: string[], short: string) => string}
+ */
+function stepOf({ letters }, steps, short) {
+  const name = steps[letters.indexOf(short[0])];
   return name + short.slice(1).replace(/^(?=.)/, "_");
 }
 
@@ -62,24 +68,4 @@ export async function provision(edition, ordinal) {
   const { title, cited, all } = await noticeText(edition, notice);
   const entry = all[ordinal - notice.first];
   return { notice, title, cited, all, entry, display: entry.display };
-}
-
-/**
- * The ordinals of the thread a provision belongs to: it and those that carry it on from year to year.
- * @type {(edition: Search.Edition, ordinal: number) => Promise<number[]>}
- */
-export async function threadOf(edition, ordinal) {
-  if (edition.parts) {
-    const { edition: own, base } = partOf(edition.parts, ordinal);
-    return (await threadOf(own, ordinal - base)).map((one) => one + base);
-  }
-  const { entry } = await provision(edition, ordinal);
-  if (entry.thread < 0) return [];
-  const { stop, threadsAShard } = edition.codec;
-  const shard = Math.floor(entry.thread / threadsAShard);
-  const found = Array.from(numbers(edition.codec, await load(edition, "threads/" + shard), stop));
-  let at = 0;
-  for (let i = 0; i < entry.thread % threadsAShard; i++) at += 1 + found[at];
-  let last = 0;
-  return found.slice(at + 1, at + 1 + found[at]).map((step) => (last += step));
 }

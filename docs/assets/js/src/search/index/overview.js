@@ -1,10 +1,11 @@
 /* The shard that every search loads first: what there is, and which shard holds what. */
-import { bitLength, Bits, makeCodec, numbers } from "./codec.js";
+import { Bits, makeCodec, numbers } from "./codec.js";
 import { codesOf } from "./folding.js";
 import { joined, nearestFirst, placeAt } from "./families.js";
+import { fileNames } from "./names.js";
 import { library, loadFrom, newLibrary, root, ShardError } from "./shards.js";
 
-const SCHEMA = 5;
+const SCHEMA = 6;
 
 /**
  * The edition; of several families the first `most`, or all, or that of a place. The nearest to the page comes first,
@@ -17,7 +18,7 @@ export async function open(most, place) {
   if (!("families" in found && Array.isArray(found.families))) return /** @type {Search.Edition} */ (found);
   const all = nearestFirst(found.families, await standing());
   const wanted = place ? all.filter(([, , places]) => places.includes(place)) : all.slice(0, most || all.length);
-  const editions = (wanted.length ? wanted : all).map(([slug, name]) => opened(familyOf(own, slug, name)));
+  const editions = (wanted.length ? wanted : all).map(([slug, file]) => opened(familyOf(own, slug, file)));
   return joined(own, /** @type {Search.Edition[]} */ (await Promise.all(editions)), all.length);
 }
 
@@ -34,7 +35,7 @@ export async function standing() {
 /** @type {(own: Search.Library) => Promise<Search.Edition | Search.Directory>} */
 function opened(own) {
   if (!own.opened) {
-    own.opened = loadFrom(own, "overview").then((o) => (o.families ? o : makeEdition(own, o)));
+    own.opened = loadFrom(own, "overview").then((o) => ("families" in o ? o : makeEdition(own, o)));
     own.opened.catch(() => {
       own.opened = null;
     });
@@ -42,9 +43,10 @@ function opened(own) {
   return own.opened;
 }
 
-/** @type {(own: Search.Library, slug: string, name: string) => Search.Library} */
-function familyOf(own, slug, name) {
-  const known = own.families.get(slug) || newLibrary(name, slug + "/", own);
+/** @type {(own: Search.Library, slug: string, file: string) => Search.Library} */
+function familyOf(own, slug, file) {
+  const known = own.families.get(slug) || newLibrary(own.name, slug + "/", own);
+  known.files.set("overview", file);
   own.families.set(slug, known);
   return known;
 }
@@ -53,40 +55,30 @@ function familyOf(own, slug, name) {
 function makeEdition(own, o) {
   if (o.schema !== SCHEMA) throw new ShardError("检索数据与网页的版本不一致，请刷新页面");
   const codec = makeCodec(o.codec);
-  const alphabet = readAlphabet(o.alphabet);
   const places = o.places.map(([slug, name, level]) => ({ slug, name, level }));
   const notices = readNotices(codec, places, o.notices);
   const last = notices[notices.length - 1];
   const size = last ? last.first + last.size : 0;
+  own.files = fileNames(codec, notices, o.shards);
   return {
-    library: own, codec, alphabet, places, notices, size,
-    width: bitLength(alphabet.size - 1),
-    span: o.span,
+    library: own, codec, places, notices, size,
+    ordinals: ranges(notices, o.slots, (ordinal) => ordinal),
     grain: o.grain,
     fold: readFolding(o),
     forms: o.forms,
-    directory: o.directory.map((label) => /** @type {number[]} */ (codesOf({ alphabet }, label))),
-    steps: o.steps,
+    directory: o.directory.map(codesOf),
     signs: o.signs,
     topics: o.topics.map(readList),
     holdings: o.holdings.map(readList),
     bodies: { files: o.bodies[0], size: o.bodies[1] },
     noticeOf: noticeOfEach(notices, size),
-    ...readStarts(new Bits(codec, o.starts), o.span / o.grain, o.grain, size),
+    ...readStarts(codec, notices, size, o),
   };
 }
 
 /** @type {(entry: Search.ListEntry) => Search.List} */
 function readList([slug, name, size, file, at]) {
   return { slug, name, size, file, at };
-}
-
-/** @type {(text: string) => Map<string, number>} */
-function readAlphabet(text) {
-  const alphabet = new Map();
-  Array.from(text).forEach((character, i) => alphabet.set(character, i + 1));
-  alphabet.set("\n", 0);
-  return alphabet;
 }
 
 /** @type {(o: Search.Overview) => Map<string, string>} */
@@ -107,11 +99,11 @@ function readNotices(codec, places, text) {
   const found = Array.from(numbers(codec, text, codec.stop));
   /** @type {Search.Notice[]} */
   const notices = [];
-  for (let i = 0, first = 0; i < found.length; i += 4) {
-    const [place, year, ordinal, size] = found.slice(i, i + 4);
+  for (let i = 0, first = 0; i < found.length; i += 5) {
+    const [place, year, ordinal, size, slot] = found.slice(i, i + 5);
     const slug = places[place].slug;
     const id = slug + "-" + year + (ordinal > 1 ? "-" + ordinal : "");
-    notices.push({ id, place, year, first, size, number: notices.length });
+    notices.push({ id, place, year, first, size, slot, number: notices.length });
     first += size;
   }
   return notices;
@@ -125,15 +117,30 @@ function noticeOfEach(notices, size) {
 }
 
 /**
- * Which provision each grain of address belongs to, and where each begins.
- * @type {(bits: Bits, grains: number, grain: number, size: number) => {ordinalOf: Uint32Array, begins: Uint32Array}}
+ * Which provision each grain of address belongs to, where each provision begins, and which addresses are whose.
+ * @type {(codec: Search.Codec, notices: Search.Notice[], size: number, o: Search.Overview) => Search.Addressed}
  */
-function readStarts(bits, grains, grain, size) {
+function readStarts(codec, notices, size, { starts, grain, grains, slots }) {
+  const bits = new Bits(codec, starts);
   const ordinalOf = new Uint32Array(grains);
-  const begins = new Uint32Array(size);
+  const begins = new Uint32Array(size + 1).fill(grains * grain);
   for (let at = 0, ordinal = -1; at < grains; at++) {
     if (bits.fixed(1)) begins[++ordinal] = at * grain;
     ordinalOf[at] = ordinal;
   }
-  return { ordinalOf, begins };
+  return { ordinalOf, begins, addresses: ranges(notices, slots, (ordinal) => begins[ordinal]) };
+}
+
+/**
+ * What of something counted through the edition is whose, by what it comes to before a provision.
+ * @type {(notices: Search.Notice[], span: number, before: (ordinal: number) => number) => Search.Ranges}
+ */
+function ranges(notices, span, before) {
+  const begins = new Uint32Array(span);
+  const sizes = new Uint32Array(span);
+  for (const { slot, first, size } of notices) {
+    begins[slot] = before(first);
+    sizes[slot] = before(first + size) - begins[slot];
+  }
+  return { span, begins, sizes };
 }

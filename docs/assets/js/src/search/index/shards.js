@@ -1,9 +1,14 @@
-/* The index in small scripts (shards), each loaded when a query first needs it, over http and from a disk alike. */
+/*
+ * The index in small scripts (shards), each loaded when a query first needs it, over http and from a disk alike. All but
+ * the overview and the name of the edition are called by what they hold, as the overview tells: what is read of one
+ * edition is of that edition, and what a newer one has not changed need not be read again.
+ */
 import { checksum } from "./checksum.js";
 
 const TIME_OUT = 20000;
-const SMALL = "synonyms"; // a shard that is quickly there and tells the edition as well as any
+const OVERVIEW = "overview";
 const A_WHILE = 60000; // milliseconds in which it is not asked again whether there is a newer edition
+const AFTERWARDS = 5000; // milliseconds in which an answer is shown
 const ROUNDS = 3; // editions that may come between a question and its answer
 
 /** The site's, from the address of the script that is running. */
@@ -22,70 +27,104 @@ class Replaced extends ShardError {}
  * @type {(name: string, folder?: string, above?: Search.Library | null) => Search.Library}
  */
 export function newLibrary(name, folder = "", above = null) {
-  return { folder, above, families: new Map(), name, newest: null, known: 0, opened: null, terms: null,
-           shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
+  return { folder, above, families: new Map(), name, files: new Map(), newest: null, known: 0, glanced: 0, opened: null, terms: null,
+           spelling: null, shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
 }
 
 export let library = newLibrary("");
 
-/** @type {(own: Search.Library, name: string) => Promise<any>} */
+/**
+ * What several families have alike has the same name, and is read once.
+ * @type {(own: Search.Library, name: string) => Promise<any>}
+ */
 export function loadFrom(own, name) {
-  if (!own.shards.has(name)) {
-    const promise = fetchShard(own, name);
-    promise.catch(() => own.shards.delete(name)); // The next query asks again.
-    own.shards.set(name, promise);
+  const file = own.files.get(name) || name;
+  const { shards } = top(own);
+  if (!shards.has(file)) {
+    const promise = fetchShard(own, file);
+    promise.catch(() => shards.delete(file)); // The next query asks again.
+    shards.set(file, promise);
   }
-  return /** @type {Promise<any>} */ (own.shards.get(name));
+  return /** @type {Promise<any>} */ (shards.get(file));
+}
+
+/** @type {(own: Search.Library) => Search.Library} */
+function top(own) {
+  return own.above || own;
 }
 
 /**
- * What came to harm on its way, or is of another edition than was asked for, may lie in a cache: it is asked for once
- * more, past all caches.
- * @type {(own: Search.Library, name: string) => Promise<unknown>}
+ * What came to harm on its way, or is the overview of another edition than was asked for, may lie in a cache: it is
+ * asked for once more, past all caches. What is not there any more a newer edition has in another way.
+ * @type {(own: Search.Library, file: string) => Promise<unknown>}
  */
-async function fetchShard(own, name) {
-  const first = await request(own, name).catch((error) => {
+async function fetchShard(own, file) {
+  const first = await request(own, file).catch((error) => {
     if (error.late) throw error;
     return null;
   });
-  const usable = first && (name !== "overview" || !own.name || first.edition === own.name);
-  const brought = usable ? first : await request(own, name, true).catch(async (error) => {
-    if (name !== "overview" && !error.late) await lookForNewer(own);
+  const usable = first && (file !== OVERVIEW || !own.name || editionOf(first) === own.name);
+  const brought = usable ? first : await request(own, file, true).catch(async (error) => {
+    if (file !== OVERVIEW && !error.late) await isNewest(top(own));
     throw error;
   });
-  if (name === "overview") own.name = brought.edition;
-  else if (brought.edition !== own.name) replaced(own, brought.edition);
+  if (file === OVERVIEW) own.name = editionOf(brought);
   return brought.content;
 }
 
+/** @type {(overview: Search.Brought) => string} */
+function editionOf({ content }) {
+  return /** @type {{edition: string}} */ (content).edition;
+}
+
 /**
- * A newer edition need not have the shards of the older one, and may have the words that are not in that.
+ * A newer edition may have the words that are not in this one.
  * @type {(own: Search.Library) => Promise<void>}
  */
 export async function lookForNewer(own) {
+  const asked = top(own);
   const now = Date.now();
-  if (now > own.known) {
-    own.known = now + A_WHILE;
-    own.newest = request(own, own.families.size ? "overview" : SMALL, true).catch(() => null);
+  if (now > asked.known) {
+    asked.known = now + A_WHILE;
+    asked.newest = isNewest(asked);
   }
-  const brought = await own.newest;
-  if (brought && brought.edition !== own.name) replaced(own, brought.edition);
+  await asked.newest;
+}
+
+/**
+ * Whether there is a newer edition, when the answer at hand has been shown: the next question is asked of it.
+ * @type {(own: Search.Library) => void}
+ */
+export function lookBeside(own) {
+  const asked = top(own);
+  const now = Date.now();
+  if (now <= asked.glanced) return;
+  asked.glanced = now + A_WHILE;
+  setTimeout(() => isNewest(asked).catch(() => {}), AFTERWARDS);
+}
+
+/**
+ * What cannot be read tells of no newer edition.
+ * @type {(own: Search.Library) => Promise<void>}
+ */
+async function isNewest(own) {
+  const brought = await request(own, "edition", true).catch(() => null);
+  if (brought && brought.content !== own.name) replaced(own, String(brought.content));
 }
 
 /** @type {(own: Search.Library, edition: string) => never} */
 function replaced(own, edition) {
-  if (own.above) library = newLibrary("");
-  else if (library === own) library = newLibrary(edition);
+  if (library === own) library = newLibrary(edition);
   if (typeof window.dispatchEvent === "function") window.dispatchEvent(new Event("notice-search-replaced"));
   throw new Replaced("本站正在更新，请稍后再查");
 }
 
-/** @type {(own: Search.Library, name: string, past?: boolean) => Promise<Search.Brought>} */
-function request(own, name, past) {
+/** @type {(own: Search.Library, file: string, past?: boolean) => Promise<Search.Brought>} */
+function request(own, file, past) {
   const script = document.createElement("script");
-  // A new edition has new addresses, so that no cache mixes it with an older one.
-  const version = [own.name, past && Date.now().toString(36)].filter(Boolean).join("-");
-  script.src = new URL("search/" + own.folder + name + ".js" + (version && "?" + version), root).href;
+  // The overview of a new edition has a new address, so that no cache mixes it with an older one.
+  const version = [file === OVERVIEW && own.name, past && Date.now().toString(36)].filter(Boolean).join("-");
+  script.src = new URL("search/" + own.folder + file + ".js" + (version && "?" + version), root).href;
   script.async = true;
   return new Promise((resolve, reject) => {
     /** @type {(act: () => void) => void} */
@@ -102,7 +141,7 @@ function request(own, name, past) {
     script.onload = () => {
       const brought = requests.get(script);
       if (!brought) fail("检索数据不完整");
-      else if (!isWhole(brought, name)) fail("检索数据有损坏");
+      else if (!isWhole(brought, file)) fail("检索数据有损坏");
       else end(() => resolve(brought));
     };
     requests.set(script, null);
@@ -134,16 +173,16 @@ export function script(address) {
 
 /**
  * Called by each shard.
- * @type {(edition: string, name: string, content: unknown, sum: string) => void}
+ * @type {(name: string, content: unknown, sum: string) => void}
  */
-export function receive(edition, name, content, sum) {
+export function receive(name, content, sum) {
   const script = document.currentScript;
-  if (script && requests.has(script)) requests.set(script, { edition, name, content, sum });
+  if (script && requests.has(script)) requests.set(script, { name, content, sum });
 }
 
 /** @type {(brought: Search.Brought, wanted: string) => boolean} */
-function isWhole({ edition, name, content, sum }, wanted) {
-  return name === wanted && sum === checksum(edition + "\n" + name + "\n" + JSON.stringify(content));
+function isWhole({ name, content, sum }, wanted) {
+  return name === wanted && sum === checksum(name + "\n" + JSON.stringify(content));
 }
 
 /** @type {(edition: Search.Edition, name: string) => Promise<any>} */

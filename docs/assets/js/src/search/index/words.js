@@ -1,21 +1,28 @@
-/* The words of the edition. */
+/* The words of the edition, and those in which texts are written. */
 import { load } from "./shards.js";
 
 /**
- * By number, and those of more than one character: by use, and to be looked up.
+ * Those that are offered and looked up, by use.
  * @type {(edition: Search.Edition) => Promise<Search.Terms>}
  */
 export async function vocabulary(edition) {
   if (edition.parts) return vocabulary(edition.parts[0].edition);
-  /** @type {{stop: number, words: string}} */
-  const { stop, words } = await load(edition, "words");
   const own = edition.library;
-  if (!own.terms) {
-    const all = words.slice(1).split(words[0]);
-    const list = all.filter((word) => word.length > 1);
-    own.terms = { stop, all, list, known: new Set(list) };
-  }
-  return own.terms;
+  /** @type {string[]} */
+  const list = (await load(edition, "words")).split(" ");
+  return own.terms || (own.terms = { list, known: new Set(list) });
+}
+
+/**
+ * By number. All editions have the same.
+ * @type {(edition: Search.Edition) => Promise<Search.Spelling>}
+ */
+export async function spelling(edition) {
+  if (edition.parts) return spelling(edition.parts[0].edition);
+  /** @type {{stop: number, words: string}} */
+  const { stop, words } = await load(edition, "spelling");
+  const own = edition.library;
+  return own.spelling || (own.spelling = { stop, all: words.slice(1).split(words[0]) });
 }
 
 /**
