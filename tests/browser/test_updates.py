@@ -31,12 +31,15 @@ def edition_saying(text: str, *others: str) -> Edition:
 
 
 def publish(folder: Path, edition: Edition) -> None:
-    """Puts the edition's shards in place of those that are there."""
-    shutil.rmtree(folder / "search", ignore_errors=True)
-    for name, content in index_files.files(edition):
-        path = folder / name
+    """Puts the edition's shards in place of those that are there, file by file: at no moment is there no edition."""
+    made = {folder / name: content for name, content in index_files.files(edition)}
+    for path, content in made.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        unfinished = path.with_suffix(".unfinished")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    for path in set((folder / "search").rglob("*.js")) - set(made):
+        path.unlink()
     for path in folder.rglob("*.js"):
         os.utime(path, (LONG_AGO, LONG_AGO))
 
