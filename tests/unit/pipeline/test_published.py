@@ -129,8 +129,17 @@ def test_a_file_that_is_lost_or_came_to_harm_is_made_anew(
     assert made == [("title", NEWER)]
 
 
-def test_the_index_of_the_search_is_put_together_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for text in (b"1", b"2"):
-        monkeypatch.setattr(index_files, "files", lambda *_, text=text: iter([("search/a.js", text)]))
-        docs, _ = publish(tmp_path, of())
-        assert docs["search/a.js"] == BEGINNING + text
+def test_the_index_of_the_search_is_made_anew_where_what_it_is_made_of_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Edition] = []
+
+    def noting(found: Edition, *_: object) -> Iterator[tuple[str, bytes]]:
+        asked.append(found)
+        yield "search/a.js", "、".join(one.title for one in found.notices).encode()
+
+    monkeypatch.setattr(index_files, "files", noting)
+    for title, mark, times in (("甲", MARK, 1), ("甲", OTHER_MARK, 1), ("乙", MARK, 2)):
+        docs, _ = publish(tmp_path, of(title, mark))
+        assert docs["search/a.js"].endswith(title.encode())
+        assert len(asked) == times
