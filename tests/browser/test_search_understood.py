@@ -48,6 +48,34 @@ def test_a_year_outside_the_edition_is_told_with_the_way_on(page: Page, file_roo
     expect(page.locator(".search-group").first).to_be_visible()
 
 
+def test_a_place_that_the_edition_has_not_is_told_with_the_nearest(page: Page, address: str) -> None:
+    open_results(page, address, "太原市 煤矿")
+    told = page.locator(".search-absent")
+    expect(told).to_contain_text("没有收录太原市的通知，以下不分地区查“煤矿”。最接近的：山西省。")
+    expect(told.get_by_role("link", name="照字面查")).to_be_visible()
+    told.get_by_role("link", name="山西省").click()
+    expect(page.locator(".search-form input[type=search]")).to_have_value("山西省 煤矿")
+    expect(page.locator(".search-filter-mark")).to_contain_text("地区：山西省")
+
+
+def test_a_place_that_is_only_mentioned_is_told_when_the_results_are_there(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "吕梁")
+    expect(page.locator(".search-absent")).to_contain_text("没有收录吕梁市的通知，以下条款提到“吕梁”。")
+    expect(page.locator(".search-group").first).to_be_visible()
+
+
+def test_the_first_hit_is_few_keys_away(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "瓦斯")
+    for key in ("Tab", "Enter", "Tab", "Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator(".search-results .search-hit").first).to_be_focused()
+
+
+def test_a_phrase_that_holds_what_was_typed_is_told_below_the_results(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "落实")
+    expect(page.locator(".search-results > :last-child")).to_contain_text("含有它的提法：五落实")
+
+
 def test_a_citation_leads_to_its_provision(page: Page, address: str) -> None:
     open_results(page, address, "晋政发〔2026〕1号第三部分第（十一）项第1目")
     page.locator(".search-cited a").click()

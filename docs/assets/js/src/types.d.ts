@@ -570,6 +570,8 @@ declare namespace SearchPage {
   interface Form {
     form: HTMLFormElement;
     input: HTMLInputElement;
+    /** To the first hit, for whoever goes by the keyboard. */
+    skip: HTMLElement;
     filters: HTMLElement;
     from: HTMLSelectElement;
     to: HTMLSelectElement;

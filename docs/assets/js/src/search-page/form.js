@@ -17,12 +17,13 @@ export function makeForm(page) {
   };
   const order = select("order", [["", "最相关"], ["newest", "由新到旧"], ["oldest", "由旧到新"]]);
   const fold = element("input", { type: "checkbox" });
+  const skip = element("button", { type: "button", className: "search-skip", hidden: true }, "跳到结果");
   const filters = element("p", { className: "search-filters", hidden: true },
     labelled("从 ", chosen.from), labelled("到 ", chosen.to), labelled("地区 ", chosen.place),
     labelled("主题 ", chosen.topic), labelled("责任单位 ", chosen.body), labelled("含有 ", chosen.holding),
     labelled("排序 ", order), element("label", {}, fold, " 合并历年相承的条款"));
   const form = element("form", { className: "search-form" },
-    element("p", { className: "search-form__line" }, input, element("button", { type: "submit" }, "搜索")), filters);
+    element("p", { className: "search-form__line" }, input, element("button", { type: "submit" }, "搜索"), skip), filters);
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "搜索全部通知");
   const understood = element("div", { className: "search-understood", hidden: true });
@@ -33,8 +34,19 @@ export function makeForm(page) {
   const progress = element("p", { className: "search-progress", hidden: true },
     element("span", {}), " ", element("button", { type: "button" }));
   const results = element("div", { className: "search-results" });
+  skip.addEventListener("click", () => toFirst(results));
   refill(page, form, understood, status, progress, bars, tools, results);
-  return { input, ...chosen, order, fold, filters, form, understood, status, progress, bars, tools, results };
+  return { input, ...chosen, order, fold, skip, filters, form, understood, status, progress, bars, tools, results };
+}
+
+/**
+ * Past the filters and the bars, which a keyboard would have to go through one by one.
+ * @type {(results: HTMLElement) => void}
+ */
+function toFirst(results) {
+  /** @type {HTMLElement | null} */
+  const hit = results.querySelector(".search-hit");
+  if (hit) hit.focus();
 }
 
 /** @type {(name: string, options?: [string, string][]) => HTMLSelectElement} */

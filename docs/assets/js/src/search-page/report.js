@@ -15,7 +15,7 @@ export function report(view, text, ...children) {
  * @type {(view: SearchPage.View) => void}
  */
 export function bare({ form }) {
-  form.filters.hidden = form.understood.hidden = form.bars.hidden = form.tools.hidden = form.progress.hidden = true;
+  for (const part of [form.filters, form.understood, form.bars, form.tools, form.skip, form.progress]) part.hidden = true;
 }
 
 /** @type {(view: SearchPage.View, error: unknown) => void} */

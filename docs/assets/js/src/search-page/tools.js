@@ -9,7 +9,7 @@ const FORMATS = [["docx", "DOCX"], ["xlsx", "XLSX"], ["csv", "CSV"]];
 
 /** @type {(view: SearchPage.View, shown: SearchPage.Shown) => void} */
 export function showTools(view, shown) {
-  const { tools, results } = view.form;
+  const { tools, results, skip } = view.form;
   const told = element("span", { className: "search-tools__told" });
   told.setAttribute("role", "status");
   const choosing = element("input", { type: "checkbox" });
@@ -21,7 +21,7 @@ export function showTools(view, shown) {
     return button;
   });
   refill(tools, element("label", {}, choosing, " 挑选条款"), "　存为 ", ...buttons, " ", told);
-  tools.hidden = shown.found.ordinals.length === 0;
+  tools.hidden = skip.hidden = shown.found.ordinals.length === 0;
 }
 
 /** @type {(shown: SearchPage.Shown, format: string, chosen: boolean, told: HTMLElement) => Promise<void>} */
