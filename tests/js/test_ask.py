@@ -203,6 +203,21 @@ def test_what_is_no_such_place_is_not_told_as_one(real_search: Scripts, query: s
     assert not absent(ask(real_search, query))
 
 
+def test_a_place_that_others_mention_is_told_where_the_filters_leave_nothing(real_search: Scripts) -> None:
+    answer = ask(real_search, "大同 太原 煤矿")
+    assert (answer["total"], absent(answer)) == (0, [("太原市", ["shanxi"])])
+
+
+def test_a_county_that_is_a_word_as_well_stays_a_word(real_search: Scripts) -> None:
+    answer = ask(real_search, "平安 瓦斯抽采")
+    assert answer["understood"]["text"] == "平安 瓦斯抽采" and not absent(answer)
+
+
+def test_what_is_found_is_not_offered_in_quotation_marks(real_search: Scripts) -> None:
+    answer = ask(real_search, "11.16")
+    assert answer["total"] > 0 and not answer["near"]
+
+
 def test_a_place_alone_that_the_edition_has_not_finds_nothing_and_says_so(real_search: Scripts) -> None:
     answer = ask(real_search, "太原市")
     assert (answer["total"], answer["near"], absent(answer)) == (0, [], [("太原市", ["shanxi"])])

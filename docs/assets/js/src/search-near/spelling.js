@@ -47,6 +47,7 @@ async function likeliest(offers, word, own) {
   const found = near.map(({ term, rank, set }) => ({ term, set, worth: worthOf(read, typed, term, set) - rank / terms.length }));
   for (const term of typed.length > 3 ? await inTexts(offers.edition, typed) : []) {
     const quoted = unquoted(term) === word;
+    if (quoted && own) continue; // What stands in quotation marks is among what was found.
     if (!found.some((one) => one.term === term)) found.push({ term, set: quoted, worth: worthOf(read, typed, term, quoted) });
   }
   found.sort((a, b) => b.worth - a.worth);

@@ -2,6 +2,7 @@
 import { foldWith } from "../index/folding.js";
 import { load } from "../index/shards.js";
 import { partsOf } from "../query.js";
+import { run } from "../run.js";
 import { namesOf, published } from "./places.js";
 
 const LONGEST_DIVISION = 11; // characters of a division's name
@@ -49,7 +50,8 @@ export async function withoutAbsent(edition, query, understood) {
   /** @type {string[]} */
   const left = [];
   for (const part of partsOf(understood.text)) {
-    const [name, word, rest] = placeBeside(read, foldWith(edition, part)) || ["", "", part];
+    const folded = foldWith(edition, part);
+    const [name, word, rest] = placeBeside(read, folded) || (await countyIn(edition, read, folded)) || ["", "", part];
     if (name) absent.push({ word, name, nearest: nearestPlaces(edition, read, name), apart: !rest });
     if (rest) left.push(rest);
   }
@@ -66,7 +68,7 @@ export async function mentioned({ edition, understood, ordinals }) {
   const { absent, cited, candidates, text } = understood;
   if (absent.length || cited || candidates.length) return absent;
   const words = partsOf(text).map((part) => foldWith(edition, part));
-  const likely = words.filter((word) => LIKE_A_PLACE.test(word) || (ordinals.length && ordinals.length <= FEW_MENTIONS));
+  const likely = words.filter((word) => LIKE_A_PLACE.test(word) || ordinals.length <= FEW_MENTIONS);
   if (!likely.length) return [];
   const read = await divisionsOf(edition);
   return likely.map((word) => ({ word, name: divisionNamed(read, word) }))
@@ -75,11 +77,20 @@ export async function mentioned({ edition, understood, ordinals }) {
 }
 
 /**
+ * A county without what says that it is one (平定): many are words as well, so only where no text has the word.
+ * @type {(edition: Search.Edition, read: Search.Divisions, word: string) => Promise<[string, string, string] | null>}
+ */
+async function countyIn(edition, read, word) {
+  const name = read.counties.get(word);
+  return name && !(await run(word, edition)).ordinals.length ? [name, word, ""] : null;
+}
+
+/**
  * The name of the place that a word is, or begins with, as it was typed, and what is left of it.
  * @type {(read: Search.Divisions, word: string) => [string, string, string] | null}
  */
 function placeBeside(read, word) {
-  const whole = divisionNamed(read, word) || read.counties.get(word);
+  const whole = divisionNamed(read, word);
   if (whole) return [whole, word, ""];
   const characters = Array.from(word);
   for (let length = Math.min(LONGEST_DIVISION, characters.length - 2); length > 1; length--) {
