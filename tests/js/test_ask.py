@@ -442,14 +442,14 @@ def exchanged(at: random.Random, phrase: str) -> str:
     return phrase[:place] + phrase[place + 1] + phrase[place] + phrase[place + 2:]
 
 
-@pytest.mark.parametrize("seed", range(1))
-@pytest.mark.parametrize("slip", [missing, doubled, exchanged])
+@pytest.mark.parametrize(("slip", "count"), [(missing, 100), (doubled, 20), (exchanged, 20)])
 def test_a_set_phrase_with_a_slip_of_another_kind_is_offered_first_or_second(
-    real: Lookup, real_search: Scripts, slip: Callable[[random.Random, str], str], seed: int,
+    real: Lookup, real_search: Scripts, slip: Callable[[random.Random, str], str], count: int,
 ) -> None:
-    at = random.Random(seed)
-    slips = {p: slip(at, p) for p in at.sample([one.phrase for one in real.edition.indexes.phrases], 100)}
-    assert sum(typed == p or fold(p) in offered(real_search, typed) for p, typed in slips.items()) >= 95
+    at = random.Random(0)
+    slips = {p: slip(at, p) for p in at.sample([one.phrase for one in real.edition.indexes.phrases], count)}
+    right = sum(typed == p or fold(p) in offered(real_search, typed) for p, typed in slips.items())
+    assert right >= count * 0.95
 
 
 @pytest.mark.parametrize(("query", "near", "never"), [
