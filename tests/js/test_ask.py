@@ -218,6 +218,11 @@ def test_what_is_found_is_not_offered_in_quotation_marks(real_search: Scripts) -
     assert answer["total"] > 0 and not answer["near"]
 
 
+def test_a_long_text_that_ends_like_a_place_is_answered_at_once(real_search: Scripts) -> None:
+    """What stands before the last name is not taken apart in all ways."""
+    assert not absent(ask(real_search, "加快推进老旧设施装备更新改造和落后生产工艺淘汰退出" * 4 + "县"))
+
+
 def test_a_place_alone_that_the_edition_has_not_finds_nothing_and_says_so(real_search: Scripts) -> None:
     answer = ask(real_search, "太原市")
     assert (answer["total"], answer["near"], absent(answer)) == (0, [], [("太原市", ["shanxi"])])

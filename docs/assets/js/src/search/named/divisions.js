@@ -6,6 +6,7 @@ import { run } from "../run.js";
 import { namesOf, published } from "./places.js";
 
 const LONGEST_DIVISION = 11; // characters of a division's name
+const LEVELS = 3; // names of divisions one after another
 const FEW_MENTIONS = 5; // provisions that mention a place in passing
 const KIND = /^.区$/;
 const LIKE_A_PLACE = /.[省市县区州盟旗]$/;
@@ -109,12 +110,12 @@ function placeBeside(read, word) {
 function divisionNamed(read, word) {
   if (read.full.has(word)) return KIND.test(word) ? "" : word;
   const short = read.short.get(word);
-  if (short) return short;
+  if (short || word.length > LONGEST_DIVISION * LEVELS) return short || "";
   for (let at = 2; at < word.length - 1; at++) {
-    const [above, below] = [divisionNamed(read, word.slice(0, at)), word.slice(at)];
-    const within = above && read.full.has(below) && divisionCodes(read, below).some((code) =>
-      divisionCodes(read, above).some((one) => code.startsWith(one)));
-    if (within) return below;
+    const below = word.slice(at);
+    if (!read.full.has(below)) continue;
+    const above = divisionCodes(read, divisionNamed(read, word.slice(0, at)));
+    if (divisionCodes(read, below).some((code) => above.some((one) => code.startsWith(one)))) return below;
   }
   return "";
 }
