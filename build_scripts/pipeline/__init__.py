@@ -37,6 +37,7 @@ from build_scripts.work.sources import SourceFolder, read_folder
 
 __all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
 
+
 def build(
     source: Path, work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
