@@ -2,7 +2,8 @@
 `python -m build_scripts add|remove|record|status|explain|check|families|build|join|serve|export`.
 
 Paths that are given are the caller's; what is not given is the project's own. Exit status 0: done; 1: the input has
-faults, each printed with file, line and hint; 2: the command itself is wrong; work/command.py tells of the others.
+faults, each printed with file, line and hint; 2: the command itself is wrong; work/console/command.py tells of the
+others.
 """
 
 import argparse
@@ -15,13 +16,13 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from build_scripts.domain import project
-from build_scripts.work.account import Account, tell_the_way
 from build_scripts.work.cache import Cache
-from build_scripts.work.command import run
+from build_scripts.work.console.account import Account, tell_the_way
+from build_scripts.work.console.command import run
+from build_scripts.work.console.stopwatch import Stopwatch
+from build_scripts.work.console.usage import Parser
 from build_scripts.work.intake.levels import NAMES as LEVEL_NAMES
 from build_scripts.work.site.unchanged import Unchanged
-from build_scripts.work.stopwatch import Stopwatch
-from build_scripts.work.usage import Parser
 from build_scripts.work.workers import cores, settle
 
 

@@ -13,9 +13,10 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, export
-from build_scripts.work.account import Account, tell, tell_the_way
 from build_scripts.work.cache import Cache
 from build_scripts.work.cluster import cluster
+from build_scripts.work.console.account import Account, tell, tell_the_way
+from build_scripts.work.console.stopwatch import Stopwatch
 from build_scripts.work.intake.add import add
 from build_scripts.work.intake.candidate import Choices
 from build_scripts.work.intake.places import PlaceOptions
@@ -24,7 +25,6 @@ from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
 from build_scripts.work.site import preview
-from build_scripts.work.stopwatch import Stopwatch
 from build_scripts.work.workers import cores, processes
 
 

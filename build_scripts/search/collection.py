@@ -10,9 +10,9 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.language.matching.folding import PASSED_OVER, folding
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import runs
-from build_scripts.search.runs import Flags, Ints
-from build_scripts.search.slots import Ranges, slots
+from build_scripts.search.coding import runs
+from build_scripts.search.coding.runs import Flags, Ints
+from build_scripts.search.coding.slots import Ranges, slots
 
 Points = NDArray[np.uint32]
 Shards = Iterator[tuple[str, object]]

@@ -16,12 +16,14 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import grams, lists, names, near, notices, overview, summaries, threads
+from build_scripts.search import near, notices, overview, threads
+from build_scripts.search.coding import names
+from build_scripts.search.coding.names import OVERVIEW
+from build_scripts.search.coding.spelling import spelling
 from build_scripts.search.collection import Codes, collect, encode
-from build_scripts.search.names import OVERVIEW
+from build_scripts.search.postings import grams, lists, summaries
 from build_scripts.search.provision_lists import files as list_files
 from build_scripts.search.provision_lists import provision_lists
-from build_scripts.search.spelling import spelling
 from build_scripts.search.vocabulary import MARK, vocabulary
 
 FOLDER = "search"

@@ -7,8 +7,8 @@ from build_scripts.domain import refs
 from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.notice import Eid, Notice
+from build_scripts.search.coding.spelling import END, FIELD, digits, writer
 from build_scripts.search.collection import Collection, Passage, Shards, make_passage
-from build_scripts.search.spelling import END, FIELD, digits, writer
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NUMBER_STOP = 60

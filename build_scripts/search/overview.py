@@ -9,13 +9,14 @@ from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import bits, provision_lists, runs
+from build_scripts.search import provision_lists
+from build_scripts.search.coding import bits, runs
+from build_scripts.search.coding.names import DIGEST
+from build_scripts.search.coding.spelling import END, FIELD, LONGEST
 from build_scripts.search.collection import Codes, Collection
-from build_scripts.search.lists import CHILD, DISTANCE, LONGER, SIBLING, SUMMARY, SYMBOL
-from build_scripts.search.names import DIGEST
 from build_scripts.search.notices import LETTERS, NUMBER_STOP, written_numbers
+from build_scripts.search.postings.lists import CHILD, DISTANCE, LONGER, SIBLING, SUMMARY, SYMBOL
 from build_scripts.search.provision_lists import Lists
-from build_scripts.search.spelling import END, FIELD, LONGEST
 
 SCHEMA = 6
 """Of all shards; the browser's overview.js knows one."""

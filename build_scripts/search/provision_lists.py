@@ -15,11 +15,11 @@ import numpy as np
 from build_scripts.domain.indexes import Body, Strength, TargetKind
 from build_scripts.domain.refs import Ref, Referring, ref_of
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import bits
+from build_scripts.search.coding import bits
+from build_scripts.search.coding.slots import Ranges, one_list
 from build_scripts.search.collection import Collection, Shards
-from build_scripts.search.cuts import cut
-from build_scripts.search.lists import SHARD
-from build_scripts.search.slots import Ranges, one_list
+from build_scripts.search.postings.cuts import cut
+from build_scripts.search.postings.lists import SHARD
 
 TARGETS: Mapping[TargetKind, str] = {"指标": "measure", "时限": "deadline", "频次": "frequency"}
 STRENGTHS: Mapping[Strength, str] = {"强制": "mandatory", "鼓励": "encouraged"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.language import segmentation
-from build_scripts.search.spelling import LONGEST
+from build_scripts.search.coding.spelling import LONGEST
 
 FEWEST = 3
 """A word used less often is none of them."""

@@ -21,9 +21,9 @@ from build_scripts.domain.site_addresses import HOME, edition_data
 from build_scripts.publish.docx.package import EPOCH
 from build_scripts.publish.labels.provenance import EDITION
 from build_scripts.publish.markup.templating import render
-from build_scripts.work.command import run
+from build_scripts.work.console.command import run
+from build_scripts.work.console.usage import Parser
 from build_scripts.work.site.folders import held, left, nameless
-from build_scripts.work.usage import Parser
 
 NAME = "anquan-tongzhi"
 START_PAGE = "打开网站.html"

@@ -24,8 +24,8 @@ from build_scripts.domain.site_addresses import edition_data, notice_copy, relat
 from build_scripts.publish.labels.locators import file_stem
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.page import File
-from build_scripts.work.command import run
-from build_scripts.work.usage import Parser
+from build_scripts.work.console.command import run
+from build_scripts.work.console.usage import Parser
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")

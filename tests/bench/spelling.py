@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from build_scripts.domain.project import SOURCES
 from build_scripts.language import segmentation
 from build_scripts.search import notices
+from build_scripts.search.coding.spelling import END, FIELD, LONGEST, TABLE, cut, digits
 from build_scripts.search.collection import collect
-from build_scripts.search.spelling import END, FIELD, LONGEST, TABLE, cut, digits
 from tests import real
 
 FEWEST = 3

@@ -7,11 +7,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.search import bits
+from build_scripts.search.coding import bits
+from build_scripts.search.coding.runs import begins
+from build_scripts.search.coding.slots import Ranges, one_list
+from build_scripts.search.coding.spelling import digits
 from build_scripts.search.overview import SCHEMA, codec
-from build_scripts.search.runs import begins
-from build_scripts.search.slots import Ranges, one_list
-from build_scripts.search.spelling import digits
 from tests.js.conftest import Scripts
 from tests.site_scripts import SOURCES
 

@@ -8,9 +8,9 @@ from build_scripts.language.characters import LOOKALIKES
 from build_scripts.language.comparable import plain, tokens, weight
 from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.link.edition_index import Lookup
+from build_scripts.search.coding.spelling import END, FIELD, cut
 from build_scripts.search.collection import Passage, collect, make_passage
 from build_scripts.search.notices import texts
-from build_scripts.search.spelling import END, FIELD, cut
 from build_scripts.search.vocabulary import vocabulary
 from tests.js.conftest import Scripts
 

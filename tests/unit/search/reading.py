@@ -1,7 +1,7 @@
 """Reads what the search index writes, bit by bit and in the plainest way, to hold it against what went in."""
 
-from build_scripts.search.bits import BASE, BITS, CHARACTERS, LIMIT
-from build_scripts.search.slots import Ranges
+from build_scripts.search.coding.bits import BASE, BITS, CHARACTERS, LIMIT
+from build_scripts.search.coding.slots import Ranges
 
 
 class Reader:

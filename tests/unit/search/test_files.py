@@ -16,11 +16,12 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.matching.folding import fold
 from build_scripts.link.edition_index import Lookup
-from build_scripts.search import index_files, names
+from build_scripts.search import index_files
+from build_scripts.search.coding import names
+from build_scripts.search.coding.slots import slots
 from build_scripts.search.collection import collect, encode
-from build_scripts.search.grams import sort_grams
-from build_scripts.search.slots import slots
-from build_scripts.search.summaries import summarise
+from build_scripts.search.postings.grams import sort_grams
+from build_scripts.search.postings.summaries import summarise
 from build_scripts.search.threads import ordinals_at, thread_members, thread_of
 from tests import editions
 from tests.unit.search.reading import Reader, numbers

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[4]
 SLOW_BUILD = dedent("""
     import sys, time
     from pathlib import Path
-    from build_scripts.work.command import run
+    from build_scripts.work.console.command import run
     from build_scripts.work.site.folders import replacing
 
     def build():

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.search.cuts import LEAST, cut
+from build_scripts.search.postings.cuts import LEAST, cut
 
 MOST = 100
 ITEMS = st.lists(st.tuples(st.integers(1, 20), st.integers(0, 10**9)), min_size=1, max_size=200)

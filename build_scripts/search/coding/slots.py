@@ -13,9 +13,9 @@ from hashlib import sha256
 import numpy as np
 
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.search import bits, runs
-from build_scripts.search.bits import Tokens
-from build_scripts.search.runs import Flags, Ints
+from build_scripts.search.coding import bits, runs
+from build_scripts.search.coding.bits import Tokens
+from build_scripts.search.coding.runs import Flags, Ints
 
 
 def slots(notices: Iterable[Notice]) -> dict[NoticeId, int]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.search.spelling import END, FIELD, LONGEST, cut, digits, spelling, writer
+from build_scripts.search.coding.spelling import END, FIELD, LONGEST, cut, digits, spelling, writer
 from tests.unit.search.reading import numbers
 
 CASES = json.loads((Path(__file__).parents[2] / "fixtures" / "segmentation.json").read_text("utf-8"))

@@ -6,11 +6,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.search.coding.names import DIGEST
+from build_scripts.search.coding.slots import Ranges
 from build_scripts.search.collection import Codes
-from build_scripts.search.grams import DEEPEST, END, Grams, longest_list, sort_grams
-from build_scripts.search.lists import DISTANCE, SYMBOL, write_shards
-from build_scripts.search.names import DIGEST
-from build_scripts.search.slots import Ranges
+from build_scripts.search.postings.grams import DEEPEST, END, Grams, longest_list, sort_grams
+from build_scripts.search.postings.lists import DISTANCE, SYMBOL, write_shards
 from tests.unit.search.reading import Reader
 
 ALPHABET = "".join(sorted("安全生产煤"))

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from build_scripts.search import bits
+from build_scripts.search.coding import bits
 
 DIGEST = 39
 """Bits: three times what two characters hold, so that digests stand side by side in whole characters."""

@@ -6,10 +6,10 @@ together with other words, and the best come first.
 
 import numpy as np
 
-from build_scripts.search import bits
+from build_scripts.search.coding import bits
+from build_scripts.search.coding.slots import one_list
 from build_scripts.search.collection import Codes
-from build_scripts.search.grams import Grams
-from build_scripts.search.slots import one_list
+from build_scripts.search.postings.grams import Grams
 
 FREQUENT = 16_000
 """A gram at more places is summed up."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from build_scripts.search.runs import Flags, Ints
+from build_scripts.search.coding.runs import Flags, Ints
 
 # Printable ASCII without the space, which may be trimmed, and " \ <, which a script in a page cannot hold plainly.
 CHARACTERS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\<')

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from build_scripts.search import runs
+from build_scripts.search.coding import runs
 
 LENGTHS = np.array([2, 0, 3])
 

@@ -17,6 +17,7 @@ from types import FrameType
 from typing import IO
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.project import PACKAGE
 
 DONE, FAULTS, PROGRAM_FAULT = 0, 1, 3
 STOPPED = 128
@@ -140,7 +141,7 @@ def _origin(error: Exception) -> str:
 
 
 def _is_own(file: str) -> bool:
-    return Path(__file__).parents[1] in Path(file).parents
+    return PACKAGE in Path(file).resolve().parents
 
 
 def _say(text: str) -> None:

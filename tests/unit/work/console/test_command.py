@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.work.command import run
+from build_scripts.work.console.command import run
 
 ROOT = Path(__file__).parents[3]
 FAULT = Diagnostic(file="a.yml", line=3, message="wrong", hint="right")
@@ -48,7 +48,7 @@ def test_every_end_has_its_status_and_words(
 
 NO_STREAMS = """
 import sys
-from build_scripts.work.command import run
+from build_scripts.work.console.command import run
 
 def command():
     print("said")
@@ -67,7 +67,7 @@ def test_a_caller_may_close_what_is_read_and_printed(closed: str) -> None:
 
 
 def test_whoever_reads_may_go_before_the_end() -> None:
-    told = "import sys; from build_scripts.work.command import run; sys.exit(run(lambda: print('x' * 99999)))"
+    told = "import sys; from build_scripts.work.console.command import run; sys.exit(run(lambda: print('x' * 99999)))"
     shell = f'("{sys.executable}" -c "$0"; echo $? >&2) | true'
     done = subprocess.run(["sh", "-c", shell, told], cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.stderr == "\n输出已无人接收，到此为止。\n141\n"

@@ -7,8 +7,8 @@ bounds is cut otherwise than before.
 
 import numpy as np
 
-from build_scripts.search import runs
-from build_scripts.search.runs import Ints
+from build_scripts.search.coding import runs
+from build_scripts.search.coding.runs import Ints
 
 LEAST = 4
 """A part is never smaller than this share of the most it may weigh, where it can be cut so at all."""

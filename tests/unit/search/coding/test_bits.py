@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.search import bits
-from build_scripts.search.spelling import digits
+from build_scripts.search.coding import bits
+from build_scripts.search.coding.spelling import digits
 from tests.unit.search.reading import Reader, numbers
 
 ANY = st.one_of(

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from build_scripts.language import segmentation
-from build_scripts.search.bits import BASE, CHARACTERS
+from build_scripts.search.coding.bits import BASE, CHARACTERS
 
 TABLE = Path(__file__).with_name("spelling.txt")
 FIELD, END = "\t", "\n"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.search import names
+from build_scripts.search.coding import names
 from tests.unit.search.reading import Reader
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from build_scripts.search import runs
-from build_scripts.search.runs import Flags, Ints
+from build_scripts.search.coding import runs
+from build_scripts.search.coding.runs import Flags, Ints
 
 END = 0
 DEEPEST = 8

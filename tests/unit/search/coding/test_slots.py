@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.domain.notice import Notice
-from build_scripts.search import bits, runs
-from build_scripts.search.slots import Ranges, by_notice, one_list, slots, span
+from build_scripts.search.coding import bits, runs
+from build_scripts.search.coding.slots import Ranges, by_notice, one_list, slots, span
 from tests import editions
 from tests.unit.search.reading import Reader
 

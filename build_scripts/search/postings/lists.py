@@ -12,13 +12,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_scripts.search import bits, names, runs
-from build_scripts.search.bits import Tokens
+from build_scripts.search.coding import bits, names, runs
+from build_scripts.search.coding.bits import Tokens
+from build_scripts.search.coding.runs import Flags, Ints
+from build_scripts.search.coding.slots import PER_NUMBER, Ranges, by_notice
 from build_scripts.search.collection import Codes
-from build_scripts.search.cuts import cut
-from build_scripts.search.grams import DEEPEST, END, Grams
-from build_scripts.search.runs import Flags, Ints
-from build_scripts.search.slots import PER_NUMBER, Ranges, by_notice
+from build_scripts.search.postings.cuts import cut
+from build_scripts.search.postings.grams import DEEPEST, END, Grams
 
 SHARD = 14_000
 """About how many characters a shard has at most, and half of it on the average. A query loads one or two, so they are

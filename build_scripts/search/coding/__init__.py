@@ -1,0 +1,1 @@
+"""How numbers, texts and names of shards are written."""

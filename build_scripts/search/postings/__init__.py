@@ -1,0 +1,1 @@
+"""Where in the text of an edition each gram stands, sorted, cut into shards, and written."""
