@@ -3,7 +3,7 @@ import { filters, passing } from "./filters.js";
 import { provision } from "./index/notices.js";
 import { pathOf } from "./path.js";
 import { run } from "./run.js";
-import { root } from "./index/shards.js";
+import { root } from "./index/request.js";
 import { snippet } from "./snippet.js";
 
 /**

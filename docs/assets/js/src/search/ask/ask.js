@@ -1,7 +1,8 @@
 /* NoticeSearch.ask: what the page of results does with what a person typed. */
 import { hits } from "../hits.js";
 import { provision } from "../index/notices.js";
-import { isFault, root } from "../index/shards.js";
+import { root } from "../index/request.js";
+import { isFault } from "../index/shards.js";
 import { mentioned } from "../named/divisions.js";
 import { locatorsOf } from "../reference/locators.js";
 import { answer, byYear, noticesOf, occurrences } from "./answer.js";

@@ -1,5 +1,5 @@
 /* What else may be meant: a script of its own, loaded where it is needed. */
-import { root, script } from "../index/shards.js";
+import { root, script } from "../index/request.js";
 
 /** @type {Promise<void> | null} */
 let loading = null;

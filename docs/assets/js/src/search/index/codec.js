@@ -1,5 +1,5 @@
 /* Numbers in characters. What the characters are and how they are read, the overview says. */
-import { ShardError } from "./shards.js";
+import { ShardError } from "./request.js";
 
 /**
  * The rules with the digit that each character stands for.

@@ -3,7 +3,8 @@ import { Bits, makeCodec, numbers } from "./codec.js";
 import { codesOf } from "./folding.js";
 import { joined, nearestFirst, placeAt } from "./families.js";
 import { fileNames } from "./names.js";
-import { library, loadFrom, newLibrary, root, ShardError } from "./shards.js";
+import { root, ShardError } from "./request.js";
+import { library, loadFrom, newLibrary } from "./shards.js";
 
 const SCHEMA = 6;
 

@@ -3,21 +3,11 @@
  * the overview and the name of the edition are called by what they hold, as the overview tells: what is read of one
  * edition is of that edition, and what a newer one has not changed need not be read again.
  */
-import { checksum } from "./checksum.js";
+import { OVERVIEW, request, ShardError } from "./request.js";
 
-const TIME_OUT = 20000;
-const OVERVIEW = "overview";
 const A_WHILE = 60000; // milliseconds in which it is not asked again whether there is a newer edition
 const AFTERWARDS = 5000; // milliseconds in which an answer is shown
 const ROUNDS = 3; // editions that may come between a question and its answer
-
-/** The site's, from the address of the script that is running. */
-export const root = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-
-/** @type {Map<HTMLOrSVGScriptElement, Search.Brought | null>} */
-const requests = new Map(); // script element → what it has brought
-
-export class ShardError extends Error {}
 
 /** The site was replaced after the edition at hand was opened; the newer one is opened when it is asked next. */
 class Replaced extends ShardError {}
@@ -117,72 +107,6 @@ function replaced(own, edition) {
   if (library === own) library = newLibrary(edition);
   if (typeof window.dispatchEvent === "function") window.dispatchEvent(new Event("notice-search-replaced"));
   throw new Replaced("本站正在更新，请稍后再查");
-}
-
-/** @type {(own: Search.Library, file: string, past?: boolean) => Promise<Search.Brought>} */
-function request(own, file, past) {
-  const script = document.createElement("script");
-  // The overview of a new edition has a new address, so that no cache mixes it with an older one.
-  const version = [file === OVERVIEW && own.name, past && Date.now().toString(36)].filter(Boolean).join("-");
-  script.src = new URL("search/" + own.folder + file + ".js" + (version && "?" + version), root).href;
-  script.async = true;
-  return new Promise((resolve, reject) => {
-    /** @type {(act: () => void) => void} */
-    const end = (act) => {
-      clearTimeout(timer);
-      requests.delete(script);
-      script.remove();
-      act();
-    };
-    /** @type {(message: string, late?: boolean) => void} */
-    const fail = (message, late) => end(() => reject(Object.assign(new ShardError(message), { late })));
-    const timer = setTimeout(() => fail("检索数据没有在规定时间内送达", true), TIME_OUT);
-    script.onerror = () => fail("检索数据无法读取");
-    script.onload = () => {
-      const brought = requests.get(script);
-      if (!brought) fail("检索数据不完整");
-      else if (!isWhole(brought, file)) fail("检索数据有损坏");
-      else end(() => resolve(brought));
-    };
-    requests.set(script, null);
-    document.head.appendChild(script);
-  });
-}
-
-/**
- * A script that is no shard: it is there, or it is told that it could not be read.
- * @type {(address: string) => Promise<void>}
- */
-export function script(address) {
-  const made = document.createElement("script");
-  made.src = address;
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ShardError("检索脚本没有在规定时间内送达")), TIME_OUT);
-    made.onload = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    made.onerror = () => {
-      clearTimeout(timer);
-      made.remove();
-      reject(new ShardError("检索脚本无法读取"));
-    };
-    document.head.appendChild(made);
-  });
-}
-
-/**
- * Called by each shard.
- * @type {(name: string, content: unknown, sum: string) => void}
- */
-export function receive(name, content, sum) {
-  const script = document.currentScript;
-  if (script && requests.has(script)) requests.set(script, { name, content, sum });
-}
-
-/** @type {(brought: Search.Brought, wanted: string) => boolean} */
-function isWhole({ name, content, sum }, wanted) {
-  return name === wanted && sum === checksum(name + "\n" + JSON.stringify(content));
 }
 
 /** @type {(edition: Search.Edition, name: string) => Promise<any>} */
