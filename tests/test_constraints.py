@@ -19,7 +19,7 @@ PINS = {
 def test_every_pin_takes_the_oldest_python_that_the_project_takes() -> None:
     oldest = PROJECT["requires-python"].removeprefix(">=") + ".0"
     wanted = {
-        canonicalize_name(found.metadata["Name"]): found.metadata["Requires-Python"] or ""
+        canonicalize_name(found.metadata["Name"]): str(found.metadata.json.get("requires_python", ""))
         for found in distributions() if PINS.get(canonicalize_name(found.metadata["Name"])) == found.version
     }
     assert "mkdocs-material" in wanted

@@ -57,6 +57,7 @@ export function shardsAhead(edition, codes) {
 
 /** @type {(edition: Search.Edition, number: number) => Promise<Search.Entry[]>} */
 async function entries(edition, number) {
+  if (!edition.directory.length) return []; // No text has a character.
   const text = await load(edition, "grams/" + number);
   const { parsed } = edition.library;
   if (!parsed.has(number)) parsed.set(number, parseShard(edition, text));
