@@ -34,33 +34,34 @@ def neighbour(page: Page, eid: str, start: str) -> Locator:
     return line.get_by_role("link", name=start).first
 
 
-def shown(page: Page) -> str:
-    """The notice and provision that a page is at."""
-    return page.url.rsplit("/", 1)[1]
+def shows(page: Page, name: str, *, more: bool = False) -> None:
+    """The page that a link leads to comes when the link has long been clicked: its name, and the provision it is at."""
+    expect(page).to_have_url(re.compile(f"/{re.escape(name)}" + ("" if more else "$")))
+    page.wait_for_load_state()
 
 
 def test_a_provision_leads_to_its_neighbours_and_back(page: Page, address: str) -> None:
     page.goto(f"{address}{NOTICE}#{COAL}")
     neighbour(page, COAL, "2023 三").click()
-    assert shown(page) == "shanxi-2023.html#part_3__sec_10"
+    shows(page, "shanxi-2023.html#part_3__sec_10")
     assert "煤矿" in page.locator("#part_3__sec_10").inner_text()
     neighbour(page, "part_3__sec_10", "2024 三").click()
-    assert shown(page) == f"shanxi-2024.html#{COAL}"
+    shows(page, f"shanxi-2024.html#{COAL}")
     neighbour(page, COAL, "大同市2024").click()
-    assert shown(page) == "datong-2024.html#part_3__sec_10"
+    shows(page, "datong-2024.html#part_3__sec_10")
     neighbour(page, "part_3__sec_10", "山西省2024").click()
-    assert shown(page) == f"shanxi-2024.html#{COAL}"
+    shows(page, f"shanxi-2024.html#{COAL}")
 
 
 def test_a_topic_leads_through_all_years(page: Page, address: str) -> None:
     page.goto(f"{address}{NOTICE}#{COAL}")
     neighbour(page, COAL, "2023 三")  # Opens the line.
     grey_line(page, COAL).get_by_role("link", name="煤矿", exact=True).click()
-    assert shown(page) == "coal-mine.html"
+    shows(page, "coal-mine.html")
     page.locator(".topic-years").get_by_role("link", name="09", exact=True).click()
     expect(page.locator("#shanxi-2009")).to_be_in_viewport()
     page.locator("#shanxi-2009").get_by_role("link").first.click()
-    assert shown(page).startswith("shanxi-2009.html#")
+    shows(page, "shanxi-2009.html#", more=True)
 
 
 def test_the_history_of_a_provision_is_read_on_one_page(page: Page, http_root: str) -> None:
@@ -73,7 +74,7 @@ def test_the_history_of_a_provision_is_read_on_one_page(page: Page, http_root: s
     years.first.click()
     expect(page.locator("#shanxi-2009")).to_be_in_viewport()
     page.locator("#shanxi-2023").get_by_role("link").first.click()
-    assert shown(page) == "shanxi-2023.html#part_3__sec_10"
+    shows(page, "shanxi-2023.html#part_3__sec_10")
 
 
 @pytest.mark.parametrize(("entry", "marks"), [("shanxi-2014", ("ins", "del")), ("shanxi-2024", ("mark",))])
@@ -218,7 +219,7 @@ def test_side_by_side_without_scripts(new_page: NewPage, address: str) -> None:
     page.get_by_role("link", name="已经做好的对照").click()
     page.get_by_role("link", name="山西省", exact=True).click()
     page.get_by_role("link", name="山西省2009年 → 山西省2010年").click()
-    assert shown(page) == "shanxi-2009--shanxi-2010.html"
+    shows(page, "shanxi-2009--shanxi-2010.html")
 
 
 def test_any_two(page: Page, address: str) -> None:
@@ -287,7 +288,7 @@ def test_a_pair_that_has_a_page_of_its_own_is_shown_in_its_rows(
     expect(page.get_by_text("核对过")).to_have_count(0)
     expect(page.get_by_text("两件已改按先后排列")).to_have_count(int(turned))
     page.locator(".compare-sources ~ p").get_by_role("link", name="年与").click()
-    assert shown(page) == f"{pair}.html"
+    shows(page, f"{pair}.html")
 
 
 def test_figures_are_those_of_the_rows(page: Page, address: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from build_scripts.search.coding.spelling import END, FIELD, LONGEST, cut, digits, spelling, writer
 from tests.unit.search.reading import numbers
 
-CASES = json.loads((Path(__file__).parents[2] / "fixtures" / "segmentation.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[3] / "fixtures" / "segmentation.json").read_text("utf-8"))
 TEXTS = st.text(st.one_of(st.sampled_from("安全生产瓦斯抽采，。2024 LNG" + FIELD + END), st.characters(codec="utf-8")))
 
 

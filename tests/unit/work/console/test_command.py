@@ -12,7 +12,7 @@ import pytest
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.work.console.command import run
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 FAULT = Diagnostic(file="a.yml", line=3, message="wrong", hint="right")
 
 
