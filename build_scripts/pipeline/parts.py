@@ -104,8 +104,14 @@ def join_parts(
 
 def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, str, list[str]]]:
     """Those with the newest notices first."""
-    for inventory in sorted(inventories, key=lambda one: one.newest or "", reverse=True):
-        folder = part_folders.site_path(work, inventory.family, index_files.folder_of(inventory.family))
-        (overview,) = filter(index_files.is_overview, (path.name for path in folder.iterdir()))
+    newest_first = sorted(inventories, key=lambda one: one.newest or "", reverse=True)
+    for inventory in newest_first:
         having = dict.fromkeys(notice.jurisdiction for notice in inventory.notices)
-        yield inventory.family, overview, list(having)
+        yield inventory.family, _overview(work, inventory.family), list(having)
+
+
+def _overview(work: Path, family: str) -> str:
+    """The file of a family's overview, which is called by what it holds."""
+    folder = part_folders.site_path(work, family, index_files.folder_of(family))
+    (found,) = filter(index_files.is_overview, (path.name for path in folder.iterdir()))
+    return found

@@ -14,18 +14,12 @@ from build_scripts.search.coding.spelling import digits
 from build_scripts.search.overview import SCHEMA, codec
 from tests.js.conftest import Scripts
 from tests.site_scripts import SOURCES
-
-ANY = st.one_of(
-    st.tuples(st.just("fixed"), st.integers(0, 2**20 - 1), st.just(20)),
-    st.tuples(st.just("gamma"), st.integers(1, 2**27), st.just(0)),
-    st.tuples(st.just("stretched"), st.integers(0, 2**21), st.integers(0, 12)),
-    st.tuples(st.just("rice"), st.integers(0, 2**31), st.integers(0, 30)),
-)
+from tests.written_codes import WRITTEN, token
 
 
-@given(st.lists(ANY, min_size=1))
+@given(st.lists(WRITTEN, min_size=1))
 def test_every_code_is_read_as_written(scripts: Scripts, words: list[tuple[str, int, int]]) -> None:
-    text = bits.text_of(bits.joined(_token(*word) for word in words))
+    text = bits.text_of(bits.joined(token(*word) for word in words))
     found = scripts.ask("readers.mjs codes", codec(), text, [[kind, width] for kind, _, width in words])
     assert found == {"values": [value for _, value, _ in words], "done": True}
 
@@ -61,12 +55,3 @@ def test_the_scripts_know_no_rule_of_the_codec_but_its_version() -> None:
     for name in ("codec.js", "overview.js", "grams.js", "filters.js", "notices.js", "names.js", "threads.js"):
         numbers = re.findall(r"(?<![\w.\"])\d+\b", re.sub(r"/\*.*?\*/|//[^\n]*", "", sources[name], flags=re.DOTALL))
         assert {int(number) for number in numbers} <= {0, 1, 2, 4, 5, 16, 32, 128, SCHEMA}, name
-
-
-def _token(kind: str, value: int, width: int) -> bits.Tokens:
-    one = np.array([value])
-    if kind == "fixed":
-        return bits.fixed(one, width)
-    if kind == "stretched":
-        return bits.stretched(one, width)
-    return bits.gamma(one) if kind == "gamma" else bits.rice(one, np.array([width]))

@@ -9,8 +9,7 @@ all is made. Whether the anchors that pages name are there is seen at the end, b
 import logging
 import os
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -242,17 +241,13 @@ class _Builder:
         named = {one.name: one.named for one in made}
         tell_missing(self.known.files, there, named, self.known.config.validation.links.anchors)
 
-    def beyond(self, made: Iterable[_Made]) -> Beyond:
+    def beyond(self, made: Sequence[_Made]) -> Beyond:
         """Where the pages lead to that are not among them."""
         own = {file.src_uri for file in self.known.own}
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for one in made:
-            for path in one.asked:
-                if path not in own:
-                    found[path].update(())
-            for path, anchor, _ in one.named:
-                if path not in own:
-                    found[path].add(anchor)
+        found: dict[str, set[str]] = {path: set() for one in made for path in one.asked if path not in own}
+        for path, anchor, _ in chain.from_iterable(one.named for one in made):
+            if path not in own:
+                found.setdefault(path, set()).add(anchor)
         return {path: tuple(sorted(anchors)) for path, anchors in sorted(found.items())}
 
 

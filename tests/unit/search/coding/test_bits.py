@@ -1,24 +1,17 @@
 """Numbers written as bits are read back as they were."""
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.search.coding import bits
 from build_scripts.search.coding.spelling import digits
 from tests.unit.search.reading import Reader, numbers
-
-ANY = st.one_of(
-    st.tuples(st.just("fixed"), st.integers(0, 2**20 - 1), st.just(20)),
-    st.tuples(st.just("gamma"), st.integers(1, 2**27), st.just(0)),
-    st.tuples(st.just("stretched"), st.integers(0, 2**21), st.integers(0, 12)),
-    st.tuples(st.just("rice"), st.integers(0, 2**31), st.integers(0, 30)),
-)
+from tests.written_codes import WRITTEN, token
 
 
-@given(st.lists(ANY, min_size=1))
+@given(st.lists(WRITTEN, min_size=1))
 def test_every_code_is_read_back(words: list[tuple[str, int, int]]) -> None:
-    text = bits.text_of(bits.joined(_token(*word) for word in words))
+    text = bits.text_of(bits.joined(token(*word) for word in words))
     reader = Reader(text)
     for kind, value, bit in words:
         read = reader.gamma() if kind == "gamma" else getattr(reader, kind)(bit)
@@ -40,12 +33,3 @@ def test_smaller_numbers_are_never_longer() -> None:
 def test_characters_need_no_escape_in_a_script() -> None:
     assert len(set(bits.CHARACTERS)) == bits.BASE == 91
     assert not set(bits.CHARACTERS) & set('"\\< \n')
-
-
-def _token(kind: str, value: int, bit: int) -> bits.Tokens:
-    one = np.array([value])
-    if kind == "fixed":
-        return bits.fixed(one, bit)
-    if kind == "stretched":
-        return bits.stretched(one, bit)
-    return bits.gamma(one) if kind == "gamma" else bits.rice(one, np.array([bit]))
