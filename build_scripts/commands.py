@@ -102,11 +102,26 @@ def _explain(options: argparse.Namespace) -> None:
 
 
 def _add(options: argparse.Namespace) -> None:
-    place = PlaceOptions(jurisdiction=options.jurisdiction, name=options.name, level=options.level, code=options.code,
-                         parent=options.parent)
-    choices = Choices(supplied_title=options.title, article=options.article, broken_numbering=options.broken_numbering)
-    asked = Options(place=place, choices=choices, year=options.year, split=options.split, another=options.another,
-                    source_url=options.source_url)
+    place = PlaceOptions(
+        jurisdiction=options.jurisdiction,
+        name=options.name,
+        level=options.level,
+        code=options.code,
+        parent=options.parent,
+    )
+    choices = Choices(
+        supplied_title=options.title,
+        article=options.article,
+        broken_numbering=options.broken_numbering,
+    )
+    asked = Options(
+        place=place,
+        choices=choices,
+        year=options.year,
+        split=options.split,
+        another=options.another,
+        source_url=options.source_url,
+    )
     add(options.documents, options.source, asked, write=False if options.dry_run else options.yes or None)
 
 
@@ -134,7 +149,11 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def account_of(notices: Sequence[Notice]) -> Account:
-    return Account(notices=len(notices), characters=sum(map(characters, notices)), doubts=doubts_of(notices))
+    return Account(
+        notices=len(notices),
+        characters=sum(map(characters, notices)),
+        doubts=doubts_of(notices),
+    )
 
 
 BY_NAME: Mapping[str, Callable[[argparse.Namespace], None]] = {

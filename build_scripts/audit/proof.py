@@ -54,7 +54,9 @@ def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator
 def _not_one_article(page: str, articles: Iterable[NodeType]) -> Diagnostic:
     names = "、".join(article.name for article in articles)
     return Diagnostic(
-        file=page, line=None, message=f"class 为 notice 的元素：{names or '没有'}",
+        file=page,
+        line=None,
+        message=f"class 为 notice 的元素：{names or '没有'}",
         hint='页面上应恰有一个 <article class="notice">，容纳整件通知',
     )
 
@@ -132,7 +134,11 @@ def _placed(original: _Original) -> tuple[list[_Change], list[Diagnostic]]:
     faults: list[Diagnostic] = []
     done = 0
     for start, c in sorted(_found(original), key=itemgetter(0)):
-        change = _Change(start=start, before=_canonical(c.original), after=_canonical(c.displayed))
+        change = _Change(
+            start=start,
+            before=_canonical(c.original),
+            after=_canonical(c.displayed),
+        )
         is_there = original.text.startswith(change.before, start)
         if start < done or not is_there or not original.is_in_line(start, c.line):
             faults.append(_inapplicable(original.notice, c))
@@ -161,7 +167,8 @@ def _found(original: _Original) -> Iterator[tuple[int, Correction]]:
 
 def _inapplicable(notice: Notice, c: Correction) -> Diagnostic:
     return Diagnostic(
-        file=source_file(notice.original), line=c.line,
+        file=source_file(notice.original),
+        line=c.line,
         message=f"{c.kind} 的文字“{c.original[:_SHOWN]}”不始于所记之处",
         hint="更正须写明原文起于哪一行、行中何处，文字照录",
     )

@@ -55,7 +55,13 @@ def audit_site(
 ) -> Iterator[Diagnostic]:
     """Of every notice and pair. `known` may know the proof of what is as it was: the page, the notice, the original."""
     notices = {notice.id: notice for notice in (*edition.above, *edition.notices)}
-    published = _Published(site=site, originals=originals, notices=notices, signs=signs, known=known)
+    published = _Published(
+        site=site,
+        originals=originals,
+        notices=notices,
+        signs=signs,
+        known=known,
+    )
     things: tuple[Notice | Pair, ...] = (*edition.notices, *edition.pairs)
     return chain.from_iterable(each(_audit, published, things))
 
@@ -78,7 +84,11 @@ def _page(published: _Published, notice: Notice) -> _Page:
     for sign in published.signs:
         html = html.replace(sign, "")
     lines = own_rows(notice, published.originals[notice.original])
-    return _Page(notice=notice, lines=lines, html=html)
+    return _Page(
+        notice=notice,
+        lines=lines,
+        html=html,
+    )
 
 
 def _document(published: _Published, pair: Pair) -> _Document:
@@ -87,4 +97,9 @@ def _document(published: _Published, pair: Pair) -> _Document:
     for sign in published.signs:
         body = body.replace(sign.encode("utf-8"), b"")
     notices = published.notices
-    return _Document(older=notices[pair.older], newer=notices[pair.newer], pair=pair, body=body)
+    return _Document(
+        older=notices[pair.older],
+        newer=notices[pair.newer],
+        pair=pair,
+        body=body,
+    )

@@ -313,6 +313,8 @@ def _tight(text: str) -> str:
 
 def _fault(file: str, message: str) -> Diagnostic:
     return Diagnostic(
-        file=file, line=None, message=message,
+        file=file,
+        line=None,
+        message=message,
         hint="接受全部修订应得新文，拒绝全部修订应得旧文；移动与对照一致",
     )

@@ -87,9 +87,19 @@ def of_system(error: OSError, where: object = None) -> Diagnostic:
     file = os.fsdecode(place) if isinstance(place, (bytes, str, os.PathLike)) else "系统"
     said = error.strerror or str(error)
     if error.errno not in REFUSALS:
-        return Diagnostic(file=file, line=None, message=said, hint=OTHER_REFUSAL)
+        return Diagnostic(
+            file=file,
+            line=None,
+            message=said,
+            hint=OTHER_REFUSAL,
+        )
     message, hint = REFUSALS[error.errno]
-    return Diagnostic(file=file, line=None, message=f"{message}（{said}）", hint=hint)
+    return Diagnostic(
+        file=file,
+        line=None,
+        message=f"{message}（{said}）",
+        hint=hint,
+    )
 
 
 def _named(error: OSError) -> object:

@@ -101,6 +101,8 @@ def read_terms(text: str, file: str = WORD_LIST.name) -> tuple[tuple[str, ...], 
 
 def _fault(file: str, line: int, message: str) -> Diagnostic:
     return Diagnostic(
-        file=file, line=line, message=message,
+        file=file,
+        line=line,
+        message=message,
         hint="一行一词，每词一次，两到二十个汉字，例如 打非治违",
     )

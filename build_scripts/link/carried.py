@@ -123,7 +123,12 @@ def _together(places: Sequence[Place | None]) -> Iterator[_Together]:
         first, place = members[0]
         if place is not None:
             eid, start = place
-            yield _Together(eid=eid, start=start, first=first, length=len(members))
+            yield _Together(
+                eid=eid,
+                start=start,
+                first=first,
+                length=len(members),
+            )
 
 
 def _line(member: tuple[int, Place | None]) -> tuple[str, int] | None:

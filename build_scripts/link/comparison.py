@@ -78,7 +78,13 @@ class Comparison:
 def compare(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> Comparison:
     """`pair` is the alignment of the two."""
     found = rows(older, newer, pair, segmenter)
-    return Comparison(older=older, newer=newer, pair=pair, rows=found, segmenter=segmenter)
+    return Comparison(
+        older=older,
+        newer=newer,
+        pair=pair,
+        rows=found,
+        segmenter=segmenter,
+    )
 
 
 def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tuple[Row, ...]:
@@ -167,14 +173,30 @@ def _older_row(p: Provision, division: Division) -> Row:
     """Of a provision without a link."""
     kind: RowKind = "in-part" if p.eid in division.went else "dropped"
     piece = division.left[p.eid]
-    return Row(kind=kind, moved=False, reviewed=False, newer=None, older=(piece,), also=(), changes=())
+    return Row(
+        kind=kind,
+        moved=False,
+        reviewed=False,
+        newer=None,
+        older=(piece,),
+        also=(),
+        changes=(),
+    )
 
 
 def _newer_row(p: Provision, links: Sequence[Link], division: Division, sides: _Sides) -> Row:
     sentences_from = division.came.get(p.eid, ())
     ends = dict.fromkeys([*(link.older for link in links), *sentences_from])
     if not ends:
-        return Row(kind="new", moved=False, reviewed=False, newer=p, older=(), also=(), changes=())
+        return Row(
+            kind="new",
+            moved=False,
+            reviewed=False,
+            newer=p,
+            older=(),
+            also=(),
+            changes=(),
+        )
     found = [division.pieces[end, p.eid] for end in ends]
     own = tuple(piece for piece in found if not piece.elsewhere)
     also = tuple(piece for piece in found if piece.elsewhere)

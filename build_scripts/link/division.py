@@ -66,12 +66,22 @@ def divide(older: Notice, newer: Notice, pair: Pair) -> Division:
             left[p.eid] = divided.rest()
     went = _ends((link.older, link.newer) for link in sentence_links)
     came = _ends((link.newer, link.older) for link in sentence_links)
-    return Division(pieces=pieces, left=left, went=went, came=came)
+    return Division(
+        pieces=pieces,
+        left=left,
+        went=went,
+        came=came,
+    )
 
 
 def whole(p: Provision) -> OldPiece:
     text = p.wording
-    return OldPiece(provision=p, text=text, whole=True, spans=((0, len(text)),))
+    return OldPiece(
+        provision=p,
+        text=text,
+        whole=True,
+        spans=((0, len(text)),),
+    )
 
 
 def _apart(pair: Pair) -> Iterator[SentenceLink]:
@@ -152,7 +162,11 @@ class _Divided:
         words = self._provision.wording
         text = "".join(words[start:end] for start, end in found)
         return OldPiece(
-            provision=self._provision, text=text, whole=text == words, spans=joined(found), elsewhere=elsewhere,
+            provision=self._provision,
+            text=text,
+            whole=text == words,
+            spans=joined(found),
+            elsewhere=elsewhere,
         )
 
 

@@ -58,7 +58,11 @@ def duties(lookup: Lookup, body: Body) -> Iterator[Duty]:
         for clause in lookup.clauses_at.get(at, ()):
             own = [task for task in tasks if task.raw == clause.raw]
             if own:
-                yield Duty(clause=clause, roles=_roles(own), through=_through(own))
+                yield Duty(
+                    clause=clause,
+                    roles=_roles(own),
+                    through=_through(own),
+                )
 
 
 def _by_provision(body: Body) -> dict[Ref, list[BodyTask]]:

@@ -56,8 +56,11 @@ def history(releases: Iterable[Release]) -> list[Changes]:
     found: list[Changes] = []
     for release in releases:
         found.append(Changes(
-            added=_names(release.added), changed=_names(release.changed), removed=release.removed,
-            after=found[-1].until if found else "", until=release.date,
+            added=_names(release.added),
+            changed=_names(release.changed),
+            removed=release.removed,
+            after=found[-1].until if found else "",
+            until=release.date,
         ))
     return found
 

@@ -87,7 +87,11 @@ class _Place:
         for notice in self._notices:
             for filing in self._filings_in_order(notice):
                 of_topic = members.setdefault(filing.topic, {})
-                member = Member(notice=notice.id, eid=filing.eid, spans=filing.spans)
+                member = Member(
+                    notice=notice.id,
+                    eid=filing.eid,
+                    spans=filing.spans,
+                )
                 of_topic.setdefault(notice.id, []).append(member)
         return members
 
@@ -214,7 +218,11 @@ class _Place:
         else:
             name, title = _beginning(topic, strand[0], place), self._title(topic, strand)
         return Thread(
-            id=ThreadId(name), jurisdiction=place, topic=topic.slug, title=title, members=tuple(strand),
+            id=ThreadId(name),
+            jurisdiction=place,
+            topic=topic.slug,
+            title=title,
+            members=tuple(strand),
         )
 
     def _title(self, topic: Topic, strand: Strand) -> str:

@@ -62,7 +62,11 @@ def _is_new(said: Said, known: Set[str]) -> bool:
 def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:
     spans = tuple(said.span for said in own)
     weight = sum(len(said.runs - known) for said in own)
-    return Unseen(eid=eid, spans=spans, weight=weight)
+    return Unseen(
+        eid=eid,
+        spans=spans,
+        weight=weight,
+    )
 
 
 def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Said, ...]:
@@ -84,7 +88,12 @@ def _sayings(p: Provision) -> Iterator[Said]:
         sentence = p.text[slice(*span)]
         words = plain(sentence)
         if len(words) >= LEAST:
-            yield Said(eid=p.eid, span=span, words=words, runs=frozenset(runs(sentence)))
+            yield Said(
+                eid=p.eid,
+                span=span,
+                words=words,
+                runs=frozenset(runs(sentence)),
+            )
 
 
 @remembered(KEPT)

@@ -66,7 +66,11 @@ def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
         if is_date and not line_kinds.iso_date(block.text):
             message = f"“{block.text}”不是历法中的日子"
             hint = "成文日期因此从缺；若原文另有日期，在 corrections.yml 中更正"
-            yield Doubt(line=block.lines[0], message=message, hint=hint)
+            yield Doubt(
+                line=block.lines[0],
+                message=message,
+                hint=hint,
+            )
 
 
 def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
@@ -74,7 +78,11 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
     yield from _missing(notice)
     yield from _contradicting(notice)
     for message, hint in _of_front(notice):
-        yield Doubt(line=notice.first_line, message=message, hint=hint)
+        yield Doubt(
+            line=notice.first_line,
+            message=message,
+            hint=hint,
+        )
     yield from _of_blocks(notice)
 
 
@@ -92,12 +100,20 @@ def _of_blocks(notice: Notice) -> Iterator[Doubt]:
     for block in filter(is_unknown, notice.preface):
         message = f"“{block.text}”不知是什么，留在版头"
         hint = "若是网页上的文字，在 corrections.yml 中移去；若是标题或主送机关的一部分，并入其行"
-        yield Doubt(line=block.lines[0], message=message, hint=hint)
+        yield Doubt(
+            line=block.lines[0],
+            message=message,
+            hint=hint,
+        )
     for block in notice.conclusions:
         if block.role == "signature" and not _may_sign(block.text):
             message = f"“{block.text}”按所处位置读作署名"
             hint = "核对发文机关；若不是署名，在 corrections.yml 中说明"
-            yield Doubt(line=block.lines[0], message=message, hint=hint)
+            yield Doubt(
+                line=block.lines[0],
+                message=message,
+                hint=hint,
+            )
 
 
 def _may_sign(text: str) -> bool:
@@ -111,11 +127,19 @@ def _missing(notice: Notice) -> Iterator[Doubt]:
         if value is None:
             line = notice.last_line if role in AT_END else notice.first_line
             hint = f"若原文有，核对其写法，例如：{example}"
-            yield Doubt(line=line, message=f"没有读到{label}", hint=hint)
+            yield Doubt(
+                line=line,
+                message=f"没有读到{label}",
+                hint=hint,
+            )
         elif role not in printed:
             message = f"正文前后没有{label}，取自标题或网页信息：{value}"
             hint = f"核对原文；{label}的通常写法，例如：{example}"
-            yield Doubt(line=notice.first_line, message=message, hint=hint)
+            yield Doubt(
+                line=notice.first_line,
+                message=message,
+                hint=hint,
+            )
 
 
 def _contradicting(notice: Notice) -> Iterator[Doubt]:
@@ -129,7 +153,11 @@ def _years_apart(notice: Notice) -> Iterator[Doubt]:
     year = NUMBER_YEAR.search(number or "")
     if year and date and not date.startswith(year[1]):
         message = f"发文字号{number}与成文日期{date}年份不同"
-        yield Doubt(line=notice.first_line, message=message, hint="核对两处的年份；若原文如此，不必改动")
+        yield Doubt(
+            line=notice.first_line,
+            message=message,
+            hint="核对两处的年份；若原文如此，不必改动",
+        )
 
 
 def _bodies_apart(notice: Notice) -> Iterator[Doubt]:
@@ -140,7 +168,11 @@ def _bodies_apart(notice: Notice) -> Iterator[Doubt]:
         return
     if not _signed_by(plain(issuing[1]), signers):
         message = f"标题的发文机关“{issuing[1]}”与署名“{notice.issuer}”不同"
-        yield Doubt(line=notice.last_line, message=message, hint="核对署名；若原文如此，不必改动")
+        yield Doubt(
+            line=notice.last_line,
+            message=message,
+            hint="核对署名；若原文如此，不必改动",
+        )
 
 
 def _signed_by(issuing: str, signers: str) -> bool:

@@ -21,7 +21,12 @@ def unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagn
     for line in source.entry.broken_numbering:
         if line not in broken:
             hint = f"从 catalog.yml 的 broken_numbering 中去掉 {line}"
-            yield Diagnostic(file=file, line=line, message=message, hint=hint)
+            yield Diagnostic(
+                file=file,
+                line=line,
+                message=message,
+                hint=hint,
+            )
 
 
 def lacks(notice: Notice, source: SourceText) -> Iterator[Diagnostic]:
@@ -33,7 +38,12 @@ def lacks(notice: Notice, source: SourceText) -> Iterator[Diagnostic]:
 
 
 def _fault(notice: Notice, line: int, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=source_file(notice.original), line=line, message=f"{notice.id}: {message}", hint=hint)
+    return Diagnostic(
+        file=source_file(notice.original),
+        line=line,
+        message=f"{notice.id}: {message}",
+        hint=hint,
+    )
 
 
 def _lacking(notice: Notice, supplied_title: str | None) -> Iterator[tuple[str, str]]:

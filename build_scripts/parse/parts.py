@@ -121,7 +121,8 @@ def _annex(lines: Lines, reading: Reading, number: int) -> Document:
 
 def _untitled_doubt(lines: Lines) -> Doubt:
     return Doubt(
-        line=lines[0].number, message=f"“{lines[0].text[:SHOWN]}”在成文日期之后，没有标题，读作附件",
+        line=lines[0].number,
+        message=f"“{lines[0].text[:SHOWN]}”在成文日期之后，没有标题，读作附件",
         hint="核对附件的标题是否缺漏；若是网页上的文字，在 corrections.yml 中移去",
     )
 

@@ -30,10 +30,19 @@ def suspicions(provisions: Iterable[Provision]) -> Iterator[Suspicion]:
             if is_own_num:
                 continue
             words = p.paragraph[max(0, begin - NEAR) : end]
-            yield Suspicion(eid=p.eid, offset=end, words=words, reason=SHARE_REASON, line=p.lines[0])
+            yield Suspicion(
+                eid=p.eid,
+                offset=end,
+                words=words,
+                reason=SHARE_REASON,
+                line=p.lines[0],
+            )
 
 
 def doubts_of_source(found: Iterable[Suspicion]) -> Iterator[Doubt]:
     for suspicion in found:
-        yield Doubt(line=suspicion.line, message=f"“{suspicion.words}”疑缺百分号",
-                    hint="核对来源；原文确有百分号的，在 corrections.yml 中补上：kind: inserted")
+        yield Doubt(
+            line=suspicion.line,
+            message=f"“{suspicion.words}”疑缺百分号",
+            hint="核对来源；原文确有百分号的，在 corrections.yml 中补上：kind: inserted",
+        )

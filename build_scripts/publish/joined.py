@@ -92,6 +92,11 @@ def _newest(found: Inventories) -> list[NewNotice]:
 
 def _entry(base: str, address: str, notice: NewNotice) -> Entry:
     return Entry(
-        id=notice.entry_id, title=notice.entry_title, updated=notice.updated, published=notice.published,
-        author=notice.author, page=way(base, address, site_addresses.notice_page(notice.id)), summary=notice.summary,
+        id=notice.entry_id,
+        title=notice.entry_title,
+        updated=notice.updated,
+        published=notice.published,
+        author=notice.author,
+        page=way(base, address, site_addresses.notice_page(notice.id)),
+        summary=notice.summary,
     )

@@ -60,7 +60,10 @@ def inventory_of(
 
 def _listed(lookup: Lookup, notice: Notice) -> ListedNotice:
     return ListedNotice(
-        id=notice.id, jurisdiction=notice.jurisdiction, year=notice.year, said=said(notice),
+        id=notice.id,
+        jurisdiction=notice.jurisdiction,
+        year=notice.year,
+        said=said(notice),
         label=locators.place_and_year(lookup, notice),
     )
 
@@ -144,7 +147,11 @@ def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterabl
     found = dict.fromkeys(notices)
     years = [lookup.notices[notice].year for notice in found]
     return Shared(
-        slug=slug, name=name, address=address, notices=len(found), years=(min(years), max(years)) if years else None,
+        slug=slug,
+        name=name,
+        address=address,
+        notices=len(found),
+        years=(min(years), max(years)) if years else None,
     )
 
 

@@ -154,7 +154,10 @@ def _original(item: Value) -> DeclaredOriginal:
     entry = item.fields(required=ORIGINAL_REQUIRED, optional=ORIGINAL_OPTIONAL)
     parts = entry.items("not_part") if entry.has("not_part") else ()
     return DeclaredOriginal(
-        file=_file(entry, "file"), sha256=_sha256(entry), not_part=tuple(_not_part(parts)), line=entry.line("file"),
+        file=_file(entry, "file"),
+        sha256=_sha256(entry),
+        not_part=tuple(_not_part(parts)),
+        line=entry.line("file"),
     )
 
 

@@ -51,7 +51,12 @@ class Faults:
         """Files that are there and could not be read, as has been told: they are not told to be missing as well."""
 
     def add(self, file: str, line: int | None, message: str, hint: str) -> None:
-        self.found.append(Diagnostic(file=file, line=line, message=message, hint=hint))
+        self.found.append(Diagnostic(
+            file=file,
+            line=line,
+            message=message,
+            hint=hint,
+        ))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -224,7 +229,12 @@ class Value:
             return []
         pairs = []
         for key, node in self.node.value:
-            value = Value(file=self.file, line=key.start_mark.line + 1, node=node, faults=self.faults)
+            value = Value(
+                file=self.file,
+                line=key.start_mark.line + 1,
+                node=node,
+                faults=self.faults,
+            )
             if isinstance(key, yaml.ScalarNode):
                 pairs.append((str(key.value), value))
             else:
@@ -238,7 +248,12 @@ class Value:
         self.fault(f"此处应为{KIND_NAMES[kind]}，写的是{found}", f"例如\n    {example}")
 
     def _at(self, node: yaml.Node) -> "Value":
-        return Value(file=self.file, line=node.start_mark.line + 1, node=node, faults=self.faults)
+        return Value(
+            file=self.file,
+            line=node.start_mark.line + 1,
+            node=node,
+            faults=self.faults,
+        )
 
     def one_of(self, known: Sequence[Word], what: str) -> Word | None:
         """One of the words that are known here; another is a fault."""
@@ -284,7 +299,12 @@ class Fields:
         return key in self.values
 
     def value(self, key: str) -> Value:
-        missing = Value(file=self.at.file, line=self.at.line, node=None, faults=self.at.faults)
+        missing = Value(
+            file=self.at.file,
+            line=self.at.line,
+            node=None,
+            faults=self.at.faults,
+        )
         return self.values.get(key, missing)
 
     def line(self, key: str) -> int:
@@ -334,7 +354,12 @@ class Fields:
 def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "name: 山西省") -> Value:
     """The file's one value. A file that is missing (None), not UTF-8, not YAML, or empty is a fault, told with the
     example of what is right."""
-    nothing = Value(file=file, line=1, node=None, faults=faults)
+    nothing = Value(
+        file=file,
+        line=1,
+        node=None,
+        faults=faults,
+    )
     text = utf8_text(file, data, faults)
     if text is None:
         return nothing
@@ -353,7 +378,12 @@ def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "na
     if node is None:
         faults.add(file, 1, "文件是空的", f"例如\n    {example}")
         return nothing
-    return Value(file=file, line=node.start_mark.line + 1, node=node, faults=faults)
+    return Value(
+        file=file,
+        line=node.start_mark.line + 1,
+        node=node,
+        faults=faults,
+    )
 
 
 def utf8_text(file: str, data: bytes | None, faults: Faults) -> str | None:

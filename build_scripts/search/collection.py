@@ -50,7 +50,11 @@ class Collection:
     def ranges(self) -> Ranges:
         """Which passages are whose."""
         sizes = np.array([len(notice.provisions) for _, notice in self.by_slot], np.int64)
-        return Ranges(slots=self.slots, begins=runs.begins(sizes), end=int(sizes.sum()))
+        return Ranges(
+            slots=self.slots,
+            begins=runs.begins(sizes),
+            end=int(sizes.sum()),
+        )
 
     @property
     def slots(self) -> Ints:
@@ -76,8 +80,11 @@ def _passages(notices: Iterable[Notice]) -> Iterator[Passage]:
 
 def make_passage(notice: NoticeId, provision: Provision) -> Passage:
     return Passage(
-        notice=notice, eid=provision.eid, number=provision.num or "",
-        heading=provision.headline, text=provision.text,
+        notice=notice,
+        eid=provision.eid,
+        number=provision.num or "",
+        heading=provision.headline,
+        text=provision.text,
     )
 
 
@@ -105,7 +112,11 @@ class Codes:
         """Which addresses are whose."""
         before = runs.sums(self.grains) * self.grain
         found = self.of_notices
-        return Ranges(slots=found.slots, begins=before[found.begins], end=self.span)
+        return Ranges(
+            slots=found.slots,
+            begins=before[found.begins],
+            end=self.span,
+        )
 
     @property
     def span(self) -> int:
@@ -123,7 +134,10 @@ def encode(collection: Collection) -> Codes:
     grains = np.maximum(1, -(-(lengths - 1) // grain))
     alphabet, codes = _alphabet(points)
     return Codes(
-        alphabet=alphabet, codes=codes, grain=grain, grains=grains,
+        alphabet=alphabet,
+        codes=codes,
+        grain=grain,
+        grains=grains,
         addresses=runs.spread(runs.begins(grains) * grain, lengths),
         passages=runs.numbers(lengths),
         in_heading=runs.spread(np.zeros_like(lengths), lengths) < np.repeat(headings, lengths),

@@ -40,13 +40,25 @@ def searched(edition: Edition) -> Edition:
     """What the index is made of; of the rest of an edition it depends on nothing."""
     found = edition.indexes
     indexes = Indexes(
-        bodies=found.bodies, phrases=found.phrases, works=found.works, targets=found.targets,
+        bodies=found.bodies,
+        phrases=found.phrases,
+        works=found.works,
+        targets=found.targets,
         directives=found.directives,
     )
     return Edition(
-        family=edition.family, jurisdictions=edition.jurisdictions, notices=edition.notices, topics=edition.topics,
-        filings=edition.filings, threads=edition.threads, synonyms=edition.synonyms, terms=edition.terms,
-        indexes=indexes, originals=(), groups=(), pairs=(),
+        family=edition.family,
+        jurisdictions=edition.jurisdictions,
+        notices=edition.notices,
+        topics=edition.topics,
+        filings=edition.filings,
+        threads=edition.threads,
+        synonyms=edition.synonyms,
+        terms=edition.terms,
+        indexes=indexes,
+        originals=(),
+        groups=(),
+        pairs=(),
     )
 
 

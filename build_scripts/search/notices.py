@@ -28,7 +28,12 @@ def shards(
     collection: Collection, written: Sequence[str], cite: Callable[[Notice], str], each: Each = one_by_one,
 ) -> Shards:
     told = [
-        _Told(title=notice.title, cited=cite(notice), eids=tuple(p.eid for p in notice.provisions), text=text)
+        _Told(
+            title=notice.title,
+            cited=cite(notice),
+            eids=tuple(p.eid for p in notice.provisions),
+            text=text,
+        )
         for notice, text in zip(collection.notices, written, strict=True)
     ]
     for notice, content in zip(collection.notices, each(_content, None, told), strict=True):

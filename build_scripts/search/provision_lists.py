@@ -122,7 +122,11 @@ def _seat(lookup: Lookup, body: Body) -> str:
 
 def _list(facet: Facet, numbers: Mapping[Ref, int], ranges: Ranges) -> ProvisionList:
     provisions = sorted({numbers[ref_of(item)] for item in facet.provisions})
-    return ProvisionList(facet=facet, size=len(provisions), content=bits.text_of(one_list(provisions, ranges)))
+    return ProvisionList(
+        facet=facet,
+        size=len(provisions),
+        content=bits.text_of(one_list(provisions, ranges)),
+    )
 
 
 def _in_files(lists: Sequence[ProvisionList]) -> list[Sequence[ProvisionList]]:

@@ -128,7 +128,12 @@ def _digest(path: Path) -> str:
 
 
 def _fault(place: Path, message: str, hint: str = "先生成网站：nox -s site，或指明：--site site") -> Diagnostic:
-    return Diagnostic(file=str(place), line=None, message=message, hint=hint)
+    return Diagnostic(
+        file=str(place),
+        line=None,
+        message=message,
+        hint=hint,
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:

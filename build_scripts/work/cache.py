@@ -195,7 +195,12 @@ class _Remembering:
 
     def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
         made_of = key_of(program(), digest((step, context)))
-        recall = _Recall(cache=self.cache, step=step, context=context, made_of=made_of)
+        recall = _Recall(
+            cache=self.cache,
+            step=step,
+            context=context,
+            made_of=made_of,
+        )
         return cast(Iterator[R], self.each(_recalled, recall, items))
 
 

@@ -31,7 +31,11 @@ def cluster(address: str, store: Path) -> Iterator[Each]:
         count = len(client.scheduler_info(n_workers=-1)["workers"])
         if not count:
             raise InputError([_fault(address, "调度器没有工作进程", f"dask worker {address} --nthreads 1")])
-        yield Through(executor=client.get_executor(), workers=count, store=folder)
+        yield Through(
+            executor=client.get_executor(),
+            workers=count,
+            store=folder,
+        )
     except (CancelledError, TimeoutError, ConnectionError) as error:
         raise InputError([_fault(address, "与调度器失去了联系", "恢复调度器后再运行一次")]) from error
     finally:
@@ -69,4 +73,9 @@ def _folder(store: Path) -> Path:
 
 
 def _fault(where: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=where, line=None, message=message, hint=hint)
+    return Diagnostic(
+        file=where,
+        line=None,
+        message=message,
+        hint=hint,
+    )

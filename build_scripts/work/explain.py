@@ -111,8 +111,15 @@ def _of_catalog(asked: str, source: Path) -> Explanation:
 def _of_file(path: Path, data: bytes) -> Explanation:
     name, text = opened_file(path, data)
     entry = CatalogEntry(
-        id=NoticeId(path.stem), original=name, first_line=1, last_line=len(text.lines), jurisdiction=PlaceSlug(""),
-        year=0, source_url=None, source_evidence=None, supplied_title=None,
+        id=NoticeId(path.stem),
+        original=name,
+        first_line=1,
+        last_line=len(text.lines),
+        jurisdiction=PlaceSlug(""),
+        year=0,
+        source_url=None,
+        source_evidence=None,
+        supplied_title=None,
     )
     return _explained(text.source(entry, ()), rows(name, data), str(path))
 
@@ -133,7 +140,11 @@ def _explained(source: SourceText, lines: Sequence[str], file: str) -> Explanati
     stopping = _in_file(file, (*faults, *audit_structure(notice, lines)))
     doubts = _in_file(file, (*notice.doubts, *uncertain_facts(notice)), doubt=True)
     found = sorted({*stopping, *doubts}, key=_order)
-    return Explanation(file=file, notice=notice, doubts=tuple(found))
+    return Explanation(
+        file=file,
+        notice=notice,
+        doubts=tuple(found),
+    )
 
 
 def _in_file(file: str, found: Iterable[Diagnostic | Doubt], *, doubt: bool = False) -> Iterator[Diagnostic]:
@@ -167,7 +178,12 @@ def file_data(path: Path) -> bytes:
 
 def error(file: str, message: str, hint: str) -> InputError:
     """One fault."""
-    return InputError([Diagnostic(file=file, line=None, message=message, hint=hint)])
+    return InputError([Diagnostic(
+        file=file,
+        line=None,
+        message=message,
+        hint=hint,
+    )])
 
 
 def _fact(notice: Notice, name: str) -> str | None:

@@ -54,7 +54,9 @@ def _arrow() -> Any:
         import pyarrow.parquet  # noqa: PLC0415
     except ImportError as error:
         raise InputError([Diagnostic(
-            file="pyproject.toml", line=None, message=f"没有安装写 Parquet 用的 {NEEDED}",
+            file="pyproject.toml",
+            line=None,
+            message=f"没有安装写 Parquet 用的 {NEEDED}",
             hint="安装附加项 export：pip install -c constraints.txt '.[export]'，或用 nox -s export",
         )]) from error
     return pyarrow

@@ -93,6 +93,8 @@ def _write(data: bytes, path: Path) -> None:
 
 def _twice(name: str) -> Diagnostic:
     return Diagnostic(
-        file=name, line=None, message="网站中有两个文件用这个名称",
+        file=name,
+        line=None,
+        message="网站中有两个文件用这个名称",
         hint="改用作其名称的地区、主题或原件之名",
     )

@@ -65,7 +65,11 @@ def link_all(site: Path, printed: Iterable[Path]) -> None:
 def with_link(page: bytes, own: str, address: str, name: str) -> bytes:
     """Once, however often it is done."""
     target = relative(own, address)
-    link = render("notice/pdf.html.jinja", File(label="PDF", target=target, save_as=name)).encode()
+    link = render("notice/pdf.html.jinja", File(
+        label="PDF",
+        target=target,
+        save_as=name,
+    )).encode()
     return page if link in page else page.replace(ROOM, link + ROOM, 1)
 
 
@@ -112,7 +116,9 @@ def _catalog(site: Path) -> list[Entry]:
     path = site / edition_data("catalog")
     if not path.is_file():
         raise InputError([Diagnostic(
-            file=str(path), line=None, message="此处没有网站",
+            file=str(path),
+            line=None,
+            message="此处没有网站",
             hint="先生成网站：nox -s site，或指明：--site site",
         )])
     entries: list[Entry] = json.loads(path.read_text("utf-8"))["notices"]
@@ -123,7 +129,9 @@ def _browser_program() -> str:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         raise InputError([Diagnostic(
-            file="PATH", line=None, message=f"没有找到浏览器（{'、'.join(BROWSERS)}）",
+            file="PATH",
+            line=None,
+            message=f"没有找到浏览器（{'、'.join(BROWSERS)}）",
             hint="安装 Chromium；Debian 和 Ubuntu：sudo apt-get install chromium fonts-noto-cjk",
         )])
     return found

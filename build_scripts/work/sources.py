@@ -52,7 +52,9 @@ def read_folder(
 def _raise_if_no_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise InputError([Diagnostic(
-            file=str(folder), line=None, message="是文件，不是文件夹" if folder.exists() else "没有这个文件夹",
+            file=str(folder),
+            line=None,
+            message="是文件，不是文件夹" if folder.exists() else "没有这个文件夹",
             hint="来源文件夹中有 catalog.yml 和 originals/，例如 source_texts",
         )])
 
@@ -89,4 +91,9 @@ def _fault(folder: Path, name: str) -> Diagnostic | None:
 
 
 def _wrong(name: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=name, line=None, message=message, hint=hint)
+    return Diagnostic(
+        file=name,
+        line=None,
+        message=message,
+        hint=hint,
+    )

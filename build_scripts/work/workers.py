@@ -129,7 +129,9 @@ def _end_at_once() -> None:
 
 def _lost() -> Diagnostic:
     return Diagnostic(
-        file="系统", line=None, message="一个工作进程被从外面结束，内存用尽时会这样",
+        file="系统",
+        line=None,
+        message="一个工作进程被从外面结束，内存用尽时会这样",
         hint="减少进程数，例如 --jobs 1",
     )
 

@@ -33,7 +33,11 @@ def families(places: Iterable[Jurisdiction]) -> tuple[Family, ...]:
         root = _root(place, by_slug)
         members[root.slug].append(place)
     return tuple(
-        Family(root=by_slug[root], above=_above(by_slug[root], by_slug), places=tuple(found))
+        Family(
+            root=by_slug[root],
+            above=_above(by_slug[root], by_slug),
+            places=tuple(found),
+        )
         for root, found in members.items()
     )
 

@@ -67,7 +67,11 @@ def parse_table(text: str) -> Equivalences:
         elif line and not line.startswith("# "):
             target, _, others = line.partition(" ")
             variants.append((target, others))
-    return Equivalences(passed_over=tuple(ranges), variants=tuple(variants), forms=tuple(forms))
+    return Equivalences(
+        passed_over=tuple(ranges),
+        variants=tuple(variants),
+        forms=tuple(forms),
+    )
 
 
 PASSED_OVER = 0x110000

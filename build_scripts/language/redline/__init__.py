@@ -36,7 +36,11 @@ def redline_words(older: Sequence[str], newer: Sequence[str]) -> tuple[Change, .
     """As `redline`, for texts already cut by `tokens`."""
     old, new = side_of(tuple(older)), side_of(tuple(newer))
     if old.wording == new.wording:
-        return tuple(merged([Change(kind="same", older=old.whole(), newer=new.whole())]))
+        return tuple(merged([Change(
+            kind="same",
+            older=old.whole(),
+            newer=new.whole(),
+        )]))
     sides = Sides(old, new)
     keys = sides.numbered()
     kept = without_accidents(list(equal_runs(keys)), sides)
@@ -66,7 +70,11 @@ def only_newer(changes: Iterable[Change]) -> tuple[Change, ...]:
 def _of_newer(change: Change) -> Change:
     if change.kind != "moved_here":
         return change
-    return Change(kind="same", older=change.newer, newer=change.newer)
+    return Change(
+        kind="same",
+        older=change.newer,
+        newer=change.newer,
+    )
 
 
 def _changes(kept: Sequence[Run], moves: Sequence[Run], sides: Sides) -> Iterator[Change]:
@@ -79,7 +87,11 @@ def _changes(kept: Sequence[Run], moves: Sequence[Run], sides: Sides) -> Iterato
         come = gap_between(new, before.newer_words.stop, run.newer, arrived)
         yield from gap_changes(gone, come)
         if run.length:
-            yield Change(kind="same", older=old.text(run.older_words), newer=new.text(run.newer_words))
+            yield Change(
+                kind="same",
+                older=old.text(run.older_words),
+                newer=new.text(run.newer_words),
+            )
         before = run
 
 

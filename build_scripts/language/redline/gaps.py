@@ -78,18 +78,40 @@ def _pieces(side: Side, start: int, end: int, moved: Mapping[int, int]) -> Itera
 def gap_changes(old: Gap, new: Gap) -> Iterator[Change]:
     """Signs at the edges stand against signs; words that are the same but cut otherwise are no change."""
     if old.wording == new.wording:
-        yield Change(kind="same", older=old.whole(), newer=new.whole())
+        yield Change(
+            kind="same",
+            older=old.whole(),
+            newer=new.whole(),
+        )
         return
     if not new.pieces:
         new, old = _against_signs(new, old)
     elif not old.pieces:
         old, new = _against_signs(old, new)
-    yield Change(kind="same", older=old.lead, newer=new.lead)
+    yield Change(
+        kind="same",
+        older=old.lead,
+        newer=new.lead,
+    )
     for move, text in old.pieces:
-        yield Change(kind="moved_away" if move else "deleted", older=text, newer="", move=move)
+        yield Change(
+            kind="moved_away" if move else "deleted",
+            older=text,
+            newer="",
+            move=move,
+        )
     for move, text in new.pieces:
-        yield Change(kind="moved_here" if move else "inserted", older="", newer=text, move=move)
-    yield Change(kind="same", older=old.tail, newer=new.tail)
+        yield Change(
+            kind="moved_here" if move else "inserted",
+            older="",
+            newer=text,
+            move=move,
+        )
+    yield Change(
+        kind="same",
+        older=old.tail,
+        newer=new.tail,
+    )
 
 
 def _against_signs(empty: Gap, full: Gap) -> tuple[Gap, Gap]:

@@ -127,11 +127,21 @@ def is_lower(level: BodyLevel, than: BodyLevel) -> bool:
 def _step(place: Jurisdiction, taken: set[str]) -> Step:
     """A sign that a nearer place has, too, does not tell this one: its bodies are printed with its whole name."""
     if place.level == "nation":
-        return Step(slug=place.slug, name="", sign="", level="国家级")
+        return Step(
+            slug=place.slug,
+            name="",
+            sign="",
+            level="国家级",
+        )
     found = SIGN_AT_END.search(place.name)
     own = found[0] if found else ""
     sign = place.name if own in ("", *taken) else own
-    return Step(slug=place.slug, name=place.name, sign=sign, level=_level_of_place(place, sign))
+    return Step(
+        slug=place.slug,
+        name=place.name,
+        sign=sign,
+        level=_level_of_place(place, sign),
+    )
 
 
 def _level_of_place(place: Jurisdiction, sign: str) -> BodyLevel:

@@ -103,7 +103,11 @@ class BodyNames:
             row = row or self._cores.get(core)
         if row is None or NATION not in row.names:
             return None
-        return Named(name=row.names[NATION], level=NATION, row=row)
+        return Named(
+            name=row.names[NATION],
+            level=NATION,
+            row=row,
+        )
 
     def _of_other_place(self, printed: str) -> Named | None:
         """长治市应急局, in a notice of another place: written out, and none of this place's bodies."""
@@ -116,7 +120,11 @@ class BodyNames:
             return None
         level = LEVEL_OF[place[1]]
         name = place[0] + _written_out(row, level, place[0])
-        return Named(name=name, level=row.level or level, row=None)
+        return Named(
+            name=name,
+            level=row.level or level,
+            row=None,
+        )
 
     def _of_level(self, printed: str, seat: Seat) -> Named | None:
         for sign, core in _readings(printed, seat):
@@ -124,7 +132,11 @@ class BodyNames:
             if row:
                 said = seat.level_of_names(sign)
                 level = row.level or seat.levels[sign]
-                return Named(name=sign + _written_out(row, said, sign), level=level, row=row)
+                return Named(
+                    name=sign + _written_out(row, said, sign),
+                    level=level,
+                    row=row,
+                )
         return None
 
     def _whole(self, printed: str) -> Named | None:
@@ -132,7 +144,11 @@ class BodyNames:
             match = form.fullmatch(printed)
             if match:
                 slots = {"place": "", "unit": ""} | match.groupdict()
-                return Named(name=filled(row.name, slots), level=row.level or "其他", row=row)
+                return Named(
+                    name=filled(row.name, slots),
+                    level=row.level or "其他",
+                    row=row,
+                )
         return None
 
     def _unknown(self, printed: str, seat: Seat) -> Named:
@@ -141,7 +157,11 @@ class BodyNames:
             name = _with(part.full, form, name)
         if ZONE.match(name):
             name = seat.short + name
-        return Named(name=name, level=level_of(name, seat), row=None)
+        return Named(
+            name=name,
+            level=level_of(name, seat),
+            row=None,
+        )
 
 
 def _cores(row: BodyRow) -> Iterator[str]:

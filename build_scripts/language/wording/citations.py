@@ -149,7 +149,14 @@ def _of_title(title: str, span: Span, status: MentionStatus, number: str | None 
     """Of one work, whose kind its title decides; title marks with nothing in them, or with what stands before any
     title (《关于》), name none."""
     works = (title,) if key_of(title) else ()
-    return Citation(span=span, title=title or None, number=number, status=status, works=works, kind=None)
+    return Citation(
+        span=span,
+        title=title or None,
+        number=number,
+        status=status,
+        works=works,
+        kind=None,
+    )
 
 
 def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterator[str]:
@@ -173,7 +180,14 @@ def _titled(text: str) -> Iterator[Citation]:
 def _numbered(text: str) -> Iterator[Citation]:
     for found in work_numbers(text):
         status = _status(text, found.span)
-        yield Citation(span=found.span, title=None, number=found.number, status=status, works=(), kind=None)
+        yield Citation(
+            span=found.span,
+            title=None,
+            number=found.number,
+            status=status,
+            works=(),
+            kind=None,
+        )
 
 
 def _formed(form: CitedForm, pattern: re.Pattern[str], places: Mapping[str, str], text: str) -> Iterator[Citation]:

@@ -115,11 +115,19 @@ class PhraseRules:
             if NO_PHRASE.match(said):
                 continue
             phrase = match[0] if match["count"] else said
-            yield FoundPhrase(span=match.span(), phrase=phrase, quoted=True)
+            yield FoundPhrase(
+                span=match.span(),
+                phrase=phrase,
+                quoted=True,
+            )
 
     def _named(self, text: str) -> Iterator[FoundPhrase]:
         for match in self._names.finditer(text):
-            yield FoundPhrase(span=match.span(), phrase=match[0], quoted=False)
+            yield FoundPhrase(
+                span=match.span(),
+                phrase=match[0],
+                quoted=False,
+            )
 
     def _parallel(self, text: str) -> Iterator[FoundPhrase]:
         """Members that begin or end alike. Before the first and after the last may stand what is no part of the phrase
@@ -171,7 +179,11 @@ class PhraseRules:
     def _numeric(self, text: str) -> Iterator[FoundPhrase]:
         for form in (NUMERIC, PERIODIC, WHOEVER, self._counted):
             for match in form.finditer(text):
-                yield FoundPhrase(span=match.span(), phrase=match[0], quoted=False)
+                yield FoundPhrase(
+                    span=match.span(),
+                    phrase=match[0],
+                    quoted=False,
+                )
 
 
 def phrase_key(phrase: str) -> str:
@@ -188,7 +200,11 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _unquoted(text: str, start: int, end: int) -> FoundPhrase:
-    return FoundPhrase(span=(start, end), phrase=text[start:end], quoted=False)
+    return FoundPhrase(
+        span=(start, end),
+        phrase=text[start:end],
+        quoted=False,
+    )
 
 
 def _members(match: Match) -> list[Member]:

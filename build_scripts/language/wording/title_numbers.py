@@ -43,7 +43,11 @@ def numbered_titles(text: str) -> Iterator[NumberedTitle]:
     belonging = _Belonging(text, titles).by_start()
     for match in titles:
         number, span = belonging.get(match.start(), (None, match.span()))
-        yield NumberedTitle(match=match, number=number, span=span)
+        yield NumberedTitle(
+            match=match,
+            number=number,
+            span=span,
+        )
 
 
 class _Belonging:

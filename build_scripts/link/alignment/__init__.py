@@ -282,4 +282,9 @@ def _unknown_provisions(override: ThreadOverride, pair: tuple[Notice, Notice]) -
 
 
 def _fault(override: ThreadOverride, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=OVERRIDES, line=override.line, message=message, hint=hint)
+    return Diagnostic(
+        file=OVERRIDES,
+        line=override.line,
+        message=message,
+        hint=hint,
+    )

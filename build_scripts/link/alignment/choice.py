@@ -30,12 +30,20 @@ class Choice:
 
     def behind(self, older: int, newer: int) -> "Choice":
         """The same where so many provisions stand before those that were compared."""
-        return Choice(older=self.older + older, newer=self.newer + newer, first=self.first)
+        return Choice(
+            older=self.older + older,
+            newer=self.newer + newer,
+            first=self.first,
+        )
 
 
 def choose(older: Profile, newer: Profile, found: Evidence) -> tuple[Choice, ...]:
     """The links, by place in the newer notice and then in the older."""
-    matching = _Matching(old=Side(older), new=Side(newer), found=found)
+    matching = _Matching(
+        old=Side(older),
+        new=Side(newer),
+        found=found,
+    )
     return tuple(sorted(matching.choices(), key=lambda choice: (choice.newer, choice.older)))
 
 
@@ -55,16 +63,36 @@ class _Matching:
         further = self._further(items)
         first = items.union(self._parts(matches, further))
         for i, j in first:
-            yield Choice(older=i, newer=j, first=True)
+            yield Choice(
+                older=i,
+                newer=j,
+                first=True,
+            )
         for i, j in set(further) - first:
-            yield Choice(older=i, newer=j, first=False)
+            yield Choice(
+                older=i,
+                newer=j,
+                first=False,
+            )
 
     def _open_scattered(self) -> None:
         """A heading whose pieces went to different places has no match itself: its pieces are matched as items."""
         found = self.found
         nodes, pieces, heads = found.nodes, found.pieces, found.heads
-        _Counterparts(side=self.old, other=self.new, nodes=nodes, pieces=pieces, heads=heads).open_scattered()
-        _Counterparts(side=self.new, other=self.old, nodes=nodes.T, pieces=pieces.T, heads=heads.T).open_scattered()
+        _Counterparts(
+            side=self.old,
+            other=self.new,
+            nodes=nodes,
+            pieces=pieces,
+            heads=heads,
+        ).open_scattered()
+        _Counterparts(
+            side=self.new,
+            other=self.old,
+            nodes=nodes.T,
+            pieces=pieces.T,
+            heads=heads.T,
+        ).open_scattered()
 
     def _items(self) -> list[Match]:
         """One to one, in order first; a better match out of order may displace one."""

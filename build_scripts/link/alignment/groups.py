@@ -40,7 +40,11 @@ def topics_of(profile: Profile, names: list[str]) -> Topics:
     at = [names.index(topic) for topic in profile.topics]
     main = _spread(profile.main, at, len(names))
     rows = _spread(profile.row_topics, at, len(names))
-    return Topics(main=main, rows=rows, row_node=profile.row_node)
+    return Topics(
+        main=main,
+        rows=rows,
+        row_node=profile.row_node,
+    )
 
 
 def _spread(values: Floats, at: list[int], columns: int) -> Floats:

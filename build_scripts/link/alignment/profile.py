@@ -84,7 +84,13 @@ def layout(notice: Notice, filings: Iterable[Filing]) -> Layout:
     nodes = tuple(p for p in notice.provisions if p.kind not in FRAME)
     spans = tuple((*_sentences(p), HEADING_SPAN) for p in nodes)
     topics, main, row_topics = _topics(nodes, spans, filings)
-    return Layout(nodes=nodes, spans=spans, topics=topics, main=main, row_topics=row_topics)
+    return Layout(
+        nodes=nodes,
+        spans=spans,
+        topics=topics,
+        main=main,
+        row_topics=row_topics,
+    )
 
 
 def profile(notice: Notice, filings: Iterable[Filing], segmenter: segmentation.Segmenter | None = None) -> Profile:

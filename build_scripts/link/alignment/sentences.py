@@ -110,7 +110,11 @@ class _Sentence:
 def _sentence(profile: Profile, row: int) -> _Sentence:
     node = profile.nodes[profile.row_node[row]]
     start, end = profile.row_span[row]
-    return _Sentence(eid=node.eid, span=(start, end), text=node.text[start:end])
+    return _Sentence(
+        eid=node.eid,
+        span=(start, end),
+        text=node.text[start:end],
+    )
 
 
 def _link(old: _Sentence, new: _Sentence, *, moved: bool) -> SentenceLink:

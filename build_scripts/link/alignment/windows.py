@@ -37,7 +37,12 @@ class Window:
 def windows(older: Profile, newer: Profile, most: int = MOST_CELLS) -> Iterator[Window]:
     """All of both, in order; one window where they have no more cells than that."""
     if len(older.row_node) * len(newer.row_node) <= most:
-        yield Window(older=older, newer=newer, nodes=(0, 0), rows=(0, 0))
+        yield Window(
+            older=older,
+            newer=newer,
+            nodes=(0, 0),
+            rows=(0, 0),
+        )
         return
     old, new = _Side(older), _Side(newer)
     rows = int(most**0.5)

@@ -87,7 +87,11 @@ def _directing(lookup: Lookup, notice: NoticeId, eid: Eid) -> list[_Directing]:
     text = lookup.provision(notice, eid).text
     found = (d for d in lookup.directives_at.get((notice, eid), ()) if d.strength in RANK)
     words = ((d, text[slice(*d.sentence)]) for d in found)
-    return [_Directing(directive=d, text=sentence, pairs=pairs_of(sentence)) for d, sentence in words]
+    return [_Directing(
+        directive=d,
+        text=sentence,
+        pairs=pairs_of(sentence),
+    ) for d, sentence in words]
 
 
 def _most_like(newer: _Directing, older: Sequence[_Directing]) -> _Directing | None:

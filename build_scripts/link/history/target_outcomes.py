@@ -123,7 +123,11 @@ def _outcomes(lookup: Lookup, notice: NoticeId, later: NoticeId) -> Mapping[Targ
     older, newer = lookup.notices[notice], lookup.notices[later]
     targets = [(target, _sentence(lookup, target)) for target in _set_by(lookup, older)]
     years = _Years(
-        year=older.year, targets=tuple(targets), later=later, later_year=newer.year, provisions=newer.provisions,
+        year=older.year,
+        targets=tuple(targets),
+        later=later,
+        later_year=newer.year,
+        provisions=newer.provisions,
         later_targets=_set_by(lookup, newer),
     )
     (found,) = lookup.known(_found, None, [years])
@@ -147,9 +151,18 @@ def _found(_: None, years: _Years) -> tuple[tuple[Target, Outcome], ...]:
 def _outcome(years: _Years, target: Target, sentence: str, said: _Notice) -> Outcome:
     found = _same(target, sentence, said)
     if found is None:
-        return Outcome(kind="silent", notice=years.later, eid=target.next[1] if target.next else None)
+        return Outcome(
+            kind="silent",
+            notice=years.later,
+            eid=target.next[1] if target.next else None,
+        )
     kind = _compared(target, found.target, years.year, years.later_year) if found.target else "unmeasured"
-    return Outcome(kind=kind, notice=years.later, eid=found.eid, sentence=found.text)
+    return Outcome(
+        kind=kind,
+        notice=years.later,
+        eid=found.eid,
+        sentence=found.text,
+    )
 
 
 def _same(target: Target, words: str, notice: _Notice) -> _Said | None:
@@ -183,10 +196,22 @@ def _said(p: Provision, targets: Iterable[Target]) -> Iterator[_Said]:
     for text in _statements(p):
         pairs = pairs_of(text)
         for clause in _CLAUSES.findall(text):
-            yield _Said(eid=p.eid, text=text, pairs=pairs, own=about(clause), target=None)
+            yield _Said(
+                eid=p.eid,
+                text=text,
+                pairs=pairs,
+                own=about(clause),
+                target=None,
+            )
     for target in targets:
         text = words_of(p, target)
-        yield _Said(eid=p.eid, text=text, pairs=pairs_of(text), own=_own(target), target=target)
+        yield _Said(
+            eid=p.eid,
+            text=text,
+            pairs=pairs_of(text),
+            own=_own(target),
+            target=target,
+        )
 
 
 def _own(target: Target) -> Pairs:

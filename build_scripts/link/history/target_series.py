@@ -77,4 +77,8 @@ def _of_year(year: int, targets: Sequence[Target]) -> Iterator[Point]:
     for target in targets:
         size = amount(target.value)
         if size is not None:
-            yield Point(year=year, amount=size, target=target)
+            yield Point(
+                year=year,
+                amount=size,
+                target=target,
+            )

@@ -27,7 +27,8 @@ def make_indexes(
     itself; what is read in all of them is then brought together."""
     clauses = read_clauses(notices, places, vocabulary.bodies, each)
     return Indexes(
-        clauses=clauses, bodies=gather_bodies(notices, places, clauses, vocabulary.bodies),
+        clauses=clauses,
+        bodies=gather_bodies(notices, places, clauses, vocabulary.bodies),
         phrases=gather_phrases(notices, vocabulary.phrases, each),
         works=gather_works(notices, places, vocabulary.works, above, each),
         targets=find_targets(notices, vocabulary.targets, filings, pairs, each),

@@ -201,7 +201,13 @@ class _Gathering:
             body.aliases[entry.printed][notice.id] = None
             if named.row and _is_abolished(named.row, notice):
                 body.abolished_at[ref_of(clause)] = None
-        task = BodyTask(notice=notice.id, eid=clause.eid, role=entry.role, raw=clause.raw, through=through)
+        task = BodyTask(
+            notice=notice.id,
+            eid=clause.eid,
+            role=entry.role,
+            raw=clause.raw,
+            through=through,
+        )
         body.tasks.append(task)
 
     def look_for_abolished(self, notice: Notice) -> None:
@@ -261,7 +267,12 @@ def _is_abolished(row: BodyRow, notice: Notice) -> bool:
 def _known(named: Named) -> _Known:
     """When it stood, as the table has it. What stands for its members is not itself what began or ended."""
     row = None if named.members else named.row
-    return _Known(since=row.start, until=row.end, reason=row.reason, row=row.slug) if row else _Known()
+    return _Known(
+        since=row.start,
+        until=row.end,
+        reason=row.reason,
+        row=row.slug,
+    ) if row else _Known()
 
 
 def _is_above(named: Named, seat: Seat) -> bool:

@@ -61,7 +61,12 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
             for citation in _resolved(text, found, shorts):
                 is_own = citation.number is not None and citation.number == notice.document_number
                 if not is_own:
-                    at = Occurrence(notice=notice.id, eid=p.eid, span=citation.span, in_heading=in_heading)
+                    at = Occurrence(
+                        notice=notice.id,
+                        eid=p.eid,
+                        span=citation.span,
+                        in_heading=in_heading,
+                    )
                     yield at, citation
             shorts |= _named(found)
 
@@ -108,7 +113,14 @@ def _called(text: str, names: Iterable[str]) -> Iterator[Citation]:
     """Where a short name is used in quotation marks; where it is given it is no use."""
     pattern = any_of(names)
     for match in re.finditer(f"(?<!称)(?<!称为)(?<!称：)“({pattern})”", text):
-        yield Citation(span=match.span(), title=match[1], number=None, status="in_force", works=(), kind=None)
+        yield Citation(
+            span=match.span(),
+            title=match[1],
+            number=None,
+            status="in_force",
+            works=(),
+            kind=None,
+        )
 
 
 def _span(citation: Citation) -> Span:
@@ -189,7 +201,12 @@ class _Gathering:
                 self._own_title[key_of(notice.title)] = notice.id
 
     def take(self, at: Occurrence, citation: Citation) -> None:
-        mention = Mention(at=at, title=citation.title, number=citation.number, status=citation.status)
+        mention = Mention(
+            at=at,
+            title=citation.title,
+            number=citation.number,
+            status=citation.status,
+        )
         for key, title in self._keys(citation).items():
             entry = self._works.setdefault(key, _Entry())
             if title:

@@ -118,8 +118,11 @@ class ClauseReader:
             for group in split_outside(_prepared(section), "，,；;。"):
                 self._read_group(group, role, seat, reading)
         return ReadClause(
-            entries=tuple(reading.entries), open=reading.open, enterprise=reading.enterprise,
-            standing=standing, defines=defines,
+            entries=tuple(reading.entries),
+            open=reading.open,
+            enterprise=reading.enterprise,
+            standing=standing,
+            defines=defines,
         )
 
     def _read_group(self, group: str, label: BodyRole, seat: Seat, reading: _Reading) -> None:
@@ -187,7 +190,13 @@ class ClauseReader:
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
         for given, meant in self._meant(printed):
             named = self._names.read(meant, seat)
-            entry = ClauseEntry(printed=given, body=named.name, role=role, level=named.level, verb=verb)
+            entry = ClauseEntry(
+                printed=given,
+                body=named.name,
+                role=role,
+                level=named.level,
+                verb=verb,
+            )
             reading.entries[entry] = None
 
     def _meant(self, printed: list[str]) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,12 @@ def find_directives(
 
 def _directives(strengths: StrengthRules, notice: Notice) -> tuple[Directive, ...]:
     return tuple(
-        Directive(notice=notice.id, eid=p.eid, sentence=(start, end), strength=strengths.of(p.text[start:end]))
+        Directive(
+            notice=notice.id,
+            eid=p.eid,
+            sentence=(start, end),
+            strength=strengths.of(p.text[start:end]),
+        )
         for p in notice.provisions if p.kind not in FRAME
         for start, end in statements(p.text, clause_spans(p))
     )

@@ -87,12 +87,21 @@ class _Entry:
     def take(self, notice: Notice, p: Provision, found: FoundPhrase, in_heading: bool) -> None:
         self.printed.append(found.phrase)
         self.quoted |= found.quoted
-        use = Occurrence(notice=notice.id, eid=p.eid, span=found.span, in_heading=in_heading)
+        use = Occurrence(
+            notice=notice.id,
+            eid=p.eid,
+            span=found.span,
+            in_heading=in_heading,
+        )
         self.occurrences.append(use)
         span = None if in_heading else _definition(p.text, found)
         if span:
             meaning = pairs_of(p.text[slice(*span)])
-            definition = Occurrence(notice=notice.id, eid=p.eid, span=span)
+            definition = Occurrence(
+                notice=notice.id,
+                eid=p.eid,
+                span=span,
+            )
             self._define(meaning, definition)
 
     def _define(self, meaning: Pairs, at: Occurrence) -> None:
@@ -103,9 +112,15 @@ class _Entry:
 
     def made(self, key: str, line: "_Line") -> Phrase:
         return Phrase(
-            slug=_slug(key), phrase=self.printed[0], quoted=self.quoted, occurrences=tuple(self.occurrences),
-            definition=next(iter(self.definitions), None), redefined=tuple(self.definitions[1:]),
-            before=line.before(key), after=line.after(key), reason=line.reason(key),
+            slug=_slug(key),
+            phrase=self.printed[0],
+            quoted=self.quoted,
+            occurrences=tuple(self.occurrences),
+            definition=next(iter(self.definitions), None),
+            redefined=tuple(self.definitions[1:]),
+            before=line.before(key),
+            after=line.after(key),
+            reason=line.reason(key),
         )
 
 

@@ -36,7 +36,11 @@ class _Lines:
         self._after[key_of(each.older)].append(self._related(each.newer, each.reason))
 
     def _related(self, title: str, reason: str) -> RelatedWork:
-        return RelatedWork(title=title, slug=self._slugs.get(key_of(title)), reason=reason)
+        return RelatedWork(
+            title=title,
+            slug=self._slugs.get(key_of(title)),
+            reason=reason,
+        )
 
     def placed(self, work: Work) -> Work:
         key = key_of(work.title)
@@ -50,7 +54,11 @@ def _plans(works: Iterable[Work]) -> Iterator[Succession]:
         following = FIVE_YEARS.sub(_next_number, title)
         is_plan = following != title
         if is_plan and key_of(following) in titles:
-            yield Succession(older=title, newer=following, reason="下一个五年")
+            yield Succession(
+                older=title,
+                newer=following,
+                reason="下一个五年",
+            )
 
 
 def _next_number(match: re.Match[str]) -> str:

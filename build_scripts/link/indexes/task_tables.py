@@ -104,4 +104,9 @@ def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[
     task = next((cell for cell, name in zip(cells, columns, strict=False) if TASK.search(name)), None)
     for cell, name in zip(cells, columns, strict=False):
         if wanted(name) and cell[0] < cell[1]:
-            yield TaskCell(eid=p.eid, span=cell, label=name, governs=task)
+            yield TaskCell(
+                eid=p.eid,
+                span=cell,
+                label=name,
+                governs=task,
+            )

@@ -59,7 +59,11 @@ def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
     own = lookup.jurisdictions[end.jurisdiction]
     steps: list[Step] = []
     for place in (*lookup.above(own), own):
-        step = Step(level=place.level, place=place, notice=by_place.get(place.slug))
+        step = Step(
+            level=place.level,
+            place=place,
+            notice=by_place.get(place.slug),
+        )
         steps.append(step)
     steps += _below(own.level)
     return Chain(steps=tuple(steps), pairs=upwards[::-1])
@@ -80,4 +84,8 @@ def _below(level: Level) -> Iterator[Step]:
     """The levels at which nothing is known."""
     if level in ORDER:
         for lower in ORDER[ORDER.index(level) + 1 :]:
-            yield Step(level=lower, place=None, notice=None)
+            yield Step(
+                level=lower,
+                place=None,
+                notice=None,
+            )

@@ -47,7 +47,12 @@ def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[Topic
     filings: list[Filing] = []
     for eid, topics in filed.items():
         for topic in sorted(topics, key=order):
-            filing = Filing(notice=notice.id, eid=eid, topic=topic, spans=topics[topic])
+            filing = Filing(
+                notice=notice.id,
+                eid=eid,
+                topic=topic,
+                spans=topics[topic],
+            )
             filings.append(filing)
     mentioned = sorted(words, key=order)
     return filings, [_mention(notice, topic, words[topic]) for topic in mentioned]
@@ -56,7 +61,12 @@ def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[Topic
 def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:
     word = max(words, key=lambda word: (words[word], len(word), word))
     texts = (UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}") for p in notice.provisions)
-    return TopicMention(notice=notice.id, topic=topic, word=word, provisions=sum(word in text for text in texts))
+    return TopicMention(
+        notice=notice.id,
+        topic=topic,
+        word=word,
+        provisions=sum(word in text for text in texts),
+    )
 
 
 def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
@@ -64,14 +74,18 @@ def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:
     eids = {notice.id: {p.eid for p in notice.provisions} for notice in notices}
     faults = [
         Diagnostic(
-            file=FILE, line=r.line, message=f"{r.notice} 中没有条款 {r.eid}",
+            file=FILE,
+            line=r.line,
+            message=f"{r.notice} 中没有条款 {r.eid}",
             hint="写 catalog.yml 中的通知和其中一条的编号，例如 shanxi-2024、part_3__sec_10",
         )
         for r in scheme.reviewed if r.eid not in eids.get(r.notice, ())
     ]
     if all(topic.slug != OVERVIEW for topic in scheme.topics):
         faults.append(Diagnostic(
-            file=FILE, line=None, message=f"缺少主题 {OVERVIEW}：通知的首尾归入其中",
+            file=FILE,
+            line=None,
+            message=f"缺少主题 {OVERVIEW}：通知的首尾归入其中",
             hint=f"在 topics 之下写 slug: {OVERVIEW}，并有名称、分组和范围；规则可为 []",
         ))
     if faults:

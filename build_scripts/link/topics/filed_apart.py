@@ -76,7 +76,13 @@ def _of_link(
                 continue
             sentence = _in_both(provisions[filed], filing, provisions[other])
             if sentence:
-                yield Apart(older=older, newer=newer, topic=topic, filed=filed, sentence=sentence)
+                yield Apart(
+                    older=older,
+                    newer=newer,
+                    topic=topic,
+                    filed=filed,
+                    sentence=sentence,
+                )
 
 
 def _in_both(provision: Provision, filing: Filing, other: Provision) -> str:
@@ -138,7 +144,8 @@ def _by_key(entries: Iterable[FiledApart]) -> dict[Key, FiledApart]:
 def _needless(entry: FiledApart, key: Key) -> Diagnostic:
     older, newer, topic = key
     return Diagnostic(
-        file=OVERRIDES, line=entry.line,
+        file=OVERRIDES,
+        line=entry.line,
         message=f"{_address(older)} 和 {_address(newer)} 没有对应，或在 {topic} 上归类并无不同，不必说明",
         hint=f"从 topics 中去掉 {topic}；没有别的主题就删去这一条。若写错了，两端写作 shanxi-2024/part_1__sec_1",
     )

@@ -146,7 +146,12 @@ class Filer:
                 firm.append(topic)
         for topic in self.rules.of_opening(sentence):
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
-        return Sentence(span=span, strengths=strengths, firm=frozenset(firm), words=words)
+        return Sentence(
+            span=span,
+            strengths=strengths,
+            firm=frozenset(firm),
+            words=words,
+        )
 
     def _mentions(self, reading: Reading, named: TopicSet) -> Filed:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""

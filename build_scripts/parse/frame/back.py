@@ -125,7 +125,11 @@ def _matter_end(lines: Lines, at: int) -> int:
 
 
 def _block(role: BlockRole, text: str, lines: Lines) -> Block:
-    return Block(role=role, text=display(text.replace(CELL, " ").strip()), lines=(lines[0].number, lines[-1].number))
+    return Block(
+        role=role,
+        text=display(text.replace(CELL, " ").strip()),
+        lines=(lines[0].number, lines[-1].number),
+    )
 
 
 def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole | None, int]:

@@ -262,12 +262,20 @@ def _blocks(role: BlockRole, lines: Lines) -> Iterator[Block]:
     """One block a line of display: a title keeps its lines, an addressee that was wrapped is one."""
     if role != "title":
         first, last = lines[0], lines[-1]
-        yield Block(role=role, text=display(_text_of(lines)), lines=(first.number, last.number))
+        yield Block(
+            role=role,
+            text=display(_text_of(lines)),
+            lines=(first.number, last.number),
+        )
         return
     for line in lines:
         own = line.number, line.number
         for part in printed_lines(line.text):
-            yield Block(role=role, text=display(part), lines=own)
+            yield Block(
+                role=role,
+                text=display(part),
+                lines=own,
+            )
 
 
 def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:

@@ -42,8 +42,11 @@ def prose_outside(source: SourceText) -> Iterator[Doubt]:
         found = [line for line in run if _is_paragraph(line.text.strip())]
         if found:
             words = found[0].text.strip()[:SHOWN]
-            yield Doubt(line=found[0].number, hint=HINT,
-                        message=f"正文区之外有成段的文字“{words}”{_more(found)}；{_article(source)}")
+            yield Doubt(
+                line=found[0].number,
+                hint=HINT,
+                message=f"正文区之外有成段的文字“{words}”{_more(found)}；{_article(source)}",
+            )
 
 
 def _is_paragraph(text: str) -> bool:
@@ -68,7 +71,8 @@ def _fault(source: SourceText, where: str, found: Sequence[Numbered]) -> Iterato
         return
     line, words = found[0]
     yield Diagnostic(
-        file=source_file(source.entry.original), line=line,
+        file=source_file(source.entry.original),
+        line=line,
         message=f"{source.entry.id}: {where}有编号的文字“{words[:SHOWN]}”{_more(found)}；{_article(source)}",
         hint=HINT,
     )

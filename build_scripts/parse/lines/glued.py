@@ -168,7 +168,12 @@ def _first_of(form: Form, text: str, begin: int, end: int) -> int | None:
 
 
 def _glued(place: int, before: Paragraph, after: Paragraph) -> Glued:
-    return Glued(line=after.lines[0], place=place, before=before.text[-CONTEXT[0] :], after=after.text[: CONTEXT[1]])
+    return Glued(
+        line=after.lines[0],
+        place=place,
+        before=before.text[-CONTEXT[0] :],
+        after=after.text[: CONTEXT[1]],
+    )
 
 
 def shape(form: Form, number: int) -> str:

@@ -126,6 +126,8 @@ class Growing:
 
     def done(self) -> Paragraph:
         return Paragraph(
-            text="".join(self._parts), places=tuple(self._places), openings=tuple(self._openings),
+            text="".join(self._parts),
+            places=tuple(self._places),
+            openings=tuple(self._openings),
             heading_level=self._heading_level,
         )

@@ -80,7 +80,11 @@ def stacked_rows(texts: Sequence[str]) -> Stacked:
 
 def told(stacked: Stacked, numbers: Sequence[int]) -> Iterator[Doubt]:
     """`numbers`: of the lines, by their places."""
-    return (Doubt(line=numbers[at], message=message, hint=HINT) for at, message in stacked.doubts)
+    return (Doubt(
+        line=numbers[at],
+        message=message,
+        hint=HINT,
+    ) for at, message in stacked.doubts)
 
 
 def _rows(texts: Sequence[str], filled: Sequence[int]) -> Iterator[_Row]:

@@ -51,7 +51,11 @@ def break_lines(lines: Lines, notice: NoticeId) -> Broken:
         if edges:
             corrections += (_split(line, edge, notice) for edge in edges)
             doubts.append(_doubt(line, len(edges) + 1))
-    return Broken(lines=tuple(found), corrections=tuple(corrections), doubts=tuple(doubts))
+    return Broken(
+        lines=tuple(found),
+        corrections=tuple(corrections),
+        doubts=tuple(doubts),
+    )
 
 
 def _pieces(line: TextLine, edges: Sequence[int]) -> Iterator[TextLine]:
@@ -74,8 +78,11 @@ def _split(line: TextLine, edge: int, notice: NoticeId) -> Correction:
 
 
 def _doubt(line: TextLine, count: int) -> Doubt:
-    return Doubt(line=line.number, message=f"这一行有 {len(line.text)} 字而不分段，分作 {count} 行来读",
-                 hint="核对各段的起止；有误处在 corrections.yml 中写 kind: split 或 joined，或取得分行的原件")
+    return Doubt(
+        line=line.number,
+        message=f"这一行有 {len(line.text)} 字而不分段，分作 {count} 行来读",
+        hint="核对各段的起止；有误处在 corrections.yml 中写 kind: split 或 joined，或取得分行的原件",
+    )
 
 
 def _edges(text: str) -> list[int]:

@@ -212,7 +212,11 @@ def _is_labelled(before: str) -> bool:
 
 
 def _paragraph(line: TextLine) -> Paragraph:
-    return Paragraph(text=line.text, places=((0, line.number),), heading_level=line.heading_level)
+    return Paragraph(
+        text=line.text,
+        places=((0, line.number),),
+        heading_level=line.heading_level,
+    )
 
 
 def _pieces(line: TextLine) -> Iterator[tuple[bool, TextLine]]:

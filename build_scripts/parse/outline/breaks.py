@@ -66,7 +66,11 @@ def breaks(preamble: Paragraphs, nodes: Sequence[Node], file: str) -> Iterator[D
             above = _above(preamble, nodes, max(before.node, parent), at)
             if not above.opens_line(marker, before.number + 1):
                 yield _break(marker, node.paragraph, before.number, above, file)
-        last[form] = Passed(number=marker.number, parent=id(node.parent), node=at)
+        last[form] = Passed(
+            number=marker.number,
+            parent=id(node.parent),
+            node=at,
+        )
 
 
 def _follows(node: Node, before: Passed) -> bool:
@@ -148,7 +152,11 @@ def _uncounted(paragraphs: Iterable[Paragraph]) -> Iterator[Doubt]:
         if number and number > 1 and number - 1 not in counted:
             message = f"“{paragraph.text[:SHOWN]}”以 {number} 起头，之前没有 {number - 1}"
             hint = "核对原文，看前一项是否缺漏或接在别处；若原文如此，不必改动"
-            yield Doubt(line=paragraph.lines[0], message=message, hint=hint)
+            yield Doubt(
+                line=paragraph.lines[0],
+                message=message,
+                hint=hint,
+            )
         counted |= ordinals(paragraph.text)
 
 
@@ -169,7 +177,12 @@ def _break(marker: Marker, paragraph: Paragraph, before: int, above: Above, file
         or _in_other_form(marker, line, before, above.marker)
         or _as_it_is(before, line)
     )
-    return Diagnostic(file=file, line=line, message=_broken(marker, before), hint=hint)
+    return Diagnostic(
+        file=file,
+        line=line,
+        message=_broken(marker, before),
+        hint=hint,
+    )
 
 
 def _broken(marker: Marker, before: int) -> str:

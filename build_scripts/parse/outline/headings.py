@@ -67,13 +67,21 @@ class Heading:
 
 
 def no_heading(text: str) -> Heading:
-    return Heading(heading=None, end="", text=text)
+    return Heading(
+        heading=None,
+        end="",
+        text=text,
+    )
 
 
 def numbered_heading(form: Form, rest: str) -> Heading:
     """The heading of a numbered provision: all of it where no sentence follows, else its first sentence if short."""
     if form in TITLES:
-        return Heading(heading=rest or None, end="", text="")
+        return Heading(
+            heading=rest or None,
+            end="",
+            text="",
+        )
     if form == "article":
         return no_heading(rest)
     alone = _alone(rest, ALONE[form])
@@ -116,7 +124,11 @@ def _alone(rest: str, limits: Limits) -> Heading | None:
         return None
     if has_open_pair(rest) or BREAKS_OFF.search(rest):
         return None
-    return Heading(heading=body, end=rest[len(body) :], text="")
+    return Heading(
+        heading=body,
+        end=rest[len(body) :],
+        text="",
+    )
 
 
 def _first_sentence(text: str, limits: Limits) -> Heading:
@@ -126,7 +138,11 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
     rest = text[found.end() :]
     if rest[:1] and rest[0] in CLOSERS:
         return no_heading(text)
-    return Heading(heading=found[1], end=found[2], text=rest)
+    return Heading(
+        heading=found[1],
+        end=found[2],
+        text=rest,
+    )
 
 
 def _may_be_heading(words: str, limits: Limits) -> bool:

@@ -81,7 +81,13 @@ def grow(paragraphs: list[Paragraph], clauses: bool) -> tuple[list[Paragraph], l
             nodes.append(opened[-1])
         heading = numbered_heading(marker.form, display(paragraph.text[marker.end :]))
         parent = opened[-1] if opened else None
-        node = Node(marker=marker, heading=heading, paragraph=paragraph, parent=parent, rank=rank)
+        node = Node(
+            marker=marker,
+            heading=heading,
+            paragraph=paragraph,
+            parent=parent,
+            rank=rank,
+        )
         node.introduced = _introducing(marker, parent, before)
         nodes.append(node)
         opened.append(node)
@@ -89,9 +95,20 @@ def grow(paragraphs: list[Paragraph], clauses: bool) -> tuple[list[Paragraph], l
 
 
 def _headed(paragraph: Paragraph, styled: StyledHeading, opened: list[Node]) -> Node:
-    heading = Heading(heading=display(paragraph.text), end="", text="")
+    heading = Heading(
+        heading=display(paragraph.text),
+        end="",
+        text="",
+    )
     parent = opened[-1] if opened else None
-    return Node(marker=None, heading=heading, paragraph=paragraph, parent=parent, rank=styled.rank, kind=styled.kind)
+    return Node(
+        marker=None,
+        heading=heading,
+        paragraph=paragraph,
+        parent=parent,
+        rank=styled.rank,
+        kind=styled.kind,
+    )
 
 
 def _close(opened: list[Node], rank: Rank) -> Node | None:
@@ -151,7 +168,13 @@ def _introduction(paragraph: Paragraph, below: Rank, opened: list[Node], again: 
     while opened and _is_left(opened[-1], rank, again):
         opened.pop()
     parent = opened[-1] if opened else None
-    return Node(marker=None, heading=no_heading(""), paragraph=paragraph, parent=parent, rank=rank)
+    return Node(
+        marker=None,
+        heading=no_heading(""),
+        paragraph=paragraph,
+        parent=parent,
+        rank=rank,
+    )
 
 
 def _is_left(node: Node, rank: Rank, again: Node | None) -> bool:

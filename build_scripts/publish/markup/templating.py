@@ -95,8 +95,13 @@ class _Environment(Environment):
 def environment(language: str) -> Environment:
     """Jinja as the project uses it, for `md`, `html` or `xml`. A template stays as it is while a build runs."""
     made = _Environment(
-        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True,
-        extensions=[LineStatements], finalize=partial(_literal, _ESCAPES[language]), auto_reload=False,
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        extensions=[LineStatements],
+        finalize=partial(_literal, _ESCAPES[language]),
+        auto_reload=False,
     )
     made.globals["signs"] = coverage
     made.filters.update(

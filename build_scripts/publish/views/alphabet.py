@@ -43,4 +43,8 @@ def sheets(items: Iterable[T], name: Named[T]) -> Iterator[Sheet[T]]:
     for letter, group in groupby(in_order(items, name), key=lambda item: initial(name(item))):
         held = tuple(group)
         for number, start in enumerate(range(0, len(held), MOST_ON_A_PAGE), 1):
-            yield Sheet(letter=letter, number=number, items=held[start : start + MOST_ON_A_PAGE])
+            yield Sheet(
+                letter=letter,
+                number=number,
+                items=held[start : start + MOST_ON_A_PAGE],
+            )

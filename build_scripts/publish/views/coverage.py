@@ -50,7 +50,11 @@ def coverage(lookup: Lookup, here: Here, top: Sequence[Jurisdiction]) -> Coverag
         )
         for place, depth in zip(shown, depths, strict=True)
     )
-    return Coverage(years=years, rows=rows, whole=whole)
+    return Coverage(
+        years=years,
+        rows=rows,
+        whole=whole,
+    )
 
 
 def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:

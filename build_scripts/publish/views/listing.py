@@ -25,7 +25,8 @@ def listing(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Item
 
 def _item(lookup: Lookup, here: Here, notice: Notice) -> Item:
     return Item(
-        notice=here.notice(facts.title(notice), notice), facts=facts_of(lookup, notice),
+        notice=here.notice(facts.title(notice), notice),
+        facts=facts_of(lookup, notice),
         review=review_link(here, notice),
     )
 

@@ -65,7 +65,11 @@ class Here:
     address: str
 
     def link(self, label: str, there: str, title: str = "") -> Link:
-        return Link(label=label, target=site_addresses.markdown_target(self.address, there), title=title)
+        return Link(
+            label=label,
+            target=site_addresses.markdown_target(self.address, there),
+            title=title,
+        )
 
     def index_crumbs(self, title: str, address: Callable[[], str]) -> tuple[Link, ...]:
         """Of an index: none, or of one of several families the way to the list of all."""
@@ -73,7 +77,11 @@ class Here:
         return () if there == self.address else self.crumbs(self.link(f"{title}：各地", there))
 
     def file(self, label: str, there: str, save_as: str = "") -> File:
-        return File(label=label, target=site_addresses.file_target(self.address, there), save_as=save_as)
+        return File(
+            label=label,
+            target=site_addresses.file_target(self.address, there),
+            save_as=save_as,
+        )
 
     def crumbs(self, *steps: Link) -> tuple[Link, ...]:
         """From the home page down, the topmost first."""

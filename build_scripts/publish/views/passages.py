@@ -129,7 +129,12 @@ class Passages:
     def _year(self, here: Here, year: int, uses: Sequence[Use]) -> Year:
         groups = groupby(uses, key=lambda use: use.notice)
         notices = tuple(self._notice(here, notice, group) for notice, group in groups)
-        return Year(year=year, sentences=len(uses), notices=notices, pages=())
+        return Year(
+            year=year,
+            sentences=len(uses),
+            notices=notices,
+            pages=(),
+        )
 
     def _notice(self, here: Here, notice: NoticeId, uses: Iterable[Use]) -> NoticePassages:
         found = self._lookup.notices[notice]
@@ -157,7 +162,13 @@ def _uses(lookup: Lookup, text: Text, occurrences: Iterable[Occurrence]) -> Iter
     words = text_at(lookup, notice, eid, in_heading=in_heading)
     spans = sorted({at.span for at in occurrences})
     for sentence, marks in _by_sentence(words, spans):
-        yield Use(notice=notice, eid=eid, in_heading=in_heading, sentence=sentence, marks=marks)
+        yield Use(
+            notice=notice,
+            eid=eid,
+            in_heading=in_heading,
+            sentence=sentence,
+            marks=marks,
+        )
 
 
 def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> str:
@@ -172,7 +183,11 @@ def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
     called = locators.locus if use.in_heading else locators.locus_and_heading
     label = called(lookup, use.notice, provision)
     pieces = tuple(marked(text, use.sentence, use.marks))
-    return Passage(place=here.provision(label, ref), pieces=pieces, note=note)
+    return Passage(
+        place=here.provision(label, ref),
+        pieces=pieces,
+        note=note,
+    )
 
 
 def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
@@ -226,4 +241,9 @@ def _apart(spans: Sequence[Span]) -> Iterator[Span]:
 def _leading(here: Here, year: int, uses: Sequence[Use], address: Address) -> Year:
     numbers = (number for number, _ in in_pages(uses, MOST_ON_A_PAGE))
     pages = (here.link(numbered(f"{year}年", number), address(year, number)) for number in numbers)
-    return Year(year=year, sentences=len(uses), notices=(), pages=tuple(pages))
+    return Year(
+        year=year,
+        sentences=len(uses),
+        notices=(),
+        pages=tuple(pages),
+    )

@@ -40,4 +40,8 @@ def places_by_year(lookup: Lookup, here: Here, places: Iterable[Jurisdiction], y
 
 
 def _row(lookup: Lookup, here: Here, place: Jurisdiction, years: Years) -> Row:
-    return Row(level=len(lookup.above(place)), place=here.place(place), years=tuple(years(place.slug)))
+    return Row(
+        level=len(lookup.above(place)),
+        place=here.place(place),
+        years=tuple(years(place.slug)),
+    )

@@ -169,7 +169,11 @@ def _course(here: Here, series: Series) -> Course:
     first, last = series.points[0], series.points[-1]
     years = last.year - first.year + 1
     caption = f"{_said(first)}，{_said(last)}"
-    chart = Chart(caption=caption, width=years * (BAR + GAP), bars=tuple(_bars(series)))
+    chart = Chart(
+        caption=caption,
+        width=years * (BAR + GAP),
+        bars=tuple(_bars(series)),
+    )
     return Course(
         object=_subject(series.newest),
         chart=chart,

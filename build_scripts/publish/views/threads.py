@@ -111,7 +111,12 @@ class ThreadHoldings:
         self._lookup = lookup
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
         for m in thread.members:
-            filing = Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans)
+            filing = Filing(
+                notice=m.notice,
+                eid=m.eid,
+                topic=thread.topic,
+                spans=m.spans,
+            )
             found[m.notice].append(filing)
         self.filings: FilingsOfNotice = found
 
@@ -160,7 +165,11 @@ def _listed(lookup: Lookup, here: Here, threads: Sequence[Thread]) -> Iterator[L
     named: set[str] = set()
     for thread in threads:
         items = [_item(lookup, here, thread, member, named) for member in thread.members]
-        yield ListedThread(link=_to_thread(here, thread), anchor=thread.id, items=tuple(items))
+        yield ListedThread(
+            link=_to_thread(here, thread),
+            anchor=thread.id,
+            items=tuple(items),
+        )
 
 
 def _to_thread(here: Here, thread: Thread) -> Link:
@@ -253,7 +262,11 @@ def _without(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> Cell
     called, leads_to = absence(lookup, here, thread, notice)
     words = f"{locators.place_and_year(lookup, notice)}{called}"
     if isinstance(leads_to, int):
-        sign = Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words)
+        sign = Sign(
+            css="topic-none",
+            text=NOT_FOUND_SIGN,
+            words=words,
+        )
         return Cell(sign=sign)
     link = replace(leads_to, label=NOT_FOUND_SIGN, title=words, css="topic-mentioned")
     return Cell(link=link)
@@ -269,7 +282,8 @@ def _strength(lookup: Lookup, here: Here, change: StrengthChange) -> Strength:
     label = locators.year_and_locus(lookup, change.notice, change.eid)
     return Strength(
         place=here.provision(label, ref_of(change)),
-        change=f"{change.older} → {change.newer}", words=shortened(change.sentence, EXTRACT),
+        change=f"{change.older} → {change.newer}",
+        words=shortened(change.sentence, EXTRACT),
     )
 
 

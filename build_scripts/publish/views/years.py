@@ -175,7 +175,11 @@ def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
 
 
 def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:
-    return Section(slug=top.slug, name=top.name, notices=listing(lookup, here, group))
+    return Section(
+        slug=top.slug,
+        name=top.name,
+        notices=listing(lookup, here, group),
+    )
 
 
 def _part_link(here: Here, year: int, top: Jurisdiction, group: Sequence[Notice]) -> tuple[Link, int]:

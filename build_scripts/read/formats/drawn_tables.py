@@ -105,8 +105,17 @@ def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) 
 
 
 def rule_line(number: int, text: str, passed: int) -> Line:
-    piece = Unseen(offset=0, text=text.strip(), reason=RULE_REASON)
-    return Line(number=number, text="", start=passed, unseen=(piece,))
+    piece = Unseen(
+        offset=0,
+        text=text.strip(),
+        reason=RULE_REASON,
+    )
+    return Line(
+        number=number,
+        text="",
+        start=passed,
+        unseen=(piece,),
+    )
 
 
 def _edges(text: str) -> list[int]:

@@ -32,7 +32,11 @@ class LineWords:
         self._done = stop
         said = self._text[start:stop].strip()
         if said:
-            self._unseen.append(Unseen(offset=self._length, text=said, reason=reason))
+            self._unseen.append(Unseen(
+                offset=self._length,
+                text=said,
+                reason=reason,
+            ))
         return said
 
     def to_end(self) -> None:

@@ -67,7 +67,11 @@ def _line(number: int, text: str, pieces: Sequence[Piece], passed: int) -> Itera
             yield words.line(number, passed, level)
             _, stop, _ = piece
             passed += len(solid(text[begun:stop]))
-            yield Line(number=number, text="", start=passed)
+            yield Line(
+                number=number,
+                text="",
+                start=passed,
+            )
             words, begun = LineWords(text, stop), stop
     words.to_end()
     yield words.line(number, passed, level)

@@ -79,7 +79,13 @@ def open_rich_text(data: bytes) -> Opened:
     if not any(line.text.strip() for line in shown):
         raise UnreadableError("RTF 里没有文字", AS_DOCX)
     lines = tuple(line.whole for line in shown)
-    return Opened(lines=lines, encoding="RTF", shown=shown, whole_lines=True, doubts=tuple(reader.doubts()))
+    return Opened(
+        lines=lines,
+        encoding="RTF",
+        shown=shown,
+        whole_lines=True,
+        doubts=tuple(reader.doubts()),
+    )
 
 
 def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> Iterator[Line]:
@@ -92,11 +98,20 @@ def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> I
             said, what = next(left)
             unseen.append(_left_out(said, what, offset=len(words)))
             words += other
-        yield Line(number=number, text=words, unseen=tuple(unseen))
+        yield Line(
+            number=number,
+            text=words,
+            unseen=tuple(unseen),
+        )
 
 
 def _left_out(said: str, what: str, *, offset: int) -> Unseen:
-    return Unseen(offset=offset, text=said.strip(), reason=REASONS[what], is_note=what == NOTE)
+    return Unseen(
+        offset=offset,
+        text=said.strip(),
+        reason=REASONS[what],
+        is_note=what == NOTE,
+    )
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -169,10 +184,18 @@ class _Reader:
 
     def doubts(self) -> Iterator[Doubt]:
         for what, line in self._told.items():
-            yield Doubt(line=line, message=f"RTF 文档有{what}，不读入正文，列入校勘记", hint="核对是否属于通知")
+            yield Doubt(
+                line=line,
+                message=f"RTF 文档有{what}，不读入正文，列入校勘记",
+                hint="核对是否属于通知",
+            )
         if self._run_ins:
             told, hint = reasons.TOLD["raised"]
-            yield Doubt(line=self._first_run_in, message=told.format(self._run_ins), hint=hint)
+            yield Doubt(
+                line=self._first_run_in,
+                message=told.format(self._run_ins),
+                hint=hint,
+            )
 
     def _group(self, brace: bytes) -> None:
         self._flush()

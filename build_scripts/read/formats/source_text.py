@@ -40,15 +40,22 @@ def to_source(entry: CatalogEntry, lines: tuple[str, ...], corrections: tuple[Co
                 doubts=tuple(_wrapped(lines, first, last)),
             )
         case _:
-            return SourceText(entry=entry, lines=text_lines(lines, first, last), corrections=corrections,
-                              doubts=tuple(_wrapped(lines, first, last)))
+            return SourceText(
+                entry=entry,
+                lines=text_lines(lines, first, last),
+                corrections=corrections,
+                doubts=tuple(_wrapped(lines, first, last)),
+            )
 
 
 def _wrapped(lines: tuple[str, ...], first: int, last: int) -> Iterator[Doubt]:
     """Cells that a drawn table breaks over lines stand in rows of their own."""
     for at in wrapped_rows(lines[first - 1 : last]):
-        yield Doubt(line=first + at, message="框线表格的一行分写在几行，各行分别读作一行",
-                    hint="对照原文核对表格；有 .docx 或网页的，交那一种")
+        yield Doubt(
+            line=first + at,
+            message="框线表格的一行分写在几行，各行分别读作一行",
+            hint="对照原文核对表格；有 .docx 或网页的，交那一种",
+        )
 
 
 def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
@@ -70,5 +77,9 @@ def _within(number: int, text: str, passed: int) -> Iterator[Line]:
     """The lines that a line of the file holds; what is blank beside an end is none."""
     words = [piece for piece in LINE_ENDS.split(text) if solid(piece)]
     for piece in words or [text]:
-        yield Line(number=number, text=piece, start=passed)
+        yield Line(
+            number=number,
+            text=piece,
+            start=passed,
+        )
         passed += len(solid(piece))

@@ -69,7 +69,9 @@ def _role(item: Value) -> RoleRule:
 def _part(item: Value) -> NamePart:
     fields = item.fields(required=("short", "full", "examples"), optional=("before", "members"))
     return NamePart(
-        short=fields.text("short"), full=fields.text("full"), before=fields.text("before"),
+        short=fields.text("short"),
+        full=fields.text("full"),
+        before=fields.text("before"),
         members=fields.boolean("members"),
     )
 
@@ -144,5 +146,11 @@ def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
 def seat_of_example(printed: str) -> Seat:
     """Where an example is read."""
     name, level = PLACES.get(printed[:1], PLACES["市"])
-    place = Jurisdiction(slug=PlaceSlug(""), name=name, level=level, division_code=None, parent=None)
+    place = Jurisdiction(
+        slug=PlaceSlug(""),
+        name=name,
+        level=level,
+        division_code=None,
+        parent=None,
+    )
     return seat_of(place, {})

@@ -38,4 +38,8 @@ def _rule(item: Value) -> StrengthRule:
     fields = item.fields(required=("strength", "pattern", "examples"), optional=("unless", "rejects"))
     strength = fields.one_of("strength", STRENGTHS, "力度") or STRENGTHS[0]
     unless = fields.pattern("unless", EXAMPLE) if fields.has("unless") else ""
-    return StrengthRule(strength=strength, pattern=fields.pattern("pattern", EXAMPLE), unless=unless)
+    return StrengthRule(
+        strength=strength,
+        pattern=fields.pattern("pattern", EXAMPLE),
+        unless=unless,
+    )

@@ -14,4 +14,8 @@ def read_succession(item: Value, key: Callable[[str], str], example: str) -> Suc
     are_one = key(older) == key(newer)
     if are_one and fields.has("from"):
         item.fault(f"“{older}”不能接替自己", example)
-    return Succession(older=older, newer=newer, reason=fields.text("reason"))
+    return Succession(
+        older=older,
+        newer=newer,
+        reason=fields.text("reason"),
+    )

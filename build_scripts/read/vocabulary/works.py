@@ -63,7 +63,11 @@ def _form(item: Value) -> CitedForm:
     if pattern != NEVER:
         named = re.compile(pattern).groupindex
         fields.value("title").check_slots((*named, *FOUND))
-    return CitedForm(kind=kind, pattern=pattern, title=title)
+    return CitedForm(
+        kind=kind,
+        pattern=pattern,
+        title=title,
+    )
 
 
 def _row(item: Value) -> WorkRow:

@@ -79,7 +79,12 @@ class Candidate:
 def incoming(path: Path) -> Incoming:
     data = file_data(path)
     name, text = opened_file(path, data)
-    return Incoming(path=path, data=data, name=name, text=text)
+    return Incoming(
+        path=path,
+        data=data,
+        name=name,
+        text=text,
+    )
 
 
 def spans(file: Incoming, choices: Choices) -> Spans:
@@ -97,16 +102,25 @@ def candidate(file: Incoming, span: tuple[int, int], choices: Choices) -> Candid
         notice, faults = _read(file, replace(entry, broken_numbering=broken))
     lost = audit_structure(notice, rows(file.name, file.data))
     return Candidate(
-        notice=notice, faults=tuple(_named(file.path, (*faults, *lost))),
-        doubts=(*notice.doubts, *uncertain_facts(notice)), broken_numbering=broken,
+        notice=notice,
+        faults=tuple(_named(file.path, (*faults, *lost))),
+        doubts=(*notice.doubts, *uncertain_facts(notice)),
+        broken_numbering=broken,
     )
 
 
 def _entry(file: Incoming, span: tuple[int, int], choices: Choices) -> CatalogEntry:
     return CatalogEntry(
-        id=NoticeId(file.path.stem), original=file.name, first_line=span[0], last_line=span[1],
-        jurisdiction=PlaceSlug(""), year=0, source_url=None, source_evidence=None,
-        supplied_title=choices.supplied_title, article=choices.article,
+        id=NoticeId(file.path.stem),
+        original=file.name,
+        first_line=span[0],
+        last_line=span[1],
+        jurisdiction=PlaceSlug(""),
+        year=0,
+        source_url=None,
+        source_evidence=None,
+        supplied_title=choices.supplied_title,
+        article=choices.article,
     )
 
 

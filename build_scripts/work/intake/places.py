@@ -76,8 +76,11 @@ def _new(file: Incoming, found: Candidate, options: PlaceOptions, known: Sequenc
     if lacking:
         raise error(str(file.path), f"{options.jurisdiction} 是新的地区，还缺 {'、'.join(lacking)}", NEEDED)
     return Jurisdiction(
-        slug=PlaceSlug(options.jurisdiction or ""), name=name or "", level=level or _by_code(file, code or ""),
-        division_code=code, parent=PlaceSlug(options.parent) if options.parent else above(code, level, known),
+        slug=PlaceSlug(options.jurisdiction or ""),
+        name=name or "",
+        level=level or _by_code(file, code or ""),
+        division_code=code,
+        parent=PlaceSlug(options.parent) if options.parent else above(code, level, known),
     )
 
 

@@ -63,15 +63,23 @@ def make_plan(file: Incoming, options: Options, files: Mapping[str, bytes], sour
     raise_any([*(fault for one in additions for fault in one.candidate.faults),
                *(fault for one in additions for fault in _known_number(file, one, sources))])
     stored_as = _stored_as(file, additions, files)
-    return Plan(file=file, additions=additions, stored_as=stored_as,
-                changes=_changes(file, additions, stored_as, options, files))
+    return Plan(
+        file=file,
+        additions=additions,
+        stored_as=stored_as,
+        changes=_changes(file, additions, stored_as, options, files),
+    )
 
 
 def _known_bytes(file: Incoming, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     for name, data in files.items():
         if name.startswith(FOLDER) and sha256(data).hexdigest() == file.sha256:
-            yield Diagnostic(file=str(file.path), line=None, message=f"这个文件已收入，即 {name}",
-                             hint=f"逐字节相同；要重收，先 remove 其中的通知（catalog.yml 第 {_line(name, files)} 行）")
+            yield Diagnostic(
+                file=str(file.path),
+                line=None,
+                message=f"这个文件已收入，即 {name}",
+                hint=f"逐字节相同；要重收，先 remove 其中的通知（catalog.yml 第 {_line(name, files)} 行）",
+            )
 
 
 def _line(name: str, files: Mapping[str, bytes]) -> int | None:
@@ -103,7 +111,12 @@ def _additions(
         year = _year(file, one, options)
         id_ = _id(file, place.place, year, {*taken, *used}, options)
         used.add(id_)
-        yield Addition(id=id_, year=year, place=place, candidate=one)
+        yield Addition(
+            id=id_,
+            year=year,
+            place=place,
+            candidate=one,
+        )
 
 
 def _year(file: Incoming, found: Candidate, options: Options) -> int:
@@ -140,9 +153,12 @@ def _known_number(file: Incoming, one: Addition, sources: Sources) -> Iterator[D
     number = one.candidate.notice.document_number
     for text in sources.texts:
         if number and text.entry.jurisdiction == one.place.place.slug and _number(text) == number:
-            yield Diagnostic(file=str(file.path), line=one.candidate.notice.first_line,
-                             message=f"发文字号 {number} 已有，即 {text.entry.id}",
-                             hint=f"同一份通知只收一次；核对：explain {text.entry.id}")
+            yield Diagnostic(
+                file=str(file.path),
+                line=one.candidate.notice.first_line,
+                message=f"发文字号 {number} 已有，即 {text.entry.id}",
+                hint=f"同一份通知只收一次；核对：explain {text.entry.id}",
+            )
 
 
 def _number(text: SourceText) -> str | None:

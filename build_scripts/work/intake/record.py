@@ -24,8 +24,11 @@ def record(edition: Edition, source: Path, day: datetime.date, note: str) -> Non
         raise error(FILE, f"{day} 不在上一版（{now.after}）之后", "用 --date 写发布的日期，一天一版")
     sums = {notice.id: said(notice) for notice in edition.notices}
     release = Release(
-        date=day.isoformat(), note=note, removed=now.removed,
-        added=tuple(_with_sums(now.added, sums)), changed=tuple(_with_sums(now.changed, sums)),
+        date=day.isoformat(),
+        note=note,
+        removed=now.removed,
+        added=tuple(_with_sums(now.added, sums)),
+        changed=tuple(_with_sums(now.changed, sums)),
     )
     path = source / FILE
     change(source, {FILE: with_release(path.read_bytes() if path.exists() else EMPTY, release)})

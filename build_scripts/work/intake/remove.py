@@ -64,7 +64,12 @@ def _standing(
     for what, names in (("通知", notices), ("下级地区", below)):
         if names:
             message = f"{place.name}（{place.slug}）还有{what}，不能移去"
-            yield Diagnostic(file=jurisdictions.FILE, line=line, message=message, hint=f"先移去：{choices(names)}")
+            yield Diagnostic(
+                file=jurisdictions.FILE,
+                line=line,
+                message=message,
+                hint=f"先移去：{choices(names)}",
+            )
 
 
 def _without_place(place: Jurisdiction, files: Files) -> dict[str, bytes | None]:
@@ -78,8 +83,12 @@ def _mentions(notice: str, files: Files) -> Iterator[Diagnostic]:
     for name in ELSEWHERE:
         for number, line in enumerate(files.get(name, b"").decode("utf-8").split("\n"), 1):
             if alone.search(line):
-                yield Diagnostic(file=name, line=number, message=f"这里还提到 {notice}",
-                                 hint="先删去这一条，再移去通知")
+                yield Diagnostic(
+                    file=name,
+                    line=number,
+                    message=f"这里还提到 {notice}",
+                    hint="先删去这一条，再移去通知",
+                )
 
 
 def _changes(found: SourceText, left: Sequence[SourceText], files: Files) -> dict[str, bytes | None]:

@@ -103,7 +103,11 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
         if is_past or PASSED.match(text, match.end()):
             continue
         date = _date(match, named or year)
-        found.append(Deadline(span=match.span(), words=match[0], date=date))
+        found.append(Deadline(
+            span=match.span(),
+            words=match[0],
+            date=date,
+        ))
     return tuple(found)
 
 
@@ -112,7 +116,11 @@ def deadline_in_cell(text: str, year: int) -> Deadline | None:
     words = "".join(text.split())
     if not any(map(str.isalnum, words)):
         return None
-    return Deadline(span=(0, len(text)), words=words, date=_day_of_cell(words, year))
+    return Deadline(
+        span=(0, len(text)),
+        words=words,
+        date=_day_of_cell(words, year),
+    )
 
 
 def _day_of_cell(words: str, year: int) -> str | None:

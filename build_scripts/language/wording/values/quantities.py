@@ -234,7 +234,13 @@ def _period(match: Match) -> str:
 
 def _end(text: str, clauses: Sequence[Span], limit: Deadline) -> Finding:
     clause = _clause_of(text, clauses, limit.span)
-    return Finding(kind="时限", span=limit.span, clause=clause, deadline=limit.words, deadline_date=limit.date)
+    return Finding(
+        kind="时限",
+        span=limit.span,
+        clause=clause,
+        deadline=limit.words,
+        deadline_date=limit.date,
+    )
 
 
 def _dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:

@@ -57,9 +57,17 @@ def account_of_families(found: Sequence[Inventory]) -> Account:
     for inventory in found:
         for notice in inventory.notices:
             own = tuple(corrected[notice.id])
-            notices[notice.id] = Told(label=notice.label, said=notice.said, corrections=own)
+            notices[notice.id] = Told(
+                label=notice.label,
+                said=notice.said,
+                corrections=own,
+            )
     places = {place.slug: place.name for inventory in found for place in inventory.places}
-    return Account(releases=releases, notices=notices, places=places)
+    return Account(
+        releases=releases,
+        notices=notices,
+        places=places,
+    )
 
 
 def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
@@ -80,7 +88,11 @@ def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
 
 def _told(lookup: Lookup, notice: Notice) -> Told:
     label = locators.place_and_year(lookup, notice)
-    return Told(label=label, said=said(notice), corrections=tuple(dated(lookup, notice)))
+    return Told(
+        label=label,
+        said=said(notice),
+        corrections=tuple(dated(lookup, notice)),
+    )
 
 
 def _where(lookup: Lookup, notice: Notice, made: Correction) -> str:

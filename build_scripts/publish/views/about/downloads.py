@@ -100,4 +100,8 @@ def names(here: Here) -> File:
 
 
 def _original(here: Here, found: OriginalFile) -> Original:
-    return Original(file=original(here, found.file), lines=found.lines, sha256=found.sha256)
+    return Original(
+        file=original(here, found.file),
+        lines=found.lines,
+        sha256=found.sha256,
+    )

@@ -30,7 +30,11 @@ def rules() -> Rules:
     here = Here(DISPLAY)
     data = edition_data("corrections")
     return Rules(
-        head=Head(title="显示规则", description="显示的文字与原文件之间，一律适用哪些规则。", contents=True),
+        head=Head(
+            title="显示规则",
+            description="显示的文字与原文件之间，一律适用哪些规则。",
+            contents=True,
+        ),
         crumbs=crumbs(here),
         corrections=here.file(data, data),
         rules=tuple(_rule(rule) for rule in display.RULES),

@@ -93,7 +93,11 @@ def parts(lookup: Lookup, branch: Branch) -> Iterator[tuple[str, Part]]:
         here = Here(part_address(branch, number))
         others = [_numbered_link(here, branch, other) for other, _ in pages if other != number]
         yield here.address, Part(
-            head=Head(title=_title(branch, number), description=f"{branch.top.name}各件通知的来源。", contents=True),
+            head=Head(
+                title=_title(branch, number),
+                description=f"{branch.top.name}各件通知的来源。",
+                contents=True,
+            ),
             crumbs=crumbs(here),
             others=tuple(others),
             sources=_sources(lookup, here, notices),
@@ -139,4 +143,9 @@ def _source(lookup: Lookup, here: Here, notice: Notice) -> Source:
 def _not_part(here: Here, originals: Iterable[Original]) -> Iterator[NotPart]:
     for found in originals:
         for first, last, reason in found.not_part:
-            yield NotPart(original=original(here, found.file), first_line=first, last_line=last, reason=reason)
+            yield NotPart(
+                original=original(here, found.file),
+                first_line=first,
+                last_line=last,
+                reason=reason,
+            )

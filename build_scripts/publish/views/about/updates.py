@@ -69,7 +69,11 @@ def updates(account: Account) -> Updates:
     here = Here(UPDATES)
     entries = list(_entries(account, here))
     return Updates(
-        head=Head(title="更新记录", description="各版收入、撤下、更正了什么。", contents=True),
+        head=Head(
+            title="更新记录",
+            description="各版收入、撤下、更正了什么。",
+            contents=True,
+        ),
         crumbs=crumbs(here),
         entries=tuple(entries[:MOST_EDITIONS]),
         older=len(entries[MOST_EDITIONS:]),
@@ -112,10 +116,20 @@ def _named(account: Account, here: Here, notices: Sequence[NoticeId]) -> Named:
     count = len(notices)
     if count <= MOST_NAMED:
         named = tuple(_name(account, here, name) for name in notices)
-        return Named(count=count, notices=named, places=(), other_places=0)
+        return Named(
+            count=count,
+            notices=named,
+            places=(),
+            other_places=0,
+        )
     places = _places(account, notices)
     shown = tuple(places[:MOST_PLACES])
-    return Named(count=count, notices=(), places=shown, other_places=len(places) - len(shown))
+    return Named(
+        count=count,
+        notices=(),
+        places=shown,
+        other_places=len(places) - len(shown),
+    )
 
 
 def _places(account: Account, notices: Iterable[NoticeId]) -> list[tuple[str, int]]:
@@ -132,7 +146,8 @@ def _name(account: Account, here: Here, name: NoticeId) -> Link | str:
 def _corrected(account: Account, here: Here, changes: Changes, name: NoticeId) -> Corrected:
     made = changes.between(account.corrections(name))
     return Corrected(
-        notice=_name(account, here, name), corrections=tuple(_correction(here, c) for c in made[:MOST_CORRECTIONS]),
+        notice=_name(account, here, name),
+        corrections=tuple(_correction(here, c) for c in made[:MOST_CORRECTIONS]),
         others=len(made[MOST_CORRECTIONS:]),
     )
 

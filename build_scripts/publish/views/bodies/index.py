@@ -134,10 +134,18 @@ def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
         tables: list[Table] = []
         for place, own in _of_level(lookup, found, level):
             rows = tuple(_rows(lookup, here, years, own))
-            table = Table(anchor=f"{anchor}-{place.slug}", place=place.name, rows=rows)
+            table = Table(
+                anchor=f"{anchor}-{place.slug}",
+                place=place.name,
+                rows=rows,
+            )
             tables.append(table)
         if tables:
-            yield Level(anchor=anchor, name=labels.level(level), tables=tuple(tables))
+            yield Level(
+                anchor=anchor,
+                name=labels.level(level),
+                tables=tuple(tables),
+            )
 
 
 def _of_level(lookup: Lookup, found: ByPlace, level: BodyLevel) -> Iterator[tuple[Jurisdiction, Sequence[Body]]]:

@@ -62,7 +62,11 @@ def names_page(lookup: Lookup) -> Names:
     full = {row.slug: full_name(row) for row in rows}
     bodies = _bodies(lookup)
     return Names(
-        head=Head(title=NAMES, description="责任单位的简称、全称、异称与机构改革前后的沿革。", contents=True),
+        head=Head(
+            title=NAMES,
+            description="责任单位的简称、全称、异称与机构改革前后的沿革。",
+            contents=True,
+        ),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.bodies_index())),
         table=here.file("CSV", site_addresses.index_table("bodies"), f"{NAMES}.csv"),
         changes=tuple(_change(here, row, full, bodies) for row in changing),
@@ -101,16 +105,21 @@ def _filled(form: str) -> str:
 def _change(here: Here, row: BodyRow, full: Mapping[str, str], bodies: Mapping[str, list[Body]]) -> Change:
     late = (body for body in bodies.get(row.slug, ()) if body.abolished_in)
     return Change(
-        name=full[row.slug], stood=labels.stood(row.start, row.end), after=tuple(full[slug] for slug in row.after),
-        reason=row.reason, late=tuple(_page(here, body) for body in late)[:MOST_USES],
+        name=full[row.slug],
+        stood=labels.stood(row.start, row.end),
+        after=tuple(full[slug] for slug in row.after),
+        reason=row.reason,
+        late=tuple(_page(here, body) for body in late)[:MOST_USES],
     )
 
 
 def _name(here: Here, row: BodyRow, bodies: Mapping[str, list[Body]]) -> Name:
     found = bodies.get(row.slug, [])
     return Name(
-        full=full_name(row), short=short_names(row),
-        pages=tuple(_page(here, body) for body in found[:MOST_USES]), more=len(found[MOST_USES:]),
+        full=full_name(row),
+        short=short_names(row),
+        pages=tuple(_page(here, body) for body in found[:MOST_USES]),
+        more=len(found[MOST_USES:]),
     )
 
 

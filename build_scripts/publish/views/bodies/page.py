@@ -129,7 +129,11 @@ def body_page(lookup: Lookup, body: Body) -> BodyPage:
     title = labels.titled(lookup, body)
     description = f"{title}：历年通知中的名称与任务。"
     return BodyPage(
-        head=Head(title=title, description=description, contents=_count(years) > WORTH_CONTENTS),
+        head=Head(
+            title=title,
+            description=description,
+            contents=_count(years) > WORTH_CONTENTS,
+        ),
         crumbs=here.crumbs(*page.above()),
         level=labels.level(body.level),
         place=here.place(lookup.jurisdictions[body.jurisdiction]) if body.jurisdiction else None,
@@ -199,7 +203,11 @@ class _Page:
 
     def alias(self, name: str, notices: Sequence[NoticeId]) -> Alias:
         shown = notices[:MOST_NAMED]
-        return Alias(name=name, notices=tuple(map(self.notice, shown)), more=len(notices) - len(shown))
+        return Alias(
+            name=name,
+            notices=tuple(map(self.notice, shown)),
+            more=len(notices) - len(shown),
+        )
 
     def year(self, year: int, duties: Sequence[Duty], *, split: bool = False) -> Year:
         return Year(
@@ -230,9 +238,17 @@ class _Page:
         for topic in self._lookup.topics.values():
             if topic.slug in tasks:
                 link = self._here.topic(topic)
-                yield Subject(anchor=topic.slug, topic=link, tasks=tuple(tasks[topic.slug]))
+                yield Subject(
+                    anchor=topic.slug,
+                    topic=link,
+                    tasks=tuple(tasks[topic.slug]),
+                )
         if without_topic:
-            yield Subject(anchor=NO_TOPIC, topic=None, tasks=tuple(without_topic))
+            yield Subject(
+                anchor=NO_TOPIC,
+                topic=None,
+                tasks=tuple(without_topic),
+            )
 
     def _topic(self, duty: Duty) -> TopicSlug | None:
         filed = filing(self._lookup, duty.clause)

@@ -65,7 +65,9 @@ def index(lookup: Lookup) -> Index:
     here = Here(site_addresses.works_index())
     return Index(
         head=Head(
-            title=lookup.titled(TITLE), description="历年通知引用的法律法规、文件、标准、规划与会议。", contents=True,
+            title=lookup.titled(TITLE),
+            description="历年通知引用的法律法规、文件、标准、规划与会议。",
+            contents=True,
         ),
         crumbs=here.index_crumbs(TITLE, site_addresses.works_index) or here.crumbs(),
         works=len(lookup.works),
@@ -124,7 +126,13 @@ def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
         anchor = labels.KINDS[kind]
         page = kind_link(lookup, here, kind) if split else None
         rows = () if split else _rows(lookup, here, works)
-        yield Kind(anchor=anchor, name=kind, works=len(works), page=page, rows=rows)
+        yield Kind(
+            anchor=anchor,
+            name=kind,
+            works=len(works),
+            page=page,
+            rows=rows,
+        )
 
 
 def _kind_page(

@@ -44,7 +44,11 @@ def work_page(lookup: Lookup, work: Work) -> WorkPage:
     passages = _passages(lookup, work)
     description = f"历年通知引用{labels.titled(work)}之处。"
     return WorkPage(
-        head=Head(title=work.title, description=description, contents=passages.is_worth_contents),
+        head=Head(
+            title=work.title,
+            description=description,
+            contents=passages.is_worth_contents,
+        ),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(lookup, here, work.kind)),
         kind=kind_link(lookup, here, work.kind),
         numbers=labels.numbers(work),
@@ -97,7 +101,11 @@ def _printed(work: Work) -> Iterator[str]:
 
 def _related(here: Here, found: RelatedWork) -> Related:
     link = here.link(found.title, site_addresses.work_page(found.slug)) if found.slug else None
-    return Related(title=found.title, link=link, reason=found.reason)
+    return Related(
+        title=found.title,
+        link=link,
+        reason=found.reason,
+    )
 
 
 def _note(work: Work) -> Callable[[Use], str]:

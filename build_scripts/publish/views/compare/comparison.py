@@ -81,7 +81,11 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
 
 
 def _source(here: Here, side: str, notice: Notice) -> Source:
-    return Source(side=side, notice=here.notice(notice.title, notice), document=facts.year_and_number(notice))
+    return Source(
+        side=side,
+        notice=here.notice(notice.title, notice),
+        document=facts.year_and_number(notice),
+    )
 
 
 def _copies(here: Here, sides: tuple[Notice, Notice], name: str) -> Iterator[File]:

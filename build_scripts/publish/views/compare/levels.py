@@ -164,7 +164,15 @@ class _Cells:
         at = 0
         for column, step in enumerate(self._chain.steps, 1):
             if step.notice is None:
-                yield CellView(column=column, label="", kind=None, passages=(), ways=(), way_words="", notes=())
+                yield CellView(
+                    column=column,
+                    label="",
+                    kind=None,
+                    passages=(),
+                    ways=(),
+                    way_words="",
+                    notes=(),
+                )
             else:
                 yield self._cell(row, at, column, step.notice)
                 at += 1

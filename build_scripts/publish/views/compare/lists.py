@@ -106,7 +106,11 @@ def _section(anchor: str, heading: str, links: Iterable[Link]) -> Iterator[Secti
     """None where there is nothing to lead to."""
     comparisons = tuple(links)
     if comparisons:
-        yield Section(anchor=anchor, heading=heading, comparisons=comparisons)
+        yield Section(
+            anchor=anchor,
+            heading=heading,
+            comparisons=comparisons,
+        )
 
 
 def _levels(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:

@@ -76,7 +76,12 @@ def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledText
 
 def filed_thread(lookup: Lookup, citations: Citations, thread: Thread) -> FiledTexts:
     """A thread files what its members say under its topic."""
-    filings = [Filing(notice=m.notice, eid=m.eid, topic=thread.topic, spans=m.spans) for m in thread.members]
+    filings = [Filing(
+        notice=m.notice,
+        eid=m.eid,
+        topic=thread.topic,
+        spans=m.spans,
+    ) for m in thread.members]
     place = place_name(lookup, thread.jurisdiction)
     topic = lookup.topics[thread.topic]
     return FiledTexts(

@@ -90,14 +90,24 @@ def citations(lookup: Lookup) -> Iterator[Citing]:
         for mention in work.mentions:
             status = work_labels.STATUS[mention.status]
             use = _use(lookup, mention.at)
-            yield Citing(title=work.title, kind=work.kind, numbers=numbers, status=status, use=use)
+            yield Citing(
+                title=work.title,
+                kind=work.kind,
+                numbers=numbers,
+                status=status,
+                use=use,
+            )
 
 
 def phrases(lookup: Lookup) -> Iterator[Saying]:
     for phrase in lookup.edition.indexes.phrases:
         years = phrase_labels.years(lookup, phrase)
         for at in phrase.occurrences:
-            yield Saying(phrase=phrase.phrase, years=years, use=_use(lookup, at))
+            yield Saying(
+                phrase=phrase.phrase,
+                years=years,
+                use=_use(lookup, at),
+            )
 
 
 def tasks(lookup: Lookup) -> Iterator[Charging]:
@@ -124,13 +134,21 @@ def directives(lookup: Lookup) -> Iterator[Directing]:
     for directive in lookup.edition.indexes.directives:
         text = lookup.provision(*ref_of(directive)).text
         sentence = text[slice(*directive.sentence)]
-        yield Directing(strength=directive.strength, sentence=sentence, at=_standing(lookup, directive))
+        yield Directing(
+            strength=directive.strength,
+            sentence=sentence,
+            at=_standing(lookup, directive),
+        )
 
 
 def _use(lookup: Lookup, at: Occurrence) -> Use:
     text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
     ((use,),) = uses_by_year(lookup, [at]).values()
-    return Use(words=text[slice(*at.span)], sentence=text[slice(*use.sentence)], at=_standing(lookup, at))
+    return Use(
+        words=text[slice(*at.span)],
+        sentence=text[slice(*use.sentence)],
+        at=_standing(lookup, at),
+    )
 
 
 def _standing(lookup: Lookup, item: Referring) -> Standing:

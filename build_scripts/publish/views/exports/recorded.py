@@ -45,11 +45,20 @@ def provisions(lookup: Lookup) -> Iterator[RecordedProvision]:
 def tasks(lookup: Lookup) -> Iterator[RecordedTask]:
     for body in lookup.bodies.values():
         for task in body.tasks:
-            yield RecordedTask(body=body, task=task, year=lookup.notices[task.notice].year)
+            yield RecordedTask(
+                body=body,
+                task=task,
+                year=lookup.notices[task.notice].year,
+            )
 
 
 def targets(lookup: Lookup) -> Iterator[RecordedTarget]:
     for target in lookup.edition.indexes.targets:
         notice = lookup.notices[target.notice]
         sentence = words_of(lookup.provision(*ref_of(target)), target)
-        yield RecordedTarget(target=target, jurisdiction=notice.jurisdiction, year=notice.year, sentence=sentence)
+        yield RecordedTarget(
+            target=target,
+            jurisdiction=notice.jurisdiction,
+            year=notice.year,
+            sentence=sentence,
+        )

@@ -21,6 +21,9 @@ class Stated:
 def stated(lookup: Lookup, target: Target) -> Stated:
     provision = lookup.provision(target.notice, target.eid)
     return Stated(
-        target=target, notice=lookup.notices[target.notice], provision=provision,
-        sentence=words_of(provision, target), responsible=named(responsible(lookup, target)),
+        target=target,
+        notice=lookup.notices[target.notice],
+        provision=provision,
+        sentence=words_of(provision, target),
+        responsible=named(responsible(lookup, target)),
     )

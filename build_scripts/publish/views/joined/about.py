@@ -118,8 +118,12 @@ def _part(here: Here, inventory: Inventory) -> tuple[Link, int]:
 def _row(here: Here, inventory: Inventory) -> integrity.Row:
     figures = inventory.figures
     return integrity.Row(
-        name=here.place(inventory.root), notices=len(inventory.notices), characters=figures.characters,
-        provisions=figures.provisions, corrections=figures.corrections, notes=None,
+        name=here.place(inventory.root),
+        notices=len(inventory.notices),
+        characters=figures.characters,
+        provisions=figures.provisions,
+        corrections=figures.corrections,
+        notes=None,
     )
 
 

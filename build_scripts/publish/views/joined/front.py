@@ -34,7 +34,11 @@ def home_page(found: Inventories) -> home.Home:
 def years_page(found: Inventories) -> years.Years:
     here = Here(site_addresses.YEARS)
     rows = (_year_row(found, here, year) for year in reversed(all_years(found)))
-    return years.Years(head=years.HEAD, crumbs=(), rows=tuple(rows))
+    return years.Years(
+        head=years.HEAD,
+        crumbs=(),
+        rows=tuple(rows),
+    )
 
 
 def year_page(found: Inventories, year: int) -> years.Year:
@@ -71,7 +75,9 @@ def _shares(found: Inventories, year: int) -> Iterator[tuple[Inventory, YearShar
 def places_page(found: Inventories) -> places.Places:
     here = Here(site_addresses.PLACES)
     return places.Places(
-        head=places.HEAD, crumbs=(), rows=tuple(_place_row(here, inventory) for inventory in found),
+        head=places.HEAD,
+        crumbs=(),
+        rows=tuple(_place_row(here, inventory) for inventory in found),
         coverage=_coverage(found, here),
     )
 
@@ -95,7 +101,11 @@ def _coverage(found: Inventories, here: Here) -> Coverage:
     """Each place at the top with its notices, and how many those below it have."""
     known = all_years(found)
     span = range(known[0], known[-1] + 1)
-    return Coverage(years=span, rows=tuple(_coverage_row(here, inventory, span) for inventory in found), whole=False)
+    return Coverage(
+        years=span,
+        rows=tuple(_coverage_row(here, inventory, span) for inventory in found),
+        whole=False,
+    )
 
 
 def _coverage_row(here: Here, inventory: Inventory, span: range) -> CoverageRow:
@@ -144,7 +154,8 @@ def _newest(found: Inventories) -> list[NewNotice]:
 
 def _item(here: Here, notice: NewNotice) -> Item:
     return Item(
-        notice=here.link(notice.title, site_addresses.notice_page(notice.id)), facts=notice.facts,
+        notice=here.link(notice.title, site_addresses.notice_page(notice.id)),
+        facts=notice.facts,
         review=here.link("一览", site_addresses.review_page(notice.id)),
     )
 
@@ -172,6 +183,8 @@ def _place_row(here: Here, inventory: Inventory) -> places.Row:
     own = len(_own(inventory))
     root = inventory.root
     return places.Row(
-        place=here.place(root), division_code=root.division_code or places.NO_CODE, own=own,
+        place=here.place(root),
+        division_code=root.division_code or places.NO_CODE,
+        own=own,
         below=len(inventory.notices) - own,
     )

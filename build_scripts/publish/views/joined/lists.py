@@ -58,11 +58,19 @@ def topics_index(found: Inventories) -> TopicsIndex:
 
 def _group(found: Inventories, here: Here, group: TopicGroup) -> Group:
     topics = tuple(_topic_item(found, here, topic) for topic in found[0].topics if topic.group == group.slug)
-    return Group(name=group.name, slug=group.slug, topics=topics)
+    return Group(
+        name=group.name,
+        slug=group.slug,
+        topics=topics,
+    )
 
 
 def _topic_item(found: Inventories, here: Here, topic: Topic) -> TopicItem:
-    return TopicItem(link=here.topic(topic), covered=_covered(found, topic), scope=topic.scope)
+    return TopicItem(
+        link=here.topic(topic),
+        covered=_covered(found, topic),
+        scope=topic.scope,
+    )
 
 
 INDEXES: Sequence[tuple[str, Callable[[], str], Callable[[Inventory], str]]] = (
@@ -107,7 +115,11 @@ def shared_pages(found: Inventories) -> Iterator[Page]:
 
 def family_of(inventory: Inventory) -> Family:
     """As addresses know it."""
-    return Family(root=inventory.root, above=(), places=inventory.places)
+    return Family(
+        root=inventory.root,
+        above=(),
+        places=inventory.places,
+    )
 
 
 def _covered(found: Inventories, topic: Topic) -> str:
@@ -128,7 +140,11 @@ def _index(found: Inventories, title: str, address: Callable[[], str], words: Ca
     for way, inventory in zip(_ways(found, here, address), found, strict=True):
         row = Row(family=way, words=words(inventory))
         rows.append(row)
-    return here.address, FamilyList(head=head, crumbs=here.crumbs(), rows=tuple(rows))
+    return here.address, FamilyList(
+        head=head,
+        crumbs=here.crumbs(),
+        rows=tuple(rows),
+    )
 
 
 def _ways(found: Inventories, here: Here, address: Callable[[], str]) -> Iterator[Link]:

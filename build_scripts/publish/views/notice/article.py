@@ -225,11 +225,21 @@ def _parts(notice: Notice, p: Provision, level: int, found: Sequence[Mark]) -> I
 
 
 def _title(p: Provision, level: int, lines: tuple[Runs, ...]) -> Part:
-    return Part(role="title", level=level, anchor=f"{p.parent}-title" if p.parent else "title", lines=lines)
+    return Part(
+        role="title",
+        level=level,
+        anchor=f"{p.parent}-title" if p.parent else "title",
+        lines=lines,
+    )
 
 
 def _paragraph(role: str, line: Runs) -> Part:
-    return Part(role=role.replace("_", "-"), level=None, anchor="", lines=(line,))
+    return Part(
+        role=role.replace("_", "-"),
+        level=None,
+        anchor="",
+        lines=(line,),
+    )
 
 
 def _lines(texts: Sequence[str], found: Sequence[Mark]) -> Iterator[Runs]:
@@ -243,4 +253,8 @@ def _lines(texts: Sequence[str], found: Sequence[Mark]) -> Iterator[Runs]:
 def _grey_line(at: At, cited: str, numbered: Sequence[Numbered]) -> GreyLine:
     label, marked = at.locus, without_place(numbered)
     taken = OWN_TOOLS + width(label) + len(marked) * MARK
-    return GreyLine(pin=at.link(label, cited), marks=marked, apparatus=apparatus(at, taken))
+    return GreyLine(
+        pin=at.link(label, cited),
+        marks=marked,
+        apparatus=apparatus(at, taken),
+    )

@@ -51,7 +51,11 @@ def number_notes(notice: Notice) -> Numbering:
 def marks(numbered: Iterable[Numbered]) -> tuple[Mark, ...]:
     """Of those that have a place in the words of their provision."""
     return tuple(
-        Mark(at=one.correction.offset, number=one.number, is_note=_is_note(one.correction))
+        Mark(
+            at=one.correction.offset,
+            number=one.number,
+            is_note=_is_note(one.correction),
+        )
         for one in numbered if one.correction.offset is not None
     )
 

@@ -58,7 +58,10 @@ def page(lookup: Lookup, notice: Notice) -> NoticePage:
 
 def _head(lookup: Lookup, notice: Notice) -> Head:
     return Head(
-        title=notice.title, description=_description(lookup, notice), contents=True, notice=notice.id,
+        title=notice.title,
+        description=_description(lookup, notice),
+        contents=True,
+        notice=notice.id,
         facts=metadata.facts(lookup, notice),
     )
 

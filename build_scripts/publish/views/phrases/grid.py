@@ -55,7 +55,11 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     for place in _shown(lookup, places):
         row = making.row(place, firsts[place.slug], years)
         rows.append(row)
-    return Grid(years=years, rows=tuple(rows), more=len(places) - len(rows))
+    return Grid(
+        years=years,
+        rows=tuple(rows),
+        more=len(places) - len(rows),
+    )
 
 
 def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
@@ -74,7 +78,9 @@ class _Rows:
     def row(self, place: Jurisdiction, first: int, years: range) -> Row:
         notices = self._notices(place)
         return Row(
-            place=self._here.place(place), first=first, cells=tuple(self._cell(notices, year) for year in years),
+            place=self._here.place(place),
+            first=first,
+            cells=tuple(self._cell(notices, year) for year in years),
         )
 
     def _notices(self, place: Jurisdiction) -> Mapping[int, Sequence[Notice]]:

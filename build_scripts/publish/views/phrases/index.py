@@ -63,7 +63,8 @@ def index(lookup: Lookup) -> Index:
     often = sorted(phrases, key=labels.notices, reverse=True)
     return Index(
         head=Head(
-            title=lookup.titled(TITLE), description="历年通知的固定提法：何时提出、何处沿用、何时不再提。",
+            title=lookup.titled(TITLE),
+            description="历年通知的固定提法：何时提出、何处沿用、何时不再提。",
             contents=True,
         ),
         crumbs=here.index_crumbs(TITLE, site_addresses.phrases_index) or here.crumbs(),
@@ -126,7 +127,11 @@ def _leading(here: Here, sheet: Sheet[Phrase]) -> tuple[Link, int]:
 
 
 def _letter(lookup: Lookup, here: Here, sheet: Sheet[Phrase]) -> Letter:
-    return Letter(anchor=sheet.step, name=sheet.name, rows=_rows(lookup, here, sheet.items))
+    return Letter(
+        anchor=sheet.step,
+        name=sheet.name,
+        rows=_rows(lookup, here, sheet.items),
+    )
 
 
 def _places(lookup: Lookup, here: Here) -> PlacesByYear:
@@ -142,7 +147,8 @@ def _rows(lookup: Lookup, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, .
     return tuple(
         Row(
             phrase=here.phrase(phrase),
-            years=labels.years(lookup, phrase), notices=labels.notices(phrase),
+            years=labels.years(lookup, phrase),
+            notices=labels.notices(phrase),
         )
         for phrase in phrases
     )

@@ -56,7 +56,11 @@ def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
     passages = _passages(lookup, phrase)
     description = f"“{phrase.phrase}”：历年通知何时何处这样提。"
     return PhrasePage(
-        head=Head(title=phrase.phrase, description=description, contents=passages.is_worth_contents),
+        head=Head(
+            title=phrase.phrase,
+            description=description,
+            contents=passages.is_worth_contents,
+        ),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
         years_used=labels.years(lookup, phrase),
         notices=labels.notices(phrase),
@@ -101,4 +105,9 @@ def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:
     found = lineage(lookup, phrase)
     for each in found if len(found) > 1 else ():
         link = here.phrase(each) if each.slug != phrase.slug else None
-        yield Step(name=each.phrase, link=link, years=labels.years(lookup, each), reason=each.reason)
+        yield Step(
+            name=each.phrase,
+            link=link,
+            years=labels.years(lookup, each),
+            reason=each.reason,
+        )

@@ -66,7 +66,11 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
     before, after = neighbours(here, year, years, partial(site_addresses.phrases_of_year, place))
     new = own_first(lookup, whose, found.new)
     return PhrasesOfYear(
-        head=Head(title=title, description=f"{title}：新见、重现、不再见与沿用。", contents=True),
+        head=Head(
+            title=title,
+            description=f"{title}：新见、重现、不再见与沿用。",
+            contents=True,
+        ),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index()), here.place(whose)),
         before=before,
         after=after,

@@ -111,8 +111,10 @@ class _Makes:
 
     def restatement(self, found: StrengthChange) -> Restatement:
         return Restatement(
-            place=self._place(found.notice, found.eid), change=f"{found.older} → {found.newer}",
-            older=shortened(found.older_sentence, self._most), newer=shortened(found.sentence, self._most),
+            place=self._place(found.notice, found.eid),
+            change=f"{found.older} → {found.newer}",
+            older=shortened(found.older_sentence, self._most),
+            newer=shortened(found.sentence, self._most),
         )
 
     def _entry(self, notice: NoticeId, eid: Eid, spans: Iterable[Span]) -> Entry:

@@ -145,7 +145,11 @@ def _topic(
     lookup: Lookup, here: Here, slug: TopicSlug, count: int, older: Counter[TopicSlug] | None,
 ) -> TopicRow:
     topic = here.topic(lookup.topics[slug])
-    return TopicRow(topic=topic, characters=count, before=None if older is None else older[slug])
+    return TopicRow(
+        topic=topic,
+        characters=count,
+        before=None if older is None else older[slug],
+    )
 
 
 def _lengths(lookup: Lookup, notice: Notice) -> Counter[TopicSlug]:

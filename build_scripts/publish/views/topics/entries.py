@@ -258,7 +258,11 @@ def _pieces(provision: Provision, filing: Filing) -> Iterator[Piece]:
     for at, text in enumerate(texts):
         begin, end = spans[at]
         ends_within = at == last and end < whole
-        yield Piece(text=text, begins_within=begin > 0, ends_within=ends_within)
+        yield Piece(
+            text=text,
+            begins_within=begin > 0,
+            ends_within=ends_within,
+        )
 
 
 def _spans(provision: Provision, filing: Filing) -> Iterator[str]:

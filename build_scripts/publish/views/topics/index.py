@@ -144,7 +144,11 @@ def _groups(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Group]:
     for group in lookup.edition.groups:
         items = tuple(_item(lookup, plans[topic.slug], here, topic) for topic in _topics_of(lookup, group))
         if items:
-            yield Group(name=group.name, slug=group.slug, topics=items)
+            yield Group(
+                name=group.name,
+                slug=group.slug,
+                topics=items,
+            )
 
 
 def _topics_of(lookup: Lookup, group: TopicGroup) -> list[Topic]:
@@ -153,7 +157,11 @@ def _topics_of(lookup: Lookup, group: TopicGroup) -> list[Topic]:
 
 def _item(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic) -> TopicItem:
     link = here.topic(topic)
-    return TopicItem(link=link, covered=_covered(lookup, plan), scope=topic.scope)
+    return TopicItem(
+        link=link,
+        covered=_covered(lookup, plan),
+        scope=topic.scope,
+    )
 
 
 def _covered(lookup: Lookup, plan: TopicPlan) -> str:
@@ -191,7 +199,12 @@ def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Hea
         made = _heat_group(lookup, plans, here, group, by_year)
         if made.rows:
             groups.append(made)
-    return Heat(name=place.name, slug=place.slug, years=years, groups=tuple(groups))
+    return Heat(
+        name=place.name,
+        slug=place.slug,
+        years=years,
+        groups=tuple(groups),
+    )
 
 
 def _heat_group(lookup: Lookup, plans: Plans, here: Here, group: TopicGroup, by_year: NoticesByYear) -> HeatGroup:
@@ -222,13 +235,25 @@ def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field
     words = not_treated(plan, notice)
     mention = plan.mention(notice)
     if mention:
-        sign = Sign(css="topic-mentioned", text=NOT_FOUND_SIGN, words=words)
+        sign = Sign(
+            css="topic-mentioned",
+            text=NOT_FOUND_SIGN,
+            words=words,
+        )
         found = search_for(notice, mention)
         return Field(sign=sign, address=site_addresses.relative(here.address, found))
-    return Field(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
+    return Field(sign=Sign(
+        css="topic-none",
+        text=NOT_FOUND_SIGN,
+        words=words,
+    ))
 
 
 def _heat(lookup: Lookup, share: Share) -> Sign:
     darkness = sum(share.percent >= step for step in STEPS)
     words = f"{locators.place_and_year(lookup, share.notice)}{taken(share)}"
-    return Sign(css=f"heat-{darkness}", text=f"{share.percent:.0f}", words=words)
+    return Sign(
+        css=f"heat-{darkness}",
+        text=f"{share.percent:.0f}",
+        words=words,
+    )

@@ -193,7 +193,12 @@ class _Division:
         held = [section for section in sections if self._treats(section)]
         shown = [strip for strip in strips if strip.slug != own or self._notices(strip)]
         return TopicPage(
-            topic=self.topic, address=address, place=place, sections=tuple(held), strips=tuple(shown), above=above,
+            topic=self.topic,
+            address=address,
+            place=place,
+            sections=tuple(held),
+            strips=tuple(shown),
+            above=above,
         )
 
     def _treats(self, section: Section) -> bool:
@@ -225,7 +230,11 @@ class _Division:
 
 def share_of(lookup: Lookup, notice: Notice, filings: Iterable[Filing]) -> Share:
     taken = (characters(lookup.provision(f.notice, f.eid), f) for f in filings)
-    return Share(notice=notice, characters=sum(taken), of=_length(lookup, notice.id))
+    return Share(
+        notice=notice,
+        characters=sum(taken),
+        of=_length(lookup, notice.id),
+    )
 
 
 @remembered(128)

@@ -150,7 +150,11 @@ def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
     if mention:
         link = here.link(NOT_FOUND_SIGN, search_for(notice, mention), words)
         return Cell(link=replace(link, css="topic-mentioned"))
-    return Cell(sign=Sign(css="topic-none", text=NOT_FOUND_SIGN, words=words))
+    return Cell(sign=Sign(
+        css="topic-none",
+        text=NOT_FOUND_SIGN,
+        words=words,
+    ))
 
 
 def not_treated(holdings: Holdings, notice: Notice) -> str:
@@ -172,11 +176,23 @@ def _figures(plan: TopicPlan, here: Here, share: Share) -> Figures:
     notice = share.notice
     if share.characters:
         taken = f"{share.characters:,}"
-        return Figures(year=notice.year, taken=taken, link=None, of=share.of, percent=percent(share))
+        return Figures(
+            year=notice.year,
+            taken=taken,
+            link=None,
+            of=share.of,
+            percent=percent(share),
+        )
     words = not_treated(plan, notice)
     mention = plan.mention(notice)
     link = here.link(words, search_for(notice, mention)) if mention else None
-    return Figures(year=notice.year, taken=words, link=link, of=share.of, percent="")
+    return Figures(
+        year=notice.year,
+        taken=words,
+        link=link,
+        of=share.of,
+        percent="",
+    )
 
 
 def percent(share: Share) -> str:
@@ -212,4 +228,11 @@ def bar(title: str, year: int, first: int, part: float) -> Bar:
     left = (year - first) * (BAR + GAP)
     height = round(HEIGHT * part, 1)
     top = round(HEIGHT - height, 1)
-    return Bar(title=title, year=year, left=left, top=top, height=height, middle=f"{left + BAR / 2:g}")
+    return Bar(
+        title=title,
+        year=year,
+        left=left,
+        top=top,
+        height=height,
+        middle=f"{left + BAR / 2:g}",
+    )

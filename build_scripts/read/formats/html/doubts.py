@@ -32,14 +32,25 @@ def swallowed(document: Document, first: int) -> Iterator[Loss]:
     for frame in document.select("iframe[srcdoc]"):
         within = frame.attr("srcdoc") or ""
         if re.search(f"[{HAN}]", within):
-            yield Loss(line=_line(frame, first), message=f"网页里嵌着另一网页（srcdoc），没有读入：“{within[:SHOWN]}”",
-                       hint="核对浏览器所示；若是正文，把其中的文字存成单独的文件，作为原件")
+            yield Loss(
+                line=_line(frame, first),
+                message=f"网页里嵌着另一网页（srcdoc），没有读入：“{within[:SHOWN]}”",
+                hint="核对浏览器所示；若是正文，把其中的文字存成单独的文件，作为原件",
+            )
     for error in document.errors:
         if error.code == "eof-in-tag":
-            yield Loss(line=first + error.line - 1, message="网页在标签之内中断", hint=HINT)
+            yield Loss(
+                line=first + error.line - 1,
+                message="网页在标签之内中断",
+                hint=HINT,
+            )
     for element in document.iter_elements():
         if told := _told(element):
-            yield Loss(line=_line(element, first), message=told, hint=HINT)
+            yield Loss(
+                line=_line(element, first),
+                message=told,
+                hint=HINT,
+            )
 
 
 def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[Doubt]:
@@ -47,31 +58,51 @@ def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[D
     for article in chosen:
         pictures = article.select("img, svg")
         if pictures:
-            yield Doubt(line=_line(pictures[0], first), message=f"正文有图片 {len(pictures)} 处，其中若有文字，读不到",
-                        hint="核对图片；若是正文、公章以外的文字，照原文录入后再交一次")
+            yield Doubt(
+                line=_line(pictures[0], first),
+                message=f"正文有图片 {len(pictures)} 处，其中若有文字，读不到",
+                hint="核对图片；若是正文、公章以外的文字，照原文录入后再交一次",
+            )
         for element in article.select(EMBEDDED):
             if name := element.attr("src") or element.attr("data"):
-                yield Doubt(line=_line(element, first), message=f"正文嵌有另一份文件“{name[:SHOWN]}”，没有读入",
-                            hint="核对浏览器所示；若其中有正文，取得那份文件，作为原件")
+                yield Doubt(
+                    line=_line(element, first),
+                    message=f"正文嵌有另一份文件“{name[:SHOWN]}”，没有读入",
+                    hint="核对浏览器所示；若其中有正文，取得那份文件，作为原件",
+                )
 
 
 def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[Doubt]:
     """What is struck out, folded in or raised, and what only a style sheet holds."""
     for element in document.select(", ".join(RAISED)):
         if told := _side_by_side(element):
-            yield Doubt(line=_line(element, first), message=told,
-                        hint="核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, "
-                             'original: "102", displayed: "10²"')
+            yield Doubt(
+                line=_line(element, first),
+                message=told,
+                hint="核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, "
+                     'original: "102", displayed: "10²"',
+            )
     for element in document.select("del, s, strike, details:not([open]), style"):
         if element.tag == "style":
             yield from _generated(element, first)
         elif solid(element.text):
-            yield Doubt(line=_line(element, first), message=_otherwise(element),
-                        hint="核对网页；若不是正文，在 corrections.yml 中移去")
+            yield Doubt(
+                line=_line(element, first),
+                message=_otherwise(element),
+                hint="核对网页；若不是正文，在 corrections.yml 中移去",
+            )
     if numbered := _numbered_by_office(document):
-        yield Doubt(line=_line(numbered, first), message=OFFICE_LISTS, hint="对照原文件看各级编号，最好交原来的 .docx")
+        yield Doubt(
+            line=_line(numbered, first),
+            message=OFFICE_LISTS,
+            hint="对照原文件看各级编号，最好交原来的 .docx",
+        )
     if styles.overrun:
-        yield Doubt(line=first, message="网页内的样式表过大，未全部查看", hint="核对网页上隐藏的文字是否读入正文")
+        yield Doubt(
+            line=first,
+            message="网页内的样式表过大，未全部查看",
+            hint="核对网页上隐藏的文字是否读入正文",
+        )
 
 
 def _numbered_by_office(document: Document) -> Element | None:
@@ -111,8 +142,11 @@ def _words(node: Node | None) -> str:
 def _generated(sheet: Element, first: int) -> Iterator[Doubt]:
     """One for a sheet: what it adds stands in no text of the page."""
     if found := GENERATED.search(sheet.text):
-        yield Doubt(line=_line(sheet, first), message=f"样式表在网页上加文字或编号，未读入：{found[0]}",
-                    hint="对照浏览器所示，看正文是否缺字；缺字则在原件中补上后另存")
+        yield Doubt(
+            line=_line(sheet, first),
+            message=f"样式表在网页上加文字或编号，未读入：{found[0]}",
+            hint="对照浏览器所示，看正文是否缺字；缺字则在原件中补上后另存",
+        )
 
 
 def _told(element: Element) -> str | None:

@@ -43,7 +43,12 @@ def numbered(raw: str, pieces: Sequence[Piece]) -> tuple[str, list[Unseen]]:
             out.append(" " * follows_number + piece.text + " " * precedes_digit)
             length += len(out[-1])
         else:
-            unseen.append(Unseen(offset=length, text=piece.text, reason=piece.reason, words=piece.words))
+            unseen.append(Unseen(
+                offset=length,
+                text=piece.text,
+                reason=piece.reason,
+                words=piece.words,
+            ))
     return "".join([*out, raw[done:]]), unseen
 
 

@@ -234,7 +234,12 @@ class LineWriter:
             self._add_unseen(marker)
         elif marker:
             self._close_unseen()
-            self._pieces.append(Piece(offset=self._length, text=marker, reason=NUMBER_REASON, is_number=True))
+            self._pieces.append(Piece(
+                offset=self._length,
+                text=marker,
+                reason=NUMBER_REASON,
+                is_number=True,
+            ))
             self._is_numbered = True
 
     def _edge(self, node: Node, state: _State, around: _State, *, article: bool, opens: bool) -> None:
@@ -298,7 +303,12 @@ class LineWriter:
         text = "".join(self._open).strip()
         self._open = []
         if solid(text):
-            self._pieces.append(Piece(offset=self._length, text=text, reason=reason, words=words))
+            self._pieces.append(Piece(
+                offset=self._length,
+                text=text,
+                reason=reason,
+                words=words,
+            ))
 
     def _count(self, piece: str) -> None:
         """A line stands where its first character does."""

@@ -67,7 +67,11 @@ def _doubts(pages: Pages, lines: int, *, whole: bool) -> Iterator[Doubt]:
     for at, page in enumerate(pages, 1):
         for row, message, hint in _doubts_of_page(page):
             line = 1 if whole else min(passed + row, lines)
-            yield Doubt(line=line, message=f"PDF 第 {at} 页{message}", hint=hint)
+            yield Doubt(
+                line=line,
+                message=f"PDF 第 {at} 页{message}",
+                hint=hint,
+            )
         passed += len(page)
 
 

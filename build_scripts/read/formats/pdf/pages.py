@@ -176,7 +176,12 @@ def _rows(chunks: _Line) -> Iterator[Row]:
     for line in _lines(chunks):
         size = max(chunk.size for chunk in line)
         height = next(chunk.height for chunk in line if chunk.size == size)
-        yield Row(pieces=tuple(_pieces(line)), height=height, size=size, raised=_raised(line, size))
+        yield Row(
+            pieces=tuple(_pieces(line)),
+            height=height,
+            size=size,
+            raised=_raised(line, size),
+        )
 
 
 def _lines(chunks: _Line) -> list[list[_Chunk]]:

@@ -112,14 +112,22 @@ class _Paragraph:
         self.last = row
 
     def pass_over(self, row: Row, reason: str) -> None:
-        self.unseen.append(Unseen(offset=len(self.text), text=row.text, reason=reason))
+        self.unseen.append(Unseen(
+            offset=len(self.text),
+            text=row.text,
+            reason=reason,
+        ))
 
     @property
     def is_empty(self) -> bool:
         return self.last is None and not self.unseen
 
     def line(self, number: int) -> Line:
-        return Line(number=number, text=self.text, unseen=tuple(self.unseen))
+        return Line(
+            number=number,
+            text=self.text,
+            unseen=tuple(self.unseen),
+        )
 
 
 def _paragraphs(rows: Sequence[Told], margins: Margins) -> Iterator[Line]:
@@ -152,7 +160,15 @@ def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) ->
         for row, reason in page:
             number += 1
             if reason is not None:
-                yield Line(number=number, text="", unseen=(Unseen(offset=0, text=row.text, reason=reason),))
+                yield Line(
+                    number=number,
+                    text="",
+                    unseen=(Unseen(
+                        offset=0,
+                        text=row.text,
+                        reason=reason,
+                    ),),
+                )
                 continue
             if above is not None and distance and above.height - row.height > SPACE_ABOVE * distance:
                 yield Line(number=number, text="")

@@ -97,7 +97,11 @@ class _Reader:
     def doubts(self) -> Iterator[Doubt]:
         for kind, (line, count) in self._told.items():
             message, hint = reasons.TOLD[kind]
-            yield Doubt(line=min(line, self.paragraphs), message=message.format(count), hint=hint)
+            yield Doubt(
+                line=min(line, self.paragraphs),
+                message=message.format(count),
+                hint=hint,
+            )
 
     def _tell(self, kind: str) -> None:
         line, count = self._told.get(kind, (self.paragraphs + 1, 0))
@@ -110,8 +114,16 @@ class _Reader:
     def _aside(self, tree: Element, reason: str) -> list[Line]:
         """A head or foot, one piece a paragraph; it counts no lines and no numbers."""
         text = "\n".join(plain_paragraphs(tree))
-        piece = Unseen(offset=0, text=text, reason=reason)
-        return [Line(number=1, text="", unseen=(piece,))] if solid(text) else []
+        piece = Unseen(
+            offset=0,
+            text=text,
+            reason=reason,
+        )
+        return [Line(
+            number=1,
+            text="",
+            unseen=(piece,),
+        )] if solid(text) else []
 
     @contextmanager
     def _left_out(self, reason: str | None) -> Iterator[None]:

@@ -72,7 +72,12 @@ class Package:
             data = data.replace(strict, usual)
         if DOCTYPE.search(data):
             raise PackageError(f"{name} 含有实体定义（DOCTYPE），文档不应有此内容")
-        parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        parser = lxml.etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+        )
         try:
             # The stricter of the two: what one takes for another name would be lost without a word.
             expat.ParserCreate(namespace_separator=" ").Parse(data, True)

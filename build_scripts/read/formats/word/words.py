@@ -20,7 +20,11 @@ class _Line:
     def close(self, reason: str) -> None:
         text, self.hidden = "".join(self.hidden), []
         if solid(text):
-            self.unseen.append(Unseen(offset=self.length, text=text, reason=reason))
+            self.unseen.append(Unseen(
+                offset=self.length,
+                text=text,
+                reason=reason,
+            ))
 
 
 class Words:
@@ -50,7 +54,12 @@ class Words:
         line = self._lines[-1]
         line.close(self._reason)
         if solid(text):
-            line.unseen.append(Unseen(offset=line.length, text=text, reason=reason, is_note=True))
+            line.unseen.append(Unseen(
+                offset=line.length,
+                text=text,
+                reason=reason,
+                is_note=True,
+            ))
 
     def end_line(self) -> None:
         self._lines[-1].close(self._reason)
@@ -76,7 +85,12 @@ class Words:
             shift = len(before)
             unseen = tuple(replace(piece, offset=piece.offset + shift) for piece in line.unseen)
             level = SET_IN_BOLD * line.is_bold
-            yield Line(number=number, text=before + "".join(line.parts), unseen=unseen, heading_level=level)
+            yield Line(
+                number=number,
+                text=before + "".join(line.parts),
+                unseen=unseen,
+                heading_level=level,
+            )
             before = ""
 
 
@@ -91,7 +105,11 @@ def row_line(cells: list[list[Line]]) -> Line:
             unseen += (replace(piece, offset=piece.offset + len(text)) for piece in line.unseen)
             text += line.text
     number = next((line.number for cell in cells for line in cell), 1)
-    return Line(number=number, text=text, unseen=tuple(unseen))
+    return Line(
+        number=number,
+        text=text,
+        unseen=tuple(unseen),
+    )
 
 
 def length(cell: Sequence[Line]) -> int:
