@@ -26,11 +26,13 @@ class Asker:
     def completed(self, found: Candidate, options: PlaceOptions, known: Sequence[Jurisdiction]) -> PlaceOptions:
         """The options with what the answers add."""
         name = options.name or named_place(found)
-        if options.jurisdiction is None and any(place.name == name for place in known):
+        is_told = options.jurisdiction is not None
+        if not is_told and any(place.name == name for place in known):
             return options
         slug = options.jurisdiction or self._slug(name, known)
         asked = replace(options, jurisdiction=slug or None)
-        is_new = slug and all(place.slug != slug for place in known)
+        slugs = {place.slug for place in known}
+        is_new = slug and slug not in slugs
         return self._described(asked, name, known) if is_new else asked
 
     def _described(self, asked: PlaceOptions, name: str | None, known: Sequence[Jurisdiction]) -> PlaceOptions:
@@ -39,16 +41,21 @@ class Asker:
         code = asked.code or self._code()
         level = asked.level or self._level(code)
         parent = asked.parent or self._parent(code, NAMES.get(level), known)
-        return replace(asked, name=named, code=code or None, level=level or None, parent=parent or None)
+        return replace(
+            asked,
+            name=named,
+            code=code or None,
+            level=level or None,
+            parent=parent or None,
+        )
 
     def _slug(self, name: str | None, known: Sequence[Jurisdiction]) -> str:
         offered = _offered(name, known) if name else ""
-        places = choices([f"{place.slug}（{place.name}）" for place in known])
+        places = choices([_named(place) for place in known])
         empty = f"直接回车用 {offered}" if offered else "小写拼音，例如 taiyuan"
-        return self._answer(
-            f"\n这是{name or '何地'}的通知。已有的地区：{places}\n填其中之一，或新地区的标识（{empty}）：",
-            offered, lambda answer: re.fullmatch(SLUG, answer) is not None, "标识只用小写字母、数字和连字符",
-        )
+        asked = f"\n这是{name or '何地'}的通知。已有的地区：{places}\n填其中之一，或新地区的标识（{empty}）："
+        refused = "标识只用小写字母、数字和连字符"
+        return self._answer(asked, offered, _is_slug, refused)
 
     def _name(self, name: str | None) -> str:
         question = f"新地区的名称（直接回车用 {name}）：" if name else "新地区的名称（例如 太原市）："
@@ -62,13 +69,15 @@ class Asker:
 
     def _level(self, code: str) -> str:
         """The form of a code tells it, but for that of a development zone, which is a county's."""
-        told = level_of_code(code)
-        offered = next((word for word, level in NAMES.items() if level == told), "")
+        offered = _word_of_code(code)
         empty = f"直接回车是{offered}" if offered else "没有代码的只能是开发区、部门"
-        return self._answer(
-            f"级别（{'、'.join(NAMES)}；{empty}）：", offered,
-            lambda answer: answer in NAMES and self._fits(NAMES[answer], code), "没有这一级，或与代码不合",
-        )
+        asked = f"级别（{'、'.join(NAMES)}；{empty}）："
+        refused = "没有这一级，或与代码不合"
+
+        def is_level(answer: str) -> bool:
+            return answer in NAMES and self._fits(NAMES[answer], code)
+
+        return self._answer(asked, offered, is_level, refused)
 
     @staticmethod
     def _fits(level: Level, code: str) -> bool:
@@ -77,12 +86,11 @@ class Asker:
     def _parent(self, code: str, level: Level | None, known: Sequence[Jurisdiction]) -> str:
         found = above(code, level, known)
         names = {place.slug: place.name for place in known}
-        places = "、".join(f"{slug}（{name}）" for slug, name in names.items())
+        places = "、".join(map(_named, known))
         empty = f"直接回车是 {found}（{names[found]}）" if found else "没有上级的直接回车"
-        return self._answer(
-            f"上级的标识（{places}；{empty}）：", found or "", lambda answer: not answer or answer in names,
-            "没有这个地区",
-        )
+        asked = f"上级的标识（{places}；{empty}）："
+        allowed = {"", *names}
+        return self._answer(asked, found or "", lambda answer: answer in allowed, "没有这个地区")
 
     def _answer(self, question: str, empty: str, fits: Callable[[str], bool], told: str) -> str:
         """What is never answered is left as it is: the reader of the options says what lacks."""
@@ -95,6 +103,19 @@ class Asker:
                 return answer
             question = f"{told}。{question.lstrip()}"
         return empty
+
+
+def _word_of_code(code: str) -> str:
+    told = level_of_code(code)
+    return next((word for word, level in NAMES.items() if level == told), "")
+
+
+def _named(place: Jurisdiction) -> str:
+    return f"{place.slug}（{place.name}）"
+
+
+def _is_slug(answer: str) -> bool:
+    return re.fullmatch(SLUG, answer) is not None
 
 
 def _offered(name: str, known: Sequence[Jurisdiction]) -> str:

@@ -25,18 +25,22 @@ def notice_spans(lines: Sequence[Line]) -> Spans:
     own = [line for line in lines if solid(line.text)]
     if not own:
         return ()
-    starts = [own[0].number, *(own[at].number for at in _starts(own))]
-    ends = [*(start - 1 for start in starts[1:]), lines[-1].number]
-    return tuple(zip((lines[0].number, *starts[1:]), ends, strict=True))
+    later = [own[at].number for at in _starts(own)]
+    starts = [lines[0].number, *later]
+    ends = [*(start - 1 for start in later), lines[-1].number]
+    return tuple(zip(starts, ends, strict=True))
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
     """The places at which the second notice and those behind it begin."""
     firsts = [at for at, line in enumerate(lines) if _is_part(line.text, 1)]
-    for before, first, after in zip(firsts, firsts[1:], [*firsts[2:], len(lines)], strict=False):
-        if any(map(_is_label, lines[max(before + 1, first - FRONT) : first])):
+    ends = [*firsts[2:], len(lines)]
+    for before, first, after in zip(firsts, firsts[1:], ends, strict=False):
+        lowest = before + 1
+        front = lines[max(lowest, first - FRONT) : first]
+        if any(map(_is_label, front)):
             continue
-        start = _start(lines, before + 1, first)
+        start = _start(lines, lowest, first)
         are_long = _is_long(lines[before:first]) and _is_long(lines[first:after])
         if are_long or _is_own(lines[start:first]):
             yield start
@@ -62,10 +66,12 @@ def _is_own(front: Sequence[Line]) -> bool:
 def _start(lines: Sequence[Line], lowest: int, first: int) -> int:
     """Where the front matter above a 一、 begins; the 一、 itself where there is none."""
     window = range(max(lowest, first - FRONT), first)
-    closed = [at for at in window if _closes(lines[at].text.strip())]
-    opened = [at for at in window if _opens(lines[at].text.strip())]
-    if closed and closed[-1] + 1 < first:
-        return _behind_signature(lines, closed[-1] + 1, first)
+    texts = {at: lines[at].text.strip() for at in window}
+    closed = [at for at in window if _closes(texts[at])]
+    opened = [at for at in window if _opens(texts[at])]
+    behind = closed[-1] + 1 if closed else first
+    if behind < first:
+        return _behind_signature(lines, behind, first)
     return _with_name(lines, opened[0], lowest) if opened else first
 
 

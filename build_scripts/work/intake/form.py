@@ -3,7 +3,7 @@ what is doubtful."""
 
 from collections.abc import Iterator, Sequence
 
-from build_scripts.domain.notice import Block, BlockRole, Notice, Provision
+from build_scripts.domain.notice import Block, BlockRole, Correction, Notice, Provision
 from build_scripts.publish.labels import levels
 from build_scripts.work.explain import FACTS, NO_FACT, short, what_changed
 from build_scripts.work.intake.candidate import Candidate, Incoming
@@ -57,8 +57,10 @@ def _fact(notice: Notice, name: str) -> str:
         return NO_FACT
     if name == "title" and notice.title_inferred:
         return f"{value}　〔编者拟题〕"
-    blocks = [block for block in _matter(notice, name) if block.role == PRINTED_AS[name]]
-    return f"{short(value)}　" + (f"第 {blocks[0].lines[0]} 行" if blocks else "取自标题或网页信息")
+    role = PRINTED_AS[name]
+    line = next((block.lines[0] for block in _matter(notice, name) if block.role == role), None)
+    origin = "取自标题或网页信息" if line is None else f"第 {line} 行"
+    return f"{short(value)}　{origin}"
 
 
 def _matter(notice: Notice, name: str) -> Iterator[Block]:
@@ -70,13 +72,20 @@ def _matter(notice: Notice, name: str) -> Iterator[Block]:
 
 def _outline(notice: Notice) -> Iterator[str]:
     """Each part with how many numbered provisions and paragraphs stand below it, and its first words."""
-    numbered = sum(1 for provision in notice.provisions if provision.num)
-    yield f"层次　　　{numbered} 个编号，{sum(len(p.paragraph) for p in notice.provisions):,} 字"
-    tops = [provision for provision in notice.provisions if provision.parent is None]
-    for provision in tops:
-        below = _below(provision, notice.provisions)
-        count = f"（下 {below} 条段）" if below else ""
-        yield f"　　　　　第 {provision.lines[0]} 行　{short(provision.paragraph, FIRST)}{count}"
+    provisions = notice.provisions
+    numbered = sum(1 for provision in provisions if provision.num)
+    length = sum(len(provision.paragraph) for provision in provisions)
+    yield f"层次　　　{numbered} 个编号，{length:,} 字"
+    for provision in provisions:
+        if provision.parent is None:
+            yield f"　　　　　{_top(provision, provisions)}"
+
+
+def _top(provision: Provision, provisions: Sequence[Provision]) -> str:
+    below = _below(provision, provisions)
+    count = f"（下 {below} 条段）" if below else ""
+    first_words = short(provision.paragraph, FIRST)
+    return f"第 {provision.lines[0]} 行　{first_words}{count}"
 
 
 def _below(top: Provision, provisions: Sequence[Provision]) -> int:
@@ -84,11 +93,21 @@ def _below(top: Provision, provisions: Sequence[Provision]) -> int:
 
 
 def _changes(notice: Notice) -> Iterator[str]:
-    yield f"不同　　　与原文件不同 {len(notice.corrections)} 处" if notice.corrections else "不同　　　与原文件没有不同"
-    for change in notice.corrections[:MOST_CHANGES]:
-        yield f"　　　　　第 {change.line} 行 {what_changed(change)}“{short(change.original, FIRST)}”：{change.reason}"
-    if len(notice.corrections) > MOST_CHANGES:
-        yield f"　　　　　……另 {len(notice.corrections) - MOST_CHANGES} 处，见 explain"
+    changes = notice.corrections
+    if not changes:
+        yield "不同　　　与原文件没有不同"
+        return
+    yield f"不同　　　与原文件不同 {len(changes)} 处"
+    for change in changes[:MOST_CHANGES]:
+        yield f"　　　　　{_changed(change)}"
+    more = len(changes) - MOST_CHANGES
+    if more > 0:
+        yield f"　　　　　……另 {more} 处，见 explain"
+
+
+def _changed(change: Correction) -> str:
+    words = short(change.original, FIRST)
+    return f"第 {change.line} 行 {what_changed(change)}“{words}”：{change.reason}"
 
 
 def _doubts(found: Candidate) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which place a notice is of: one that is known, or a new one by its code, name and the place above it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
@@ -56,23 +56,31 @@ def named_place(found: Candidate) -> str | None:
 
 def _by_name(file: Incoming, found: Candidate, known: Sequence[Jurisdiction]) -> Jurisdiction:
     """A county may bear the name of its city before its own: the longest that fits."""
-    said = f"{found.notice.issuer or ''} {found.notice.title}"
     issuing = named_place(found)
-    fitting = [place for place in known if place.name == issuing] or [
-        place for place in known if issuing is None and place.name in said]
+    fitting = list(_fitting(found, issuing, known))
     if len(fitting) == 1:
         return fitting[0]
     names = choices([f"{place.slug}（{place.name}）" for place in fitting or known])
     message = f"不知是何地的通知：文件写作“{issuing or '（没有读到发文机关）'}”"
-    raise error(str(file.path), message, f"--jurisdiction 加地区的标识：{names}；新的地区，{NEEDED}")
+    hint = f"--jurisdiction 加地区的标识：{names}；新的地区，{NEEDED}"
+    raise error(str(file.path), message, hint)
+
+
+def _fitting(found: Candidate, issuing: str | None, known: Sequence[Jurisdiction]) -> Iterator[Jurisdiction]:
+    """The places that bear the name of the issuer; where no issuer is read, those that are named at all."""
+    said = f"{found.notice.issuer or ''} {found.notice.title}"
+    for place in known:
+        is_named = place.name in said if issuing is None else place.name == issuing
+        if is_named:
+            yield place
 
 
 def _new(file: Incoming, found: Candidate, options: PlaceOptions, known: Sequence[Jurisdiction]) -> Jurisdiction:
     name = options.name or named_place(found)
     level = _level(file, options, name)
     code = options.code
-    lacking = [option for option, value in (("--name", name), ("--code", code or level in ("zone", "department")))
-               if not value]
+    parent = options.parent or above(code, level, known)
+    lacking = list(_lacking(name, code, level))
     if lacking:
         raise error(str(file.path), f"{options.jurisdiction} 是新的地区，还缺 {'、'.join(lacking)}", NEEDED)
     return Jurisdiction(
@@ -80,16 +88,29 @@ def _new(file: Incoming, found: Candidate, options: PlaceOptions, known: Sequenc
         name=name or "",
         level=level or _by_code(file, code or ""),
         division_code=code,
-        parent=PlaceSlug(options.parent) if options.parent else above(code, level, known),
+        parent=PlaceSlug(parent) if parent else None,
     )
+
+
+def _lacking(name: str | None, code: str | None, level: Level | None) -> Iterator[str]:
+    """The options that a new place needs and that nothing tells."""
+    if not name:
+        yield "--name"
+    if not code and level not in ("zone", "department"):
+        yield "--code"
 
 
 def _level(file: Incoming, options: PlaceOptions, name: str | None) -> Level | None:
     if options.level is None:
-        return "zone" if name and re.search("(?:开发区|高新区|示范区)$", name) and not options.code else None
+        is_zone = not options.code and _is_zone(name)
+        return "zone" if is_zone else None
     if options.level not in NAMES:
         raise error(str(file.path), f"没有“{options.level}”这一级", f"--level {'、'.join(NAMES)} 之一")
     return NAMES[options.level]
+
+
+def _is_zone(name: str | None) -> bool:
+    return re.search("(?:开发区|高新区|示范区)$", name or "") is not None
 
 
 def _by_code(file: Incoming, code: str) -> Level:
@@ -105,9 +126,17 @@ def level_of_code(code: str) -> Level | None:
 
 def above(code: str | None, level: Level | None, known: Sequence[Jurisdiction]) -> PlaceSlug | None:
     """The nearest place above whose code begins this one."""
-    above = [
-        place for place in known
-        if code and place.division_code and place.division_code != code and place.level != "nation"
-        and code.startswith(significant(place.division_code)) and (not level or RANKS[place.level] < RANKS[level])
-    ]
-    return max(above, key=lambda place: len(significant(place.division_code or ""))).slug if above else None
+    places = [place for place in known if code and _stands_above(place, code, level)]
+    return max(places, key=_code_length).slug if places else None
+
+
+def _stands_above(place: Jurisdiction, code: str, level: Level | None) -> bool:
+    own = place.division_code
+    if place.level == "nation" or not own or own == code:
+        return False
+    is_higher = not level or RANKS[place.level] < RANKS[level]
+    return is_higher and code.startswith(significant(own))
+
+
+def _code_length(place: Jurisdiction) -> int:
+    return len(significant(place.division_code or ""))

@@ -1,7 +1,7 @@
 """What would be added, and everything that speaks against it; nothing is written here."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
@@ -60,8 +60,7 @@ def make_plan(file: Incoming, options: Options, files: Mapping[str, bytes], sour
     raise_any(_known_bytes(file, files))
     found = _candidates(file, options)
     additions = tuple(_additions(file, found, options, sources))
-    raise_any([*(fault for one in additions for fault in one.candidate.faults),
-               *(fault for one in additions for fault in _known_number(file, one, sources))])
+    raise_any(list(_faults(file, additions, sources)))
     stored_as = _stored_as(file, additions, files)
     return Plan(
         file=file,
@@ -69,6 +68,13 @@ def make_plan(file: Incoming, options: Options, files: Mapping[str, bytes], sour
         stored_as=stored_as,
         changes=_changes(file, additions, stored_as, options, files),
     )
+
+
+def _faults(file: Incoming, additions: Sequence[Addition], sources: Sources) -> Iterator[Diagnostic]:
+    for one in additions:
+        yield from one.candidate.faults
+    for one in additions:
+        yield from _known_number(file, one, sources)
 
 
 def _known_bytes(file: Incoming, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
@@ -88,14 +94,15 @@ def _line(name: str, files: Mapping[str, bytes]) -> int | None:
 
 
 def _candidates(file: Incoming, options: Options) -> list[Candidate]:
-    found = spans(file, options.choices)
+    choices = options.choices
+    found = spans(file, choices)
     if not found:
         raise error(str(file.path), "文件里没有显示出来的文字", UNSHOWN)
     if len(found) > 1 and not options.split:
         said = "、".join(str(first) for first, _ in found)
-        raise error(str(file.path), f"文件里似有 {len(found)} 份通知，分别从第 {said} 行起",
-                    "加 --split 逐份收入；若只是一份，先把文件分开或改正编号")
-    return [candidate(file, span, options.choices) for span in found]
+        message = f"文件里似有 {len(found)} 份通知，分别从第 {said} 行起"
+        raise error(str(file.path), message, "加 --split 逐份收入；若只是一份，先把文件分开或改正编号")
+    return [candidate(file, span, choices) for span in found]
 
 
 def _additions(
@@ -121,21 +128,26 @@ def _additions(
 
 def _year(file: Incoming, found: Candidate, options: Options) -> int:
     """As it is given; a document may name it, and must not name another one."""
+    where = f"{file.path}:{found.notice.first_line}"
     if options.year is None:
         if not found.years:
-            raise error(f"{file.path}:{found.notice.first_line}",
-                        "不知是哪一年的通知：标题、发文字号、成文日期都没有年份", "--year 2027")
+            raise error(where, "不知是哪一年的通知：标题、发文字号、成文日期都没有年份", "--year 2027")
         return found.years[0]
-    if found.year_in_title not in (None, options.year):
-        raise error(f"{file.path}:{found.notice.first_line}",
-                    f"--year {options.year} 与标题的年份 {found.year_in_title} 不同：{found.notice.title}",
-                    f"去掉 --year，或写 --year {found.year_in_title}")
-    dated = found.years if found.year_in_title is None else ()
-    if dated and not any(options.year - year in (0, 1) for year in dated):
-        raise error(f"{file.path}:{found.notice.first_line}",
-                    f"--year {options.year} 与文件所署的年份 {'、'.join(map(str, dated))} 不同",
-                    f"去掉 --year，或写 --year {dated[0]}")
+    titled = found.year_in_title
+    if titled not in (None, options.year):
+        message = f"--year {options.year} 与标题的年份 {titled} 不同：{found.notice.title}"
+        raise error(where, message, f"去掉 --year，或写 --year {titled}")
+    dated = found.years if titled is None else ()
+    if dated and not _is_dated(options.year, dated):
+        said = "、".join(map(str, dated))
+        message = f"--year {options.year} 与文件所署的年份 {said} 不同"
+        raise error(where, message, f"去掉 --year，或写 --year {dated[0]}")
     return options.year
+
+
+def _is_dated(year: int, dated: Iterable[int]) -> bool:
+    """A notice of a year is made in it, or at the end of the year before."""
+    return any(year - made in (0, 1) for made in dated)
 
 
 def _id(file: Incoming, place: Jurisdiction, year: int, taken: set[str], options: Options) -> str:
@@ -143,19 +155,23 @@ def _id(file: Incoming, place: Jurisdiction, year: int, taken: set[str], options
     if own not in taken:
         return own
     if not options.another:
-        raise error(str(file.path), f"{place.name}{year}年的通知已有，编号 {own}",
-                    f"核对是否同一份（explain {own}）；确是同年另一份的，加 --another")
-    return next(name for at in range(2, 10_000) if (name := f"{own}-{at}") not in taken)
+        message = f"{place.name}{year}年的通知已有，编号 {own}"
+        hint = f"核对是否同一份（explain {own}）；确是同年另一份的，加 --another"
+        raise error(str(file.path), message, hint)
+    others = (f"{own}-{at}" for at in range(2, 10_000))
+    return next(name for name in others if name not in taken)
 
 
 def _known_number(file: Incoming, one: Addition, sources: Sources) -> Iterator[Diagnostic]:
     """Only a place's own notices can have its number."""
-    number = one.candidate.notice.document_number
+    notice = one.candidate.notice
+    number = notice.document_number
+    own = one.place.place.slug
     for text in sources.texts:
-        if number and text.entry.jurisdiction == one.place.place.slug and _number(text) == number:
+        if number and text.entry.jurisdiction == own and _number(text) == number:
             yield Diagnostic(
                 file=str(file.path),
-                line=one.candidate.notice.first_line,
+                line=notice.first_line,
                 message=f"发文字号 {number} 已有，即 {text.entry.id}",
                 hint=f"同一份通知只收一次；核对：explain {text.entry.id}",
             )
@@ -183,29 +199,55 @@ def _names(stem: str, ending: str) -> Iterator[str]:
 def _changes(
     file: Incoming, additions: Sequence[Addition], stored_as: str, options: Options, files: Mapping[str, bytes],
 ) -> dict[str, bytes]:
+    original = {"file": stored_as, "sha256": file.sha256}
+    is_whole = len(additions) == 1
     listed = files[catalog.FILE].decode("utf-8")
-    listed = with_item(listed, "originals", {"file": stored_as, "sha256": file.sha256})
+    listed = with_item(listed, "originals", original)
     for one in additions:
-        listed = with_item(listed, "notices", _entry(one, stored_as, options, whole=len(additions) == 1))
-    changed = {FOLDER + stored_as: file.data, catalog.FILE: listed.encode("utf-8")}
-    new = {one.place.place.slug: one.place.place for one in additions if one.place.is_new}
+        entry = _entry(one, stored_as, options, whole=is_whole)
+        listed = with_item(listed, "notices", entry)
+    changed = {
+        FOLDER + stored_as: file.data,
+        catalog.FILE: listed.encode("utf-8"),
+    }
+    new = _new_places(additions)
     if new:
-        changed[jurisdictions.FILE] = _with_places(files[jurisdictions.FILE], list(new.values()))
+        changed[jurisdictions.FILE] = _with_places(files[jurisdictions.FILE], new)
     return changed
 
 
+def _new_places(additions: Sequence[Addition]) -> list[Jurisdiction]:
+    """Each once, though several notices be of it."""
+    chosen = [one.place for one in additions]
+    new = {choice.place.slug: choice.place for choice in chosen if choice.is_new}
+    return list(new.values())
+
+
 def _entry(one: Addition, stored_as: str, options: Options, *, whole: bool) -> dict[str, Scalar]:
-    notice, choices = one.candidate.notice, options.choices
+    notice = one.candidate.notice
     lines: dict[str, Scalar] = {} if whole else {"lines": [notice.first_line, notice.last_line]}
-    more: dict[str, Scalar] = {
-        "supplied_title": choices.supplied_title if notice.title_inferred else None,
-        "broken_numbering": one.candidate.broken_numbering or None, "article": choices.article,
-    }
+    evidence = "收入时给出的来源地址。" if options.source_url else None
     return {
-        "id": one.id, "original": stored_as, **lines, "jurisdiction": one.place.place.slug, "year": one.year,
-        "source_url": options.source_url, "evidence": "收入时给出的来源地址。" if options.source_url else None,
-        **{name: value for name, value in more.items() if value is not None},
+        "id": one.id,
+        "original": stored_as,
+        **lines,
+        "jurisdiction": one.place.place.slug,
+        "year": one.year,
+        "source_url": options.source_url,
+        "evidence": evidence,
+        **_chosen(one, options.choices),
     }
+
+
+def _chosen(one: Addition, choices: Choices) -> dict[str, Scalar]:
+    """What was decided about the notice; nothing where nothing was."""
+    supplied = choices.supplied_title if one.candidate.notice.title_inferred else None
+    decided: dict[str, Scalar] = {
+        "supplied_title": supplied,
+        "broken_numbering": one.candidate.broken_numbering or None,
+        "article": choices.article,
+    }
+    return {name: value for name, value in decided.items() if value is not None}
 
 
 def _with_places(data: bytes, places: Sequence[Jurisdiction]) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
-from build_scripts.domain.notice import CatalogEntry, Jurisdiction, SourceText
+from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, SourceText
 from build_scripts.read import catalog, jurisdictions, source_files
 from build_scripts.read.located import choices
 from build_scripts.read.source_files import FOLDER, Sources
@@ -26,22 +26,28 @@ def remove(name: str, source: Path, *, with_place: bool = False) -> None:
     folder = read_folder(source, source_files.NAMES, source_files.MOST)
     sources = source_files.load(folder.files, folder.faults)
     texts = {text.entry.id: text for text in sources.texts}
-    found = next((text for notice, text in texts.items() if notice == name), None)
-    place = next((place for place in sources.jurisdictions if place.slug == name), None)
-    if found is not None:
+    places = {place.slug: place for place in sources.jurisdictions}
+    if name in texts:
+        found = texts[NoticeId(name)]
         _remove_notice(found, sources, folder.files, source, with_place=with_place)
-    elif place is not None:
-        raise_any(_standing(place, sources.texts, sources.jurisdictions, folder.files))
-        change(source, _without_place(place, folder.files))
-        print(f"已移去地区 {place.name}（{place.slug}）。")
+    elif name in places:
+        _remove_place(places[PlaceSlug(name)], sources, folder.files, source)
     else:
         raise error(catalog.FILE, f"目录中没有 {name}", f"现有：{choices(texts)}")
 
 
+def _remove_place(place: Jurisdiction, sources: Sources, files: Files, source: Path) -> None:
+    raise_any(_standing(place, sources.texts, sources.jurisdictions, files))
+    change(source, _without_place(place, files))
+    print(f"已移去地区 {place.name}（{place.slug}）。")
+
+
 def _remove_notice(found: SourceText, sources: Sources, files: Files, source: Path, *, with_place: bool) -> None:
-    raise_any(_mentions(found.entry.id, files))
+    entry = found.entry
+    raise_any(_mentions(entry.id, files))
     left = [text for text in sources.texts if text is not found]
-    place = next(place for place in sources.jurisdictions if place.slug == found.entry.jurisdiction)
+    places = {place.slug: place for place in sources.jurisdictions}
+    place = places[entry.jurisdiction]
     standing = list(_standing(place, left, sources.jurisdictions, files))
     changed = _changes(found, left, files)
     if with_place:
@@ -49,7 +55,8 @@ def _remove_notice(found: SourceText, sources: Sources, files: Files, source: Pa
         changed |= _without_place(place, files)
     change(source, changed)
     named = f"{place.name}（{place.slug}）"
-    print(f"已移去 {found.entry.id}{f'，连同地区 {named}' if with_place else ''}。")
+    also = f"，连同地区 {named}" if with_place else ""
+    print(f"已移去 {entry.id}{also}。")
     if not (with_place or standing):
         print(f"{named}再没有通知，仍列在 {jurisdictions.FILE}；不再收的，也移去：remove {place.slug}")
 
@@ -93,11 +100,17 @@ def _mentions(notice: str, files: Files) -> Iterator[Diagnostic]:
 
 def _changes(found: SourceText, left: Sequence[SourceText], files: Files) -> dict[str, bytes | None]:
     entry = found.entry
-    listed = without_item(files[catalog.FILE].decode("utf-8"), "notices", "id", entry.id)
-    if entry.original in {text.entry.original for text in left}:
-        return {catalog.FILE: _without_lines(listed, entry).encode("utf-8")}
+    originals = {text.entry.original for text in left}
+    listed = files[catalog.FILE].decode("utf-8")
+    listed = without_item(listed, "notices", "id", entry.id)
+    if entry.original in originals:
+        shortened = _without_lines(listed, entry)
+        return {catalog.FILE: shortened.encode("utf-8")}
     listed = without_item(listed, "originals", "file", entry.original)
-    return {catalog.FILE: listed.encode("utf-8"), FOLDER + entry.original: None}
+    return {
+        catalog.FILE: listed.encode("utf-8"),
+        FOLDER + entry.original: None,
+    }
 
 
 def _without_lines(listed: str, entry: CatalogEntry) -> str:

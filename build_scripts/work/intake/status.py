@@ -1,7 +1,7 @@
 """The corpus at a glance: which place has a notice of which year, where one is missing, and what is doubtful."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
@@ -18,14 +18,12 @@ LACKS = ("document_number", "addressee", "issuer", "date_of_issue")
 def status(source: Path) -> str:
     folder = read_folder(source, source_files.NAMES, source_files.MOST)
     sources = source_files.load(folder.files, folder.faults)
+    places = sources.jurisdictions
     notices = [parse_notice(text)[0] for text in sources.texts]
     by_place = _by_place(notices)
-    parts = [
-        f"{len(sources.jurisdictions)} 个地区，{len(notices)} 份通知，{len(sources.originals)} 个原文件",
-        *(_place(place, by_place.get(place.slug, ())) for place in sources.jurisdictions),
-        *_doubtful(notices),
-    ]
-    return "\n".join(parts)
+    head = f"{len(places)} 个地区，{len(notices)} 份通知，{len(sources.originals)} 个原文件"
+    by_places = (_place(place, by_place.get(place.slug, ())) for place in places)
+    return "\n".join([head, *by_places, *_doubtful(notices)])
 
 
 def _by_place(notices: Sequence[Notice]) -> Mapping[PlaceSlug, Sequence[Notice]]:
@@ -36,13 +34,19 @@ def _by_place(notices: Sequence[Notice]) -> Mapping[PlaceSlug, Sequence[Notice]]
 
 
 def _place(place: Jurisdiction, notices: Sequence[Notice]) -> str:
-    head = f"\n{place.name}（{place.slug}，{levels.NAMES[place.level]}，{place.division_code or '无代码'}）"
+    level = levels.NAMES[place.level]
+    head = f"\n{place.name}（{place.slug}，{level}，{place.division_code or '无代码'}）"
     if not notices:
         return f"{head}：还没有通知"
     years = sorted(notice.year for notice in notices)
-    gaps = [year for year in range(years[0], years[-1]) if year not in years]
-    between = f"\n  缺 {'、'.join(map(str, gaps))}" if gaps else ""
-    return f"{head}：{len(notices)} 份\n  {'、'.join(map(str, years))}{between}"
+    between = set(range(years[0], years[-1]))
+    gaps = sorted(between - set(years))
+    lacking = f"\n  缺 {_joined(gaps)}" if gaps else ""
+    return f"{head}：{len(notices)} 份\n  {_joined(years)}{lacking}"
+
+
+def _joined(years: Iterable[int]) -> str:
+    return "、".join(map(str, years))
 
 
 def _doubtful(notices: Sequence[Notice]) -> Iterator[str]:
@@ -53,9 +57,11 @@ def _doubtful(notices: Sequence[Notice]) -> Iterator[str]:
 
 def _of_notice(notice: Notice) -> Iterator[str]:
     file = source_file(notice.original)
-    lacks = [FACTS[fact] for fact in LACKS if getattr(notice, fact) is None]
-    lacks += [FACTS["title"]] if notice.title_inferred else []
+    lacks = [fact for fact in LACKS if getattr(notice, fact) is None]
+    if notice.title_inferred:
+        lacks.append("title")
     if lacks:
-        yield f"  {file}:{notice.first_line}: {notice.id} 原文没有{'、'.join(lacks)}"
+        named = "、".join(FACTS[fact] for fact in lacks)
+        yield f"  {file}:{notice.first_line}: {notice.id} 原文没有{named}"
     for doubt in notice.doubts:
         yield f"  {file}:{doubt.line}: {notice.id} {doubt.message}"

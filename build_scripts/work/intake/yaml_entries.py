@@ -14,39 +14,65 @@ RESERVED = re.compile("(?:true|false|yes|no|on|off|null|~|[-+.0-9].*)", re.I)
 def with_item(text: str, key: str, item: Mapping[str, Scalar]) -> str:
     """The file with one more item at the end of the list below a key."""
     node = _list(text, key)
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = _newline(text)
     if not node.value:
-        return text[: node.start_mark.index] + newline + _item(item, 2, newline).rstrip() + text[node.end_mark.index :]
-    column = node.start_mark.column
+        first = _item(item, 2, newline).rstrip()
+        return _put(text, node.start_mark.index, node.end_mark.index, newline + first)
     at = _end_of(text, node.value[-1])
-    before = text[:at] if text[:at].endswith("\n") else text[:at] + newline
-    return before + _item(item, column, newline) + text[at:]
+    added = _item(item, node.start_mark.column, newline)
+    return _on_new_line(text, at, added)
+
+
+def _newline(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _put(text: str, start: int, end: int, words: str) -> str:
+    """The text with these words for what stands between two places."""
+    return text[:start] + words + text[end:]
+
+
+def _on_new_line(text: str, at: int, lines: str) -> str:
+    """The text with these lines at a place, which a line that does not end there ends before."""
+    is_begun = not text.endswith("\n", 0, at)
+    lead = _newline(text) if is_begun else ""
+    return _put(text, at, at, lead + lines)
 
 
 def without_item(text: str, key: str, name: str, value: str) -> str:
     """The file without the item that has this value by that name; the comments that stand in it go with it."""
     node = _list(text, key)
     items = node.value
-    at = next(at for at, item in enumerate(items) if _value(item, name) == value)
+    values = [_value(item, name) for item in items]
+    item = items[values.index(value)]
+    end = _end_of(text, item)
     if len(items) == 1:
-        return text[: node.start_mark.index].rstrip() + " []\n" + text[_end_of(text, items[0]) :]
-    start = text.rfind("\n", 0, items[at].start_mark.index) + 1
-    return text[:start] + text[_end_of(text, items[at]) :]
+        head = text[: node.start_mark.index].rstrip()
+        return head + " []\n" + text[end:]
+    start = text.rfind("\n", 0, item.start_mark.index) + 1
+    return _put(text, start, end, "")
 
 
 def with_item_within(text: str, key: str, holder: tuple[str, str], name: str, item: Mapping[str, Scalar]) -> str:
     """The file with one more item in the list by that name of the item below a key that has this value by its name; the
     list is begun where there is none."""
-    newline = "\r\n" if "\r\n" in text else "\n"
-    node = next(node for node in _list(text, key).value if _value(node, holder[0]) == holder[1])
-    known = next((value for own, value in node.value if own.value == name and value.value), None)
+    newline = _newline(text)
+    own, value = holder
+    node = next(node for node in _list(text, key).value if _value(node, own) == value)
+    known = _list_of(node, name)
     at = _end_of(text, known or node)
-    before = text[:at] if text[:at].endswith("\n") else text[:at] + newline
     if known is not None and not known.flow_style:
-        return before + _item(item, known.start_mark.column, newline) + text[at:]
+        added = _item(item, known.start_mark.column, newline)
+        return _on_new_line(text, at, added)
     column: int = node.start_mark.column
     begun = " " * column + f"{name}:{newline}"
-    return before + begun + _item(item, column + 2, newline) + text[at:]
+    added = _item(item, column + 2, newline)
+    return _on_new_line(text, at, begun + added)
+
+
+def _list_of(node: yaml.MappingNode, name: str) -> yaml.CollectionNode | None:
+    """The list by this name, where it holds anything."""
+    return next((value for own, value in node.value if own.value == name and value.value), None)
 
 
 def line_of(text: str, key: str, name: str, value: str) -> int | None:
@@ -73,11 +99,18 @@ def _value(item: yaml.Node, name: str) -> str | None:
 
 def _end_of(text: str, node: yaml.Node) -> int:
     """Behind the line on which the last scalar of a node ends."""
-    while node.value and isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and not node.flow_style:
+    while _is_block(node):
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
-    end = text.find("\n", max(node.end_mark.index - 1, node.start_mark.index))
+    first = node.start_mark.index
+    last_sign = node.end_mark.index - 1
+    end = text.find("\n", max(last_sign, first))
     return len(text) if end < 0 else end + 1
+
+
+def _is_block(node: yaml.Node) -> bool:
+    """Whether entries of it stand on lines of their own."""
+    return isinstance(node, yaml.CollectionNode) and bool(node.value) and not node.flow_style
 
 
 def _item(item: Mapping[str, Scalar], column: int, newline: str) -> str:
@@ -94,6 +127,13 @@ def _written(value: Scalar) -> str:
     if value is None:
         return "null"
     if isinstance(value, str):
-        safe = PLAIN.fullmatch(value) and not RESERVED.fullmatch(value) and value == value.strip()
-        return value if safe else quoted(value)
-    return str(value) if isinstance(value, int) else f"[{', '.join(map(str, value))}]"
+        return value if _is_plain(value) else quoted(value)
+    if isinstance(value, int):
+        return str(value)
+    return f"[{', '.join(map(str, value))}]"
+
+
+def _is_plain(value: str) -> bool:
+    """Whether it is read as the same text without quotes."""
+    is_safe = PLAIN.fullmatch(value) and not RESERVED.fullmatch(value)
+    return bool(is_safe) and value == value.strip()
