@@ -122,8 +122,13 @@ def _parser() -> Parser:
 def _intake(commands: "argparse._SubParsersAction[Parser]") -> Iterator[Parser]:
     """Of an editor, who reads Chinese."""
     new = commands.add_parser("add", help="收入通知：读、核对、写入 source_texts")
-    new.add_argument("documents", type=Path, nargs="+", metavar="FILE",
-                     help="DOCX、PDF、网页、MHT、RTF、Markdown 或文本，按收到的样子")
+    new.add_argument(
+        "documents",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="DOCX、PDF、网页、MHT、RTF、Markdown 或文本，按收到的样子",
+    )
     new.add_argument("--jurisdiction", metavar="SLUG", help="地区的标识（datong）；不写则按发文机关找")
     new.add_argument("--year", type=int, help="通知的年份；不写则取标题、文号、日期的年份")
     for name, told in PLACE_OPTIONS.items():

@@ -35,7 +35,12 @@ def _build(options: argparse.Namespace) -> None:
             _build_family(options, stopwatch, each)
             return
         account = account_of(pipeline.build(
-            options.source, options.build_dir, options.site, stopwatch.stage, each=each, cache=_cache(options),
+            options.source,
+            options.build_dir,
+            options.site,
+            stopwatch.stage,
+            each=each,
+            cache=_cache(options),
         ))
     options.replaced = True
     if options.unchanged:
@@ -47,7 +52,12 @@ def _build(options: argparse.Namespace) -> None:
 
 def _build_family(options: argparse.Namespace, stopwatch: Stopwatch, each: Each) -> None:
     notices = pipeline.build_family(
-        options.source, options.build_dir, options.family, stopwatch.stage, each=each, cache=_cache(options),
+        options.source,
+        options.build_dir,
+        options.family,
+        stopwatch.stage,
+        each=each,
+        cache=_cache(options),
     )
     options.replaced = True
     stopwatch.write()
@@ -58,7 +68,11 @@ def _build_family(options: argparse.Namespace, stopwatch: Stopwatch, each: Each)
 def _join(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     found = pipeline.join(
-        options.build_dir, options.site, stopwatch.stage, each=processes(options.jobs), cache=_cache(options),
+        options.build_dir,
+        options.site,
+        stopwatch.stage,
+        each=processes(options.jobs),
+        cache=_cache(options),
     )
     options.replaced = True
     stopwatch.write()

@@ -124,7 +124,10 @@ class RecordedLookup(Lookup):
         self._digest = Digests()
         self._whole: dict[str, Any] = {}
         recorded = _recorded(
-            _Edition, edition, notices=_all(_Notice, edition.notices), above=_all(_Notice, edition.above),
+            _Edition,
+            edition,
+            notices=_all(_Notice, edition.notices),
+            above=_all(_Notice, edition.above),
             pairs=_all(_Pair, edition.pairs),
         )
         with unnoted():

@@ -146,8 +146,12 @@ def _check_cover(original: DeclaredOriginal, spans: Iterable[_Span], length: int
 
 def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults) -> None:
     listed = f"not_part:\n      - {{lines: [{first}, {last}], reason: 汇编目录}}"
-    faults.add(FILE, original.line, f"{original.file} 的第 {first}–{last} 行不属于任何通知",
-               f"扩大某一通知的行，或列为非正文：\n    {listed}")
+    faults.add(
+        FILE,
+        original.line,
+        f"{original.file} 的第 {first}–{last} 行不属于任何通知",
+        f"扩大某一通知的行，或列为非正文：\n    {listed}",
+    )
 
 
 def _original(item: Value) -> DeclaredOriginal:
@@ -221,8 +225,11 @@ def _check_origin(entry: Fields, notice: DeclaredNotice) -> None:
 def _check_id(entry: Fields, notice: DeclaredNotice) -> None:
     wanted = f"{notice.jurisdiction}-{notice.year}"
     if notice.id and not re.fullmatch(f"{re.escape(wanted)}(?:-{ORDINAL})?", notice.id):
-        entry.fault("id", f"编号“{shown(notice.id)}”与地区和年份不符",
-                    f"{wanted}；同年第二件：{wanted}-2")
+        entry.fault(
+            "id",
+            f"编号“{shown(notice.id)}”与地区和年份不符",
+            f"{wanted}；同年第二件：{wanted}-2",
+        )
 
 
 def _is_web_address(text: str) -> bool:
@@ -239,8 +246,11 @@ def _file(entry: Fields, key: str) -> str:
     name = entry.text(key)
     path = PurePosixPath(name)
     if name and (len(path.parts) != 1 or name in (".", "..")):
-        entry.fault(key, f"“{shown(name)}”不在 source_texts/originals 之内",
-                    "只写文件名，不带文件夹，例如 2024-1.txt")
+        entry.fault(
+            key,
+            f"“{shown(name)}”不在 source_texts/originals 之内",
+            "只写文件名，不带文件夹，例如 2024-1.txt",
+        )
         return ""
     return name
 

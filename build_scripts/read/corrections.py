@@ -73,11 +73,17 @@ def _check_kind(entry: Fields, correction: Correction) -> None:
     same_words = original.replace("\n", "") == displayed.replace("\n", "")
     match correction.kind:
         case "split" if not same_words or "\n" not in displayed:
-            entry.fault("displayed", "split 只在字间加换行，字句不变",
-                        'original: "…。煤矿：…"  displayed: "…。\\n煤矿：…"')
+            entry.fault(
+                "displayed",
+                "split 只在字间加换行，字句不变",
+                'original: "…。煤矿：…"  displayed: "…。\\n煤矿：…"',
+            )
         case "joined" if not same_words or "\n" not in original:
-            entry.fault("original", "joined 只去掉换行，字句不变",
-                        'original: "…完成\\n国务院…"  displayed: "…完成国务院…"')
+            entry.fault(
+                "original",
+                "joined 只去掉换行，字句不变",
+                'original: "…完成\\n国务院…"  displayed: "…完成国务院…"',
+            )
         case "removed" if displayed or not original:
             entry.fault("displayed", "removed 之处不再显示任何字", 'displayed: ""')
         case "inserted" | "replaced" if not displayed or original == displayed:

@@ -100,8 +100,11 @@ def _check_parent(
     if level and RANKS[above.level] >= RANKS[level]:
         entry.fault("parent", f"{parent} 的级别是 {above.level}，不在 {level} 之上", "写级别更高的地区")
     elif code and above.level != "nation" and not code.startswith(significant(above.division_code or "")):
-        entry.fault("division_code", f"{code} 不在 {parent}（{above.division_code}）之内",
-                    "下级代码的前几位与上级相同，例如 140000 之下的 140200")
+        entry.fault(
+            "division_code",
+            f"{code} 不在 {parent}（{above.division_code}）之内",
+            "下级代码的前几位与上级相同，例如 140000 之下的 140200",
+        )
 
 
 def significant(code: str) -> str:

@@ -255,7 +255,9 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
         faults.add(CATALOG, declared.line, f"{FOLDER}{declared.file} 没有写 SHA-256", f"sha256: {found}")
     elif found != declared.sha256:
         faults.add(
-            CATALOG, declared.line, f"{FOLDER}{declared.file} 变了：其 SHA-256 现为 {found}",
+            CATALOG,
+            declared.line,
+            f"{FOLDER}{declared.file} 变了：其 SHA-256 现为 {found}",
             f"应为收到时的原件（{declared.sha256}）；确要更换时，并核对各段的行",
         )
 
@@ -278,5 +280,9 @@ def _source_texts(
         try:
             yield text.source(notice.entry(len(text.lines)), corrections.get(notice.id, ()))
         except ArticleError as error:
-            faults.add(CATALOG, notice.line, f"{notice.id}：{error}",
-                       'article 写网页中容纳通知的元素，例如 "#zoom"')
+            faults.add(
+                CATALOG,
+                notice.line,
+                f"{notice.id}：{error}",
+                'article 写网页中容纳通知的元素，例如 "#zoom"',
+            )

@@ -100,7 +100,9 @@ def with_properties(printed: bytes, entry: Entry) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(BytesIO(printed)))
     date = entry["date_of_issue"]
     properties = {
-        "/Title": entry["title"], "/Author": entry["issuer"], "/Subject": entry["document_number"],
+        "/Title": entry["title"],
+        "/Author": entry["issuer"],
+        "/Subject": entry["document_number"],
         "/CreationDate": date and f"D:{date.replace('-', '')}",
     }
     writer.metadata = {key: value for key, value in properties.items() if value}

@@ -107,7 +107,10 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
     # What is there by now the workers have in common with this process as long as they let it be.
     gc.freeze()
     pool = ProcessPoolExecutor(
-        jobs, multiprocessing.get_context(START), initializer=_begin, initargs=(step, context, items),
+        jobs,
+        multiprocessing.get_context(START),
+        initializer=_begin,
+        initargs=(step, context, items),
     )
     try:
         yield from _in_order([_started(pool, batch) for batch in _batches(len(items), jobs)])

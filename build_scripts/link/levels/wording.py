@@ -50,7 +50,9 @@ def _against(
     if shares_little(changes):
         return replace(cell, rewritten=True, stretches=_divided(cell, beside(newer, older)))
     return replace(
-        cell, stretches=_divided(cell, _newer(changes)), adds=_named(changes, "inserted", duties),
+        cell,
+        stretches=_divided(cell, _newer(changes)),
+        adds=_named(changes, "inserted", duties),
         leaves_out=_named(changes, "deleted", duties),
     )
 

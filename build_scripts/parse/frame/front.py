@@ -145,8 +145,14 @@ def _may_be_title(block: Block) -> bool:
 
 def is_unknown(block: Block) -> bool:
     """It stands with the masthead because nobody knows what it is."""
-    known = (line_kinds.is_masthead, is_annex_label, line_kinds.is_body_name, series.is_name, line_kinds.is_adoption,
-             line_kinds.is_person)
+    known = (
+        line_kinds.is_masthead,
+        is_annex_label,
+        line_kinds.is_body_name,
+        series.is_name,
+        line_kinds.is_adoption,
+        line_kinds.is_person,
+    )
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
 

@@ -101,7 +101,10 @@ def _words() -> Json:
     return {
         "moved": changes.MOVED.short,
         "reviewed": changes.REVIEWED.long,
-        "by_rule": BY_RULE, "not_built": NOT_BUILT, "accuracy": ACCURACY, "beside": BESIDE,
+        "by_rule": BY_RULE,
+        "not_built": NOT_BUILT,
+        "accuracy": ACCURACY,
+        "beside": BESIDE,
         "sides": {relation: _side_words(words) for relation, words in WORDS.items()},
     }
 
@@ -191,8 +194,13 @@ def _notice(side: Side, segmenter: Segmenter) -> Json:
     notice = side.notice
     compared = dict(_compared_provisions(side, segmenter))
     return {
-        "id": notice.id, "name": side.name, "year": notice.year, "title": notice.title,
-        "number": facts.number(notice), "cite": citation.cite(notice), "page": site_addresses.notice_page(notice.id),
+        "id": notice.id,
+        "name": side.name,
+        "year": notice.year,
+        "title": notice.title,
+        "number": facts.number(notice),
+        "cite": citation.cite(notice),
+        "page": site_addresses.notice_page(notice.id),
         "compared": side.compared,
         "place": notice.jurisdiction,
         "above": side.above,

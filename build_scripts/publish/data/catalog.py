@@ -91,13 +91,23 @@ def _jurisdiction(j: Jurisdiction) -> Json:
 
 def _entry(n: Notice) -> Json:
     return {
-        "id": n.id, "jurisdiction": n.jurisdiction, "year": n.year,
-        "title": n.title, "title_inferred": n.title_inferred,
-        "document_number": n.document_number, "issuer": n.issuer, "addressee": n.addressee,
-        "date_of_issue": n.date_of_issue, "date_of_printing": n.date_of_printing,
-        "copied_to": n.copied_to, "publication_note": n.publication_note, "source_url": n.source_url,
-        "page": site_addresses.notice_page(n.id), "data": site_addresses.notice_data(n.id),
-        "provisions": len(n.provisions), "characters": characters(n),
+        "id": n.id,
+        "jurisdiction": n.jurisdiction,
+        "year": n.year,
+        "title": n.title,
+        "title_inferred": n.title_inferred,
+        "document_number": n.document_number,
+        "issuer": n.issuer,
+        "addressee": n.addressee,
+        "date_of_issue": n.date_of_issue,
+        "date_of_printing": n.date_of_printing,
+        "copied_to": n.copied_to,
+        "publication_note": n.publication_note,
+        "source_url": n.source_url,
+        "page": site_addresses.notice_page(n.id),
+        "data": site_addresses.notice_data(n.id),
+        "provisions": len(n.provisions),
+        "characters": characters(n),
     }
 
 
@@ -130,6 +140,11 @@ def _original(original: Original, notices: Iterable[Notice]) -> Json:
 
 def _correction(c: Correction) -> Json:
     return {
-        "notice": c.notice, "eid": c.eid, "kind": c.kind, "original": c.original, "displayed": c.displayed,
-        "reason": c.reason, "line": c.line,
+        "notice": c.notice,
+        "eid": c.eid,
+        "kind": c.kind,
+        "original": c.original,
+        "displayed": c.displayed,
+        "reason": c.reason,
+        "line": c.line,
     }

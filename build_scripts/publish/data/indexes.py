@@ -154,9 +154,15 @@ def _place(ref: Ref, span: Span, *, in_heading: bool = False) -> Json:
 
 def _work(w: Work) -> Json:
     return {
-        "slug": w.slug, "title": w.title, "numbers": list(w.numbers), "kind": w.kind,
-        "page": site_addresses.work_page(w.slug), "notice": w.notice, "mentions": list(map(_mention, w.mentions)),
-        "before": list(map(_related, w.before)), "after": list(map(_related, w.after)),
+        "slug": w.slug,
+        "title": w.title,
+        "numbers": list(w.numbers),
+        "kind": w.kind,
+        "page": site_addresses.work_page(w.slug),
+        "notice": w.notice,
+        "mentions": list(map(_mention, w.mentions)),
+        "before": list(map(_related, w.before)),
+        "after": list(map(_related, w.after)),
     }
 
 

@@ -17,7 +17,10 @@ def files(lookup: Lookup) -> TextFiles:
 
 def _thread(thread: Thread) -> dict[str, object]:
     return {
-        "id": thread.id, "jurisdiction": thread.jurisdiction, "topic": thread.topic, "title": thread.title,
+        "id": thread.id,
+        "jurisdiction": thread.jurisdiction,
+        "topic": thread.topic,
+        "title": thread.title,
         "members": [{"notice": m.notice, "eid": m.eid, "spans": m.spans} for m in thread.members],
         "page": thread_page(thread.jurisdiction, thread.id),
     }
@@ -38,13 +41,20 @@ def _pair(pair: Pair) -> dict[str, object]:
 
 def _link(link: Link) -> dict[str, object]:
     return {
-        "older": link.older, "newer": link.newer, "type": link.type, "moved": link.moved,
-        "similarity": link.similarity, "reviewed": link.reviewed,
+        "older": link.older,
+        "newer": link.newer,
+        "type": link.type,
+        "moved": link.moved,
+        "similarity": link.similarity,
+        "reviewed": link.reviewed,
     }
 
 
 def _sentence(found: SentenceLink) -> dict[str, object]:
     return {
-        "older": [found.older, *found.older_span], "newer": [found.newer, *found.newer_span], "type": found.type,
-        "moved": found.moved, "similarity": found.similarity,
+        "older": [found.older, *found.older_span],
+        "newer": [found.newer, *found.newer_span],
+        "type": found.type,
+        "moved": found.moved,
+        "similarity": found.similarity,
     }

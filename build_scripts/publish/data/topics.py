@@ -23,7 +23,10 @@ def record(lookup: Lookup) -> dict[str, Any]:
 
 def _topic(lookup: Lookup, topic: Topic) -> dict[str, Any]:
     return {
-        "slug": topic.slug, "name": topic.name, "group": topic.group, "scope": topic.scope,
+        "slug": topic.slug,
+        "name": topic.name,
+        "group": topic.group,
+        "scope": topic.scope,
         "page": site_addresses.topic_page(topic.slug),
         "provisions": [_filing(f) for f in lookup.filings_of_topic.get(topic.slug, ())],
     }
@@ -31,6 +34,8 @@ def _topic(lookup: Lookup, topic: Topic) -> dict[str, Any]:
 
 def _filing(filing: Filing) -> dict[str, Any]:
     return {
-        "notice": filing.notice, "eid": filing.eid, "extent": "whole" if filing.spans is None else "part",
+        "notice": filing.notice,
+        "eid": filing.eid,
+        "extent": "whole" if filing.spans is None else "part",
         "spans": [list(span) for span in filing.spans or ()],
     }

@@ -105,8 +105,15 @@ def environment(language: str) -> Environment:
     )
     made.globals["signs"] = coverage
     made.filters.update(
-        continued=_continued, front_matter=_front_matter, html=_html, link_title=_link_title, outside=_outside,
-        redline=redline.markup, beside=redline.beside, tag=_tag, wording=redline.wording,
+        continued=_continued,
+        front_matter=_front_matter,
+        html=_html,
+        link_title=_link_title,
+        outside=_outside,
+        redline=redline.markup,
+        beside=redline.beside,
+        tag=_tag,
+        wording=redline.wording,
     )
     return made
 

@@ -37,8 +37,12 @@ def opened(file: str, data: bytes, faults: Faults) -> Opened | None:
     if ending not in OPENERS:
         return _text(file, data, faults)
     if fitting_name(file, data) != file:
-        faults.add(file, None, f"内容是 {ending[1:].upper()}，文件名却不以 {ending} 结尾",
-                   f"改名，例如 {fitting_name(file, data)}；内容不动")
+        faults.add(
+            file,
+            None,
+            f"内容是 {ending[1:].upper()}，文件名却不以 {ending} 结尾",
+            f"改名，例如 {fitting_name(file, data)}；内容不动",
+        )
         return None
     try:
         return _opened(ending, data)
@@ -77,8 +81,12 @@ def _text(file: str, data: bytes, faults: Faults) -> Opened | None:
         return None
     named = _named_form(file)
     if named in OPENERS:
-        faults.add(file, None, f"文件名以 {named} 结尾，内容却是纯文本，不是 {named[1:].upper()}",
-                   f"原件就是文字的，改名，例如 {fitting_name(file, data)}；文件损坏的，重新取得原件")
+        faults.add(
+            file,
+            None,
+            f"文件名以 {named} 结尾，内容却是纯文本，不是 {named[1:].upper()}",
+            f"原件就是文字的，改名，例如 {fitting_name(file, data)}；文件损坏的，重新取得原件",
+        )
         return None
     return Opened(lines=lines, encoding=encoding.encoding_of(data) or "UTF-8")
 

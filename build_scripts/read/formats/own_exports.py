@@ -45,11 +45,15 @@ def _without_title(line: Line) -> Line:
 def _left_out(line: Line) -> Line:
     if not solid(line.whole):
         return line
-    return replace(line, text="", unseen=(Unseen(
-        offset=0,
-        text=line.whole.strip(),
-        reason=OWN,
-    ),))
+    return replace(
+        line,
+        text="",
+        unseen=(Unseen(
+            offset=0,
+            text=line.whole.strip(),
+            reason=OWN,
+        ),),
+    )
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:

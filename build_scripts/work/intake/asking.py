@@ -63,8 +63,10 @@ class Asker:
 
     def _code(self) -> str:
         return self._answer(
-            f"行政区划代码（{CODE_EXAMPLES}；开发区、部门没有代码的直接回车）：", "",
-            lambda answer: not answer or level_of_code(answer) is not None, f"没有这样的代码：{CODE_EXAMPLES}",
+            f"行政区划代码（{CODE_EXAMPLES}；开发区、部门没有代码的直接回车）：",
+            "",
+            lambda answer: not answer or level_of_code(answer) is not None,
+            f"没有这样的代码：{CODE_EXAMPLES}",
         )
 
     def _level(self, code: str) -> str:

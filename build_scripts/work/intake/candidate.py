@@ -71,8 +71,11 @@ class Candidate:
     def years(self) -> tuple[int, ...]:
         """Those that the document names: of its title, of its number, of its date; the surest first."""
         number = NUMBER_YEAR.search(self.notice.document_number or "")
-        named = (self.year_in_title, int(number[1]) if number else None,
-                 int(self.notice.date_of_issue[:4]) if self.notice.date_of_issue else None)
+        named = (
+            self.year_in_title,
+            int(number[1]) if number else None,
+            int(self.notice.date_of_issue[:4]) if self.notice.date_of_issue else None,
+        )
         return tuple(dict.fromkeys(year for year in named if year))
 
 

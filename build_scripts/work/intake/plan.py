@@ -254,10 +254,17 @@ def _with_places(data: bytes, places: Sequence[Jurisdiction]) -> bytes:
     """By the rules that hold for the file: a code whose parent does not fit is a fault."""
     text = data.decode("utf-8")
     for place in places:
-        text = with_item(text, "jurisdictions", {
-            "slug": place.slug, "name": place.name, "level": place.level, "division_code": place.division_code,
-            "parent": place.parent,
-        })
+        text = with_item(
+            text,
+            "jurisdictions",
+            {
+                "slug": place.slug,
+                "name": place.name,
+                "level": place.level,
+                "division_code": place.division_code,
+                "parent": place.parent,
+            },
+        )
     faults = Faults()
     jurisdictions.read_jurisdictions(text.encode("utf-8"), faults)
     raise_any(faults.found)

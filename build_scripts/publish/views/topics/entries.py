@@ -120,12 +120,21 @@ class Entries:
             is_same = all(found.type == "same" for found in links)
             older_text = None if is_same else self._older_text(pair, links)
             return self._made(
-                older, notice, filing, ends=_older(links), words=changes.all_long(links), older_text=older_text,
+                older,
+                notice,
+                filing,
+                ends=_older(links),
+                words=changes.all_long(links),
+                older_text=older_text,
             )
         sentences = self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing)
         if sentences:
             return self._made(
-                older, notice, filing, ends=_older(sentences), words=changes.IN_PART.short,
+                older,
+                notice,
+                filing,
+                ends=_older(sentences),
+                words=changes.IN_PART.short,
                 older_text=self._older_sentences(pair, sentences),
             )
         resumed = self._resumed(notice, filing)
