@@ -76,7 +76,8 @@ def _join(options: argparse.Namespace) -> None:
     )
     options.replaced = True
     stopwatch.write()
-    print(f"共 {len(found)} 家、{sum(len(one.notices) for one in found)} 件通知。")
+    notices = sum(len(one.notices) for one in found)
+    print(f"共 {len(found)} 家、{notices} 件通知。")
     tell_the_way(options.site)
 
 

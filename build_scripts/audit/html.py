@@ -22,9 +22,12 @@ def root(html: str) -> NodeType:
 def words(html: str) -> str:
     """Every text and every comment of the page, and what its elements show beside their text, in its order."""
     page = root(html)
-    nodes = list(below(page))
-    has_lists = any(node.name == "li" for node in nodes)
-    styles = [node for node in nodes if node.name == "style"]
+    styles = []
+    has_lists = False
+    for node in below(page):
+        has_lists |= node.name == "li"
+        if node.name == "style":
+            styles.append(node)
     shown = Shown(page, styles if has_lists else [])
     return "".join(_words(page, shown))
 

@@ -107,11 +107,10 @@ def _names(node: NodeType) -> Iterator[str]:
 
 
 def _strength(selector: str) -> tuple[int, int]:
-    names = SELECTED.findall(selector)
-    signs = [name[0] for name in names]
+    signs = "".join(name[0] for name in SELECTED.findall(selector))
     ids = signs.count("#")
     classes = sum(map(signs.count, ".[:"))
-    tags = len(names) - ids - classes
+    tags = len(signs) - ids - classes
     return ids, classes * 1000 + tags
 
 
@@ -164,12 +163,13 @@ def _fits(media: str) -> bool:
 
 def _declarations(body: str, strength: Strength) -> Iterator[tuple[str, Declared]]:
     for declaration in body.split(";"):
-        name, _, stated = declaration.partition(":")
-        name = name.strip().lower()
+        said, _, stated = declaration.partition(":")
+        name = said.strip().lower()
         value, is_important = _value(stated.strip())
         if name in NOTED and value:
             key = "display" if name == "display" else "number"
-            yield key, Declared(is_important, strength, _of(name, value))
+            meant = _of(name, value)
+            yield key, Declared(is_important, strength, meant)
 
 
 def _value(stated: str) -> tuple[str, bool]:

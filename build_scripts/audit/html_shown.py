@@ -55,13 +55,18 @@ class Shown:
             return
         items = list(self._items(ordered))
         number, step = _start_and_step(ordered, len(items))
-        style = self._style(ordered, "decimal" if ordered.name == "ol" else "disc")
+        usual = "decimal" if ordered.name == "ol" else "disc"
+        style = self._style(ordered, usual)
         for item in items:
             own = _whole(attribute(item, "value"))
             number = number if own is None else own
-            if self._sheets.value(item, "display") in (None, "list-item"):
-                self._numbers[id(item)] = list_marker(number, self._style(item, style))
+            if self._is_numbered(item):
+                own_style = self._style(item, style)
+                self._numbers[id(item)] = list_marker(number, own_style)
             number += step
+
+    def _is_numbered(self, item: NodeType) -> bool:
+        return self._sheets.value(item, "display") in (None, "list-item")
 
     def _items(self, ordered: NodeType) -> Iterator[NodeType]:
         """Those that are there and belong to no list within."""
@@ -94,10 +99,11 @@ def _start_and_step(ordered: NodeType, items: int) -> tuple[int, int]:
     """The first number of a list, and what leads from one to the next."""
     if ordered.name != "ol":
         return 1, 1
-    backwards = attribute(ordered, "reversed") is not None
-    usual, step = (items, -1) if backwards else (1, 1)
+    is_backwards = attribute(ordered, "reversed") is not None
     stated = _whole(attribute(ordered, "start"))
-    return usual if stated is None else stated, step
+    if is_backwards:
+        return items if stated is None else stated, -1
+    return 1 if stated is None else stated, 1
 
 
 def _of_field(node: NodeType) -> str:

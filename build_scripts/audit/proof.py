@@ -40,12 +40,14 @@ def audit_page(notice: Notice, lines: Sequence[str], page_html: str) -> Iterator
     """The published page of a notice shows its original's text, and each provision at its eid."""
     page = notice_page(notice.id)
     articles = html.of_class(page_html, "notice")
-    if [a.name for a in articles] != ["article"]:
+    names = [article.name for article in articles]
+    if names != ["article"]:
         yield _not_one_article(page, articles)
         return
     expected, faults = _expected(notice, lines)
     yield from faults
-    at = dict.fromkeys((p.eid for p in notice.provisions), "")
+    eids = [provision.eid for provision in notice.provisions]
+    at = dict.fromkeys(eids, "")
     shown = "".join(_shown(articles[0], at))
     yield from _difference(notice, expected, _canonical(shown), page)
     yield from _misplaced(notice.provisions, at, page)
@@ -182,11 +184,12 @@ def _difference(notice: Notice, expected: str, shown: str, where: str) -> Iterat
     at = first_difference(expected, shown)
     end = at + CONTEXT
     before = expected[max(0, at - CONTEXT) : at]
+    there, here = expected[at:end], shown[at:end]
     lengths = f"应有 {len(expected)} 字，显示 {len(shown)} 字"
     yield Diagnostic(
         file=source_file(notice.original),
         line=None,
-        message=f"{notice.id}：“{before}”之后，原文是“{expected[at:end]}”，{where}是“{shown[at:end]}”（{lengths}）",
+        message=f"{notice.id}：“{before}”之后，原文是“{there}”，{where}是“{here}”（{lengths}）",
         hint="每个字或依次显示，或连同理由记入 corrections.json",
     )
 

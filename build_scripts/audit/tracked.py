@@ -60,12 +60,11 @@ def audit_tracked(older: Notice, newer: Notice, pair: Pair, data: bytes) -> Iter
 
 
 def audit_body(older: Notice, newer: Notice, pair: Pair, body: bytes) -> Iterator[Diagnostic]:
-    file = compare_document(pair.older, pair.newer)
     before = tuple(_paragraphs(older))
     after = tuple(_paragraphs(newer))
     proof = _Proof(_read(body), pair, before, after)
-    for message in proof.faults():
-        yield _fault(file, message)
+    file = compare_document(pair.older, pair.newer)
+    return (_fault(file, message) for message in proof.faults())
 
 
 def body_of(data: bytes) -> bytes:
@@ -243,13 +242,13 @@ class _Proof:
             yield f"{older} 留作 {newer}，对照中没有这一对"
 
     def _moved_unlinked(self) -> Iterator[str]:
-        known = self._stayed() | _joined_by(self.pair.links) | _joined_by(self.pair.sentences)
+        linked = _joined_by(self.pair.links) | _joined_by(self.pair.sentences)
+        known = self._stayed() | linked
         for move in self._moves():
-            older, newer = move.ends
             if move.left != move.arrived:
-                yield f"{move.name} 移出的是“{move.left[:20]}”，移入的是“{move.arrived[:20]}”"
+                yield _unlike(move)
             if move.ends not in known:
-                yield f"{move.name} 连接 {older} 和 {newer}，对照中没有这一对"
+                yield _unlinked(move)
 
     def _not_drawn(self) -> Iterator[str]:
         """Links of what moved, whose ends the document joins with nothing."""
@@ -259,8 +258,9 @@ class _Proof:
         free_older = _provisions(self.older) - drawn_older
         free_newer = _provisions(self.newer) - drawn_newer
         for link in self.pair.links:
+            is_move = link.main and link.moved
             is_free = link.older in free_older and link.newer in free_newer
-            if link.main and link.moved and is_free:
+            if is_move and is_free:
                 yield f"{link.older} 移到了 {link.newer}，却没有标作移动"
 
     def _moved_whole(self) -> set[Joined]:
@@ -278,6 +278,15 @@ class _Proof:
     def _joined(self, older: int, newer: int) -> Joined:
         """The provisions at these places."""
         return self.older[older][0], self.newer[newer][0]
+
+
+def _unlike(move: _Move) -> str:
+    return f"{move.name} 移出的是“{move.left[:20]}”，移入的是“{move.arrived[:20]}”"
+
+
+def _unlinked(move: _Move) -> str:
+    older, newer = move.ends
+    return f"{move.name} 连接 {older} 和 {newer}，对照中没有这一对"
 
 
 def _difference(expected: Sequence[Paragraph], shown: Sequence[str]) -> str:

@@ -53,11 +53,14 @@ class _Document:
         self._add_heads_and_feet()
 
     def _add_heads_and_feet(self) -> None:
-        heads = "".join(map(_all_words, self._related("header")))
-        feet = "".join(map(_all_words, self._related("footer")))
+        heads = self._words_of("header")
+        feet = self._words_of("footer")
         self.rows = self.rows or [""]
         self.rows[0] = heads + self.rows[0]
         self.rows[-1] += feet
+
+    def _words_of(self, kind: str) -> str:
+        return "".join(map(_all_words, self._related(kind)))
 
     def _all_notes(self) -> Iterator[tuple[tuple[str, str | None], Element]]:
         """Every note by its kind and number."""

@@ -84,16 +84,18 @@ class Lists:
         """The level to which the nearest style is linked that is linked to one."""
         levels = {_value(level, "pStyle"): level for level in self._all_levels(name)}
         for style in self._styles_of(properties):
-            linked = levels.get(style.get(W + "styleId", ""))
+            style_id = style.get(W + "styleId", "")
+            linked = levels.get(style_id)
             if linked is not None:
                 return _int(linked.get(W + "ilvl"), 0)
         return 0
 
     def _advance(self, name: str, at: int) -> None:
         counts = self._passed[self._abstract_of(name)]
-        begins = self._start_here(name, at) is not None and (name, at) not in self._used
+        use = (name, at)
+        begins = self._start_here(name, at) is not None and use not in self._used
         if begins:
-            self._used.add((name, at))
+            self._used.add(use)
             counts[at] = None
         before = counts[at]
         counts[at] = self._start(name, at) if before is None else before + 1

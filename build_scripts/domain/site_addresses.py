@@ -302,7 +302,8 @@ def markdown_target(here: str, there: str) -> str:
     page, asks, query = address.partition("?")
     if page == here:
         return f"#{anchor}"
-    return relative(here, markdown_file(page)) + asks + query + mark + anchor
+    way = relative(here, markdown_file(page))
+    return "".join((way, asks, query, mark, anchor))
 
 
 def file_target(here: str, there: str) -> str:

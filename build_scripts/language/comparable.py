@@ -101,11 +101,13 @@ def is_item_number(text: str) -> bool:
 def tokens(text: str, segmenter: segmentation.Segmenter | None = None) -> tuple[str, ...]:
     """The words, numbers and signs of a text, in order and complete; the number of an item is one sign."""
     start = number_end(text)
+    number, own = text[:start], text[start:]
     cut = (segmenter or segmentation.own()).cut
-    own = text[start:]
     read = characters.plain(own)
     words = _names_and_words(read, cut)
-    return (*([text[:start]] if start else []), *(words if read == own else _as_written(words, own)))
+    if read != own:
+        words = _as_written(words, own)
+    return (number, *words) if start else tuple(words)
 
 
 def _as_written(words: Iterable[str], text: str) -> Iterator[str]:
@@ -152,12 +154,13 @@ def counted(text: str) -> list[str]:
     """For each character what it counts as: itself in one width and case, or nothing."""
     kinds = text.translate(_KIND_OF)
     found = list(map(_COUNTED_ALONE.__getitem__, text))
-    for run in _PASSED_OVER.finditer(kinds) if _MAY_COUNT.search(kinds) else ():
+    runs = _PASSED_OVER.finditer(kinds) if _MAY_COUNT.search(kinds) else ()
+    for run in runs:
         start, end = run.span()
-        marks = text[start:end]
-        before = kinds[max(0, start - _FAR_BEFORE) : start]
+        far_before = max(0, start - _FAR_BEFORE)
+        before = kinds[far_before:start]
         behind = kinds[end : end + _FAR_BEHIND]
-        found[start:end] = _run(marks, run[0], before, behind)
+        found[start:end] = _run(text[start:end], run[0], before, behind)
     return found
 
 

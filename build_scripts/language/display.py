@@ -160,12 +160,18 @@ def full_brackets(text: str) -> str:
     before = _nearest(text)
     after = _nearest(text[::-1])[::-1]
     for start, end in _bracket_pairs(text):
-        has_full = text[start] == "（" or text[end] == "）"
+        pair = text[start], text[end]
         is_item = not before[start] and _is_item_number(text, start, end)
         beside = before[start], after[start], before[end]
-        if has_full or is_item or any(map(CHINESE.match, beside)):
-            chars[start], chars[end] = "（", "）"
+        is_chinese = any(map(CHINESE.match, beside))
+        if is_item or is_chinese or _has_full(*pair):
+            chars[start] = "（"
+            chars[end] = "）"
     return "".join(chars)
+
+
+def _has_full(opening: str, closing: str) -> bool:
+    return opening == "（" or closing == "）"
 
 
 def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ def statements(text: str, apart: Iterable[Span] = ()) -> tuple[Span, ...]:
     for first, last in (*sorted(apart), behind):
         found += _trimmed_sentences(text, start, first)
         start = max(start, last)
-    return tuple(span for span in found if _has_words(text[slice(*span)]))
+    return tuple((first, end) for first, end in found if _has_words(text[first:end]))
 
 
 def _trimmed_sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -42,10 +42,12 @@ def _has_words(piece: str) -> bool:
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in order, those that follow one another without a gap as one."""
     found: list[Span] = []
+    before: int | None = None
     for start, end in spans:
-        goes_on = bool(found) and found[-1][1] == start
+        goes_on = start == before
         first = found.pop()[0] if goes_on else start
         found.append((first, end))
+        before = end
     return tuple(found)
 
 

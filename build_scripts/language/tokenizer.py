@@ -28,13 +28,16 @@ class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
 
     def get_DAG(self, sentence: str) -> dict[int, list[int]]:
         """By the place of each character the last ones of all words that begin there, or itself."""
-        weight, longest, length = self.FREQ.get, self._longest.get, len(sentence)
+        weight, longest = self.FREQ.get, self._longest.get
+        length = len(sentence)
         found: dict[int, list[int]] = {}
         for start in range(length):
             ends = [start] if weight(sentence[start]) else []
-            most = min(length, start + longest(sentence[start : start + 2], 2))
+            first_two = sentence[start : start + 2]
+            most = min(length, start + longest(first_two, 2))
             for end in range(start + 2, most + 1):
-                if weight(sentence[start:end]):
+                word = sentence[start:end]
+                if weight(word):
                     ends.append(end - 1)
             found[start] = ends or [start]
         return found
@@ -53,6 +56,8 @@ def _longest(words: Iterable[str]) -> dict[str, int]:
     """By the first two characters how long the longest word is, where it is longer than these."""
     found: dict[str, int] = {}
     for word in words:
-        if len(word) > 2 and len(word) > found.get(word[:2], 2):
-            found[word[:2]] = len(word)
+        first_two, length = word[:2], len(word)
+        known = found.get(first_two, 2)
+        if length > known:
+            found[first_two] = length
     return found

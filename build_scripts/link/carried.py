@@ -62,12 +62,14 @@ def _found(changes: Sequence[Change], places: Sequence[Place | None], newer: str
     here: dict[int | None, Passage] = {}
     i = j = 0
     for change in changes:
+        older = i, change.older
+        other = j, change.newer
         if change.kind == "same":
-            yield from _equal((i, change.older), (j, change.newer), places, newer, in_order=True)
+            yield from _equal(older, other, places, newer, in_order=True)
         elif change.kind == "moved_away":
-            away[change.move] = i, change.older
+            away[change.move] = older
         elif change.kind == "moved_here":
-            here[change.move] = j, change.newer
+            here[change.move] = other
         i += len(change.older)
         j += len(change.newer)
     for move, passage in away.items():

@@ -105,7 +105,8 @@ def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tupl
 def summary(found: Sequence[Row]) -> Summary:
     body = [row for row in found if not _is_frame(row)]
     carried_over = [carried(row.changes) for row in body]
-    from_own = [count for row, count in zip(body, carried_over, strict=True) if not row.shared]
+    with_rows = zip(body, carried_over, strict=True)
+    from_own = [count for row, count in with_rows if not row.shared]
     return Summary(
         counts=Counter(row.kind for row in found),
         moved=sum(row.moved for row in found),
@@ -254,9 +255,12 @@ def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid
 def _went(newer: Notice, links: Sequence[Link]) -> dict[Eid, Eid]:
     """Where in the newer notice each older provision went on: first by a main link, then by one that did not move."""
     order = {p.eid: at for at, p in enumerate(newer.provisions)}
+
+    def best_first(link: Link) -> tuple[object, int]:
+        return _nearness(link), order[link.newer]
+
     went: dict[Eid, Eid] = {}
-    in_order = sorted(links, key=lambda link: order[link.newer])
-    for link in sorted(in_order, key=_nearness):
+    for link in sorted(links, key=best_first):
         went.setdefault(link.older, link.newer)
     return went
 

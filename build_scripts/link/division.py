@@ -114,10 +114,12 @@ class _Divided:
         self._provision = p
         self._apart = apart
         self._linked = tuple(link.newer for link in links)
-        with_sentences = tuple(link.newer for link in apart)
-        self.partners = tuple(dict.fromkeys(self._linked + with_sentences))
+        with_sentences = [link.newer for link in apart]
+        partners = dict.fromkeys([*self._linked, *with_sentences])
+        self.partners = tuple(partners)
         self._likest = _likest(links)
-        self._shared = _shared(p, [newer[eid] for eid in self.partners])
+        provisions = [newer[eid] for eid in partners]
+        self._shared = _shared(p, provisions)
         self._home = {sentence: self._home_of(sentence) for sentence in self._shared}
 
     def _home_of(self, sentence: Span) -> Eid | None:
@@ -179,10 +181,11 @@ def _likest(links: Iterable[Link]) -> Eid | None:
 def _shared(p: Provision, partners: Iterable[Provision]) -> dict[Span, Counts]:
     """How much of each sentence each partner has; at least one sentence, if only of nothing."""
     theirs = {partner.eid: runs(partner.wording) for partner in partners}
+    words = p.wording
     found: dict[Span, Counts] = {}
-    for sentence in sentences(p.wording) or ((0, 0),):
-        own = runs(p.wording[slice(*sentence)])
-        found[sentence] = _in_common(own, theirs)
+    for start, end in sentences(words) or ((0, 0),):
+        own = runs(words[start:end])
+        found[start, end] = _in_common(own, theirs)
     return found
 
 

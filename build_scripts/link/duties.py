@@ -126,7 +126,11 @@ def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:
     if not parts:
         return _whole(lookup.provision(notice, link.older))
     own = pairs_of(governed(lookup, clause))
-    return max(parts, key=lambda part: share(own, pairs_of(part)))
+
+    def likeness(part: str) -> float:
+        return share(own, pairs_of(part))
+
+    return max(parts, key=likeness)
 
 
 def following(lookup: Lookup, notice: NoticeId) -> Notice | None:

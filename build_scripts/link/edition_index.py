@@ -272,10 +272,16 @@ class Lookup:
     def continued(self, thread: Thread, member: Member) -> Iterator[tuple[Pair, Sequence[Link]]]:
         """The links that lead to a member from what its thread holds of the notice before."""
         for pair in self.pairs_to.get(member.notice, ()):
-            links = self.links_at_newer(pair, member.eid) if pair.relation == "year" else ()
-            held = [x for x in links if thread in self.threads_at.get((pair.older, x.older), ())]
+            if pair.relation != "year":
+                continue
+            links = self.links_at_newer(pair, member.eid)
+            held = [link for link in links if self._leads_from(thread, pair, link)]
             if held:
                 yield pair, held
+
+    def _leads_from(self, thread: Thread, pair: Pair, link: Link) -> bool:
+        threads = self.threads_at.get((pair.older, link.older), ())
+        return thread in threads
 
     def sentences_at_newer(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
         """The single sentences that came to this provision of the newer notice of a pair."""
@@ -294,8 +300,9 @@ class Lookup:
     def _sentence_sides(self, pair: Pair) -> tuple[SentencesByEnd, SentencesByEnd]:
         key = pair.older, pair.newer
         if key not in self._sentences:
-            found = pair.sentences
-            self._sentences[key] = _grouped((x.older, x) for x in found), _grouped((x.newer, x) for x in found)
+            by_older = _grouped((link.older, link) for link in pair.sentences)
+            by_newer = _grouped((link.newer, link) for link in pair.sentences)
+            self._sentences[key] = by_older, by_newer
         return self._sentences[key]
 
 

@@ -271,15 +271,25 @@ class _Reducers(dict[type, Callable[[Any], tuple[Any, ...]]]):
         super().__init__({kind: self._large(kind, of_large) for kind in LARGE})
 
     def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
-        if not is_dataclass(kind) or kind.__reduce_ex__ is not object.__reduce_ex__:
+        if not _is_plain(kind):
             raise KeyError(kind)
-        name, values = _name_of(kind), _values_of(kind)
-        self[kind] = lambda value: (_named, (name, values(value)))
-        return self[kind]
+        name = _name_of(kind)
+        values = _values_of(kind)
+
+        def reduced(value: Any) -> tuple[Any, ...]:
+            return _named, (name, values(value))
+
+        self[kind] = reduced
+        return reduced
 
     @staticmethod
     def _large(kind: type, of_large: Callable[[object], bytes]) -> Callable[[Any], tuple[Any, ...]]:
         return lambda value: (_named, (_name_of(kind), of_large(value)))
+
+
+def _is_plain(kind: type) -> bool:
+    """Whether it is a record that has no way of its own to be written."""
+    return is_dataclass(kind) and kind.__reduce_ex__ is object.__reduce_ex__
 
 
 def _name_of(kind: type) -> str:

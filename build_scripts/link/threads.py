@@ -58,13 +58,14 @@ class _Place:
         self, notices: Iterable[Notice], scheme: TopicScheme, filed: Mapping[NoticeId, Sequence[Filing]],
         before: Mapping[NoticeId, Pair],
     ) -> None:
-        self._notices = sorted(notices, key=lambda n: (n.year, ordinal(n)))
+        self._notices = sorted(notices, key=_by_year)
         self._scheme = scheme
         self._filed = filed
         self._before = before
-        self._order = {n.id: at for at, n in enumerate(self._notices)}
-        self._provisions = {(n.id, p.eid): p for n in self._notices for p in n.provisions}
-        self._links = {newer: by_newer(pair.links) for newer, pair in before.items() if newer in self._order}
+        self._order = {notice.id: at for at, notice in enumerate(self._notices)}
+        self._provisions = dict(_provisions(self._notices))
+        own = {newer: pair for newer, pair in before.items() if newer in self._order}
+        self._links = {newer: by_newer(pair.links) for newer, pair in own.items()}
 
     def threads(self) -> Iterator[Thread]:
         members = self._members()
@@ -242,6 +243,16 @@ class _Place:
 
     def _provision(self, member: Member) -> Provision:
         return self._provisions[member.notice, member.eid]
+
+
+def _by_year(notice: Notice) -> tuple[int, int]:
+    return notice.year, ordinal(notice)
+
+
+def _provisions(notices: Iterable[Notice]) -> Iterator[tuple[Ref, Provision]]:
+    for notice in notices:
+        for provision in notice.provisions:
+            yield (notice.id, provision.eid), provision
 
 
 def _whole_strand(found: Mapping[NoticeId, Sequence[Member]]) -> Strand:

@@ -49,8 +49,7 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     own = _prepared(source)
     documents = documents_in(own.lines, source)
     provisions = tuple(chain.from_iterable(document.provisions for document in documents))
-    glued = chain.from_iterable(document.corrections for document in documents)
-    recorded = placed((*own.corrections, *glued), around_corrections(source), provisions)
+    recorded = _recorded(source, own, documents, provisions)
     suspected = tuple(suspicions(provisions))
     doubts = (*own.doubts, *prose_outside(source), *doubts_of_source(suspected))
     notice = replace(
@@ -61,6 +60,15 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
     )
     faults = (*_faults(source, documents), *lacks(notice, source), *numbered_outside(source))
     return notice, (*own.diagnostics, *faults)
+
+
+def _recorded(
+    source: SourceText, own: Prepared, documents: Sequence[Document], provisions: Sequence[Provision],
+) -> tuple[Correction, ...]:
+    """What was changed in the lines, and where they were joined."""
+    glued = chain.from_iterable(document.corrections for document in documents)
+    outside = around_corrections(source)
+    return placed((*own.corrections, *glued), outside, provisions)
 
 
 def _prepared(source: SourceText) -> Prepared:
@@ -86,9 +94,10 @@ def _enclosed(documents: Sequence[Document], provisions: Sequence[Provision]) ->
     found: list[Framing] = []
     for number, document in enumerate(documents, 1):
         annex = Eid(f"annex_{number}")
-        found.append((child_eid(annex, "preface"), document.preface))
-        found.append((child_eid(annex, "conclusions"), document.conclusions))
-    return tuple(each for each in found if each[0] in framing)
+        preface = child_eid(annex, "preface")
+        conclusions = child_eid(annex, "conclusions")
+        found += [(preface, document.preface), (conclusions, document.conclusions)]
+    return tuple((eid, blocks) for eid, blocks in found if eid in framing)
 
 
 def _notice(

@@ -88,9 +88,11 @@ def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
 
 def _of_front(notice: Notice) -> Iterator[tuple[str, str]]:
     title, addressee = notice.title, notice.addressee
-    if title == series.name_in(facts.texts(notice.preface, "masthead")):
+    masthead = facts.texts(notice.preface, "masthead")
+    if title == series.name_in(masthead):
         yield f"没有单独的标题，以版头“{title}”为题", "核对原文；若另有标题，在 corrections.yml 中使它独占一行"
-    if title and not notice.title_inferred and not line_kinds.ends_in_noun(title):
+    is_printed = title and not notice.title_inferred
+    if is_printed and not line_kinds.ends_in_noun(title):
         yield f"标题“{title}”不以文种（通知、意见、方案……）结尾", "核对标题是否完整；若原文如此，不必改动"
     if addressee and NUMBER_WITHIN.search(addressee):
         yield f"主送机关“{addressee}”中有发文字号", "发文字号应单独成行，如：晋政发〔2024〕1号"

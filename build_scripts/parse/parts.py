@@ -50,12 +50,14 @@ class Reading:
 
 def documents_in(lines: Lines, source: SourceText) -> tuple[Document, ...]:
     """The notice, and what it encloses."""
-    measure = None if source.whole_lines else find_measure([line.text for line in lines])
+    texts = [line.text for line in lines]
+    measure = None if source.whole_lines else find_measure(texts)
     reading = Reading(source=source, measure=measure)
     end = covering_end(lines)
     documents = [_document(lines[:end], reading, None)]
-    for part in enclosures(lines[end:]) if end else ():
-        documents.append(_annex(part, reading, len(documents)))
+    parts = enclosures(lines[end:]) if end else []
+    for number, part in enumerate(parts, 1):
+        documents.append(_annex(part, reading, number))
     return tuple(documents)
 
 
@@ -96,9 +98,11 @@ def _contents(lines: Lines) -> Iterator[Paragraph]:
     if not lines:
         return
     texts = [line.text for line in lines]
-    starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+    lengths = (len(text) + 1 for text in texts[:-1])
+    starts = accumulate(lengths, initial=0)
     numbers = (line.number for line in lines)
-    yield Paragraph(text="\n".join(texts), places=tuple(zip(starts, numbers, strict=True)))
+    places = zip(starts, numbers, strict=True)
+    yield Paragraph(text="\n".join(texts), places=tuple(places))
 
 
 def _annex(lines: Lines, reading: Reading, number: int) -> Document:
@@ -106,13 +110,14 @@ def _annex(lines: Lines, reading: Reading, number: int) -> Document:
     stands above the title, all of it is front matter as a notice has it."""
     root = child_eid(None, f"annex_{number}")
     label, own = cut_label(lines)
-    inner = _document(own, reading, root, labelled=label is not None)
+    is_labelled = label is not None
+    inner = _document(own, reading, root, labelled=is_labelled)
     front, provisions = inner.preface, inner.provisions
     if front and front[0].role != "title":
         head = _annex_head(root, lines[0], label, ())
         return replace(inner, provisions=(head, *provisions))
     below = tuple(p for p in provisions if p.kind != "preface")
-    if label is not None or front:
+    if is_labelled or front:
         head = _annex_head(root, lines[0], label, front)
         return replace(inner, provisions=(head, *below))
     doubts = (_untitled_doubt(own), *inner.doubts)

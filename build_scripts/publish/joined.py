@@ -80,7 +80,8 @@ def _feed(found: Inventories, account: Account, base: str) -> Feed:
     address = site_addresses.feed()
     labels = {name: told.label for name, told in account.notices.items()}
     corrected = corrections(base, address, account.releases, labels)
-    new = [_entry(base, address, notice) for notice in _newest(found)]
+    newest = _newest(found)
+    new = [_entry(base, address, notice) for notice in newest]
     return feed_of(base, address, ALL, corrected, new)
 
 

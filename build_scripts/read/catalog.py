@@ -82,10 +82,12 @@ def read_catalog(data: bytes | None, places: tuple[Jurisdiction, ...], faults: F
     root = parse_yaml(FILE, data, faults, example=EXAMPLE).fields(required=("originals", "notices"))
     known = dict.fromkeys(place.slug for place in places)
     originals = tuple(map(_original, root.items("originals")))
-    _no_doubles("原件", ((original.file, original.line) for original in originals), faults)
-    _check_file_names(originals, faults)
     notices = tuple(_notice(item, known) for item in root.items("notices"))
-    _no_doubles("通知", ((notice.id, notice.line) for notice in notices), faults)
+    lines_of_files = [(original.file, original.line) for original in originals]
+    lines_of_ids = [(notice.id, notice.line) for notice in notices]
+    _no_doubles("原件", lines_of_files, faults)
+    _check_file_names(originals, faults)
+    _no_doubles("通知", lines_of_ids, faults)
     _check_named(originals, notices, faults)
     return Catalog(
         originals=originals,
@@ -201,12 +203,13 @@ def _notice(item: Value, places: Collection[PlaceSlug]) -> DeclaredNotice:
 
 
 def _check_notice(entry: Fields, notice: DeclaredNotice, places: Collection[PlaceSlug]) -> None:
-    if notice.jurisdiction and notice.jurisdiction not in places:
+    place, year = notice.jurisdiction, notice.year
+    if place and place not in places:
         known = choices(places) or "尚无"
-        entry.fault("jurisdiction", f"没有地区“{shown(notice.jurisdiction)}”", f"可用：{known}（见 jurisdictions.yml）")
-    if notice.year and notice.year not in YEARS:
-        entry.fault("year", f"{notice.year} 不是通知的年份", "例如 2024")
-    if notice.year in YEARS and notice.jurisdiction in places:
+        entry.fault("jurisdiction", f"没有地区“{shown(place)}”", f"可用：{known}（见 jurisdictions.yml）")
+    if year and year not in YEARS:
+        entry.fault("year", f"{year} 不是通知的年份", "例如 2024")
+    if year in YEARS and place in places:
         _check_id(entry, notice)
     _check_origin(entry, notice)
 

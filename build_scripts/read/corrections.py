@@ -19,13 +19,15 @@ def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[s
     """The corrections of each notice. `spans`: the first and last line of every notice of the catalog."""
     found: defaultdict[str, list[Correction]] = defaultdict(list)
     root = parse_yaml(FILE, data, faults)
-    for item in root.fields(required=("corrections",)).items("corrections"):
+    items = root.fields(required=("corrections",)).items("corrections")
+    for item in items:
         entry = item.fields(required=REQUIRED, optional=("date",))
         kind = _kind(entry)
         correction = _correction(entry, kind or "replaced", item.line)
         _check(entry, correction, spans)
         if kind:
-            found[correction.notice].append(correction)
+            own = found[correction.notice]
+            own.append(correction)
     return {notice: tuple(corrections) for notice, corrections in found.items()}
 
 

@@ -30,10 +30,11 @@ WITHOUT_CODE: tuple[Level, ...] = ("zone", "department")
 
 def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction, ...]:
     root = parse_yaml(FILE, data, faults)
+    items = root.fields(required=("jurisdictions",)).items("jurisdictions")
     places: dict[str, Jurisdiction] = {}
     codes: dict[str, str] = {}
     names: set[tuple[str, str | None]] = set()
-    for item in root.fields(required=("jurisdictions",)).items("jurisdictions"):
+    for item in items:
         _read_one(item, places, codes, names)
     return tuple(places.values())
 
@@ -77,10 +78,11 @@ def _level(entry: Fields) -> Level | None:
 
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     """Of its level; where the level itself is at fault, of any."""
-    forms = [CODE_FORMS[level]] if level else list(CODE_FORMS.values())
-    if not code or any(form.fullmatch(code) for form, _ in forms):
+    allowed = [CODE_FORMS[level]] if level else list(CODE_FORMS.values())
+    forms = [form for form, _ in allowed]
+    if not code or any(form.fullmatch(code) for form in forms):
         return
-    examples = " 或 ".join(f'"{example}"' for _, example in forms)
+    examples = " 或 ".join(f'"{example}"' for _, example in allowed)
     of_level = f"级别 {level} 的" if level else ""
     message = f"“{shown(code)}”不是{of_level} GB/T 2260 代码"
     entry.fault("division_code", message, f"例如 {examples}")

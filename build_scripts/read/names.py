@@ -48,13 +48,15 @@ def read_provision(entry: Fields, key: str) -> tuple[NoticeId, Eid] | None:
 
 def file_name_fault(name: str) -> str | None:
     """What is wrong with the name of an original, if anything is."""
+    size = len(name.encode("utf-8"))
+    has_odd_end = name != name.strip() or name.endswith(".")
     rules = (
-        (bool(RESERVED.search(name)), '含有 # ? % \\ / : * " < > | 之一'),
+        (RESERVED.search(name), '含有 # ? % \\ / : * " < > | 之一'),
         (first_unseen(name) is not None, "含有看不见的字符"),
         (name.startswith("."), "以点开头，会成为隐藏文件"),
-        (name != name.strip() or name.endswith("."), "首尾有空格，或以点结尾"),
-        (bool(DEVICE.fullmatch(name)), "是系统设备的名称"),
-        (len(name.encode("utf-8")) > LONGEST_FILE, f"超过 {LONGEST_FILE} 字节"),
+        (has_odd_end, "首尾有空格，或以点结尾"),
+        (DEVICE.fullmatch(name), "是系统设备的名称"),
+        (size > LONGEST_FILE, f"超过 {LONGEST_FILE} 字节"),
     )
     return next((told for broken, told in rules if broken), None)
 

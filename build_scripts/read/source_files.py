@@ -137,8 +137,9 @@ def of_others(files: Files, family: str) -> frozenset[str]:
     own = _needed(catalog, _family(places, family, faults))
     if faults.found or not catalog.readable:
         return frozenset()
+    every = {original.file for original in catalog.originals}
     needed = {original.file for original in own.originals}
-    return frozenset(FOLDER + original.file for original in catalog.originals if original.file not in needed)
+    return frozenset(FOLDER + name for name in every - needed)
 
 
 def load_places(files: Files, unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
@@ -162,10 +163,10 @@ def _needed(catalog: Catalog, family: Family | None) -> Catalog:
     if family is None:
         return replace(catalog, notices=(), originals=())
     places = {place.slug for place in (*family.above, *family.places)}
-    notices = [notice for notice in catalog.notices if notice.jurisdiction in places]
+    notices = tuple(notice for notice in catalog.notices if notice.jurisdiction in places)
     used = {notice.original for notice in notices}
-    originals = [original for original in catalog.originals if original.file in used]
-    return replace(catalog, notices=tuple(notices), originals=tuple(originals))
+    originals = tuple(original for original in catalog.originals if original.file in used)
+    return replace(catalog, notices=notices, originals=originals)
 
 
 def original_lines(data: bytes) -> tuple[str, ...]:

@@ -173,8 +173,11 @@ def _grain(characters: int) -> int:
 
 def _alphabet(points: Points) -> tuple[str, Ints]:
     """By code point, so that what is told of a character stays when others come; no character is below END."""
-    found = np.flatnonzero(np.bincount(points, minlength=1) > 0)
+    counts = np.bincount(points, minlength=1)
+    found = np.flatnonzero(counts)
     characters = found[found != ord(_END)]
-    code = np.zeros(int(points.max(initial=0)) + 1, np.int64)
-    code[characters] = np.arange(len(characters)) + 1
-    return "".join(map(chr, characters.tolist())), code[points]
+    highest = int(points.max(initial=0))
+    code = np.zeros(highest + 1, np.int64)
+    code[characters] = np.arange(1, len(characters) + 1)
+    alphabet = "".join(map(chr, characters.tolist()))
+    return alphabet, code[points]

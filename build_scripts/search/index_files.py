@@ -107,12 +107,14 @@ def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]
     """Name, content, and what the directory calls it, if it stands there."""
     longest = limits.longest or grams.longest_list(len(codes.codes))
     found = grams.sort_grams(codes.codes, codes.in_heading, longest, limits.frequent)
-    digests = []
+    digests: list[int] = []
     for number, (first, end, _) in enumerate(found.frequent):
         content = summaries.summarise(codes, found, first, end)
-        digests.append(names.digest(names.written(content)))
+        digest = names.digest(names.written(content))
+        digests.append(digest)
         yield f"frequent/{number}", content, None
-    for number, shard in enumerate(lists.write_shards(codes, found, digests, limits.shard)):
+    shards = lists.write_shards(codes, found, digests, limits.shard)
+    for number, shard in enumerate(shards):
         yield f"grams/{number}", shard.payload, _spelt(shard.first)
 
 
@@ -126,13 +128,18 @@ def scripts(shards: Mapping[str, object], family: str | None = None) -> Iterator
     folder = folder_of(family) if family else FOLDER
     texts = {name: names.written(content) for name, content in shards.items() if name != OVERVIEW}
     for name, text in texts.items():
-        yield _file(folder, names.full_name(name, text), text)
-    first = {**_mapping(shards[OVERVIEW]), "shards": names.listed(texts)}
+        yield _script(folder, name, text)
+    overview = _mapping(shards[OVERVIEW])
+    first = {**overview, "shards": names.listed(texts)}
     if family:
-        text = names.written(first)
-        yield _file(folder, names.full_name(OVERVIEW, text), text)
+        yield _script(folder, OVERVIEW, names.written(first))
     else:
         yield from _entrance(first)
+
+
+def _script(folder: str, name: str, text: str) -> tuple[str, bytes]:
+    """Called by its content."""
+    return _file(folder, names.full_name(name, text), text)
 
 
 def _mapping(content: object) -> dict[str, object]:

@@ -22,11 +22,18 @@ GROUPS = 32
 def shards(lookup: Lookup, codes: Codes, words: Sequence[str], each: Each = one_by_one) -> Shards:
     indexes = lookup.edition.indexes
     phrases = _phrases(indexes.phrases)
+    spoken = (*words, *phrases)
     yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]
     yield "names", _names(indexes.bodies)
     yield "phrases", phrases
-    yield "divisions", "\n".join(" ".join((code, *map(fold, names))) for code, names in divisions())
-    yield "sounds", _sounds((*words, *phrases), codes.alphabet, each)
+    yield "divisions", "\n".join(_division_lines())
+    yield "sounds", _sounds(spoken, codes.alphabet, each)
+
+
+def _division_lines() -> Iterator[str]:
+    """110000 北京市 北京"""
+    for code, names in divisions():
+        yield " ".join((code, *map(fold, names)))
 
 
 def _phrases(phrases: Iterable[Phrase]) -> list[str]:
@@ -40,9 +47,12 @@ def _names(bodies: Iterable[Body]) -> list[list[str]]:
     groups: defaultdict[str, set[str]] = defaultdict(set)
     for body in bodies:
         stem = _stem(body.name)
-        if not stem.endswith(MEMBERS):
-            groups[stem].update({stem}, map(_stem, _aliases(body)))
-    return [sorted(names) for _, names in sorted(groups.items()) if len(names) > 1]
+        if stem.endswith(MEMBERS):
+            continue
+        aliases = map(_stem, _aliases(body))
+        groups[stem] |= {stem, *aliases}
+    in_order = (sorted(groups[stem]) for stem in sorted(groups))
+    return [names for names in in_order if len(names) > 1]
 
 
 def _aliases(body: Body) -> Iterator[str]:
@@ -58,15 +68,21 @@ def _stem(name: str) -> str:
 def _sounds(words: Sequence[str], alphabet: str, each: Each) -> str:
     """wa瓦挖 wai外: each sound with the characters that are read so."""
     wanted = dict.fromkeys(alphabet + fold(common_characters()))
-    characters: defaultdict[str, str] = defaultdict(str)
+    groups = _in_groups(runs_of((*words, *wanted)))
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for read in each(_readings, None, _in_groups(runs_of((*words, *wanted)))):
+    for read in each(_readings, None, groups):
         for character, sounds in read.items():
             found[character].update(sounds)
-    for character, every in sorted(found.items()):
-        for sound in sorted(every):
-            characters[sound] += character
-    return " ".join(sound + written for sound, written in sorted(characters.items()))
+    characters = _by_sound(found)
+    return " ".join(sound + characters[sound] for sound in sorted(characters))
+
+
+def _by_sound(sounds: Mapping[str, set[str]]) -> Mapping[str, str]:
+    characters: defaultdict[str, list[str]] = defaultdict(list)
+    for character in sorted(sounds):
+        for sound in sounds[character]:
+            characters[sound].append(character)
+    return {sound: "".join(found) for sound, found in characters.items()}
 
 
 def _in_groups(runs: Iterable[str]) -> list[tuple[str, ...]]:

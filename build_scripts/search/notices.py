@@ -98,8 +98,8 @@ def _short_eids(eids: Iterable[Eid], letters: Mapping[str, str]) -> Iterator[str
         steps = refs.steps(eid)
         # The last step of either is always told.
         shared = shared_length(before[:-1], steps[:-1])
-        own = ".".join(_short_step(step, letters) for step in steps[shared:])
-        yield f"{shared or ''}{own}"
+        own = [_short_step(step, letters) for step in steps[shared:]]
+        yield f"{shared or ''}{'.'.join(own)}"
         before = steps
 
 

@@ -84,11 +84,13 @@ def document_numbers(collection: Collection) -> dict[str, object]:
     """How notices are cited: [sign, year, number, as printed] by notice, the sign by its place in the overview's list,
     and the titles, folded, of those whose text does not have it or that have no number."""
     known = signs(collection)
+    notices = collection.notices
     numbers = _numbers(collection)
     cited: list[list[object] | None] = []
     titles: list[list[object]] = []
-    for at, (notice, number) in enumerate(zip(collection.notices, numbers, strict=True)):
-        cited.append(_cited(notice, number, known) if number else None)
+    for at, (notice, number) in enumerate(zip(notices, numbers, strict=True)):
+        own = _cited(notice, number, known) if number else None
+        cited.append(own)
         if notice.title_inferred or not number:
             titles.append([at, fold(notice.title)])
     return {"notices": cited, "titles": titles}
@@ -119,10 +121,11 @@ def _starts(collection: Collection, codes: Codes) -> str:
 
 def _in_order(collection: Collection) -> Iterator[slice]:
     """The passages of each notice, the newest first."""
-    ranges = collection.ranges
-    begins = runs.sums(ranges.sizes).tolist()
-    place = {notice.id: at for at, (_, notice) in enumerate(collection.by_slot)}
+    sizes = collection.ranges.sizes
+    begins = runs.sums(sizes).tolist()
+    slots = {notice.id: at for at, (_, notice) in enumerate(collection.by_slot)}
     yield slice(0, 0)
     for notice in collection.notices:
-        at = place[notice.id]
-        yield slice(begins[at], begins[at + 1])
+        at = slots[notice.id]
+        begin, end = begins[at : at + 2]
+        yield slice(begin, end)

@@ -101,9 +101,12 @@ def _holdings(lookup: Lookup) -> Iterator[Facet]:
     """By what a provision holds, in the order in which a reader is asked."""
     found = lookup.edition.indexes
     for kind, slug in TARGETS.items():
-        yield Facet(slug, kind, [target for target in found.targets if target.kind == kind])
-    yield Facet("phrase", "提法", [use for phrase in found.phrases for use in phrase.occurrences])
-    yield Facet("citation", "引用", [mention.at for work in found.works for mention in work.mentions])
+        targets = [target for target in found.targets if target.kind == kind]
+        yield Facet(slug, kind, targets)
+    uses = [use for phrase in found.phrases for use in phrase.occurrences]
+    yield Facet("phrase", "提法", uses)
+    mentions = [mention.at for work in found.works for mention in work.mentions]
+    yield Facet("citation", "引用", mentions)
     for strength, slug in STRENGTHS.items():
         directives = [directive for directive in found.directives if directive.strength == strength]
         yield Facet(slug, f"{strength}语气", directives)

@@ -18,9 +18,9 @@ def shards(lookup: Lookup, collection: Collection) -> Shards:
         ordinals = ordinals_at(collection, place.slug)
         folded = thread_of(lookup, place.slug)
         members = thread_members(lookup, place.slug, ordinals)
-        yield f"threads/{number}", [
-            written_numbers(folded.get(ref, -1) + 1 for ref in ordinals), "".join(map(_thread, members)),
-        ]
+        numbers = written_numbers(folded.get(ref, -1) + 1 for ref in ordinals)
+        threads = "".join(map(_thread, members))
+        yield f"threads/{number}", [numbers, threads]
 
 
 def ordinals_at(collection: Collection, place: PlaceSlug) -> dict[Ref, int]:

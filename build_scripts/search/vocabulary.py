@@ -20,11 +20,16 @@ def vocabulary(
     texts: Sequence[str], segmenter: segmentation.Segmenter | None = None, each: Each = one_by_one,
 ) -> tuple[str, ...]:
     """Those that stand for most characters, by use."""
-    sample = texts[:: 1 + sum(map(len, texts)) // SAMPLE]
+    characters = sum(map(len, texts))
+    sample = texts[:: 1 + characters // SAMPLE]
     uses: Counter[str] = Counter()
     for counted in each(_counted, segmenter or segmentation.own(), sample):
         uses.update(counted)
-    return tuple(sorted(_frequent(uses), key=lambda word: (-uses[word], word)))
+
+    def by_use(word: str) -> tuple[int, str]:
+        return -uses[word], word
+
+    return tuple(sorted(_frequent(uses), key=by_use))
 
 
 def _frequent(uses: Mapping[str, int]) -> Iterable[str]:

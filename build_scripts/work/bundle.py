@@ -105,8 +105,13 @@ def _pack(site: Path, target: Path) -> None:
     with zipfile.ZipFile(target, "w") as package:
         for name, content in _contents(site):
             _add(package, name, content)
-            sums.append(f"{hashlib.sha256(content).hexdigest()}  {name}\n")
+            sums.append(_sum_line(name, content))
         _add(package, SUMS, "".join(sums).encode())
+
+
+def _sum_line(name: str, content: bytes) -> str:
+    """As `sha256sum` writes and checks it."""
+    return f"{hashlib.sha256(content).hexdigest()}  {name}\n"
 
 
 def _contents(site: Path) -> Iterator[tuple[str, bytes]]:

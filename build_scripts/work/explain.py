@@ -69,11 +69,15 @@ def explain(asked: str, source: Path) -> Explanation:
 
 def as_json(explanation: Explanation) -> str:
     notice = explanation.notice
-    removed = (change for change in notice.corrections if change.kind == "removed")
-    found = {name: _fact(notice, name) for name in FACTS} | {
-        "provisions": [_provision(notice, provision) for provision in notice.provisions],
-        "removed": list(map(_removed, removed)),
-        "doubts": list(map(_doubt, explanation.doubts)),
+    facts = {name: _fact(notice, name) for name in FACTS}
+    provisions = [_provision(notice, provision) for provision in notice.provisions]
+    removed = [_removed(change) for change in notice.corrections if change.kind == "removed"]
+    doubts = list(map(_doubt, explanation.doubts))
+    found = {
+        **facts,
+        "provisions": provisions,
+        "removed": removed,
+        "doubts": doubts,
     }
     return json.dumps(found, ensure_ascii=False, indent=1)
 

@@ -63,17 +63,28 @@ def _arrow() -> Any:
 
 
 def _parquet(arrow: Any, path: Path, table: Table, lookup: Lookup) -> None:
-    text = arrow.string()
-    types = {"text": text, "number": arrow.int32(), "day": arrow.date32(), "texts": arrow.list_(text)}
-    columns = [(name, types[kind]) for name, kind in table.columns]
-    schema = arrow.schema(columns, metadata={EDITION: lookup.edition.mark})
+    types = _types(arrow)
+    named = [(name, types[kind]) for name, kind in table.columns]
+    schema = arrow.schema(named, metadata={EDITION: lookup.edition.mark})
     with arrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         for rows in _batches(table.rows(lookup)):
             columns = [
                 arrow.array(values, type=types[kind])
                 for kind, values in _columns(table, rows)
             ]
-            writer.write_table(arrow.Table.from_arrays(columns, schema=schema))
+            batch = arrow.Table.from_arrays(columns, schema=schema)
+            writer.write_table(batch)
+
+
+def _types(arrow: Any) -> dict[str, Any]:
+    """What a column of each kind is in Arrow."""
+    text = arrow.string()
+    return {
+        "text": text,
+        "number": arrow.int32(),
+        "day": arrow.date32(),
+        "texts": arrow.list_(text),
+    }
 
 
 def _columns(table: Table, rows: Sequence[Row]) -> Iterator[tuple[ColumnType, list[object]]]:

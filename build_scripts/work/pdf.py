@@ -55,11 +55,16 @@ def link_all(site: Path, printed: Iterable[Path]) -> None:
     """Each beside the notice's other copies; its page leads to it where the build has left room for that."""
     entries = {entry["id"]: entry for entry in _catalog(site)}
     for file in printed:
-        entry = entries[file.stem]
-        address = notice_copy(entry["id"], "pdf")
-        _replace(site / address, file.read_bytes())
-        page = site / entry["page"]
-        _replace(page, with_link(page.read_bytes(), entry["page"], address, f"{file_name(entry)}.pdf"))
+        _link(site, file, entries[file.stem])
+
+
+def _link(site: Path, file: Path, entry: Entry) -> None:
+    address = notice_copy(entry["id"], "pdf")
+    page = site / entry["page"]
+    saved_as = f"{file_name(entry)}.pdf"
+    linked = with_link(page.read_bytes(), entry["page"], address, saved_as)
+    _replace(site / address, file.read_bytes())
+    _replace(page, linked)
 
 
 def with_link(page: bytes, own: str, address: str, name: str) -> bytes:

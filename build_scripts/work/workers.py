@@ -57,9 +57,12 @@ class Through:
     store: Path
 
     def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
-        path = _stored(self.store, pickle.dumps((step, context), pickle.HIGHEST_PROTOCOL))
-        batches = ([items[at] for at in batch] for batch in _batches(len(items), self.workers))
-        futures = [self.executor.submit(_do_stored, str(path), batch) for batch in batches]
+        work = pickle.dumps((step, context), pickle.HIGHEST_PROTOCOL)
+        path = str(_stored(self.store, work))
+        futures = []
+        for places in _batches(len(items), self.workers):
+            batch = [items[at] for at in places]
+            futures.append(self.executor.submit(_do_stored, path, batch))
         try:
             yield from _in_order(futures)
         finally:
@@ -83,9 +86,9 @@ def cores() -> int:
 
 def _by_processes(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
     last = _done_alone(step, context, items)
-    items = items[: len(items) - len(last)]
-    each = one_by_one if len(items) < FEWEST else partial(_by_pool, jobs)
-    yield from each(step, context, items)
+    left = len(items) - len(last)
+    each = one_by_one if left < FEWEST else partial(_by_pool, jobs)
+    yield from each(step, context, items[:left])
     yield from last
 
 
@@ -176,9 +179,11 @@ def _begin(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> None:
     """Whoever interrupts the command interrupts the parent, which ends its workers; where it is killed they see it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
+        number = getattr(signal, name, None)
+        if number:
             signal.signal(number, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    watch = threading.Thread(target=_end_with_parent, daemon=True)
+    watch.start()
     _work[:] = [(step, context, items)]
 
 

@@ -1,6 +1,6 @@
 """The inventory of a family's part: the little that the lists which lead to all families need to know of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -152,14 +152,19 @@ def as_json(inventory: Inventory) -> dict[str, Any]:
 
 def from_json(found: Mapping[str, Any]) -> Inventory:
     """What `as_json` gave, whatever a file has made of its tuples."""
-    lists = {name: tuple(kind(**_tuples(one)) for one in found[name]) for name, kind in LISTS.items()}
-    others = {name: value for name, value in found.items() if name not in lists and name != "schema"}
-    return Inventory(**others | lists | {
+    lists = {name: _values(kind, found[name]) for name, kind in LISTS.items()}
+    made: dict[str, Any] = lists | {
         "releases": tuple(map(_release, found["releases"])),
         "years": tuple(map(_year, found["years"])),
         "figures": Figures(**found["figures"]),
         "beyond": _tuples(found["beyond"]),
-    })
+    }
+    simple = {name: value for name, value in found.items() if name not in (*made, "schema")}
+    return Inventory(**simple, **made)
+
+
+def _values(kind: Callable[..., object], found: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+    return tuple(kind(**_tuples(one)) for one in found)
 
 
 LISTS: Mapping[str, Any] = {

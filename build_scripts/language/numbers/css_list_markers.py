@@ -36,9 +36,11 @@ def _in_chinese(number: int, style: str) -> str:
     if style in CHINESE and 0 < number < BEYOND:
         return to_chinese(number)
     if style == "cjk-decimal" and number >= 0:
-        return "".join(DIGITS[int(digit)] for digit in str(number))
+        digits = map(int, str(number))
+        return "".join(DIGITS[digit] for digit in digits)
     cycle = CYCLES.get(style, "")
-    return cycle[number - 1] if 0 < number <= len(cycle) else ""
+    has_number = 0 < number <= len(cycle)
+    return cycle[number - 1] if has_number else ""
 
 
 def _printed(number: int, style: str) -> str:

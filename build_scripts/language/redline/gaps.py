@@ -38,9 +38,11 @@ class Gap:
         """Brackets and quotation marks around all the words belong to them."""
         count = _pairs_around(self.lead, self.tail)
         opening = len(self.lead) - count
-        inner = replace(self, lead=self.lead[opening:], tail=self.tail[:count])
+        outer_lead, lead = self.lead[:opening], self.lead[opening:]
+        tail, outer_tail = self.tail[:count], self.tail[count:]
+        inner = replace(self, lead=lead, tail=tail)
         words = inner.with_lead_among_words().with_tail_among_words()
-        return replace(words, lead=self.lead[:opening], tail=self.tail[count:])
+        return replace(words, lead=outer_lead, tail=outer_tail)
 
 
 def _pairs_around(lead: str, tail: str) -> int:
@@ -52,13 +54,16 @@ def _pairs_around(lead: str, tail: str) -> int:
 
 def gap_between(side: Side, start: int, end: int, moved: Mapping[int, int]) -> Gap:
     """From the word `start` to the one before `end`, with all signs around them."""
-    first, last = side.behind(start), side.place(end)
+    first = side.behind(start)
+    last = side.place(end)
     if start == end:
         return Gap(lead=side.joined(first, last))
+    words_start = side.at[start]
+    words_end = side.behind(end)
     gap = Gap(
-        lead=side.joined(first, side.at[start]),
+        lead=side.joined(first, words_start),
         pieces=tuple(_pieces(side, start, end, moved)),
-        tail=side.joined(side.behind(end), last),
+        tail=side.joined(words_end, last),
         wording="".join(side.keys[start:end]),
     )
     return gap.with_brackets_among_words()
@@ -70,7 +75,8 @@ def _pieces(side: Side, start: int, end: int, moved: Mapping[int, int]) -> Itera
     for move, words in groupby(range(start, end), key=moved.get):
         *_, last = words
         following = last + 1
-        stop = side.at[following] if following < end else side.behind(end)
+        is_last = following == end
+        stop = side.behind(end) if is_last else side.at[following]
         yield move, side.joined(first, stop)
         first = stop
 
@@ -121,7 +127,10 @@ def _against_signs(empty: Gap, full: Gap) -> tuple[Gap, Gap]:
     """
     signs = empty.lead
     if not signs:
-        return empty, full.with_lead_among_words().with_tail_among_words()
-    if full.lead and (signs == full.lead or signs != full.tail):
+        around = full.with_lead_among_words()
+        return empty, around.with_tail_among_words()
+    is_first = signs == full.lead or signs != full.tail
+    if full.lead and is_first:
         return empty, full.with_tail_among_words()
-    return replace(empty, lead="", tail=signs), full.with_lead_among_words()
+    last = replace(empty, lead="", tail=signs)
+    return last, full.with_lead_among_words()

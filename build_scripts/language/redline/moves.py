@@ -19,10 +19,12 @@ def moves_outside(kept: Sequence[Run], keys: Keys, old: Side) -> list[Run]:
     used_old: set[int] = set()
     used_new: set[int] = set()
     chosen: list[Run] = []
-    for run in _longest_first(_common_runs(kept, keys, old), old):
-        if used_old.isdisjoint(run.older_words) and used_new.isdisjoint(run.newer_words):
-            used_old.update(run.older_words)
-            used_new.update(run.newer_words)
+    found = _common_runs(kept, keys, old)
+    for run in _longest_first(found, old):
+        gone, come = run.older_words, run.newer_words
+        if used_old.isdisjoint(gone) and used_new.isdisjoint(come):
+            used_old.update(gone)
+            used_new.update(come)
             chosen.append(run)
     return sorted(chosen, key=lambda run: run.newer)
 
@@ -44,8 +46,10 @@ def _common_runs(kept: Sequence[Run], keys: Keys, side: Side) -> Iterator[Run]:
     seeds = _seeds(gone, old)
     for stretch in come:
         for i, stop, j in _beginnings(seeds, new, stretch):
-            length = shared_length(old[i:stop], new[j : stretch.stop])
-            if side.weight(i, i + length) >= MOVED:
+            older, newer = old[i:stop], new[j : stretch.stop]
+            length = shared_length(older, newer)
+            weight = side.weight(i, i + length)
+            if weight >= MOVED:
                 yield Run(i, j, length)
 
 
@@ -65,9 +69,11 @@ def _beginnings(seeds: Seeds, new: Sequence[int], stretch: range) -> Iterator[tu
     on both sides as well, the run begins there."""
     before: Sequence[Seed] = ()
     for j in stretch[:-1]:
-        here = seeds.get((new[j], new[j + 1]), ())
+        pair = new[j], new[j + 1]
+        here = seeds.get(pair, ())
         for i, stop in here:
-            if (i - 1, stop) not in before:
+            earlier = i - 1, stop
+            if earlier not in before:
                 yield i, stop, j
         before = here
 
@@ -75,6 +81,8 @@ def _beginnings(seeds: Seeds, new: Sequence[int], stretch: range) -> Iterator[tu
 def _seeds(gone: Iterable[range], old: Sequence[int]) -> Seeds:
     found: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
     for stretch in gone:
+        stop = stretch.stop
         for i in stretch[:-1]:
-            found[old[i], old[i + 1]].append((i, stretch.stop))
+            pair = old[i], old[i + 1]
+            found[pair].append((i, stop))
     return found

@@ -35,5 +35,6 @@ def _is_accident(around: Sequence[Run], sides: Sides) -> bool:
     if own >= LIKELY or sides.is_item(run):
         return False
     needed = own if own < SURE else own * MANY_TIMES
-    changes = sides.change_weight(before, run), sides.change_weight(run, after)
-    return bool(needed <= min(changes))
+    left = sides.change_weight(before, run)
+    right = sides.change_weight(run, after)
+    return needed <= left and needed <= right

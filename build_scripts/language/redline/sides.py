@@ -62,12 +62,14 @@ class Side:
 
     def is_item(self, words: range) -> bool:
         """Whether marks of a list stand on both ends, one of which may be its bracket."""
-        first, last = self.at[words.start] - 1, self.behind(words.stop)
+        first = self.at[words.start] - 1
+        last = self.behind(words.stop)
         if first < 0 or last >= len(self.tokens):
             return False
         before, behind = self.tokens[first], self.tokens[last]
-        fits = before in BEFORE_ITEM and behind in BEHIND_ITEM
-        return fits and "、" in (before, behind)
+        if before not in BEFORE_ITEM or behind not in BEHIND_ITEM:
+            return False
+        return "、" in (before, behind)
 
     def whole(self) -> str:
         return "".join(self.tokens)

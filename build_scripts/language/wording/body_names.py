@@ -48,7 +48,7 @@ class BodyNames:
         self._wholes: list[tuple[re.Pattern[str], BodyRow]] = []
         for row in table.bodies:
             self._add(row)
-        longest_first = sorted(table.parts, key=lambda part: -len(part.short))
+        longest_first = sorted(table.parts, key=_shortness)
         self._parts = [(part, _at_end_of_name(part)) for part in longest_first]
         consisting = any_of(_consisting(table))
         self._consisting = re.compile(f"(?:{consisting})$")
@@ -82,13 +82,15 @@ class BodyNames:
                 yield match[0], row
 
     def read(self, printed: str, seat: Seat) -> Named:
-        if second := SECOND_NAME.search(printed):
+        second = SECOND_NAME.search(printed)
+        if second:
             base = self._read(printed[: second.start()], seat)
             return replace(base, name=base.name + second[0])
         members = MEMBERS.search(printed)
         if members and members.start():
             base = self._read(printed[: members.start()], seat)
-            return replace(base, name=base.name + "成员单位", members=True)
+            name = f"{base.name}成员单位"
+            return replace(base, name=name, members=True)
         return self._read(printed, seat)
 
     def _read(self, printed: str, seat: Seat) -> Named:
@@ -162,6 +164,10 @@ class BodyNames:
             level=level_of(name, seat),
             row=None,
         )
+
+
+def _shortness(part: NamePart) -> int:
+    return -len(part.short)
 
 
 def _cores(row: BodyRow) -> Iterator[str]:

@@ -105,7 +105,7 @@ class CitationRules:
         found: list[Citation] = []
         taken = bytearray(len(text))
         for way in self._ways(places):
-            fresh = [citation for citation in way(text) if not any(taken[slice(*citation.span)])]
+            fresh = [citation for citation in way(text) if _is_free(citation, taken)]
             found += fresh
             for citation in fresh:
                 start, end = citation.span
@@ -125,6 +125,11 @@ class CitationRules:
     def _named(self, text: str) -> Iterator[Citation]:
         for match in self._names.finditer(text):
             yield _of_title(match[0], match.span(), _status(text, match.span()))
+
+
+def _is_free(citation: Citation, taken: bytearray) -> bool:
+    start, end = citation.span
+    return not any(taken[start:end])
 
 
 def _rows_by_key(table: WorkTable) -> Iterator[tuple[str, WorkRow]]:
@@ -169,9 +174,11 @@ def _plain_names(table: WorkTable, kind_of: Callable[[str], WorkKind]) -> Iterat
 
 def _titled(text: str) -> Iterator[Citation]:
     for title in numbered_titles(text):
-        start, end = title.match.span()
+        match = title.match
+        start, end = match.span()
         status = _status(text, (start, end))
-        yield _of_title(title.match[1].strip(), title.span, status, title.number)
+        name = match[1].strip()
+        yield _of_title(name, title.span, status, title.number)
         for nested in NESTED.finditer(text, start + 1, end - 1):
             inner = nested[1] or nested[2] or ""
             yield _of_title(inner, nested.span(), "in_force")
@@ -230,9 +237,11 @@ def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[s
     words = match.groupdict(default="")
     level = words.get("level", "")
     words["place"] = places.get(level, level)
+    plenums = PLENUM.findall(words.get("plenums", ""))
     titles: dict[str, None] = {}
-    for plenum in PLENUM.findall(words.get("plenums", "")) or [""]:
-        title = filled(form.title, words | {"plenum": plenum})
+    for plenum in plenums or [""]:
+        words["plenum"] = plenum
+        title = filled(form.title, words)
         titles[title] = None
     return tuple(titles)
 

@@ -134,8 +134,9 @@ class PhraseRules:
         (与经济工作同规划、同部署、同落实的要求). A list that opens a bracket explains another phrase."""
         for match in LIST.finditer(text):
             for (start, _), *others in self._runs(_members(match)):
-                explains = text[start - 1 : start] == "（"
-                if len(others) >= FEWEST_MEMBERS - 1 and not explains:
+                is_long = len(others) >= FEWEST_MEMBERS - 1
+                explains = text.endswith("（", 0, start)
+                if is_long and not explains:
                     _, end = others[-1]
                     yield _unquoted(text, start, end)
 
@@ -230,11 +231,13 @@ class _Likeness:
         """A member without what follows the phrase, and with it: it begins with the head, ends with the tail, or has at
         the place `infix` the character of the second; and is as long as the second, one character more or less."""
         longer = len(own) - len(self.second)
-        if self.infix is not None:
-            return longer == 0 and own[self.infix] == self.second[self.infix]
+        at = self.infix
+        if at is not None:
+            return longer == 0 and own[at] == self.second[at]
         if abs(longer) > 1 or not own.startswith(self.head):
             return False
-        return own.endswith(self.tail) or text.endswith(self.tail)
+        tail = self.tail
+        return own.endswith(tail) or text.endswith(tail)
 
     def closes(self, own: str, before: str) -> bool:
         """The last member may be longer: 写在纸上、挂在墙上、记在心上、落实在行动上. What has neither the head nor the

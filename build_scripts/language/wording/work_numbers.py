@@ -80,7 +80,8 @@ def _listed(match: re.Match[str], agency: str, year: str, counts: Sequence[str])
     is_only_one = len(counts) == 1
     for count in counts:
         end = match.end() if is_only_one else at + len(count)
-        yield WorkNumber(span=(start, end), number=_number(agency, year, count))
+        number = _number(agency, year, count)
+        yield WorkNumber(span=(start, end), number=number)
         start = at = end + 1
 
 

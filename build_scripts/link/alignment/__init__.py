@@ -121,15 +121,17 @@ def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> 
 
 
 def _by_place_and_year(notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction]) -> Mapping[PlaceSlug, Years]:
-    order = {j.slug: at for at, j in enumerate(jurisdictions)}
+    order = {place.slug: at for at, place in enumerate(jurisdictions)}
 
     def by_place_and_year(notice: Notice) -> tuple[int, int, int]:
-        return order[notice.jurisdiction], notice.year, ordinal(notice)
+        place = order[notice.jurisdiction]
+        return place, notice.year, ordinal(notice)
 
     found: dict[PlaceSlug, Years] = {}
     for notice in sorted(notices, key=by_place_and_year):
         years = found.setdefault(notice.jurisdiction, {})
-        years.setdefault(notice.year, []).append(notice)
+        same_year = years.setdefault(notice.year, [])
+        same_year.append(notice)
     return found
 
 
@@ -200,12 +202,14 @@ def _weighed(
     choices: list[Choice] = []
     belonging: list[Counterpart] = []
     for window in windows(one, other):
-        if not window.older.nodes or not window.newer.nodes:
+        older, newer = window.older, window.newer
+        if not older.nodes or not newer.nodes:
             continue
-        found = evidence(window.older, window.newer, subjects, guiding)
-        nodes, rows = window.nodes, window.rows
-        choices += [choice.behind(*nodes) for choice in choose(window.older, window.newer, found)]
-        belonging += [row.behind(*rows) for row in counterparts(window.older, window.newer, found.sentences)]
+        found = evidence(older, newer, subjects, guiding)
+        chosen = choose(older, newer, found)
+        rows = counterparts(older, newer, found.sentences)
+        choices += [choice.behind(*window.nodes) for choice in chosen]
+        belonging += [row.behind(*window.rows) for row in rows]
     return choices, belonging
 
 
@@ -218,9 +222,10 @@ def _chosen(choices: Iterable[Choice], one: Profile, other: Profile, at: Positio
     old_at, new_at = at
     chosen: dict[Ends, bool] = {}
     for choice in choices:
-        old = one.nodes[choice.older].eid
-        new = other.nodes[choice.newer].eid
-        chosen[old_at[old], new_at[new]] = choice.first
+        old = one.nodes[choice.older]
+        new = other.nodes[choice.newer]
+        ends = old_at[old.eid], new_at[new.eid]
+        chosen[ends] = choice.first
     return chosen
 
 

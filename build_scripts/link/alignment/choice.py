@@ -157,13 +157,16 @@ class _Matching:
         one."""
         old, new = self.old.parts, self.new.parts
         heads = self.found.nodes[np.ix_(old, new)]
-        votes = self._votes(matches) + RULE.piece_vote * self._votes(further)
+        further_votes = RULE.piece_vote * self._votes(further)
+        votes = self._votes(matches) + further_votes
         same_heading = self._has_same_heading() & (votes > 0)
         by_items = same_heading | self._has_most_items(votes)
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
 
         def best_first(ends: Match) -> tuple[bool, bool, float, float]:
-            return not by_items[ends], not same_heading[ends], -votes[ends], -heads[ends]
+            by_heading_alone = not by_items[ends]
+            other_heading = not same_heading[ends]
+            return by_heading_alone, other_heading, -votes[ends], -heads[ends]
 
         found = _matches(by_items | by_heading)
         found.sort(key=best_first)
@@ -182,13 +185,14 @@ class _Matching:
 
     def _votes(self, matches: Iterable[Match]) -> Floats:
         """Older by newer parts: how many items went from one to the other."""
-        old, new = self.old, self.new
-        votes = np.zeros((len(old.parts), len(new.parts)))
+        lines = _numbered(self.old.parts)
+        columns = _numbered(self.new.parts)
+        votes = np.zeros((len(lines), len(columns)))
         for i, j in matches:
-            left = old.part_of.get(i)
-            reached = new.part_of.get(j)
+            left = self.old.part_of.get(i)
+            reached = self.new.part_of.get(j)
             if left is not None and reached is not None:
-                votes[old.parts.index(left), new.parts.index(reached)] += 1
+                votes[lines[left], columns[reached]] += 1
         return votes
 
     def _further(self, first: Collection[Match]) -> list[Match]:
@@ -223,6 +227,11 @@ class _Matching:
     def _is_linked(self, first: Collection[Match], match: Match) -> bool:
         """Itself, or as an item and what stands below its match: these are linked already, each with its own kind."""
         return match in first or any(piece in first for piece in self._with_item(match))
+
+
+def _numbered(parts: Sequence[int]) -> dict[int, int]:
+    """The line or column of each part."""
+    return {part: at for at, part in enumerate(parts)}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

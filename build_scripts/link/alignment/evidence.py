@@ -111,8 +111,10 @@ class _Pair:
         where many provisions share it, and where the provisions share no topic; and how large a part it is."""
         common, share = self._shared_words()
         dense = common * np.sqrt(share)
-        support = np.where(common > RULE.least_common, dense, 0.0)
-        others = np.maximum(1.0, self._sharing(support) - 1)
+        is_enough = common > RULE.least_common
+        support = np.where(is_enough, dense, 0.0)
+        sharing = self._sharing(support)
+        others = np.maximum(1.0, sharing - 1)
         of_few: Floats = support / others
         return of_few * self._agreement(), share
 

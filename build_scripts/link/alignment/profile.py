@@ -202,11 +202,14 @@ def _items(nodes: Sequence[Provision]) -> Ints:
 def _matrix(rows: Sequence[Weights], vocabulary: Mapping[str, int]) -> Any:
     from scipy.sparse import csc_array  # noqa: PLC0415
 
-    words = [word for row in rows for word in row]
-    weights = [weight for row in rows for weight in row.values()]
-    columns = [vocabulary[word] for word in words]
+    columns: list[int] = []
+    weights: list[float] = []
+    for row in rows:
+        columns += [vocabulary[word] for word in row]
+        weights += row.values()
     lengths = [len(row) for row in rows]
-    lines = np.repeat(np.arange(len(rows)), lengths)
+    numbers = np.arange(len(rows))
+    lines = np.repeat(numbers, lengths)
     shape = len(rows), len(vocabulary)
     return csc_array((weights, (lines, columns)), shape=shape, dtype=float)
 

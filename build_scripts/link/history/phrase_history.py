@@ -60,9 +60,11 @@ def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
     found: dict[PlaceSlug, int] = {}
     for occurrence in lookup.phrases[slug].occurrences:
         notice = lookup.notices[occurrence.notice]
-        known = found.get(notice.jurisdiction, notice.year)
-        found[notice.jurisdiction] = min(notice.year, known)
-    return dict(sorted(found.items(), key=itemgetter(1)))
+        place, year = notice.jurisdiction, notice.year
+        known = found.get(place, year)
+        found[place] = min(year, known)
+    by_year = sorted(found.items(), key=itemgetter(1))
+    return dict(by_year)
 
 
 def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[Phrase]) -> Phrases:
@@ -99,7 +101,8 @@ def _used(lookup: Lookup, notices: Iterable[Notice]) -> Phrases:
 def _compared(used: Phrases, used_before: Phrases, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
     now = {phrase.slug for phrase in used}
     new = [phrase for phrase in used if phrase.slug not in last_used]
-    last_years = [(phrase, last_used[phrase.slug]) for phrase in used if phrase.slug in last_used]
+    known = [phrase for phrase in used if phrase.slug in last_used]
+    last_years = [(phrase, last_used[phrase.slug]) for phrase in known]
     returned = [(phrase, last) for phrase, last in last_years if last != before]
     silent = [phrase for phrase in used_before if phrase.slug not in now]
     return YearOfPhrases(

@@ -85,13 +85,18 @@ def _changes(lookup: Lookup, pair: Pair, older_eids: Iterable[Eid], eid: Eid) ->
 
 def _directing(lookup: Lookup, notice: NoticeId, eid: Eid) -> list[_Directing]:
     text = lookup.provision(notice, eid).text
-    found = (d for d in lookup.directives_at.get((notice, eid), ()) if d.strength in RANK)
-    words = ((d, text[slice(*d.sentence)]) for d in found)
-    return [_Directing(
-        directive=d,
+    found = lookup.directives_at.get((notice, eid), ())
+    return [_with_words(d, text) for d in found if d.strength in RANK]
+
+
+def _with_words(directive: Directive, text: str) -> _Directing:
+    start, end = directive.sentence
+    sentence = text[start:end]
+    return _Directing(
+        directive=directive,
         text=sentence,
         pairs=pairs_of(sentence),
-    ) for d, sentence in words]
+    )
 
 
 def _most_like(newer: _Directing, older: Sequence[_Directing]) -> _Directing | None:

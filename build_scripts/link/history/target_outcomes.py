@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from build_scripts.domain.building.reads import remembered
@@ -72,7 +73,9 @@ class _Notice:
         for at, each in enumerate(self.said):
             for pair in each.own:
                 self._at[pair].append(at)
-        self._rarities = {pair: self._rarity(len(at)) for pair, at in self._at.items()}
+        self._rarities: dict[str, float] = {}
+        for pair, holders in self._at.items():
+            self._rarities[pair] = self._rarity(len(holders))
         self._weigh = [self.weight(each.own) for each in self.said]
 
     def weight(self, pairs: Pairs) -> float:
@@ -92,7 +95,9 @@ class _Notice:
         whole = self.weight(own)
         for at, shared in common.items():
             said = self.said[at]
-            yield 2 * shared / (whole + self._weigh[at]) + share(sentence, said.pairs), said
+            likeness = 2 * shared / (whole + self._weigh[at])
+            of_sentence = share(sentence, said.pairs)
+            yield likeness + of_sentence, said
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -171,14 +176,16 @@ def _same(target: Target, words: str, notice: _Notice) -> _Said | None:
     measured: list[tuple[float, _Said]] = []
     spoken: list[tuple[float, _Said]] = []
     own = _own(target)
-    for score, said in notice.like(own if len(own) >= TELLS else own | sentence, sentence):
+    telling = own if len(own) >= TELLS else own | sentence
+    for score, said in notice.like(telling, sentence):
         if score < LEAST:
             continue
         if said.target is None:
             spoken.append((score, said))
         elif _of_one_kind(said.target, target):
-            measured.append((score + EQUAL_COUNTS * _equal(said.target, target), said))
-    best = max(measured or spoken, key=lambda each: each[0], default=None)
+            bonus = EQUAL_COUNTS * _equal(said.target, target)
+            measured.append((score + bonus, said))
+    best = max(measured or spoken, key=itemgetter(0), default=None)
     return best[1] if best else None
 
 
@@ -187,8 +194,11 @@ def _clauses_of(years: _Years) -> _Notice:
     targets: defaultdict[Eid, list[Target]] = defaultdict(list)
     for target in years.later_targets:
         targets[target.eid].append(target)
-    body = (p for p in years.provisions if p.kind not in FRAME)
-    return _Notice(said for p in body for said in _said(p, targets[p.eid]))
+    said: list[_Said] = []
+    for p in years.provisions:
+        if p.kind not in FRAME:
+            said += _said(p, targets[p.eid])
+    return _Notice(said)
 
 
 def _said(p: Provision, targets: Iterable[Target]) -> Iterator[_Said]:
@@ -284,9 +294,11 @@ def amount(value: str | None) -> float | None:
 def _distance(target: Target, year: int) -> str | None:
     """A day by the years that lie between, so that the end of each year is one deadline; 年内 is when a notice is
     carried out anyway; other words as they are."""
-    if target.deadline and _THIS_YEAR.fullmatch(target.deadline) and (target.deadline_date or "")[:4] == str(year):
+    day, words = target.deadline_date, target.deadline
+    is_own_year = (day or "").startswith(str(year))
+    if words and is_own_year and _THIS_YEAR.fullmatch(words):
         return None
-    if target.deadline_date is None:
-        return target.deadline
-    there, _, day = target.deadline_date.partition("-")
-    return f"{int(there) - year}-{day}"
+    if day is None:
+        return words
+    there, _, day_of_year = day.partition("-")
+    return f"{int(there) - year}-{day_of_year}"

@@ -3,8 +3,9 @@
 Targets of one measure belong together where what they are about is alike; a year has one value.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
@@ -59,13 +60,20 @@ def series_of(lookup: Lookup, place: PlaceSlug) -> tuple[Series, ...]:
     growing: list[_Growing] = []
     for point in _points(lookup, place):
         own = about(point.target.object)
-        likest = max(growing, key=lambda each: each.likeness(point, own), default=None)
-        if likest and likest.likeness(point, own) >= ALIKE:
+        likest = _likest(growing, point, own)
+        if likest:
             likest.add(point, own)
         else:
             growing.append(_Growing(point, own))
     long_enough = [each for each in growing if len(each.points) >= FEWEST_YEARS]
     return tuple(Series(points=tuple(each.points)) for each in long_enough)
+
+
+def _likest(growing: Iterable[_Growing], point: Point, own: Pairs) -> _Growing | None:
+    """The series that a point goes on with, if it is like any."""
+    likeness = [(each.likeness(point, own), each) for each in growing]
+    most, likest = max(likeness, key=itemgetter(0), default=(0.0, None))
+    return likest if most >= ALIKE else None
 
 
 def _points(lookup: Lookup, place: PlaceSlug) -> Iterator[Point]:

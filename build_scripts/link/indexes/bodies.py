@@ -112,17 +112,19 @@ def _places(notice: Notice) -> Iterator[_Where]:
         cells[cell.eid].append(cell)
     for p in provisions:
         yield from _in_text(p)
-        yield from (_in_table(p, cell) for cell in cells[p.eid])
+        for cell in cells[p.eid]:
+            yield _in_table(p, cell)
 
 
 def _in_text(p: Provision) -> Iterator[_Where]:
-    heading = p.heading or ""
-    is_label = label_role(heading) or is_charge(heading, p.text)
+    heading, text = p.heading or "", p.text
+    is_label = label_role(heading) or is_charge(heading, text)
     label = f"{heading}{p.heading_end}" if is_label else ""
     spans = clause_spans(p)
-    governed = _governed(p.text, spans)
+    governed = _governed(text, spans)
     for span, governs in zip(spans, governed, strict=True):
-        raw = label + p.text[slice(*span)]
+        start, end = span
+        raw = label + text[start:end]
         yield _Where(p.eid, span, raw, governs)
 
 
@@ -245,8 +247,12 @@ class _Gathering:
         for slug, successors in after.items():
             for successor in successors:
                 before[successor].append(slug)
-        made = [entry.made(slug, tuple(before[slug]), after[slug]) for slug, entry in self._found.items()]
-        return tuple(sorted(made, key=self._order))
+        made: list[Body] = []
+        for slug, entry in self._found.items():
+            predecessors = tuple(before[slug])
+            made.append(entry.made(slug, predecessors, after[slug]))
+        made.sort(key=self._order)
+        return tuple(made)
 
     def _order(self, body: Body) -> tuple[int, str]:
         return self._places.get(body.jurisdiction, -1), body.slug

@@ -151,11 +151,11 @@ class ClauseReader:
         listed = said if COLLECTIVE.search(said) else OPEN_LIST.sub("", said)
         reading.open |= listed != said
         meant = BEGINNING.sub("", listed).replace(KEPT, "、")
-        before, *behind = WITH.split(meant)
-        names.add(self._named(before.strip(), seat, reading))
+        before, *behind = map(str.strip, WITH.split(meant))
+        names.add(self._named(before, seat, reading))
         for part in behind:
             names.is_helping = True
-            names.add(self._named(part.strip(), seat, reading))
+            names.add(self._named(part, seat, reading))
 
     def _take_all(self, names: _Names, role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
         self._take(names.doing, role, verb, seat, reading)

@@ -41,10 +41,12 @@ def gather_phrases(
     quoted = chain.from_iterable(each(_once_quoted, PhraseRules(table), notices))
     rules = PhraseRules(table, sorted(set(quoted)))
     entries: dict[str, _Entry] = {}
-    for notice, uses in zip(notices, each(_uses, rules, notices), strict=True):
-        for at, found, in_heading in uses:
-            entry = entries.setdefault(phrase_key(found.phrase), _Entry())
-            entry.take(notice, notice.provisions[at], found, in_heading)
+    found = each(_uses, rules, notices)
+    for notice, uses in zip(notices, found, strict=True):
+        for at, phrase, in_heading in uses:
+            key = phrase_key(phrase.phrase)
+            entry = entries.setdefault(key, _Entry())
+            entry.take(notice, notice.provisions[at], phrase, in_heading)
     line = _Line(table, entries)
     return tuple(entry.made(key, line) for key, entry in entries.items())
 

@@ -93,12 +93,13 @@ def _between(sentence: str, one: Finding, other: Finding) -> str:
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """党委每季度、政府每月召开会议: who, and what all of them do."""
     first, last = together[0], together[-1]
-    are_listed = all(sentence.startswith("、", each.span[1]) for each in together[:-1])
-    if not are_listed:
+    ends = [each.span[1] for each in together[:-1]]
+    if not all(sentence.startswith("、", end) for end in ends):
         return None
     who = _before(sentence, first)
     if at:
-        own = _between(sentence, together[at - 1], together[at]).removeprefix("、")
+        between = _between(sentence, together[at - 1], together[at])
+        own = between.removeprefix("、")
         who = _with_level(own, who) or who
     return who + _behind(sentence, last)
 

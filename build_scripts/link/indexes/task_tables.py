@@ -101,9 +101,11 @@ def _trimmed(piece: re.Match[str]) -> Span:
 
 
 def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
-    task = next((cell for cell, name in zip(cells, columns, strict=False) if TASK.search(name)), None)
-    for cell, name in zip(cells, columns, strict=False):
-        if wanted(name) and cell[0] < cell[1]:
+    named = list(zip(cells, columns, strict=False))
+    task = next((cell for cell, name in named if TASK.search(name)), None)
+    for cell, name in named:
+        start, end = cell
+        if wanted(name) and start < end:
             yield TaskCell(
                 eid=p.eid,
                 span=cell,

@@ -48,13 +48,13 @@ class _Rows:
     def _homes(self) -> dict[At, At]:
         """What each provision of a lower level has most of."""
         homes: dict[At, At] = {}
-        eids = [{p.eid for p in body} for body in self._body]
+        bodies = [{p.eid for p in body} for body in self._body]
         for level, pair in enumerate(self._pairs):
+            above, here = bodies[level], bodies[level + 1]
             for link in sorted(pair.links, key=_nearness):
-                above = level, link.older
-                at = level + 1, link.newer
-                if link.older in eids[level] and link.newer in eids[level + 1]:
-                    homes.setdefault(at, above)
+                if link.older in above and link.newer in here:
+                    at = level + 1, link.newer
+                    homes.setdefault(at, (level, link.older))
         return homes
 
     def _behind(self) -> Behind:
@@ -106,13 +106,15 @@ class _Rows:
 
     def _led_on(self, cells: Sequence[Cell], root: At, level: int) -> Cell:
         """Where else something of what stands above in the row went."""
-        if level == root[0]:
+        first, _ = root
+        if level == first:
             return Cell()
         pair = self._pairs[level - 1]
         above = {p.eid for p in cells[-1].provisions}
         here = self._taken_from(above, level - 1)
         linked = _went(pair.links, above, here)
-        in_part = _went(pair.sentences, above, here.union(linked))
+        known = here.union(linked)
+        in_part = _went(pair.sentences, above, known)
         return Cell(elsewhere=linked, in_part=in_part)
 
     def _taken_from(self, above: Iterable[Eid], level: int) -> set[Eid]:

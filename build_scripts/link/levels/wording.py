@@ -22,15 +22,16 @@ def worded(row: LevelRow, segmenter: Segmenter) -> LevelRow:
     first = held[0]
     marked = _plain(cells[first])
     for above, at in pairwise(held):
-        older = _tokens(cells[above], segmenter)
-        newer = _tokens(cells[at], segmenter)
+        upper, own = cells[above], cells[at]
+        older = _tokens(upper, segmenter)
+        newer = _tokens(own, segmenter)
         changes = redline_words(older, newer)
-        duties = _duties(cells[above], cells[at])
-        cells[at] = _against(cells[at], older, newer, changes, duties)
+        duties = _duties(upper, own)
+        cell = _against(own, older, newer, changes, duties)
+        cells[at] = cell
         if above == first:
-            is_rewritten = cells[at].rewritten
-            shared = beside(older, newer) if is_rewritten else _older(changes)
-            marked = _divided(cells[first], shared)
+            shared = beside(older, newer) if cell.rewritten else _older(changes)
+            marked = _divided(upper, shared)
     cells[first] = replace(cells[first], stretches=marked)
     return LevelRow(cells=tuple(cells))
 

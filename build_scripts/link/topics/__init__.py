@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Notice, Provision
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.topic_rules import UNREAD
@@ -59,14 +59,22 @@ def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[Topic
 
 
 def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:
-    word = max(words, key=lambda word: (words[word], len(word), word))
-    texts = (UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}") for p in notice.provisions)
+    def weight(word: str) -> tuple[int, int, str]:
+        return words[word], len(word), word
+
+    word = max(words, key=weight)
+    texts = map(_read, notice.provisions)
     return TopicMention(
         notice=notice.id,
         topic=topic,
         word=word,
         provisions=sum(word in text for text in texts),
     )
+
+
+def _read(p: Provision) -> str:
+    """The words of a provision that rules of topics read."""
+    return UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}")
 
 
 def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:

@@ -59,9 +59,9 @@ def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Itera
         own[filing.topic] = filing
     found: list[Apart] = []
     for pair in pairs:
-        for link in pair.links:
-            if link.type in ("same", "edited"):
-                found += _of_link(pair, link, provisions, topics)
+        alike = (link for link in pair.links if link.type in ("same", "edited"))
+        for link in alike:
+            found += _of_link(pair, link, provisions, topics)
     return tuple(found)
 
 

@@ -29,11 +29,12 @@ def labelled_annex(text: str) -> tuple[str, str] | None:
     found = LABELLED_ANNEX.fullmatch(text.strip())
     if not found:
         return None
-    label, title = found[1], found[2]
+    label, title = found.group(1, 2)
     if FILE_NAME.search(title) or line_kinds.is_listed(title):
         return None
-    is_bare = LABEL_EDGE.search(label.strip()) is not None and _is_bare_title(title)
-    return (label, title) if is_bare or line_kinds.is_title(title) else None
+    has_edge = LABEL_EDGE.search(label.strip()) is not None
+    is_titled = line_kinds.is_title(title) or (has_edge and _is_bare_title(title))
+    return (label, title) if is_titled else None
 
 
 def _is_bare_title(text: str) -> bool:

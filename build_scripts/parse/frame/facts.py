@@ -208,10 +208,12 @@ def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:
     """A row of a table whose cells are label and value in turn."""
     if not text.startswith(CELL):
         return ()
-    cells = [match_form(cell) for cell in plain(text).strip().split(CELL)]
+    row = plain(text).strip()
+    cells = [match_form(cell) for cell in row.split(CELL)]
     labels = [cell.rstrip("：") for cell in cells[::2]]
     values = cells[1::2]
-    if len(values) < 2 or not all(map(LABEL.fullmatch, labels)):
+    are_labels = all(map(LABEL.fullmatch, labels))
+    if len(values) < 2 or not are_labels:
         return ()
     return tuple(zip(labels, values, strict=False))
 

@@ -83,9 +83,10 @@ def _page_titles(lines: Lines) -> set[int]:
     found: set[int] = set()
     for at in reversed(range(len(texts))):
         names = texts[at], _end_of_path(lines[at].text)
-        if any(name in below for name in names if _is_title(name)):
+        if any(name in below for name in filter(_is_title, names)):
             found.add(at)
-        below.update(accumulate(texts[at : at + MOST_TITLE_LINES]))
+        title_lines = texts[at : at + MOST_TITLE_LINES]
+        below.update(accumulate(title_lines))
     return found
 
 

@@ -94,9 +94,11 @@ def document_number(text: str) -> str | None:
     form = tight(text).translate(HALF_WIDTH)
     inner = IN_BRACKETS.fullmatch(form)
     found = NUMBER.fullmatch(inner[1] if inner else form)
-    if not found or not (found[4] or SQUARE.search(form)):
+    if not found:
         return None
-    letters, year, number = found[1], found[2], found[3]
+    letters, year, number, has_sign = found.group(1, 2, 3, 4)
+    if not has_sign and not SQUARE.search(form):
+        return None
     if CITING.match(letters) or "文件" in letters:
         return None
     return f"{letters}〔{digits_of_year(year)}〕{number}号"

@@ -89,4 +89,6 @@ def _article(source: SourceText) -> str:
     first, last = shown[0], shown[-1]
     begins = first.text.strip()[:SHOWN]
     ends = last.text.strip()[-SHOWN:]
-    return f"正文区从第 {first.number} 行（“{begins}”）到第 {last.number} 行（“{ends}”）"
+    start = f"从第 {first.number} 行（“{begins}”）"
+    end = f"到第 {last.number} 行（“{ends}”）"
+    return f"正文区{start}{end}"

@@ -22,7 +22,8 @@ Run = tuple[Line, ...]
 def with_frame(source: SourceText) -> SourceText:
     """The lines of the notice with those of its frame that stand outside the article. Where someone has named the
     article, what stands outside has been seen."""
-    if not source.around or not source.lines or source.entry.article is not None:
+    is_named = source.entry.article is not None
+    if is_named or not source.around or not source.lines:
         return source
     adopted = list(chain.from_iterable(_adopted(run, source) for run in source.around))
     if not adopted:
@@ -57,10 +58,12 @@ def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
     if not titles:
         return ()
     first, last = titles[-1]
-    if run[last].text.strip().startswith("关于"):
+    last_line = run[last].text.strip()
+    if last_line.startswith("关于"):
         first -= _names_above(run, first)
     end = last + 1
-    facts = (line for line in (*run[:first], *run[end:]) if _is_fact(line.text))
+    beside = (*run[:first], *run[end:])
+    facts = (line for line in beside if _is_fact(line.text))
     return [*run[first:end], *facts]
 
 

@@ -20,7 +20,8 @@ FORMAL = re.compile(f"(?:关于|印发|转发).{{3,}}{line_kinds.TITLE_NOUN.patt
 def title_lines_at(rows: Lines, at: int) -> int:
     """How many lines the title takes that begins here; 0 where none does. What a document sets in the style of a title
     is one, whatever it ends with."""
-    if styled := _styled_lines(rows, at):
+    styled = _styled_lines(rows, at)
+    if styled:
         return styled
     room = _title_room(rows, at)
     joined = list(accumulate(row.text for row in rows[at : at + room]))
@@ -30,7 +31,8 @@ def title_lines_at(rows: Lines, at: int) -> int:
         about = (count for count in whole if line_kinds.is_about(joined[count - 1]))
         return max(about, default=0)
     count = _completed(joined, fitting)
-    return count + _has_bracket_below(rows, at + count)
+    end = at + count
+    return count + _has_bracket_below(rows, end)
 
 
 def _has_bracket_below(rows: Lines, end: int) -> bool:

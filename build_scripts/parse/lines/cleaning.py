@@ -184,6 +184,11 @@ def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[
     text = row + text if text else ""
     if text == line.text:
         return line, removed
+    return _with_text(line, text), removed
+
+
+def _with_text(line: TextLine, text: str) -> TextLine:
+    """The line without what stood before and in it, its breaks where they stood."""
     shift = len(line.text) - len(line.text.lstrip())
     breaks = tuple(at - shift for at in line.breaks)
-    return replace(line, text=text, breaks=breaks), removed
+    return replace(line, text=text, breaks=breaks)

@@ -124,8 +124,10 @@ def _places(text: str, begin: int, end: int, marker: Marker, following: Marker |
             yield start
         own = _marker_at(text, start)
         below = _list_within(text, start, stop, own) if own else None
-        first = None if below is None else _marker_at(text, below)
-        if below is not None and first:
+        if below is None:
+            continue
+        first = _marker_at(text, below)
+        if first:
             yield below
             yield from _places(text, below, stop, first, None)
 

@@ -90,9 +90,11 @@ def _indent(texts: list[str], widths: list[int], full: int) -> int:
 def _first_widths(texts: list[str], widths: list[int], full: int) -> Iterator[int]:
     """Of the full lines after a heading, and of those with a number."""
     before = ""
-    for text, w in zip(texts, widths, strict=True):
-        if w >= full - 8 and (find_marker(text) or _is_numbered_heading(before, full)):
-            yield w
+    nearly_full = full - 8
+    for text, width in zip(texts, widths, strict=True):
+        is_full = width >= nearly_full
+        if is_full and (find_marker(text) or _is_numbered_heading(before, full)):
+            yield width
         before = text
 
 

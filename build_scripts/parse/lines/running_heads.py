@@ -17,7 +17,8 @@ def running_heads(texts: Sequence[str], marks: Sequence[int]) -> frozenset[int]:
     first = _first_places(texts)
     found: set[int] = set()
     for at, text in beside:
-        if text in repeated and first[text] != at:
+        is_first = first[text] == at
+        if text in repeated and not is_first:
             found.add(at)
     return frozenset(found)
 

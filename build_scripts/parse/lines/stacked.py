@@ -47,10 +47,11 @@ class _Row:
 
     def empty_cells(self, width: int) -> tuple[int, ...] | None:
         """Behind each cell; None where the row has not as many cells as its head."""
-        if len(self.lines) == width:
+        count = len(self.lines)
+        if count == width:
             return (0,) * width
         *inner, behind = self.blanks
-        missing = width - len(self.lines) - sum(inner)
+        missing = width - count - sum(inner)
         fits = 0 <= missing <= behind
         return (*inner, missing) if fits else None
 
@@ -67,13 +68,15 @@ def stacked_rows(texts: Sequence[str]) -> Stacked:
             continue
         may_be_head = COUNTED.fullmatch(_bare(texts[at]))
         rows = list(_rows(texts, filled[place:])) if may_be_head else []
+        head_end = place + FEWEST_HEADS
         if len(rows) > FEWEST_ROWS:
-            done = place + sum(len(row.lines) for row in rows)
+            lines = sum(len(row.lines) for row in rows)
+            done = place + lines
             doubts.append((at, _told(rows)))
             begins.update(row.lines[0] for row in rows)
             edges.update(_edges_of_table(rows))
-        elif _is_head(texts, filled[place : place + FEWEST_HEADS]):
-            done = place + FEWEST_HEADS
+        elif _is_head(texts, filled[place:head_end]):
+            done = head_end
             doubts.append((at, "似表格的表头，各格单独成行，按段落读"))
     return Stacked(edges, frozenset(begins), tuple(doubts))
 

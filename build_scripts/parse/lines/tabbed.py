@@ -25,14 +25,19 @@ LABEL = re.compile("[：:]$")
 def tabbed_rows(texts: Sequence[str]) -> frozenset[int]:
     """Which of the lines are rows."""
     found: set[int] = set()
-    for count, group in groupby(enumerate(texts), key=lambda pair: _count(pair[1])):
+    for count, group in groupby(enumerate(texts), key=_count_of_line):
         if count < 2:
             continue
         run = [(at, _cells(text)) for at, text in group]
         own = {at for at, cells in run if _is_row(cells)}
-        found.update(own)
-        found.update(_beside(run, own) if own else _pairs(run))
+        others = _beside(run, own) if own else _pairs(run)
+        found.update(own, others)
     return frozenset(found)
+
+
+def _count_of_line(line: tuple[int, str]) -> int:
+    _, text = line
+    return _count(text)
 
 
 def as_row(text: str) -> str:

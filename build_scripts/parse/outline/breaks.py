@@ -98,9 +98,11 @@ def swallowed(paragraphs: Iterable[Paragraph], file: str) -> Iterator[Diagnostic
 
 
 def _swallowed(paragraph: Paragraph, at: int, file: str) -> Diagnostic:
-    line, above = paragraph.line_at(at), paragraph.line_at(at - 1)
-    ending = paragraph.text[max(0, at - SHOWN) : at]
-    opening = paragraph.text[at : at + SHOWN]
+    line = paragraph.line_at(at)
+    above = paragraph.line_at(at - 1)
+    text = paragraph.text
+    ending = text[max(0, at - SHOWN) : at]
+    opening = text[at : at + SHOWN]
     last, first = ending[-AROUND:], opening[:AROUND]
     split = f'line: {line}, kind: split, original: "{first}", displayed: "\\n{first}"'
     joined = f'line: {above}, kind: joined, original: "{last}\\n{first}", displayed: "{last}{first}"'

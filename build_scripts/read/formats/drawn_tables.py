@@ -154,10 +154,15 @@ def _below_heads(lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Of each Markdown table its head, its rule, and where it ends: its rows need no outer edges."""
     done = 0
     for at in range(1, len(lines)):
-        if at <= done or not HEAD_RULE.fullmatch(lines[at].strip()) or not _edges(lines[at - 1]):
+        if at <= done or not _is_rule_of_head(lines, at):
             continue
         end = at + 1
         while end < len(lines) and _edges(lines[end]):
             end += 1
         yield at - 1, at, end
         done = end
+
+
+def _is_rule_of_head(lines: Sequence[str], at: int) -> bool:
+    is_rule = HEAD_RULE.fullmatch(lines[at].strip())
+    return is_rule is not None and bool(_edges(lines[at - 1]))

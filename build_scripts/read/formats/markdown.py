@@ -105,8 +105,10 @@ def _layout(lines: Sequence[str]) -> list[list[Piece]]:
         at, start = row, row_start
         while start <= end and at < len(lines):
             length = len(lines[at])
-            first, last = max(begin - start, 0), min(end - start, length)
-            found[at].append((first, last, LAYOUT_REASON))
+            first = max(begin - start, 0)
+            last = min(end - start, length)
+            piece = first, last, LAYOUT_REASON
+            found[at].append(piece)
             start += length + 1
             at += 1
     return found

@@ -302,16 +302,17 @@ class _Reader:
     def _note_raised(self, text: str) -> None:
         """10² is not 102: digits side by side, one of them raised."""
         last = self._out[-1][-1:] if self._out else ""
+        raised = self._state.raised
         are_digits = last.isdigit() and text[:1].isdigit()
-        if are_digits and self._state.raised != self._last_raised:
+        if are_digits and raised != self._last_raised:
+            line = self.text.count("\n") + 1
             self._run_ins += 1
-            self._first_run_in = self._first_run_in or self.text.count("\n") + 1
-        self._last_raised = self._state.raised
+            self._first_run_in = self._first_run_in or line
+        self._last_raised = raised
 
     def _leave_out(self, text: str, what: str) -> None:
         """What belongs together is one piece, at the place where it begins."""
-        follows_piece = self._out[-1:] == [LEFT] and not self._apart
-        if follows_piece and self.left_out[-1][1] == what:
+        if self._goes_on(what):
             begun, _ = self.left_out.pop()
             self.left_out.append((begun + text, what))
         elif text.strip():
@@ -319,6 +320,11 @@ class _Reader:
             self._out.append(LEFT)
             self.left_out.append((text, what))
             self._tell(what)
+
+    def _goes_on(self, what: str) -> bool:
+        """Whether the last piece that was left out stands right before, and is of the kind."""
+        follows_piece = self._out[-1:] == [LEFT] and not self._apart
+        return follows_piece and self.left_out[-1][1] == what
 
     def _tell(self, what: str) -> None:
         """The line of the first such piece."""

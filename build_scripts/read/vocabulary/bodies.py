@@ -133,7 +133,8 @@ def _forms(row: BodyRow) -> set[str]:
 
 def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
     for printed, full in item.pairs_under("examples"):
-        name, wanted = names.read(printed, seat_of_example(printed)).name, full.text()
+        seat = seat_of_example(printed)
+        name, wanted = names.read(printed, seat).name, full.text()
         if name != wanted:
             full.fault(f"“{printed}”读作“{name}”，不是“{wanted}”", HINT)
     for reject in item.under("rejects"):

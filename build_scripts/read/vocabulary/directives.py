@@ -28,10 +28,11 @@ def read_directives(data: bytes | None, faults: Faults) -> tuple[StrengthRule, .
 
 def _check(item: Value, rule: StrengthRule, asked: StrengthRules) -> None:
     for example, wanted in examples_of(item):
-        taken = asked.of(example.text()) == rule.strength
+        text = example.text()
+        taken = asked.of(text) == rule.strength
         if taken is not wanted:
             wrong = "没有读作" if wanted else "被读作"
-            example.fault(f"“{example.text()}”{wrong}{rule.strength}", "改规则，或改例句")
+            example.fault(f"“{text}”{wrong}{rule.strength}", "改规则，或改例句")
 
 
 def _rule(item: Value) -> StrengthRule:

@@ -54,7 +54,8 @@ def _check_examples(entry: Fields) -> None:
             word.fault(f"没有一个例句含有“{shown(word.text())}”", "在 examples 之下照录通知中的一句话")
     for example in examples:
         if not any(_holds(example, word) for word in words):
-            example.fault("例句中一个词也没有", "写含有其中一词的句子：" + "、".join(entry.texts("words")))
+            listed = "、".join(entry.texts("words"))
+            example.fault("例句中一个词也没有", f"写含有其中一词的句子：{listed}")
 
 
 def _holds(example: Value, word: Value) -> bool:

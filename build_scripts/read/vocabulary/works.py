@@ -113,8 +113,10 @@ def _check_row(item: Value, row: WorkRow, rules: CitationRules) -> None:
     if is_named and not item.under("examples"):
         item.fault("没有例句用到它的名称", "examples: [认真落实“三管三必须”实施细则。]")
     for example, wanted in examples_of(item):
-        found = row.slug in _rows_cited(rules, example.text())
-        _check(example, found is wanted, "没有读作引用它" if wanted else "被读作引用它")
+        cited = _rows_cited(rules, example.text())
+        found = row.slug in cited
+        wrong = "没有读作引用它" if wanted else "被读作引用它"
+        _check(example, found is wanted, wrong)
 
 
 def _rows_cited(rules: CitationRules, text: str) -> set[str]:

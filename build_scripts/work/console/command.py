@@ -125,7 +125,8 @@ def _program_fault(error: Exception, afterwards: Callable[[], str]) -> int:
     """Not the input's, and never expected: where it arose, for whoever mends it."""
     kind = type(error).__name__
     said = str(error)[:300] or "没有说明"
-    _say(f"这是程序自身的错误，与来源无关：{kind}: {said}{_origin(error)}{afterwards()}。")
+    where = _origin(error)
+    _say(f"这是程序自身的错误，与来源无关：{kind}: {said}{where}{afterwards()}。")
     _say("请用 python -X dev -m … 再运行同一命令，连同其输出一并报告。")
     return PROGRAM_FAULT
 

@@ -26,8 +26,7 @@ class Asker:
     def completed(self, found: Candidate, options: PlaceOptions, known: Sequence[Jurisdiction]) -> PlaceOptions:
         """The options with what the answers add."""
         name = options.name or named_place(found)
-        is_told = options.jurisdiction is not None
-        if not is_told and any(place.name == name for place in known):
+        if options.jurisdiction is None and _is_known(name, known):
             return options
         slug = options.jurisdiction or self._slug(name, known)
         asked = replace(options, jurisdiction=slug or None)
@@ -88,11 +87,14 @@ class Asker:
     def _parent(self, code: str, level: Level | None, known: Sequence[Jurisdiction]) -> str:
         found = above(code, level, known)
         names = {place.slug: place.name for place in known}
-        places = "、".join(map(_named, known))
         empty = f"直接回车是 {found}（{names[found]}）" if found else "没有上级的直接回车"
+        places = "、".join(map(_named, known))
         asked = f"上级的标识（{places}；{empty}）："
-        allowed = {"", *names}
-        return self._answer(asked, found or "", lambda answer: answer in allowed, "没有这个地区")
+
+        def is_place(answer: str) -> bool:
+            return not answer or answer in names
+
+        return self._answer(asked, found or "", is_place, "没有这个地区")
 
     def _answer(self, question: str, empty: str, fits: Callable[[str], bool], told: str) -> str:
         """What is never answered is left as it is: the reader of the options says what lacks."""
@@ -105,6 +107,10 @@ class Asker:
                 return answer
             question = f"{told}。{question.lstrip()}"
         return empty
+
+
+def _is_known(name: str | None, known: Sequence[Jurisdiction]) -> bool:
+    return any(place.name == name for place in known)
 
 
 def _word_of_code(code: str) -> str:

@@ -26,9 +26,14 @@ def notice_spans(lines: Sequence[Line]) -> Spans:
     if not own:
         return ()
     later = [own[at].number for at in _starts(own)]
-    starts = [lines[0].number, *later]
-    ends = [*(start - 1 for start in later), lines[-1].number]
-    return tuple(zip(starts, ends, strict=True))
+    first, last = lines[0].number, lines[-1].number
+    return _spans([first, *later], last)
+
+
+def _spans(starts: Sequence[int], last: int) -> Spans:
+    """Each notice goes to the line before the next one's first."""
+    ends = [start - 1 for start in starts[1:]]
+    return tuple(zip(starts, [*ends, last], strict=True))
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
@@ -36,14 +41,19 @@ def _starts(lines: Sequence[Line]) -> Iterator[int]:
     firsts = [at for at, line in enumerate(lines) if _is_part(line.text, 1)]
     ends = [*firsts[2:], len(lines)]
     for before, first, after in zip(firsts, firsts[1:], ends, strict=False):
-        lowest = before + 1
-        front = lines[max(lowest, first - FRONT) : first]
-        if any(map(_is_label, front)):
+        if _is_labelled(lines, before, first):
             continue
-        start = _start(lines, lowest, first)
-        are_long = _is_long(lines[before:first]) and _is_long(lines[first:after])
+        start = _start(lines, before + 1, first)
+        left, right = lines[before:first], lines[first:after]
+        are_long = _is_long(left) and _is_long(right)
         if are_long or _is_own(lines[start:first]):
             yield start
+
+
+def _is_labelled(lines: Sequence[Line], before: int, first: int) -> bool:
+    """Whether an annex begins in the lines above a 一、."""
+    front = lines[max(before + 1, first - FRONT) : first]
+    return any(map(_is_label, front))
 
 
 def _is_part(text: str, number: int) -> bool:
@@ -65,14 +75,17 @@ def _is_own(front: Sequence[Line]) -> bool:
 
 def _start(lines: Sequence[Line], lowest: int, first: int) -> int:
     """Where the front matter above a 一、 begins; the 一、 itself where there is none."""
-    window = range(max(lowest, first - FRONT), first)
-    texts = {at: lines[at].text.strip() for at in window}
-    closed = [at for at in window if _closes(texts[at])]
-    opened = [at for at in window if _opens(texts[at])]
-    behind = closed[-1] + 1 if closed else first
+    front = range(max(lowest, first - FRONT), first)
+    behind = _behind_close(lines, front, first)
     if behind < first:
         return _behind_signature(lines, behind, first)
-    return _with_name(lines, opened[0], lowest) if opened else first
+    opened = next((at for at in front if _opens(lines[at].text.strip())), None)
+    return first if opened is None else _with_name(lines, opened, lowest)
+
+
+def _behind_close(lines: Sequence[Line], front: range, first: int) -> int:
+    closed = (at for at in reversed(front) if _closes(lines[at].text.strip()))
+    return next(closed, first - 1) + 1
 
 
 def _is_label(line: Line) -> bool:

@@ -9,6 +9,7 @@ from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.labels import levels
 from build_scripts.read import source_files
+from build_scripts.read.source_files import Sources
 from build_scripts.work.explain import FACTS
 from build_scripts.work.sources import read_folder
 
@@ -18,15 +19,24 @@ LACKS = ("document_number", "addressee", "issuer", "date_of_issue")
 def status(source: Path) -> str:
     folder = read_folder(source, source_files.NAMES, source_files.MOST)
     sources = source_files.load(folder.files, folder.faults)
-    places = sources.jurisdictions
     notices = [parse_notice(text)[0] for text in sources.texts]
+    by_places = _by_places(sources.jurisdictions, notices)
+    parts = [_figures(sources), *by_places, *_doubtful(notices)]
+    return "\n".join(parts)
+
+
+def _figures(sources: Sources) -> str:
+    places, notices, originals = map(len, (sources.jurisdictions, sources.texts, sources.originals))
+    return f"{places} 个地区，{notices} 份通知，{originals} 个原文件"
+
+
+def _by_places(places: Iterable[Jurisdiction], notices: Iterable[Notice]) -> Iterator[str]:
     by_place = _by_place(notices)
-    head = f"{len(places)} 个地区，{len(notices)} 份通知，{len(sources.originals)} 个原文件"
-    by_places = (_place(place, by_place.get(place.slug, ())) for place in places)
-    return "\n".join([head, *by_places, *_doubtful(notices)])
+    for place in places:
+        yield _place(place, by_place.get(place.slug, ()))
 
 
-def _by_place(notices: Sequence[Notice]) -> Mapping[PlaceSlug, Sequence[Notice]]:
+def _by_place(notices: Iterable[Notice]) -> Mapping[PlaceSlug, Sequence[Notice]]:
     found: defaultdict[PlaceSlug, list[Notice]] = defaultdict(list)
     for notice in notices:
         found[notice.jurisdiction].append(notice)
@@ -34,8 +44,7 @@ def _by_place(notices: Sequence[Notice]) -> Mapping[PlaceSlug, Sequence[Notice]]
 
 
 def _place(place: Jurisdiction, notices: Sequence[Notice]) -> str:
-    level = levels.NAMES[place.level]
-    head = f"\n{place.name}（{place.slug}，{level}，{place.division_code or '无代码'}）"
+    head = _head(place)
     if not notices:
         return f"{head}：还没有通知"
     years = sorted(notice.year for notice in notices)
@@ -43,6 +52,12 @@ def _place(place: Jurisdiction, notices: Sequence[Notice]) -> str:
     gaps = sorted(between - set(years))
     lacking = f"\n  缺 {_joined(gaps)}" if gaps else ""
     return f"{head}：{len(notices)} 份\n  {_joined(years)}{lacking}"
+
+
+def _head(place: Jurisdiction) -> str:
+    level = levels.NAMES[place.level]
+    code = place.division_code or "无代码"
+    return f"\n{place.name}（{place.slug}，{level}，{code}）"
 
 
 def _joined(years: Iterable[int]) -> str:

@@ -57,8 +57,7 @@ def with_item_within(text: str, key: str, holder: tuple[str, str], name: str, it
     """The file with one more item in the list by that name of the item below a key that has this value by its name; the
     list is begun where there is none."""
     newline = _newline(text)
-    own, value = holder
-    node = next(node for node in _list(text, key).value if _value(node, own) == value)
+    node = _item_of(_list(text, key), *holder)
     known = _list_of(node, name)
     at = _end_of(text, known or node)
     if known is not None and not known.flow_style:
@@ -68,6 +67,12 @@ def with_item_within(text: str, key: str, holder: tuple[str, str], name: str, it
     begun = " " * column + f"{name}:{newline}"
     added = _item(item, column + 2, newline)
     return _on_new_line(text, at, begun + added)
+
+
+def _item_of(node: yaml.SequenceNode, name: str, value: str) -> yaml.MappingNode:
+    """The item that has this value by its name."""
+    found: yaml.MappingNode = next(item for item in node.value if _value(item, name) == value)
+    return found
 
 
 def _list_of(node: yaml.MappingNode, name: str) -> yaml.CollectionNode | None:

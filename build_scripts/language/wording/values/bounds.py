@@ -40,7 +40,8 @@ def text_before(match: Match, reach: int = FAR) -> str:
 def value_of(match: Match) -> str:
     """The number with the bound that stands before it in its clause, or after it."""
     start = match.start("number")
-    before = match.string[max(match.pos, start - FAR) : start]
+    first = max(match.pos, start - FAR)
+    before = match.string[first:start]
     after = match.groupdict().get("after") or ""
     least = LEAST_BEFORE.search(before) or LEAST_AFTER.search(after)
     most = MOST_BEFORE.search(before) or MOST_AFTER.search(after)

@@ -124,7 +124,8 @@ def deadline_in_cell(text: str, year: int) -> Deadline | None:
 
 
 def _day_of_cell(words: str, year: int) -> str | None:
-    if pointed := POINTED.fullmatch(words):
+    pointed = POINTED.fullmatch(words)
+    if pointed:
         numbers = map(int, pointed.group("year", "month", "day"))
         return _existing(*numbers)
     found = deadlines(words, year) or deadlines(f"{words}前", year)

@@ -256,9 +256,11 @@ def _limit_of(finding: Finding, limits: Sequence[Deadline]) -> Deadline | None:
     if before:
         return limits[before - 1]
     start, end = finding.clause
-    within = bisect_left(limits, start, key=_start)
-    first = limits[within] if within < len(limits) else None
-    return first if first and _start(first) < end else None
+    at = bisect_left(limits, start, key=_start)
+    for first in limits[at : at + 1]:
+        if _start(first) < end:
+            return first
+    return None
 
 
 def _number(finding: Finding) -> Span:
@@ -272,11 +274,12 @@ def _start(limit: Deadline) -> int:
 def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
     """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…), or with
     what it is counted from."""
-    at = bisect_right(clauses, span[0], key=itemgetter(1))
+    own_start, own_end = span
+    at = bisect_right(clauses, own_start, key=itemgetter(1))
     (start, end), *following = clauses[at : at + 2]
-    first, last = _since(text, start, span[0]), span[1]
-    beside = (first - start) + (end - last)
-    if beside < 4 and following:
+    before = _since(text, start, own_start) - start
+    behind = end - own_end
+    if before + behind < 4 and following:
         _, end = following[0]
     return start, end
 

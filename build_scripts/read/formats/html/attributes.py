@@ -15,11 +15,14 @@ FIELD_REASON = "表单中不显示的值，不是正文。"
 
 def shown(element: Element) -> str:
     """What a field or a group of options shows; a field without a value shows its placeholder."""
-    if element.tag == "input" and _kind(element) not in BLANK_FIELDS:
+    tag = element.tag
+    if tag == "input" and _kind(element) not in BLANK_FIELDS:
         return _said(element, "value") or _said(element, "placeholder")
-    if element.tag == "textarea" and not element.text:
+    if tag == "textarea" and not element.text:
         return _said(element, "placeholder")
-    return _said(element, "label") if element.tag in ("option", "optgroup") else ""
+    if tag in ("option", "optgroup"):
+        return _said(element, "label")
+    return ""
 
 
 def unseen(element: Element) -> tuple[str, str]:

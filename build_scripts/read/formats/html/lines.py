@@ -61,10 +61,12 @@ def laid_out(raw: str, unseen: list[Unseen]) -> tuple[str, tuple[Unseen, ...]]:
     done = length = 0
     for end, instead, resumed in _breaks(raw):
         while piece is not None and piece.offset <= end:
-            moved.append(replace(piece, offset=length + max(piece.offset - done, 0)))
+            behind = max(piece.offset - done, 0)
+            moved.append(replace(piece, offset=length + behind))
             piece = next(waiting, None)
-        out += [raw[done:end], instead]
-        length += end - done + len(instead)
+        said = raw[done:end]
+        out += [said, instead]
+        length += len(said) + len(instead)
         done = resumed
     return "".join(out), tuple(moved)
 

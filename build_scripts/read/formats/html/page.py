@@ -46,16 +46,17 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     document = _parsed(lines, first, last)
     chosen: Sequence[Element | Document] = _named(document, article) if article else [_found(document)]
     styles = page_styles(document)
-    tables = frozenset(filter(is_table, document.select("table")))
-    writer = LineWriter(first, last, styles, tables)
+    tables = filter(is_table, document.select("table"))
+    writer = LineWriter(first, last, styles, frozenset(tables))
     _write(document, chosen, writer)
     own = (line for inside, line in writer.lines if inside)
-    doubts = (*beyond_words(chosen, first), *shown_otherwise(document, first, styles))
+    beyond = beyond_words(chosen, first)
+    otherwise = shown_otherwise(document, first, styles)
     return Page(
         article=tuple(own),
         around=tuple(_around(writer.lines)),
         losses=tuple(swallowed(document, first)),
-        doubts=doubts,
+        doubts=(*beyond, *otherwise),
     )
 
 

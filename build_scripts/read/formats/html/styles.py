@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from turbohtml import Document, Element
@@ -52,9 +53,12 @@ class Styles:
         """The value that holds; None where nothing is declared."""
         by_sheet = self.by_sheets.get(element, {}).get(name)
         own = _own(element, name)
-        if own and (by_sheet is None or own[0] > by_sheet[0]):
-            return own[1]
-        return by_sheet[1] if by_sheet else None
+        stated = [declared for declared in (by_sheet, own) if declared]
+        if not stated:
+            return None
+        # Of two of one weight the sheet's holds.
+        _, value = max(stated, key=itemgetter(0))
+        return value
 
     def is_removed(self, element: Element) -> bool:
         """display: none, or what a browser hides of itself, which any declared display overrules."""
@@ -186,12 +190,13 @@ class _Matching:
         return self._work > MOST_WORK
 
     def add(self, selector: str, declaration: Declaration, order: int) -> None:
+        name, value = declaration.name, declaration.value
         weight = (declaration.important, _specificity(selector), order, 0)
         for element in self._matching(selector):
             held = self.found[element]
-            known = held.get(declaration.name)
+            known = held.get(name)
             if known is None or weight > known[0]:
-                held[declaration.name] = weight, declaration.value
+                held[name] = weight, value
 
     def _matching(self, selector: str) -> Sequence[Element]:
         """None for a state that no reader is in (:hover) and for what is no element (::before)."""

@@ -4,6 +4,7 @@ text, and off what begins a paragraph in print: a first line that is set in, and
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import solid
@@ -44,16 +45,21 @@ def open_printed(data: bytes) -> Opened:
 
 def _raise_unless_text(printed: Printed) -> None:
     """Scanned, most likely, is only what draws no characters at all."""
-    text = solid("".join(row.text for page in printed.pages for row in page))
+    rows = chain.from_iterable(printed.pages)
+    text = solid("".join(row.text for row in rows))
     if not printed.draws_text:
         raise UnreadableError("PDF 里没有可读的文字，多半是扫描的图像", OCR)
     if len(text) < FEWEST:
         told = f"PDF 里只读出“{text}”" if text else "PDF 里有文字，却读不出来"
         raise UnreadableError(told, f"{AS_TEXT}；复制不出来的，{OCR}")
+    if not _is_legible(text):
+        raise UnreadableError("PDF 的文字没有字符对照，读出来不成文", OCR)
+
+
+def _is_legible(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha() or _is_without_meaning(sign)]
     chinese = [sign for sign in letters if "\u3400" <= sign <= "\u9fff"]
-    if len(chinese) < LEGIBLE * len(letters):
-        raise UnreadableError("PDF 的文字没有字符对照，读出来不成文", OCR)
+    return len(chinese) >= LEGIBLE * len(letters)
 
 
 def _is_without_meaning(sign: str) -> bool:

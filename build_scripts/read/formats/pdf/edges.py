@@ -64,8 +64,10 @@ def _running(pages: Pages) -> frozenset[str]:
     found: Counter[str] = Counter()
     for page in pages:
         places = set(chain(*_ends(page)))
-        found.update({_shape(page[place]) for place in places})
-    return frozenset(shape for shape, count in found.items() if _is_most(count, pages))
+        shapes = {_shape(page[place]) for place in places}
+        found.update(shapes)
+    running = (shape for shape, count in found.items() if _is_most(count, pages))
+    return frozenset(running)
 
 
 def _is_most(count: int, pages: Pages) -> bool:
@@ -82,8 +84,10 @@ def _counts(pages: Pages) -> bool:
     firsts: Counter[int] = Counter()
     for at, page in enumerate(pages):
         ends = *page[:1], *page[-1:]
-        firsts.update({number - at for number in _numbers(ends)})
-    return any(_is_most(count, pages) for count in firsts.values())
+        own = {number - at for number in _numbers(ends)}
+        firsts.update(own)
+    counts = firsts.values()
+    return any(_is_most(count, pages) for count in counts)
 
 
 def _numbers(rows: Iterable[Row]) -> Iterator[int]:

@@ -186,12 +186,14 @@ def _rows(chunks: _Line) -> Iterator[Row]:
 
 def _lines(chunks: _Line) -> list[list[_Chunk]]:
     lines: list[list[_Chunk]] = []
-    for chunk in sorted(chunks, key=lambda chunk: -chunk.height):
+    highest_first = sorted(chunks, key=attrgetter("height"), reverse=True)
+    for chunk in highest_first:
         if lines and _is_beside(lines[-1][0], chunk):
             lines[-1].append(chunk)
         else:
             lines.append([chunk])
-    return [sorted(line, key=attrgetter("left")) for line in _with_raised(lines)]
+    whole = _with_raised(lines)
+    return [sorted(line, key=attrgetter("left")) for line in whole]
 
 
 def _is_beside(first: _Chunk, chunk: _Chunk) -> bool:
@@ -228,10 +230,16 @@ def _is_small_number(chunk: _Chunk, size: float) -> bool:
 def _raised(line: _Line, size: float) -> str:
     """10² is not 102."""
     for before, after in pairwise(line):
-        is_one_raised = _is_other_size(before, after, size) and _are_at_other_heights(before, after, size)
-        if is_one_raised and before.text[-1:].isdigit() and after.text[:1].isdigit():
+        if not _are_digits(before, after):
+            continue
+        is_other_size = _is_other_size(before, after, size)
+        if is_other_size and _are_at_other_heights(before, after, size):
             return before.text[-SHOWN:] + after.text[:SHOWN]
     return ""
+
+
+def _are_digits(before: _Chunk, after: _Chunk) -> bool:
+    return before.text[-1:].isdigit() and after.text[:1].isdigit()
 
 
 def _is_other_size(before: _Chunk, after: _Chunk, size: float) -> bool:
@@ -244,14 +252,16 @@ def _are_at_other_heights(before: _Chunk, after: _Chunk, size: float) -> bool:
 
 
 def _pieces(line: _Line) -> Iterator[Piece]:
-    text, left, right = "", line[0].left, line[0].left
+    text = ""
+    left = right = line[0].left
     for chunk in line:
-        is_apart = chunk.left - right > GAP * chunk.size
-        if text and is_apart:
+        gap = chunk.left - right
+        if text and gap > GAP * chunk.size:
             yield Piece(text.strip(), left, right)
             text, left = "", chunk.left
         is_word = chunk.apart and _are_words(text, chunk.text)
-        text += " " * is_word + chunk.text
+        blank = " " if is_word else ""
+        text += blank + chunk.text
         right = max(right, chunk.left) + _width(chunk)
     yield Piece(text.strip(), left, right)
 

@@ -77,7 +77,8 @@ def _margins(rows: Rows) -> Margins:
     lefts = Counter(round(row.left) for row in rows)
     most = max(lefts.values())
     usual = [left for left, count in lefts.items() if count * 4 >= most]
-    rights = sorted(row.pieces[-1].right for row in rows)
+    ends = [row.pieces[-1] for row in rows]
+    rights = sorted(piece.right for piece in ends)
     nearly_last = len(rights) * 9 // 10
     return Margins(left=min(usual), right=rights[nearly_last])
 

@@ -186,24 +186,28 @@ class _Reader:
 
     def _end_paragraph(self, properties: Element | None) -> None:
         words, self._words = self._words, Words()
-        hidden = self._styles.hides_end(properties)
-        number = "" if hidden else self._numbering.number(properties, words.text)
-        if self._numbering.lost and not hidden:
+        styles, numbering = self._styles, self._numbering
+        hidden = styles.hides_end(properties)
+        number = "" if hidden else numbering.number(properties, words.text)
+        if numbering.lost and not hidden:
             self._tell("list")
-        is_title = self._styles.is_title(self._styles.of_paragraph(properties))
-        level = self._styles.heading_level(properties)
+        is_title = styles.is_title(styles.of_paragraph(properties))
+        level = styles.heading_level(properties)
         for line in words.made(self.paragraphs, number):
-            self._out.append(replace(line, styled_title=is_title, heading_level=level or line.heading_level))
+            heading_level = level or line.heading_level
+            styled = replace(line, styled_title=is_title, heading_level=heading_level)
+            self._out.append(styled)
 
     def _table(self, table: Element) -> None:
         rows = [list(self._row(row)) for row in self._children(table) if row.tag == W + "tr"]
         lengths = [list(map(length, row)) for row in rows]
-        nested = table.find(f".//{W}tbl") is not None
-        if is_tabular(lengths) and not nested:
-            self._out += (row_line(row) for row in rows if any(row))
+        is_nesting = table.find(f".//{W}tbl") is not None
+        if is_nesting or not is_tabular(lengths):
+            for cell in chain.from_iterable(rows):
+                self._out += cell
             return
-        for cell in chain.from_iterable(rows):
-            self._out += cell
+        for row in filter(any, rows):
+            self._out.append(row_line(row))
 
     def _row(self, row: Element) -> Iterator[list[Line]]:
         properties = row.find(W + "trPr")

@@ -114,7 +114,7 @@ class Numbering:
         return abstract
 
     def _count(self, name: str, at: int, levels: dict[int, Level]) -> None:
-        count = self._counts.setdefault(self._abstract_name(name) or name, {})
+        count = self._counts_of(name)
         level = name, at
         if level in self._overridden(name) and level not in self._begun:
             self._begun.add(level)
@@ -126,12 +126,16 @@ class Numbering:
             if restart is None or at < restart:
                 count.pop(below, None)
 
+    def _counts_of(self, name: str) -> dict[int, int]:
+        """Lists of one abstract list count on together."""
+        return self._counts.setdefault(self._abstract_name(name) or name, {})
+
     def _overridden(self, name: str) -> set[tuple[str, int]]:
         """The levels that this list, and not the abstract one, lets begin."""
         return {(name, at) for at, _ in _starts(self._lists[name])}
 
     def _text(self, name: str, at: int, levels: dict[int, Level]) -> str:
-        count = self._counts[self._abstract_name(name) or name]
+        count = self._counts_of(name)
         level = levels.get(at, PLAIN)
         if level.form == "bullet":
             return ""
@@ -139,7 +143,8 @@ class Numbering:
         def counted(found: re.Match[str]) -> str:
             which = int(found[1]) - 1
             of = levels.get(which, PLAIN)
-            return written(count.get(which, of.start), "decimal" if level.plain else of.form)
+            number = count.get(which, of.start)
+            return written(number, "decimal" if level.plain else of.form)
 
         return PLACEHOLDER.sub(counted, level.text)
 
