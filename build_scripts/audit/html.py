@@ -72,4 +72,8 @@ def _children(node: NodeType) -> list[NodeType]:
 
 
 def of_class(html: str, name: str) -> list[NodeType]:
-    return [node for node in below(root(html)) if name in (attribute(node, "class") or "").split()]
+    return [
+        node
+        for node in below(root(html))
+        if name in (attribute(node, "class") or "").split()
+    ]

@@ -182,5 +182,9 @@ def _value(stated: str) -> tuple[str, bool]:
 def _of(name: str, value: str) -> str:
     if name != "list-style":
         return value if value[0] in "'\"" else value.lower()
-    words = (word for word in value.lower().split() if word not in BESIDE_STYLE and "(" not in word)
+    words = (
+        word
+        for word in value.lower().split()
+        if word not in BESIDE_STYLE and "(" not in word
+    )
     return next(words, "disc")

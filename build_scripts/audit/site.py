@@ -50,7 +50,12 @@ class _Document:
 
 
 def audit_site(
-    edition: Edition, originals: Texts, site: Path, each: Each = one_by_one, *, known: Each = one_by_one,
+    edition: Edition,
+    originals: Texts,
+    site: Path,
+    each: Each = one_by_one,
+    *,
+    known: Each = one_by_one,
     signs: tuple[str, ...] = (),
 ) -> Iterator[Diagnostic]:
     """Of every notice and pair. `known` may know the proof of what is as it was: the page, the notice, the original."""

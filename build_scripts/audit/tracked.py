@@ -142,7 +142,11 @@ class _Reader:
         if element.tag in STARTS:
             self._open.append((element.get(f"{W}id"), element.get(f"{W}name")))
         elif element.tag in ENDS:
-            self._open = [entry for entry in self._open if entry[0] != element.get(f"{W}id")]
+            self._open = [
+                entry
+                for entry in self._open
+                if entry[0] != element.get(f"{W}id")
+            ]
 
     def _words(self, element: lxml.etree._Element) -> None:
         tag = element.tag
@@ -237,7 +241,11 @@ class _Proof:
         return f"接受全部修订之后：{accepted}" if accepted else ""
 
     def _stayed_unlinked(self) -> Iterator[str]:
-        in_place = _joined_by(link for link in self.pair.links if not link.moved)
+        in_place = _joined_by(
+            link
+            for link in self.pair.links
+            if not link.moved
+        )
         for older, newer in self._stayed() - in_place - {(None, None)}:
             yield f"{older} 留作 {newer}，对照中没有这一对"
 
@@ -264,7 +272,11 @@ class _Proof:
                 yield f"{link.older} 移到了 {link.newer}，却没有标作移动"
 
     def _moved_whole(self) -> set[Joined]:
-        return {move.ends for move in self._moves() if move.name in self.reading.whole}
+        return {
+            move.ends
+            for move in self._moves()
+            if move.name in self.reading.whole
+        }
 
     def _stayed(self) -> set[Joined]:
         return {self._joined(*places) for places in self.reading.stayed}

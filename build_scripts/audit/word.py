@@ -166,7 +166,11 @@ class _Document:
 
     def _so_far(self) -> int:
         """How many pieces with words the paragraph has."""
-        return sum(1 for words in self._words[-1] if words) if self._words else 0
+        return sum(
+            1
+            for words in self._words[-1]
+            if words
+        ) if self._words else 0
 
 
 def _once(element: Element) -> Iterator[Element]:

@@ -129,7 +129,11 @@ class Lists:
 
     def _level(self, name: str, at: int) -> Element | None:
         """The list's own says more than the abstract one's."""
-        found = [each for each in self._all_levels(name) if each.get(W + "ilvl") == str(at)]
+        found = [
+            each
+            for each in self._all_levels(name)
+            if each.get(W + "ilvl") == str(at)
+        ]
         return found[-1] if found else None
 
     def _all_levels(self, name: str) -> list[Element]:
@@ -162,7 +166,11 @@ def _none_yet() -> Counts:
 
 def _by_name(trees: list[Element], tag: str, attribute: str) -> dict[str, Element]:
     elements = (element for tree in trees for element in tree.iter(W + tag))
-    return {name: element for element in elements if (name := element.get(W + attribute))}
+    return {
+        name: element
+        for element in elements
+        if (name := element.get(W + attribute))
+    }
 
 
 def _child(element: Element | None, *path: str) -> Element | None:

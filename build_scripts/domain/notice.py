@@ -39,7 +39,11 @@ ENDINGS: tuple[tuple[Format, tuple[str, ...]], ...] = (
 
 def format_of(file: str) -> Format:
     """The form in which an original holds its text."""
-    return next((form for form, endings in ENDINGS if file.lower().endswith(endings)), "text")
+    return next((
+        form
+        for form, endings in ENDINGS
+        if file.lower().endswith(endings)
+    ), "text")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -296,7 +300,11 @@ class Notice:
         if provision.heading or provision.kind != "annex":
             return provision.heading
         front = self.matter(Eid(f"{provision.eid}__preface"))
-        return "".join(block.text for block in front if block.role == "title") or None
+        return "".join(
+            block.text
+            for block in front
+            if block.role == "title"
+        ) or None
 
     def matter(self, eid: Eid) -> tuple[Block, ...]:
         """The blocks of a provision that frames the notice or an enclosed document."""

@@ -57,7 +57,11 @@ def _lookalikes() -> dict[str, str]:
     mapped = ((chr(code), unicodedata.normalize("NFKC", chr(code)))
               for first, last in LOOKALIKE_RANGES for code in range(first, last + 1))
     supplement = ((pair[0], pair[1]) for pair in SUPPLEMENT.split())
-    return {character: ideograph for character, ideograph in (*mapped, *supplement) if character != ideograph}
+    return {
+        character: ideograph
+        for character, ideograph in (*mapped, *supplement)
+        if character != ideograph
+    }
 
 
 def _radicals() -> dict[str, str]:
@@ -84,7 +88,11 @@ def without_invisible(text: str) -> str:
 def first_unseen(text: str) -> str | None:
     """The first character without a shape of its own: a control character, a mark of direction, a joiner, a filler, a
     variation selector, a line separator, one of private use."""
-    return next((character for character in text if _is_unseen(character)), None)
+    return next((
+        character
+        for character in text
+        if _is_unseen(character)
+    ), None)
 
 
 def _is_unseen(character: str) -> bool:
@@ -112,7 +120,11 @@ def _plain_provision(provision: Provision) -> Provision:
 def strange(text: str) -> list[tuple[int, str]]:
     """Place and character of what is not what it seems, private characters and lost ones included."""
     found = ((match.start(), match[0]) for match in _STRANGE.finditer(text))
-    return [(at, char) for at, char in found if char in LOOKALIKES or not _LOOKALIKE.match(char)]
+    return [
+        (at, char)
+        for at, char in found
+        if char in LOOKALIKES or not _LOOKALIKE.match(char)
+    ]
 
 
 def units(text: str) -> int:

@@ -27,7 +27,11 @@ def statements(text: str, apart: Iterable[Span] = ()) -> tuple[Span, ...]:
     for first, last in (*sorted(apart), behind):
         found += _trimmed_sentences(text, start, first)
         start = max(start, last)
-    return tuple((first, end) for first, end in found if _has_words(text[first:end]))
+    return tuple(
+        (first, end)
+        for first, end in found
+        if _has_words(text[first:end])
+    )
 
 
 def _trimmed_sentences(text: str, start: int, end: int) -> Iterator[Span]:

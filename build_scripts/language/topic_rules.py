@@ -59,13 +59,24 @@ class TopicRules:
     """The rules of a scheme, ready to be asked. Answers are remembered: notices repeat sentences of earlier years."""
 
     def __init__(
-        self, rules: Iterable[TopicRule], sectors: Iterable[str], segmenter: segmentation.Segmenter | None = None,
+        self,
+        rules: Iterable[TopicRule],
+        sectors: Iterable[str],
+        segmenter: segmentation.Segmenter | None = None,
     ) -> None:
         rules = tuple(rules)
         self._segmenter = segmenter or segmentation.own()
-        self._headings = [_HeadingRule(rule) for rule in rules if rule.kind == "heading"]
+        self._headings = [
+            _HeadingRule(rule)
+            for rule in rules
+            if rule.kind == "heading"
+        ]
         self._rules_of_word: defaultdict[str, list[_WordsRule]] = defaultdict(list)
-        for wording in (_WordsRule(rule) for rule in rules if rule.kind == "words"):
+        for wording in (
+            _WordsRule(rule)
+            for rule in rules
+            if rule.kind == "words"
+        ):
             for word in wording.rule.words:
                 self._rules_of_word[word].append(wording)
         # Looked for at every place, since words overlap (隐患举报, 举报奖励).
@@ -83,7 +94,11 @@ class TopicRules:
     def _of_heading(self, heading: str) -> tuple[TopicSlug, ...]:
         heading = UNREAD.sub("", heading)
         without_lists = self._list.sub(LIST_STANDS_FOR, heading)
-        found = [each.rule for each in self._headings if each.matches(heading, without_lists)]
+        found = [
+            each.rule
+            for each in self._headings
+            if each.matches(heading, without_lists)
+        ]
         leading = [rule for rule in found if not rule.yields]
         topics = (rule.topic for rule in leading or found)
         return tuple(dict.fromkeys(topics))
@@ -105,7 +120,11 @@ class TopicRules:
 
     def _wordings_with(self, words: Iterable[str]) -> Iterable["_WordsRule"]:
         """The rules that have one of these words, each once."""
-        return dict.fromkeys(wording for word in words for wording in self._rules_of_word[word])
+        return dict.fromkeys(
+            wording
+            for word in words
+            for wording in self._rules_of_word[word]
+        )
 
     def _spoken(self, sentence: str, named: frozenset[str]) -> frozenset[str]:
         """The words outside of lists that only name or give examples."""

@@ -77,7 +77,12 @@ def _found(changes: Sequence[Change], places: Sequence[Place | None], newer: str
 
 
 def _equal(
-    older_side: Passage, newer_side: Passage, places: Sequence[Place | None], newer: str, *, in_order: bool,
+    older_side: Passage,
+    newer_side: Passage,
+    places: Sequence[Place | None],
+    newer: str,
+    *,
+    in_order: bool,
 ) -> Iterator[Carried]:
     """What is letter for letter the same of two wordings that may differ in punctuation, a passage of one paragraph
     at a time."""

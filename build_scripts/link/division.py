@@ -109,7 +109,11 @@ class _Divided:
     to which none goes is shown the one that it has most of, or where it has nothing of any, them all."""
 
     def __init__(
-        self, p: Provision, links: Sequence[Link], apart: Sequence[SentenceLink], newer: Mapping[Eid, Provision],
+        self,
+        p: Provision,
+        links: Sequence[Link],
+        apart: Sequence[SentenceLink],
+        newer: Mapping[Eid, Provision],
     ) -> None:
         self._provision = p
         self._apart = apart
@@ -136,7 +140,11 @@ class _Divided:
     def _counterpart(self, sentence: Span) -> Eid | None:
         before = len(self._provision.wording) - len(self._provision.text)
         start, end = sentence[0] - before, sentence[1] - before
-        overlapping = (x.newer for x in self._apart if x.older_span[0] < end and start < x.older_span[1])
+        overlapping = (
+            x.newer
+            for x in self._apart
+            if x.older_span[0] < end and start < x.older_span[1]
+        )
         return next(overlapping, None)
 
     def piece(self, partner: Eid) -> OldPiece:
@@ -158,7 +166,11 @@ class _Divided:
         return self._piece(list(self._shared), self.partners[0])
 
     def _sentences_of(self, home: Eid | None) -> list[Span]:
-        return [sentence for sentence, found in self._home.items() if found == home]
+        return [
+            sentence
+            for sentence, found in self._home.items()
+            if found == home
+        ]
 
     def _piece(self, found: Sequence[Span], elsewhere: Eid | None) -> OldPiece:
         words = self._provision.wording

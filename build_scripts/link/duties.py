@@ -74,7 +74,11 @@ def _by_provision(body: Body) -> dict[Ref, list[BodyTask]]:
 
 def partners(lookup: Lookup, body: Body, clause: Clause) -> tuple[Partner, ...]:
     """The other bodies that the clause names, as it names them; not who is meant by a collective name."""
-    return tuple(found for found in _named(lookup, (clause,)) if found.body.slug != body.slug)
+    return tuple(
+        found
+        for found in _named(lookup, (clause,))
+        if found.body.slug != body.slug
+    )
 
 
 def governed(lookup: Lookup, clause: Clause) -> str:
@@ -101,7 +105,11 @@ def filing(lookup: Lookup, clause: Clause) -> Filing | None:
     """The topic of what it governs: of the whole provision before that of a part."""
     filings = lookup.filings_at.get((clause.notice, clause.eid), ())
     governs = clause.governs or (0, clause.span[1])
-    fitting = [f for f in filings if f.spans is None or any(_meet(governs, span) for span in f.spans)]
+    fitting = [
+        f
+        for f in filings
+        if f.spans is None or any(_meet(governs, span) for span in f.spans)
+    ]
     return min(fitting, key=lambda f: f.spans is not None, default=None)
 
 
@@ -135,14 +143,22 @@ def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:
 
 def following(lookup: Lookup, notice: NoticeId) -> Notice | None:
     """The same place's next notice that this one is compared with."""
-    pair = next((p for p in lookup.pairs_from.get(notice, ()) if p.relation == "year"), None)
+    pair = next((
+        p
+        for p in lookup.pairs_from.get(notice, ())
+        if p.relation == "year"
+    ), None)
     return lookup.notices[pair.newer] if pair else None
 
 
 def responsible(lookup: Lookup, target: Target) -> tuple[Partner, ...]:
     """The bodies that the clauses of the sentence name."""
     clauses = lookup.clauses_at.get((target.notice, target.eid), ())
-    return _named(lookup, [clause for clause in clauses if concerns(clause, target)])
+    return _named(lookup, [
+        clause
+        for clause in clauses
+        if concerns(clause, target)
+    ])
 
 
 def named_at(lookup: Lookup, notice: NoticeId, eid: Eid) -> tuple[Partner, ...]:
@@ -199,4 +215,8 @@ def _roles(tasks: Iterable[BodyTask]) -> tuple[BodyRole, ...]:
 def _through(tasks: Iterable[BodyTask]) -> tuple[str, ...]:
     """None where one of them names the body itself."""
     names = [task.through for task in tasks]
-    return () if None in names else tuple(dict.fromkeys(name for name in names if name))
+    return () if None in names else tuple(dict.fromkeys(
+        name
+        for name in names
+        if name
+    ))

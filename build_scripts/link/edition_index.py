@@ -94,8 +94,16 @@ class Lookup:
     @cached_property
     def filings_in(self) -> Mapping[tuple[NoticeId, TopicSlug], Sequence[Filing]]:
         """What a notice says of a topic, in the order of its text."""
-        places = ((notice, p.eid) for notice, found in self.notices.items() for p in found.provisions)
-        return _grouped(((f.notice, f.topic), f) for at in places for f in self.filings_at.get(at, ()))
+        places = (
+            (notice, p.eid)
+            for notice, found in self.notices.items()
+            for p in found.provisions
+        )
+        return _grouped(
+            ((f.notice, f.topic), f)
+            for at in places
+            for f in self.filings_at.get(at, ())
+        )
 
     @cached_property
     def mentions(self) -> Mapping[tuple[NoticeId, TopicSlug], TopicMention]:
@@ -118,7 +126,11 @@ class Lookup:
     @cached_property
     def pairs_below(self) -> Mapping[NoticeId, Sequence[Pair]]:
         """Of the pairs in which the notice is the upper side those with the level below."""
-        return _grouped((p.older, p) for p in self.edition.pairs if p.relation == "level")
+        return _grouped(
+            (p.older, p)
+            for p in self.edition.pairs
+            if p.relation == "level"
+        )
 
     @cached_property
     def threads(self) -> Mapping[tuple[PlaceSlug, ThreadId], Thread]:
@@ -195,12 +207,20 @@ class Lookup:
     @cached_property
     def work_of(self) -> Mapping[NoticeId, Work]:
         """The work as which a notice of the edition is cited."""
-        return {work.notice: work for work in self.edition.indexes.works if work.notice}
+        return {
+            work.notice: work
+            for work in self.edition.indexes.works
+            if work.notice
+        }
 
     @cached_property
     def abolished_at(self) -> Mapping[Place, Sequence[Body]]:
         """The bodies that a provision names although they no longer stood."""
-        return _grouped((at, body) for body in self.edition.indexes.bodies for at in body.abolished_at)
+        return _grouped(
+            (at, body)
+            for body in self.edition.indexes.bodies
+            for at in body.abolished_at
+        )
 
     @cached_property
     def phrases_at(self) -> Mapping[Place, Sequence[Phrase]]:
@@ -250,7 +270,11 @@ class Lookup:
     def above_here(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
         """Those of them that the edition publishes: all, or those of its family."""
         family = self.edition.family
-        return tuple(step for step in self.above(place) if family is None or step in family.places)
+        return tuple(
+            step
+            for step in self.above(place)
+            if family is None or step in family.places
+        )
 
     def top_of(self, place: Jurisdiction) -> Jurisdiction:
         """The uppermost of those."""
@@ -275,7 +299,11 @@ class Lookup:
             if pair.relation != "year":
                 continue
             links = self.links_at_newer(pair, member.eid)
-            held = [link for link in links if self._leads_from(thread, pair, link)]
+            held = [
+                link
+                for link in links
+                if self._leads_from(thread, pair, link)
+            ]
             if held:
                 yield pair, held
 
@@ -324,7 +352,11 @@ def derived(function: Callable[Concatenate[Lookup, P], R]) -> Callable[Concatena
 
 
 def _threads_at(threads: Iterable[Thread]) -> Mapping[Place, Sequence[Thread]]:
-    members = [(thread, member) for thread in threads for member in thread.members]
+    members = [
+        (thread, member)
+        for thread in threads
+        for member in thread.members
+    ]
     members.sort(key=lambda found: found[1].spans is not None)
     return _grouped(((member.notice, member.eid), thread) for thread, member in members)
 

@@ -133,7 +133,11 @@ class RecordedLookup(Lookup):
         with unnoted():
             super().__init__(recorded, known)
             self.ready()
-        self._keep_back({name: found for name, found in vars(self).items() if not name.startswith("_")})
+        self._keep_back({
+            name: found
+            for name, found in vars(self).items()
+            if not name.startswith("_")
+        })
 
     def _keep_back(self, found: Mapping[str, Any]) -> None:
         """What is asked for is had by asking."""

@@ -38,7 +38,11 @@ class Changes:
 
     def between(self, made: Iterable[C]) -> Sequence[C]:
         """Those corrections that were made between the two editions."""
-        return [c for c in made if c.made_on and self.after < c.made_on <= (self.until or c.made_on)]
+        return [
+            c
+            for c in made
+            if c.made_on and self.after < c.made_on <= (self.until or c.made_on)
+        ]
 
 
 def said(notice: Notice) -> str:
@@ -74,7 +78,11 @@ def since(releases: Sequence[Release], now: Mapping[NoticeId, str]) -> Changes:
     """What notices that now say this have beyond the last edition on record."""
     known = recorded(releases)
     added = [name for name in now if name not in known]
-    changed = [name for name in now if name in known and known[name] != now[name]]
+    changed = [
+        name
+        for name in now
+        if name in known and known[name] != now[name]
+    ]
     removed = [name for name in known if name not in now]
     return Changes(
         added=tuple(added),
@@ -88,7 +96,11 @@ def since(releases: Sequence[Release], now: Mapping[NoticeId, str]) -> Changes:
 def concerning(releases: Iterable[Release], concerns: Callable[[PlaceSlug], bool]) -> tuple[Release, ...]:
     """What is on record of the notices of some places."""
     found = (_concerning(one, lambda name: concerns(place_of(name))) for one in releases)
-    return tuple(one for one in found if one.added or one.changed or one.removed)
+    return tuple(
+        one
+        for one in found
+        if one.added or one.changed or one.removed
+    )
 
 
 def _concerning(one: Release, concerns: Callable[[NoticeId], bool]) -> Release:

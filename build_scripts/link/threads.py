@@ -36,7 +36,10 @@ _OPENING = re.compile(r".{0,3}[^，。；：！？]*")
 
 
 def make_threads(
-    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], scheme: TopicScheme, filings: Iterable[Filing],
+    notices: Iterable[Notice],
+    jurisdictions: Iterable[Jurisdiction],
+    scheme: TopicScheme,
+    filings: Iterable[Filing],
     pairs: Iterable[Pair],
 ) -> tuple[Thread, ...]:
     """All threads, by place, topic and first member."""
@@ -55,7 +58,10 @@ class _Place:
     """The notices of one place, the oldest first, and what is filed of them."""
 
     def __init__(
-        self, notices: Iterable[Notice], scheme: TopicScheme, filed: Mapping[NoticeId, Sequence[Filing]],
+        self,
+        notices: Iterable[Notice],
+        scheme: TopicScheme,
+        filed: Mapping[NoticeId, Sequence[Filing]],
         before: Mapping[NoticeId, Pair],
     ) -> None:
         self._notices = sorted(notices, key=_by_year)
@@ -64,7 +70,11 @@ class _Place:
         self._before = before
         self._order = {notice.id: at for at, notice in enumerate(self._notices)}
         self._provisions = dict(_provisions(self._notices))
-        own = {newer: pair for newer, pair in before.items() if newer in self._order}
+        own = {
+            newer: pair
+            for newer, pair in before.items()
+            if newer in self._order
+        }
         self._links = {newer: by_newer(pair.links) for newer, pair in own.items()}
 
     def threads(self) -> Iterator[Thread]:
@@ -161,7 +171,11 @@ class _Place:
         held: list[set[str]] = []
         for strand, portion in came:
             words = runs(self._wording(portion))
-            known = next((at for at, found in enumerate(strands) if found is strand), None)
+            known = next((
+                at
+                for at, found in enumerate(strands)
+                if found is strand
+            ), None)
             if known is None:
                 strands.append(strand)
                 held.append(words)
@@ -232,8 +246,16 @@ class _Place:
         return words if words == topic.name else f"{topic.name}：{words}"
 
     def _newest_heading(self, strand: Strand) -> str | None:
-        whole = (self._provision(member) for member in reversed(strand) if member.spans is None)
-        return next((provision.heading for provision in whole if provision.heading), None)
+        whole = (
+            self._provision(member)
+            for member in reversed(strand)
+            if member.spans is None
+        )
+        return next((
+            provision.heading
+            for provision in whole
+            if provision.heading
+        ), None)
 
     def _opening(self, member: Member) -> str:
         start = member.spans[0][0] if member.spans else 0

@@ -33,12 +33,20 @@ def times_due(lookup: Lookup, clause: Clause) -> tuple[Due, ...]:
 
 def _deadlines(targets: Sequence[Target]) -> tuple[Due, ...]:
     """One that is set twice stands where it is set last."""
-    last = {target.deadline: target for target in reversed(targets) if target.deadline and target.kind != "频次"}
+    last = {
+        target.deadline: target
+        for target in reversed(targets)
+        if target.deadline and target.kind != "频次"
+    }
     return tuple(Due(target=target) for target in reversed(last.values()))
 
 
 def _frequencies(targets: Iterable[Target]) -> Iterator[Due]:
-    last = {(target.value, target.unit): target for target in targets if target.kind == "频次"}
+    last = {
+        (target.value, target.unit): target
+        for target in targets
+        if target.kind == "频次"
+    }
     for target in last.values():
         yield Due(target=target)
 
@@ -62,7 +70,11 @@ def _above(lookup: Lookup, clause: Clause) -> Iterator[Provision]:
 
 def _for_all_below(lookup: Lookup, clause: Clause, above: Provision) -> Sequence[Target]:
     set_there = lookup.targets_at.get((clause.notice, above.eid), ())
-    found = {t.deadline: t for t in set_there if t.deadline and _is_for_all(above, t)}
+    found = {
+        t.deadline: t
+        for t in set_there
+        if t.deadline and _is_for_all(above, t)
+    }
     return list(found.values())
 
 

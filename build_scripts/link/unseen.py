@@ -72,13 +72,21 @@ def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:
 def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Said, ...]:
     """The sentences of a notice that stand in the other as they are, punctuation apart."""
     known = {said.words for said in sayings(lookup, other)}
-    return tuple(said for said in sayings(lookup, notice) if said.words in known)
+    return tuple(
+        said
+        for said in sayings(lookup, notice)
+        if said.words in known
+    )
 
 
 @remembered(KEPT)
 def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
     """The sentences of a notice that say something, without its head, its foot and its responsibility clauses."""
-    provisions = (p for p in lookup.notices[notice].provisions if p.kind not in FRAME)
+    provisions = (
+        p
+        for p in lookup.notices[notice].provisions
+        if p.kind not in FRAME
+    )
     return tuple(said for p in provisions for said in _sayings(p))
 
 

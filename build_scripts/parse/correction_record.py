@@ -41,11 +41,17 @@ def around_corrections(source: SourceText) -> Iterator[Correction]:
 def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> list[Correction]:
     """Where a whole line is taken out, what was taken out of it before is no entry of its own."""
     covered = {id(correction) for line in block for correction in line.changes}
-    return [correction for correction in corrections if id(correction) not in covered]
+    return [
+        correction
+        for correction in corrections
+        if id(correction) not in covered
+    ]
 
 
 def glued_corrections(
-    glued: Iterable[Glued], provisions: Sequence[Provision], notice: NoticeId
+    glued: Iterable[Glued],
+    provisions: Sequence[Provision],
+    notice: NoticeId,
 ) -> Iterator[Correction]:
     """Each with the provision that its number opens."""
     text = DisplayedText(provisions)
@@ -67,7 +73,9 @@ def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
 
 
 def placed(
-    corrections: Iterable[Correction], outside: Iterable[Correction], provisions: Sequence[Provision]
+    corrections: Iterable[Correction],
+    outside: Iterable[Correction],
+    provisions: Sequence[Provision],
 ) -> tuple[Correction, ...]:
     """In the order of the original, each with the provision in which it stands and its place there; those `outside` the
     notice's text have none."""

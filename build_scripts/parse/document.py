@@ -63,7 +63,10 @@ def parse_notice(source: SourceText) -> tuple[Notice, tuple[Diagnostic, ...]]:
 
 
 def _recorded(
-    source: SourceText, own: Prepared, documents: Sequence[Document], provisions: Sequence[Provision],
+    source: SourceText,
+    own: Prepared,
+    documents: Sequence[Document],
+    provisions: Sequence[Provision],
 ) -> tuple[Correction, ...]:
     """What was changed in the lines, and where they were joined."""
     glued = chain.from_iterable(document.corrections for document in documents)
@@ -101,11 +104,18 @@ def _enclosed(documents: Sequence[Document], provisions: Sequence[Provision]) ->
 
 
 def _notice(
-    source: SourceText, documents: Sequence[Document], provisions: tuple[Provision, ...], block: Lines,
+    source: SourceText,
+    documents: Sequence[Document],
+    provisions: tuple[Provision, ...],
+    block: Lines,
     corrections: tuple[Correction, ...],
 ) -> Notice:
     entry, main, colophon = source.entry, documents[0], _colophon(documents)
-    metadata = tuple(fact for line in block for fact in facts.facts_on(line.text))
+    metadata = tuple(
+        fact
+        for line in block
+        for fact in facts.facts_on(line.text)
+    )
     title = facts.title(main.preface, metadata) or _title_of_series(main.preface, provisions)
     return Notice(
         id=entry.id,
@@ -144,7 +154,11 @@ def _title_of_series(preface: Sequence[Block], provisions: Sequence[Provision]) 
     """What is numbered in a series may have no title of its own: it is known by that of the document which it puts in
     force, else by the name of the series, as minutes are."""
     name = series.name_in(facts.texts(preface, "masthead"))
-    enclosed = (p.heading for p in provisions if p.kind == "annex" and p.heading)
+    enclosed = (
+        p.heading
+        for p in provisions
+        if p.kind == "annex" and p.heading
+    )
     return next(enclosed, name) if name else None
 
 

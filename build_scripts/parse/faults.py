@@ -10,7 +10,11 @@ from build_scripts.parse.lines.ordinals import ordinals
 
 def unchecked(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Breaks of the numbers of which the catalog does not say that they are the original's."""
-    return (found for found in breaks if found.line not in source.entry.broken_numbering)
+    return (
+        found
+        for found in breaks
+        if found.line not in source.entry.broken_numbering
+    )
 
 
 def unbroken(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

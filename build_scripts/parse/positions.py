@@ -47,7 +47,11 @@ class DisplayedText:
 
 def displayed_places(corrections: Iterable[Correction]) -> dict[int, int]:
     """Where the words of each begin in what is displayed, by the identity of those that tell their place."""
-    known = [(correction.at, correction) for correction in corrections if correction.at is not None]
+    known = [
+        (correction.at, correction)
+        for correction in corrections
+        if correction.at is not None
+    ]
     known.sort(key=itemgetter(0))
     found: dict[int, int] = {}
     moved = 0

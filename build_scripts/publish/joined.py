@@ -45,7 +45,11 @@ def _edition(found: Inventories, mark: str) -> dict[str, object]:
 
 def newest(found: Inventories) -> str | None:
     """The latest date of issue."""
-    return max((inventory.newest for inventory in found if inventory.newest), default=None)
+    return max((
+        inventory.newest
+        for inventory in found
+        if inventory.newest
+    ), default=None)
 
 
 def _front(found: Inventories) -> Files:
@@ -73,7 +77,11 @@ def _about(found: Inventories) -> Files:
 def _places(found: Inventories) -> Iterator[tuple[PlaceSlug, str]]:
     for inventory in found:
         having = {notice.jurisdiction for notice in inventory.notices}
-        yield from ((place.slug, place.name) for place in inventory.places if place.slug in having)
+        yield from (
+            (place.slug, place.name)
+            for place in inventory.places
+            if place.slug in having
+        )
 
 
 def _feed(found: Inventories, account: Account, base: str) -> Feed:

@@ -25,7 +25,9 @@ TextFiles = Iterator[tuple[str, str]]
 
 
 def all_files(
-    lookup: Lookup, keys: Callable[[Lookup], Iterable[K]], files_of: Callable[[Lookup, K], Iterable[F]],
+    lookup: Lookup,
+    keys: Callable[[Lookup], Iterable[K]],
+    files_of: Callable[[Lookup, K], Iterable[F]],
 ) -> Iterator[F]:
     """Those of every key."""
     return chain.from_iterable(files_of(lookup, key) for key in keys(lookup))

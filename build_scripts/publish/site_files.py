@@ -62,9 +62,21 @@ def files(lookup: Lookup) -> Files:
 
 def parts(lookup: Lookup) -> list[Part]:
     """Of all modules; what is made as a whole, and takes longest, comes first."""
-    made = {name: module for name, module in BY_NAME.items() if name not in OF_ALL or lookup.edition.family is None}
-    parted = {name: module for name, module in made.items() if _is_parted(module)}
-    each: list[Part] = [(name, key) for name, module in parted.items() for key in module.keys(lookup)]
+    made = {
+        name: module
+        for name, module in BY_NAME.items()
+        if name not in OF_ALL or lookup.edition.family is None
+    }
+    parted = {
+        name: module
+        for name, module in made.items()
+        if _is_parted(module)
+    }
+    each: list[Part] = [
+        (name, key)
+        for name, module in parted.items()
+        for key in module.keys(lookup)
+    ]
     return [*((name, None) for name in made), *each]
 
 

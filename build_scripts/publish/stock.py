@@ -27,8 +27,15 @@ NAMED = MOST_NAMED + 1
 
 
 def inventory_of(
-    lookup: Lookup, family: Family, *, order: int, sources: Mapping[str, str], program: str,
-    made_of: str, checksum: str, beyond: Mapping[str, tuple[str, ...]],
+    lookup: Lookup,
+    family: Family,
+    *,
+    order: int,
+    sources: Mapping[str, str],
+    program: str,
+    made_of: str,
+    checksum: str,
+    beyond: Mapping[str, tuple[str, ...]],
 ) -> Inventory:
     edition = lookup.edition
     with site_addresses.of_family(edition.family):
@@ -45,7 +52,11 @@ def inventory_of(
             sources=sources,
             notices=tuple(_listed(lookup, notice) for notice in edition.notices),
             releases=edition.releases,
-            corrected=tuple(made for notice in edition.notices for made in dated(lookup, notice)),
+            corrected=tuple(
+                made
+                for notice in edition.notices
+                for made in dated(lookup, notice)
+            ),
             newest=newest(edition),
             new=tuple(_new(lookup, notice) for notice in newest_first(edition.notices)),
             years=tuple(_year(lookup, year) for year in sorted(lookup.by_year)),
@@ -88,8 +99,16 @@ def _year(lookup: Lookup, year: int) -> YearShare:
     notices = lookup.by_year[year]
     slugs = dict.fromkeys(notice.jurisdiction for notice in notices)
     places = [lookup.jurisdictions[slug] for slug in slugs]
-    with_targets = (place for place in places if (place.slug, year) in lookup.targets_of)
-    with_phrases = (place for place in places if has_phrases(lookup, place.slug))
+    with_targets = (
+        place
+        for place in places
+        if (place.slug, year) in lookup.targets_of
+    )
+    with_phrases = (
+        place
+        for place in places
+        if has_phrases(lookup, place.slug)
+    )
     return YearShare(
         year=year,
         notices=len(notices),
@@ -158,7 +177,11 @@ def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterabl
 def _figures(lookup: Lookup) -> Figures:
     edition = lookup.edition
     removed, added = changed(edition.notices)
-    kinds = Counter[str](correction.kind for notice in edition.notices for correction in notice.corrections)
+    kinds = Counter[str](
+        correction.kind
+        for notice in edition.notices
+        for correction in notice.corrections
+    )
     return Figures(
         originals=len(edition.originals),
         lines=sum(original.lines for original in edition.originals),

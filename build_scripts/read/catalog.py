@@ -292,7 +292,9 @@ def _check_file_names(originals: tuple[DeclaredOriginal, ...], faults: Faults) -
 
 
 def _check_named(
-    originals: tuple[DeclaredOriginal, ...], notices: tuple[DeclaredNotice, ...], faults: Faults
+    originals: tuple[DeclaredOriginal, ...],
+    notices: tuple[DeclaredNotice, ...],
+    faults: Faults,
 ) -> None:
     listed = {original.file for original in originals}
     for notice in notices:

@@ -40,7 +40,10 @@ def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction
 
 
 def _read_one(
-    item: Value, places: dict[str, Jurisdiction], codes: dict[str, str], names: set[tuple[str, str | None]],
+    item: Value,
+    places: dict[str, Jurisdiction],
+    codes: dict[str, str],
+    names: set[tuple[str, str | None]],
 ) -> None:
     entry = item.fields(required=REQUIRED)
     slug, level, parent = read_slug(entry, "datong"), _level(entry), entry.text_or_none("parent")
@@ -89,7 +92,11 @@ def _check_code(entry: Fields, level: Level | None, code: str) -> None:
 
 
 def _check_parent(
-    entry: Fields, level: Level | None, code: str, parent: str | None, places: dict[str, Jurisdiction]
+    entry: Fields,
+    level: Level | None,
+    code: str,
+    parent: str | None,
+    places: dict[str, Jurisdiction],
 ) -> None:
     """A parent stands above its places in the file and its code begins theirs: 140000, 141000, 141030."""
     if not parent:

@@ -80,7 +80,10 @@ class Sources:
 
 
 def load(
-    files: Files, unread: Iterable[Diagnostic] = (), family: str | None = None, each: Each = one_by_one,
+    files: Files,
+    unread: Iterable[Diagnostic] = (),
+    family: str | None = None,
+    each: Each = one_by_one,
 ) -> Sources:
     """All sources, or those that the family of this place at the top needs; or InputError with every fault of every
     file, those included that could not be read."""
@@ -154,7 +157,11 @@ def _family(places: Iterable[Jurisdiction], slug: str, faults: Faults) -> Family
     known = {family.slug: family for family in families(places)}
     if slug not in known and not faults.found:
         faults.add("--family", None, f"没有以 {shown(slug)} 为首的一家", f"可用：{choices(known)}（见 {PLACES}）")
-    return next((family for name, family in known.items() if name == slug), None)
+    return next((
+        family
+        for name, family in known.items()
+        if name == slug
+    ), None)
 
 
 def _needed(catalog: Catalog, family: Family | None) -> Catalog:
@@ -163,9 +170,17 @@ def _needed(catalog: Catalog, family: Family | None) -> Catalog:
     if family is None:
         return replace(catalog, notices=(), originals=())
     places = {place.slug for place in (*family.above, *family.places)}
-    notices = tuple(notice for notice in catalog.notices if notice.jurisdiction in places)
+    notices = tuple(
+        notice
+        for notice in catalog.notices
+        if notice.jurisdiction in places
+    )
     used = {notice.original for notice in notices}
-    originals = tuple(original for original in catalog.originals if original.file in used)
+    originals = tuple(
+        original
+        for original in catalog.originals
+        if original.file in used
+    )
     return replace(catalog, notices=notices, originals=originals)
 
 
@@ -176,7 +191,11 @@ def original_lines(data: bytes) -> tuple[str, ...]:
 
 def originals_of(files: Files) -> dict[str, bytes]:
     """Each by its own name."""
-    return {name.removeprefix(FOLDER): data for name, data in files.items() if name.startswith(FOLDER)}
+    return {
+        name.removeprefix(FOLDER): data
+        for name, data in files.items()
+        if name.startswith(FOLDER)
+    }
 
 
 def published_originals(files: Files) -> Iterator[tuple[str, bytes]]:
@@ -274,7 +293,10 @@ def _original(declared: DeclaredOriginal, text: Opened) -> Original:
 
 
 def _source_texts(
-    notices: Iterable[DeclaredNotice], texts: Texts, corrections: Mapping[str, tuple[Correction, ...]], faults: Faults,
+    notices: Iterable[DeclaredNotice],
+    texts: Texts,
+    corrections: Mapping[str, tuple[Correction, ...]],
+    faults: Faults,
 ) -> Iterator[SourceText]:
     for notice in notices:
         text = texts[notice.original]

@@ -80,7 +80,10 @@ class Limits:
 
 
 def payloads(
-    lookup: Lookup, limits: Limits = Limits(), cite: Cite = notices.by_title, each: Each = one_by_one,
+    lookup: Lookup,
+    limits: Limits = Limits(),
+    cite: Cite = notices.by_title,
+    each: Each = one_by_one,
 ) -> Iterator[tuple[str, object]]:
     """Name and content of every shard. `cite` tells how a notice is cited as a whole."""
     collection = collect(lookup)
@@ -126,7 +129,11 @@ def scripts(shards: Mapping[str, object], family: str | None = None) -> Iterator
     """Path and script of every shard. The overview tells the names of all others, and so names the edition. That of a
     family is called by its content as they are, and stands in a list of all families."""
     folder = folder_of(family) if family else FOLDER
-    texts = {name: names.written(content) for name, content in shards.items() if name != OVERVIEW}
+    texts = {
+        name: names.written(content)
+        for name, content in shards.items()
+        if name != OVERVIEW
+    }
     for name, text in texts.items():
         yield _script(folder, name, text)
     overview = _mapping(shards[OVERVIEW])

@@ -25,7 +25,10 @@ def _text(notice: Notice) -> str:
 
 
 def shards(
-    collection: Collection, written: Sequence[str], cite: Callable[[Notice], str], each: Each = one_by_one,
+    collection: Collection,
+    written: Sequence[str],
+    cite: Callable[[Notice], str],
+    each: Each = one_by_one,
 ) -> Shards:
     told = [
         _Told(
@@ -88,7 +91,11 @@ def _without_marks(field: str) -> str:
 
 def _step_names(eids: Iterable[Eid]) -> list[str]:
     """What steps of eids are called: part, sec, …"""
-    return sorted({step.partition("_")[0] for eid in eids for step in refs.steps(eid)})
+    return sorted({
+        step.partition("_")[0]
+        for eid in eids
+        for step in refs.steps(eid)
+    })
 
 
 def _short_eids(eids: Iterable[Eid], letters: Mapping[str, str]) -> Iterator[str]:

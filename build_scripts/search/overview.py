@@ -26,7 +26,11 @@ _DOCUMENT_NUMBER = re.compile(r"(.+)\(([0-9]{4})\)([0-9]+)号")
 
 
 def overview(
-    lookup: Lookup, collection: Collection, codes: Codes, lists: Lists, directory: Sequence[str],
+    lookup: Lookup,
+    collection: Collection,
+    codes: Codes,
+    lists: Lists,
+    directory: Sequence[str],
 ) -> dict[str, object]:
     """What there is, and which shard holds what."""
     edition = lookup.edition
@@ -53,7 +57,11 @@ def overview(
 
 def _lookalikes(alphabet: str) -> Iterator[tuple[str, str]]:
     """Those that can be found: what stands for them stands in some text."""
-    return ((target, others) for target, others in equivalences().lookalikes if target in alphabet)
+    return (
+        (target, others)
+        for target, others in equivalences().lookalikes
+        if target in alphabet
+    )
 
 
 def codec() -> dict[str, object]:

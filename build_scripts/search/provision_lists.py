@@ -58,7 +58,11 @@ def directory(lists: Lists) -> dict[str, object]:
     return {
         "topics": list(_entries(lists["topics"])),
         "holdings": list(_entries(lists["holdings"])),
-        "bodies": [len(bodies), sum(one.size for group in bodies for one in group)],
+        "bodies": [len(bodies), sum(
+            one.size
+            for group in bodies
+            for one in group
+        )],
     }
 
 
@@ -108,7 +112,11 @@ def _holdings(lookup: Lookup) -> Iterator[Facet]:
     mentions = [mention.at for work in found.works for mention in work.mentions]
     yield Facet("citation", "引用", mentions)
     for strength, slug in STRENGTHS.items():
-        directives = [directive for directive in found.directives if directive.strength == strength]
+        directives = [
+            directive
+            for directive in found.directives
+            if directive.strength == strength
+        ]
         yield Facet(slug, f"{strength}语气", directives)
 
 

@@ -24,7 +24,11 @@ def shards(lookup: Lookup, collection: Collection) -> Shards:
 
 
 def ordinals_at(collection: Collection, place: PlaceSlug) -> dict[Ref, int]:
-    own = (notice for notice in collection.notices if notice.jurisdiction == place)
+    own = (
+        notice
+        for notice in collection.notices
+        if notice.jurisdiction == place
+    )
     return {ref: ordinal for ordinal, ref in enumerate(_refs(own))}
 
 
@@ -42,7 +46,11 @@ def thread_members(lookup: Lookup, place: PlaceSlug, ordinals: Mapping[Ref, int]
 def thread_of(lookup: Lookup, place: PlaceSlug) -> dict[Ref, int]:
     """Of each provision in a thread the number of the one it folds into: the first that it stands in as a whole."""
     number = {thread.id: at for at, thread in enumerate(_threads(lookup, place))}
-    refs = {ref_of(member) for thread in _threads(lookup, place) for member in thread.members}
+    refs = {
+        ref_of(member)
+        for thread in _threads(lookup, place)
+        for member in thread.members
+    }
     return {ref: number[lookup.threads_at[ref][0].id] for ref in refs}
 
 

@@ -17,7 +17,9 @@ MARK = " "
 
 
 def vocabulary(
-    texts: Sequence[str], segmenter: segmentation.Segmenter | None = None, each: Each = one_by_one,
+    texts: Sequence[str],
+    segmenter: segmentation.Segmenter | None = None,
+    each: Each = one_by_one,
 ) -> tuple[str, ...]:
     """Those that stand for most characters, by use."""
     characters = sum(map(len, texts))

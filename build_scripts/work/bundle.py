@@ -116,7 +116,11 @@ def _sum_line(name: str, content: bytes) -> str:
 
 def _contents(site: Path) -> Iterator[tuple[str, bytes]]:
     yield START_PAGE, render("bundle.html.jinja", Start(edition=EDITION, home=f"site/{HOME}")).encode()
-    for name in sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()):
+    for name in sorted(
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.is_file()
+    ):
         yield f"site/{name}", (site / name).read_bytes()
 
 

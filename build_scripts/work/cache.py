@@ -257,9 +257,17 @@ def _digest_of_shared(value: Shared) -> str:
 @lru_cache(maxsize=1)
 def program() -> str:
     """Digest of what makes the values: every file of the package, Python, and the packages beside it."""
-    files = sorted(path for path in PACKAGE.rglob("*") if path.is_file() and COMPILED not in path.parts)
+    files = sorted(
+        path
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and COMPILED not in path.parts
+    )
     # Folders of what is installed, by name and version: NAME-VERSION.dist-info.
-    packages = sorted(path.name for folder in sys.path for path in Path(folder).glob("*-info"))
+    packages = sorted(
+        path.name
+        for folder in sys.path
+        for path in Path(folder).glob("*-info")
+    )
     return key_of(sys.version, platform.machine(), *packages, *map(file_digest, files))
 
 

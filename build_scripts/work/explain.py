@@ -71,7 +71,11 @@ def as_json(explanation: Explanation) -> str:
     notice = explanation.notice
     facts = {name: _fact(notice, name) for name in FACTS}
     provisions = [_provision(notice, provision) for provision in notice.provisions]
-    removed = [_removed(change) for change in notice.corrections if change.kind == "removed"]
+    removed = [
+        _removed(change)
+        for change in notice.corrections
+        if change.kind == "removed"
+    ]
     doubts = list(map(_doubt, explanation.doubts))
     found = {
         **facts,
@@ -235,7 +239,11 @@ def what_changed(change: Correction) -> str:
 
 
 def _doubt_lines(found: Diagnostic) -> str:
-    place = ":".join(str(part) for part in (found.file, found.line, found.column) if part is not None)
+    place = ":".join(
+        str(part)
+        for part in (found.file, found.line, found.column)
+        if part is not None
+    )
     return f"{place}: {found.message}\n      {found.hint}"
 
 

@@ -29,7 +29,12 @@ class SourceFolder:
 
 
 def read_folder(
-    folder: Path, names: Iterable[str], most: int, *, originals: bool = True, without: Container[str] = (),
+    folder: Path,
+    names: Iterable[str],
+    most: int,
+    *,
+    originals: bool = True,
+    without: Container[str] = (),
 ) -> SourceFolder:
     """The named files, where they are there, and every original but those `without`; of each at most so many bytes."""
     _raise_if_no_folder(folder)

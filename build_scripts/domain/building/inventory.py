@@ -159,7 +159,11 @@ def from_json(found: Mapping[str, Any]) -> Inventory:
         "figures": Figures(**found["figures"]),
         "beyond": _tuples(found["beyond"]),
     }
-    simple = {name: value for name, value in found.items() if name not in (*made, "schema")}
+    simple = {
+        name: value
+        for name, value in found.items()
+        if name not in (*made, "schema")
+    }
     return Inventory(**simple, **made)
 
 

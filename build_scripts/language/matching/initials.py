@@ -29,7 +29,11 @@ def initial(text: str) -> str:
 def by_reading(text: str) -> tuple[bool, str, tuple[bytes, ...], str]:
     """A sorting key: by initial, then character by character; what has no reading comes last."""
     letter = initial(text)
-    return letter == OTHERS, letter, tuple(_code(char) for char in text if char.isalnum()), text
+    return letter == OTHERS, letter, tuple(
+        _code(char)
+        for char in text
+        if char.isalnum()
+    ), text
 
 
 def _code(char: str) -> bytes:

@@ -50,5 +50,10 @@ def _sounds(run: str) -> list[str]:
 @cache
 def common_characters() -> str:
     """The 3,755 that are most used, in the order of GB/T 2312."""
-    cells = bytes(byte for row in _ROWS for cell in _CELLS for byte in (row, cell))
+    cells = bytes(
+        byte
+        for row in _ROWS
+        for cell in _CELLS
+        for byte in (row, cell)
+    )
     return cells.decode("gb2312", "ignore")

@@ -97,4 +97,8 @@ def _changes(kept: Sequence[Run], moves: Sequence[Run], sides: Sides) -> Iterato
 
 def _numbers_of_moves(moved: Iterable[range]) -> Mapping[int, int]:
     """The number of its move for each word of a side that moved."""
-    return {word: number for number, words in enumerate(moved, 1) for word in words}
+    return {
+        word: number
+        for number, words in enumerate(moved, 1)
+        for word in words
+    }

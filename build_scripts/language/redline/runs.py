@@ -22,7 +22,11 @@ def without_accidents(runs: list[Run], sides: Sides) -> list[Run]:
     """A short equal run between longer changes on both sides is an accident (的, 安全): it becomes part of them."""
     while True:
         around = [BEGINNING, *runs, sides.end]
-        left = [run for k, run in enumerate(runs) if not _is_accident(around[k : k + 3], sides)]
+        left = [
+            run
+            for k, run in enumerate(runs)
+            if not _is_accident(around[k : k + 3], sides)
+        ]
         if len(left) == len(runs):
             return runs
         runs = left

@@ -94,7 +94,11 @@ class Seat:
 
     def place_of(self, name: str) -> PlaceSlug:
         """The place whose sign begins a name; that of the notice where none does."""
-        signed = (step for step in self.steps if step.sign and name.startswith(step.sign))
+        signed = (
+            step
+            for step in self.steps
+            if step.sign and name.startswith(step.sign)
+        )
         return next(signed, self.own).slug
 
 

@@ -93,7 +93,11 @@ class CitationRules:
         row = self.row_of(title)
         if row and row.kind:
             return row.kind
-        of_numbers = (kind for number in numbers for kind in _fitting(self._orders, number))
+        of_numbers = (
+            kind
+            for number in numbers
+            for kind in _fitting(self._orders, number)
+        )
         if kind := next(of_numbers, None):
             return kind
         if not title:
@@ -105,7 +109,11 @@ class CitationRules:
         found: list[Citation] = []
         taken = bytearray(len(text))
         for way in self._ways(places):
-            fresh = [citation for citation in way(text) if _is_free(citation, taken)]
+            fresh = [
+                citation
+                for citation in way(text)
+                if _is_free(citation, taken)
+            ]
             found += fresh
             for citation in fresh:
                 start, end = citation.span

@@ -37,7 +37,11 @@ class NumberedTitle:
 
 def numbered_titles(text: str) -> Iterator[NumberedTitle]:
     shorts = {match.start(1) - 1 for match in SHORT.finditer(text)}
-    titles = [match for match in TITLE.finditer(text) if match.start() not in shorts]
+    titles = [
+        match
+        for match in TITLE.finditer(text)
+        if match.start() not in shorts
+    ]
     if not titles:
         return
     belonging = _Belonging(text, titles).by_start()

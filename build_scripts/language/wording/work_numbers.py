@@ -51,7 +51,11 @@ class WorkNumber:
 def work_numbers(text: str) -> tuple[WorkNumber, ...]:
     """All numbers, in order."""
     found = [*_documents(text)] if "号" in text else []
-    others = [other for other in _others(text) if not any(_meet(other, number) for number in found)]
+    others = [
+        other
+        for other in _others(text)
+        if not any(_meet(other, number) for number in found)
+    ]
     return tuple(sorted([*found, *others], key=lambda number: number.span))
 
 

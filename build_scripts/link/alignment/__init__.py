@@ -33,16 +33,26 @@ Decided = defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]]
 
 
 def align_notices(
-    notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction], filings: Iterable[Filing],
-    overrides: Iterable[ThreadOverride], *, segmenter: Segmenter | None = None,
-    subjects: TopicSet = frozenset(), guiding: TopicSet = frozenset(),
-    newer: Collection[NoticeId] | None = None, each: Each = one_by_one,
+    notices: Iterable[Notice],
+    jurisdictions: Iterable[Jurisdiction],
+    filings: Iterable[Filing],
+    overrides: Iterable[ThreadOverride],
+    *,
+    segmenter: Segmenter | None = None,
+    subjects: TopicSet = frozenset(),
+    guiding: TopicSet = frozenset(),
+    newer: Collection[NoticeId] | None = None,
+    each: Each = one_by_one,
 ) -> tuple[Pair, ...]:
     """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject, `guiding`
     those of guiding thoughts. Where `newer` is given, only pairs with these as the newer (or lower) side are wanted."""
     by_id = {n.id: n for n in notices}
     every = _pairs(tuple(by_id.values()), tuple(jurisdictions))
-    pairs = tuple(pair for pair in every if newer is None or pair[1].id in newer)
+    pairs = tuple(
+        pair
+        for pair in every
+        if newer is None or pair[1].id in newer
+    )
     decided = _decided(pairs, tuple(overrides))
     told = _with_filings(by_id.values(), filings)
     asked = [
@@ -153,7 +163,10 @@ def _year_before(years: Years, year: int) -> Sequence[Notice]:
 
 
 def _above(
-    places: Mapping[PlaceSlug, Jurisdiction], by_place: Mapping[PlaceSlug, Years], place: PlaceSlug, year: int,
+    places: Mapping[PlaceSlug, Jurisdiction],
+    by_place: Mapping[PlaceSlug, Years],
+    place: PlaceSlug,
+    year: int,
 ) -> Sequence[Notice]:
     """The notices of the same year of the nearest place above that has one."""
     above = places[place].parent
@@ -166,8 +179,13 @@ def _above(
 
 
 def align_pair(
-    pair: Compared, one: Profile, other: Profile, subjects: TopicSet,
-    decided: Sequence[ThreadOverride] = (), *, guiding: TopicSet = frozenset(),
+    pair: Compared,
+    one: Profile,
+    other: Profile,
+    subjects: TopicSet,
+    decided: Sequence[ThreadOverride] = (),
+    *,
+    guiding: TopicSet = frozenset(),
 ) -> Pair:
     """Of two notices, whichever they are; `subjects` and `guiding` as above."""
     older, newer, relation = pair
@@ -177,7 +195,11 @@ def align_pair(
     rejected = _ends(at, decided, linked=False)
     chosen = _chosen(choices, one, other, at)
     links = {**dict.fromkeys(reviewed, False), **chosen, **_frame(older, newer, at)}
-    links = {ends: first for ends, first in links.items() if ends not in rejected}
+    links = {
+        ends: first
+        for ends, first in links.items()
+        if ends not in rejected
+    }
     described = describe(older.provisions, newer.provisions, links, reviewed)
     sentences = apart(one, other, belonging, at, links, rejected=rejected)
     without_older = _unlinked(older, {link.older for link in described}, {link.older for link in sentences})
@@ -196,7 +218,10 @@ def align_pair(
 
 
 def _weighed(
-    one: Profile, other: Profile, subjects: TopicSet, guiding: TopicSet,
+    one: Profile,
+    other: Profile,
+    subjects: TopicSet,
+    guiding: TopicSet,
 ) -> tuple[list[Choice], list[Counterpart]]:
     """The provisions and the sentences that belong together, window by window."""
     choices: list[Choice] = []
@@ -231,13 +256,21 @@ def _chosen(choices: Iterable[Choice], one: Profile, other: Profile, at: Positio
 
 def _ends(at: Positions, decided: Iterable[ThreadOverride], *, linked: bool) -> frozenset[Ends]:
     """What a person has linked, or parted."""
-    return frozenset((at[0][o.older_eid], at[1][o.newer_eid]) for o in decided if o.linked == linked)
+    return frozenset(
+        (at[0][o.older_eid], at[1][o.newer_eid])
+        for o in decided
+        if o.linked == linked
+    )
 
 
 def _frame(older: Notice, newer: Notice, at: Positions) -> dict[Ends, bool]:
     """The heads and the feet of the two documents belong together."""
     old_at, new_at = at
-    shared = [p.eid for p in older.provisions if p.kind in FRAME and p.eid in new_at]
+    shared = [
+        p.eid
+        for p in older.provisions
+        if p.kind in FRAME and p.eid in new_at
+    ]
     return {(old_at[eid], new_at[eid]): True for eid in shared}
 
 

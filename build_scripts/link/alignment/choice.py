@@ -130,7 +130,11 @@ class _Matching:
         if old and new:
             return self._pieces(old, new)
         likeness = self.found.pieces
-        return [piece for piece in self._with_item(pair) if likeness[piece] > RULE.piece]
+        return [
+            piece
+            for piece in self._with_item(pair)
+            if likeness[piece] > RULE.piece
+        ]
 
     def _with_item(self, pair: Match) -> list[Match]:
         """Each of two items with what stands below the other."""

@@ -56,7 +56,9 @@ class Evidence:
 
 
 def evidence(
-    older: Profile, newer: Profile, subjects: TopicSet = frozenset(),
+    older: Profile,
+    newer: Profile,
+    subjects: TopicSet = frozenset(),
     guiding: TopicSet = frozenset(),
 ) -> Evidence:
     """`subjects` are the topics that are a single subject, `guiding` those of guiding thoughts."""

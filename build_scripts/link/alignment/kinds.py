@@ -22,7 +22,10 @@ Ends = tuple[int, int]
 
 
 def describe(
-    older: Sequence[Provision], newer: Sequence[Provision], links: Mapping[Ends, bool], reviewed: frozenset[Ends]
+    older: Sequence[Provision],
+    newer: Sequence[Provision],
+    links: Mapping[Ends, bool],
+    reviewed: frozenset[Ends],
 ) -> tuple[Link, ...]:
     """All links of a pair with their kinds, by place in the newer notice. `links` tells first from further ones."""
     partners = _partners(older, newer, links)
@@ -97,7 +100,9 @@ def _rounded(similarity: float, kind: LinkType) -> float:
 
 
 def _partners(
-    older: Sequence[Provision], newer: Sequence[Provision], links: Mapping[Ends, bool]
+    older: Sequence[Provision],
+    newer: Sequence[Provision],
+    links: Mapping[Ends, bool],
 ) -> dict[Ends, _Partners]:
     of_older: defaultdict[int, list[Provision]] = defaultdict(list)
     of_newer: defaultdict[int, list[Provision]] = defaultdict(list)
@@ -126,7 +131,11 @@ def crossing(links: Mapping[Ends, bool], these: Iterable[Ends]) -> frozenset[End
     first = sorted(ends for ends, is_first in links.items() if is_first)
     chain = np.array(_chain(first), dtype=np.int64).reshape(-1, 2)
     old, new = chain.T
-    return frozenset((i, j) for i, j in these if ((old - i) * (new - j) < 0).any())
+    return frozenset(
+        (i, j)
+        for i, j in these
+        if ((old - i) * (new - j) < 0).any()
+    )
 
 
 def _chain(links: Sequence[Ends]) -> list[Ends]:

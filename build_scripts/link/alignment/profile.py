@@ -222,7 +222,9 @@ def _head_spread(heads: Iterable[Weights], vocabulary: Mapping[str, int]) -> Flo
 
 
 def _topics(
-    nodes: Sequence[Provision], spans: Sequence[Sequence[Span]], filings: Iterable[Filing]
+    nodes: Sequence[Provision],
+    spans: Sequence[Sequence[Span]],
+    filings: Iterable[Filing],
 ) -> tuple[tuple[str, ...], Floats, Floats]:
     """The topics of the notice, nodes by topics, and rows by topics."""
     filings = tuple(filings)

@@ -80,8 +80,13 @@ def _is_clearly_more(found: SentenceEvidence) -> Flags:
 
 
 def apart(
-    older: Profile, newer: Profile, found: Iterable[Counterpart], positions: Positions, links: Mapping[Ends, bool],
-    *, rejected: frozenset[Ends],
+    older: Profile,
+    newer: Profile,
+    found: Iterable[Counterpart],
+    positions: Positions,
+    links: Mapping[Ends, bool],
+    *,
+    rejected: frozenset[Ends],
 ) -> tuple[SentenceLink, ...]:
     """The sentences that did not go where their provision mainly went. `links` tells which provisions are linked, and
     which of them first; `rejected` are those that a person has parted."""

@@ -46,7 +46,11 @@ class Side:
 
     def headings(self) -> list[int]:
         """Items that have pieces and do not say the most of them."""
-        return [item for item in self.items if self.below[item] and not self.speaks[item]]
+        return [
+            item
+            for item in self.items
+            if self.below[item] and not self.speaks[item]
+        ]
 
 
 def _where(flags: Iterable[object]) -> list[int]:

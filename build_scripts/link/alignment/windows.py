@@ -90,7 +90,11 @@ class _Side:
         wordings = [self.profile.nodes[i].wording for i in self.starts[:-1]]
         count = Counter(wordings)
         items = zip(wordings, self.starts, strict=False)
-        return {wording: i for wording, i in items if wording and count[wording] == 1}
+        return {
+            wording: i
+            for wording, i in items
+            if wording and count[wording] == 1
+        }
 
     def part(self, start: int, end: int) -> Profile:
         """As if the notice had these nodes only."""
@@ -158,7 +162,11 @@ def _rows_between(older: _Side, newer: _Side, since: Cut, until: Cut) -> tuple[i
 def _same_places(older: _Side, newer: _Side) -> list[Cut]:
     """Where items begin whose wording stands once in either, as many as run in the order of both."""
     old, new = older.once(), newer.once()
-    return _longest_chain([(i, new[wording]) for wording, i in old.items() if wording in new])
+    return _longest_chain([
+        (i, new[wording])
+        for wording, i in old.items()
+        if wording in new
+    ])
 
 
 def _longest_chain(met: Sequence[Cut]) -> list[Cut]:

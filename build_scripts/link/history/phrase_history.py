@@ -30,7 +30,11 @@ class YearOfPhrases:
     def kept(self) -> Phrases:
         """Used in both."""
         others = {phrase.slug for phrase in (*self.new, *(phrase for phrase, _ in self.returned))}
-        return tuple(phrase for phrase in self.used if phrase.slug not in others)
+        return tuple(
+            phrase
+            for phrase in self.used
+            if phrase.slug not in others
+        )
 
 
 @remembered(256)
@@ -94,7 +98,11 @@ def _by_year(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
 
 def _used(lookup: Lookup, notices: Iterable[Notice]) -> Phrases:
     """Each once, in the order of the edition."""
-    phrases = (phrase for notice in notices for phrase in lookup.phrases_in.get(notice.id, ()))
+    phrases = (
+        phrase
+        for notice in notices
+        for phrase in lookup.phrases_in.get(notice.id, ())
+    )
     return tuple({phrase.slug: phrase for phrase in phrases}.values())
 
 

@@ -66,7 +66,11 @@ def _older_ends(lookup: Lookup, pair: Pair, newer: Eid) -> Iterable[Eid]:
 
 
 def _changes(lookup: Lookup, pair: Pair, older_eids: Iterable[Eid], eid: Eid) -> Iterator[StrengthChange]:
-    older = [found for end in older_eids for found in _directing(lookup, pair.older, end)]
+    older = [
+        found
+        for end in older_eids
+        for found in _directing(lookup, pair.older, end)
+    ]
     if not older:
         return
     for newer in _directing(lookup, pair.newer, eid):

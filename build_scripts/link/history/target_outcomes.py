@@ -237,7 +237,11 @@ def _statements(p: Provision) -> Iterator[str]:
 
 def about(text: str) -> Pairs:
     """The pairs of what it speaks of, without numbers and what any target may say."""
-    return frozenset(pair for part in _GENERAL.split(text) for pair in pairs_of(part))
+    return frozenset(
+        pair
+        for part in _GENERAL.split(text)
+        for pair in pairs_of(part)
+    )
 
 
 def _of_one_kind(one: Target, other: Target) -> bool:

@@ -20,8 +20,14 @@ from build_scripts.link.indexes.targets import find_targets
 
 
 def make_indexes(
-    notices: Sequence[Notice], places: Sequence[Jurisdiction], filings: Sequence[Filing], pairs: Sequence[Pair],
-    vocabulary: Vocabulary, *, above: Sequence[Notice] = (), each: Each = one_by_one,
+    notices: Sequence[Notice],
+    places: Sequence[Jurisdiction],
+    filings: Sequence[Filing],
+    pairs: Sequence[Pair],
+    vocabulary: Vocabulary,
+    *,
+    above: Sequence[Notice] = (),
+    each: Each = one_by_one,
 ) -> Indexes:
     """`above` are notices of other levels that are not indexed here, and may be what these cite. Each notice is read by
     itself; what is read in all of them is then brought together."""

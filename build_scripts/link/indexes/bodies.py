@@ -30,7 +30,10 @@ LOWER: Mapping[BodyLevel, str] = {"省级": "provinces", "市级": "cities", "�
 
 
 def read_clauses(
-    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: BodyTable, each: Each = one_by_one,
+    notices: Iterable[Notice],
+    places: Iterable[Jurisdiction],
+    table: BodyTable,
+    each: Each = one_by_one,
 ) -> tuple[Clause, ...]:
     """All clauses, by notice and in the order of the text."""
     seats = seats_of(places)
@@ -45,7 +48,10 @@ def _clauses_of(reader: ClauseReader, seated: tuple[Notice, Seat]) -> tuple[Clau
 
 
 def gather_bodies(
-    notices: Iterable[Notice], places: Iterable[Jurisdiction], clauses: Iterable[Clause], table: BodyTable,
+    notices: Iterable[Notice],
+    places: Iterable[Jurisdiction],
+    clauses: Iterable[Clause],
+    table: BodyTable,
 ) -> tuple[Body, ...]:
     """Every body that a clause names, by place and in the order of their first mention; and every body of the table
     that a notice names although it had been abolished."""
@@ -262,7 +268,11 @@ class _Gathering:
         named = self._found[slug].named
         if named.row and not named.members:
             place = slug.removesuffix(named.row.slug)
-            yield from (place + after for after in named.row.after if place + after in self._found)
+            yield from (
+                place + after
+                for after in named.row.after
+                if place + after in self._found
+            )
 
 
 def _is_abolished(row: BodyRow, notice: Notice) -> bool:

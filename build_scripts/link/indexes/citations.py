@@ -25,7 +25,10 @@ Found = tuple[Occurrence, Citation]
 
 
 def gather_works(
-    notices: Iterable[Notice], places: Iterable[Jurisdiction], table: WorkTable, above: Iterable[Notice] = (),
+    notices: Iterable[Notice],
+    places: Iterable[Jurisdiction],
+    table: WorkTable,
+    above: Iterable[Notice] = (),
     each: Each = one_by_one,
 ) -> tuple[Work, ...]:
     """By kind and title; mentions in the order of the notices and their text. A work may be one of the notices, or one
@@ -74,7 +77,11 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
 def _without_own_title(p: Provision, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """What stands over an enclosed document is its own title, and cites nothing."""
     whole = (0, len(p.heading or ""))
-    return tuple(citation for citation in found if p.kind != "annex" or citation.span != whole)
+    return tuple(
+        citation
+        for citation in found
+        if p.kind != "annex" or citation.span != whole
+    )
 
 
 def _texts(p: Provision) -> Iterator[tuple[str, bool]]:
@@ -102,7 +109,11 @@ def _resolved(text: str, found: Sequence[Citation], shorts: Mapping[str, Citatio
 
 def _named(found: Iterable[Citation]) -> dict[str, Citation]:
     """What is cited and given a short name, by that name."""
-    return {citation.short: citation for citation in found if citation.short and _cites(citation)}
+    return {
+        citation.short: citation
+        for citation in found
+        if citation.short and _cites(citation)
+    }
 
 
 def _cites(citation: Citation) -> bool:
@@ -137,8 +148,16 @@ def _long_titles(rules: CitationRules, notice: Notice) -> tuple[str, ...]:
     """Titles in title marks that other notices cite without them."""
     texts = (text for p in notice.provisions for text, _ in _texts(p))
     found = (citation for text in texts for citation in rules.find(text, {}))
-    titles = (citation.title for citation in found if citation.title and citation.kind is None)
-    return tuple(title for title in titles if len(title) >= LONG_TITLE and "〈" not in title)
+    titles = (
+        citation.title
+        for citation in found
+        if citation.title and citation.kind is None
+    )
+    return tuple(
+        title
+        for title in titles
+        if len(title) >= LONG_TITLE and "〈" not in title
+    )
 
 
 def _keys_of_numbers(table: WorkTable, rules: CitationRules, found: Iterable[Found]) -> dict[str, str]:

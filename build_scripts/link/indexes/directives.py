@@ -13,7 +13,9 @@ from build_scripts.link.indexes.bodies import clause_spans
 
 
 def find_directives(
-    notices: Iterable[Notice], rules: Iterable[StrengthRule], each: Each = one_by_one,
+    notices: Iterable[Notice],
+    rules: Iterable[StrengthRule],
+    each: Each = one_by_one,
 ) -> tuple[Directive, ...]:
     """A row a sentence, by notice, in the order of the text."""
     return tuple(chain.from_iterable(each(_directives, StrengthRules(rules), tuple(notices))))

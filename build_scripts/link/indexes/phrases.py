@@ -34,7 +34,9 @@ LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：�
 
 
 def gather_phrases(
-    notices: Iterable[Notice], table: PhraseTable, each: Each = one_by_one,
+    notices: Iterable[Notice],
+    table: PhraseTable,
+    each: Each = one_by_one,
 ) -> tuple[Phrase, ...]:
     """By key, in the order of their first use."""
     notices = tuple(notices)
@@ -55,12 +57,20 @@ def _once_quoted(rules: PhraseRules, notice: Notice) -> tuple[str, ...]:
     provisions = (p for p in notice.provisions if p.kind not in FRAME)
     texts = (text for p in provisions for text in (p.heading or "", p.text))
     quoted = (found.phrase for text in texts for found in rules.quoted(text))
-    return tuple(phrase for phrase in quoted if len(phrase_key(phrase)) >= LONG_ENOUGH)
+    return tuple(
+        phrase
+        for phrase in quoted
+        if len(phrase_key(phrase)) >= LONG_ENOUGH
+    )
 
 
 def _uses(rules: PhraseRules, notice: Notice) -> tuple[tuple[int, FoundPhrase, bool], ...]:
     """Each with the number of its provision."""
-    return tuple((at, *found) for at, p in enumerate(notice.provisions) for found in _found(p, rules))
+    return tuple(
+        (at, *found)
+        for at, p in enumerate(notice.provisions)
+        for found in _found(p, rules)
+    )
 
 
 def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool]]:

@@ -46,7 +46,11 @@ class ObjectReader:
         self._sentence = sentence
         self._shared = SharedClauses(sentence, found)
         self._clauses = [match.span() for match in CLAUSE.finditer(sentence)]
-        self._limits = sorted(finding.span for finding in found if finding.kind == "时限")
+        self._limits = sorted(
+            finding.span
+            for finding in found
+            if finding.kind == "时限"
+        )
 
     def object_of(self, finding: Finding) -> str:
         own = self._shared.own_part(finding)

@@ -35,14 +35,21 @@ class _Place(NamedTuple):
 
 
 def find_targets(
-    notices: Iterable[Notice], words: TargetWords, filings: Iterable[Filing], pairs: Iterable[Pair],
+    notices: Iterable[Notice],
+    words: TargetWords,
+    filings: Iterable[Filing],
+    pairs: Iterable[Pair],
     each: Each = one_by_one,
 ) -> tuple[Target, ...]:
     """By notice, in the order of the text."""
     by_notice = each(_targets, TargetRules(words), tuple(notices))
     filed = _filed(filings)
     follows = _followers(pairs)
-    return tuple(_joined(target, filed, follows) for found in by_notice for target in found)
+    return tuple(
+        _joined(target, filed, follows)
+        for found in by_notice
+        for target in found
+    )
 
 
 def _targets(rules: TargetRules, notice: Notice) -> tuple[Target, ...]:

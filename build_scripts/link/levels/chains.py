@@ -70,7 +70,11 @@ def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
 
 
 def _pair_above(lookup: Lookup, notice: NoticeId) -> Pair | None:
-    return next((pair for pair in lookup.pairs_to.get(notice, ()) if pair.relation == "level"), None)
+    return next((
+        pair
+        for pair in lookup.pairs_to.get(notice, ())
+        if pair.relation == "level"
+    ), None)
 
 
 def _pairs_above(lookup: Lookup, notice: NoticeId) -> Iterator[Pair]:

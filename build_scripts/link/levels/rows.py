@@ -32,7 +32,11 @@ class _Rows:
     """Which provisions of a chain stand in a row."""
 
     def __init__(self, found: Chain) -> None:
-        self._body = [[p for p in notice.provisions if p.kind not in FRAME] for notice in found.notices]
+        self._body = [[
+            p
+            for p in notice.provisions
+            if p.kind not in FRAME
+        ] for notice in found.notices]
         self._pairs = found.pairs
         self._home = self._homes()
         self._taken = self._grouped((above, at) for at, above in self._home.items())

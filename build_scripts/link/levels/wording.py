@@ -42,11 +42,20 @@ def _plain(cell: Cell) -> tuple[tuple[Stretch, ...], ...]:
 
 def _duties(*cells: Cell) -> tuple[str, ...]:
     """Who is responsible: every level writes bodies of its own, so that these are not named as added or left out."""
-    return tuple(duty.raw for cell in cells for p in cell.provisions for duty in p.responsible)
+    return tuple(
+        duty.raw
+        for cell in cells
+        for p in cell.provisions
+        for duty in p.responsible
+    )
 
 
 def _against(
-    cell: Cell, older: Sequence[str], newer: Sequence[str], changes: Sequence[Change], duties: Sequence[str],
+    cell: Cell,
+    older: Sequence[str],
+    newer: Sequence[str],
+    changes: Sequence[Change],
+    duties: Sequence[str],
 ) -> Cell:
     if shares_little(changes):
         return replace(cell, rewritten=True, stretches=_divided(cell, beside(newer, older)))
@@ -65,12 +74,20 @@ def _tokens(cell: Cell, segmenter: Segmenter) -> list[str]:
 
 def _older(changes: Iterable[Change]) -> tuple[Stretch, ...]:
     shared = "same", "moved_away"
-    return tuple(Stretch(text=change.older, shared=change.kind in shared) for change in changes if change.older)
+    return tuple(
+        Stretch(text=change.older, shared=change.kind in shared)
+        for change in changes
+        if change.older
+    )
 
 
 def _newer(changes: Iterable[Change]) -> tuple[Stretch, ...]:
     shared = "same", "moved_here"
-    return tuple(Stretch(text=change.newer, shared=change.kind in shared) for change in changes if change.newer)
+    return tuple(
+        Stretch(text=change.newer, shared=change.kind in shared)
+        for change in changes
+        if change.newer
+    )
 
 
 def _divided(cell: Cell, stretches: Iterable[Stretch]) -> tuple[tuple[Stretch, ...], ...]:
@@ -91,7 +108,11 @@ def _without_last(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """What is marked holds words: a full stop alone says nothing."""
-    groups = groupby((s for s in stretches if s.text), key=lambda s: s.shared and weight(s.text) > 0)
+    groups = groupby((
+        s
+        for s in stretches
+        if s.text
+    ), key=lambda s: s.shared and weight(s.text) > 0)
     return tuple(Stretch(text="".join(s.text for s in group), shared=shared) for shared, group in groups)
 
 
@@ -107,7 +128,15 @@ def _taken(waiting: list[Stretch], length: int) -> Iterator[Stretch]:
 
 
 def _named(changes: Iterable[Change], kind: str, duties: Sequence[str]) -> tuple[str, ...]:
-    texts = (change.older or change.newer for change in changes if change.kind == kind)
+    texts = (
+        change.older or change.newer
+        for change in changes
+        if change.kind == kind
+    )
     lines = (line.strip(EDGES) for text in texts for line in text.split("\n"))
     found = dict.fromkeys(line for line in lines if weight(line) >= NAMED)
-    return tuple(line for line in found if not any(line in duty for duty in duties))
+    return tuple(
+        line
+        for line in found
+        if not any(line in duty for duty in duties)
+    )

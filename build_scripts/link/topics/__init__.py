@@ -20,14 +20,19 @@ FILE = "topics.yml"
 
 
 def file_topics(
-    notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None,
+    notices: Iterable[Notice],
+    scheme: TopicScheme,
+    segmenter: Segmenter | None = None,
 ) -> tuple[Filing, ...]:
     """All filings, by notice, provision and the scheme's order of topics."""
     return read_topics(notices, scheme, segmenter)[0]
 
 
 def read_topics(
-    notices: Iterable[Notice], scheme: TopicScheme, segmenter: Segmenter | None = None, each: Each = one_by_one,
+    notices: Iterable[Notice],
+    scheme: TopicScheme,
+    segmenter: Segmenter | None = None,
+    each: Each = one_by_one,
 ) -> tuple[tuple[Filing, ...], tuple[TopicMention, ...]]:
     """All filings, and what is mentioned only, by notice, provision and the scheme's order of topics."""
     notices = tuple(notices)

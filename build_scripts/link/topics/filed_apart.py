@@ -52,7 +52,11 @@ class Apart:
 
 def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Iterable[Filing]) -> tuple[Apart, ...]:
     """By pair and link, the older provision's topics first."""
-    provisions = {(notice.id, p.eid): p for notice in notices for p in notice.provisions}
+    provisions = {
+        (notice.id, p.eid): p
+        for notice in notices
+        for p in notice.provisions
+    }
     topics: defaultdict[Ref, dict[TopicSlug, Filing]] = defaultdict(dict)
     for filing in filings:
         own = topics[ref_of(filing)]
@@ -66,7 +70,10 @@ def filed_apart(notices: Iterable[Notice], pairs: Iterable[Pair], filings: Itera
 
 
 def _of_link(
-    pair: Pair, link: Link, provisions: Mapping[Ref, Provision], topics: Mapping[Ref, Topics],
+    pair: Pair,
+    link: Link,
+    provisions: Mapping[Ref, Provision],
+    topics: Mapping[Ref, Topics],
 ) -> Iterator[Apart]:
     older, newer = (pair.older, link.older), (pair.newer, link.newer)
     for filed, other in ((older, newer), (newer, older)):
@@ -89,7 +96,11 @@ def _in_both(provision: Provision, filing: Filing, other: Provision) -> str:
     """The first sentence of what is filed that the other provision has too, if it has most of them."""
     said = _sentences_of(provision, filing)
     theirs = [plain(sentence) for sentence in _sentences(other)]
-    shared = [sentence for sentence in said if _is_among(plain(sentence), theirs)]
+    shared = [
+        sentence
+        for sentence in said
+        if _is_among(plain(sentence), theirs)
+    ]
     if not shared or _length(shared) < MOST * _length(said):
         return ""
     return shared[0]
@@ -107,7 +118,11 @@ def _sentences_of(provision: Provision, filing: Filing) -> list[str]:
     """What is filed, sentence by sentence; a heading is one."""
     if filing.spans is None:
         return _sentences(provision)
-    return [text for start, end in filing.spans for text in _cut(provision.text[start:end])]
+    return [
+        text
+        for start, end in filing.spans
+        for text in _cut(provision.text[start:end])
+    ]
 
 
 def _sentences(provision: Provision) -> list[str]:
@@ -121,16 +136,26 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def unexplained(
-    found: Sequence[Apart], entries: Iterable[FiledApart], notices: Iterable[Notice],
+    found: Sequence[Apart],
+    entries: Iterable[FiledApart],
+    notices: Iterable[Notice],
 ) -> tuple[Diagnostic, ...]:
     """What no entry explains, at its place in the original. An entry that explains nothing is a fault."""
     reasons = _by_key(entries)
     keys = {apart.key for apart in found}
-    needless = [_needless(entry, key) for key, entry in reasons.items() if key not in keys]
+    needless = [
+        _needless(entry, key)
+        for key, entry in reasons.items()
+        if key not in keys
+    ]
     if needless:
         raise InputError(needless)
     by_id = {notice.id: notice for notice in notices}
-    return tuple(_doubt(apart, by_id) for apart in found if apart.key not in reasons)
+    return tuple(
+        _doubt(apart, by_id)
+        for apart in found
+        if apart.key not in reasons
+    )
 
 
 def _by_key(entries: Iterable[FiledApart]) -> dict[Key, FiledApart]:

@@ -121,7 +121,9 @@ class Filer:
         return frozenset.union(named, *together)
 
     def _above(
-        self, p: Provision, by_eid: Mapping[Eid, Provision],
+        self,
+        p: Provision,
+        by_eid: Mapping[Eid, Provision],
     ) -> tuple[tuple[TopicSlug, ...], tuple[TopicSlug, ...]]:
         """The topics that the nearest heading above a paragraph within its part names, and those of the part's."""
         item: tuple[TopicSlug, ...] = ()
@@ -162,7 +164,11 @@ class Filer:
                 if sentence.strengths[topic] >= own:
                     found[topic].append(sentence)
         enough = min(MENTIONS * reading.length, MENTIONS_LENGTH)
-        return {topic: spans_of(spoken) for topic, spoken in found.items() if length_of(spoken) >= enough}
+        return {
+            topic: spans_of(spoken)
+            for topic, spoken in found.items()
+            if length_of(spoken) >= enough
+        }
 
     def _firmly_spoken(self, sentence: Sentence, reading: Reading) -> TopicSet:
         """Where a sentence firmly speaks of two topics, a third beside them is meant as well."""
@@ -208,7 +214,9 @@ def _ancestors(p: Provision, by_eid: Mapping[Eid, Provision]) -> Iterator[Provis
 
 
 def _by_place(
-    opening: Iterable[TopicSlug], item: Iterable[TopicSlug], part: Sequence[TopicSlug],
+    opening: Iterable[TopicSlug],
+    item: Iterable[TopicSlug],
+    part: Sequence[TopicSlug],
 ) -> Mapping[TopicSlug, float]:
     """What the place of a paragraph adds to the topics: named in its opening, by its item, by its part."""
     adds: defaultdict[TopicSlug, float] = defaultdict(float)

@@ -40,7 +40,11 @@ class Sentence:
         return self._above(1, allowed)
 
     def _above(self, share: float, allowed: TopicSet | None) -> TopicSet:
-        strengths = {t: s for t, s in self.strengths.items() if allowed is None or t in allowed}
+        strengths = {
+            t: s
+            for t, s in self.strengths.items()
+            if allowed is None or t in allowed
+        }
         enough = max(strengths.values(), default=0) * share
         return frozenset(t for t, s in strengths.items() if s >= enough)
 

@@ -160,7 +160,12 @@ def texts(blocks: Blocks, role: BlockRole) -> list[str]:
 
 def _given(metadata: Metadata, labels: Sequence[str], read: Callable[[str], str | None]) -> str | None:
     """The first value under one of the labels that can be read as the fact."""
-    values = (read(value) for label in labels for name, value in metadata if name == label)
+    values = (
+        read(value)
+        for label in labels
+        for name, value in metadata
+        if name == label
+    )
     return next(filter(None, values), None)
 
 

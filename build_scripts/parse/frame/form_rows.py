@@ -58,7 +58,11 @@ def _number_column(text: str) -> Iterator[int]:
     if "号" not in text or line_kinds.document_number(text) or len(text) > LONGEST_COLUMNS:
         return
     columns = list(COLUMN.finditer(text))
-    numbers = [column for column in columns if line_kinds.document_number(column[0])]
+    numbers = [
+        column
+        for column in columns
+        if line_kinds.document_number(column[0])
+    ]
     if len(columns) < 2 or len(numbers) != 1:
         return
     for edge in numbers[0].span():

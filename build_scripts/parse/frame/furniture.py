@@ -40,7 +40,11 @@ def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
     below = _below(lines)
     found = {*_above(lines), *_behind(lines), *range(below, len(lines))}
     taken = tuple(line for at, line in enumerate(lines) if at in found)
-    return taken, tuple(line for at, line in enumerate(lines) if at not in found)
+    return taken, tuple(
+        line
+        for at, line in enumerate(lines)
+        if at not in found
+    )
 
 
 def is_furniture(text: str) -> bool:
@@ -54,13 +58,21 @@ def is_furniture(text: str) -> bool:
 
 
 def _is_buttons(text: str) -> bool:
-    return all(BUTTON.fullmatch(piece) for piece in BETWEEN_BUTTONS.split(text) if piece)
+    return all(
+        BUTTON.fullmatch(piece)
+        for piece in BETWEEN_BUTTONS.split(text)
+        if piece
+    )
 
 
 def _above(lines: Lines) -> set[int]:
     """Up to those addressed or the first sentence; facts of the site are read by themselves."""
     end = _front_end(lines)
-    found = {at for at in range(end) if is_furniture(lines[at].text) and not _is_of_form(lines[at].text)}
+    found = {
+        at
+        for at in range(end)
+        if is_furniture(lines[at].text) and not _is_of_form(lines[at].text)
+    }
     return found | _page_titles(lines[:end])
 
 
@@ -127,7 +139,11 @@ def _behind(lines: Lines) -> set[int]:
     below = lines[at:]
     if at == floor or _goes_on(below):
         return set()
-    return {place for place, line in enumerate(below, at) if is_furniture(line.text)}
+    return {
+        place
+        for place, line in enumerate(below, at)
+        if is_furniture(line.text)
+    }
 
 
 def _goes_on(lines: Lines) -> bool:
@@ -148,4 +164,8 @@ def _closes(text: str) -> bool:
 
 
 def _first(lines: Lines, start: int, fits: Callable[[str], bool]) -> int | None:
-    return next((at for at in range(start, len(lines)) if fits(lines[at].text)), None)
+    return next((
+        at
+        for at in range(start, len(lines))
+        if fits(lines[at].text)
+    ), None)

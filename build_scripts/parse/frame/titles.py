@@ -26,9 +26,17 @@ def title_lines_at(rows: Lines, at: int) -> int:
     room = _title_room(rows, at)
     joined = list(accumulate(row.text for row in rows[at : at + room]))
     whole = [count for count in range(1, room + 1) if _is_one(rows, at, count)]
-    fitting = [count for count in whole if line_kinds.is_title(joined[count - 1])]
+    fitting = [
+        count
+        for count in whole
+        if line_kinds.is_title(joined[count - 1])
+    ]
     if not fitting:
-        about = (count for count in whole if line_kinds.is_about(joined[count - 1]))
+        about = (
+            count
+            for count in whole
+            if line_kinds.is_about(joined[count - 1])
+        )
         return max(about, default=0)
     count = _completed(joined, fitting)
     end = at + count
@@ -63,7 +71,11 @@ def _completed(joined: Sequence[str], fitting: Sequence[int]) -> int:
     """关于印发《…》规划 is no whole title where 的通知 follows."""
     first = joined[fitting[0] - 1]
     if re.search("关于|印发|转发", first) and not _is_complete(first):
-        return next((count for count in fitting[1:] if _is_complete(joined[count - 1])), fitting[0])
+        return next((
+            count
+            for count in fitting[1:]
+            if _is_complete(joined[count - 1])
+        ), fitting[0])
     return fitting[0]
 
 
@@ -74,7 +86,11 @@ def _is_complete(title: str) -> bool:
 def _is_one(rows: Lines, at: int, count: int) -> bool:
     """Above the line that says what the title is about stand only the names of those who issue it."""
     texts = [row.text for row in rows[at : at + count]]
-    about = next((number for number, text in enumerate(texts) if re.search("关于|印发|转发", text)), 0)
+    about = next((
+        number
+        for number, text in enumerate(texts)
+        if re.search("关于|印发|转发", text)
+    ), 0)
     return all(line_kinds.is_body_name(text) for text in texts[:about])
 
 

@@ -38,7 +38,11 @@ def spaced(name: str) -> str:
 
 
 def _group(
-    *, examples: list[str], rejects: list[str], words: list[str] | None = None, patterns: list[str] | None = None,
+    *,
+    examples: list[str],
+    rejects: list[str],
+    words: list[str] | None = None,
+    patterns: list[str] | None = None,
 ) -> Words:
     longest_first = sorted(words or (), key=lambda word: (-len(word), word))
     together = [*map(re.escape, longest_first), *(patterns or ())]

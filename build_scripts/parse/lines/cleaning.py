@@ -101,7 +101,11 @@ def _pending(source: SourceText) -> defaultdict[int, list[Correction]]:
 
 
 def _page_marks(texts: Sequence[str]) -> list[int]:
-    return [at for at, text in enumerate(texts) if PAGE_MARK.fullmatch(text.strip())]
+    return [
+        at
+        for at, text in enumerate(texts)
+        if PAGE_MARK.fullmatch(text.strip())
+    ]
 
 
 def is_rule(line: Line) -> bool:
@@ -119,7 +123,11 @@ def _visible(line: Line) -> Line:
 
 
 def _cleaned(
-    line: Line, own: TextLine, pending: list[Correction], source: SourceText, in_front: bool
+    line: Line,
+    own: TextLine,
+    pending: list[Correction],
+    source: SourceText,
+    in_front: bool,
 ) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
     as_wanted, applied = corrected(own, pending)
@@ -154,7 +162,10 @@ def _as_cell(line: TextLine, before: str, behind: str, *, begins: bool) -> TextL
 
 
 def _without_own_marks(
-    line: TextLine, before: str, source: SourceText, in_front: bool
+    line: TextLine,
+    before: str,
+    source: SourceText,
+    in_front: bool,
 ) -> tuple[TextLine, list[Correction]]:
     """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
     without, removed = _without_marks(line, source, in_front)

@@ -42,7 +42,11 @@ def unmatched(source: SourceText, pending: Iterable[Correction]) -> Iterator[Dia
 
 
 def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
-    texts = [line.text.strip() for line in source.lines if line.number == correction.line]
+    texts = [
+        line.text.strip()
+        for line in source.lines
+        if line.number == correction.line
+    ]
     own = "".join(texts)[:60]
     place = f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行"
     return Diagnostic(

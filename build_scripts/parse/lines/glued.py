@@ -159,7 +159,11 @@ def _list_within(text: str, begin: int, end: int, marker: Marker) -> int | None:
     the second follows another. Behind a colon or with commas it is a list within its sentence."""
     if marker.form not in RUNNING or marker.loose:
         return None
-    firsts = (_first_of(form, text, begin + 1, end) for form in RUNNING if RANKS[form] > RANKS[marker.form])
+    firsts = (
+        _first_of(form, text, begin + 1, end)
+        for form in RUNNING
+        if RANKS[form] > RANKS[marker.form]
+    )
     return min(filter(None, firsts), default=None)
 
 
@@ -187,7 +191,11 @@ def shape(form: Form, number: int) -> str:
 def _spellings(form: Form, number: int) -> list[str]:
     """① for a point, which has no other; 1 and 一 elsewhere."""
     if form == "point":
-        return [sign for sign, value in ONE_SIGN.items() if value == number and sign >= "①"]
+        return [
+            sign
+            for sign, value in ONE_SIGN.items()
+            if value == number and sign >= "①"
+        ]
     return [str(number), *([to_chinese(number)] if number < BEYOND else [])]
 
 

@@ -16,5 +16,9 @@ def ordinal(text: str) -> int | None:
 
 def ordinals(text: str) -> frozenset[int]:
     """All that the text counts."""
-    return frozenset(number for found in ORDINAL.finditer(plain(text)) if (number := to_int(found[1])))
+    return frozenset(
+        number
+        for found in ORDINAL.finditer(plain(text))
+        if (number := to_int(found[1]))
+    )
 

@@ -25,7 +25,11 @@ def running_heads(texts: Sequence[str], marks: Sequence[int]) -> frozenset[int]:
 
 def _on_several_pages(texts: Iterable[str]) -> set[str]:
     pages = Counter(texts)
-    return {text for text, count in pages.items() if count >= FEWEST_PAGES and _is_head(text)}
+    return {
+        text
+        for text, count in pages.items()
+        if count >= FEWEST_PAGES and _is_head(text)
+    }
 
 
 def _first_places(texts: Sequence[str]) -> Mapping[str, int]:

@@ -128,7 +128,11 @@ def _next_row(texts: Sequence[str], filled: Sequence[int], start: int, number: i
 def _end(texts: Sequence[str], filled: Sequence[int], start: int, width: int) -> int:
     """Of the last row: no further than the head is wide, nor than the text goes on."""
     last = min(start + width, len(filled))
-    return next((place for place in range(start + 1, last) if _is_text(_bare(texts[filled[place]]))), last)
+    return next((
+        place
+        for place in range(start + 1, last)
+        if _is_text(_bare(texts[filled[place]]))
+    ), last)
 
 
 def _is_text(bare: str) -> bool:

@@ -65,7 +65,11 @@ def _beside(run: Sequence[tuple[int, Sequence[str]]], own: set[int]) -> Iterator
     """Between rows of as many cells, or behind them."""
     first = min(own)
     is_table = len(own) > 1 and len(run[0][1]) >= FEWEST_CELLS
-    return (at for at, cells in run if is_table and at > first and not _numbered(cells))
+    return (
+        at
+        for at, cells in run
+        if is_table and at > first and not _numbered(cells)
+    )
 
 
 def _pairs(run: Sequence[tuple[int, Sequence[str]]]) -> Iterator[int]:

@@ -40,12 +40,20 @@ LISTED_IN_SENTENCES = ("para", "subpara", "item", "point")
 
 
 def to_paragraphs(
-    lines: Lines, *, clauses: bool, whole: bool = False, shared: Measure | None = None,
+    lines: Lines,
+    *,
+    clauses: bool,
+    whole: bool = False,
+    shared: Measure | None = None,
 ) -> tuple[Paragraph, ...]:
     """`whole`: every line is a paragraph, by the source's own markup. `shared`: the measure of all the notice, which a
     few lines cannot tell for themselves."""
     if whole:
-        return tuple(_paragraph(piece) for line in lines for _, piece in _pieces(line))
+        return tuple(
+            _paragraph(piece)
+            for line in lines
+            for _, piece in _pieces(line)
+        )
     measure = find_measure([line.text for line in lines]) or (shared if len(lines) < FEWEST else None)
     joiner = _Joiner(lines, measure, clauses)
     for line in lines:

@@ -33,7 +33,11 @@ def where(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | Non
 
 def printed(form: Form, number: int) -> str:
     """As it should be printed."""
-    circled = next((sign for sign, value in ONE_SIGN.items() if value == number and sign >= "①"), str(number))
+    circled = next((
+        sign
+        for sign, value in ONE_SIGN.items()
+        if value == number and sign >= "①"
+    ), str(number))
     return PRINTED.get(form, "{number}").format(chinese=to_chinese(number), number=number, circled=circled)
 
 

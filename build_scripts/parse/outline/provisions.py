@@ -31,7 +31,12 @@ class Outline:
 
 
 def build_outline(
-    paragraphs: Paragraphs, *, file: str, root: Eid | None, clauses: bool, opening: Paragraphs = ()
+    paragraphs: Paragraphs,
+    *,
+    file: str,
+    root: Eid | None,
+    clauses: bool,
+    opening: Paragraphs = (),
 ) -> Outline:
     """`root`: the annex in which the paragraphs stand; None in the notice itself. `opening`: a table of contents."""
     whole, glued = unglue(paragraphs, clauses)
@@ -62,7 +67,11 @@ class _Writer:
         self._paragraphs: Counter[Eid | None] = Counter()
         self._row = 0
         """Of the last paragraph, which row of its table it is."""
-        self._with_tails = Counter(id(node.parent) for node in nodes if _has_text_and_tail(node))
+        self._with_tails = Counter(
+            id(node.parent)
+            for node in nodes
+            if _has_text_and_tail(node)
+        )
 
     def provisions(self) -> Iterator[Provision]:
         followings = [*self.nodes[1:], None]

@@ -69,7 +69,11 @@ def styled_headings(paragraphs: Paragraphs, *, clauses: bool) -> Mapping[int, St
     found: dict[int, StyledHeading] = {}
     above: StyledHeading | None = None
     for places in _by_level(paragraphs, markers):
-        own = [place for place in places if place.marker is None and place.is_short]
+        own = [
+            place
+            for place in places
+            if place.marker is None and place.is_short
+        ]
         if not own:
             above = _beside_numbers(places, above) or above
         elif _says_something(places, own, paragraphs):
@@ -109,7 +113,10 @@ def _holds_something(place: _Place, paragraphs: Paragraphs) -> bool:
 
 
 def _placed(
-    places: _Places, own: _Places, markers: Markers, above: StyledHeading | None
+    places: _Places,
+    own: _Places,
+    markers: Markers,
+    above: StyledHeading | None,
 ) -> StyledHeading:
     """Bold type is the same at every level: it does not tell beside which numbers a heading stands."""
     if places[0].is_only_bold:
@@ -118,7 +125,9 @@ def _placed(
 
 
 def _within_numbers(
-    own: _Places, markers: Markers, above: StyledHeading | None
+    own: _Places,
+    markers: Markers,
+    above: StyledHeading | None,
 ) -> StyledHeading | None:
     """Where a text stands below the headings, and then the numbers go on that began before them, they stand below those
     numbers."""
@@ -140,7 +149,11 @@ def _gone_on_below(own: _Places, markers: Markers) -> Iterator[Form]:
 
 
 def _next_marker(markers: Markers, at: int) -> int | None:
-    return next((place for place in range(at + 1, len(markers)) if markers[place]), None)
+    return next((
+        place
+        for place in range(at + 1, len(markers))
+        if markers[place]
+    ), None)
 
 
 def _beside_numbers(places: _Places, above: StyledHeading | None) -> StyledHeading | None:
@@ -152,7 +165,9 @@ def _beside_numbers(places: _Places, above: StyledHeading | None) -> StyledHeadi
 
 
 def _above_numbers(
-    own: _Places, markers: Markers, above: StyledHeading | None
+    own: _Places,
+    markers: Markers,
+    above: StyledHeading | None,
 ) -> StyledHeading:
     """Just above the numbers that follow below it; the highest style is no lower than a part."""
     ranks = list(_ranks_below(own, markers))

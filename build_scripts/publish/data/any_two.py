@@ -41,7 +41,11 @@ def files(lookup: Lookup) -> TextFiles:
 
 def lists(lookup: Lookup) -> TextFiles:
     edition = lookup.edition
-    with_notices = [place for place in edition.jurisdictions if lookup.by_place.get(place.slug)]
+    with_notices = [
+        place
+        for place in edition.jurisdictions
+        if lookup.by_place.get(place.slug)
+    ]
     if edition.family is None:
         named = [(place.slug, place.name) for place in with_notices]
         yield from shared(named, edition.groups, edition.topics)
@@ -52,7 +56,9 @@ def lists(lookup: Lookup) -> TextFiles:
 
 
 def shared(
-    places: Iterable[tuple[PlaceSlug, str]], groups: Iterable[TopicGroup], topics: Iterable[Topic],
+    places: Iterable[tuple[PlaceSlug, str]],
+    groups: Iterable[TopicGroup],
+    topics: Iterable[Topic],
 ) -> TextFiles:
     """What there is one of: the places that have notices, the words, the rules."""
     subjects = subjects_of(groups, topics)

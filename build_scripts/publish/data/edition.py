@@ -57,7 +57,11 @@ def _corrections(account: Account, one: Changes, name: NoticeId) -> list[dict[st
 
 def newest(edition: Edition) -> str | None:
     """The latest date of issue."""
-    return max((n.date_of_issue for n in edition.notices if n.date_of_issue), default=None)
+    return max((
+        n.date_of_issue
+        for n in edition.notices
+        if n.date_of_issue
+    ), default=None)
 
 
 def stamp(edition: Edition) -> str:

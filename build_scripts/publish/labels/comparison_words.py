@@ -67,7 +67,11 @@ ACCURACY = "准确程度"
 def row_words(words: SideWords, row: Row) -> str:
     """改·移: the kind, then whether it moved and whether a person decided it."""
     marks = ((changes.MOVED.short, row.moved), (changes.REVIEWED.long, row.reviewed))
-    return "·".join([words.kinds[row.kind], *(mark for mark, holds in marks if holds)])
+    return "·".join([words.kinds[row.kind], *(
+        mark
+        for mark, holds in marks
+        if holds
+    )])
 
 
 def between(older: str, newer: str, relation: Relation) -> str:

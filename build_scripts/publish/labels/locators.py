@@ -36,7 +36,11 @@ def designation(provision: Provision) -> str:
 def annex_names(provisions: Iterable[Provision]) -> dict[Eid, str]:
     """What each enclosed document is called: by its label as printed; counted where that has no number (附件1), unless
     the label of another says so: then by its title."""
-    labels = {p.eid: ("".join(designation(p).split()), p) for p in provisions if p.kind == "annex"}
+    labels = {
+        p.eid: ("".join(designation(p).split()), p)
+        for p in provisions
+        if p.kind == "annex"
+    }
     printed = {label for label, _ in labels.values()}
     return {eid: _annex_name(label, annex, printed) for eid, (label, annex) in labels.items()}
 
@@ -155,5 +159,9 @@ def file_name(notice: Notice) -> str:
 
 def file_stem(name: str) -> str:
     """What of a name every system takes in a file's."""
-    kept = "".join(c for c in name if c in IN_FILE_NAMES or unicodedata.category(c)[0] in "LN")
+    kept = "".join(
+        c
+        for c in name
+        if c in IN_FILE_NAMES or unicodedata.category(c)[0] in "LN"
+    )
     return " ".join(kept.split())[:LONGEST_FILE_NAME].strip()

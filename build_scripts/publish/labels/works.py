@@ -27,4 +27,8 @@ def numbers(work: Work) -> str:
 def statuses(work: Work) -> Mapping[MentionStatus, int]:
     """How often it is to be obeyed, and how often to be made or revised; what is not said is left out."""
     found = [mention.status for mention in work.mentions]
-    return {status: count for status in STATUS if (count := found.count(status))}
+    return {
+        status: count
+        for status in STATUS
+        if (count := found.count(status))
+    }

@@ -77,7 +77,11 @@ class _Context(Context):
     """Nothing that templates call asks for it."""
 
     def call(
-        self, called: Callable[..., Any], *arguments: Any, _block_vars: object = None, _loop_vars: object = None,
+        self,
+        called: Callable[..., Any],
+        *arguments: Any,
+        _block_vars: object = None,
+        _loop_vars: object = None,
         **named: Any,
     ) -> Any:
         return called(*arguments, **named)

@@ -59,7 +59,11 @@ def coverage(lookup: Lookup, here: Here, top: Sequence[Jurisdiction]) -> Coverag
 
 def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
     """The place and all places below it that have notices, or have such places below them."""
-    below = [found for child in lookup.below.get(place.slug, ()) for found in subtree(lookup, child)]
+    below = [
+        found
+        for child in lookup.below.get(place.slug, ())
+        for found in subtree(lookup, child)
+    ]
     return [place, *below] if below or place.slug in lookup.by_place else []
 
 
@@ -80,7 +84,11 @@ def notices_below(lookup: Lookup, place: PlaceSlug) -> int:
 
 
 def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
-    first = [notices[0].year for place in places if (notices := lookup.by_place.get(place.slug))]
+    first = [
+        notices[0].year
+        for place in places
+        if (notices := lookup.by_place.get(place.slug))
+    ]
     newest = max(lookup.by_year, default=0)
     return range(min(first, default=newest + 1), newest + 1)
 

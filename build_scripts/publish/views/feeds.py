@@ -95,7 +95,10 @@ def feed_of(base: str, address: str, title: str, corrected: Iterable[Entry], new
 
 
 def corrections(
-    base: str, address: str, releases: Iterable[Release], labels: Mapping[NoticeId, str],
+    base: str,
+    address: str,
+    releases: Iterable[Release],
+    labels: Mapping[NoticeId, str],
 ) -> Iterator[Entry]:
     """An entry for each edition on record that corrected any of the notices, the newest first; each notice by its
     label."""
@@ -144,7 +147,11 @@ def _summary(notice: Notice) -> str:
 
 def _opening(notice: Notice) -> str:
     """How the text begins: its first paragraph that is not the front matter, cut where it is long."""
-    text = next((p.text for p in notice.provisions if p.text and p.kind not in FRAME), "")
+    text = next((
+        p.text
+        for p in notice.provisions
+        if p.text and p.kind not in FRAME
+    ), "")
     return text if len(text) <= OPENING else f"{text[:OPENING]}……"
 
 

@@ -114,13 +114,21 @@ def _newest(lookup: Lookup) -> list[Notice]:
 
 def _news(lookup: Lookup, here: Here, notice: Notice) -> News:
     (item,) = listing(lookup, here, [notice])
-    pair = next((pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == "year"), None)
+    pair = next((
+        pair
+        for pair in lookup.pairs_to.get(notice.id, ())
+        if pair.relation == "year"
+    ), None)
     name = locators.place_and_year(lookup, lookup.notices[pair.older]) if pair else ""
     return News(item=item, before=beside(lookup, here, pair, name) if pair else None)
 
 
 def _groups(lookup: Lookup, here: Here) -> Iterator[Group]:
-    treated = [topic for topic in lookup.edition.topics if lookup.filings_of_topic.get(topic.slug)]
+    treated = [
+        topic
+        for topic in lookup.edition.topics
+        if lookup.filings_of_topic.get(topic.slug)
+    ]
     return groups(here, lookup.edition.groups, treated)
 
 
@@ -135,6 +143,10 @@ def groups(here: Here, every: Iterable[TopicGroup], treated: Sequence[Topic]) ->
 def _comparisons(lookup: Lookup, here: Here) -> Iterator[Link]:
     """Those of the newest year."""
     newest = max(lookup.by_year, default=None)
-    pairs = [pair for pair in lookup.edition.pairs if lookup.notices[pair.newer].year == newest]
+    pairs = [
+        pair
+        for pair in lookup.edition.pairs
+        if lookup.notices[pair.newer].year == newest
+    ]
     for pair in pairs[:MOST_PAIRS]:
         yield pair_link(lookup, here, pair)

@@ -111,7 +111,11 @@ class Here:
         return self.link(label, site_addresses.notice_page(notice.id), title)
 
     def notices_of_year(self, notices: Iterable[Notice], year: int) -> tuple[Link, ...]:
-        return tuple(self.notice(notice.title, notice) for notice in notices if notice.year == year)
+        return tuple(
+            self.notice(notice.title, notice)
+            for notice in notices
+            if notice.year == year
+        )
 
     def provision(self, label: str, ref: Ref, title: str = "") -> Link:
         return self.link(label, site_addresses.provision_page(*ref), title)
@@ -163,7 +167,10 @@ def year_pages(years: Mapping[int, Sequence[T]], most: int) -> Iterator[tuple[in
 
 
 def neighbours(
-    here: Here, year: int, years: Iterable[int], address: Callable[[int], str],
+    here: Here,
+    year: int,
+    years: Iterable[int],
+    address: Callable[[int], str],
 ) -> tuple[Link | None, Link | None]:
     """The ways to the years before and after that have a page."""
     every = tuple(years)

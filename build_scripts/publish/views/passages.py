@@ -89,7 +89,11 @@ class Passages:
     """The sentences that use a phrase or cite a work, and the pages on which they stand."""
 
     def __init__(
-        self, lookup: Lookup, occurrences: Iterable[Occurrence], address: Address, note: Note = no_note,
+        self,
+        lookup: Lookup,
+        occurrences: Iterable[Occurrence],
+        address: Address,
+        note: Note = no_note,
     ) -> None:
         self._lookup, self._address, self._note = lookup, address, note
         self._years = uses_by_year(lookup, occurrences)

@@ -85,7 +85,11 @@ class Index:
 def index(lookup: Lookup) -> Index:
     here = Here(site_addresses.targets_index())
     slugs = {place for place, _ in lookup.targets_of}
-    places = [place for place in lookup.edition.jurisdictions if place.slug in slugs]
+    places = [
+        place
+        for place in lookup.edition.jurisdictions
+        if place.slug in slugs
+    ]
     years = partial(year_links, lookup, here)
     return Index(
         head=Head(title=lookup.titled(TITLE), description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
@@ -121,15 +125,27 @@ def in_order(targets: Iterable[Target]) -> list[Target]:
     """By the day, then what has only words for it, then what has no deadline; each in the order of the text. The
     deadline of a number that stands in the same sentence is that number's, and no row of its own."""
     found = list(targets)
-    measured = {(t.notice, t.eid, t.sentence, t.deadline) for t in found if t.value}
-    own = (t for t in found if t.value or (t.notice, t.eid, t.sentence, t.deadline) not in measured)
+    measured = {
+        (t.notice, t.eid, t.sentence, t.deadline)
+        for t in found
+        if t.value
+    }
+    own = (
+        t
+        for t in found
+        if t.value or (t.notice, t.eid, t.sentence, t.deadline) not in measured
+    )
     return sorted(own, key=lambda t: (t.deadline_date or "9999", t.deadline is None))
 
 
 def years_of(lookup: Lookup, place: PlaceSlug) -> list[int]:
     """The years for which a place has targets, the newest first."""
     years = {notice.year for notice in lookup.by_place.get(place, ())}
-    return sorted((year for year in years if (place, year) in lookup.targets_of), reverse=True)
+    return sorted((
+        year
+        for year in years
+        if (place, year) in lookup.targets_of
+    ), reverse=True)
 
 
 def next_words(found: Outcome) -> str:

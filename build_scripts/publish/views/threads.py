@@ -155,7 +155,11 @@ def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
         absent=tuple(absent_years(lookup, here, thread)),
         chart=chart(holdings, notices),
         strengths=tuple(_strengths(lookup, here, thread)),
-        entries=tuple(entry for notice in reversed(notices) for entry in entries.of(notice)),
+        entries=tuple(
+            entry
+            for notice in reversed(notices)
+            for entry in entries.of(notice)
+        ),
         copies=tuple(_copies(here, thread, title)),
         others=tuple(_others(lookup, here, thread)),
     )

@@ -32,7 +32,11 @@ def _page(message: Message) -> Message:
     if not pages:
         raise UnreadableError("文件里没有网页部分", AS_PAGE)
     start = message.get_param("start")
-    named = [page for page in pages if start and page.get("Content-ID") == start]
+    named = [
+        page
+        for page in pages
+        if start and page.get("Content-ID") == start
+    ]
     return (*named, *pages)[0]
 
 

@@ -90,7 +90,11 @@ def _first_cell(text: str) -> str:
 def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) -> Line:
     """The cells of a row, and what stands between them and is no word. `pieces`: what else is none."""
     taken = set(chain.from_iterable(range(start, stop) for start, stop, _ in pieces))
-    edges = [(at, at + 1, EDGE_REASON) for at in _edges(text) if at not in taken]
+    edges = [
+        (at, at + 1, EDGE_REASON)
+        for at in _edges(text)
+        if at not in taken
+    ]
     first, last = bounds(text)
     words = LineWords(text)
     words.add(CELL)
@@ -121,8 +125,16 @@ def rule_line(number: int, text: str, passed: int) -> Line:
 def _edges(text: str) -> list[int]:
     """Where they stand: of the kind with which the row begins, else |. One behind a backslash is the text's own."""
     bare = text.lstrip()
-    signs = next((group for group in EDGES if bare[:1] and bare[0] in group), EDGES[0])
-    return [at for at, sign in enumerate(text) if sign in signs and text[at - 1 : at] != "\\"]
+    signs = next((
+        group
+        for group in EDGES
+        if bare[:1] and bare[0] in group
+    ), EDGES[0])
+    return [
+        at
+        for at, sign in enumerate(text)
+        if sign in signs and text[at - 1 : at] != "\\"
+    ]
 
 
 def _cells(text: str) -> int:

@@ -79,7 +79,11 @@ def split_lines(text: str) -> tuple[str, ...]:
 
 
 def _marked(data: bytes) -> Encoding | None:
-    return next((encoding for mark, encoding in MARKS if data.startswith(mark)), None)
+    return next((
+        encoding
+        for mark, encoding in MARKS
+        if data.startswith(mark)
+    ), None)
 
 
 def _fits(data: bytes, encoding: Encoding) -> bool:

@@ -35,7 +35,11 @@ class Opened:
             corrections=corrections,
             whole_lines=self.whole_lines,
             own_emphasis=self.whole_lines,
-            doubts=tuple(doubt for doubt in self.doubts if doubt.line in within),
+            doubts=tuple(
+                doubt
+                for doubt in self.doubts
+                if doubt.line in within
+            ),
         )
 
 

@@ -34,7 +34,11 @@ def _first_added(lines: Sequence[Line]) -> int:
 
 
 def _with_rule(lines: Sequence[Line], at: int) -> int:
-    above = next((place for place in range(at - 1, -1, -1) if solid(lines[place].whole)), at)
+    above = next((
+        place
+        for place in range(at - 1, -1, -1)
+        if solid(lines[place].whole)
+    ), at)
     return above if RULE.fullmatch(lines[above].whole) else at
 
 

@@ -126,7 +126,11 @@ def _rows_cited(rules: CitationRules, text: str) -> set[str]:
 
 def _cited(rules: CitationRules, text: str) -> list[str]:
     """The works that a text cites."""
-    return [work for citation in rules.find(text, PLACES) for work in citation.works]
+    return [
+        work
+        for citation in rules.find(text, PLACES)
+        for work in citation.works
+    ]
 
 
 def _check_form(item: Value, form: CitedForm, rules: CitationRules) -> None:

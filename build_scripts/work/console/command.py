@@ -87,7 +87,11 @@ def _signals_stop() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {number: signal.signal(number, stop) for name in SIGNALS if (number := getattr(signal, name, None))}
+    before = {
+        number: signal.signal(number, stop)
+        for name in SIGNALS
+        if (number := getattr(signal, name, None))
+    }
     try:
         yield
     finally:
@@ -96,7 +100,9 @@ def _signals_stop() -> Iterator[None]:
 
 
 def _faults(
-    faults: tuple[Diagnostic, ...], afterwards: Callable[[], str], doubts: tuple[Diagnostic, ...] = (),
+    faults: tuple[Diagnostic, ...],
+    afterwards: Callable[[], str],
+    doubts: tuple[Diagnostic, ...] = (),
 ) -> int:
     _say("\n".join(map(str, (*doubts, *faults))))
     _say(f"\n共 {len(faults)} 处错误{afterwards()}。")

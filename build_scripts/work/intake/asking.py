@@ -130,4 +130,8 @@ def _offered(name: str, known: Sequence[Jurisdiction]) -> str:
     """taiyuan for 太原市; with its last character where another place is called so."""
     taken = {place.slug for place in known}
     spellings = (spelled(name[:-1]), spelled(name))
-    return next((slug for slug in spellings if re.fullmatch(SLUG, slug) and slug not in taken), "")
+    return next((
+        slug
+        for slug in spellings
+        if re.fullmatch(SLUG, slug) and slug not in taken
+    ), "")

@@ -21,7 +21,11 @@ FIRST = 26
 
 
 def as_form(plan: Plan) -> str:
-    return "\n".join(["", *_file(plan.file), *(line for one in plan.additions for line in _notice(one, plan))])
+    return "\n".join(["", *_file(plan.file), *(
+        line
+        for one in plan.additions
+        for line in _notice(one, plan)
+    )])
 
 
 def _file(file: Incoming) -> Iterator[str]:
@@ -58,7 +62,11 @@ def _fact(notice: Notice, name: str) -> str:
     if name == "title" and notice.title_inferred:
         return f"{value}　〔编者拟题〕"
     role = PRINTED_AS[name]
-    line = next((block.lines[0] for block in _matter(notice, name) if block.role == role), None)
+    line = next((
+        block.lines[0]
+        for block in _matter(notice, name)
+        if block.role == role
+    ), None)
     origin = "取自标题或网页信息" if line is None else f"第 {line} 行"
     return f"{short(value)}　{origin}"
 
@@ -89,7 +97,11 @@ def _top(provision: Provision, provisions: Sequence[Provision]) -> str:
 
 
 def _below(top: Provision, provisions: Sequence[Provision]) -> int:
-    return sum(1 for provision in provisions if provision.eid.startswith(f"{top.eid}__"))
+    return sum(
+        1
+        for provision in provisions
+        if provision.eid.startswith(f"{top.eid}__")
+    )
 
 
 def _changes(notice: Notice) -> Iterator[str]:

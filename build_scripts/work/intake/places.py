@@ -34,7 +34,10 @@ class PlaceChoice:
 
 
 def place_of(
-    file: Incoming, found: Candidate, options: PlaceOptions, known: Sequence[Jurisdiction],
+    file: Incoming,
+    found: Candidate,
+    options: PlaceOptions,
+    known: Sequence[Jurisdiction],
 ) -> PlaceChoice:
     """The place that is named, else the one whose name the document bears."""
     if options.jurisdiction is None:
@@ -121,12 +124,20 @@ def _by_code(file: Incoming, code: str) -> Level:
 
 def level_of_code(code: str) -> Level | None:
     """The form of a code tells its level."""
-    return next((level for level, (form, _) in CODE_FORMS.items() if form.fullmatch(code)), None)
+    return next((
+        level
+        for level, (form, _) in CODE_FORMS.items()
+        if form.fullmatch(code)
+    ), None)
 
 
 def above(code: str | None, level: Level | None, known: Sequence[Jurisdiction]) -> PlaceSlug | None:
     """The nearest place above whose code begins this one."""
-    places = [place for place in known if code and _stands_above(place, code, level)]
+    places = [
+        place
+        for place in known
+        if code and _stands_above(place, code, level)
+    ]
     return max(places, key=_code_length).slug if places else None
 
 

@@ -106,7 +106,10 @@ def _candidates(file: Incoming, options: Options) -> list[Candidate]:
 
 
 def _additions(
-    file: Incoming, found: Sequence[Candidate], options: Options, sources: Sources,
+    file: Incoming,
+    found: Sequence[Candidate],
+    options: Options,
+    sources: Sources,
 ) -> Iterator[Addition]:
     taken = {text.entry.id: text.entry for text in sources.texts}
     used: set[str] = set()
@@ -186,7 +189,11 @@ def _stored_as(file: Incoming, additions: Sequence[Addition], files: Mapping[str
     first, last = additions[0].id, additions[-1].id
     stem = first if first == last else f"{first}--{last}"
     ending = file.ending if re.fullmatch(r"\.[a-z]{2,8}", file.ending) else ".txt"
-    return next(name for name in _names(stem, ending) if FOLDER + name not in files)
+    return next(
+        name
+        for name in _names(stem, ending)
+        if FOLDER + name not in files
+    )
 
 
 def _names(stem: str, ending: str) -> Iterator[str]:
@@ -197,7 +204,11 @@ def _names(stem: str, ending: str) -> Iterator[str]:
 
 
 def _changes(
-    file: Incoming, additions: Sequence[Addition], stored_as: str, options: Options, files: Mapping[str, bytes],
+    file: Incoming,
+    additions: Sequence[Addition],
+    stored_as: str,
+    options: Options,
+    files: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     original = {"file": stored_as, "sha256": file.sha256}
     is_whole = len(additions) == 1
@@ -219,7 +230,11 @@ def _changes(
 def _new_places(additions: Sequence[Addition]) -> list[Jurisdiction]:
     """Each once, though several notices be of it."""
     chosen = [one.place for one in additions]
-    new = {choice.place.slug: choice.place for choice in chosen if choice.is_new}
+    new = {
+        choice.place.slug: choice.place
+        for choice in chosen
+        if choice.is_new
+    }
     return list(new.values())
 
 

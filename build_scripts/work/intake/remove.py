@@ -62,11 +62,18 @@ def _remove_notice(found: SourceText, sources: Sources, files: Files, source: Pa
 
 
 def _standing(
-    place: Jurisdiction, texts: Sequence[SourceText], places: Sequence[Jurisdiction], files: Files,
+    place: Jurisdiction,
+    texts: Sequence[SourceText],
+    places: Sequence[Jurisdiction],
+    files: Files,
 ) -> Iterator[Diagnostic]:
     """What keeps a place: its notices, and the places below it."""
     line = line_of(files[jurisdictions.FILE].decode("utf-8"), "jurisdictions", "slug", place.slug)
-    notices = [text.entry.id for text in texts if text.entry.jurisdiction == place.slug]
+    notices = [
+        text.entry.id
+        for text in texts
+        if text.entry.jurisdiction == place.slug
+    ]
     below = [other.slug for other in places if other.parent == place.slug]
     for what, names in (("通知", notices), ("下级地区", below)):
         if names:

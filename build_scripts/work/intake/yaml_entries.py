@@ -71,13 +71,21 @@ def with_item_within(text: str, key: str, holder: tuple[str, str], name: str, it
 
 def _item_of(node: yaml.SequenceNode, name: str, value: str) -> yaml.MappingNode:
     """The item that has this value by its name."""
-    found: yaml.MappingNode = next(item for item in node.value if _value(item, name) == value)
+    found: yaml.MappingNode = next(
+        item
+        for item in node.value
+        if _value(item, name) == value
+    )
     return found
 
 
 def _list_of(node: yaml.MappingNode, name: str) -> yaml.CollectionNode | None:
     """The list by this name, where it holds anything."""
-    return next((value for own, value in node.value if own.value == name and value.value), None)
+    return next((
+        value
+        for own, value in node.value
+        if own.value == name and value.value
+    ), None)
 
 
 def line_of(text: str, key: str, name: str, value: str) -> int | None:
@@ -99,7 +107,11 @@ def _list(text: str, key: str) -> yaml.SequenceNode:
 
 def _value(item: yaml.Node, name: str) -> str | None:
     pairs = item.value if isinstance(item, yaml.MappingNode) else ()
-    return next((value.value for key, value in pairs if key.value == name), None)
+    return next((
+        value.value
+        for key, value in pairs
+        if key.value == name
+    ), None)
 
 
 def _end_of(text: str, node: yaml.Node) -> int:

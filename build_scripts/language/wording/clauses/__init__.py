@@ -47,7 +47,11 @@ def label_role(label: str) -> BodyRole | None:
 
 def clauses_in(text: str) -> tuple[Span, ...]:
     """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
-    found = [span for span in bracketed(text) if _is_bracketed_clause(text, span)]
+    found = [
+        span
+        for span in bracketed(text)
+        if _is_bracketed_clause(text, span)
+    ]
     in_brackets = Spans(found)
     for span in _without_brackets(text):
         if not in_brackets.meets(*span):
@@ -177,7 +181,11 @@ def _all_of_a_level(names: list[str]) -> bool:
 
 
 def _way_of_naming(name: str) -> str:
-    fitting = (way for way, form in WAYS_OF_NAMING.items() if form.fullmatch(name))
+    fitting = (
+        way
+        for way, form in WAYS_OF_NAMING.items()
+        if form.fullmatch(name)
+    )
     return next(fitting, "other")
 
 
@@ -187,7 +195,11 @@ def _has_label(said: str) -> bool:
 
 def _has_labelled_body(said: str) -> bool:
     labelled = sections(said.strip("。；; \n"))
-    return any(_is_of_body(part) for _, section in labelled for part in _parts(section))
+    return any(
+        _is_of_body(part)
+        for _, section in labelled
+        for part in _parts(section)
+    )
 
 
 def _is_of_body(part: str) -> bool:
@@ -197,7 +209,11 @@ def _is_of_body(part: str) -> bool:
 
 def _parts(said: str) -> list[str]:
     kept = COLLECTIVE_LIST.sub(lambda found: found[0].replace("、", KEPT), ONE_NAME.sub(KEPT, said))
-    return [part.strip() for part in split_outside(kept, "，,；;。、：:\n") if part.strip()]
+    return [
+        part.strip()
+        for part in split_outside(kept, "，,；;。、：:\n")
+        if part.strip()
+    ]
 
 
 def _does(part: str) -> bool:

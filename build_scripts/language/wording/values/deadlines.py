@@ -141,7 +141,12 @@ def _existing(year: int, month: int, day: int) -> str | None:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What the forms find, in order; where two overlap, that of the earlier form."""
     taken = Spans()
-    found = [match for form in FORMS for match in form.finditer(text) if taken.take(*match.span())]
+    found = [
+        match
+        for form in FORMS
+        for match in form.finditer(text)
+        if taken.take(*match.span())
+    ]
     yield from sorted(found, key=lambda match: match.start())
 
 

@@ -125,7 +125,11 @@ class TargetRules:
             yield from self._aims(clause, self._forms.further, told, taken)
 
     def _aims(
-        self, clause: Clause, form: re.Pattern[str], told: Collection[str], taken: Spans
+        self,
+        clause: Clause,
+        form: re.Pattern[str],
+        told: Collection[str],
+        taken: Spans,
     ) -> Iterator[Finding]:
         for match in clause.matches(form):
             span = match.start("number"), match.end()

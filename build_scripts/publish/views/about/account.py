@@ -48,7 +48,11 @@ def account_of(lookup: Lookup) -> Account:
 
 def account_of_families(found: Sequence[Inventory]) -> Account:
     """Each family has on record what concerns it."""
-    releases = together(release for inventory in found for release in inventory.releases)
+    releases = together(
+        release
+        for inventory in found
+        for release in inventory.releases
+    )
     corrected: defaultdict[NoticeId, list[DatedCorrection]] = defaultdict(list)
     for inventory in found:
         for made in inventory.corrected:
@@ -62,7 +66,11 @@ def account_of_families(found: Sequence[Inventory]) -> Account:
                 said=notice.said,
                 corrections=own,
             )
-    places = {place.slug: place.name for inventory in found for place in inventory.places}
+    places = {
+        place.slug: place.name
+        for inventory in found
+        for place in inventory.places
+    }
     return Account(
         releases=releases,
         notices=notices,

@@ -53,7 +53,11 @@ def integrity(lookup: Lookup) -> Integrity:
     notices, originals = lookup.edition.notices, lookup.edition.originals
     removed, added = changed(notices)
     by_notice = len(notices) <= MOST_ROWS
-    counts = Counter(correction.kind for notice in notices for correction in notice.corrections)
+    counts = Counter(
+        correction.kind
+        for notice in notices
+        for correction in notice.corrections
+    )
     return Integrity(
         head=HEAD,
         crumbs=crumbs(here),

@@ -91,7 +91,11 @@ def parts(lookup: Lookup, branch: Branch) -> Iterator[tuple[str, Part]]:
     pages = list(in_pages(branch.notices, MOST_ON_A_PAGE))
     for number, notices in pages:
         here = Here(part_address(branch, number))
-        others = [_numbered_link(here, branch, other) for other, _ in pages if other != number]
+        others = [
+            _numbered_link(here, branch, other)
+            for other, _ in pages
+            if other != number
+        ]
         yield here.address, Part(
             head=Head(
                 title=_title(branch, number),

@@ -103,7 +103,11 @@ def is_split(lookup: Lookup) -> bool:
 
 def indexed_places(lookup: Lookup) -> Iterator[Jurisdiction]:
     """The places that have a page of their own: those with bodies, and those above them."""
-    return (place for place in lookup.edition.jurisdictions if _below(lookup, place))
+    return (
+        place
+        for place in lookup.edition.jurisdictions
+        if _below(lookup, place)
+    )
 
 
 def address(lookup: Lookup, place: PlaceSlug) -> str | None:
@@ -114,7 +118,11 @@ def address(lookup: Lookup, place: PlaceSlug) -> str | None:
     if is_split(lookup):
         return site_addresses.bodies_index(place)
     found = {body.level for body in own}
-    first = next(anchor for level, anchor in labels.LEVELS.items() if level in found)
+    first = next(
+        anchor
+        for level, anchor in labels.LEVELS.items()
+        if level in found
+    )
     return f"{site_addresses.bodies_index()}#{first}-{place}"
 
 
@@ -124,7 +132,11 @@ def bodies_link(lookup: Lookup, here: Here, place: PlaceSlug) -> Link | None:
 
 
 def _years(lookup: Lookup, bodies: Iterable[Body]) -> tuple[int, ...]:
-    found = {lookup.notices[task.notice].year for body in bodies for task in body.tasks}
+    found = {
+        lookup.notices[task.notice].year
+        for body in bodies
+        for task in body.tasks
+    }
     return tuple(sorted(found, reverse=True))
 
 
@@ -151,7 +163,11 @@ def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
 def _of_level(lookup: Lookup, found: ByPlace, level: BodyLevel) -> Iterator[tuple[Jurisdiction, Sequence[Body]]]:
     """The places that have bodies of the level, with these."""
     for place in lookup.edition.jurisdictions:
-        own = [body for body in found.get(place.slug, ()) if body.level == level]
+        own = [
+            body
+            for body in found.get(place.slug, ())
+            if body.level == level
+        ]
         if own:
             yield place, own
 

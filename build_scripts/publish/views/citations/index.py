@@ -136,7 +136,11 @@ def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
 
 
 def _kind_page(
-    lookup: Lookup, here: Here, kind: WorkKind, works: Sequence[Work], sheets: Iterable[Sheet[Work]],
+    lookup: Lookup,
+    here: Here,
+    kind: WorkKind,
+    works: Sequence[Work],
+    sheets: Iterable[Sheet[Work]],
 ) -> KindPage:
     leading = tuple(_leading(here, kind, sheet) for sheet in sheets)
     return KindPage(

@@ -81,7 +81,11 @@ def _whole(lookup: Lookup, here: Here, pair: Pair) -> Link:
 
 def _entries(lookup: Lookup, here: Here, notice: Notice, pairs: Sequence[Pair]) -> Iterator[Entry]:
     for provision in notice.provisions:
-        taken = [pair for pair in pairs if lookup.links_at_older(pair, provision.eid)]
+        taken = [
+            pair
+            for pair in pairs
+            if lookup.links_at_older(pair, provision.eid)
+        ]
         if taken and provision.kind not in FRAME:
             yield _entry(At(lookup, here, notice, provision), taken)
 

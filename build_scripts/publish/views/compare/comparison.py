@@ -96,7 +96,11 @@ def _copies(here: Here, sides: tuple[Notice, Notice], name: str) -> Iterator[Fil
 
 
 def _figures(here: Here, found: Summary, words: SideWords) -> Figures:
-    counts = [(word, found.counts[kind]) for kind, word in words.kinds.items() if found.counts.get(kind)]
+    counts = [
+        (word, found.counts[kind])
+        for kind, word in words.kinds.items()
+        if found.counts.get(kind)
+    ]
     return Figures(
         counts=tuple(counts),
         moved=found.moved,

@@ -62,7 +62,11 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
 
 def _entry(lookup: Lookup, here: Here, top: Notice, end: NoticeId) -> Entry:
     steps = chain(lookup, end).steps
-    between = "、".join(_names(step for step in steps if _id(step) not in (top.id, end)))
+    between = "、".join(_names(
+        step
+        for step in steps
+        if _id(step) not in (top.id, end)
+    ))
     return Entry(page=_to_end(lookup, here, end), between=between)
 
 
@@ -114,4 +118,8 @@ def of_year(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
 
 def lowest(lookup: Lookup) -> Iterator[NoticeId]:
     """The notices at which chains end, in the order of the edition."""
-    return (notice.id for notice in lookup.edition.notices if is_lowest(lookup, notice.id))
+    return (
+        notice.id
+        for notice in lookup.edition.notices
+        if is_lowest(lookup, notice.id)
+    )

@@ -91,7 +91,11 @@ def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
 def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Iterator[Section]:
     pairs = _pairs(lookup, newest_first)
     for relation, heading in HEADINGS:
-        links = [pair_link(lookup, here, pair) for pair in pairs if pair.relation == relation]
+        links = [
+            pair_link(lookup, here, pair)
+            for pair in pairs
+            if pair.relation == relation
+        ]
         yield from _section(relation, heading, links)
     levels: list[Link] = []
     lower: list[Link] = []
@@ -140,4 +144,8 @@ def pair_name(lookup: Lookup, pair: Pair) -> str:
 
 
 def _pairs(lookup: Lookup, notices: Sequence[Notice]) -> list[Pair]:
-    return [pair for notice in notices for pair in lookup.pairs_to.get(notice.id, ())]
+    return [
+        pair
+        for notice in notices
+        for pair in lookup.pairs_to.get(notice.id, ())
+    ]

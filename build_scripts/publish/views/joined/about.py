@@ -34,7 +34,11 @@ def sources_page(found: Inventories) -> sources.Sources:
         lacking=NOT_IN_SOURCE,
         sums=here.link("下载", DOWNLOADS),
         sources=(),
-        parts=tuple(_part(here, inventory) for inventory in found if inventory.notices),
+        parts=tuple(
+            _part(here, inventory)
+            for inventory in found
+            if inventory.notices
+        ),
         not_part=(),
     )
 

@@ -69,7 +69,11 @@ def year_page(found: Inventories, year: int) -> years.Year:
 def _shares(found: Inventories, year: int) -> Iterator[tuple[Inventory, YearShare]]:
     """What each family has of the year."""
     for inventory in found:
-        yield from ((inventory, share) for share in inventory.years if share.year == year)
+        yield from (
+            (inventory, share)
+            for share in inventory.years
+            if share.year == year
+        )
 
 
 def places_page(found: Inventories) -> places.Places:
@@ -83,7 +87,11 @@ def places_page(found: Inventories) -> places.Places:
 
 
 def all_years(found: Inventories) -> list[int]:
-    return sorted({share.year for inventory in found for share in inventory.years})
+    return sorted({
+        share.year
+        for inventory in found
+        for share in inventory.years
+    })
 
 
 def _figures(found: Inventories, here: Here) -> home.Figures:
@@ -131,12 +139,25 @@ def _cell(here: Here, place: str, notice: ListedNotice) -> Link:
 
 def _own(inventory: Inventory) -> list[ListedNotice]:
     """Those of the place at the top itself."""
-    return [notice for notice in inventory.notices if notice.jurisdiction == inventory.family]
+    return [
+        notice
+        for notice in inventory.notices
+        if notice.jurisdiction == inventory.family
+    ]
 
 
 def _groups(found: Inventories, here: Here) -> Iterator[home.Group]:
-    treated = {topic.slug for inventory in found for topic in inventory.of_topics if topic.notices}
-    return home.groups(here, found[0].groups, [topic for topic in found[0].topics if topic.slug in treated])
+    treated = {
+        topic.slug
+        for inventory in found
+        for topic in inventory.of_topics
+        if topic.notices
+    }
+    return home.groups(here, found[0].groups, [
+        topic
+        for topic in found[0].topics
+        if topic.slug in treated
+    ])
 
 
 def _comparisons(found: Inventories, here: Here) -> Iterator[Link]:

@@ -57,7 +57,11 @@ def topics_index(found: Inventories) -> TopicsIndex:
 
 
 def _group(found: Inventories, here: Here, group: TopicGroup) -> Group:
-    topics = tuple(_topic_item(found, here, topic) for topic in found[0].topics if topic.group == group.slug)
+    topics = tuple(
+        _topic_item(found, here, topic)
+        for topic in found[0].topics
+        if topic.group == group.slug
+    )
     return Group(
         name=group.name,
         slug=group.slug,
@@ -125,11 +129,19 @@ def family_of(inventory: Inventory) -> Family:
 def _covered(found: Inventories, topic: Topic) -> str:
     having: list[Shared] = []
     for inventory in found:
-        having += (share for share in inventory.of_topics if share.slug == topic.slug and share.notices)
+        having += (
+            share
+            for share in inventory.of_topics
+            if share.slug == topic.slug and share.notices
+        )
     if not having:
         return "尚无"
     notices = sum(share.notices for share in having)
-    years = locators.span(year for share in having for year in share.years or ())
+    years = locators.span(
+        year
+        for share in having
+        for year in share.years or ()
+    )
     return f"{years} · {len(having)}地 · {notices}件"
 
 
@@ -168,7 +180,11 @@ def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
 def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Shared]]) -> Page:
     _, first = shares[0]
     index = here.link(kind.title, kind.index())
-    rows = [_row(here, inventory, thing) for inventory, thing in shares if thing.years]
+    rows = [
+        _row(here, inventory, thing)
+        for inventory, thing in shares
+        if thing.years
+    ]
     return here.address, FamilyList(
         head=Head(title=first.name, description=f"{first.name}：各地历年通知。"),
         crumbs=here.crumbs(index),

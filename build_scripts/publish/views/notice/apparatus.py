@@ -33,7 +33,11 @@ class Apparatus:
     @property
     def links(self) -> tuple[Link, ...]:
         """All, in the order of the page."""
-        return tuple(link for group in (*self.shown, *self.folded) for link in group.links)
+        return tuple(
+            link
+            for group in (*self.shown, *self.folded)
+            for link in group.links
+        )
 
     @property
     def more(self) -> str:
@@ -81,7 +85,11 @@ def _years(at: At) -> Iterator[tuple[Link, ...]]:
 
 def _pairs(pairs: Mapping[NoticeId, Sequence[Pair]], at: At, relation: Relation) -> list[Pair]:
     """Those of the notice."""
-    return [pair for pair in pairs.get(at.notice.id, ()) if pair.relation == relation]
+    return [
+        pair
+        for pair in pairs.get(at.notice.id, ())
+        if pair.relation == relation
+    ]
 
 
 def _counterparts(at: At, pairs: Iterable[Pair]) -> Iterator[tuple[Link, ...]]:

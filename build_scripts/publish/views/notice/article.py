@@ -103,7 +103,11 @@ class _Items:
         self._here = Here(site_addresses.notice_page(notice.id))
         self._levels = heading_levels(notice)
         self._cited = citation.locators(notice)
-        self._tables = {row.eid: table for table in tables_of(notice.provisions) for row in table}
+        self._tables = {
+            row.eid: table
+            for table in tables_of(notice.provisions)
+            for row in table
+        }
 
     def item(self, p: Provision) -> Item:
         at = At(self._lookup, self._here, self._notice, p)

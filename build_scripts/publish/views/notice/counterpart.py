@@ -74,7 +74,11 @@ class _Other:
         """Where its links lead; without any, where its sentences do. An item stands for what is below it."""
         found = self.links or self.sentences
         eids = dict.fromkeys(link.older if self.is_older else link.newer for link in found)
-        return [eid for eid in eids if not any(refs.is_within(eid, other) for other in eids)]
+        return [
+            eid
+            for eid in eids
+            if not any(refs.is_within(eid, other) for other in eids)
+        ]
 
     def items(self, ends: Sequence[Eid]) -> Iterator[Link]:
         """The first bears the name of its notice."""

@@ -66,7 +66,11 @@ def _is_note(correction: Correction | Suspicion) -> bool:
 
 def without_place(numbered: Iterable[Numbered]) -> tuple[int, ...]:
     """The numbers of the others, which displays nothing or ends a paragraph."""
-    return tuple(one.number for one in numbered if one.correction.offset is None)
+    return tuple(
+        one.number
+        for one in numbered
+        if one.correction.offset is None
+    )
 
 
 def notes(lookup: Lookup, notice: Notice, numbering: Numbering) -> tuple[Note, ...]:

@@ -42,7 +42,11 @@ def width(text: str) -> float:
 
 
 def fitted(
-    *, topics: Sequence[Group], years: Sequence[Group], levels: Sequence[Group], threads: Sequence[Group],
+    *,
+    topics: Sequence[Group],
+    years: Sequence[Group],
+    levels: Sequence[Group],
+    threads: Sequence[Group],
     taken: float = 0,
 ) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Those in the row and those folded, each in the order topics, years, levels, threads."""

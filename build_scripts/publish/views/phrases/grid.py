@@ -64,7 +64,11 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
 
 def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
     """All, or of very many those at the top."""
-    return places if len(places) <= MOST_PLACES else [place for place in places if place in lookup.top]
+    return places if len(places) <= MOST_PLACES else [
+        place
+        for place in places
+        if place in lookup.top
+    ]
 
 
 class _Rows:

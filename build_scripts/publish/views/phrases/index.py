@@ -135,7 +135,11 @@ def _letter(lookup: Lookup, here: Here, sheet: Sheet[Phrase]) -> Letter:
 
 
 def _places(lookup: Lookup, here: Here) -> PlacesByYear:
-    places = (place for place in lookup.edition.jurisdictions if has_phrases(lookup, place.slug))
+    places = (
+        place
+        for place in lookup.edition.jurisdictions
+        if has_phrases(lookup, place.slug)
+    )
 
     def years(place: PlaceSlug) -> Iterator[tuple[Link, None]]:
         return ((year, None) for year in year_links(lookup, here, place))

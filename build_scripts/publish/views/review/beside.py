@@ -101,12 +101,20 @@ class _Makes:
     def unseen(self, notice: NoticeId, other: NoticeId, most: int) -> Entries:
         found = unseen(self._lookup, notice, other)
         weightiest = sorted(found, key=lambda each: -each.weight)[:most]
-        shown = (self._entry(notice, each.eid, _joined(each)) for each in found if each in weightiest)
+        shown = (
+            self._entry(notice, each.eid, _joined(each))
+            for each in found
+            if each in weightiest
+        )
         return Entries(shown=tuple(shown), count=len(found))
 
     def taken(self, notice: NoticeId, found: Sequence[Said]) -> Entries:
         longest = sorted(found, key=lambda said: -len(said.words))[:MOST_TAKEN]
-        shown = (self._entry(notice, said.eid, [said.span]) for said in found if said in longest)
+        shown = (
+            self._entry(notice, said.eid, [said.span])
+            for said in found
+            if said in longest
+        )
         return Entries(shown=tuple(shown), count=len(found))
 
     def restatement(self, found: StrengthChange) -> Restatement:

@@ -51,7 +51,10 @@ class TopicRow:
 
 
 def targets(
-    lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None,
+    lookup: Lookup,
+    here: Here,
+    notice: Notice,
+    before: NoticeId | None,
 ) -> tuple[tuple[TargetRow, ...], int]:
     """The first rows, those with a deadline first, and how many others there are."""
     ordered = in_order(_targets_of(lookup, notice))
@@ -124,7 +127,11 @@ def _rank(work: Work) -> int:
 def _remarks(work: Work, notice: NoticeId, known: set[str] | None) -> Iterator[str]:
     if known is not None and work.slug not in known:
         yield "上一件未引"
-    statuses = {mention.status for mention in work.mentions if mention.at.notice == notice}
+    statuses = {
+        mention.status
+        for mention in work.mentions
+        if mention.at.notice == notice
+    }
     if "to_be_made" in statuses:
         yield work_labels.STATUS["to_be_made"]
 
@@ -142,7 +149,11 @@ def topics(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) 
 
 
 def _topic(
-    lookup: Lookup, here: Here, slug: TopicSlug, count: int, older: Counter[TopicSlug] | None,
+    lookup: Lookup,
+    here: Here,
+    slug: TopicSlug,
+    count: int,
+    older: Counter[TopicSlug] | None,
 ) -> TopicRow:
     topic = here.topic(lookup.topics[slug])
     return TopicRow(

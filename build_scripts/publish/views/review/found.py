@@ -45,7 +45,11 @@ def provision_index(lookup: Lookup, notice: Notice) -> ProvisionIndex:
     here = Here(site_addresses.found_page(notice.id))
     name = locators.place_and_year(lookup, notice)
     place = lookup.jurisdictions[notice.jurisdiction]
-    body = [At(lookup, here, notice, p) for p in notice.provisions if p.kind not in FRAME]
+    body = [
+        At(lookup, here, notice, p)
+        for p in notice.provisions
+        if p.kind not in FRAME
+    ]
     return ProvisionIndex(
         head=Head(title=f"{name}{TITLE}", description=f"{name}通知逐条的责任单位、指标时限、提法和引用"),
         crumbs=here.crumbs(
@@ -64,7 +68,11 @@ def provision_index_link(here: Here, notice: Notice) -> Link:
 def found(at: At) -> tuple[Found, ...]:
     """Only kinds of which there is something."""
     every = ((name, tuple(dict.fromkeys(kind(at)))) for name, kind in KINDS.items())
-    return tuple(Found(name=name, links=links) for name, links in every if links)
+    return tuple(
+        Found(name=name, links=links)
+        for name, links in every
+        if links
+    )
 
 
 def _row(at: At) -> Row:

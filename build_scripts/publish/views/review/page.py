@@ -87,7 +87,11 @@ def review_link(here: Here, notice: Notice) -> Link:
 
 
 def _pairs(lookup: Lookup, notice: Notice, relation: Relation) -> Iterator[Pair]:
-    return (pair for pair in lookup.pairs_to.get(notice.id, ()) if pair.relation == relation)
+    return (
+        pair
+        for pair in lookup.pairs_to.get(notice.id, ())
+        if pair.relation == relation
+    )
 
 
 def _beside(lookup: Lookup, here: Here, pair: Pair) -> Beside:

@@ -158,10 +158,18 @@ class Entries:
         """The newest earlier notice that the thread has something of; without a thread none."""
         members = self._thread.members if self._thread else ()
         earlier = (self._lookup.notices[member.notice] for member in members)
-        return max((found for found in earlier if found.year < notice.year), key=lambda n: n.year, default=None)
+        return max((
+            found
+            for found in earlier
+            if found.year < notice.year
+        ), key=lambda n: n.year, default=None)
 
     def _pair(self, notice: Notice) -> Pair | None:
-        return next((p for p in self._lookup.pairs_to.get(notice.id, ()) if p.relation == "year"), None)
+        return next((
+            p
+            for p in self._lookup.pairs_to.get(notice.id, ())
+            if p.relation == "year"
+        ), None)
 
     def _in_thread(self, pair: Pair, links: Sequence[Linked], filing: Filing) -> Sequence[Linked]:
         """Only what its thread holds of the notice before: nothing that speaks of another subject."""
@@ -177,7 +185,14 @@ class Entries:
         return [link for link in links if is_held(link)]
 
     def _made(
-        self, older: Notice, newer: Notice, filing: Filing, *, ends: Sequence[Eid], words: str, older_text: str | None,
+        self,
+        older: Notice,
+        newer: Notice,
+        filing: Filing,
+        *,
+        ends: Sequence[Eid],
+        words: str,
+        older_text: str | None,
     ) -> Compared:
         texts = None if older_text is None else (older_text, self._text(filing))
         found, together = _compare(*texts, self._lookup.segmenter) if texts else (None, None)

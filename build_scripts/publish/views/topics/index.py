@@ -104,7 +104,11 @@ def is_split(lookup: Lookup) -> bool:
 
 def jurisdictions_apart(lookup: Lookup) -> Iterator[Jurisdiction]:
     """Those that then have a page."""
-    return (place for place in lookup.edition.jurisdictions if _reaches_notices(lookup, place))
+    return (
+        place
+        for place in lookup.edition.jurisdictions
+        if _reaches_notices(lookup, place)
+    )
 
 
 def index(lookup: Lookup, plans: Plans) -> Index:
@@ -152,7 +156,11 @@ def _groups(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Group]:
 
 
 def _topics_of(lookup: Lookup, group: TopicGroup) -> list[Topic]:
-    return [topic for topic in lookup.edition.topics if topic.group == group.slug]
+    return [
+        topic
+        for topic in lookup.edition.topics
+        if topic.group == group.slug
+    ]
 
 
 def _item(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic) -> TopicItem:

@@ -135,7 +135,11 @@ class _Division:
     def pages(self) -> Iterator[TopicPage]:
         top = self._lookup.top
         own = site_addresses.topic_page(self.topic)
-        every = [place for branch in top for place in self._with_notices(branch)]
+        every = [
+            place
+            for branch in top
+            for place in self._with_notices(branch)
+        ]
         if self._fit(every):
             yield self._page(own, None, map(self._section, every), every, None)
             return
@@ -163,7 +167,11 @@ class _Division:
         return sum(map(self._size, places)) <= BUDGET
 
     def _own(
-        self, place: Jurisdiction, address: str, strips: Sequence[Jurisdiction], above: str,
+        self,
+        place: Jurisdiction,
+        address: str,
+        strips: Sequence[Jurisdiction],
+        above: str,
     ) -> Iterator[TopicPage]:
         """A place's own notices: the newest on its page, older ones that do not fit on pages by years."""
         sections = [Section(place=place, notices=notices) for notices in self._by_years(place)]
@@ -186,12 +194,20 @@ class _Division:
             yield tuple(reversed(page))
 
     def _page(
-        self, address: str, place: Jurisdiction | None, sections: Iterable[Section], strips: Sequence[Jurisdiction],
+        self,
+        address: str,
+        place: Jurisdiction | None,
+        sections: Iterable[Section],
+        strips: Sequence[Jurisdiction],
         above: str | None,
     ) -> TopicPage:
         own = place.slug if place else None
         held = [section for section in sections if self._treats(section)]
-        shown = [strip for strip in strips if strip.slug != own or self._notices(strip)]
+        shown = [
+            strip
+            for strip in strips
+            if strip.slug != own or self._notices(strip)
+        ]
         return TopicPage(
             topic=self.topic,
             address=address,
@@ -213,7 +229,11 @@ class _Division:
 
     def _with_notices(self, place: Jurisdiction) -> list[Jurisdiction]:
         """The place and those below it that have notices, the upper first."""
-        below = [p for child in self._lookup.below.get(place.slug, ()) for p in self._with_notices(child)]
+        below = [
+            p
+            for child in self._lookup.below.get(place.slug, ())
+            for p in self._with_notices(child)
+        ]
         return [place, *below] if self._notices(place) else below
 
     def _size(self, place: Jurisdiction) -> int:

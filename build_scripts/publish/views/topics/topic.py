@@ -46,8 +46,16 @@ class TopicView:
 def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
     here = Here(page.address)
     topic = lookup.topics[page.topic]
-    group = next(group for group in lookup.edition.groups if group.slug == topic.group)
-    topics = [other for other in lookup.edition.topics if other.group == topic.group]
+    group = next(
+        group
+        for group in lookup.edition.groups
+        if group.slug == topic.group
+    )
+    topics = [
+        other
+        for other in lookup.edition.topics
+        if other.group == topic.group
+    ]
     name = f"{topic.name} · {page.place.name}" if page.place else topic.name
     is_treated = bool(plan.filings)
     others = [other for other in topics if other is not topic]
@@ -83,7 +91,11 @@ def _section(lookup: Lookup, plan: TopicPlan, here: Here, section: Section) -> P
         slug=section.place.slug,
         chart=chart(plan, section.notices),
         figures=figures(plan, here, section),
-        entries=tuple(entry for notice in reversed(section.notices) for entry in entries.of(notice)),
+        entries=tuple(
+            entry
+            for notice in reversed(section.notices)
+            for entry in entries.of(notice)
+        ),
     )
 
 

@@ -132,7 +132,12 @@ def _leads_to(plan: TopicPlan, here: Here, place: Jurisdiction) -> Link | None:
 
 
 def _cells(
-    lookup: Lookup, plan: TopicPlan, here: Here, notices: Sequence[Notice], *, newest: bool,
+    lookup: Lookup,
+    plan: TopicPlan,
+    here: Here,
+    notices: Sequence[Notice],
+    *,
+    newest: bool,
 ) -> tuple[Cell, ...]:
     """Links to the entries of a year, or why there is none; nothing where notices may still be issued."""
     if notices:

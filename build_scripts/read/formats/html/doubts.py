@@ -107,7 +107,11 @@ def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[
 
 def _numbered_by_office(document: Document) -> Element | None:
     """A list of a page that an office program saved: it writes every list as 1. 2. 3., whatever its numbers were."""
-    made_by = (element.attr("content") or "" for element in document.select("meta") if _is_generator(element))
+    made_by = (
+        element.attr("content") or ""
+        for element in document.select("meta")
+        if _is_generator(element)
+    )
     return next(iter(document.select("ol > li")), None) if any(map(OFFICE.match, made_by)) else None
 
 

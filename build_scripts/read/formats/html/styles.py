@@ -73,7 +73,11 @@ def _is_hidden_of_itself(element: Element) -> bool:
 
 def page_styles(document: Document) -> Styles:
     """Of all style sheets that stand in the page."""
-    rules = [rule for sheet in document.select("style") for rule in _rules(sheet)]
+    rules = [
+        rule
+        for sheet in document.select("style")
+        for rule in _rules(sheet)
+    ]
     if not rules:
         return Styles()
     matching = _Matching(document)
@@ -120,8 +124,16 @@ def _folded(value: str) -> str:
 
 def _list_type(shorthand: str) -> str:
     """What list-style says of the number; where it says nothing, a bullet."""
-    words = [word for word in shorthand.lower().split() if word not in ("inside", "outside")]
-    types = [word for word in words if word in NO_NUMBER or re.fullmatch("[a-z][a-z-]*", word)]
+    words = [
+        word
+        for word in shorthand.lower().split()
+        if word not in ("inside", "outside")
+    ]
+    types = [
+        word
+        for word in words
+        if word in NO_NUMBER or re.fullmatch("[a-z][a-z-]*", word)
+    ]
     return types[0] if types else "disc"
 
 

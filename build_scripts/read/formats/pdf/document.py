@@ -57,7 +57,11 @@ def _raise_unless_text(printed: Printed) -> None:
 
 
 def _is_legible(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha() or _is_without_meaning(sign)]
+    letters = [
+        sign
+        for sign in text
+        if sign.isalpha() or _is_without_meaning(sign)
+    ]
     chinese = [sign for sign in letters if "\u3400" <= sign <= "\u9fff"]
     return len(chinese) >= LEGIBLE * len(letters)
 
@@ -85,7 +89,11 @@ def _doubts_of_page(page: Rows) -> Iterator[tuple[int, str, str]]:
     """With each the row, counted from 1."""
     if not page:
         yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"
-    with_cells = [at for at, row in enumerate(page, 1) if len(row.pieces) >= CELLS]
+    with_cells = [
+        at
+        for at, row in enumerate(page, 1)
+        if len(row.pieces) >= CELLS
+    ]
     if len(with_cells) >= CELLS:
         told = f"似有表格（{len(with_cells)} 行），行列按位置读"
         yield with_cells[0], told, "核对表格；多行的单元格读不准，最好交 .docx 或网页"

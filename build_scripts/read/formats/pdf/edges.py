@@ -66,7 +66,11 @@ def _running(pages: Pages) -> frozenset[str]:
         places = set(chain(*_ends(page)))
         shapes = {_shape(page[place]) for place in places}
         found.update(shapes)
-    running = (shape for shape, count in found.items() if _is_most(count, pages))
+    running = (
+        shape
+        for shape, count in found.items()
+        if _is_most(count, pages)
+    )
     return frozenset(running)
 
 

@@ -220,7 +220,11 @@ def _stands_off(small: _Line, line: _Line) -> bool:
     size = max(chunk.size for chunk in line)
     if len(small) > MOST_RAISED or not all(_is_small_number(chunk, size) for chunk in small):
         return False
-    return any(abs(small[0].height - chunk.height) < LIFTED * size for chunk in line if chunk.size == size)
+    return any(
+        abs(small[0].height - chunk.height) < LIFTED * size
+        for chunk in line
+        if chunk.size == size
+    )
 
 
 def _is_small_number(chunk: _Chunk, size: float) -> bool:

@@ -179,5 +179,9 @@ def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) ->
 
 def _distance(pages: Pages) -> float:
     """That of most lines from the one above."""
-    found = Counter(round(above.height - row.height) for page in pages for above, row in pairwise(page))
+    found = Counter(
+        round(above.height - row.height)
+        for page in pages
+        for above, row in pairwise(page)
+    )
     return float(found.most_common(1)[0][0]) if found else 0.0

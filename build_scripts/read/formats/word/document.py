@@ -109,7 +109,11 @@ class _Reader:
 
     def _notes_of(self, kind: str) -> dict[str | None, Element]:
         trees = self._package.of_kind(kind)
-        return {note.get(W + "id"): note for tree in trees for note in tree.iter(W + NOTE_NAMES[kind])}
+        return {
+            note.get(W + "id"): note
+            for tree in trees
+            for note in tree.iter(W + NOTE_NAMES[kind])
+        }
 
     def _aside(self, tree: Element, reason: str) -> list[Line]:
         """A head or foot, one piece a paragraph; it counts no lines and no numbers."""
@@ -199,7 +203,11 @@ class _Reader:
             self._out.append(styled)
 
     def _table(self, table: Element) -> None:
-        rows = [list(self._row(row)) for row in self._children(table) if row.tag == W + "tr"]
+        rows = [
+            list(self._row(row))
+            for row in self._children(table)
+            if row.tag == W + "tr"
+        ]
         lengths = [list(map(length, row)) for row in rows]
         is_nesting = table.find(f".//{W}tbl") is not None
         if is_nesting or not is_tabular(lengths):

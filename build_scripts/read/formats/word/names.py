@@ -22,7 +22,11 @@ def number(element: Element | None, name: str) -> int | None:
 
 def by_name(elements: Iterable[Element], attribute: str) -> dict[str | None, Element]:
     """Those that have a name; what has none, nothing can mean."""
-    return {name: element for element in elements if (name := element.get(W + attribute))}
+    return {
+        name: element
+        for element in elements
+        if (name := element.get(W + attribute))
+    }
 
 
 def within(trees: Iterable[Element], name: str) -> Iterator[Element]:

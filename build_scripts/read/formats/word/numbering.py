@@ -85,7 +85,11 @@ class Numbering:
 
     def _level_of_style(self, name: str, style: str | None) -> int:
         names = self._styles.ancestors(style)
-        return next((at for at, level in self._levels_of(name).items() if level.style in names), 0)
+        return next((
+            at
+            for at, level in self._levels_of(name).items()
+            if level.style in names
+        ), 0)
 
     def _levels_of(self, name: str) -> dict[int, Level]:
         if name not in self._levels:
@@ -151,7 +155,11 @@ class Numbering:
 
 def _levels(holder: Element | None) -> list[tuple[int, Level]]:
     found = holder.iter(W + "lvl") if holder is not None else ()
-    return [(at, _level(each)) for each in found if (at := whole(each.get(W + "ilvl"))) is not None]
+    return [
+        (at, _level(each))
+        for each in found
+        if (at := whole(each.get(W + "ilvl"))) is not None
+    ]
 
 
 def _starts(numbered: Element) -> Iterator[tuple[int, int]]:

@@ -87,7 +87,11 @@ class Package:
 
     def of_kind(self, kind: str) -> list[Element]:
         """The parts that the document relates to in this way, by their names."""
-        names = sorted({found.target for found in self.relations if found.kind == kind and not found.external})
+        names = sorted({
+            found.target
+            for found in self.relations
+            if found.kind == kind and not found.external
+        })
         return [self.tree(name) for name in names if self._has(name)]
 
     def _main(self) -> str:

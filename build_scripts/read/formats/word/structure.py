@@ -14,7 +14,11 @@ DELETED = frozenset((W + "del", W + "moveFrom"))
 def alternative(alternatives: Element) -> Element:
     """The newer form, unless only the older one has words."""
     forms = list(alternatives)
-    with_words = [form for form in forms if any(text.text for text in form.iter(W + "t"))]
+    with_words = [
+        form
+        for form in forms
+        if any(text.text for text in form.iter(W + "t"))
+    ]
     newer = [form for form in forms if form.tag == CHOICE]
     return next(iter((*with_words, *newer)), ())
 

@@ -56,7 +56,11 @@ class Styles:
         style's."""
         own = number(properties, "outlineLvl")
         found = (_heading_level(each) for each in self._chain(self.of_paragraph(properties)))
-        level = own + 1 if own is not None else next((each for each in found if each is not None), 0)
+        level = own + 1 if own is not None else next((
+            each
+            for each in found
+            if each is not None
+        ), 0)
         return level if 0 < level <= BODY_LEVEL else 0
 
     def ancestors(self, style: str | None) -> list[str]:
