@@ -40,11 +40,16 @@ def in_order(items: Iterable[T], name: Named[T]) -> list[T]:
 
 def sheets(items: Iterable[T], name: Named[T]) -> Iterator[Sheet[T]]:
     """Letter by letter, none longer than a page."""
-    for letter, group in groupby(in_order(items, name), key=lambda item: initial(name(item))):
+    def letter_of(item: T) -> str:
+        return initial(name(item))
+
+    for letter, group in groupby(in_order(items, name), key=letter_of):
         held = tuple(group)
-        for number, start in enumerate(range(0, len(held), MOST_ON_A_PAGE), 1):
+        starts = range(0, len(held), MOST_ON_A_PAGE)
+        for number, start in enumerate(starts, 1):
+            end = start + MOST_ON_A_PAGE
             yield Sheet(
                 letter=letter,
                 number=number,
-                items=held[start : start + MOST_ON_A_PAGE],
+                items=held[start:end],
             )

@@ -69,7 +69,9 @@ def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
 
 def notices_by_top(lookup: Lookup, notices: Iterable[Notice]) -> dict[Jurisdiction, list[Notice]]:
     """By the place at the top that they stand below, in the order of these places."""
-    groups: dict[Jurisdiction, list[Notice]] = {top: [] for top in lookup.top}
+    groups: dict[Jurisdiction, list[Notice]] = {}
+    for top in lookup.top:
+        groups[top] = []
     for notice in notices:
         place = lookup.jurisdictions[notice.jurisdiction]
         top = lookup.top_of(place)
@@ -97,12 +99,13 @@ def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tup
     """For each year the notices of that year."""
     found: dict[int, list[Link]] = {year: [] for year in years}
     for notice in lookup.by_place.get(place.slug, ()):
+        year = notice.year
         cell = here.notice(
-            label=locators.short_year(notice.year),
+            label=locators.short_year(year),
             notice=notice,
             title=locators.place_and_year(lookup, notice),
         )
-        found[notice.year].append(cell)
+        found[year].append(cell)
     return tuple(map(tuple, found.values()))
 
 

@@ -157,7 +157,8 @@ def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
         notice, _, _ = text
         year = lookup.notices[notice].year
         found[year] += _uses(lookup, text, group)
-    return dict(sorted(found.items(), reverse=True))
+    newest_first = sorted(found, reverse=True)
+    return {year: found[year] for year in newest_first}
 
 
 def _uses(lookup: Lookup, text: Text, occurrences: Iterable[Occurrence]) -> Iterator[Use]:
@@ -202,7 +203,8 @@ def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[s
     start = max(begins, first - BEFORE)
     end = min(ends, last + AFTER)
     left_out = GAP if start > begins else ""
-    yield left_out + _line(text[start:first]), False
+    opening = _line(text[start:first])
+    yield left_out + opening, False
     following = [begin for begin, _ in marks[1:]]
     following.append(end)
     for (begin, stop), until in zip(marks, following, strict=True):
@@ -225,7 +227,11 @@ def _by_sentence(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, tuple
     """The sentences that hold the spans, each with those that begin in it. Spans that overlap are one mark."""
     apart = list(_apart(spans))
     for start, end in sentences(text):
-        held = tuple(span for span in apart if start <= span[0] < end)
+        held = tuple(
+            (first, last)
+            for first, last in apart
+            if start <= first < end
+        )
         if held:
             _, last = held[-1]
             sentence = start, max(end, last)

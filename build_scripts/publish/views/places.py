@@ -110,7 +110,8 @@ def _ways(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Iterator[Li
         yield here.link("历年脉络", site_addresses.thread_list(slug))
     if slug in lookup.by_place:
         together = f"{site_addresses.topics_index()}#heat-{slug}"
-        yield here.link("各主题篇幅", site_addresses.topics_index(slug) if is_split(lookup) else together)
+        own = site_addresses.topics_index(slug)
+        yield here.link("各主题篇幅", own if is_split(lookup) else together)
 
 
 def _row(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Row:

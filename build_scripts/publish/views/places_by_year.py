@@ -35,8 +35,8 @@ def places_by_year(lookup: Lookup, here: Here, places: Iterable[Jurisdiction], y
     is_whole = len(shown) <= MOST_ROWS
     if not is_whole:
         shown = [place for place in shown if place in lookup.top]
-    rows = tuple(_row(lookup, here, place, years) for place in shown)
-    return PlacesByYear(rows=rows, is_whole=is_whole)
+    rows = [_row(lookup, here, place, years) for place in shown]
+    return PlacesByYear(rows=tuple(rows), is_whole=is_whole)
 
 
 def _row(lookup: Lookup, here: Here, place: Jurisdiction, years: Years) -> Row:

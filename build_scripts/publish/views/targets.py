@@ -104,12 +104,14 @@ def targets_page(lookup: Lookup, place: PlaceSlug, year: int) -> Targets:
     whose = lookup.jurisdictions[place]
     ordered = in_order(lookup.targets_of[place, year])
     title = f"{whose.name}{year}年{TITLE}"
+    index = here.link(TITLE, site_addresses.targets_index())
     dated = sum(target.deadline_date is not None for target in ordered)
-    before, after = neighbours(here, year, years_of(lookup, place), partial(site_addresses.target_page, place))
+    address = partial(site_addresses.target_page, place)
+    before, after = neighbours(here, year, years_of(lookup, place), address)
     series = [found for found in series_of(lookup, place) if _has(found, year)]
     return Targets(
         head=Head(title=title, description=f"{title}台账。"),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.targets_index()), here.place(whose)),
+        crumbs=here.crumbs(index, here.place(whose)),
         before=before,
         after=after,
         notices=here.notices_of_year(lookup.by_place[place], year),

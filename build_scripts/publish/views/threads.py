@@ -8,6 +8,7 @@ provision that stands in several threads bears its own anchor where it is named 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from build_scripts.domain import alignment, site_addresses
 from build_scripts.domain.alignment import Pair
@@ -129,12 +130,14 @@ class ThreadHoldings:
 
 
 def thread_list(lookup: Lookup, place: Jurisdiction) -> ThreadList:
-    here = Here(site_addresses.thread_list(place.slug))
-    threads = lookup.threads_of_place[place.slug]
+    slug = place.slug
+    here = Here(site_addresses.thread_list(slug))
+    threads = lookup.threads_of_place[slug]
     title = f"{place.name}历年脉络"
+    comparisons = here.link("对照", site_addresses.compare_list(slug))
     return ThreadList(
         head=Head(title=title, description=f"{place.name}历年通知中前后相承的条款。"),
-        crumbs=here.crumbs(here.place(place), here.link("对照", site_addresses.compare_list(place.slug))),
+        crumbs=here.crumbs(here.place(place), comparisons),
         threads=tuple(_listed(lookup, here, threads)),
         apart=tuple(_apart(lookup, here, place)),
     )
@@ -226,10 +229,11 @@ def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
         is_in_thread = (older.id, provision.eid) in lookup.threads_at
         if not links or is_in_thread or provision.kind in FRAME:
             continue
-        likest = max(links, key=lambda link: (link.main, link.similarity))
+        likest = max(links, key=attrgetter("main", "similarity"))
         became = lookup.provision(newer.id, likest.newer)
+        heading = provision.heading or ""
         yield CarriedOn(
-            link=_provision(lookup, here, older, provision, provision.heading or ""),
+            link=_provision(lookup, here, older, provision, heading),
             anchor=_anchor(older.id, provision.eid),
             became=_provision(lookup, here, newer, became, ""),
             kind=_kind(here, pair, [likest]),
@@ -299,20 +303,23 @@ def _copies(here: Here, thread: Thread, title: str) -> Iterator[File]:
 
 def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
     """Those that stand next to it in the list, which is named where there are more."""
-    of_place = lookup.threads_of_place[thread.jurisdiction]
-    of_topic = [other for other in of_place if other.topic == thread.topic]
+    place = thread.jurisdiction
+    threads = lookup.threads_of_place[place]
+    of_topic = [other for other in threads if other.topic == thread.topic]
     for other in _next_to(thread, of_topic):
         yield _to_thread(here, other)
     count = len(of_topic)
     if count > MOST_OTHERS + 1:
-        yield here.link(f"全部 {count} 条", site_addresses.thread_list(thread.jurisdiction))
+        yield here.link(f"全部 {count} 条", site_addresses.thread_list(place))
 
 
 def _next_to(thread: Thread, threads: Sequence[Thread]) -> Iterator[Thread]:
     """As many before it as after it; nearer to an end of the list more on the other side."""
     at = next(at for at, other in enumerate(threads) if other is thread)
-    last = len(threads) - 1
-    first = max(0, min(at - MOST_OTHERS // 2, last - MOST_OTHERS))
-    for other in threads[first : first + MOST_OTHERS + 1]:
+    latest = len(threads) - 1 - MOST_OTHERS
+    wanted = at - MOST_OTHERS // 2
+    first = max(0, min(wanted, latest))
+    end = first + MOST_OTHERS + 1
+    for other in threads[first:end]:
         if other is not thread:
             yield other

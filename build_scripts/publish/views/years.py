@@ -124,9 +124,10 @@ def head_of(year: int) -> Head:
 def part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) -> Part:
     here = Here(site_addresses.year_page(year, top.slug))
     title = f"{top.name}{year}年"
+    years = here.link("年份", site_addresses.YEARS)
     return Part(
         head=Head(title=title, description=f"{title}安全生产工作通知。"),
-        crumbs=here.crumbs(here.link("年份", site_addresses.YEARS), here.year(year)),
+        crumbs=here.crumbs(years, here.year(year)),
         notices=listing(lookup, here, group),
     )
 

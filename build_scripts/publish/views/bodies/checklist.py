@@ -81,7 +81,9 @@ def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duti
 
 def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
     clause = duty.clause
-    notice, provision = lookup.notices[clause.notice], lookup.provision(*ref_of(clause))
+    ref = ref_of(clause)
+    notice = lookup.notices[clause.notice]
+    provision = lookup.provision(*ref)
     filed = filing(lookup, clause)
     found = earlier(lookup, clause.notice, clause.eid)
     deadlines = [targets.due(lookup, due) for due in times_due(lookup, clause)]
@@ -96,7 +98,7 @@ def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
         before=_before(lookup, found),
         before_words=earlier_words(lookup, clause, found) if found else "",
         citation=citations.cite(notice, clause.eid),
-        address=provision_page(*ref_of(clause)),
+        address=provision_page(*ref),
     )
 
 
@@ -105,10 +107,11 @@ def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
     for partner in found:
         roles = labels.roles(partner.roles)
         by_roles[roles].append(partner.body.name)
-    groups = [f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items()]
-    if not groups:
+    if not by_roles:
         return ""
-    return "；".join(groups) + ("等" if goes_on else "")
+    groups = [f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items()]
+    listed = "；".join(groups)
+    return f"{listed}等" if goes_on else listed
 
 
 def _before(lookup: Lookup, found: Earlier | None) -> str:

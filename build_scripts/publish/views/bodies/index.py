@@ -79,15 +79,17 @@ def index(lookup: Lookup) -> Index:
 
 def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
     """The bodies of one place, and the way to those of the places below it."""
-    here = Here(site_addresses.bodies_index(place.slug))
-    own = {place.slug: lookup.bodies_of.get(place.slug, ())}
+    slug, name = place.slug, place.name
+    here = Here(site_addresses.bodies_index(slug))
+    above = here.indexes(TITLE, site_addresses.bodies_index, lookup.above_here(place))
+    own = {slug: lookup.bodies_of.get(slug, ())}
     return Index(
-        head=Head(title=f"{place.name}{TITLE}", description=f"{place.name}历年通知点名的责任单位。"),
-        crumbs=here.crumbs(*here.indexes(TITLE, site_addresses.bodies_index, lookup.above_here(place))),
+        head=Head(title=f"{name}{TITLE}", description=f"{name}历年通知点名的责任单位。"),
+        crumbs=here.crumbs(*above),
         bodies=_below(lookup, place),
-        years=_years(lookup, own[place.slug]),
+        years=_years(lookup, own[slug]),
         levels=tuple(_levels(lookup, here, own)),
-        places=tuple(_places(lookup, here, place.slug)),
+        places=tuple(_places(lookup, here, slug)),
         table=_table(here),
         names=None,
     )

@@ -103,13 +103,15 @@ def _filled(form: str) -> str:
 
 
 def _change(here: Here, row: BodyRow, full: Mapping[str, str], bodies: Mapping[str, list[Body]]) -> Change:
-    late = (body for body in bodies.get(row.slug, ()) if body.abolished_in)
+    of_row = bodies.get(row.slug, ())
+    late = [_page(here, body) for body in of_row if body.abolished_in]
+    after = [full[slug] for slug in row.after]
     return Change(
         name=full[row.slug],
         stood=labels.stood(row.start, row.end),
-        after=tuple(full[slug] for slug in row.after),
+        after=tuple(after),
         reason=row.reason,
-        late=tuple(_page(here, body) for body in late)[:MOST_USES],
+        late=tuple(late[:MOST_USES]),
     )
 
 

@@ -153,9 +153,9 @@ def parts(lookup: Lookup, body: Body) -> Iterator[tuple[str, YearPart]]:
     if not is_split(years):
         return
     for year, number, duties in year_pages(years, MOST_ON_A_PAGE):
-        here = Here(site_addresses.body_page(body.slug, year, number))
-        page = _Page(lookup, here, body)
-        yield here.address, page.part(year, number, duties)
+        address = site_addresses.body_page(body.slug, year, number)
+        page = _Page(lookup, Here(address), body)
+        yield address, page.part(year, number, duties)
 
 
 def is_split(years: Years) -> bool:
@@ -188,11 +188,13 @@ class _Page:
         return f"{labels.titled(self._lookup, self._body)}{year}年任务清单"
 
     def above(self) -> Iterator[Link]:
-        yield self._here.link(TITLE, site_addresses.bodies_index())
+        lookup, here = self._lookup, self._here
+        yield here.link(TITLE, site_addresses.bodies_index())
         whose = self._body.jurisdiction
-        there = address(self._lookup, whose) if whose else None
+        there = address(lookup, whose) if whose else None
         if whose and there:
-            yield self._here.link(locators.place_name(self._lookup, whose), there)
+            name = locators.place_name(lookup, whose)
+            yield here.link(name, there)
 
     def body(self, body: Body) -> Link:
         return self._here.body(body)
@@ -278,12 +280,14 @@ class _Page:
     def _place(self, clause: Clause) -> Link:
         """Place in the notice and heading; of another place's notice its name as well."""
         lookup = self._lookup
+        ref = ref_of(clause)
         notice = lookup.notices[clause.notice]
-        provision = lookup.provision(notice.id, clause.eid)
+        provision = lookup.provision(*ref)
         label = locators.locus_and_heading(lookup, notice.id, provision)
         if notice.jurisdiction != self._body.jurisdiction:
-            label = f"{locators.place_and_year(lookup, notice)} {label}"
-        return self._here.provision(label, ref_of(clause))
+            name = locators.place_and_year(lookup, notice)
+            label = f"{name} {label}"
+        return self._here.provision(label, ref)
 
     def _partner(self, duty: Duty, partner: Partner) -> tuple[Link, str]:
         roles = "" if partner.roles == duty.roles else labels.roles(partner.roles)
@@ -293,11 +297,13 @@ class _Page:
         """The provision in the notice before and how it changed; else the year in which there is none."""
         if found is None:
             return None, None, ""
+        lookup, here = self._lookup, self._here
         older, link = found.pair.older, found.link
         if link is None:
-            return None, None, locators.year(self._lookup.notices[older])
+            year = locators.year(lookup.notices[older])
+            return None, None, year
         kind = KINDS[link.type].short
-        label = locators.year_and_locus(self._lookup, older, link.older)
-        before = self._here.provision(label, (older, link.older))
-        change = self._here.comparison(kind, found.pair, clause.eid)
+        label = locators.year_and_locus(lookup, older, link.older)
+        before = here.provision(label, (older, link.older))
+        change = here.comparison(kind, found.pair, clause.eid)
         return before, change, ""

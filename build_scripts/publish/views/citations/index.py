@@ -96,9 +96,8 @@ def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
 
 def _pages_of_kind(lookup: Lookup, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
     sheets = _sheets(works)
-    address = site_addresses.works_index(labels.KINDS[kind])
-    leading = _kind_page(lookup, Here(address), kind, works, sheets)
-    yield address, leading
+    first = site_addresses.works_index(labels.KINDS[kind])
+    yield first, _kind_page(lookup, Here(first), kind, works, sheets)
     for sheet in sheets:
         address = _sheet_address(kind, sheet)
         yield address, _sheet_page(lookup, Here(address), kind, sheet)

@@ -49,14 +49,17 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
     here = Here(site_addresses.compare_levels(notice.id, number))
     name = locators.place_and_year(lookup, notice)
     title = f"{name}{TITLE}对照"
+    whose = here.notice(f"{name}通知", notice)
+    address = partial(site_addresses.compare_levels, notice.id)
     numbers = list_numbers(lookup, notice.id)
+    of_page = page_of(ends, number, PER_PAGE)
     return LevelList(
         head=Head(title=title, description=f"{title}：下级同年的通知，各成一页。"),
-        crumbs=here.crumbs(*here.comparisons(), here.notice(f"{name}通知", notice)),
+        crumbs=here.crumbs(*here.comparisons(), whose),
         notices=len(ends),
         number=number,
-        pages=here.numbers(numbers, partial(site_addresses.compare_levels, notice.id)),
-        entries=tuple(_entry(lookup, here, notice, end) for end in page_of(ends, number, PER_PAGE)),
+        pages=here.numbers(numbers, address),
+        entries=tuple(_entry(lookup, here, notice, end) for end in of_page),
     )
 
 

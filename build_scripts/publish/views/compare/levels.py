@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
@@ -95,8 +96,10 @@ def levels_page(lookup: Lookup, lowest: NoticeId) -> LevelsPage:
     made = rows(found, lookup.segmenter)
     top, last = first_and_last(lookup, lowest)
     place = lookup.jurisdictions[last.jurisdiction]
-    top_name, last_name = locators.place_and_year(lookup, top), locators.place_and_year(lookup, last)
-    title = f"{between(top_name, last_name, 'level')} {level_words.TITLE}"
+    top_name = locators.place_and_year(lookup, top)
+    last_name = locators.place_and_year(lookup, last)
+    compared = between(top_name, last_name, "level")
+    title = f"{compared} {level_words.TITLE}"
     return LevelsPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出相同的文字。"),
         crumbs=here.crumbs(*here.comparisons(place)),
@@ -124,8 +127,8 @@ def _column(here: Here, step: Step) -> Column:
 def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
     """Of each level below the topmost, how many of its rows are of which kind."""
     names = [_place(lookup, notice) for notice in found.notices]
-    for at, pair in enumerate(found.pairs, 1):
-        above, below = names[at - 1], names[at]
+    compared = zip(found.pairs, pairwise(names), strict=True)
+    for at, (pair, (above, below)) in enumerate(compared, 1):
         kinds = [kind_of(row, at) for row in made if row.first <= at]
         yield Figure(
             place=f"{below}比{above}",

@@ -76,12 +76,13 @@ def has_list(lookup: Lookup, place: Jurisdiction) -> bool:
 
 
 def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
-    here = Here(site_addresses.compare_list(place.slug))
-    newest_first = lookup.by_place[place.slug][::-1]
-    has_threads = place.slug in lookup.threads_of_place
-    threads = here.link("历年脉络", site_addresses.thread_list(place.slug)) if has_threads else None
+    slug, name = place.slug, place.name
+    here = Here(site_addresses.compare_list(slug))
+    newest_first = lookup.by_place[slug][::-1]
+    has_threads = slug in lookup.threads_of_place
+    threads = here.link("历年脉络", site_addresses.thread_list(slug)) if has_threads else None
     return PlaceList(
-        head=Head(title=f"{place.name}通知对照", description=f"{place.name}历年通知逐条对照。"),
+        head=Head(title=f"{name}通知对照", description=f"{name}历年通知逐条对照。"),
         crumbs=here.crumbs(*here.comparisons()),
         threads=threads,
         sections=tuple(_sections(lookup, here, newest_first)),

@@ -171,7 +171,8 @@ def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:
     having: defaultdict[str, list[tuple[Inventory, Shared]]] = defaultdict(list)
     for inventory in found:
         for thing in kind.things(inventory):
-            having[thing.slug].append((inventory, thing))
+            share = inventory, thing
+            having[thing.slug].append(share)
     for slug, shares in having.items():
         here = Here(kind.address(slug))
         yield _shared_page(here, kind, shares)

@@ -70,9 +70,11 @@ def levels(at: At) -> Iterator[tuple[Link, ...]]:
     yield from _counterparts(at, above)
     pairs = lookup.pairs_below.get(at.notice.id, ())
     taken = [pair for pair in pairs if lookup.links_at_older(pair, eid)]
-    if len(taken) > below.MOST_NAMED:
+    count = len(taken)
+    if count > below.MOST_NAMED:
         there = below.address(lookup, taken[0], eid)
-        yield (at.here.link(f"下级 {len(taken)} 件", there),)
+        link = at.here.link(f"下级 {count} 件", there)
+        yield (link,)
     else:
         yield from _counterparts(at, taken)
 
@@ -119,10 +121,11 @@ def _threads(at: At) -> Iterator[Link]:
 
 def _histories(at: At) -> Iterator[tuple[TopicSlug, str]]:
     """Topic and address of its threads. Where it stands in none, its first topic has what other years say."""
+    notice = at.notice.id
     threads = at.lookup.threads_at.get(at.ref, ())
     for thread in threads[:MOST_TOPICS]:
-        yield thread.topic, thread_address(thread, at.notice.id)
+        yield thread.topic, thread_address(thread, notice)
     if threads:
         return
     for filing in at.filings[:1]:
-        yield filing.topic, topic_address(at.lookup, filing.topic, at.notice.id)
+        yield filing.topic, topic_address(at.lookup, filing.topic, notice)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Correction, Eid, Notice, Suspicion
@@ -40,7 +41,7 @@ def number_notes(notice: Notice) -> Numbering:
     """The corrections of each provision and what its source seems to have wrong, numbered through the notice in the
     order of the original's lines."""
     noted: list[Correction | Suspicion] = [*notice.corrections, *notice.suspicions]
-    noted.sort(key=lambda note: note.line)
+    noted.sort(key=attrgetter("line"))
     found: defaultdict[Eid | None, list[Numbered]] = defaultdict(list)
     for number, note in enumerate(noted, 1):
         numbered = Numbered(number=number, correction=note)

@@ -81,8 +81,8 @@ def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
 
 def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     own = lookup.by_place[notice.jurisdiction]
-    at = [other.id for other in own].index(notice.id)
-    before, after = beside(own, at)
+    ids = [other.id for other in own]
+    before, after = beside(own, ids.index(notice.id))
     for older in before:
         link = here.notice(f"‹ {locators.year(older)}", older, "本地区上一件")
         yield replace(link, rel="prev")
@@ -120,11 +120,13 @@ def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
     work = lookup.work_of.get(notice.id)
     if work is None:
         return
-    citing = dict.fromkeys(mention.at.notice for mention in work.mentions)
+    mentions = work.mentions
+    citing = dict.fromkeys(mention.at.notice for mention in mentions)
     for name in islice(citing, MOST_NEIGHBOURS):
         other = lookup.notices[name]
-        yield here.notice(locators.place_and_year(lookup, other), other)
-    yield here.link(f"全部{len(work.mentions)}处", site_addresses.work_page(work.slug))
+        label = locators.place_and_year(lookup, other)
+        yield here.notice(label, other)
+    yield here.link(f"全部{len(mentions)}处", site_addresses.work_page(work.slug))
 
 
 def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:
@@ -136,10 +138,13 @@ def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:
 
 def _near(lookup: Lookup, slug: PlaceSlug) -> Iterator[PlaceSlug]:
     yield slug
-    if above := lookup.jurisdictions[slug].parent:
+    above = lookup.jurisdictions[slug].parent
+    if above:
         yield above
-        yield from (beside.slug for beside in lookup.below.get(above, ()))
-    yield from (below.slug for below in lookup.below.get(slug, ()))
+        for beside in lookup.below.get(above, ()):
+            yield beside.slug
+    for below in lookup.below.get(slug, ()):
+        yield below.slug
 
 
 def _elsewhere(lookup: Lookup, notice: Notice, other: Notice) -> str:

@@ -41,11 +41,13 @@ def _runs(text: str, start: int, marks: Sequence[Mark], *, strong: bool) -> Iter
     done = 0
     for at, group in groupby(own, key=lambda mark: mark.at - start):
         found = tuple(group)
+        notes = [mark.number for mark in found if mark.is_note]
+        others = [mark.number for mark in found if not mark.is_note]
         yield Run(
             text=text[done:at],
             strong=strong,
-            marks=tuple(mark.number for mark in found if not mark.is_note),
-            notes=tuple(mark.number for mark in found if mark.is_note),
+            marks=tuple(others),
+            notes=tuple(notes),
         )
         done = at
     if done < len(text):

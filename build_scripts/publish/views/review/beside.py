@@ -76,19 +76,22 @@ class Beside:
 def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
     """The newer notice, or the lower one, beside the other, which is called `name`."""
     older, newer = pair.older, pair.newer
-    entries = _Makes(lookup, here, EXTRACT[pair.relation])
+    relation = pair.relation
+    entries = _Makes(lookup, here, EXTRACT[relation])
     taken = word_for_word(lookup, newer, older)
     whole = max(_length(sayings(lookup, newer)), 1)
+    share = _length(taken) / whole
     changed = sorted(changes_of_pair(lookup, pair), key=lambda found: not found.is_stronger)
+    shown, more = changed[:MOST_RESTATED], changed[MOST_RESTATED:]
     return Beside(
         notice=here.notice(name, lookup.notices[older]),
         comparison=here.comparison("逐条对照", pair),
-        unseen=entries.unseen(newer, older, MOST_UNSEEN[pair.relation]),
-        left_out=entries.unseen(older, newer, MOST_LEFT_OUT[pair.relation]),
+        unseen=entries.unseen(newer, older, MOST_UNSEEN[relation]),
+        left_out=entries.unseen(older, newer, MOST_LEFT_OUT[relation]),
         taken=entries.taken(newer, taken),
-        taken_share=percent(_length(taken) / whole),
-        restated=tuple(map(entries.restatement, changed[:MOST_RESTATED])),
-        more_restated=len(changed[MOST_RESTATED:]),
+        taken_share=percent(share),
+        restated=tuple(map(entries.restatement, shown)),
+        more_restated=len(more),
     )
 
 

@@ -105,10 +105,12 @@ def _ledger(here: Here, notice: Notice) -> Link:
 def _phrases(lookup: Lookup, here: Here, notice: Notice) -> Phrases:
     place, year = lookup.jurisdictions[notice.jurisdiction], notice.year
     found = phrases_of_place(lookup, place.slug)[year]
+    new = own_first(lookup, place, found.new)
+    returned = [phrase for phrase, _ in found.returned]
     return Phrases(
         before=found.before,
-        new=contents.phrases(here, own_first(lookup, place, found.new)),
-        returned=contents.phrases(here, (phrase for phrase, _ in found.returned)),
+        new=contents.phrases(here, new),
+        returned=contents.phrases(here, returned),
         silent=contents.phrases(here, found.silent),
         all=phrases_link(lookup, here, place.slug, year, "全部提法"),
     )

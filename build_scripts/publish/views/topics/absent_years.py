@@ -1,7 +1,7 @@
 """The years of a place that a thread has nothing of: what their notices say of its topic all the same, or that they are
 not in the edition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Notice
@@ -35,21 +35,28 @@ def absent_years(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Absent]
         if notice.year not in treated:
             words, year = absence(lookup, here, thread, notice)
             found[words].setdefault(notice.year, year)
-    collected = {notice.year for notice in notices}
-    missing = [year for year in span_of(notices) if year not in collected]
     for words, years in found.items():
         if years:
             yield Absent(words=words, years=tuple(years.values()))
+    missing = _missing(notices)
     if missing:
-        yield Absent(words=MISSING.words, years=tuple(missing))
+        yield Absent(words=MISSING.words, years=missing)
+
+
+def _missing(notices: Sequence[Notice]) -> tuple[int, ...]:
+    """The years of which there is no notice."""
+    collected = {notice.year for notice in notices}
+    return tuple(year for year in span_of(notices) if year not in collected)
 
 
 def absence(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> tuple[str, Link | int]:
     """How a year without it is called: what its notice says of the topic stands elsewhere, or is named in passing."""
-    filing = next(iter(lookup.filings_in.get((notice.id, thread.topic), ())), None)
+    year = notice.year
+    held = notice.id, thread.topic
+    filing = next(iter(lookup.filings_in.get(held, ())), None)
     if filing:
-        return ELSEWHERE, here.provision(str(notice.year), ref_of(filing))
-    mention = lookup.mentions.get((notice.id, thread.topic))
+        return ELSEWHERE, here.provision(str(year), ref_of(filing))
+    mention = lookup.mentions.get(held)
     if mention:
-        return MENTIONED, here.link(str(notice.year), search_for(notice, mention))
-    return NOT_SEEN, notice.year
+        return MENTIONED, here.link(str(year), search_for(notice, mention))
+    return NOT_SEEN, year

@@ -151,8 +151,13 @@ class Entries:
         if not any(map(self._text, told)):
             return None
         own = pairs_of(self._text(filing))
-        likest = max(told, key=lambda found: share(own, pairs_of(self._text(found))))
-        return self._made(older, notice, filing, ends=(likest.eid,), words=LIKEST, older_text=self._text(likest))
+
+        def likeness(found: Filing) -> float:
+            return share(own, pairs_of(self._text(found)))
+
+        likest = max(told, key=likeness)
+        text = self._text(likest)
+        return self._made(older, notice, filing, ends=(likest.eid,), words=LIKEST, older_text=text)
 
     def _told_last_before(self, notice: Notice) -> Notice | None:
         """The newest earlier notice that the thread has something of; without a thread none."""
@@ -177,12 +182,13 @@ class Entries:
         every = threads_at.get(refs.ref_of(filing), ())
         of_topic = [thread for thread in every if thread.topic == filing.topic]
         own = [self._thread] if self._thread else of_topic
-
-        def is_held(link: Linked) -> bool:
-            holding = threads_at.get((pair.older, link.older), ())
-            return any(thread in own for thread in holding)
-
-        return [link for link in links if is_held(link)]
+        found: list[Linked] = []
+        for link in links:
+            end = pair.older, link.older
+            holding = threads_at.get(end, ())
+            if any(thread in own for thread in holding):
+                found.append(link)
+        return found
 
     def _made(
         self,
@@ -217,14 +223,16 @@ class Entries:
         return site_addresses.any_two(older.id, newer.id)
 
     def _summary(self, older: Notice, newer: Notice, ends: Sequence[Eid], words: str) -> str:
-        compared = f"{self._with_which(older, newer)}：{year_and_number(older)}"
+        which = self._with_which(older, newer)
+        compared = f"{which}：{year_and_number(older)}"
         if not ends:
             return f"{compared} 未见对应的条款"
         places: list[str] = []
         for eid in ends:
             provision = self._lookup.provision(older.id, eid)
             places.append(path(self._lookup, older, provision))
-        return f"{compared} {'、'.join(places)}（{words}）"
+        listed = "、".join(places)
+        return f"{compared} {listed}（{words}）"
 
     def _with_which(self, older: Notice, newer: Notice) -> str:
         pair = self._pair(newer)

@@ -184,12 +184,16 @@ class _Division:
     def _by_years(self, place: Jurisdiction) -> Iterator[tuple[Notice, ...]]:
         """The newest first; within a page the oldest first. The notices of one year stay together."""
         page: list[Notice] = []
+        size = 0
         for notice in reversed(self._notices(place)):
+            own = self._bytes(notice)
             same_year = page and page[-1].year == notice.year
-            if page and not same_year and sum(map(self._bytes, page)) + self._bytes(notice) > BUDGET:
+            if page and not same_year and size + own > BUDGET:
                 yield tuple(reversed(page))
                 page = []
+                size = 0
             page.append(notice)
+            size += own
         if page:
             yield tuple(reversed(page))
 

@@ -79,9 +79,11 @@ def _steps_down(lookup: Lookup, here: Here, group: TopicGroup, page: TopicPage) 
     yield here.link("主题", index)
     yield here.link(group.name, f"{index}#{group.slug}")
     if page.place:
-        yield here.topic(lookup.topics[page.topic])
+        topic = lookup.topics[page.topic]
+        yield here.topic(topic)
         for above in lookup.above_here(page.place):
-            yield here.link(above.name, site_addresses.topic_page(page.topic, above.slug))
+            there = site_addresses.topic_page(page.topic, above.slug)
+            yield here.link(above.name, there)
 
 
 def _section(lookup: Lookup, plan: TopicPlan, here: Here, section: Section) -> PlaceSection:
@@ -117,6 +119,8 @@ def _steps(here: Here, group: Sequence[Topic], topic: Topic) -> Iterator[Link]:
     at = group.index(topic)
     before, after = beside(group, at)
     for other in before:
-        yield replace(here.topic(other), label=f"‹ {other.name}", rel="prev")
+        link = here.topic(other)
+        yield replace(link, label=f"‹ {other.name}", rel="prev")
     for other in after:
-        yield replace(here.topic(other), label=f"{other.name} ›", rel="next")
+        link = here.topic(other)
+        yield replace(link, label=f"{other.name} ›", rel="next")
