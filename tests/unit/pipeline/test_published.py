@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import is_joined
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import published
+from build_scripts.pipeline.asked import Asked
 from build_scripts.publish import site_files
 from build_scripts.publish.parts import Files
 from build_scripts.search import index_files
@@ -103,6 +105,23 @@ def test_what_was_changed_back_is_made_of_what_it_reads_now(tmp_path: Path) -> N
     for title in ("甲", "乙", "甲"):
         found = publish(tmp_path, of(title))
     assert found == expected
+
+
+def test_a_question_is_kept_once_whatever_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what changed and of what did not: a page made anew asks again what is in the table."""
+    tables: list[Asked] = []
+    ask_again = published.ask_again
+
+    def noting(*arguments: Any) -> Asked:
+        tables.append(ask_again(*arguments))
+        return tables[-1]
+
+    monkeypatch.setattr(published, "ask_again", noting)
+    for title in ("甲", "乙", "丙"):
+        publish(tmp_path, of(title))
+    facts = [[fact for page in table.pages.values() for fact in page] for table in tables]
+    assert len(facts[1]) == len(set(facts[1])) > len(PARTS)
+    assert len(facts[2]) == len(facts[1])
 
 
 def test_another_edition_s_mark_is_put_in_and_nothing_made(tmp_path: Path, made: list[site_files.Part]) -> None:
