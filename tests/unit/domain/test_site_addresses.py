@@ -1,6 +1,7 @@
 """Addresses are public: these are the ones that saved links rely on."""
 
 import posixpath
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,16 @@ def test_levels_of_an_eid_are_joined_by_two_underscores() -> None:
 ])
 def test_pages_stand_where_the_contract_says(page: str, address: str) -> None:
     assert page == address
+
+
+@pytest.mark.parametrize("of", [site_addresses.compare_below, site_addresses.compare_levels])
+def test_of_several_pages_the_first_has_the_address_that_one_alone_would_have(
+    of: Callable[[NoticeId, int], str],
+) -> None:
+    first, second, third = (of(SHANXI_2024, number) for number in (1, 2, 3))
+    stem = first.removesuffix(".html")
+    assert not stem[-1].isdigit()
+    assert (second, third) == (f"{stem}-2.html", f"{stem}-3.html")
 
 
 def test_the_builder_makes_a_page_from_the_markdown_beside_it() -> None:

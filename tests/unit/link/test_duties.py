@@ -1,5 +1,11 @@
 """The tasks of a body: what each clause speaks of, with whom, until when, and what it was before."""
 
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.domain.alignment import Link, LinkType
+from build_scripts.domain.notice import NoticeId
 from build_scripts.link import duties
 from build_scripts.link.duties import Duty
 from build_scripts.link.edition_index import Lookup
@@ -67,3 +73,57 @@ def test_a_paragraph_that_is_a_clause_and_nothing_else_speaks_of_the_item_it_sta
 def test_a_clause_behind_a_heading_alone_speaks_of_the_heading() -> None:
     lookup = indexed([notice(body=[item(1, "（省应急厅负责）", heading="监测预警")])])
     assert duties.governed(lookup, of(lookup, EMERGENCY)[0].clause) == "监测预警"
+
+
+def changed(older: str, newer: str, kind: LinkType = "edited") -> str:
+    """What a task of the newer notice said in the older one."""
+    links = tuple(replace(link, type=kind) for link in kept(1))
+    lookup = indexed([speaking(2023, older), speaking(2024, newer)], links)
+    (duty,) = of(lookup, EMERGENCY)
+    before = duties.earlier(lookup, duty.clause.notice, duty.clause.eid)
+    assert before
+    return duties.earlier_words(lookup, duty.clause, before)
+
+
+def test_of_what_changed_the_words_before_are_shown() -> None:
+    assert changed("完善预案。（省应急厅负责）", "完善预案，开展演练。（省应急厅负责）") == "完善预案"
+    assert changed("完善预案。", "完善预案，开展演练。（省应急厅负责）") == "完善预案"
+
+
+def test_of_several_tasks_before_the_likest() -> None:
+    older = "推送预警信息。（省公安厅负责）完善预案。（省能源局负责）"
+    assert changed(older, "完善各类预案。（省应急厅负责）") == "完善预案"
+
+
+def test_what_stayed_the_same_needs_no_words() -> None:
+    assert changed("完善预案。（省应急厅负责）", "完善预案。（省应急厅负责）", "same") == ""
+
+
+def test_what_is_new_had_none() -> None:
+    lookup = indexed(links=())
+    (duty, *_) = of(lookup, EMERGENCY)
+    before = duties.earlier(lookup, duty.clause.notice, duty.clause.eid)
+    assert before and duties.earlier_words(lookup, duty.clause, before) == ""
+
+
+@pytest.mark.parametrize(("links", "likest"), [
+    ([(1, 0.9, False), (2, 0.3, True)], 2), ([(1, 0.3, True), (2, 0.9, True)], 2),
+    ([(2, 0.5, True), (1, 0.5, True)], 1),
+])
+def test_of_several_before_the_first_link_then_the_likest_then_the_one_that_stands_first(
+    links: list[tuple[int, float, bool]], likest: int,
+) -> None:
+    (link,) = kept(1)
+    found: list[Link] = [
+        replace(link, older=kept(number)[0].older, similarity=alike, main=is_first) for number, alike, is_first in links
+    ]
+    lookup = indexed(links=found)
+    before = duties.earlier(lookup, NoticeId("shanxi-2024"), link.newer)
+    assert before and before.link and before.link.older == kept(likest)[0].older
+
+
+def test_the_next_notice_is_the_one_it_is_compared_with() -> None:
+    lookup = indexed()
+    following = duties.following(lookup, NoticeId("shanxi-2023"))
+    assert following and following.id == "shanxi-2024"
+    assert duties.following(lookup, NoticeId("shanxi-2024")) is None
