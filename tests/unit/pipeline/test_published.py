@@ -13,7 +13,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import is_joined
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline import published
-from build_scripts.pipeline.asked import Asked
+from build_scripts.pipeline.asked import Asked, ask_again
 from build_scripts.publish import site_files
 from build_scripts.publish.parts import Files
 from build_scripts.search import index_files
@@ -110,7 +110,6 @@ def test_what_was_changed_back_is_made_of_what_it_reads_now(tmp_path: Path) -> N
 def test_a_question_is_kept_once_whatever_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of what changed and of what did not: a page made anew asks again what is in the table."""
     tables: list[Asked] = []
-    ask_again = published.ask_again
 
     def noting(*arguments: Any) -> Asked:
         tables.append(ask_again(*arguments))
