@@ -107,7 +107,8 @@ def _names(node: NodeType) -> Iterator[str]:
 
 
 def _strength(selector: str) -> tuple[int, int]:
-    signs = "".join(name[0] for name in SELECTED.findall(selector))
+    names = SELECTED.findall(selector)
+    signs = [name[0] for name in names]
     ids = signs.count("#")
     classes = sum(map(signs.count, ".[:"))
     tags = len(signs) - ids - classes

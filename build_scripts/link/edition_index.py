@@ -328,8 +328,9 @@ class Lookup:
     def _sentence_sides(self, pair: Pair) -> tuple[SentencesByEnd, SentencesByEnd]:
         key = pair.older, pair.newer
         if key not in self._sentences:
-            by_older = _grouped((link.older, link) for link in pair.sentences)
-            by_newer = _grouped((link.newer, link) for link in pair.sentences)
+            found = pair.sentences
+            by_older = _grouped((link.older, link) for link in found)
+            by_newer = _grouped((link.newer, link) for link in found)
             self._sentences[key] = by_older, by_newer
         return self._sentences[key]
 

@@ -96,7 +96,8 @@ def _replacements(table: Equivalences) -> Iterator[tuple[int, str | None]]:
     for first, last in table.passed_over:
         for code in range(first, last + 1):
             yield code, None
-    for other, target in _each_variant((*table.variants, *table.lookalikes)):
+    variants = (*table.variants, *table.lookalikes)
+    for other, target in _each_variant(variants):
         yield ord(other), target
 
 

@@ -36,13 +36,13 @@ class Gap:
 
     def with_brackets_among_words(self) -> "Gap":
         """Brackets and quotation marks around all the words belong to them."""
-        count = _pairs_around(self.lead, self.tail)
-        opening = len(self.lead) - count
-        outer_lead, lead = self.lead[:opening], self.lead[opening:]
-        tail, outer_tail = self.tail[:count], self.tail[count:]
-        inner = replace(self, lead=lead, tail=tail)
-        words = inner.with_lead_among_words().with_tail_among_words()
-        return replace(words, lead=outer_lead, tail=outer_tail)
+        lead, tail = self.lead, self.tail
+        count = _pairs_around(lead, tail)
+        opening = len(lead) - count
+        inner = replace(self, lead=lead[opening:], tail=tail[:count])
+        with_lead = inner.with_lead_among_words()
+        words = with_lead.with_tail_among_words()
+        return replace(words, lead=lead[:opening], tail=tail[count:])
 
 
 def _pairs_around(lead: str, tail: str) -> int:

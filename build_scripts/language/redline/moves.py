@@ -46,10 +46,11 @@ def _common_runs(kept: Sequence[Run], keys: Keys, side: Side) -> Iterator[Run]:
     seeds = _seeds(gone, old)
     for stretch in come:
         for i, stop, j in _beginnings(seeds, new, stretch):
-            older, newer = old[i:stop], new[j : stretch.stop]
+            older = old[i:stop]
+            newer = new[j : stretch.stop]
             length = shared_length(older, newer)
-            weight = side.weight(i, i + length)
-            if weight >= MOVED:
+            end = i + length
+            if side.weight(i, end) >= MOVED:
                 yield Run(i, j, length)
 
 

@@ -49,7 +49,8 @@ def _worth_so_far(gains: Floats) -> Floats:
     for i in range(lines):
         matched = worth[i, :-1] + gains[i]
         passed = worth[i, 1:]
-        worth[i + 1, 1:] = np.maximum.accumulate(np.maximum(passed, matched))
+        better = np.maximum(passed, matched)
+        worth[i + 1, 1:] = np.maximum.accumulate(better)
     return worth
 
 

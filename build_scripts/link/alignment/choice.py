@@ -108,14 +108,16 @@ class _Matching:
     def _item_scores(self) -> Floats:
         """By their own words where both speak for themselves, else by all that stands in them; less where only one of
         the two frames its notice."""
-        at = np.ix_(self.old.items, self.new.items)
+        old, new = self.old, self.new
+        at = np.ix_(old.items, new.items)
         by_own_words = self.found.nodes[at]
         by_all_words = self.found.items[at]
-        both_speak = np.logical_and.outer(self.old.items_speak, self.new.items_speak)
-        one_frames = np.not_equal.outer(self.old.items_frame, self.new.items_frame)
+        both_speak = np.logical_and.outer(old.items_speak, new.items_speak)
+        one_frames = np.not_equal.outer(old.items_frame, new.items_frame)
         scores: Floats = np.where(both_speak, by_own_words, by_all_words)
         scores[one_frames] *= RULE.frame_factor
-        scores += RULE.about * self.found.about[at]
+        about = RULE.about * self.found.about[at]
+        scores += about
         return scores
 
     def _is_closed(self, i: int, j: int) -> bool:
@@ -160,21 +162,28 @@ class _Matching:
         much alike. A heading whose pieces were matched as items is a part of its own: it may have become one, or been
         one."""
         old, new = self.old.parts, self.new.parts
-        heads = self.found.nodes[np.ix_(old, new)]
-        further_votes = RULE.piece_vote * self._votes(further)
-        votes = self._votes(matches) + further_votes
+        votes = self._all_votes(matches, further)
         same_heading = self._has_same_heading() & (votes > 0)
+        heads = self.found.nodes[np.ix_(old, new)]
         by_items = same_heading | self._has_most_items(votes)
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
 
         def best_first(ends: Match) -> tuple[bool, bool, float, float]:
             by_heading_alone = not by_items[ends]
             other_heading = not same_heading[ends]
-            return by_heading_alone, other_heading, -votes[ends], -heads[ends]
+            vote, head = votes[ends], heads[ends]
+            return by_heading_alone, other_heading, -vote, -head
 
-        found = _matches(by_items | by_heading)
+        belong = by_items | by_heading
+        found = _matches(belong)
         found.sort(key=best_first)
-        return _named(one_each(found), old, new)
+        kept = one_each(found)
+        return _named(kept, old, new)
+
+    def _all_votes(self, matches: Iterable[Match], further: Iterable[Match]) -> Floats:
+        of_pieces = RULE.piece_vote * self._votes(further)
+        votes: Floats = self._votes(matches) + of_pieces
+        return votes
 
     def _has_same_heading(self) -> Flags:
         same: Flags = np.equal.outer(_headings(self.old), _headings(self.new))
@@ -206,8 +215,10 @@ class _Matching:
             return []
         at = np.ix_(old, new)
         linked = self._is_enough(at) & self._has_common_sentences(at)
-        linked[self.old.frames[old]] = False
-        linked[:, self.new.frames[new]] = False
+        old_frames = self.old.frames[old]
+        new_frames = self.new.frames[new]
+        linked[old_frames] = False
+        linked[:, new_frames] = False
         matches = _named(_matches(linked), old, new)
         return [match for match in matches if not self._is_linked(first, match)]
 
@@ -220,7 +231,9 @@ class _Matching:
         least = np.where(share_topic, RULE.further_best, RULE.unrelated)
         least[share_sentence] = RULE.further_sentence
         is_best = _is_nearly_best(found.nodes[at])
-        enough: Flags = (scores > RULE.further) | (is_best & (scores > least))
+        is_strong = scores > RULE.further
+        is_enough_for_best = scores > least
+        enough: Flags = is_strong | (is_best & is_enough_for_best)
         return enough
 
     def _has_common_sentences(self, at: Any) -> Flags:
@@ -258,9 +271,10 @@ class _Counterparts:
         """Against each item to which not most of its pieces went, unless the words of the heading are found there."""
         pieces = self.side.below[item]
         went = list(self._homes(pieces))
+        most = RULE.together * len(pieces)
         for j in self.other.items:
-            few = went.count(j) <= RULE.together * len(pieces)
-            if few and not self._is_named(item, j):
+            is_home = went.count(j) > most
+            if not is_home and not self._is_named(item, j):
                 self.side.closed.add((item, j))
 
     def _homes(self, pieces: Iterable[int]) -> Iterator[int]:

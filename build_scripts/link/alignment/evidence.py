@@ -97,12 +97,14 @@ class _Pair:
     """Two profiles under common weights."""
 
     def __init__(self, older: Profile, newer: Profile) -> None:
-        self.older, self.newer = older, newer
+        self.older = older
+        self.newer = newer
         self.total = len(older.nodes) + len(newer.nodes)
         shared = [word for word in older.vocabulary if word in newer.vocabulary]
         self.old_at = _columns_of(shared, older)
         self.new_at = _columns_of(shared, newer)
-        self.names = list(dict.fromkeys([*older.topics, *newer.topics]))
+        names = dict.fromkeys([*older.topics, *newer.topics])
+        self.names = list(names)
         self.old_topics = topics_of(older, self.names)
         self.new_topics = topics_of(newer, self.names)
         holders = self.old_topics.holders + self.new_topics.holders
@@ -123,10 +125,12 @@ class _Pair:
     def _shared_words(self) -> tuple[Floats, Floats]:
         """Older by newer sentences: the weight of the words they share, and how large a part of the shorter one it
         is."""
-        old, new = self.older.rows, self.newer.rows
-        old_rarity, new_rarity = self._rarity(self.older.spread, self.newer.spread)
-        common = self._common(old, new, old_rarity)
-        shorter = np.minimum.outer(old @ old_rarity, new @ new_rarity)
+        older, newer = self.older, self.newer
+        old_rarity, new_rarity = self._rarity(older.spread, newer.spread)
+        common = self._common(older.rows, newer.rows, old_rarity)
+        old_weight = older.rows @ old_rarity
+        new_weight = newer.rows @ new_rarity
+        shorter = np.minimum.outer(old_weight, new_weight)
         share: Floats = common / np.maximum(shorter, 1e-9)
         return common, share
 
@@ -138,10 +142,12 @@ class _Pair:
         return sharing
 
     def headings(self) -> Floats:
-        old, new = self.older.heads, self.newer.heads
-        old_rarity, new_rarity = self._rarity(self.older.head_spread, self.newer.head_spread)
-        common = self._common(old, new, old_rarity)
-        longer = np.maximum.outer(old @ old_rarity, new @ new_rarity)
+        older, newer = self.older, self.newer
+        old_rarity, new_rarity = self._rarity(older.head_spread, newer.head_spread)
+        common = self._common(older.heads, newer.heads, old_rarity)
+        old_weight = older.heads @ old_rarity
+        new_weight = newer.heads @ new_rarity
+        longer = np.maximum.outer(old_weight, new_weight)
         share = common / np.maximum(longer, 1e-9)
         alike: Floats = common * np.sqrt(share)
         return alike
@@ -168,9 +174,12 @@ class _Pair:
         old, new = self.old_topics, self.new_topics
         of_newer = self._shared(old.spoken, new.main)
         of_older = self._shared(old.main, new.spoken)
-        shared = np.maximum(of_newer[:, new.row_node], of_older[old.row_node])
+        by_newer = of_newer[:, new.row_node]
+        by_older = of_older[old.row_node]
+        shared = np.maximum(by_newer, by_older)
         agreed = np.minimum(1.0, shared / RULE.agreed)
-        agreement: Floats = RULE.off_topic + (1 - RULE.off_topic) * agreed
+        more = (1 - RULE.off_topic) * agreed
+        agreement: Floats = RULE.off_topic + more
         return agreement
 
     def sentence_topics(self, only: TopicSet | None = None) -> Floats:
@@ -190,7 +199,8 @@ class _Pair:
         old = self.old_topics.spoken_by_node[:, meant]
         new = self.new_topics.spoken_by_node[:, meant]
         both = np.logical_and.outer(old.any(1), new.any(1))
-        apart: Flags = both & (old @ new.T == 0)
+        share_none = old @ new.T == 0
+        apart: Flags = both & share_none
         return apart
 
     def topics_but(self, these: TopicSet) -> TopicSet:
@@ -250,10 +260,11 @@ def _combined(support: Floats, pair: _Pair, groups: tuple[Groups, Groups], heads
     text = np.log1p(shared / RULE.scale)
     topics = pair.topics(old, new)
     at = np.ix_(old.first, new.first)
+    of_heads = heads[at]
     by_text = text * (RULE.text + topics)
     by_topics = RULE.topic * topics
     full = np.zeros_like(heads)
-    full[at] = heads[at] + by_text + by_topics
+    full[at] = of_heads + by_text + by_topics
     return full
 
 
@@ -261,13 +272,15 @@ def _shared_text(support: Floats, old: Ints, new: Ints) -> Floats:
     """What the sentences of two groups have in common, seen from the side that has more of it, and the best of it."""
     best_new = support.max(0, keepdims=True)
     best_old = support.max(1, keepdims=True)
+    best_of_both = np.maximum(best_new, best_old)
     for_newer = _faded(support, best_new, RULE.fading)
     for_older = _faded(support, best_old, RULE.fading)
-    mutual = _faded(support, np.maximum(best_new, best_old), 2)
+    mutual = _faded(support, best_of_both, 2)
     newer = _sum_of_best(for_newer, old, new)
     older = _sum_of_best(for_older.T, new, old).T
+    most = np.maximum(newer, older)
     best = best_between(mutual, old, new)
-    shared: Floats = RULE.sentences * np.maximum(newer, older) + RULE.best_sentence * best
+    shared: Floats = RULE.sentences * most + RULE.best_sentence * best
     return shared
 
 

@@ -81,15 +81,17 @@ class _Wording:
 
 def _compare(older: _Wording, newer: _Wording, partners: _Partners) -> tuple[LinkType, float]:
     """Where a provision was both split and merged, the link tells which of the two it is a piece of."""
-    if not partners.of_older and not partners.of_newer and older.text == newer.text:
+    was_split, was_merged = partners.of_older, partners.of_newer
+    is_alone = not was_split and not was_merged
+    if is_alone and older.text == newer.text:
         return "same", 1.0
     ratio = float(Indel.normalized_similarity(older.text, newer.text))
-    if not partners.of_older and not partners.of_newer:
+    if is_alone:
         return "edited", ratio
     kept = older.share_in(newer)
     taken = newer.share_in(older)
-    is_piece_of_older = partners.of_older and (not partners.of_newer or taken >= kept)
-    if is_piece_of_older:
+    is_piece_of_older = not was_merged or taken >= kept
+    if was_split and is_piece_of_older:
         return "split", max(ratio, taken)
     return "merged", max(ratio, kept)
 
@@ -131,11 +133,13 @@ def crossing(links: Mapping[Ends, bool], these: Iterable[Ends]) -> frozenset[End
     first = sorted(ends for ends, is_first in links.items() if is_first)
     chain = np.array(_chain(first), dtype=np.int64).reshape(-1, 2)
     old, new = chain.T
-    return frozenset(
-        (i, j)
-        for i, j in these
-        if ((old - i) * (new - j) < 0).any()
-    )
+
+    def crosses(ends: Ends) -> bool:
+        i, j = ends
+        sides = (old - i) * (new - j)
+        return bool((sides < 0).any())
+
+    return frozenset(filter(crosses, these))
 
 
 def _chain(links: Sequence[Ends]) -> list[Ends]:

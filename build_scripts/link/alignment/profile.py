@@ -239,11 +239,13 @@ def _topics(
         node = line.get(f.eid)
         if node is None:
             continue
+        topic = column[f.topic]
         if f.spans is None:
-            main[node, column[f.topic]] = 1
+            main[node, topic] = 1
         else:
-            here = first[node] + np.array(_overlapping(spans[node], f.spans), dtype=np.int64)
-            rows[here, column[f.topic]] = 1
+            held = _overlapping(spans[node], f.spans)
+            here = first[node] + np.array(held, dtype=np.int64)
+            rows[here, topic] = 1
     return topics, main, rows
 
 

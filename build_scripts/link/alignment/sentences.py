@@ -47,8 +47,9 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
     belong = _belong(worth, found)
     for old_rows, new_rows in found.only:
         here = worth[np.ix_(old_rows, new_rows)]
-        i, j = np.unravel_index(here.argmax(), here.shape)
-        if here[i, j] > 0:
+        best = np.unravel_index(here.argmax(), here.shape)
+        if here[best] > 0:
+            i, j = best
             belong[old_rows[i], new_rows[j]] = True
     return tuple(_in_order(belong))
 
@@ -64,10 +65,11 @@ def _belong(worth: Floats, found: SentenceEvidence) -> Flags:
 
 
 def _is_enough(found: SentenceEvidence) -> Flags:
-    support = found.support
-    on_subject = (found.subjects > 0) & (support >= RULE.on_subject)
-    on_topic = (found.topics > 0) & (support >= RULE.on_topic)
-    in_words = (support >= RULE.by_words) & (found.share >= RULE.by_words_share)
+    support, subjects, topics = found.support, found.subjects, found.topics
+    on_subject = (subjects > 0) & (support >= RULE.on_subject)
+    on_topic = (topics > 0) & (support >= RULE.on_topic)
+    share_most = found.share >= RULE.by_words_share
+    in_words = share_most & (support >= RULE.by_words)
     enough: Flags = on_subject | on_topic | in_words
     return enough
 

@@ -72,10 +72,14 @@ def _parts(form: str, *, whole: bool) -> Parts | None:
     """Year, month and day as printed."""
     around = AROUND.fullmatch(form) if whole else None
     bare = around[2] if around else form
-    if found := _found(DATE, bare, whole=whole):
-        return found[1], found[2], found[3]
-    if found := _found(POINTED_DATE, bare, whole=whole):
-        return found[1], found[3], found[4]
+    dated = _found(DATE, bare, whole=whole)
+    if dated:
+        year, month, day = dated.group(1, 2, 3)
+        return year, month, day
+    pointed = _found(POINTED_DATE, bare, whole=whole)
+    if pointed:
+        year, month, day = pointed.group(1, 3, 4)
+        return year, month, day
     return None
 
 

@@ -18,9 +18,11 @@ NUMBER_WITHIN = 4
 def enclosures(lines: Lines) -> list[Lines]:
     """What a covering notice encloses; a line 附件2 begins the next document, and so does what an enclosed order or
     notice covers itself."""
-    labels = [at for at in range(1, len(lines)) if is_label(lines, at)]
-    untitled = _untitled_starts(lines, [0, *labels])
-    bounds = sorted({0, *labels, *untitled, len(lines)})
+    count = len(lines)
+    labels = [at for at in range(1, count) if is_label(lines, at)]
+    starts = [0, *labels]
+    untitled = _untitled_starts(lines, starts)
+    bounds = sorted({*starts, *untitled, count})
     found: list[Lines] = []
     for start, end in pairwise(bounds):
         found += _covered(lines[start:end])

@@ -194,17 +194,19 @@ def _unbracketed(text: str) -> str:
 
 def facts_on(text: str) -> tuple[tuple[str, str], ...]:
     """All facts of a line: 索引号：… 发文字号：… 成文日期：…; none where the line does not begin with a label."""
-    if pairs := _facts_of_row(text):
+    pairs = _facts_of_row(text)
+    if pairs:
         return pairs
     form = _unbracketed(text)
     labels = list(FACT_LABEL.finditer(form))
     if len(labels) < 2 or labels[0].start():
         single = labelled(text)
         return (single,) if single else ()
+    ends = [label.start() for label in labels[1:]]
     found: list[tuple[str, str]] = []
-    for label, following in zip_longest(labels, labels[1:]):
+    for label, end in zip_longest(labels, ends):
         name = "".join(label[1].split())
-        value = form[label.end() : following.start() if following else None]
+        value = form[label.end() : end]
         found.append((name, match_form(value)))
     return tuple(found)
 

@@ -53,9 +53,8 @@ def take_metadata(lines: Lines) -> tuple[Lines, Lines]:
         end = 0
     block, others = lines[:end], lines[end:]
     below = _facts_below(others[:SITE_LINES])
-    if below:
-        others = tuple(line for line in others if line not in below)
-    return (*block, *below), others
+    left = tuple(line for line in others if line not in below) if below else others
+    return (*block, *below), left
 
 
 def _facts_below(lines: Lines) -> list[TextLine]:
@@ -184,12 +183,15 @@ def _is_of_page(rows: Lines, at: int, count: int) -> bool:
     """A heading that says not what it is about, with a title that does soon below it: the page's, or a series'."""
     if is_formal(rows, at, count):
         return False
-    for ahead in range(at + count, min(at + count + AHEAD, len(rows))):
-        if _is_other(rows[ahead].text) and line_kinds.document_number(rows[ahead].text) is None:
+    below = at + count
+    for ahead, row in enumerate(rows[below : below + AHEAD], below):
+        text = row.text
+        if _is_other(text) and line_kinds.document_number(text) is None:
             return False
-        if below := title_lines_at(rows, ahead):
-            return is_formal(rows, ahead, below)
-        if not is_short(rows[ahead].text) or line_kinds.is_addressee(rows[ahead].text):
+        title = title_lines_at(rows, ahead)
+        if title:
+            return is_formal(rows, ahead, title)
+        if not is_short(text) or line_kinds.is_addressee(text):
             return False
     return False
 
@@ -226,11 +228,13 @@ def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
 
 def _bare_addressee_lines(rows: Lines, at: int) -> int:
     """Without a colon: a list of bodies, its lines broken at a comma, with the text behind it."""
-    for count in range(1, min(MOST_ADDRESSEE_LINES, len(rows) - at - 1) + 1):
-        end = at + count
+    behind = len(rows) - at - 1
+    most = min(MOST_ADDRESSEE_LINES, behind)
+    for end in range(at + 1, at + most + 1):
         if line_kinds.is_bare_addressee(_text_of(rows[at:end])):
-            return count if _is_text(rows[end].text) else 0
-        if rows[end - 1].text[-1:] not in "，、,":
+            return end - at if _is_text(rows[end].text) else 0
+        last_sign = rows[end - 1].text[-1:]
+        if last_sign not in "，、,":
             return 0
     return 0
 

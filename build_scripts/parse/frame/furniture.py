@@ -38,13 +38,11 @@ MOST_TITLE_LINES = 3
 def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
     """The page's own lines above and below the notice, and the others."""
     below = _below(lines)
-    found = {*_above(lines), *_behind(lines), *range(below, len(lines))}
-    taken = tuple(line for at, line in enumerate(lines) if at in found)
-    return taken, tuple(
-        line
-        for at, line in enumerate(lines)
-        if at not in found
-    )
+    page_end = range(below, len(lines))
+    found = {*_above(lines), *_behind(lines), *page_end}
+    taken = [line for at, line in enumerate(lines) if at in found]
+    others = [line for at, line in enumerate(lines) if at not in found]
+    return tuple(taken), tuple(others)
 
 
 def is_furniture(text: str) -> bool:
@@ -114,9 +112,11 @@ def _end_of_path(text: str) -> str:
 
 def _below(lines: Lines) -> int:
     """Where the page goes on behind the notice: what follows the last date or colophon and is the page's."""
-    floor = max(0, len(lines) - BACK_LINES)
+    count = len(lines)
+    floor = max(0, count - BACK_LINES)
     opened = _first(lines, floor, _is_trailer)
-    end = opened if opened is not None and _is_behind(lines, opened) else len(lines)
+    is_page_end = opened is not None and _is_behind(lines, opened)
+    end = opened if opened is not None and is_page_end else count
     while end > floor and _is_of_page(lines[end - 1].text):
         end -= 1
     return end

@@ -22,15 +22,17 @@ Run = tuple[Line, ...]
 def with_frame(source: SourceText) -> SourceText:
     """The lines of the notice with those of its frame that stand outside the article. Where someone has named the
     article, what stands outside has been seen."""
+    runs = source.around
     is_named = source.entry.article is not None
-    if is_named or not source.around or not source.lines:
+    if is_named or not runs or not source.lines:
         return source
-    adopted = list(chain.from_iterable(_adopted(run, source) for run in source.around))
+    adopted = list(chain.from_iterable(_adopted(run, source) for run in runs))
     if not adopted:
         return source
-    lines = sorted((*source.lines, *adopted), key=attrgetter("start"))
-    around = chain.from_iterable(_without(run, adopted) for run in source.around)
-    return replace(source, lines=tuple(lines), around=tuple(around))
+    lines = (*source.lines, *adopted)
+    in_order = sorted(lines, key=attrgetter("start"))
+    around = chain.from_iterable(_without(run, adopted) for run in runs)
+    return replace(source, lines=tuple(in_order), around=tuple(around))
 
 
 def _adopted(run: Run, source: SourceText) -> Sequence[Line]:
@@ -105,12 +107,16 @@ def _tail(run: Run, article: Sequence[Line]) -> Sequence[Line]:
         return ()
     own = [line for line in run if not is_furniture(line.text)]
     for at, line in enumerate(own[:SIGNED_WITHIN]):
-        is_dated = line_kinds.is_date(line.text) or line_kinds.signed_and_dated(line.text.strip())
-        if is_dated:
+        if _is_dated(line.text):
             return own[: at + 1]
         if not line_kinds.looks_like_name(line.text):
             return ()
     return ()
+
+
+def _is_dated(text: str) -> bool:
+    is_signed = line_kinds.signed_and_dated(text.strip())
+    return line_kinds.is_date(text) or bool(is_signed)
 
 
 def _is_title(text: str) -> bool:

@@ -25,15 +25,17 @@ def _apply(line: TextLine, correction: Correction) -> TextLine | None:
     """The line as corrections.yml wants it; None where its words are not there. What is invisible is no word."""
     original = without_invisible(correction.original)
     displayed = without_invisible(correction.displayed)
+    text = line.text
     if correction.kind == "joined":
         before, _, _ = original.partition("\n")
-        return replace(line, joins=True) if line.text.rstrip().endswith(before.rstrip()) else None
-    if original not in line.text:
+        is_there = text.rstrip().endswith(before.rstrip())
+        return replace(line, joins=True) if is_there else None
+    if original not in text:
         return None
     if correction.kind == "split":
-        at = line.text.index(original) + displayed.index("\n")
+        at = text.index(original) + displayed.index("\n")
         return replace(line, breaks=(*line.breaks, at))
-    return replace(line, text=line.text.replace(original, displayed, 1))
+    return replace(line, text=text.replace(original, displayed, 1))
 
 
 def unmatched(source: SourceText, pending: Iterable[Correction]) -> Iterator[Diagnostic]:

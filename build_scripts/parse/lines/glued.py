@@ -85,12 +85,13 @@ def _skipped(paragraphs: Paragraphs, marker: Marker, number: int) -> tuple[int, 
 def _run_on(paragraphs: Paragraphs, clauses: bool, opened: set[int]) -> list[Paragraph]:
     markers = [find_marker(paragraph.text, clauses=clauses) for paragraph in paragraphs]
     found: list[Paragraph] = []
-    for paragraph, marker, following in zip(paragraphs, markers, _followings(markers), strict=True):
-        pieces = _pieces(paragraph, marker, following)
-        opened.update(map(id, pieces[1:]))
+    followings = _followings(markers)
+    for paragraph, marker, following in zip(paragraphs, markers, followings, strict=True):
+        first, *others = _pieces(paragraph, marker, following)
+        opened.update(map(id, others))
         if id(paragraph) in opened:
-            opened.add(id(pieces[0]))
-        found += pieces
+            opened.add(id(first))
+        found += [first, *others]
     return found
 
 

@@ -59,9 +59,10 @@ def _piece(paragraph: Paragraph, start: int, end: int, *, is_last: bool) -> Para
 def _places_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The line in which the piece begins, and those that begin within it."""
     places = paragraph.places
+    line_of = itemgetter(0)
     yield 0, paragraph.line_at(start)
-    first = bisect_right(places, start, key=itemgetter(0))
-    last = bisect_left(places, end, key=itemgetter(0))
+    first = bisect_right(places, start, key=line_of)
+    last = bisect_left(places, end, key=line_of)
     for at, line in places[first:last]:
         yield at - start, line
 
@@ -103,14 +104,15 @@ class Growing:
 
     def add(self, line: TextLine, *, opens: bool) -> None:
         """`opens`: a number stands at its beginning. So does 二是, where 一是 does not stand before it."""
+        text = line.text
         self._heading_level = self._heading_level or line.heading_level
-        gap = _gap(self.tail, line.text)
+        gap = _gap(self.tail, text)
         at = self._length + len(gap)
         self._places.append((at, line.number))
-        if at and (opens or self._is_uncounted(line.text)):
+        if at and (opens or self._is_uncounted(text)):
             self._openings.append(at)
-        self._ordinals |= ordinals(line.text)
-        self._append(gap + line.text)
+        self._ordinals |= ordinals(text)
+        self._append(gap + text)
 
     def _is_uncounted(self, text: str) -> bool:
         """二是 opens it, and 一是 stands nowhere above."""

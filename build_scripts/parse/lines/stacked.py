@@ -160,8 +160,8 @@ def _edges(row: _Row, width: int) -> Iterator[tuple[int, tuple[str, str]]]:
 def _told(rows: Sequence[_Row]) -> str:
     head, *others = rows
     width = len(head.lines)
-    odd = [row for row in others if row.empty_cells(width) is None]
-    uneven = f"，其中 {len(odd)} 行的格数与表头不同" if odd else ""
+    odd = sum(row.empty_cells(width) is None for row in others)
+    uneven = f"，其中 {odd} 行的格数与表头不同" if odd else ""
     return f"表格的各格单独成行，读作 {width} 栏 {len(others)} 行{uneven}"
 
 

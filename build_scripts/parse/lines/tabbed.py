@@ -64,12 +64,13 @@ def _is_row(cells: Sequence[str]) -> bool:
 def _beside(run: Sequence[tuple[int, Sequence[str]]], own: set[int]) -> Iterator[int]:
     """Between rows of as many cells, or behind them."""
     first = min(own)
-    is_table = len(own) > 1 and len(run[0][1]) >= FEWEST_CELLS
-    return (
-        at
-        for at, cells in run
-        if is_table and at > first and not _numbered(cells)
-    )
+    _, cells_of_first = run[0]
+    is_table = len(own) > 1 and len(cells_of_first) >= FEWEST_CELLS
+    if not is_table:
+        return
+    for at, cells in run:
+        if at > first and not _numbered(cells):
+            yield at
 
 
 def _pairs(run: Sequence[tuple[int, Sequence[str]]]) -> Iterator[int]:

@@ -92,11 +92,12 @@ def _edges(text: str) -> list[int]:
     numbers = list(_numbers(text))
     if len(numbers) < FEWEST_NUMBERS:
         return []
+    head = text[: numbers[0]]
     behind_blanks = (blank.end() for blank in BLANKS.finditer(text))
-    before_numbers = text[: numbers[0]]
-    edges = {*numbers, *behind_blanks, *_in_head(before_numbers), *_in_tail(text)}
+    edges = {*numbers, *behind_blanks, *_in_head(head), *_in_tail(text)}
     next_words = {_next_word(text, edge) for edge in edges}
-    return sorted(edge for edge in next_words if 0 < edge < len(text))
+    end = len(text)
+    return sorted(edge for edge in next_words if 0 < edge < end)
 
 
 def _next_word(text: str, edge: int) -> int:

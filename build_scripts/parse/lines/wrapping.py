@@ -119,15 +119,27 @@ class _Joiner:
 
     def _begins_by_its_words(self, line: TextLine, marker: Marker | None) -> bool:
         before = self._growing[-1]
-        ended = is_ended(before.tail) and not _is_one_time(before.tail, line.text)
+        text = line.text
         alone = self._is_alone(before.head)
-        if marker and (ended or alone or self._is_next(marker, line) or self._ends_list(marker)):
+        ended = is_ended(before.tail) and not _is_one_time(before.tail, text)
+        if marker and (ended or alone or self._goes_on(marker, line)):
             return True
-        if is_clause(line.text):
+        if is_clause(text):
             return alone
-        if alone or (self._indents and line.indented) or LIST_SIGN.match(line.text):
+        if alone or self._is_set_off(line):
             return True
-        return self._by_measure(line, ended) if self.measure else self._by_sentence(before.head, line, ended)
+        if self.measure:
+            return self._by_measure(line, ended)
+        return self._by_sentence(before.head, line, ended)
+
+    def _goes_on(self, marker: Marker, line: TextLine) -> bool:
+        """Whether its number is the next one, or that of a list above."""
+        return self._is_next(marker, line) or self._ends_list(marker)
+
+    def _is_set_off(self, line: TextLine) -> bool:
+        """By its indent, or by the sign of a list."""
+        is_indented = self._indents and line.indented
+        return is_indented or LIST_SIGN.match(line.text) is not None
 
     def _by_measure(self, line: TextLine, ended: bool) -> bool:
         """Wrapped text: after a sentence's end a paragraph begins where the line before was short, or where this one

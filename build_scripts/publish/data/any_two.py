@@ -180,9 +180,11 @@ def _side(lookup: Lookup, notice: Notice) -> Side:
 
 def _compared(lookup: Lookup, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
     """The notices with which it has a page, each with the page's address."""
-    for pair in lookup.pairs_to.get(notice.id, ()):
+    earlier = lookup.pairs_to.get(notice.id, ())
+    later = lookup.pairs_from.get(notice.id, ())
+    for pair in earlier:
         yield pair.older, _page(pair)
-    for pair in lookup.pairs_from.get(notice.id, ()):
+    for pair in later:
         if pair.relation == "year":
             yield pair.newer, _page(pair)
 

@@ -31,12 +31,16 @@ def facts(edition: Edition) -> dict[str, object]:
 def record(account: Account) -> dict[str, object]:
     """The editions on record, the oldest first, and what this one has beyond the last of them."""
     releases = account.releases
-    editions = [
-        {"date": release.date, "note": release.note, **_changes(account, changes)}
-        for changes, release in zip(history(releases), releases, strict=True)
-    ]
+    editions: list[dict[str, object]] = []
+    for changes, release in zip(history(releases), releases, strict=True):
+        edition = {"date": release.date, "note": release.note}
+        editions.append(edition | _changes(account, changes))
     latest = _changes(account, since(releases, account.sums)) if releases else None
-    return {"schema": SCHEMA, "editions": editions, "since": latest}
+    return {
+        "schema": SCHEMA,
+        "editions": editions,
+        "since": latest,
+    }
 
 
 def _changes(account: Account, one: Changes) -> dict[str, object]:

@@ -29,12 +29,16 @@ NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
     """Each index by its address."""
     found = lookup.edition.indexes
+    bodies = map(_body, found.bodies)
     phrases = (_phrase(phrase, _years(lookup, phrase)) for phrase in found.phrases)
-    yield _index("bodies", "bodies", map(_body, found.bodies))
+    works = map(_work, found.works)
+    targets = map(_target, found.targets)
+    directives = map(_directive, found.directives)
+    yield _index("bodies", "bodies", bodies)
     yield _index("phrases", "phrases", phrases)
-    yield _index("citations", "works", map(_work, found.works))
-    yield _index("targets", "rows", map(_target, found.targets))
-    yield _index("directives", "rows", map(_directive, found.directives))
+    yield _index("citations", "works", works)
+    yield _index("targets", "rows", targets)
+    yield _index("directives", "rows", directives)
 
 
 def _index(name: str, key: str, entries: Iterable[Json]) -> tuple[str, Json]:
