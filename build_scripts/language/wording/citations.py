@@ -14,10 +14,9 @@ from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, 
 from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.slots import filled
+from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
 from build_scripts.language.wording.work_numbers import work_numbers
-
-Match = re.Match[str]
 
 NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》")
 CLAUSE_END = re.compile("[，。；：！？]")

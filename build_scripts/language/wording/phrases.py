@@ -13,9 +13,7 @@ from typing import NamedTuple
 from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
-from build_scripts.language.wording.spans import Spans
-
-Match = re.Match[str]
+from build_scripts.language.wording.spans import Match, Spans
 
 
 class Member(NamedTuple):

@@ -1,9 +1,12 @@
 """Spans that do not meet, in the order of the text: whether another one meets them is found without trying each."""
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 Span = tuple[int, int]
+Match = re.Match[str]
+"""A span that a pattern fits, with what its groups hold."""
 
 
 class Spans:

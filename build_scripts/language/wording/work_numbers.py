@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.spans import Match
 
 _HAN = "[\u4e00-\u9fff]"
 _YEAR = r"[〔﹝\[［【（(]\s?((?:19|20)[0-9]{2})\s?[〕﹞\]］】）)]"
@@ -77,7 +78,7 @@ def _documents(text: str) -> Iterator[WorkNumber]:
         yield from _further(text, match.end(), agency, year)
 
 
-def _listed(match: re.Match[str], agency: str, year: str, counts: Sequence[str]) -> Iterator[WorkNumber]:
+def _listed(match: Match, agency: str, year: str, counts: Sequence[str]) -> Iterator[WorkNumber]:
     """国发〔2010〕23、40号: the first goes from the agency on, and to the end where it is the only one."""
     start = match.end(1) - len(agency)
     at = match.start(3)

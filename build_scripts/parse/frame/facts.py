@@ -47,7 +47,7 @@ SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*
 def title(blocks: Blocks, metadata: Metadata = ()) -> str | None:
     """As printed; else as the site's block gives it."""
     printed = CATEGORY.sub("", "".join(texts(blocks, "title")))
-    return printed or _given(metadata, TITLE_LABELS, lambda value: value if _is_title(value) else None)
+    return printed or _given(metadata, TITLE_LABELS, lambda value: value if line_kinds.reads_as_title(value) else None)
 
 
 def document_number(blocks: Blocks, metadata: Metadata = ()) -> str | None:
@@ -167,10 +167,6 @@ def _given(metadata: Metadata, labels: Sequence[str], read: Callable[[str], str 
         if name == label
     )
     return next(filter(None, values), None)
-
-
-def _is_title(value: str) -> bool:
-    return line_kinds.is_title(value) or line_kinds.is_about(value)
 
 
 def _day(value: str) -> str | None:

@@ -93,15 +93,11 @@ def _page_titles(lines: Lines) -> set[int]:
     found: set[int] = set()
     for at in reversed(range(len(texts))):
         names = texts[at], _end_of_path(lines[at].text)
-        if any(name in below for name in filter(_is_title, names)):
+        if any(name in below for name in filter(line_kinds.reads_as_title, names)):
             found.add(at)
         title_lines = texts[at : at + MOST_TITLE_LINES]
         below.update(accumulate(title_lines))
     return found
-
-
-def _is_title(text: str) -> bool:
-    return line_kinds.is_title(text) or line_kinds.is_about(text)
 
 
 def _end_of_path(text: str) -> str:

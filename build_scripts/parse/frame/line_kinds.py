@@ -125,6 +125,11 @@ def is_about(text: str) -> bool:
     return len(form) <= 80 and is_unmarked(form) and bool(ABOUT.fullmatch(form)) and not OPENS_TEXT.search(form)
 
 
+def reads_as_title(text: str) -> bool:
+    """By its last word, or by its first."""
+    return is_title(text) or is_about(text)
+
+
 def ends_in_noun(title: str) -> bool:
     """The bracket behind the noun, if any, holds a term of years, and no number."""
     found = re.search(TITLE_NOUN.pattern + "$", tight(title))

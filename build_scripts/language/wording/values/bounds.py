@@ -3,9 +3,8 @@
 import re
 
 from build_scripts.language.numbers.numerals import to_int
+from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING_TO, CHINESE, GRADE
-
-Match = re.Match[str]
 
 LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
 MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")

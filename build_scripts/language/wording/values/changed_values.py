@@ -6,9 +6,8 @@
 
 import re
 
+from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING, CHANGING_TO, NUMBER_FORM
-
-Match = re.Match[str]
 
 UNSEEN = "＿"
 """Stands for each character that is not read, so that offsets stay."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.language.numbers.numerals import to_int
-from build_scripts.language.wording.spans import Spans
+from build_scripts.language.wording.spans import Match, Spans
 
 _YEAR = r"(?:(?P<year>20[0-9]{2})年度?|(?P<relative>今年|本年度?|明年|当年))?"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})日|(?P<part>底|末|上旬|中旬|下旬))?"
@@ -138,7 +138,7 @@ def _existing(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _matches(text: str) -> Iterator[Match]:
     """What the forms find, in order; where two overlap, that of the earlier form."""
     taken = Spans()
     found = [
@@ -150,7 +150,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     yield from sorted(found, key=lambda match: match.start())
 
 
-def _year_of(match: re.Match[str], year: int) -> int | None:
+def _year_of(match: Match, year: int) -> int | None:
     """The year that the words name; None where they name none."""
     groups = match.groupdict()
     if groups.get("year"):
@@ -161,7 +161,7 @@ def _year_of(match: re.Match[str], year: int) -> int | None:
     return year + 1 if (groups.get("relative") or "").startswith("明") else None
 
 
-def _date(match: re.Match[str], year: int) -> str | None:
+def _date(match: Match, year: int) -> str | None:
     groups = match.groupdict()
     if any(groups.get(name) for name in WORDS_ONLY):
         return None
@@ -173,7 +173,7 @@ def _date(match: re.Match[str], year: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if day <= last else None
 
 
-def _named_day(match: re.Match[str]) -> int:
+def _named_day(match: Match) -> int:
     """What begins in a month without a day begins on its first; 0 where no day is said."""
     groups = match.groupdict()
     if match.re is FROM:

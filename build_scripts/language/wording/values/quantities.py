@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span
-from build_scripts.language.wording.spans import Spans
+from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,
     is_least,
@@ -47,8 +47,6 @@ from build_scripts.language.wording.values.quantity_forms import (
     TIMES_UNITS,
     WordForms,
 )
-
-Match = re.Match[str]
 
 UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号?")
 QUOTED = re.compile("“[^“”]*”")
