@@ -17,10 +17,10 @@ from build_scripts.work.cache import Cache
 from build_scripts.work.cluster import cluster
 from build_scripts.work.console.account import Account, tell, tell_the_way
 from build_scripts.work.console.stopwatch import Stopwatch
-from build_scripts.work.intake.add import add
-from build_scripts.work.intake.candidate import Choices
-from build_scripts.work.intake.places import PlaceOptions
-from build_scripts.work.intake.plan import Options
+from build_scripts.work.intake.adding.add import add
+from build_scripts.work.intake.adding.candidate import Choices
+from build_scripts.work.intake.adding.places import PlaceOptions
+from build_scripts.work.intake.adding.plan import Options
 from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status

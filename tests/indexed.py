@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.index_vocabulary import Vocabulary
+from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup

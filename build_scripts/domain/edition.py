@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.index_vocabulary import BodyTable
 from build_scripts.domain.indexes import Indexes
+from build_scripts.domain.indexes.vocabulary import BodyTable
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicMention

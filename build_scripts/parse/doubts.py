@@ -8,8 +8,8 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, plain, strange
-from build_scripts.parse.frame import facts, line_kinds, series
-from build_scripts.parse.frame.front import is_unknown
+from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame.front import is_unknown, series
 
 LACKS = (
     ("document_number", "document_number", "发文字号", "晋政发〔2024〕1号"),

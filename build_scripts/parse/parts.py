@@ -11,9 +11,9 @@ from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.display import display
 from build_scripts.parse.correction_record import glued_corrections
 from build_scripts.parse.doubts import unreal_dates
-from build_scripts.parse.frame.annexes import cut_label
 from build_scripts.parse.frame.back import covering_end, take_back
-from build_scripts.parse.frame.enclosures import enclosures
+from build_scripts.parse.frame.enclosed.annexes import cut_label
+from build_scripts.parse.frame.enclosed.enclosures import enclosures
 from build_scripts.parse.frame.front import take_contents, take_front
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.lines.paragraph import Paragraph

@@ -12,7 +12,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.edition import Edition, Release, SynonymGroup
-from build_scripts.domain.index_vocabulary import Vocabulary
+from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original, SourceText
 from build_scripts.domain.refs import ordinal
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme

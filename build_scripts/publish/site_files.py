@@ -25,20 +25,17 @@ from build_scripts.publish.exports.indexes import body_files, body_names, index_
 from build_scripts.publish.pages import (
     about,
     below,
-    bodies,
-    citations,
     compare,
     home,
     levels,
     notice,
-    phrases,
     places,
     review,
-    targets,
     threads,
     topics,
     years,
 )
+from build_scripts.publish.pages.indexes import bodies, citations, phrases, targets
 from build_scripts.publish.parts import Files
 
 MODULES = (

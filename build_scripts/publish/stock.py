@@ -13,7 +13,7 @@ from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.works import titled
+from build_scripts.publish.labels.indexes.works import titled
 from build_scripts.publish.views.about.account import dated
 from build_scripts.publish.views.about.integrity import changed
 from build_scripts.publish.views.compare.lists import pair_name

@@ -12,7 +12,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family, families
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
-from build_scripts.domain.index_vocabulary import Vocabulary
+from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, NoticeId, Original, SourceText
 from build_scripts.domain.site_addresses import original_file
 from build_scripts.domain.topics import TopicScheme

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart
 from build_scripts.domain.indexes import BodyLevel
+from build_scripts.domain.indexes.vocabulary import BodyRow, BodyTable, NamePart
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import HIGHER, LEVEL_OF, NATIONAL, Seat, level_of
 from build_scripts.language.wording.slots import filled

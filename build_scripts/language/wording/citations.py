@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
+from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.spans import Match

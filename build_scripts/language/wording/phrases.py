@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Span
+from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.spans import Match, Spans
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from build_scripts.domain.index_vocabulary import RoleRule
 from build_scripts.domain.indexes import BodyRole
+from build_scripts.domain.indexes.vocabulary import RoleRule
 
 LONGEST_VERB = 40
 

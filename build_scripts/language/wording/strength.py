@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from build_scripts.domain.index_vocabulary import StrengthRule
 from build_scripts.domain.indexes import Strength
+from build_scripts.domain.indexes.vocabulary import StrengthRule
 
 UNREAD = re.compile("“[^“”]*”|《[^《》]*》|（[^（）]*）")
 # A bare verb says what is to be done.

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.index_vocabulary import Vocabulary
 from build_scripts.domain.indexes import Indexes
+from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Filing
 from build_scripts.link.indexes.bodies import gather_bodies, read_clauses

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import NamedTuple, TypedDict
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.index_vocabulary import BodyRow, BodyTable
 from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
+from build_scripts.domain.indexes.vocabulary import BodyRow, BodyTable
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.language.wording.body_levels import Seat, is_lower, seat_of

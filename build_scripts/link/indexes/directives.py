@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import chain
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.index_vocabulary import StrengthRule
 from build_scripts.domain.indexes import Directive
+from build_scripts.domain.indexes.vocabulary import StrengthRule
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.strength import StrengthRules

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.index_vocabulary import PhraseTable
 from build_scripts.domain.indexes import Occurrence, Phrase
+from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.numbers.numerals import to_int

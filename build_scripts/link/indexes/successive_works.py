@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.domain.index_vocabulary import Succession
 from build_scripts.domain.indexes import RelatedWork, Work
+from build_scripts.domain.indexes.vocabulary import Succession
 from build_scripts.language.numbers.numerals import to_chinese, to_int
 from build_scripts.language.wording.citations import key_of
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span, Target
+from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing, TopicSlug

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
-from build_scripts.parse.frame.annexes import is_annex_label, labelled_annex
+from build_scripts.parse.frame.enclosed.annexes import is_annex_label, labelled_annex
 from build_scripts.parse.frame.front import take_front
 from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading

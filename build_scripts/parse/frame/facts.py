@@ -7,8 +7,9 @@ from itertools import zip_longest
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.characters import plain
 from build_scripts.language.display import HAN, match_form
-from build_scripts.parse.frame import line_kinds, series, words
+from build_scripts.parse.frame import line_kinds, words
 from build_scripts.parse.frame.dates import existing_day
+from build_scripts.parse.frame.front import series
 
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
 # What a masthead adds to the name of the body.

@@ -24,8 +24,16 @@ from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import changes, citation, facts, locators
-from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, NOT_BUILT, WORDS, SideWords
+from build_scripts.publish.labels import citation, facts, locators
+from build_scripts.publish.labels.comparing import changes
+from build_scripts.publish.labels.comparing.comparison_words import (
+    ACCURACY,
+    BESIDE,
+    BY_RULE,
+    NOT_BUILT,
+    WORDS,
+    SideWords,
+)
 from build_scripts.publish.parts import TextFiles, all_files
 
 LONGEST = 35

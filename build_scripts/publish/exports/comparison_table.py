@@ -7,8 +7,8 @@ from build_scripts.domain.alignment import Link, Relation, SentenceLink, by_newe
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.publish.exports.csv_format import Cells, table
-from build_scripts.publish.labels import changes
-from build_scripts.publish.labels.comparison_words import WORDS
+from build_scripts.publish.labels.comparing import changes
+from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.exports.filed import FRONT, whole_text
 

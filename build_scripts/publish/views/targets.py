@@ -14,8 +14,8 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.link.history.target_series import Point, Series, series_of
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels import targets as labels
-from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.labels.indexes import targets as labels
+from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link, neighbours
 from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
 from build_scripts.publish.views.topics.years import BAR, GAP, Bar, Chart, bar

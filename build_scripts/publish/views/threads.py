@@ -19,9 +19,10 @@ from build_scripts.domain.topics import Filing, TopicMention
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.strength_changes import StrengthChange, strength_changes
 from build_scripts.publish.exports.formats import THREAD
-from build_scripts.publish.labels import changes, locators
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
-from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.topics.absent_years import Absent, absence, absent_years
 from build_scripts.publish.views.topics.entries import Entries, Entry

@@ -9,8 +9,8 @@ from itertools import chain
 
 from build_scripts.domain.notice import SET_IN_BOLD, Line
 from build_scripts.language.display import solid
-from build_scripts.read.formats.drawn_tables import HEAD_RULE, drawn_tables, row_line, rule_line
-from build_scripts.read.formats.line_words import LineWords, Piece, bounds
+from build_scripts.read.formats.tables.drawn_tables import HEAD_RULE, drawn_tables, row_line, rule_line
+from build_scripts.read.formats.tables.line_words import LineWords, Piece, bounds
 
 LAYOUT = re.compile(
     r"<!--|</?(?:div|p|span|br|hr|center|font|b|strong|i|em|u|sup|sub|section|a|img|table|tbody|tr|td)"

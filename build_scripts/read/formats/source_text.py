@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from build_scripts.domain.notice import CatalogEntry, Correction, Doubt, Line, SourceText, format_of
 from build_scripts.language.display import solid
 from build_scripts.read.formats import markdown
-from build_scripts.read.formats.drawn_tables import drawn_tables, row_line, rule_line, wrapped_rows
 from build_scripts.read.formats.html.page import read_page
+from build_scripts.read.formats.tables.drawn_tables import drawn_tables, row_line, rule_line, wrapped_rows
 
 # What ends a line within a line of the file, as word processors and typesetters write it: vertical tab, page feed, the
 # separators of Unicode.

@@ -6,8 +6,8 @@ successor that no row has, a verb that misses one of its own examples, an exampl
 
 from typing import get_args
 
-from build_scripts.domain.index_vocabulary import BodyRow, BodyTable, NamePart, RoleRule
 from build_scripts.domain.indexes import BodyLevel, BodyRole
+from build_scripts.domain.indexes.vocabulary import BodyRow, BodyTable, NamePart, RoleRule
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import LEVEL, SLOTS, BodyNames

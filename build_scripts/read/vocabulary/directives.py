@@ -5,8 +5,8 @@ Examples and `rejects` are held against all rules together: a rule that takes an
 
 from typing import get_args
 
-from build_scripts.domain.index_vocabulary import StrengthRule
 from build_scripts.domain.indexes import Strength
+from build_scripts.domain.indexes.vocabulary import StrengthRule
 from build_scripts.language.wording.strength import StrengthRules
 from build_scripts.read.located import Faults, Value, parse_yaml
 from build_scripts.read.vocabulary.both_ways import examples_of

@@ -4,7 +4,7 @@ A fault is reported with the line of the value that is wrong: a name given twice
 hold, an example in which other phrases are found, a reject in which one is.
 """
 
-from build_scripts.domain.index_vocabulary import PhraseTable
+from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.language.wording.phrases import PhraseRules, phrase_key
 from build_scripts.read.located import Faults, Value, parse_yaml
 from build_scripts.read.vocabulary.succession import read_succession

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from build_scripts.domain.index_vocabulary import Succession
+from build_scripts.domain.indexes.vocabulary import Succession
 from build_scripts.read.located import Value
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_scripts.domain.building.execution import Each
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.index_vocabulary import Vocabulary
+from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import segmenter
 from build_scripts.read.located import Faults

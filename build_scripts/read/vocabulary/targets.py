@@ -3,7 +3,7 @@
 An example that does not set what it says it sets, and one of the `rejects` that sets something, is a fault at its line.
 """
 
-from build_scripts.domain.index_vocabulary import TargetWords
+from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
 from build_scripts.read.located import Faults, Value, parse_yaml

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import get_args
 
-from build_scripts.domain.index_vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.indexes import WorkKind
+from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.citations import FOUND, CitationRules, key_of
 from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml
 from build_scripts.read.names import read_slug

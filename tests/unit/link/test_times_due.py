@@ -5,7 +5,7 @@ from dataclasses import replace
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.times_due import times_due
 from build_scripts.parse.responsible import find_clauses
-from build_scripts.publish.labels import targets
+from build_scripts.publish.labels.indexes import targets
 from tests.editions import notice, provision
 from tests.indexed import indexed, speaking
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from build_scripts.domain.index_vocabulary import TargetWords
 from build_scripts.domain.indexes import Span
+from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,

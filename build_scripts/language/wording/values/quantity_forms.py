@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.domain.index_vocabulary import TargetWords
+from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.language.wording.alternatives import any_of
 
 # Of bounded length, so that a run of digits is not read again from each of them.

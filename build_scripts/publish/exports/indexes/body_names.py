@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from build_scripts.domain.index_vocabulary import BodyRow
+from build_scripts.domain.indexes.vocabulary import BodyRow
 from build_scripts.domain.site_addresses import index_table
 from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.link.edition_index import Lookup

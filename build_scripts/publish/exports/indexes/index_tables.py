@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from build_scripts.domain.site_addresses import index_table
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.csv_format import Cells, table
-from build_scripts.publish.labels import targets as target_labels
+from build_scripts.publish.labels.indexes import targets as target_labels
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports import index_rows
 from build_scripts.publish.views.exports.index_rows import Charging, Citing, Directing, Saying, Setting, Standing, Use

@@ -12,7 +12,7 @@ from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.publish.exports.indexes.icalendar import Event, calendar
 from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels import targets as labels
+from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.provenance import EDITION, table_notes, version
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports.filed import citations_of

@@ -10,7 +10,7 @@ from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import bodies as labels
+from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 TITLE = "责任单位"

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.index_vocabulary import BodyRow
 from build_scripts.domain.indexes import Body, BodyLevel
+from build_scripts.domain.indexes.vocabulary import BodyRow
 from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.language.wording.body_names import NATION, name_at
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import bodies as labels
+from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views.bodies.index import TITLE
 from build_scripts.publish.views.page import File, Head, Here, Link
 

@@ -26,10 +26,11 @@ from build_scripts.link.duties import (
 )
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.times_due import times_due
-from build_scripts.publish.labels import bodies as labels
-from build_scripts.publish.labels import locators, targets
-from build_scripts.publish.labels.changes import KINDS
-from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparing.changes import KINDS
+from build_scripts.publish.labels.indexes import bodies as labels
+from build_scripts.publish.labels.indexes import targets
+from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views.bodies.index import TITLE, address
 from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered, year_pages
 

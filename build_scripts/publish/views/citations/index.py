@@ -9,7 +9,7 @@ from build_scripts.domain.indexes import Work, WorkKind
 from build_scripts.language.wording.citations import key_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels import works as labels
+from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views import alphabet
 from build_scripts.publish.views.alphabet import Sheet
 from build_scripts.publish.views.page import File, Head, Here, Link

@@ -7,7 +7,7 @@ from functools import partial
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import RelatedWork, Work
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import works as labels
+from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.passages import Part, Passages, Text, Use, Year, text_of

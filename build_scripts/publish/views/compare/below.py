@@ -10,7 +10,7 @@ from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.at import At
-from build_scripts.publish.views.notice.counterpart import counterpart
+from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
 from build_scripts.publish.views.page import Head, Here, Link, page_of
 
 MOST_NAMED = 2

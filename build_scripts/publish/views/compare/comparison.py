@@ -9,7 +9,7 @@ from build_scripts.link.comparison import Summary, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
+from build_scripts.publish.labels.comparing.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.exports.compared import Compared

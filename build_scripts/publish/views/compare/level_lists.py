@@ -10,8 +10,8 @@ from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparing.level_words import TITLE
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
-from build_scripts.publish.labels.level_words import TITLE
 from build_scripts.publish.views.page import Head, Here, Link, page_of
 
 PER_PAGE = 100

@@ -12,10 +12,11 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.link.levels.chains import Chain, Step, chain
 from build_scripts.link.levels.row import Cell, LevelRow
 from build_scripts.link.levels.rows import rows
-from build_scripts.publish.labels import facts, level_words, levels, locators
-from build_scripts.publish.labels.comparison_words import between
+from build_scripts.publish.labels import facts, levels, locators
+from build_scripts.publish.labels.comparing import level_words
+from build_scripts.publish.labels.comparing.comparison_words import between
+from build_scripts.publish.labels.comparing.level_words import KINDS, CellKind
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
-from build_scripts.publish.labels.level_words import KINDS, CellKind
 from build_scripts.publish.views.compare.level_lists import beside, first_and_last
 from build_scripts.publish.views.page import Head, Here, Link
 

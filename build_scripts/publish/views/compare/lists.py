@@ -7,8 +7,9 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import level_words, locators
-from build_scripts.publish.labels.comparison_words import between
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparing import level_words
+from build_scripts.publish.labels.comparing.comparison_words import between
 from build_scripts.publish.views.compare.below import MOST_NAMED
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.page import Head, Here, Link

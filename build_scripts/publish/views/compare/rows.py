@@ -10,7 +10,7 @@ from build_scripts.language.redline import Change, Stretch, only_newer
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
 from build_scripts.publish.labels import facts
-from build_scripts.publish.labels.comparison_words import WORDS, SideWords, row_words
+from build_scripts.publish.labels.comparing.comparison_words import WORDS, SideWords, row_words
 
 Locus = Callable[[Notice, Eid], str]
 """Where a provision stands, in short."""

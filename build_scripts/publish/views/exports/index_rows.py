@@ -8,10 +8,10 @@ from build_scripts.domain.refs import Referring, ref_of
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import duties, governed
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import bodies as body_labels
-from build_scripts.publish.labels import phrases as phrase_labels
-from build_scripts.publish.labels import works as work_labels
 from build_scripts.publish.labels.facts import title_and_mark
+from build_scripts.publish.labels.indexes import bodies as body_labels
+from build_scripts.publish.labels.indexes import phrases as phrase_labels
+from build_scripts.publish.labels.indexes import works as work_labels
 from build_scripts.publish.labels.locators import place_name
 from build_scripts.publish.views.exports.filed import FRONT, citations_of
 from build_scripts.publish.views.exports.stated_targets import Stated, stated

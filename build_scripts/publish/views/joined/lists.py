@@ -12,7 +12,7 @@ from build_scripts.domain.building.inventory import Inventory, Shared
 from build_scripts.domain.site_addresses import of_family
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels import phrases as phrase_labels
+from build_scripts.publish.labels.indexes import phrases as phrase_labels
 from build_scripts.publish.views import targets as target_views
 from build_scripts.publish.views.bodies import index as body_index
 from build_scripts.publish.views.bodies import names as body_names

@@ -17,12 +17,12 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
+from build_scripts.publish.views.notice.apparatus.row import width
+from build_scripts.publish.views.notice.apparatus.strengths import weighed
 from build_scripts.publish.views.notice.colophon import Colophon, split
 from build_scripts.publish.views.notice.notes import Numbered, Numbering, marks, without_place
 from build_scripts.publish.views.notice.part import Part
-from build_scripts.publish.views.notice.row import width
 from build_scripts.publish.views.notice.runs import Mark, Runs, runs
-from build_scripts.publish.views.notice.strengths import weighed
 from build_scripts.publish.views.page import Here, Link
 
 Element = Literal["header", "footer", "heading", "paragraph", "row", "empty"]

@@ -8,8 +8,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from build_scripts.publish.views.notice.apparatus.row import width
 from build_scripts.publish.views.notice.part import Part
-from build_scripts.publish.views.notice.row import width
 
 COPIED, PRINTED = "copied-to", "printing"
 ROLES = (COPIED, PRINTED)

@@ -9,8 +9,8 @@ from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import phrases_of_place
-from build_scripts.publish.labels import phrases as labels
-from build_scripts.publish.labels.phrases import TITLE
+from build_scripts.publish.labels.indexes import phrases as labels
+from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views import alphabet
 from build_scripts.publish.views.alphabet import Sheet
 from build_scripts.publish.views.page import File, Head, Here, Link

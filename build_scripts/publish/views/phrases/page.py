@@ -10,8 +10,8 @@ from build_scripts.domain.refs import ref_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import lineage
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels import phrases as labels
-from build_scripts.publish.labels.phrases import TITLE
+from build_scripts.publish.labels.indexes import phrases as labels
+from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.passages import Part, Passages, Year, text_at
 from build_scripts.publish.views.phrases.grid import Grid, grid

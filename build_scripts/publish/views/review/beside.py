@@ -10,8 +10,8 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
 from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels.comparison_words import percent
-from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.labels.comparing.comparison_words import percent
+from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views.page import Here, Link
 
 MOST_UNSEEN: Mapping[Relation, int] = {"year": 9, "level": 5}

@@ -11,9 +11,9 @@ from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import outcome_of
-from build_scripts.publish.labels import targets as target_labels
-from build_scripts.publish.labels import works as work_labels
-from build_scripts.publish.labels.extracts import shortened
+from build_scripts.publish.labels.indexes import targets as target_labels
+from build_scripts.publish.labels.indexes import works as work_labels
+from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.targets import in_order
 from build_scripts.publish.views.topics.plan import characters

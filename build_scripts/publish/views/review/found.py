@@ -8,8 +8,9 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.link.duties import named_at
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import bodies, locators, works
-from build_scripts.publish.labels import targets as labels
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.indexes import bodies, works
+from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.page import Head, Here, Link
 

@@ -18,7 +18,8 @@ from build_scripts.language.redline import Change, beside, redline, shares_littl
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Beside
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import changes, facts
+from build_scripts.publish.labels import facts
+from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.facts import year_and_number
 from build_scripts.publish.labels.locators import OUTSIDE_PARTS, name_of
 from build_scripts.publish.views.at import At

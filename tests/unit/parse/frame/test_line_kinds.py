@@ -2,7 +2,8 @@
 
 import pytest
 
-from build_scripts.parse.frame import annexes, line_kinds
+from build_scripts.parse.frame import line_kinds
+from build_scripts.parse.frame.enclosed import annexes
 
 
 @pytest.mark.parametrize(("text", "number"), [

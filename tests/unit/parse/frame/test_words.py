@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.parse.frame import facts, furniture, line_kinds, series, words
-from build_scripts.parse.lines import stacked
+from build_scripts.parse.frame import facts, line_kinds, words
+from build_scripts.parse.frame.around import furniture
+from build_scripts.parse.frame.front import series
+from build_scripts.parse.lines.tables import stacked
 
 KNOWS: dict[str, Callable[[str], bool]] = {
     "title_nouns": line_kinds.is_title,

@@ -14,7 +14,7 @@ from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import any_two, links
-from build_scripts.publish.labels.comparison_words import WORDS
+from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.pages import compare
 from tests.editions import block, edition, notice, place, provision
 from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared, side_by_side

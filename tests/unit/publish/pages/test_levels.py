@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import level_words
+from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.pages import compare, levels, notice, places, years
 from build_scripts.publish.views.compare import level_lists
 from tests.unit.publish.compared import crowded

@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages import targets as pages
+from build_scripts.publish.pages.indexes import targets as pages
 from build_scripts.publish.views import places_by_year
 from build_scripts.publish.views import targets as view
 from tests.editions import edition

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.index_vocabulary import StrengthRule
+from build_scripts.domain.indexes.vocabulary import StrengthRule
 from build_scripts.language.wording.strength import StrengthRules
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.directives import EMPTY, read_directives

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.index_vocabulary import WorkTable
+from build_scripts.domain.indexes.vocabulary import WorkTable
 from build_scripts.read.located import Faults
 from build_scripts.read.vocabulary.works import EMPTY, read_works
 

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages import bodies
+from build_scripts.publish.pages.indexes import bodies
 from build_scripts.publish.views.bodies import index as view
 from tests.editions import edition
 from tests.indexed import indexed, speaking

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.indexes import body_names
-from build_scripts.publish.pages import bodies as pages
+from build_scripts.publish.pages.indexes import bodies as pages
 from build_scripts.publish.views.bodies.names import names_page
 from build_scripts.publish.views.review.found import provision_index
 from tests.indexed import VOCABULARY, indexed, speaking

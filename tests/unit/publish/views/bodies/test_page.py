@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.pages import bodies
+from build_scripts.publish.pages.indexes import bodies
 from build_scripts.publish.views.bodies import page as view
 from tests.indexed import indexed, kept, speaking
 from tests.rendering import rendered

@@ -5,7 +5,7 @@ import pytest
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.indexes import index_tables
-from build_scripts.publish.pages import citations
+from build_scripts.publish.pages.indexes import citations
 from build_scripts.publish.views import alphabet
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered

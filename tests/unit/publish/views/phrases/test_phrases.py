@@ -5,7 +5,7 @@ import pytest
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.indexes import index_tables
-from build_scripts.publish.pages import phrases
+from build_scripts.publish.pages.indexes import phrases
 from build_scripts.publish.views import alphabet, places_by_year
 from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.page import Here

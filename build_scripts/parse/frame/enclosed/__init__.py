@@ -1,0 +1,1 @@
+"""What a notice encloses: annexes, and documents that it carries."""

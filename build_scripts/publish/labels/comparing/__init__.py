@@ -1,0 +1,1 @@
+"""How kinds of change, and what two notices have of each other, are named."""

@@ -1,0 +1,88 @@
+"""How the two sides of a comparison, its rows and the comparison itself are called, on every page and script."""
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts.domain.alignment import Relation
+from build_scripts.link.comparison import Row, RowKind
+from build_scripts.publish.labels.comparing import changes
+
+Relationship = Relation | Literal["other"]
+"""Of any two notices: also those that are neither of one place nor of two levels in one year."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SideWords:
+    """Nothing is old, added or deleted that was only written by another government."""
+
+    older: str
+    newer: str
+    older_source: str
+    newer_source: str
+    new: str
+    """Of what only the newer side has."""
+    dropped: str
+    """Of what only the older side has."""
+
+    @property
+    def kinds(self) -> dict[RowKind, str]:
+        linked: dict[RowKind, str] = {kind: name.short for kind, name in changes.KINDS.items()}
+        return {**linked, "in-part": changes.IN_PART.long, "new": self.new, "dropped": self.dropped}
+
+    @property
+    def marks(self) -> str:
+        """What the marks of a redline mean where nothing was old and nothing deleted."""
+        if self is WORDS["year"]:
+            return ""
+        return f"划去的是{self.older}写了、{self.newer}未写的文字，加线的是{self.newer}写了、{self.older}未写的文字。"
+
+    def carried(self, newer: float, older: float) -> str:
+        """The share of each side's wording that stands in the other."""
+        one, other = percent(newer), percent(older)
+        return f"沿用：{self.newer}的 {one} 见于{self.older}，{self.older}的 {other} 见于{self.newer}。"
+
+
+WORDS: dict[Relationship, SideWords] = {
+    "year": SideWords(
+        older="旧文", newer="新文", older_source="旧", newer_source="新", new="旧文未见对应", dropped="新文未见对应",
+    ),
+    "level": SideWords(
+        older="上级", newer="本级", older_source="上级", newer_source="本级", new="上级未写", dropped="本级未写",
+    ),
+    "other": SideWords(
+        older="甲文", newer="乙文", older_source="甲", newer_source="乙", new="甲文未写", dropped="乙文未写",
+    ),
+}
+
+
+BESIDE = "相同的字不到五分之一的，不逐词标改动，两段并列，都有的词加底色。"
+BY_RULE = f"各行由程序按规则对应，注明“{changes.REVIEWED.long}”的经人核定："
+NOT_BUILT = "这两件没有事先做好的对照，由浏览器按同样的规则对应，没有经人核定，引用前请核对原文："
+"""Of two notices that are compared in the browser."""
+ACCURACY = "准确程度"
+"""What links to how often the links are right."""
+
+
+def row_words(words: SideWords, row: Row) -> str:
+    """改·移: the kind, then whether it moved and whether a person decided it."""
+    marks = ((changes.MOVED.short, row.moved), (changes.REVIEWED.long, row.reviewed))
+    return "·".join([words.kinds[row.kind], *(
+        mark
+        for mark, holds in marks
+        if holds
+    )])
+
+
+def between(older: str, newer: str, relation: Relation) -> str:
+    """山西省2023年 → 山西省2024年; of two governments 山西省2024年 ↔ 大同市2024年."""
+    arrow = "→" if relation == "year" else "↔"
+    return f"{older} {arrow} {newer}"
+
+
+def percent(share: float) -> str:
+    """In whole numbers, but never 100% of what is not whole, nor 0% of what is something."""
+    rounded = math.floor(100 * share + 0.5)
+    if share > 0 and rounded == 0:
+        return "不足1%"
+    return f"{min(rounded, 99) if share < 1 else rounded}%"

@@ -1,0 +1,1 @@
+"""How what the indexes list is named."""

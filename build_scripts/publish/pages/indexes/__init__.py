@@ -1,0 +1,1 @@
+"""A module an index: its list, and the pages of what it lists."""

@@ -1,0 +1,98 @@
+"""What a provision is in another notice that it is aligned with: the item there, and how the wording differs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.domain import alignment, refs
+from build_scripts.domain.alignment import Pair, SentenceLink
+from build_scripts.domain.notice import Eid, Notice
+from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.comparing import changes
+from build_scripts.publish.views.at import At
+from build_scripts.publish.views.page import Link
+
+MOST_LINKS = 2
+"""Of one notice: provisions that were merged into this one, or that it was split into."""
+NOT_FOUND = "未见对应"
+
+
+def counterpart(at: At, pair: Pair) -> Iterator[Link]:
+    """The provisions of the other notice of the pair, then the kind of change, which leads to the two side by side. Of
+    a provision without any, between two years, only that none was found.
+    """
+    other = _Other(at, pair)
+    ends = other.ends()
+    if ends:
+        yield from other.items(ends)
+        yield other.change(ends)
+    elif at.provision.text and pair.relation == "year":
+        yield at.here.comparison(f"{other.name} {NOT_FOUND}", pair, other.row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """The other notice of a pair, as it is seen from a provision."""
+
+    at: At
+    pair: Pair
+
+    @property
+    def is_older(self) -> bool:
+        return self.pair.newer == self.at.notice.id
+
+    @property
+    def notice(self) -> Notice:
+        return self.at.lookup.notices[self.pair.older if self.is_older else self.pair.newer]
+
+    @property
+    def place(self) -> str:
+        """Nothing where both are of one place."""
+        return "" if self.pair.relation == "year" else locators.place_name(self.at.lookup, self.notice.jurisdiction)
+
+    @property
+    def name(self) -> str:
+        return f"{self.place}{locators.year(self.notice)}"
+
+    @property
+    def links(self) -> Sequence[alignment.Link]:
+        links = self.at.lookup.links_at_newer if self.is_older else self.at.lookup.links_at_older
+        return links(self.pair, self.at.provision.eid)
+
+    @property
+    def sentences(self) -> Sequence[SentenceLink]:
+        sentences = self.at.lookup.sentences_at_newer if self.is_older else self.at.lookup.sentences_at_older
+        return sentences(self.pair, self.at.provision.eid)
+
+    @property
+    def row(self) -> str:
+        """Of the comparison: that of the newer provision."""
+        own = self.at.provision.eid
+        if self.is_older:
+            return own
+        return self.links[0].newer if self.links else f"dropped-{own}"
+
+    def ends(self) -> Sequence[Eid]:
+        """Where its links lead; without any, where its sentences do. An item stands for what is below it."""
+        found = self.links or self.sentences
+        eids = dict.fromkeys(link.older if self.is_older else link.newer for link in found)
+        return [
+            eid
+            for eid in eids
+            if not any(refs.is_within(eid, other) for other in eids)
+        ]
+
+    def items(self, ends: Sequence[Eid]) -> Iterator[Link]:
+        """The first bears the name of its notice."""
+        first, *others = [self.at.here.provision(self._locus(eid), (self.notice.id, eid)) for eid in ends[:MOST_LINKS]]
+        yield replace(first, label=f"{self.name} {first.label}")
+        yield from others
+
+    def change(self, ends: Sequence[Eid]) -> Link:
+        """The word for a change does not tell by itself what it leads to: 大同市2025年三（七）."""
+        word = changes.all_short(self.links) or changes.IN_PART.short
+        beside = f"{self.place}{locators.chinese_year(self.notice)}{self._locus(ends[0])}"
+        return replace(self.at.here.comparison(word, self.pair, self.row), name=f"与{beside}对照：{word}")
+
+    def _locus(self, eid: Eid) -> str:
+        provision = self.at.lookup.provision(self.notice.id, eid)
+        return locators.locus(self.at.lookup, self.notice.id, provision)

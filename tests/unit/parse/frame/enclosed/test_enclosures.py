@@ -1,0 +1,37 @@
+"""Where the documents begin that a notice encloses."""
+
+import pytest
+
+from build_scripts.parse.frame.enclosed.enclosures import enclosures
+from build_scripts.parse.lines.text_line import TextLine
+
+PLAN = ("2024年要点", "一、甲", "乙。")
+SIGNED = ("测试市安委会", "2024年1月3日")
+
+
+def begun(*texts: str) -> list[str]:
+    """The first line of each."""
+    lines = tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
+    found = enclosures(lines)
+    assert [line for part in found for line in part] == list(lines)
+    return [part[0].text for part in found]
+
+
+def test_a_label_begins_the_next() -> None:
+    assert begun("附件1", *PLAN, "附件2", "清单", "1.丙。") == ["附件1", "附件2"]
+
+
+def test_so_does_a_title_behind_which_the_numbers_begin_again() -> None:
+    assert begun(*PLAN, "测试市消防方案", "一、丙", "丁。") == ["2024年要点", "测试市消防方案"]
+
+
+@pytest.mark.parametrize("head", [
+    ("测试市人民政府令", "第85号", "现予公布。"), ("附件", "测试市公告", "2024年第3号", "现予公布。"),
+    ("附件", "测安委〔2024〕1号", "关于印发要点的通知", "现印发。"),
+])
+def test_so_does_what_an_enclosed_order_or_notice_covers(head: tuple[str, ...]) -> None:
+    assert begun(*head, *SIGNED, *PLAN) == [head[0], PLAN[0]]
+
+
+def test_a_plan_with_a_date_and_no_number_is_one() -> None:
+    assert begun("附件", "2024年要点", "现要求如下。", *SIGNED, "一、甲", "乙。") == ["附件"]

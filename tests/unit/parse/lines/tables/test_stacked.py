@@ -1,0 +1,59 @@
+"""Rows of a table whose cells stand on lines of their own."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from build_scripts.domain.notice import CELL
+from build_scripts.parse.lines.tables.stacked import stacked_rows
+
+HEAD = ("序号", "任务", "时限")
+
+
+def rows(texts: Sequence[str]) -> list[list[str]]:
+    """What the table holds, row by row."""
+    stacked = stacked_rows(texts)
+    found: list[str] = []
+    for at in sorted(stacked.edges):
+        before, behind = stacked.edges[at]
+        if at in stacked.begins:
+            found.append("")
+        found[-1] += before + texts[at] + behind
+    return [row.removeprefix(CELL).split(CELL) for row in found]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2"), ("1.", "2."), ("1、", "2、"), ("（1）", "（2）"), ("01", "02")])
+def test_each_row_begins_with_its_number(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    texts = ("如下。", *HEAD, one, "查电", "6月底", two, "查气", "7月底", "二、要求")
+    assert rows(texts) == [list(HEAD), [one, "查电", "6月底"], [two, "查气", "7月底"]]
+
+
+def test_a_blank_line_is_an_empty_cell_where_the_row_lacks_one() -> None:
+    texts = (*HEAD, "1", "", "6月底", "2", "查气", "", "3", "查水", "8月底", "", "二、要求")
+    assert rows(texts) == [list(HEAD), ["1", "", "6月底"], ["2", "查气", ""], ["3", "查水", "8月底"]]
+
+
+def test_blank_lines_between_all_are_no_cells() -> None:
+    texts = [line for cell in (*HEAD, "1", "查电", "6月底", "2", "查气", "7月底") for line in (cell, "")]
+    assert rows(texts) == [list(HEAD), ["1", "查电", "6月底"], ["2", "查气", "7月底"]]
+
+
+def test_a_row_of_another_length_is_one_and_is_told() -> None:
+    texts = (*HEAD, "1", "查电。", "查线。", "6月底", "2", "查气", "7月底")
+    assert rows(texts) == [list(HEAD), ["1", "查电。", "查线。", "6月底"], ["2", "查气", "7月底"]]
+    assert stacked_rows(texts).doubts == ((0, "表格的各格单独成行，读作 3 栏 2 行，其中 1 行的格数与表头不同"),)
+
+
+@pytest.mark.parametrize("texts", [
+    ("序号", "1", "2"), ("序号", "任务", "要按时报送。", "1", "2"), (*HEAD, "1", "查电", "6月底"), ("任务", "1", "2"),
+    (*HEAD, "1", "查电", "一、要求", "2"), (),
+])
+def test_what_is_no_table(texts: tuple[str, ...]) -> None:
+    assert rows(texts) == []
+
+
+def test_a_head_without_numbers_is_told() -> None:
+    told = ((1, "似表格的表头，各格单独成行，按段落读"),)
+    assert stacked_rows(("如下：", "责任单位", "完成时限", "甲局", "6月")).doubts == told
+    assert stacked_rows(("责任单位", "甲局", "完成时限")).doubts == ()

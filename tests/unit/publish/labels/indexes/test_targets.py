@@ -1,0 +1,32 @@
+"""How much a target sets, as a reader sees it."""
+
+import pytest
+
+from build_scripts.domain.indexes import Target
+from build_scripts.link.indexes.targets import find_targets
+from build_scripts.publish.labels.indexes import targets
+from tests.editions import notice, provision
+from tests.indexed import VOCABULARY
+
+
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("年底前完成整改。", "年底前（2024年12月31日）"), ("2024年6月30日前完成整改。", "2024年6月30日前"),
+    ("自2024年5月1日起，全部安装探测器。", "2024年5月1日起"), ("各市于每月5日前上报情况。", "每月5日前"),
+])
+def test_a_day_is_told_where_the_words_do_not_name_it(sentence: str, said: str) -> None:
+    assert targets.deadline(found_in(sentence)) == said
+
+
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("矿山安全管理层级压减至三级以内。", "三级以内"), ("整改率达到80%以上。", "≥80%"), ("事故起数下降5%。", "下降5%"),
+    ("建成60座智能化煤矿。", "60座"), ("煤矿百万吨死亡率控制在0.1以下。", "≤0.1"),
+])
+def test_number_and_unit_are_said_once_and_a_change_as_such(sentence: str, said: str) -> None:
+    assert targets.value(found_in(sentence)) == said
+
+
+def found_in(sentence: str) -> Target:
+    made = notice(year=2024, body=[provision("part_1__p_1", "p", sentence)])
+    assert VOCABULARY.targets is not None
+    (found,) = find_targets([made], VOCABULARY.targets, (), ())
+    return found

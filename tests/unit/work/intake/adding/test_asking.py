@@ -1,0 +1,102 @@
+"""A place that nobody has named is asked for, question by question; what an empty answer means is told."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.read import jurisdictions
+from build_scripts.read.located import Faults
+from build_scripts.work.intake.adding.add import add
+from build_scripts.work.intake.adding.candidate import Choices
+from build_scripts.work.intake.adding.places import PlaceOptions
+from build_scripts.work.intake.adding.plan import Options
+from tests.trees import digests
+from tests.unit.work.intake_sources import NOTICE, folder, written
+
+Said = pytest.CaptureFixture[str]
+
+
+def answering(*answers: str) -> tuple[Callable[[str], str], list[str]]:
+    asked: list[str] = []
+    left: Iterator[str] = iter(answers)
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        try:
+            return next(left)
+        except StopIteration:
+            raise EOFError from None
+
+    return ask, asked
+
+
+def added(tmp_path: Path, *answers: str, text: str = NOTICE, **named: str) -> tuple[str, list[str]]:
+    """The last of the places, and what was asked."""
+    source = folder(tmp_path)
+    ask, asked = answering(*answers)
+    options = Options(place=PlaceOptions(**named), choices=Choices())
+    add([written(tmp_path, text)], source, options, write=None, ask=ask)
+    return (source / "jurisdictions.yml").read_text("utf-8").rpartition("- slug: ")[2], asked
+
+
+def test_all_by_empty_answers_but_the_code(tmp_path: Path) -> None:
+    place, asked = added(tmp_path, "", "", "990100", "", "", "y")
+    assert "ceshishi" in place and "name: 测试市" in place and "prefecture" in place and "parent: ceshi" in place
+    assert len(asked) == 6 and "直接回车用 ceshishi" in asked[0]
+
+
+def test_by_answers(tmp_path: Path) -> None:
+    place, asked = added(tmp_path, "ceshishi", "测试市", "990100", "市", "ceshi", "y")
+    assert "ceshishi" in place and "level: prefecture" in place and "parent: ceshi" in place
+    assert "这是测试市的通知" in asked[0] and "（直接回车用 测试市）" in asked[1] and "直接回车是市" in asked[3]
+
+
+def test_what_cannot_be_is_asked_again(tmp_path: Path) -> None:
+    place, asked = added(tmp_path, "测试", "ceshishi", "", "99", "990100", "县", "", "nowhere", "", "y")
+    assert "ceshishi" in place and "prefecture" in place
+    assert asked[1].startswith("标识只用小写字母") and asked[4].startswith("没有这样的代码")
+    assert asked[6].startswith("没有这一级，或与代码不合") and asked[8].startswith("没有这个地区")
+
+
+def test_what_is_given_by_options_is_not_asked(tmp_path: Path) -> None:
+    named = {"jurisdiction": "ceshishi", "name": "测试市", "code": "990100", "level": "市", "parent": "ceshi"}
+    place, asked = added(tmp_path, "y", **named)
+    assert "ceshishi" in place
+    assert len(asked) == 1 and "写入" in asked[0]
+
+
+def test_a_zone_without_a_code(tmp_path: Path) -> None:
+    text = NOTICE.replace("测试市", "东山经济技术开发区")
+    place, _ = added(tmp_path, "dongshan", "东山经济技术开发区", "", "开发区", "ceshi", "y", text=text)
+    assert "level: zone" in place and "division_code: null" in place
+
+
+def test_no_answer_at_all_ends_in_a_fault_and_nothing_is_written(tmp_path: Path) -> None:
+    source = folder(tmp_path)
+    before = digests(source)
+    with pytest.raises(InputError):
+        add([written(tmp_path)], source, Options(place=PlaceOptions(), choices=Choices()), write=None,
+            ask=answering()[0])
+    assert digests(source) == before
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_nobody_is_asked_where_the_answer_is_given(tmp_path: Path, write: bool) -> None:
+    ask, asked = answering("ceshishi")
+    with pytest.raises(InputError):
+        add([written(tmp_path)], folder(tmp_path), Options(place=PlaceOptions(), choices=Choices()), write=write,
+            ask=ask)
+    assert asked == []
+
+
+def test_several_notices_of_a_new_place_ask_once(tmp_path: Path) -> None:
+    source = folder(tmp_path)
+    ask, asked = answering("ceshishi", "", "990100", "", "", "y")
+    path = written(tmp_path, NOTICE + NOTICE.replace("2027", "2028"))
+    add([path], source, Options(place=PlaceOptions(), choices=Choices(), split=True), write=None, ask=ask)
+    assert len(asked) == 6
+    faults = Faults()
+    places = jurisdictions.read_jurisdictions((source / "jurisdictions.yml").read_bytes(), faults)
+    assert [place.slug for place in places][-1] == "ceshishi" and not faults.found
