@@ -12,7 +12,7 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.indexes import make_indexes
 from build_scripts.parse.responsible import find_clauses
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
 from build_scripts.read.vocabulary.directives import read_directives
 from build_scripts.read.vocabulary.phrases import read_phrases

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.audit import word
 from build_scripts.domain.notice import CatalogEntry, Notice, format_of
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opening import opened
-from build_scripts.read.located import Faults
 
 
 def original_rows(originals: Mapping[str, bytes]) -> dict[str, Sequence[str]]:

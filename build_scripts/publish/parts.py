@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from build_scripts.domain.site_addresses import markdown_file
+from build_scripts.domain.relative_addresses import markdown_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
 

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, format_of
-from build_scripts.read.located import Faults, Fields, Value, choices, parse_yaml, shown
+from build_scripts.read.faults import Faults, choices, shown
+from build_scripts.read.located import Fields, Value
 from build_scripts.read.names import file_name_fault, same_address
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "catalog.yml"
 ORIGINAL_REQUIRED = ("file",)

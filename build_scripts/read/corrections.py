@@ -7,7 +7,9 @@ from collections import defaultdict
 from typing import get_args
 
 from build_scripts.domain.notice import Correction, CorrectionKind, NoticeId
-from build_scripts.read.located import Faults, Fields, parse_yaml, shown
+from build_scripts.read.faults import Faults, shown
+from build_scripts.read.located import Fields
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "corrections.yml"
 KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)

@@ -4,8 +4,10 @@ import re
 from typing import get_args
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
-from build_scripts.read.located import Faults, Fields, Value, choices, parse_yaml, shown
+from build_scripts.read.faults import Faults, choices, shown
+from build_scripts.read.located import Fields, Value
 from build_scripts.read.names import read_slug
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "jurisdictions.yml"
 REQUIRED = ("slug", "name", "level", "division_code", "parent")

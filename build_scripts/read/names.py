@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.site_addresses import OWN_PAGES, original_file
 from build_scripts.language.characters import first_unseen
-from build_scripts.read.located import Fields, shown
+from build_scripts.read.faults import shown
+from build_scripts.read.located import Fields
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 """A place, a topic, a group of topics, a body, a work: small letters, digits and hyphens."""

@@ -19,8 +19,10 @@ from dataclasses import dataclass
 
 from build_scripts.domain.alignment import OVERRIDES, FiledApart, ThreadOverride
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.faults import Faults, shown
+from build_scripts.read.located import Fields, Value
 from build_scripts.read.names import read_provision
+from build_scripts.read.yaml_files import parse_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

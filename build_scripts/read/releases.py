@@ -14,8 +14,10 @@ import re
 
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import NoticeId
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.faults import Faults, shown
+from build_scripts.read.located import Fields, Value
 from build_scripts.read.names import NOTICE_ID
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "editions.yml"
 BY_COMMAND = "由命令 record 写入，不必手写"

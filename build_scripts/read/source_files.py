@@ -27,19 +27,20 @@ from build_scripts.read.catalog import (
 )
 from build_scripts.read.catalog import FILE as CATALOG
 from build_scripts.read.corrections import read_corrections
+from build_scripts.read.faults import Faults, choices, shown
 from build_scripts.read.formats.encoding import LARGEST, decoded, split_lines
 from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import opened
 from build_scripts.read.jurisdictions import FILE as JURISDICTIONS
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults, choices, shown, utf8_text
 from build_scripts.read.names import file_name_fault
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
 from build_scripts.read.vocabulary import tables
 from build_scripts.read.vocabulary.synonyms import read_synonyms
+from build_scripts.read.yaml_files import utf8_text
 
 PLACES = JURISDICTIONS
 FOLDER = "originals/"

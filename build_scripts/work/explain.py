@@ -25,9 +25,9 @@ from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read import source_files
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.opening import fitting_name, opened
-from build_scripts.read.located import Faults
 from build_scripts.work.sources import KINDS, read_folder
 
 FACTS = {

@@ -16,8 +16,8 @@ from build_scripts.publish.labels.provenance import provenance
 from build_scripts.publish.views.notice.notes import marks, number_notes
 from build_scripts.publish.views.notice.runs import Mark
 from build_scripts.read import source_files
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opening import opened
-from build_scripts.read.located import Faults
 from tests.test_bad_input import AS_THEY_ARE, catalog, sources
 from tests.word_files import document, level, listed, numbering, paragraph, run, table
 

@@ -10,8 +10,8 @@ from build_scripts.domain.notice import Notice, SourceText
 from build_scripts.language.display import match_form
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.exports.formats import NOTICE
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opening import opened
-from build_scripts.read.located import Faults
 from tests.real import parsed
 from tests.written_out import FORMS_OF_FILES
 

@@ -9,9 +9,9 @@ from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.notice import CatalogEntry, NoticeId, PlaceSlug
 from build_scripts.parse.document import parse_notice
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.html.page import ArticleError
 from build_scripts.read.formats.opening import fitting_name, opened
-from build_scripts.read.located import Faults
 
 WRITTEN = (
     "<w:p>", "</w:p>", "<w:t>", "</w:t>", "<w:tbl><w:tr><w:tc>", '<w:del w:id="1">', "</w:del>", "<w:ins>",

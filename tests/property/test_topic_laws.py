@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.sentences import sentences
 from build_scripts.link.topics import file_topics
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.topics import read_topics
 from tests.editions import notice, provision
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import relative_addresses
 from build_scripts.language.characters import CONTROL
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -98,12 +98,12 @@ def _sign(control: re.Match[str]) -> str:
 
 def link(label: str, here: str, there: str, title: str = "") -> str:
     """A link from page to page, both written from the site's root; MkDocs checks that it leads somewhere."""
-    return f"[{literal(label)}]({site_addresses.markdown_target(here, there)}{link_title(title)})"
+    return f"[{literal(label)}]({relative_addresses.markdown_target(here, there)}{link_title(title)})"
 
 
 def file_link(label: str, here: str, there: str, attributes: str = "") -> str:
     """A link to a file that is published as it is, under whatever name; `attributes` as attr_list has them."""
-    return f"[{literal(label)}]({site_addresses.file_target(here, there)}){attributes}"
+    return f"[{literal(label)}]({relative_addresses.file_target(here, there)}){attributes}"
 
 
 def crumbs(here: str, *steps: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.site_addresses import compare_levels, markdown_file
+from build_scripts.domain.relative_addresses import markdown_file
+from build_scripts.domain.site_addresses import compare_levels
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import fragment, render
 from build_scripts.publish.parts import TextFiles, all_files, page

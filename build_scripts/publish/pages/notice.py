@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.markup.templating import render
@@ -21,4 +21,4 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
 def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
     address = site_addresses.notice_page(notice)
     view = page(lookup, lookup.notices[notice])
-    yield site_addresses.markdown_file(address), render("notice/page.md.jinja", view)
+    yield relative_addresses.markdown_file(address), render("notice/page.md.jinja", view)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.indexes import Body, Phrase, Work
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId
@@ -67,7 +67,7 @@ class Here:
     def link(self, label: str, there: str, title: str = "") -> Link:
         return Link(
             label=label,
-            target=site_addresses.markdown_target(self.address, there),
+            target=relative_addresses.markdown_target(self.address, there),
             title=title,
         )
 
@@ -79,7 +79,7 @@ class Here:
     def file(self, label: str, there: str, save_as: str = "") -> File:
         return File(
             label=label,
-            target=site_addresses.file_target(self.address, there),
+            target=relative_addresses.file_target(self.address, there),
             save_as=save_as,
         )
 

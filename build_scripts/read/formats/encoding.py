@@ -7,8 +7,9 @@ import codecs
 import re
 
 from build_scripts.domain.notice import Encoding
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.kinds import kind_of_bytes, kind_of_text
-from build_scripts.read.located import UNPRINTABLE, Faults
+from build_scripts.read.located import UNPRINTABLE
 
 LARGEST = 20 * 1024 * 1024
 """Bytes. The longest original of the collection has 0.3 MB; a file beyond this limit is not a text of notices."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import PurePath
 
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats import encoding
 from build_scripts.read.formats.archived_page import open_archive
 from build_scripts.read.formats.kinds import held_form, is_page
@@ -12,7 +13,6 @@ from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.rich_text import open_rich_text
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word.document import open_document
-from build_scripts.read.located import Faults
 
 
 def _open_printed(data: bytes) -> Opened:

@@ -12,10 +12,12 @@ from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import LEVEL, SLOTS, BodyNames
 from build_scripts.language.wording.roles import Roles
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml
+from build_scripts.read.faults import Faults
+from build_scripts.read.located import Fields, Value
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.vocabulary.claims import check_claims
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "bodies.yml"
 HINT = "改规则，或改例句"

@@ -8,8 +8,10 @@ from typing import get_args
 from build_scripts.domain.indexes import Strength
 from build_scripts.domain.indexes.vocabulary import StrengthRule
 from build_scripts.language.wording.strength import StrengthRules
-from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.faults import Faults
+from build_scripts.read.located import Value
 from build_scripts.read.vocabulary.both_ways import examples_of
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "directives.yml"
 EMPTY = b"[]"

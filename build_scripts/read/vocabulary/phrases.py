@@ -6,8 +6,10 @@ hold, an example in which other phrases are found, a reject in which one is.
 
 from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.language.wording.phrases import PhraseRules, phrase_key
-from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.faults import Faults
+from build_scripts.read.located import Value
 from build_scripts.read.vocabulary.succession import read_succession
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "phrases.yml"
 LISTS = ("heads", "tails", "infixes", "campaigns", "openers", "counted", "noise")

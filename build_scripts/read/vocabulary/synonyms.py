@@ -14,7 +14,9 @@ symmetric: each word is offered for each other, so no word may stand in two grou
 """
 
 from build_scripts.domain.edition import SynonymGroup
-from build_scripts.read.located import Faults, Fields, Value, parse_yaml, shown
+from build_scripts.read.faults import Faults, shown
+from build_scripts.read.located import Fields, Value
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "synonyms.yml"
 

@@ -10,7 +10,7 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import segmenter
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary import bodies, directives, phrases, targets, topics, works
 
 TOPICS = "topics.yml"

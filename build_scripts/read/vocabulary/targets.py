@@ -6,7 +6,9 @@ An example that does not set what it says it sets, and one of the `rejects` that
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
-from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.faults import Faults
+from build_scripts.read.located import Value
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "targets.yml"
 EMPTY = b"{verbs: [], units: [], measures: [], abstract: [], pairs: [], examples: [], rejects: []}"

@@ -11,9 +11,11 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import ReviewedFiling, Topic, TopicGroup, TopicRule, TopicScheme, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.topic_rules import TopicRules
-from build_scripts.read.located import NEVER, Faults, Fields, Value, choices, parse_yaml, shown
+from build_scripts.read.faults import Faults, choices, shown
+from build_scripts.read.located import NEVER, Fields, Value
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
+from build_scripts.read.yaml_files import parse_yaml
 
 KINDS = ("heading", "words")
 

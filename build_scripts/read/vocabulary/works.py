@@ -11,11 +11,13 @@ from typing import get_args
 from build_scripts.domain.indexes import WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.citations import FOUND, CitationRules, key_of
-from build_scripts.read.located import NEVER, Faults, Fields, Value, parse_yaml
+from build_scripts.read.faults import Faults
+from build_scripts.read.located import NEVER, Fields, Value
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.vocabulary.claims import check_claims
 from build_scripts.read.vocabulary.succession import read_succession
+from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "works.yml"
 EMPTY = b"{kinds: [], orders: [], forms: [], works: [], succession: []}"

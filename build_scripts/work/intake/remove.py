@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, SourceText
 from build_scripts.read import catalog, jurisdictions, source_files
-from build_scripts.read.located import choices
+from build_scripts.read.faults import choices
 from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
 from build_scripts.work.intake.changes import change

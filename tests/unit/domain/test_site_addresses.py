@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.domain import refs, site_addresses
+from build_scripts.domain import refs, relative_addresses, site_addresses
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.topics import TopicSlug
 
@@ -48,7 +48,7 @@ def test_of_several_pages_the_first_has_the_address_that_one_alone_would_have(
 
 
 def test_the_builder_makes_a_page_from_the_markdown_beside_it() -> None:
-    assert site_addresses.markdown_file("notices/shanxi-2024.html") == "notices/shanxi-2024.md"
+    assert relative_addresses.markdown_file("notices/shanxi-2024.html") == "notices/shanxi-2024.md"
 
 
 names = st.text("abc", min_size=1, max_size=2)
@@ -57,10 +57,10 @@ paths = st.builds(lambda folders, name: "/".join([*folders, f"{name}.html"]), st
 
 @given(paths, paths)
 def test_a_relative_link_leads_from_any_page_to_any_address(page: str, target: str) -> None:
-    link = site_addresses.relative(page, target)
+    link = relative_addresses.relative(page, target)
     assert posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) == target
 
 
 @given(paths, paths)
 def test_a_relative_link_is_as_short_as_can_be(page: str, target: str) -> None:
-    assert site_addresses.relative(page, target) == posixpath.relpath(target, posixpath.dirname(page) or ".")
+    assert relative_addresses.relative(page, target) == posixpath.relpath(target, posixpath.dirname(page) or ".")

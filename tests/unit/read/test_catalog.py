@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.read.catalog import Catalog, check_spans, read_catalog
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 
 PLACES = tuple(
     Jurisdiction(slug=PlaceSlug(slug), name=slug, level="province", division_code="140000", parent=None)

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.read.corrections import read_corrections
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 
 ENTRY = """corrections:
   - notice: shanxi-2018

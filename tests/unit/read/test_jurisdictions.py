@@ -2,8 +2,8 @@
 
 import pytest
 
+from build_scripts.read.faults import Faults
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults
 
 GOOD = """jurisdictions:
   - {slug: shanxi, name: 山西省, level: province, division_code: "140000", parent: null}

@@ -5,7 +5,9 @@ import datetime
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.read.located import Faults, Value, choices, parse_yaml
+from build_scripts.read.faults import Faults, choices
+from build_scripts.read.located import Value
+from build_scripts.read.yaml_files import parse_yaml
 
 
 def parsed(text: str | bytes) -> tuple[Value, Faults]:

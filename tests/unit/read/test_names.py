@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from build_scripts.read.faults import Faults
 from build_scripts.read.jurisdictions import read_jurisdictions
-from build_scripts.read.located import Faults
 from build_scripts.read.names import NOTICE_ID, file_name_fault, same_address
 from build_scripts.read.overrides import read_overrides
 from build_scripts.read.vocabulary.bodies import read_bodies

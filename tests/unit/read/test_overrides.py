@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.overrides import Decided, read_overrides
 
 TOPICS = [TopicSlug("coal-mine")]

@@ -1,6 +1,6 @@
 """Editions on record: what is read, and what of a faulty file is told."""
 
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.releases import EMPTY, read_releases
 
 GOOD = """editions:

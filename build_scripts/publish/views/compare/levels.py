@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.redline import Stretch
 from build_scripts.link.edition_index import Lookup
@@ -204,7 +204,7 @@ class _Cells:
                 anchor=_anchor(notice, provision.eid),
                 printed=provision.num or "",
                 stretches=stretches,
-                target=site_addresses.relative(self._here.address, address),
+                target=relative_addresses.relative(self._here.address, address),
             )
 
     def _locus(self, notice: Notice, provision: Provision) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
-from build_scripts.domain import alignment, refs, site_addresses
+from build_scripts.domain import alignment, refs, relative_addresses, site_addresses
 from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.thread import Thread
@@ -210,7 +210,7 @@ class Entries:
             beside=together,
             older=year_and_number(older),
             newer=year_and_number(newer),
-            whole=site_addresses.relative(self._here.address, self._side_by_side(older, newer)),
+            whole=relative_addresses.relative(self._here.address, self._side_by_side(older, newer)),
         )
 
     def _text(self, filing: Filing) -> str:

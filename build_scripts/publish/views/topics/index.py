@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
 from build_scripts.link.edition_index import Lookup
@@ -224,7 +224,7 @@ def _heat_group(lookup: Lookup, plans: Plans, here: Here, group: TopicGroup, by_
 def _row(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic, by_year: NoticesByYear) -> HeatRow:
     return HeatRow(
         name=topic.name,
-        address=site_addresses.relative(here.address, site_addresses.topic_page(topic.slug)),
+        address=relative_addresses.relative(here.address, site_addresses.topic_page(topic.slug)),
         years=tuple(_fields(lookup, plan, here, notices) for notices in by_year.values()),
     )
 
@@ -239,7 +239,7 @@ def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field
     address = plan.address_of.get(notice.id)
     if address:
         sign = _heat(lookup, plan.share(notice))
-        return Field(sign=sign, address=site_addresses.relative(here.address, address))
+        return Field(sign=sign, address=relative_addresses.relative(here.address, address))
     words = not_treated(plan, notice)
     mention = plan.mention(notice)
     if mention:
@@ -249,7 +249,7 @@ def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field
             words=words,
         )
         found = search_for(notice, mention)
-        return Field(sign=sign, address=site_addresses.relative(here.address, found))
+        return Field(sign=sign, address=relative_addresses.relative(here.address, found))
     return Field(sign=Sign(
         css="topic-none",
         text=NOT_FOUND_SIGN,

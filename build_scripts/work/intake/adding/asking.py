@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import Jurisdiction, Level
 from build_scripts.language.matching.sound import spelled
+from build_scripts.read.faults import choices
 from build_scripts.read.jurisdictions import CODE_FORMS, WITHOUT_CODE
-from build_scripts.read.located import choices
 from build_scripts.read.names import SLUG
 from build_scripts.work.intake.adding.candidate import Candidate
 from build_scripts.work.intake.adding.places import CODE_EXAMPLES, PlaceOptions, above, level_of_code, named_place

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
+from build_scripts.read.faults import choices
 from build_scripts.read.jurisdictions import CODE_FORMS, RANKS, significant
-from build_scripts.read.located import choices
 from build_scripts.work.explain import error
 from build_scripts.work.intake.adding.candidate import Candidate, Incoming
 from build_scripts.work.intake.levels import NAMES

@@ -10,7 +10,7 @@ from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import Jurisdiction, SourceText
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import catalog, jurisdictions
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
 from build_scripts.work.intake.adding.asking import Asker

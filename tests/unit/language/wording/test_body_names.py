@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import BodyNames
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
 from tests.editions import PLACES, place
 

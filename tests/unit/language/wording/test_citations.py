@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.language.wording.citations import Citation, CitationRules, key_of
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import read_works
 
 FILE = Path(__file__).parents[4] / "source_texts" / "works.yml"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.language.wording.strength import StrengthRules
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.directives import read_directives
 
 ROOT = Path(__file__).parents[4]

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 
 ROOT = Path(__file__).parents[4]

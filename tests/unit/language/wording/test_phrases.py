@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.language.wording.phrases import PhraseRules, phrase_key
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.phrases import read_phrases
 
 FILE = Path(__file__).parents[4] / "source_texts" / "phrases.yml"

@@ -9,7 +9,7 @@ from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.link.indexes.bodies import clause_spans, gather_bodies, read_clauses
 from build_scripts.parse.responsible import find_clauses
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
 from tests.editions import PLACES, notice, place, provision
 

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.domain.indexes import Work
 from build_scripts.domain.notice import Notice
 from build_scripts.link.indexes.citations import gather_works
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import read_works
 from tests.editions import PLACES, notice, provision
 

@@ -8,7 +8,7 @@ from build_scripts.language.wording.body_levels import seat_of
 from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.roles import Roles
 from build_scripts.link.indexes.clause_reader import ClauseReader, ReadClause
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
 from tests.editions import PLACES
 

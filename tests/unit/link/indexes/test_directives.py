@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from build_scripts.link.indexes.directives import find_directives
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.directives import read_directives
 from tests.editions import notice, provision
 

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Notice
 from build_scripts.link.indexes.phrases import gather_phrases
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.phrases import read_phrases
 from tests.editions import notice, provision
 

@@ -1,7 +1,7 @@
 """Which work took the place of which."""
 
-from build_scripts.domain.indexes.vocabulary import Succession
 from build_scripts.domain.indexes import RelatedWork, Work
+from build_scripts.domain.indexes.vocabulary import Succession
 from build_scripts.link.indexes.successive_works import with_succession
 
 

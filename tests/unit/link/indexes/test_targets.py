@@ -10,7 +10,7 @@ from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import CELL, Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.indexes.targets import find_targets
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 from tests.editions import notice, provision
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.encoding import LARGEST, decode, decoded, encoding_of, split_lines
-from build_scripts.read.located import Faults
 
 
 def test_lines_with_or_without_a_byte_order_mark() -> None:

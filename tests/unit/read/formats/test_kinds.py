@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
+from build_scripts.read.faults import Faults
 from build_scripts.read.formats.encoding import decode
 from build_scripts.read.formats.opening import opened
-from build_scripts.read.located import Faults
 
 
 def package(*names: str) -> bytes:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from build_scripts.read.located import Faults, Value, parse_yaml
+from build_scripts.read.faults import Faults
+from build_scripts.read.located import Value
 from build_scripts.read.vocabulary.claims import check_claims
+from build_scripts.read.yaml_files import parse_yaml
 
 TABLE = "rows:\n  - {slug: coal, names: [煤矿]}\n  - {slug: mine, names: [非煤矿山]}\n"
 

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.indexes.vocabulary import StrengthRule
 from build_scripts.language.wording.strength import StrengthRules
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.directives import EMPTY, read_directives
 
 FILE = Path(__file__).parents[4] / "source_texts" / "directives.yml"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.synonyms import read_synonyms
 
 GOOD = """synonyms:

@@ -6,7 +6,7 @@ from typing import Any
 
 from build_scripts.domain.building.execution import one_by_one
 from build_scripts.language.segmentation import read_terms
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary import tables
 
 SOURCES = Path(__file__).parents[4] / "source_texts"

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.indexes.vocabulary import TargetWords
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import EMPTY, read_targets
 
 FILE = Path(__file__).parents[4] / "source_texts" / "targets.yml"

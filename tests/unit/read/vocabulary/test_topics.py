@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.topic_rules import TopicRules
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.topics import matches, read_topics
 
 FILE = Path(__file__).parents[4] / "source_texts" / "topics.yml"

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.indexes.vocabulary import WorkTable
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import EMPTY, read_works
 
 FILE = Path(__file__).parents[4] / "source_texts" / "works.yml"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 
 FILE = Path(__file__).parents[5] / "source_texts" / "targets.yml"

@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.read import jurisdictions
-from build_scripts.read.located import Faults
+from build_scripts.read.faults import Faults
 from build_scripts.work.intake.adding.add import add
 from build_scripts.work.intake.adding.candidate import Choices
 from build_scripts.work.intake.adding.places import PlaceOptions

@@ -3,8 +3,8 @@
 from build_scripts.domain.indexes import Directive, Strength
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.publish.pages import notice as pages
-from build_scripts.publish.views.notice.runs import Run
 from build_scripts.publish.views.notice.apparatus.strengths import weighed
+from build_scripts.publish.views.notice.runs import Run
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
