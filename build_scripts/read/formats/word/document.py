@@ -13,13 +13,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 
-from build_scripts.domain.notice import Doubt, Line, Unseen
+from build_scripts.domain.notice import Doubt, Line
 from build_scripts.language.display import solid
 from build_scripts.language.field_codes import shown_by
 from build_scripts.language.symbols import symbol
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.tables import is_tabular
 from build_scripts.read.formats.word import reasons
+from build_scripts.read.formats.word.beside_text import notes_of, on_every_page
 from build_scripts.read.formats.word.elements import FIXED, INSERTED, NO_WORDS, NOTE_NAMES, NOTES, PICTURES, SIGNS
 from build_scripts.read.formats.word.names import W, switch, value
 from build_scripts.read.formats.word.numbering import Numbering
@@ -35,6 +36,7 @@ from build_scripts.read.formats.word.structure import (
     plain_paragraphs,
 )
 from build_scripts.read.formats.word.styles import Styles
+from build_scripts.read.formats.word.told import Told
 from build_scripts.read.formats.word.words import Field, Words, by_number, length, row_line
 
 OWN = "EditionNote"
@@ -64,7 +66,7 @@ class _Reader:
         self._body = package.tree(package.main)
         self._styles = Styles(package.of_kind("styles"))
         self._numbering = Numbering(package.of_kind("numbering"), self._styles)
-        self._notes = {kind: self._notes_of(kind) for kind in NOTE_NAMES}
+        self._notes = {kind: notes_of(package, kind) for kind in NOTE_NAMES}
         self.paragraphs = 0
         self._out: list[Line] = []
         self._words = Words()
@@ -75,59 +77,24 @@ class _Reader:
         self._depth = 0
         self._fields: list[Field] = []
         """Those that are open."""
-        self._told: dict[str, tuple[int, int]] = {}
-        """What is to be told of, with the line where it is first, and how often it is."""
+        self._told = Told()
 
     def read(self) -> list[Line]:
-        heads = self._asides("header", reasons.HEAD)
+        heads = on_every_page(self._package, "header", reasons.HEAD)
         self._blocks(self._body)
         if not self._words.is_empty:
             self._end_paragraph(None)
-        feet = self._asides("footer", reasons.FOOT)
+        feet = on_every_page(self._package, "footer", reasons.FOOT)
         self.paragraphs = max(self.paragraphs, 1)
         before = (replace(line, number=1) for line in heads)
         after = (replace(line, number=self.paragraphs) for line in feet)
         return [*before, *self._out, *after]
 
-    def _asides(self, kind: str, reason: str) -> list[Line]:
-        """What stands on every page, above the text or below it."""
-        found = (self._aside(tree, reason) for tree in self._package.of_kind(kind))
-        return list(chain.from_iterable(found))
-
     def doubts(self) -> Iterator[Doubt]:
-        for kind, (line, count) in self._told.items():
-            message, hint = reasons.TOLD[kind]
-            yield Doubt(
-                line=min(line, self.paragraphs),
-                message=message.format(count),
-                hint=hint,
-            )
+        return self._told.doubts(self.paragraphs)
 
     def _tell(self, kind: str) -> None:
-        line, count = self._told.get(kind, (self.paragraphs + 1, 0))
-        self._told[kind] = line, count + 1
-
-    def _notes_of(self, kind: str) -> dict[str | None, Element]:
-        trees = self._package.of_kind(kind)
-        return {
-            note.get(W + "id"): note
-            for tree in trees
-            for note in tree.iter(W + NOTE_NAMES[kind])
-        }
-
-    def _aside(self, tree: Element, reason: str) -> list[Line]:
-        """A head or foot, one piece a paragraph; it counts no lines and no numbers."""
-        text = "\n".join(plain_paragraphs(tree))
-        piece = Unseen(
-            offset=0,
-            text=text,
-            reason=reason,
-        )
-        return [Line(
-            number=1,
-            text="",
-            unseen=(piece,),
-        )] if solid(text) else []
+        self._told.tell(kind, self.paragraphs + 1)
 
     @contextmanager
     def _left_out(self, reason: str | None) -> Iterator[None]:
@@ -274,18 +241,19 @@ class _Reader:
             self._tell("raised")
 
     def _run_is_bold(self, properties: Element | None) -> bool:
-        own = switch(properties, "b")
-        if own is not None:
-            return own
-        style = value(properties, "rStyle")
-        return self._style_is_bold or (style is not None and self._styles.is_bold(style))
+        return self._has_look(properties, "b", self._styles.is_bold, self._style_is_bold)
 
     def _is_hidden(self, properties: Element | None) -> bool:
-        own = switch(properties, "vanish")
+        return self._has_look(properties, "vanish", self._styles.hides, self._style_hides)
+
+    @staticmethod
+    def _has_look(properties: Element | None, name: str, of_style: Callable[[str], bool], of_paragraph: bool) -> bool:
+        """As the run itself says, else by its own style or that of its paragraph."""
+        own = switch(properties, name)
         if own is not None:
             return own
         style = value(properties, "rStyle")
-        return self._style_hides or (style is not None and self._styles.hides(style))
+        return of_paragraph or (style is not None and of_style(style))
 
     def _sign(self, element: Element) -> None:
         if element.tag in FIXED:

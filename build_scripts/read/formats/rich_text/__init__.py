@@ -5,55 +5,31 @@ The reader knows the words of the Rich Text Format (1.9.1) that hold text or cha
 know is passed over, as the format asks of every reader.
 """
 
-import codecs
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.notice import CELL, Doubt, Line, Unseen
+from build_scripts.domain.notice import Doubt
 from build_scripts.read.formats.kinds import AS_DOCX
 from build_scripts.read.formats.opened import Opened, counted
+from build_scripts.read.formats.rich_text.control_words import (
+    CHARSETS,
+    CODE_PAGES,
+    ESCAPED,
+    HIDDEN,
+    KEPT_NUMBERS,
+    LEFT_OUT,
+    LOOKS,
+    NOT_TEXT,
+    RAISED,
+    SIGNS,
+    TOKEN,
+    decoded,
+)
+from build_scripts.read.formats.rich_text.lines import CELL_END, LEFT, OWN_SIGNS, ROW_END, lines_of, with_left_out
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word import reasons
 
-TOKEN = re.compile(
-    rb"\\([a-z]{1,32})(-?[0-9]{1,10})?[ ]?|\\'([0-9a-f]{2})|\\([^a-z'\r\n])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\[\r\n]?",
-    re.IGNORECASE,
-)
-NOT_TEXT = frozenset((
-    b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"object", b"listtable", b"listoverridetable", b"rsidtbl",
-    b"generator", b"xmlnstbl", b"themedata", b"colorschememapping", b"datastore", b"latentstyles", b"fldinst",
-    b"pntext",
-    b"bkmkstart", b"bkmkend", b"mmathPr", b"filetbl", b"revtbl", b"nonshppict", b"pgptbl", b"wgrffmtfilter",
-))
-LEFT_OUT = {
-    b"header": "页眉", b"headerl": "页眉", b"headerr": "页眉", b"headerf": "页眉",
-    b"footer": "页脚", b"footerl": "页脚", b"footerr": "页脚", b"footerf": "页脚",
-    b"footnote": "脚注", b"annotation": "批注",
-}
-NOTE = LEFT_OUT[b"footnote"]
-HIDDEN = {b"deleted": "修订中删去的文字", b"v": "隐藏文字"}
-RAISED = {b"super": b"super", b"sub": b"sub", b"nosupersub": b"", b"up": b"super", b"dn": b"sub"}
-LOOKS = frozenset((b"plain", *HIDDEN, *RAISED))
-REASONS = {
-    "页眉": reasons.HEAD, "页脚": reasons.FOOT, "脚注": reasons.NOTES["footnotes"], "批注": reasons.NOTES["comments"],
-    "修订中删去的文字": reasons.DELETED, "隐藏文字": reasons.HIDDEN,
-}
-KEPT_NUMBERS = frozenset((b"listtext",))
-SIGNS = {
-    b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
-    b"bullet": "•", b"emspace": "\u2003", b"enspace": "\u2002", b"line": "\n", b"par": "\n", b"sect": "\n",
-}
-ESCAPED = {b"~": "\u00a0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"-": ""}
-CHARSETS = {0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253",
-            162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
-            238: "cp1250"}
-CODE_PAGES = {936: "gb18030", 950: "cp950", 932: "cp932", 949: "cp949", 65001: "utf-8", 10008: "gb18030"}
 DEEPEST = 1000
-CELL_END, ROW_END, LEFT = "\x1f", "\x1e", "\ufdd0"
-"""Stand in the text until all of it has been read: for the ends of cells and rows, and for each piece that is left
-out."""
-OWN_SIGNS = str.maketrans(dict.fromkeys((CELL_END, ROW_END, LEFT), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +51,7 @@ class _State:
 def open_rich_text(data: bytes) -> Opened:
     reader = _Reader()
     reader.read(data)
-    shown = counted(_with_left_out(_lines(reader.text), reader.left_out))
+    shown = counted(with_left_out(lines_of(reader.text), reader.left_out))
     if not any(line.text.strip() for line in shown):
         raise UnreadableError("RTF 里没有文字", AS_DOCX)
     lines = tuple(line.whole for line in shown)
@@ -86,54 +62,6 @@ def open_rich_text(data: bytes) -> Opened:
         whole_lines=True,
         doubts=tuple(reader.doubts()),
     )
-
-
-def _with_left_out(texts: Iterable[str], pieces: Iterable[tuple[str, str]]) -> Iterator[Line]:
-    """The lines with what was left out in each. `pieces`: words and what they are, in order."""
-    left = iter(pieces)
-    for number, text in enumerate(texts, 1):
-        words, *others = text.split(LEFT)
-        unseen: list[Unseen] = []
-        for other in others:
-            said, what = next(left)
-            unseen.append(_left_out(said, what, offset=len(words)))
-            words += other
-        yield Line(
-            number=number,
-            text=words,
-            unseen=tuple(unseen),
-        )
-
-
-def _left_out(said: str, what: str, *, offset: int) -> Unseen:
-    return Unseen(
-        offset=offset,
-        text=said.strip(),
-        reason=REASONS[what],
-        is_note=what == NOTE,
-    )
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Paragraphs and rows of tables, in order."""
-    *rows, rest = text.split(ROW_END)
-    for row in rows:
-        yield from _row_with_text_above(row)
-    lines = rest.replace(CELL_END, "\n").split("\n")
-    if len(lines) > 1 and not lines[-1].strip():
-        lines.pop()
-    yield from lines
-
-
-def _row_with_text_above(text: str) -> Iterator[str]:
-    """The first cell begins behind the last paragraph's end; behind the last cell's end stands nothing."""
-    first, *others = text.split(CELL_END)
-    above, _, first_cell = first.rpartition("\n")
-    if above:
-        yield from above.split("\n")
-    cells = first_cell, *others[:-1]
-    row = "".join(CELL + cell.strip() for cell in cells)
-    yield row.replace("\n", " ")
 
 
 class _Reader:
@@ -287,7 +215,7 @@ class _Reader:
         if not self._bytes:
             return
         data, self._bytes = bytes(self._bytes), bytearray()
-        self._put(_decoded(data, self._state.charset or self._default).translate(OWN_SIGNS))
+        self._put(decoded(data, self._state.charset or self._default).translate(OWN_SIGNS))
 
     def _put(self, text: str) -> None:
         if not self._state.text or not text:
@@ -330,11 +258,3 @@ class _Reader:
         """The line of the first such piece."""
         if what not in self._told:
             self._told[what] = self.text.count("\n") + 1
-
-
-def _decoded(data: bytes, charset: str) -> str:
-    try:
-        codecs.lookup(charset)
-    except LookupError:
-        charset = "gb18030"
-    return data.decode(charset, "replace")
