@@ -7,7 +7,8 @@ from pathlib import Path
 
 from build_scripts.audit.originals import at_their_lines, own_rows
 from build_scripts.audit.proof import audit_page
-from build_scripts.audit.tracked import audit_body, body_of
+from build_scripts.audit.tracked import audit_body
+from build_scripts.audit.tracked_reading import body_of
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic

@@ -1,6 +1,5 @@
 """Indexes over an edition, built once, so that no page searches the whole of it."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
@@ -13,16 +12,13 @@ from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Pla
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
 from build_scripts.language.segmentation import segmenter
+from build_scripts.link.ends import ByEnds, grouped
 
-K = TypeVar("K")
-V = TypeVar("V")
 P = ParamSpec("P")
 R = TypeVar("R")
 DERIVED: dict[str, Callable[..., Any]] = {}
 """What is derived from an edition, by its name."""
 Place = tuple[NoticeId, Eid]
-LinksByEnd = Mapping[Eid, Sequence[Link]]
-SentencesByEnd = Mapping[Eid, Sequence[SentenceLink]]
 
 
 class Lookup:
@@ -40,8 +36,8 @@ class Lookup:
         """The uppermost places that the edition publishes."""
         self._derived: dict[tuple[str, tuple[Any, ...]], Any] = {}
         self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
-        self._sentences: dict[tuple[NoticeId, NoticeId], tuple[SentencesByEnd, SentencesByEnd]] = {}
-        self._links: dict[tuple[NoticeId, NoticeId], tuple[LinksByEnd, LinksByEnd]] = {}
+        self._links = ByEnds(lambda pair: pair.links)
+        self._sentences = ByEnds(lambda pair: pair.sentences)
 
     def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition, Each]]:
         """In another process made anew of the edition."""
@@ -69,27 +65,27 @@ class Lookup:
     @cached_property
     def below(self) -> Mapping[PlaceSlug | None, Sequence[Jurisdiction]]:
         """The places directly below each; below None stand those at the top."""
-        return _grouped((j.parent, j) for j in self.edition.jurisdictions)
+        return grouped((j.parent, j) for j in self.edition.jurisdictions)
 
     @cached_property
     def by_place(self) -> Mapping[PlaceSlug, Sequence[Notice]]:
-        return _grouped((n.jurisdiction, n) for n in self.edition.notices)
+        return grouped((n.jurisdiction, n) for n in self.edition.notices)
 
     @cached_property
     def by_year(self) -> Mapping[int, Sequence[Notice]]:
-        return _grouped((n.year, n) for n in self.edition.notices)
+        return grouped((n.year, n) for n in self.edition.notices)
 
     @cached_property
     def by_original(self) -> Mapping[str, Sequence[Notice]]:
-        return _grouped((n.original, n) for n in self.edition.notices)
+        return grouped((n.original, n) for n in self.edition.notices)
 
     @cached_property
     def filings_of_topic(self) -> Mapping[TopicSlug, Sequence[Filing]]:
-        return _grouped((f.topic, f) for f in self.edition.filings)
+        return grouped((f.topic, f) for f in self.edition.filings)
 
     @cached_property
     def filings_at(self) -> Mapping[Place, Sequence[Filing]]:
-        return _grouped(((f.notice, f.eid), f) for f in (*self.edition.filings_above, *self.edition.filings))
+        return grouped(((f.notice, f.eid), f) for f in (*self.edition.filings_above, *self.edition.filings))
 
     @cached_property
     def filings_in(self) -> Mapping[tuple[NoticeId, TopicSlug], Sequence[Filing]]:
@@ -99,7 +95,7 @@ class Lookup:
             for notice, found in self.notices.items()
             for p in found.provisions
         )
-        return _grouped(
+        return grouped(
             ((f.notice, f.topic), f)
             for at in places
             for f in self.filings_at.get(at, ())
@@ -116,17 +112,17 @@ class Lookup:
     @cached_property
     def pairs_to(self) -> Mapping[NoticeId, Sequence[Pair]]:
         """Pairs in which the notice is the newer (or lower) side."""
-        return _grouped((p.newer, p) for p in self.edition.pairs)
+        return grouped((p.newer, p) for p in self.edition.pairs)
 
     @cached_property
     def pairs_from(self) -> Mapping[NoticeId, Sequence[Pair]]:
         """Pairs in which the notice is the older (or upper) side."""
-        return _grouped((p.older, p) for p in self.edition.pairs)
+        return grouped((p.older, p) for p in self.edition.pairs)
 
     @cached_property
     def pairs_below(self) -> Mapping[NoticeId, Sequence[Pair]]:
         """Of the pairs in which the notice is the upper side those with the level below."""
-        return _grouped(
+        return grouped(
             (p.older, p)
             for p in self.edition.pairs
             if p.relation == "level"
@@ -138,7 +134,7 @@ class Lookup:
 
     @cached_property
     def threads_of_place(self) -> Mapping[PlaceSlug, Sequence[Thread]]:
-        return _grouped((t.jurisdiction, t) for t in self.edition.threads)
+        return grouped((t.jurisdiction, t) for t in self.edition.threads)
 
     @cached_property
     def threads_at(self) -> Mapping[Place, Sequence[Thread]]:
@@ -148,7 +144,7 @@ class Lookup:
     @cached_property
     def clauses_at(self) -> Mapping[Place, Sequence[Clause]]:
         """The responsibility clauses of each provision, in the order of its text."""
-        return _grouped(((c.notice, c.eid), c) for c in self.edition.indexes.clauses)
+        return grouped(((c.notice, c.eid), c) for c in self.edition.indexes.clauses)
 
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
@@ -157,28 +153,28 @@ class Lookup:
     @cached_property
     def bodies_of(self) -> Mapping[PlaceSlug, Sequence[Body]]:
         """By place; a body of the centre stands with those of the place whose notice names it first."""
-        return _grouped((self._seat_of(body), body) for body in self.edition.indexes.bodies)
+        return grouped((self._seat_of(body), body) for body in self.edition.indexes.bodies)
 
     @cached_property
     def bodies_in(self) -> Mapping[tuple[NoticeId, Eid, str], Sequence[tuple[Body, BodyTask]]]:
         """The bodies that a clause names, by its place and its words."""
-        return _grouped(
+        return grouped(
             ((task.notice, task.eid, task.raw), (body, task))
             for body in self.edition.indexes.bodies for task in body.tasks
         )
 
     @cached_property
     def targets_at(self) -> Mapping[Place, Sequence[Target]]:
-        return _grouped(((t.notice, t.eid), t) for t in self.edition.indexes.targets)
+        return grouped(((t.notice, t.eid), t) for t in self.edition.indexes.targets)
 
     @cached_property
     def targets_of(self) -> Mapping[tuple[PlaceSlug, int], Sequence[Target]]:
         """What the notices of a place and year set."""
-        return _grouped((self._place_and_year(t.notice), t) for t in self.edition.indexes.targets)
+        return grouped((self._place_and_year(t.notice), t) for t in self.edition.indexes.targets)
 
     @cached_property
     def directives_at(self) -> Mapping[Place, Sequence[Directive]]:
-        return _grouped(((d.notice, d.eid), d) for d in self.edition.indexes.directives)
+        return grouped(((d.notice, d.eid), d) for d in self.edition.indexes.directives)
 
     @cached_property
     def phrases(self) -> Mapping[str, Phrase]:
@@ -187,7 +183,7 @@ class Lookup:
     @cached_property
     def phrases_in(self) -> Mapping[NoticeId, Sequence[Phrase]]:
         """The phrases that a notice uses, each once."""
-        return _grouped(
+        return grouped(
             (notice, phrase) for phrase in self.edition.indexes.phrases
             for notice in dict.fromkeys(at.notice for at in phrase.occurrences)
         )
@@ -199,7 +195,7 @@ class Lookup:
     @cached_property
     def works_in(self) -> Mapping[NoticeId, Sequence[Work]]:
         """The works that a notice cites, each once."""
-        return _grouped(
+        return grouped(
             (notice, work) for work in self.edition.indexes.works
             for notice in dict.fromkeys(mention.at.notice for mention in work.mentions)
         )
@@ -216,7 +212,7 @@ class Lookup:
     @cached_property
     def abolished_at(self) -> Mapping[Place, Sequence[Body]]:
         """The bodies that a provision names although they no longer stood."""
-        return _grouped(
+        return grouped(
             (at, body)
             for body in self.edition.indexes.bodies
             for at in body.abolished_at
@@ -225,7 +221,7 @@ class Lookup:
     @cached_property
     def phrases_at(self) -> Mapping[Place, Sequence[Phrase]]:
         """The phrases that a provision uses, each once."""
-        return _grouped(
+        return grouped(
             (at, phrase) for phrase in self.edition.indexes.phrases
             for at in dict.fromkeys((use.notice, use.eid) for use in phrase.occurrences)
         )
@@ -233,7 +229,7 @@ class Lookup:
     @cached_property
     def works_at(self) -> Mapping[Place, Sequence[Work]]:
         """The works that a provision cites, each once."""
-        return _grouped(
+        return grouped(
             (at, work) for work in self.edition.indexes.works
             for at in dict.fromkeys((mention.at.notice, mention.at.eid) for mention in work.mentions)
         )
@@ -287,11 +283,11 @@ class Lookup:
 
     def links_at_newer(self, pair: Pair, eid: Eid) -> Sequence[Link]:
         """The links of a pair that end at this provision of its newer notice."""
-        return self._sides(pair)[1].get(eid, ())
+        return self._links.at_newer(pair, eid)
 
     def links_at_older(self, pair: Pair, eid: Eid) -> Sequence[Link]:
         """The links of a pair that start at this provision of its older notice."""
-        return self._sides(pair)[0].get(eid, ())
+        return self._links.at_older(pair, eid)
 
     def continued(self, thread: Thread, member: Member) -> Iterator[tuple[Pair, Sequence[Link]]]:
         """The links that lead to a member from what its thread holds of the notice before."""
@@ -313,26 +309,11 @@ class Lookup:
 
     def sentences_at_newer(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
         """The single sentences that came to this provision of the newer notice of a pair."""
-        return self._sentence_sides(pair)[1].get(eid, ())
+        return self._sentences.at_newer(pair, eid)
 
     def sentences_at_older(self, pair: Pair, eid: Eid) -> Sequence[SentenceLink]:
         """The single sentences that went from this provision of the older notice of a pair."""
-        return self._sentence_sides(pair)[0].get(eid, ())
-
-    def _sides(self, pair: Pair) -> tuple[LinksByEnd, LinksByEnd]:
-        key = pair.older, pair.newer
-        if key not in self._links:
-            self._links[key] = _grouped((x.older, x) for x in pair.links), _grouped((x.newer, x) for x in pair.links)
-        return self._links[key]
-
-    def _sentence_sides(self, pair: Pair) -> tuple[SentencesByEnd, SentencesByEnd]:
-        key = pair.older, pair.newer
-        if key not in self._sentences:
-            found = pair.sentences
-            by_older = _grouped((link.older, link) for link in found)
-            by_newer = _grouped((link.newer, link) for link in found)
-            self._sentences[key] = by_older, by_newer
-        return self._sentences[key]
+        return self._sentences.at_older(pair, eid)
 
 
 ONCE = tuple(name for name, found in vars(Lookup).items() if isinstance(found, cached_property))
@@ -359,11 +340,4 @@ def _threads_at(threads: Iterable[Thread]) -> Mapping[Place, Sequence[Thread]]:
         for member in thread.members
     ]
     members.sort(key=lambda found: found[1].spans is not None)
-    return _grouped(((member.notice, member.eid), thread) for thread, member in members)
-
-
-def _grouped(items: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    groups: defaultdict[K, list[V]] = defaultdict(list)
-    for key, value in items:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+    return grouped(((member.notice, member.eid), thread) for thread, member in members)

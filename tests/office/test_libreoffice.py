@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from build_scripts.audit import tracked
+from build_scripts.audit.tracked_reading import read
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.copies import edition
@@ -76,7 +76,7 @@ def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> Non
         file.write_bytes(document_of(lookup, pair))
     out = converted(tmp_path, "docx:MS Word 2007 XML", list(files))
     for file in files:
-        ours, theirs = (tracked.read(path.read_bytes()) for path in (file, out / file.name))
+        ours, theirs = (read(path.read_bytes()) for path in (file, out / file.name))
         assert theirs.rejected[: len(ours.rejected)] == ours.rejected
         assert theirs.accepted[: len(ours.accepted)] == ours.accepted
         assert bool(theirs.left) == bool(ours.left)

@@ -1,7 +1,7 @@
 """The text of a page, cut into lines at the edges of blocks and at line breaks, as a browser does."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from turbohtml import Document, Element, Node
 
@@ -10,6 +10,7 @@ from build_scripts.language.display import solid
 from build_scripts.read.formats.html import attributes
 from build_scripts.read.formats.html.lines import Piece, laid_out, numbered
 from build_scripts.read.formats.html.lists import LISTS, Numbering
+from build_scripts.read.formats.html.states import State, States
 from build_scripts.read.formats.html.styles import Styles
 
 BLOCKS = frozenset((
@@ -20,58 +21,17 @@ BLOCKS = frozenset((
 ))
 """What begins a line and ends one, unless a style says otherwise."""
 BLOCK_DISPLAYS = frozenset(("block", "list-item", "table", "table-row", "flex", "grid", "flow-root"))
-ROW_DISPLAYS = ("flex", "inline-flex", "grid", "inline-grid")
 INLINE_TAGS = frozenset(("p", "div", "li", "dd", "dt", "section", "h1", "h2", "h3", "h4", "h5", "h6"))
 """What display: inline sets within the line."""
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 ROWS = ("table", "tr", "caption")
 CELLS = ("td", "th")
-NEVER_SHOWN = frozenset((
-    "head", "title", "template", "noscript", "noframes", "noembed", "iframe", "audio", "video", "canvas", "datalist",
-    "rp", "progress", "meter",
-))
-"""Elements whose text a browser with scripts does not show in the page."""
-AS_WRITTEN = ("pre", "break-spaces")
-"""How the values of white-space begin that show the line breaks of the source."""
-WRITTEN_OUT = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
-"""Elements that do."""
 # 　　 at the beginning of a line of the source: a page that has line breaks and indents instead of paragraphs.
 INDENTED = re.compile(r"\n[ \t]*(?=[\u3000\u2003]{2}|\u00a0{2})")
-NO_SIZE = re.compile(r"(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|ex|ch|%|cm|mm|in|vw|vh)?")
-BOLD = frozenset(("b", "strong"))
-HEAVY = re.compile("bold(?:er)?|[6-9][0-9]{2}")
-SHARE = re.compile(r"[0-9.]+(?:em|%|ex|ch)|smaller|larger")
 QUOTES = (("“", "”"), ("‘", "’"))
 """What a browser prints around <q>, and around one within it."""
 COMMENT_REASON = "网页源码中的注释，浏览器不显示，不是正文。"
 HIDDEN_REASON = "网页中不显示的文字（隐藏的内容、标题栏、模板等），不是正文。"
 NUMBER_REASON = "网页列表自动加的编号；条文自有编号。"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _State:
-    """What is inherited within an element."""
-
-    hidden: bool = False
-    """The element or one around it is not shown at all."""
-    invisible: bool = False
-    """Of no visibility: what stands within may have it again."""
-    of_no_size: bool = False
-    """Of characters of no height; what stands within may have one."""
-    written_out: bool = False
-    in_table: bool = False
-    in_article: bool = False
-    quotes: int = 0
-    """How many <q> are open."""
-    heading_level: int = 0
-    """Of the heading in which it stands."""
-    is_bold: bool = False
-    is_row: bool = False
-    """What stands in the element directly stands side by side, whatever it is."""
-
-    @property
-    def unseen(self) -> bool:
-        return self.hidden or self.invisible or self.of_no_size
 
 
 class LineWriter:
@@ -83,9 +43,10 @@ class LineWriter:
         """Each with whether it belongs to the article."""
         self._first, self._last = first, last
         self._line = first
-        self._styles, self._tables = styles, tables
+        self._styles = styles
+        self._states_within = States(styles, tables)
         self._numbering = Numbering(styles)
-        self._states = [_State()]
+        self._states = [State()]
         self._passed = 0
         """Characters of the lines before, blanks not counted."""
         self._waiting: list[Piece] = []
@@ -96,7 +57,7 @@ class LineWriter:
 
     def begin(self, node: Node, *, article: bool) -> None:
         self._to_line(node, at_end=False)
-        state = self._state_of(node, article=article)
+        state = self._states_within.of(node, self._states[-1], article=article)
         self._edge(node, state, self._states[-1], article=article, opens=True)
         self._states.append(state)
         if isinstance(node, Element):
@@ -160,56 +121,10 @@ class LineWriter:
         self._open: list[str] = []
         """What is being read of a piece that is not shown."""
 
-    def _state_of(self, node: Node, *, article: bool) -> _State:
-        around = self._states[-1]
-        if not isinstance(node, Element):
-            return replace(around, in_article=around.in_article or article)
-        return _State(
-            hidden=around.hidden or self._is_removed(node),
-            # An article that its page's script shows once it is laid out.
-            invisible=not article and self._is_invisible(node, around),
-            of_no_size=self._is_of_no_size(node, around),
-            written_out=self._is_written_out(node, around),
-            in_table=around.in_table or node in self._tables,
-            in_article=around.in_article or article,
-            quotes=around.quotes + (node.tag == "q"),
-            heading_level=HEADINGS.get(node.tag, around.heading_level),
-            is_bold=self._is_bold(node, around),
-            is_row=self._styles.declared(node, "display") in ROW_DISPLAYS,
-        )
-
-    def _is_removed(self, element: Element) -> bool:
-        return element.tag in NEVER_SHOWN or self._styles.is_removed(element)
-
-    def _is_invisible(self, element: Element, around: _State) -> bool:
-        visibility = self._styles.declared(element, "visibility")
-        if visibility in (None, "inherit", "unset"):
-            return around.invisible
-        return visibility in ("hidden", "collapse")
-
-    def _is_of_no_size(self, element: Element, around: _State) -> bool:
-        """Of characters that have no height; one that is a share of nothing is nothing."""
-        size = self._styles.declared(element, "font-size")
-        if not size or size in ("inherit", "unset") or (around.of_no_size and SHARE.fullmatch(size)):
-            return around.of_no_size
-        return bool(NO_SIZE.fullmatch(size))
-
-    def _is_bold(self, element: Element, around: _State) -> bool:
-        weight = self._styles.declared(element, "font-weight")
-        if weight and weight not in ("inherit", "unset"):
-            return HEAVY.fullmatch(weight) is not None
-        return around.is_bold or element.tag in BOLD
-
-    def _is_written_out(self, element: Element, around: _State) -> bool:
-        white_space = self._styles.declared(element, "white-space")
-        if white_space and white_space not in ("inherit", "unset"):
-            return white_space.startswith(AS_WRITTEN)
-        return around.written_out or element.tag in WRITTEN_OUT
-
-    def _generate(self, element: Element, state: _State) -> None:
+    def _generate(self, element: Element, state: State) -> None:
         """What an element shows of its own before its text."""
         if element.tag in LISTS:
-            self._numbering.begin(element, self._is_removed)
+            self._numbering.begin(element, self._states_within.is_removed)
         elif element.tag == "li" and not state.hidden:
             self._mark(self._numbering.marker(element), state)
         elif element.tag == "q":
@@ -220,7 +135,7 @@ class LineWriter:
         if words:
             self._aside(words, reason, words=True)
 
-    def _close(self, element: Element, state: _State) -> None:
+    def _close(self, element: Element, state: State) -> None:
         """What an element shows of its own behind its text."""
         if element.tag == "q":
             self.text(QUOTES[(state.quotes - 1) % 2][1])
@@ -229,7 +144,7 @@ class LineWriter:
         elif element.tag == "li" and self._is_numbered:
             self.break_line(item_ends=True)
 
-    def _mark(self, marker: str, state: _State) -> None:
+    def _mark(self, marker: str, state: State) -> None:
         if marker and state.unseen:
             self._add_unseen(marker)
         elif marker:
@@ -242,7 +157,7 @@ class LineWriter:
             ))
             self._is_numbered = True
 
-    def _edge(self, node: Node, state: _State, around: _State, *, article: bool, opens: bool) -> None:
+    def _edge(self, node: Node, state: State, around: State, *, article: bool, opens: bool) -> None:
         """A hidden block breaks no line, but within it its paragraphs stay apart."""
         if article or isinstance(node, Document):
             self.break_line()
@@ -266,7 +181,7 @@ class LineWriter:
             return True
         return element.tag in BLOCKS and not (display == "inline" and element.tag in INLINE_TAGS)
 
-    def _stands_beside(self, element: Element, around: _State) -> bool:
+    def _stands_beside(self, element: Element, around: State) -> bool:
         """What stands in a cell, or as an item of a row that a style makes, has nothing of its own on either side."""
         return element.tag in CELLS or around.is_row or self._styles.declared(element, "display") == "table-cell"
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from build_scripts.audit.tracked import read
+from build_scripts.audit.tracked_reading import read
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.publish.pages import compare
