@@ -111,7 +111,7 @@ def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
     build(tmp_path, sources())
     files = places.files
     shutil.rmtree(tmp_path / "site")
-    monkeypatch.setattr(published, "_kept", lambda *_: None)
+    monkeypatch.setattr(published, "_taken", lambda *_: None)
     monkeypatch.setattr(places, "files", lambda lookup: (file for file in files(lookup) if file[0] in KEPT))
     assert main([*_command(tmp_path, sources()), "--jobs", "1"]) == 1
     assert "is not found among documentation files" in capsys.readouterr().err

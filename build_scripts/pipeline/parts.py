@@ -54,7 +54,7 @@ def make_part(
             place_all(cache, docs, originals)
             publish(edition, docs, new / part_folders.JOINED, each, cache)
         with stage("mkdocs"):
-            beyond = build_pages(docs, site, each, cache, scope="part")
+            beyond = build_pages(docs, site, each, cache, scope="part", family=family.slug)
         with stage("audit"):
             known = remembering(one_by_one, cache)
             raise_any(audit_site(edition, read.rows, site, each, known=known, signs=(edition.mark,)))

@@ -4,6 +4,7 @@ reads the same today.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -20,6 +21,7 @@ from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, place, program, remembering
 from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import as_written, write
+from build_scripts.work.packs import Pack, Slot, slots
 from build_scripts.work.site.marking import MARK, Marks, laid_open, marked
 
 SEARCH: site_files.Part = "search", None
@@ -81,11 +83,6 @@ class _Publishing:
         """All that the index is made of."""
         return index_files.searched(self.edition)
 
-    @property
-    def of_family(self) -> str:
-        return _of_family(self.edition)
-
-
 def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache | None = None) -> None:
     """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
     search is one part, and takes longest."""
@@ -109,48 +106,91 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
 
 
 def _publish(publishing: _Publishing, each: Each) -> Sequence[_Done]:
-    parts = [SEARCH, *site_files.parts(publishing.lookup)]
-    return tuple(each(_take_or_make, publishing, parts))
+    return tuple(each(_take_or_make, publishing, tuple(_handfuls(publishing))))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Handful:
+    """Parts that are kept together."""
+
+    slot: Slot
+    parts: tuple[site_files.Part, ...]
+
+
+def _handfuls(publishing: _Publishing) -> Iterator[_Handful]:
+    """What is made as a whole is kept by itself; it takes longest, and comes first."""
+    table = key_of(_of_family(publishing.edition), "parts")
+    named = {_named(part): part for part in (SEARCH, *site_files.parts(publishing.lookup))}
+    keyed = [name for name, (_, key) in named.items() if key is not None]
+    whole = [name for name, (_, key) in named.items() if key is None]
+    alone = ((slot, names) for name in whole for slot, names in slots(key_of(table, name), [name]).items())
+    for slot, names in chain(alone, slots(table, keyed).items()):
+        yield _Handful(slot=slot, parts=tuple(named[name] for name in names))
+
+
+def _named(part: site_files.Part) -> str:
+    name, key = part
+    return f"{name} {key!r}"
 
 
 def _of_family(edition: Edition) -> str:
     return key_of(program(), "part", digest(edition.family))
 
 
-def _take_or_make(publishing: _Publishing, part: site_files.Part) -> _Done:
+def _take_or_make(publishing: _Publishing, handful: _Handful) -> _Done:
+    pack = Pack(publishing.cache, handful.slot)
     # Addresses are those of the family.
     with of_family(publishing.edition.family):
-        kept = _kept(publishing, part)
-        if kept is None or not _placed(publishing, kept.files):
-            return _made(publishing, part)
-        return _Done(facts=kept.facts)
+        done = [_taken(publishing, pack, part) or _made(publishing, pack, part) for part in handful.parts]
+    pack.close()
+    return _together(done)
 
 
-def _kept(publishing: _Publishing, part: site_files.Part) -> _Kept | None:
-    """What is known of it, where it still holds."""
-    if publishing.cache is None:
+def _together(done: Iterable[_Done]) -> _Done:
+    facts: set[bytes] = set()
+    new: dict[bytes, Read] = {}
+    for one in done:
+        facts |= one.facts
+        new |= one.new
+    return _Done(facts=frozenset(facts), new=new)
+
+
+def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done | None:
+    """Where what is known of it still holds, and the cache has all its files, and whole. What was written before one
+    was missed is written again as it is."""
+    kept = pack.get(_named(part), _made_of(publishing, part))
+    if not isinstance(kept, _Kept) or not kept.facts <= publishing.facts:
         return None
-    kept = publishing.cache.get(_key(publishing, part))
-    return kept if isinstance(kept, _Kept) and kept.facts <= publishing.facts else None
+    if not all(_is_placed(publishing, file) for file in kept.files):
+        return None
+    pack.keep(_named(part))
+    return _Done(facts=kept.facts)
 
 
-def _made(publishing: _Publishing, part: site_files.Part) -> _Done:
-    cache, lookup = publishing.cache, publishing.lookup
-    if part == SEARCH:
-        found = dict(index_files.files(publishing.searched, cite, remembering(one_by_one, cache)))
-        shards = tuple(_keep_and_place(publishing, _File(name=name, content=data)) for name, data in found.items())
-        if cache:
-            cache.put(_key(publishing, part), _Kept(facts=frozenset(), files=shards))
-        return _Done()
+def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
     with noted() as reads:
-        files = tuple(_files(publishing, part))
+        files = tuple(_found_files(publishing, part))
     kept = tuple(_keep_and_place(publishing, file) for file in files)
-    if cache is None or not isinstance(lookup, RecordedLookup):
+    lookup = publishing.lookup
+    if not isinstance(lookup, RecordedLookup):
         return _Done()
     facts = {lookup.fact(read): read for read in reads}
-    cache.put(_key(publishing, part), _Kept(facts=frozenset(facts), files=kept))
+    pack.put(_named(part), _Kept(facts=frozenset(facts), files=kept), _made_of(publishing, part))
     new = {fact: read for fact, read in facts.items() if fact not in publishing.facts}
     return _Done(facts=frozenset(facts), new=new)
+
+
+def _made_of(publishing: _Publishing, part: site_files.Part) -> str:
+    """Of the index of the search all that it is made of; of any other part the questions are noted."""
+    return digest(publishing.searched) if part == SEARCH else ""
+
+
+def _found_files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
+    if part != SEARCH:
+        yield from _files(publishing, part)
+        return
+    found = dict(index_files.files(publishing.searched, cite, remembering(one_by_one, publishing.cache)))
+    yield from (_File(name=name, content=data) for name, data in found.items())
 
 
 def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
@@ -169,11 +209,6 @@ def _keep_and_place(publishing: _Publishing, file: _File) -> _File | _KeptFile:
     return kept
 
 
-def _placed(publishing: _Publishing, files: Iterable[_File | _KeptFile]) -> bool:
-    """Whether the cache has them all, and whole. What was written before one was missed is written again as it is."""
-    return all(_is_placed(publishing, file) for file in files)
-
-
 def _is_placed(publishing: _Publishing, file: _File | _KeptFile) -> bool:
     if isinstance(file, _KeptFile):
         return publishing.cache is not None and place(publishing.cache, _folder(publishing, file), file.name, file.kept)
@@ -188,8 +223,3 @@ def _write(publishing: _Publishing, file: _File) -> None:
 
 def _folder(publishing: _Publishing, file: _File | _KeptFile) -> Path:
     return publishing.apart if is_joined(file.name) else publishing.docs
-
-
-def _key(publishing: _Publishing, part: site_files.Part) -> str:
-    made_of = digest(publishing.searched) if part == SEARCH else ""
-    return key_of(publishing.of_family, digest(part), made_of)

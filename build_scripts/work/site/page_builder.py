@@ -9,22 +9,18 @@ all is made. Whether the anchors that pages name are there is seen at the end, b
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
-from pathlib import Path, PurePosixPath
-from sys import intern
-from typing import Any, Literal, cast
+from pathlib import Path
+from typing import Literal, cast
 
 from mkdocs.commands import build as steps
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
-from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
@@ -32,11 +28,13 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.project import CONFIG
 from build_scripts.work.cache import Cache, key_of
-from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import in_its_folder, link
+from build_scripts.work.packs import Pack, Slot, slots
 from build_scripts.work.site import theme_files
-from build_scripts.work.site.page_anchors import Named, named_by, tell_missing
-from build_scripts.work.site.theme import Loader, frame, set_up
+from build_scripts.work.site.pages.anchors import named_by, tell_missing
+from build_scripts.work.site.pages.known import Asked, Known, all_files
+from build_scripts.work.site.pages.made import Kept, Made, in_order
+from build_scripts.work.site.theme import frame
 
 SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
@@ -52,7 +50,7 @@ HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存
 
 def build_pages(
     docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None, stamp: str = "",
-    *, scope: Scope = "whole",
+    *, scope: Scope = "whole", family: str = "",
 ) -> Beyond:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
     stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
@@ -61,7 +59,8 @@ def build_pages(
     with _warnings() as found:
         names = builder.begin()
     raise_any(map(_fault, found))
-    made = list(map(_in_shared_words, each(_make, builder, names)))
+    handfuls = list(builder.handfuls(names, family))
+    made = in_order(names, chain.from_iterable(each(_make, builder, handfuls)))
     raise_any(map(_fault, chain.from_iterable(one.warnings for one in made)))
     with _warnings() as found:
         builder.check_anchors(made)
@@ -77,59 +76,11 @@ def site_address() -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Made:
-    """What is known of a file that was made, beyond the file."""
+class _Handful:
+    """Pages that are kept together; or a file that is no page, and is not kept."""
 
-    name: str
-    anchors: frozenset[str] = frozenset()
-    named: tuple[Named, ...] = ()
-    """The anchors of pages that it leads to."""
-    asked: tuple[str, ...] = ()
-    """The files it leads to."""
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Kept:
-    """A page in the cache."""
-
-    made: _Made
-    html: bytes
-
-
-class _Asked:
-    """All files, and those of them that a page asked for. Where they are not all, others are taken to be there."""
-
-    def __init__(self, known: "_Known", scope: Scope) -> None:
-        self._files, self._config, self._scope = known.files, known.config, scope
-        self.paths: set[str] = set()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._files, name)
-
-    def get_file_from_path(self, path: str) -> File | None:
-        self.paths.add(path)
-        found = self._files.get_file_from_path(path)
-        return found or (_elsewhere(path, self._config) if self._scope != "whole" else None)
-
-
-def _elsewhere(path: str, config: MkDocsConfig) -> File | None:
-    """A file that another run makes."""
-    named = PurePosixPath(path).suffix
-    return File(path, config.docs_dir, config.site_dir, use_directory_urls=False) if named else None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Known:
-    """What MkDocs finds out before it makes the first page."""
-
-    config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    env: Any
-    pages: list[File]
-    own: list[File]
-    """All files but those that another run makes."""
+    names: tuple[str, ...]
+    slot: Slot | None = None
 
 
 class _Builder:
@@ -145,28 +96,10 @@ class _Builder:
         return _Builder, self._made_of
 
     @cached_property
-    def known(self) -> _Known:
+    def known(self) -> Known:
         os.environ["SOURCE_DATE_EPOCH"] = "0"
         docs, site, *_ = self._made_of
-        config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True)
-        files = get_files(config)
-        missing = self._led_to(config, files) if self._scope != "whole" else []
-        for file in missing:
-            files.append(file)
-        env = config.theme.get_env()
-        set_up(env)
-        env.loader = Loader(config.theme.dirs)
-        env.bytecode_cache = CompiledTemplates(self.cache, "theme") if self.cache else None
-        files.add_files_from_theme(env, config)
-        set_exclusions(files, config)
-        nav = get_navigation(files, config)
-        pages = [file for file in files.documentation_pages() if file not in missing]
-        for file in pages:
-            if file.page is None:
-                Page(None, file, config)
-        made_here = set(pages)
-        own = [file for file in files if not file.is_documentation_page() or file in made_here]
-        return _Known(config=config, files=files, nav=nav, env=env, pages=pages, own=own)
+        return all_files(docs, site, self.cache, whole=self._scope == "whole")
 
     def begin(self) -> list[str]:
         """Makes what is no page of its own, and names the files to be made: those of the theme first."""
@@ -178,70 +111,74 @@ class _Builder:
                 steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
         return [file.src_uri for file in known.own]
 
-    @staticmethod
-    def _led_to(config: MkDocsConfig, files: Files) -> list[File]:
-        """The pages of the navigation that another run makes."""
-        named = (path for entry in config.nav or () for path in entry.values())
-        elsewhere = (_elsewhere(path, config) for path in named if files.get_file_from_path(path) is None)
-        return [file for file in elsewhere if file]
+    def handfuls(self, names: Iterable[str], family: str) -> Iterator[_Handful]:
+        """Files that are copied before pages."""
+        pages = {file.src_uri for file in self.known.pages}
+        for name in names:
+            if name not in pages:
+                yield _Handful(names=(name,))
+        table = key_of(frame(), "pages", self._scope, family)
+        for slot, found in slots(table, [name for name in names if name in pages]).items():
+            yield _Handful(names=tuple(found), slot=slot)
 
-    def make(self, name: str) -> _Made:
-        file = self.known.files.src_uris[name]
-        if file.page is None:
-            self._copy(file)
-            return _Made(name=name)
-        return self._take(file) or self._make_page(file, file.page)
+    def make(self, handful: _Handful) -> list[Made]:
+        files = [self.known.files.src_uris[name] for name in handful.names]
+        if handful.slot is None:
+            return [self._copy(file) for file in files]
+        pack = Pack(self.cache, handful.slot)
+        made = [self._take(file, pack) or self._make_page(file, file.page, pack) for file in files if file.page]
+        pack.close()
+        return made
 
-    def _copy(self, file: File) -> None:
+    def _copy(self, file: File) -> Made:
         """One file of two names, where it is our own: what is installed is no part of the site."""
-        if file.src_dir != self.known.config.docs_dir:
+        if file.src_dir == self.known.config.docs_dir:
+            in_its_folder(Path(file.abs_dest_path), partial(link, Path(str(file.abs_src_path))))
+        else:
             file.copy_file()
-            return
-        in_its_folder(Path(file.abs_dest_path), partial(link, Path(str(file.abs_src_path))))
+        return Made(name=file.src_uri)
 
     def _write(self, file: File, html: bytes) -> None:
         data = stamped(html, self._stamp) if self._stamp else html
         in_its_folder(Path(file.abs_dest_path), lambda path: path.write_bytes(data))
 
-    def _make_page(self, file: File, page: Page) -> _Made:
-        known, asked = self.known, _Asked(self.known, self._scope)
+    def _make_page(self, file: File, page: Page, pack: Pack) -> Made:
+        known, asked = self.known, Asked(self.known)
         with _warnings() as warnings:
             steps._populate_page(page, known.config, cast(Files, asked))
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
-        made = _Made(
+        made = Made(
             name=file.src_uri, anchors=frozenset(page.present_anchor_ids or ()), named=tuple(named_by(page)),
             asked=tuple(sorted(asked.paths)), warnings=tuple(warnings),
         )
         _forget(page)
         html = Path(file.abs_dest_path).read_bytes()
-        if self.cache and not warnings:
-            self.cache.put(self._key(file), _Kept(made=made, html=html))
+        if not warnings:
+            pack.put(file.src_uri, Kept(made=made, html=html), _made_of(file))
         self._write(file, html)
         return made
 
-    def _take(self, file: File) -> _Made | None:
+    def _take(self, file: File, pack: Pack) -> Made | None:
         """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
-        kept = self.cache.get(self._key(file)) if self.cache else None
-        if not isinstance(kept, _Kept) or not all(map(self._is_there, kept.made.asked)):
+        kept = pack.get(file.src_uri, _made_of(file))
+        if not isinstance(kept, Kept) or not all(map(self._is_there, kept.made.asked)):
             return None
+        pack.keep(file.src_uri)
         self._write(file, kept.html)
         return kept.made
 
     def _is_there(self, path: str) -> bool:
         if path not in self._there:
-            self._there[path] = _Asked(self.known, self._scope).get_file_from_path(path) is not None
+            self._there[path] = Asked(self.known).get_file_from_path(path) is not None
         return self._there[path]
 
-    def _key(self, file: File) -> str:
-        return key_of(frame(), file.src_uri, sha256(file.content_bytes).hexdigest())
-
-    def check_anchors(self, made: Sequence[_Made]) -> None:
+    def check_anchors(self, made: Sequence[Made]) -> None:
         """By MkDocs' own rule, of what the workers found."""
         there = {one.name: one.anchors for one in made}
         named = {one.name: one.named for one in made}
         tell_missing(self.known.files, there, named, self.known.config.validation.links.anchors)
 
-    def beyond(self, made: Sequence[_Made]) -> Beyond:
+    def beyond(self, made: Sequence[Made]) -> Beyond:
         """Where the pages lead to that are not among them."""
         own = {file.src_uri for file in self.known.own}
         found: dict[str, set[str]] = {path: set() for one in made for path in one.asked if path not in own}
@@ -257,20 +194,16 @@ def _forget(page: Page) -> None:
     page.toc, page.meta = TableOfContents([]), {}
 
 
-def _in_shared_words(made: _Made) -> _Made:
-    """Most names are told by many pages: each is one object."""
-    return replace(
-        made, anchors=frozenset(map(intern, made.anchors)), asked=tuple(map(intern, made.asked)),
-        named=tuple((intern(page), intern(anchor), intern(written)) for page, anchor, written in made.named),
-    )
-
-
 def stamped(html: bytes, stamp: str) -> bytes:
     return html.replace(STAMP, stamp.encode("utf-8"))
 
 
-def _make(builder: _Builder, name: str) -> _Made:
-    return builder.make(name)
+def _make(builder: _Builder, handful: _Handful) -> list[Made]:
+    return builder.make(handful)
+
+
+def _made_of(file: File) -> str:
+    return sha256(file.content_bytes).hexdigest()
 
 
 @contextmanager

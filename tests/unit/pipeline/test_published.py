@@ -24,7 +24,7 @@ from tests.trees import contents
 MARK, OTHER_MARK = "0123456789ab", "ba9876543210"
 JOINED = "data/catalog.json"
 OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
-PARTS: tuple[site_files.Part, ...] = (("title", OLDER), ("title", NEWER), ("mark", None), ("joined", None))
+PARTS: tuple[site_files.Part, ...] = (("mark", None), ("joined", None), ("title", OLDER), ("title", NEWER))
 BEGINNING = b"\xef\xbb\xbf"
 
 

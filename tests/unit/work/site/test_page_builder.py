@@ -16,6 +16,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
+from build_scripts.work.packs import slots
 from build_scripts.work.site import page_builder
 from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.site.theme import set_up
@@ -104,7 +105,8 @@ def test_a_page_that_was_made_holds_nothing_any_more(docs: Path, tmp_path: Path)
     """A family has tens of thousands of them."""
     builder = page_builder._Builder(docs, tmp_path / "site", None, "", "whole")
     builder.begin()
-    made = builder.make("notices/links.md")
+    (slot,) = slots("table", ["notices/links.md"])
+    (made,) = builder.make(page_builder._Handful(names=("notices/links.md",), slot=slot))
     assert sorted(made.named) == [("notices/a1.md", "h7", "a1.md#h7"), ("notices/links.md", "top", "#top")]
     page = builder.known.files.src_uris["notices/links.md"].page
     assert page is not None
