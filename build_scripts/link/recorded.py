@@ -7,14 +7,14 @@ it. So nothing can be read that is not noted, only more be noted than was needed
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from hashlib import blake2b
 from io import BytesIO
-from operator import attrgetter
 from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.building.pickles import Reducer, Reducers, name_of, named, values_of
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, Phrase, Work
@@ -38,7 +38,8 @@ class _Notice(Notice):
         return _plain(self, name)
 
     def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
-        return _named, ("notice", self.id)
+        """Notices and pairs stand in digests by their names: what is read of them is noted where it is read."""
+        return named, ("notice", self.id)
 
 
 class _Pair(Pair):
@@ -50,7 +51,7 @@ class _Pair(Pair):
         return _plain(self, name)
 
     def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
-        return _named, ("pair", self.older, self.newer)
+        return named, ("pair", self.older, self.newer)
 
 
 class _Edition(Edition):
@@ -69,11 +70,6 @@ def _names(kind: type) -> frozenset[str]:
 _OF_NOTICE = _names(Notice) - {"id"}
 _OF_PAIR = _names(Pair) - {"older", "newer"}
 _OF_EDITION = _names(Edition)
-
-
-def _named(*name: object) -> tuple[object, ...]:
-    """Notices and pairs stand in digests by their names: what is read of them is noted where it is read."""
-    return name
 
 
 def _recorded(kind: type, value: object, **changes: object) -> Any:
@@ -248,7 +244,7 @@ class Digests:
     """
 
     def __init__(self) -> None:
-        self._reducers = _Reducers(self._of_large)
+        self._reducers = Reducers({kind: _large(kind, self._of_large) for kind in LARGE})
         self._large: dict[int, tuple[object, bytes]] = {}
         """By what tells an object, which is held as long."""
 
@@ -262,46 +258,12 @@ class Digests:
 
     def _of_large(self, value: object) -> bytes:
         if id(value) not in self._large:
-            self._large[id(value)] = value, self((_name_of(type(value)), _values_of(type(value))(value)))
+            self._large[id(value)] = value, self((name_of(type(value)), values_of(type(value))(value)))
         return self._large[id(value)][1]
 
 
-
-class _Reducers(dict[type, Callable[[Any], tuple[Any, ...]]]):
-    """How values of each kind stand in a pickle that is only read by its digest: by the name of the kind and by their
-    fields, which is quicker than what a dataclass does of itself."""
-
-    def __init__(self, of_large: Callable[[object], bytes]) -> None:
-        super().__init__({kind: self._large(kind, of_large) for kind in LARGE})
-
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
-        if not _is_plain(kind):
-            raise KeyError(kind)
-        name = _name_of(kind)
-        values = _values_of(kind)
-
-        def reduced(value: Any) -> tuple[Any, ...]:
-            return _named, (name, values(value))
-
-        self[kind] = reduced
-        return reduced
-
-    @staticmethod
-    def _large(kind: type, of_large: Callable[[object], bytes]) -> Callable[[Any], tuple[Any, ...]]:
-        return lambda value: (_named, (_name_of(kind), of_large(value)))
-
-
-def _is_plain(kind: type) -> bool:
-    """Whether it is a record that has no way of its own to be written."""
-    return is_dataclass(kind) and kind.__reduce_ex__ is object.__reduce_ex__
-
-
-def _name_of(kind: type) -> str:
-    return f"{kind.__module__}.{kind.__qualname__}"
-
-
-def _values_of(kind: type) -> Callable[[object], Any]:
-    return attrgetter(*(field.name for field in fields(kind)))
+def _large(kind: type, of_large: Callable[[object], bytes]) -> Reducer:
+    return lambda value: (named, (name_of(kind), of_large(value)))
 
 
 LARGE = Body, Phrase, Thread, Work

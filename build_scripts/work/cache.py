@@ -27,6 +27,7 @@ from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from build_scripts.domain.building.execution import Each, Shared
+from build_scripts.domain.building.pickles import Reducer, Reducers, named
 from build_scripts.domain.project import PACKAGE
 from build_scripts.work.files import as_written, link, put, write
 
@@ -235,16 +236,29 @@ def digest(value: object) -> str:
 
 def _pickled(value: object) -> bytes:
     file = BytesIO()
-    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _reducers
+    pickler.dump(value)
     return file.getvalue()
 
 
-class _Pickler(pickle.Pickler):
-    def persistent_id(self, value: object) -> str | None:
-        """What many items share is pickled once, and stands in each by its digest."""
-        return _digest_of_shared(value) if isinstance(value, Shared) else None
+def _pattern(value: re.Pattern[str]) -> tuple[Any, ...]:
+    """By its text as such: Python knows patterns that it has compiled, and which of equal texts is part of one depends
+    on what was compiled before."""
+    return named, ("pattern", f"{value.flags} {value.pattern}")
 
 
+class _Kinds(Reducers):
+    """What many items share is pickled once, and stands in each by its digest."""
+
+    def __missing__(self, kind: type) -> Reducer:
+        if not issubclass(kind, Shared):
+            return super().__missing__(kind)
+        self[kind] = lambda value: (named, ("shared", _digest_of_shared(value)))
+        return self[kind]
+
+
+_reducers = _Kinds({re.Pattern: _pattern})
 _shared: WeakKeyDictionary[Shared, str] = WeakKeyDictionary()
 
 

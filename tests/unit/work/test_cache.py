@@ -2,7 +2,9 @@
 
 import errno
 import os
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,32 @@ class Known(Shared):
 def test_what_items_share_stands_in_their_digest_by_its_own() -> None:
     assert digest((1, Known("甲"))) == digest((1, Known("甲")))
     assert digest((1, Known("甲"))) != digest((1, Known("乙")))
+
+
+@pytest.mark.parametrize("text", ["a[甲乙]{1,3}", "b+"])
+def test_which_of_equal_texts_a_pattern_was_compiled_of_does_not_count(text: str) -> None:
+    """Python knows the pattern of the first."""
+    first, again = (bytes(text, "utf-8").decode() for _ in range(2))
+    assert first is not again
+    compiled = re.compile(first)
+    assert re.compile(again) is compiled
+    assert digest((first, compiled)) == digest((again, compiled))
+    assert digest(compiled) not in {digest(re.compile(text, re.I)), digest(re.compile(text + "c"))}
+
+
+def test_what_a_value_holds_ready_is_no_part_of_it() -> None:
+    plain, asked = Lazy("甲"), Lazy("甲")
+    assert asked.length == 1
+    assert digest(plain) == digest(asked) != digest(Lazy("乙"))
+
+
+@dataclass(frozen=True)
+class Lazy:
+    text: str
+
+    @cached_property
+    def length(self) -> int:
+        return len(self.text)
 
 
 def test_a_changed_file_of_the_program_is_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,43 @@
+"""How values are pickled that are only read by the digest of the pickle: by the name of their kind and by their fields.
+
+That is quicker than what a dataclass does of itself, and does not depend on what else a value holds ready.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
+from typing import Any
+
+Reducer = Callable[[Any], tuple[Any, ...]]
+
+
+class Reducers(dict[type, Reducer]):
+    """By kind; a kind that pickles itself, and is not among those that are given, is left to do so."""
+
+    def __init__(self, given: Mapping[type, Reducer]) -> None:
+        super().__init__(given)
+
+    def __missing__(self, kind: type) -> Reducer:
+        if not is_dataclass(kind) or _pickles_itself(kind):
+            raise KeyError(kind)
+        name, values = name_of(kind), values_of(kind)
+        self[kind] = lambda value: (named, (name, values(value)))
+        return self[kind]
+
+
+def _pickles_itself(kind: type) -> bool:
+    own = (vars(base) for base in kind.__mro__ if base is not object)
+    return any("__reduce__" in names or "__reduce_ex__" in names for names in own)
+
+
+def named(*name: object) -> tuple[object, ...]:
+    """What stands for a value in such a pickle."""
+    return name
+
+
+def name_of(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def values_of(kind: type) -> Callable[[object], Any]:
+    return attrgetter(*(field.name for field in fields(kind)))
