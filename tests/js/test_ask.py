@@ -203,9 +203,32 @@ def test_what_is_no_such_place_is_not_told_as_one(real_search: Scripts, query: s
     assert not absent(ask(real_search, query))
 
 
-def test_a_place_that_others_mention_is_told_where_the_filters_leave_nothing(real_search: Scripts) -> None:
-    answer = ask(real_search, "大同 太原 煤矿")
-    assert (answer["total"], absent(answer)) == (0, [("太原市", ["shanxi"])])
+@pytest.mark.parametrize(("query", "name", "text"), [
+    ("大同 太原 煤矿", "太原市", "煤矿"), ("太原 大同市 煤矿", "太原市", "煤矿"),
+    ("吕梁市交口县 道路交通 2025", "交口县", "道路交通"), ("2025 吕梁 瓦斯", "吕梁市", "瓦斯"),
+])
+def test_a_place_that_only_others_mention_is_left_out_where_the_filters_leave_nothing_of_it(
+    real_search: Scripts, query: str, name: str, text: str,
+) -> None:
+    answer = ask(real_search, query)
+    assert (answer["understood"]["text"], absent(answer)) == (text, [(name, ["shanxi"])])
+    place, year = answer["understood"]["jurisdictions"], answer["understood"]["years"]
+    assert places(answer) == places(ask(real_search, text, jurisdiction=place or None, year=year))
+    assert answer["total"] > 0
+
+
+def test_a_place_mentioned_in_other_years_leads_to_the_notices_of_the_year(real_search: Scripts) -> None:
+    assert ask(real_search, "吕梁")["by_year"].get("2026") is None
+    answer = ask(real_search, "吕梁 2026")
+    assert absent(answer) == [("吕梁市", ["shanxi"])]
+    assert answer["total"] == ask(real_search, "太原市 2026")["total"] > 0
+
+
+def test_a_word_that_begins_like_a_place_stays_whole_where_the_filters_leave_nothing_of_it(real_search: Scripts) -> None:
+    years = {int(year) for year in ask(real_search, "安康杯")["by_year"]}
+    other = min(set(range(2009, 2027)) - years)
+    answer = ask(real_search, "安康杯", year=[other, other])
+    assert (answer["total"], answer["understood"]["text"], absent(answer)) == (0, "安康杯", [])
 
 
 def test_a_county_that_is_a_word_as_well_stays_a_word(real_search: Scripts) -> None:

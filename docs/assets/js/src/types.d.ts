@@ -210,6 +210,7 @@ declare namespace Search {
   interface Across { ordinals: number[], words: string[] }
   /** `running`: the paragraphs over which the query runs as it stands. */
   interface Reading { understood: Understood, found: Run, running: Across | null }
+  interface Passed extends Reading { tests: Filters, ordinals: number[] }
   interface Answer {
     edition: Edition;
     query: string;

@@ -106,9 +106,10 @@ export async function tellAbsent(view, { state, found }, mine) {
 function absentParts(state, { edition, query, understood, ordinals }, absent) {
   const taken = understood.absent.length > 0;
   const left = taken && understood.text !== query;
+  const anywhere = left && !understood.jurisdictions.length;
   const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
   return absent.map(({ word, name, nearest }) => {
-    const now = left ? "，以下不分地区查“" + understood.text + "”" : taken || !ordinals.length ? "" : "，以下条款提到“" + word + "”";
+    const now = anywhere ? "，以下不分地区查“" + understood.text + "”" : taken || !ordinals.length ? "" : "，以下条款提到“" + word + "”";
     const near = edition.places.filter((place) => nearest.includes(place.slug)).map((place) =>
       element("a", { href: addressOf({ ...state, q: query.replace(word, place.name), lit: "" }) }, place.name));
     return element("p", { className: "search-absent" }, "没有收录" + name + "的通知" + now + "。",

@@ -1,5 +1,4 @@
 /* What a person typed, understood and answered: all provisions, in their order, with what is said of them. */
-import { filters, passing } from "../filters.js";
 import { foldWith } from "../index/folding.js";
 import { open } from "../index/overview.js";
 import { isFault } from "../index/shards.js";
@@ -8,6 +7,7 @@ import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
 import { across } from "./across.js";
+import { passedOf } from "./passed.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
 
@@ -22,16 +22,31 @@ export async function answer(query, options) {
   const edition = await open(asked.families, typeof asked.jurisdiction === "string" ? asked.jurisdiction : "");
   const cited = await citedIn(edition, query);
   const place = cited && cited.cited ? cited.cited.ordinal : null;
-  const { understood, found, running } = place === null
-    ? await read(edition, query, !!asked.literal || !!cited) : citedAlone(edition, query, place);
-  Object.assign(understood, cited || noticesMeant(edition, understood, found));
+  const literal = !!asked.literal || !!cited;
+  const reading = place === null ? await read(edition, query, literal) : citedAlone(edition, query, place);
+  Object.assign(reading.understood, cited || noticesMeant(edition, reading.understood, reading.found));
+  const passed = await passedOf(edition, reading, asked);
+  const { found, understood, running, tests, ordinals } = await elsewhereOf(edition, query, passed, asked);
   understood.topics = topicsIn(edition, understood.text);
-  const tests = await filtersOf(edition, understood, asked);
-  const ordinals = inOrder(edition, withCited(understood, passing(edition, found.ordinals, tests)), asked.order);
   if (understood.missing && understood.missing.kind === "number" && ordinals.length) understood.missing = null;
   const over = running || (await acrossParagraphs(edition, found, understood.text, ordinals));
   return { edition, query, understood, tests, run: over ? { ...found, words: over.words } : found,
            across: over ? over.ordinals : null, ordinals: over ? over.ordinals : ordinals };
+}
+
+/**
+ * Where a place that the edition has no notices of is mentioned, but not with the others of the words in what passes,
+ * the others are looked for without it. What runs on into words that are found stays a word: 安康杯.
+ * @type {(edition: Search.Edition, query: string, passed: Search.Passed, asked: Search.Options) => Promise<Search.Passed>}
+ */
+async function elsewhereOf(edition, query, passed, asked) {
+  const { understood, found, ordinals, running } = passed;
+  if (ordinals.length || !found.ordinals.length || running || asked.literal || understood.missing) return passed;
+  const apart = understand(edition, query, true);
+  const without = apart.only ? null : await elsewhere(edition, query, apart);
+  if (!without || !without.understood.absent.every(({ apart: alone }) => alone)) return passed;
+  Object.assign(without.understood, noticesMeant(edition, without.understood, without.found));
+  return passedOf(edition, without, asked);
 }
 
 /**
@@ -104,7 +119,7 @@ async function read(edition, query, literal) {
  * @type {(edition: Search.Edition, query: string, apart: Search.Understood) => Promise<Search.Reading | null>}
  */
 async function elsewhere(edition, query, apart) {
-  if (query.length >= LONG) return null;
+  if (partsOf(query).some((part) => part.length >= LONG)) return null;
   const understood = await withoutAbsent(edition, query, apart).catch((error) => {
     if (!isFault(error)) throw error;
     return null; // Then it is not known to be a place.
@@ -113,38 +128,6 @@ async function elsewhere(edition, query, apart) {
   const found = await run(understood.text, edition);
   const sure = found.ordinals.length || understood.absent.every(({ apart: alone }) => alone);
   return sure ? { understood, found, running: null } : null;
-}
-
-/**
- * The filters that were understood and those that were chosen: both must pass.
- * @type {(edition: Search.Edition, understood: Search.Understood, options: Search.Options) => Promise<Search.Filters>}
- */
-async function filtersOf(edition, { years, jurisdictions, only }, options) {
-  const chosen = await filters(edition, options);
-  const meant = only ? {} : await filters(edition, { year: years || undefined, jurisdiction: jurisdictions.length ? jurisdictions : undefined });
-  for (const [name, test] of Object.entries(meant)) {
-    const other = chosen[name];
-    chosen[name] = other ? (notice, ordinal) => test(notice, ordinal) && other(notice, ordinal) : test;
-  }
-  return chosen;
-}
-
-/**
- * What is cited stands first, whatever is filtered.
- * @type {(understood: Search.Understood, ordinals: number[]) => number[]}
- */
-function withCited({ cited, candidates }, ordinals) {
-  const first = cited ? [cited.ordinal === null ? cited.notice.first : cited.ordinal] : candidates.map((one) => one.first);
-  return first.concat(ordinals.filter((ordinal) => !first.includes(ordinal)));
-}
-
-/** @type {(edition: Search.Edition, ordinals: number[], order?: string) => number[]} */
-function inOrder(edition, ordinals, order) {
-  if (order !== "newest" && order !== "oldest") return ordinals;
-  const sign = order === "newest" ? -1 : 1;
-  /** @type {(ordinal: number) => number} */
-  const year = (ordinal) => edition.notices[edition.noticeOf[ordinal]].year;
-  return ordinals.slice().sort((a, b) => sign * (year(a) - year(b)) || a - b);
 }
 
 /** @type {(edition: Search.Edition, found: Search.Run, text: string, ordinals: number[]) => Promise<Search.Across | null>} */
