@@ -57,16 +57,27 @@ def edges(page: PageObject) -> tuple[tuple[float, float], float, float]:
 
 
 def room_below(printed: bytes) -> float:
-    """Points between the last line of the last sheet and the foot of the type area."""
+    """Points between the last line of the last sheet and the foot of the type area of a document."""
+    return _lowest(PdfReader(BytesIO(printed)).pages[-1], FOOT) - FOOT - BELOW_BASELINE
+
+
+def rooms(printed: bytes, foot: float) -> list[float]:
+    """What part of each sheet but the last is empty below its last line; `foot` is in points."""
+    pages = PdfReader(BytesIO(printed)).pages[:-1]
+    return [(_lowest(page, foot) - foot) / float(page.mediabox.height) for page in pages]
+
+
+def _lowest(page: PageObject, foot: float) -> float:
+    """The baseline of its last line above the foot."""
     lowest: list[float] = []
 
     def visit(text: str, current: list[float], matrix: list[float], _: object, size: float) -> None:
         baseline = current[1] * matrix[4] + current[3] * matrix[5] + current[5]
-        if text.strip() and baseline > FOOT:
+        if text.strip() and baseline > foot:
             lowest.append(baseline)
 
-    PdfReader(BytesIO(printed)).pages[-1].extract_text(visitor_text=visit)
-    return min(lowest) - FOOT - BELOW_BASELINE
+    page.extract_text(visitor_text=visit)
+    return min(lowest)
 
 
 def folded(text: str) -> str:

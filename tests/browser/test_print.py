@@ -22,6 +22,10 @@ NOTICES = ("shanxi-2024", "shanxi-2010", "datong-2026")
 LEAST_ROOM = 14
 """Points of less than a line: Chromium's sheets are a hair taller than the type area that styles can name."""
 FULL_LINES, FULL_WIDTH = 22, 28
+MARGIN = 20 / 25.4 * 72
+"""Points below the type area of other pages (print.css)."""
+MOST_ROOM = .25
+"""Of a sheet, where a row cannot be parted: its head and three lines."""
 OWN_WORDS = """() => {
     const notice = document.querySelector("article.notice").cloneNode(true);
     notice.querySelectorAll(".apparatus, .mark").forEach(extra => extra.remove());
@@ -66,14 +70,22 @@ def test_paper_is_a4_and_its_pages_are_numbered(sheets: list[paper.Sheet]) -> No
 
 
 def test_a_page_holds_22_lines_of_28_characters(sheets: list[paper.Sheet]) -> None:
-    """The number of pages is what the text needs at that measure; a heading kept with its text may leave a line."""
+    """The number of pages is what the text needs at that measure; a heading kept with its text leaves three at most."""
     inner = sheets[1:-1]
-    assert all(FULL_LINES - 2 <= len(sheet.lines) <= FULL_LINES for sheet in inner)
+    assert all(FULL_LINES - 3 <= len(sheet.lines) <= FULL_LINES for sheet in inner)
     assert any(len(sheet.lines) == FULL_LINES for sheet in inner)
     widths = [len(line) for sheet in inner for line in sheet.lines]
     assert max(widths) <= FULL_WIDTH + 3 and sum(width >= FULL_WIDTH - 2 for width in widths) > len(widths) / 3
     characters = sum(widths) + sum(len(line) for sheet in (sheets[0], sheets[-1]) for line in sheet.lines)
     assert len(sheets) >= characters / (FULL_LINES * FULL_WIDTH)
+
+
+def test_no_heading_is_parted_from_what_it_is_over(name: str, sheets: list[paper.Sheet], site: Path) -> None:
+    page = html.document_fromstring((site / f"notices/{name}.html").read_text("utf-8"))
+    alone = page.xpath("//article//*[self::h2 or self::h3 or self::h4][not(contains(@class, 'run-in'))]")
+    headings = [paper.folded(heading.text_content()) for heading in alone]
+    lasts = [paper.folded(sheet.lines[-1]) for sheet in sheets]
+    assert headings and not [last for last in lasts if any(heading.endswith(last) for heading in headings)]
 
 
 def test_each_provision_has_its_number_in_the_margin(name: str, sheets: list[paper.Sheet], site: Path) -> None:
@@ -212,6 +224,15 @@ def test_other_pages_print_complete_and_without_furniture(name: str, texts: str,
         assert found >= 0, f"{text!r} is not on paper after {printed[at - 40:at]!r}"
         at = found
     assert not [word for word in FURNITURE if word in printed]
+
+
+@pytest.mark.parametrize("name", [
+    "shanxi-2025--shanxi-2026", "shanxi-2023--shanxi-2024", "shanxi-2016--shanxi-2017", "daning-2025--levels",
+])
+def test_no_sheet_of_a_comparison_is_left_half_empty(name: str, browser: Browser, site: Path) -> None:
+    printed = pdf.print_page(browser, site / f"compare/{name}.html")
+    rooms = paper.rooms(printed, MARGIN)
+    assert len(rooms) > 5 and max(rooms) < MOST_ROOM
 
 
 def test_changes_are_told_apart_without_colour(browser: Browser, site: Path) -> None:

@@ -224,7 +224,7 @@ def test_a_place_mentioned_in_other_years_leads_to_the_notices_of_the_year(real_
     assert answer["total"] == ask(real_search, "太原市 2026")["total"] > 0
 
 
-def test_a_word_that_begins_like_a_place_stays_whole_where_the_filters_leave_nothing_of_it(real_search: Scripts) -> None:
+def test_a_word_that_begins_like_a_place_stays_whole_where_filters_leave_nothing_of_it(real_search: Scripts) -> None:
     years = {int(year) for year in ask(real_search, "安康杯")["by_year"]}
     other = min(set(range(2009, 2027)) - years)
     answer = ask(real_search, "安康杯", year=[other, other])
