@@ -2,6 +2,7 @@
 reads the same today.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -168,12 +169,14 @@ def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done 
 
 
 def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
-    with noted() as reads:
-        files = tuple(_found_files(publishing, part))
-    kept = tuple(_keep_and_place(publishing, file) for file in files)
     lookup = publishing.lookup
+    placed = (_keep_and_place(publishing, file) for file in _found_files(publishing, part))
     if not isinstance(lookup, RecordedLookup):
+        # No file is held longer than it takes to write it.
+        deque(placed, maxlen=0)
         return _Done()
+    with noted() as reads:
+        kept = tuple(placed)
     facts = {lookup.fact(read): read for read in reads}
     pack.put(_named(part), _Kept(facts=frozenset(facts), files=kept), _made_of(publishing, part))
     new = {fact: read for fact, read in facts.items() if fact not in publishing.facts}
@@ -189,8 +192,8 @@ def _found_files(publishing: _Publishing, part: site_files.Part) -> Iterator[_Fi
     if part != SEARCH:
         yield from _files(publishing, part)
         return
-    found = dict(index_files.files(publishing.searched, cite, remembering(one_by_one, publishing.cache)))
-    yield from (_File(name=name, content=data) for name, data in found.items())
+    found = index_files.files(publishing.searched, cite, remembering(one_by_one, publishing.cache))
+    yield from (_File(name=name, content=data) for name, data in found)
 
 
 def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:

@@ -11,7 +11,7 @@ from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.language.matching.folding import PASSED_OVER, folding
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search.coding import runs
-from build_scripts.search.coding.runs import Flags, Ints
+from build_scripts.search.coding.runs import Flags, Ints, Small
 from build_scripts.search.coding.slots import Ranges, slots
 
 Points = NDArray[np.uint32]
@@ -94,11 +94,11 @@ class Codes:
 
     alphabet: str
     """Every character that occurs, by code point; its code is its place here, counted from 1."""
-    codes: Ints
-    addresses: Ints
+    codes: Small
+    addresses: Small
     """Of each code. Every passage begins at a multiple of the grain, so that one bit for each such address tells where
     passages begin; within a passage addresses follow one another."""
-    passages: Ints
+    passages: Small
     """The passage of each code, by its number."""
     in_heading: Flags
     grain: int
@@ -132,17 +132,23 @@ def encode(collection: Collection) -> Codes:
     headings = bodies - runs.begins(lengths)
     grain = _grain(len(points))
     grains = np.maximum(1, -(-(lengths - 1) // grain))
+    _refuse_too_large(int(grains.sum()) * grain)
     alphabet, codes = _alphabet(points)
     return Codes(
         alphabet=alphabet,
         codes=codes,
         grain=grain,
         grains=grains,
-        addresses=runs.spread(runs.begins(grains) * grain, lengths),
-        passages=runs.numbers(lengths),
-        in_heading=runs.spread(np.zeros_like(lengths), lengths) < np.repeat(headings, lengths),
+        addresses=runs.spread(runs.small(runs.begins(grains) * grain), lengths),
+        passages=np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
+        in_heading=runs.beginnings(headings, lengths),
         of_notices=collection.ranges,
     )
+
+
+def _refuse_too_large(span: int) -> None:
+    if span > np.iinfo(np.int32).max:
+        raise OverflowError("too large an edition: its addresses do not fit 31 bits")
 
 
 def _folded(text: str) -> Points:
@@ -171,13 +177,13 @@ def _grain(characters: int) -> int:
     return 32 if characters < 1_000_000 else 128
 
 
-def _alphabet(points: Points) -> tuple[str, Ints]:
+def _alphabet(points: Points) -> tuple[str, Small]:
     """By code point, so that what is told of a character stays when others come; no character is below END."""
     counts = np.bincount(points, minlength=1)
     found = np.flatnonzero(counts)
     characters = found[found != ord(_END)]
     highest = int(points.max(initial=0))
-    code = np.zeros(highest + 1, np.int64)
+    code = np.zeros(highest + 1, np.int32)
     code[characters] = np.arange(1, len(characters) + 1)
     alphabet = "".join(map(chr, characters.tolist()))
     return alphabet, code[points]

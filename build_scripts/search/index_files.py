@@ -66,7 +66,7 @@ def files(edition: Edition, cite: Cite = notices.by_title, each: Each = one_by_o
     """The shards below the site's root."""
     family = edition.family
     found = payloads(Lookup(searched(edition)), cite=cite, each=each)
-    yield from scripts(dict(found), family.slug if family else None)
+    yield from scripts(found, family.slug if family else None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,19 +125,21 @@ def _spelt(gram: Iterable[int]) -> str:
     return "".join(chr(point) if point != grams.END else "\n" for point in gram)
 
 
-def scripts(shards: Mapping[str, object], family: str | None = None) -> Iterator[tuple[str, bytes]]:
-    """Path and script of every shard. The overview tells the names of all others, and so names the edition. That of a
-    family is called by its content as they are, and stands in a list of all families."""
+def scripts(shards: Iterable[tuple[str, object]], family: str | None = None) -> Iterator[tuple[str, bytes]]:
+    """Path and script of every shard, each as it comes: those of a large edition are not held together. The overview
+    tells the names of all others, and so names the edition. That of a family is called by its content as they are, and
+    stands in a list of all families."""
     folder = folder_of(family) if family else FOLDER
-    texts = {
-        name: names.written(content)
-        for name, content in shards.items()
-        if name != OVERVIEW
-    }
-    for name, text in texts.items():
+    digests: dict[str, int] = {}
+    overview: object = None
+    for name, content in shards:
+        if name == OVERVIEW:
+            overview = content
+            continue
+        text = names.written(content)
+        digests[name] = names.digest(text)
         yield _script(folder, name, text)
-    overview = _mapping(shards[OVERVIEW])
-    first = {**overview, "shards": names.listed(texts)}
+    first = {**_mapping(overview), "shards": names.listed(digests)}
     if family:
         yield _script(folder, OVERVIEW, names.written(first))
     else:
@@ -146,7 +148,7 @@ def scripts(shards: Mapping[str, object], family: str | None = None) -> Iterator
 
 def _script(folder: str, name: str, text: str) -> tuple[str, bytes]:
     """Called by its content."""
-    return _file(folder, names.full_name(name, text), text)
+    return _file(folder, names.full_name(name, names.digest(text)), text)
 
 
 def _mapping(content: object) -> dict[str, object]:

@@ -28,7 +28,7 @@ def write(
 ) -> str:
     """Writes index.html, the script and the shards; gives the page's address on the disk."""
     shards = dict(index_files.payloads(Lookup(edition), limits, cite)) | dict(instead or {})
-    return _written(folder, index_files.scripts(shards))
+    return _written(folder, index_files.scripts(shards.items()))
 
 
 def write_families(folder: Path, editions: Sequence[Edition], limits: index_files.Limits = NO_LIMITS) -> str:
@@ -37,7 +37,7 @@ def write_families(folder: Path, editions: Sequence[Edition], limits: index_file
     made: dict[str, bytes] = {}
     for edition, family in zip(editions, families, strict=True):
         shards = dict(index_files.payloads(Lookup(edition), limits, cite))
-        made |= dict(index_files.scripts(shards, family.slug))
+        made |= dict(index_files.scripts(shards.items(), family.slug))
     listed = ((family.slug, _overview(made, family), [p.slug for p in family.places]) for family in families)
     return _written(folder, [*made.items(), *index_files.directory(listed)])
 

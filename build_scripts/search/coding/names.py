@@ -30,9 +30,10 @@ def digest(text: str) -> int:
     return int.from_bytes(sha256(text.encode()).digest()[:8]) >> (64 - DIGEST)
 
 
-def full_name(name: str, text: str) -> str:
-    """`words` → `words.0f3a…`, `notices/shanxi-2024` → `notices/shanxi-2024.0f3a…`, `grams/7` → `grams/0f3a…`."""
-    told = spelt(digest(text))
+def full_name(name: str, found: int) -> str:
+    """With its digest: `words` → `words.0f3a…`, `notices/shanxi-2024` → `notices/shanxi-2024.0f3a…`, `grams/7` →
+    `grams/0f3a…`."""
+    told = spelt(found)
     folder, _, _ = name.rpartition("/")
     if folder and folder != NAMED:
         return f"{folder}/{told}"
@@ -43,13 +44,13 @@ def spelt(number: int) -> str:
     return format(number, f"0{-(-DIGEST // 4)}x")
 
 
-def listed(texts: Mapping[str, str]) -> dict[str, str]:
+def listed(found: Mapping[str, int]) -> dict[str, str]:
     """The digests of shards by what stands before them in the name: of a folder's (grams/) in their order, and of one
     that stands alone (words.)."""
     kinds: dict[str, list[int]] = {}
-    for name, text in texts.items():
+    for name, own in found.items():
         folder, slash, _ = name.rpartition("/")
-        kinds.setdefault(f"{folder}{slash}" or f"{name}.", []).append(digest(text))
+        kinds.setdefault(f"{folder}{slash}" or f"{name}.", []).append(own)
     return {kind: packed(digests) for kind, digests in kinds.items()}
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from build_scripts.search.coding import runs
-from build_scripts.search.coding.runs import Flags, Ints
+from build_scripts.search.coding.runs import Flags, Ints, Small
 
 END = 0
 DEEPEST = 8
@@ -30,7 +30,7 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grams:
-    order: Ints
+    order: Small
     """All places, list after list."""
     starts: Ints
     """Where each list begins in the order."""
@@ -46,7 +46,7 @@ def longest_list(characters: int) -> int:
     return max(64, 1 << max(0, 27 - characters.bit_length()))
 
 
-def sort_grams(codes: Ints, in_heading: Flags, longest: int, frequent: int) -> Grams:
+def sort_grams(codes: Small, in_heading: Flags, longest: int, frequent: int) -> Grams:
     """Codes end with END. Runs of more than `frequent` places are reported as such, at every depth."""
     lists = _bigrams(codes)
     found = _frequent_characters(codes, lists.order, frequent)
@@ -64,7 +64,7 @@ def sort_grams(codes: Ints, in_heading: Flags, longest: int, frequent: int) -> G
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Lists:
-    order: Ints
+    order: Small
     starts: Ints
     lengths: Ints
 
@@ -72,14 +72,14 @@ class _Lists:
     def sizes(self) -> Ints:
         return runs.lengths(self.starts, len(self.order))
 
-    def divisible(self, codes: Ints, depth: int) -> Flags:
+    def divisible(self, codes: Small, depth: int) -> Flags:
         """Of each list whether its gram has so many characters and another one may follow."""
         last_places = self.order[self.starts] + self.lengths - 1
         divisible: Flags = (self.lengths == depth) & (codes[last_places] != END)
         return divisible
 
 
-def _frequent_characters(codes: Ints, order: Ints, frequent: int) -> list[Run]:
+def _frequent_characters(codes: Small, order: Small, frequent: int) -> list[Run]:
     begins = np.flatnonzero(runs.first_of_kind(codes[order]))
     by_character = _Lists(order=order, starts=begins, lengths=np.ones_like(begins))
     return _runs(by_character, by_character.sizes > frequent, 1)
@@ -91,25 +91,25 @@ def _runs(lists: _Lists, chosen: Flags, shared: int) -> list[Run]:
     return [Run(first, end, shared) for first, end in zip(firsts.tolist(), ends.tolist(), strict=True)]
 
 
-def _bigrams(codes: Ints) -> _Lists:
-    places = np.flatnonzero(codes != END)
-    keys = codes[places]
+def _bigrams(codes: Small) -> _Lists:
+    places = runs.small(np.flatnonzero(codes != END))
+    keys = codes[places].astype(np.int64)
     keys *= _symbols(codes)
     keys += codes[1:][places]
     order, starts = _sorted_by(keys, places, len(codes))
     return _Lists(order=order, starts=starts, lengths=np.full(len(starts), 2))
 
 
-def _split(codes: Ints, lists: _Lists, split: Flags, depth: int) -> _Lists:
+def _split(codes: Small, lists: _Lists, split: Flags, depth: int) -> _Lists:
     """Sorts the places of the lists to be split by their next character, in place."""
     sizes = lists.sizes[split]
-    slots = runs.spread(lists.starts[split], sizes)
+    slots = runs.spread(runs.small(lists.starts[split]), sizes)
     places = lists.order[slots]
     keys = runs.numbers(sizes)
     keys *= _symbols(codes)
     keys += codes[depth:][places]
     lists.order[slots], begins = _sorted_by(keys, places, len(codes))
-    parts = _Lists(order=lists.order, starts=slots[begins], lengths=np.full(len(begins), depth + 1))
+    parts = _Lists(order=lists.order, starts=slots[begins].astype(np.int64), lengths=np.full(len(begins), depth + 1))
     return _together(lists, ~split, parts)
 
 
@@ -121,11 +121,11 @@ def _together(lists: _Lists, kept: Flags, parts: _Lists) -> _Lists:
     return _Lists(order=parts.order, starts=starts[rank], lengths=lengths[rank])
 
 
-def _symbols(codes: Ints) -> int:
+def _symbols(codes: Small) -> int:
     return int(codes.max(initial=0)) + 1
 
 
-def _sorted_by(keys: Ints, places: Ints, end: int) -> tuple[Ints, Ints]:
+def _sorted_by(keys: Ints, places: Small, end: int) -> tuple[Small, Ints]:
     """Places by key, within a key in their own order; and where each key begins.
 
     Works in the memory of the keys, which are gone afterwards: of a large edition each copy is a good part of it all.
@@ -136,12 +136,13 @@ def _sorted_by(keys: Ints, places: Ints, end: int) -> tuple[Ints, Ints]:
     keys <<= bits
     keys |= places
     keys.sort()
-    order = keys & ((1 << bits) - 1)
+    order = np.empty_like(places)
+    np.bitwise_and(keys, (1 << bits) - 1, out=order, casting="unsafe")
     keys >>= bits
     return order, np.flatnonzero(runs.first_of_kind(keys))
 
 
-def _headings_first(lists: _Lists, in_heading: Flags) -> Ints:
+def _headings_first(lists: _Lists, in_heading: Flags) -> Small:
     keys = runs.numbers(lists.sizes)
     keys *= 2
     keys += ~in_heading[lists.order]

@@ -14,7 +14,7 @@ import numpy as np
 
 from build_scripts.search.coding import bits, names, runs
 from build_scripts.search.coding.bits import Tokens
-from build_scripts.search.coding.runs import Flags, Ints
+from build_scripts.search.coding.runs import Flags, Ints, Small
 from build_scripts.search.coding.slots import PER_NUMBER, Ranges, by_notice
 from build_scripts.search.collection import Codes
 from build_scripts.search.postings.cuts import cut
@@ -42,7 +42,7 @@ LONGER = 2
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shard:
-    first: Ints
+    first: Small
     """As much of the first gram as tells it from the last one of the shard before, in code points."""
     payload: str
 
@@ -55,7 +55,7 @@ class _Entries:
     kinds: Ints
     digests: Ints
     """For a gram that is summed up: the digest of its file."""
-    grams: Ints
+    grams: Small
     """In code points, one row each, filled up with -1."""
     lengths: Ints
 
@@ -65,7 +65,7 @@ class _Entries:
             digests=self.digests[part], grams=self.grams[part], lengths=self.lengths[part],
         )
 
-    def gram(self, entry: int) -> Ints:
+    def gram(self, entry: int) -> Small:
         return self.grams[entry, :self.lengths[entry]]
 
     @property
@@ -117,13 +117,14 @@ def _rows(grams: Grams) -> Ints:
     return rows[:, np.lexsort([lengths, -kinds, starts])]
 
 
-def _written_out(codes: Codes, places: Ints, lengths: Ints) -> Ints:
+def _written_out(codes: Codes, places: Small, lengths: Ints) -> Small:
     """The gram at each place, filled up with -1."""
-    columns = np.arange(DEEPEST)
-    last = len(codes.codes) - 1
     points = np.array([END, *map(ord, codes.alphabet)], np.int32)
-    characters = points[codes.codes[np.minimum(places[:, None] + columns, last)]]
-    return np.where(columns < lengths[:, None], characters, -1)
+    found = np.full((len(places), DEEPEST), -1, np.int32)
+    for column in range(DEEPEST):
+        long_enough = column < lengths
+        found[long_enough, column] = points[codes.codes[places[long_enough] + column]]
+    return found
 
 
 def _weights(entries: _Entries, ranges: Ranges) -> Ints:
@@ -136,11 +137,10 @@ def _weights(entries: _Entries, ranges: Ranges) -> Ints:
 def _preferences(entries: _Entries, shared: Ints) -> Ints:
     """What begins with another character is parted sooner than what differs further on: so few characters tell in which
     shard it stands. Of the same kind chance decides, drawn from what begins there."""
-    columns = np.arange(DEEPEST)
-    beginning = np.where(columns <= shared[:, None], entries.grams, -1).astype(np.uint64)
     drawn = np.zeros(len(shared), np.uint64)
     for column in range(DEEPEST):
-        drawn = (drawn ^ beginning[:, column]) * MIXER
+        beginning = np.where(column <= shared, entries.grams[:, column], -1).astype(np.uint64)
+        drawn = (drawn ^ beginning) * MIXER
         drawn ^= drawn >> np.uint64(29)
     chance = (drawn >> np.uint64(8)).astype(np.int64)
     return (shared << 56) + chance
@@ -188,7 +188,7 @@ def _interleaved(headers: Tokens, places: Tokens, posted: Ints) -> Tokens:
 class _Relations:
     """What each gram shares with the one before it."""
 
-    before: Ints
+    before: Small
     shared: Ints
     left: Ints
     """How many characters the gram before is longer than what they share."""
@@ -215,7 +215,7 @@ def _relations(block: _Entries, fresh: Flags) -> _Relations:
     before_length[:1] = 0
     comparable = np.minimum(block.lengths, before_length)
     same = (block.grams == before) & (np.arange(DEEPEST) < comparable[:, None])
-    shared = np.cumprod(same, axis=1).sum(axis=1)
+    shared = np.logical_and.accumulate(same, axis=1).sum(axis=1)
     return _Relations(before=before, shared=shared, left=before_length - shared)
 
 
@@ -227,7 +227,7 @@ def _told(left: Ints) -> Ints:
 def _symbols(block: _Entries, relations: _Relations) -> Iterator[Tokens]:
     """The characters that are new: the first by its distance from the one it replaces, the others as they are."""
     for column in range(DEEPEST):
-        symbol = np.maximum(block.grams[:, column], 0)
+        symbol = np.maximum(block.grams[:, column], 0).astype(np.int64)
         distance = np.maximum(symbol - relations.before[:, column], 1)
         replaces = (column == relations.shared) & (relations.left > 0)
         alone = bits.rice(symbol, np.full(len(symbol), SYMBOL))
@@ -254,4 +254,4 @@ def _places(codes: Codes, grams: Grams, block: _Entries) -> Tokens:
     first = block.starts[block.is_list][:1].sum()
     places = grams.order[first:first + block.posted.sum()]
     part = runs.numbers(block.posted) * 2 + ~codes.in_heading[places]
-    return by_notice(codes.addresses[places], part, codes.ranges)
+    return by_notice(codes.addresses[places].astype(np.int64), part, codes.ranges)

@@ -18,7 +18,7 @@ FREQUENT = 16_000
 def summarise(codes: Codes, grams: Grams, first: int, end: int) -> str:
     """The provisions with the gram in the heading, those of the others, then the occurrences in each."""
     places = grams.order[first:end]
-    passages, counts = np.unique(codes.passages[places], return_counts=True)
+    passages, counts = np.unique(codes.passages[places].astype(np.int64), return_counts=True)
     headed = np.isin(passages, codes.passages[places[codes.in_heading[places]]])
     return bits.text_of(bits.joined((
         one_list(passages[headed], codes.of_notices),

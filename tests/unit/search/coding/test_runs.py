@@ -22,6 +22,15 @@ def test_runs_are_moved_to_where_they_are_to_begin() -> None:
     assert runs.spread(np.zeros_like(LENGTHS), LENGTHS).tolist() == [0, 1, 0, 1, 2]
 
 
+def test_what_is_small_stays_small() -> None:
+    assert runs.spread(runs.small(np.array([10, 20])), np.array([1, 2])).dtype == np.int32
+
+
+def test_the_first_of_each_run_are_told() -> None:
+    found = runs.beginnings(np.array([0, 1, 3]), np.array([2, 2, 3])).tolist()
+    assert found == [False, False, True, False, True, True, True]
+
+
 def test_a_run_begins_where_the_key_changes() -> None:
     assert runs.first_of_kind(np.array([7, 7, 3, 7])).tolist() == [True, False, True, True]
     assert runs.first_of_kind(np.array([], np.int64)).tolist() == []
