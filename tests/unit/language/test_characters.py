@@ -1,5 +1,7 @@
 """Characters without a sign of their own, and those that look like another."""
 
+import re
+import sys
 import unicodedata
 from dataclasses import replace
 
@@ -59,6 +61,16 @@ def test_blanks_and_characters_with_a_sign_stay(character: str) -> None:
 
 def test_what_is_ignorable_belongs_to_what_is_invisible() -> None:
     assert all(INVISIBLE.match(chr(code)) for first, last in IGNORABLE_RANGES for code in range(first, last + 1))
+
+
+def test_ignorable_is_what_unicode_has_no_sign_for() -> None:
+    """Marks of format, fillers, selectors and what joins; of the marks of format all but those that are seen."""
+    ignorable = {chr(code) for first, last in IGNORABLE_RANGES for code in range(first, last + 1)}
+    formats = {char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(char) == "Cf"}
+    kinds = re.compile("VARIATION SELECTOR|FILLER|GRAPHEME JOINER")
+    assert [hex(ord(char)) for char in ignorable - formats if not kinds.search(unicodedata.name(char))] == []
+    seen = re.compile("ARABIC|SYRIAC|KAITHI|EGYPTIAN")
+    assert [hex(ord(char)) for char in formats - ignorable if not seen.match(unicodedata.name(char))] == []
 
 
 def test_what_is_strange_is_found_in_its_place() -> None:

@@ -190,7 +190,7 @@ class LineWriter:
         if node.tag in CELLS and opens:
             self._parts.append(CELL)
             self._length += len(CELL)
-        elif node.tag in BLOCKS and self._parts and self._parts[-1] != CELL:
+        elif self._is_block(node) and self._parts and self._parts[-1] != CELL:
             self._parts.append(" ")
             self._length += 1
 

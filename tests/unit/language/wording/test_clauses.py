@@ -36,3 +36,14 @@ def test_outermost_pairs(text: str, pairs: list[str]) -> None:
 ])
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     assert clauses_in(piece * 20_000) is not None
+
+
+@pytest.mark.parametrize(("text", "clause"), [
+    ("完善预案。（省应急厅、省公安厅）", "（省应急厅、省公安厅）"), ("（应急局、公安局）", "（应急局、公安局）"),
+    ("完善预案；（省应急厅、省公安厅、省能源局）", "（省应急厅、省公安厅、省能源局）"),
+    ("完善预案。（省应急厅）", None), ("联合省直部门（省应急厅、省公安厅）推进。", None),
+    ("强化监管。（煤矿、非煤矿山）", None),
+])
+def test_two_bodies_or_more_in_brackets_behind_a_sentence_are_a_clause(text: str, clause: str | None) -> None:
+    """Without a word of what they do; one alone, or within a sentence, only says more of what stands before it."""
+    assert [text[slice(*span)] for span in clauses_in(text)] == ([clause] if clause else [])

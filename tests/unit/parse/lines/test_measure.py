@@ -1,6 +1,6 @@
 """Where a source wraps its lines, and by how much a paragraph's first line is shorter."""
 
-from build_scripts.parse.lines.measure import find_measure, width
+from build_scripts.parse.lines.measure import Measure, find_measure, width
 
 PROSE = "各级各部门要把安全生产作为首要职责层层压实责任健全完善制度体系强化监督检查推动措施落地见效"
 
@@ -32,6 +32,12 @@ def test_wrapped_lines_without_indent() -> None:
     assert measure is not None
     assert (measure.full, measure.indent) == (60, 0)
     assert not measure.looks_first("安" * 30)
+
+
+def test_a_line_is_full_from_which_a_word_and_a_mark_were_taken_over() -> None:
+    """A mark may begin no line, so that the character before it goes with it, or the number: half of one and two."""
+    measure = Measure(full=60, indent=0)
+    assert measure.is_full("安" * 27 + "5") and not measure.is_full("安" * 27)
 
 
 def test_a_line_a_paragraph_has_no_measure() -> None:

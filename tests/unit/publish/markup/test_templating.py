@@ -59,6 +59,11 @@ def test_a_statement_that_asks_for_it_takes_the_break_before_it(folder: Path) ->
     assert templating.render("t.md.jinja", None) == "（甲）"
 
 
+def test_what_a_macro_makes_is_printed_as_it_stands(folder: Path) -> None:
+    (folder / "t.md.jinja").write_text("% macro m(x)\n<b>{{ x }}</b>\n%- endmacro\n{{ m(view) }}", "utf-8")
+    assert templating.render("t.md.jinja", "*甲*") == r"<b>\*甲\*</b>"
+
+
 def test_a_fault_is_told_with_its_line(folder: Path) -> None:
     (folder / "t.md.jinja").write_text("%# one\n% if view\n甲\n% endif\n% nonsense\n", "utf-8")
     with pytest.raises(TemplateSyntaxError) as fault:

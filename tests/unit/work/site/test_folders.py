@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -257,6 +258,25 @@ def test_a_place_that_cannot_be_taken_keeps_what_stands_there(site: Path, monkey
         with pytest.raises(InputError, match="in use"):
             replace(site)
     assert stands(site, "old") and alone(site)
+    replace(site)
+    assert stands(site)
+
+
+@pytest.mark.parametrize("what", ["unfinished", "finished", "former"])
+def test_what_a_killed_build_left_and_cannot_be_removed_hinders_no_build(
+    what: str, site: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A program has a file of it open, where a file that is open cannot be removed."""
+    unlink = os.unlink
+
+    def refuse(path: str, *arguments: Any, **named: Any) -> None:
+        if Path(path).name == "open.html":
+            raise PermissionError(errno.EACCES, "in use", path)
+        unlink(path, *arguments, **named)
+
+    rest = _made(site, what)
+    (rest / "open.html").write_text("old", "utf-8")
+    monkeypatch.setattr(os, "unlink", refuse)
     replace(site)
     assert stands(site)
 

@@ -56,6 +56,16 @@ def test_front_matter_is_read_through_look_alikes() -> None:
         ("addressee", "各县（区）⼈⺠政府：")]
 
 
+def test_a_masthead_is_one_though_nothing_else_of_the_form_is_there() -> None:
+    assert blocks("山西省人民政府文件", "为了加强工作，现将要求印发。") == [("masthead", "山西省人民政府文件")]
+    assert blocks("山西省人民政府文件", "一、要求") == [("masthead", "山西省人民政府文件")]
+
+
+def test_the_label_of_an_annex_stands_above_its_title() -> None:
+    assert blocks("附件1", "重点任务分工表", "一、要求") == [("masthead", "附件1"), ("title", "重点任务分工表")]
+    assert blocks("附件1", "一、要求") == [("masthead", "附件1")]
+
+
 def test_a_date_below_the_title() -> None:
     assert blocks("安全生产办法", "（2024年1月20日）", "第一条 甲。") == [("title", "安全生产办法"), ("date",
         "（2024年1月20日）")]

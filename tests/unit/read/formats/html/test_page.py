@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.domain.notice import Line
+from build_scripts.domain.notice import CELL, Line
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.html.page import ArticleError, Page, read_page
 
@@ -38,6 +38,20 @@ def test_the_paragraphs_of_the_article() -> None:
         (3, "尾"), (4, "A<B & C"),
     ]
     assert around(source) == [[(1, "站名"), (1, "首页")], [(4, "页脚")]]
+
+
+@pytest.mark.parametrize(("cell", "read"), [
+    ("<p>甲</p><p>乙</p>", "甲 乙"), ("甲<div>乙</div>丙", "甲 乙 丙"), ("甲<br>乙", "甲 乙"),
+    ("<div><p>甲</div>", "甲"),
+    ("<b style='display:block'>甲</b><b style='display:block'>乙</b>", "甲 乙"),
+    ("安<b>全</b>生<a>产</a>", "安全生产"),
+    ("<p style='display:inline'>甲</p><p style='display:inline'>乙</p>", "甲乙"),
+])
+def test_the_paragraphs_of_a_cell_stand_apart_and_its_words_do_not(cell: str, read: str) -> None:
+    tasks = enumerate(("完善预案", "开展演练", cell), 1)
+    rows = "".join(f"<tr><td>{number}<td>{task}<td>应急局</tr>" for number, task in tasks)
+    *_, line = words(f"<article><table>{rows}</table></article>")
+    assert [" ".join(found.split()) for found in line.split(CELL)] == ["3", read, "应急局"]
 
 
 @pytest.mark.parametrize(("row", "line"), [

@@ -96,6 +96,16 @@ def test_cells_side_by_side_stand_apart() -> None:
     assert shown(pdf([[*body((0, ROW)), *cells]])) == [ROW, "序号\t任务\t单位"]
 
 
+@pytest.mark.parametrize(("rows", "columns", "told"), [(3, 3, True), (5, 4, True), (2, 3, False), (5, 2, False)])
+def test_rows_of_cells_are_read_by_where_they_stand_and_told(rows: int, columns: int, told: bool) -> None:
+    """Three by three and more are a table, for all one can see."""
+    cells: Placed = [(80 + 110 * x, 700 - 28 * y, f"{'甲乙丙丁'[x]}{y}") for y in range(rows) for x in range(columns)]
+    doubts = open_printed(pdf([[*body((0, ROW), (0, ROW)), *cells]])).doubts
+    assert [(doubt.line, doubt.message) for doubt in doubts] == (
+        [(3, f"PDF 第 1 页似有表格（{rows} 行），行列按位置读")] if told else []
+    )
+
+
 def test_two_columns_are_refused() -> None:
     made = [(x, 760 - 28 * at, ROW[:14]) for at in range(10) for x in (60.0, 320.0)]
     with pytest.raises(UnreadableError, match="分栏"):

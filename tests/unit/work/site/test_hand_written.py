@@ -1,0 +1,29 @@
+"""The hand-written pages, and what they load: all of it but what is the builder's or the checker's."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.work.site import hand_written, scripts, styles
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str | bytes]:
+    for name in ("about/technical.md", "assets/a.css", "assets/b.js", "assets/c.ts", "theme/main.html", "theme.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name, "utf-8")
+    monkeypatch.setattr(hand_written, "HAND_WRITTEN", tmp_path)
+    for joining in (styles, scripts):
+        monkeypatch.setattr(joining, "joined", lambda texts: {f"joined {name}": text for name, text in texts.items()})
+    return dict(hand_written.files())
+
+
+def test_pages_are_published_as_they_are_and_the_builder_s_own_files_not(written: dict[str, str | bytes]) -> None:
+    assert {name for name, found in written.items() if isinstance(found, bytes)} == {"about/technical.md", "theme.md"}
+    assert written["theme.md"] == b"theme.md"
+
+
+def test_styles_and_scripts_are_joined_and_types_are_nobody_s(written: dict[str, str | bytes]) -> None:
+    joined = {name: found for name, found in written.items() if isinstance(found, str)}
+    assert joined == {"joined assets/a.css": "assets/a.css", "joined assets/b.js": "assets/b.js"}
