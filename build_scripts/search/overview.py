@@ -128,11 +128,11 @@ def _starts(collection: Collection, codes: Codes) -> str:
 
 
 def _in_order(collection: Collection) -> Iterator[slice]:
-    """The passages of each notice, the newest first."""
+    """First none, for an edition without notices, then the passages of each notice, the newest first."""
     sizes = collection.ranges.sizes
     begins = runs.sums(sizes).tolist()
     slots = {notice.id: at for at, (_, notice) in enumerate(collection.by_slot)}
-    yield slice(0, 0)
+    yield slice(0)
     for notice in collection.notices:
         at = slots[notice.id]
         begin, end = begins[at : at + 2]

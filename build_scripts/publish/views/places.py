@@ -10,7 +10,7 @@ from build_scripts.publish.labels import levels, locators
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.compare.lists import has_list
-from build_scripts.publish.views.coverage import Coverage, coverage, notices_below, subtree
+from build_scripts.publish.views.coverage import Coverage, coverage, notices_below
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.phrases.index import year_links as phrase_years
@@ -134,7 +134,6 @@ def _span(years: Iterable[int]) -> range:
 
 
 def _below(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Coverage | None:
-    if len(subtree(lookup, jurisdiction)) == 1 or not lookup.below.get(jurisdiction.slug):
-        return None
-    found = coverage(lookup, here, lookup.below[jurisdiction.slug])
-    return found if found.rows else None
+    below = lookup.below.get(jurisdiction.slug)
+    found = coverage(lookup, here, below) if below else None
+    return found if found and found.rows else None

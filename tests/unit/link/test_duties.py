@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.alignment import Link, LinkType
+from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link import duties
 from build_scripts.link.duties import Duty
 from build_scripts.link.edition_index import Lookup
 from tests.editions import notice, provision
 from tests.indexed import indexed, item, kept, speaking
 
+TWO_TASKS = "完善预案。（省应急厅负责）开展演练。（省应急厅负责）"
 EMERGENCY, ENERGY = "shanxi-emergency-management", "shanxi-energy"
 
 
@@ -127,3 +130,42 @@ def test_the_next_notice_is_the_one_it_is_compared_with() -> None:
     following = duties.following(lookup, NoticeId("shanxi-2023"))
     assert following and following.id == "shanxi-2024"
     assert duties.following(lookup, NoticeId("shanxi-2024")) is None
+
+
+def filed(*found: tuple[str, tuple[Span, ...] | None]) -> TopicSlug | None:
+    """The topic of the first task of the province's notice of 2024, of which this is filed."""
+    filings = [
+        Filing(notice=NoticeId("shanxi-2024"), eid=kept(1)[0].newer, topic=TopicSlug(topic), spans=spans)
+        for topic, spans in found
+    ]
+    lookup = indexed([speaking(2024, TWO_TASKS)], filings=filings)
+    first, _ = of(lookup, EMERGENCY)
+    made = duties.filing(lookup, first.clause)
+    return made.topic if made else None
+
+
+def test_a_task_is_of_the_topic_of_the_whole_before_that_of_a_part() -> None:
+    at = TWO_TASKS.index("开展")
+    first, second = (0, 5), (at, at + 5)
+    assert filed(("coal-mine", None)) == "coal-mine"
+    assert filed(("coal-mine", (first,)), ("leadership-duty", None)) == "leadership-duty"
+    assert filed(("coal-mine", (first,))) == "coal-mine"
+    assert filed(("coal-mine", (second,)), ("leadership-duty", (first,))) == "leadership-duty"
+    assert filed(("coal-mine", (second,))) is None
+
+
+def test_a_target_concerns_whom_the_clause_behind_its_sentence_names() -> None:
+    lookup = indexed([speaking(2024, "建成60座智能化煤矿。（省能源局负责）完成90座矿井改造。（省应急厅负责）")])
+    (targets,) = lookup.targets_of.values()
+    found = {duties.words_of(lookup.provision(x.notice, x.eid), x): duties.responsible(lookup, x) for x in targets}
+    assert {words: [p.body.name for p in bodies] for words, bodies in found.items()} == {
+        "建成60座智能化煤矿。": ["省能源局"], "完成90座矿井改造。": ["省应急管理厅"],
+    }
+
+
+def test_a_target_of_a_heading_concerns_whom_the_whole_provision_names() -> None:
+    text = "推进改造。（省应急厅负责）加强管理。（省能源局负责）"
+    lookup = indexed([notice(body=[provision("part_1", "part"), item(1, text, heading="建成60座智能化煤矿")])])
+    ((target,),) = lookup.targets_of.values()
+    assert duties.words_of(lookup.provision(target.notice, target.eid), target) == "建成60座智能化煤矿"
+    assert duties.responsible(lookup, target) == ()

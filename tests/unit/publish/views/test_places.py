@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build_scripts.domain.notice import Jurisdiction
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views import places
+from build_scripts.publish.views.topics import index
 from tests.editions import PLACES, edition, notice, place
+from tests.unit.publish.compared import compared
 
 SHANXI, DATONG, LINFEN, DANING = PLACES
 
@@ -20,7 +24,7 @@ def lookup(*years: tuple[str, int]) -> Lookup:
 
 def rows(found: places.Place) -> list[tuple[str, int]] | None:
     """Of the table of what is below: each place with the notices it has."""
-    return found.below and [(row.place.label, sum(map(len, row.years))) for row in found.below.rows]
+    return [(row.place.label, sum(map(len, row.years))) for row in found.below.rows] if found.below else None
 
 
 def test_the_years_between_its_first_notice_and_its_last_of_which_it_has_none_are_missing() -> None:
@@ -45,6 +49,26 @@ def test_its_notices_stand_the_newest_first_and_those_above_it_lead_there() -> N
     found = of(DANING, ("daning", 2023), ("daning", 2024))
     assert ["2024" in item.notice.label for item in found.own] == [True, False]
     assert [crumb.label for crumb in found.crumbs] == ["首页", "地区", "山西省", "临汾市"]
+
+
+def ways(found: places.Place) -> dict[str, str]:
+    return {link.label: link.target for link in found.ways}
+
+
+def test_it_leads_to_what_there_is_of_it_and_to_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Topics on the page of all, or on one of its own where that is split."""
+    assert ways(of(LINFEN, ("daning", 2024))) == {}
+    assert ways(of(SHANXI, ("shanxi", 2024))) == {"各主题篇幅": "../topics/index.md#heat-shanxi"}
+    monkeypatch.setattr(index, "MOST_NOTICES", 0)
+    assert ways(of(SHANXI, ("shanxi", 2024))) == {"各主题篇幅": "../topics/index--shanxi.md"}
+    found = places.place(compared(), SHANXI)
+    assert set(ways(found)) == {"逐年对照", "历年脉络", "各主题篇幅"}
+
+
+def test_without_any_notice_there_is_no_table_of_years() -> None:
+    assert places.places(lookup()).coverage is None
+    found = places.places(lookup(("datong", 2024))).coverage
+    assert found and [row.place.label for row in found.rows] == ["山西省", "大同市"]
 
 
 def test_a_place_without_a_code_says_so() -> None:
