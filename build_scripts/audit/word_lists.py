@@ -141,7 +141,9 @@ class Lists:
             return []
         own = self._nums[name].iter(W + "lvl")
         abstract = self._abstract.get(self._abstract_of(name))
-        shared = abstract.iter(W + "lvl") if abstract is not None else ()
+        if abstract is None:
+            return list(own)
+        shared = abstract.iter(W + "lvl")
         return [*shared, *own]
 
     def _abstract_of(self, name: str) -> str:

@@ -122,10 +122,12 @@ def _names_and_words(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator
     """A body in a list of bodies is one word."""
     done = 0
     for start, end in body_lists.names(text):
-        yield from _words_and_numbers(text[done:start], cut)
+        before = text[done:start]
+        yield from _words_and_numbers(before, cut)
         yield text[start:end]
         done = end
-    yield from _words_and_numbers(text[done:], cut)
+    rest = text[done:]
+    yield from _words_and_numbers(rest, cut)
 
 
 def within(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> Iterator[str]:
@@ -142,7 +144,8 @@ def stretches(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> Iterato
 
 def _words_and_numbers(text: str, cut: Callable[[str], Sequence[str]]) -> Iterator[str]:
     done = 0
-    for number in _NUMBER.finditer(text.translate(_KIND_OF)):
+    kinds = text.translate(_KIND_OF)
+    for number in _NUMBER.finditer(kinds):
         start, end = number.span()
         yield from cut(text[done:start])
         yield text[start:end]
@@ -191,7 +194,7 @@ def _run(marks: str, kinds: str, before: str, behind: str) -> list[str]:
     found = [""] * len(marks)
     if "s" in kinds:
         found = _dashes(marks, kinds, before, behind)
-    if kinds[-1] == "t" and behind[:1] == "d":
+    if kinds.endswith("t") and behind.startswith("d"):
         found[-1] = _SHAPE_OF[marks[-1]]
     return found
 

@@ -20,11 +20,12 @@ GROUPS = 32
 
 
 def shards(lookup: Lookup, codes: Codes, words: Sequence[str], each: Each = one_by_one) -> Shards:
-    indexes = lookup.edition.indexes
-    phrases = _phrases(indexes.phrases)
+    edition = lookup.edition
+    phrases = _phrases(edition.indexes.phrases)
+    synonyms = [list(map(fold, group.words)) for group in edition.synonyms]
     spoken = (*words, *phrases)
-    yield "synonyms", [list(map(fold, group.words)) for group in lookup.edition.synonyms]
-    yield "names", _names(indexes.bodies)
+    yield "synonyms", synonyms
+    yield "names", _names(edition.indexes.bodies)
     yield "phrases", phrases
     yield "divisions", "\n".join(_division_lines())
     yield "sounds", _sounds(spoken, codes.alphabet, each)
@@ -50,8 +51,8 @@ def _names(bodies: Iterable[Body]) -> list[list[str]]:
         if stem.endswith(MEMBERS):
             continue
         aliases = map(_stem, _aliases(body))
-        groups[stem] |= {stem, *aliases}
-    in_order = (sorted(groups[stem]) for stem in sorted(groups))
+        groups[stem].update((stem, *aliases))
+    in_order = [sorted(groups[stem]) for stem in sorted(groups)]
     return [names for names in in_order if len(names) > 1]
 
 

@@ -15,10 +15,12 @@ def shards(lookup: Lookup, collection: Collection) -> Shards:
     """Of each place, in the edition's order, which of its threads each provision folds into (counted from 1; 0 where it
     stands in none), and the members of each. Provisions are counted through the place's notices, the newest first."""
     for number, place in enumerate(lookup.edition.jurisdictions):
-        ordinals = ordinals_at(collection, place.slug)
-        folded = thread_of(lookup, place.slug)
-        members = thread_members(lookup, place.slug, ordinals)
-        numbers = written_numbers(folded.get(ref, -1) + 1 for ref in ordinals)
+        slug = place.slug
+        ordinals = ordinals_at(collection, slug)
+        folded = thread_of(lookup, slug)
+        members = thread_members(lookup, slug, ordinals)
+        counted = (folded.get(ref, -1) + 1 for ref in ordinals)
+        numbers = written_numbers(counted)
         threads = "".join(map(_thread, members))
         yield f"threads/{number}", [numbers, threads]
 

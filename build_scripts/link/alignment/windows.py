@@ -124,10 +124,13 @@ def _spread(rows: Any, nodes: Ints, total: int) -> Floats:
     """In how many nodes each word stands."""
     from scipy.sparse import csr_array  # noqa: PLC0415
 
-    each_row = np.arange(len(nodes))
-    ones = np.ones(len(nodes))
-    rows_of_nodes = csr_array((ones, (nodes, each_row)), shape=(total, rows.shape[0]))
-    held = rows_of_nodes @ (rows > 0)
+    count = len(nodes)
+    each_row = np.arange(count)
+    ones = np.ones(count)
+    shape = total, rows.shape[0]
+    rows_of_nodes = csr_array((ones, (nodes, each_row)), shape=shape)
+    is_held = rows > 0
+    held = rows_of_nodes @ is_held
     holders = (held > 0).sum(0)
     spread: Floats = np.asarray(holders, dtype=float).ravel()
     return spread

@@ -128,10 +128,14 @@ def _in_text(p: Provision) -> Iterator[_Where]:
     label = f"{heading}{p.heading_end}" if is_label else ""
     spans = clause_spans(p)
     governed = _governed(text, spans)
-    for span, governs in zip(spans, governed, strict=True):
-        start, end = span
+    for (start, end), governs in zip(spans, governed, strict=True):
         raw = label + text[start:end]
-        yield _Where(p.eid, span, raw, governs)
+        yield _Where(
+            eid=p.eid,
+            span=(start, end),
+            raw=raw,
+            governs=governs,
+        )
 
 
 def _in_table(p: Provision, cell: TaskCell) -> _Where:

@@ -151,11 +151,10 @@ class ClauseReader:
         listed = said if COLLECTIVE.search(said) else OPEN_LIST.sub("", said)
         reading.open |= listed != said
         meant = BEGINNING.sub("", listed).replace(KEPT, "、")
-        before, *behind = map(str.strip, WITH.split(meant))
-        names.add(self._named(before, seat, reading))
-        for part in behind:
-            names.is_helping = True
-            names.add(self._named(part, seat, reading))
+        for at, part in enumerate(WITH.split(meant)):
+            names.is_helping = names.is_helping or at > 0
+            named = self._named(part.strip(), seat, reading)
+            names.add(named)
 
     def _take_all(self, names: _Names, role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
         self._take(names.doing, role, verb, seat, reading)
@@ -204,10 +203,9 @@ class ClauseReader:
         names = _with_what_they_share(printed)
         following_names = [*printed[1:], ""]
         for given, name, following in zip(printed, names, following_names, strict=False):
-            if MEMBERS.search(following) and self._names.has_members(name):
-                yield given, f"{name}成员单位"
-            else:
-                yield given, name
+            is_members = MEMBERS.search(following) and self._names.has_members(name)
+            meant = f"{name}成员单位" if is_members else name
+            yield given, meant
 
     def _apart(self, name: str, seat: Seat) -> list[str]:
         """A和B, A以及B are two bodies where both are bodies: 省安委办和省有关部门, but not 市发展和改革委员会."""
@@ -217,21 +215,27 @@ class ClauseReader:
             return [name]
         for joint in JOINTS:
             before, found, after = name.partition(joint)
-            are_bodies = WHOLE_BODY.fullmatch(before) and WHOLE_BODY.fullmatch(after)
-            if found and are_bodies:
-                return [*self._apart(before, seat), *self._apart(after, seat)]
+            if found and _are_bodies(before, after):
+                first = self._apart(before, seat)
+                return first + self._apart(after, seat)
         return self._run_together(name, seat) or [name]
 
     def _run_together(self, name: str, seat: Seat) -> list[str]:
         """市公安局市交通运输局: two bodies that the table knows, with nothing between them."""
+        knows = self._names.knows
         for sign in SIGN.finditer(name):
-            first, rest = name[: sign.start()], name[sign.start() :]
-            if not self._names.knows(first, seat):
+            edge = sign.start()
+            first, rest = name[:edge], name[edge:]
+            if not knows(first, seat):
                 continue
-            others = [rest] if self._names.knows(rest, seat) else self._run_together(rest, seat)
+            others = [rest] if knows(rest, seat) else self._run_together(rest, seat)
             if others:
                 return [first, *others]
         return []
+
+
+def _are_bodies(*names: str) -> bool:
+    return all(map(WHOLE_BODY.fullmatch, names))
 
 
 def _apart(said: str) -> tuple[str, str | None, str | None]:

@@ -54,14 +54,18 @@ def gather_phrases(
 
 
 def _once_quoted(rules: PhraseRules, notice: Notice) -> tuple[str, ...]:
-    provisions = (p for p in notice.provisions if p.kind not in FRAME)
-    texts = (text for p in provisions for text in (p.heading or "", p.text))
-    quoted = (found.phrase for text in texts for found in rules.quoted(text))
-    return tuple(
-        phrase
-        for phrase in quoted
-        if len(phrase_key(phrase)) >= LONG_ENOUGH
-    )
+    found: list[str] = []
+    for p in notice.provisions:
+        if p.kind not in FRAME:
+            found += _quoted(rules, p.heading or "")
+            found += _quoted(rules, p.text)
+    return tuple(found)
+
+
+def _quoted(rules: PhraseRules, text: str) -> Iterator[str]:
+    for found in rules.quoted(text):
+        if len(phrase_key(found.phrase)) >= LONG_ENOUGH:
+            yield found.phrase
 
 
 def _uses(rules: PhraseRules, notice: Notice) -> tuple[tuple[int, FoundPhrase, bool], ...]:

@@ -92,16 +92,21 @@ def _between(sentence: str, one: Finding, other: Finding) -> str:
 
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """党委每季度、政府每月召开会议: who, and what all of them do."""
-    first, last = together[0], together[-1]
-    ends = [each.span[1] for each in together[:-1]]
-    if not all(sentence.startswith("、", end) for end in ends):
+    if not _are_listed(sentence, together):
         return None
+    first, last, own = together[0], together[-1], together[at]
     who = _before(sentence, first)
     if at:
-        between = _between(sentence, together[at - 1], together[at])
-        own = between.removeprefix("、")
-        who = _with_level(own, who) or who
+        between = _between(sentence, together[at - 1], own)
+        own_name = between.removeprefix("、")
+        who = _with_level(own_name, who) or who
     return who + _behind(sentence, last)
+
+
+def _are_listed(sentence: str, together: Sequence[Finding]) -> bool:
+    """Whether a 、 stands behind each but the last."""
+    ends = (each.span[1] for each in together[:-1])
+    return all(sentence.startswith("、", end) for end in ends)
 
 
 def _with_level(own: str, first: str) -> str:
@@ -114,10 +119,12 @@ def _with_level(own: str, first: str) -> str:
 
 def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """Each is followed by what is to be done by then."""
-    done = [part.rstrip("、和及并") for part in _parts_behind(sentence, together)]
+    parts = _parts_behind(sentence, together)
+    done = [part.rstrip("、和及并") for part in parts]
     if not all(map(str.strip, done)):
         return None
-    who = _before(sentence, together[0]).rstrip(BEFORE_TIME)
+    before = _before(sentence, together[0])
+    who = before.rstrip(BEFORE_TIME)
     own = done[at].rstrip(BEFORE_TIME)
     return who + own
 
@@ -175,10 +182,11 @@ def _of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | No
 def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:
     """What only the last number names, where all stand before what they count."""
     own, last = together[at], together[-1]
-    is_alike = own.unit == last.unit and _stands_first(sentence, own)
+    if own.unit != last.unit or not _stands_first(sentence, own):
+        return ""
     _, number_end = own.number
     state = sentence[number_end:end]
-    if not is_alike or not STATE.fullmatch(state):
+    if not STATE.fullmatch(state):
         return ""
     named = _behind_number(sentence, last)
     return STATE.sub("", named, count=1) if state else named
@@ -227,8 +235,10 @@ def _last_joint(sentence: str, start: int, end: int) -> int | None:
     listed = sentence.rfind("、", start, end)
     if listed >= 0:
         return listed + 1
-    joints = [joint.end() for joint in JOINT.finditer(sentence, start, max(start, end))]
-    return joints[-1] if joints else None
+    last = None
+    for joint in JOINT.finditer(sentence, start, max(start, end)):
+        last = joint.end()
+    return last
 
 
 def _before_joint(sentence: str, start: int) -> int:

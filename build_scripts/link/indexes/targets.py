@@ -76,18 +76,21 @@ class _FindingTargets:
             cells[cell.eid].append(cell)
         for p in provisions:
             own = cells[p.eid]
-            for place in _places(p, [cell.span for cell in own]):
+            apart = [cell.span for cell in own]
+            for place in _places(p, apart):
                 yield from self._of_place(notice, place)
             for cell in own:
                 yield from self._of_cell(notice, p, cell)
 
     def _of_place(self, notice: Notice, place: _Place) -> Iterator[Target]:
-        found = self._rules.find(place.sentence, notice.year)
-        reader = ObjectReader(place.sentence, found)
+        sentence = place.sentence
+        found = self._rules.find(sentence, notice.year)
+        reader = ObjectReader(sentence, found)
         for finding in found:
             about = reader.object_of(finding)
             target = self._target(notice, place, finding, about)
-            yield replace(target, clause=reader.clause_of(finding))
+            clause = reader.clause_of(finding)
+            yield replace(target, clause=clause)
 
     def _of_cell(self, notice: Notice, p: Provision, cell: TaskCell) -> Iterator[Target]:
         if cell.governs is None:

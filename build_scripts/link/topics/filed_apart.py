@@ -101,7 +101,8 @@ def _in_both(provision: Provision, filing: Filing, other: Provision) -> str:
         for sentence in said
         if _is_among(plain(sentence), theirs)
     ]
-    if not shared or _length(shared) < MOST * _length(said):
+    least = MOST * _length(said)
+    if not shared or _length(shared) < least:
         return ""
     return shared[0]
 

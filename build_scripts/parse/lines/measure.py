@@ -71,11 +71,14 @@ def _commonest(widths: list[int]) -> int | None:
     if not widths:
         return None
     counts = Counter(widths)
-    commonest = max(counts, key=lambda w: (counts[w], w))
+    commonest = max(counts, key=lambda width: (counts[width], width))
     enough = counts[commonest] * 2
     wider_by_indent = range(commonest + 3, commonest + 7)
-    wider = [w for w in wider_by_indent if counts[w] * 5 >= enough]
-    return wider[-1] if wider else commonest
+    wider = commonest
+    for width in wider_by_indent:
+        if counts[width] * 5 >= enough:
+            wider = width
+    return wider
 
 
 def _indent(texts: list[str], widths: list[int], full: int) -> int:

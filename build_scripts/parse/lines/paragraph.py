@@ -76,8 +76,8 @@ def _openings_in(paragraph: Paragraph, start: int, end: int) -> Iterator[int]:
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
     before = first.text + _gap(first.text, second.text)
     shift = len(before)
-    places = ((start + shift, line) for start, line in second.places)
-    openings = (at + shift for at in second.openings)
+    places = [(start + shift, line) for start, line in second.places]
+    openings = [at + shift for at in second.openings]
     return Paragraph(
         text=before + second.text,
         places=(*first.places, *places),
@@ -123,8 +123,10 @@ class Growing:
         self._parts.append(words)
         self._length += len(words)
         if len(self.head) < LOOK_BACK:
-            self.head = (self.head + words)[:LOOK_BACK]
-        self.tail = (self.tail + words)[-LOOK_BACK:]
+            head = self.head + words
+            self.head = head[:LOOK_BACK]
+        tail = self.tail + words
+        self.tail = tail[-LOOK_BACK:]
 
     def done(self) -> Paragraph:
         return Paragraph(

@@ -133,9 +133,11 @@ def _in_head(text: str) -> Iterator[int]:
 
 def _letters_begin(head: str, end: int) -> int:
     """云政发 before 〔2025〕3号: behind the title's last word, or a blank."""
-    for start in range(end - 1, max(0, end - LONGEST_LETTERS), -1):
+    lowest = max(0, end - LONGEST_LETTERS)
+    for start in range(end - 1, lowest, -1):
         before = head[:start]
-        if before[-1:].isspace() or line_kinds.ends_in_noun(before) or before.endswith("文件"):
+        is_edge = before[-1:].isspace() or before.endswith("文件")
+        if is_edge or line_kinds.ends_in_noun(before):
             return start
     return 0
 
@@ -144,11 +146,12 @@ def _addressee_begins(head: str) -> int | None:
     """Behind the title's last word or a blank; else at the beginning."""
     for found in line_kinds.ADDRESSED.finditer(head):
         edge = found.start()
-        before, addressed = head[:edge], head[edge:]
+        before = head[:edge]
         is_edge = before[-1:].isspace() or line_kinds.ends_in_noun(before)
-        if is_edge and line_kinds.is_addressee(addressed):
+        if is_edge and line_kinds.is_addressee(head[edge:]):
             return edge
-    return 0 if line_kinds.is_addressee(head) else None
+    is_whole = line_kinds.is_addressee(head)
+    return 0 if is_whole else None
 
 
 def _in_tail(text: str) -> Iterator[int]:

@@ -135,10 +135,10 @@ def _forms(row: BodyRow) -> set[str]:
 
 def _check_examples(item: Value, names: BodyNames, row: BodyRow | None) -> None:
     for printed, full in item.pairs_under("examples"):
-        seat = seat_of_example(printed)
-        name, wanted = names.read(printed, seat).name, full.text()
-        if name != wanted:
-            full.fault(f"“{printed}”读作“{name}”，不是“{wanted}”", HINT)
+        read = names.read(printed, seat_of_example(printed))
+        wanted = full.text()
+        if read.name != wanted:
+            full.fault(f"“{printed}”读作“{read.name}”，不是“{wanted}”", HINT)
     for reject in item.under("rejects"):
         printed = reject.text()
         found = names.read(printed, seat_of_example(printed)).row

@@ -45,12 +45,13 @@ def _is_bare_title(text: str) -> bool:
 
 def cut_label(lines: Lines) -> tuple[TextLine | None, Lines]:
     """附件2 and the rest; where the label stands on the line of the title, the line is cut behind it."""
-    first = lines[0]
+    first, *others = lines
     if is_annex_label(first.text):
-        return first, lines[1:]
+        return first, tuple(others)
     labelled = labelled_annex(first.text)
     if labelled is None:
         return None, lines
     label, title = labelled
-    below = replace(first, text=title, start=first.start + len(solid(label)), changes=())
-    return replace(first, text=label), (below, *lines[1:])
+    start = first.start + len(solid(label))
+    below = replace(first, text=title, start=start, changes=())
+    return replace(first, text=label), (below, *others)

@@ -54,7 +54,11 @@ def take_metadata(lines: Lines) -> tuple[Lines, Lines]:
         end = 0
     block, others = lines[:end], lines[end:]
     below = _facts_below(others[:SITE_LINES])
-    left = tuple(line for line in others if line not in below) if below else others
+    left = tuple(
+        line
+        for line in others
+        if line not in below
+    ) if below else others
     return (*block, *below), left
 
 
@@ -97,11 +101,12 @@ def _rest(lines: Lines, origins: Sequence[int], rows: Lines, at: int) -> Lines:
     if at == len(rows):
         return ()
     line = origins[at]
-    is_cut = at > 0 and origins[at - 1] == line
+    is_cut = line in origins[at - 1 : at]
     if not is_cut:
         return lines[line:]
     end = bisect_right(origins, line)
-    return (*rows[at:end], *lines[line + 1 :])
+    below = lines[line + 1 :]
+    return (*rows[at:end], *below)
 
 
 def _bare_title_lines(lines: Lines) -> int:
@@ -129,12 +134,12 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     it that is neither a masthead nor a name."""
     if any(block.role == "title" for block in blocks):
         return blocks
-    unknown = [at for at, block in enumerate(blocks) if _may_be_title(block)]
-    if not unknown:
-        return blocks
-    at = unknown[-1]
-    title = replace(blocks[at], role="title")
-    return [*blocks[:at], title, *blocks[at + 1 :]]
+    found = list(blocks)
+    for at in reversed(range(len(found))):
+        if _may_be_title(found[at]):
+            found[at] = replace(found[at], role="title")
+            break
+    return found
 
 
 def _may_be_title(block: Block) -> bool:

@@ -28,7 +28,8 @@ def form_rows(lines: Lines) -> tuple[list[int], Lines]:
         pieces = list(_cut(line)) if in_form else [line]
         rows += pieces
         origins += [number] * len(pieces)
-        has_sentence = "。" in line_kinds.tight(line.text)[:-1]
+        own = line_kinds.tight(line.text)
+        has_sentence = "。" in own[:-1]
         in_form = in_form and not has_sentence
     return origins, tuple(rows)
 

@@ -50,12 +50,14 @@ def ends_in_name(title: str) -> bool:
 
 def name_and_number(text: str) -> int | None:
     """云山市人民政府令 第85号 on one line: where the number begins."""
-    if len(text) > LONGEST or text.rstrip("）) \u3000")[-1:] not in ("号", "期", "次"):
+    ending = text.rstrip("）) \u3000")
+    if len(text) > LONGEST or not ending.endswith(("号", "期", "次")):
         return None
     for found in NUMBER_BEGINS.finditer(text):
         edge = found.start()
         name, number = text[:edge], text[edge:].strip()
-        if serial_number(number) and is_name(name) and not LETTERS.fullmatch(tight(name)):
+        is_series = is_name(name) and not LETTERS.fullmatch(tight(name))
+        if is_series and serial_number(number):
             return edge
     return None
 
@@ -70,7 +72,8 @@ def name_in(mastheads: Sequence[str]) -> str | None:
     if not mastheads or not is_name(mastheads[-1]):
         return None
     *above, name = ("".join(text.split()) for text in mastheads)
-    if not above or is_body_name(ENDING.sub("", name)):
+    own_body = ENDING.sub("", name)
+    if not above or is_body_name(own_body):
         return name
     body = above[-1]
     return body + name if is_body_name(body) else name
