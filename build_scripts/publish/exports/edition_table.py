@@ -13,7 +13,8 @@ from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.csv_format import meant, table
-from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column, Workbook
+from build_scripts.publish.exports.large_workbook import LargeWorkbook
+from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import EDITION, version
@@ -125,7 +126,7 @@ def workbook(found: EditionTable) -> bytes:
 
 def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> bytes:
     """Of the rows of an edition, and what their cells mean."""
-    book = Workbook(f"{EDITION}：全部条款", large=True)
+    book = LargeWorkbook(f"{EDITION}：全部条款")
     columns = [_column(name, width) for name, width, _ in COLUMNS]
     cells = map(_fitting_row, rows)
     notes = _notes(edition, places, topics)

@@ -9,6 +9,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
 from zipfile import ZipFile, ZipInfo
@@ -18,6 +19,8 @@ MARK = "e0d17109aa2k"
 PACKED = (".docx", ".xlsx")
 SUM, SIZES = 14, 18
 """Where in a file's own head stand its sum, and its sizes packed and unpacked; in the directory two bytes on."""
+SMALL = 2_000
+"""Bytes."""
 OFFSET = 42
 """In the directory: where the file begins."""
 AS_IT_IS = b"\0" + struct.pack("<2H", len(MARK), len(MARK) ^ 0xFFFF)
@@ -82,9 +85,32 @@ def _found(data: bytes, mark: bytes) -> Iterator[int]:
 
 def _package(data: bytes, mark: bytes) -> tuple[bytes, Marks | None]:
     with ZipFile(BytesIO(data)) as package:
-        contents = {info.filename: package.read(info) for info in package.infolist()}
-        bearing = {name: content for name, content in contents.items() if mark in content}
+        bearing: dict[str, bytes] = {}
+        for info in package.infolist():
+            content = _content(data, info)
+            if mark in content:
+                bearing[info.filename] = content
         return _repacked(data, package, bearing, mark) if bearing else (data, None)
+
+
+def _content(data: bytes, info: ZipInfo) -> bytes:
+    start = info.header_offset + _head(data, info.header_offset)
+    packed = data[start : start + info.compress_size]
+    return _unpacked_once(packed) if len(packed) < SMALL else _unpacked(packed)
+
+
+def _unpacked(packed: bytes) -> bytes:
+    return zlib.decompress(packed, -zlib.MAX_WBITS)
+
+
+_unpacked_once = lru_cache(maxsize=64)(_unpacked)
+"""What is small is mostly what many packages share."""
+
+
+def _head(data: bytes | bytearray, at: int) -> int:
+    """How long a file's own head is."""
+    name, extra = struct.unpack_from("<2H", data, at + 26)
+    return 30 + int(name) + int(extra)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +155,7 @@ def _behind(content: bytes, mark: bytes) -> tuple[int, ...]:
 
 def _packed(own: bytearray, content: bytes, mark: bytes) -> tuple[bytearray, bytes]:
     """The file with its head, and the sizes that the directory has of it as well."""
-    head = own[: 30 + sum(struct.unpack_from("<2H", own, 26))]
+    head = own[: _head(own, 0)]
     packed = b"".join(_blocks(content.split(mark), mark))
     sizes = struct.pack("<2L", len(packed), len(content))
     head[SIZES : SIZES + 8] = sizes

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain.site_addresses import body_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.docx import checklist as docx
-from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
+from build_scripts.publish.exports.workbook import Column, workbook
 from build_scripts.publish.labels.provenance import table_notes
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
@@ -31,10 +31,8 @@ def files_of(lookup: Lookup, body: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _table(found: Checklist) -> bytes:
-    book = Workbook(found.title)
-    book.table(f"{found.year}年任务清单", COLUMNS, map(_row, found.items))
-    book.notes(NOTES, table_notes(found.title, found.edition))
-    return book.data()
+    notes = tuple(table_notes(found.title, found.edition))
+    return workbook(found.title, f"{found.year}年任务清单", COLUMNS, map(_row, found.items), notes)
 
 
 def _row(item: Item) -> tuple[str, ...]:

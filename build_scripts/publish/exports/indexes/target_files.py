@@ -10,7 +10,7 @@ from build_scripts.domain.site_addresses import provision_page, target_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.publish.exports.indexes.icalendar import Event, calendar
-from build_scripts.publish.exports.workbook import NOTES, Column, Workbook
+from build_scripts.publish.exports.workbook import Column, workbook
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.provenance import EDITION, table_notes, version
@@ -88,10 +88,8 @@ def _next(lookup: Lookup, found: Outcome) -> str:
 
 
 def _workbook(title: str, entries: Iterable[_Entry], mark: str) -> bytes:
-    book = Workbook(title)
-    book.table(TITLE, COLUMNS, map(_row, entries))
-    book.notes(NOTES, table_notes(title, mark))
-    return book.data()
+    notes = tuple(table_notes(title, mark))
+    return workbook(title, TITLE, COLUMNS, map(_row, entries), notes)
 
 
 def _row(entry: _Entry) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.publish.docx.body import Document, Section
 from build_scripts.publish.docx.package import Properties, pack
-from build_scripts.publish.exports.workbook import Column, Workbook
+from build_scripts.publish.exports.workbook import Column, workbook
 from build_scripts.work.site.marking import MARK, laid_open, marked
 
 OWN = "0123456789ab"
@@ -20,10 +20,8 @@ def docx(text: str) -> bytes:
 
 
 def xlsx(text: str) -> bytes:
-    book = Workbook("表")
-    book.table("一", [Column(name="名称", width=10)], [(f"第{number}行",) for number in range(50)])
-    book.notes("说明", [("版本", text)])
-    return book.data()
+    rows = [(f"第{number}行",) for number in range(50)]
+    return workbook("表", "一", [Column(name="名称", width=10)], rows, [("版本", text)])
 
 
 KINDS = [("a.docx", docx), ("a.xlsx", xlsx), ("a.md", lambda text: f"版本：{text}；{text}。".encode())]
