@@ -39,7 +39,13 @@ __all__ = ["build", "build_family", "check", "families_of", "join", "read_editio
 
 
 def build(
-    source: Path, work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+    source: Path,
+    work: Path,
+    site: Path,
+    stage: Stage,
+    *,
+    each: Each = one_by_one,
+    cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
     with _site(work, site, source) as (docs, built):
@@ -60,7 +66,13 @@ def build(
 
 
 def build_family(
-    source: Path, work: Path, slug: str, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+    source: Path,
+    work: Path,
+    slug: str,
+    stage: Stage,
+    *,
+    each: Each = one_by_one,
+    cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """Makes the part of one family, complete, for `join`."""
     folder = _folder_of_family(source, slug)
@@ -74,7 +86,12 @@ def build_family(
 
 
 def join(
-    work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+    work: Path,
+    site: Path,
+    stage: Stage,
+    *,
+    each: Each = one_by_one,
+    cache: Cache | None = None,
 ) -> tuple[Inventory, ...]:
     """Puts the parts of all families together, and makes what lists them."""
     with _site(work, site) as (docs, built):
@@ -112,7 +129,14 @@ def _folder_of_family(source: Path, slug: str) -> SourceFolder:
 
 
 def _build_families(
-    work: Path, docs: Path, built: Path, read: Read, folder: SourceFolder, *, stage: Stage, each: Each,
+    work: Path,
+    docs: Path,
+    built: Path,
+    read: Read,
+    folder: SourceFolder,
+    *,
+    stage: Stage,
+    each: Each,
     cache: Cache | None,
 ) -> None:
     found = families(read.sources.jurisdictions)
@@ -123,7 +147,13 @@ def _build_families(
 
 
 def _build_whole(
-    docs: Path, built: Path, read: Read, folder: SourceFolder, stage: Stage, *, each: Each,
+    docs: Path,
+    built: Path,
+    read: Read,
+    folder: SourceFolder,
+    stage: Stage,
+    *,
+    each: Each,
     cache: Cache | None,
 ) -> None:
     """An edition of one family is its own list."""

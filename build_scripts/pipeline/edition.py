@@ -63,17 +63,30 @@ def read_sources(folder: SourceFolder, stage: Stage, each: Each = one_by_one, fa
         rows = original_rows(own)
         notices = _parse(sources, rows, each)
     # The lines of each notice are not needed any more.
-    return Read(sources=replace(sources, texts=()), notices=notices, rows=rows, digests=_digests(folder, own))
+    return Read(
+        sources=replace(sources, texts=()),
+        notices=notices,
+        rows=rows,
+        digests=_digests(folder, own),
+    )
 
 
 def _used_originals(folder: SourceFolder, sources: Sources) -> Files:
     used = {original.file for original in sources.originals}
-    return {name: data for name, data in originals_of(folder.files).items() if name in used}
+    return {
+        name: data
+        for name, data in originals_of(folder.files).items()
+        if name in used
+    }
 
 
 def _digests(folder: SourceFolder, originals: Files) -> dict[str, str]:
     prefix = source_files.FOLDER
-    tables = {name: data for name, data in folder.files.items() if not name.startswith(prefix)}
+    tables = {
+        name: data
+        for name, data in folder.files.items()
+        if not name.startswith(prefix)
+    }
     return digests(tables | {prefix + name: data for name, data in originals.items()})
 
 
@@ -113,13 +126,23 @@ def given(read: Read, family: Family | None = None) -> Given:
     foreign = sources.listed - _ids(above) - _ids(own)
     elsewhere = foreign | _ids(above)
     return Given(
-        family=family, places=(*family.above, *family.places) if family else sources.jurisdictions,
-        above=above, own=own, originals=_originals_of(own, sources) if family else sources.originals,
+        family=family,
+        places=(*family.above, *family.places) if family else sources.jurisdictions,
+        above=above,
+        own=own,
+        originals=_originals_of(own, sources) if family else sources.originals,
         scheme=_concerning(sources.topics, foreign),
-        overrides=tuple(one for one in sources.overrides if one.newer not in elsewhere),
+        overrides=tuple(
+            one
+            for one in sources.overrides
+            if one.newer not in elsewhere
+        ),
         apart=tuple(one for one in sources.apart if one.newer not in elsewhere),
-        vocabulary=sources.vocabulary, synonyms=sources.synonyms, terms=sources.segmenter.terms,
-        releases=_releases(sources, family) if family else sources.releases, address=site_address(),
+        vocabulary=sources.vocabulary,
+        synonyms=sources.synonyms,
+        terms=sources.segmenter.terms,
+        releases=_releases(sources, family) if family else sources.releases,
+        address=site_address(),
     )
 
 
@@ -140,12 +163,20 @@ def _standing(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tupl
 
 def _originals_of(notices: Iterable[Notice], sources: Sources) -> tuple[Original, ...]:
     files = {notice.original for notice in notices}
-    return tuple(original for original in sources.originals if original.file in files)
+    return tuple(
+        original
+        for original in sources.originals
+        if original.file in files
+    )
 
 
 def _concerning(scheme: TopicScheme, foreign: frozenset[NoticeId]) -> TopicScheme:
     """Without what was reviewed in foreign notices."""
-    reviewed = tuple(filing for filing in scheme.reviewed if filing.notice not in foreign)
+    reviewed = tuple(
+        filing
+        for filing in scheme.reviewed
+        if filing.notice not in foreign
+    )
     return replace(scheme, reviewed=reviewed)
 
 
@@ -164,14 +195,34 @@ def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Ed
         found_threads = threads.make_threads(plain.own, plain.places, plain.scheme, filed, pairs)
     with stage("indexes"):
         found_indexes = indexes.make_indexes(
-            plain.own, plain.places, filed, pairs, plain.vocabulary, above=plain.above, each=each,
+            plain.own,
+            plain.places,
+            filed,
+            pairs,
+            plain.vocabulary,
+            above=plain.above,
+            each=each,
         )
     return Edition(
-        family=found.family, jurisdictions=found.places, notices=found.own, above=found.above,
-        originals=found.originals, groups=found.scheme.groups, topics=found.scheme.topics,
-        filings=filed, filings_above=_within(above, filings), mentions=_within(own, mentions),
-        pairs=pairs, threads=found_threads, indexes=found_indexes, synonyms=found.synonyms, terms=found.terms,
-        body_table=found.vocabulary.bodies, mark=mark, releases=found.releases, doubts=doubts,
+        family=found.family,
+        jurisdictions=found.places,
+        notices=found.own,
+        above=found.above,
+        originals=found.originals,
+        groups=found.scheme.groups,
+        topics=found.scheme.topics,
+        filings=filed,
+        filings_above=_within(above, filings),
+        mentions=_within(own, mentions),
+        pairs=pairs,
+        threads=found_threads,
+        indexes=found_indexes,
+        synonyms=found.synonyms,
+        terms=found.terms,
+        body_table=found.vocabulary.bodies,
+        mark=mark,
+        releases=found.releases,
+        doubts=doubts,
         address=found.address,
     )
 
@@ -183,8 +234,15 @@ def _plain(found: Given) -> Given:
 
 def _aligned(found: Given, filings: Sequence[Filing], each: Each) -> tuple[Pair, ...]:
     return alignment.align_notices(
-        found.notices, found.places, filings, found.overrides, newer=_ids(found.own), segmenter=found.segmenter,
-        subjects=found.scheme.subjects, guiding=found.scheme.guiding, each=each,
+        found.notices,
+        found.places,
+        filings,
+        found.overrides,
+        newer=_ids(found.own),
+        segmenter=found.segmenter,
+        subjects=found.scheme.subjects,
+        guiding=found.scheme.guiding,
+        each=each,
     )
 
 
@@ -220,7 +278,11 @@ def _parse_one(_: None, given: tuple[SourceText, tuple[str, ...]]) -> _Parsed:
     text, own = given
     notice, faults = document.parse_notice(text)
     lost = audit_structure(notice, at_their_lines(text.entry, own))
-    return _Parsed(notice=notice, faults=tuple(faults), lost=tuple(lost))
+    return _Parsed(
+        notice=notice,
+        faults=tuple(faults),
+        lost=tuple(lost),
+    )
 
 
 def _in_order(notices: Iterable[Notice], places: Sequence[Jurisdiction]) -> tuple[Notice, ...]:

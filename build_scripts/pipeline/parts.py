@@ -36,8 +36,16 @@ from build_scripts.work.sources import SourceFolder
 
 
 def make_part(
-    work: Path, read: Read, folder: SourceFolder, family: Family, stage: Stage, *, order: int, several: bool = True,
-    each: Each = one_by_one, cache: Cache | None = None,
+    work: Path,
+    read: Read,
+    folder: SourceFolder,
+    family: Family,
+    stage: Stage,
+    *,
+    order: int,
+    several: bool = True,
+    each: Each = one_by_one,
+    cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """With a cache the part that is there stays, where it was made of the same and came to no harm."""
     found = given(read, family if several else None)
@@ -60,8 +68,14 @@ def make_part(
             raise_any(audit_site(edition, read.rows, site, each, known=known, signs=(edition.mark,)))
         shutil.rmtree(docs)
         inventory = inventory_of(
-            lookup, family, order=order, sources=sources, program=frame(), made_of=made_of,
-            checksum=part_folders.sum_of(new), beyond=beyond,
+            lookup,
+            family,
+            order=order,
+            sources=sources,
+            program=frame(),
+            made_of=made_of,
+            checksum=part_folders.sum_of(new),
+            beyond=beyond,
         )
         part_folders.write_inventory(new, inventory)
     return edition.notices
@@ -70,7 +84,11 @@ def make_part(
 def _own_digests(read: Read, found: Given) -> dict[str, str]:
     """Of the files that the part is made from."""
     originals = {FOLDER + notice.original for notice in (*found.above, *found.own)}
-    return {name: d for name, d in read.digests.items() if name in originals or not name.startswith(FOLDER)}
+    return {
+        name: d
+        for name, d in read.digests.items()
+        if name in originals or not name.startswith(FOLDER)
+    }
 
 
 def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
@@ -82,11 +100,21 @@ def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
 
 
 def join_parts(
-    work: Path, docs: Path, built: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
+    work: Path,
+    docs: Path,
+    built: Path,
+    stage: Stage,
+    *,
+    each: Each = one_by_one,
+    cache: Cache | None = None,
 ) -> tuple[Inventory, ...]:
     """The lists are made of the inventories; what the parts have made is taken as it is."""
     inventories = part_folders.inventories(work)
-    mark = mark_of({name: d for inventory in inventories for name, d in inventory.sources.items()})
+    mark = mark_of({
+        name: d
+        for inventory in inventories
+        for name, d in inventory.sources.items()
+    })
     stamp = stamp_of(mark, joined.newest(inventories))
     with stage("join"):
         place_all(cache, docs, hand_written.files())

@@ -90,13 +90,23 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     with of_family(edition.family):
         if cache is None:
-            _publish(_Publishing(lookup=Lookup(edition).ready(), edition=edition, docs=docs, apart=apart), each)
+            _publish(_Publishing(
+                lookup=Lookup(edition).ready(),
+                edition=edition,
+                docs=docs,
+                apart=apart,
+            ), each)
             return
         lookup = RecordedLookup(replace(edition, mark=MARK), remembering(one_by_one, cache))
         table = key_of(_of_family(edition), "asked")
         asked = ask_again(cache, table, lookup, each)
         publishing = _Publishing(
-            lookup=lookup, edition=edition, docs=docs, apart=apart, cache=cache, facts=asked.facts,
+            lookup=lookup,
+            edition=edition,
+            docs=docs,
+            apart=apart,
+            cache=cache,
+            facts=asked.facts,
         )
         used: set[bytes] = set()
         new: dict[bytes, Read] = {}
@@ -124,7 +134,11 @@ def _handfuls(publishing: _Publishing) -> Iterator[_Handful]:
     named = {_named(part): part for part in (SEARCH, *site_files.parts(publishing.lookup))}
     keyed = [name for name, (_, key) in named.items() if key is not None]
     whole = [name for name, (_, key) in named.items() if key is None]
-    alone = ((slot, names) for name in whole for slot, names in slots(key_of(table, name), [name]).items())
+    alone = (
+        (slot, names)
+        for name in whole
+        for slot, names in slots(key_of(table, name), [name]).items()
+    )
     for slot, names in chain(alone, slots(table, keyed).items()):
         yield _Handful(slot=slot, parts=tuple(named[name] for name in names))
 
@@ -179,7 +193,11 @@ def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
         kept = tuple(placed)
     facts = {lookup.fact(read): read for read in reads}
     pack.put(_named(part), _Kept(facts=frozenset(facts), files=kept), _made_of(publishing, part))
-    new = {fact: read for fact, read in facts.items() if fact not in publishing.facts}
+    new = {
+        fact: read
+        for fact, read in facts.items()
+        if fact not in publishing.facts
+    }
     return _Done(facts=frozenset(facts), new=new)
 
 
@@ -200,7 +218,11 @@ def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
     for name, content in site_files.files_of(publishing.lookup, part):
         data = content.encode("utf-8") if isinstance(content, str) else content
         laid, marks = laid_open(name, data, publishing.mark)
-        yield _File(name=name, content=laid, marks=marks)
+        yield _File(
+            name=name,
+            content=laid,
+            marks=marks,
+        )
 
 
 def _keep_and_place(publishing: _Publishing, file: _File) -> _File | _KeptFile:

@@ -19,7 +19,11 @@ def document(found: Checklist) -> bytes:
         *chain.from_iterable(map(_item, found.items)),
         *apparatus(_facts(found)),
     ]
-    properties = Properties(title=found.title, identifier=f"{found.body.slug}-{found.year}", creator=EDITION)
+    properties = Properties(
+        title=found.title,
+        identifier=f"{found.body.slug}-{found.year}",
+        creator=EDITION,
+    )
     return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=found.title)
 
 

@@ -74,7 +74,11 @@ def document(compared: Compared) -> bytes:
         subject=" → ".join(n.document_number or n.title for n in (older, newer)),
         created=newer.date_of_issue or "",
     )
-    body = Document(paragraphs=paragraphs, section=Section(headed=True), author=AUTHOR)
+    body = Document(
+        paragraphs=paragraphs,
+        section=Section(headed=True),
+        author=AUTHOR,
+    )
     return pack(body, properties, header=title)
 
 
@@ -137,9 +141,18 @@ class _Writer:
         end = self._mark(half.side.alone if half.whole is None else half.side.moved)
         content = tuple(self._all_words(half))
         if half.whole is None:
-            return Paragraph(style=style, content=content, end=end)
+            return Paragraph(
+                style=style,
+                content=content,
+                end=end,
+            )
         opened, closed = self._range(half.whole, half.side)
-        return Paragraph(style=style, content=(opened, *content), end=end, after=closed)
+        return Paragraph(
+            style=style,
+            content=(opened, *content),
+            end=end,
+            after=closed,
+        )
 
     def _all_words(self, half: _Half) -> Iterator[Part]:
         yield from self._marked(_number(half.unit), half.side.alone)
@@ -168,7 +181,11 @@ class _Writer:
 
     def _marked(self, found: Iterable[Styled], kind: MarkKind) -> Iterator[Run]:
         for text, style in found:
-            yield Run(text=text, style=style, mark=self._mark(kind))
+            yield Run(
+                text=text,
+                style=style,
+                mark=self._mark(kind),
+            )
 
     def _range(self, move: int, side: Side) -> tuple[RangeStart, RangeEnd]:
         mark = self._mark(side.moved)

@@ -73,7 +73,12 @@ def merge(found: Comparison) -> tuple[Merged, ...]:
     old, new = units(found.older), units(found.newer)
     stayed = _stayed(old, new, found.pair)
     moved = _moved(old, new, stayed, found.pair)
-    paired = _Paired(old=old, new=new, stayed=stayed, moved=moved)
+    paired = _Paired(
+        old=old,
+        new=new,
+        stayed=stayed,
+        moved=moved,
+    )
     passages = chain(_of_frame(paired, found.segmenter), _of_rows(found.rows))
     return tuple(_Merger(paired, passages).paragraphs())
 
@@ -92,7 +97,11 @@ class _Paired:
 
 def units(notice: Notice) -> tuple[Unit, ...]:
     """The notice's own paragraphs with words; a title of the edition's is none."""
-    return tuple(_units(paragraph for paragraph in paragraphs(notice) if _has_own_words(paragraph)))
+    return tuple(_units(
+        paragraph
+        for paragraph in paragraphs(notice)
+        if _has_own_words(paragraph)
+    ))
 
 
 def _has_own_words(paragraph: Paragraph) -> bool:
@@ -224,7 +233,11 @@ class _Merger:
     def _move(self, passage: Carried) -> None:
         move = self._move_number(passage)
         away, here = (
-            Stretch(start=start, end=start + passage.length, move=move) for start in (passage.start, passage.at)
+            Stretch(
+                start=start,
+                end=start + passage.length,
+                move=move,
+            ) for start in (passage.start, passage.at)
         )
         self._away[passage.older].append(away)
         self._here[passage.newer].append(here)
@@ -262,12 +275,18 @@ class _Merger:
 
     def _of_older(self, unit: Unit) -> Merged:
         return Merged(
-            older=unit, newer=None, away=_in_order(self._away[unit.key]), whole=self._left.get(unit.key),
+            older=unit,
+            newer=None,
+            away=_in_order(self._away[unit.key]),
+            whole=self._left.get(unit.key),
         )
 
     def _of_newer(self, unit: Unit) -> Merged:
         return Merged(
-            older=None, newer=unit, here=_in_order(self._here[unit.key]), whole=self._arrived.get(unit.key),
+            older=None,
+            newer=unit,
+            here=_in_order(self._here[unit.key]),
+            whole=self._arrived.get(unit.key),
         )
 
 

@@ -35,7 +35,10 @@ def document(notice: Notice, edition: str = "") -> bytes:
 def properties(notice: Notice) -> Properties:
     """Title, issuer and number of the notice; the date of issue where it is known, and no other time."""
     return Properties(
-        title=notice.title, creator=notice.issuer or "", subject=notice.document_number or "", identifier=notice.id,
+        title=notice.title,
+        creator=notice.issuer or "",
+        subject=notice.document_number or "",
+        identifier=notice.id,
         created=notice.date_of_issue or "",
     )
 
@@ -82,7 +85,11 @@ def _apart(found: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[Pa
 
 def _paragraph(found: Paragraph, section: Section | None = None) -> body.Paragraph:
     content = runs(_lead(found), Run(text=found.text))
-    return body.Paragraph(style=style_of(found), content=content, section=section)
+    return body.Paragraph(
+        style=style_of(found),
+        content=content,
+        section=section,
+    )
 
 
 def _lead(found: Paragraph) -> Run:
@@ -108,7 +115,11 @@ def lead_style_of(found: Paragraph) -> str:
 def _colophon(found: Sequence[Paragraph]) -> Iterator[body.Paragraph]:
     """At the foot of its page."""
     for line in _colophon_lines(found):
-        yield body.Paragraph(style=STYLE_IDS["colophon"], content=runs(Run(text=line)), frame=Frame())
+        yield body.Paragraph(
+            style=STYLE_IDS["colophon"],
+            content=runs(Run(text=line)),
+            frame=Frame(),
+        )
 
 
 def _colophon_lines(found: Sequence[Paragraph]) -> Iterator[str]:
@@ -116,7 +127,11 @@ def _colophon_lines(found: Sequence[Paragraph]) -> Iterator[str]:
     for style, group in groupby(found, lambda p: p.style):
         texts = [p.text for p in group]
         if style == "printing":
-            yield "\t".join(part for text in texts for part in _printing_parts(text))
+            yield "\t".join(
+                part
+                for text in texts
+                for part in _printing_parts(text)
+            )
         else:
             yield from texts
 

@@ -79,7 +79,11 @@ class Look:
             ("hanging", self.hanging),
             ("firstLine", self.indent),
         )
-        return tuple((side, characters) for side, characters in sides if characters)
+        return tuple(
+            (side, characters)
+            for side, characters in sides
+            if characters
+        )
 
     @property
     def narrower(self) -> int:

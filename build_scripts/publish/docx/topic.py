@@ -21,7 +21,11 @@ def document(found: FiledTexts) -> bytes:
         *_places(found.texts),
         *apparatus(_facts(found)),
     ]
-    properties = Properties(title=title, identifier=found.identifier, creator=EDITION)
+    properties = Properties(
+        title=title,
+        identifier=found.identifier,
+        creator=EDITION,
+    )
     return pack(Document(paragraphs=paragraphs, section=Section(headed=True)), properties, header=title)
 
 

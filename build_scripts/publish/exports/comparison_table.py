@@ -38,7 +38,11 @@ class _Comparison:
         self._words = WORDS[comparison.pair.relation]
         self._older = _Side(comparison.older, compared.older_places)
         self._newer = _Side(comparison.newer, compared.newer_places)
-        self._changed = {row.newer.eid: row for row in comparison.rows if row.newer}
+        self._changed = {
+            row.newer.eid: row
+            for row in comparison.rows
+            if row.newer
+        }
 
     def rows(self) -> Iterator[Cells]:
         pair = self._comparison.pair
@@ -65,8 +69,16 @@ class _Comparison:
         row = self._changed.get(newer)
         if row is None:
             return NOTHING
-        deleted = [change.older for change in row.changes if change.kind == "deleted"]
-        inserted = [change.newer for change in row.changes if change.kind == "inserted"]
+        deleted = [
+            change.older
+            for change in row.changes
+            if change.kind == "deleted"
+        ]
+        inserted = [
+            change.newer
+            for change in row.changes
+            if change.kind == "inserted"
+        ]
         if row.shared:
             deleted = []
         return _Only(older=BETWEEN.join(deleted), newer=BETWEEN.join(inserted))
@@ -116,7 +128,11 @@ class _Side:
         if eid is None:
             return _At()
         words = self._provisions[eid].text[slice(*span)] if span else self.whole(eid)
-        return _At(place=self._places[eid] or FRONT, words=words, page=provision_page(self._id, eid))
+        return _At(
+            place=self._places[eid] or FRONT,
+            words=words,
+            page=provision_page(self._id, eid),
+        )
 
     def whole(self, eid: Eid) -> str:
         return whole_text(self._provisions[eid])

@@ -24,7 +24,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, c
 
 
 def write_table(
-    file: TextIO, head: Sequence[str], rows: Iterable[Sequence[str]], edition: str, *, column: str = VERSION,
+    file: TextIO,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    edition: str,
+    *,
+    column: str = VERSION,
 ) -> None:
     """The last column tells the edition, row by row: a table has no other place for it, and rows are taken out."""
     file.write("\ufeff")

@@ -76,8 +76,11 @@ class EditionTable:
     @classmethod
     def of(cls, lookup: Lookup) -> "EditionTable":
         return cls(
-            notices=lookup.edition.notices, jurisdictions=lookup.jurisdictions, topics=lookup.edition.topics,
-            filings_at=lookup.filings_at, edition=lookup.edition.mark,
+            notices=lookup.edition.notices,
+            jurisdictions=lookup.jurisdictions,
+            topics=lookup.edition.topics,
+            filings_at=lookup.filings_at,
+            edition=lookup.edition.mark,
         )
 
     def records(self) -> Iterator[Record]:
@@ -110,9 +113,19 @@ class EditionTable:
 
 def _row(record: Record) -> Row:
     return (
-        record.notice, record.jurisdiction, record.level, str(record.year), record.document_number or "", record.eid,
-        record.number or "", record.heading or "", record.text, " ".join(record.topics), "\n".join(record.responsible),
-        record.citation, record.address,
+        record.notice,
+        record.jurisdiction,
+        record.level,
+        str(record.year),
+        record.document_number or "",
+        record.eid,
+        record.number or "",
+        record.heading or "",
+        record.text,
+        " ".join(record.topics),
+        "\n".join(record.responsible),
+        record.citation,
+        record.address,
     )
 
 
@@ -136,7 +149,11 @@ def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], t
 
 
 def _column(name: str, width: int) -> Column:
-    return Column(name=name, width=width, number=name == "year")
+    return Column(
+        name=name,
+        width=width,
+        number=name == "year",
+    )
 
 
 def rows_of(text: Iterable[str]) -> Iterator[Row]:

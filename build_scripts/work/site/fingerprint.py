@@ -29,7 +29,11 @@ def mark_of(sources: Mapping[str, str]) -> str:
 
 
 def _program() -> Iterator[tuple[str, bytes]]:
-    found = (path for path in PACKAGE.rglob("*") if path.suffix in DECIDING and path.is_file())
+    found = (
+        path
+        for path in PACKAGE.rglob("*")
+        if path.suffix in DECIDING and path.is_file()
+    )
     for path in sorted(found, key=_name):
         yield _name(path), path.read_bytes()
 

@@ -177,7 +177,11 @@ def _over(outputs: Sequence[Output], kept: Sequence[Output]) -> Iterator[Diagnos
     """A place that another output or something to be kept would go with."""
     for place, target in outputs:
         others = [other for other, at in kept if _overlap(target, at)]
-        others += [other for other, at in outputs if other is not place and _holds(target, at)]
+        others += [
+            other
+            for other, at in outputs
+            if other is not place and _holds(target, at)
+        ]
         if others:
             yield _fault(place, f"替换这个文件夹会殃及 {others[0]}")
 
@@ -202,7 +206,11 @@ def nameless(place: Path, what: str) -> Path:
 def left(place: Path, what: str) -> list[Path]:
     """What earlier builds left of this kind."""
     name = re.compile(re.escape(_beside(place, what).name) + "-[0-9a-f]{16}")
-    return sorted(path for path in place.parent.iterdir() if name.fullmatch(path.name))
+    return sorted(
+        path
+        for path in place.parent.iterdir()
+        if name.fullmatch(path.name)
+    )
 
 
 def stands_alone(place: Path) -> bool:
@@ -305,7 +313,12 @@ def _set_aside(place: Path, former: Path) -> bool:
 
 
 def _fault(place: Path, message: str, hint: str = OWN_FOLDER) -> Diagnostic:
-    return Diagnostic(file=str(place), line=None, message=message, hint=hint)
+    return Diagnostic(
+        file=str(place),
+        line=None,
+        message=message,
+        hint=hint,
+    )
 
 
 def _raise_any(faults: list[Diagnostic]) -> None:

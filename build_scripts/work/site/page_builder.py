@@ -49,8 +49,14 @@ HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存
 
 
 def build_pages(
-    docs: Path, site: Path, each: Each = one_by_one, cache: Cache | None = None, stamp: str = "",
-    *, scope: Scope = "whole", family: str = "",
+    docs: Path,
+    site: Path,
+    each: Each = one_by_one,
+    cache: Cache | None = None,
+    stamp: str = "",
+    *,
+    scope: Scope = "whole",
+    family: str = "",
 ) -> Beyond:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
     stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
@@ -105,7 +111,11 @@ class _Builder:
         """Makes what is no page of its own, and names the files to be made: those of the theme first."""
         known = self.known
         if self._scope == "part":
-            return [file.src_uri for file in known.own if file.src_dir == known.config.docs_dir]
+            return [
+                file.src_uri
+                for file in known.own
+                if file.src_dir == known.config.docs_dir
+            ]
         for name in known.config.theme.static_templates:
             if name != SITEMAP:
                 steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
@@ -118,7 +128,11 @@ class _Builder:
             if name not in pages:
                 yield _Handful(names=(name,))
         table = key_of(frame(), "pages", self._scope, family)
-        for slot, found in slots(table, [name for name in names if name in pages]).items():
+        for slot, found in slots(table, [
+            name
+            for name in names
+            if name in pages
+        ]).items():
             yield _Handful(names=tuple(found), slot=slot)
 
     def make(self, handful: _Handful) -> list[Made]:
@@ -126,7 +140,11 @@ class _Builder:
         if handful.slot is None:
             return [self._copy(file) for file in files]
         pack = Pack(self.cache, handful.slot)
-        made = [self._take(file, pack) or self._make_page(file, file.page, pack) for file in files if file.page]
+        made = [
+            self._take(file, pack) or self._make_page(file, file.page, pack)
+            for file in files
+            if file.page
+        ]
         pack.close()
         return made
 
@@ -148,8 +166,11 @@ class _Builder:
             steps._populate_page(page, known.config, cast(Files, asked))
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
         made = Made(
-            name=file.src_uri, anchors=frozenset(page.present_anchor_ids or ()), named=tuple(named_by(page)),
-            asked=tuple(sorted(asked.paths)), warnings=tuple(warnings),
+            name=file.src_uri,
+            anchors=frozenset(page.present_anchor_ids or ()),
+            named=tuple(named_by(page)),
+            asked=tuple(sorted(asked.paths)),
+            warnings=tuple(warnings),
         )
         _forget(page)
         html = Path(file.abs_dest_path).read_bytes()
@@ -181,7 +202,12 @@ class _Builder:
     def beyond(self, made: Sequence[Made]) -> Beyond:
         """Where the pages lead to that are not among them."""
         own = {file.src_uri for file in self.known.own}
-        found: dict[str, set[str]] = {path: set() for one in made for path in one.asked if path not in own}
+        found: dict[str, set[str]] = {
+            path: set()
+            for one in made
+            for path in one.asked
+            if path not in own
+        }
         for path, anchor, _ in chain.from_iterable(one.named for one in made):
             if path not in own:
                 found.setdefault(path, set()).add(anchor)
@@ -231,4 +257,9 @@ class _Collector(logging.Handler):
 
 
 def _fault(text: str) -> Diagnostic:
-    return Diagnostic(file=CONFIG.name, line=None, message=text, hint=HINT)
+    return Diagnostic(
+        file=CONFIG.name,
+        line=None,
+        message=text,
+        hint=HINT,
+    )

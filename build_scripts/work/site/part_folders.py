@@ -65,7 +65,12 @@ def sum_of(part: Path) -> str:
 
 
 def _files(part: Path) -> list[Path]:
-    return sorted(path for name in (SITE, JOINED) for path in (part / name).rglob("*") if path.is_file())
+    return sorted(
+        path
+        for name in (SITE, JOINED)
+        for path in (part / name).rglob("*")
+        if path.is_file()
+    )
 
 
 def _count(total: "Hash", part: Path, path: Path, data: bytes) -> None:
@@ -244,11 +249,20 @@ def _disagreements(work: Path, found: Sequence[Inventory]) -> Iterator[Diagnosti
             yield _fault(path, f"{one.family} 与 {found[0].family} 由不同的程序生成", AGAIN)
         if one.several != (len(found) > 1 or found[0].several):
             yield _fault(path, f"{one.family} 生成时，来源中只有这一家", AGAIN)
-        other = next((name for name, d in one.sources.items() if sources.get(name, d) != d), None)
+        other = next((
+            name
+            for name, d in one.sources.items()
+            if sources.get(name, d) != d
+        ), None)
         if other:
             yield _fault(path, f"{one.family} 所用的 {other} 与别家不同", AGAIN)
         sources |= one.sources
 
 
 def _fault(path: Path, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=str(path), line=None, message=message, hint=hint)
+    return Diagnostic(
+        file=str(path),
+        line=None,
+        message=message,
+        hint=hint,
+    )

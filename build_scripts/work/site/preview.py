@@ -15,7 +15,11 @@ def serve(build: Callable[[], object], source: Path, site: Path, port: int) -> N
     with Standing(build, own) as standing:
         standing.build_again()
         server = LiveReloadServer(
-            builder=standing.build_again, host="127.0.0.1", port=port, root=str(site.resolve()), mount_path="/",
+            builder=standing.build_again,
+            host="127.0.0.1",
+            port=port,
+            root=str(site.resolve()),
+            mount_path="/",
         )
         for path in (source, *own):
             server.watch(str(path))

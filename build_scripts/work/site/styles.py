@@ -13,8 +13,16 @@ def joined(files: Mapping[str, str]) -> dict[str, str]:
 
     A name that is not among the files is a KeyError: the stylesheets are the project's own.
     """
-    imported = {_beside(path, name) for path, text in files.items() for name in IMPORT.findall(text)}
-    return {path: _written_out(path, files) for path in files if path not in imported}
+    imported = {
+        _beside(path, name)
+        for path, text in files.items()
+        for name in IMPORT.findall(text)
+    }
+    return {
+        path: _written_out(path, files)
+        for path in files
+        if path not in imported
+    }
 
 
 def _written_out(path: str, files: Mapping[str, str]) -> str:

@@ -18,7 +18,11 @@ class Loader(FileSystemLoader):
     ten thousand icons."""
 
     def list_templates(self) -> list[str]:
-        return sorted({name for folder in self.searchpath for name in _shown(Path(folder))})
+        return sorted({
+            name
+            for folder in self.searchpath
+            for name in _shown(Path(folder))
+        })
 
 
 def _shown(folder: Path) -> Iterator[str]:

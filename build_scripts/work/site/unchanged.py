@@ -63,7 +63,11 @@ class Unchanged:
 def _key(source: Path) -> str | None:
     """None where the sources are not all plain files of any likely size."""
     try:
-        names = sorted(path.name for path in source.iterdir() if not path.is_dir())
+        names = sorted(
+            path.name
+            for path in source.iterdir()
+            if not path.is_dir()
+        )
         folder = read_folder(source, names, MOST)
     except (InputError, OSError):
         return None

@@ -26,11 +26,15 @@ def numbered_outside(source: SourceText) -> Iterator[Diagnostic]:
     if source.entry.article is not None:
         return
     for run in source.around:
-        yield from _fault(source, "正文区之外", [
-            found
-            for line in run
-            for found in _numbered(line)
-        ])
+        yield from _fault(
+            source,
+            "正文区之外",
+            [
+                found
+                for line in run
+                for found in _numbered(line)
+            ],
+        )
     hidden = [
         (line.number, words)
         for line in source.lines for piece in line.unseen if piece.words for words in _openings(piece.text)

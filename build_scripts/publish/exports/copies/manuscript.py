@@ -44,7 +44,12 @@ class Paragraph:
 def paragraphs(notice: Notice) -> Iterator[Paragraph]:
     """The whole notice in order; a title of the edition's own, where the source has none, stands first."""
     if notice.title_inferred:
-        yield Paragraph(style="supplied_title", lead="", text=facts.title(notice), level=0)
+        yield Paragraph(
+            style="supplied_title",
+            lead="",
+            text=facts.title(notice),
+            level=0,
+        )
     for provision in notice.provisions:
         if provision.kind in FRAME:
             yield from _blocks(notice.matter(provision.eid))
@@ -57,7 +62,12 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     for role, group in groupby(blocks, lambda block: block.role):
         texts = [block.text for block in group]
         for text in ["\n".join(texts)] if role == "title" else texts:
-            yield Paragraph(style=BLOCK_STYLES[role], lead="", text=text, level=0)
+            yield Paragraph(
+                style=BLOCK_STYLES[role],
+                lead="",
+                text=text,
+                level=0,
+            )
 
 
 def _provision(provision: Provision) -> Paragraph:

@@ -52,7 +52,11 @@ def _blocks(found: Iterable[Paragraph]) -> Iterator[Block]:
         if isinstance(paragraph, tuple):
             yield Block(words="", rows=tuple(row.cells for row in paragraph))
         elif paragraph.style == "heading":
-            yield Block(words=paragraph.lead, level=paragraph.level + 1, run_on=paragraph.text)
+            yield Block(
+                words=paragraph.lead,
+                level=paragraph.level + 1,
+                run_on=paragraph.text,
+            )
         else:
             is_title = paragraph.style in ("title", "supplied_title")
             words = f"{paragraph.lead}{paragraph.text}".replace("\n", "")

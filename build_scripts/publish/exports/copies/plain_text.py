@@ -21,7 +21,11 @@ def plain_text(notice: Notice, edition: str = "") -> bytes:
 
 def all_texts(found: EditionTable) -> bytes:
     """All notices one after the other, each as it is in its own file."""
-    lines = (line for notice in found.notices for line in (*_lines(notice, found.edition), "", ""))
+    lines = (
+        line
+        for notice in found.notices
+        for line in (*_lines(notice, found.edition), "", "")
+    )
     return _file(lines)
 
 

@@ -38,6 +38,16 @@ def _table(found: Checklist) -> bytes:
 def _row(item: Item) -> tuple[str, ...]:
     """The first cell is for whoever ticks it off."""
     return (
-        "", item.topic, item.place, item.heading, item.words, item.roles, item.partners, item.deadline, item.before,
-        item.before_words, item.citation, item.address,
+        "",
+        item.topic,
+        item.place,
+        item.heading,
+        item.words,
+        item.roles,
+        item.partners,
+        item.deadline,
+        item.before,
+        item.before_words,
+        item.citation,
+        item.address,
     )

@@ -18,6 +18,12 @@ def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
 
 def _row(row: BodyRow) -> Sequence[str]:
     return (
-        row.slug, *(name_of(row, level) for level in NAMED_LEVELS), short_names(row), row.level or "",
-        str(row.start or ""), str(row.end or ""), "、".join(row.after), row.reason,
+        row.slug,
+        *(name_of(row, level) for level in NAMED_LEVELS),
+        short_names(row),
+        row.level or "",
+        str(row.start or ""),
+        str(row.end or ""),
+        "、".join(row.after),
+        row.reason,
     )

@@ -62,8 +62,16 @@ def _charging(row: Charging) -> Cells:
 def _setting(row: Setting) -> Cells:
     said, target = row.said, row.said.target
     return (
-        target.kind, target.object, target_labels.number(target), target.unit or "", target.deadline or "",
-        target.deadline_date or "", said.responsible, said.sentence, *_front(row.at), *_back(row.at),
+        target.kind,
+        target.object,
+        target_labels.number(target),
+        target.unit or "",
+        target.deadline or "",
+        target.deadline_date or "",
+        said.responsible,
+        said.sentence,
+        *_front(row.at),
+        *_back(row.at),
     )
 
 

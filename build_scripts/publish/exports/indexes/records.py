@@ -34,8 +34,19 @@ class Table:
 def _provision(row: RecordedProvision) -> Row:
     record = row.record
     return (
-        record.notice, record.jurisdiction, record.level, record.year, record.document_number, record.eid,
-        record.number, record.heading, record.text, record.topics, record.responsible, record.citation, record.address,
+        record.notice,
+        record.jurisdiction,
+        record.level,
+        record.year,
+        record.document_number,
+        record.eid,
+        record.number,
+        record.heading,
+        record.text,
+        record.topics,
+        record.responsible,
+        record.citation,
+        record.address,
         row.paragraph,
     )
 
@@ -49,8 +60,19 @@ def _task(row: RecordedTask) -> Row:
 def _target(row: RecordedTarget) -> Row:
     target = row.target
     return (
-        target.notice, row.jurisdiction, row.year, target.eid, target.kind, target.object, target.value, target.unit,
-        target.deadline, target.deadline_date, target.topics, row.sentence, target.change,
+        target.notice,
+        row.jurisdiction,
+        row.year,
+        target.eid,
+        target.kind,
+        target.object,
+        target.value,
+        target.unit,
+        target.deadline,
+        target.deadline_date,
+        target.topics,
+        row.sentence,
+        target.change,
     )
 
 

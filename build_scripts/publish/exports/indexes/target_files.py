@@ -95,11 +95,21 @@ def _workbook(title: str, entries: Iterable[_Entry], mark: str) -> bytes:
 def _row(entry: _Entry) -> tuple[str, ...]:
     target = entry.said.target
     return (
-        target.deadline_date or "", target.deadline or "",
-        target.object, target.kind, labels.number(target), target.unit or "",
-        entry.said.sentence, entry.said.responsible, "、".join(entry.topics), entry.place,
-        entry.outcome, entry.next, entry.next_sentence,
-        entry.citation, provision_page(target.notice, target.eid),
+        target.deadline_date or "",
+        target.deadline or "",
+        target.object,
+        target.kind,
+        labels.number(target),
+        target.unit or "",
+        entry.said.sentence,
+        entry.said.responsible,
+        "、".join(entry.topics),
+        entry.place,
+        entry.outcome,
+        entry.next,
+        entry.next_sentence,
+        entry.citation,
+        provision_page(target.notice, target.eid),
     )
 
 

@@ -153,11 +153,15 @@ def _groups(found: Inventories, here: Here) -> Iterator[home.Group]:
         for topic in inventory.of_topics
         if topic.notices
     }
-    return home.groups(here, found[0].groups, [
-        topic
-        for topic in found[0].topics
-        if topic.slug in treated
-    ])
+    return home.groups(
+        here,
+        found[0].groups,
+        [
+            topic
+            for topic in found[0].topics
+            if topic.slug in treated
+        ],
+    )
 
 
 def _comparisons(found: Inventories, here: Here) -> Iterator[Link]:

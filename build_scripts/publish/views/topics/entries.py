@@ -164,11 +164,15 @@ class Entries:
         """The newest earlier notice that the thread has something of; without a thread none."""
         members = self._thread.members if self._thread else ()
         earlier = (self._lookup.notices[member.notice] for member in members)
-        return max((
-            found
-            for found in earlier
-            if found.year < notice.year
-        ), key=lambda n: n.year, default=None)
+        return max(
+            (
+                found
+                for found in earlier
+                if found.year < notice.year
+            ),
+            key=lambda n: n.year,
+            default=None,
+        )
 
     def _pair(self, notice: Notice) -> Pair | None:
         return next((

@@ -21,11 +21,15 @@ FIRST = 26
 
 
 def as_form(plan: Plan) -> str:
-    return "\n".join(["", *_file(plan.file), *(
-        line
-        for one in plan.additions
-        for line in _notice(one, plan)
-    )])
+    return "\n".join([
+        "",
+        *_file(plan.file),
+        *(
+            line
+            for one in plan.additions
+            for line in _notice(one, plan)
+        ),
+    ])
 
 
 def _file(file: Incoming) -> Iterator[str]:

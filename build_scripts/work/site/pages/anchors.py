@@ -22,7 +22,11 @@ def named_by(page: Page) -> Iterator[Named]:
 def tell_missing(files: Files, there: Anchors, named: Mapping[str, Sequence[Named]], level: int) -> None:
     """MkDocs is asked of those pages alone that name what is not there; of files made elsewhere nothing is known."""
     for name, anchors in named.items():
-        missing = [one for one in anchors if one[0] in there and one[1] not in there[one[0]]]
+        missing = [
+            one
+            for one in anchors
+            if one[0] in there and one[1] not in there[one[0]]
+        ]
         if missing:
             _validate(files, there, name, missing, level)
 

@@ -59,13 +59,29 @@ def all_files(docs: Path, site: Path, cache: Cache | None, *, whole: bool) -> Kn
     files.add_files_from_theme(env, config)
     set_exclusions(files, config)
     nav = get_navigation(files, config)
-    pages = [file for file in files.documentation_pages() if file not in missing]
+    pages = [
+        file
+        for file in files.documentation_pages()
+        if file not in missing
+    ]
     for file in pages:
         if file.page is None:
             Page(None, file, config)
     made_here = set(pages)
-    own = [file for file in files if not file.is_documentation_page() or file in made_here]
-    return Known(config=config, files=files, nav=nav, env=env, pages=pages, own=own, whole=whole)
+    own = [
+        file
+        for file in files
+        if not file.is_documentation_page() or file in made_here
+    ]
+    return Known(
+        config=config,
+        files=files,
+        nav=nav,
+        env=env,
+        pages=pages,
+        own=own,
+        whole=whole,
+    )
 
 
 def _templates(config: MkDocsConfig, cache: Cache | None) -> Any:
@@ -79,7 +95,11 @@ def _templates(config: MkDocsConfig, cache: Cache | None) -> Any:
 def _led_to(config: MkDocsConfig, files: Files) -> Iterator[File]:
     """The pages of the navigation that another run makes."""
     named = (path for entry in config.nav or () for path in entry.values())
-    elsewhere = (_elsewhere(path, config) for path in named if files.get_file_from_path(path) is None)
+    elsewhere = (
+        _elsewhere(path, config)
+        for path in named
+        if files.get_file_from_path(path) is None
+    )
     return filter(None, elsewhere)
 
 

@@ -37,6 +37,8 @@ def in_order(names: Iterable[str], made: Iterable[Made]) -> Sequence[Made]:
 def _in_shared_words(made: Made) -> Made:
     """Most names are told by many pages: each is one object."""
     return replace(
-        made, anchors=frozenset(map(intern, made.anchors)), asked=tuple(map(intern, made.asked)),
+        made,
+        anchors=frozenset(map(intern, made.anchors)),
+        asked=tuple(map(intern, made.asked)),
         named=tuple((intern(page), intern(anchor), intern(written)) for page, anchor, written in made.named),
     )
