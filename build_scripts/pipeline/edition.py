@@ -148,10 +148,12 @@ def given(read: Read, family: Family | None = None) -> Given:
 
 def _releases(sources: Sources, family: Family) -> tuple[Release, ...]:
     """What was taken away with its place, and is of no family any more, is told by the first."""
+    places = sources.jurisdictions
     own = {place.slug for place in family.places}
-    if sources.jurisdictions[0].slug not in own:
+    is_first = places[0].slug in own
+    if not is_first:
         return concerning(sources.releases, own.__contains__)
-    others = {place.slug for place in sources.jurisdictions} - own
+    others = {place.slug for place in places} - own
     return concerning(sources.releases, lambda slug: slug not in others)
 
 
@@ -256,7 +258,8 @@ def _within(notices: frozenset[NoticeId], found: Iterable[Filed]) -> tuple[Filed
 
 
 def _parse(sources: Sources, rows: Rows, each: Each) -> tuple[Notice, ...]:
-    texts = [(text, own_rows(text.entry, rows[text.entry.original])) for text in sources.texts]
+    entries = [(text, text.entry) for text in sources.texts]
+    texts = [(text, own_rows(entry, rows[entry.original])) for text, entry in entries]
     parsed = list(each(_parse_one, None, texts))
     notices = _in_order((one.notice for one in parsed), sources.jurisdictions)
     faults = [fault for one in parsed for fault in one.faults]

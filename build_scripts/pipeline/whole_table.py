@@ -19,18 +19,24 @@ from build_scripts.work.site import part_folders
 
 def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -> None:
     """CSV; of the provisions XLSX as well, as long as a sheet takes all rows, and all texts in one file."""
-    (docs / edition_table("csv")).parent.mkdir(parents=True, exist_ok=True)
-    names = [_share(work, found[0], lambda: index_table("bodies"))]
+    provisions = docs / edition_table("csv")
+    provisions.parent.mkdir(parents=True, exist_ok=True)
+    names = _share(work, found[0], lambda: index_table("bodies"))
     with _new(docs / index_table("bodies")) as file:
-        csv_format.write_table(file, body_names.HEAD, _rows(names), mark)
-    shares = [_share(work, inventory, lambda: edition_table("csv")) for inventory in found]
-    with _new(docs / edition_table("csv")) as file:
+        csv_format.write_table(file, body_names.HEAD, _rows([names]), mark)
+    shares = _shares(work, found, "csv")
+    with _new(provisions) as file:
         csv_format.write_table(file, HEAD, _rows(shares), mark, column=EDITION_COLUMN)
-    _write_texts(docs / edition_table("txt"), [_share(work, one, lambda: edition_table("txt")) for one in found])
+    _write_texts(docs / edition_table("txt"), _shares(work, found, "txt"))
     if fits_a_sheet(found):
         places = (place for inventory in found for place in inventory.places)
         book = book_of(_rows(shares), mark, places, found[0].topics)
         (docs / edition_table("xlsx")).write_bytes(book)
+
+
+def _shares(work: Path, found: Sequence[Inventory], ending: str) -> list[Path]:
+    """What each family has of the table of all provisions."""
+    return [_share(work, inventory, lambda: edition_table(ending)) for inventory in found]
 
 
 def _write_texts(whole: Path, shares: Sequence[Path]) -> None:

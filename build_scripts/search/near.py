@@ -74,16 +74,16 @@ def _sounds(words: Sequence[str], alphabet: str, each: Each) -> str:
     for read in each(_readings, None, groups):
         for character, sounds in read.items():
             found[character].update(sounds)
-    characters = _by_sound(found)
-    return " ".join(sound + characters[sound] for sound in sorted(characters))
+    return " ".join(_by_sound(found))
 
 
-def _by_sound(sounds: Mapping[str, set[str]]) -> Mapping[str, str]:
-    characters: defaultdict[str, list[str]] = defaultdict(list)
+def _by_sound(sounds: Mapping[str, set[str]]) -> Iterator[str]:
+    characters: defaultdict[str, str] = defaultdict(str)
     for character in sorted(sounds):
         for sound in sounds[character]:
-            characters[sound].append(character)
-    return {sound: "".join(found) for sound, found in characters.items()}
+            characters[sound] += character
+    for sound in sorted(characters):
+        yield sound + characters[sound]
 
 
 def _in_groups(runs: Iterable[str]) -> list[tuple[str, ...]]:

@@ -28,8 +28,10 @@ def document(found: Checklist) -> bytes:
 
 
 def _item(item: Item) -> Iterator[Paragraph]:
-    yield plain_paragraph(heading_style(2), f"{BOX} {item.place} {item.heading}".rstrip())
-    yield plain_paragraph(STYLE_IDS["body"], " ".join(item.words.split()))
+    heading = f"{BOX} {item.place} {item.heading}"
+    words = " ".join(item.words.split())
+    yield plain_paragraph(heading_style(2), heading.rstrip())
+    yield plain_paragraph(STYLE_IDS["body"], words)
     for label, value in _told(item).items():
         if value:
             yield plain_paragraph(APPARATUS, f"{label}：{value}")

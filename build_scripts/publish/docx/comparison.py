@@ -120,13 +120,16 @@ class _Writer:
 
     def _both(self, older: Unit, newer: Unit, merged: Merged) -> Iterator[Part]:
         yield from self._both_numbers(older, newer)
-        gone, come = _Half(older, OLDER, merged.away), _Half(newer, NEWER, merged.here)
+        gone = _Half(older, OLDER, merged.away)
+        come = _Half(newer, NEWER, merged.here)
         i = j = 0
         for start, at, length in (*merged.kept, _end(older, newer)):
             yield from self._stretches(gone, i, start)
             yield from self._stretches(come, j, at)
-            i, j = start + length, at + length
-            yield from _unmarked(_by_style(newer, at, j))
+            i = start + length
+            j = at + length
+            kept = _by_style(newer, at, j)
+            yield from _unmarked(kept)
 
     def _both_numbers(self, older: Unit, newer: Unit) -> Iterator[Run]:
         if older.number == newer.number:
@@ -160,13 +163,16 @@ class _Writer:
 
     def _stretches(self, half: _Half, start: int, end: int) -> Iterator[Part]:
         """The words of a span: what moved, and what went or came between."""
+        side = half.side.alone
         at = start
         for stretch in half.moved:
             if start <= stretch.start < end:
-                yield from self._marked(half.words(at, stretch.start), half.side.alone)
+                before = half.words(at, stretch.start)
+                yield from self._marked(before, side)
                 yield from self._passage(half, stretch)
                 at = stretch.end
-        yield from self._marked(half.words(at, end), half.side.alone)
+        rest = half.words(at, end)
+        yield from self._marked(rest, side)
 
     def _passage(self, half: _Half, stretch: Stretch) -> Iterator[Part]:
         """What moved; within a paragraph that moved as a whole, the move is the paragraph's."""
@@ -212,10 +218,11 @@ def _number(unit: Unit) -> Iterator[Styled]:
 
 def _by_style(unit: Unit, start: int, end: int) -> Iterator[Styled]:
     """The words from `start` to `end`, cut where the heading that runs into them ends."""
-    lead_ends = len(unit.paragraph.lead) - len(unit.number)
-    lead = unit.words[start : min(lead_ends, end)]
-    text = unit.words[max(lead_ends, start) : end]
+    words, paragraph = unit.words, unit.paragraph
+    lead_ends = len(paragraph.lead) - len(unit.number)
+    lead = words[start : min(lead_ends, end)]
+    text = words[max(lead_ends, start) : end]
     if lead:
-        yield lead, lead_style_of(unit.paragraph)
+        yield lead, lead_style_of(paragraph)
     if text:
         yield text, ""

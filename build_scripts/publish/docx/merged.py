@@ -131,7 +131,8 @@ def _of_rows(rows: Iterable[Row]) -> Iterator[Carried]:
 def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, str]:
     """What is met in both notices in the same order, the closest first: first links that did not move, and what is of
     one kind in head and foot."""
-    at_old, at_new = _order(old), _order(new)
+    at_old = _order(old)
+    at_new = _order(new)
     wanted = chain(_of_links(pair, at_new), _of_one_kind(old))
     kept: list[Ends] = []
     for older, newer in wanted:
@@ -180,10 +181,11 @@ def _moved(old: Sequence[Unit], new: Sequence[Unit], stayed: Mapping[str, str], 
     free_new = _order(new).keys() - set(stayed.values())
     found: dict[str, str] = {}
     for link in _closest_moved(pair.links):
-        if link.older in free_old and link.newer in free_new:
-            found[link.older] = link.newer
-            free_old.remove(link.older)
-            free_new.remove(link.newer)
+        older, newer = link.older, link.newer
+        if older in free_old and newer in free_new:
+            found[older] = newer
+            free_old.remove(older)
+            free_new.remove(newer)
     return found
 
 
@@ -196,10 +198,12 @@ def _of_frame(paired: _Paired, segmenter: Segmenter) -> Iterator[Carried]:
     """The rows show head and foot as they are; here their paragraphs are compared as those between them are."""
     by_key = {unit.key: unit for unit in paired.new}
     for older in paired.old:
-        if older.paragraph.eid is None and older.key in paired.stayed:
-            newer = by_key[paired.stayed[older.key]]
-            changes = redline(older.words, newer.words, segmenter)
-            own_places = [(older.key, at) for at in range(len(older.words))]
+        key, words = older.key, older.words
+        is_frame = older.paragraph.eid is None
+        if is_frame and key in paired.stayed:
+            newer = by_key[paired.stayed[key]]
+            changes = redline(words, newer.words, segmenter)
+            own_places = [(key, at) for at in range(len(words))]
             yield from carried(changes, own_places, newer.key)
 
 
@@ -219,9 +223,11 @@ class _Merger:
             self._take(passage)
 
     def _take(self, passage: Carried) -> None:
-        if passage.in_order and self._paired.stayed.get(passage.older) == passage.newer:
+        older, newer = passage.older, passage.newer
+        has_stayed = self._paired.stayed.get(older) == newer
+        if passage.in_order and has_stayed:
             block = passage.start, passage.at, passage.length
-            self._kept[passage.older].append(block)
+            self._kept[older].append(block)
         elif self._has_words(passage):
             self._move(passage)
 

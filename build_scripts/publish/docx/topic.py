@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_paragraph
 from build_scripts.publish.docx.notice import apparatus
@@ -30,9 +31,10 @@ def document(found: FiledTexts) -> bytes:
 
 
 def _places(texts: Sequence[Filed]) -> Iterator[Paragraph]:
-    for jurisdiction, own in groupby(texts, lambda text: text.jurisdiction):
+    for jurisdiction, own in groupby(texts, attrgetter("jurisdiction")):
         yield plain_paragraph(heading_style(1), jurisdiction.name)
-        by_notice = [tuple(found) for _, found in groupby(own, lambda text: text.notice.id)]
+        groups = groupby(own, attrgetter("notice.id"))
+        by_notice = [tuple(found) for _, found in groups]
         for found in reversed(by_notice):
             yield from _notice(found)
 
@@ -40,12 +42,14 @@ def _places(texts: Sequence[Filed]) -> Iterator[Paragraph]:
 def _notice(texts: Sequence[Filed]) -> Iterator[Paragraph]:
     """Under year and number each provision, whole or in parts, with the place to cite."""
     notice = texts[0].notice
-    yield plain_paragraph(heading_style(2), f"{locators.chinese_year(notice)}　{facts.number(notice)}")
+    heading = f"{locators.chinese_year(notice)}　{facts.number(notice)}"
+    yield plain_paragraph(heading_style(2), heading)
     for text in texts:
-        part = "（节选）" if text.part else ""
         for line in text.words.split("\n"):
             yield plain_paragraph(STYLE_IDS["body"], line)
-        yield plain_paragraph(APPARATUS, f"{cite(notice, text.place or FRONT)}{part}")
+        part = "（节选）" if text.part else ""
+        place = cite(notice, text.place or FRONT)
+        yield plain_paragraph(APPARATUS, f"{place}{part}")
 
 
 def _facts(found: FiledTexts) -> Iterator[tuple[str, str]]:

@@ -22,8 +22,10 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
 def mark_of(sources: Mapping[str, str]) -> str:
     """Of all sources by their digests, and of the program."""
     digest = sha256()
-    for name, content in (*sorted(sources.items()), *digests(dict(_program())).items()):
-        digest.update(sha256(name.encode("utf-8")).digest())
+    program = digests(dict(_program()))
+    for name, content in (*sorted(sources.items()), *program.items()):
+        own_name = sha256(name.encode("utf-8"))
+        digest.update(own_name.digest())
         digest.update(bytes.fromhex(content))
     return digest.hexdigest()[:DIGITS]
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from build_scripts.language.display import HAN, SPACES
 from build_scripts.parse.frame import facts, line_kinds, words
-from build_scripts.parse.lines.text_line import Lines
+from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
 BUTTON = re.compile(words.pattern("buttons"))
@@ -37,11 +37,13 @@ MOST_TITLE_LINES = 3
 
 def take_furniture(lines: Lines) -> tuple[Lines, Lines]:
     """The page's own lines above and below the notice, and the others."""
-    below = _below(lines)
-    page_end = range(below, len(lines))
+    page_end = range(_below(lines), len(lines))
     found = {*_above(lines), *_behind(lines), *page_end}
-    taken = [line for at, line in enumerate(lines) if at in found]
-    others = [line for at, line in enumerate(lines) if at not in found]
+    taken: list[TextLine] = []
+    others: list[TextLine] = []
+    for at, line in enumerate(lines):
+        side = taken if at in found else others
+        side.append(line)
     return tuple(taken), tuple(others)
 
 
