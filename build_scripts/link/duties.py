@@ -15,7 +15,7 @@ from build_scripts.domain.topics import Filing
 from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.indexes.bodies import SEPARATORS
+from build_scripts.link.indexes.clauses import SEPARATORS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,7 +14,7 @@ from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.language.comparable import plain, runs
 from build_scripts.language.sentences import statements
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.clauses import clause_spans
 
 MOST_SEEN = 0.35
 """Of a sentence's runs, that the other notice may have of one that is unseen there."""

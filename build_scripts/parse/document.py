@@ -20,7 +20,8 @@ from build_scripts.parse.frame import facts
 from build_scripts.parse.frame.around.furniture import take_furniture
 from build_scripts.parse.frame.around.outside import numbered_outside, prose_outside
 from build_scripts.parse.frame.around.page import with_frame
-from build_scripts.parse.frame.front import series, take_metadata
+from build_scripts.parse.frame.front import series
+from build_scripts.parse.frame.front.metadata import take_metadata
 from build_scripts.parse.lines.cleaning import clean_lines
 from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.lines.unbroken import break_lines

@@ -14,7 +14,8 @@ from build_scripts.parse.doubts import unreal_dates
 from build_scripts.parse.frame.back import covering_end, take_back
 from build_scripts.parse.frame.enclosed.annexes import cut_label
 from build_scripts.parse.frame.enclosed.enclosures import enclosures
-from build_scripts.parse.frame.front import take_contents, take_front
+from build_scripts.parse.frame.front import take_front
+from build_scripts.parse.frame.front.contents import take_contents
 from build_scripts.parse.lines.measure import Measure, find_measure
 from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.lines.text_line import Lines, TextLine

@@ -9,7 +9,7 @@ from build_scripts.domain.indexes import Indexes, Occurrence, Span
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.sentences import sentences, statements
 from build_scripts.link.indexes import make_indexes
-from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.clauses import clause_spans
 from tests.editions import PLACES, notice, provision
 from tests.real import sources
 

@@ -16,6 +16,7 @@ from build_scripts.link.alignment.assignment import Match, one_each, one_to_one
 from build_scripts.link.alignment.evidence import Evidence
 from build_scripts.link.alignment.profile import Flags, Floats, Profile
 from build_scripts.link.alignment.rules import rules_of
+from build_scripts.link.alignment.scattered import Counterparts
 from build_scripts.link.alignment.side import Side
 
 RULE = rules_of("choice")
@@ -79,14 +80,14 @@ class _Matching:
         """A heading whose pieces went to different places has no match itself: its pieces are matched as items."""
         found = self.found
         nodes, pieces, heads = found.nodes, found.pieces, found.heads
-        _Counterparts(
+        Counterparts(
             side=self.old,
             other=self.new,
             nodes=nodes,
             pieces=pieces,
             heads=heads,
         ).open_scattered()
-        _Counterparts(
+        Counterparts(
             side=self.new,
             other=self.old,
             nodes=nodes.T,
@@ -249,46 +250,6 @@ class _Matching:
 def _numbered(parts: Sequence[int]) -> dict[int, int]:
     """The line or column of each part."""
     return {part: at for at, part in enumerate(parts)}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Counterparts:
-    """One side, and which provisions of the other its own are like."""
-
-    side: Side
-    other: Side
-    nodes: Floats
-    pieces: Floats
-    heads: Floats
-
-    def open_scattered(self) -> None:
-        for item in self.side.headings():
-            self._close(item)
-            if all((item, j) in self.side.closed for j in self.other.items):
-                self.side.open(item)
-
-    def _close(self, item: int) -> None:
-        """Against each item to which not most of its pieces went, unless the words of the heading are found there."""
-        pieces = self.side.below[item]
-        went = list(self._homes(pieces))
-        most = RULE.together * len(pieces)
-        for j in self.other.items:
-            is_home = went.count(j) > most
-            if not is_home and not self._is_named(item, j):
-                self.side.closed.add((item, j))
-
-    def _homes(self, pieces: Iterable[int]) -> Iterator[int]:
-        """The item that holds the best match of each piece, where it has one."""
-        texts = self.other.texts
-        for piece in pieces:
-            likeness = self.pieces[piece, texts]
-            if likeness.max(initial=0) > RULE.below:
-                best = texts[likeness.argmax()]
-                yield int(self.other.profile_items[best])
-
-    def _is_named(self, item: int, other: int) -> bool:
-        alike = self.heads[item, other] >= RULE.same_heading
-        return bool(alike or self.nodes[item, other] >= RULE.own_words)
 
 
 def _headings(side: Side) -> Any:

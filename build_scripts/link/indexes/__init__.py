@@ -12,8 +12,9 @@ from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Filing
-from build_scripts.link.indexes.bodies import gather_bodies, read_clauses
+from build_scripts.link.indexes.bodies import gather_bodies
 from build_scripts.link.indexes.citations import gather_works
+from build_scripts.link.indexes.clauses import read_clauses
 from build_scripts.link.indexes.directives import find_directives
 from build_scripts.link.indexes.phrases import gather_phrases
 from build_scripts.link.indexes.targets import find_targets

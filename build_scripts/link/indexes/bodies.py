@@ -1,50 +1,21 @@
-"""Who is responsible: every clause of the notices read into bodies, and every body with its tasks.
-
-Clauses stand in brackets, after a label (also one that is the heading of a paragraph), and in tables of tasks. Where a
-provision holds several, each governs what stands between it and the one before.
-"""
+"""Who is responsible: every body that a clause names, with its tasks."""
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain
-from typing import NamedTuple, TypedDict
+from dataclasses import dataclass, field
+from typing import TypedDict
 
-from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry, Span
+from build_scripts.domain.indexes import Body, BodyLevel, BodyTask, Clause, ClauseEntry
 from build_scripts.domain.indexes.vocabulary import BodyRow, BodyTable
-from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import Ref, ref_of
-from build_scripts.language.wording.body_levels import Seat, is_lower, seat_of
+from build_scripts.language.wording.body_levels import Seat, is_lower
 from build_scripts.language.wording.body_names import NATION, BodyNames, Named
-from build_scripts.language.wording.clauses import clauses_in, is_charge, label_role
-from build_scripts.language.wording.roles import Roles
-from build_scripts.link.indexes.clause_reader import ClauseReader
-from build_scripts.link.indexes.task_tables import TaskCell, task_cells
+from build_scripts.link.indexes.clauses import seats_of
 
-ENTERPRISE = "企业"
-SEPARATORS = "。；\n "
 # Words by which a slug tells bodies of one kind at another level than the notice's: 市、县 of a province's notice.
 LOWER: Mapping[BodyLevel, str] = {"省级": "provinces", "市级": "cities", "县级": "counties", "乡级": "townships"}
-
-
-def read_clauses(
-    notices: Iterable[Notice],
-    places: Iterable[Jurisdiction],
-    table: BodyTable,
-    each: Each = one_by_one,
-) -> tuple[Clause, ...]:
-    """All clauses, by notice and in the order of the text."""
-    seats = seats_of(places)
-    seated = [(notice, seats[notice.jurisdiction]) for notice in notices]
-    reader = ClauseReader(BodyNames(table), Roles(table.roles))
-    by_notice = each(_clauses_of, reader, seated)
-    return tuple(chain.from_iterable(by_notice))
-
-
-def _clauses_of(reader: ClauseReader, seated: tuple[Notice, Seat]) -> tuple[Clause, ...]:
-    return tuple(_clauses(*seated, reader))
 
 
 def gather_bodies(
@@ -62,96 +33,6 @@ def gather_bodies(
     for notice in notices:
         gathering.look_for_abolished(notice)
     return gathering.bodies()
-
-
-def clause_spans(provision: Provision) -> tuple[Span, ...]:
-    """Where the responsibility clauses of a provision stand in its text, in order; the whole of it below a label."""
-    heading = provision.heading or ""
-    if label_role(heading) or is_charge(heading, provision.text):
-        return ((0, len(provision.text)),) if provision.text else ()
-    return clauses_in(provision.text)
-
-
-def seats_of(places: Iterable[Jurisdiction]) -> dict[PlaceSlug, Seat]:
-    """Each place with those above it, as its notices speak of them."""
-    by_slug = {place.slug: place for place in places}
-    return {slug: seat_of(place, by_slug) for slug, place in by_slug.items()}
-
-
-class _Where(NamedTuple):
-    """Where a clause stands, its words with their label, and what it governs."""
-
-    eid: Eid
-    span: Span
-    raw: str
-    governs: Span | None
-
-
-def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Clause]:
-    """The clauses of a notice: what one says of those that follow is kept in mind."""
-    standing: str | None = None
-    defined: dict[str, tuple[str, ...]] = {}
-    for where in _places(notice):
-        read = reader.read(where.raw, seat)
-        entries = [replace(entry, members=defined.get(entry.printed, ())) for entry in read.entries]
-        implied = standing, ENTERPRISE if read.enterprise else None
-        yield Clause(
-            notice=notice.id,
-            eid=where.eid,
-            span=where.span,
-            raw=where.raw,
-            open=read.open,
-            governs=where.governs,
-            entries=tuple(entries),
-            implied=tuple(filter(None, implied)),
-        )
-        standing = read.standing or standing
-        if read.defines:
-            defined[read.defines] = tuple(entry.body for entry in read.entries)
-
-
-def _places(notice: Notice) -> Iterator[_Where]:
-    """In the order of the text; the cells of a table come after the clauses of their provision."""
-    provisions = [p for p in notice.provisions if p.kind not in FRAME]
-    cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
-    for cell in task_cells(provisions):
-        cells[cell.eid].append(cell)
-    for p in provisions:
-        yield from _in_text(p)
-        for cell in cells[p.eid]:
-            yield _in_table(p, cell)
-
-
-def _in_text(p: Provision) -> Iterator[_Where]:
-    heading, text = p.heading or "", p.text
-    is_label = label_role(heading) or is_charge(heading, text)
-    label = f"{heading}{p.heading_end}" if is_label else ""
-    spans = clause_spans(p)
-    governed = _governed(text, spans)
-    for (start, end), governs in zip(spans, governed, strict=True):
-        raw = label + text[start:end]
-        yield _Where(
-            eid=p.eid,
-            span=(start, end),
-            raw=raw,
-            governs=governs,
-        )
-
-
-def _in_table(p: Provision, cell: TaskCell) -> _Where:
-    return _Where(p.eid, cell.span, f"{cell.label}：{p.text[slice(*cell.span)]}", cell.governs)
-
-
-def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
-    """The whole provision where it has one clause, at its end; otherwise what stands since the clause before."""
-    if len(spans) == 1 and not text[spans[0][1] :].strip(SEPARATORS):
-        yield None
-        return
-    start = 0
-    for begin, end in spans:
-        own = text[start:begin].lstrip(SEPARATORS)
-        yield begin - len(own), begin
-        start = end
 
 
 class _Known(TypedDict, total=False):

@@ -15,7 +15,7 @@ from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.citations import Citation, CitationRules, key_of
 from build_scripts.language.wording.work_numbers import number_key
-from build_scripts.link.indexes.bodies import seats_of
+from build_scripts.link.indexes.clauses import seats_of
 from build_scripts.link.indexes.successive_works import with_succession
 
 ORDER = {kind: at for at, kind in enumerate(get_args(WorkKind))}

@@ -9,7 +9,7 @@ from build_scripts.domain.indexes.vocabulary import StrengthRule
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.strength import StrengthRules
-from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.clauses import clause_spans
 
 
 def find_directives(

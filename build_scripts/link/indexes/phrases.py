@@ -16,7 +16,7 @@ from build_scripts.language.numbers.numerals import to_int
 from build_scripts.language.sentences import Span
 from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
 from build_scripts.language.wording.spans import Spans
-from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.clauses import clause_spans
 
 # A phrase that was once quoted is found without its marks, too, where it is long enough to mean nothing else.
 LONG_ENOUGH = 4

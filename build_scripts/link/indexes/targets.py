@@ -17,7 +17,7 @@ from build_scripts.language.wording.spans import Spans
 from build_scripts.language.wording.values.deadlines import deadline_in_cell
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
-from build_scripts.link.indexes.bodies import clause_spans
+from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
-from build_scripts.parse.frame import facts, line_kinds
+from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.frame.enclosed.annexes import is_annex_label
 from build_scripts.parse.frame.front import series
 from build_scripts.parse.frame.front.form_rows import form_rows
 from build_scripts.parse.frame.front.titles import LONGEST_UNKNOWN, is_formal, is_short, printed_lines, title_lines_at
-from build_scripts.parse.lines.text_line import Lines, TextLine
+from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading
 
 MOST_ADDRESSEE_LINES = 4
@@ -24,10 +24,6 @@ AHEAD = 6
 """How many lines further a part of the form may still come."""
 FAR = 60
 """How many lines further its first part may, below the menus of a page."""
-SITE_LINES = 8
-"""Within how many lines a site's facts stand."""
-MOST_NOTES = 6
-"""Lines of a note between the title and the table of contents."""
 # A line with which a list of bodies may begin that goes on in the next.
 LISTS_ON = re.compile(f"^{line_kinds.ADDRESSED.pattern}|[，、]")
 Next = tuple[BlockRole | None, int]
@@ -42,34 +38,6 @@ FIRST_PARTS: tuple[BlockRole, ...] = ("document_number", "title")
 class Front:
     blocks: tuple[Block, ...]
     rest: Lines
-
-
-def take_metadata(lines: Lines) -> tuple[Lines, Lines]:
-    """The lines of a site's block of facts, and the others. One labelled line alone is no block, unless only a site has
-    it; such a line may also stand below the title."""
-    end = 0
-    while end < len(lines) and facts.facts_on(lines[end].text):
-        end += 1
-    if end == 1 and not facts.is_site_fact(lines[0].text):
-        end = 0
-    block, others = lines[:end], lines[end:]
-    below = _facts_below(others[:SITE_LINES])
-    left = tuple(
-        line
-        for line in others
-        if line not in below
-    ) if below else others
-    return (*block, *below), left
-
-
-def _facts_below(lines: Lines) -> list[TextLine]:
-    alone = []
-    for line in lines:
-        if opens_heading(line.text) or line_kinds.is_addressee(line.text):
-            break
-        if facts.is_site_fact(line.text):
-            alone.append(line)
-    return alone
 
 
 def take_front(lines: Lines, *, labelled: bool = False) -> Front:
@@ -292,30 +260,3 @@ def _blocks(role: BlockRole, lines: Lines) -> Iterator[Block]:
                 text=display(part),
                 lines=own,
             )
-
-
-def take_contents(lines: Lines) -> tuple[Lines, Lines, Lines]:
-    """A note on the title in brackets (when the text was adopted), the table of contents, and what follows: the table
-    goes from 目录 to where its first entry comes again as a heading. Without a table all is what follows."""
-    furthest = min(MOST_NOTES, len(lines) - 3)
-    for at in range(furthest + 1):
-        end = _contents_end(lines, at)
-        note = lines[:at]
-        if end and _is_noted(note):
-            return note, lines[at:end], lines[end:]
-    return (), (), lines
-
-
-def _contents_end(lines: Lines, at: int) -> int | None:
-    """Where the first entry of the table that begins here comes again."""
-    if line_kinds.tight(lines[at].text) != "目录":
-        return None
-    entry = line_kinds.tight(lines[at + 1].text)
-    for end in range(at + 2, len(lines)):
-        if line_kinds.tight(lines[end].text) == entry:
-            return end
-    return None
-
-
-def _is_noted(above: Lines) -> bool:
-    return not above or line_kinds.is_note("".join(line.text for line in above))

@@ -7,7 +7,8 @@ import pytest
 
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.link.indexes.bodies import clause_spans, gather_bodies, read_clauses
+from build_scripts.link.indexes.bodies import gather_bodies
+from build_scripts.link.indexes.clauses import clause_spans, read_clauses
 from build_scripts.parse.responsible import find_clauses
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.indexes import Clause
-from build_scripts.link.indexes.bodies import read_clauses
+from build_scripts.link.indexes.clauses import read_clauses
 from build_scripts.parse.responsible import find_clauses
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies

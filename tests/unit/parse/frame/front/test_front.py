@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from build_scripts.parse.frame.front import take_contents, take_front, take_metadata
+from build_scripts.parse.frame.front import take_front
+from build_scripts.parse.frame.front.contents import take_contents
+from build_scripts.parse.frame.front.metadata import take_metadata
 from build_scripts.parse.lines.text_line import TextLine
 
 
