@@ -7,7 +7,8 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.parts import TextFiles, all_files, page
-from build_scripts.publish.views.threads import thread_list, thread_page
+from build_scripts.publish.views.threads.lists import thread_list
+from build_scripts.publish.views.threads.page import thread_page
 
 
 def files(lookup: Lookup) -> TextFiles:

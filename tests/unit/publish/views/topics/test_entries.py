@@ -7,7 +7,7 @@ from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.page import Here
-from build_scripts.publish.views.threads import ThreadHoldings
+from build_scripts.publish.views.threads.page import ThreadHoldings
 from build_scripts.publish.views.topics.entries import Compared, Entries
 from build_scripts.publish.views.topics.plan import plan_of
 from tests.editions import edition, notice, threaded
