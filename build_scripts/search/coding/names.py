@@ -50,7 +50,9 @@ def listed(found: Mapping[str, int]) -> dict[str, str]:
     kinds: dict[str, list[int]] = {}
     for name, own in found.items():
         folder, slash, _ = name.rpartition("/")
-        kinds.setdefault(f"{folder}{slash}" or f"{name}.", []).append(own)
+        kind = folder + slash if folder else f"{name}."
+        digests = kinds.setdefault(kind, [])
+        digests.append(own)
     return {kind: packed(digests) for kind, digests in kinds.items()}
 
 

@@ -69,7 +69,12 @@ def by_notice(numbers: Ints, lists: Ints, ranges: Ranges) -> Tokens:
     owners = np.searchsorted(ranges.begins, numbers, side="right") - 1
     of_list = runs.first_of_kind(lists)
     of_notice = of_list | runs.first_of_kind(owners)
-    found = _Found(numbers=numbers, owners=owners, of_list=of_list, of_notice=of_notice)
+    found = _Found(
+        numbers=numbers,
+        owners=owners,
+        of_list=of_list,
+        of_notice=of_notice,
+    )
     return bits.interwoven((
         _placed(of_list, _surplus(found)),
         _placed(of_notice, _slots(found, ranges)),
@@ -107,19 +112,23 @@ def _surplus(found: _Found) -> Tokens:
 
 
 def _slots(found: _Found, ranges: Ranges) -> Tokens:
-    own = ranges.slots[found.owners[found.of_notice]]
-    first = found.of_list[found.of_notice]
-    gaps = np.where(first, own, np.diff(own, prepend=0) - 1)
-    parameters = bits.rice_bits(ranges.span, found.notices)
-    return bits.rice(gaps, np.repeat(parameters, found.notices))
+    of_notice, notices = found.of_notice, found.notices
+    own = ranges.slots[found.owners[of_notice]]
+    first = found.of_list[of_notice]
+    steps = np.diff(own, prepend=0) - 1
+    gaps = np.where(first, own, steps)
+    parameters = bits.rice_bits(ranges.span, notices)
+    return bits.rice(gaps, np.repeat(parameters, notices))
 
 
 def _locals(found: _Found, ranges: Ranges) -> Tokens:
+    of_notice, per_notice = found.of_notice, found.per_notice
     own = found.numbers - ranges.begins[found.owners]
-    gaps = np.where(found.of_notice, own, np.diff(own, prepend=0) - 1)
-    sizes = ranges.sizes[found.owners[found.of_notice]]
-    parameters = bits.rice_bits(sizes, found.per_notice)
-    return bits.rice(gaps, np.repeat(parameters, found.per_notice))
+    steps = np.diff(own, prepend=0) - 1
+    gaps = np.where(of_notice, own, steps)
+    sizes = ranges.sizes[found.owners[of_notice]]
+    parameters = bits.rice_bits(sizes, per_notice)
+    return bits.rice(gaps, np.repeat(parameters, per_notice))
 
 
 def _placed(where: Flags, tokens: Tokens) -> Tokens:

@@ -28,7 +28,11 @@ class Spelling:
 
     def joined(self) -> str:
         """All in one: first the character that parts them, which is none of them."""
-        mark = next(chr(code) for code in range(32, 0x10000) if chr(code) not in self.words)
+        mark = next(
+            chr(code)
+            for code in range(32, 0x10000)
+            if chr(code) not in self.words
+        )
         return mark + mark.join(self.words)
 
 

@@ -30,8 +30,13 @@ def cut(weights: Ints, preferences: Ints, most: int) -> Ints:
 
 
 def _best(before: Ints, preferences: Ints, first: int, end: int, least: int) -> int:
-    low = max(first + 1, int(np.searchsorted(before, before[first] + least)))
-    high = min(end - 1, int(np.searchsorted(before, before[end] - least, side="right")) - 1)
+    lowest, highest = first + 1, end - 1
+    enough_before = before[first] + least
+    enough_behind = before[end] - least
+    low = int(np.searchsorted(before, enough_before))
+    high = int(np.searchsorted(before, enough_behind, side="right")) - 1
+    low, high = max(lowest, low), min(highest, high)
     if low > high:
-        low, high = first + 1, end - 1
-    return low + int(np.argmin(preferences[low:high + 1]))
+        low, high = lowest, highest
+    liked = preferences[low : high + 1]
+    return low + int(np.argmin(liked))

@@ -57,7 +57,9 @@ def sort_grams(codes: Small, in_heading: Flags, longest: int, frequent: int) -> 
         if depth < DEEPEST and too_long.any():
             lists = _split(codes, lists, too_long, depth)
     return Grams(
-        order=_headings_first(lists, in_heading), starts=lists.starts, lengths=lists.lengths,
+        order=_headings_first(lists, in_heading),
+        starts=lists.starts,
+        lengths=lists.lengths,
         frequent=tuple(sorted(found, key=lambda run: (run.first, run.shared))),
     )
 
@@ -81,7 +83,11 @@ class _Lists:
 
 def _frequent_characters(codes: Small, order: Small, frequent: int) -> list[Run]:
     begins = np.flatnonzero(runs.first_of_kind(codes[order]))
-    by_character = _Lists(order=order, starts=begins, lengths=np.ones_like(begins))
+    by_character = _Lists(
+        order=order,
+        starts=begins,
+        lengths=np.ones_like(begins),
+    )
     return _runs(by_character, by_character.sizes > frequent, 1)
 
 
@@ -97,7 +103,11 @@ def _bigrams(codes: Small) -> _Lists:
     keys *= _symbols(codes)
     keys += codes[1:][places]
     order, starts = _sorted_by(keys, places, len(codes))
-    return _Lists(order=order, starts=starts, lengths=np.full(len(starts), 2))
+    return _Lists(
+        order=order,
+        starts=starts,
+        lengths=np.full(len(starts), 2),
+    )
 
 
 def _split(codes: Small, lists: _Lists, split: Flags, depth: int) -> _Lists:
@@ -109,7 +119,11 @@ def _split(codes: Small, lists: _Lists, split: Flags, depth: int) -> _Lists:
     keys *= _symbols(codes)
     keys += codes[depth:][places]
     lists.order[slots], begins = _sorted_by(keys, places, len(codes))
-    parts = _Lists(order=lists.order, starts=slots[begins].astype(np.int64), lengths=np.full(len(begins), depth + 1))
+    parts = _Lists(
+        order=lists.order,
+        starts=slots[begins].astype(np.int64),
+        lengths=np.full(len(begins), depth + 1),
+    )
     return _together(lists, ~split, parts)
 
 
@@ -118,7 +132,11 @@ def _together(lists: _Lists, kept: Flags, parts: _Lists) -> _Lists:
     starts = np.concatenate([lists.starts[kept], parts.starts])
     lengths = np.concatenate([lists.lengths[kept], parts.lengths])
     rank = np.argsort(starts, kind="stable")
-    return _Lists(order=parts.order, starts=starts[rank], lengths=lengths[rank])
+    return _Lists(
+        order=parts.order,
+        starts=starts[rank],
+        lengths=lengths[rank],
+    )
 
 
 def _symbols(codes: Small) -> int:

@@ -61,8 +61,13 @@ class _Entries:
 
     def __getitem__(self, part: slice) -> "_Entries":
         return _Entries(
-            starts=self.starts[part], counts=self.counts[part], headings=self.headings[part], kinds=self.kinds[part],
-            digests=self.digests[part], grams=self.grams[part], lengths=self.lengths[part],
+            starts=self.starts[part],
+            counts=self.counts[part],
+            headings=self.headings[part],
+            kinds=self.kinds[part],
+            digests=self.digests[part],
+            grams=self.grams[part],
+            lengths=self.lengths[part],
         )
 
     def gram(self, entry: int) -> Small:
@@ -82,14 +87,19 @@ class _Entries:
 def write_shards(codes: Codes, grams: Grams, digests: Sequence[int], size: int = SHARD) -> Iterator[Shard]:
     """`digests` are those of the files in which the frequent grams are summed up."""
     entries = _entries(codes, grams, digests)
-    shared = _relations(entries, np.zeros(len(entries.starts), bool)).shared
-    begins = cut(_weights(entries, codes.ranges), _preferences(entries, shared), size * bits.BITS // 2)
-    ends = np.append(begins[1:], len(entries.starts))
+    count = len(entries.starts)
+    shared = _relations(entries, np.zeros(count, bool)).shared
+    weights = _weights(entries, codes.ranges)
+    preferences = _preferences(entries, shared)
+    begins = cut(weights, preferences, size * bits.BITS // 2)
+    ends = np.append(begins[1:], count)
     for first, end in _blocks(begins, ends, entries.posted):
-        own = begins[(begins >= first) & (begins < end)]
+        is_own = (begins >= first) & (begins < end)
+        own = begins[is_own]
         payloads = _write_block(codes, grams, entries[first:end], own - first)
         for at, payload in zip(own.tolist(), payloads, strict=True):
-            yield Shard(first=entries.gram(at)[:shared[at] + 1], payload=payload)
+            told = shared[at] + 1
+            yield Shard(first=entries.gram(at)[:told], payload=payload)
 
 
 def _entries(codes: Codes, grams: Grams, digests: Sequence[int]) -> _Entries:
@@ -99,22 +109,30 @@ def _entries(codes: Codes, grams: Grams, digests: Sequence[int]) -> _Entries:
     of_file = np.zeros(len(kinds), np.int64)
     of_file[summed_up] = digests
     return _Entries(
-        starts=starts, counts=ends - starts, kinds=kinds, lengths=lengths,
+        starts=starts,
+        counts=ends - starts,
+        kinds=kinds,
+        lengths=lengths,
         headings=headings_before[ends] - headings_before[starts],
-        digests=of_file, grams=_written_out(codes, grams.order[starts], lengths),
+        digests=of_file,
+        grams=_written_out(codes, grams.order[starts], lengths),
     )
 
 
 def _rows(grams: Grams) -> Ints:
     """Start, end, length of the gram, and kind: of every entry, in the order of entries."""
+    starts, lengths = grams.starts, grams.lengths
     summed_up = np.array(grams.frequent, np.int64).reshape(-1, 3)
-    ends = grams.starts + runs.lengths(grams.starts, len(grams.order))
-    lists = np.stack([grams.starts, ends, grams.lengths])
-    kinds = np.repeat([SUMMED_UP, LIST], [len(summed_up), len(ends)])
-    rows = np.vstack([np.hstack([summed_up.T, lists]), kinds])
-    starts, _, lengths, _ = rows
+    ends = starts + runs.lengths(starts, len(grams.order))
+    lists = np.stack([starts, ends, lengths])
+    counts = [len(summed_up), len(ends)]
+    kinds = np.repeat([SUMMED_UP, LIST], counts)
+    places = np.hstack([summed_up.T, lists])
+    rows = np.vstack([places, kinds])
     # The entry that sums a gram up stands before the lists it sums up, the shorter gram before the longer.
-    return rows[:, np.lexsort([lengths, -kinds, starts])]
+    first, _, length, _ = rows
+    in_order = np.lexsort([length, -kinds, first])
+    return rows[:, in_order]
 
 
 def _written_out(codes: Codes, places: Small, lengths: Ints) -> Small:
@@ -159,15 +177,19 @@ def _blocks(begins: Ints, ends: Ints, posted: Ints) -> Iterator[tuple[int, int]]
 
 def _write_block(codes: Codes, grams: Grams, block: _Entries, begins: Ints) -> Iterator[str]:
     """Shards of a block, by where they begin."""
-    fresh = np.zeros(len(block.starts), bool)
+    count = len(block.starts)
+    fresh = np.zeros(count, bool)
     fresh[begins] = True
     headers = _headers(block, fresh)
     places = _places(codes, grams, block)
     places_before = runs.sums(block.posted) * PER_NUMBER
-    for begin, end in pairwise([*begins.tolist(), len(fresh)]):
-        own_headers = headers[begin * HEADER:end * HEADER]
-        own_places = places[places_before[begin]:places_before[end]]
-        yield bits.text_of(_interleaved(own_headers, own_places, block.posted[begin:end] * PER_NUMBER))
+    for begin, end in pairwise([*begins.tolist(), count]):
+        own_headers = headers[begin * HEADER : end * HEADER]
+        first, last = places_before[begin], places_before[end]
+        own_places = places[first:last]
+        posted = block.posted[begin:end] * PER_NUMBER
+        tokens = _interleaved(own_headers, own_places, posted)
+        yield bits.text_of(tokens)
 
 
 def _interleaved(headers: Tokens, places: Tokens, posted: Ints) -> Tokens:
@@ -210,13 +232,20 @@ def _headers(block: _Entries, fresh: Flags) -> Tokens:
 
 def _relations(block: _Entries, fresh: Flags) -> _Relations:
     """The first entry of all or of a shard has none before it."""
+    lengths = block.lengths
     before = np.roll(block.grams, 1, axis=0)
-    before_length = np.where(fresh, 0, np.roll(block.lengths, 1))
+    before_length = np.where(fresh, 0, np.roll(lengths, 1))
     before_length[:1] = 0
-    comparable = np.minimum(block.lengths, before_length)
-    same = (block.grams == before) & (np.arange(DEEPEST) < comparable[:, None])
+    comparable = np.minimum(lengths, before_length)
+    is_comparable = np.arange(DEEPEST) < comparable[:, None]
+    same = (block.grams == before) & is_comparable
     shared = np.logical_and.accumulate(same, axis=1).sum(axis=1)
-    return _Relations(before=before, shared=shared, left=before_length - shared)
+    left = before_length - shared
+    return _Relations(
+        before=before,
+        shared=shared,
+        left=left,
+    )
 
 
 def _told(left: Ints) -> Ints:
@@ -226,13 +255,17 @@ def _told(left: Ints) -> Ints:
 
 def _symbols(block: _Entries, relations: _Relations) -> Iterator[Tokens]:
     """The characters that are new: the first by its distance from the one it replaces, the others as they are."""
+    shared = relations.shared
+    has_more = relations.left > 0
     for column in range(DEEPEST):
         symbol = np.maximum(block.grams[:, column], 0).astype(np.int64)
         distance = np.maximum(symbol - relations.before[:, column], 1)
-        replaces = (column == relations.shared) & (relations.left > 0)
-        alone = bits.rice(symbol, np.full(len(symbol), SYMBOL))
-        written = bits.either(replaces, bits.stretched(distance, DISTANCE), alone)
-        is_new = (column >= relations.shared) & (column < block.lengths)
+        replaces = (column == shared) & has_more
+        widths = np.full(len(symbol), SYMBOL)
+        alone = bits.rice(symbol, widths)
+        moved = bits.stretched(distance, DISTANCE)
+        written = bits.either(replaces, moved, alone)
+        is_new = (column >= shared) & (column < block.lengths)
         yield bits.only(is_new, written)
 
 
