@@ -4,8 +4,7 @@ import datetime
 
 import pytest
 
-from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.read.faults import Faults, choices
+from build_scripts.read.faults import Faults
 from build_scripts.read.located import Value
 from build_scripts.read.yaml_files import parse_yaml
 
@@ -64,46 +63,6 @@ def test_what_is_missing_is_a_fault_once() -> None:
     assert places(faults) == [(1, "缺少键：a")]
 
 
-@pytest.mark.parametrize(("text", "line"), [
-    (b"", 1), (b"a: \xff", 1), (b"x\n\xff", 2), (b"a: [", 1), (b"a: b: c", 1), (b"a: \0", 1), (b"b: 1\na: \x1b", 2),
-    (b"[" * 5000, 1), (b"a: &b [*b", 1), (b"a: 'open", 1), (b"a:\n\t- b", 2), (b"a: @b", 1), (b"%YAML 9.9\n---\na", 1),
-    (b"a: 1\n---\nb: 2\n", 2),
-])
-def test_what_is_no_yaml_is_a_fault(text: bytes, line: int) -> None:
-    root, faults = parsed(text)
-    assert len(faults.found) == 1
-    assert faults.found[0].line in (line, line + 1)
-    assert root.fields(required=("a",)).text("a") == ""
-    assert len(faults.found) == 1
-
-
-def test_a_value_that_stands_for_another_is_a_fault() -> None:
-    """Ten names for ten names each would make ten thousand million values of a small file, or one that never ends."""
-    for text in ("a: &b [*b]\n", "a: &b x\nc:\n  - *b\n"):
-        _, faults = parsed(text)
-        assert [fault.message for fault in faults.found] == ["*b 代替写在别处的值"]
-        assert faults.found[0].line == text.count("\n")
-
-
-@pytest.mark.parametrize("mark", ["[", "{a: ", "- ", "? ", "[{a: "])
-def test_values_within_values_without_end(mark: str) -> None:
-    """A parser that calls itself for each ends with its stack, and the interpreter with it."""
-    _, faults = parsed("a: 1\nb:\n  " + mark * 100_000)
-    (fault,) = faults.found
-    assert (fault.line, fault.message) == (3, "嵌套超过 32 层")
-
-
-@pytest.mark.parametrize("written", [
-    "!!timestamp x", '!!int ""', "!!bool maybe", "!!float x", "!!binary $", "!!python/object:os.system x", "!own x",
-    "!!map [a]", "!!seq {a: b}",
-])
-def test_a_tag_is_a_fault(written: str) -> None:
-    _, faults = parsed(f"# one line\na: {written}\n")
-    (fault,) = faults.found
-    assert fault.line == 2
-    assert f"不用标签 {written.partition(' ')[0]}" in fault.message
-
-
 MANY_DIGITS = "1" + "0" * 5_000
 
 
@@ -154,12 +113,6 @@ def test_a_key_that_is_no_word_is_a_fault() -> None:
     assert places(faults) == [(2, "键本身是列表或含有键")]
 
 
-def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
-    faults = Faults([Diagnostic(file="a.yml", line=None, message="此处是文件夹", hint="a file")])
-    parse_yaml("a.yml", None, faults)
-    assert [fault.message for fault in faults.found] == ["此处是文件夹"]
-
-
 def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> None:
     root, faults = parsed('# one line\na: "x\\u0002y"\n')
     fields = root.fields(required=("a",))
@@ -167,10 +120,3 @@ def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> Non
     assert not faults.found
     fields.text("a")
     assert places(faults) == [(2, "文字中有控制字符 U+0002")]
-
-
-def test_of_very_many_choices_some_are_named_and_all_counted() -> None:
-    assert choices(["甲", "乙"]) == "甲、乙"
-    assert choices([]) == ""
-    many = choices([f"place{number}" for number in range(3200)])
-    assert many.startswith("place0、place1、") and many.endswith("……（共 3200 个）") and len(many) < 250

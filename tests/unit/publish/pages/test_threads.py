@@ -11,7 +11,7 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import links
 from build_scripts.publish.pages import threads
-from build_scripts.publish.views import threads as views
+from build_scripts.publish.views.threads import page as views
 from tests.editions import edition, notice, provision, threaded
 from tests.unit.publish.compared import compared
 
