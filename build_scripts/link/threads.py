@@ -314,4 +314,4 @@ def _taker(own: set[str], held: Sequence[set[str]]) -> int:
     """Which wording has most of a sentence; the first where none has much."""
     shares = [len(own & found) / max(len(own), 1) for found in held]
     best = max(range(len(held)), key=lambda at: shares[at])
-    return best if shares[best] >= MUCH and shares[best] > shares[0] else 0
+    return best if shares[best] >= MUCH else 0

@@ -187,3 +187,60 @@ def test_the_level_above_and_other_places_have_threads_of_their_own() -> None:
     filings = [*spoken, filing(2023, 1, COAL), filing(2024, 1, COAL)]
     threads = make_threads([*cities, *years(body("甲。"), body("乙。"))], PLACES, SCHEME, filings, ())
     assert [(t.jurisdiction, len(t.members)) for t in threads] == [("shanxi", 2), ("datong", 2)]
+
+
+def test_a_sentence_carries_on_what_speaks_of_the_topic_itself_and_nothing_beside_it() -> None:
+    """Of a provision of which a part is filed, and of its neighbour."""
+    found = years(body(FIRST, SECOND), body(FIRST + SECOND, "述职。"))
+    first, second = ((0, len(FIRST)),), ((len(FIRST), len(FIRST + SECOND)),)
+    came = SentenceLink(
+        older=Eid("part_1__sec_2"), older_span=(0, len(SECOND)), newer=Eid("part_1__sec_1"),
+        newer_span=second[0], type="same", moved=False, similarity=1.0,
+    )
+    (pair,) = linked([])
+
+    def carried(spans: Spans) -> list[list[tuple[str, str]]]:
+        filings = [filing(2023, 2, DUTY), filing(2024, 1, DUTY, spans), filing(2024, 2, DUTY)]
+        return [members(t) for t in make_threads(found, PLACES, SCHEME, filings, [replace(pair, sentences=(came,))])]
+
+    assert carried(second) == [[("2023", "sec_2"), ("2024", "sec_1")]]
+    assert carried(first) == []
+
+
+def test_a_heading_tells_what_the_whole_is_most_like_and_not_what_a_part_of_it_is() -> None:
+    part, *old = body("每季度研究。", "定期下井。")
+    names = "落实党政同责", "领导干部包联"
+    older = [part, *(replace(item, heading=name) for item, name in zip(old, names, strict=True))]
+    anew = replace(body("换一种说法。另有一句。")[1], heading=names[1])
+
+    def goes_on(spans: Spans | None) -> str:
+        filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY, spans)]
+        (thread,) = make_threads(years(older, [part, anew]), PLACES, SCHEME, filings, linked([]))
+        return members(thread)[0][1]
+
+    assert goes_on(None) == "sec_2"
+    assert goes_on(((0, 6),)) == "sec_1"
+
+
+def test_a_heading_without_words_that_came_of_several_goes_on_with_the_likest() -> None:
+    part, *old = body("每季度研究。", "定期下井。")
+    heading = replace(body("")[1], heading="压实责任")
+    below = provision("part_1__sec_1__p_1", "p", "述职。")
+    filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY), filing(2024, below.eid, DUTY)]
+    pairs = linked([(2, 1), (1, 1)])
+    (thread,) = make_threads(years([part, *old], [part, heading, below]), PLACES, SCHEME, filings, pairs)
+    assert members(thread) == [("2023", "sec_2"), ("2024", "sec_1"), ("2024", "__p_1")]
+
+
+def test_without_a_heading_the_title_is_the_opening_words_of_what_was_said_last() -> None:
+    """Of the part of it that speaks of the topic; of very long ones the beginning."""
+    def title(text: str, spans: Spans | None = None) -> str:
+        filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY, spans)]
+        pairs = linked([(1, 1)])
+        (thread,) = make_threads(years(body(FIRST), body(text)), PLACES, SCHEME, filings, pairs)
+        return thread.title.removeprefix("党政领导责任：")
+
+    assert title(SECOND) == "领导干部包联到矿"
+    assert title(FIRST + SECOND, ((len(FIRST), len(FIRST + SECOND)),)) == "领导干部包联到矿"
+    assert title("甲" * 24 + "。") == "甲" * 24
+    assert title("甲" * 25 + "。") == "甲" * 24 + "……"

@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.alignment import Link
 from build_scripts.domain.notice import Provision
-from build_scripts.link.alignment.kinds import describe
+from build_scripts.link.alignment.kinds import crossing, describe
 from tests.editions import provision
 
 ONE, TWO = "治理瓦斯隐患，落实探放水措施。", "完成尾矿库闭库销号，推进采空区治理。"
@@ -67,3 +67,45 @@ def test_what_stands_below_is_no_other() -> None:
     new = [sec(0, ""), provision("part_1__sec_0__para_1", "para", ONE, num="1.")]
     kinds = [x.type for x in describe(old, new, {(0, 0): True, (0, 1): True}, frozenset())]
     assert "split" not in kinds
+
+
+def test_what_is_merged_of_pieces_is_merged_whatever_they_lost() -> None:
+    found = described([ONE + "建立应急物资调拨协调平台，每季度通报储备数量。", TWO], [ONE + TWO], (0, 0), (1, 0))
+    assert [x.type for x in found] == ["merged", "merged"]
+
+
+def test_how_alike_they_are_is_told_to_three_places() -> None:
+    long = (ONE + TWO) * 4
+    found = described([long, long], ["限期整改。" + long, ONE + "限期整改。", TWO], (0, 0), (1, 1), (1, 2))
+    assert [x.type for x in found] == ["edited", "split", "split"]
+    assert all(x.similarity == round(x.similarity, 3) for x in found)
+
+
+def test_what_a_person_has_linked_is_told() -> None:
+    same = [sec(0, ONE), sec(1, TWO)]
+    found = describe(same, same, {(0, 0): True, (1, 1): True}, frozenset({(1, 1)}))
+    assert [x.reviewed for x in found] == [False, True]
+
+
+def moved(*links: tuple[int, int], further: tuple[tuple[int, int], ...] = ()) -> set[tuple[int, int]]:
+    return set(crossing(dict.fromkeys(links, True) | dict.fromkeys(further, False), [*links, *further]))
+
+
+def test_the_order_that_most_keep_is_the_order() -> None:
+    assert moved((0, 4), (1, 0), (2, 1), (3, 2)) == {(0, 4)}
+    assert moved((0, 1), (1, 2), (2, 3), (3, 0)) == {(3, 0)}
+
+
+def test_two_that_were_merged_are_two_and_in_order() -> None:
+    assert moved((0, 1), (1, 0), (2, 0)) == {(0, 1)}
+    assert moved((0, 0), (0, 1), (1, 2), (2, 2)) == set()
+
+
+def test_of_orders_that_as_many_keep_the_first_is_it() -> None:
+    assert moved((0, 2), (1, 1), (2, 0)) == {(1, 1), (2, 0)}
+    assert moved((0, 0), (1, 2), (2, 1), (3, 3)) == {(2, 1)}
+
+
+def test_a_further_link_may_cross_the_order_and_does_not_make_it() -> None:
+    assert moved((0, 0), (1, 1), further=((0, 3), (1, 0), (2, 0))) == {(0, 3), (2, 0)}
+    assert moved(further=((0, 1), (1, 0))) == set()
