@@ -14,20 +14,17 @@ from typing import NamedTuple
 from build_scripts.domain.alignment import OVERRIDES, Pair, Relation, ThreadOverride
 from build_scripts.domain.building.execution import Each, Shared, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId, PlaceSlug
-from build_scripts.domain.refs import ordinal
+from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSet, TopicSlug, by_notice
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.alignment.choice import Choice, choose
 from build_scripts.link.alignment.evidence import evidence
 from build_scripts.link.alignment.kinds import Ends, describe
+from build_scripts.link.alignment.pairs import Compared, compared_pairs
 from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.alignment.sentences import Counterpart, Positions, apart, counterparts
 from build_scripts.link.alignment.windows import windows
 
-Compared = tuple[Notice, Notice, Relation]
-Years = dict[int, list[Notice]]
-"""The notices of a place, year by year."""
 Decided = defaultdict[tuple[NoticeId, NoticeId], list[ThreadOverride]]
 """What a person has decided of each pair."""
 
@@ -47,7 +44,7 @@ def align_notices(
     """All pairs, by place and year of the newer notice. `subjects` are the topics that are a single subject, `guiding`
     those of guiding thoughts. Where `newer` is given, only pairs with these as the newer (or lower) side are wanted."""
     by_id = {n.id: n for n in notices}
-    every = _pairs(tuple(by_id.values()), tuple(jurisdictions))
+    every = compared_pairs(tuple(by_id.values()), tuple(jurisdictions))
     pairs = tuple(
         pair
         for pair in every
@@ -115,67 +112,6 @@ def _aligned(profiles: _Profiles, asked: _Asked) -> Pair:
     subjects, guiding = frozenset(asked.subjects), frozenset(asked.guiding)
     one, other = profiles.of(asked.older), profiles.of(asked.newer)
     return align_pair(pair, one, other, subjects, asked.decided, guiding=guiding)
-
-
-def _pairs(notices: Sequence[Notice], jurisdictions: Sequence[Jurisdiction]) -> tuple[Compared, ...]:
-    places = {j.slug: j for j in jurisdictions}
-    by_place = _by_place_and_year(notices, jurisdictions)
-    pairs: list[Compared] = []
-    for place, years in by_place.items():
-        for year, found in years.items():
-            before = _year_before(years, year)
-            above = _above(places, by_place, place, year)
-            for notice in found:
-                pairs += _pairs_of(notice, before, above)
-    return tuple(pairs)
-
-
-def _by_place_and_year(notices: Iterable[Notice], jurisdictions: Iterable[Jurisdiction]) -> Mapping[PlaceSlug, Years]:
-    order = {place.slug: at for at, place in enumerate(jurisdictions)}
-
-    def by_place_and_year(notice: Notice) -> tuple[int, int, int]:
-        place = order[notice.jurisdiction]
-        return place, notice.year, ordinal(notice)
-
-    found: dict[PlaceSlug, Years] = {}
-    for notice in sorted(notices, key=by_place_and_year):
-        years = found.setdefault(notice.jurisdiction, {})
-        same_year = years.setdefault(notice.year, [])
-        same_year.append(notice)
-    return found
-
-
-def _pairs_of(notice: Notice, before: Sequence[Notice], above: Sequence[Notice]) -> Iterator[Compared]:
-    if before:
-        yield _counterpart(notice, before), notice, "year"
-    if above:
-        yield _counterpart(notice, above), notice, "level"
-
-
-def _counterpart(notice: Notice, others: Sequence[Notice]) -> Notice:
-    """Where a place has several notices in a year: the one with the same ordinal, else the first."""
-    return next((o for o in others if ordinal(o) == ordinal(notice)), others[0])
-
-
-def _year_before(years: Years, year: int) -> Sequence[Notice]:
-    before = max((other for other in years if other < year), default=None)
-    return years[before] if before else ()
-
-
-def _above(
-    places: Mapping[PlaceSlug, Jurisdiction],
-    by_place: Mapping[PlaceSlug, Years],
-    place: PlaceSlug,
-    year: int,
-) -> Sequence[Notice]:
-    """The notices of the same year of the nearest place above that has one."""
-    above = places[place].parent
-    while above is not None:
-        found = by_place.get(above, {}).get(year)
-        if found:
-            return found
-        above = places[above].parent
-    return ()
 
 
 def align_pair(
