@@ -15,12 +15,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from build_scripts.publish.labels import coverage
@@ -73,25 +71,10 @@ class _PrintedOnce(CodeGenerator):
         self.write(")")
 
 
-class _Context(Context):
-    """Nothing that templates call asks for it."""
-
-    def call(
-        self,
-        called: Callable[..., Any],
-        *arguments: Any,
-        _block_vars: object = None,
-        _loop_vars: object = None,
-        **named: Any,
-    ) -> Any:
-        return called(*arguments, **named)
-
-
 class _Environment(Environment):
     """Views have attributes and nothing else: one that is not there is an error at once."""
 
     code_generator_class = _PrintedOnce
-    context_class = _Context
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 

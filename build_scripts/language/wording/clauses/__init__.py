@@ -5,6 +5,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from build_scripts.domain.indexes import BodyRole, Span
 from build_scripts.language.wording.clauses.forms import (
@@ -45,6 +46,7 @@ def label_role(label: str) -> BodyRole | None:
     return next((role for role, form in LABELS if form.fullmatch(label)), None)
 
 
+@lru_cache(maxsize=1 << 16)
 def clauses_in(text: str) -> tuple[Span, ...]:
     """Where responsibility clauses stand in a text, in order: in brackets, or after a label to the sentence's end."""
     found = [
