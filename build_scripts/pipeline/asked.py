@@ -47,7 +47,7 @@ def _ask(context: tuple[RecordedLookup, Cache], page: str) -> tuple[bytes | None
 
 
 def _page(cache: Cache, page: str) -> Page:
-    return cast(Page, cache.get(page) or ())
+    return cast(Page, cache.get_held(page) or ())
 
 
 def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: Mapping[bytes, Read]) -> None:

@@ -20,9 +20,9 @@ from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.markup import templating
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, place, program, remembering
-from build_scripts.work.compiled_templates import CompiledTemplates
 from build_scripts.work.files import as_written, write
-from build_scripts.work.packs import Pack, Slot, slots
+from build_scripts.work.keeping.compiled_templates import CompiledTemplates
+from build_scripts.work.keeping.packs import Pack, Slot, slots
 from build_scripts.work.site.marking import MARK, Marks, laid_open, marked
 
 SEARCH: site_files.Part = "search", None

@@ -30,16 +30,16 @@ from build_scripts.domain.building.execution import Each, Shared
 from build_scripts.domain.building.pickles import Reducer, Reducers, named
 from build_scripts.domain.project import PACKAGE
 from build_scripts.work.files import as_written, link, put, write
+from build_scripts.work.keeping.memory import OF_PROCESS
+from build_scripts.work.keeping.pruning import prune
 
 C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 MOST = 1_000_000_000
 """Bytes that are kept from one build to the next."""
-NAME = 64
-"""Letters of an entry's name, the digest of its key."""
-OWN = re.compile(rf"[0-9a-f]{{{NAME}}}(?:\.[0-9a-f]+)?")
-"""What the cache has written, whole or half: the folder may hold what is someone else's."""
+SEAL = 32
+"""Bytes at the beginning of an entry: the digest of its key and content."""
 COMPILED = "__pycache__"
 Parts = tuple[bytes, ...]
 
@@ -56,17 +56,40 @@ class Cache:
 
     def get(self, key: str) -> object | None:
         """The value that was kept; None where there is none, or not a whole one."""
+        entry = self._read(key)
+        return None if entry is None else pickle.loads(entry.content)
+
+    def get_held(self, key: str) -> object | None:
+        """The same, of what nobody changes: it may be held in memory."""
+        held = OF_PROCESS.get(key, self._seal(key))
+        if held is not None:
+            return held
+        entry = self._read(key)
+        if entry is None:
+            return None
+        found: object = pickle.loads(entry.content)
+        OF_PROCESS.put(key, entry.seal, found, len(entry.content))
+        return found
+
+    def _seal(self, key: str) -> bytes:
+        """As an entry bears it; of what is none nothing."""
+        path = self._path(key)
+        try:
+            with path.open("rb", buffering=0) as file:
+                os.utime(path)
+                return file.read(SEAL)
+        except OSError:
+            return b""
+
+    def _read(self, key: str) -> "_Whole | None":
         path = self._path(key)
         try:
             data = path.read_bytes()
             os.utime(path)
         except OSError:
             return None
-        digest, content = data[:32], data[32:]
-        if digest != _sealed(key, content):
-            return None
-        found: object = pickle.loads(zlib.decompress(content))
-        return found
+        seal, content = data[:SEAL], data[SEAL:]
+        return _Whole(seal=seal, content=zlib.decompress(content)) if seal == _sealed(key, content) else None
 
     def put(self, key: str, value: object) -> None:
         content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
@@ -106,57 +129,19 @@ class Cache:
             unfinished.replace(path)
 
     def prune(self) -> None:
-        """Down to the bound: what was not used for the longest time goes first, and what was left half written. A file
-        that stands in the site, too, takes no room here."""
-        with suppress(OSError):
-            found = self._found()
-            for path in found.unfinished:
-                Path(path).unlink(missing_ok=True)
-            if sum(size for _, _, size in found.whole) > self._most:
-                self._remove_oldest(found.whole)
-
-    def _remove_oldest(self, found: Iterable["_Entry"]) -> None:
-        kept = 0
-        for _, path, size in sorted(found, key=lambda entry: (-entry[0], entry[1])):
-            kept += size
-            if kept > self._most:
-                Path(path).unlink(missing_ok=True)
-
-    def _found(self) -> "_Found":
-        found = _Found()
-        with os.scandir(self.folder) as folders:
-            for folder in folders:
-                if folder.is_dir():
-                    found.look_into(folder.path)
-        return found
+        """Down to the bound."""
+        prune(self.folder, self._most)
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key[:2]}/{key}"
 
 
-_Entry = tuple[int, str, int]
-"""When it was last used, its path, the room it takes."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Whole:
+    """An entry that came to no harm."""
 
-
-class _Found:
-    """What the cache has written."""
-
-    def __init__(self) -> None:
-        self.whole: list[_Entry] = []
-        self.unfinished: list[str] = []
-
-    def look_into(self, folder: str) -> None:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if OWN.fullmatch(entry.name) and entry.is_file():
-                    self._take(entry)
-
-    def _take(self, entry: "os.DirEntry[str]") -> None:
-        if len(entry.name) != NAME:
-            self.unfinished.append(entry.path)
-            return
-        stat = entry.stat()
-        self.whole.append((stat.st_atime_ns, entry.path, 0 if stat.st_nlink > 1 else stat.st_size))
+    seal: bytes
+    content: bytes
 
 
 def place(cache: Cache, folder: Path, name: str, kept: str) -> bool:

@@ -11,6 +11,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
 
+from build_scripts.work.keeping.memory import OF_PROCESS
 from build_scripts.work.workers import settle
 
 State = frozenset[tuple[str, int, int, int]]
@@ -75,6 +76,7 @@ class Standing:
 def _stand(line: Connection, build: Callable[[], object]) -> None:
     """Ends with whoever asks."""
     settle()
+    OF_PROCESS.hold()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while line.recv():
             build()

@@ -29,7 +29,7 @@ from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.project import CONFIG
 from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.files import in_its_folder, link
-from build_scripts.work.packs import Pack, Slot, slots
+from build_scripts.work.keeping.packs import Pack, Slot, slots
 from build_scripts.work.site import theme_files
 from build_scripts.work.site.pages.anchors import named_by, tell_missing
 from build_scripts.work.site.pages.known import Asked, Known, all_files

@@ -16,7 +16,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
-from build_scripts.work.packs import slots
+from build_scripts.work.keeping.packs import slots
 from build_scripts.work.site import page_builder
 from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.site.theme import set_up

@@ -80,8 +80,8 @@ class Pack:
 
 
 def _entries(cache: Cache, slot: Slot) -> Entries:
-    found = cache.get(slot.key)
+    found = cache.get_held(slot.key)
     if found is not None:
         return cast(Entries, found)
-    before = (cast(Entries, cache.get(other.key) or {}) for other in slot.before())
+    before = (cast(Entries, cache.get_held(other.key) or {}) for other in slot.before())
     return {name: entry for entries in before for name, entry in entries.items()}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.work.cache import Cache
-from build_scripts.work.packs import HANDFUL, Pack, Slot, slots
+from build_scripts.work.keeping.packs import HANDFUL, Pack, Slot, slots
 
 TABLE = "table"
 NAMES = [f"pages/第{number}页.md" for number in range(100)]

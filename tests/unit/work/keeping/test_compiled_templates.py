@@ -7,7 +7,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from build_scripts.work.cache import Cache
-from build_scripts.work.compiled_templates import CompiledTemplates
+from build_scripts.work.keeping.compiled_templates import CompiledTemplates
 
 TEXT = "{{ '甲' }}{{ view }}"
 
