@@ -17,7 +17,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.pickles import Reducer, Reducers, name_of, named, values_of
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.indexes import Body, Phrase, Work
+from build_scripts.domain.indexes import Body, Indexes, Phrase, Work
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
 from build_scripts.link.edition_index import Lookup
@@ -54,6 +54,17 @@ class _Pair(Pair):
         return named, ("pair", self.older, self.newer)
 
 
+class _Indexes(Indexes):
+    """Each index is a question of its own, and all of them are none."""
+
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_INDEXES:
+            note(("indexes", name))
+        return _plain(self, name)
+
+
 class _Edition(Edition):
     __slots__ = ()
 
@@ -69,7 +80,8 @@ def _names(kind: type) -> frozenset[str]:
 
 _OF_NOTICE = _names(Notice) - {"id"}
 _OF_PAIR = _names(Pair) - {"older", "newer"}
-_OF_EDITION = _names(Edition)
+_OF_INDEXES = _names(Indexes)
+_OF_EDITION = _names(Edition) - {"indexes"}
 
 
 def _recorded(kind: type, value: object, **changes: object) -> Any:
@@ -125,6 +137,7 @@ class RecordedLookup(Lookup):
             notices=_all(_Notice, edition.notices),
             above=_all(_Notice, edition.above),
             pairs=_all(_Pair, edition.pairs),
+            indexes=_recorded(_Indexes, edition.indexes),
         )
         with unnoted():
             super().__init__(recorded, known)
@@ -226,6 +239,7 @@ _ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
     "notice": lambda own, read: _plain(own._whole["notices"][read[1]], read[2]),
     "pair": lambda own, read: _plain(own._whole["pairs"][read[1]], read[2]),
     "edition": lambda own, read: _plain(own._whole["edition"], read[1]),
+    "indexes": lambda own, read: _plain(own._whole["edition"].indexes, read[1]),
     "attribute": lambda own, read: own._whole[read[1]],
     "item": lambda own, read: own._map(read[1]).get(read[2], NONE),
     "has": lambda own, read: read[2] in own._map(read[1]),

@@ -160,9 +160,9 @@ def _build_whole(
     edition = linked(given(read), mark_of(read.digests), stage, remembering(each, cache))
     with stage("publish"):
         place_all(cache, docs, chain(hand_written.files(), published_originals(folder.files)))
-        publish(edition, docs, docs, each, cache)
+        digests = publish(edition, docs, docs, each, cache)
     with stage("mkdocs"):
-        build_pages(docs, built, each, cache, stamp(edition))
+        build_pages(docs, built, each, cache, stamp(edition), digests=digests)
     with stage("audit"):
         known, signs = remembering(one_by_one, cache), (stamp(edition), edition.mark)
         raise_any(audit_site(edition, read.rows, built, each, known=known, signs=signs))

@@ -60,9 +60,9 @@ def make_part(
         with stage("publish"):
             originals = ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals)
             place_all(cache, docs, originals)
-            publish(edition, docs, new / part_folders.JOINED, each, cache)
+            digests = publish(edition, docs, new / part_folders.JOINED, each, cache)
         with stage("mkdocs"):
-            beyond = build_pages(docs, site, each, cache, scope="part", family=family.slug)
+            beyond = build_pages(docs, site, each, cache, scope="part", family=family.slug, digests=digests)
         with stage("audit"):
             known = remembering(one_by_one, cache)
             raise_any(audit_site(edition, read.rows, site, each, known=known, signs=(edition.mark,)))

@@ -26,6 +26,7 @@ from build_scripts.work.keeping.packs import Pack, Slot, slots
 from build_scripts.work.site.marking import MARK, Marks, laid_open, marked
 
 SEARCH: site_files.Part = "search", None
+PAGE = ".md"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +61,8 @@ class _Done:
     facts: Facts = frozenset()
     new: Mapping[bytes, Read] = field(default_factory=dict)
     """Questions that were not known, by their facts."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Digests of those that the cache has."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,9 +87,12 @@ class _Publishing:
         """All that the index is made of."""
         return index_files.searched(self.edition)
 
-def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache | None = None) -> None:
+
+def publish(
+    edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache | None = None,
+) -> Mapping[str, str]:
     """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
-    search is one part, and takes longest."""
+    search is one part, and takes longest. Given back are digests of the pages that the cache has."""
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     with of_family(edition.family):
         if cache is None:
@@ -96,7 +102,7 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
                 docs=docs,
                 apart=apart,
             ), each)
-            return
+            return {}
         lookup = RecordedLookup(replace(edition, mark=MARK), remembering(one_by_one, cache))
         table = key_of(_of_family(edition), "asked")
         asked = ask_again(cache, table, lookup, each)
@@ -110,10 +116,13 @@ def publish(edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache 
         )
         used: set[bytes] = set()
         new: dict[bytes, Read] = {}
+        pages: dict[str, str] = {}
         for done in _publish(publishing, each):
             used |= done.facts
             new |= done.new
+            pages |= done.pages
         keep(cache, table, asked, used, new)
+        return pages
 
 
 def _publish(publishing: _Publishing, each: Each) -> Sequence[_Done]:
@@ -164,10 +173,16 @@ def _take_or_make(publishing: _Publishing, handful: _Handful) -> _Done:
 def _together(done: Iterable[_Done]) -> _Done:
     facts: set[bytes] = set()
     new: dict[bytes, Read] = {}
+    pages: dict[str, str] = {}
     for one in done:
         facts |= one.facts
         new |= one.new
-    return _Done(facts=frozenset(facts), new=new)
+        pages |= one.pages
+    return _Done(facts=frozenset(facts), new=new, pages=pages)
+
+
+def _pages(files: Iterable[_File | _KeptFile]) -> Mapping[str, str]:
+    return {file.name: file.kept for file in files if isinstance(file, _KeptFile) and file.name.endswith(PAGE)}
 
 
 def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done | None:
@@ -179,7 +194,7 @@ def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done 
     if not all(_is_placed(publishing, file) for file in kept.files):
         return None
     pack.keep(_named(part))
-    return _Done(facts=kept.facts)
+    return _Done(facts=kept.facts, pages=_pages(kept.files))
 
 
 def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
@@ -198,7 +213,7 @@ def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
         for fact, read in facts.items()
         if fact not in publishing.facts
     }
-    return _Done(facts=frozenset(facts), new=new)
+    return _Done(facts=frozenset(facts), new=new, pages=_pages(kept))
 
 
 def _made_of(publishing: _Publishing, part: site_files.Part) -> str:

@@ -7,8 +7,8 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.building.inventory import Inventory, NewNotice
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data import any_two
-from build_scripts.publish.data.catalog import encoded
 from build_scripts.publish.data.edition import SCHEMA, record
+from build_scripts.publish.data.written import encoded
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.parts import Files, page
 from build_scripts.publish.views.about import rules

@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import cast
 
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.data import any_two, catalog, edition, links
+from build_scripts.publish.data import any_two, catalog, edition, indexes, links
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.exports import feeds
 from build_scripts.publish.exports.copies import (
@@ -40,8 +40,8 @@ from build_scripts.publish.parts import Files
 
 MODULES = (
     home, notice, years, places, topics, compare, levels, any_two, below, threads, bodies, targets, phrases, citations,
-    review, about, catalog, edition, topic_data, links, notice_copies, topic_copies, thread_copies, edition_copies,
-    body_files, body_names, target_files, index_tables, feeds,
+    review, about, catalog, indexes, edition, topic_data, links, notice_copies, topic_copies, thread_copies,
+    edition_copies, body_files, body_names, target_files, index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""

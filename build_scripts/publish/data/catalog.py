@@ -1,8 +1,6 @@
 """The edition as data: catalog, the provisions of each notice, every correction. Keys stand in a fixed order."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Clause
@@ -12,10 +10,10 @@ from build_scripts.domain.topics import Filing
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import indexes
+from build_scripts.publish.data.written import Json, encoded
 from build_scripts.publish.parts import TextFiles, all_files
 
 SCHEMA = 1
-Json = dict[str, Any]
 FilingsAt = Mapping[Ref, Sequence[Filing]]
 ClausesAt = Mapping[Ref, Sequence[Clause]]
 
@@ -34,8 +32,6 @@ def lists(lookup: Lookup) -> TextFiles:
     }
     for name, found in data.items():
         yield site_addresses.edition_data(name), encoded(found)
-    for address, index in indexes.files(lookup):
-        yield address, encoded(index)
 
 
 def keys(lookup: Lookup) -> Iterator[NoticeId]:
@@ -45,10 +41,6 @@ def keys(lookup: Lookup) -> Iterator[NoticeId]:
 def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
     record = notice_record(lookup.notices[notice], lookup.filings_at, lookup.clauses_at)
     yield site_addresses.notice_data(notice), encoded(record)
-
-
-def encoded(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def catalog(jurisdictions: Iterable[Jurisdiction], notices: Iterable[Notice]) -> Json:

@@ -6,7 +6,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import Changes, history, since
-from build_scripts.publish.data.catalog import encoded
+from build_scripts.publish.data.written import encoded
 from build_scripts.publish.parts import TextFiles
 from build_scripts.publish.views.about.account import Account, account_of
 

@@ -1,7 +1,6 @@
 """The indexes as data: who is responsible, in which words, citing what, by when, how strongly."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import (
@@ -21,28 +20,25 @@ from build_scripts.domain.indexes import (
 )
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.data.written import Json, encoded
+from build_scripts.publish.parts import TextFiles, all_files
 
-Json = dict[str, Any]
 NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, Json]]:
+def keys(_: Lookup) -> Iterator[str]:
+    """Each by itself: a word that changes stands in few of them."""
+    return iter(INDEXES)
+
+
+def files(lookup: Lookup) -> TextFiles:
     """Each index by its address."""
-    found = lookup.edition.indexes
-    bodies = map(_body, found.bodies)
-    phrases = (_phrase(phrase, _years(lookup, phrase)) for phrase in found.phrases)
-    works = map(_work, found.works)
-    targets = map(_target, found.targets)
-    directives = map(_directive, found.directives)
-    yield _index("bodies", "bodies", bodies)
-    yield _index("phrases", "phrases", phrases)
-    yield _index("citations", "works", works)
-    yield _index("targets", "rows", targets)
-    yield _index("directives", "rows", directives)
+    return all_files(lookup, keys, files_of)
 
 
-def _index(name: str, key: str, entries: Iterable[Json]) -> tuple[str, Json]:
-    return site_addresses.index_data(name), {key: list(entries)}
+def files_of(lookup: Lookup, name: str) -> TextFiles:
+    key, entries = INDEXES[name]
+    yield site_addresses.index_data(name), encoded({key: list(entries(lookup))})
 
 
 def responsible(clauses: Sequence[Clause]) -> list[Json]:
@@ -176,3 +172,17 @@ def _related(r: RelatedWork) -> Json:
 
 def _mention(m: Mention) -> Json:
     return {**_occurrence(m.at), "title": m.title, "number": m.number, "status": m.status}
+
+
+def _phrases(lookup: Lookup) -> Iterator[Json]:
+    return (_phrase(phrase, _years(lookup, phrase)) for phrase in lookup.edition.indexes.phrases)
+
+
+INDEXES: Mapping[str, tuple[str, Callable[[Lookup], Iterator[Json]]]] = {
+    "bodies": ("bodies", lambda lookup: map(_body, lookup.edition.indexes.bodies)),
+    "phrases": ("phrases", _phrases),
+    "citations": ("works", lambda lookup: map(_work, lookup.edition.indexes.works)),
+    "targets": ("rows", lambda lookup: map(_target, lookup.edition.indexes.targets)),
+    "directives": ("rows", lambda lookup: map(_directive, lookup.edition.indexes.directives)),
+}
+"""By its name each index: what its entries are called in the file, and how they are written."""

@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
@@ -27,7 +27,7 @@ from mkdocs.structure.toc import TableOfContents
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.project import CONFIG
-from build_scripts.work.cache import Cache, key_of
+from build_scripts.work.cache import Cache, key_of, remembering
 from build_scripts.work.files import in_its_folder, link
 from build_scripts.work.keeping.packs import Pack, Slot, slots
 from build_scripts.work.site import theme_files
@@ -43,6 +43,8 @@ STAMP = b"<!--edition-->"
 ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 Scope = Literal["whole", "part", "rest"]
 """All pages of a site; those of one family; those that lead to all families, with what the theme adds."""
+Digests = Mapping[str, str]
+"""Of Markdown files, by name."""
 Beyond = Mapping[str, tuple[str, ...]]
 """Files that are not among these, each with the anchors that are named there."""
 HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存在"
@@ -57,11 +59,13 @@ def build_pages(
     *,
     scope: Scope = "whole",
     family: str = "",
+    digests: Digests | None = None,
 ) -> Beyond:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
     stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
-    is the same but for it. Given back is where the pages lead to beyond these; of a whole site that is nowhere."""
-    builder = _Builder(docs, site, cache, stamp, scope)
+    is the same but for it. Markdown whose digest is given is read only where its page is made. Given back is where the
+    pages lead to beyond these; of a whole site that is nowhere."""
+    builder = _Builder(_Run(docs=docs, site=site, cache=cache, stamp=stamp, scope=scope, digests=digests or {}))
     with _warnings() as found:
         names = builder.begin()
     raise_any(map(_fault, found))
@@ -71,7 +75,7 @@ def build_pages(
     with _warnings() as found:
         builder.check_anchors(made)
     raise_any(map(_fault, found))
-    theme_files.leave_out(site)
+    theme_files.leave_out(site, remembering(one_by_one, cache))
     return builder.beyond(made)
 
 
@@ -89,28 +93,39 @@ class _Handful:
     slot: Slot | None = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Run:
+    """What pages are made from."""
+
+    docs: Path
+    site: Path
+    cache: Cache | None = None
+    stamp: str = ""
+    scope: Scope = "whole"
+    digests: Digests = field(default_factory=dict)
+
+
 class _Builder:
     """A run of MkDocs, in each worker the same."""
 
-    def __init__(self, docs: Path, site: Path, cache: Cache | None, stamp: str, scope: Scope) -> None:
-        self._made_of = docs, site, cache, stamp, scope
-        self.cache, self._stamp, self._scope = cache, stamp, scope
+    def __init__(self, run: _Run) -> None:
+        self._run = run
         self._there: dict[str, bool] = {}
         """Whether a file is there, of those that were asked for."""
 
-    def __reduce__(self) -> tuple[type["_Builder"], tuple[Path, Path, Cache | None, str, Scope]]:
-        return _Builder, self._made_of
+    def __reduce__(self) -> tuple[type["_Builder"], tuple[_Run]]:
+        return _Builder, (self._run,)
 
     @cached_property
     def known(self) -> Known:
         os.environ["SOURCE_DATE_EPOCH"] = "0"
-        docs, site, *_ = self._made_of
-        return all_files(docs, site, self.cache, whole=self._scope == "whole")
+        run = self._run
+        return all_files(run.docs, run.site, run.cache, whole=run.scope == "whole")
 
     def begin(self) -> list[str]:
         """Makes what is no page of its own, and names the files to be made: those of the theme first."""
         known = self.known
-        if self._scope == "part":
+        if self._run.scope == "part":
             return [
                 file.src_uri
                 for file in known.own
@@ -127,7 +142,7 @@ class _Builder:
         for name in names:
             if name not in pages:
                 yield _Handful(names=(name,))
-        table = key_of(frame(), "pages", self._scope, family)
+        table = key_of(frame(), "pages", self._run.scope, family)
         for slot, found in slots(table, [
             name
             for name in names
@@ -139,7 +154,7 @@ class _Builder:
         files = [self.known.files.src_uris[name] for name in handful.names]
         if handful.slot is None:
             return [self._copy(file) for file in files]
-        pack = Pack(self.cache, handful.slot)
+        pack = Pack(self._run.cache, handful.slot)
         made = [
             self._take(file, pack) or self._make_page(file, file.page, pack)
             for file in files
@@ -157,7 +172,7 @@ class _Builder:
         return Made(name=file.src_uri)
 
     def _write(self, file: File, html: bytes) -> None:
-        data = stamped(html, self._stamp) if self._stamp else html
+        data = stamped(html, self._run.stamp) if self._run.stamp else html
         in_its_folder(Path(file.abs_dest_path), lambda path: path.write_bytes(data))
 
     def _make_page(self, file: File, page: Page, pack: Pack) -> Made:
@@ -175,18 +190,21 @@ class _Builder:
         _forget(page)
         html = Path(file.abs_dest_path).read_bytes()
         if not warnings:
-            pack.put(file.src_uri, Kept(made=made, html=html), _made_of(file))
+            pack.put(file.src_uri, Kept(made=made, html=html), self._digest(file))
         self._write(file, html)
         return made
 
     def _take(self, file: File, pack: Pack) -> Made | None:
         """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
-        kept = pack.get(file.src_uri, _made_of(file))
+        kept = pack.get(file.src_uri, self._digest(file))
         if not isinstance(kept, Kept) or not all(map(self._is_there, kept.made.asked)):
             return None
         pack.keep(file.src_uri)
         self._write(file, kept.html)
         return kept.made
+
+    def _digest(self, file: File) -> str:
+        return self._run.digests.get(file.src_uri) or sha256(file.content_bytes).hexdigest()
 
     def _is_there(self, path: str) -> bool:
         if path not in self._there:
@@ -226,10 +244,6 @@ def stamped(html: bytes, stamp: str) -> bytes:
 
 def _make(builder: _Builder, handful: _Handful) -> list[Made]:
     return builder.make(handful)
-
-
-def _made_of(file: File) -> str:
-    return sha256(file.content_bytes).hexdigest()
 
 
 @contextmanager

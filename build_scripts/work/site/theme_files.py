@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from build_scripts.domain.building.execution import Each, one_by_one
+
 NEEDLESS = ("assets/javascripts", "assets/stylesheets/palette.*", "assets/**/*.map")
 """What the builder adds and no page uses: the theme's scripts are not loaded, its colours are the edition's own."""
 STYLESHEET, OWN = "assets/stylesheets/main.*.css", "assets/css/*.css"
@@ -28,8 +30,9 @@ EMPTY = re.compile(r"(?<![^{}])[^{}@]+\{\}")
 HEAD = re.compile(r"@(?:charset|import)[^;{]*;|[^{}]*\{")
 
 
-def leave_out(site: Path) -> None:
-    """The files no page uses are removed, the theme's stylesheet is written with the rules that pages use."""
+def leave_out(site: Path, known: Each = one_by_one) -> None:
+    """The files no page uses are removed, the theme's stylesheet is written with the rules that pages use, which an
+    earlier build may have found."""
     for path in list(chain.from_iterable(map(site.glob, NEEDLESS))):
         if path.is_dir():
             shutil.rmtree(path)
@@ -37,9 +40,13 @@ def leave_out(site: Path) -> None:
             path.unlink(missing_ok=True)
     own = "".join(path.read_text("utf-8") for path in sorted(site.glob(OWN)))
     for path in site.glob(STYLESHEET):
-        styles = thinned(path.read_text("utf-8"), own)
+        (styles,) = known(_thinned, own, [path.read_text("utf-8")])
         path.unlink()  # It may be another name of a file that is kept.
         path.write_text(styles, "utf-8")
+
+
+def _thinned(own: str, styles: str) -> str:
+    return thinned(styles, own)
 
 
 def thinned(styles: str, beside: str = "") -> str:

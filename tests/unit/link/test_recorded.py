@@ -40,6 +40,8 @@ def lengths(lookup: Lookup) -> dict[NoticeId, int]:
     (lambda lookup: lookup.notices[NEWER].year, [("item", ("notices",), NEWER), ("notice", NEWER, "year")]),
     (lambda lookup: lookup.notices.get(NEWER).id, [("item", ("notices",), NEWER)]),
     (lambda lookup: lookup.notices.get("none"), [("item", ("notices",), "none")]),
+    (lambda lookup: lookup.edition.indexes, []),
+    (lambda lookup: lookup.edition.indexes.targets, [("indexes", "targets")]),
     (lambda lookup: NEWER in lookup.notices, [("has", ("notices",), NEWER)]),
     (lambda lookup: list(lookup.topics), [("keys", ("topics",))]),
     # Without being asked how many there are, as a list does.
@@ -101,6 +103,16 @@ def test_what_changes_has_another_digest_and_nothing_else() -> None:
 
 def _of(lookup: RecordedLookup, notice_: NoticeId, eid: Eid) -> bytes:
     return lookup.fact(("call", "provision", notice_, eid))
+
+
+def test_an_index_that_changed_is_another_answer_and_the_others_are_not() -> None:
+    found = EDITION.indexes
+    assert found.targets
+    changed = replace(EDITION, indexes=replace(found, targets=found.targets[1:]))
+    before, after = RecordedLookup(EDITION), RecordedLookup(changed)
+    names = [field.name for field in fields(Indexes)]
+    differing = [name for name in names if before.fact(("indexes", name)) != after.fact(("indexes", name))]
+    assert differing == ["targets"]
 
 
 def test_which_parts_are_one_object_does_not_count() -> None:

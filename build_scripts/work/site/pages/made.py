@@ -36,6 +36,8 @@ def in_order(names: Iterable[str], made: Iterable[Made]) -> Sequence[Made]:
 
 def _in_shared_words(made: Made) -> Made:
     """Most names are told by many pages: each is one object."""
+    if not (made.anchors or made.asked or made.named):
+        return made
     return replace(
         made,
         anchors=frozenset(map(intern, made.anchors)),

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from build_scripts.domain.indexes import Clause, ClauseEntry
@@ -9,12 +10,12 @@ from build_scripts.domain.notice import Eid, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.data import catalog
+from build_scripts.publish.data import catalog, indexes
 from tests.editions import correction, edition, notice, provision
 
 
 def published(lookup: Lookup) -> dict[str, Any]:
-    return {path: json.loads(content) for path, content in catalog.files(lookup)}
+    return {path: json.loads(content) for path, content in chain(catalog.files(lookup), indexes.files(lookup))}
 
 
 def test_the_catalog() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from build_scripts.publish.data.catalog import encoded
 from build_scripts.publish.data.joined import joined
+from build_scripts.publish.data.written import encoded
 
 
 class Aside:

@@ -8,14 +8,19 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from mkdocs.commands import build as steps
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
+from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.packs import slots
 from build_scripts.work.site import page_builder
 from build_scripts.work.site.page_builder import build_pages
@@ -103,7 +108,7 @@ def test_a_link_to_nothing_is_told_once_whoever_makes_the_page(
 
 def test_a_page_that_was_made_holds_nothing_any_more(docs: Path, tmp_path: Path) -> None:
     """A family has tens of thousands of them."""
-    builder = page_builder._Builder(docs, tmp_path / "site", None, "", "whole")
+    builder = page_builder._Builder(page_builder._Run(docs=docs, site=tmp_path / "site"))
     builder.begin()
     (slot,) = slots("table", ["notices/links.md"])
     (made,) = builder.make(page_builder._Handful(names=("notices/links.md",), slot=slot))
@@ -111,6 +116,33 @@ def test_a_page_that_was_made_holds_nothing_any_more(docs: Path, tmp_path: Path)
     page = builder.known.files.src_uris["notices/links.md"].page
     assert page is not None
     assert (page.content, page.links_to_anchors, page.present_anchor_ids, list(page.toc)) == (None, None, None, [])
+
+
+def test_markdown_whose_digest_is_given_is_not_read_to_be_known(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And another digest is another page."""
+    read: list[str] = []
+    made: list[str] = []
+    content, populate = File.content_bytes, steps._populate_page
+
+    def noting(file: File) -> bytes:
+        read.append(file.src_uri)
+        return content.__get__(file)  # type: ignore[no-any-return]
+
+    def noting_made(page: Page, config: MkDocsConfig, files: Files) -> None:
+        made.append(page.file.src_uri)
+        populate(page, config, files)
+
+    monkeypatch.setattr(File, "content_bytes", property(noting))
+    monkeypatch.setattr(steps, "_populate_page", noting_made)
+    name, cache = "notices/a1.md", Cache(tmp_path / "cache")
+    for number, digest, times in (("0", "one", 1), ("1", "one", 0), ("2", "another", 1)):
+        made.clear()
+        build_pages(docs, tmp_path / number, cache=cache, digests={name: digest})
+        assert made.count(name) == times
+    assert name not in read
+    assert contents(tmp_path / "0") == contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
 def test_all_wrong_links_are_told_together(docs: Path, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.domain.building.execution import one_by_one
+from build_scripts.work.cache import Cache, remembering
 from build_scripts.work.site.theme_files import leave_out, thinned
 
 
@@ -41,3 +43,16 @@ def test_scripts_and_colours_go_and_the_stylesheet_is_thinned(tmp_path: Path) ->
     left = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.css")}
     assert left == {"assets/stylesheets/main.1.min.css": "", "assets/css/site.css": ".md-tabs{x:y}"}
     assert not list(tmp_path.rglob("*.js"))
+
+
+def test_what_an_earlier_build_found_of_the_same_stylesheets_is_known(tmp_path: Path) -> None:
+    known = remembering(one_by_one, Cache(tmp_path / "cache"))
+    for number, own, expected in ((0, "p{x:y}", ""), (1, "p{x:y}", ""), (2, "p{x:var(--a)}", ":root{--a:1}")):
+        site = tmp_path / str(number)
+        theme = site / "assets/stylesheets/main.1.min.css"
+        for path, text in ((theme, ":root{--a:1}"), (site / "assets/css/site.css", own)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        leave_out(site, known)
+        assert theme.read_text("utf-8") == expected
+        assert len(list((tmp_path / "cache").glob("*/*"))) == 1 + number // 2
