@@ -35,3 +35,26 @@ def test_a_page_may_be_nested_deeper_than_a_program_calls_itself() -> None:
 ])
 def test_a_sheet_holds_of_the_elements_that_it_names(page: str, words: str) -> None:
     assert solid(html.words(page)) == words
+
+
+@pytest.mark.parametrize(("page", "words"), [
+    ("<p>甲<img alt=乙>丙", "甲乙丙"), ("<map><area alt=乙></map>", "乙"), ("<p>甲<img>丙<b alt=乙></b>", "甲丙"),
+    ("<input type=image alt=乙 value=丙>", "乙"), ("<input alt=乙 value=丙 placeholder=丁>", "丙"),
+    ("<input placeholder=丁>", "丁"), ("<textarea placeholder=丁></textarea>", "丁"),
+    ("<textarea placeholder=丁>丙</textarea>", "丙"),
+    ("<input type=checkbox value=是><input type=checkbox value=on>", "是"),
+    ("<select><optgroup label=甲><option label=乙></optgroup></select>", "甲乙"), ("<p label=甲>乙", "乙"),
+    ("<q>甲<q>乙</q></q>丙", "“甲‘乙’”丙"),
+])
+def test_what_stands_in_place_of_words_counts_as_words(page: str, words: str) -> None:
+    """Of a picture what describes it, of a field what stands in it, of a quote its marks."""
+    assert solid(html.words(page)) == words
+
+
+@pytest.mark.parametrize(("page", "words"), [
+    ("<ol start=3><li>甲<li value=7>乙<li>丙</ol>", "3.甲7.乙8.丙"), ("<ol reversed><li>甲<li>乙</ol>", "2.甲1.乙"),
+    ("<ol reversed start=5><li>甲<li>乙</ol>", "5.甲4.乙"), ("<ol type=a><li>甲<li type=I>乙</ol>", "a.甲II.乙"),
+    ("<ol><li>甲<ul><li>乙</ul><li>丙</ol>", "1.甲乙2.丙"), ("<ol><li hidden>甲<li>乙</ol>", "甲1.乙"),
+])
+def test_the_items_of_a_list_are_numbered_as_they_are_shown(page: str, words: str) -> None:
+    assert solid(html.words(page)) == words

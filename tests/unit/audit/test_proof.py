@@ -16,6 +16,7 @@ from build_scripts.domain.notice import (
     PlaceSlug,
     Provision,
 )
+from build_scripts.language.display import solid
 from build_scripts.parse.document import parse_notice
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source
@@ -80,6 +81,19 @@ def test_a_page_without_the_article_is_caught() -> None:
 def test_a_correction_that_does_not_stand_where_it_says_is_caught() -> None:
     moved = dataclasses.replace(notice(), corrections=(removed("〖HTF〗", 5), *notice().corrections[:1]))
     assert any(f.line == 5 for f in audit_structure(moved, LINES))
+
+
+def test_a_correction_may_stand_at_either_end_of_any_line_and_in_no_line_beyond() -> None:
+    lines = list(LINES)
+    lines[1], lines[6] = "首晋政发[2024]1 号末", "线〖HTF〗。尾"
+    found = [removed("首", 2), removed("末", 2), removed("http://example.org/t2024.html", 6), removed("〖HTF〗", 7)]
+    made = dataclasses.replace(notice(), corrections=(*found, removed("尾", 7)))
+    assert list(audit_structure(made, lines)) == []
+    text = "".join(map(solid, lines[1:7]))
+    for line in (1, 8, 3):
+        beyond = dataclasses.replace(removed("尾", line), at=len(text) - 1)
+        wrong = dataclasses.replace(notice(), corrections=(*found, beyond))
+        assert [f.line for f in audit_structure(wrong, lines) if f.line] == [line]
 
 
 def test_an_unrecorded_change_of_the_source_is_caught() -> None:

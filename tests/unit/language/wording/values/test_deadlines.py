@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.wording.values.deadlines import deadlines
+from build_scripts.language.wording.values.deadlines import deadline_in_cell, deadlines
 
 
 @pytest.mark.parametrize(("text", "words", "date"), [
@@ -48,3 +48,13 @@ def test_a_deadline_and_its_day(text: str, words: str, date: str | None) -> None
 ])
 def test_what_is_none(text: str) -> None:
     assert not [d for d in deadlines(text, 2024) if d.date or "月" not in d.words]
+
+
+@pytest.mark.parametrize(("words", "date"), [
+    ("2025.6.30", "2025-06-30"), ("2025.12.31", "2025-12-31"), ("2025年6月底", "2025-06-30"),
+    ("2025.13.30", None), ("2025.0.30", None), ("2025.2.30", None), ("2025.6.0", None), ("长期坚持", None),
+])
+def test_a_cell_s_day_is_one_of_the_calendar_or_none(words: str, date: str | None) -> None:
+    found = deadline_in_cell(words, 2025)
+    assert found is not None
+    assert (found.words, found.date) == (words, date)
