@@ -74,7 +74,7 @@ def make_part(
             sources=sources,
             program=frame(),
             made_of=made_of,
-            checksum=part_folders.sum_of(new),
+            checksum=part_folders.sum_of(new, each),
             beyond=beyond,
         )
         part_folders.write_inventory(new, inventory)
@@ -125,7 +125,7 @@ def join_parts(
             write(docs, index_files.directory(_indexes(work, inventories)))
     with stage("mkdocs"):
         beyond = build_pages(docs, built, each, cache, stamp, scope="rest")
-        part_folders.take(work, inventories, built, stamp)
+        part_folders.take(work, inventories, built, stamp, each)
         raise_any(part_folders.dangling(inventories, beyond, built))
     return inventories
 

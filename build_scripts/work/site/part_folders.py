@@ -2,26 +2,25 @@
 is to be joined, and the inventory."""
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
 from os import SEEK_END
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
+from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, from_json
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.publish.data.joined import joined
-from build_scripts.work.files import link, write, write_pieces
+from build_scripts.work.files import in_its_folder, link, write, write_pieces
 from build_scripts.work.site.page_builder import stamped
-
-if TYPE_CHECKING:
-    from hashlib import _Hash as Hash
 
 FOLDER = "parts"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
@@ -56,25 +55,40 @@ def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> 
     return True
 
 
-def sum_of(part: Path) -> str:
+def sum_of(part: Path, each: Each = one_by_one) -> str:
     """Of all files of a part by name and content."""
+    return _sum(each(_read, part, _files(part)))
+
+
+def _read(part: Path, name: str) -> bytes:
+    data = (part / name).read_bytes()
+    return _counted(name, data)
+
+
+def _counted(name: str, data: bytes) -> bytes:
+    """What of a file counts in the sum."""
+    return name.encode() + b"\0" + sha256(data).digest()
+
+
+def _sum(counted: Iterable[bytes]) -> str:
     total = sha256()
-    for path in _files(part):
-        _count(total, part, path, path.read_bytes())
+    for one in counted:
+        total.update(one)
     return total.hexdigest()
 
 
-def _files(part: Path) -> list[Path]:
-    return sorted(
-        path
-        for name in (SITE, JOINED)
-        for path in (part / name).rglob("*")
-        if path.is_file()
-    )
+def _files(part: Path) -> list[str]:
+    """Of what goes into the site and of what is joined, by folder and name."""
+    found: list[str] = []
+    for room in (SITE, JOINED):
+        for path, _, names in os.walk(part / room):
+            inside = Path(path).relative_to(part).as_posix()
+            found += (f"{inside}/{name}" for name in names)
+    return sorted(found, key=_steps)
 
 
-def _count(total: "Hash", part: Path, path: Path, data: bytes) -> None:
-    total.update(path.relative_to(part).as_posix().encode() + b"\0" + sha256(data).digest())
+def _steps(name: str) -> list[str]:
+    return name.split("/")
 
 
 def inventories(work: Path) -> tuple[Inventory, ...]:
@@ -166,30 +180,46 @@ class Harmed(InputError):
         super().__init__([_fault(path, f"{'、'.join(families)} 的文件与清单所记不符，可能在搬运中受损", AGAIN)])
 
 
-def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str) -> None:
+def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str, each: Each = one_by_one) -> None:
     """Every file of the parts into the site; pages tell the edition in their foot. Read once, each file is taken and
     counted in the sum of its part, which must be the one of the inventory."""
     for inventory in found:
-        part, total = folder(work, inventory.family), sha256()
-        for path in _files(part):
-            data = path.read_bytes()
-            _count(total, part, path, data)
-            if path.is_relative_to(part / SITE):
-                _put(path, data, site / path.relative_to(part / SITE), stamp)
-        if total.hexdigest() != inventory.sum:
+        part = folder(work, inventory.family)
+        taking = _Taking(part=part, site=site, stamp=stamp)
+        if _sum(each(_taken, taking, _files(part))) != inventory.sum:
             raise Harmed([inventory.family], part)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Taking:
+    part: Path
+    site: Path
+    stamp: str
+
+
+def _taken(taking: _Taking, name: str) -> bytes:
+    path = taking.part / name
+    data = path.read_bytes()
+    room, _, own = name.partition("/")
+    if room == SITE:
+        _put(path, data, taking.site / own, taking.stamp)
+    return _counted(name, data)
+
+
 def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
-    there.parent.mkdir(parents=True, exist_ok=True)
+    """What is there already is a worker's that was lost, or another family's, which must be the same."""
     final = stamped(data, stamp) if path.suffix == ".html" else data
     if there.exists():
-        if there.read_bytes() != final:
+        standing = there.read_bytes()
+        if not final.startswith(standing):
             raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
-    elif final is data:
-        link(path, there)
+        if standing == final:
+            return
+        there.unlink()
+    if final is data:
+        in_its_folder(there, partial(link, path))
     else:
-        there.write_bytes(final)
+        in_its_folder(there, lambda place: place.write_bytes(final))
 
 
 def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.building.inventory import Figures, Inventory
+from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.work.site import part_folders
 from build_scripts.work.site.page_builder import STAMP
@@ -64,3 +65,21 @@ def test_data_cut_short_is_harm_and_not_a_fault_of_the_program(tmp_path: Path) -
     (part_folders.folder(tmp_path, "jin") / "joined" / "data" / "catalog.json").write_text('{"schema": ', "utf-8")
     with pytest.raises(part_folders.Harmed, match="jin"):
         part_folders.write_joined(tmp_path, found, tmp_path / "docs")
+
+
+def test_what_a_lost_worker_left_is_taken_whole(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin")]
+    page = tmp_path / "built" / "notices" / "jin-2024.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<p>", "utf-8")
+    part_folders.take(tmp_path, found, tmp_path / "built", "版本1")
+    assert page.read_text("utf-8") == "<p>jin</p>版本1"
+
+
+def test_another_file_of_that_name_is_told(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin")]
+    page = tmp_path / "built" / "notices" / "jin-2024.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<p>lu</p>", "utf-8")
+    with pytest.raises(InputError, match="两家有同名而不同的文件"):
+        part_folders.take(tmp_path, found, tmp_path / "built", "版本1")
