@@ -51,7 +51,8 @@ def test_what_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "date"), [
-    ("2025.6.30", "2025-06-30"), ("2025.12.31", "2025-12-31"), ("2025年6月底", "2025-06-30"),
+    ("2025.6.30", "2025-06-30"), ("2025.1.1", "2025-01-01"),
+    ("2025.12.31", "2025-12-31"), ("2025年6月底", "2025-06-30"),
     ("2025.13.30", None), ("2025.0.30", None), ("2025.2.30", None), ("2025.6.0", None), ("长期坚持", None),
 ])
 def test_a_cell_s_day_is_one_of_the_calendar_or_none(words: str, date: str | None) -> None:
