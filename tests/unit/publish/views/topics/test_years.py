@@ -84,8 +84,8 @@ def test_the_chart_has_a_bar_a_notice_as_high_as_its_share() -> None:
 
 
 def test_a_bar_is_given_to_a_tenth_of_a_pixel() -> None:
-    lookup, plan = holding(shanxi_2021="甲" * 30, shanxi_2022="乙" * 7)
-    assert [bar.height for bar in years.chart(plan, lookup.by_place[PLACES[0].slug]).bars] == [48.0, 11.2]
+    lookup, plan = holding(shanxi_2021="甲" * 31, shanxi_2022="乙")
+    assert [bar.height for bar in years.chart(plan, lookup.by_place[PLACES[0].slug]).bars] == [48.0, 1.5]
 
 
 def test_where_no_notice_speaks_of_it_no_bar_has_a_height() -> None:
