@@ -176,9 +176,11 @@ def absent(answer: dict[str, Any]) -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(("query", "name", "nearest"), [
     ("太原市 煤矿", "太原市", ["shanxi"]), ("太原煤矿", "太原市", ["shanxi"]), ("小店区 煤矿", "小店区", ["shanxi"]),
-    ("山西省太原市 煤矿", "太原市", ["shanxi"]), ("临汾市 煤矿", "临汾市", ["shanxi", "daning"]),
-    ("平定县 煤矿", "平定县", ["shanxi", "yangquan"]), ("盂县 煤矿", "盂县", ["shanxi", "yangquan"]),
-    ("北京市 煤矿", "北京市", []), ("呼和浩特 煤矿", "呼和浩特市", []), ("平定 煤矿", "平定县", ["shanxi", "yangquan"]),
+    ("山西省太原市 煤矿", "太原市", ["shanxi"]), ("临汾市 煤矿", "临汾市", ["daning", "shanxi"]),
+    ("平定县 煤矿", "平定县", ["yangquan", "shanxi"]), ("盂县 煤矿", "盂县", ["yangquan", "shanxi"]),
+    ("北京市 煤矿", "北京市", []), ("呼和浩特 煤矿", "呼和浩特市", []), ("平定 煤矿", "平定县", ["yangquan", "shanxi"]),
+    ("煤矿太原市", "太原市", ["shanxi"]), ("太原市，煤矿", "太原市", ["shanxi"]),
+    ("太原市 太原 煤矿", "太原市", ["shanxi"]),
 ])
 def test_a_place_that_the_edition_has_not_is_told_and_the_other_words_are_looked_for(
     real_search: Scripts, query: str, name: str, nearest: list[str],
@@ -229,6 +231,82 @@ def test_a_word_that_begins_like_a_place_stays_whole_where_filters_leave_nothing
     other = min(set(range(2009, 2027)) - years)
     answer = ask(real_search, "安康杯", year=[other, other])
     assert (answer["total"], answer["understood"]["text"], absent(answer)) == (0, "安康杯", [])
+
+
+@pytest.mark.parametrize(("query", "name", "years"), [
+    ("太原市2026年煤矿", "太原市", (2026, 2026)), ("太原2024煤矿", "太原市", (2024, 2024)),
+    ("平定县2024—2026年煤矿", "平定县", (2024, 2026)), ("2026年太原市煤矿", "太原市", (2026, 2026)),
+])
+def test_such_a_place_is_told_whatever_runs_on_from_it(
+    real: Lookup, real_search: Scripts, query: str, name: str, years: tuple[int, int],
+) -> None:
+    answer = ask(real_search, query)
+    assert [found for found, _ in absent(answer)] == [name]
+    assert places(answer) == holding(real, "煤矿", {place.slug for place in real.edition.jurisdictions}, years)
+
+
+@pytest.mark.parametrize("query", ["大同 阳泉", "大同、阳泉", "大宁 2026", "大同市"])
+def test_a_place_with_notices_is_never_told_as_one_without(real_search: Scripts, query: str) -> None:
+    assert not absent(ask(real_search, query))
+
+
+@pytest.mark.parametrize("query", [
+    "2026年 2024年 煤矿", "2024、2026年 煤矿", "2024年和2026年 煤矿", "2024年，2026年，煤矿",
+])
+def test_years_named_one_by_one_are_those_and_none_between(real: Lookup, real_search: Scripts, query: str) -> None:
+    every: set[str] = {place.slug for place in real.edition.jurisdictions}
+    found = places(ask(real_search, query))
+    assert found == holding(real, "煤矿", every, (2024, 2024)) | holding(real, "煤矿", every, (2026, 2026))
+
+
+@pytest.mark.parametrize("query", [
+    "大同，煤矿", "大同,煤矿", "大同/煤矿", "大同+煤矿", "煤矿(大同)", "煤矿（大同市）", "大同；煤矿",
+])
+def test_signs_part_a_place_from_the_words_beside_it(real: Lookup, real_search: Scripts, query: str) -> None:
+    answer = ask(real_search, query)
+    assert (answer["understood"]["text"], answer["understood"]["jurisdictions"]) == ("煤矿", ["datong"])
+    assert places(answer) == holding(real, "煤矿", {"datong"}, (0, 9999))
+
+
+def test_signs_between_words_stay_where_no_place_or_year_is_beside_them(real_search: Scripts) -> None:
+    assert ask(real_search, "大同 煤矿、非煤矿山")["understood"]["text"] == "煤矿、非煤矿山"
+
+
+@pytest.mark.parametrize(("query", "without", "years"), [
+    ("煤矿 -大同市", {"datong"}, ()), ("-大同 -阳泉市 煤矿", {"datong", "yangquan"}, ()),
+    ("煤矿 -2026", set(), (2026,)), ("煤矿 -大同 -2024年", {"datong"}, (2024,)),
+])
+def test_a_place_or_year_with_a_minus_leaves_its_notices_out(
+    real: Lookup, real_search: Scripts, query: str, without: set[str], years: tuple[int, ...],
+) -> None:
+    every: set[str] = {place.slug for place in real.edition.jurisdictions}
+    others = every - without
+    of_others = holding(real, "煤矿", others, (0, 9999))
+    left_out = {one for year in years for one in holding(real, "煤矿", others, (year, year))}
+    answer = ask(real_search, query)
+    assert places(answer) == of_others - left_out
+    assert all(mark["label"].startswith("不含") for mark in answer["understood"]["marks"])
+
+
+@pytest.mark.parametrize(("query", "rests"), [
+    ("大同、阳泉 煤矿", ["阳泉 煤矿", "大同 煤矿"]), ("大同 大同市 2024 煤矿", ["2024 煤矿", "大同 大同市 煤矿"]),
+    ("2024、2026年 煤矿", ["2026年 煤矿", "2024 煤矿"]),
+])
+def test_a_mark_that_is_taken_away_leaves_the_others_understood(
+    real_search: Scripts, query: str, rests: list[str],
+) -> None:
+    marks = ask(real_search, query)["understood"]["marks"]
+    assert [mark["rest"] for mark in marks] == rests
+    for mark in marks:
+        left = [one["label"] for one in ask(real_search, mark["rest"])["understood"]["marks"]]
+        assert left == [one["label"] for one in marks if one["label"] != mark["label"]]
+
+
+def test_a_place_without_a_notice_of_the_year_is_told_with_the_nearest(real_search: Scripts) -> None:
+    answer = ask(real_search, "大宁 2026")
+    missing = answer["understood"]["missing"]
+    assert (answer["total"], missing["kind"], missing["asked"]) == (0, "notice", "大宁县2026年")
+    assert [page["notice"] for page in missing["nearest"]] == ["daning-2025"]
 
 
 def test_a_county_that_is_a_word_as_well_stays_a_word(real_search: Scripts) -> None:

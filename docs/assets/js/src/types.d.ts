@@ -174,20 +174,35 @@ declare namespace Search {
   interface Number { sign: string, year: number, number: number }
   /** A step of an eid, or one that somebody means; an empty name may be any. */
   interface Step { name: string, number: number }
-  interface Missing { kind: "number" | "provision", asked: string, nearest: Place[] }
+  interface Missing { kind: "number" | "provision" | "notice", asked: string, nearest: Place[] }
   /** Several notices where a number has only been begun. `whole`: no provision of the notice is named. */
   interface Reference { notices: Notice[], ordinal: number | null, whole: boolean, missing: Missing | null, begun?: boolean }
   interface Cited { missing: Missing | null, candidates: Notice[], cited: Place | null, begun?: boolean }
   interface Place { notice: Notice, ordinal: number | null }
 
   /** A word that was understood; `known`: there are notices of that place or year. */
-  interface Mark { kind: "year" | "place", word: string, label: string, known: boolean }
-  /** A word that is a filter: of years, or of places. */
-  interface Meant { word: string, years: [number, number] | null, slugs: string[] }
+  /** `rest`: what was typed, without it. */
+  interface Mark { kind: "year" | "place", word: string, label: string, known: boolean, rest: string }
+  /** A word that is a filter: of years, of places (`not`: of all but these), or of a place without notices. */
+  interface Meant {
+    years: [number, number] | null;
+    slugs: string[];
+    not: boolean;
+    absent: { word: string, name: string, apart: boolean } | null;
+  }
+  interface Piece { word: string, meant: Meant | null }
+  /** Whether a word stands by itself, or begins or ends a longer one. */
+  type Where = "whole" | "begins" | "ends";
+  /** The name of the place without notices that a folded word is; empty where it is none. */
+  type NamesAbsent = (word: string, where: Where) => string;
   interface Understood {
     text: string;
+    /** From the first to the last of `spans`. */
     years: [number, number] | null;
+    spans: [number, number][];
     jurisdictions: string[];
+    /** What was typed with a minus. */
+    without: { spans: [number, number][], slugs: string[] };
     topics: string[];
     reference: null;
     cited?: Place | null;

@@ -5,6 +5,8 @@ import { addressOf } from "./address.js";
 
 /** @type {Record<string, string>} */
 const KINDS = { year: "年份", place: "地区" };
+/** @type {Record<Search.Missing["kind"], string>} */
+const MISSING = { number: "没有这一文号：", provision: "没有这一条：", notice: "没有收录：" };
 
 /** @type {(view: SearchPage.View, state: SearchPage.State, found: Search.Answer) => Promise<void>} */
 export async function showUnderstanding(view, state, found) {
@@ -24,15 +26,14 @@ function marksOf(state, { understood, query }) {
     return [element("p", { className: "search-marks" }, "照字面查全部文字　", again)];
   }
   if (!understood.marks.length) return [];
-  const marks = understood.marks.map((mark) => markOf(state, query, mark));
+  const marks = understood.marks.map((mark) => markOf(state, mark));
   const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
   return [element("p", { className: "search-marks" }, "在范围内查“" + understood.text + "”：", ...marks, literal)];
 }
 
-/** @type {(state: SearchPage.State, query: string, mark: Search.Mark) => HTMLElement} */
-function markOf(state, query, mark) {
-  const q = query.replace(mark.word, " ").replace(/\s+/g, " ").trim();
-  const remove = element("a", { href: addressOf({ ...state, q }), className: "search-mark-off" }, "×");
+/** @type {(state: SearchPage.State, mark: Search.Mark) => HTMLElement} */
+function markOf(state, mark) {
+  const remove = element("a", { href: addressOf({ ...state, q: mark.rest }), className: "search-mark-off" }, "×");
   remove.setAttribute("aria-label", "去掉" + KINDS[mark.kind] + "“" + mark.label + "”");
   return element("span", { className: "search-filter-mark" }, KINDS[mark.kind] + "：" + mark.label + " ", remove);
 }
@@ -42,7 +43,7 @@ async function citedParts({ edition, understood }) {
   const { cited, candidates, missing } = understood;
   const parts = [];
   if (missing) {
-    const said = missing.kind === "number" ? "没有这一文号：" : "没有这一条：";
+    const said = MISSING[missing.kind];
     const near = await Promise.all(missing.nearest.map((place) => linkTo(edition, place)));
     parts.push(element("p", {}, said + missing.asked + "。", near.length ? "最接近的：" : "", ...joinedBy("；", near)));
   }
@@ -110,7 +111,7 @@ function absentParts(state, { edition, query, understood, ordinals }, absent) {
   const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
   return absent.map(({ word, name, nearest }) => {
     const now = anywhere ? "，以下不分地区查“" + understood.text + "”" : taken || !ordinals.length ? "" : "，以下条款提到“" + word + "”";
-    const near = edition.places.filter((place) => nearest.includes(place.slug)).map((place) =>
+    const near = nearest.map((slug) => edition.places.filter((place) => place.slug === slug)).flat().map((place) =>
       element("a", { href: addressOf({ ...state, q: query.replace(word, place.name), lit: "" }) }, place.name));
     return element("p", { className: "search-absent" }, "没有收录" + name + "的通知" + now + "。",
                    near.length ? "最接近的：" : "", ...joinedBy("、", near), near.length ? "。" : "",

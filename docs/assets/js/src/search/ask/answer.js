@@ -2,16 +2,17 @@
 import { foldWith } from "../index/folding.js";
 import { open } from "../index/overview.js";
 import { isFault } from "../index/shards.js";
-import { withoutAbsent } from "../named/divisions.js";
+import { absentNames, withNearest } from "../named/divisions.js";
 import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
 import { across } from "./across.js";
-import { passedOf } from "./passed.js";
+import { isIn, passedOf, slugsIn } from "./passed.js";
+import { LONG } from "./pieces.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
 
-const LONG = 16; // characters: a text of a notice rather than a question
+const MOST_NEAR = 3; // notices that are named instead of one
 
 /**
  * With `literal` nothing is understood but a citation.
@@ -43,7 +44,7 @@ async function elsewhereOf(edition, query, passed, asked) {
   const { understood, found, ordinals, running } = passed;
   if (ordinals.length || !found.ordinals.length || running || asked.literal || understood.missing) return passed;
   const apart = understand(edition, query, true);
-  const without = apart.only ? null : await elsewhere(edition, query, apart);
+  const without = apart.only ? null : await elsewhere(edition, query);
   if (!without || !without.understood.absent.every(({ apart: alone }) => alone)) return passed;
   Object.assign(without.understood, noticesMeant(edition, without.understood, without.found));
   return passedOf(edition, without, asked);
@@ -81,13 +82,29 @@ async function citedIn(edition, query) {
  * A place and a year and nothing else mean the notice; one of them alone all of its notices, where no text has the word.
  * @type {(edition: Search.Edition, understood: Search.Understood, run: Search.Run) => Search.Cited | null}
  */
-function noticesMeant(edition, { only, years, jurisdictions }, { ordinals }) {
-  if (!only || (ordinals.length && !(years && jurisdictions.length))) return null;
-  const found = edition.notices.filter(({ place, year }) =>
-    (!years || (year >= years[0] && year <= years[1]))
-    && (!jurisdictions.length || jurisdictions.includes(edition.places[place].slug)));
+function noticesMeant(edition, understood, { ordinals }) {
+  const { only, spans, jurisdictions, without } = understood;
+  if (!only || (ordinals.length && !(spans.length && jurisdictions.length))) return null;
+  const slugOf = slugsIn(edition);
+  /** @type {(notice: Search.Notice) => boolean} */
+  const there = (notice) => !jurisdictions.length || jurisdictions.includes(slugOf(notice));
+  const placed = edition.notices.filter((notice) => there(notice) && !without.slugs.includes(slugOf(notice)));
+  const found = placed.filter(({ year }) => (!spans.length || isIn(spans, year)) && !isIn(without.spans, year));
   if (found.length === 1) return { missing: null, candidates: [], cited: { notice: found[0], ordinal: null } };
-  return { missing: null, candidates: found, cited: null };
+  return { missing: found.length ? null : noticeMissing(understood, placed), candidates: found, cited: null };
+}
+
+/**
+ * 大宁县2026年: the notices of the place whose years are nearest.
+ * @type {(understood: Search.Understood, placed: Search.Notice[]) => Search.Missing | null}
+ */
+function noticeMissing({ marks, years, jurisdictions }, placed) {
+  if (!years || !jurisdictions.length || !marks.every(({ known }) => known)) return null;
+  const asked = ["place", "year"].map((kind) => marks.filter((mark) => mark.kind === kind).map(({ label }) => label).join("、"));
+  /** @type {(notice: Search.Notice) => number} */
+  const away = ({ year }) => Math.min(Math.abs(year - years[0]), Math.abs(year - years[1]));
+  const near = placed.slice().sort((a, b) => away(a) - away(b)).slice(0, MOST_NEAR);
+  return { kind: "notice", asked: asked.join(""), nearest: near.map((notice) => ({ notice, ordinal: null })) };
 }
 
 /**
@@ -107,7 +124,7 @@ async function read(edition, query, literal) {
   const running = parted && query.length >= LONG ? await acrossParagraphs(edition, found, query, []) : null;
   if (running) return { understood: literally(query), found, running };
   const other = parted ? await run(apart.text, edition) : found;
-  const without = other.ordinals.length ? null : await elsewhere(edition, query, apart);
+  const without = other.ordinals.length ? null : await elsewhere(edition, query);
   if (without) return without;
   const meant = other.ordinals.length || (apart.marks.length && query.length < LONG);
   return parted && meant ? { understood: apart, found: other, running: null } : first;
@@ -115,16 +132,19 @@ async function read(edition, query, literal) {
 
 /**
  * What is left where words name places of which there are no notices. What runs on into other words is taken for a
- * place only where these are found: 安康杯竞赛 is not of 安康.
- * @type {(edition: Search.Edition, query: string, apart: Search.Understood) => Promise<Search.Reading | null>}
+ * place only where these are found: 安康杯竞赛 is not of 安康. A text is not looked at.
+ * @type {(edition: Search.Edition, query: string) => Promise<Search.Reading | null>}
  */
-async function elsewhere(edition, query, apart) {
-  if (partsOf(query).some((part) => part.length >= LONG)) return null;
-  const understood = await withoutAbsent(edition, query, apart).catch((error) => {
+async function elsewhere(edition, query) {
+  if (!partsOf(query).some((part) => part.length < LONG)) return null;
+  const names = await absentNames(edition, query).catch((error) => {
     if (!isFault(error)) throw error;
     return null; // Then it is not known to be a place.
   });
-  if (!understood) return null;
+  if (!names) return null;
+  const understood = understand(edition, query, true, names);
+  if (!understood.absent.length) return null;
+  understood.absent = await withNearest(edition, understood.absent);
   const found = await run(understood.text, edition);
   const sure = found.ordinals.length || understood.absent.every(({ apart: alone }) => alone);
   return sure ? { understood, found, running: null } : null;

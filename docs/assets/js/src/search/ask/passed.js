@@ -15,14 +15,33 @@ export async function passedOf(edition, reading, asked) {
  * The filters that were understood and those that were chosen: both must pass.
  * @type {(edition: Search.Edition, understood: Search.Understood, options: Search.Options) => Promise<Search.Filters>}
  */
-async function filtersOf(edition, { years, jurisdictions, only }, options) {
+async function filtersOf(edition, understood, options) {
   const chosen = await filters(edition, options);
-  const meant = only ? {} : await filters(edition, { year: years || undefined, jurisdiction: jurisdictions.length ? jurisdictions : undefined });
-  for (const [name, test] of Object.entries(meant)) {
-    const other = chosen[name];
-    chosen[name] = other ? (notice, ordinal) => test(notice, ordinal) && other(notice, ordinal) : test;
+  if (understood.only) return chosen;
+  const { spans, jurisdictions, without } = understood;
+  if (spans.length) addTest(chosen, "year", (notice) => isIn(spans, notice.year));
+  const slugOf = slugsIn(edition);
+  if (jurisdictions.length) addTest(chosen, "jurisdiction", (notice) => jurisdictions.includes(slugOf(notice)));
+  if (without.spans.length || without.slugs.length) {
+    chosen.without = (notice) => !isIn(without.spans, notice.year) && !without.slugs.includes(slugOf(notice));
   }
   return chosen;
+}
+
+/** @type {(tests: Search.Filters, name: string, test: (notice: Search.Notice) => boolean) => void} */
+function addTest(tests, name, test) {
+  const other = tests[name];
+  tests[name] = other ? (notice, ordinal) => test(notice) && other(notice, ordinal) : test;
+}
+
+/** @type {(spans: [number, number][], year: number) => boolean} */
+export function isIn(spans, year) {
+  return spans.some(([from, to]) => year >= from && year <= to);
+}
+
+/** @type {(edition: Search.Edition) => (notice: Search.Notice) => string} */
+export function slugsIn(edition) {
+  return (notice) => edition.places[notice.place].slug;
 }
 
 /**

@@ -1,39 +1,23 @@
 /* What a person means: words of places and years are filters, the others are looked for. */
-import { foldWith } from "../index/folding.js";
+import { span } from "../named/years.js";
 import { partsOf } from "../query.js";
-import { placesIn } from "../named/places.js";
-import { span, yearsIn } from "../named/years.js";
-
-const MOST = 4; // words that one that runs on is taken apart into
-const LONGEST = 16; // characters of a word that is a filter
-const BETWEEN_FILTERS = /以及|[和与及跟、，,/]/;
-const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
-const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
-const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|" + WHEN + ")+");
-const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何)(?:说|写|要求|规定)的?|是什么|"
-  + WHEN + "的?)?[?？]*$");
+import { piecesOf } from "./pieces.js";
 
 /**
  * With `apart` also words that run on into others (阳泉煤矿) are understood, and such as are often words of the text.
- * @type {(edition: Search.Edition, query: string, apart: boolean) => Search.Understood}
+ * @type {(edition: Search.Edition, query: string, apart: boolean, absent?: Search.NamesAbsent) => Search.Understood}
  */
-export function understand(edition, query, apart) {
+export function understand(edition, query, apart, absent) {
   const found = literally(query);
-  /** @type {string[]} */
-  const left = [];
-  for (const part of partsOf(query)) {
-    for (const word of apart ? takenApart(edition, part) : [part]) {
-      const meant = filtersIn(edition, word, apart);
-      if (!meant.length) left.push(word);
-      for (const one of meant) take(edition, found, one);
-    }
-  }
+  const pieces = piecesOf(edition, query, apart, absent || (() => ""));
+  for (const piece of pieces) take(edition, found, piece, pieces);
+  const left = pieces.filter(({ meant }) => !meant).map(({ word }) => word);
   const words = left.some(hasContent) ? left.filter(hasContent) : left;
-  if (!found.marks.length && words.join(" ") === partsOf(query).join(" ")) return found;
+  const filtered = found.marks.length > 0 || found.absent.length > 0;
+  if (!filtered && words.join(" ") === partsOf(query).join(" ")) return found;
   const content = words.some((word) => /^[^-－]/.test(word));
   found.text = content ? words.join(" ") : query;
-  if (!found.marks.length) return found;
-  found.only = !content;
+  found.only = !content && found.marks.length > 0;
   return found;
 }
 
@@ -47,40 +31,45 @@ function hasContent(word) {
 
 /** @type {(query: string) => Search.Understood} */
 export function literally(query) {
-  return { text: query, years: null, jurisdictions: [], topics: [], reference: null, candidates: [], missing: null,
-           marks: [], only: false, absent: [] };
+  return { text: query, years: null, spans: [], jurisdictions: [], without: { spans: [], slugs: [] }, topics: [],
+           reference: null, candidates: [], missing: null, marks: [], only: false, absent: [] };
 }
 
-/**
- * What a word means as a filter, or each of several that are joined (大同和阳泉, 去年、今年); empty where it is none.
- * @type {(edition: Search.Edition, word: string, loosely: boolean) => Search.Meant[]}
- */
-function filtersIn(edition, word, loosely) {
-  const whole = filterOf(edition, word, loosely);
-  if (whole) return [whole];
-  const parts = word.split(BETWEEN_FILTERS).filter(Boolean);
-  const found = parts.map((part) => filterOf(edition, part, true));
-  return parts.length > 1 && found.every((one) => one) ? /** @type {Search.Meant[]} */ (found) : [];
-}
-
-/** @type {(edition: Search.Edition, word: string, loosely: boolean) => Search.Meant | null} */
-function filterOf(edition, word, loosely) {
-  const folded = foldWith(edition, word).replace(/^[和与及、，]|的$/g, "");
-  const years = yearsIn(folded, edition);
-  const slugs = years ? [] : placesIn(folded, edition, loosely);
-  return years || slugs.length ? { word, years, slugs } : null;
-}
-
-/** @type {(edition: Search.Edition, found: Search.Understood, meant: Search.Meant) => void} */
-function take(edition, found, { word, years, slugs }) {
-  if (years) {
-    found.years = found.years ? [Math.min(found.years[0], years[0]), Math.max(found.years[1], years[1])] : years;
-    found.marks.push({ kind: "year", word, label: labelOfYears(years), known: anyYear(edition, years) });
-  } else {
-    found.jurisdictions.push(...slugs.filter((slug) => !found.jurisdictions.includes(slug)));
-    const names = edition.places.filter((place) => slugs.includes(place.slug)).map((place) => place.name);
-    found.marks.push({ kind: "place", word, label: names.join("、"), known: true });
+/** @type {(edition: Search.Edition, found: Search.Understood, piece: Search.Piece, all: Search.Piece[]) => void} */
+function take(edition, found, { word, meant }, all) {
+  if (!meant) return;
+  if (meant.absent) {
+    takeAbsent(found, meant.absent);
+    return;
   }
+  const said = filterLabel(edition, meant);
+  if (found.marks.some(({ label }) => label === said)) return;
+  const others = all.filter((one) => !one.meant || filterLabel(edition, one.meant) !== said);
+  found.marks.push({ kind: meant.years ? "year" : "place", word, label: said, rest: others.map((one) => one.word).join(" "),
+                     known: !meant.years || anyYear(edition, meant.years) });
+  takeFilter(found, meant);
+}
+
+/** @type {(found: Search.Understood, absent: NonNullable<Search.Meant["absent"]>) => void} */
+function takeAbsent(found, absent) {
+  if (!found.absent.some(({ name }) => name === absent.name)) found.absent.push({ ...absent, nearest: [] });
+}
+
+/** @type {(found: Search.Understood, meant: Search.Meant) => void} */
+function takeFilter(found, { years, slugs, not }) {
+  const spans = not ? found.without.spans : found.spans;
+  const places = not ? found.without.slugs : found.jurisdictions;
+  places.push(...slugs.filter((slug) => !places.includes(slug)));
+  if (!years) return;
+  spans.push(years);
+  const [from, to] = found.years || years;
+  if (!not) found.years = [Math.min(from, years[0]), Math.max(to, years[1])];
+}
+
+/** @type {(edition: Search.Edition, meant: Search.Meant) => string} */
+function filterLabel(edition, { years, slugs, not }) {
+  const names = edition.places.filter((place) => slugs.includes(place.slug)).map((place) => place.name);
+  return (not ? "不含" : "") + (years ? labelOfYears(years) : names.join("、"));
 }
 
 /** @type {(years: [number, number]) => string} */
@@ -91,43 +80,6 @@ export function labelOfYears([from, to]) {
 /** @type {(edition: Search.Edition, years: [number, number]) => boolean} */
 function anyYear(edition, [from, to]) {
   return edition.notices.some(({ year }) => year >= from && year <= to);
-}
-
-/**
- * The words of places and years that a word begins or ends with, and what is left of it without what makes a question
- * of it (有哪些要求, 是哪年提出的).
- * @type {(edition: Search.Edition, word: string) => string[]}
- */
-function takenApart(edition, word) {
-  if (/^["“”\-－]/.test(word) || filtersIn(edition, word, true).length) return [word];
-  const found = [];
-  let rest = word;
-  for (let i = 0; i < MOST && rest; i++) {
-    const cut = filterBeside(edition, rest);
-    if (!cut) break;
-    found.push(cut[0]);
-    rest = cut[1];
-  }
-  const content = rest.replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") || (found.length ? "" : rest);
-  return content ? found.concat(content) : found;
-}
-
-/**
- * The longest filter that a word begins with, else that it ends with, and what is left; null where there is none.
- * @type {(edition: Search.Edition, word: string) => [string, string] | null}
- */
-function filterBeside(edition, word) {
-  const characters = Array.from(word);
-  for (const atEnd of [false, true]) {
-    for (let length = Math.min(LONGEST, characters.length); length > 1; length--) {
-      const cut = atEnd ? characters.length - length : length;
-      const [before, behind] = [characters.slice(0, cut).join(""), characters.slice(cut).join("")];
-      const [filter, rest] = atEnd ? [behind, before] : [before, behind];
-      const inNumber = /\d$/.test(before) && /^\d/.test(behind);
-      if (!inNumber && filtersIn(edition, filter, true).length) return [filter, rest];
-    }
-  }
-  return null;
 }
 
 /**

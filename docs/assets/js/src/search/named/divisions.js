@@ -3,7 +3,7 @@ import { foldWith } from "../index/folding.js";
 import { load } from "../index/shards.js";
 import { partsOf } from "../query.js";
 import { run } from "../run.js";
-import { namesOf, published } from "./places.js";
+import { namesOf, placesIn, published } from "./places.js";
 
 const LONGEST_DIVISION = 11; // characters of a division's name
 const LEVELS = 3; // names of divisions one after another
@@ -40,25 +40,32 @@ async function divisionsOf(edition) {
 }
 
 /**
- * The query without the words that name such places, and what they are; null where there are none. Where nothing else
- * was said but years these are what is asked for.
- * @type {(edition: Search.Edition, query: string, understood: Search.Understood) => Promise<Search.Understood | null>}
+ * Tells the name of the place without notices that a folded word of the query is. Of short names only such as stand at
+ * the beginning or by themselves, and of those of counties (平定), of which many are words as well, only such as no
+ * text has.
+ * @type {(edition: Search.Edition, query: string) => Promise<Search.NamesAbsent>}
  */
-export async function withoutAbsent(edition, query, understood) {
+export async function absentNames(edition, query) {
   const read = await divisionsOf(edition);
-  /** @type {Search.Absent[]} */
-  const absent = [];
-  /** @type {string[]} */
-  const left = [];
-  for (const part of partsOf(understood.text)) {
-    const folded = foldWith(edition, part);
-    const [name, word, rest] = placeBeside(read, folded) || (await countyIn(edition, read, folded)) || ["", "", part];
-    if (name) absent.push({ word, name, nearest: nearestPlaces(edition, read, name), apart: !rest });
-    if (rest) left.push(rest);
+  /** @type {Set<string>} */
+  const counties = new Set();
+  for (const word of partsOf(query).map((part) => foldWith(edition, part))) {
+    if (read.counties.has(word) && !(await run(word, edition)).ordinals.length) counties.add(word);
   }
-  if (!absent.length) return null;
-  const alone = !left.length;
-  return { ...understood, text: alone ? query : left.join(" "), absent, only: alone && understood.marks.length > 0 };
+  return (word, where) => {
+    if (where === "ends" && read.short.has(word)) return "";
+    const county = where === "whole" && counties.has(word) ? read.counties.get(word) : "";
+    return county || divisionNamed(read, word);
+  };
+}
+
+/**
+ * With the places that have notices and are nearest to them, the nearest first.
+ * @type {(edition: Search.Edition, absent: Search.Absent[]) => Promise<Search.Absent[]>}
+ */
+export async function withNearest(edition, absent) {
+  const read = await divisionsOf(edition);
+  return absent.map((one) => ({ ...one, nearest: nearestPlaces(edition, read, one.name) }));
 }
 
 /**
@@ -68,38 +75,12 @@ export async function withoutAbsent(edition, query, understood) {
 export async function mentioned({ edition, understood, ordinals }) {
   const { absent, cited, candidates, text } = understood;
   if (absent.length || cited || candidates.length) return absent;
-  const words = partsOf(text).map((part) => foldWith(edition, part));
+  const words = partsOf(text).map((part) => foldWith(edition, part)).filter((word) => !placesIn(word, edition, true).length);
   const likely = words.filter((word) => LIKE_A_PLACE.test(word) || ordinals.length <= FEW_MENTIONS);
   if (!likely.length) return [];
   const read = await divisionsOf(edition);
-  return likely.map((word) => ({ word, name: divisionNamed(read, word) }))
-    .filter(({ name }) => name)
-    .map(({ word, name }) => ({ word, name, nearest: nearestPlaces(edition, read, name), apart: true }));
-}
-
-/**
- * A county without what says that it is one (平定): many are words as well, so only where no text has the word.
- * @type {(edition: Search.Edition, read: Search.Divisions, word: string) => Promise<[string, string, string] | null>}
- */
-async function countyIn(edition, read, word) {
-  const name = read.counties.get(word);
-  return name && !(await run(word, edition)).ordinals.length ? [name, word, ""] : null;
-}
-
-/**
- * The name of the place that a word is, or begins with, as it was typed, and what is left of it.
- * @type {(read: Search.Divisions, word: string) => [string, string, string] | null}
- */
-function placeBeside(read, word) {
-  const whole = divisionNamed(read, word);
-  if (whole) return [whole, word, ""];
-  const characters = Array.from(word);
-  for (let length = Math.min(LONGEST_DIVISION, characters.length - 2); length > 1; length--) {
-    const head = characters.slice(0, length).join("");
-    const name = divisionNamed(read, head);
-    if (name) return [name, head, characters.slice(length).join("")];
-  }
-  return null;
+  const found = likely.map((word) => ({ word, name: divisionNamed(read, word), nearest: [], apart: true }));
+  return withNearest(edition, found.filter(({ name }) => name));
 }
 
 /**
@@ -126,7 +107,7 @@ function divisionCodes(read, name) {
 }
 
 /**
- * The places with notices in the same prefecture and the province; where there are none, the others of the province.
+ * The places with notices in the same prefecture, then the province; where there are none, the others of the province.
  * @type {(edition: Search.Edition, read: Search.Divisions, name: string) => string[]}
  */
 function nearestPlaces(edition, read, name) {
@@ -135,6 +116,7 @@ function nearestPlaces(edition, read, name) {
   /** @type {(test: (code: string, one: string) => boolean) => string[]} */
   const those = (test) => has.filter((place) => divisionCodes(read, foldWith(edition, place.name))
     .some((code) => wanted.some((one) => test(code, one)))).map((place) => place.slug);
-  const close = those((code, one) => code === one || (one.length > 2 && code === one.slice(0, 2)));
-  return close.length ? close : those((code, one) => code.slice(0, 2) === one.slice(0, 2));
+  const beside = those((code, one) => code === one);
+  const above = those((code, one) => one.length > 2 && code === one.slice(0, 2));
+  return beside.length || above.length ? beside.concat(above) : those((code, one) => code.slice(0, 2) === one.slice(0, 2));
 }

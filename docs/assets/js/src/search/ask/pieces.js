@@ -1,0 +1,141 @@
+/* What a query is made of: words that are filters, and the others. */
+import { foldWith } from "../index/folding.js";
+import { placesIn } from "../named/places.js";
+import { yearsIn } from "../named/years.js";
+import { partsOf } from "../query.js";
+
+export const LONG = 16; // characters: a text of a notice rather than a question
+const MOST = 4; // words that one that runs on is taken apart into
+const LONGEST = 16; // characters of a word that is a filter
+const BETWEEN_FILTERS = /以及|[和与及跟、，,/]/;
+const SIGNS = /([、，,/+；;()（）[\]【】]+)/;
+const AT_ENDS = /^[、，,/+；;()（）[\]【】]+|[、，,/+；;()（）[\]【】]+$/g;
+const QUOTED = /^[-－]?["“”]/;
+const NEGATED = /^[-－](?=.)/;
+const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
+const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
+const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|" + WHEN + ")+");
+const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何)(?:说|写|要求|规定)的?|是什么|"
+  + WHEN + "的?)?[?？]*$");
+
+/**
+ * In their order. With `apart` also words that run on into others (阳泉煤矿) are taken apart; `absent` names places
+ * that the edition has no notices of: in a text of a notice none is looked for.
+ * @type {(edition: Search.Edition, query: string, apart: boolean, absent: Search.NamesAbsent) => Search.Piece[]}
+ */
+export function piecesOf(edition, query, apart, absent) {
+  const parts = partsOf(query);
+  return parts.map((part) => {
+    const filters = new Filters(edition, part.length < LONG ? absent : () => "");
+    if (QUOTED.test(part)) return [{ word: part, meant: null }];
+    if (NEGATED.test(part) && parts.length > 1) return [negated(filters, part)];
+    return apart ? takenApart(filters, part) : filters.joinedIn(part, false) || [{ word: part, meant: null }];
+  }).flat();
+}
+
+/** What words mean as filters, in one edition. */
+class Filters {
+  /**
+   * @param {Search.Edition} edition
+   * @param {Search.NamesAbsent} absent
+   */
+  constructor(edition, absent) {
+    this.edition = edition;
+    this.absent = absent;
+  }
+
+  /**
+   * `where` tells whether the word stands by itself, or what of a longer one it is.
+   * @type {(word: string, loosely: boolean, where: Search.Where) => Search.Meant | null}
+   */
+  in(word, loosely, where) {
+    const folded = foldWith(this.edition, word).replace(/^[和与及、，]|的$/g, "");
+    const years = yearsIn(folded, this.edition);
+    const slugs = years ? [] : placesIn(folded, this.edition, loosely);
+    if (years || slugs.length) return { years, slugs, not: false, absent: null };
+    const name = this.absent(folded, where);
+    return name ? { years, slugs, not: false, absent: { word: folded, name, apart: where === "whole" } } : null;
+  }
+
+  /**
+   * What a word is as a filter, or each of several that are joined (大同和阳泉, 去年、今年); null where it is none.
+   * @type {(word: string, loosely: boolean) => Search.Piece[] | null}
+   */
+  joinedIn(word, loosely) {
+    const whole = this.in(word, loosely, "whole");
+    if (whole) return [{ word, meant: whole }];
+    const parts = word.split(BETWEEN_FILTERS).filter(Boolean);
+    const found = parts.map((part) => ({ word: part, meant: this.in(part, true, "whole") }));
+    return parts.length > 1 && found.every(({ meant }) => meant) ? found : null;
+  }
+}
+
+/**
+ * -大同市: all but the notices of that place.
+ * @type {(filters: Filters, part: string) => Search.Piece}
+ */
+function negated(filters, part) {
+  const meant = filters.in(part.replace(NEGATED, ""), false, "whole");
+  return { word: part, meant: meant && !meant.absent ? { ...meant, not: true } : null };
+}
+
+/**
+ * Signs part words only where a filter stands beside them: 大同，煤矿 but not 煤矿、非煤矿山.
+ * @type {(filters: Filters, part: string) => Search.Piece[]}
+ */
+function takenApart(filters, part) {
+  const whole = filters.joinedIn(part, true);
+  if (whole) return whole;
+  /** @type {Search.Piece[]} */
+  const found = [];
+  let held = "";
+  for (const bit of part.split(SIGNS)) {
+    const meant = bit ? filters.joinedIn(bit, true) : null;
+    if (!meant) {
+      held += bit;
+      continue;
+    }
+    found.push(...cutUp(filters, held.replace(AT_ENDS, "")), ...meant);
+    held = "";
+  }
+  return found.concat(cutUp(filters, found.length ? held.replace(AT_ENDS, "") : held));
+}
+
+/**
+ * The words of places and years that a word begins or ends with, and what is left of it without what makes a question
+ * of it (有哪些要求, 是哪年提出的).
+ * @type {(filters: Filters, word: string) => Search.Piece[]}
+ */
+function cutUp(filters, word) {
+  /** @type {Search.Piece[]} */
+  const found = [];
+  let rest = word;
+  for (let i = 0; i < MOST && rest; i++) {
+    const cut = filterBeside(filters, rest);
+    if (!cut) break;
+    found.push(...cut.pieces);
+    rest = cut.rest.replace(AT_ENDS, "");
+  }
+  const content = rest.replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") || (found.length ? "" : rest);
+  return content ? found.concat({ word: content, meant: null }) : found;
+}
+
+/**
+ * The longest filter that a word begins with, else that it ends with, and what is left; null where there is none.
+ * @type {(filters: Filters, word: string) => {pieces: Search.Piece[], rest: string} | null}
+ */
+function filterBeside(filters, word) {
+  const characters = Array.from(word);
+  for (const where of /** @type {Search.Where[]} */ (["begins", "ends"])) {
+    for (let length = Math.min(LONGEST, characters.length); length > 1; length--) {
+      const cut = where === "ends" ? characters.length - length : length;
+      const [before, behind] = [characters.slice(0, cut).join(""), characters.slice(cut).join("")];
+      const [filter, rest] = where === "ends" ? [behind, before] : [before, behind];
+      if (/\d$/.test(before) && /^\d/.test(behind)) continue; // Within a number.
+      const one = filters.in(filter, true, rest ? where : "whole");
+      const pieces = one ? [{ word: filter, meant: one }] : filters.joinedIn(filter, true);
+      if (pieces) return { pieces, rest };
+    }
+  }
+  return null;
+}
