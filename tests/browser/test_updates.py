@@ -18,6 +18,7 @@ from tests.browser.server import serve
 
 FIND = "(query) => NoticeSearch.search(query).then(({ total, hits }) => [total, hits.map((hit) => hit.snippet)])"
 KEPT_BY_RULE = {"Cache-Control": "max-age=86400"}
+ROUNDS = 3
 LONG_AGO = 1_000_000_000
 """A browser keeps what has not changed for years, though nobody told it to."""
 
@@ -152,17 +153,74 @@ def test_where_the_older_edition_comes_again_and_again_it_is_told_and_the_next_q
     with serve(folder) as address:
         page.goto(address)
         told = "NoticeSearch.search('瓦斯').then(String, (error) => error.message)"
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
         assert page.evaluate(told) == "本站正在更新，请稍后再查"
+        assert sum("/search/edition.js" in url for url in asked) == ROUNDS
         publish(folder, edition_saying("严查瓦斯超限作业。"))
         assert found(page, "瓦斯")[0] == 1
     assert browser_faults and all("/search/grams/" in fault for fault in browser_faults)
     browser_faults.clear()
 
 
-def test_the_page_of_results_shows_the_newer_edition(site: Path, tmp_path: Path, page: Page) -> None:
+def results_beside(site: Path, folder: Path) -> None:
+    """The page of results with the shards of another edition."""
     for part in site.iterdir():
         if part.name != "search":
-            (tmp_path / part.name).symlink_to(part)
+            (folder / part.name).symlink_to(part)
+
+
+def search_on_page(page: Page, query: str) -> None:
+    page.locator(".search-form input[type=search]").fill(query)
+    page.keyboard.press("Enter")
+
+
+def test_while_the_site_is_half_replaced_the_page_tries_no_oftener_than_a_question_does(
+    site: Path, tmp_path: Path, page: Page, browser_faults: list[str],
+) -> None:
+    """What asks for results asks within what asks again."""
+    results_beside(site, tmp_path)
+    publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
+    kept = (tmp_path / "search" / "overview.js").read_bytes()
+    with serve(tmp_path) as address:
+        page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
+        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+        publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝顶。"))
+        (tmp_path / "search" / "overview.js").write_bytes(kept)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        search_on_page(page, "尾矿库坝")
+        expect(page.locator(".search-status")).to_have_text("本站正在更新，请稍后再查。")
+        assert sum("/search/edition.js" in url for url in asked) == ROUNDS
+        assert sum("/data/edition.json" in url for url in asked) <= ROUNDS
+        publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝顶。"))
+        page.get_by_role("button", name="重试").click()
+        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+    browser_faults.clear()
+
+
+@pytest.mark.parametrize("query", ["尾矿库坝", "坝顶", "无此一句"])
+def test_a_newer_edition_whose_name_has_not_come_yet_is_searched(
+    site: Path, tmp_path: Path, page: Page, browser_faults: list[str], query: str,
+) -> None:
+    results_beside(site, tmp_path)
+    publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
+    kept = (tmp_path / "search" / "edition.js").read_bytes()
+    with serve(tmp_path) as address:
+        page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
+        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+        publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝顶。"))
+        (tmp_path / "search" / "edition.js").write_bytes(kept)
+        search_on_page(page, "尾矿库坝")
+        expect(page.locator(".search-group mark").first).to_have_text("尾矿库坝")
+        search_on_page(page, query)
+        there = "没有与“无此一句”" if query == "无此一句" else "1 条 · 1 次 · 1 件。"
+        expect(page.locator(".search-status")).to_contain_text(there)
+    browser_faults.clear()
+
+
+def test_the_page_of_results_shows_the_newer_edition(site: Path, tmp_path: Path, page: Page) -> None:
+    results_beside(site, tmp_path)
     publish(tmp_path, edition_saying("严查瓦斯超限。"))
     with serve(tmp_path, headers=KEPT_BY_RULE) as address:
         page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")

@@ -44,7 +44,7 @@ function steadily(action) {
 
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
-  matchesIn, foldedPlaces, answer: steadily(answer), near, byYear, noticesOf, occurrences, pageOf, citation, absentIn, covered, labelOfYears,
+  matchesIn, foldedPlaces, answer, near, byYear, noticesOf, occurrences, pageOf, citation, absentIn, covered, labelOfYears,
   provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),

@@ -27,6 +27,8 @@ declare namespace Search {
     known: number;
     /** Until when it is not looked for beside a question. */
     glanced: number;
+    /** Whether there is a newer one is being asked, for a part is gone. */
+    looking: Promise<void> | null;
     opened: Promise<Edition | Directory> | null;
     terms: Terms | null;
     spelling: Spelling | null;

@@ -16,10 +16,11 @@ const RUNS = 8; // kept of an edition
 export function run(query, of) {
   const asked = String(query);
   const key = (of && of.parts ? of.parts.map((part) => part.edition.library.folder).join("") : "") + " " + asked;
-  const { runs } = library;
+  const { runs } = of ? of.library : library;
   if (!runs.has(key)) {
     if (runs.size >= RUNS) runs.delete(Array.from(runs.keys())[0]);
-    const promise = steady(async () => evaluate(of && of.library === library ? of : await open(), asked));
+    // Who has opened an edition begins again with a newer one: the two are never mixed.
+    const promise = of ? evaluate(of, asked) : steady(async () => evaluate(await open(), asked));
     promise.then(({ fault }) => fault && runs.delete(key), () => runs.delete(key));
     promise.then(({ edition }) => lookBeside(edition.library), () => {});
     runs.set(key, promise);

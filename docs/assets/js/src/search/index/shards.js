@@ -9,16 +9,24 @@ const A_WHILE = 60000; // milliseconds in which it is not asked again whether th
 const AFTERWARDS = 5000; // milliseconds in which an answer is shown
 const ROUNDS = 3; // editions that may come between a question and its answer
 
-/** The site was replaced after the edition at hand was opened; the newer one is opened when it is asked next. */
-class Replaced extends ShardError {}
+/**
+ * The site was replaced after the edition at hand was opened; the newer one is opened when it is asked next. With
+ * `tried` that has been done as often as it is done: nothing around it does it again.
+ */
+class Replaced extends ShardError {
+  constructor(tried = false) {
+    super("本站正在更新，请稍后再查");
+    this.tried = tried;
+  }
+}
 
 /**
  * All that has been read of one edition: another begins with nothing, so that the two are never mixed.
  * @type {(name: string, folder?: string, above?: Search.Library | null) => Search.Library}
  */
 export function newLibrary(name, folder = "", above = null) {
-  return { folder, above, families: new Map(), name, files: new Map(), newest: null, known: 0, glanced: 0, opened: null, terms: null,
-           spelling: null, shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
+  return { folder, above, families: new Map(), name, files: new Map(), newest: null, known: 0, glanced: 0, looking: null,
+           opened: null, terms: null, spelling: null, shards: new Map(), parsed: new Map(), notices: new Map(), runs: new Map() };
 }
 
 export let library = newLibrary("");
@@ -55,7 +63,7 @@ async function fetchShard(own, file) {
   });
   const usable = first && (file !== OVERVIEW || !own.name || editionOf(first) === own.name);
   const brought = usable ? first : await request(own, file, true).catch(async (error) => {
-    if (file !== OVERVIEW && !error.late) await isNewest(top(own));
+    if (file !== OVERVIEW && !error.late) await looking(top(own));
     throw error;
   });
   if (file === OVERVIEW) own.name = editionOf(brought);
@@ -94,19 +102,60 @@ export function lookBeside(own) {
 }
 
 /**
- * What cannot be read tells of no newer edition.
+ * Fails where there is a newer edition. It is there as soon as its overview is: its name alone may come sooner or later
+ * than that. What cannot be read tells of no newer edition.
  * @type {(own: Search.Library) => Promise<void>}
  */
 async function isNewest(own) {
-  const brought = await request(own, "edition", true).catch(() => null);
-  if (brought && brought.content !== own.name) replaced(own, String(brought.content));
+  if ((await nameNow(own)) !== own.name) await isOverviewNewest(own);
 }
 
-/** @type {(own: Search.Library, edition: string) => never} */
-function replaced(own, edition) {
-  if (library === own) library = newLibrary(edition);
-  if (typeof window.dispatchEvent === "function") window.dispatchEvent(new Event("notice-search-replaced"));
-  throw new Replaced("本站正在更新，请稍后再查");
+/** @type {(own: Search.Library) => Promise<string>} */
+async function nameNow(own) {
+  const brought = await request(own, "edition", true).catch(() => null);
+  return brought ? String(brought.content) : own.name;
+}
+
+/**
+ * The newer overview that was read is that of the edition opened next.
+ * @type {(own: Search.Library) => Promise<void>}
+ */
+async function isOverviewNewest(own) {
+  const brought = await request(own, OVERVIEW, true).catch(() => null);
+  if (brought && editionOf(brought) !== own.name) replaced(own, editionOf(brought), brought.content);
+}
+
+/**
+ * Where a part of the edition is gone: whether one of the two that tell of a newer edition does so. Several parts that
+ * are gone ask once.
+ * @type {(own: Search.Library) => Promise<void>}
+ */
+function looking(own) {
+  if (!own.looking) {
+    own.looking = whyGone(own);
+    const end = () => {
+      own.looking = null;
+    };
+    own.looking.then(end, end);
+  }
+  return own.looking;
+}
+
+/** @type {(own: Search.Library) => Promise<void>} */
+async function whyGone(own) {
+  const name = await nameNow(own);
+  await isOverviewNewest(own);
+  if (name !== own.name) replaced(own, name);
+}
+
+/** @type {(own: Search.Library, edition: string, overview?: unknown) => never} */
+function replaced(own, edition, overview) {
+  if (library === own) {
+    library = newLibrary(edition);
+    if (overview) library.shards.set(OVERVIEW, Promise.resolve(overview));
+    if (typeof window.dispatchEvent === "function") window.dispatchEvent(new Event("notice-search-replaced"));
+  }
+  throw new Replaced();
 }
 
 /** @type {(edition: Search.Edition, name: string) => Promise<any>} */
@@ -116,7 +165,8 @@ export function load(edition, name) {
 }
 
 /**
- * Does it again, from its beginning, where a newer edition has come in between.
+ * Does it again, from its beginning, where a newer edition has come in between: no oftener than that, whatever within
+ * it does the same.
  * @template T
  * @param {() => T | Promise<T>} action
  * @returns {Promise<T>}
@@ -126,7 +176,8 @@ export async function steady(action) {
     try {
       return await action();
     } catch (error) {
-      if (!(error instanceof Replaced) || round === ROUNDS) throw error;
+      if (!(error instanceof Replaced) || error.tried) throw error;
+      if (round === ROUNDS) throw new Replaced(true);
     }
   }
 }
