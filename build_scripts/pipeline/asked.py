@@ -5,7 +5,7 @@ a file is known by the facts it was made of: digests, each of a question with it
 which only those are written anew that hold what nobody asks any more, or are not full.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -52,14 +52,27 @@ def _page(cache: Cache, page: str) -> Page:
 
 def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: Mapping[bytes, Read]) -> None:
     """What today's files were made of: what is used of the questions that were known, and new ones by their facts."""
-    whole = [page for page, facts in asked.pages.items() if used >= set(facts)]
+    whole = _all_used(asked, used)
     if not new and len(whole) == len(asked.pages):
         return
-    full = {page: None for page in whole if len(asked.pages[page]) == PAGE}
-    rest = {page: facts for page, facts in asked.pages.items() if page not in full}
-    still_used = chain.from_iterable(_used(cache, page, facts, used) for page, facts in rest.items())
-    written = [_written(cache, table, page) for page in _pages((*still_used, *new.values()))]
+    full = [page for page in whole if len(asked.pages[page]) == PAGE]
+    still_used = _used_of_others(cache, asked, full, used)
+    reads = (*still_used, *new.values())
+    written = [_written(cache, table, page) for page in _pages(reads)]
     cache.put(table, (*full, *written))
+
+
+def _all_used(asked: Asked, used: AbstractSet[bytes]) -> list[str]:
+    """The pages of which every question is used."""
+    return [page for page, facts in asked.pages.items() if used >= set(facts)]
+
+
+def _used_of_others(cache: Cache, asked: Asked, full: Collection[str], used: AbstractSet[bytes]) -> Iterator[Read]:
+    """What is used of the pages that do not stay as they are."""
+    stays = set(full)
+    for page, facts in asked.pages.items():
+        if page not in stays:
+            yield from _used(cache, page, facts, used)
 
 
 def _pages(reads: Page) -> Iterator[Page]:
@@ -68,7 +81,8 @@ def _pages(reads: Page) -> Iterator[Page]:
 
 
 def _used(cache: Cache, page: str, facts: tuple[bytes | None, ...], used: AbstractSet[bytes]) -> Iterator[Read]:
-    return (read for read, fact in zip(_page(cache, page), facts, strict=True) if fact in used)
+    asked_for = zip(_page(cache, page), facts, strict=True)
+    return (read for read, fact in asked_for if fact in used)
 
 
 def _written(cache: Cache, table: str, page: Page) -> str:

@@ -70,9 +70,13 @@ def marked(data: bytes, marks: Marks, mark: str) -> bytes:
 def _resummed(data: bytes, each: Sum, before: bytes, after: bytes) -> bytes:
     """What a sum becomes depends on what changes, and on how much stands behind it, not on what that is."""
     (found,) = struct.unpack_from("<L", data, each.at[0])
-    change = bytes(one ^ other for one, other in zip(before, after, strict=True))
+    pairs = zip(before, after, strict=True)
+    change = bytes(one ^ other for one, other in pairs)
+    unchanged = bytes(len(change))
     for behind in each.behind:
-        found ^= zlib.crc32(change + bytes(behind)) ^ zlib.crc32(bytes(len(change) + behind))
+        follows = bytes(behind)
+        found ^= zlib.crc32(change + follows)
+        found ^= zlib.crc32(unchanged + follows)
     return struct.pack("<L", found)
 
 
