@@ -175,6 +175,35 @@ def test_what_the_box_says_stays_while_near_words_are_looked_for(page: Page, htt
     expect(page.locator(".search-box__note")).to_have_text("没有完全相同的字句。")
 
 
+UNTOLD = {
+    "divisions": ("太原市 煤矿", "地名表没有读到"),
+    "synonyms": ("省应急管理厅", "的查法没有读到"),
+    "sounds": ("安全生厂", "的查法没有读到"),
+}
+
+
+@pytest.mark.parametrize("helper", UNTOLD)
+def test_a_helper_that_cannot_be_read_is_told_beside_what_the_others_give(
+    page: Page, http_root: str, harmed: list[str], helper: str,
+) -> None:
+    query, told = UNTOLD[helper]
+    open_results(page, http_root, query)
+    status = page.locator(".search-status").inner_text()
+    offers = page.locator(".search-offers > p:not(.search-elsewhere) > a")
+    right = offers.all_text_contents()
+    block(page, f"**/search/{helper}.*.js*")
+    open_results(page, http_root, query)
+    expect(page.locator(".search-fault")).to_contain_text(f"{told}：检索数据无法读取。")
+    asked = "(query) => NoticeSearch.ask(query).then((found) => [found.near_read, found.absent_read])"
+    assert page.evaluate(asked, query) == [helper == "divisions", helper != "divisions"]
+    page.unroute_all()
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator(".search-fault")).to_have_count(0)
+    expect(page.locator(".search-status")).to_have_text(status)
+    expect(offers).to_have_text(right)
+    only_stopped(harmed)
+
+
 # Shards with a fault that is still a script
 
 

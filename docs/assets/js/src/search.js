@@ -5,14 +5,16 @@
  * suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
 import { answer, byYear, noticesOf, occurrences } from "./search/ask/answer.js";
-import { absentIn, ask, citation, pageOf } from "./search/ask/ask.js";
+import { ask, citation, pageOf } from "./search/ask/ask.js";
 import { near } from "./search/ask/near.js";
+import { topicsIn } from "./search/ask/topics.js";
 import { covered, labelOfYears } from "./search/ask/understand.js";
 import { filters, counts, countsOf, passing } from "./search/filters.js";
 import { foldedPlaces, foldWith } from "./search/index/folding.js";
 import { hits, search } from "./search/hits.js";
 import { provision } from "./search/index/notices.js";
 import { open, standing } from "./search/index/overview.js";
+import { mentioned } from "./search/named/divisions.js";
 import { formsOf } from "./search/query.js";
 import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
@@ -44,7 +46,7 @@ function steadily(action) {
 
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
-  matchesIn, foldedPlaces, answer, near, byYear, noticesOf, occurrences, pageOf, citation, absentIn, covered, labelOfYears,
+  matchesIn, foldedPlaces, answer, near, byYear, noticesOf, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered, labelOfYears,
   provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),

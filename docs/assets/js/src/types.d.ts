@@ -253,6 +253,8 @@ declare namespace Search {
   }
   type Why = "one-character" | "sound" | "synonym" | "fewer-words";
   interface Near { query: string, total: number, why: Why }
+  /** The offers, and what kept back others of them: a part of the data that could not be read. */
+  interface Offered { offers: Near[], fault: Error | null }
   interface Asked {
     total: number;
     occurrences: number;
@@ -262,6 +264,8 @@ declare namespace Search {
     near: Near[];
     /** Whether all that tells what is near could be read. */
     near_read: boolean;
+    /** Whether the names of places of which there are no notices could be read. */
+    absent_read: boolean;
     by_year: Record<string, number>;
   }
 

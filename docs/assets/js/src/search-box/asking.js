@@ -22,13 +22,19 @@ export async function ask(box, query) {
     clearTimeout(waiting); // Or it would speak over what is shown while the near words are still looked for.
     await show(box, query, found, words, []);
     // What the page of results would offer instead is promised only when it is there.
-    const near = found.total || found.punctuation ? [] : await window.NoticeSearch.near(found.answer).catch(() => []);
+    const near = found.total || found.punctuation ? [] : await nearTo(found.answer);
     if (box.asked === query && near.length) await show(box, query, found, words, near);
   } catch (error) {
     if (box.asked === query) showError(box, query, error);
   } finally {
     clearTimeout(waiting);
   }
+}
+
+/** @type {(answer: Search.Answer) => Promise<Search.Near[]>} */
+async function nearTo(answer) {
+  const { offers } = await window.NoticeSearch.near(answer).catch(() => ({ offers: [] }));
+  return offers;
 }
 
 /** @type {(box: SearchBox.Box, query: string, found: SearchBox.Found, words: string[], near: Search.Near[]) => Promise<void>} */

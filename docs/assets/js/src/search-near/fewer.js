@@ -1,18 +1,15 @@
 /* The same words apart from each other, or fewer of them. */
+import { A_NUMBER, weighed } from "./content.js";
 import { foldedWords } from "./synonyms.js";
-
 import { termsOf } from "./terms.js";
 
 const FILLING = "的和与及等在对把将";
 // 第四十二条, 60座, 7人: a number without what it counts says nothing.
-const NUMERALS = "[〇零一二两三四五六七八九十百千]";
-const COUNTED = new RegExp("(第?[0-9][0-9,.]*[\\u4e00-\\u9fff%]?|第?" + NUMERALS + "{2,}[\\u4e00-\\u9fff%]?|第" + NUMERALS + "[\\u4e00-\\u9fff])");
-const HOW_OFTEN = /^每|^[全上下]?半?年$/;
+const COUNTED = new RegExp("(" + A_NUMBER + ")");
 const MOST_WORDS = 6;
 
 /**
- * The words apart, and without the filters; then all but one or some, never without the one that says most: a set
- * phrase, else the word that stands in the fewest provisions.
+ * The words apart, and without the filters; then all but one or some, never without content for what says little.
  * @type {(offers: import("./near.js").Offers) => Promise<void>}
  */
 export async function fewerWords(offers) {
@@ -22,15 +19,38 @@ export async function fewerWords(offers) {
   const free = offers.before.length > 0 && ((await offers.add("fewer-words", text, true))
     || (!apart && (await offers.add("fewer-words", words.join(" "), true))));
   if (apart || free || words.length > MOST_WORDS * 2) return;
-  const known = await occurring(offers, words);
-  if (!known.length) return;
+  const all = await weighed(offers.edition, words.slice(0, MOST_WORDS), await phrasesIn(offers.edition, offers.text));
+  const known = await occurring(offers, all);
+  // What says little is no answer by itself to one who asked for more.
+  if (all.some((one) => !one.little) && known.every((one) => one.little)) return;
   if (known.length < words.length && (await offers.add("fewer-words", textOf(words, known)))) return;
-  const [content, ...others] = known;
-  for (const left of others.slice().reverse()) {
-    await offers.add("fewer-words", textOf(words, known.filter((one) => one !== left)));
-  }
-  if (!offers.offers.length) await offers.add("fewer-words", content.word);
-  if (!offers.offers.length) await offers.add("fewer-words", content.word, true);
+  const content = known.filter((one) => !one.little);
+  const little = content.length ? known.filter((one) => one.little) : [];
+  if (await offerWithout(offers, words, known, little)) return;
+  const kept = content.length ? content : known;
+  if (kept.length < known.length && (await offers.add("fewer-words", textOf(words, kept)))) return;
+  // Never without the one that says most; but of only two words either may be what is meant.
+  if (kept.length > 2 && (await offerWithout(offers, words, kept, kept.slice(1).reverse()))) return;
+  const alone = kept.length > 2 ? kept.slice(0, 1) : kept.sort((a, b) => a.sure - b.sure);
+  if (!(await offerAlone(offers, alone))) await offerAlone(offers, alone, true);
+}
+
+/**
+ * Each word by itself; tells whether anything is found.
+ * @type {(offers: import("./near.js").Offers, alone: {word: string}[], free?: boolean) => Promise<boolean>}
+ */
+async function offerAlone(offers, alone, free) {
+  for (const { word } of alone) await offers.add("fewer-words", word, free);
+  return offers.offers.length > 0;
+}
+
+/**
+ * All but one of what may be left out, each in turn; tells whether anything is found.
+ * @type {(offers: import("./near.js").Offers, words: string[], all: {word: string}[], out: {word: string}[]) => Promise<boolean>}
+ */
+async function offerWithout(offers, words, all, out) {
+  for (const left of out) await offers.add("fewer-words", textOf(words, all.filter((one) => one !== left)));
+  return offers.offers.length > 0;
 }
 
 /** @type {(words: string[], kept: {word: string}[]) => string} */
@@ -39,16 +59,12 @@ function textOf(words, kept) {
 }
 
 /**
- * Those that stand in some provision, set phrases first, what says how often last, else the one in the fewest first.
- * @type {(offers: import("./near.js").Offers, words: string[]) => Promise<{word: string, total: number}[]>}
+ * Those that stand in some provision, set phrases first, what says little last, else the one in the fewest first.
+ * @type {(offers: import("./near.js").Offers, all: import("./content.js").Weighed[]) => Promise<(import("./content.js").Weighed & {total: number})[]>}
  */
-async function occurring(offers, words) {
-  const set = await phrasesIn(offers.edition, offers.text);
-  /** @type {(word: string) => number} */
-  const order = (word) => (set.includes(word) ? 0 : HOW_OFTEN.test(word) ? 2 : 1);
-  const found = await Promise.all(words.slice(0, MOST_WORDS).map(
-    async (word) => ({ word, total: await offers.total(word, true) })));
-  return found.filter((one) => one.total).sort((a, b) => order(a.word) - order(b.word) || a.total - b.total);
+async function occurring(offers, all) {
+  const found = await Promise.all(all.map(async (one) => ({ ...one, total: await offers.total(one.word, true) })));
+  return found.filter((one) => one.total).sort((a, b) => a.order - b.order || a.total - b.total);
 }
 
 /**

@@ -6,10 +6,10 @@ import { synonymous } from "./synonyms.js";
 
 const MOST = 8;
 
-/** @type {(found: Search.Answer) => Promise<Search.Near[]>} */
+/** @type {(found: Search.Answer) => Promise<Search.Offered>} */
 export async function near(found) {
   const offers = new Offers(found);
-  if (placesAlone(found)) return [];
+  if (placesAlone(found)) return offers.all();
   const whole = asItStands(found);
   if (whole) await offers.attempt(() => misspelt(offers, whole, true));
   if (!named(found)) await offers.attempt(() => misspelt(offers, offers.text));
@@ -59,19 +59,22 @@ export class Offers {
     this.offers = [];
     /** @type {Search.Near[]} */
     this.less = [];
-    /** @type {unknown} */
+    /** @type {Error | null} */
     this.fault = null;
   }
   /**
-   * What one kind needs and cannot read does not keep back the others.
-   * @type {(work: () => Promise<void>) => Promise<void>}
+   * What one kind needs and cannot read does not keep back the others; it is told beside them.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T | null>}
    */
   async attempt(work) {
     try {
-      await work();
+      return await work();
     } catch (error) {
       if (!window.NoticeSearch.isFault(error)) throw error;
       this.fault = error;
+      return null;
     }
   }
   /**
@@ -94,10 +97,9 @@ export class Offers {
     if (total) (less ? this.less : this.offers).push({ query, total, why });
     return total > 0;
   }
-  /** @type {() => Search.Near[]} */
+  /** @type {() => Search.Offered} */
   all() {
     const offers = this.offers.length ? this.offers : this.less;
-    if (this.fault && !offers.length) throw this.fault;
-    return offers.slice(0, MOST);
+    return { offers: offers.slice(0, MOST), fault: this.fault };
   }
 }

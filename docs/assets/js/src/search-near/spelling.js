@@ -1,4 +1,5 @@
 /* One character wrong, missing, doubled or exchanged: what the texts have that is so near to what was typed. */
+import { isNumeral } from "./content.js";
 import { changedIn, isLess, leftOutOf, oneApart, shortOf } from "./distance.js";
 import { soundAlike, soundsOf } from "./sounds.js";
 import { foldedWords } from "./synonyms.js";
@@ -41,9 +42,9 @@ async function likeliest(offers, word, own) {
   const longer = own ? await allButOne(offers, terms.slice(0, phrases), word, known ? own : 0) : [];
   if (own > RARELY || (own && known)) return longer;
   const typed = Array.from(word);
-  const read = await soundsOf(offers.edition).catch(() => new Map());
+  const read = (await offers.attempt(() => soundsOf(offers.edition))) || new Map();
   const near = terms.map((term, rank) => ({ term, rank, set: rank < phrases }))
-    .filter(({ term, set }) => isNear(typed, Array.from(term), set));
+    .filter(({ term, set }) => isNear(typed, Array.from(term), set) && !isNumeral(term)); // 十五 is no other 十三五.
   const found = near.map(({ term, rank, set }) => ({ term, set, worth: worthOf(read, typed, term, set) - rank / terms.length }));
   for (const term of typed.length > 3 ? await inTexts(offers.edition, typed) : []) {
     const quoted = unquoted(term) === word;

@@ -1,7 +1,10 @@
 /* Words of one meaning, the short and long names of bodies, and numbers in characters and in figures. */
 import { chinese, numberOf } from "../search/reference/numerals.js";
+import { isNumeral } from "./content.js";
+import { holdsApart } from "./inside.js";
 
-const FIGURES = /[1-9]\d{0,3}(?![\d.,])/g;
+const FIGURES = /\d[\d.,]*/g;
+const A_FEW_FIGURES = /^[1-9]\d{0,3}$/;
 const CHARACTERS = /[〇零一二两三四五六七八九十百千]+/g;
 
 /**
@@ -11,23 +14,38 @@ const CHARACTERS = /[〇零一二两三四五六七八九十百千]+/g;
 export async function synonymous(offers) {
   const search = window.NoticeSearch;
   const text = foldedWords(offers.edition, offers.text);
-  const otherNumbers = offers.found.ordinals.length ? [] : numbersIn(text);
-  for (const other of search.formsOf(offers.edition, text).concat(otherNumbers)) await offers.add("synonym", other);
+  for (const other of search.formsOf(offers.edition, text)) await offers.add("synonym", other);
+  for (const other of offers.found.ordinals.length ? [] : numbersIn(text)) {
+    if (await holdsApart(offers, other)) await offers.add("synonym", other);
+  }
   for (const shard of ["synonyms", "names"]) {
-    /** @type {string[][]} */
-    const groups = await search.loadFor(offers.edition, shard);
-    for (const other of exchanged(groups, text)) await offers.add("synonym", other);
+    await offers.attempt(async () => {
+      /** @type {string[][]} */
+      const groups = await search.loadFor(offers.edition, shard);
+      for (const other of exchanged(groups, text)) await offers.add("synonym", other);
+    });
   }
 }
 
 /**
- * 3年行动 → 三年行动, 六十座 → 60座
+ * 3年行动 → 三年行动, 六十座 → 60座. 十三五 is the name of a plan and no number; a number by itself stands for too much.
  * @type {(text: string) => string[]}
  */
 function numbersIn(text) {
-  const inCharacters = text.replace(FIGURES, (number) => chinese(+number));
-  const inFigures = text.replace(CHARACTERS, (number) => String(numberOf(number.replace(/两/g, "二")) || number));
-  return [inCharacters, inFigures].filter((other) => other !== text);
+  /** @type {((word: string) => string)[]} */
+  const ways = [
+    (word) => word.replace(FIGURES, (number) => (A_FEW_FIGURES.test(number) ? chinese(+number) : number)),
+    (word) => word.replace(CHARACTERS, (number) => (isNumeral(number) ? String(numberOf(number.replace(/两/g, "二"))) : number)),
+  ];
+  return ways.map((way) => text.split(" ").map((word) => otherwise(word, way(word))).join(" ")).filter((other) => other !== text);
+}
+
+/**
+ * The word written the other way, where that is more than a number.
+ * @type {(word: string, other: string) => string}
+ */
+function otherwise(word, other) {
+  return /^[\d.,]+$/.test(other) || isNumeral(other) ? word : other;
 }
 
 /** @type {(edition: Search.Edition, text: string) => string} */

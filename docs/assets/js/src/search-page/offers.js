@@ -2,7 +2,7 @@
 import { element } from "../ui/element.js";
 import { addressOf, optionsOf, unfiltered } from "./address.js";
 import { hitLink } from "./list.js";
-import { attempt } from "./report.js";
+import { attempt, tellFault } from "./report.js";
 
 const OFFERED = 3; // hits shown of each
 
@@ -20,17 +20,19 @@ export async function offer(view, shown, mine) {
   const search = window.NoticeSearch;
   const none = shown.groups.length === 0;
   const told = none ? "相近的查法没有读到" : "同义的说法没有读到";
-  const offers = await attempt(view, () => search.near(shown.found), shown, told);
+  const offered = await attempt(view, () => search.near(shown.found), shown, told);
   if (mine !== view.turn) return;
+  const { offers, fault } = offered || { offers: [], fault: null };
+  if (fault) tellFault(view, shown, told, fault);
   const list = element("div", { className: "search-offers" });
-  for (const one of offers || []) {
+  for (const one of offers) {
     list.append(offerLine(shown, one));
     if (none) await addHitsOf(view, shown, one, list);
   }
   if (mine !== view.turn) return;
   if (none) list.append(elsewhere());
   if (!list.children.length) return;
-  const slip = offers && offers.some((one) => one.why === "one-character" && !holds(one, shown));
+  const slip = offers.some((one) => one.why === "one-character" && !holds(one, shown));
   if (slip && !none) shown.list.before(list);
   else view.form.results.append(list);
 }

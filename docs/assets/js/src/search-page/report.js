@@ -57,12 +57,19 @@ export async function attempt(view, work, shown, what) {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error) || !window.NoticeSearch.isFault(error)) throw error;
-    if (!shown.fault) {
-      const told = what + "：" + error.message + "。 ";
-      shown.fault = element("p", { className: "search-fault" }, told, retryButton(view));
-      shown.list.after(shown.fault);
-    }
+    if (!window.NoticeSearch.isFault(error)) throw error;
+    tellFault(view, shown, what, error);
     return null;
   }
+}
+
+/**
+ * The first is told, with the way to ask again.
+ * @type {(view: SearchPage.View, shown: SearchPage.Shown, what: string, error: Error) => void}
+ */
+export function tellFault(view, shown, what, error) {
+  if (shown.fault) return;
+  const told = what + "：" + error.message + "。 ";
+  shown.fault = element("p", { className: "search-fault" }, told, retryButton(view));
+  shown.list.after(shown.fault);
 }

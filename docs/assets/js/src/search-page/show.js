@@ -78,8 +78,8 @@ async function present(view, state, found, mine, restore, { again, left }) {
   if (restore) window.scrollTo(0, restore.y || 0);
   if (left) return undefined;
   countLists(view, edition);
-  tellAbsent(view, shown, mine);
-  return offer(view, shown, mine);
+  await Promise.all([tellAbsent(view, shown, mine), offer(view, shown, mine)]);
+  return undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { addressOf } from "./address.js";
+import { attempt } from "./report.js";
 
 /** @type {Record<string, string>} */
 const KINDS = { year: "年份", place: "地区" };
@@ -92,9 +93,11 @@ function coverage({ edition, understood }) {
  * That a place is mentioned and has no notices of its own: told when the results are there.
  * @type {(view: SearchPage.View, shown: SearchPage.Shown, mine: number) => Promise<void>}
  */
-export async function tellAbsent(view, { state, found }, mine) {
+export async function tellAbsent(view, shown, mine) {
+  const { state, found } = shown;
   if (state.lit || found.understood.absent.length) return;
-  const told = absentParts(state, found, await window.NoticeSearch.absentIn(found));
+  const absent = await attempt(view, () => window.NoticeSearch.absentIn(found), shown, "地名表没有读到");
+  const told = absentParts(state, found, absent || []);
   if (mine !== view.turn || !told.length) return;
   view.form.understood.append(...told);
   view.form.understood.hidden = false;

@@ -15,19 +15,18 @@ export async function ask(query, options) {
   const asked = options || {};
   const found = await answer(query, asked);
   const from = asked.offset || 0;
-  const offers = await near(found).catch((error) => {
-    if (!isFault(error)) throw error;
-    return null; // The answer stands without what is near.
-  });
+  const { offers, fault } = await near(found).catch(unread);
+  const absent = asked.literal ? [] : await namesOfAbsent(found);
   const shown = found.ordinals.slice(from, from + (asked.limit === undefined ? LIMIT : asked.limit));
   return {
     total: found.ordinals.length,
     occurrences: occurrences(found),
     notices: noticesOf(found),
     hits: await hits(found.run, shown),
-    understood: { ...(await publicly(found)), absent: asked.literal ? [] : await namesOfAbsent(found) },
-    near: offers || [],
-    near_read: offers !== null,
+    understood: { ...(await publicly(found)), absent: absent || [] },
+    near: offers,
+    near_read: !fault,
+    absent_read: absent !== null,
     by_year: byYear(found.edition, found.ordinals),
   };
 }
@@ -48,20 +47,25 @@ async function publicly({ edition, understood, across }) {
   };
 }
 
-/** @type {(found: Search.Answer) => Promise<{name: string, nearest: string[]}[]>} */
-async function namesOfAbsent(found) {
-  return (await absentIn(found)).map(({ name, nearest }) => ({ name, nearest }));
+/**
+ * The answer stands without what is near.
+ * @type {(error: unknown) => Search.Offered}
+ */
+function unread(error) {
+  if (!isFault(error)) throw error;
+  return { offers: [], fault: error };
 }
 
 /**
- * The places that were named and have no notices, as far as can be read.
- * @type {(found: Search.Answer) => Promise<Search.Absent[]>}
+ * The places that were named and have no notices; null where the table of places cannot be read.
+ * @type {(found: Search.Answer) => Promise<{name: string, nearest: string[]}[] | null>}
  */
-export function absentIn(found) {
-  return mentioned(found).catch((error) => {
+async function namesOfAbsent(found) {
+  const absent = await mentioned(found).catch((error) => {
     if (!isFault(error)) throw error;
-    return [];
+    return null;
   });
+  return absent && absent.map(({ name, nearest }) => ({ name, nearest }));
 }
 
 /** @type {(edition: Search.Edition, places: Search.Place[]) => Promise<Search.Page[]>} */

@@ -6,10 +6,10 @@ let loading = null;
 
 /**
  * Queries that find something where this one did not, and such as say the same.
- * @type {(found: Search.Answer) => Promise<Search.Near[]>}
+ * @type {(found: Search.Answer) => Promise<Search.Offered>}
  */
 export async function near(found) {
-  if (found.run.punctuation) return [];
+  if (found.run.punctuation) return { offers: [], fault: null };
   await helper(found.edition.library.name);
   return window.NoticeNear.near(found);
 }

@@ -184,7 +184,7 @@ export async function steady(action) {
 
 /**
  * Whether it is a part of the data that could not be read, and the edition is still the same.
- * @type {(error: unknown) => boolean}
+ * @type {(error: unknown) => error is Error}
  */
 export function isFault(error) {
   return error instanceof ShardError && !(error instanceof Replaced);

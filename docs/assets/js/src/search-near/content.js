@@ -1,0 +1,55 @@
+/* Which words say what is looked for, and which say little: numbers, dates, names of places, single characters. */
+import { chinese, numberOf } from "../search/reference/numerals.js";
+
+const NUMERALS = "[〇零一二两三四五六七八九十百千]";
+/** A number with what it counts: 第四十二条, 60座, 2024年. */
+export const A_NUMBER = "第?[0-9][0-9,.]*[\\u4e00-\\u9fff%]?|第?" + NUMERALS + "{2,}[\\u4e00-\\u9fff%]?|第" + NUMERALS
+  + "[\\u4e00-\\u9fff]";
+const WHOLLY = new RegExp("^(?:" + A_NUMBER + ")$");
+const HOW_OFTEN = /^每|^[全上下]?半?年$/;
+const KIND = /[省市县区]$/;
+
+/**
+ * @typedef {object} Weighed
+ * @property {string} word
+ * @property {boolean} little it is left out before any other
+ * @property {number} order in which the words stay: set phrases, others, what says little
+ * @property {number} sure the lower, the surer that it was meant
+ */
+
+/**
+ * A set phrase or the name of a topic was surely meant, else rather a word of the edition than any other.
+ * @type {(edition: Search.Edition, words: string[], phrases: string[]) => Promise<Weighed[]>}
+ */
+export async function weighed(edition, words, phrases) {
+  const { known } = await window.NoticeSearch.vocabulary(edition);
+  const places = edition.places.map(({ name }) => window.NoticeSearch.foldWith(edition, name));
+  return words.map((word) => {
+    const said = phrases.includes(word) || window.NoticeSearch.topicsIn(edition, word).length > 0;
+    const little = !said && (saysLittle(word) || isPlace(places, word) || (WHOLLY.test(word) && !known.has(word)));
+    const order = phrases.includes(word) ? 0 : little ? 2 : 1;
+    return { word, little, order, sure: said ? 0 : known.has(word) ? 1 : 2 };
+  });
+}
+
+/**
+ * A single character, a bare number, how often.
+ * @type {(word: string) => boolean}
+ */
+function saysLittle(word) {
+  return Array.from(word).length < 2 || /^[\d.,]+$/.test(word) || isNumeral(word) || HOW_OFTEN.test(word);
+}
+
+/**
+ * 六十 is one, 十三五 is none.
+ * @type {(text: string) => boolean}
+ */
+export function isNumeral(text) {
+  const number = numberOf(text.replace(/两/g, "二"));
+  return number > 0 && chinese(number) === text.replace(/两/g, "二");
+}
+
+/** @type {(places: string[], word: string) => boolean} */
+function isPlace(places, word) {
+  return places.some((name) => name === word || name.replace(KIND, "") === word);
+}
