@@ -1,7 +1,7 @@
 /* The page of results, search.html?q=…: hits by notice, threads folded to one line, filters with counts. */
 import { addressOf, read, unfiltered } from "./search-page/address.js";
 import { countList } from "./search-page/filters.js";
-import { chosen, makeForm } from "./search-page/form.js";
+import { chosen, makeForm, refined } from "./search-page/form.js";
 import { NOTICES } from "./search-page/list.js";
 import { show } from "./search-page/show.js";
 
@@ -24,9 +24,12 @@ function start(page) {
     // A new query is asked of everything: the filters of the last one would hide what it finds.
     const before = read();
     const state = chosen(form, before);
-    go(view, state.q === before.q ? state : { ...unfiltered(state), lit: "" });
+    const next = state.q === before.q ? before : { ...unfiltered(state), lit: "" };
+    go(view, addressOf(next));
   });
-  form.filters.addEventListener("change", () => go(view, chosen(form, read())));
+  form.filters.addEventListener("change", (event) =>
+    go(view, addressOf(refined(view, read(), /** @type {HTMLSelectElement} */ (event.target).name))));
+  page.addEventListener("click", (event) => follow(view, event));
   window.addEventListener("popstate", (event) => view.show(event.state || {}));
   window.addEventListener("pagehide", () => keep(view));
   form.results.addEventListener("click", (event) => {
@@ -38,9 +41,21 @@ function start(page) {
   if (!read().q) form.input.focus();
 }
 
-/** @type {(view: SearchPage.View, state: SearchPage.State) => void} */
-function go(view, state) {
-  const address = addressOf(state);
+/**
+ * A link to other results is followed without leaving the page; what is found then is told where the reader is put.
+ * @type {(view: SearchPage.View, event: MouseEvent) => void}
+ */
+function follow(view, event) {
+  const link = /** @type {Element} */ (event.target).closest("a");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link.host !== location.host || link.pathname !== location.pathname) return;
+  event.preventDefault();
+  go(view, link.href);
+  view.form.status.focus({ preventScroll: !view.form.results.contains(link) });
+}
+
+/** @type {(view: SearchPage.View, address: string) => void} */
+function go(view, address) {
   if (address !== location.href) {
     keep(view);
     try {

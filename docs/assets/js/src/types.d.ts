@@ -603,6 +603,8 @@ declare namespace SearchPage {
     holding: HTMLSelectElement;
     order: HTMLSelectElement;
     fold: HTMLInputElement;
+    /** Shows the menus where there is little room. */
+    unfold: HTMLElement;
     /** What was understood. */
     understood: HTMLElement;
     status: HTMLElement;

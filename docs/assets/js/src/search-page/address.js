@@ -45,7 +45,9 @@ export function understood(state, edition) {
   const year = (text) => (/^[0-9]{4}$/.test(text) ? text : "");
   /** @type {(text: string, all: {slug: string}[]) => string} */
   const slug = (text, all) => (all.some((one) => one.slug === text) ? text : "");
-  return { ...state, from: year(state.from), to: year(state.to),
+  const [from, to] = [year(state.from), year(state.to)];
+  const turned = to && from > to;
+  return { ...state, from: turned ? to : from, to: turned ? from : to,
            place: slug(state.place, edition.places), topic: slug(state.topic, edition.topics),
            holding: slug(state.holding, edition.holdings), body: /^[a-z0-9-]+$/.test(state.body) ? state.body : "",
            order: ORDERS.includes(state.order) ? state.order : "", lit: state.lit === "1" ? "1" : "",

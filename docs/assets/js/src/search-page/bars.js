@@ -2,22 +2,24 @@
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { addressOf } from "./address.js";
+import { held, narrowed } from "./narrowing.js";
 
 const MOST_ROWS = 8;
 const NAMED = 6; // years without any that are named one by one
 
 /** @type {(view: SearchPage.View, state: SearchPage.State, found: Search.Answer) => void} */
 export function showBars(view, state, found) {
-  const { edition } = found;
+  const { edition, understood } = found;
   const whole = window.NoticeSearch.passing(edition, found.across ? found.ordinals : found.run.ordinals, found.tests, "year");
   const rows = byPlace(edition, whole);
   const { bars } = view.form;
-  bars.hidden = rows.length === 0;
+  // What is cited stands above whatever is chosen, and is one: its years say nothing.
+  bars.hidden = rows.length === 0 || Boolean(understood.cited) || understood.candidates.length > 0;
   const most = Math.max(1, ...rows.map(({ counts }) => Array.from(counts.values())).flat());
   const years = edition.notices.map((notice) => notice.year);
   const span = { from: Math.min(...years), to: Math.max(...years), most };
   const left = rows.length - MOST_ROWS;
-  refill(bars, ...rows.slice(0, MOST_ROWS).map((row) => rowOf(state, edition, row, span)),
+  refill(bars, ...rows.slice(0, MOST_ROWS).map((row) => rowOf(state, found, row, span)),
     ...(left > 0 ? [element("p", { className: "search-bars__more" }, "另有 " + left + " 个地区，在“地区”中选。")] : []));
   // Where not all years have room, the newest are in sight.
   bars.querySelectorAll(".search-bars__scroll").forEach((row) => {
@@ -49,19 +51,20 @@ function sumOf(counts) {
 
 /**
  * @param {SearchPage.State} state
- * @param {Search.Edition} edition
+ * @param {Search.Answer} found
  * @param {{place: number, counts: Map<number, number>}} row
  * @param {{from: number, to: number, most: number}} span
  * @returns {HTMLElement}
  */
-function rowOf(state, edition, { place, counts }, span) {
+function rowOf(state, found, { place, counts }, span) {
+  const { edition } = found;
   const { name, slug } = edition.places[place];
   const published = new Set(edition.notices.filter((notice) => notice.place === place).map((notice) => notice.year));
   const list = element("ol", { className: "search-bars__years" });
   for (let year = span.from; year <= span.to; year++) {
     const count = counts.get(year) || 0;
     list.append(element("li", { className: published.has(year) ? "" : "search-bars__none" },
-      count ? barOf(state, { slug, name, year, count }, span.most) : element("span", { className: "search-bars__zero" })));
+      count ? barOf(state, found, { slug, name, year, count }, span.most) : element("span", { className: "search-bars__zero" })));
   }
   const label = element("p", { className: "search-bars__place" }, name + "　", element("span", {}, said(counts, published)));
   const ends = element("p", { className: "search-bars__ends" }, element("span", {}, String(span.from)), element("span", {}, String(span.to)));
@@ -71,10 +74,18 @@ function rowOf(state, edition, { place, counts }, span) {
   return element("div", { className: "search-bars__row" }, label, scroll);
 }
 
-/** @type {(state: SearchPage.State, one: {slug: string, name: string, year: number, count: number}, most: number) => HTMLElement} */
-function barOf(state, { slug, name, year, count }, most) {
-  const chosen = state.from === String(year) && state.to === state.from && state.place === slug;
-  const next = chosen ? { ...state, from: "", to: "", place: "" } : { ...state, from: String(year), to: String(year), place: slug };
+/**
+ * @param {SearchPage.State} state
+ * @param {Search.Answer} found
+ * @param {{slug: string, name: string, year: number, count: number}} one
+ * @param {number} most
+ * @returns {HTMLElement}
+ */
+function barOf(state, found, { slug, name, year, count }, most) {
+  const now = held(state, found);
+  const chosen = now.from === String(year) && now.to === now.from && now.place === slug;
+  const change = chosen ? { from: "", to: "", place: "" } : { from: String(year), to: String(year), place: slug };
+  const next = narrowed(state, found, change);
   const fill = element("span", { className: "search-bars__fill" });
   fill.style.height = Math.max(8, Math.round((100 * count) / most)) + "%";
   const link = element("a", { href: addressOf(next), className: "search-bars__bar", title: year + "年：" + count + " 条" }, fill);

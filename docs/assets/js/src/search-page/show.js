@@ -6,6 +6,7 @@ import { countLists, showFilters } from "./filters.js";
 import { fill, grouped, NOTICES } from "./list.js";
 import { attempted, familyByFamily } from "./families.js";
 import { elsewhere, offer } from "./offers.js";
+import { quoted } from "../ui/quoted.js";
 import { bare, report } from "./report.js";
 import { showTools } from "./tools.js";
 import { showUnderstanding, tellAbsent } from "./understanding.js";
@@ -28,13 +29,17 @@ export async function show(view, restore) {
     return report(view, "请输入要查的字句。");
   }
   view.waiting = window.setTimeout(() => mine === view.turn && report(view, "正在查找…"), PATIENCE);
-  return attempted(view, mine, async () => {
+  // The page does not become shorter, and where the reader is does not move, until the others are there.
+  const { style, offsetHeight } = view.form.results;
+  style.minHeight = offsetHeight + "px";
+  await attempted(view, mine, async () => {
     const edition = await search.open(1, state.place);
     search.spelling(edition).catch(() => {}); // No hit is shown without it: what cannot be read is told then.
     const known = understood(state, edition);
     await familyByFamily(view, known, mine, (found, asked) =>
       present(view, known, found, mine, asked.again ? undefined : restore, asked));
   });
+  if (mine === view.turn) style.minHeight = "";
 }
 
 /**
@@ -51,7 +56,7 @@ async function present(view, state, found, mine, restore, { again, left }) {
   const { run, edition } = found;
   if (run.punctuation) {
     bare(view);
-    return report(view, "只有标点，没有可查的文字。");
+    return report(view, "只有标点，没有可查的文字。", elsewhere());
   }
   const list = element("div");
   /** @type {SearchPage.Shown} */
@@ -63,7 +68,7 @@ async function present(view, state, found, mine, restore, { again, left }) {
   if (again) await fill(view, shown, list, mine);
   if (mine !== view.turn) return undefined;
   view.current = shown;
-  await Promise.all([showFilters(view, state, run, mine), showUnderstanding(view, state, found)]);
+  await Promise.all([showFilters(view, state, found, mine), showUnderstanding(view, state, found)]);
   if (mine !== view.turn) return undefined;
   if (!run.ordinals.length) view.form.filters.hidden = true;
   showBars(view, state, found);
@@ -108,7 +113,7 @@ function keepFocus(list, address) {
 /** @type {(state: SearchPage.State, found: Search.Answer) => HTMLElement} */
 function wayOut(state, { run, understood: { text } }) {
   const free = element("a", { href: addressOf({ ...unfiltered(state), q: text, lit: "1" }) }, text);
-  return element("p", { className: "search-offers" }, "去掉范围查：", free, "（" + run.ordinals.length + " 条）。", elsewhere());
+  return element("p", { className: "search-offers" }, "去掉范围查：", free, "（" + run.ordinals.length + " 条）。");
 }
 
 /**
@@ -118,7 +123,7 @@ function wayOut(state, { run, understood: { text } }) {
 function statusOf(state, found, shown, left) {
   const where = left ? "已查的各家" : "";
   if (filteredOut(found)) return where + "在所选范围内没有。";
-  if (!found.ordinals.length) return where + "没有与“" + shortened(found.understood.text) + "”完全相同的字句。";
+  if (!found.ordinals.length) return where + "没有与" + quoted(shortened(found.understood.text)) + "完全相同的字句。";
   const times = window.NoticeSearch.occurrences(found);
   const parts = [found.ordinals.length + " 条", times ? times + " 次" : "", shown.groups.length + " 件"];
   return parts.filter(Boolean).join(" · ") + "。";

@@ -1,6 +1,7 @@
 /* How the query was understood: marks that can be taken away, the literal reading, what a citation leads to. */
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
+import { quoted } from "../ui/quoted.js";
 import { addressOf } from "./address.js";
 import { attempt } from "./report.js";
 
@@ -28,8 +29,12 @@ function marksOf(state, { understood, query }) {
   }
   if (!understood.marks.length) return [];
   const marks = understood.marks.map((mark) => markOf(state, mark));
-  const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
-  return [element("p", { className: "search-marks" }, "在范围内查“" + understood.text + "”：", ...marks, literal)];
+  return [element("p", { className: "search-marks" }, "在范围内查" + quoted(understood.text) + "：", ...marks, literalOf(state, query))];
+}
+
+/** @type {(state: SearchPage.State, query: string) => HTMLElement} */
+function literalOf(state, query) {
+  return element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查" + quoted(query));
 }
 
 /** @type {(state: SearchPage.State, mark: Search.Mark) => HTMLElement} */
@@ -104,20 +109,42 @@ export async function tellAbsent(view, shown, mine) {
 }
 
 /**
- * That there are no notices of a place, what is looked for instead, and the places next to it.
+ * That there are no notices of a place, what is looked for instead, and the places next to it; each place once, and at
+ * the last one where the other words are looked for.
  * @type {(state: SearchPage.State, found: Search.Answer, absent: Search.Absent[]) => HTMLElement[]}
  */
-function absentParts(state, { edition, query, understood, ordinals }, absent) {
+function absentParts(state, found, absent) {
+  const { edition, query, understood, ordinals } = found;
   const taken = understood.absent.length > 0;
   const left = taken && understood.text !== query;
-  const anywhere = left && !understood.jurisdictions.length;
-  const literal = element("a", { href: addressOf({ ...state, lit: "1" }) }, "照字面查“" + query + "”");
-  return absent.map(({ word, name, nearest }) => {
-    const now = anywhere ? "，以下不分地区查“" + understood.text + "”" : taken || !ordinals.length ? "" : "，以下条款提到“" + word + "”";
+  const once = absent.filter(({ name }, at) => absent.findIndex((other) => other.name === name) === at);
+  return once.map(({ word, name, nearest }, at) => {
+    const last = at === once.length - 1;
+    const mentioned = taken || !ordinals.length ? "" : "，以下条款提到" + quoted(word);
+    const now = left && last ? "，以下" + whereIn(state, found) + "查" + quoted(understood.text) : mentioned;
     const near = nearest.map((slug) => edition.places.filter((place) => place.slug === slug)).flat().map((place) =>
-      element("a", { href: addressOf({ ...state, q: query.replace(word, place.name), lit: "" }) }, place.name));
+      element("a", { href: addressOf({ ...state, q: put(query, word, place.name), place: "", lit: "" }) }, place.name));
     return element("p", { className: "search-absent" }, "没有收录" + name + "的通知" + now + "。",
                    near.length ? "最接近的：" : "", ...joinedBy("、", near), near.length ? "。" : "",
-                   ...(left && !understood.marks.length ? [literal] : []));
+                   ...(left && last && !understood.marks.length ? [literalOf(state, query)] : []));
   });
+}
+
+/**
+ * 不分地区, 在大同市的通知里
+ * @type {(state: SearchPage.State, found: Search.Answer) => string}
+ */
+function whereIn(state, { edition, understood: { jurisdictions } }) {
+  const slugs = state.place ? [state.place] : jurisdictions;
+  const names = edition.places.filter((place) => slugs.includes(place.slug)).map((place) => place.name);
+  return names.length ? "在" + names.join("、") + "的通知里" : "不分地区";
+}
+
+/**
+ * The query with another word instead of all that are this one.
+ * @type {(query: string, word: string, other: string) => string}
+ */
+function put(query, word, other) {
+  const [before, ...behind] = query.split(word);
+  return before + (behind.length ? other + behind.join(" ") : "").replace(/\s+/g, " ");
 }

@@ -46,7 +46,8 @@ function years(options) {
   const number = (value) => (value === undefined || value === null || value === "" || isNaN(+value) ? null : +value);
   if (Array.isArray(options.year)) return options.year.map(number);
   const year = number(options.year);
-  return year === null ? [number(options.from), number(options.to)] : [year, year];
+  const [from, to] = year === null ? [number(options.from), number(options.to)] : [year, year];
+  return from !== null && to !== null && from > to ? [to, from] : [from, to];
 }
 
 /** @type {(edition: Search.Edition, ordinals: number[], tests: Search.Filters, except?: string) => number[]} */
@@ -64,12 +65,12 @@ export function passing(edition, ordinals, tests, except) {
  * @type {(query: string, options?: Search.Options) => Promise<Search.Counts>}
  */
 export async function counts(query, options) {
-  return countsOf(await run(query), options);
+  const found = await run(query);
+  return countsOf(found, await filters(found.edition, options || {}), options);
 }
 
-/** @type {(run: Search.Run, options?: Search.Options) => Promise<Search.Counts>} */
-export async function countsOf({ edition, ordinals }, options) {
-  const tests = await filters(edition, options || {});
+/** @type {(run: Search.Run, tests: Search.Filters, options?: Search.Options) => Promise<Search.Counts>} */
+export async function countsOf({ edition, ordinals }, tests, options) {
   /** @type {(except: string, keyOf: (notice: Search.Notice) => number) => Map<number, number>} */
   const tally = (except, keyOf) => {
     /** @type {Map<number, number>} */
