@@ -73,7 +73,7 @@ function paragraphsOf(all) {
   all.forEach(function (shown) {
     paragraphs.push({ style: "body", text: shown.words }, { style: "note", text: "——" + shown.citation });
   });
-  return paragraphs.concat({ style: "note", text: sourceLine(all.length) });
+  return paragraphs.concat({ style: "note", text: sourceLine(all.length, editionStamp()) });
 }
 
 /** @type {(shown: Clips.Shown, at: number) => string[]} */
@@ -88,7 +88,7 @@ function markdownOf(all) {
     var quoted = shown.words.split("\n").map(function (line) { return "> " + inMarkdown(line); });
     return quoted.join("\n>\n") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" + addressOf(shown) + ">)\n";
   });
-  return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length) + "\n";
+  return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length, editionStamp()) + "\n";
 }
 
 /** @type {(line: string) => string} */

@@ -8,7 +8,11 @@ const COLUMNS = [
   { name: "文字", width: 80 }, { name: "引用", width: 50 }, { name: "网页", width: 40 },
   EDITION_COLUMN,
 ];
+const STAMP = COLUMNS.length - 1;
 const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/csv_format.py
+
+/** The index that the page opened first. */
+let openedFirst = "";
 
 /**
  * Hands the provisions to the reader as a file; tells how many there are in it.
@@ -16,10 +20,31 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would
  */
 export async function saveAnswers({ edition, query }, ordinals, format) {
   await officeScript(edition);
-  const rows = await Promise.all(ordinals.slice(0, MOST).map((ordinal) => savedRow(edition, ordinal)));
+  const stamp = await stampOf(edition);
+  const rows = await Promise.all(ordinals.slice(0, MOST).map((ordinal) => savedRow(edition, ordinal, stamp)));
   const { saveFile } = window.NoticeOffice;
   saveFile(fileName(query) + "." + format, contentOf(query, rows, format));
   return rows.length;
+}
+
+/**
+ * The page's foot tells of the edition that it opened first.
+ * @type {(edition: Search.Edition) => void}
+ */
+export function noteEdition({ library }) {
+  openedFirst = openedFirst || library.name;
+}
+
+/**
+ * Of which edition the answers are: the page's, or that of the site where a newer one has come since.
+ * @type {(edition: Search.Edition) => Promise<string>}
+ */
+async function stampOf({ library }) {
+  const stamp = editionStamp();
+  if (library.name === openedFirst) return stamp;
+  const told = await fetch(new URL("data/edition.json", window.NoticeSearch.root).href, { cache: "no-cache" });
+  const { edition, newest } = await told.json();
+  return stamp.replace(/[0-9a-f]{12}/, edition).replace(/\d{4}-\d\d-\d\d/, newest);
 }
 
 /** @type {(edition: Search.Edition) => Promise<void>} */
@@ -30,14 +55,14 @@ function officeScript({ library }) {
 
 /**
  * The cells of a provision, in the order of the columns.
- * @type {(edition: Search.Edition, ordinal: number) => Promise<string[]>}
+ * @type {(edition: Search.Edition, ordinal: number, stamp: string) => Promise<string[]>}
  */
-async function savedRow(edition, ordinal) {
+async function savedRow(edition, ordinal, stamp) {
   const search = window.NoticeSearch;
   const { notice, title, all, entry, display } = await search.provision(edition, ordinal);
   const { text, url } = await search.citation(edition, { notice, ordinal });
   const locator = search.locatorsOf(all).get(entry.eid) || "文首";
-  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url, editionStamp()];
+  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url, stamp];
 }
 
 /** @type {(query: string, rows: string[][], format: string) => Uint8Array | string} */
@@ -53,7 +78,7 @@ function paragraphsOf(title, rows) {
   /** @type {Office.Paragraph[]} */
   const all = [{ style: "title", text: title }];
   for (const [, , , , text, citation] of rows) all.push({ style: "body", text }, { style: "note", text: citation });
-  all.push({ style: "note", text: sourceLine(rows.length) });
+  all.push({ style: "note", text: sourceLine(rows.length, rows[0][STAMP]) });
   return all;
 }
 

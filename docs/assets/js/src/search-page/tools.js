@@ -2,7 +2,7 @@
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { message } from "../ui/results.js";
-import { saveAnswers } from "./save.js";
+import { noteEdition, saveAnswers } from "./save.js";
 
 /** @type {[string, string][]} */
 const FORMATS = [["docx", "DOCX"], ["xlsx", "XLSX"], ["csv", "CSV"]];
@@ -12,6 +12,7 @@ export function showTools(view, shown) {
   const { tools, results, skip } = view.form;
   const told = element("span", { className: "search-tools__told" });
   told.setAttribute("role", "status");
+  noteEdition(shown.found.edition);
   const choosing = element("input", { type: "checkbox" });
   choosing.addEventListener("change", () => results.classList.toggle("search-results--choosing", choosing.checked));
   results.classList.remove("search-results--choosing");

@@ -17,8 +17,8 @@ export var EDITION_COLUMN = { name: "版本", width: 22 };
 
 /**
  * The last line of every document that is saved.
- * @type {(count: number) => string}
+ * @type {(count: number, stamp: string) => string}
  */
-export function sourceLine(count) {
-  return "以上" + count + "条照录自《安全生产工作通知汇编》" + editionStamp() + "。";
+export function sourceLine(count, stamp) {
+  return "以上" + count + "条照录自《安全生产工作通知汇编》" + stamp + "。";
 }
