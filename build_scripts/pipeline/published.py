@@ -5,7 +5,6 @@ reads the same today.
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import Path
 
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -143,13 +142,11 @@ def _handfuls(publishing: _Publishing) -> Iterator[_Handful]:
     named = {_named(part): part for part in (SEARCH, *site_files.parts(publishing.lookup))}
     keyed = [name for name, (_, key) in named.items() if key is not None]
     whole = [name for name, (_, key) in named.items() if key is None]
-    alone = (
-        (slot, names)
-        for name in whole
-        for slot, names in slots(key_of(table, name), [name]).items()
-    )
-    for slot, names in chain(alone, slots(table, keyed).items()):
-        yield _Handful(slot=slot, parts=tuple(named[name] for name in names))
+    alone = [slots(key_of(table, name), [name]) for name in whole]
+    for dealt in (*alone, slots(table, keyed)):
+        for slot, names in dealt.items():
+            parts = tuple(named[name] for name in names)
+            yield _Handful(slot=slot, parts=parts)
 
 
 def _named(part: site_files.Part) -> str:

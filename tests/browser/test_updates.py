@@ -170,6 +170,12 @@ def results_beside(site: Path, folder: Path) -> None:
             (folder / part.name).symlink_to(part)
 
 
+def search_from_the_start(page: Page, address: str) -> None:
+    """Has parts of the edition that stands now."""
+    page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
+    expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+
+
 def search_on_page(page: Page, query: str) -> None:
     page.locator(".search-form input[type=search]").fill(query)
     page.keyboard.press("Enter")
@@ -183,8 +189,7 @@ def test_while_the_site_is_half_replaced_the_page_tries_no_oftener_than_a_questi
     publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
     kept = (tmp_path / "search" / "overview.js").read_bytes()
     with serve(tmp_path) as address:
-        page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
-        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+        search_from_the_start(page, address)
         publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝顶。"))
         (tmp_path / "search" / "overview.js").write_bytes(kept)
         asked: list[str] = []
@@ -207,8 +212,7 @@ def test_a_newer_edition_whose_name_has_not_come_yet_is_searched(
     publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
     kept = (tmp_path / "search" / "edition.js").read_bytes()
     with serve(tmp_path) as address:
-        page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
-        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+        search_from_the_start(page, address)
         publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝顶。"))
         (tmp_path / "search" / "edition.js").write_bytes(kept)
         search_on_page(page, "尾矿库坝")
@@ -223,8 +227,7 @@ def test_the_page_of_results_shows_the_newer_edition(site: Path, tmp_path: Path,
     results_beside(site, tmp_path)
     publish(tmp_path, edition_saying("严查瓦斯超限。"))
     with serve(tmp_path, headers=KEPT_BY_RULE) as address:
-        page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
-        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
+        search_from_the_start(page, address)
         publish(tmp_path, edition_saying("严查瓦斯超限，严防瓦斯积聚。", "瓦斯不超限。"))
         page.locator(".search-form input[type=search]").fill("防瓦斯")
         page.keyboard.press("Enter")

@@ -15,6 +15,7 @@ import { hits, search } from "./search/hits.js";
 import { provision } from "./search/index/notices.js";
 import { open, standing } from "./search/index/overview.js";
 import { mentioned } from "./search/named/divisions.js";
+import { namesOf } from "./search/named/places.js";
 import { formsOf } from "./search/query.js";
 import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
@@ -47,7 +48,7 @@ function steadily(action) {
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
   matchesIn, foldedPlaces, answer, near, byYear, noticesOf, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered, labelOfYears,
-  provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, loadFor: load, formsOf, script,
+  provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, namesOf, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),

@@ -7,7 +7,6 @@ export const A_NUMBER = "第?[0-9][0-9,.]*[\\u4e00-\\u9fff%]?|第?" + NUMERALS +
   + "[\\u4e00-\\u9fff]";
 const WHOLLY = new RegExp("^(?:" + A_NUMBER + ")$");
 const HOW_OFTEN = /^每|^[全上下]?半?年$/;
-const KIND = /[省市县区]$/;
 
 /**
  * @typedef {object} Weighed
@@ -45,11 +44,20 @@ function saysLittle(word) {
  * @type {(text: string) => boolean}
  */
 export function isNumeral(text) {
-  const number = numberOf(text.replace(/两/g, "二"));
-  return number > 0 && chinese(number) === text.replace(/两/g, "二");
+  return valueOf(text) > 0;
+}
+
+/**
+ * Of a numeral as numbers are written, 两百 too; 0 where the text is none.
+ * @type {(text: string) => number}
+ */
+export function valueOf(text) {
+  const plain = text.replace(/两/g, "二");
+  const number = numberOf(plain);
+  return chinese(number) === plain ? number : 0;
 }
 
 /** @type {(places: string[], word: string) => boolean} */
 function isPlace(places, word) {
-  return places.some((name) => name === word || name.replace(KIND, "") === word);
+  return places.some((name) => window.NoticeSearch.namesOf(name).includes(word));
 }

@@ -1,6 +1,6 @@
 /* Words of one meaning, the short and long names of bodies, and numbers in characters and in figures. */
-import { chinese, numberOf } from "../search/reference/numerals.js";
-import { isNumeral } from "./content.js";
+import { chinese } from "../search/reference/numerals.js";
+import { isNumeral, valueOf } from "./content.js";
 import { holdsApart } from "./inside.js";
 
 const FIGURES = /\d[\d.,]*/g;
@@ -35,7 +35,7 @@ function numbersIn(text) {
   /** @type {((word: string) => string)[]} */
   const ways = [
     (word) => word.replace(FIGURES, (number) => (A_FEW_FIGURES.test(number) ? chinese(+number) : number)),
-    (word) => word.replace(CHARACTERS, (number) => (isNumeral(number) ? String(numberOf(number.replace(/两/g, "二"))) : number)),
+    (word) => word.replace(CHARACTERS, (number) => String(valueOf(number) || number)),
   ];
   return ways.map((way) => text.split(" ").map((word) => otherwise(word, way(word))).join(" ")).filter((other) => other !== text);
 }

@@ -8,7 +8,6 @@ const COLUMNS = [
   { name: "文字", width: 80 }, { name: "引用", width: 50 }, { name: "网页", width: 40 },
   EDITION_COLUMN,
 ];
-const STAMP = COLUMNS.length - 1;
 const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/csv_format.py
 
 /** The index that the page opened first. */
@@ -23,7 +22,7 @@ export async function saveAnswers({ edition, query }, ordinals, format) {
   const stamp = await stampOf(edition);
   const rows = await Promise.all(ordinals.slice(0, MOST).map((ordinal) => savedRow(edition, ordinal, stamp)));
   const { saveFile } = window.NoticeOffice;
-  saveFile(fileName(query) + "." + format, contentOf(query, rows, format));
+  saveFile(fileName(query) + "." + format, contentOf(query, rows, format, stamp));
   return rows.length;
 }
 
@@ -65,20 +64,20 @@ async function savedRow(edition, ordinal, stamp) {
   return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url, stamp];
 }
 
-/** @type {(query: string, rows: string[][], format: string) => Uint8Array | string} */
-function contentOf(query, rows, format) {
+/** @type {(query: string, rows: string[][], format: string, stamp: string) => Uint8Array | string} */
+function contentOf(query, rows, format, stamp) {
   const title = "检索“" + query + "”";
   if (format === "csv") return csvOf(rows);
   if (format === "xlsx") return window.NoticeOffice.workbook("检索结果", COLUMNS, rows);
-  return window.NoticeOffice.wordDocument(title, paragraphsOf(title, rows));
+  return window.NoticeOffice.wordDocument(title, paragraphsOf(title, rows, stamp));
 }
 
-/** @type {(title: string, rows: string[][]) => Office.Paragraph[]} */
-function paragraphsOf(title, rows) {
+/** @type {(title: string, rows: string[][], stamp: string) => Office.Paragraph[]} */
+function paragraphsOf(title, rows, stamp) {
   /** @type {Office.Paragraph[]} */
   const all = [{ style: "title", text: title }];
   for (const [, , , , text, citation] of rows) all.push({ style: "body", text }, { style: "note", text: citation });
-  all.push({ style: "note", text: sourceLine(rows.length, rows[0][STAMP]) });
+  all.push({ style: "note", text: sourceLine(rows.length, stamp) });
   return all;
 }
 

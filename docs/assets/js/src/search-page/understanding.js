@@ -109,17 +109,16 @@ export async function tellAbsent(view, shown, mine) {
 }
 
 /**
- * That there are no notices of a place, what is looked for instead, and the places next to it; each place once, and at
- * the last one where the other words are looked for.
+ * That there are no notices of a place, what is looked for instead, and the places next to it; at the last one
+ * where the other words are looked for.
  * @type {(state: SearchPage.State, found: Search.Answer, absent: Search.Absent[]) => HTMLElement[]}
  */
 function absentParts(state, found, absent) {
   const { edition, query, understood, ordinals } = found;
   const taken = understood.absent.length > 0;
   const left = taken && understood.text !== query;
-  const once = absent.filter(({ name }, at) => absent.findIndex((other) => other.name === name) === at);
-  return once.map(({ word, name, nearest }, at) => {
-    const last = at === once.length - 1;
+  return absent.map(({ word, name, nearest }, at) => {
+    const last = at === absent.length - 1;
     const mentioned = taken || !ordinals.length ? "" : "，以下条款提到" + quoted(word);
     const now = left && last ? "，以下" + whereIn(state, found) + "查" + quoted(understood.text) : mentioned;
     const near = nearest.map((slug) => edition.places.filter((place) => place.slug === slug)).flat().map((place) =>

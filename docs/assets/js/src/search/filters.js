@@ -1,4 +1,5 @@
 /* By year, place, topic, body and what a provision holds: which answers pass, and how many there are of each. */
+import { slugIn } from "./named/places.js";
 import { run } from "./run.js";
 import { bodyCounts, bodyList, countsIn, listOf } from "./lists.js";
 
@@ -15,7 +16,7 @@ export async function filters(edition, options) {
   }
   if (options.jurisdiction) {
     const slugs = slugsOf(options.jurisdiction);
-    tests.jurisdiction = (notice) => slugs.includes(edition.places[notice.place].slug);
+    tests.jurisdiction = (notice) => slugs.includes(slugIn(edition, notice));
   }
   if (options.topic) {
     const filed = new Set();

@@ -3,11 +3,12 @@ import { foldWith } from "../index/folding.js";
 import { open } from "../index/overview.js";
 import { isFault } from "../index/shards.js";
 import { absentNames, withNearest } from "../named/divisions.js";
+import { slugIn } from "../named/places.js";
 import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
 import { across } from "./across.js";
-import { isIn, passedOf, slugsIn } from "./passed.js";
+import { isIn, passedOf } from "./passed.js";
 import { LONG } from "./pieces.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
@@ -85,10 +86,9 @@ async function citedIn(edition, query) {
 function noticesMeant(edition, understood, { ordinals }) {
   const { only, spans, jurisdictions, without } = understood;
   if (!only || (ordinals.length && !(spans.length && jurisdictions.length))) return null;
-  const slugOf = slugsIn(edition);
   /** @type {(notice: Search.Notice) => boolean} */
-  const there = (notice) => !jurisdictions.length || jurisdictions.includes(slugOf(notice));
-  const placed = edition.notices.filter((notice) => there(notice) && !without.slugs.includes(slugOf(notice)));
+  const there = (notice) => !jurisdictions.length || jurisdictions.includes(slugIn(edition, notice));
+  const placed = edition.notices.filter((notice) => there(notice) && !without.slugs.includes(slugIn(edition, notice)));
   const found = placed.filter(({ year }) => (!spans.length || isIn(spans, year)) && !isIn(without.spans, year));
   if (found.length === 1) return { missing: null, candidates: [], cited: { notice: found[0], ordinal: null } };
   return { missing: found.length ? null : noticeMissing(understood, placed), candidates: found, cited: null };

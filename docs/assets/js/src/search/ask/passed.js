@@ -1,5 +1,6 @@
 /* What of the provisions found passes the filters, in the order that was asked for. */
 import { filters, passing } from "../filters.js";
+import { slugIn } from "../named/places.js";
 
 /**
  * What of a reading passes what was understood and chosen, in the order asked for.
@@ -20,10 +21,9 @@ async function filtersOf(edition, understood, options) {
   if (understood.only) return chosen;
   const { spans, jurisdictions, without } = understood;
   if (spans.length) addTest(chosen, "year", (notice) => isIn(spans, notice.year));
-  const slugOf = slugsIn(edition);
-  if (jurisdictions.length) addTest(chosen, "jurisdiction", (notice) => jurisdictions.includes(slugOf(notice)));
+  if (jurisdictions.length) addTest(chosen, "jurisdiction", (notice) => jurisdictions.includes(slugIn(edition, notice)));
   if (without.spans.length || without.slugs.length) {
-    chosen.without = (notice) => !isIn(without.spans, notice.year) && !without.slugs.includes(slugOf(notice));
+    chosen.without = (notice) => !isIn(without.spans, notice.year) && !without.slugs.includes(slugIn(edition, notice));
   }
   return chosen;
 }
@@ -37,11 +37,6 @@ function addTest(tests, name, test) {
 /** @type {(spans: [number, number][], year: number) => boolean} */
 export function isIn(spans, year) {
   return spans.some(([from, to]) => year >= from && year <= to);
-}
-
-/** @type {(edition: Search.Edition) => (notice: Search.Notice) => string} */
-export function slugsIn(edition) {
-  return (notice) => edition.places[notice.place].slug;
 }
 
 /**

@@ -8,8 +8,9 @@ export const LONG = 16; // characters: a text of a notice rather than a question
 const MOST = 4; // words that one that runs on is taken apart into
 const LONGEST = 16; // characters of a word that is a filter
 const BETWEEN_FILTERS = /以及|[和与及跟、，,/]/;
-const SIGNS = /([、，,/+；;()（）[\]【】]+)/;
-const AT_ENDS = /^[、，,/+；;()（）[\]【】]+|[、，,/+；;()（）[\]【】]+$/g;
+const SIGN = "[、，,/+；;()（）[\\]【】]+";
+const SIGNS = new RegExp("(" + SIGN + ")");
+const AT_ENDS = new RegExp("^" + SIGN + "|" + SIGN + "$", "g");
 const QUOTED = /^[-－]?["“”]/;
 const NEGATED = /^[-－](?=.)/;
 const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";

@@ -39,7 +39,7 @@ export function literally(query) {
 function take(edition, found, { word, meant }, all) {
   if (!meant) return;
   if (meant.absent) {
-    takeAbsent(found, meant.absent);
+    found.absent.push({ ...meant.absent, nearest: [] });
     return;
   }
   const said = filterLabel(edition, meant);
@@ -48,11 +48,6 @@ function take(edition, found, { word, meant }, all) {
   found.marks.push({ kind: meant.years ? "year" : "place", word, label: said, rest: others.map((one) => one.word).join(" "),
                      known: !meant.years || anyYear(edition, meant.years) });
   takeFilter(found, meant);
-}
-
-/** @type {(found: Search.Understood, absent: NonNullable<Search.Meant["absent"]>) => void} */
-function takeAbsent(found, absent) {
-  if (!found.absent.some(({ name }) => name === absent.name)) found.absent.push({ ...absent, nearest: [] });
 }
 
 /** @type {(found: Search.Understood, meant: Search.Meant) => void} */

@@ -60,12 +60,13 @@ export async function absentNames(edition, query) {
 }
 
 /**
- * With the places that have notices and are nearest to them, the nearest first.
+ * Each once, with the places that have notices and are nearest to it, the nearest first.
  * @type {(edition: Search.Edition, absent: Search.Absent[]) => Promise<Search.Absent[]>}
  */
 export async function withNearest(edition, absent) {
   const read = await divisionsOf(edition);
-  return absent.map((one) => ({ ...one, nearest: nearestPlaces(edition, read, one.name) }));
+  const once = absent.filter(({ name }, at) => absent.findIndex((other) => other.name === name) === at);
+  return once.map((one) => ({ ...one, nearest: nearestPlaces(edition, read, one.name) }));
 }
 
 /**

@@ -35,7 +35,15 @@ export function placesIn(word, edition, loosely) {
 
 /** @type {(edition: Search.Edition, slug: string) => boolean} */
 export function published(edition, slug) {
-  return edition.notices.some((notice) => edition.places[notice.place].slug === slug);
+  return edition.notices.some((notice) => slugIn(edition, notice) === slug);
+}
+
+/**
+ * Of the place of a notice.
+ * @type {(edition: Search.Edition, notice: Search.Notice) => string}
+ */
+export function slugIn(edition, notice) {
+  return edition.places[notice.place].slug;
 }
 
 /**

@@ -1,5 +1,5 @@
 /* A notice in words of one's own: 2024年山西省通知, 大同市2026年安全生产工作的通知, 省政府1号文件. */
-import { placesIn } from "../named/places.js";
+import { placesIn, slugIn } from "../named/places.js";
 import { yearsIn } from "../named/years.js";
 import { stepsAtHead } from "./steps.js";
 
@@ -39,7 +39,7 @@ export function described(edition, text) {
   if ((year === null && number === null) || !places.length) return null;
   if (rest && !stepsAtHead(rest).steps.length) return null;
   if (!kind && !PLAIN_STEPS.test(rest)) return null;
-  const notices = edition.notices.filter((one) => (year === null || one.year === year) && places.includes(edition.places[one.place].slug));
+  const notices = edition.notices.filter((one) => (year === null || one.year === year) && places.includes(slugIn(edition, one)));
   return notices.length ? { notices, rest, number } : null;
 }
 
