@@ -181,20 +181,27 @@ READ = {"csv": read_csv, "xlsx": read_xlsx, "docx": read_docx}
 
 def test_answers_of_an_edition_that_came_since_are_told_as_its(page: Page, http_root: str, tmp_path: Path) -> None:
     """The foot of the page tells of the edition that the page opened."""
-    open_results(page, http_root, "瓦斯抽采")
+    newer = {"edition": "0123456789ab", "newest": "2031-02-03"}
+    page.route("**/data/edition.json", lambda route: route.fulfill(json=newer))
+    assert stamps_of_a_newer_index(page, http_root, tmp_path) == {"版本0123456789ab（2031-02-03止）"}
+
+
+def test_answers_of_an_edition_that_cannot_be_known_are_told_so(page: Page, file_root: str, tmp_path: Path) -> None:
+    assert stamps_of_a_newer_index(page, file_root, tmp_path) == {"版本未知（打开网页后网站有更新）"}
+
+
+def stamps_of_a_newer_index(page: Page, address: str, tmp_path: Path) -> set[str]:
+    open_results(page, address, "瓦斯抽采")
     expect(page.locator(".search-group").first).to_be_visible()
     page.evaluate("""async () => {
         const { edition } = await NoticeSearch.answer("瓦斯抽采");
         edition.library.name = "newer";
     }""")
-    newer = {"edition": "0123456789ab", "newest": "2031-02-03"}
-    page.route("**/data/edition.json", lambda route: route.fulfill(json=newer))
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").click()
     path = tmp_path / "newer.csv"
     download.value.save_as(path)
-    rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
-    assert {row["版本"] for row in rows} == {"版本0123456789ab（2031-02-03止）"}
+    return {row["版本"] for row in csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))}
 
 
 def test_only_those_chosen_are_taken_away(page: Page, file_root: str, tmp_path: Path) -> None:

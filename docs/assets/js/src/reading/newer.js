@@ -1,15 +1,13 @@
 /* A page that was left open while the site was replaced: that it is of an older edition is said at its foot. */
 import { withAttributes } from "../ui/attributes.js";
+import { editionNow } from "../ui/edition.js";
 
 var A_WHILE = 600000; // milliseconds in which it is not asked again
 var HASH = /[0-9a-f]{12}/;
-/** @type {HTMLScriptElement} */
-var own = /** @type {HTMLScriptElement} */ (document.currentScript);
 var asked = Date.now();
 
 /** When somebody comes back to the page after a while, or search has met a newer edition. */
 export function watchForNewer() {
-  if (!/^http/.test(location.protocol) || !window.fetch) return; // A page of a disk cannot ask.
   document.addEventListener("visibilitychange", function () {
     if (!document.hidden && Date.now() > asked + A_WHILE) look();
   });
@@ -21,10 +19,7 @@ export function watchForNewer() {
 
 function look() {
   asked = Date.now();
-  fetch(new URL("../../data/edition.json", own.src).href, { cache: "no-cache" })
-    .then(function (answer) { return answer.ok ? answer.json() : null; })
-    .then(function (found) { tell(String((found && found.edition) || "")); })
-    .catch(function () {}); // Without a line to the site nothing is known.
+  editionNow().then(function (found) { tell(String((found && found.edition) || "")); });
 }
 
 /** @type {(edition: string) => void} */

@@ -1,5 +1,5 @@
 /* Answers to take away: a table, or a document with the words of each provision and how it is cited. */
-import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
+import { EDITION_COLUMN, editionNow, editionStamp, sourceLine, stampText } from "../ui/edition.js";
 
 const MOST = 2000; // provisions in a file
 /** @type {Office.Column[]} */
@@ -9,6 +9,8 @@ const COLUMNS = [
   EDITION_COLUMN,
 ];
 const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/csv_format.py
+/** Of a page of a disk, which cannot ask. */
+const UNKNOWN_EDITION = "版本未知（打开网页后网站有更新）";
 
 /** The index that the page opened first. */
 let openedFirst = "";
@@ -39,11 +41,9 @@ export function noteEdition({ library }) {
  * @type {(edition: Search.Edition) => Promise<string>}
  */
 async function stampOf({ library }) {
-  const stamp = editionStamp();
-  if (library.name === openedFirst) return stamp;
-  const told = await fetch(new URL("data/edition.json", window.NoticeSearch.root).href, { cache: "no-cache" });
-  const { edition, newest } = await told.json();
-  return stamp.replace(/[0-9a-f]{12}/, edition).replace(/\d{4}-\d\d-\d\d/, newest);
+  if (library.name === openedFirst) return editionStamp();
+  const told = await editionNow();
+  return told ? stampText(told) : UNKNOWN_EDITION;
 }
 
 /** @type {(edition: Search.Edition) => Promise<void>} */
