@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.matching.folding import equivalences, fold
@@ -18,7 +19,7 @@ from build_scripts.search.notices import LETTERS, NUMBER_STOP, written_numbers
 from build_scripts.search.postings.lists import CHILD, DISTANCE, LONGER, SIBLING, SUMMARY, SYMBOL
 from build_scripts.search.provision_lists import Lists
 
-SCHEMA = 6
+SCHEMA = 7
 """Of all shards; the browser's overview.js knows one."""
 
 # 晋政发(2021)1号, folded: the issuer's sign, the year, the number.
@@ -42,7 +43,7 @@ def overview(
         "codec": codec(),
         "grain": codes.grain,
         "grains": int(codes.grains.sum()),
-        "directory": directory,
+        "directory": front_coded(directory),
         "starts": _starts(collection, codes),
         "slots": codes.of_notices.span,
         "notices": "".join(_notice(n, places[n.jurisdiction], slot[n.id]) for n in collection.notices),
@@ -53,6 +54,17 @@ def overview(
         "variants": " ".join(map("".join, (*table.variants, *_lookalikes(codes.alphabet)))),
         "forms": list(table.forms),
     }
+
+
+def front_coded(labels: Sequence[str]) -> str:
+    """Each as far as it differs from the one before it, parted by blanks, which no folded text has: how many characters
+    are alike, one digit, then the others. 矿井, 矿山, 尾 → "0矿井 1山 0尾"."""
+    return " ".join(map(_after, ["", *labels[:-1]], labels))
+
+
+def _after(before: str, label: str) -> str:
+    alike = min(shared_length(before, label), 9)
+    return f"{alike}{label[alike:]}"
 
 
 def _lookalikes(alphabet: str) -> Iterator[tuple[str, str]]:

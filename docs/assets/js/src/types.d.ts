@@ -59,7 +59,7 @@ declare namespace Search {
     grains: number;
     /** All slots are below it. */
     slots: number;
-    directory: string[];
+    directory: string;
     starts: string;
     notices: string;
     places: [string, string, string][];

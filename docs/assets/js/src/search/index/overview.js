@@ -6,7 +6,7 @@ import { fileNames } from "./names.js";
 import { root, ShardError } from "./request.js";
 import { library, loadFrom, newLibrary } from "./shards.js";
 
-const SCHEMA = 6;
+const SCHEMA = 7;
 
 /**
  * The edition; of several families the first `most`, or all, or that of a place. The nearest to the page comes first,
@@ -67,7 +67,7 @@ function makeEdition(own, o) {
     grain: o.grain,
     fold: readFolding(o),
     forms: o.forms,
-    directory: o.directory.map(codesOf),
+    directory: readLabels(o.directory),
     signs: o.signs,
     topics: o.topics.map(readList),
     holdings: o.holdings.map(readList),
@@ -80,6 +80,16 @@ function makeEdition(own, o) {
 /** @type {(entry: Search.ListEntry) => Search.List} */
 function readList([slug, name, size, file, at]) {
   return { slug, name, size, file, at };
+}
+
+/**
+ * Each is told as far as it differs from the one before it.
+ * @type {(text: string) => number[][]}
+ */
+function readLabels(text) {
+  /** @type {number[]} */
+  let label = [];
+  return text ? text.split(" ").map((told) => (label = label.slice(0, Number(told[0])).concat(codesOf(told.slice(1))))) : [];
 }
 
 /** @type {(o: Search.Overview) => Map<string, string>} */
