@@ -1,5 +1,6 @@
 /* Answers to take away: a table, or a document with the words of each provision and how it is cited. */
-import { EDITION_COLUMN, editionNow, editionStamp, sourceLine, stampText } from "../ui/edition.js";
+import { editionNow, stampText } from "../ui/edition-now.js";
+import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
 
 const MOST = 2000; // provisions in a file
 /** @type {Office.Column[]} */
