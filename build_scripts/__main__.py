@@ -22,7 +22,7 @@ from build_scripts.work.console.command import run
 from build_scripts.work.console.stopwatch import Stopwatch
 from build_scripts.work.console.usage import Parser
 from build_scripts.work.intake.levels import NAMES as LEVEL_NAMES
-from build_scripts.work.site.unchanged import Unchanged
+from build_scripts.work.website.unchanged import Unchanged
 from build_scripts.work.workers import cores, settle
 
 

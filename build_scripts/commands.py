@@ -24,7 +24,7 @@ from build_scripts.work.intake.adding.plan import Options
 from build_scripts.work.intake.record import record
 from build_scripts.work.intake.remove import remove
 from build_scripts.work.intake.status import status
-from build_scripts.work.site import preview
+from build_scripts.work.website import preview
 from build_scripts.work.workers import cores, processes
 
 

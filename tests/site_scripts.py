@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from build_scripts.domain.project import HAND_WRITTEN
-from build_scripts.work.site.scripts import joined
+from build_scripts.work.website.scripts import joined
 
 SOURCES = HAND_WRITTEN / "assets" / "js" / "src"
 

@@ -14,7 +14,7 @@ from build_scripts.__main__ import main
 from build_scripts.pipeline import published
 from build_scripts.publish.pages import places
 from build_scripts.work.cache import Cache
-from build_scripts.work.site.unchanged import Unchanged
+from build_scripts.work.website.unchanged import Unchanged
 from tests.test_bad_input import TEXT, _command, sources
 from tests.test_families import write_sources
 from tests.test_safe_builds import two_notices

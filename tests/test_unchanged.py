@@ -8,8 +8,8 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.work.cache import Cache
 from build_scripts.work.console.account import Account
-from build_scripts.work.site import unchanged
-from build_scripts.work.site.unchanged import Unchanged
+from build_scripts.work.website import unchanged
+from build_scripts.work.website.unchanged import Unchanged
 from tests.test_bad_input import TEXT, _command, sources
 
 STANDS = "原样不动"

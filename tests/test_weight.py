@@ -8,7 +8,7 @@ from pathlib import Path
 import material  # type: ignore[import-untyped]
 import pytest
 
-from build_scripts.work.site.theme_files import CLASS, STYLESHEET, USED
+from build_scripts.work.website.theme_files import CLASS, STYLESHEET, USED
 
 PAGE_SHARE, PAGE_BASE = 2.2, 40 * 1024
 # The aligner, the near matches and the office files are loaded only where they are asked for.

@@ -29,11 +29,11 @@ from build_scripts.read import source_files
 from build_scripts.read.source_files import published_originals
 from build_scripts.work.cache import Cache, place_all, remembering
 from build_scripts.work.files import empty
-from build_scripts.work.site import hand_written, part_folders
-from build_scripts.work.site.fingerprint import mark_of
-from build_scripts.work.site.folders import replacing
-from build_scripts.work.site.page_builder import build_pages
 from build_scripts.work.sources import SourceFolder, read_folder
+from build_scripts.work.website import hand_written, part_folders
+from build_scripts.work.website.fingerprint import mark_of
+from build_scripts.work.website.folders import replacing
+from build_scripts.work.website.page_builder import build_pages
 
 __all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
 

@@ -25,9 +25,9 @@ from build_scripts.parse import document
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of
-from build_scripts.work.site.fingerprint import digests, mark_of
-from build_scripts.work.site.page_builder import site_address
 from build_scripts.work.sources import SourceFolder
+from build_scripts.work.website.fingerprint import digests, mark_of
+from build_scripts.work.website.page_builder import site_address
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Announces a stage of the work by name and times it."""

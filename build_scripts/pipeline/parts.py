@@ -27,12 +27,12 @@ from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, place_all, remembering
 from build_scripts.work.files import write
-from build_scripts.work.site import hand_written, part_folders
-from build_scripts.work.site.fingerprint import digests, mark_of
-from build_scripts.work.site.folders import replacing
-from build_scripts.work.site.page_builder import build_pages, site_address
-from build_scripts.work.site.theme import frame
 from build_scripts.work.sources import SourceFolder
+from build_scripts.work.website import hand_written, part_folders
+from build_scripts.work.website.fingerprint import digests, mark_of
+from build_scripts.work.website.folders import replacing
+from build_scripts.work.website.page_builder import build_pages, site_address
+from build_scripts.work.website.theme import frame
 
 
 def make_part(

@@ -14,7 +14,7 @@ from build_scripts.publish.exports.edition_table import EDITION_COLUMN, HEAD, Ro
 from build_scripts.publish.exports.indexes import body_names
 from build_scripts.publish.views.joined.about import fits_a_sheet
 from build_scripts.publish.views.joined.lists import family_of
-from build_scripts.work.site import part_folders
+from build_scripts.work.website import part_folders
 
 
 def write_tables(work: Path, docs: Path, found: Sequence[Inventory], mark: str) -> None:

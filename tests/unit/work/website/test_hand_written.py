@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.work.site import hand_written, scripts, styles
+from build_scripts.work.website import hand_written, scripts, styles
 
 
 @pytest.fixture

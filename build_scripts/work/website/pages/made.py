@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 
-from build_scripts.work.site.pages.anchors import Named
+from build_scripts.work.website.pages.anchors import Named
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -22,10 +22,10 @@ from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.packs import slots
-from build_scripts.work.site import page_builder
-from build_scripts.work.site.page_builder import build_pages
-from build_scripts.work.site.theme import set_up
-from build_scripts.work.site.theme_files import leave_out
+from build_scripts.work.website import page_builder
+from build_scripts.work.website.page_builder import build_pages
+from build_scripts.work.website.theme import set_up
+from build_scripts.work.website.theme_files import leave_out
 from build_scripts.work.workers import Through, processes
 from tests.trees import contents
 from tests.unit.work.test_workers import AtOnce

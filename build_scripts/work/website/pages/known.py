@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from build_scripts.domain.project import CONFIG
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.compiled_templates import CompiledTemplates
-from build_scripts.work.site.theme import Loader, set_up
+from build_scripts.work.website.theme import Loader, set_up
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

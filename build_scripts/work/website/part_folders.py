@@ -20,7 +20,7 @@ from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.publish.data.joined import joined
 from build_scripts.work.files import in_its_folder, link, write, write_pieces
-from build_scripts.work.site.page_builder import stamped
+from build_scripts.work.website.page_builder import stamped
 
 FOLDER = "parts"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.work.site import styles
+from build_scripts.work.website import styles
 
 FOLDER = Path(__file__).parents[4] / "docs/assets/css"
 

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.work.site import folders
-from build_scripts.work.site.folders import replacing
+from build_scripts.work.website import folders
+from build_scripts.work.website.folders import replacing
 from tests.trees import contents
 
 ROOT = Path(__file__).parents[4]
@@ -26,7 +26,7 @@ SLOW_BUILD = dedent("""
     import sys, time
     from pathlib import Path
     from build_scripts.work.console.command import run
-    from build_scripts.work.site.folders import replacing
+    from build_scripts.work.website.folders import replacing
 
     def build():
         with replacing(Path("build/docs"), Path("site")) as made:

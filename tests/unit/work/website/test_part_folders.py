@@ -7,8 +7,8 @@ import pytest
 from build_scripts.domain.building.inventory import Figures, Inventory
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
-from build_scripts.work.site import part_folders
-from build_scripts.work.site.page_builder import STAMP
+from build_scripts.work.website import part_folders
+from build_scripts.work.website.page_builder import STAMP
 
 
 def made(work: Path, family: str, order: int = 0) -> Inventory:

@@ -30,11 +30,11 @@ from build_scripts.domain.project import CONFIG
 from build_scripts.work.cache import Cache, key_of, remembering
 from build_scripts.work.files import in_its_folder, link
 from build_scripts.work.keeping.packs import Pack, Slot, slots
-from build_scripts.work.site import theme_files
-from build_scripts.work.site.pages.anchors import named_by, tell_missing
-from build_scripts.work.site.pages.known import Asked, Known, all_files
-from build_scripts.work.site.pages.made import Kept, Made, in_order
-from build_scripts.work.site.theme import frame
+from build_scripts.work.website import theme_files
+from build_scripts.work.website.pages.anchors import named_by, tell_missing
+from build_scripts.work.website.pages.known import Asked, Known, all_files
+from build_scripts.work.website.pages.made import Kept, Made, in_order
+from build_scripts.work.website.theme import frame
 
 SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""

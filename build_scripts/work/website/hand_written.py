@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_scripts.domain.project import HAND_WRITTEN
-from build_scripts.work.site import scripts, styles
+from build_scripts.work.website import scripts, styles
 
 NOT_COPIED = ("theme",)
 """Folders of docs/ that are the builder's own, not pages."""

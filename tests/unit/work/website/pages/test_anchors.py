@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_scripts.work.site.pages.anchors import Anchors, Named, tell_missing
+from build_scripts.work.website.pages.anchors import Anchors, Named, tell_missing
 
 THERE: Anchors = {"a.md": frozenset(("top",)), "b.md": frozenset(), "c.png": frozenset()}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.work.site.scripts import joined, without_comments
+from build_scripts.work.website.scripts import joined, without_comments
 from tests.site_scripts import SOURCES
 
 SCRIPT = '''/*

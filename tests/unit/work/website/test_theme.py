@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
-from build_scripts.work.site.theme import Loader
+from build_scripts.work.website.theme import Loader
 
 
 def test_all_that_stands_in_no_hidden_folder_is_listed(tmp_path: Path) -> None:

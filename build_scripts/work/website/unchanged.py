@@ -15,10 +15,10 @@ from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.work.cache import Cache, file_digest, key_of
 from build_scripts.work.console.account import Account
-from build_scripts.work.site.folders import stands_alone
-from build_scripts.work.site.theme import frame
 from build_scripts.work.sources import read_folder
 from build_scripts.work.standing import State, state_of
+from build_scripts.work.website.folders import stands_alone
+from build_scripts.work.website.theme import frame
 
 MOST = 1 << 26
 """Bytes that are read of a source. What is longer is not compared: it may be anything that someone laid there."""

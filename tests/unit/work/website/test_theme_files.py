@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.building.execution import one_by_one
 from build_scripts.work.cache import Cache, remembering
-from build_scripts.work.site.theme_files import leave_out, thinned
+from build_scripts.work.website.theme_files import leave_out, thinned
 
 
 @pytest.mark.parametrize(("styles", "kept"), [
