@@ -50,6 +50,14 @@ def test_of_two_words_of_content_either_is_offered_the_topic_before_what_is_no_s
     assert halves
 
 
+def test_as_many_words_as_stand_together_are_offered_rather_than_the_rarest(real_search: Scripts) -> None:
+    for query in ("煤矿瓦斯抽采达标暂行规定", "尾矿库闭库销号评审暂行办法"):
+        found = fewer(real_search, query)
+        assert found, query
+        for one in found:
+            assert len(one.split()) > 1, (query, found)
+
+
 def test_what_says_little_is_not_offered_by_itself(real_search: Scripts) -> None:
     assert fewer(real_search, '甲乙丙丁 "2026"') == []
 

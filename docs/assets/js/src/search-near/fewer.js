@@ -31,6 +31,7 @@ export async function fewerWords(offers) {
   if (kept.length < known.length && (await offers.add("fewer-words", textOf(words, kept)))) return;
   // Never without the one that says most; but of only two words either may be what is meant.
   if (kept.length > 2 && (await offerWithout(offers, words, kept, kept.slice(1).reverse()))) return;
+  if (await offerTogether(offers, words, kept)) return;
   const alone = kept.length > 2 ? kept.slice(0, 1) : kept.sort((a, b) => a.sure - b.sure);
   if (!(await offerAlone(offers, alone))) await offerAlone(offers, alone, true);
 }
@@ -51,6 +52,37 @@ async function offerAlone(offers, alone, free) {
 async function offerWithout(offers, words, all, out) {
   for (const left of out) await offers.add("fewer-words", textOf(words, all.filter((one) => one !== left)));
   return offers.offers.length > 0;
+}
+
+/**
+ * As many as stand together in some provision; without the one that says most only where that is no set phrase. Tells
+ * whether anything is found.
+ * @type {(offers: import("./near.js").Offers, words: string[], kept: import("./content.js").Weighed[]) => Promise<boolean>}
+ */
+async function offerTogether(offers, words, kept) {
+  const [most, ...others] = kept;
+  for (let size = kept.length - 2; size > 1 && !offers.offers.length; size--) {
+    await offerEach(offers, words, chosen(others, size - 1).map((some) => [most, ...some]));
+    if (!offers.offers.length && most.order > 0) await offerEach(offers, words, chosen(others, size));
+  }
+  return offers.offers.length > 0;
+}
+
+/** @type {(offers: import("./near.js").Offers, words: string[], choices: {word: string}[][]) => Promise<void>} */
+async function offerEach(offers, words, choices) {
+  for (const some of choices) await offers.add("fewer-words", textOf(words, some));
+}
+
+/**
+ * All ways to choose so many of them.
+ * @template T
+ * @param {T[]} all
+ * @param {number} size
+ * @returns {T[][]}
+ */
+function chosen(all, size) {
+  if (!size) return [[]];
+  return all.map((one, at) => chosen(all.slice(at + 1), size - 1).map((others) => [one, ...others])).flat();
 }
 
 /** @type {(words: string[], kept: {word: string}[]) => string} */
