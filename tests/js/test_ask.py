@@ -288,6 +288,24 @@ def test_a_place_or_year_with_a_minus_leaves_its_notices_out(
     assert all(mark["label"].startswith("不含") for mark in answer["understood"]["marks"])
 
 
+@pytest.mark.parametrize(("query", "wanted"), [
+    ("-大同", lambda place, year: place != "datong"),
+    ("-2019年", lambda place, year: year != 2019),
+    ("-大同 -阳泉", lambda place, year: place not in {"datong", "yangquan"}),
+    ("-大同 2026", lambda place, year: place != "datong" and year == 2026),
+    ("山西 -2019", lambda place, year: place == "shanxi" and year != 2019),
+])
+def test_what_is_left_out_and_nothing_looked_for_leaves_the_other_notices(
+    real: Lookup, real_search: Scripts, query: str, wanted: Callable[[str, int], bool],
+) -> None:
+    answer = ask(real_search, query)
+    left = {notice.id for notice in real.edition.notices if wanted(notice.jurisdiction, notice.year)}
+    assert {one["notice"] for one in answer["understood"]["candidates"]} == left
+    held = {hit["notice"] for hit in answer["hits"]}
+    assert not any(notice.startswith("datong-") for notice in held if "-大同" in query)
+    assert not any(notice.endswith("-2019") for notice in held if "-2019" in query)
+
+
 @pytest.mark.parametrize(("query", "rests"), [
     ("大同、阳泉 煤矿", ["阳泉 煤矿", "大同 煤矿"]), ("大同 大同市 2024 煤矿", ["2024 煤矿", "大同 大同市 煤矿"]),
     ("2024、2026年 煤矿", ["2026年 煤矿", "2024 煤矿"]),

@@ -8,7 +8,7 @@ import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
 import { across } from "./across.js";
-import { isIn, passedOf } from "./passed.js";
+import { isIn, leavesOut, passedOf } from "./passed.js";
 import { LONG } from "./pieces.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
@@ -80,12 +80,14 @@ async function citedIn(edition, query) {
 }
 
 /**
- * A place and a year and nothing else mean the notice; one of them alone all of its notices, where no text has the word.
+ * A place and a year and nothing else mean the notice; one of them alone all of its notices, where no text has the word;
+ * what is left out (-大同) says as much as what is named.
  * @type {(edition: Search.Edition, understood: Search.Understood, run: Search.Run) => Search.Cited | null}
  */
 function noticesMeant(edition, understood, { ordinals }) {
   const { only, spans, jurisdictions, without } = understood;
-  if (!only || (ordinals.length && !(spans.length && jurisdictions.length))) return null;
+  const sure = (spans.length && jurisdictions.length) || leavesOut(understood);
+  if (!only || (ordinals.length && !sure)) return null;
   /** @type {(notice: Search.Notice) => boolean} */
   const there = (notice) => !jurisdictions.length || jurisdictions.includes(slugIn(edition, notice));
   const placed = edition.notices.filter((notice) => there(notice) && !without.slugs.includes(slugIn(edition, notice)));
@@ -115,7 +117,11 @@ function noticeMissing({ marks, years, jurisdictions }, placed) {
  */
 async function read(edition, query, literal) {
   const understood = literal ? literally(query) : understand(edition, query, false);
-  const found = await run(understood.text, edition);
+  const looked = await run(understood.text, edition);
+  const { only, spans, jurisdictions } = understood;
+  // -大同 -阳泉: what has the very names is not what is left.
+  const unwanted = only && leavesOut(understood) && !spans.length && !jurisdictions.length;
+  const found = unwanted ? { ...looked, ordinals: [], words: [] } : looked;
   const first = { understood, found, running: null };
   if (literal || found.ordinals.length) return first;
   const apart = understand(edition, query, true);

@@ -18,11 +18,10 @@ export async function passedOf(edition, reading, asked) {
  */
 async function filtersOf(edition, understood, options) {
   const chosen = await filters(edition, options);
-  if (understood.only) return chosen;
-  const { spans, jurisdictions, without } = understood;
-  if (spans.length) addTest(chosen, "year", (notice) => isIn(spans, notice.year));
-  if (jurisdictions.length) addTest(chosen, "jurisdiction", (notice) => jurisdictions.includes(slugIn(edition, notice)));
-  if (without.spans.length || without.slugs.length) {
+  const { only, spans, jurisdictions, without } = understood;
+  if (spans.length && !only) addTest(chosen, "year", (notice) => isIn(spans, notice.year));
+  if (jurisdictions.length && !only) addTest(chosen, "jurisdiction", (notice) => jurisdictions.includes(slugIn(edition, notice)));
+  if (leavesOut(understood)) {
     chosen.without = (notice) => !isIn(without.spans, notice.year) && !without.slugs.includes(slugIn(edition, notice));
   }
   return chosen;
@@ -32,6 +31,11 @@ async function filtersOf(edition, understood, options) {
 function addTest(tests, name, test) {
   const other = tests[name];
   tests[name] = other ? (notice, ordinal) => test(notice) && other(notice, ordinal) : test;
+}
+
+/** @type {(understood: Search.Understood) => boolean} */
+export function leavesOut({ without }) {
+  return without.spans.length > 0 || without.slugs.length > 0;
 }
 
 /** @type {(spans: [number, number][], year: number) => boolean} */

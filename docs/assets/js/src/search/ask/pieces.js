@@ -29,7 +29,8 @@ export function piecesOf(edition, query, apart, absent) {
   return parts.map((part) => {
     const filters = new Filters(edition, part.length < LONG ? absent : () => "");
     if (QUOTED.test(part)) return [{ word: part, meant: null }];
-    if (NEGATED.test(part) && parts.length > 1) return [negated(filters, part)];
+    const without = NEGATED.test(part) ? negated(filters, part) : null;
+    if (without && (parts.length > 1 || without.meant)) return [without];
     return apart ? takenApart(filters, part) : filters.joinedIn(part, false) || [{ word: part, meant: null }];
   }).flat();
 }
