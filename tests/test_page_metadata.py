@@ -64,6 +64,16 @@ def test_every_page_leads_to_the_feeds_and_they_exist(site: Path, pages: tuple[s
         assert all(((site / page).parent / feed).resolve().is_file() for feed in feeds), page
 
 
+def test_every_page_names_the_edition_and_leads_to_how_it_is_cited(site: Path, pages: tuple[str, ...]) -> None:
+    """That of an address which is not there, too."""
+    edition = json.loads((site / "data/edition.json").read_text("utf-8"))["edition"]
+    assert "404.html" in pages
+    for page in pages:
+        body = lxml.html.fromstring((site / page).read_text("utf-8"))
+        named = body.xpath("//a[contains(@href, '#cite') and starts-with(., '版本')]")
+        assert any(edition in link.text_content() for link in named), page
+
+
 def test_every_notice_offers_its_other_forms(site: Path, catalog: list[dict[str, Any]]) -> None:
     for entry in catalog:
         page = lxml.html.fromstring((site / entry["page"]).read_text("utf-8"))

@@ -175,6 +175,20 @@ def test_the_two_sides_of_a_comparison_are_told_apart(hands: Hands, http_root: s
     assert not any(sign in text for text in lines for sign in ("¶", "（节选）"))
 
 
+def test_no_blank_is_left_where_the_button_of_a_provision_stands(hands: Hands, http_root: str) -> None:
+    """In rows without a mark of change, too, which a browser would copy by itself."""
+    hands.goto(http_root + "compare/shanxi-2025--shanxi-2026.html")
+    hands.evaluate("""new Promise((done) => setInterval(
+        () => document.querySelector("#part_1__sec_3 .reader-clip") && done(null), 20,
+    ))""")
+    row = "document.getElementById('part_1__sec_3')"
+    assert hands.evaluate(f"{row}.querySelector('ins, del')") is None
+    select(hands, f"{row}, 0, {row}, {row}.childNodes.length")
+    text, html = copied(hands)
+    assert text.startswith("并\n旧文 2025 晋政发〔2025〕1号\n（八）强化企业主体责任。")
+    assert all(line == line.strip() for line in text.split("\n")) and "摘录" not in text + html
+
+
 def test_what_is_folded_away_is_not_copied(hands: Hands, http_root: str) -> None:
     hands.goto(http_root + "topics/coal-mine.html")
     hands.evaluate("""(() => {

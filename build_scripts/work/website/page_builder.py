@@ -134,6 +134,7 @@ class _Builder:
         for name in known.config.theme.static_templates:
             if name != SITEMAP:
                 steps._build_theme_template(name, known.env, known.files, known.config, known.nav)
+                self._put_stamp(Path(known.config.site_dir) / name)
         return [file.src_uri for file in known.own]
 
     def handfuls(self, names: Iterable[str], family: str) -> Iterator[_Handful]:
@@ -174,6 +175,11 @@ class _Builder:
     def _write(self, file: File, html: bytes) -> None:
         data = stamped(html, self._run.stamp) if self._run.stamp else html
         in_its_folder(Path(file.abs_dest_path), lambda path: path.write_bytes(data))
+
+    def _put_stamp(self, path: Path) -> None:
+        """In a page that is the theme's own, where the theme made it: what is sent for an address that is not there."""
+        if self._run.stamp and path.is_file():
+            path.write_bytes(stamped(path.read_bytes(), self._run.stamp))
 
     def _make_page(self, file: File, page: Page, pack: Pack) -> Made:
         known, asked = self.known, Asked(self.known)

@@ -8,6 +8,8 @@
 var SITE = "[data-ui]";
 var PARAGRAPHS = "p, li, h1, h2, h3, h4, h5, h6, td, th, summary, div, section, header, footer";
 var CHANGES = "ins, del";
+/* A provision outside a notice has a button at its end, which leaves a blank in what the browser copies. */
+var PROVISIONS = CHANGES + ", .reader-clip";
 
 /** @type {Record<string, string>} */
 var ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -129,11 +131,11 @@ function withinArticle(range) {
 }
 
 /** @type {(range: Range) => boolean} */
-function holdsChanges(range) {
+function holdsProvisions(range) {
   var top = range.commonAncestorContainer;
   if (!(top instanceof Element || top instanceof Document)) return false;
   if (top instanceof Element && top.closest(CHANGES)) return false;
-  return Array.from(top.querySelectorAll(CHANGES)).some(function (change) { return range.intersectsNode(change); });
+  return Array.from(top.querySelectorAll(PROVISIONS)).some(function (one) { return range.intersectsNode(one); });
 }
 
 /**
@@ -146,7 +148,7 @@ function selected() {
   var lines = [];
   for (var i = 0; selection && i < selection.rangeCount; i += 1) {
     var range = selection.getRangeAt(i);
-    var own = withinArticle(range) || (holdsChanges(range) ? range : null);
+    var own = withinArticle(range) || (holdsProvisions(range) ? range : null);
     if (own) lines = lines.concat(linesOf(own));
   }
   return lines;
