@@ -73,6 +73,19 @@ def test_they_come_from_topics_threads_and_comparisons_too(page: Page, address: 
 
 
 @PLACES
+def test_they_come_from_what_a_search_found(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF%E6%8A%BD%E9%87%87")
+    hit = page.locator(".search-group__hits li").first
+    hit.get_by_role("button", name="摘录").click()
+    expect(hit.get_by_role("button", name="已摘")).to_be_visible()
+    expect(page.locator(".clips-count")).to_have_text("1")
+    led_to = str(hit.locator("a.search-hit").get_attribute("href")).rpartition("#")[2]
+    page.goto(f"{address}clips.html")
+    expect(page.locator(".clips-words")).to_contain_text("瓦斯抽采")
+    assert str(page.locator(".clips a").first.get_attribute("href")).endswith(f"#{led_to}")
+
+
+@PLACES
 def test_a_way_from_row_to_row_is_no_provision(page: Page, address: str) -> None:
     """What went elsewhere is led to within the comparison: nothing there is of a notice's words."""
     for there in ("compare/shanxi-2025--shanxi-2026.html", "compare.html?a=shanxi-2025&b=shanxi-2026"):

@@ -187,7 +187,7 @@ def test_answers_of_an_edition_that_came_since_are_told_as_its(page: Page, http_
 
 
 def test_answers_of_an_edition_that_cannot_be_known_are_told_so(page: Page, file_root: str, tmp_path: Path) -> None:
-    assert stamps_of_a_newer_index(page, file_root, tmp_path) == {"版本未知（打开网页后网站有更新）"}
+    assert stamps_of_a_newer_index(page, file_root, tmp_path) == {"版本未知（网站已更新）"}
 
 
 def stamps_of_a_newer_index(page: Page, address: str, tmp_path: Path) -> set[str]:

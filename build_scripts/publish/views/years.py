@@ -62,6 +62,9 @@ class Year:
     phrases: tuple[Link, ...]
     """The first places of which it is known what they said anew in this year."""
     all_phrases: Link | None
+    threads: tuple[Link, ...]
+    """The first places whose notices of several years hang together."""
+    all_threads: Link | None
     comparisons: tuple[Link, ...]
     """Its levels beside each other, and its notices with those before and with the level above."""
     all_comparisons: Link | None
@@ -94,6 +97,7 @@ def year_page(lookup: Lookup, year: int) -> Year:
     before, after = neighbours(here, year, lookup.by_year, site_addresses.year_page)
     targets = tuple(_targets(lookup, here, year))
     phrases = tuple(_phrases(lookup, here, year))
+    threads = tuple(_threads(lookup, here, year))
     comparisons = tuple(_comparisons(lookup, here, year))
     return Year(
         head=head_of(year),
@@ -106,6 +110,8 @@ def year_page(lookup: Lookup, year: int) -> Year:
         all_targets=more(here, targets, site_addresses.targets_index()),
         phrases=phrases[:MOST_NAMED],
         all_phrases=more(here, phrases, site_addresses.phrases_index()),
+        threads=threads[:MOST_NAMED],
+        all_threads=more(here, threads, site_addresses.PLACES),
         comparisons=comparisons[:MOST_NAMED],
         all_comparisons=more(here, comparisons, site_addresses.comparisons()),
         parts=tuple(_part_link(here, year, top, group) for top, group in groups.items()) if split else (),
@@ -166,6 +172,12 @@ def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
 def _phrases(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
     links = (phrases_link(lookup, here, place.slug, year, place.name) for place in _places(lookup, year))
     return filter(None, links)
+
+
+def _threads(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+    for place in _places(lookup, year):
+        if place.slug in lookup.threads_of_place:
+            yield here.link(place.name, site_addresses.thread_list(place.slug))
 
 
 def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:

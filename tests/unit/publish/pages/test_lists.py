@@ -16,6 +16,7 @@ from build_scripts.publish.views.about import sources
 from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
 from build_scripts.publish.views.coverage import MOST_ROWS, coverage
 from build_scripts.publish.views.page import Here
+from tests import real
 from tests.editions import PLACES, correction, edition, notice, place, provision
 from tests.rendering import rendered
 
@@ -124,6 +125,15 @@ def test_a_year_lists_its_notices_by_place() -> None:
     page = files(years.files(lookup))["years/2024.md"]
     assert {"../notices/shanxi-2024.md", "../notices/datong-2024.md", "2023.md"} <= set(links(page))
     assert "../notices/shanxi-2023.md" not in links(page)
+
+
+def test_a_year_leads_to_the_threads_of_its_places() -> None:
+    """To those of places that have some, and of no place that has nothing in the year."""
+    found = files(years.files(real.lookup()))
+    assert "../threads/shanxi.md" in links(found["years/2009.md"])
+    assert "../threads/datong.md" not in links(found["years/2009.md"])
+    assert {"../threads/shanxi.md", "../threads/datong.md"} <= set(links(found["years/2026.md"]))
+    assert "../threads/yangquan.md" not in links(found["years/2026.md"])
 
 
 def test_a_year_that_has_grown_is_split_by_place() -> None:

@@ -1,9 +1,10 @@
-/* 摘录 at each provision: of a notice, of a topic or a thread, of a comparison. */
+/* 摘录 at each provision: of a notice, of a topic or a thread, of a comparison, of what a search found. */
 import { say } from "../reader/said.js";
 import { withAttributes } from "../ui/attributes.js";
 import { addClip, isClipped, removeClip, watchClips } from "./kept.js";
 
-var LINKS = ".notice .apparatus > a:first-of-type, .topic-entry > a, .compare-row p > a:first-child";
+var LINKS = ".notice .apparatus > a:first-of-type, .topic-entry > a, .compare-row p > a:first-child"
+  + ", .search-group .search-hit";
 /* Within a notice that a search led to, an address holds the query. */
 var PROVISION = /\/notices\/([a-z0-9-]+)\.html(?:\?[^#]*)?#([A-Za-z0-9_.-]+)$/;
 
@@ -12,9 +13,8 @@ var buttons = [];
 
 /** At those that have none yet. */
 export function addClipButtons() {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  var links = document.querySelectorAll(LINKS);
-  links.forEach(function (link) {
+  buttons = buttons.filter(function (one) { return one[0].isConnected; });
+  /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(LINKS)).forEach(function (link) {
     var clip = clipOf(link);
     if (!clip || "clip" in link.dataset) return;
     link.dataset.clip = "";
@@ -23,10 +23,10 @@ export function addClipButtons() {
   markButtons();
 }
 
-/* Here as in another tab; and the page of any two notices makes its rows when it is asked. */
+/* Here as in another tab; and what is compared or searched is made when it is asked for. */
 export function keepClipButtons() {
   watchClips(markButtons);
-  var made = document.getElementById("compare-any");
+  var made = document.querySelector("#compare-any, #search-page");
   if (made) new MutationObserver(addClipButtons).observe(made, { childList: true, subtree: true });
 }
 
@@ -45,7 +45,7 @@ function addButton(link, clip) {
   var copying = link.nextElementSibling;
   if (link.closest(".compare-row")) /** @type {Element} */ (link.parentElement).append(" ", button);
   else (copying && copying.matches(".reader-copy") ? copying : link).after(" ", button);
-  button.setAttribute("data-name", (link.textContent || "").trim());
+  button.dataset.name = ((link.querySelector(".search-hit__where") || link).textContent || "").trim();
   buttons.push([button, clip]);
 }
 
@@ -64,7 +64,7 @@ function markButtons() {
     var label = on ? "已摘" : "摘录";
     if (one[0].textContent === label) return; // What is written anew is seen as a change of the page.
     one[0].textContent = label;
-    one[0].setAttribute("aria-label", label + " " + one[0].getAttribute("data-name"));
+    one[0].setAttribute("aria-label", label + " " + one[0].dataset.name);
     one[0].setAttribute("aria-pressed", String(on));
   });
 }

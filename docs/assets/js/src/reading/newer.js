@@ -19,14 +19,14 @@ export function watchForNewer() {
 
 function look() {
   asked = Date.now();
-  editionNow().then(function (found) { tell(String((found && found.edition) || "")); });
+  editionNow().then(function (found) { if (found) tell(found.edition); });
 }
 
 /** @type {(edition: string) => void} */
 function tell(edition) {
   var stamp = document.querySelector(".edition");
   var here = HASH.exec((stamp && stamp.textContent) || "");
-  if (!here || !HASH.test(edition) || edition === here[0] || document.querySelector(".newer-edition")) return;
+  if (!here || !edition || edition === here[0] || document.querySelector(".newer-edition")) return;
   var again = withAttributes("a", { href: location.href.split("#")[0] }, "重新打开");
   again.addEventListener("click", function (event) {
     event.preventDefault();

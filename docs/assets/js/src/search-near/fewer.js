@@ -33,25 +33,16 @@ export async function fewerWords(offers) {
   if (kept.length > 2 && (await offerWithout(offers, words, kept, kept.slice(1).reverse()))) return;
   if (await offerTogether(offers, words, kept)) return;
   const alone = kept.length > 2 ? kept.slice(0, 1) : kept.sort((a, b) => a.sure - b.sure);
-  if (!(await offerAlone(offers, alone))) await offerAlone(offers, alone, true);
-}
-
-/**
- * Each word by itself; tells whether anything is found.
- * @type {(offers: import("./near.js").Offers, alone: {word: string}[], free?: boolean) => Promise<boolean>}
- */
-async function offerAlone(offers, alone, free) {
-  for (const { word } of alone) await offers.add("fewer-words", word, free);
-  return offers.offers.length > 0;
+  const each = alone.map((one) => [one]);
+  if (!(await offerEach(offers, words, each))) await offerEach(offers, words, each, true);
 }
 
 /**
  * All but one of what may be left out, each in turn; tells whether anything is found.
  * @type {(offers: import("./near.js").Offers, words: string[], all: {word: string}[], out: {word: string}[]) => Promise<boolean>}
  */
-async function offerWithout(offers, words, all, out) {
-  for (const left of out) await offers.add("fewer-words", textOf(words, all.filter((one) => one !== left)));
-  return offers.offers.length > 0;
+function offerWithout(offers, words, all, out) {
+  return offerEach(offers, words, out.map((left) => all.filter((one) => one !== left)));
 }
 
 /**
@@ -62,15 +53,19 @@ async function offerWithout(offers, words, all, out) {
 async function offerTogether(offers, words, kept) {
   const [most, ...others] = kept;
   for (let size = kept.length - 2; size > 1 && !offers.offers.length; size--) {
-    await offerEach(offers, words, chosen(others, size - 1).map((some) => [most, ...some]));
-    if (!offers.offers.length && most.order > 0) await offerEach(offers, words, chosen(others, size));
+    const found = await offerEach(offers, words, chosen(others, size - 1).map((some) => [most, ...some]));
+    if (!found && most.order) await offerEach(offers, words, chosen(others, size));
   }
   return offers.offers.length > 0;
 }
 
-/** @type {(offers: import("./near.js").Offers, words: string[], choices: {word: string}[][]) => Promise<void>} */
-async function offerEach(offers, words, choices) {
-  for (const some of choices) await offers.add("fewer-words", textOf(words, some));
+/**
+ * Tells whether anything is found.
+ * @type {(offers: import("./near.js").Offers, words: string[], choices: {word: string}[][], free?: boolean) => Promise<boolean>}
+ */
+async function offerEach(offers, words, choices, free) {
+  for (const some of choices) await offers.add("fewer-words", textOf(words, some), free);
+  return offers.offers.length > 0;
 }
 
 /**

@@ -11,7 +11,7 @@ const COLUMNS = [
 ];
 const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/csv_format.py
 /** Of a page of a disk, which cannot ask. */
-const UNKNOWN_EDITION = "版本未知（打开网页后网站有更新）";
+const UNKNOWN_EDITION = "版本未知（网站已更新）";
 
 /** The index that the page opened first. */
 let openedFirst = "";
