@@ -109,20 +109,26 @@ def _year(lookup: Lookup, year: int) -> YearShare:
         for place in places
         if has_phrases(lookup, place.slug)
     )
+    with_threads = (
+        place
+        for place in places
+        if place.slug in lookup.threads_of_place
+    )
     return YearShare(
         year=year,
         notices=len(notices),
         places=tuple(place.name for place in places),
-        targets=_ways(with_targets, site_addresses.target_page, year),
-        phrases=_ways(with_phrases, site_addresses.phrases_of_year, year),
+        targets=_ways(with_targets, lambda place: site_addresses.target_page(place, year)),
+        phrases=_ways(with_phrases, lambda place: site_addresses.phrases_of_year(place, year)),
+        threads=_ways(with_threads, site_addresses.thread_list),
         comparisons=tuple(islice(_comparisons(lookup, notices), NAMED)),
     )
 
 
-def _ways(places: Iterable[Jurisdiction], address: Callable[[PlaceSlug, int], str], year: int) -> tuple[Way, ...]:
-    """To what each of the first places has of a year."""
+def _ways(places: Iterable[Jurisdiction], address: Callable[[PlaceSlug], str]) -> tuple[Way, ...]:
+    """To what each of the first places has."""
     named = islice(places, NAMED)
-    return tuple(Way(label=place.name, address=address(place.slug, year)) for place in named)
+    return tuple(Way(label=place.name, address=address(place.slug)) for place in named)
 
 
 def _comparisons(lookup: Lookup, notices: Iterable[Notice]) -> Iterator[Way]:

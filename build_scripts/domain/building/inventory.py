@@ -70,6 +70,7 @@ class YearShare:
     places: tuple[str, ...]
     targets: tuple[Way, ...]
     phrases: tuple[Way, ...]
+    threads: tuple[Way, ...]
     comparisons: tuple[Way, ...]
 
 
@@ -184,7 +185,7 @@ def _release(found: Mapping[str, Any]) -> Release:
 
 
 def _year(found: Mapping[str, Any]) -> YearShare:
-    ways = {name: tuple(Way(**way) for way in found[name]) for name in ("targets", "phrases", "comparisons")}
+    ways = {name: tuple(Way(**way) for way in found[name]) for name in ("targets", "phrases", "threads", "comparisons")}
     return YearShare(**{**_tuples(found), **ways})
 
 

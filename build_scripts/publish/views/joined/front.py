@@ -48,6 +48,7 @@ def year_page(found: Inventories, year: int) -> years.Year:
     before, after = neighbours(here, year, all_years(found), site_addresses.year_page)
     targets = _named(here, (share.targets for share in shares))
     phrases = _named(here, (share.phrases for share in shares))
+    threads = _named(here, (share.threads for share in shares))
     comparisons = _named(here, (share.comparisons for share in shares))
     return years.Year(
         head=years.head_of(year),
@@ -60,6 +61,8 @@ def year_page(found: Inventories, year: int) -> years.Year:
         all_targets=years.more(here, targets, site_addresses.targets_index()),
         phrases=phrases[: years.MOST_NAMED],
         all_phrases=years.more(here, phrases, site_addresses.phrases_index()),
+        threads=threads[: years.MOST_NAMED],
+        all_threads=years.more(here, threads, site_addresses.PLACES),
         comparisons=comparisons[: years.MOST_NAMED],
         all_comparisons=years.more(here, comparisons, site_addresses.comparisons()),
         parts=tuple(_part(here, inventory, share) for inventory, share in in_year),
