@@ -1,5 +1,6 @@
 """A workbook says what it was given, cell by cell, whatever the cells hold."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column, workbook
+from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, TOGETHER, Column, workbook
 
 COLUMNS = [Column(name="位置", width=12), Column(name="文字", width=12), Column(name="时限", width=40)]
 NOTE = [("说明",), ("版本", "甲")]
@@ -70,3 +71,9 @@ def test_the_head_stays_in_sight_and_the_rows_can_be_filtered() -> None:
     found = openpyxl.load_workbook(BytesIO(made(("甲", "乙", "丙"))))["2026年任务清单"]
     assert found.freeze_panes == "A2"
     assert found.auto_filter.ref == "A1:C2"
+
+
+def test_rows_that_stand_together_tell_the_widest_of_them() -> None:
+    notes = [*[("一",)] * TOGETHER, ("一",), ("一", "二")]
+    sheet = file_of(workbook("题", "2026年任务清单", COLUMNS, [], notes), "xl/worksheets/sheet2.xml")
+    assert re.findall(r'<row [^>]*spans="([^"]+)"', sheet) == [*["1:1"] * TOGETHER, "1:2", "1:2"]
