@@ -26,7 +26,7 @@ function look() {
 function tell(edition) {
   var stamp = document.querySelector(".edition");
   var here = HASH.exec((stamp && stamp.textContent) || "");
-  if (!here || !edition || edition === here[0] || document.querySelector(".newer-edition")) return;
+  if (!here || !HASH.test(edition) || edition === here[0] || document.querySelector(".newer-edition")) return;
   var again = withAttributes("a", { href: location.href.split("#")[0] }, "重新打开");
   again.addEventListener("click", function (event) {
     event.preventDefault();
