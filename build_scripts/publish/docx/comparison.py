@@ -25,6 +25,7 @@ from build_scripts.publish.docx.notice import apparatus, lead_style_of, style_of
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite
+from build_scripts.publish.labels.comparing.comparison_words import WORDS, between
 from build_scripts.publish.labels.provenance import EDITION, version
 from build_scripts.publish.views.exports.compared import Compared
 
@@ -62,16 +63,18 @@ class _Half:
 
 def document(compared: Compared) -> bytes:
     older, newer = compared.comparison.older, compared.comparison.newer
-    title = f"{compared.older_name} → {compared.newer_name} 对照"
+    relation = compared.comparison.pair.relation
+    older_number, newer_number = (n.document_number or n.title for n in (older, newer))
+    title = f"{between(compared.older_name, compared.newer_name, relation)} 对照"
     merged = merge(compared.comparison)
     writer = _Writer(newer)
     paragraphs = [writer.paragraph(one) for one in merged]
-    paragraphs += apparatus(_facts(older, newer, merged, compared.edition))
+    paragraphs += apparatus(_facts(compared, merged))
     properties = Properties(
         title=title,
         identifier=f"{older.id}--{newer.id}",
         creator=AUTHOR,
-        subject=" → ".join(n.document_number or n.title for n in (older, newer)),
+        subject=between(older_number, newer_number, relation),
         created=newer.date_of_issue or "",
     )
     body = Document(
@@ -82,16 +85,26 @@ def document(compared: Compared) -> bytes:
     return pack(body, properties, header=title)
 
 
-def _facts(older: Notice, newer: Notice, found: Sequence[Merged], edition: str) -> Iterator[tuple[str, str]]:
-    moves = {stretch.move for merged in found for stretch in merged.away}
+def _facts(compared: Compared, found: Iterable[Merged]) -> Iterator[tuple[str, str]]:
+    comparison = compared.comparison
+    words = WORDS[comparison.pair.relation]
     yield "说明", (
-        f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。接受全部修订，得新文全文；拒绝全部修订，得旧文全文。"
+        f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。"
+        f"接受全部修订，得{words.newer}全文；拒绝全部修订，得{words.older}全文。"
     )
-    yield "旧文", cite(older)
-    yield "新文", cite(newer)
-    yield "移动", f"{len(moves)}处，标在移出与移入两处"
-    yield from version(edition)
-    yield "数据标识", f"{older.id}--{newer.id}"
+    yield words.older, cite(comparison.older)
+    yield words.newer, cite(comparison.newer)
+    yield "移动", f"{len(set(_moves(found)))}处，标在移出与移入两处"
+    yield from version(compared.edition)
+    yield "数据标识", f"{comparison.older.id}--{comparison.newer.id}"
+
+
+def _moves(found: Iterable[Merged]) -> Iterator[int]:
+    """By number; a paragraph that moved as a whole has moved though none of its words stayed the same."""
+    for merged in found:
+        yield from (stretch.move for stretch in merged.away)
+        if merged.whole is not None:
+            yield merged.whole
 
 
 class _Writer:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.domain.alignment import Link, Relation, SentenceLink, by_newer
+from build_scripts.domain.alignment import Link, SentenceLink, by_newer
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.publish.exports.csv_format import Cells, table
@@ -18,14 +18,13 @@ HEAD = (
 )
 BETWEEN = "……"
 """What only one side has stands in several places."""
-SIDES: dict[Relation, tuple[str, str]] = {"year": ("旧文", "新文"), "level": ("上级", "本级")}
 
 
 def comparison_table(compared: Compared) -> bytes:
     """The newer notice from beginning to end, each provision beside what it came from; then what was dropped. What only
     one side has is told once a provision of the newer notice, in the row of the first that it came from."""
-    older, newer = SIDES[compared.comparison.pair.relation]
-    head = [title.format(旧=older, 新=newer) for title in HEAD]
+    words = WORDS[compared.comparison.pair.relation]
+    head = [title.format(旧=words.older, 新=words.newer) for title in HEAD]
     return table(head, _Comparison(compared).rows(), compared.edition)
 
 

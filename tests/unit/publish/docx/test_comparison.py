@@ -138,11 +138,34 @@ def test_changes_that_meet_at_the_end_of_a_paragraph_are_of_different_minutes() 
 
 def test_it_says_what_it_is_and_what_it_compares() -> None:
     data = years(items(MINE), items(MINE), sample.link("part_1", "part_1"))
-    own = [text for style, text in reading.paragraphs(data) if style.startswith("编者")]
+    own = notes(data)
     assert "接受全部修订，得新文全文；拒绝全部修订，得旧文全文。" in own[0]
     assert "旧文：《山西省人民政府关于做好2023年安全生产工作的通知》（晋政发〔2023〕1号）" in own
     head = "".join(reading.part(data, "word/header1.xml").itertext())
     assert head == "山西省2023年 → 山西省2024年 对照"
+
+
+def notes(data: bytes) -> list[str]:
+    """What the edition adds below the text."""
+    return [text for style, text in reading.paragraphs(data) if style.startswith("编者")]
+
+
+def test_it_says_how_many_moves_it_holds_those_of_paragraphs_without_a_word_in_common_too() -> None:
+    older, newer = items(MINE + DAM, FIRE, "交通运输。"), items("道路水路。", MINE, DAM, FIRE)
+    data = years(
+        older, newer, sample.link("part_1", "part_2", type="split"), sample.link("part_2", "part_4"),
+        sample.link("part_1", "part_3", type="split", main=False), sample.link("part_3", "part_1", moved=True),
+    )
+    names = set(reading.values(body(data), "moveFromRangeStart", "name"))
+    assert len(names) == 2 and f"移动：{len(names)}处，标在移出与移入两处" in notes(data)
+
+
+def test_of_two_levels_nothing_is_old() -> None:
+    (data,) = (tracked(compared(), pair) for pair in compared().edition.pairs if pair.relation == "level")
+    said_of = "".join(notes(data))
+    assert "接受全部修订，得本级全文；拒绝全部修订，得上级全文。" in said_of
+    assert not any(word in said_of for word in ("旧文", "新文"))
+    assert "".join(reading.part(data, "word/header1.xml").itertext()) == "山西省2024年 ↔ 大同市2024年 对照"
 
 
 def test_it_keeps_to_the_schemas(tmp_path: Path) -> None:
