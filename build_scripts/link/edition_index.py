@@ -181,10 +181,10 @@ class Lookup:
         return {phrase.slug: phrase for phrase in self.edition.indexes.phrases}
 
     @cached_property
-    def phrases_in(self) -> Mapping[NoticeId, Sequence[Phrase]]:
-        """The phrases that a notice uses, each once."""
+    def phrases_in(self) -> Mapping[NoticeId, Sequence[str]]:
+        """The slugs of the phrases that a notice uses, each once: what a phrase says grows with the edition."""
         return grouped(
-            (notice, phrase) for phrase in self.edition.indexes.phrases
+            (notice, phrase.slug) for phrase in self.edition.indexes.phrases
             for notice in dict.fromkeys(at.notice for at in phrase.occurrences)
         )
 
@@ -193,10 +193,10 @@ class Lookup:
         return {work.slug: work for work in self.edition.indexes.works}
 
     @cached_property
-    def works_in(self) -> Mapping[NoticeId, Sequence[Work]]:
-        """The works that a notice cites, each once."""
+    def works_in(self) -> Mapping[NoticeId, Sequence[str]]:
+        """The slugs of the works that a notice cites, each once."""
         return grouped(
-            (notice, work) for work in self.edition.indexes.works
+            (notice, work.slug) for work in self.edition.indexes.works
             for notice in dict.fromkeys(mention.at.notice for mention in work.mentions)
         )
 
@@ -219,18 +219,18 @@ class Lookup:
         )
 
     @cached_property
-    def phrases_at(self) -> Mapping[Place, Sequence[Phrase]]:
-        """The phrases that a provision uses, each once."""
+    def phrases_at(self) -> Mapping[Place, Sequence[str]]:
+        """The slugs of the phrases that a provision uses, each once."""
         return grouped(
-            (at, phrase) for phrase in self.edition.indexes.phrases
+            (at, phrase.slug) for phrase in self.edition.indexes.phrases
             for at in dict.fromkeys((use.notice, use.eid) for use in phrase.occurrences)
         )
 
     @cached_property
-    def works_at(self) -> Mapping[Place, Sequence[Work]]:
-        """The works that a provision cites, each once."""
+    def works_at(self) -> Mapping[Place, Sequence[str]]:
+        """The slugs of the works that a provision cites, each once."""
         return grouped(
-            (at, work) for work in self.edition.indexes.works
+            (at, work.slug) for work in self.edition.indexes.works
             for at in dict.fromkeys((mention.at.notice, mention.at.eid) for mention in work.mentions)
         )
 

@@ -9,6 +9,7 @@ from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.history.phrase_history import has_phrases
 from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
@@ -19,7 +20,6 @@ from build_scripts.publish.views.about.integrity import changed
 from build_scripts.publish.views.compare.lists import pair_name
 from build_scripts.publish.views.feeds import entry, newest_first
 from build_scripts.publish.views.listing import facts_of
-from build_scripts.publish.views.phrases.index import has_phrases
 from build_scripts.publish.views.years import MOST_NAMED
 
 NAMED = MOST_NAMED + 1

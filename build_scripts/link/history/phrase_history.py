@@ -1,15 +1,17 @@
-"""What a place says for the first time, again, and no more: its phrases year by year, and how a phrase spread."""
+"""What a place says for the first time, again, and no more: its phrases year by year, and how a phrase spread.
+
+Phrases go by their slugs. A phrase as a whole is another with every notice that uses it; what a place says is not.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.edition_index import Lookup, derived
 
-Phrases = tuple[Phrase, ...]
+Slugs = tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,49 +20,44 @@ class YearOfPhrases:
 
     before: int | None
     """The year before of which the edition has a notice; None for the first."""
-    used: Phrases
-    new: Phrases
+    used: Slugs
+    new: Slugs
     """Not used in any year before; of the first year none, for nothing is known of what was said before it."""
-    returned: tuple[tuple[Phrase, int], ...]
+    returned: tuple[tuple[str, int], ...]
     """Used in some year before, but not in the last; with the year in which it was used last."""
-    silent: Phrases
+    silent: Slugs
     """Used in the year before, and not in this one."""
 
     @property
-    def kept(self) -> Phrases:
+    def kept(self) -> Slugs:
         """Used in both."""
-        others = {phrase.slug for phrase in (*self.new, *(phrase for phrase, _ in self.returned))}
+        others = {*self.new, *(phrase for phrase, _ in self.returned)}
         return tuple(
             phrase
             for phrase in self.used
-            if phrase.slug not in others
+            if phrase not in others
         )
 
 
-@remembered(256)
+@derived
 def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhrases]:
     """Every year of which the edition has a notice of the place, the oldest first."""
     found: dict[int, YearOfPhrases] = {}
     last_used: dict[str, int] = {}
     before: int | None = None
-    used_before: Phrases = ()
+    used_before: Slugs = ()
     for year, notices in _by_year(lookup.by_place.get(place, ())).items():
         used = _used(lookup, notices)
         found[year] = _compared(used, used_before, last_used, before)
         for phrase in used:
-            last_used[phrase.slug] = year
+            last_used[phrase] = year
         before, used_before = year, used
     return found
 
 
-def first_uses(lookup: Lookup, phrase: Phrase) -> Mapping[PlaceSlug, int]:
-    """The first year in which each place used it, the earliest first; in one year in the order of the edition."""
-    return _first_uses(lookup, phrase.slug)
-
-
 @derived
-def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
-    """Worked out once for all places that ask."""
+def first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
+    """The first year in which each place used it, the earliest first; in one year in the order of the edition."""
     found: dict[PlaceSlug, int] = {}
     for occurrence in lookup.phrases[slug].occurrences:
         notice = lookup.notices[occurrence.notice]
@@ -71,18 +68,29 @@ def _first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
     return dict(by_year)
 
 
-def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[Phrase]) -> Phrases:
+@derived
+def wording(lookup: Lookup, slug: str) -> str:
+    """The phrase itself."""
+    return lookup.phrases[slug].phrase
+
+
+@derived
+def has_phrases(lookup: Lookup, place: PlaceSlug) -> bool:
+    return any(notice.id in lookup.phrases_in for notice in lookup.by_place.get(place, ()))
+
+
+def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[str]) -> Slugs:
     """What no place above says either, before what one does; each as it stood."""
     above = [step.slug for step in lookup.above(place)]
 
-    def said_above(phrase: Phrase) -> bool:
+    def said_above(phrase: str) -> bool:
         firsts = first_uses(lookup, phrase)
         return any(step in firsts for step in above)
 
     return tuple(sorted(phrases, key=said_above))
 
 
-def lineage(lookup: Lookup, phrase: Phrase) -> Phrases:
+def lineage(lookup: Lookup, phrase: Phrase) -> tuple[Phrase, ...]:
     """From the first of its line to the last; of several that took the place of one, each."""
     earlier = _reached(lookup, phrase, back=True)
     later = _reached(lookup, phrase, back=False)
@@ -96,23 +104,21 @@ def _by_year(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
     return dict(sorted(found.items()))
 
 
-def _used(lookup: Lookup, notices: Iterable[Notice]) -> Phrases:
+def _used(lookup: Lookup, notices: Iterable[Notice]) -> Slugs:
     """Each once, in the order of the edition."""
     phrases = (
         phrase
         for notice in notices
         for phrase in lookup.phrases_in.get(notice.id, ())
     )
-    return tuple({phrase.slug: phrase for phrase in phrases}.values())
+    return tuple(dict.fromkeys(phrases))
 
 
-def _compared(used: Phrases, used_before: Phrases, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
-    now = {phrase.slug for phrase in used}
-    new = [phrase for phrase in used if phrase.slug not in last_used]
-    known = [phrase for phrase in used if phrase.slug in last_used]
-    last_years = [(phrase, last_used[phrase.slug]) for phrase in known]
+def _compared(used: Slugs, used_before: Slugs, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
+    new = [phrase for phrase in used if phrase not in last_used]
+    last_years = [(phrase, last_used[phrase]) for phrase in used if phrase in last_used]
     returned = [(phrase, last) for phrase, last in last_years if last != before]
-    silent = [phrase for phrase in used_before if phrase.slug not in now]
+    silent = [phrase for phrase in used_before if phrase not in used]
     return YearOfPhrases(
         before=before,
         used=used,

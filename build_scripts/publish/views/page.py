@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.indexes import Body, Phrase, Work
+from build_scripts.domain.indexes import Body, Work
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Topic
@@ -131,8 +131,8 @@ class Here:
     def body(self, body: Body) -> Link:
         return self.link(body.name, site_addresses.body_page(body.slug))
 
-    def phrase(self, phrase: Phrase) -> Link:
-        return self.link(phrase.phrase, site_addresses.phrase_page(phrase.slug))
+    def phrase(self, slug: str, wording: str) -> Link:
+        return self.link(wording, site_addresses.phrase_page(slug))
 
     def work(self, work: Work) -> Link:
         return self.link(work.title, site_addresses.work_page(work.slug))

@@ -101,7 +101,7 @@ def citations(lookup: Lookup) -> Iterator[Citing]:
 
 def phrases(lookup: Lookup) -> Iterator[Saying]:
     for phrase in lookup.edition.indexes.phrases:
-        years = phrase_labels.years(lookup, phrase)
+        years = phrase_labels.years(lookup, phrase.slug)
         for at in phrase.occurrences:
             yield Saying(
                 phrase=phrase.phrase,

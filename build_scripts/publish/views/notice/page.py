@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.notice import Notice, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
+from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.bodies.index import address as bodies_at
 from build_scripts.publish.views.compare.level_lists import levels_link
@@ -131,9 +131,15 @@ def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
 
 def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:
     """The year's other notices of the same place, the level above, the places beside it, and the level below."""
-    near = dict.fromkeys(_near(lookup, notice.jurisdiction))
+    others = _of_year_near(lookup, notice.jurisdiction, notice.year)
+    return [lookup.notices[other] for other in others if other != notice.id]
+
+
+@derived
+def _of_year_near(lookup: Lookup, place: PlaceSlug, year: int) -> tuple[NoticeId, ...]:
+    near = dict.fromkeys(_near(lookup, place))
     found = (n for slug in near for n in lookup.by_place.get(slug, ()))
-    return [n for n in found if n.year == notice.year and n.id != notice.id]
+    return tuple(n.id for n in found if n.year == year)
 
 
 def _near(lookup: Lookup, slug: PlaceSlug) -> Iterator[PlaceSlug]:

@@ -45,7 +45,7 @@ class Grid:
 
 def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
-    firsts = first_uses(lookup, phrase)
+    firsts = first_uses(lookup, phrase.slug)
     earliest = min(firsts.values())
     newest = max(lookup.by_year)
     years = range(earliest, newest + 1)

@@ -8,7 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.phrase_history import phrases_of_place
+from build_scripts.link.history.phrase_history import has_phrases, phrases_of_place
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views import alphabet
@@ -96,10 +96,6 @@ def sheet_pages(lookup: Lookup) -> Iterator[tuple[str, SheetPage]]:
         )
 
 
-def has_phrases(lookup: Lookup, place: PlaceSlug) -> bool:
-    return any(notice.id in lookup.phrases_in for notice in lookup.by_place.get(place, ()))
-
-
 def phrases_link(lookup: Lookup, here: Here, place: PlaceSlug, year: int, label: str) -> Link | None:
     """What a place said anew in a year; None where no phrase is known of it."""
     if not has_phrases(lookup, place) or year not in phrases_of_place(lookup, place):
@@ -150,8 +146,8 @@ def _places(lookup: Lookup, here: Here) -> PlacesByYear:
 def _rows(lookup: Lookup, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, ...]:
     return tuple(
         Row(
-            phrase=here.phrase(phrase),
-            years=labels.years(lookup, phrase),
+            phrase=here.phrase(phrase.slug, phrase.phrase),
+            years=labels.years(lookup, phrase.slug),
             notices=labels.notices(phrase),
         )
         for phrase in phrases

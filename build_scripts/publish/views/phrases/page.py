@@ -62,7 +62,7 @@ def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
             contents=passages.is_worth_contents,
         ),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
-        years_used=labels.years(lookup, phrase),
+        years_used=labels.years(lookup, phrase.slug),
         notices=labels.notices(phrase),
         sentences=passages.sentences,
         quoted=phrase.quoted,
@@ -80,7 +80,7 @@ def phrase_parts(lookup: Lookup, phrase: Phrase) -> Iterator[tuple[str, Part]]:
 
     def crumbs(here: Here) -> tuple[Link, ...]:
         index = here.link(TITLE, site_addresses.phrases_index())
-        return here.crumbs(index, here.phrase(phrase))
+        return here.crumbs(index, here.phrase(phrase.slug, phrase.phrase))
 
     return _passages(lookup, phrase).parts(title, crumbs)
 
@@ -104,10 +104,10 @@ def _definition(lookup: Lookup, here: Here, at: Occurrence) -> Definition:
 def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:
     found = lineage(lookup, phrase)
     for each in found if len(found) > 1 else ():
-        link = here.phrase(each) if each.slug != phrase.slug else None
+        link = here.phrase(each.slug, each.phrase) if each.slug != phrase.slug else None
         yield Step(
             name=each.phrase,
             link=link,
-            years=labels.years(lookup, each),
+            years=labels.years(lookup, each.slug),
             reason=each.reason,
         )

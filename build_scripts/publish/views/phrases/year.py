@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.domain import site_addresses
-from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.phrase_history import YearOfPhrases, first_uses, own_first, phrases_of_place
+from build_scripts.link.history.phrase_history import (
+    YearOfPhrases,
+    first_uses,
+    has_phrases,
+    own_first,
+    phrases_of_place,
+    wording,
+)
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
-from build_scripts.publish.views.phrases.index import has_phrases
 
 MOST_NAMED = 6
 """Places that took up a phrase; its own page names all."""
@@ -84,7 +89,7 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
     )
 
 
-def _kept(found: YearOfPhrases) -> tuple[Phrase, ...]:
+def _kept(found: YearOfPhrases) -> tuple[str, ...]:
     return found.kept if found.before else found.used
 
 
@@ -96,11 +101,11 @@ class _Rows:
         self._above = lookup.above(place)
         self._below = lookup.below.get(place.slug, ())
 
-    def row(self, phrase: Phrase, since: str = "") -> Row:
+    def row(self, phrase: str, since: str = "") -> Row:
         firsts = first_uses(self._lookup, phrase)
         below = self._since(firsts, self._below)
         return Row(
-            phrase=self._here.phrase(phrase),
+            phrase=self._here.phrase(phrase, wording(self._lookup, phrase)),
             since=since,
             above=self._since(firsts, self._above),
             below=below[:MOST_NAMED],

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain.indexes import Phrase, Span, Target, Work
+from build_scripts.domain.indexes import Span, Target, Work
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.history.phrase_history import wording
 from build_scripts.link.history.target_outcomes import outcome_of
 from build_scripts.publish.labels.indexes import targets as target_labels
 from build_scripts.publish.labels.indexes import works as work_labels
@@ -91,8 +92,8 @@ def _target(lookup: Lookup, here: Here, target: Target, known: Sets) -> TargetRo
     )
 
 
-def phrases(here: Here, found: Iterable[Phrase]) -> Links:
-    every = ((here.phrase(phrase), "") for phrase in found)
+def phrases(lookup: Lookup, here: Here, found: Iterable[str]) -> Links:
+    every = ((here.phrase(slug, wording(lookup, slug)), "") for slug in found)
     return _first(every, MOST_PHRASES)
 
 

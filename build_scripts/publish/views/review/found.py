@@ -103,13 +103,13 @@ def _targets(at: At) -> Iterator[Link]:
 
 
 def _phrases(at: At) -> Iterator[Link]:
-    for phrase in at.lookup.phrases_at.get(at.ref, ()):
-        yield at.here.link(f"“{phrase.phrase}”", site_addresses.phrase_page(phrase.slug))
+    for slug in at.lookup.phrases_at.get(at.ref, ()):
+        yield at.here.phrase(slug, f"“{wording(at.lookup, slug)}”")
 
 
 def _works(at: At) -> Iterator[Link]:
-    for work in at.lookup.works_at.get(at.ref, ()):
-        yield at.here.link(works.titled(work), site_addresses.work_page(work.slug))
+    for slug in at.lookup.works_at.get(at.ref, ()):
+        yield at.here.link(works.title_of(at.lookup, slug), site_addresses.work_page(slug))
 
 
 KINDS: Mapping[str, Callable[[At], Iterator[Link]]] = {

@@ -109,8 +109,8 @@ def _phrases(lookup: Lookup, here: Here, notice: Notice) -> Phrases:
     returned = [phrase for phrase, _ in found.returned]
     return Phrases(
         before=found.before,
-        new=contents.phrases(here, new),
-        returned=contents.phrases(here, returned),
-        silent=contents.phrases(here, found.silent),
+        new=contents.phrases(lookup, here, new),
+        returned=contents.phrases(lookup, here, returned),
+        silent=contents.phrases(lookup, here, found.silent),
         all=phrases_link(lookup, here, place.slug, year, "全部提法"),
     )

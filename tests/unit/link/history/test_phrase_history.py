@@ -1,9 +1,10 @@
 """What a place says for the first time, again and no more, and how a phrase spread."""
 
-from build_scripts.domain.indexes import Phrase
+from collections.abc import Iterable
+
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.phrase_history import YearOfPhrases, first_uses, lineage, phrases_of_place
+from build_scripts.link.history.phrase_history import YearOfPhrases, first_uses, lineage, phrases_of_place, wording
 from tests.indexed import indexed, speaking
 
 SHANXI = PlaceSlug("shanxi")
@@ -18,8 +19,8 @@ def made() -> Lookup:
     ], [])
 
 
-def names(*phrases: Phrase) -> list[str]:
-    return [phrase.phrase for phrase in phrases]
+def names(lookup: Lookup, slugs: Iterable[str]) -> list[str]:
+    return [wording(lookup, slug) for slug in slugs]
 
 
 def year(lookup: Lookup, number: int) -> YearOfPhrases:
@@ -27,20 +28,24 @@ def year(lookup: Lookup, number: int) -> YearOfPhrases:
 
 
 def test_of_the_first_year_nothing_is_called_new() -> None:
-    first = year(made(), 2021)
+    lookup = made()
+    first = year(lookup, 2021)
     assert first.before is None and not (first.new or first.returned or first.silent)
-    assert names(*first.used) == names(*first.kept) == ["甲一", "乙二"]
+    assert names(lookup, first.used) == names(lookup, first.kept) == ["甲一", "乙二"]
 
 
 def test_what_falls_silent_is_told_beside_the_last_year_that_is_there() -> None:
-    second = year(made(), 2023)
-    assert (second.before, names(*second.silent), names(*second.kept)) == (2021, ["甲一"], ["乙二"])
+    lookup = made()
+    second = year(lookup, 2023)
+    assert (second.before, names(lookup, second.silent), names(lookup, second.kept)) == (2021, ["甲一"], ["乙二"])
 
 
 def test_what_is_new_and_what_returns() -> None:
-    third = year(made(), 2024)
-    assert names(*third.new) == ["丙三"] and [(p.phrase, last) for p, last in third.returned] == [("甲一", 2021)]
-    assert names(*third.kept) == ["乙二"] and not third.silent
+    lookup = made()
+    third = year(lookup, 2024)
+    returned = [(wording(lookup, slug), last) for slug, last in third.returned]
+    assert names(lookup, third.new) == ["丙三"] and returned == [("甲一", 2021)]
+    assert names(lookup, third.kept) == ["乙二"] and not third.silent
 
 
 def test_two_notices_of_a_year_are_one_year() -> None:
@@ -48,19 +53,19 @@ def test_two_notices_of_a_year_are_one_year() -> None:
     lookup = indexed([speaking(2023, ONE), speaking(2024, ONE), second.__class__(**{
         **{name: getattr(second, name) for name in second.__slots__}, "id": "shanxi-2024-2",
     })], [])
-    assert names(*year(lookup, 2024).used) == ["甲一", "乙二"]
+    assert names(lookup, year(lookup, 2024).used) == ["甲一", "乙二"]
 
 
 def test_the_places_in_the_order_in_which_they_took_it_up() -> None:
     lookup = indexed([speaking(2023, ONE, jurisdiction="datong"), speaking(2024, ONE), speaking(2025, ONE)], [])
-    assert first_uses(lookup, lookup.edition.indexes.phrases[0]) == {"datong": 2023, "shanxi": 2024}
+    assert first_uses(lookup, lookup.edition.indexes.phrases[0].slug) == {"datong": 2023, "shanxi": 2024}
 
 
 def test_the_line_from_first_to_last() -> None:
     lookup = indexed([speaking(2021, "严管“两客一危”。"), speaking(2022, "严管“两客一危一货”。"),
                       speaking(2025, "严管“两客一危一货一面”。")], [])
     line = ["两客一危", "两客一危一货", "两客一危一货一面"]
-    assert all(names(*lineage(lookup, phrase)) == line for phrase in lookup.phrases.values())
+    assert all([one.phrase for one in lineage(lookup, phrase)] == line for phrase in lookup.phrases.values())
 
 
 def test_a_line_that_leads_back_to_itself_ends() -> None:
@@ -68,4 +73,4 @@ def test_a_line_that_leads_back_to_itself_ends() -> None:
     (one, two, *_) = lookup.phrases.values()
     object.__setattr__(one, "after", (two.slug,))
     object.__setattr__(two, "after", (one.slug,))
-    assert names(*lineage(lookup, one)) == ["甲一", "乙二"]
+    assert [phrase.phrase for phrase in lineage(lookup, one)] == ["甲一", "乙二"]
