@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.indexes import Body, Work
+from build_scripts.domain.indexes import Body
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Topic
@@ -134,8 +134,8 @@ class Here:
     def phrase(self, slug: str, wording: str) -> Link:
         return self.link(wording, site_addresses.phrase_page(slug))
 
-    def work(self, work: Work) -> Link:
-        return self.link(work.title, site_addresses.work_page(work.slug))
+    def work(self, slug: str, title: str) -> Link:
+        return self.link(title, site_addresses.work_page(slug))
 
 
 def numbered(title: str, number: int) -> str:

@@ -31,7 +31,7 @@ from build_scripts.work.cache import Cache, key_of, remembering
 from build_scripts.work.files import in_its_folder, link
 from build_scripts.work.keeping.packs import Pack, Slot, slots
 from build_scripts.work.website import theme_files
-from build_scripts.work.website.pages.anchors import named_by, tell_missing
+from build_scripts.work.website.pages.anchors import digests, named_by, naming_what_is_not_there
 from build_scripts.work.website.pages.known import Asked, Known, all_files
 from build_scripts.work.website.pages.made import Kept, Made, in_order
 from build_scripts.work.website.theme import frame
@@ -186,28 +186,44 @@ class _Builder:
         with _warnings() as warnings:
             steps._populate_page(page, known.config, cast(Files, asked))
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
-        made = Made(
-            name=file.src_uri,
-            anchors=frozenset(page.present_anchor_ids or ()),
+        anchors = page.present_anchor_ids or ()
+        kept = Kept(
+            html=Path(file.abs_dest_path).read_bytes(),
+            anchors=digests((file.src_uri, anchor) for anchor in sorted(anchors)),
             named=tuple(named_by(page)),
             asked=tuple(sorted(asked.paths)),
-            warnings=tuple(warnings),
         )
         _forget(page)
-        html = Path(file.abs_dest_path).read_bytes()
         if not warnings:
-            pack.put(file.src_uri, Kept(made=made, html=html), self._digest(file))
-        self._write(file, html)
-        return made
+            pack.put(file.src_uri, kept, self._digest(file))
+        self._write(file, kept.html)
+        return self._made(file, kept, warnings)
+
+    def _made(self, file: File, kept: Kept, warnings: Iterable[str] = ()) -> Made:
+        own = self._own
+        files = ((name, "") for name in kept.asked if name not in own)
+        anchors = (anchor for anchor in kept.named if anchor[0] not in own)
+        return Made(
+            name=file.src_uri,
+            anchors=kept.anchors,
+            named=digests(anchor for anchor in kept.named if anchor[0] in own),
+            beyond=() if self._run.scope == "whole" else (*files, *anchors),
+            warnings=tuple(warnings),
+        )
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        """The files that this run makes."""
+        return frozenset(file.src_uri for file in self.known.own)
 
     def _take(self, file: File, pack: Pack) -> Made | None:
         """As an earlier build made it of the same Markdown, where all the files that it leads to are still there."""
         kept = pack.get(file.src_uri, self._digest(file))
-        if not isinstance(kept, Kept) or not all(map(self._is_there, kept.made.asked)):
+        if not isinstance(kept, Kept) or not all(map(self._is_there, kept.asked)):
             return None
         pack.keep(file.src_uri)
         self._write(file, kept.html)
-        return kept.made
+        return self._made(file, kept)
 
     def _digest(self, file: File) -> str:
         return self._run.digests.get(file.src_uri) or sha256(file.content_bytes).hexdigest()
@@ -219,23 +235,37 @@ class _Builder:
 
     def check_anchors(self, made: Sequence[Made]) -> None:
         """By MkDocs' own rule, of what the workers found."""
-        there = {one.name: one.anchors for one in made}
-        named = {one.name: one.named for one in made}
-        tell_missing(self.known.files, there, named, self.known.config.validation.links.anchors)
+        for at in naming_what_is_not_there((one.anchors for one in made), [one.named for one in made]):
+            self._tell_missing(self.known.files.src_uris[made[at].name])
+
+    def _tell_missing(self, file: File) -> None:
+        """The page is made once more, and those that it leads to, for MkDocs to compare."""
+        page = self._read_again(file)
+        led_to = {
+            other: anchors
+            for other, anchors in (page.links_to_anchors or {}).items()
+            if other.src_uri in self._own
+        } if page else {}
+        for other in led_to:
+            self._read_again(other)
+        if page:
+            page.links_to_anchors = led_to
+            known = self.known
+            page.validate_anchor_links(files=known.files, log_level=known.config.validation.links.anchors)
+
+    def _read_again(self, file: File) -> Page | None:
+        if file.page:
+            steps._populate_page(file.page, self.known.config, cast(Files, Asked(self.known)))
+        return file.page
 
     def beyond(self, made: Sequence[Made]) -> Beyond:
         """Where the pages lead to that are not among them."""
-        own = {file.src_uri for file in self.known.own}
-        found: dict[str, set[str]] = {
-            path: set()
-            for one in made
-            for path in one.asked
-            if path not in own
-        }
-        for path, anchor, _ in chain.from_iterable(one.named for one in made):
-            if path not in own:
-                found.setdefault(path, set()).add(anchor)
-        return {path: tuple(sorted(anchors)) for path, anchors in sorted(found.items())}
+        found: dict[str, set[str]] = {}
+        for name, anchor in chain.from_iterable(one.beyond for one in made):
+            anchors = found.setdefault(name, set())
+            if anchor:
+                anchors.add(anchor)
+        return {name: tuple(sorted(anchors)) for name, anchors in sorted(found.items())}
 
 
 def _forget(page: Page) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from build_scripts.domain.indexes import MentionStatus, Work, WorkKind
+from build_scripts.domain.notice import NoticeId
+from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.publish.labels.citation import book_title
 
 KINDS: Mapping[WorkKind, str] = {
@@ -11,6 +13,28 @@ KINDS: Mapping[WorkKind, str] = {
 }
 """Every kind in order of rank, with its name in addresses."""
 STATUS: Mapping[MentionStatus, str] = {"in_force": "执行", "to_be_made": "拟制定或修订"}
+
+
+@derived
+def title_of(lookup: Lookup, slug: str) -> str:
+    return lookup.works[slug].title
+
+
+@derived
+def titled_of(lookup: Lookup, slug: str) -> str:
+    return titled(lookup.works[slug])
+
+
+@derived
+def kind_of(lookup: Lookup, slug: str) -> WorkKind:
+    return lookup.works[slug].kind
+
+
+@derived
+def is_to_be_made(lookup: Lookup, slug: str, notice: NoticeId) -> bool:
+    """By what a notice says of it."""
+    mentions = lookup.works[slug].mentions
+    return any(mention.status == "to_be_made" and mention.at.notice == notice for mention in mentions)
 
 
 def titled(work: Work) -> str:

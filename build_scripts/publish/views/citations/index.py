@@ -180,7 +180,7 @@ def _row(lookup: Lookup, here: Here, work: Work) -> Row:
     years = {lookup.notices[notice].year for notice in citing}
     own = lookup.notices[work.notice] if work.notice else None
     return Row(
-        work=here.work(work),
+        work=here.work(work.slug, work.title),
         numbers=labels.numbers(work),
         notices=len(citing),
         years=locators.span(years),

@@ -70,7 +70,7 @@ def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, Part]]:
 
     def crumbs(here: Here) -> tuple[Link, ...]:
         index = here.link(TITLE, site_addresses.works_index())
-        return here.crumbs(index, here.work(work))
+        return here.crumbs(index, here.work(work.slug, work.title))
 
     return _passages(lookup, work).parts(title, crumbs)
 

@@ -1,13 +1,13 @@
 """The places that use a phrase by years: where it is said, where it is not, and of which years nothing is known."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
-from build_scripts.domain.notice import Jurisdiction, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.domain.notice import Jurisdiction, NoticeId, PlaceSlug
+from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.ends import grouped
 from build_scripts.link.history.phrase_history import first_uses
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN, sign_without_notice
@@ -80,31 +80,31 @@ class _Rows:
         self._using = {at.notice for at in phrase.occurrences}
 
     def row(self, place: Jurisdiction, first: int, years: range) -> Row:
-        notices = self._notices(place)
+        notices = _by_year(self._lookup, place.slug)
         return Row(
             place=self._here.place(place),
             first=first,
             cells=tuple(self._cell(notices, year) for year in years),
         )
 
-    def _notices(self, place: Jurisdiction) -> Mapping[int, Sequence[Notice]]:
-        found: defaultdict[int, list[Notice]] = defaultdict(list)
-        for notice in self._lookup.by_place[place.slug]:
-            found[notice.year].append(notice)
-        return found
-
-    def _cell(self, notices: Mapping[int, Sequence[Notice]], year: int) -> Cell:
+    def _cell(self, notices: Mapping[int, Sequence[NoticeId]], year: int) -> Cell:
         if year not in notices:
             sign = sign_without_notice(newest=year == self._newest)
             return Cell(link=None, sign=sign)
         for notice in notices[year]:
-            if notice.id in self._using:
-                link = self._here.link(locators.short_year(year), self._sentences(notice))
+            if notice in self._using:
+                link = self._here.link(locators.short_year(year), self._sentences(notice, year))
                 return Cell(link=link, sign="")
         return Cell(link=None, sign=NOT_FOUND_SIGN)
 
-    def _sentences(self, notice: Notice) -> str:
+    def _sentences(self, notice: NoticeId, year: int) -> str:
         """Where those of a notice stand; on pages of their own, where those of its year begin."""
         if self._split:
-            return site_addresses.phrase_page(self._phrase.slug, notice.year)
-        return f"{site_addresses.phrase_page(self._phrase.slug)}#{notice.id}"
+            return site_addresses.phrase_page(self._phrase.slug, year)
+        return f"{site_addresses.phrase_page(self._phrase.slug)}#{notice}"
+
+
+@derived
+def _by_year(lookup: Lookup, place: PlaceSlug) -> Mapping[int, Sequence[NoticeId]]:
+    """The notices of a place; who asks of some years has asked of no other."""
+    return grouped((notice.year, notice.id) for notice in lookup.by_place[place])

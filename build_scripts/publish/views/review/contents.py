@@ -1,10 +1,11 @@
 """What a notice sets, says, names and cites, in few words: targets, phrases, bodies, works and topics."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from build_scripts.domain.indexes import Span, Target, Work
+from build_scripts.domain.indexes import Span, Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicSlug
@@ -115,25 +116,24 @@ def _charges(lookup: Lookup, notice: Notice) -> Iterator[tuple[str, tuple[Eid, S
 
 def works(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) -> Links:
     """By rank; 新引 for what the notice before did not cite, and what is still to be made."""
-    known = {work.slug for work in lookup.works_in.get(before, ())} if before else None
-    cited = sorted(lookup.works_in.get(notice.id, ()), key=_rank)
-    every = ((here.work(work), "，".join(_remarks(work, notice.id, known))) for work in cited)
+    known = lookup.works_in.get(before, ()) if before else None
+    cited = sorted(lookup.works_in.get(notice.id, ()), key=partial(_rank, lookup))
+    every = ((_work(lookup, here, slug), "，".join(_remarks(lookup, slug, notice.id, known))) for slug in cited)
     return _first(every, MOST_WORKS)
 
 
-def _rank(work: Work) -> int:
-    return list(work_labels.KINDS).index(work.kind)
+def _work(lookup: Lookup, here: Here, slug: str) -> Link:
+    return here.work(slug, work_labels.title_of(lookup, slug))
 
 
-def _remarks(work: Work, notice: NoticeId, known: set[str] | None) -> Iterator[str]:
-    if known is not None and work.slug not in known:
+def _rank(lookup: Lookup, slug: str) -> int:
+    return list(work_labels.KINDS).index(work_labels.kind_of(lookup, slug))
+
+
+def _remarks(lookup: Lookup, slug: str, notice: NoticeId, known: Collection[str] | None) -> Iterator[str]:
+    if known is not None and slug not in known:
         yield "上一件未引"
-    statuses = {
-        mention.status
-        for mention in work.mentions
-        if mention.at.notice == notice
-    }
-    if "to_be_made" in statuses:
+    if work_labels.is_to_be_made(lookup, slug, notice):
         yield work_labels.STATUS["to_be_made"]
 
 

@@ -8,6 +8,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.link.duties import named_at
 from build_scripts.link.edition_index import Lookup
+from build_scripts.link.history.phrase_history import wording
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import bodies, works
 from build_scripts.publish.labels.indexes import targets as labels
@@ -109,7 +110,7 @@ def _phrases(at: At) -> Iterator[Link]:
 
 def _works(at: At) -> Iterator[Link]:
     for slug in at.lookup.works_at.get(at.ref, ()):
-        yield at.here.link(works.title_of(at.lookup, slug), site_addresses.work_page(slug))
+        yield at.here.link(works.titled_of(at.lookup, slug), site_addresses.work_page(slug))
 
 
 KINDS: Mapping[str, Callable[[At], Iterator[Link]]] = {

@@ -1,43 +1,44 @@
-"""The anchors that pages name: whether they are there is asked when all pages are made, and told as MkDocs tells it."""
+"""The anchors that pages name: whether all are there is asked when all pages are made.
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+A large edition has millions, so each is told by a digest. A page that names one that no page has is made once more, and
+MkDocs tells of it in its own words.
+"""
 
-from mkdocs.structure.files import File, Files
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+
+import numpy as np
 from mkdocs.structure.pages import Page
 
-Named = tuple[str, str, str]
-"""A page, an anchor there, and the link as written."""
-Anchors = Mapping[str, frozenset[str]]
-"""Of each file that was made."""
+SIZE = 8
+"""Bytes of a digest."""
+Anchor = tuple[str, str]
+"""A file, and an anchor there."""
 
 
-def named_by(page: Page) -> Iterator[Named]:
+def named_by(page: Page) -> Iterator[Anchor]:
     """As a page that was just made holds them."""
     for other, anchors in (page.links_to_anchors or {}).items():
-        for anchor, written in anchors.items():
-            yield other.src_uri, anchor, written
+        for anchor in anchors:
+            yield other.src_uri, anchor
 
 
-def tell_missing(files: Files, there: Anchors, named: Mapping[str, Sequence[Named]], level: int) -> None:
-    """MkDocs is asked of those pages alone that name what is not there; of files made elsewhere nothing is known."""
-    for name, anchors in named.items():
-        missing = [
-            one
-            for one in anchors
-            if one[0] in there and one[1] not in there[one[0]]
-        ]
-        if missing:
-            _validate(files, there, name, missing, level)
+def digests(anchors: Iterable[Anchor]) -> bytes:
+    """One after another."""
+    return b"".join(_digest(f"{name}\0{anchor}") for name, anchor in anchors)
 
 
-def _validate(files: Files, there: Anchors, name: str, missing: Iterable[Named], level: int) -> None:
-    led_to: defaultdict[File, dict[str, str]] = defaultdict(dict)
-    for other, anchor, written in missing:
-        led_to[files.src_uris[other]][anchor] = written
-    for file in led_to:
-        if file.page:
-            file.page.present_anchor_ids = set(there[file.src_uri])
-    if page := files.src_uris[name].page:
-        page.links_to_anchors = dict(led_to)
-        page.validate_anchor_links(files=files, log_level=level)
+def _digest(anchor: str) -> bytes:
+    return blake2b(anchor.encode("utf-8", "surrogateescape"), digest_size=SIZE).digest()
+
+
+def naming_what_is_not_there(there: Iterable[bytes], named: Sequence[bytes]) -> list[int]:
+    """Of files, by the digests of what each names, those that name an anchor that is not among those that are there."""
+    known = np.unique(_numbers(there))
+    wanted = _numbers(named)
+    files = np.repeat(np.arange(len(named)), [len(one) // SIZE for one in named])
+    return sorted({int(file) for file in files[~np.isin(wanted, known)]})
+
+
+def _numbers(digested: Iterable[bytes]) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+    return np.frombuffer(b"".join(digested), np.uint64)

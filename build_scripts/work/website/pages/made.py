@@ -1,10 +1,9 @@
-"""What is known of files that were made, beyond the files."""
+"""What is known of files that were made, beyond the files: little, for there are very many."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from sys import intern
+from dataclasses import dataclass
 
-from build_scripts.work.website.pages.anchors import Named
+from build_scripts.work.website.pages.anchors import Anchor
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -12,11 +11,12 @@ class Made:
     """Of one file."""
 
     name: str
-    anchors: frozenset[str] = frozenset()
-    named: tuple[Named, ...] = ()
-    """The anchors of pages that it leads to."""
-    asked: tuple[str, ...] = ()
-    """The files it leads to."""
+    anchors: bytes = b""
+    """Digests of those that it has."""
+    named: bytes = b""
+    """Digests of those that it names in files of this run."""
+    beyond: tuple[Anchor, ...] = ()
+    """What it leads to in files that another run makes: the files, without an anchor, and the anchors named there."""
     warnings: tuple[str, ...] = ()
 
 
@@ -24,23 +24,15 @@ class Made:
 class Kept:
     """A page in the cache."""
 
-    made: Made
     html: bytes
+    anchors: bytes
+    named: tuple[Anchor, ...]
+    """The anchors that it leads to."""
+    asked: tuple[str, ...]
+    """The files that it leads to."""
 
 
 def in_order(names: Iterable[str], made: Iterable[Made]) -> Sequence[Made]:
     """As they were named, whoever made them in which order."""
-    found = {one.name: _in_shared_words(one) for one in made}
+    found = {one.name: one for one in made}
     return [found[name] for name in names]
-
-
-def _in_shared_words(made: Made) -> Made:
-    """Most names are told by many pages: each is one object."""
-    if not (made.anchors or made.asked or made.named):
-        return made
-    return replace(
-        made,
-        anchors=frozenset(map(intern, made.anchors)),
-        asked=tuple(map(intern, made.asked)),
-        named=tuple((intern(page), intern(anchor), intern(written)) for page, anchor, written in made.named),
-    )

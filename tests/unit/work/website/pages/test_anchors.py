@@ -1,35 +1,28 @@
-"""Only what is not there is told, in MkDocs' own words."""
-
-import logging
-from pathlib import Path
+"""Which files name an anchor that is not there, by digests alone."""
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 
-from build_scripts.work.website.pages.anchors import Anchors, Named, tell_missing
+from build_scripts.work.website.pages.anchors import Anchor, digests, naming_what_is_not_there
 
-THERE: Anchors = {"a.md": frozenset(("top",)), "b.md": frozenset(), "c.png": frozenset()}
+THERE = [("a.md", "top"), ("a.md", "中"), ("b.md", "end")]
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> Files:
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "题", "docs_dir": str(tmp_path), "site_dir": str(tmp_path / "site")})
-    made = [File(name, str(tmp_path), str(tmp_path / "site"), use_directory_urls=False) for name in THERE]
-    for file in made:
-        if file.is_documentation_page():
-            Page("题", file, config)
-    return Files(made)
-
-
-@pytest.mark.parametrize(("named", "told"), [
-    (("a.md", "top", "a.md#top"), 0), (("a.md", "end", "a.md#end"), 1),
-    (("elsewhere.md", "end", "elsewhere.md#end"), 0), (("c.png", "end", "c.png#end"), 0),
+@pytest.mark.parametrize(("named", "missing"), [
+    ([[("a.md", "top")], [("b.md", "end"), ("a.md", "中")]], []),
+    ([[], [("a.md", "end")], [("a.md", "top"), ("b.md", "top")]], [1, 2]),
+    ([[("a.md", "top")], [("c.md", "top"), ("c.md", "top")]], [1]),
+    ([[], []], []),
+    ([], []),
 ])
-def test_what_is_not_there_is_told(named: Named, told: int, files: Files, caplog: pytest.LogCaptureFixture) -> None:
-    tell_missing(files, THERE, {"b.md": [named]}, logging.WARNING)
-    said = [record.getMessage() for record in caplog.records]
-    assert len(said) == told
-    assert all("'b.md' contains a link 'a.md#end', but the doc 'a.md' does not contain" in words for words in said)
+def test_files_that_name_what_is_not_there(named: list[list[Anchor]], missing: list[int]) -> None:
+    assert naming_what_is_not_there([digests(THERE[:2]), b"", digests(THERE[2:])], list(map(digests, named))) == missing
+
+
+def test_where_no_anchor_is_there_each_that_is_named_is_missing() -> None:
+    assert naming_what_is_not_there([], [digests(THERE), b""]) == [0]
+
+
+def test_an_anchor_is_one_of_its_file() -> None:
+    """Neither the same name elsewhere nor names that run together."""
+    every = {digests([anchor]) for anchor in (*THERE, ("b.md", "top"), ("a", ".md\0top"), ("a.md#top", ""))}
+    assert len(every) == len(THERE) + 3
