@@ -14,6 +14,7 @@ RADICALS = str.maketrans(
     "⼾⺠⺟⺝⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰",
     "户民母月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
 )
+UNNAMED = "\ufffd"
 NUMBER = re.compile(r"— ?([0-9]+) ?—")
 FOOT = 35 / 25.4 * 72
 """Points below the type area (print.css)."""
@@ -83,6 +84,12 @@ def _lowest(page: PageObject, foot: float) -> float:
 def folded(text: str) -> str:
     """Without blanks, every character in the form that tells it from others."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text.translate(RADICALS)))
+
+
+def ends_with(text: str, printed: str) -> bool:
+    """Of folded texts; Firefox does not name the character of every glyph, and such a one may be any."""
+    pattern = ".".join(map(re.escape, printed.split(UNNAMED)))
+    return re.search(f"{pattern}$", text) is not None
 
 
 def _sheet(page: PageObject) -> Sheet:

@@ -81,11 +81,17 @@ def test_a_page_holds_22_lines_of_28_characters(sheets: list[paper.Sheet]) -> No
 
 
 def test_no_heading_is_parted_from_what_it_is_over(name: str, sheets: list[paper.Sheet], site: Path) -> None:
+    assert_whole(name, sheets, site)
+
+
+def assert_whole(name: str, sheets: list[paper.Sheet], site: Path) -> None:
+    """No sheet ends with a heading, or with a signature whose date stands on the next."""
     page = html.document_fromstring((site / f"notices/{name}.html").read_text("utf-8"))
-    alone = page.xpath("//article//*[self::h2 or self::h3 or self::h4][not(contains(@class, 'run-in'))]")
-    headings = [paper.folded(heading.text_content()) for heading in alone]
+    headings = page.xpath("//article//*[self::h2 or self::h3 or self::h4][not(contains(@class, 'run-in'))]")
+    alone = [*headings, *page.xpath("//article//p[@class='signature']")]
+    leading = [paper.folded(line.text_content()) for line in alone]
     lasts = [paper.folded(sheet.lines[-1]) for sheet in sheets]
-    assert headings and not [last for last in lasts if any(heading.endswith(last) for heading in headings)]
+    assert headings and not [last for last in lasts if any(paper.ends_with(line, last) for line in leading)]
 
 
 def test_each_provision_has_its_number_in_the_margin(name: str, sheets: list[paper.Sheet], site: Path) -> None:
@@ -161,6 +167,7 @@ def test_firefox_sets_every_page_alike(name: str, fox: firefox.Firefox, site: Pa
     assert pages[-1][0] == (210, 297) and pages[-1][1] in (14, 16) and 27 < pages[-1][2] < 35
     if has_colophon(name, site):
         assert paper.room_below(printed) < LEAST_ROOM
+    assert_whole(name, paper.read(printed), site)
 
 
 def has_colophon(name: str, site: Path) -> bool:
@@ -225,9 +232,17 @@ def test_other_pages_print_complete_and_without_furniture(name: str, texts: str,
     assert not [word for word in FURNITURE if word in printed]
 
 
-@pytest.mark.parametrize("name", [
-    "shanxi-2025--shanxi-2026", "shanxi-2023--shanxi-2024", "shanxi-2016--shanxi-2017", "daning-2025--levels",
-])
+COMPARISONS = ("shanxi-2025--shanxi-2026", "shanxi-2023--shanxi-2024", "shanxi-2016--shanxi-2017")
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_firefox_leaves_no_sheet_of_a_comparison_half_empty(name: str, fox: firefox.Firefox, site: Path) -> None:
+    fox.goto((site / f"compare/{name}.html").as_uri())
+    rooms = paper.rooms(fox.print(), MARGIN)
+    assert len(rooms) > 5 and max(rooms) < MOST_ROOM
+
+
+@pytest.mark.parametrize("name", [*COMPARISONS, "daning-2025--levels"])
 def test_no_sheet_of_a_comparison_is_left_half_empty(name: str, browser: Browser, site: Path) -> None:
     printed = pdf.print_page(browser, site / f"compare/{name}.html")
     rooms = paper.rooms(printed, MARGIN)
