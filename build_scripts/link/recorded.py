@@ -1,8 +1,8 @@
 """A lookup that notes what is read of it, and tells by facts whether the answers are still the same.
 
-Whoever makes a page asks for items of mappings, for fields of notices and pairs, for single provisions and links. Each
-question is noted; a mapping that is gone through, or an edition's field that is taken whole, is a question for all of
-it. So nothing can be read that is not noted, only more be noted than was needed.
+Whoever makes a page asks for items of mappings, for fields of notices, pairs and bodies, for single provisions and
+links. Each question is noted; a mapping that is gone through, or an edition's field that is taken whole, is a question
+for all of it. So nothing can be read that is not noted, only more be noted than was needed.
 """
 
 import pickle
@@ -38,7 +38,7 @@ class _Notice(Notice):
         return _plain(self, name)
 
     def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
-        """Notices and pairs stand in digests by their names: what is read of them is noted where it is read."""
+        """Notices, pairs and bodies stand in digests by their names: what is read of them is noted where it is read."""
         return named, ("notice", self.id)
 
 
@@ -52,6 +52,20 @@ class _Pair(Pair):
 
     def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
         return named, ("pair", self.older, self.newer)
+
+
+class _Body(Body):
+    """Who names a body has not read what all others charge it with."""
+
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_BODY:
+            note(("body", _plain(self, "slug"), name))
+        return _plain(self, name)
+
+    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
+        return named, ("body", self.slug)
 
 
 class _Indexes(Indexes):
@@ -80,6 +94,7 @@ def _names(kind: type) -> frozenset[str]:
 
 _OF_NOTICE = _names(Notice) - {"id"}
 _OF_PAIR = _names(Pair) - {"older", "newer"}
+_OF_BODY = _names(Body) - {"slug"}
 _OF_INDEXES = _names(Indexes)
 _OF_EDITION = _names(Edition) - {"indexes"}
 
@@ -131,13 +146,14 @@ class RecordedLookup(Lookup):
         self._facts: dict[Read, bytes] = {}
         self._digest = Digests()
         self._whole: dict[str, Any] = {}
+        indexes = edition.indexes
         recorded = _recorded(
             _Edition,
             edition,
             notices=_all(_Notice, edition.notices),
             above=_all(_Notice, edition.above),
             pairs=_all(_Pair, edition.pairs),
-            indexes=_recorded(_Indexes, edition.indexes),
+            indexes=_recorded(_Indexes, indexes, bodies=_all(_Body, indexes.bodies)),
         )
         with unnoted():
             super().__init__(recorded, known)
@@ -237,6 +253,7 @@ def _all(kind: type, values: Sequence[object]) -> tuple[Any, ...]:
 
 _ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
     "notice": lambda own, read: _plain(own._whole["notices"][read[1]], read[2]),
+    "body": lambda own, read: _plain(own._whole["bodies"][read[1]], read[2]),
     "pair": lambda own, read: _plain(own._whole["pairs"][read[1]], read[2]),
     "edition": lambda own, read: _plain(own._whole["edition"], read[1]),
     "indexes": lambda own, read: _plain(own._whole["edition"].indexes, read[1]),
@@ -253,7 +270,7 @@ _ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
 class Digests:
     """Of values as they are pickled, each part written out: which parts are one object does not count.
 
-    What stands in many answers and holds something of the whole edition (a body with all its tasks) stands in each by
+    What stands in many answers and holds something of the whole edition (a phrase with all its uses) stands in each by
     a digest of its own, which is worked out once.
     """
 
@@ -280,7 +297,7 @@ def _large(kind: type, of_large: Callable[[object], bytes]) -> Reducer:
     return lambda value: (named, (name_of(kind), of_large(value)))
 
 
-LARGE = Body, Phrase, Thread, Work
+LARGE = Phrase, Thread, Work
 
 
 def digest(value: object) -> bytes:

@@ -1,0 +1,49 @@
+"""What pages read of notices that they do not tell of: another notice makes no page anew that says the same."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from build_scripts.domain.building.reads import Read, noted
+from build_scripts.domain.notice import Notice
+from build_scripts.link.recorded import RecordedLookup
+from build_scripts.publish import site_files
+from build_scripts.publish.site_files import Part
+from tests.indexed import indexed, speaking
+
+SAYS = "落实“甲一”，执行《安全生产法》。（省应急厅负责）"
+OWN = speaking(2023, SAYS), speaking(2024, SAYS, "落实“乙二”，年底前建成60座智能化煤矿。")
+ELSEWHERE = speaking(2020, SAYS, jurisdiction="linfen")
+"""The same phrase and the same law, in a year and a place of which no other notice is."""
+PAGES = "build_scripts.publish.pages."
+
+
+def lookup(notices: Sequence[Notice]) -> RecordedLookup:
+    return RecordedLookup(indexed(notices, []).edition)
+
+
+
+def changed(part: Part) -> list[Read]:
+    """The questions of a part that have another answer with the notice from elsewhere."""
+    before, after = lookup(OWN), lookup([*OWN, ELSEWHERE])
+    with noted() as reads:
+        text = "".join(str(content) for _, content in site_files.files_of(before, part))
+    assert "山西省" in text
+    return [read for read, fact in zip(reads, after.facts(reads), strict=True) if fact != before.fact(read)]
+
+
+@pytest.mark.parametrize("part", [
+    (f"{PAGES}notice", "shanxi-2024"), (f"{PAGES}review", "shanxi-2024"), (f"{PAGES}review", "shanxi-2023"),
+    (f"{PAGES}indexes.targets", ("shanxi", 2024)),
+])
+def test_a_notice_of_another_place_and_year_leaves_a_notices_own_pages_as_they_are(part: Part) -> None:
+    assert changed(part) == []
+
+
+def test_it_does_not_leave_what_tells_of_all_uses_as_it_is() -> None:
+    """Of a body, a phrase and a work."""
+    found = lookup(OWN)
+    (body,) = (body.slug for body in found.edition.indexes.bodies if "应急" in body.name)
+    work, phrase = found.edition.indexes.works[0].slug, found.edition.indexes.phrases[0].slug
+    assert ("body", body, "tasks") in changed((f"{PAGES}indexes.bodies", body))
+    assert changed((f"{PAGES}indexes.citations", work)) and changed((f"{PAGES}indexes.phrases", phrase))
