@@ -113,6 +113,28 @@ def test_saved_as_files_and_copied_with_citations(page: Page, http_root: str, tm
     assert f"\n——{CITED}\n\n2.交通运输" in page.evaluate("window.copied")
 
 
+def saved_markdown(page: Page, tmp_path: Path) -> str:
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="存为Markdown").click()
+    saved.value.save_as(tmp_path / "clips.md")
+    return (tmp_path / "clips.md").read_text("utf-8")
+
+
+def test_what_is_saved_from_a_disk_says_where_it_stands_in_the_edition_and_not_on_that_disk(
+    page: Page, file_root: str, tmp_path: Path,
+) -> None:
+    gather(page, file_root, COAL)
+    words(page, file_root)
+    assert f"[{CITED}](<{NOTICE}#{COAL}>)" in saved_markdown(page, tmp_path)
+    # As the pages of a site say whose address is known.
+    page.evaluate("""() => {
+        const told = Object.assign(document.createElement("link"), { rel: "canonical" });
+        told.href = "https://example.org/edition/clips.html";
+        document.head.append(told);
+    }""")
+    assert f"[{CITED}](<https://example.org/edition/{NOTICE}#{COAL}>)" in saved_markdown(page, tmp_path)
+
+
 def test_two_tabs_have_one_list(new_page: NewPage, http_root: str) -> None:
     page = new_page()
     context: BrowserContext = page.context
@@ -135,12 +157,13 @@ def test_what_is_no_clip_is_passed_over(page: Page, http_root: str, kept: str) -
     assert words(page, http_root) == ["1.煤矿。持"]
 
 
-def test_a_provision_that_this_edition_has_not_is_told(page: Page, http_root: str) -> None:
+def test_a_provision_that_this_edition_has_not_is_told(page: Page, http_root: str, tmp_path: Path) -> None:
     page.goto(http_root + "clips.html")
     gone = json.dumps([{"notice": "shanxi-2026", "eid": "part_99"}, {"notice": "nowhere-2026", "eid": "part_1"}])
     page.evaluate("kept => localStorage.setItem('notices.clips', kept)", gone)
     page.reload()
     expect(page.locator(".clips-words").nth(1)).to_contain_text("本版没有这一条")
+    assert "——[nowhere-2026 part\\_1](<>)" in saved_markdown(page, tmp_path)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -154,6 +154,7 @@ def test_results_are_taken_away_with_their_citations(page: Page, address: str, t
     rows = READ[format_](path)
     assert len(rows) == total
     assert all("瓦斯抽采" in text and re.search("《.+》（.+）第.+部分", citation) for text, citation in rows)
+    assert b"file:" not in path.read_bytes()
     expect(page.locator(".search-tools__told")).to_have_text(f"已存 {total} 条。")
 
 

@@ -665,7 +665,7 @@ declare namespace SearchPage {
 
 /** Files that are made on a page. */
 declare namespace Office {
-  type Style = "title" | "heading" | "body" | "note";
+  type Style = "title" | "body" | "note";
   interface Paragraph { style: Style, text: string }
   /** Its width in characters. */
   interface Column { name: string, width: number }

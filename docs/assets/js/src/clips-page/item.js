@@ -23,7 +23,7 @@ export function clipElement(shown) {
  * @type {(shown: Clips.Shown) => string}
  */
 export function textOfClip(shown) {
-  return shown.words + "\n——" + (shown.citation || shown.name + " " + shown.locus);
+  return shown.words + "\n——" + shown.citation;
 }
 
 /** @type {(shown: Clips.Shown) => HTMLElement} */

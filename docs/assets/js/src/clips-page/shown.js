@@ -9,7 +9,7 @@ var LEFT_OUT = "……";
 export function shownClip(clip, notice) {
   var provision = notice && provisionOf(notice, clip.eid);
   if (!notice || !provision) {
-    return { clip: clip, words: "", citation: "", name: clip.notice, locus: clip.eid, page: "" };
+    return { clip: clip, words: "", citation: clip.notice + " " + clip.eid, name: clip.notice, locus: clip.eid, page: "" };
   }
   return {
     clip: clip,

@@ -26,9 +26,6 @@ var FILES = {
   md: markdownOf,
 };
 
-/** @type {[string, string][]} */
-var NAMES = [["DOCX", "docx"], ["XLSX", "xlsx"], ["Markdown", "md"]];
-
 /**
  * The tools above the list.
  * @type {(shown: () => Promise<Clips.Shown[]>) => HTMLElement}
@@ -36,8 +33,9 @@ var NAMES = [["DOCX", "docx"], ["XLSX", "xlsx"], ["Markdown", "md"]];
 export function takingAway(shown) {
   var tools = withAttributes("div", { class: "clips-taking", role: "group", "aria-label": "取用全部摘录", hidden: "" });
   tools.append(button("复制全部", function () { copyAll(shown); }), " ");
-  NAMES.forEach(function (name) {
-    tools.append(button("存为" + name[0], function () { saveAll(shown, name[1]); }), " ");
+  Object.keys(FILES).forEach(function (ending) {
+    var name = ending === "md" ? "Markdown" : ending.toUpperCase();
+    tools.append(button("存为" + name, function () { saveAll(shown, ending); }), " ");
   });
   tools.append(button("清空", function () {
     if (window.confirm("移去全部摘录？")) window.NoticeClips.removeAllClips();
@@ -78,15 +76,15 @@ function paragraphsOf(all) {
 
 /** @type {(shown: Clips.Shown, at: number) => string[]} */
 function cellsOf(shown, at) {
-  return [String(at + 1), shown.name, shown.locus, shown.words, shown.citation, shown.page && addressOf(shown),
-          editionStamp()];
+  return [String(at + 1), shown.name, shown.locus, shown.words, shown.citation,
+          window.NoticeOffice.pageAddress(shown.page), editionStamp()];
 }
 
 /** @type {(all: Clips.Shown[]) => string} */
 function markdownOf(all) {
   var items = all.map(function (shown) {
-    var quoted = shown.words.split("\n").map(function (line) { return "> " + inMarkdown(line); });
-    return quoted.join("\n>\n") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" + addressOf(shown) + ">)\n";
+    return "> " + inMarkdown(shown.words).replace(/\n/g, "\n>\n> ") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" +
+      window.NoticeOffice.pageAddress(shown.page) + ">)\n";
   });
   return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length, editionStamp()) + "\n";
 }
@@ -94,9 +92,4 @@ function markdownOf(all) {
 /** @type {(line: string) => string} */
 function inMarkdown(line) {
   return line.replace(/[\\\x60*_{}[\]#|<>!]/g, "\\$&");
-}
-
-/** @type {(shown: Clips.Shown) => string} */
-function addressOf(shown) {
-  return new URL(shown.page, location.href).href;
 }

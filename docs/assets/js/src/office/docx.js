@@ -12,8 +12,7 @@ const WORD = "openxmlformats-officedocument.wordprocessingml.";
 const DOCUMENT = "officeDocument/2006/relationships/";
 const PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"' +
   ' w:header="720" w:footer="1304" w:gutter="0"/><w:cols w:space="720"/><w:docGrid w:type="lines" w:linePitch="579"/>';
-const INDENTED = '<w:jc w:val="both"/>';
-const TWO_CHARACTERS = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
+const BOTH_EDGES = '<w:jc w:val="both"/>';
 
 /**
  * Style, its name in Word, face, size in half points, what its paragraphs look like, and their colour.
@@ -21,9 +20,8 @@ const TWO_CHARACTERS = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
  */
 const PARAGRAPH_STYLES = [
   ["title", "Title", "方正小标宋简体", 44, '<w:jc w:val="center"/>', ""],
-  ["heading", "heading 1", "黑体", 32, TWO_CHARACTERS + INDENTED + '<w:outlineLvl w:val="0"/>', ""],
-  ["body", "Body Text", "仿宋_GB2312", 32, TWO_CHARACTERS + INDENTED, ""],
-  ["note", "note", "宋体", 21, '<w:spacing w:line="320" w:lineRule="exact"/>' + INDENTED, "595959"],
+  ["body", "Body Text", "仿宋_GB2312", 32, '<w:ind w:firstLineChars="200" w:firstLine="640"/>' + BOTH_EDGES, ""],
+  ["note", "note", "宋体", 21, '<w:spacing w:line="320" w:lineRule="exact"/>' + BOTH_EDGES, "595959"],
 ];
 
 /**
@@ -31,7 +29,7 @@ const PARAGRAPH_STYLES = [
  * @type {[string, string][]}
  */
 const FACES = [
-  ["方正小标宋简体", "宋体"], ["仿宋_GB2312", "仿宋"], ["黑体", "SimHei"], ["宋体", "SimSun"],
+  ["方正小标宋简体", "宋体"], ["仿宋_GB2312", "仿宋"], ["宋体", "SimSun"],
 ];
 
 /**

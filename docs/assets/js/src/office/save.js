@@ -1,5 +1,17 @@
 /* A file made on the page, to be saved. */
 
+/**
+ * Of a page of the site, by its path from the root, where the pages stand that make files: on a disk the path alone,
+ * for nobody else has that disk, unless the pages say at which address the site is.
+ * @type {(path: string) => string}
+ */
+export function pageAddress(path) {
+  /** @type {HTMLLinkElement | null} */
+  const told = document.querySelector("[rel=canonical]");
+  const base = location.host ? location.href : told && told.href;
+  return path && base ? new URL(path, base).href : path;
+}
+
 /** @type {Record<string, string>} */
 const MEDIA_TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

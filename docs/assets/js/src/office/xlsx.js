@@ -38,7 +38,7 @@ export function workbook(name, columns, rows) {
 /** @type {(name: string, columns: number, rows: number) => string} */
 function bookPart(name, columns, rows) {
   const sheet = name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31);
-  const filtered = "'" + escaped(sheet) + "'!$A$1:$" + (letterOf(columns - 1)) + "$" + (rows + 1);
+  const filtered = "'" + escaped(sheet) + "'!$A$1:$" + letterOf(columns - 1) + "$" + (rows + 1);
   return DECLARATION + "<workbook " + SHEETS +
     '><sheets><sheet name="' + escaped(sheet) + '" sheetId="1" r:id="r1"/></sheets>' +
     '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">' +
@@ -56,7 +56,7 @@ function sheetPart(columns, rows) {
   return DECLARATION + "<worksheet " + SHEETS + '><sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     "<cols>" + widths.join("") + "</cols><sheetData>" + head + all.join("") + "</sheetData>" +
-    '<autoFilter ref="A1:' + (letterOf(columns.length - 1)) + (rows.length + 1) + '"/></worksheet>';
+    '<autoFilter ref="A1:' + letterOf(columns.length - 1) + (rows.length + 1) + '"/></worksheet>';
 }
 
 /** @type {(cells: string[], number: number, format: number) => string} */
@@ -86,7 +86,7 @@ function formatsPart() {
     '><fonts count="2"><font>' + font + "</font><font><b/>" + font + "</font></fonts>" +
     '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill></fills>' +
-    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>" +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' + wrapped + "</cellXfs>" +

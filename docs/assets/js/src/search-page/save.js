@@ -62,7 +62,8 @@ async function savedRow(edition, ordinal, stamp) {
   const { notice, title, all, entry, display } = await search.provision(edition, ordinal);
   const { text, url } = await search.citation(edition, { notice, ordinal });
   const locator = search.locatorsOf(all).get(entry.eid) || "文首";
-  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text, url, stamp];
+  return [edition.places[notice.place].name, String(notice.year), title, locator, display, text,
+          window.NoticeOffice.pageAddress(url.slice(search.root.length)), stamp];
 }
 
 /** @type {(query: string, rows: string[][], format: string, stamp: string) => Uint8Array | string} */
