@@ -31,17 +31,18 @@ from build_scripts.publish.pages import (
     notice,
     places,
     review,
+    thread_lists,
     threads,
     topics,
     years,
 )
-from build_scripts.publish.pages.indexes import bodies, citations, phrases, targets
+from build_scripts.publish.pages.indexes import bodies, citations, phrase_years, phrases, targets
 from build_scripts.publish.parts import Files
 
 MODULES = (
-    home, notice, years, places, topics, compare, levels, any_two, below, threads, bodies, targets, phrases, citations,
-    review, about, catalog, indexes, edition, topic_data, links, notice_copies, topic_copies, thread_copies,
-    edition_copies, body_files, body_names, target_files, index_tables, feeds,
+    home, notice, years, places, topics, compare, levels, any_two, below, threads, thread_lists, bodies, targets,
+    phrases, phrase_years, citations, review, about, catalog, indexes, edition, topic_data, links, notice_copies,
+    topic_copies, thread_copies, edition_copies, body_files, body_names, target_files, index_tables, feeds,
 )
 """Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""

@@ -1,4 +1,4 @@
-"""The threads of each place on one page, and a page for each thread."""
+"""A page for each thread."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,11 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.parts import TextFiles, all_files, page
-from build_scripts.publish.views.threads.lists import thread_list
 from build_scripts.publish.views.threads.page import thread_page
 
 
 def files(lookup: Lookup) -> TextFiles:
-    yield from lists(lookup)
-    yield from all_files(lookup, keys, files_of)
-
-
-def lists(lookup: Lookup) -> TextFiles:
-    for place in lookup.edition.jurisdictions:
-        if place.slug in lookup.threads_of_place:
-            address = site_addresses.thread_list(place.slug)
-            yield page(address, "threads/list", thread_list(lookup, place))
+    return all_files(lookup, keys, files_of)
 
 
 def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, ThreadId]]:

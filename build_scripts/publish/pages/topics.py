@@ -7,8 +7,11 @@ from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.parts import TextFiles, all_files, page
 from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
-from build_scripts.publish.views.topics.plan import plan_of
+from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.topic import topic_view
+
+Key = tuple[TopicSlug, str]
+"""A topic, and the address of one of its pages."""
 
 
 def files(lookup: Lookup) -> TextFiles:
@@ -17,17 +20,19 @@ def files(lookup: Lookup) -> TextFiles:
 
 
 def lists(lookup: Lookup) -> TextFiles:
-    return _index(lookup, {topic: plan_of(lookup, topic) for topic in lookup.topics})
+    return _index(lookup, {topic: TopicPlan(lookup, topic) for topic in lookup.topics})
 
 
-def keys(lookup: Lookup) -> Iterator[TopicSlug]:
-    return iter(lookup.topics)
+def keys(lookup: Lookup) -> Iterator[Key]:
+    for topic in lookup.topics:
+        for each in TopicPlan(lookup, topic).pages:
+            yield topic, each.address
 
 
-def files_of(lookup: Lookup, topic: TopicSlug) -> TextFiles:
-    plan = plan_of(lookup, topic)
-    for each in plan.pages:
-        yield page(each.address, "topics/topic", topic_view(lookup, plan, each))
+def files_of(lookup: Lookup, key: Key) -> TextFiles:
+    topic, address = key
+    plan = TopicPlan(lookup, topic)
+    yield page(address, "topics/topic", topic_view(lookup, plan, plan.page_at(address)))
 
 
 def _index(lookup: Lookup, plans: Plans) -> TextFiles:

@@ -35,6 +35,7 @@ def changed(part: Part) -> list[Read]:
 @pytest.mark.parametrize("part", [
     (f"{PAGES}notice", "shanxi-2024"), (f"{PAGES}review", "shanxi-2024"), (f"{PAGES}review", "shanxi-2023"),
     (f"{PAGES}indexes.targets", ("shanxi", 2024)),
+    (f"{PAGES}thread_lists", "shanxi"),
 ])
 def test_a_notice_of_another_place_and_year_leaves_a_notices_own_pages_as_they_are(part: Part) -> None:
     assert changed(part) == []

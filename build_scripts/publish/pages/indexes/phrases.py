@@ -1,11 +1,10 @@
-"""All phrases, a page for each, and for each place and year what was said anew, again and no more."""
+"""All phrases, and a page for each."""
 
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.parts import TextFiles, all_files, page
-from build_scripts.publish.views.phrases import year as years
 from build_scripts.publish.views.phrases.index import index, sheet_pages
 from build_scripts.publish.views.phrases.page import phrase_page, phrase_parts
 
@@ -19,9 +18,6 @@ def lists(lookup: Lookup) -> TextFiles:
     yield page(site_addresses.phrases_index(), "phrases/index", index(lookup))
     for address, sheet in sheet_pages(lookup):
         yield page(address, "phrases/sheet", sheet)
-    for place, year in years.pages(lookup):
-        view = years.phrases_of_year(lookup, place, year)
-        yield page(site_addresses.phrases_of_year(place, year), "phrases/year", view)
 
 
 def keys(lookup: Lookup) -> Iterator[str]:

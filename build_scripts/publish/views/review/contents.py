@@ -18,7 +18,7 @@ from build_scripts.publish.labels.indexes import works as work_labels
 from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.targets import in_order
-from build_scripts.publish.views.topics.plan import characters
+from build_scripts.publish.views.topics.share import characters
 
 MOST_TARGETS, MOST_PHRASES, MOST_BODIES, MOST_WORKS, MOST_TOPICS = 10, 16, 12, 12, 10
 OBJECT = 30

@@ -20,7 +20,7 @@ from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.threads.lists import to_thread
 from build_scripts.publish.views.topics.absent_years import Absent, absence, absent_years
 from build_scripts.publish.views.topics.entries import Entries, Entry
-from build_scripts.publish.views.topics.plan import FilingsOfNotice, Share, share_of
+from build_scripts.publish.views.topics.share import FilingsOfNotice, Share, share_of
 from build_scripts.publish.views.topics.years import (
     MISSING,
     Cell,

@@ -25,7 +25,8 @@ from build_scripts.publish.labels.locators import OUTSIDE_PARTS, name_of
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import levels
 from build_scripts.publish.views.page import Here, Link
-from build_scripts.publish.views.topics.plan import Holdings, extent
+from build_scripts.publish.views.topics.plan import Holdings
+from build_scripts.publish.views.topics.share import extent
 
 LIKEST = "最相近"
 """Of what a thread goes on from though no link between provisions leads there."""

@@ -10,7 +10,8 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.topics.plan import Share, TopicPlan
+from build_scripts.publish.views.topics.plan import TopicPlan
+from build_scripts.publish.views.topics.share import Share
 from build_scripts.publish.views.topics.years import (
     MISSING,
     Sign,
@@ -236,7 +237,7 @@ def _fields(lookup: Lookup, plan: TopicPlan, here: Here, notices: Sequence[Notic
 
 
 def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field:
-    address = plan.address_of.get(notice.id)
+    address = plan.address_of(notice.id)
     if address:
         sign = _heat(lookup, plan.share(notice))
         return Field(sign=sign, address=relative_addresses.relative(here.address, address))

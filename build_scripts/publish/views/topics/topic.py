@@ -9,8 +9,9 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.formats import TOPIC
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.page import File, Head, Here, Link, beside
+from build_scripts.publish.views.topics.division import Section, TopicPage
 from build_scripts.publish.views.topics.entries import Entries, Entry
-from build_scripts.publish.views.topics.plan import Section, TopicPage, TopicPlan
+from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.years import Chart, Figures, Strips, chart, figures, strips
 
 
@@ -102,10 +103,9 @@ def _section(lookup: Lookup, plan: TopicPlan, here: Here, section: Section) -> P
 
 
 def _earlier(plan: TopicPlan, here: Here, page: TopicPage) -> Iterator[Link]:
-    for other in plan.pages:
-        if other.above == page.address and other.place == page.place and other.sections:
-            notices = other.sections[0].notices
-            yield here.link(f"{notices[0].year}—{notices[-1].year}年", other.address)
+    for other in plan.earlier_pages(page):
+        notices = other.sections[0].notices
+        yield here.link(f"{notices[0].year}—{notices[-1].year}年", other.address)
 
 
 def _downloads(here: Here, topic: Topic) -> Iterator[File]:

@@ -10,7 +10,9 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_COLLECTED, NOT_COLLECTED_SIGN, NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Here, Link
-from build_scripts.publish.views.topics.plan import Holdings, Section, Share, TopicPlan
+from build_scripts.publish.views.topics.division import Section
+from build_scripts.publish.views.topics.plan import Holdings, TopicPlan
+from build_scripts.publish.views.topics.share import Share
 
 LEAST = 0.1
 """Percent; less is said to be less."""
@@ -147,7 +149,7 @@ def _cells(
 
 def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
     name = locators.place_and_year(lookup, notice)
-    address = plan.address_of.get(notice.id)
+    address = plan.address_of(notice.id)
     if address:
         return Cell(link=here.link(locators.short_year(notice.year), address, name))
     words = f"{name}{not_treated(plan, notice)}"

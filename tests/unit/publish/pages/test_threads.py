@@ -10,7 +10,7 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data import links
-from build_scripts.publish.pages import threads
+from build_scripts.publish.pages import thread_lists, threads
 from build_scripts.publish.views.threads import page as views
 from tests.editions import edition, notice, provision, threaded
 from tests.unit.publish.compared import compared
@@ -19,7 +19,7 @@ PAGE = "threads/shanxi/coal-mine.md"
 
 
 def page() -> str:
-    return dict(threads.files(compared()))["threads/shanxi.md"]
+    return dict(thread_lists.files(compared()))["threads/shanxi.md"]
 
 
 def test_a_thread_names_each_member_and_the_kind_of_change() -> None:
@@ -87,7 +87,8 @@ def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
     body = [provision("part_1", "part", "", num="一、", heading="煤矿")]
     bare = [notice(year=year, body=body) for year in (2023, 2024)]
     filings = [Filing(notice=n.id, eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None) for n in bare]
-    assert list(threads.files(Lookup(edition(bare, filings=filings)))) == []
+    lookup = Lookup(edition(bare, filings=filings))
+    assert [*threads.files(lookup), *thread_lists.files(lookup)] == []
 
 
 ITEMS = ("part_1__sec_1", "part_1__sec_2__p_1")
@@ -126,7 +127,8 @@ def test_of_many_threads_of_a_topic_the_next_are_offered_and_the_list(monkeypatc
 
 def test_each_thread_has_a_page_which_the_list_leads_to() -> None:
     """One of two notices, too."""
-    found = dict(threads.files(of_duty(2023, 2024)))
+    lookup = of_duty(2023, 2024)
+    found = {**dict(threads.files(lookup)), **dict(thread_lists.files(lookup))}
     page_of_one = "shanxi/leadership-duty--2023--part_1__sec_2__p_1.md"
     assert f"threads/{page_of_one}" in found
     assert f"## [党政领导责任：按三管三必须落实]({page_of_one})" in found["threads/shanxi.md"]

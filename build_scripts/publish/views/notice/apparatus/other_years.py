@@ -5,15 +5,14 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import thread_page, topic_page
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.edition_index import Lookup, derived
-from build_scripts.publish.views.topics.plan import plan_of
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.views.topics.plan import TopicPlan
 
 
 def thread_address(thread: Thread, notice: NoticeId) -> str:
     return f"{thread_page(thread.jurisdiction, thread.id)}#{notice}"
 
 
-@derived
 def topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
     """On whichever of the topic's pages has this notice."""
-    return plan_of(lookup, topic).address_of.get(notice, topic_page(topic))
+    return TopicPlan(lookup, topic).address_of(notice) or topic_page(topic)

@@ -5,7 +5,7 @@ import pytest
 
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.exports.indexes import index_tables
-from build_scripts.publish.pages.indexes import phrases
+from build_scripts.publish.pages.indexes import phrase_years, phrases
 from build_scripts.publish.views import alphabet, places_by_year
 from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.page import Here
@@ -26,7 +26,7 @@ def made() -> Lookup:
 
 
 def files() -> dict[str, str]:
-    return dict(phrases.files(made()))
+    return {**dict(phrases.files(made())), **dict(phrase_years.files(made()))}
 
 
 def page(name: str) -> lxml.html.HtmlElement:

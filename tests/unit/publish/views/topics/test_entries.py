@@ -9,7 +9,7 @@ from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.threads.page import ThreadHoldings
 from build_scripts.publish.views.topics.entries import Compared, Entries
-from build_scripts.publish.views.topics.plan import plan_of
+from build_scripts.publish.views.topics.plan import TopicPlan
 from tests.editions import edition, notice, threaded
 from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, body, eid, link, sentence
 
@@ -22,7 +22,7 @@ def compared(*, linked: bool, found: bool) -> Compared:
         [DAM, BUILD + MINE], [DAM, NEWER], [link(1, 1), *([link(2, 2)] if linked else [])],
         [sentence(2, 2, (len(BUILD), len(BUILD + MINE)))] if found else [], filed=[(2023, 2), (2024, 2)],
     )
-    entries = Entries(lookup, plan_of(lookup, TopicSlug("coal-mine")), Here("topics/coal-mine.html"))
+    entries = Entries(lookup, TopicPlan(lookup, TopicSlug("coal-mine")), Here("topics/coal-mine.html"))
     (entry,) = entries.of(lookup.notices[pair.newer])
     assert entry.compared is not None
     return entry.compared

@@ -7,7 +7,7 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.page import Link
 from build_scripts.publish.views.topics import index
-from build_scripts.publish.views.topics.plan import plan_of
+from build_scripts.publish.views.topics.plan import TopicPlan
 from tests.editions import PLACES, edition, notice, provision
 
 MINE, DUTY = TopicSlug("coal-mine"), TopicSlug("leadership-duty")
@@ -27,7 +27,7 @@ def lookup(*notices: Notice) -> Lookup:
 
 
 def plans(found: Lookup) -> index.Plans:
-    return {topic: plan_of(found, topic) for topic in found.topics}
+    return {topic: TopicPlan(found, topic) for topic in found.topics}
 
 
 def led_to(links: tuple[Link, ...]) -> list[str]:

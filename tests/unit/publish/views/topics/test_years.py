@@ -9,7 +9,8 @@ from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.topics import years
-from build_scripts.publish.views.topics.plan import Share, TopicPlan, plan_of
+from build_scripts.publish.views.topics.plan import TopicPlan
+from build_scripts.publish.views.topics.share import Share
 from tests.editions import PLACES, edition, notice, provision
 
 TOPIC = TopicSlug("coal-mine")
@@ -29,7 +30,7 @@ def holding(**texts: str) -> tuple[Lookup, TopicPlan]:
             filings.append(Filing(notice=notices[-1].id, eid=PART, topic=TOPIC, spans=None))
     named = TopicMention(notice=NoticeId("shanxi-2024"), topic=TOPIC, word="煤矿", provisions=2)
     lookup = Lookup(replace(edition(notices, filings=filings), mentions=(named,)))
-    return lookup, plan_of(lookup, TOPIC)
+    return lookup, TopicPlan(lookup, TOPIC)
 
 
 def strip(found: tuple[Lookup, TopicPlan]) -> dict[str, list[str]]:

@@ -1,0 +1,50 @@
+"""How much of a notice a topic takes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.domain.notice import Notice, NoticeId, Provision
+from build_scripts.domain.topics import Filing
+from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.publish.data.catalog import characters as characters_of_notice
+
+FilingsOfNotice = Mapping[NoticeId, Sequence[Filing]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    notice: Notice
+    characters: int
+    of: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.characters / self.of if self.of else 0.0
+
+
+def share_of(lookup: Lookup, notice: Notice, filings: Iterable[Filing]) -> Share:
+    taken = (characters(lookup.provision(f.notice, f.eid), f) for f in filings)
+    return Share(
+        notice=notice,
+        characters=sum(taken),
+        of=_length(lookup, notice.id),
+    )
+
+
+@derived
+def _length(lookup: Lookup, notice: NoticeId) -> int:
+    """The characters of a notice, counted once for all topics."""
+    return characters_of_notice(lookup.notices[notice])
+
+
+def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:
+    """The pieces of a provision's text that a filing means."""
+    if filing.spans is None:
+        return (provision.text,) if provision.text else ()
+    return tuple(provision.text[start:end] for start, end in filing.spans)
+
+
+def characters(provision: Provision, filing: Filing) -> int:
+    """The characters a filing takes, blanks not counted: a whole provision with its number and heading."""
+    pieces = (provision.paragraph,) if filing.spans is None else extent(provision, filing)
+    return sum(len("".join(piece.split())) for piece in pieces)
