@@ -62,6 +62,18 @@ def test_its_page_is_that_of_the_sites_documents(scripts: Scripts) -> None:
     assert set(faces) == {styles.FANGSONG, styles.TITLE_SONG, styles.SONG}
 
 
+def test_its_lines_are_those_of_the_sites_documents(scripts: Scripts) -> None:
+    """28 characters in a line of the text; title and notes at a height of their own, whatever the grid."""
+    found = reading.part(document(scripts), "word/styles.xml")
+    looks = {reading.values(style, "name", "val")[0]: style for style in found.iter(f"{reading.WORD}style")}
+    assert reading.values(looks["Body Text"], "w", "val") == [str(styles.CHARACTER_WIDTH)]
+    heights = {style.name: style.line for style in styles.LOOKS}
+    for name, height in (("Title", heights["Title"]), ("note", heights["编者说明"])):
+        assert reading.values(looks[name], "spacing", "line") == [str(height)]
+        assert reading.values(looks[name], "spacing", "before") == ["0"]
+        assert reading.values(looks[name], "snapToGrid", "val") == ["0"]
+
+
 def test_a_workbook_holds_its_rows_as_text_with_head_and_filters(scripts: Scripts, tmp_path: Path) -> None:
     data = workbook(scripts, ["=1+1", "一<二>"], ["  前后  ", ""])
     assert not reading.faults(tmp_path, data, "xlsx")

@@ -13,15 +13,16 @@ const DOCUMENT = "officeDocument/2006/relationships/";
 const PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"' +
   ' w:header="720" w:footer="1304" w:gutter="0"/><w:cols w:space="720"/><w:docGrid w:type="lines" w:linePitch="579"/>';
 const BOTH_EDGES = '<w:jc w:val="both"/>';
+const OFF_THE_GRID = '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:lineRule="exact" w:line="';
 
 /**
- * Style, its name in Word, face, size in half points, what its paragraphs look like, and their colour.
+ * Style, its name in Word, face, size in half points, what its paragraphs look like, and their letters.
  * @type {[Office.Style, string, string, number, string, string][]}
  */
 const PARAGRAPH_STYLES = [
-  ["title", "Title", "方正小标宋简体", 44, '<w:jc w:val="center"/>', ""],
-  ["body", "Body Text", "仿宋_GB2312", 32, '<w:ind w:firstLineChars="200" w:firstLine="640"/>' + BOTH_EDGES, ""],
-  ["note", "note", "宋体", 21, '<w:spacing w:line="320" w:lineRule="exact"/>' + BOTH_EDGES, "595959"],
+  ["title", "Title", "方正小标宋简体", 44, OFF_THE_GRID + '579"/><w:jc w:val="center"/>', ""],
+  ["body", "Body Text", "仿宋_GB2312", 32, '<w:ind w:firstLineChars="200" w:firstLine="640"/>' + BOTH_EDGES, '<w:w w:val="98"/>'],
+  ["note", "note", "宋体", 21, OFF_THE_GRID + '320"/>' + BOTH_EDGES, '<w:color w:val="595959"/>'],
 ];
 
 /**
@@ -89,11 +90,10 @@ function stylesPart() {
   const normal = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"' +
     ' w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/>' +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>';
-  const all = PARAGRAPH_STYLES.map(([id, name, face, size, look, colour]) => (
-    '<w:style w:type="paragraph" w:styleId="' + id + '"><w:name w:val="' + name + '"/><w:qFormat/>' +
+  const all = PARAGRAPH_STYLES.map(([id, name, face, size, look, letters]) => (
+    '<w:style w:type="paragraph" w:styleId="' + id + '"><w:name w:val="' + name + '"/>' +
     "<w:pPr>" + look + '</w:pPr><w:rPr><w:rFonts w:eastAsia="' + face + '"/>' +
-    (colour && '<w:color w:val="' + colour + '"/>') +
-    '<w:sz w:val="' + size + '"/><w:szCs w:val="' + size + '"/></w:rPr></w:style>'
+    letters + '<w:sz w:val="' + size + '"/><w:szCs w:val="' + size + '"/></w:rPr></w:style>'
   ));
   return DECLARATION + "<w:styles " + NAMESPACE + ">" + normal + all.join("") + "</w:styles>";
 }
@@ -103,8 +103,8 @@ function stylesPart() {
  * @type {() => string}
  */
 function settingsPart() {
-  return DECLARATION + "<w:settings " + NAMESPACE + '><w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/>' +
-    '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:useFELayout/>' +
+  return DECLARATION + "<w:settings " + NAMESPACE +
+    '><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:useFELayout/>' +
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
 }
 
