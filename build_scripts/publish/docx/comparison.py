@@ -6,7 +6,7 @@ left and where it arrived. The audit of every build reads each of these files an
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, cycle
+from itertools import chain, count, cycle
 
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx.body import (
@@ -59,6 +59,12 @@ class _Half:
 
     def words(self, start: int, end: int) -> Iterator[Styled]:
         return _by_style(self.unit, start, end)
+
+    @property
+    def ends_with_move(self) -> bool:
+        """LibreOffice takes the end of a paragraph for a part of a move that reaches it, and joins the paragraph to one
+        behind it that is gone when the move is rejected: what went from there stands last."""
+        return any(stretch.end == len(self.unit.words) for stretch in self.moved)
 
 
 def document(compared: Compared) -> bytes:
@@ -137,8 +143,10 @@ class _Writer:
         come = _Half(newer, NEWER, merged.here)
         i = j = 0
         for start, at, length in (*merged.kept, _end(older, newer)):
-            yield from self._stretches(gone, i, start)
-            yield from self._stretches(come, j, at)
+            went = self._stretches(gone, i, start)
+            came = self._stretches(come, j, at)
+            came_first = at == len(newer.words) and come.ends_with_move
+            yield from chain(came, went) if came_first else chain(went, came)
             i = start + length
             j = at + length
             kept = _by_style(newer, at, j)

@@ -107,6 +107,18 @@ def test_a_sentence_that_went_into_another_provision_moved_there() -> None:
     assert read(data).stayed == [(0, 0)]
 
 
+def test_no_paragraph_ends_with_a_move_where_something_went_from_its_end() -> None:
+    older = items(FIRE + "锅炉年底改造完毕。", MINE + ROAD)
+    newer = items(FIRE + ROAD, MINE)
+    data = years(
+        older, newer, sample.link("part_1", "part_1", type="merged"), sample.link("part_2", "part_2", type="split"),
+        sample.link("part_2", "part_1", type="merged", main=False),
+    )
+    first = next(p for p in body(data).iter(f"{W}p") if p.find(f"{W}moveTo") is not None)
+    changes = [e.tag.removeprefix(W) for e in first if e.tag in {W + tag for tag in ("ins", "del", "moveTo")}]
+    assert changes[-2:] == ["moveTo", "del"]
+
+
 def test_punctuation_alone_never_moves() -> None:
     data = years(
         items("煤矿。", FIRE), items(FIRE, "交通。"), sample.link("part_2", "part_1"),
