@@ -15,7 +15,7 @@ RADICALS = str.maketrans(
     "户民母月西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
 )
 UNNAMED = "\ufffd"
-NUMBER = re.compile(r"— ?([0-9]+) ?—")
+NUMBER = re.compile(r"—([0-9]+)—")
 FOOT = 35 / 25.4 * 72
 """Points below the type area (print.css)."""
 BELOW_BASELINE = 10
