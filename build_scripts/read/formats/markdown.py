@@ -27,10 +27,11 @@ HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 HEADING_END = re.compile(r"(?<=\s)#+$")
 EMPHASIS = re.compile(r"(\*\*)(?=\S)[^*]+(?<=\S)\*\*(?!\*)|(__)(?=\S)[^_]+(?<=\S)__(?!_)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+# A line of a block of settings: a key with its value, an item, a comment, what goes on with a value, or nothing.
+SETTING = re.compile(r"(?:[^\s:：。、，；]+ *:(?: .*)?|- .*|#.*| +\S.*|\s*)")
 SETTINGS_REASON = "文件头的页面设置，不是正文。"
 LAYOUT_REASON = "网页排版标记，不是正文。"
 MARK_REASON = "Markdown 排版标记，不是正文。"
-SETTINGS_LINES = 60
 TAKEN = "\ufffc"
 """Stands for each character of a tag while the marks between the tags are read."""
 
@@ -85,12 +86,15 @@ def _heading_level(text: str) -> int:
 
 
 def _settings_end(lines: tuple[str, ...]) -> int:
-    """The line that closes a block of settings opened on the first line; 0 where there is none."""
+    """The line that closes a block of settings opened on the first line; 0 where there is none, and where what stands
+    before the next rule is text."""
     if not lines or lines[0].strip() != "---":
         return 0
-    for at, line in enumerate(lines[1:SETTINGS_LINES], 2):
+    for at, line in enumerate(lines[1:], 2):
         if line.strip() == "---":
             return at
+        if not SETTING.fullmatch(line):
+            return 0
     return 0
 
 

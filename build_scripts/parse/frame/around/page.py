@@ -81,7 +81,7 @@ def _titles(run: Run) -> Iterator[tuple[int, int]]:
         if _is_title(line.text):
             yield last, last
             continue
-        for first in range(last - 1, max(-1, last - MOST_TITLE_LINES), -1):
+        for first in reversed(range(max(0, last + 1 - MOST_TITLE_LINES), last)):
             pieces = [line.text.strip() for line in run[first : last + 1]]
             if not all(map(_may_be_piece, pieces)):
                 break

@@ -30,6 +30,18 @@ def test_settings_and_layout_are_no_words() -> None:
     assert words(text) == ["", "", "", "", "国务院文件", "一、要求 <script>x</script>"]
 
 
+def test_settings_run_to_the_next_rule_however_many_they_are() -> None:
+    kinds = "title: 关于消防的通知\ntags :\n- 消防\n# 注\n\nabout: |\n  一、说明。\n"
+    assert words(f"---\n{kinds * 40}---\n一、要求。\n---\n二、措施。\n")[-3:] == ["一、要求。", "---", "二、措施。"]
+    assert not any(words(f"---\n{kinds * 40}---\n"))
+
+
+def test_text_between_two_rules_and_settings_without_an_end_are_words() -> None:
+    for text in ("关于消防的通知", "一、要求：甲", "联系人、电话: 1", "　　各县：", "http://a.cn"):
+        assert words(f"---\nlang: zh\n{text}\n---\n") == ["---", "lang: zh", text, "---"]
+    assert words("---\nlang: zh\n") == ["---", "lang: zh"]
+
+
 def test_marks_of_markdown_are_no_words() -> None:
     text = "> - 1\\. **2024年底前**完成 2\\*3 __要点__\n|---|:--:|\n| 煤矿 | 2*3*4 |\n2024-2026\n** 不成对\n"
     assert unseen(text) == [
