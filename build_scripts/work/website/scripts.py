@@ -2,7 +2,7 @@
 
 A file directly in src/ is a script that pages load, under its name beside src/; what it imports stands in the folders
 there. A script is one function scope: its modules one after another, each behind those that it imports, without the
-imports and exports and without what only their authors read.
+imports and exports and without what only their authors read: comments, indentation, blanks around signs.
 """
 
 import re
@@ -24,6 +24,10 @@ INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ")
 """What is said within a line to the checker of types alone."""
 EMPTY = re.compile(r"^[ \t]*\n", re.MULTILINE)
+PLAIN = re.compile(r"^[^'/\\\n]+$", re.MULTILINE)
+"""A line without an expression: what stands between its quotation marks is said, the other blanks are nobody's."""
+AROUND_SIGNS = re.compile(r'("[^"]*")| ?([][{}()=<>,;:?&|!]+) ?')
+"""Not around those that could become others when they stand together: a + +b."""
 
 
 def joined(files: Mapping[str, str]) -> dict[str, str]:
@@ -87,4 +91,4 @@ def _body(path: str, text: str) -> str:
     left = LEFT.search(bare)
     if left:
         raise ValueError(f"{path}: {left[0]!r}: import {{ name }} from \"./file.js\"; and export before what it names")
-    return CAST.sub("", bare)
+    return PLAIN.sub(lambda line: AROUND_SIGNS.sub(r"\1\2", line[0]), CAST.sub("", bare))

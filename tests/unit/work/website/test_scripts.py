@@ -45,8 +45,8 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     }
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
-        "const leaf = 1;\n"
-        "function part(one) {\nreturn one + leaf;\n}\n"
+        "const leaf=1;\n"
+        "function part(one){\nreturn one + leaf;\n}\n"
         "part(leaf);\n"
         "})();\n"
     )}
@@ -61,6 +61,23 @@ def test_every_file_beside_the_folders_is_a_script_of_its_own() -> None:
 def test_the_order_of_the_files_makes_no_difference() -> None:
     files = {MAIN: 'import { leaf } from "./parts/leaf.js";\n', LEAF: "export class leaf {}\n"}
     assert joined(files) == joined(dict(reversed(files.items())))
+
+
+def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
+    text = (
+        'if (a < b && c) return (one) => ({ two: a ? b : +c });\n'
+        'let d = a + +b - -c; d = -a;\n'
+        'const e = "a = (b)" + "; c";\n'
+        "const f = /a = (b)/;\n"
+        "for (const g of [a, b]) h(g in c, async (i) => i);\n"
+    )
+    assert (
+        'if(a<b&&c)return(one)=>({two:a?b:+c});\n'
+        'let d=a + +b - -c;d=-a;\n'
+        'const e="a = (b)" + "; c";\n'
+        "const f = /a = (b)/;\n"
+        "for(const g of[a,b])h(g in c,async(i)=>i);\n"
+    ) in joined({MAIN: text})["js/main.js"]
 
 
 def test_types_within_an_expression_go() -> None:
