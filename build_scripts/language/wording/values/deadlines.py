@@ -26,9 +26,9 @@ BY = re.compile(
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(r"(?:(?P<year>20[0-9]{2})年?)?年底(?=[^，。；前]{0,6}(?:见效|完成|实现|达标|建成|到位|清零))")
 # 一季度完成方案: the end of the quarter.
-IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}(?:完成|全面|实现|基本|建成|启动))")
+IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}(?:完成|全面|全部|实现|基本|建成|启动))")
 _MADE = (
-    "完成|全面|全部|实现|基本|建成|启动|达到|开工|投产|储备|开展|发放|新增|增加|打造|推出|举办|组织|印发|出台"
+    "完成|全面|全部|实现|基本|建成|启动|达到|开工|投产|储备|开展|发放|新增|增加|打造|推出|举办|组织|印发|出台|预支|下达|拨付|投放"
 )
 # 2025年上半年，各市印发方案: of a quarter with its year what is to be done may be said further on.
 IN_QUARTER_OF_YEAR = re.compile(
@@ -48,7 +48,11 @@ IN_PLAN = re.compile(
     rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)"
     "(?=[，要]?[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|力争|全面|基本|控制|下降|降低|提高))"
 )
-IN_YEAR = re.compile(r"(?P<year>20[0-9]{2})年(?=[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|关闭到位))(?![度以发])")
+# Not 对2025年完成改造的企业, which tells of whom is spoken.
+IN_YEAR = re.compile(
+    r"(?<![对从自])(?P<year>20[0-9]{2})年"
+    r"(?=[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|关闭到位))(?![度以发])"
+)
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
 WITHIN = re.compile(
     r"(?<![近第过])(?<!控制在)(?<![缩短少低][到至])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"

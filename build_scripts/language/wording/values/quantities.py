@@ -36,6 +36,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     HAPPENED,
     IN_WORDS,
     NAMED_AFTER,
+    NIL_WORDS,
     OTHERS,
     PERCENT,
     RATE,
@@ -49,10 +50,11 @@ from build_scripts.language.wording.values.quantity_forms import (
 )
 
 UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号?")
-QUOTED = re.compile("“[^“”]*”")
+# What is quoted sets nothing (“三同时”), unless it is a value itself: “双下降”.
+QUOTED = re.compile(f"“(?!(?:{NIL_WORDS})”)[^“”]*”")
 DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9]{1,2}日|近[0-9一二两三四五]+年")
 # Most sentences hold nothing that could be a number or a time, and are read no further.
-MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛]|全覆盖|平均水平|节前|冬前|旦前|开学前")
+MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛零双]|全覆盖|平均水平|节前|冬前|旦前|开学前")
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
 PAST = re.compile("(?P<year>20[0-9]{2})年[^。]*(?:发生|同比|下降了|完成了|实现了|取得)")
 # A rate by its name: 百万吨死亡率, 亿元产值死亡率.

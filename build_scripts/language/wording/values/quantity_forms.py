@@ -32,16 +32,23 @@ RATE = re.compile(
     rf"(?:达到|占|总量的|{AT_LEAST}|{AT_MOST})(?P<number>{_DIGITS})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
 )
 AVERAGE = re.compile("(?P<number>(?:不低于|高于|优于|好于|达到)(?:全国|全省|全市|、|和|同行业)+平均水平)(?P<unit>)")
+_BRINGING = "实现|做到|达到|确保|推行|实行|推动|推进|完成|保持"
 COVERAGE = re.compile(
-    "(?:(?:实现|做到|达到|确保|推行|实行|推动|推进|完成|保持)[^，。；]{0,40}?|(?<=全覆盖、)[^，。；、]{1,24}?)"
+    f"(?:(?:{_BRINGING})[^，。；]{{0,80}}?|(?<=全覆盖、)[^，。；、]{{1,24}}?)"
     "(?P<number>全覆盖)(?P<unit>)(?=[，。；、]|$)"
+)
+NIL_WORDS = "零(?:发生|死亡|伤亡|事故|增长)|双下?降"
+"""零死亡, 双下降: said in words, in quotation marks or without."""
+NIL = re.compile(
+    f"(?:(?:{_BRINGING}|力争|促进)[^，。；]{{0,40}}?|(?<=[件故])(?=“?零发生)|(?<=零..、)|(?<=零..”)、?)"
+    f"“?(?P<number>(?<!趋)(?:{NIL_WORDS}))(?P<unit>)”?(?=的?目标|[，。；、和及“]|$)"
 )
 ARRIVAL = re.compile(f"{NUMBER}(?P<unit>小时|分钟)内?(?:可|能|即可)?(?:抵达|到达|响应)")
 _DONE = "进行|开展|组织|召开|举办|完成|轮训|培训|检查|[少低]于|至少|深入|安排|实施|集中|调研|指导|研究|听取|演练|[每下]"
 TIMES = re.compile(
     f"(?:{_DONE})[^，。；]{{0,16}}?(?<![第千百万每首初]){NUMBER}(?P<unit>次)(?!性|数|产|生|月|党|全会)"
 )
-IN_WORDS = (GRADE, AVERAGE, COVERAGE)
+IN_WORDS = (GRADE, AVERAGE, COVERAGE, NIL)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
 BY_FORM = (PERCENT, *IN_WORDS, ARRIVAL, TIMES)
 # 发现三次, 违反一次: what has happened so often is no target. A count after 每千 is a rate, one after 等 a sum.
@@ -54,7 +61,7 @@ NAMED_AFTER = re.compile("的(?!目标|要求|标准|水平|比例|速度|任务
 # 投资800亿元以上: what has nothing named after it bounds nothing.
 ENDS = re.compile("[，。；]|$")
 # Units of time count only what is bounded: 不少于2周, but not 三年行动.
-TIME = frozenset({"年", "小时", "分钟", "周", "天", "学时", "课时"})
+TIME = frozenset({"年", "小时", "分钟", "周", "天", "个工作日", "学时", "课时"})
 TIMES_UNITS = frozenset({"次", "人次"})
 SETS_OF_WORDS = frozenset({"个", "项", "条"})
 """Before a quotation they count what it enumerates: 两个“四位一体”."""
