@@ -46,6 +46,8 @@ LIST = re.compile("[\u4e00-\u9fff、，]{8,}")
 # What may follow the last member of a parallel phrase.
 FOLLOWS = re.compile(
     "(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|要求|活动|理念|原则|机制|制度|和|为|“)"
+    # 减量化、资源化、无害化处理: to what end it is done.
+    "|(?<=..化)(?:水平|程度|处理|处置|管理|建设|发展|方向|监管|运行|轨道)"
 )
 SEPARATOR = re.compile("[、，]")
 FEWEST_MEMBERS = 3
