@@ -42,7 +42,7 @@ def digits_of_year(text: str) -> str:
     """2021 of 2O21 and of 二〇二一."""
     zeros = text.translate(_ONE_ZERO)
     figures = zeros.replace("〇", "0")
-    return figures if figures.isdigit() and figures.isascii() else str(year_to_int(zeros))
+    return figures if figures.isascii() else str(year_to_int(zeros))
 
 
 def is_date(text: str) -> bool:

@@ -109,6 +109,53 @@ def test_a_short_equal_word_between_longer_changes_is_an_accident() -> None:
     assert marked(changes) == "[-瓦斯抽采的治理措施-]{+尾矿闭库的销号计划+}"
 
 
+def words(first: str, count: int) -> list[str]:
+    """So many words of one character, all different, and no two of different first characters the same."""
+    return [chr(ord(first) + at) for at in range(count)]
+
+
+@pytest.mark.parametrize(("equal", "changed", "stays"), [
+    (4, 4, False), (4, 3, True), (5, 4, True), (5, 14, True), (5, 15, False), (9, 26, True), (9, 27, False),
+    (10, 40, True)])
+def test_how_long_an_equal_run_must_be_between_changes(equal: int, changed: int, *, stays: bool) -> None:
+    """Below five characters as long as the changes; from there a third of them; from ten it stays whatever they are."""
+    older = [*words("一", changed), *words("瀀", equal), *words("丰", changed)]
+    newer = [*words("刀", changed), *words("瀀", equal), *words("呀", changed)]
+    assert any(c.kind == "same" and c.older for c in redline_words(older, newer)) is stays
+
+
+@pytest.mark.parametrize("longer", ["before", "behind"])
+def test_a_short_equal_run_stays_where_one_of_the_changes_is_shorter(longer: str) -> None:
+    before, behind = (4, 3) if longer == "before" else (3, 4)
+    older = [*words("一", before), *words("瀀", 4), *words("丰", behind)]
+    newer = [*words("刀", before), *words("瀀", 4), *words("呀", behind)]
+    assert any(c.kind == "same" and c.older for c in redline_words(older, newer))
+
+
+@pytest.mark.parametrize(("before", "behind", "stays"), [
+    ("、", "、", True), ("（", "、", True), ("、", "）", True), ("（", "）", False),
+    ("，", "、", False), ("、", "，", False)])
+def test_an_item_of_a_list_stays_whatever_changes_around_it(before: str, behind: str, *, stays: bool) -> None:
+    item = [before, "煤矿", behind]
+    changes = redline_words([*words("一", 9), *item, *words("丰", 9)], [*words("刀", 9), *item, *words("呀", 9)])
+    assert any(c.kind == "same" and "煤矿" in c.older for c in changes) is stays
+
+
+@pytest.mark.parametrize(("length", "moved"), [(12, False), (13, True)])
+def test_a_passage_of_thirteen_characters_is_shown_as_moved(length: int, *, moved: bool) -> None:
+    passage, rest = words("瀀", length), words("一", 30)
+    assert ("moved_here" in {c.kind for c in redline_words([*passage, *rest], [*rest, *passage])}) is moved
+
+
+def test_moves_are_numbered_in_the_newer_order_and_of_two_that_overlap_the_longer_moves() -> None:
+    first, second, rest = words("瀀", 14), words("簀", 20), words("一", 60)
+    changes = redline_words([*first, *second, *rest], [*rest, *second, "，", *first])
+    moved = [(c.move, c.newer.strip("，")) for c in changes if c.kind == "moved_here"]
+    assert moved == [(1, "".join(second)), (2, "".join(first))]
+    doubled = redline_words([*first, *rest], [*rest, *first, *words("丰", 9), *first[:13]])
+    assert [c.newer for c in doubled if c.kind == "moved_here"] == ["".join(first)]
+
+
 def test_the_same_words_cut_otherwise_are_no_change() -> None:
     assert marked(redline_words(["安全生产", "责任"], ["安全", "生产责任"])) == "安全生产责任"
 
