@@ -42,6 +42,8 @@ MADE_BEHIND = re.compile(
     "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务|计划|规划|项目|议程)?(?=[，。；：]|$)"
 )
 MOVED = re.compile(f"(?:{_MOVES})[^，。；：]*$")
+# 《…规定》及我省实施细则: the rules of a place for carrying out what is cited before them.
+RULES_FOR_IT = re.compile("(?:以?及|和|、)我(?P<level>[省市县])(?P<rules>《?(?P<name>实施(?:细则|办法|意见))》?)")
 FOUND = ("place", "plenum")
 """What a form may name besides the groups of its own: the place whose level it says, and each of several plenums."""
 PLENUM = re.compile("[一二三四五六七](?=中)")
@@ -117,6 +119,8 @@ class CitationRules:
             for citation in fresh:
                 start, end = citation.span
                 taken[start:end] = b"\x01" * (end - start)
+        rules = {each.span: each for each in _rules_for(found, text, places)}
+        found = [*(citation for citation in found if citation.span not in rules), *rules.values()]
         found.sort(key=_place_and_title)
         return tuple(_with_short(text, citation) for citation in found)
 
@@ -214,6 +218,21 @@ def _formed(form: CitedForm, pattern: re.Pattern[str], places: Mapping[str, str]
             works=_titles(form, match, places),
             kind=form.kind,
         )
+
+
+def _rules_for(found: Iterable[Citation], text: str, places: Mapping[str, str]) -> Iterator[Citation]:
+    for citation in found:
+        behind = RULES_FOR_IT.match(text, citation.span[1])
+        if behind and citation.title:
+            place = places.get(behind["level"], behind["level"])
+            yield Citation(
+                span=behind.span("rules"),
+                title=behind["name"],
+                number=None,
+                status=citation.status,
+                works=(f"{place}贯彻落实〈{citation.title}〉{behind['name']}",),
+                kind=None,
+            )
 
 
 def _prospective(text: str) -> Iterator[Citation]:

@@ -46,6 +46,16 @@ def test_several_plenums_are_several_works_of_one_place() -> None:
     assert plenums.title == "十八届三中、四中全会" and len(plenums.works) == 2
 
 
+@pytest.mark.parametrize("text", [
+    "落实《丙责任制规定》及我省实施细则。",
+    "落实《丙责任制规定》（国发〔2010〕23号）和我省《实施细则》要求。",
+])
+def test_rules_for_carrying_out_are_of_what_is_cited_before_them(text: str) -> None:
+    (_, rules) = find(text)
+    assert rules.title == "实施细则"
+    assert rules.works == ("山西省贯彻落实〈丙责任制规定〉实施细则",)
+
+
 def test_a_committee_is_that_of_the_place() -> None:
     assert find("市委十三届十次全会")[0].works == ("中共大同市委十三届十次全会",)
 
