@@ -107,7 +107,7 @@ def _layout(lines: Sequence[str]) -> list[list[Piece]]:
             row_start += len(lines[row]) + 1
             row += 1
         at, start = row, row_start
-        while start <= end and at < len(lines):
+        while start < end:
             length = len(lines[at])
             first = max(begin - start, 0)
             last = min(end - start, length)

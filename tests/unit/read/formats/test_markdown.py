@@ -83,3 +83,32 @@ def test_the_marks_of_headings_say_their_level() -> None:
     found = lines("# 通知\n### 高层建筑 ##\n#1 楼\n## \n文\n")
     assert [(line.text.strip(), line.heading_level) for line in found] == [
         ("通知", 1), ("高层建筑", 3), ("#1 楼", 0), ("##", 0), ("文", 0)]
+
+
+def test_a_line_begins_where_the_words_before_it_end_blanks_and_marks_aside() -> None:
+    found = lines("甲 乙\n丙<br>丁\n戊")
+    assert [(line.text, line.start) for line in found] == [("甲 乙", 0), ("丙", 2), ("", 7), ("丁", 7), ("戊", 8)]
+
+
+def test_lines_from_the_middle_of_a_file_are_those_lines_and_hold_no_settings() -> None:
+    found = split_lines("甲\n乙\n---\nlang: zh\n---\n丙\n")
+    assert [(line.number, line.text) for line in markdown.text_lines(found, 3, 5)] == [
+        (3, "---"), (4, "lang: zh"), (5, "---")]
+
+
+def test_settings_begin_on_the_first_line_or_nowhere() -> None:
+    assert words("lang: zh\n---\n一") == ["lang: zh", "---", "一"]
+    assert markdown.text_lines((), 1, 0) == ()
+
+
+def test_a_comment_may_be_empty() -> None:
+    assert unseen("一<!---->二") == [(1, "<!---->")]
+
+
+def test_marks_at_the_very_start_of_a_line_are_marks() -> None:
+    assert words("\\#甲\n__乙__丙\n- \\*丁") == ["#甲", "乙丙", " *丁"]
+
+
+def test_a_tag_over_three_lines_is_taken_out_of_each_and_the_line_behind_stays() -> None:
+    assert words("甲<div\nid=x\n>\n乙") == ["甲", "", "", "乙"]
+    assert unseen("甲<div\nid=x\n>\n乙") == [(1, "<div"), (2, "id=x"), (3, ">")]

@@ -1,0 +1,45 @@
+"""The bound of a cache."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from build_scripts.work.keeping.pruning import prune
+
+
+def entry(folder: Path, letter: str, size: int, used: int, end: str = "") -> Path:
+    path = folder / "a" / (letter * 64 + end)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"x" * size)
+    os.utime(path, (used, used))
+    return path
+
+
+@pytest.mark.parametrize(("most", "left"), [(30, "abc"), (29, "bc"), (20, "bc"), (19, "c"), (10, "c"), (9, "")])
+def test_what_was_not_used_for_the_longest_time_goes_until_the_rest_has_room(
+    tmp_path: Path, most: int, left: str,
+) -> None:
+    paths = {letter: entry(tmp_path, letter, 10, used) for used, letter in enumerate("abc", 1)}
+    prune(tmp_path, most)
+    assert "".join(letter for letter, path in paths.items() if path.exists()) == left
+
+
+def test_what_is_half_written_goes_and_what_is_someone_else_s_stays(tmp_path: Path) -> None:
+    half = entry(tmp_path, "a", 1, 1, ".0f")
+    others = [entry(tmp_path, "a", 1, 1, "0"), entry(tmp_path, "g", 1, 1), tmp_path / "a" / "README"]
+    others[-1].write_text("x")
+    prune(tmp_path, 0)
+    assert not half.exists()
+    assert all(other.exists() for other in others)
+
+
+def test_what_stands_elsewhere_too_takes_no_room(tmp_path: Path) -> None:
+    linked, own = entry(tmp_path, "b", 10, 2), entry(tmp_path, "a", 10, 1)
+    os.link(linked, tmp_path / "page")
+    prune(tmp_path, 10)
+    assert linked.exists() and own.exists()
+
+
+def test_a_folder_that_is_not_there_is_no_fault(tmp_path: Path) -> None:
+    prune(tmp_path / "none", 1)
