@@ -18,7 +18,7 @@ from build_scripts.link.indexes.shared_clauses import SharedClauses, is_period
 
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
-BLANKS = re.compile("[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
+BLANKS = re.compile("（[，、]*）|[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
 # 完成30%, 全面完成5万立方米治理任务: a number and what any target may say name nothing.
 NAMES_NOTHING = re.compile(
     "[0-9.—~-]+[百千万亿]*(?:(?:[%％‰]|个百分点|[\u4e00-\u9fff]{1,3}?)(?:治理|改造|整改|的)*(?=工作|任务|轮训|安装|$))?"

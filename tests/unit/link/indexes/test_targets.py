@@ -35,6 +35,11 @@ def test_an_object_too_short_takes_the_clause_before_it() -> None:
     assert found.object == "深入推进区域普查，完成"
 
 
+def test_a_bracket_that_held_only_the_time_goes_with_it() -> None:
+    (found,) = targets(provision("part_1__p_1", "p", "立即向省政府上报有关情况（最迟不超过4个小时），并续报。"))
+    assert found.object == "立即向省政府上报有关情况"
+
+
 @pytest.mark.parametrize(("text", "objects"), [
     ("逐步为市级培养3名、县级培养2名专业人员。", ["逐步为市级培养3名专业人员", "县级培养2名专业人员"]),
     ("市级培养3名，县级培养2名专业人员。", ["市级培养3名专业人员", "县级培养2名专业人员"]),
