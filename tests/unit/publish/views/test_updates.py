@@ -55,6 +55,39 @@ def test_of_many_notices_the_places_are_named() -> None:
     assert entry.added.places == (("山西省", len(many)),)
 
 
+def test_thirty_notices_are_named_and_of_more_thirty_places() -> None:
+    def removed(count: int) -> updates.Named:
+        gone = tuple(f"place{at}-2020" for at in range(count))
+        return view(release("2026-01-01", removed=gone), notices=()).entries[0].removed
+
+    assert (len(removed(30).notices), removed(30).places) == (30, ())
+    assert (removed(31).notices, len(removed(31).places), removed(31).other_places) == ((), 30, 1)
+    twice = view(release("2026-01-01", removed=(*(f"place{at}-2020" for at in range(30)), "place7-2021")), notices=())
+    named = twice.entries[0].removed
+    assert (named.count, named.places[0], named.other_places) == (31, ("place7", 2), 0)
+
+
+def test_of_what_was_corrected_thirty_notices_are_named_with_ten_corrections_each() -> None:
+    def corrected(notices: int, corrections: int) -> updates.Entry:
+        made = tuple(
+            replace(notice(year=year), corrections=tuple(
+                replace(MADE, notice=NoticeId(f"shanxi-{year}"), line=line + 1) for line in range(corrections)))
+            for year in range(1950, 1950 + notices))
+        return view(release("2026-01-01", *made), release("2026-02-01", changed=made), notices=made).entries[0]
+
+    assert [(len(entry.changed), entry.others_changed) for entry in (corrected(30, 1), corrected(31, 1))] == [
+        (30, 0), (30, 1)]
+    for corrections, others in ((10, 0), (11, 1)):
+        (one,) = corrected(1, corrections).changed
+        assert (len(one.corrections), one.others) == (10, others)
+
+
+def test_fifty_editions_are_told() -> None:
+    for count, older in ((50, 0), (51, 1)):
+        found = view(*(release(f"{year}-01-01") for year in range(1900, 1900 + count)), notices=())
+        assert (len(found.entries), found.older) == (50, older)
+
+
 def test_the_page_is_bounded() -> None:
     releases = [release(f"{year}-01-01") for year in range(1900, 1900 + updates.MOST_EDITIONS + 3)]
     found = view(*releases, notices=())
