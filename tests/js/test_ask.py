@@ -275,6 +275,9 @@ def test_signs_between_words_stay_where_no_place_or_year_is_beside_them(real_sea
 @pytest.mark.parametrize(("query", "without", "years"), [
     ("煤矿 -大同市", {"datong"}, ()), ("-大同 -阳泉市 煤矿", {"datong", "yangquan"}, ()),
     ("煤矿 -2026", set(), (2026,)), ("煤矿 -大同 -2024年", {"datong"}, (2024,)),
+    ("煤矿-大同", {"datong"}, ()), ("煤矿 不含大同", {"datong"}, ()),
+    ("煤矿 除大同、阳泉外", {"datong", "yangquan"}, ()),
+    ("除了大同以外的 煤矿", {"datong"}, ()), ("煤矿 不包括2019年", set(), (2019,)),
 ])
 def test_a_place_or_year_with_a_minus_leaves_its_notices_out(
     real: Lookup, real_search: Scripts, query: str, without: set[str], years: tuple[int, ...],
@@ -286,6 +289,32 @@ def test_a_place_or_year_with_a_minus_leaves_its_notices_out(
     answer = ask(real_search, query)
     assert places(answer) == of_others - left_out
     assert all(mark["label"].startswith("不含") for mark in answer["understood"]["marks"])
+
+
+@pytest.mark.parametrize("query", ["排除隐患", "除隐患", "不含煤矿"])
+def test_what_is_no_place_and_no_year_is_not_left_out(real_search: Scripts, query: str) -> None:
+    understood = ask(real_search, query)["understood"]
+    assert (understood["text"], understood["marks"]) == (query, [])
+
+
+@pytest.mark.parametrize("query", ["大同、太原 煤矿", "太原、大同 煤矿", "大同和太原 煤矿"])
+def test_of_places_in_a_row_those_that_the_edition_has_are_asked_and_the_others_told(
+    real: Lookup, real_search: Scripts, query: str,
+) -> None:
+    answer = ask(real_search, query)
+    assert places(answer) == holding(real, "煤矿", {"datong"}, (0, 9999))
+    assert [absent["name"] for absent in answer["understood"]["absent"]] == ["太原市"]
+
+
+@pytest.mark.parametrize(("typed", "offered"), [
+    ("datong meikuang", "大同 煤矿"), ("shanxi meikuang 2019", "2019 山西 煤矿"), ("tatong 煤矿", ""),
+])
+def test_an_offer_tells_what_asking_for_it_gives(real_search: Scripts, typed: str, offered: str) -> None:
+    near = ask(real_search, typed)["near"]
+    assert not offered or offered in {one["query"] for one in near}
+    assert {one["query"]: one["total"] for one in near} == {
+        one["query"]: ask(real_search, one["query"])["total"] for one in near
+    }
 
 
 @pytest.mark.parametrize(("query", "wanted"), [

@@ -22,10 +22,9 @@ const HOW_OFTEN = /^每|^[全上下]?半?年$/;
  */
 export async function weighed(edition, words, phrases) {
   const { known } = await window.NoticeSearch.vocabulary(edition);
-  const places = edition.places.map(({ name }) => window.NoticeSearch.foldWith(edition, name));
   return words.map((word) => {
     const said = phrases.includes(word) || window.NoticeSearch.topicsIn(edition, word).length > 0;
-    const little = !said && (saysLittle(word) || isPlace(places, word) || (WHOLLY.test(word) && !known.has(word)));
+    const little = !said && (saysLittle(word) || isPlace(edition, word) || (WHOLLY.test(word) && !known.has(word)));
     const order = phrases.includes(word) ? 0 : little ? 2 : 1;
     return { word, little, order, sure: said ? 0 : known.has(word) ? 1 : 2 };
   });
@@ -57,7 +56,8 @@ export function valueOf(text) {
   return chinese(number) === plain ? number : 0;
 }
 
-/** @type {(places: string[], word: string) => boolean} */
-function isPlace(places, word) {
-  return places.some((name) => window.NoticeSearch.namesOf(name).includes(word));
+/** @type {(edition: Search.Edition, word: string) => boolean} */
+export function isPlace(edition, word) {
+  const search = window.NoticeSearch;
+  return edition.places.some(({ name }) => search.namesOf(search.foldWith(edition, name)).includes(word));
 }

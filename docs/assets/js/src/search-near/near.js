@@ -1,4 +1,5 @@
 /* Offers: what each kind finds, those that find something, the likeliest first. */
+import { isPlace } from "./content.js";
 import { fewerWords } from "./fewer.js";
 import { sounding } from "./sound.js";
 import { misspelt } from "./spelling.js";
@@ -11,10 +12,12 @@ export async function near(found) {
   const offers = new Offers(found);
   if (placesAlone(found)) return offers.all();
   const whole = asItStands(found);
+  // A word that has others of its meaning is no slip.
+  if (!found.ordinals.length) await offers.attempt(() => synonymous(offers));
   if (whole) await offers.attempt(() => misspelt(offers, whole, true));
   if (!named(found)) await offers.attempt(() => misspelt(offers, offers.text));
   if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
-  await offers.attempt(() => synonymous(offers));
+  if (found.ordinals.length) await offers.attempt(() => synonymous(offers));
   const missing = found.ordinals.length || offers.offers.length || offers.less.length || found.understood.missing;
   if (!missing) await offers.attempt(() => fewerWords(offers));
   return offers.all();
@@ -86,14 +89,27 @@ export class Offers {
     return free ? ordinals.length : window.NoticeSearch.passing(this.edition, ordinals, this.found.tests).length;
   }
   /**
+   * How many provisions the reader is given who asks for it, of the families that are asked now.
+   * @type {(query: string) => Promise<number>}
+   */
+  async asking(query) {
+    const { parts } = this.edition;
+    const { ordinals } = await window.NoticeSearch.answer(query, parts ? { families: parts.length } : {});
+    return ordinals.length;
+  }
+  /**
    * Offers the text in place of what was searched; `free` leaves the filters off; what says `less` than was typed is
-   * offered where nothing else is. Tells whether anything is found.
+   * offered where nothing else is. What is told is what asking for the offer gives: places in it are filters then.
+   * Tells whether anything is found.
    * @type {(why: Search.Why, text: string, free?: boolean, less?: boolean) => Promise<boolean>}
    */
   async add(why, text, free, less) {
     const query = (free ? [] : this.before).concat(text).join(" ");
     if (!text || query === this.found.query || this.offers.some((one) => one.query === query)) return false;
-    const total = await this.total(text, free);
+    const words = text.split(" ");
+    const filtered = words.length > 1 && words.some((word) => isPlace(this.edition, word));
+    if (!filtered && !(await this.total(text, free))) return false;
+    const total = await this.asking(query);
     if (total) (less ? this.less : this.offers).push({ query, total, why });
     return total > 0;
   }

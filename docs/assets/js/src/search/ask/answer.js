@@ -9,7 +9,7 @@ import { reference } from "../reference/reference.js";
 import { run } from "../run.js";
 import { across } from "./across.js";
 import { isIn, leavesOut, passedOf } from "./passed.js";
-import { LONG } from "./pieces.js";
+import { listsPlaces, LONG } from "./pieces.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
 
@@ -56,9 +56,16 @@ async function elsewhereOf(edition, query, passed, asked) {
  * @type {(edition: Search.Edition, query: string, ordinal: number) => Search.Reading}
  */
 function citedAlone(edition, query, ordinal) {
-  const found = { edition, ordinals: [ordinal], words: [], cut: false, punctuation: false, counts: new Map(),
-                  direct: { whole: false }, fault: null };
+  const found = { ...runOf(edition, [ordinal]), direct: { whole: false } };
   return { understood: literally(query), found, running: null };
+}
+
+/**
+ * As of a query whose words are not looked for.
+ * @type {(edition: Search.Edition, ordinals: number[]) => Search.Run}
+ */
+function runOf(edition, ordinals) {
+  return { edition, ordinals, words: [], cut: false, punctuation: false, counts: new Map(), direct: null, fault: null };
 }
 
 /** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
@@ -116,12 +123,13 @@ function noticeMissing({ marks, years, jurisdictions }, placed) {
  * @type {(edition: Search.Edition, query: string, literal: boolean) => Promise<Search.Reading>}
  */
 async function read(edition, query, literal) {
+  const listed = literal || !listsPlaces(edition, query) ? null : await elsewhere(edition, query);
+  if (listed) return listed;
   const understood = literal ? literally(query) : understand(edition, query, false);
-  const looked = await run(understood.text, edition);
   const { only, spans, jurisdictions } = understood;
   // -大同 -阳泉: what has the very names is not what is left.
   const unwanted = only && leavesOut(understood) && !spans.length && !jurisdictions.length;
-  const found = unwanted ? { ...looked, ordinals: [], words: [] } : looked;
+  const found = unwanted ? runOf(edition, []) : await run(understood.text, edition);
   const first = { understood, found, running: null };
   if (literal || found.ordinals.length) return first;
   const apart = understand(edition, query, true);

@@ -13,6 +13,7 @@ const SIGNS = new RegExp("(" + SIGN + ")");
 const AT_ENDS = new RegExp("^" + SIGN + "|" + SIGN + "$", "g");
 const QUOTED = /^[-－]?["“”]/;
 const NEGATED = /^[-－](?=.)/;
+const LEFT_OUT = /^(?:不(?:含|包[含括]|要|看)|排除|除[了去开]?)(.+?)(?:[之以]?外)?的?$/;
 const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
 const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
 const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|" + WHEN + ")+");
@@ -64,6 +65,8 @@ class Filters {
    * @type {(word: string, loosely: boolean) => Search.Piece[] | null}
    */
   joinedIn(word, loosely) {
+    const left = loosely && LEFT_OUT.exec(word);
+    if (left) return allLeftOut(this.joinedIn(left[1], true));
     const whole = this.in(word, loosely, "whole");
     if (whole) return [{ word, meant: whole }];
     const parts = word.split(BETWEEN_FILTERS).filter(Boolean);
@@ -79,6 +82,29 @@ class Filters {
 function negated(filters, part) {
   const meant = filters.in(part.replace(NEGATED, ""), false, "whole");
   return { word: part, meant: meant && !meant.absent ? { ...meant, not: true } : null };
+}
+
+/**
+ * 不含大同, 除大同、阳泉外; what is no filter is no word of this sense.
+ * @type {(pieces: Search.Piece[] | null) => Search.Piece[] | null}
+ */
+function allLeftOut(pieces) {
+  if (!pieces) return null;
+  const found = pieces.map(({ word, meant }) => ({ word: "-" + word, meant: meant && !meant.absent ? { ...meant, not: true } : null }));
+  return found.every(({ meant }) => meant) ? found : null;
+}
+
+/**
+ * Whether one of several words joins places, of which some have notices and others may be places without: 大同、太原 煤矿.
+ * @type {(edition: Search.Edition, query: string) => boolean}
+ */
+export function listsPlaces(edition, query) {
+  const parts = partsOf(query);
+  return parts.length > 1 && parts.some((part) => {
+    const named = part.length < LONG && !QUOTED.test(part) ? part.split(BETWEEN_FILTERS).filter(Boolean) : [];
+    const known = named.filter((one) => placesIn(foldWith(edition, one), edition, false).length);
+    return known.length > 0 && known.length < named.length;
+  });
 }
 
 /**
@@ -135,7 +161,10 @@ function filterBeside(filters, word) {
       const [filter, rest] = where === "ends" ? [behind, before] : [before, behind];
       if (/\d$/.test(before) && /^\d/.test(behind)) continue; // Within a number.
       const one = filters.in(filter, true, rest ? where : "whole");
-      const pieces = one ? [{ word: filter, meant: one }] : filters.joinedIn(filter, true);
+      // 煤矿-大同, but no 双责-2024.
+      const without = where === "ends" && NEGATED.test(filter) ? negated(filters, filter) : null;
+      const pieces = one ? [{ word: filter, meant: one }]
+        : without && without.meant && !without.meant.years ? [without] : filters.joinedIn(filter, true);
       if (pieces) return { pieces, rest };
     }
   }
