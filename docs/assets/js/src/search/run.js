@@ -57,3 +57,11 @@ async function evaluate(edition, query) {
            counts: new Map(ranked.map((one) => [one.ordinal, one.count])),
            direct: direct ? { whole: direct.whole } : null, fault };
 }
+
+/**
+ * As of a query whose words are not looked for.
+ * @type {(edition: Search.Edition, ordinals: number[]) => Search.Run}
+ */
+export function runOf(edition, ordinals) {
+  return { edition, ordinals, words: [], cut: false, punctuation: false, counts: new Map(), direct: null, fault: null };
+}

@@ -6,7 +6,7 @@ import { absentNames, withNearest } from "../named/divisions.js";
 import { slugIn } from "../named/places.js";
 import { partsOf } from "../query.js";
 import { reference } from "../reference/reference.js";
-import { run } from "../run.js";
+import { run, runOf } from "../run.js";
 import { across } from "./across.js";
 import { isIn, leavesOut, passedOf } from "./passed.js";
 import { listsPlaces, LONG } from "./pieces.js";
@@ -58,14 +58,6 @@ async function elsewhereOf(edition, query, passed, asked) {
 function citedAlone(edition, query, ordinal) {
   const found = { ...runOf(edition, [ordinal]), direct: { whole: false } };
   return { understood: literally(query), found, running: null };
-}
-
-/**
- * As of a query whose words are not looked for.
- * @type {(edition: Search.Edition, ordinals: number[]) => Search.Run}
- */
-function runOf(edition, ordinals) {
-  return { edition, ordinals, words: [], cut: false, punctuation: false, counts: new Map(), direct: null, fault: null };
 }
 
 /** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
