@@ -118,6 +118,15 @@ def test_a_notice_that_is_named_in_other_ways_is_led_to(real_search: Scripts, qu
     assert answer["understood"]["reference"]["notice"] == notice
 
 
+def test_a_place_in_the_notices_of_a_year_is_told_of_each(real: Lookup, real_search: Scripts) -> None:
+    """And of one notice alone led to."""
+    told = {one["notice"] for one in ask(real_search, "2025年三（七）")["understood"]["candidates"]}
+    assert told == {notice.id for notice in real.by_year[2025]} and len(told) == 2
+    reference = ask(real_search, "2019年第二部分")["understood"]["reference"]
+    assert reference["notice"] == "shanxi-2019" and reference["eid"]
+    assert ask(real_search, "2026 煤矿")["understood"]["candidates"] == []
+
+
 def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scripts) -> None:
     wanted = {
         n.id for n in real.edition.notices if n.jurisdiction == "shanxi" and str(n.document_number).endswith("〕1号")

@@ -12,7 +12,8 @@ const PLAIN_STEPS = /^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款�
 
 /**
  * The notices of the place and year with which a folded text begins, and the place in them that follows. A kind of
- * document must be named, or a place in it: 大同 2026 安全 is looked for. Where a number is, the year need not be.
+ * document must be named, or a place in it: 大同 2026 安全 is looked for. Where a number is, the year need not be. A
+ * year and a place in its notices (2025年三（七）) are those of all that year's.
  * @type {(edition: Search.Edition, text: string) => {notices: Search.Notice[], rest: string, number: number | null} | null}
  */
 export function described(edition, text) {
@@ -36,10 +37,12 @@ export function described(edition, text) {
     else if (name) places = name.places;
     rest = rest.slice(other ? other[0].length : name ? name.length : 0);
   }
-  if ((year === null && number === null) || !places.length) return null;
+  if (year === null && (number === null || !places.length)) return null;
+  if (!places.length && !PLAIN_STEPS.test(rest)) return null;
   if (rest && !stepsAtHead(rest).steps.length) return null;
   if (!kind && !PLAIN_STEPS.test(rest)) return null;
-  const notices = edition.notices.filter((one) => (year === null || one.year === year) && places.includes(slugIn(edition, one)));
+  const notices = edition.notices.filter((one) => (year === null || one.year === year) &&
+                                         (!places.length || places.includes(slugIn(edition, one))));
   return notices.length ? { notices, rest, number } : null;
 }
 
