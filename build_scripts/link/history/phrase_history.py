@@ -115,10 +115,11 @@ def _used(lookup: Lookup, notices: Iterable[Notice]) -> Slugs:
 
 
 def _compared(used: Slugs, used_before: Slugs, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
+    now = set(used)
     new = [phrase for phrase in used if phrase not in last_used]
     last_years = [(phrase, last_used[phrase]) for phrase in used if phrase in last_used]
     returned = [(phrase, last) for phrase, last in last_years if last != before]
-    silent = [phrase for phrase in used_before if phrase not in used]
+    silent = [phrase for phrase in used_before if phrase not in now]
     return YearOfPhrases(
         before=before,
         used=used,

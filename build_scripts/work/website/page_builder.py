@@ -262,10 +262,8 @@ class _Builder:
         """Where the pages lead to that are not among them."""
         found: dict[str, set[str]] = {}
         for name, anchor in chain.from_iterable(one.beyond for one in made):
-            anchors = found.setdefault(name, set())
-            if anchor:
-                anchors.add(anchor)
-        return {name: tuple(sorted(anchors)) for name, anchors in sorted(found.items())}
+            found.setdefault(name, set()).add(anchor)
+        return {name: tuple(sorted(anchors - {""})) for name, anchors in sorted(found.items())}
 
 
 def _forget(page: Page) -> None:
