@@ -31,6 +31,8 @@ COMPARING = "about/comparing.html"
 CARRIED = f"{COMPARING}#carried"
 ACCURACY = f"{COMPARING}#accuracy"
 """How notices are compared."""
+ORIGINALS = "originals"
+"""The folder of originals, among the source texts and on the site."""
 PLAIN = ".txt"
 """The ending of a name that nothing interprets."""
 _family: ContextVar[Family | None] = ContextVar("family", default=None)
@@ -280,13 +282,14 @@ def feed(place: PlaceSlug | None = None) -> str:
 
 def source_file(name: str) -> str:
     """Where an original stands among the source texts: so it is named where one of its lines is at fault."""
-    return f"originals/{name}"
+    return f"{ORIGINALS}/{name}"
 
 
 def original_file(name: str) -> str:
     """Where an original is published, byte for byte, whatever its format: under a name that is plain text to the page
     builder, to a browser and to a web server, so that nothing in it runs, is followed, or becomes a page."""
-    return f"originals/{name}" if name.lower().endswith(PLAIN) else f"originals/{name}{PLAIN}"
+    published = source_file(name)
+    return published if name.lower().endswith(PLAIN) else published + PLAIN
 
 
 def sources_page(place: PlaceSlug, number: int = 1) -> str:

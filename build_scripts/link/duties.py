@@ -103,7 +103,7 @@ def concerns(clause: Clause, target: Target) -> bool:
 
 def filing(lookup: Lookup, clause: Clause) -> Filing | None:
     """The topic of what it governs: of the whole provision before that of a part."""
-    filings = lookup.filings_at.get((clause.notice, clause.eid), ())
+    filings = lookup.filings_at.get(ref_of(clause), ())
     governs = clause.governs or (0, clause.span[1])
     fitting = [
         f
@@ -153,7 +153,7 @@ def following(lookup: Lookup, notice: NoticeId) -> Notice | None:
 
 def responsible(lookup: Lookup, target: Target) -> tuple[Partner, ...]:
     """The bodies that the clauses of the sentence name."""
-    clauses = lookup.clauses_at.get((target.notice, target.eid), ())
+    clauses = lookup.clauses_at.get(ref_of(target), ())
     return _named(lookup, [
         clause
         for clause in clauses

@@ -9,6 +9,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, BodyTask, Clause, Directive, Phrase, Target, Work
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
 from build_scripts.language.segmentation import segmenter
@@ -18,7 +19,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 DERIVED: dict[str, Callable[..., Any]] = {}
 """What is derived from an edition, by its name."""
-Place = tuple[NoticeId, Eid]
 
 
 class Lookup:
@@ -84,8 +84,8 @@ class Lookup:
         return grouped((f.topic, f) for f in self.edition.filings)
 
     @cached_property
-    def filings_at(self) -> Mapping[Place, Sequence[Filing]]:
-        return grouped(((f.notice, f.eid), f) for f in (*self.edition.filings_above, *self.edition.filings))
+    def filings_at(self) -> Mapping[Ref, Sequence[Filing]]:
+        return grouped((ref_of(f), f) for f in (*self.edition.filings_above, *self.edition.filings))
 
     @cached_property
     def filings_in(self) -> Mapping[tuple[NoticeId, TopicSlug], Sequence[Filing]]:
@@ -137,14 +137,14 @@ class Lookup:
         return grouped((t.jurisdiction, t) for t in self.edition.threads)
 
     @cached_property
-    def threads_at(self) -> Mapping[Place, Sequence[Thread]]:
+    def threads_at(self) -> Mapping[Ref, Sequence[Thread]]:
         """The threads that a provision stands in as a whole before those in which a part of it does."""
         return _threads_at(self.edition.threads)
 
     @cached_property
-    def clauses_at(self) -> Mapping[Place, Sequence[Clause]]:
+    def clauses_at(self) -> Mapping[Ref, Sequence[Clause]]:
         """The responsibility clauses of each provision, in the order of its text."""
-        return grouped(((c.notice, c.eid), c) for c in self.edition.indexes.clauses)
+        return grouped((ref_of(c), c) for c in self.edition.indexes.clauses)
 
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
@@ -164,8 +164,8 @@ class Lookup:
         )
 
     @cached_property
-    def targets_at(self) -> Mapping[Place, Sequence[Target]]:
-        return grouped(((t.notice, t.eid), t) for t in self.edition.indexes.targets)
+    def targets_at(self) -> Mapping[Ref, Sequence[Target]]:
+        return grouped((ref_of(t), t) for t in self.edition.indexes.targets)
 
     @cached_property
     def targets_of(self) -> Mapping[tuple[PlaceSlug, int], Sequence[Target]]:
@@ -173,8 +173,8 @@ class Lookup:
         return grouped((self._place_and_year(t.notice), t) for t in self.edition.indexes.targets)
 
     @cached_property
-    def directives_at(self) -> Mapping[Place, Sequence[Directive]]:
-        return grouped(((d.notice, d.eid), d) for d in self.edition.indexes.directives)
+    def directives_at(self) -> Mapping[Ref, Sequence[Directive]]:
+        return grouped((ref_of(d), d) for d in self.edition.indexes.directives)
 
     @cached_property
     def phrases(self) -> Mapping[str, Phrase]:
@@ -210,7 +210,7 @@ class Lookup:
         }
 
     @cached_property
-    def abolished_at(self) -> Mapping[Place, Sequence[Body]]:
+    def abolished_at(self) -> Mapping[Ref, Sequence[Body]]:
         """The bodies that a provision names although they no longer stood."""
         return grouped(
             (at, body)
@@ -219,19 +219,19 @@ class Lookup:
         )
 
     @cached_property
-    def phrases_at(self) -> Mapping[Place, Sequence[str]]:
+    def phrases_at(self) -> Mapping[Ref, Sequence[str]]:
         """The slugs of the phrases that a provision uses, each once."""
         return grouped(
             (at, phrase.slug) for phrase in self.edition.indexes.phrases
-            for at in dict.fromkeys((use.notice, use.eid) for use in phrase.occurrences)
+            for at in dict.fromkeys(map(ref_of, phrase.occurrences))
         )
 
     @cached_property
-    def works_at(self) -> Mapping[Place, Sequence[str]]:
+    def works_at(self) -> Mapping[Ref, Sequence[str]]:
         """The slugs of the works that a provision cites, each once."""
         return grouped(
             (at, work.slug) for work in self.edition.indexes.works
-            for at in dict.fromkeys((mention.at.notice, mention.at.eid) for mention in work.mentions)
+            for at in dict.fromkeys(ref_of(mention.at) for mention in work.mentions)
         )
 
     def derived(self, name: str, arguments: tuple[Any, ...]) -> Any:
@@ -333,11 +333,11 @@ def derived(function: Callable[Concatenate[Lookup, P], R]) -> Callable[Concatena
     return found  # type: ignore[return-value]
 
 
-def _threads_at(threads: Iterable[Thread]) -> Mapping[Place, Sequence[Thread]]:
+def _threads_at(threads: Iterable[Thread]) -> Mapping[Ref, Sequence[Thread]]:
     members = [
         (thread, member)
         for thread in threads
         for member in thread.members
     ]
     members.sort(key=lambda found: found[1].spans is not None)
-    return grouped(((member.notice, member.eid), thread) for thread, member in members)
+    return grouped((ref_of(member), thread) for thread, member in members)

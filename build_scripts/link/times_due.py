@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Clause, Target
 from build_scripts.domain.notice import Eid, Provision
+from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import concerns, words_of
 from build_scripts.link.edition_index import Lookup
 
@@ -25,7 +26,7 @@ class Due:
 
 def times_due(lookup: Lookup, clause: Clause) -> tuple[Due, ...]:
     """Deadlines, then frequencies, each once."""
-    set_here = lookup.targets_at.get((clause.notice, clause.eid), ())
+    set_here = lookup.targets_at.get(ref_of(clause), ())
     own = [target for target in set_here if concerns(clause, target)]
     deadlines = _deadlines(own) or tuple(_inherited(lookup, clause))
     return *deadlines, *_frequencies(own)

@@ -15,6 +15,7 @@ from build_scripts.domain.edition import Edition, Release, SynonymGroup
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original, SourceText
 from build_scripts.domain.refs import ordinal
+from build_scripts.domain.site_addresses import source_file
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme
 from build_scripts.language.characters import plain_notice
 from build_scripts.language.segmentation import Segmenter, segmenter
@@ -81,13 +82,12 @@ def _used_originals(folder: SourceFolder, sources: Sources) -> Files:
 
 
 def _digests(folder: SourceFolder, originals: Files) -> dict[str, str]:
-    prefix = source_files.FOLDER
     tables = {
         name: data
         for name, data in folder.files.items()
-        if not name.startswith(prefix)
+        if not name.startswith(source_files.FOLDER)
     }
-    return digests(tables | {prefix + name: data for name, data in originals.items()})
+    return digests(tables | {source_file(name): data for name, data in originals.items()})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,7 @@ from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.project import OWN
-from build_scripts.domain.site_addresses import original_file
+from build_scripts.domain.site_addresses import original_file, source_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
 from build_scripts.pipeline.published import publish
@@ -58,7 +58,7 @@ def make_part(
         docs, site = new / part_folders.PAGES, new / part_folders.SITE
         lookup = Lookup(edition)
         with stage("publish"):
-            originals = ((original_file(o.file), folder.files[FOLDER + o.file]) for o in edition.originals)
+            originals = ((original_file(o.file), folder.files[source_file(o.file)]) for o in edition.originals)
             place_all(cache, docs, originals)
             digests = publish(edition, docs, new / part_folders.JOINED, each, cache)
         with stage("mkdocs"):
@@ -83,7 +83,7 @@ def make_part(
 
 def _own_digests(read: Read, found: Given) -> dict[str, str]:
     """Of the files that the part is made from."""
-    originals = {FOLDER + notice.original for notice in (*found.above, *found.own)}
+    originals = {source_file(notice.original) for notice in (*found.above, *found.own)}
     return {
         name: d
         for name, d in read.digests.items()

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.refs import Ref
 from build_scripts.domain.site_addresses import OWN_PAGES, original_file
 from build_scripts.language.characters import first_unseen
 from build_scripts.read.faults import shown
@@ -36,7 +37,7 @@ def read_slug(entry: Fields, example: str) -> str:
     return slug
 
 
-def read_provision(entry: Fields, key: str) -> tuple[NoticeId, Eid] | None:
+def read_provision(entry: Fields, key: str) -> Ref | None:
     """A provision of a notice, written as in an address; whether there is one is not known here."""
     text = entry.text(key)
     match = PROVISION.fullmatch(text)

@@ -14,7 +14,7 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, NoticeId, Original, SourceText
-from build_scripts.domain.site_addresses import original_file
+from build_scripts.domain.site_addresses import ORIGINALS, original_file, source_file
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
 from build_scripts.read.catalog import (
@@ -43,7 +43,7 @@ from build_scripts.read.vocabulary.synonyms import read_synonyms
 from build_scripts.read.yaml_files import utf8_text
 
 PLACES = JURISDICTIONS
-FOLDER = "originals/"
+FOLDER = source_file("")
 WORDS = "words.txt"
 UNKNOWN = 1 << 30
 """Lines of an original that is not read."""
@@ -143,7 +143,7 @@ def of_others(files: Files, family: str) -> frozenset[str]:
         return frozenset()
     every = {original.file for original in catalog.originals}
     needed = {original.file for original in own.originals}
-    return frozenset(FOLDER + name for name in every - needed)
+    return frozenset(source_file(name) for name in every - needed)
 
 
 def load_places(files: Files, unread: Iterable[Diagnostic] = ()) -> tuple[Jurisdiction, ...]:
@@ -225,20 +225,21 @@ def _originals(files: Files, catalog: Catalog, needed: Catalog, faults: Faults) 
     for declared in needed.originals:
         if not declared.file:
             continue
-        data = files.get(FOLDER + declared.file)
+        data = files.get(source_file(declared.file))
         if data is None:
             _missing(declared, faults)
             continue
         _check_sum(declared, data, faults)
-        text = opened(FOLDER + declared.file, data, faults)
+        text = opened(source_file(declared.file), data, faults)
         if text is not None:
             texts[declared.file] = text
     return texts
 
 
 def _missing(declared: DeclaredOriginal, faults: Faults) -> None:
-    if FOLDER + declared.file not in faults.unread and FOLDER.rstrip("/") not in faults.unread:
-        faults.add(CATALOG, declared.line, f"缺少文件 {FOLDER}{declared.file}", "放入同名文件，或从 catalog.yml 中去掉")
+    name = source_file(declared.file)
+    if name not in faults.unread and ORIGINALS not in faults.unread:
+        faults.add(CATALOG, declared.line, f"缺少文件 {name}", "放入同名文件，或从 catalog.yml 中去掉")
 
 
 def _check_listed(files: Files, catalog: Catalog, faults: Faults) -> None:
@@ -251,7 +252,7 @@ def _check_listed(files: Files, catalog: Catalog, faults: Faults) -> None:
     listed = {declared.file for declared in catalog.originals}
     for file, data in sorted(originals_of(files).items()):
         if file not in listed:
-            faults.add(FOLDER + file, None, "catalog.yml 没有列出这个文件", _way_out(file, data))
+            faults.add(source_file(file), None, "catalog.yml 没有列出这个文件", _way_out(file, data))
 
 
 def _way_out(file: str, data: bytes) -> str:
@@ -273,12 +274,12 @@ def _check_sum(declared: DeclaredOriginal, data: bytes, faults: Faults) -> None:
     if len(data) > LARGEST:
         return
     if not declared.sha256:
-        faults.add(CATALOG, declared.line, f"{FOLDER}{declared.file} 没有写 SHA-256", f"sha256: {found}")
+        faults.add(CATALOG, declared.line, f"{source_file(declared.file)} 没有写 SHA-256", f"sha256: {found}")
     elif found != declared.sha256:
         faults.add(
             CATALOG,
             declared.line,
-            f"{FOLDER}{declared.file} 变了：其 SHA-256 现为 {found}",
+            f"{source_file(declared.file)} 变了：其 SHA-256 现为 {found}",
             f"应为收到时的原件（{declared.sha256}）；确要更换时，并核对各段的行",
         )
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.site_addresses import ORIGINALS, source_file
 
-ORIGINALS = "originals"
 KINDS = {
     stat.S_IFDIR: "文件夹", stat.S_IFIFO: "管道（FIFO）", stat.S_IFSOCK: "套接字", stat.S_IFCHR: "设备",
     stat.S_IFBLK: "设备",
@@ -73,7 +73,7 @@ def _listed(folder: Path, names: Iterable[str], *, originals: bool) -> Iterator[
         yield ORIGINALS
         return
     try:
-        yield from (f"{ORIGINALS}/{name}" for name in sorted(path.name for path in within.iterdir()))
+        yield from (source_file(name) for name in sorted(path.name for path in within.iterdir()))
     except OSError as error:
         raise InputError([replace(of_system(error), file=ORIGINALS)]) from error
 
@@ -90,7 +90,7 @@ def _fault(folder: Path, name: str) -> Diagnostic | None:
     if kind:
         return _wrong(name, f"此处是{linked}{kind}", PLAIN)
     # Only what is published must stand in the folder itself.
-    if linked and name.startswith(f"{ORIGINALS}/") and (folder / ORIGINALS).resolve() not in path.resolve().parents:
+    if linked and name.startswith(source_file("")) and (folder / ORIGINALS).resolve() not in path.resolve().parents:
         return _wrong(name, "此处的链接指到文件夹之外", PLAIN)
     return None
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
+from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import TopicSlug
 
 Span = tuple[int, int]
@@ -73,7 +74,7 @@ class Body:
     """Slugs of the bodies it came from, and …"""
     after: tuple[str, ...]
     """… of those that took its place."""
-    abolished_at: tuple[tuple[NoticeId, Eid], ...]
+    abolished_at: tuple[Ref, ...]
     """Provisions that name it although it no longer stood at the date of their notice."""
     tasks: tuple[BodyTask, ...]
     since: int | None = None
@@ -177,7 +178,7 @@ class Target:
     deadline_date: str | None
     """ISO 8601, where the words give a day."""
     topics: tuple[TopicSlug, ...]
-    next: tuple[NoticeId, Eid] | None
+    next: Ref | None
     """Where the same subject stands in the next year's notice."""
     clause: str = ""
     """The whole clause, without how often or by when, where several targets share it and the object is a part."""

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicScheme, TopicSet, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
@@ -35,7 +36,7 @@ Filed = dict[TopicSlug, Spans | None]
 class Filer:
     def __init__(self, scheme: TopicScheme, segmenter: Segmenter | None) -> None:
         self._made_of = scheme, segmenter
-        self._reviewed = {(r.notice, r.eid): r for r in scheme.reviewed}
+        self._reviewed = {ref_of(r): r for r in scheme.reviewed}
         self.order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
         self._groups = {topic.slug: topic.group for topic in scheme.topics}

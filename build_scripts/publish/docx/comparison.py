@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count, cycle
 
 from build_scripts.domain.notice import Notice
+from build_scripts.domain.own_words import EDITION
 from build_scripts.publish.docx.body import (
     Document,
     Mark,
@@ -26,7 +27,7 @@ from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.comparing.comparison_words import WORDS, between
-from build_scripts.publish.labels.provenance import EDITION, version
+from build_scripts.publish.labels.provenance import version
 from build_scripts.publish.views.exports.compared import Compared
 
 AUTHOR = "对照"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
+from build_scripts.domain.own_words import EDITION
 from build_scripts.publish.docx import styles
 from build_scripts.publish.docx.body import Document
 from build_scripts.publish.docx.styles import SMALL
-from build_scripts.publish.labels.provenance import EDITION
 from build_scripts.publish.markup.packing import Part, package, part
 from build_scripts.publish.markup.templating import render
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from build_scripts.domain.own_words import SUPPLIED
 from build_scripts.publish.exports.copies.manuscript import Style
-from build_scripts.publish.labels.facts import SUPPLIED
 
 SONG, TITLE_SONG, FANGSONG, KAI, HEI = "宋体", "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体"
 LATIN = "Times New Roman"

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from build_scripts.domain.own_words import EDITION
 from build_scripts.publish.docx.body import Document, Paragraph, Section, plain_paragraph
 from build_scripts.publish.docx.notice import apparatus
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_style
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.citation import cite
-from build_scripts.publish.labels.provenance import EDITION, version
+from build_scripts.publish.labels.provenance import version
 from build_scripts.publish.views.exports.filed import FRONT, Filed, FiledTexts
 
 

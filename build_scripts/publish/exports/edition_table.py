@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
@@ -17,7 +18,7 @@ from build_scripts.publish.exports.large_workbook import LargeWorkbook
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
-from build_scripts.publish.labels.provenance import EDITION, version
+from build_scripts.publish.labels.provenance import version
 
 COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("notice", 16, "通知的标识，即网址 notices/ 之后的部分"),

@@ -11,8 +11,9 @@ from collections import defaultdict
 
 from build_scripts.domain import refs
 from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, Provision
+from build_scripts.domain.own_words import SUPPLIED
 from build_scripts.language.numbers.numerals import to_chinese
-from build_scripts.publish.labels.facts import SUPPLIED, chinese_date
+from build_scripts.publish.labels.facts import chinese_date
 from build_scripts.publish.labels.locators import OUTSIDE_PARTS, annex_names, designation
 
 BELOW = ("sec", "para", "subpara", "item", "point")

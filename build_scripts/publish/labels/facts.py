@@ -1,10 +1,9 @@
 """What is said of a notice's facts, of one that its source lacks, and of a title that the edition has supplied."""
 
 from build_scripts.domain.notice import Notice
+from build_scripts.domain.own_words import SUPPLIED_TITLE
 
 NOT_IN_SOURCE = "原文缺"
-SUPPLIED = "编者拟题"
-SUPPLIED_TITLE = f"〔{SUPPLIED}〕"
 
 
 def title(notice: Notice) -> str:

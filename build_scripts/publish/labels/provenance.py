@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import Correction, Notice
+from build_scripts.domain.own_words import EDITION, added_below
 from build_scripts.domain.site_addresses import original_file
 from build_scripts.publish.labels import corrections, facts
 
-EDITION = "安全生产工作通知汇编"
 VERSION = "版本"
 BEFORE_NOTE = 12
 """Characters of the text that are shown with a note."""
@@ -29,7 +29,7 @@ def table_notes(title: str, edition: str) -> Iterator[tuple[str, ...]]:
 
 def provenance(notice: Notice, edition: str = "") -> Iterator[tuple[str, str]]:
     """Label and value, one a line; what the source lacks is said to be missing."""
-    yield "说明", f"以上为原文件所载通知的全部文字。以下各行为《{EDITION}》所加，不属于通知；本件不是公文正本。"
+    yield "说明", f"{added_below()}；本件不是公文正本。"
     yield "标题", facts.title_and_mark(notice)
     yield "发文机关", facts.known(notice.issuer)
     yield "发文字号", facts.known(notice.document_number)

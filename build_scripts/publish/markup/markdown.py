@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-from build_scripts.domain import relative_addresses
 from build_scripts.language.characters import CONTROL
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -94,21 +93,6 @@ def _references(found: re.Match[str]) -> str:
 def _sign(control: re.Match[str]) -> str:
     code = ord(control[0])
     return chr(CONTROL_SIGNS + code) if code < CONTROL_SIGNS_END else "\ufffd"
-
-
-def link(label: str, here: str, there: str, title: str = "") -> str:
-    """A link from page to page, both written from the site's root; MkDocs checks that it leads somewhere."""
-    return f"[{literal(label)}]({relative_addresses.markdown_target(here, there)}{link_title(title)})"
-
-
-def file_link(label: str, here: str, there: str, attributes: str = "") -> str:
-    """A link to a file that is published as it is, under whatever name; `attributes` as attr_list has them."""
-    return f"[{literal(label)}]({relative_addresses.file_target(here, there)}){attributes}"
-
-
-def crumbs(here: str, *steps: str) -> str:
-    """The way from the home page to the page `here`: links to the pages above it, the topmost first."""
-    return " / ".join((link("首页", here, "index.html"), *steps)) + "\n{: .crumbs }"
 
 
 def outside(label: str, url: str) -> str:

@@ -15,12 +15,12 @@ from uuid import NAMESPACE_URL, uuid5
 from build_scripts.domain import site_addresses
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import FRAME, Notice, NoticeId
+from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.relative_addresses import relative
 from build_scripts.domain.site_addresses import UPDATES, feed, notice_page
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.releases import Changes, history
 from build_scripts.publish.labels import facts, locators
-from build_scripts.publish.labels.provenance import EDITION
 from build_scripts.publish.views.about.updates import anchor
 
 NEWEST = 50

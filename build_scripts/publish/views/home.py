@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice
+from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.data.catalog import characters
@@ -16,7 +17,7 @@ from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.review.beside import Beside, beside
 
 HEAD = Head(
-    title="安全生产工作通知汇编",
+    title=EDITION,
     description="省、市、县三级人民政府历年安全生产工作通知全文，按条款编址，逐字核对。",
 )
 NEWEST = 4

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.domain.notice import Line, SourceText, Unseen
+from build_scripts.domain.own_words import SUPPLIED_TITLE, added_below
 from build_scripts.language.display import solid
 from build_scripts.read.formats.word.reasons import OWN
 
-# 说明：以上为…以下各行为《…》所加，不属于通知。 What follows is the edition's; a rule stands above.
-ADDED = re.compile(r"\s*(?:- )?说明：以上为原文件所载通知的全部文字。以下各行为《[^》]+》所加，不属于通知")
-SUPPLIED = re.compile(r"\s*(?:#+ )?〔编者拟题〕")
+# What follows is the edition's, whatever that is called; a rule stands above.
+ADDED = re.compile(rf"\s*(?:- )?说明：{added_below('[^》]+')}")
+SUPPLIED = re.compile(rf"\s*(?:#+ )?{SUPPLIED_TITLE}")
 RULE = re.compile(r"\s*(?:―{8,}|-{3,})\s*")
 # ### （一）压实责任。 — a heading with the text behind it: in Markdown it stands on the next line.
 HEADING = re.compile("#{2,6}")

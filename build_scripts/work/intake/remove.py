@@ -8,9 +8,10 @@ from pathlib import Path
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, SourceText
+from build_scripts.domain.site_addresses import source_file
 from build_scripts.read import catalog, jurisdictions, source_files
 from build_scripts.read.faults import choices
-from build_scripts.read.source_files import FOLDER, Sources
+from build_scripts.read.source_files import Sources
 from build_scripts.work.explain import error
 from build_scripts.work.intake.changes import change
 from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item_within, without_item
@@ -116,7 +117,7 @@ def _changes(found: SourceText, left: Sequence[SourceText], files: Files) -> dic
     listed = without_item(listed, "originals", "file", entry.original)
     return {
         catalog.FILE: listed.encode("utf-8"),
-        FOLDER + entry.original: None,
+        source_file(entry.original): None,
     }
 
 

@@ -6,6 +6,7 @@ from uuid import uuid5
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
+from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.site_addresses import provision_page, target_file
 from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
@@ -13,7 +14,7 @@ from build_scripts.publish.exports.indexes.icalendar import Event, calendar
 from build_scripts.publish.exports.workbook import Column, workbook
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.indexes import targets as labels
-from build_scripts.publish.labels.provenance import EDITION, table_notes, version
+from build_scripts.publish.labels.provenance import table_notes, version
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports.filed import citations_of
 from build_scripts.publish.views.exports.stated_targets import Stated, stated

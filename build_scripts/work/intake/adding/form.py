@@ -4,6 +4,7 @@ what is doubtful."""
 from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.notice import Block, BlockRole, Correction, Notice, Provision
+from build_scripts.domain.own_words import SUPPLIED_TITLE
 from build_scripts.publish.labels import levels
 from build_scripts.work.explain import FACTS, NO_FACT, short, what_changed
 from build_scripts.work.intake.adding.candidate import Candidate, Incoming
@@ -64,7 +65,7 @@ def _fact(notice: Notice, name: str) -> str:
     if not value:
         return NO_FACT
     if name == "title" and notice.title_inferred:
-        return f"{value}　〔编者拟题〕"
+        return f"{value}　{SUPPLIED_TITLE}"
     role = PRINTED_AS[name]
     line = next((
         block.lines[0]

@@ -8,6 +8,7 @@ from itertools import count
 
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import Jurisdiction, SourceText
+from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import catalog, jurisdictions
 from build_scripts.read.faults import Faults
@@ -192,7 +193,7 @@ def _stored_as(file: Incoming, additions: Sequence[Addition], files: Mapping[str
     return next(
         name
         for name in _names(stem, ending)
-        if FOLDER + name not in files
+        if source_file(name) not in files
     )
 
 
@@ -218,7 +219,7 @@ def _changes(
         entry = _entry(one, stored_as, options, whole=is_whole)
         listed = with_item(listed, "notices", entry)
     changed = {
-        FOLDER + stored_as: file.data,
+        source_file(stored_as): file.data,
         catalog.FILE: listed.encode("utf-8"),
     }
     new = _new_places(additions)

@@ -14,15 +14,15 @@ from build_scripts.language.wording.alternatives import NOTHING
 from build_scripts.publish.markup import markdown
 from build_scripts.publish.markup.markdown import (
     continued,
-    file_link,
     front_matter,
     in_html,
     in_markdown_tag,
-    link,
     literal,
     outside,
     table,
 )
+from build_scripts.publish.markup.templating import environment
+from build_scripts.publish.views.page import Here
 from tests.rendering import rendered
 
 ANY, MARKS = st.text(st.characters(codec="utf-8"), max_size=4), st.text("甲，。（）“”《》、1 .", max_size=9)
@@ -35,6 +35,12 @@ HOSTILE = [
     "a\\b", "\\*", "\\", "<b>", "<br>", "&#35;", "甲<", "甲!", "^甲^", "==甲==", "++甲++", ":smile:", "!!! note",
     "??? note", "=== \"甲\"", "\u00a0甲", "甲\u3000乙", "<div markdown>", "</article>", "$x$", "\\(x\\)",
 ]
+HERE = Here("notices/a.html")
+
+
+def macro(name: str, to: object) -> str:
+    """A link as pages print it."""
+    return str(getattr(environment("md").get_template("links.md.jinja").module, name)(to))
 
 
 @given(PIECES)
@@ -112,7 +118,7 @@ def test_html_shows_its_text_whether_markdown_looks_into_it_or_not(text: str) ->
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_title_of_a_link_shows_its_text(text: str) -> None:
-    (a,) = rendered(link("甲", "index.html", "search.html", text)).iter("a")
+    (a,) = rendered(macro("link", HERE.link("甲", "search.html", text))).iter("a")
     assert (a.get("title"), a.text_content()) == (text, "甲")
 
 
@@ -120,7 +126,7 @@ def test_the_title_of_a_link_shows_its_text(text: str) -> None:
     "晋政发〔2024〕1号 通知 (1).html.txt", "a&b'c.txt", "[x]_{y}!.txt", "a  b.txt", "a&lt;b.txt",
 ])
 def test_a_file_is_linked_whatever_its_name(name: str) -> None:
-    (a,) = rendered(file_link(name, "notices/a.html", f"originals/{name}")).iter("a")
+    (a,) = rendered(macro("file", HERE.file(name, f"originals/{name}"))).iter("a")
     assert unquote(a.get("href")) == f"../originals/{name}"
     assert a.text_content() == name
 
@@ -133,7 +139,8 @@ def test_what_no_page_can_show_has_a_sign() -> None:
 
 @pytest.mark.parametrize("text", ["关于\u202e印发规划的通知", "\u2067甲", "1. \u202d甲"])
 def test_a_text_that_turns_its_direction_turns_nothing_around_it(text: str) -> None:
-    page = rendered(f"{link(text, 'a.html', 'b.html', text)} 2024年\n{{: #here }}\n\n{literal(text)}")
+    link = macro("link", HERE.link(text, "b.html", text))
+    page = rendered(f"{link} 2024年\n{{: #here }}\n\n{literal(text)}")
     assert page.get_element_by_id("here").text_content() == f"{text} 2024年"
     assert [element.text_content() for element in page.iter("bdi")] == [text, text]
     assert next(page.iter("a")).get("title") == text
