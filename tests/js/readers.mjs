@@ -62,6 +62,11 @@ export async function referred(query) {
   return [notice.id, entry.eid];
 }
 
+/** How each of these passages is cited. */
+export function locatorsIn(all) {
+  return Object.fromEntries(locatorsOf(all));
+}
+
 /** How each provision of a notice is cited. */
 export async function locators(id) {
   const edition = await open();

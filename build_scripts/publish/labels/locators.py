@@ -9,6 +9,8 @@ from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.link.edition_index import Lookup, derived
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
+FRAMES = {"preface": "标题与发文字号", "conclusions": "落款"}
+"""Where the path to a provision says what it is."""
 IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
 LONGEST_FILE_NAME = 80
 """Characters, so that with three bytes each no file system refuses the name."""
@@ -26,7 +28,7 @@ def designation(provision: Provision) -> str:
     """What the last step to a provision is called: its number, without the mark after it and in round brackets, if any;
     empty where it has none. Of enclosed documents see `annex_names`.
 
-    The forms in which the steps are put together are `locus` (三（十）1), the path on topic pages (三、（十）1. 煤矿)
+    The forms in which the steps are put together are `locus` (三（十）1), `path` (三、（十）1. 煤矿)
     and `citation.locators` (第三部分第（十）项第1目).
     """
     num = (provision.num or "").strip(_MARK)
@@ -85,6 +87,31 @@ def locus_and_heading(lookup: Lookup, notice: NoticeId, provision: Provision) ->
     """三（十）1 煤矿."""
     place = locus(lookup, notice, provision)
     return f"{place} {provision.heading}" if provision.heading else place
+
+
+def path(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
+    numbers = _numbers(lookup, notice, provision)
+    if not provision.heading:
+        return numbers.rstrip()
+    space = " " if numbers.endswith(".") else ""
+    return f"{numbers}{space}{provision.heading}"
+
+
+def _numbers(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+    above = lookup.provision(notice, provision.parent) if provision.parent else None
+    stem = _numbers(lookup, notice, above) if above else ""
+    if provision.kind == "annex":
+        return f"{stem}{name_of(lookup, notice, provision)} "
+    return stem + _number_or_count(provision)
+
+
+def _number_or_count(provision: Provision) -> str:
+    """Nothing where its heading tells which it is."""
+    if provision.num:
+        return provision.num.strip()
+    is_told_by_heading = provision.heading and provision.kind not in OUTSIDE_PARTS
+    return "" if is_told_by_heading else FRAMES.get(provision.kind) or _counted(provision)
 
 
 def _counted(provision: Provision) -> str:

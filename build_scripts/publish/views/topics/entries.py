@@ -18,10 +18,9 @@ from build_scripts.language.redline import Change, beside, redline, shares_littl
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Beside
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.labels import facts
+from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.facts import year_and_number
-from build_scripts.publish.labels.locators import OUTSIDE_PARTS, name_of
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import levels
 from build_scripts.publish.views.page import Here, Link
@@ -99,7 +98,7 @@ class Entries:
             year=notice.year,
             number=facts.number(notice),
             date=facts.chinese_date(date) if date else "",
-            way=self._here.link(path(self._lookup, notice, provision), address, "在通知中查看"),
+            way=self._here.link(locators.path(self._lookup, notice.id, provision), address, "在通知中查看"),
             is_part=bool(filing.spans),
             spans=",".join(_spans(provision, filing)),
             pieces=tuple(_pieces(provision, filing)),
@@ -236,7 +235,7 @@ class Entries:
         places: list[str] = []
         for eid in ends:
             provision = self._lookup.provision(older.id, eid)
-            places.append(path(self._lookup, older, provision))
+            places.append(locators.path(self._lookup, older.id, provision))
         listed = "、".join(places)
         return f"{compared} {listed}（{words}）"
 
@@ -264,28 +263,6 @@ class Entries:
             else:
                 pieces.append(provision.text)
         return "\n".join(pieces)
-
-
-def path(lookup: Lookup, notice: Notice, provision: Provision) -> str:
-    """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
-    numbers = _numbers(lookup, notice, provision)
-    if not provision.heading:
-        return numbers.rstrip()
-    space = " " if numbers.endswith(".") else ""
-    return f"{numbers}{space}{provision.heading}"
-
-
-def _numbers(lookup: Lookup, notice: Notice, provision: Provision) -> str:
-    above = lookup.provision(notice.id, provision.parent) if provision.parent else None
-    stem = _numbers(lookup, notice, above) if above else ""
-    if provision.kind == "annex":
-        return f"{stem}{name_of(lookup, notice.id, provision)} "
-    if provision.num:
-        return stem + provision.num.strip()
-    if provision.heading and provision.kind == "p":
-        return stem
-    part = OUTSIDE_PARTS.get(provision.kind, "")
-    return f"{stem}{part}第{refs.number(provision.eid)}段"
 
 
 def _pieces(provision: Provision, filing: Filing) -> Iterator[Piece]:

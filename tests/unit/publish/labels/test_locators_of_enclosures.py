@@ -8,7 +8,6 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Provision, ProvisionKind
 from build_scripts.link.edition_index import Lookup
 from build_scripts.publish.labels import citation, locators
-from build_scripts.publish.views.topics import entries
 from tests.editions import PLACES, notice, provision
 
 BODY = (
@@ -45,10 +44,10 @@ def test_an_enclosure_without_a_printed_number_has_one_name_in_every_form() -> N
     cited = citation.locators(NOTICE)
     for annex, name in ((BODY[0], "附件1"), (BODY[6], "附件2"), (BODY[10], "附件5")):
         assert locators.locus(LOOKUP, NOTICE.id, annex) == cited[annex.eid] == name
-        assert entries.path(LOOKUP, NOTICE, annex) == f"{name} {annex.heading or ''}".rstrip()
+        assert locators.path(LOOKUP, NOTICE.id, annex) == f"{name} {annex.heading or ''}".rstrip()
     assert cited[Eid("annex_2__part_1")] == "附件2第一部分"
     assert cited[Eid("annex_2__conclusions")] == "附件2落款"
-    assert entries.path(LOOKUP, NOTICE, BODY[8]) == "附件2 一、责任"
+    assert locators.path(LOOKUP, NOTICE.id, BODY[8]) == "附件2 一、责任"
 
 
 def test_an_enclosure_that_another_s_label_counts_is_called_by_its_title() -> None:

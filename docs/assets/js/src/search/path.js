@@ -1,10 +1,11 @@
-/* Where in its notice a provision stands, in words. */
+/* Where in its notice a provision stands, in words. The same as publish/labels/locators.py. */
+import { annexNames, headingOf, OUTSIDE_PARTS } from "./reference/locators.js";
 
 /** @type {Record<string, string>} */
-const NAMES = { preface: "标题与发文字号", preamble: "引言", closing: "结语", conclusions: "落款", annex: "附件" };
+const FRAMES = { preface: "标题与发文字号", conclusions: "落款" };
 
 /**
- * 三、（十一）2.交通运输: the numbers from the part down, then the heading.
+ * 三、（十一）2. 交通运输: the numbers from the part down, then the heading.
  * @type {(all: Search.Passage[], entry: Search.Passage) => string}
  */
 export function pathOf(all, entry) {
@@ -12,12 +13,14 @@ export function pathOf(all, entry) {
   const steps = entry.eid.split("__");
   let path = "";
   steps.forEach((step, i) => {
-    const one = byEid.get(steps.slice(0, i + 1).join("__"));
+    const eid = steps.slice(0, i + 1).join("__");
+    const one = byEid.get(eid);
     const [, name, count] = /^([a-z]+)_?(\d*)/.exec(step) || ["", step, ""];
-    const number = (one && one.number) || "";
-    if (number && number.replace(/[：:]$/, "") !== NAMES.annex) path += number;
-    else if (NAMES[name]) path += NAMES[name] + (name === "annex" ? count : "");
-    else if (name === "p" && !(one && one.heading)) path += (path ? " " : "") + "第" + count + "段";
+    if (one && name === "annex") path += annexNames(all).get(eid) + " ";
+    else if (one && one.number) path += one.number.trim();
+    else if (name === "p") path += one && one.heading ? "" : "第" + count + "段";
+    else path += FRAMES[name] || OUTSIDE_PARTS[name] || "";
   });
-  return path + entry.heading.replace(/[。：，；、]$/, "");
+  const heading = headingOf(entry);
+  return heading ? path + (path.endsWith(".") ? " " : "") + heading : path.trim();
 }

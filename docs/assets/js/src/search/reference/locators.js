@@ -4,8 +4,13 @@ import { chinese } from "./numerals.js";
 const BELOW = ["sec", "para", "subpara", "item", "pt"]; // what is counted as a level below a part
 const BELOW_PARTS = ["项", "目", "点"];
 /** @type {Record<string, string>} */
-const OUTSIDE_PARTS = { preamble: "引言", closing: "结语", preface: "", conclusions: "落款" };
-const MARK = /^[、.．,，: ：　]+|[、.．,，: ：　]+$/g; // between a printed number and the words
+export const OUTSIDE_PARTS = { preamble: "引言", closing: "结语" };
+/** @type {Record<string, string>} */
+const FRONT_AND_BACK = { preface: "", conclusions: "落款" };
+const MARKS = "[、.．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔　 ]+"; // between a printed number and the words
+const MARK = new RegExp("^" + MARKS + "|" + MARKS + "$", "g");
+const OPENING = /[〔﹝[［【(﹙<＜〈《「『{｛〖]/g;
+const CLOSING = /[〕﹞\]］】)﹚>＞〉》」』}｝〗]/g;
 
 /**
  * Of each provision of a notice, by its eid.
@@ -13,6 +18,7 @@ const MARK = /^[、.．,，: ：　]+|[、.．,，: ：　]+$/g; // between a pr
  */
 export function locatorsOf(all) {
   const byEid = new Map(all.map((one) => [one.eid, one]));
+  const annexes = annexNames(all);
   /** @type {Map<string, string>} */
   const found = new Map();
   const before = new Before();
@@ -22,7 +28,7 @@ export function locatorsOf(all) {
     if (step.startsWith("p_")) {
       label = before.paragraph(parent, byEid.get(parent));
     } else {
-      label = numbered(one, step, depthOf(one.eid, byEid));
+      label = annexes.get(one.eid) || numbered(one, step, depthOf(one.eid, byEid));
       before.item(parent, label);
     }
     found.set(one.eid, labelOf(parent, found) + label);
@@ -75,21 +81,34 @@ function kindOf(step) {
 
 /** @type {(one: Search.Passage, step: string, depth: number) => string} */
 function numbered(one, step, depth) {
-  if (step === "preface" || step === "conclusions") return OUTSIDE_PARTS[step];
+  if (step in FRONT_AND_BACK) return FRONT_AND_BACK[step];
   const kind = kindOf(step);
-  const number = designation(one, step, kind);
+  const number = designation(one, kind);
   const heading = headingOf(one);
   if (!number) return heading ? "“" + heading + "”部分" : "";
-  if (kind === "annex" || /^第./.test(number)) return number;
+  if (/^第./.test(number)) return number;
   if (kind === "part") return "第" + number + "部分";
   return "第" + number + BELOW_PARTS[Math.min(depth, BELOW_PARTS.length - 1)];
 }
 
-/** @type {(one: Search.Passage, step: string, kind: string) => string} */
-function designation(one, step, kind) {
+/** @type {(one: Search.Passage, kind: string) => string} */
+function designation(one, kind) {
   const number = one.number.replace(MARK, "");
-  const unnumbered = kind === "annex" && (number === "" || number === "附件");
-  return unnumbered ? "附件" + step.replace(/^.*_/, "") : number;
+  const round = kind === "sec" || kind === "subpara";
+  return round ? number.replace(OPENING, "（").replace(CLOSING, "）") : number;
+}
+
+/**
+ * What each enclosed document is called: by its label; counted where that has no number, unless the label of another
+ * says so: then by its title.
+ * @type {(all: Search.Passage[]) => Map<string, string>}
+ */
+export function annexNames(all) {
+  const labels = all.filter((one) => /^annex_\d+$/.test(one.eid)).map((one) => ({
+    one, label: designation(one, "annex").replace(/\s/g, ""), counted: "附件" + one.eid.slice(6), heading: headingOf(one) }));
+  const printed = labels.map(({ label }) => label);
+  return new Map(labels.map(({ one, label, counted, heading }) => [one.eid,
+    label && label !== "附件" ? label : printed.includes(counted) && heading ? "《" + heading + "》" : counted]));
 }
 
 /** @type {(one: Search.Passage) => string} */
