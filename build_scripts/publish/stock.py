@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from build_scripts.domain import site_addresses
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
+from build_scripts.link import years
 from build_scripts.link.edition_index import Lookup
-from build_scripts.link.history.phrase_history import has_phrases
 from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
@@ -96,32 +97,20 @@ def _new(lookup: Lookup, notice: Notice) -> NewNotice:
 
 
 def _year(lookup: Lookup, year: int) -> YearShare:
-    notices = lookup.by_year[year]
-    slugs = dict.fromkeys(notice.jurisdiction for notice in notices)
-    places = [lookup.jurisdictions[slug] for slug in slugs]
-    with_targets = (
-        place
-        for place in places
-        if (place.slug, year) in lookup.targets_of
-    )
-    with_phrases = (
-        place
-        for place in places
-        if has_phrases(lookup, place.slug)
-    )
-    with_threads = (
-        place
-        for place in places
-        if place.slug in lookup.threads_of_place
-    )
     return YearShare(
         year=year,
-        notices=len(notices),
-        places=tuple(place.name for place in places),
-        targets=_ways(with_targets, lambda place: site_addresses.target_page(place, year)),
-        phrases=_ways(with_phrases, lambda place: site_addresses.phrases_of_year(place, year)),
-        threads=_ways(with_threads, site_addresses.thread_list),
-        comparisons=tuple(islice(_comparisons(lookup, notices), NAMED)),
+        notices=len(lookup.by_year[year]),
+        places=tuple(place.name for place in years.places_in(lookup, year)),
+        targets=_ways(
+            years.places_with_targets(lookup, year),
+            lambda place: site_addresses.target_page(place, year),
+        ),
+        phrases=_ways(
+            years.places_with_phrases(lookup, year),
+            lambda place: site_addresses.phrases_of_year(place, year),
+        ),
+        threads=_ways(years.places_with_threads(lookup, year), site_addresses.thread_list),
+        comparisons=tuple(_comparison(lookup, pair) for pair in islice(years.pairs_to(lookup, year), NAMED)),
     )
 
 
@@ -131,11 +120,9 @@ def _ways(places: Iterable[Jurisdiction], address: Callable[[PlaceSlug], str]) -
     return tuple(Way(label=place.name, address=address(place.slug)) for place in named)
 
 
-def _comparisons(lookup: Lookup, notices: Iterable[Notice]) -> Iterator[Way]:
-    for notice in notices:
-        for pair in lookup.pairs_to.get(notice.id, ()):
-            address = site_addresses.compare_page(pair.older, pair.newer)
-            yield Way(label=pair_name(lookup, pair), address=address)
+def _comparison(lookup: Lookup, pair: Pair) -> Way:
+    address = site_addresses.compare_page(pair.older, pair.newer)
+    return Way(label=pair_name(lookup, pair), address=address)
 
 
 def _topics(lookup: Lookup) -> Iterator[Shared]:

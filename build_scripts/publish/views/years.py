@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link import years as of_year
 from build_scripts.link.edition_index import Lookup
-from build_scripts.publish.views.compare.level_lists import of_year
+from build_scripts.publish.views.compare.level_lists import of_year as levels_of_year
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
-from build_scripts.publish.views.phrases.index import phrases_link
 
 HEAD = Head(title="年份", description="按年份列出收录的全部通知。")
 MOST_ON_A_PAGE = 200
@@ -147,14 +147,8 @@ def by_top(lookup: Lookup, year: int) -> ByTop:
     return notices_by_top(lookup, lookup.by_year[year])
 
 
-def _places(lookup: Lookup, year: int) -> Iterator[Jurisdiction]:
-    """Each once."""
-    slugs = dict.fromkeys(notice.jurisdiction for notice in lookup.by_year[year])
-    return (lookup.jurisdictions[slug] for slug in slugs)
-
-
 def _row(lookup: Lookup, here: Here, year: int) -> Row:
-    names = [place.name for place in _places(lookup, year)]
+    names = [place.name for place in of_year.places_in(lookup, year)]
     return Row(
         year=here.year(year),
         notices=len(lookup.by_year[year]),
@@ -164,27 +158,24 @@ def _row(lookup: Lookup, here: Here, year: int) -> Row:
 
 
 def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    for place in _places(lookup, year):
-        if (place.slug, year) in lookup.targets_of:
-            yield here.link(place.name, site_addresses.target_page(place.slug, year))
+    for place in of_year.places_with_targets(lookup, year):
+        yield here.link(place.name, site_addresses.target_page(place.slug, year))
 
 
 def _phrases(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    links = (phrases_link(lookup, here, place.slug, year, place.name) for place in _places(lookup, year))
-    return filter(None, links)
+    for place in of_year.places_with_phrases(lookup, year):
+        yield here.link(place.name, site_addresses.phrases_of_year(place.slug, year))
 
 
 def _threads(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    for place in _places(lookup, year):
-        if place.slug in lookup.threads_of_place:
-            yield here.link(place.name, site_addresses.thread_list(place.slug))
+    for place in of_year.places_with_threads(lookup, year):
+        yield here.link(place.name, site_addresses.thread_list(place.slug))
 
 
 def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    yield from of_year(lookup, here, year)
-    for notice in lookup.by_year[year]:
-        for pair in lookup.pairs_to.get(notice.id, ()):
-            yield pair_link(lookup, here, pair)
+    yield from levels_of_year(lookup, here, year)
+    for pair in of_year.pairs_to(lookup, year):
+        yield pair_link(lookup, here, pair)
 
 
 def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:
