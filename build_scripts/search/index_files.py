@@ -95,10 +95,11 @@ def payloads(
             directory.append(label)
     texts = notices.texts(collection)
     words = vocabulary(texts, lookup.segmenter, each)
-    yield "words", MARK.join(words)
+    yield "words", MARK.join(words.often)
+    yield "seldom", MARK.join(words.seldom)
     yield "spelling", {"stop": spelling().stop, "words": spelling().joined()}
     yield from notices.shards(collection, texts, cite, each)
-    yield from near.shards(lookup, codes, words, each)
+    yield from near.shards(lookup, codes, (*words.often, *words.seldom), each)
     yield "numbers", overview.document_numbers(collection)
     found = provision_lists(lookup, collection)
     yield from list_files(found)

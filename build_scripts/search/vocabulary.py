@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.language import segmentation
 from build_scripts.search.coding.spelling import LONGEST
 
-FEWEST = 3
-"""A word used less often is none of them."""
+OFTEN = 3
+"""Times a word is used that is offered to who types; the others are what one meant whose query finds nothing."""
 MOST = 6_000
 SAMPLE = 1_500_000
 """Words are counted on at most so many characters, taken evenly from all notices: enough for every frequent word."""
@@ -16,11 +17,17 @@ MARK = " "
 """Parts the words when they are written in one."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Vocabulary:
+    often: tuple[str, ...]
+    seldom: tuple[str, ...]
+
+
 def vocabulary(
     texts: Sequence[str],
     segmenter: segmentation.Segmenter | None = None,
     each: Each = one_by_one,
-) -> tuple[str, ...]:
+) -> Vocabulary:
     """Those that stand for most characters, by use."""
     characters = sum(map(len, texts))
     sample = texts[:: 1 + characters // SAMPLE]
@@ -31,12 +38,13 @@ def vocabulary(
     def by_use(word: str) -> tuple[int, str]:
         return -uses[word], word
 
-    return tuple(sorted(_frequent(uses), key=by_use))
+    words = sorted(_frequent(uses), key=by_use)
+    often = sum(uses[word] >= OFTEN for word in words)
+    return Vocabulary(often=tuple(words[:often]), seldom=tuple(words[often:]))
 
 
 def _frequent(uses: Mapping[str, int]) -> Iterable[str]:
-    found = [word for word, times in uses.items() if times >= FEWEST]
-    return sorted(found, key=lambda word: (-uses[word] * (len(word) - 1), word))[:MOST]
+    return sorted(uses, key=lambda word: (-uses[word] * (len(word) - 1), word))[:MOST]
 
 
 def _counted(segmenter: segmentation.Segmenter, text: str) -> dict[str, int]:

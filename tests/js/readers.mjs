@@ -9,7 +9,7 @@ const { provision } = await load("search/index/notices");
 const { threadOf } = await load("search/index/threads");
 const { open } = await load("search/index/overview");
 const { locatorsOf } = await load("search/reference/locators");
-const { reference } = await load("search/reference/reference");
+const { jump } = await load("search/reference/reference");
 const { noticeText } = await load("search/index/notices");
 const { parseQuery } = await load("search/query");
 const { matchesIn } = await load("search/snippet");
@@ -56,9 +56,9 @@ export async function threads() {
 /** The provision that a citation leads to: [notice, eid]. */
 export async function referred(query) {
   const edition = await open();
-  const found = await reference(edition, query);
-  if (!found || found.ordinal === null) return null;
-  const { notice, entry } = await provision(edition, found.ordinal);
+  const ordinal = await jump(edition, query);
+  if (ordinal === null) return null;
+  const { notice, entry } = await provision(edition, ordinal);
   return [notice.id, entry.eid];
 }
 

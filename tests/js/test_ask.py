@@ -120,11 +120,36 @@ def test_a_notice_that_is_named_in_other_ways_is_led_to(real_search: Scripts, qu
 
 def test_a_place_in_the_notices_of_a_year_is_told_of_each(real: Lookup, real_search: Scripts) -> None:
     """And of one notice alone led to."""
-    told = {one["notice"] for one in ask(real_search, "2025年三（七）")["understood"]["candidates"]}
-    assert told == {notice.id for notice in real.by_year[2025]} and len(told) == 2
+    answer = ask(real_search, "2025年三（七）")
+    told = [(one["notice"], one["eid"]) for one in answer["understood"]["candidates"]]
+    assert told == [(notice.id, "part_3__sec_7") for notice in real.by_year[2025]] and len(told) == 2
+    assert [(hit["notice"], hit["eid"]) for hit in answer["hits"]] == told
     reference = ask(real_search, "2019年第二部分")["understood"]["reference"]
     assert reference["notice"] == "shanxi-2019" and reference["eid"]
     assert ask(real_search, "2026 煤矿")["understood"]["candidates"] == []
+
+
+def test_of_the_notices_of_a_year_those_are_told_that_have_not_the_place(real: Lookup, real_search: Scripts) -> None:
+    eids = {notice.id: {str(p.eid) for p in notice.provisions} for notice in real.by_year[2026]}
+    understood = ask(real_search, "2026年三（十三）")["understood"]
+    having = {notice for notice, own in eids.items() if "part_3__sec_13" in own}
+    assert {one["notice"] for one in understood["candidates"]} == having
+    assert {one["notice"] for one in understood["missing"]["nearest"]} == set(eids) - having
+    assert len(set(eids)) > len(having) > 1
+
+
+def test_a_place_that_no_notice_of_the_year_has_is_told_with_all_of_them(real: Lookup, real_search: Scripts) -> None:
+    understood = ask(real_search, "2025年三（七十七）")["understood"]
+    assert {one["notice"] for one in understood["missing"]["nearest"]} == {notice.id for notice in real.by_year[2025]}
+    assert {one["eid"] for one in understood["candidates"]} == {None}
+
+
+@pytest.mark.parametrize(("query", "text"), [
+    ("2024年三、四季度", "三、四季度"), ("2019年三、四级", "三、四级"), ("2019年第三、四季度", "第三、四季度"),
+])
+def test_numbers_of_what_is_counted_are_no_place_in_a_notice(real_search: Scripts, query: str, text: str) -> None:
+    understood = ask(real_search, query)["understood"]
+    assert (understood["text"], understood["reference"], understood["candidates"]) == (text, None, [])
 
 
 def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scripts) -> None:
@@ -326,6 +351,20 @@ def test_an_offer_tells_what_asking_for_it_gives(real_search: Scripts, typed: st
     }
 
 
+def test_no_two_offers_give_the_same(real_search: Scripts) -> None:
+    for query in ("datong meikuang", "dtmk", "13.5规划", "安全生厂"):
+        given = [tuple(sorted(places(ask(real_search, one["query"])))) for one in ask(real_search, query)["near"]]
+        assert given and len(set(given)) == len(given), query
+
+
+def test_a_word_that_stands_in_few_places_is_offered_for_one_like_it(real: Lookup, real_search: Scripts) -> None:
+    """Whatever it counts: 天然气 stands in two provisions."""
+    texts = "\n".join(_folded(n, p) for n in real.edition.notices for p in n.provisions)
+    for typed, meant in (("天燃气", "天然气"), ("养老远", "养老院"), ("直深机", "直升机")):
+        assert 0 < texts.count(meant) < 3
+        assert offered(real_search, typed)[:1] == [meant]
+
+
 @pytest.mark.parametrize(("query", "wanted"), [
     ("-大同", lambda place, year: place != "datong"),
     ("-2019年", lambda place, year: year != 2019),
@@ -342,6 +381,17 @@ def test_what_is_left_out_and_nothing_looked_for_leaves_the_other_notices(
     held = {hit["notice"] for hit in answer["hits"]}
     assert not any(notice.startswith("datong-") for notice in held if "-大同" in query)
     assert not any(notice.endswith("-2019") for notice in held if "-2019" in query)
+
+
+@pytest.mark.parametrize(("query", "text"), [
+    ("-煤矿 -瓦斯", "-煤矿 -瓦斯"), ("2024年 -煤矿", "-煤矿"), ("-大同 -煤矿", "-煤矿"), ("- -煤矿", "-煤矿"),
+])
+def test_where_words_are_only_left_out_nothing_is_shown_and_the_words_are_offered(
+    real_search: Scripts, query: str, text: str,
+) -> None:
+    answer = ask(real_search, query)
+    assert (answer["total"], answer["understood"]["text"], answer["understood"]["absent"]) == (0, text, [])
+    assert [one["query"] for one in answer["near"]] == [text.replace("-", "")]
 
 
 @pytest.mark.parametrize(("query", "rests"), [
@@ -564,6 +614,8 @@ def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
     ("煤矿安全生厂", "煤矿安全生产", "one-character"), ("阳泉 煤况", "阳泉 煤矿", "one-character"),
     ("wasi", "瓦斯", "sound"), ("meikuang", "煤矿", "sound"), ("sgsbx", "三管三必须", "sound"),
     ("wasichoucai", "瓦斯抽采", "sound"), ("meikuang wasi", "煤矿 瓦斯", "sound"), ("枚框", "煤矿", "sound"),
+    ("meikaung", "煤矿", "sound"), ("xiaofnag", "消防", "sound"), ("dtmk", "大同 煤矿", "sound"),
+    ("mkws", "煤矿 瓦斯", "sound"), ("天燃气", "天然气", "one-character"),
     ("省应急管理厅", "省应急厅", "synonym"), ("农业机械", "农机", "synonym"),
     ("煤矿 甲乙丙", "煤矿", "fewer-words"), ("专项整治煤矿", "专项整治 煤矿", "fewer-words"),
 ])
@@ -802,6 +854,8 @@ def test_two_words_one_character_apart(scripts: Scripts) -> None:
 @pytest.mark.parametrize(("query", "offered"), [
     ("十四五规划", "“十四五”规划"), ("久安大模型应用", "“久安”大模型应用"),
     ("安康杯竞赛", "“安康杯”竞赛"), ("六十座", "60座"), ("应急演练 每年", "应急 演练"),
+    ("13.5规划", "“十三五”规划"), ("十三.五", "十三五"), ("十三·五规划", "“十三五”规划"), ("135规划", "“十三五”规划"),
+    ("13.5期间 煤矿", "十三五期间 煤矿"), ("11月16日", "11·16"),
 ])
 def test_quotation_marks_and_figures_need_not_be_typed_as_printed(
     real_search: Scripts, query: str, offered: str,
@@ -809,8 +863,16 @@ def test_quotation_marks_and_figures_need_not_be_typed_as_printed(
     assert ask(real_search, query)["near"][0]["query"] == offered
 
 
+@pytest.mark.parametrize("query", ["115", "13.5万吨", "113.5规划"])
+def test_a_number_is_no_plan(real_search: Scripts, query: str) -> None:
+    assert "五" not in "".join(offered(real_search, query))
+
+
 @pytest.mark.parametrize(("query", "never"), [
-    ("第四十二条", r"(?<!四)十二( |$)"), ("7人以上事故", r"(^| )人( |$)"), ("应急演练 每年", "^每年$"),
+    ("第四十二条", r"(?<!四)十二"), ("7人以上事故", r"(^| )(人|以上)"), ("应急演练 每年", "^每年$"),
+    ("12月底前完成", r"(^| )底前"), ("6月底前报送", r"(^| )底前"), ("2026年11月16日瓦斯煤矿", r"(^| )(日|16日)"),
+    ("30万吨以上煤矿", r"(^| )(吨|以上)"), ("3个月内整改", r"(^| )(个|月|内)"), ("第三、四季度", r"第三( |$)|度$"),
+    ("三、四级标准化", r"(^| )三( |$)"), ("12350举报电话", r"(^| )报|举$"), ("1,000座煤矿", r"(^| )(000|座)"),
 ])
 def test_a_number_is_not_parted_from_what_it_counts(real_search: Scripts, query: str, never: str) -> None:
     assert not [one for one in ask(real_search, query)["near"] if re.search(never, one["query"])]

@@ -163,13 +163,11 @@ declare namespace Search {
     words: string[];
     cut: boolean;
     punctuation: boolean;
-    direct: { whole: boolean } | null;
     /** How often the words stand in each provision. */
     counts: Map<number, number>;
     /** What could not be read, though there are answers. */
     fault: Error | null;
   }
-  interface Jump { ordinal: number, whole: boolean }
 
   /** How notices are cited: sign, year, number, as printed; titles by the notice's place. */
   interface Numbers { notices: ([number, number, number, string] | null)[], titles: [number, string][] }
@@ -177,9 +175,9 @@ declare namespace Search {
   /** A step of an eid, or one that somebody means; an empty name may be any. */
   interface Step { name: string, number: number }
   interface Missing { kind: "number" | "provision" | "notice", asked: string, nearest: Place[] }
-  /** Several notices where a number has only been begun. `whole`: no provision of the notice is named. */
-  interface Reference { notices: Notice[], ordinal: number | null, whole: boolean, missing: Missing | null, begun?: boolean }
-  interface Cited { missing: Missing | null, candidates: Notice[], cited: Place | null, begun?: boolean }
+  /** Several places where several notices may be meant: where a number has only been `begun`, or of one year. */
+  interface Reference { places: Place[], missing: Missing | null, begun?: boolean }
+  interface Cited { missing: Missing | null, candidates: Place[], cited: Place | null, begun?: boolean }
   interface Place { notice: Notice, ordinal: number | null }
 
   /** A word that was understood; `known`: there are notices of that place or year. */
@@ -208,7 +206,7 @@ declare namespace Search {
     topics: string[];
     reference: null;
     cited?: Place | null;
-    candidates: Notice[];
+    candidates: Place[];
     /** They are those whose number begins as was typed. */
     begun?: boolean;
     missing: Missing | null;

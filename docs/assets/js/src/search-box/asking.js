@@ -58,7 +58,7 @@ async function show(box, query, found, words, near) {
  * @type {(found: SearchBox.Found) => Promise<HTMLElement[]>}
  */
 function noticesOf({ answer: { edition, understood } }) {
-  const places = understood.cited ? [understood.cited] : understood.candidates.map((notice) => ({ notice, ordinal: null }));
+  const places = understood.cited ? [understood.cited] : understood.candidates;
   return Promise.all(places.slice(0, HITS).map((place) => noticeOption(edition, place)));
 }
 

@@ -2,9 +2,13 @@
 import { chinese, numberOf } from "../search/reference/numerals.js";
 
 const NUMERALS = "[〇零一二两三四五六七八九十百千]";
-/** A number with what it counts: 第四十二条, 60座, 2024年. */
-export const A_NUMBER = "第?[0-9][0-9,.]*[\\u4e00-\\u9fff%]?|第?" + NUMERALS + "{2,}[\\u4e00-\\u9fff%]?|第" + NUMERALS
-  + "[\\u4e00-\\u9fff]";
+/** As folding leaves it: 13。5, 1，000. */
+export const DIGITAL = "[0-9]+(?:[，。][0-9]+)*";
+const FIGURE = "(?:" + DIGITAL + "[a-z]*|" + NUMERALS + "{2,})";
+const UNIT = "(?:[万亿千]*(?:个?(?:工作日|小时|季度|公里|分钟|月)|[\\u4e00-\\u9fff%]))";
+/** A number with what it counts, a date with all its parts: 第四十二条, 30万吨以上, 2024年, 2025年6月底前. */
+export const A_NUMBER = "第?" + FIGURE + "(?:" + UNIT + FIGURE + ")*(?:" + UNIT + "[底末初]?(?:[上中下]旬)?(?:之?[前后内]|以[前后上下内])?)?|第"
+  + NUMERALS + UNIT;
 const WHOLLY = new RegExp("^(?:" + A_NUMBER + ")$");
 const HOW_OFTEN = /^每|^[全上下]?半?年$/;
 
@@ -35,7 +39,7 @@ export async function weighed(edition, words, phrases) {
  * @type {(word: string) => boolean}
  */
 function saysLittle(word) {
-  return Array.from(word).length < 2 || /^[\d.,]+$/.test(word) || isNumeral(word) || HOW_OFTEN.test(word);
+  return Array.from(word).length < 2 || /^[\d，。]+$/.test(word) || isNumeral(word) || HOW_OFTEN.test(word);
 }
 
 /**

@@ -1,11 +1,14 @@
 /* The same words apart from each other, or fewer of them. */
 import { A_NUMBER, weighed } from "./content.js";
+import { standsApart } from "./inside.js";
 import { foldedWords } from "./synonyms.js";
 import { termsOf } from "./terms.js";
 
 const FILLING = "的和与及等在对把将";
 // 第四十二条, 60座, 7人: a number without what it counts says nothing.
 const COUNTED = new RegExp("(" + A_NUMBER + ")");
+// 第三、四季度: 第三季度 第四季度.
+const ONE_BY_ONE = /(第?)([一二三四五六七八九十])、([一二三四五六七八九十])(季度|[\u4e00-\u9fff])/g;
 const MOST_WORDS = 6;
 
 /**
@@ -33,8 +36,9 @@ export async function fewerWords(offers) {
   if (kept.length > 2 && (await offerWithout(offers, words, kept, kept.slice(1).reverse()))) return;
   if (await offerTogether(offers, words, kept)) return;
   const alone = kept.length > 2 ? kept.slice(0, 1) : kept.sort((a, b) => a.sure - b.sure);
-  const each = alone.map((one) => [one]);
-  if (!(await offerEach(offers, words, each))) await offerEach(offers, words, each, true);
+  for (const { word } of alone) {
+    if (!(await offers.add("fewer-words", word))) await offers.add("fewer-words", word, true);
+  }
 }
 
 /**
@@ -52,7 +56,7 @@ function offerWithout(offers, words, all, out) {
  */
 async function offerTogether(offers, words, kept) {
   const [most, ...others] = kept;
-  for (let size = kept.length - 2; size > 1 && !offers.offers.length; size--) {
+  for (let size = kept.length - 1; size > 1 && !offers.offers.length; size--) {
     const found = await offerEach(offers, words, chosen(others, size - 1).map((some) => [most, ...some]));
     if (!found && most.order) await offerEach(offers, words, chosen(others, size));
   }
@@ -61,10 +65,10 @@ async function offerTogether(offers, words, kept) {
 
 /**
  * Tells whether anything is found.
- * @type {(offers: import("./near.js").Offers, words: string[], choices: {word: string}[][], free?: boolean) => Promise<boolean>}
+ * @type {(offers: import("./near.js").Offers, words: string[], choices: {word: string}[][]) => Promise<boolean>}
  */
-async function offerEach(offers, words, choices, free) {
-  for (const some of choices) await offers.add("fewer-words", textOf(words, some), free);
+async function offerEach(offers, words, choices) {
+  for (const some of choices) await offers.add("fewer-words", textOf(words, some));
   return offers.offers.length > 0;
 }
 
@@ -100,18 +104,33 @@ async function occurring(offers, all) {
  */
 async function phrasesIn(edition, text) {
   const { terms, phrases } = await termsOf(edition);
-  return terms.slice(0, phrases).filter((one) => text.includes(one)).sort((a, b) => b.length - a.length);
+  return terms.slice(0, phrases).filter((one) => standsApart(text, one)).sort((a, b) => b.length - a.length);
 }
 
 /**
  * What stays together: set phrases, and numbers with what they count; between them what is cut into words.
- * @type {(text: string, phrases: string[]) => string[]}
+ * @type {(text: string, phrases: string[], known: Set<string>) => string[]}
  */
-function together(text, phrases) {
+function together(text, phrases, known) {
   const [phrase] = phrases.filter((one) => text.includes(one));
-  if (!phrase) return text.split(COUNTED).filter(Boolean);
+  if (!phrase) return numbersApart(text, known);
   const at = text.indexOf(phrase);
-  return [...together(text.slice(0, at), phrases), phrase, ...together(text.slice(at + phrase.length), phrases)];
+  return [...together(text.slice(0, at), phrases, known), phrase, ...together(text.slice(at + phrase.length), phrases, known)];
+}
+
+/**
+ * A character behind a number that begins a word is not what it counts: 12350举报电话, but 2024年度.
+ * @type {(text: string, known: Set<string>) => string[]}
+ */
+function numbersApart(text, known) {
+  const parts = text.split(COUNTED);
+  for (let at = 1; at < parts.length; at += 2) {
+    const [last] = parts[at].slice(-1);
+    if (!known.has(last + parts[at + 1][0]) || "年月日".includes(last)) continue;
+    parts[at] = parts[at].slice(0, -1);
+    parts[at + 1] = last + parts[at + 1];
+  }
+  return parts.filter(Boolean);
 }
 
 /**
@@ -122,7 +141,8 @@ async function wordsOf(edition, text) {
   /** @type {string[]} */
   const words = [];
   const set = await phrasesIn(edition, text);
-  for (const part of text.split(" ").map((word) => together(word, set)).flat()) {
+  const { known } = await window.NoticeSearch.vocabulary(edition);
+  for (const part of text.replace(ONE_BY_ONE, "$1$2$4 $1$3$4").split(" ").map((word) => together(word, set, known)).flat()) {
     let open = false;
     const whole = set.includes(part) || COUNTED.test(part);
     for (const word of whole ? [part] : await window.NoticeSearch.cut(part)) {

@@ -20,11 +20,11 @@ export async function holdsApart({ edition }, text) {
 }
 
 /** @type {(text: string, word: string) => boolean} */
-function standsApart(text, word) {
+export function standsApart(text, word) {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const begins = !longer(word[0], text.slice(0, at).replace(/[.,]$/, "").slice(-1));
+    const begins = !longer(word[0], text.slice(0, at).replace(/[，。]$/, "").slice(-1));
     const end = at + word.length;
-    if (begins && !longer(word[word.length - 1], text.slice(end).replace(/^[.,]/, "")[0] || "")) return true;
+    if (begins && !longer(word[word.length - 1], text.slice(end).replace(/^[，。]/, "")[0] || "")) return true;
   }
   return false;
 }

@@ -1,5 +1,4 @@
 /* Offers: what each kind finds, those that find something, the likeliest first. */
-import { isPlace } from "./content.js";
 import { fewerWords } from "./fewer.js";
 import { sounding } from "./sound.js";
 import { misspelt } from "./spelling.js";
@@ -62,6 +61,8 @@ export class Offers {
     this.offers = [];
     /** @type {Search.Near[]} */
     this.less = [];
+    /** What the offers give. */
+    this.given = new Set();
     /** @type {Error | null} */
     this.fault = null;
   }
@@ -89,29 +90,21 @@ export class Offers {
     return free ? ordinals.length : window.NoticeSearch.passing(this.edition, ordinals, this.found.tests).length;
   }
   /**
-   * How many provisions the reader is given who asks for it, of the families that are asked now.
-   * @type {(query: string) => Promise<number>}
-   */
-  async asking(query) {
-    const { parts } = this.edition;
-    const { ordinals } = await window.NoticeSearch.answer(query, parts ? { families: parts.length } : {});
-    return ordinals.length;
-  }
-  /**
    * Offers the text in place of what was searched; `free` leaves the filters off; what says `less` than was typed is
-   * offered where nothing else is. What is told is what asking for the offer gives: places in it are filters then.
-   * Tells whether anything is found.
+   * offered where nothing else is. What is told is what the reader is given who asks for the offer, of the families that
+   * are asked now: places in it are filters then. What gives the same as another offer is none. Tells whether anything
+   * is found.
    * @type {(why: Search.Why, text: string, free?: boolean, less?: boolean) => Promise<boolean>}
    */
   async add(why, text, free, less) {
-    const query = (free ? [] : this.before).concat(text).join(" ");
+    const query = (free ? [] : this.before).concat(text.replace(/"([^"]*)"/g, "“$1”")).join(" ");
     if (!text || query === this.found.query || this.offers.some((one) => one.query === query)) return false;
-    const words = text.split(" ");
-    const filtered = words.length > 1 && words.some((word) => isPlace(this.edition, word));
-    if (!filtered && !(await this.total(text, free))) return false;
-    const total = await this.asking(query);
-    if (total) (less ? this.less : this.offers).push({ query, total, why });
-    return total > 0;
+    const { parts } = this.edition;
+    const { ordinals } = await window.NoticeSearch.answer(query, parts ? { families: parts.length } : {});
+    const given = ordinals.join();
+    if (given && !this.given.has(given)) (less ? this.less : this.offers).push({ query, total: ordinals.length, why });
+    this.given.add(given);
+    return ordinals.length > 0;
   }
   /** @type {() => Search.Offered} */
   all() {

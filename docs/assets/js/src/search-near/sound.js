@@ -1,4 +1,6 @@
 /* Words by their sound: pinyin in full or by initials, and characters that are read alike. */
+import { isPlace } from "./content.js";
+import { oneApart } from "./distance.js";
 import { soundAlike, soundsOf, spells, withoutTones } from "./sounds.js";
 import { foldedWords } from "./synonyms.js";
 import { termsOf } from "./terms.js";
@@ -7,6 +9,9 @@ const MOST_SPELT = 6; // candidates of which the index is asked
 const MOST_LETTERS = 150;
 const LETTERS_AND_MORE = /^[a-z0-9]*[a-z]{2}[a-z0-9]*$|[a-z].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[a-z]/;
 const RUNNING_ON = 4; // words that letters without blanks are taken for
+const LEAST_SLIPPED = 5; // letters of which one may be a slip
+const OF_TWO = /^[a-z]{4,6}$/;
+const MOST_OF_TWO = 3; // words that some initials are taken for, and offers of two
 
 /** @type {(offers: import("./near.js").Offers) => Promise<void>} */
 export async function sounding(offers) {
@@ -16,11 +21,33 @@ export async function sounding(offers) {
   const letters = text.replace(/[^a-z0-9\u4e00-\u9fff]/g, "").slice(0, MOST_LETTERS);
   const found = LETTERS_AND_MORE.test(letters) ? spelt(read, terms, text, letters) : alike(read, terms, text);
   for (const one of found.slice(0, MOST_SPELT)) await offers.add("sound", one);
+  if (found.length || !OF_TWO.test(letters)) return;
+  for (const one of ofTwo(offers.edition, read, terms, letters)) await offers.add("sound", one);
+  offers.offers = offers.offers.sort((a, b) => b.total - a.total).slice(0, MOST_OF_TWO);
+}
+
+/**
+ * The initials of two words: dtmk, 大同 煤矿. Of the many that begin so, places and the most used.
+ * @type {(edition: Search.Edition, read: Map<string, string[]>, terms: string[], letters: string) => string[]}
+ */
+function ofTwo(edition, read, terms, letters) {
+  /** @type {(part: string) => string[]} */
+  const likely = (part) => {
+    const found = termsSpelt(read, terms, part, "initials");
+    return found.filter((term) => isPlace(edition, term)).concat(found).slice(0, MOST_OF_TWO);
+  };
+  /** @type {string[]} */
+  const pairs = [];
+  for (let at = 2; at < letters.length - 1; at++) {
+    const seconds = likely(letters.slice(at));
+    for (const first of likely(letters.slice(0, at))) pairs.push(...seconds.map((second) => first + " " + second));
+  }
+  return pairs;
 }
 
 /**
  * As one term in full or by initials, else as several terms: those between blanks, or one after another; else as one
- * term that is spelt in part, or with sounds that are easily mixed up.
+ * term that is spelt in part, with sounds that are easily mixed up, or with a slip.
  * @type {(read: Map<string, string[]>, terms: string[], text: string, letters: string) => string[]}
  */
 function spelt(read, terms, text, letters) {
@@ -32,7 +59,13 @@ function spelt(read, terms, text, letters) {
   const running = inWords(read, terms, letters);
   if (running.length) return running;
   const mixed = termsSpelt(read, terms, letters, "mixed");
-  return mixed.length ? mixed : termsSpelt(read, terms, letters, "alike");
+  const other = mixed.length ? mixed : termsSpelt(read, terms, letters, "alike");
+  return other.length || letters.length < LEAST_SLIPPED ? other : terms.filter((term) => oneApart(Array.from(letters), lettersOf(read, term)));
+}
+
+/** @type {(read: Map<string, string[]>, term: string) => string[]} */
+function lettersOf(read, term) {
+  return Array.from(Array.from(term, (character) => (read.get(character) || [character])[0]).join(""));
 }
 
 /**

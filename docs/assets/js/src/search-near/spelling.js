@@ -53,7 +53,7 @@ async function likeliest(offers, word, own) {
   }
   found.sort((a, b) => b.worth - a.worth);
   const best = await bestOf(offers, found.slice(0, MOST_TRIED), own);
-  return longer.concat(best.filter((term) => !longer.includes(term))).map((term) => term.replace(/"([^"]*)"/g, "“$1”"));
+  return longer.concat(best.filter((term) => !longer.includes(term)));
 }
 
 /** @type {(typed: string[], term: string[], set: boolean) => boolean} */

@@ -1,11 +1,13 @@
 /* Words of one meaning, the short and long names of bodies, and numbers in characters and in figures. */
-import { chinese } from "../search/reference/numerals.js";
-import { isNumeral, valueOf } from "./content.js";
+import { chinese, numberOf } from "../search/reference/numerals.js";
+import { DIGITAL, isNumeral, valueOf } from "./content.js";
 import { holdsApart } from "./inside.js";
 
-const FIGURES = /\d[\d.,]*/g;
+const FIGURES = new RegExp(DIGITAL, "g");
 const A_FEW_FIGURES = /^[1-9]\d{0,3}$/;
 const CHARACTERS = /[〇零一二两三四五六七八九十百千]+/g;
+const A_DAY = /(\d+)月(\d+)[日号]/;
+const A_PLAN = /(^| )(1\d|十[一二三四五六七八九]?)(?:。[5五](?= |$)|。?[5五](?=规划|[期时]))/;
 
 /**
  * The text with each word that has others of its meaning replaced by each of them.
@@ -18,6 +20,7 @@ export async function synonymous(offers) {
   for (const other of offers.found.ordinals.length ? [] : numbersIn(text)) {
     if (await holdsApart(offers, other)) await offers.add("synonym", other);
   }
+  for (const other of offers.found.ordinals.length ? [] : namedBy(text)) await offers.add("synonym", other);
   for (const shard of ["synonyms", "names"]) {
     await offers.attempt(async () => {
       /** @type {string[][]} */
@@ -41,11 +44,21 @@ function numbersIn(text) {
 }
 
 /**
+ * What numbers are the names of: 13.5规划, 十三·五, 135规划 that of a plan, printed with quotation marks or without,
+ * 11月16日 that of an accident.
+ * @type {(text: string) => string[]}
+ */
+function namedBy(text) {
+  const plans = ["", '"'].map((mark) => text.replace(A_PLAN, (_, gap, number) => gap + mark + chinese(numberOf(number)) + "五" + mark));
+  return plans.concat(text.replace(A_DAY, "$1·$2")).filter((other) => other !== text);
+}
+
+/**
  * The word written the other way, where that is more than a number.
  * @type {(word: string, other: string) => string}
  */
 function otherwise(word, other) {
-  return /^[\d.,]+$/.test(other) || isNumeral(other) ? word : other;
+  return /^[\d，。]+$/.test(other) || isNumeral(other) ? word : other;
 }
 
 /** @type {(edition: Search.Edition, text: string) => string} */

@@ -6,7 +6,8 @@
  */
 export async function termsOf(edition) {
   const search = window.NoticeSearch;
-  const [phrases, { list }] = await Promise.all([search.loadFor(edition, "phrases"), search.vocabulary(edition)]);
-  const all = phrases.concat(list.map((word) => search.foldWith(edition, word)));
+  const shards = ["phrases", "words", "seldom"].map((name) => search.loadFor(edition, name));
+  const [phrases, ...words] = await Promise.all(shards);
+  const all = phrases.concat((words.join(" ").match(/\S+/g) || []).map((word) => search.foldWith(edition, word)));
   return { terms: Array.from(new Set(all)), phrases: phrases.length };
 }

@@ -55,7 +55,7 @@ async function citedParts({ edition, understood }) {
   }
   if (cited) parts.push(element("p", { className: "search-cited" }, "所引：", await linkTo(edition, cited)));
   if (candidates.length) {
-    const links = await Promise.all(candidates.slice(0, 8).map((notice) => linkTo(edition, { notice, ordinal: null })));
+    const links = await Promise.all(candidates.slice(0, 8).map((place) => linkTo(edition, place)));
     const said = understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
     parts.push(element("p", { className: "search-cited" }, said + candidates.length + " 件：", ...joinedBy("；", links)));
   }

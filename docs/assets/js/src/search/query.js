@@ -13,6 +13,14 @@ export function partsOf(text) {
 }
 
 /**
+ * Of a word that is not wanted. Where nothing else is asked for it is looked for as it stands, with its minus.
+ * @type {(part: string) => boolean}
+ */
+function isMinus(part) {
+  return /^[-－]./.test(part);
+}
+
+/**
  * {phrases: [{text, inner}], without: [text], cut, punctuation}; texts are folded.
  * @type {(edition: Search.Edition, query: string) => Search.Query}
  */
@@ -22,8 +30,9 @@ export function parseQuery(edition, query) {
   /** @type {Search.Query} */
   const parsedQuery = { phrases: [], without: [], cut: characters.length > LONGEST_QUERY, punctuation: false };
   const parts = partsOf(text);
+  const wanted = parts.some((part) => !isMinus(part));
   for (const part of parts) {
-    const minus = parts.length > 1 && /^[-－]./.test(part);
+    const minus = wanted && isMinus(part);
     const bare = minus ? part.slice(1) : part;
     const quoted = /^"(.*)"$|^“(.*)”$/.exec(bare);
     const inner = quoted ? foldWith(edition, quoted[1] || quoted[2] || "") : "";
@@ -31,10 +40,6 @@ export function parseQuery(edition, query) {
     const own = quoted && quoted[1] !== undefined ? inner : foldWith(edition, bare);
     if (minus && own) parsedQuery.without.push(inner || own);
     else if (own && !parsedQuery.phrases.some((one) => one.text === own)) parsedQuery.phrases.push({ text: own, inner });
-  }
-  if (parsedQuery.phrases.length === 0) {
-    parsedQuery.phrases = parsedQuery.without.map((word) => ({ text: word, inner: "" }));
-    parsedQuery.without = [];
   }
   const { phrases } = parsedQuery;
   parsedQuery.punctuation = phrases.length > 0 && !phrases.some((p) => /[\p{L}\p{N}]/u.test(p.text));

@@ -44,18 +44,17 @@ async function evaluate(edition, query) {
   ]);
   const ranked = results.length ? rank(edition, results, without) : [];
   const ordinals = ranked.map((one) => one.ordinal);
-  if (direct) {
-    const at = ordinals.indexOf(direct.ordinal);
+  if (direct !== null) {
+    const at = ordinals.indexOf(direct);
     if (at >= 0) ordinals.splice(at, 1);
-    ordinals.unshift(direct.ordinal);
+    ordinals.unshift(direct);
   }
   if (!ordinals.length) {
     if (fault) throw fault;
     await lookForNewer(edition.library);
   }
   return { edition, ordinals, words: results.map((r) => r.text), cut: wanted.cut, punctuation: wanted.punctuation,
-           counts: new Map(ranked.map((one) => [one.ordinal, one.count])),
-           direct: direct ? { whole: direct.whole } : null, fault };
+           counts: new Map(ranked.map((one) => [one.ordinal, one.count])), fault };
 }
 
 /**
@@ -63,5 +62,5 @@ async function evaluate(edition, query) {
  * @type {(edition: Search.Edition, ordinals: number[]) => Search.Run}
  */
 export function runOf(edition, ordinals) {
-  return { edition, ordinals, words: [], cut: false, punctuation: false, counts: new Map(), direct: null, fault: null };
+  return { edition, ordinals, words: [], cut: false, punctuation: false, counts: new Map(), fault: null };
 }

@@ -5,7 +5,7 @@ import { isFault } from "../index/shards.js";
 import { absentNames, withNearest } from "../named/divisions.js";
 import { slugIn } from "../named/places.js";
 import { partsOf } from "../query.js";
-import { reference } from "../reference/reference.js";
+import { reference, wholeOf } from "../reference/reference.js";
 import { run, runOf } from "../run.js";
 import { across } from "./across.js";
 import { isIn, leavesOut, passedOf } from "./passed.js";
@@ -56,8 +56,7 @@ async function elsewhereOf(edition, query, passed, asked) {
  * @type {(edition: Search.Edition, query: string, ordinal: number) => Search.Reading}
  */
 function citedAlone(edition, query, ordinal) {
-  const found = { ...runOf(edition, [ordinal]), direct: { whole: false } };
-  return { understood: literally(query), found, running: null };
+  return { understood: literally(query), found: runOf(edition, [ordinal]), running: null };
 }
 
 /** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
@@ -67,15 +66,9 @@ async function citedIn(edition, query) {
     return null; // The run tells the fault.
   });
   if (!found) return null;
-  const [first] = found.notices;
-  const one = found.notices.length === 1;
-  const place = one && !found.whole ? found.ordinal : null;
-  return {
-    missing: found.missing,
-    candidates: one ? [] : found.notices,
-    begun: found.begun,
-    cited: one ? { notice: first, ordinal: place } : null,
-  };
+  const { places, missing, begun } = found;
+  const one = places.length === 1;
+  return { missing, begun, candidates: one ? [] : places, cited: one ? places[0] : null };
 }
 
 /**
@@ -90,8 +83,9 @@ function noticesMeant(edition, understood, { ordinals }) {
   /** @type {(notice: Search.Notice) => boolean} */
   const there = (notice) => !jurisdictions.length || jurisdictions.includes(slugIn(edition, notice));
   const placed = edition.notices.filter((notice) => there(notice) && !without.slugs.includes(slugIn(edition, notice)));
-  const found = placed.filter(({ year }) => (!spans.length || isIn(spans, year)) && !isIn(without.spans, year));
-  if (found.length === 1) return { missing: null, candidates: [], cited: { notice: found[0], ordinal: null } };
+  const meant = placed.filter(({ year }) => (!spans.length || isIn(spans, year)) && !isIn(without.spans, year));
+  const found = meant.map(wholeOf);
+  if (found.length === 1) return { missing: null, candidates: [], cited: found[0] };
   return { missing: found.length ? null : noticeMissing(understood, placed), candidates: found, cited: null };
 }
 
@@ -105,7 +99,7 @@ function noticeMissing({ marks, years, jurisdictions }, placed) {
   /** @type {(notice: Search.Notice) => number} */
   const away = ({ year }) => Math.min(Math.abs(year - years[0]), Math.abs(year - years[1]));
   const near = placed.slice().sort((a, b) => away(a) - away(b)).slice(0, MOST_NEAR);
-  return { kind: "notice", asked: asked.join(""), nearest: near.map((notice) => ({ notice, ordinal: null })) };
+  return { kind: "notice", asked: asked.join(""), nearest: near.map(wholeOf) };
 }
 
 /**

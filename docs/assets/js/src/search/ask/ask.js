@@ -42,7 +42,7 @@ async function publicly({ edition, understood, across }) {
     years: only ? null : years,
     jurisdictions: only ? [] : jurisdictions,
     reference: cited ? await referenceOf(edition, cited) : null,
-    candidates: candidates.map(pageOf),
+    candidates: await pagesOf(edition, candidates),
     missing: missing && { kind: missing.kind, asked: missing.asked, nearest: await pagesOf(edition, missing.nearest) },
   };
 }

@@ -48,7 +48,7 @@ export function isIn(spans, year) {
  * @type {(understood: Search.Understood, ordinals: number[]) => number[]}
  */
 function withCited({ cited, candidates }, ordinals) {
-  const first = cited ? [cited.ordinal === null ? cited.notice.first : cited.ordinal] : candidates.map((one) => one.first);
+  const first = (cited ? [cited] : candidates).map(({ notice, ordinal }) => (ordinal === null ? notice.first : ordinal));
   return first.concat(ordinals.filter((ordinal) => !first.includes(ordinal)));
 }
 

@@ -15,7 +15,7 @@ export function understand(edition, query, apart, absent) {
   const words = left.some(hasContent) ? left.filter(hasContent) : left;
   const filtered = found.marks.length > 0 || found.absent.length > 0;
   if (!filtered && words.join(" ") === partsOf(query).join(" ")) return found;
-  const content = words.some((word) => /^[^-－]/.test(word));
+  const content = words.some(hasContent);
   found.text = content ? words.join(" ") : query;
   found.only = !content && found.marks.length > 0;
   return found;

@@ -8,7 +8,7 @@ import { namesOf, placesIn, published } from "./places.js";
 const LONGEST_DIVISION = 11; // characters of a division's name
 const LEVELS = 3; // names of divisions one after another
 const FEW_MENTIONS = 5; // provisions that mention a place in passing
-const KIND = /^.区$/;
+const NO_NAME = /^(?:.区|-)$/; // 城区; what the table has where there is no prefecture
 const LIKE_A_PLACE = /.[省市县区州盟旗]$/;
 
 /** @type {WeakMap<Search.Edition, Search.Divisions>} */
@@ -90,7 +90,7 @@ export async function mentioned({ edition, understood, ordinals }) {
  * @type {(read: Search.Divisions, word: string) => string}
  */
 function divisionNamed(read, word) {
-  if (read.full.has(word)) return KIND.test(word) ? "" : word;
+  if (read.full.has(word)) return NO_NAME.test(word) ? "" : word;
   const short = read.short.get(word);
   if (short || word.length > LONGEST_DIVISION * LEVELS) return short || "";
   for (let at = 2; at < word.length - 1; at++) {

@@ -19,7 +19,7 @@ export function numberOf(text) {
     if (unit) {
       sum += (digit || 1) * unit[0];
       digit = 0;
-    } else if (value >= 0) {
+    } else if (value >= 0 && !digit) {
       digit = value;
     } else if (character !== "零") {
       return 0;

@@ -9,6 +9,7 @@ import { numberOf } from "./numerals.js";
 import { beginning, nearest, numberedSo, titled, withNumber } from "./titles.js";
 
 const NEAREST = 3;
+const MOST_READ = 8; // notices in which a place is looked for
 // Folded: sign, year, number, in all the ways in which they are typed.
 const YEAR_AND_NUMBER = "\\(?((?:19|20)\\d\\d)年?\\)?[-第]?0*(\\d{1,4})(?:号|(?![\\d.、。年]))";
 const BEGUN = "\\(?((?:19|20)?\\d{0,2})(?:年|\\)|年\\))?[-第]?0*(\\d{0,4})";
@@ -82,16 +83,14 @@ async function byNumber(edition, folded) {
 async function missingNumber(edition, asked) {
   const text = asked.sign + "〔" + asked.year + "〕" + asked.number + "号";
   const places = await nearest(edition, asked, NEAREST);
-  return { notices: [], ordinal: null, whole: true,
-           missing: { kind: "number", asked: text, nearest: places.map((notice) => placeOf(notice, -1)) } };
+  return { places: [], missing: { kind: "number", asked: text, nearest: places.map(wholeOf) } };
 }
 
 /** @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>} */
 async function byTitle(edition, folded) {
   for (const [title, rest] of titlesIn(folded)) {
     const notices = title.length >= SHORTEST_TITLE ? await titled(edition, title) : [];
-    if (notices.length === 1) return inNotice(edition, notices[0], rest);
-    if (notices.length && namesPlace(rest)) return { notices, ordinal: null, whole: true, missing: null };
+    if (notices.length === 1 || (notices.length && namesPlace(rest))) return inEach(edition, notices, rest);
   }
   return null;
 }
@@ -120,7 +119,7 @@ function titlesIn(folded) {
 async function byBeginning(edition, folded) {
   const match = signed(edition, "^", BEGUN + "$").exec(folded);
   const notices = await (match ? beginning(edition, [match[1]], match[2], match[3]) : ofSignsBegun(edition, folded));
-  if (notices.length) return { notices, ordinal: null, whole: true, missing: null, begun: true };
+  if (notices.length) return { places: notices.map(wholeOf), missing: null, begun: true };
   if (!match) return null;
   const asked = { sign: match[1], year: +match[2].padEnd(4, "0"), number: +match[3] || 1 };
   return match[2].length === 4 ? missingNumber(edition, asked) : null;
@@ -141,8 +140,23 @@ async function byWords(edition, folded) {
   if (!found) return null;
   const { rest, number } = found;
   const notices = number === null ? found.notices : await withNumber(edition, found.notices, number);
-  if (!notices.length) return null;
-  return notices.length === 1 ? inNotice(edition, notices[0], rest) : { notices, ordinal: null, whole: true, missing: null };
+  return notices.length ? inEach(edition, notices, rest) : null;
+}
+
+/**
+ * The place in each of the notices that has it, and which have it not; where none has it, the notices. Of more than are
+ * quickly read the notices too.
+ * @type {(edition: Search.Edition, notices: Search.Notice[], rest: string) => Promise<Search.Reference | null>}
+ */
+async function inEach(edition, notices, rest) {
+  if (!rest || notices.length > MOST_READ) return { places: notices.map(wholeOf), missing: null };
+  const all = await Promise.all(notices.map((notice) => inNotice(edition, notice, rest)));
+  const found = all.flatMap((one) => one || []);
+  if (!found.length) return null;
+  const there = found.filter(({ missing }) => !missing);
+  const without = found.flatMap(({ missing }) => missing || []);
+  return { places: (there.length ? there : found).flatMap(({ places }) => places),
+           missing: without.length ? { ...without[0], nearest: without.flatMap(({ nearest: near }) => near) } : null };
 }
 
 /**
@@ -154,10 +168,9 @@ async function inNotice(edition, notice, rest) {
   const place = placeIn(edition, all, rest);
   if (!place) return null;
   const { index, missing } = place;
-  return {
-    notices: [notice], ordinal: notice.first + (missing ? 0 : Math.max(0, index)), whole: index < 0 || !!missing,
-    missing: missing ? { kind: "provision", asked: missing, nearest: [placeOf(notice, index)] } : null,
-  };
+  const found = placeOf(notice, index);
+  if (!missing) return { places: [found], missing: null };
+  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: missing, nearest: [found] } };
 }
 
 /** @type {(notice: Search.Notice, index: number) => Search.Place} */
@@ -165,11 +178,18 @@ function placeOf(notice, index) {
   return { notice, ordinal: index < 0 ? null : notice.first + index };
 }
 
+/** @type {(notice: Search.Notice) => Search.Place} */
+export function wholeOf(notice) {
+  return placeOf(notice, -1);
+}
+
 /**
- * The one provision that a citation leads to, before all that holds its words.
- * @type {(edition: Search.Edition, query: string) => Promise<Search.Jump | null>}
+ * The one provision that a citation leads to, before all that holds its words; of a notice the first.
+ * @type {(edition: Search.Edition, query: string) => Promise<number | null>}
  */
 export async function jump(edition, query) {
   const found = await reference(edition, query);
-  return found && found.ordinal !== null ? { ordinal: found.ordinal, whole: found.whole } : null;
+  if (!found || found.places.length !== 1) return null;
+  const [{ notice, ordinal }] = found.places;
+  return ordinal === null ? notice.first : ordinal;
 }

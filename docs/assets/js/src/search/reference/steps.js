@@ -24,6 +24,8 @@ const FORMS = [
 const NAMED = [
   ["preface", /^(?:文首|标题(?:与发文字号)?)/], ["preamble", /^引言/], ["closing", /^结语/], ["conclusions", /^(?:落款|文末)/],
 ];
+// 三、四季度, 一、二类: numbers of what is counted and no place, as 三、四项 may be.
+const COUNTED_ONE_BY_ONE = formOf("第?" + C + "(?:、" + C + ")+(?![项目点条段款]|自然段)[\\u4e00-\\u9fff]");
 const BETWEEN = /^[、,.。，:：;；的之中里·"/-]+/;
 
 /**
@@ -43,7 +45,7 @@ export function stepsAtHead(text) {
   /** @type {Search.Step[]} */
   const steps = [];
   let rest = text.replace(BETWEEN, "");
-  for (let found = stepAt(rest); rest && found; found = stepAt(rest)) {
+  for (let found = stepAt(rest); rest && found && !COUNTED_ONE_BY_ONE.test(rest); found = stepAt(rest)) {
     steps.push(found.step);
     rest = rest.slice(found.length).replace(BETWEEN, "");
   }
