@@ -39,6 +39,11 @@ def test_words_are_no_steps(scripts: Scripts, text: str) -> None:
     assert scripts.ask("search/reference/steps.js stepsIn", fold(text)) is None
 
 
+@pytest.mark.parametrize("text", ["三、四季度", "第三、四季度", "一、二、三类", "三、四部分"])
+def test_numbers_of_what_is_counted_are_no_steps(scripts: Scripts, text: str) -> None:
+    assert scripts.ask("search/reference/steps.js stepsAtHead", text) == {"steps": [], "rest": text}
+
+
 ALL: list[dict[str, Any]] = [{"eid": eid} for eid in (
     "preface", "part_1", "part_1__sec_1", "part_1__sec_2__para_2", "part_3__para_10", "part_3__para_10__p_2",
     "div_2__part_1", "chp_1__art_3__subpara_2__item_4__pt_1",
