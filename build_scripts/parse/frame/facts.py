@@ -25,14 +25,6 @@ RUN_TOGETHER = re.compile(
 CATEGORY = re.compile("^【[^【】]{2,8}】(?=.*(?:关于|印发|转发))")
 COMPACT_DAY = re.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 SEALS = re.compile(line_kinds.SEAL.pattern.removesuffix("$"))
-TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称", "题名")
-NUMBER_LABELS = ("发文字号", "文号", "文件编号")
-ISSUER_LABELS = (
-    "发文机关", "发文机构", "发文单位", "制发机关", "颁布部门", "颁布单位", "颁布机关", "发布部门", "发布单位",
-    "发布机构",
-)
-DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "颁布日期", "颁布时间", "生成日期")
-"""Under which label a site gives a fact, the surest first."""
 Blocks = Sequence[Block]
 Metadata = Sequence[tuple[str, str]]
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
@@ -42,20 +34,20 @@ LABEL = re.compile(words.pattern("labels"))
 BRACKETED = re.compile(rf"[【\[]({words.spaced('labels')})[】\]][：:]?")
 FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜0-9]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
 # What only a site says, so that one line of it is enough.
-SITE_FACT = re.compile(r"(?:发布时间|发布日期|信息来源|来源|索\s*引\s*号|生成日期)\s*[：:]\s*\S.{0,60}")
+SITE_FACT = re.compile(rf"{words.spaced('site_facts')}\s*[：:]\s*\S.{{0,60}}")
 
 
 def title(blocks: Blocks, metadata: Metadata = ()) -> str | None:
     """As printed; else as the site's block gives it."""
     printed = CATEGORY.sub("", "".join(texts(blocks, "title")))
-    return printed or _given(metadata, TITLE_LABELS, lambda value: value if line_kinds.reads_as_title(value) else None)
+    return printed or _given(metadata, "title_labels", lambda value: value if line_kinds.reads_as_title(value) else None)
 
 
 def document_number(blocks: Blocks, metadata: Metadata = ()) -> str | None:
     """That of an order with the name of its series: 云山市人民政府令第85号."""
     printed = texts(blocks, "document_number")
     if not printed:
-        return _given(metadata, NUMBER_LABELS, line_kinds.document_number)
+        return _given(metadata, "number_labels", line_kinds.document_number)
     serial = series.serial_number(printed[0])
     if not serial:
         return line_kinds.document_number(printed[0])
@@ -74,7 +66,7 @@ def issuer(preface: Blocks, conclusions: Blocks, metadata: Metadata = ()) -> str
         return "、".join(signed)
     if named := _of_title(preface, metadata):
         return named
-    return _given(metadata, ISSUER_LABELS, _body) or _of_masthead(texts(preface, "masthead"))
+    return _given(metadata, "issuer_labels", _body) or _of_masthead(texts(preface, "masthead"))
 
 
 def _signs_for_body(text: str) -> bool:
@@ -133,7 +125,7 @@ def date_of_issue(preface: Blocks, conclusions: Blocks, metadata: Metadata) -> s
     """The date under the signature, else under the title; else the one that the site's block gives."""
     for text in (*texts(conclusions, "date"), *texts(preface, "date")):
         return line_kinds.iso_date(text)
-    return _given(metadata, DATE_LABELS, _day)
+    return _given(metadata, "date_labels", _day)
 
 
 def date_of_printing(conclusions: Blocks) -> str | None:
@@ -159,11 +151,11 @@ def texts(blocks: Blocks, role: BlockRole) -> list[str]:
     return [block.text for block in blocks if block.role == role]
 
 
-def _given(metadata: Metadata, labels: Sequence[str], read: Callable[[str], str | None]) -> str | None:
-    """The first value under one of the labels that can be read as the fact."""
+def _given(metadata: Metadata, labels: str, read: Callable[[str], str | None]) -> str | None:
+    """The first value under one of the labels of this group, the surest first, that can be read as the fact."""
     values = (
         read(value)
-        for label in labels
+        for label in words.in_order(labels)
         for name, value in metadata
         if name == label
     )

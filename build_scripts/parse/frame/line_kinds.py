@@ -11,13 +11,12 @@ from build_scripts.parse.frame.dates import YEAR, ZEROS, digits_of_year, existin
 
 __all__ = ("CLOSING", "OPENING", "existing_day", "is_date", "iso_date", "names_a_date")
 
-URGENCY_MARK = "特急|加急|急件|平急|特提|明电|内部明电|传真电报"
-URGENCY = f"{URGENCY_MARK}|急"
-NUMBER_LABEL = "(?:发文字号|文件编号|文号|编号)：?"
+URGENCY = f"{words.pattern('urgency')}|急"
 NUMBER_YEAR = f"(?:19|2[0{ZEROS}])[0-9{ZEROS}]{{2}}|[一二][〇○零一二三四五六七八九]{{3}}"
 # 晋政发〔2009〕1号, in any brackets; also 第1号. Before it its label, behind it urgency and who signed the draft.
 NUMBER = re.compile(
-    f"(?:{NUMBER_LABEL})?(?:{URGENCY_MARK})?([{HAN}（）()×]{{1,16}})[{OPENING}]({NUMBER_YEAR})年?"
+    f"(?:{words.pattern('before_numbers')}：?)?{words.pattern('urgency')}?"
+    f"([{HAN}（）()×]{{1,16}})[{OPENING}]({NUMBER_YEAR})年?"
     f"[{CLOSING}](第?(?:[0-9]{{1,5}}(?:[-－—之][0-9]{{1,3}})?|[一二三四五六七八九十百]{{1,5}}))(号?)"
     f"(?:{URGENCY}|[（(【\\[][^（）()]{{1,12}}[）)】\\]])?。?(?:签发人：.{{2,20}})?"
 )
@@ -26,12 +25,12 @@ SQUARE = re.compile(r"[〔﹝\[［【]")
 # What may stand before a number in a sentence, and is none of its letters.
 CITING = re.compile("按照|根据|依据|参照|现将|转发|关于|贯彻|落实|执行|以")
 IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
-SECRECY = "(?:机密|秘密|绝密|内部资料).{0,12}"
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
 TELEGRAM = (
     f"发电单位.{{2,60}}|签批盖章.{{0,20}}|等级(?:{URGENCY}|[·、,，]|明电|密电|内部){{1,6}}|"
     f"[{HAN}]{{1,4}}机(?:发|号)?[0-9]{{1,6}}号"
 )
+SECRECY = f"{words.pattern('secrecy')}.{{0,12}}"
 MASTHEAD = re.compile(f"[^，。；：]{{2,30}}(?:文件|规章)|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}|{TELEGRAM}")
 # （2023年5月6日滨江市人民政府第18次常务会议通过）: when the document was adopted, and by whom.
 ADOPTION = re.compile(
@@ -49,7 +48,7 @@ PLAIN_NOTE = re.compile(words.pattern("notes"))
 TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
 # What a colophon of before 2012 begins with: words under which the document is filed.
 SUBJECT_WORDS = re.compile("主题词[：:].{2,60}")
-COPIED = re.compile(r"(?:(?:抄送|抄报|分送|主送|报送|发送)(?:机关)?|[报送发])[：:]")
+COPIED = re.compile(rf"(?:{words.pattern('copied')}(?:机关)?|[报送发])[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")

@@ -15,6 +15,8 @@ TABLE = Path(__file__).with_name("words.yml")
 class Words:
     """One group of the table."""
 
+    words: tuple[str, ...]
+    """In the order of the table."""
     pattern: str
     """What matches any of its words, the longest first."""
     spaced: str
@@ -27,6 +29,10 @@ class Words:
 def groups() -> Mapping[str, Words]:
     table = yaml.safe_load(TABLE.read_text("utf-8"))
     return {name: _group(**group) for name, group in table.items()}
+
+
+def in_order(name: str) -> tuple[str, ...]:
+    return groups()[name].words
 
 
 def pattern(name: str) -> str:
@@ -48,6 +54,7 @@ def _group(
     together = [*map(re.escape, longest_first), *(patterns or ())]
     apart = [*map(_with_blanks, longest_first), *(patterns or ())]
     return Words(
+        words=tuple(words or ()),
         pattern=f"(?:{'|'.join(together)})",
         spaced=f"(?:{'|'.join(apart)})",
         examples=tuple(examples),

@@ -10,6 +10,7 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CELL, Correction, Doubt, Line, SourceText
 from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.characters import without_invisible
+from build_scripts.parse.frame import words
 from build_scripts.parse.lines.cleaning.corrected import corrected, unmatched
 from build_scripts.parse.lines.cleaning.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, without_markdown
 from build_scripts.parse.lines.cleaning.running_heads import running_heads
@@ -23,11 +24,7 @@ from build_scripts.parse.positions import in_line, removal
 ADDRESS = re.compile(r"https?://[!-~]+")
 # — 3 —, 第3页 共9页: what a printed page carries at its edge.
 PAGE_MARK = re.compile(r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?")
-# What a site's page shows around the text.
-NAVIGATION = re.compile(
-    r"(?:当前位置|您的位置|您现在的位置|您当前的位置|所在位置)[：:].{1,80}|[【\[]?字体[：:].{1,30}|分享到.{0,20}|"
-    r"(?:浏览|点击|阅读)(?:次数|量|数)[：:].{0,20}|[【\[]?(?:打印|关闭)(?:本页|窗口|此页).{0,20}"
-)
+NAVIGATION = re.compile(words.pattern("navigation"))
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 # A rule in Markdown or typed, <hr>, an empty box with a border.

@@ -7,6 +7,7 @@ import pytest
 from build_scripts.parse.frame import facts, line_kinds, words
 from build_scripts.parse.frame.around import furniture
 from build_scripts.parse.frame.front import series
+from build_scripts.parse.lines import cleaning
 from build_scripts.parse.lines.tables import stacked
 
 KNOWS: dict[str, Callable[[str], bool]] = {
@@ -14,6 +15,16 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "series": series.is_name,
     "title_brackets": lambda text: line_kinds.is_title_bracket(f"（{text}）"),
     "labels": lambda text: bool(facts.facts_on(text)),
+    "title_labels": lambda text: facts.title((), facts.facts_on(text)) is not None,
+    "number_labels": lambda text: facts.document_number((), facts.facts_on(text)) is not None,
+    "issuer_labels": lambda text: facts.issuer((), (), facts.facts_on(text)) is not None,
+    "date_labels": lambda text: facts.date_of_issue((), (), facts.facts_on(text)) is not None,
+    "site_facts": lambda text: bool(facts.SITE_FACT.fullmatch(text)),
+    "navigation": lambda text: bool(cleaning.NAVIGATION.fullmatch(text)),
+    "urgency": line_kinds.is_masthead,
+    "secrecy": line_kinds.is_masthead,
+    "before_numbers": lambda text: line_kinds.document_number(text) == "云安发〔2025〕3号",
+    "copied": lambda text: bool(line_kinds.COPIED.match(text)),
     "site_labels": furniture.is_furniture,
     "buttons": furniture.is_furniture,
     "page_lines": furniture.is_furniture,
@@ -37,3 +48,8 @@ def test_every_group_is_tried_both_ways() -> None:
 @pytest.mark.parametrize(("name", "text", "known"), [*EXAMPLES, *REJECTS])
 def test_a_group_knows_its_examples_and_no_reject(name: str, text: str, known: bool) -> None:
     assert KNOWS[name](text) is known
+
+
+@pytest.mark.parametrize("name", ["title_labels", "number_labels", "issuer_labels", "date_labels", "site_facts"])
+def test_what_gives_a_fact_is_a_label(name: str) -> None:
+    assert set(words.in_order(name)) <= {*words.in_order("labels"), *words.in_order("site_labels")}
