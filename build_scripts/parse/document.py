@@ -98,10 +98,12 @@ def _enclosed(documents: Sequence[Document], provisions: Sequence[Provision]) ->
     found: list[Framing] = []
     for number, document in enumerate(documents, 1):
         annex = Eid(f"annex_{number}")
-        preface = child_eid(annex, "preface")
-        conclusions = child_eid(annex, "conclusions")
-        found += [(preface, document.preface), (conclusions, document.conclusions)]
-    return tuple((eid, blocks) for eid, blocks in found if eid in framing)
+        sides = {"preface": document.preface, "conclusions": document.conclusions}
+        for step, blocks in sides.items():
+            eid = child_eid(annex, step)
+            if eid in framing:
+                found.append((eid, blocks))
+    return tuple(found)
 
 
 def _notice(

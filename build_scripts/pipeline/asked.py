@@ -5,7 +5,7 @@ a file is known by the facts it was made of: digests, each of a question with it
 which only those are written anew that hold what nobody asks any more, or are not full.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -55,11 +55,15 @@ def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: 
     whole = _all_used(asked, used)
     if not new and len(whole) == len(asked.pages):
         return
-    full = [page for page in whole if len(asked.pages[page]) == PAGE]
+    full = _full(asked, whole)
     still_used = _used_of_others(cache, asked, full, used)
     reads = (*still_used, *new.values())
     written = [_written(cache, table, page) for page in _pages(reads)]
     cache.put(table, (*full, *written))
+
+
+def _full(asked: Asked, pages: Iterable[str]) -> list[str]:
+    return [page for page in pages if len(asked.pages[page]) == PAGE]
 
 
 def _all_used(asked: Asked, used: AbstractSet[bytes]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from build_scripts.audit.originals import at_their_lines, original_rows, own_rows
@@ -258,14 +259,18 @@ def _within(notices: frozenset[NoticeId], found: Iterable[Filed]) -> tuple[Filed
 
 
 def _parse(sources: Sources, rows: Rows, each: Each) -> tuple[Notice, ...]:
-    entries = [(text, text.entry) for text in sources.texts]
-    texts = [(text, own_rows(entry, rows[entry.original])) for text, entry in entries]
+    texts = [_with_rows(text, rows) for text in sources.texts]
     parsed = list(each(_parse_one, None, texts))
     notices = _in_order((one.notice for one in parsed), sources.jurisdictions)
-    faults = [fault for one in parsed for fault in one.faults]
-    lost = [loss for one in parsed for loss in one.lost]
+    faults = chain.from_iterable(one.faults for one in parsed)
+    lost = chain.from_iterable(one.lost for one in parsed)
     raise_any((*faults, *lost), doubts_of(notices))
     return notices
+
+
+def _with_rows(text: SourceText, rows: Rows) -> tuple[SourceText, tuple[str, ...]]:
+    """With the lines of its original that are its own."""
+    return text, own_rows(text.entry, rows[text.entry.original])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -139,14 +139,22 @@ class _Handful:
 def _handfuls(publishing: _Publishing) -> Iterator[_Handful]:
     """What is made as a whole is kept by itself; it takes longest, and comes first."""
     table = key_of(_of_family(publishing.edition), "parts")
-    named = {_named(part): part for part in (SEARCH, *site_files.parts(publishing.lookup))}
-    keyed = [name for name, (_, key) in named.items() if key is not None]
-    whole = [name for name, (_, key) in named.items() if key is None]
-    alone = [slots(key_of(table, name), [name]) for name in whole]
-    for dealt in (*alone, slots(table, keyed)):
-        for slot, names in dealt.items():
-            parts = tuple(named[name] for name in names)
-            yield _Handful(slot=slot, parts=parts)
+    keyed: list[site_files.Part] = []
+    for part in (SEARCH, *site_files.parts(publishing.lookup)):
+        _, key = part
+        if key is None:
+            alone = key_of(table, _named(part))
+            yield from _dealt(alone, [part])
+        else:
+            keyed.append(part)
+    yield from _dealt(table, keyed)
+
+
+def _dealt(table: str, parts: Iterable[site_files.Part]) -> Iterator[_Handful]:
+    named = {_named(part): part for part in parts}
+    for slot, names in slots(table, list(named)).items():
+        handful = tuple(named[name] for name in names)
+        yield _Handful(slot=slot, parts=handful)
 
 
 def _named(part: site_files.Part) -> str:

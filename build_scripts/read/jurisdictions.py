@@ -83,9 +83,8 @@ def _level(entry: Fields) -> Level | None:
 
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     """Of its level; where the level itself is at fault, of any."""
-    allowed = [CODE_FORMS[level]] if level else list(CODE_FORMS.values())
-    forms = [form for form, _ in allowed]
-    if not code or any(form.fullmatch(code) for form in forms):
+    allowed = [CODE_FORMS[level]] if level else CODE_FORMS.values()
+    if not code or any(form.fullmatch(code) for form, _ in allowed):
         return
     examples = " 或 ".join(f'"{example}"' for _, example in allowed)
     of_level = f"级别 {level} 的" if level else ""

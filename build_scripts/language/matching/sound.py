@@ -23,8 +23,7 @@ def readings(runs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     for run in runs:
         for character, sound in _read(run):
             found[character].add(sound)
-    in_order = sorted(found)
-    return {character: tuple(sorted(found[character])) for character in in_order}
+    return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}
 
 
 def _read(run: str) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,7 @@ SITE_FACT = re.compile(rf"{words.spaced('site_facts')}\s*[：:]\s*\S.{{0,60}}")
 def title(blocks: Blocks, metadata: Metadata = ()) -> str | None:
     """As printed; else as the site's block gives it."""
     printed = CATEGORY.sub("", "".join(texts(blocks, "title")))
-    return printed or _given(metadata, "title_labels", lambda value: value if line_kinds.reads_as_title(value) else None)
+    return printed or _given(metadata, "title_labels", _title)
 
 
 def document_number(blocks: Blocks, metadata: Metadata = ()) -> str | None:
@@ -166,6 +166,10 @@ def _day(value: str) -> str | None:
     """Under a label also 19940912."""
     compact = COMPACT_DAY.fullmatch(value)
     return existing_day(*map(int, compact.groups())) if compact else line_kinds.iso_date(value)
+
+
+def _title(value: str) -> str | None:
+    return value if line_kinds.reads_as_title(value) else None
 
 
 def _body(value: str) -> str | None:

@@ -207,17 +207,23 @@ def _of_frame(paired: _Paired, segmenter: Segmenter) -> Iterator[Carried]:
             yield from carried(changes, own_places, newer.key)
 
 
+Blocks = defaultdict[str, list[Block]]
+Stretches = defaultdict[str, list[Stretch]]
+"""By the key of a unit."""
+
+
 class _Merger:
     """Puts the paragraphs in order and gives each what of it stayed and moved."""
 
     def __init__(self, paired: _Paired, passages: Iterable[Carried]) -> None:
         self._paired = paired
-        self._kept: defaultdict[str, list[Block]] = defaultdict(list)
-        self._away: defaultdict[str, list[Stretch]] = defaultdict(list)
-        self._here: defaultdict[str, list[Stretch]] = defaultdict(list)
-        self._left = {older: number for number, older in enumerate(paired.moved, 1)}
-        self._arrived = {newer: self._left[older] for older, newer in paired.moved.items()}
+        self._kept: Blocks = defaultdict(list)
+        self._away: Stretches = defaultdict(list)
+        self._here: Stretches = defaultdict(list)
         self._moves = len(paired.moved)
+        numbers = range(1, self._moves + 1)
+        self._left = dict(zip(paired.moved.keys(), numbers, strict=True))
+        self._arrived = dict(zip(paired.moved.values(), numbers, strict=True))
         self._words = {unit.key: unit.words for unit in paired.new}
         for passage in passages:
             self._take(passage)

@@ -127,13 +127,16 @@ def _notes(notes: Lines, strings: "_Strings") -> str:
 def _sheet(
     lines: Lines, forms: Sequence[str], widths: Sequence[int], strings: "_Strings", *, is_table: bool,
 ) -> str:
-    spans = list(_spans(lines))
-    rows = (
-        form.format(*strings.numbers(line), row=number, span=spans[(number - 1) // TOGETHER])
-        for number, (line, form) in enumerate(zip(lines, forms, strict=True), 1)
-    )
     sheet = _Sheet(is_table=is_table, columns=tuple(_alike(widths)), last="".join(_last(lines)))
-    return render("xlsx/sheet.xml.jinja", sheet, rows=Markup("".join(rows)))
+    rows = "".join(_rows(lines, forms, strings))
+    return render("xlsx/sheet.xml.jinja", sheet, rows=Markup(rows))
+
+
+def _rows(lines: Lines, forms: Sequence[str], strings: "_Strings") -> Iterator[str]:
+    spans = list(_spans(lines))
+    for at, (line, form) in enumerate(zip(lines, forms, strict=True)):
+        span = spans[at // TOGETHER]
+        yield form.format(*strings.numbers(line), row=at + 1, span=span)
 
 
 def _spans(lines: Lines) -> Iterator[int]:

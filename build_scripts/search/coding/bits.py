@@ -21,6 +21,8 @@ from build_scripts.search.coding.runs import Flags, Ints
 CHARACTERS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\<')
 LIMIT, WIDE = 20, 32
 BITS, BASE = 13, len(CHARACTERS)
+PLACES = 1 << np.arange(BITS)[::-1]
+"""What each bit of a group counts."""
 WORD = 64
 
 _BYTES = np.frombuffer(CHARACTERS.encode("ascii"), np.uint8)
@@ -114,27 +116,34 @@ def number(value: int) -> Tokens:
 
 def text_of(tokens: Tokens) -> str:
     """The characters that carry the tokens' bits."""
+    numbers = _groups(tokens) @ PLACES
+    pairs = np.stack(np.divmod(numbers, BASE), axis=1)
+    characters = bytes(_BYTES[pairs.ravel()])
+    return characters.decode("ascii")
+
+
+def _groups(tokens: Tokens) -> NDArray[np.uint8]:
+    """The bits by as many as two characters carry, the last filled up."""
     used = int(tokens.widths.sum())
     bits = np.unpackbits(_packed(tokens), count=used)
     filling = np.zeros(-used % BITS, np.uint8)
-    groups = np.concatenate([bits, filling]).reshape(-1, BITS)
-    numbers = groups @ (1 << np.arange(BITS - 1, -1, -1))
-    pairs = np.stack([numbers // BASE, numbers % BASE], axis=1)
-    return bytes(_BYTES[pairs.ravel()]).decode("ascii")
+    return np.concatenate([bits, filling]).reshape(-1, BITS)
 
 
 def _packed(tokens: Tokens) -> NDArray[np.uint8]:
     """The bits in bytes. A token stands in one word of 64 bits or in two; bits of different tokens never overlap."""
     widths = tokens.widths.astype(np.uint64)
     values = np.where(widths > 0, tokens.values, 0).astype(np.uint64)
-    starts = np.cumsum(widths) - widths
-    word = starts // WORD
-    room = WORD - starts % WORD
+    ends = np.cumsum(widths)
+    word, begun = np.divmod(ends - widths, np.uint64(WORD))
+    room = WORD - begun
     held = np.minimum(widths, room)
     over = widths - held
     words = np.zeros(int(widths.sum()) // WORD + 2, np.uint64)
-    np.add.at(words, word, (values >> over) << (room - held))
+    begins = values >> over
+    np.add.at(words, word, begins << (room - held))
     # Where nothing is left for the next word, the shift would be by 64, which is undefined.
-    left = np.where(over > 0, values << (WORD - over) % WORD, 0)
+    behind = (WORD - over) % WORD
+    left = np.where(over > 0, values << behind, 0)
     np.add.at(words, word + 1, left.astype(np.uint64))
     return np.frombuffer(words.byteswap().tobytes(), np.uint8)

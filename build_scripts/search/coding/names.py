@@ -49,11 +49,13 @@ def listed(found: Mapping[str, int]) -> dict[str, str]:
     that stands alone (words.)."""
     kinds: dict[str, list[int]] = {}
     for name, own in found.items():
-        folder, slash, _ = name.rpartition("/")
-        kind = folder + slash if folder else f"{name}."
-        digests = kinds.setdefault(kind, [])
-        digests.append(own)
+        kinds.setdefault(_before_digest(name), []).append(own)
     return {kind: packed(digests) for kind, digests in kinds.items()}
+
+
+def _before_digest(name: str) -> str:
+    folder, slash, _ = name.rpartition("/")
+    return folder + slash if folder else f"{name}."
 
 
 def packed(digests: Sequence[int]) -> str:

@@ -93,13 +93,14 @@ def write_shards(codes: Codes, grams: Grams, digests: Sequence[int], size: int =
     preferences = _preferences(entries, shared)
     begins = cut(weights, preferences, size * bits.BITS // 2)
     ends = np.append(begins[1:], count)
+    told = shared + 1
     for first, end in _blocks(begins, ends, entries.posted):
         is_own = (begins >= first) & (begins < end)
         own = begins[is_own]
         payloads = _write_block(codes, grams, entries[first:end], own - first)
         for at, payload in zip(own.tolist(), payloads, strict=True):
-            told = shared[at] + 1
-            yield Shard(first=entries.gram(at)[:told], payload=payload)
+            label = entries.gram(at)[: told[at]]
+            yield Shard(first=label, payload=payload)
 
 
 def _entries(codes: Codes, grams: Grams, digests: Sequence[int]) -> _Entries:
@@ -141,7 +142,8 @@ def _written_out(codes: Codes, places: Small, lengths: Ints) -> Small:
     found = np.full((len(places), DEEPEST), -1, np.int32)
     for column in range(DEEPEST):
         long_enough = column < lengths
-        found[long_enough, column] = points[codes.codes[places[long_enough] + column]]
+        reached = places[long_enough] + column
+        found[long_enough, column] = points[codes.codes[reached]]
     return found
 
 
@@ -172,7 +174,9 @@ def _blocks(begins: Ints, ends: Ints, posted: Ints) -> Iterator[tuple[int, int]]
     block = before[begins] // BLOCK
     firsts = np.flatnonzero(runs.first_of_kind(block))
     lasts = np.append(firsts[1:], len(begins)) - 1
-    yield from zip(begins[firsts].tolist(), ends[lasts].tolist(), strict=True)
+    first_entries = begins[firsts].tolist()
+    last_ends = ends[lasts].tolist()
+    yield from zip(first_entries, last_ends, strict=True)
 
 
 def _write_block(codes: Codes, grams: Grams, block: _Entries, begins: Ints) -> Iterator[str]:

@@ -19,9 +19,9 @@ def summarise(codes: Codes, grams: Grams, first: int, end: int) -> str:
     """The provisions with the gram in the heading, those of the others, then the occurrences in each."""
     places = grams.order[first:end]
     passages, counts = np.unique(codes.passages[places].astype(np.int64), return_counts=True)
-    headed = np.isin(passages, codes.passages[places[codes.in_heading[places]]])
-    return bits.text_of(bits.joined((
-        one_list(passages[headed], codes.of_notices),
-        one_list(passages[~headed], codes.of_notices),
-        bits.gamma(np.concatenate([counts[headed], counts[~headed]])),
-    )))
+    in_headings = places[codes.in_heading[places]]
+    headed = np.isin(passages, codes.passages[in_headings])
+    parts = headed, ~headed
+    lists = [one_list(passages[part], codes.of_notices) for part in parts]
+    occurrences = np.concatenate([counts[part] for part in parts])
+    return bits.text_of(bits.joined((*lists, bits.gamma(occurrences))))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
@@ -21,8 +22,11 @@ SUM, SIZES = 14, 18
 """Where in a file's own head stand its sum, and its sizes packed and unpacked; in the directory two bytes on."""
 SMALL = 2_000
 """Bytes."""
-OFFSET = 42
-"""In the directory: where the file begins."""
+LISTED, LENGTHS, OFFSET = 46, 28, 42
+"""In the directory: how long what it has of a file is at least, and where in it stand the lengths of three fields that
+follow, and where the file begins."""
+BEGINS = 16
+"""Behind all files of the directory: where it begins itself."""
 AS_IT_IS = b"\0" + struct.pack("<2H", len(MARK), len(MARK) ^ 0xFFFF)
 """The head of a block of so many bytes that is not packed, and not the last."""
 
@@ -111,7 +115,7 @@ _unpacked_once = lru_cache(maxsize=64)(_unpacked)
 """What is small is mostly what many packages share."""
 
 
-def _head(data: bytes | bytearray, at: int) -> int:
+def _head(data: bytes, at: int) -> int:
     """How long a file's own head is."""
     name, extra = struct.unpack_from("<2H", data, at + 26)
     return 30 + int(name) + int(extra)
@@ -119,51 +123,80 @@ def _head(data: bytes | bytearray, at: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    info: ZipInfo
-    end: int
-    """Where the next begins."""
+    name: str
+    data: bytes
+    """With the file's own head."""
 
 
 def _repacked(data: bytes, package: ZipFile, bearing: Mapping[str, bytes], mark: bytes) -> tuple[bytes, Marks]:
     """What bears the mark is packed anew, the others stay as they are."""
-    new, directory = bytearray(), bytearray(data[package.start_dir :])
-    marks: list[int] = []
-    sums: list[tuple[int, int, bytes]] = []
-    at = 0
-    for entry in _entries(package):
-        own, start = bytearray(data[entry.info.header_offset : entry.end]), len(new)
-        content = bearing.get(entry.info.filename)
-        if content is not None:
-            own, sizes = _packed(own, content, mark)
-            directory[at + SIZES + 2 : at + SIZES + 10] = sizes
-            marks += (start + found + len(AS_IT_IS) for found in _found(bytes(own), AS_IT_IS + mark))
-            sums.append((start + SUM, at + SUM + 2, content))
-        struct.pack_into("<L", directory, at + OFFSET, start)
-        new += own
-        at += 46 + sum(struct.unpack_from("<3H", directory, at + 28))
-    struct.pack_into("<L", directory, at + 16, len(new))
-    found = (Sum(at=(head, len(new) + listed), behind=_behind(content, mark)) for head, listed, content in sums)
-    return bytes(new + directory), Marks(at=tuple(marks), sums=tuple(found))
+    made = _Repacking(data[package.start_dir :], mark)
+    for entry in _entries(data, package):
+        made.add(entry.data, bearing.get(entry.name))
+    return made.closed()
 
 
-def _entries(package: ZipFile) -> Iterator[_Entry]:
+class _Repacking:
+    """A package that is written file by file, and its directory along with it."""
+
+    def __init__(self, directory: bytes, mark: bytes) -> None:
+        self._mark = mark
+        self._new = bytearray()
+        self._directory = bytearray(directory)
+        self._at = 0
+        """Where in the directory the next file stands."""
+        self._marks: list[int] = []
+        self._sums: list[tuple[int, int, bytes]] = []
+        """Where the sum of a file stands in its head and in the directory, and the file."""
+
+    def add(self, data: bytes, bearing: bytes | None) -> None:
+        """`bearing` is the file unpacked where it bears the mark."""
+        start = len(self._new)
+        self._new += data if bearing is None else self._packed_anew(data, bearing)
+        struct.pack_into("<L", self._directory, self._at + OFFSET, start)
+        lengths = struct.unpack_from("<3H", self._directory, self._at + LENGTHS)
+        self._at += LISTED + sum(lengths)
+
+    def _packed_anew(self, data: bytes, content: bytes) -> bytes:
+        own, sizes = _packed(data, content, self._mark)
+        start = len(self._new)
+        in_directory = self._at + SIZES + 2
+        self._directory[in_directory : in_directory + len(sizes)] = sizes
+        for found in _found(own, AS_IT_IS + self._mark):
+            self._marks.append(start + found + len(AS_IT_IS))
+        self._sums.append((start + SUM, self._at + SUM + 2, content))
+        return own
+
+    def closed(self) -> tuple[bytes, Marks]:
+        """Behind the directory stands where it begins."""
+        begins = len(self._new)
+        struct.pack_into("<L", self._directory, self._at + BEGINS, begins)
+        sums = (
+            Sum(at=(head, begins + listed), behind=_behind(content, self._mark))
+            for head, listed, content in self._sums
+        )
+        return bytes(self._new + self._directory), Marks(at=tuple(self._marks), sums=tuple(sums))
+
+
+def _entries(data: bytes, package: ZipFile) -> Iterator[_Entry]:
     infos = package.infolist()
-    starts = [info.header_offset for info in infos[1:]]
-    for info, end in zip(infos, (*starts, package.start_dir), strict=True):
-        yield _Entry(info, end)
+    starts = [info.header_offset for info in infos]
+    for info, (start, end) in zip(infos, pairwise([*starts, package.start_dir]), strict=True):
+        yield _Entry(info.filename, data[start:end])
 
 
 def _behind(content: bytes, mark: bytes) -> tuple[int, ...]:
     return tuple(len(content) - at - len(mark) for at in _found(content, mark))
 
 
-def _packed(own: bytearray, content: bytes, mark: bytes) -> tuple[bytearray, bytes]:
+def _packed(own: bytes, content: bytes, mark: bytes) -> tuple[bytes, bytes]:
     """The file with its head, and the sizes that the directory has of it as well."""
-    head = own[: _head(own, 0)]
-    packed = b"".join(_blocks(content.split(mark), mark))
+    head = bytearray(own[: _head(own, 0)])
+    pieces = content.split(mark)
+    packed = b"".join(_blocks(pieces, mark))
     sizes = struct.pack("<2L", len(packed), len(content))
-    head[SIZES : SIZES + 8] = sizes
-    return head + packed, sizes
+    head[SIZES : SIZES + len(sizes)] = sizes
+    return bytes(head + packed), sizes
 
 
 def _blocks(pieces: list[bytes], mark: bytes) -> Iterator[bytes]:

@@ -122,16 +122,24 @@ def remove(work: Path, families: Iterable[str]) -> None:
 
 def write_joined(work: Path, found: Iterable[Inventory], docs: Path) -> None:
     """Of one family its own files; of several what they make together."""
+    for name, having in sorted(_shares(work, found).items()):
+        (_, path), *others = having
+        if others:
+            shares = [partial(_share, *one) for one in having]
+            write_pieces(docs, name, joined(shares, _laid_aside))
+        else:
+            write(docs, [(name, path.read_bytes())])
+
+
+def _shares(work: Path, found: Iterable[Inventory]) -> dict[str, list[tuple[str, Path]]]:
+    """By its name what each family has of a file."""
     shares: dict[str, list[tuple[str, Path]]] = {}
     for inventory in found:
         root = folder(work, inventory.family) / JOINED
         for path in sorted(root.rglob("*.json")):
-            shares.setdefault(path.relative_to(root).as_posix(), []).append((inventory.family, path))
-    for name, having in sorted(shares.items()):
-        if having[1:]:
-            write_pieces(docs, name, joined([partial(_share, *one) for one in having], _laid_aside))
-        else:
-            write(docs, [(name, having[0][1].read_bytes())])
+            name = path.relative_to(root).as_posix()
+            shares.setdefault(name, []).append((inventory.family, path))
+    return shares
 
 
 def _share(family: str, path: Path) -> dict[str, Any]:
@@ -186,7 +194,8 @@ def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str, each: E
     for inventory in found:
         part = folder(work, inventory.family)
         taking = _Taking(part=part, site=site, stamp=stamp)
-        if _sum(each(_taken, taking, _files(part))) != inventory.sum:
+        taken = each(_taken, taking, _files(part))
+        if _sum(taken) != inventory.sum:
             raise Harmed([inventory.family], part)
 
 
@@ -224,9 +233,9 @@ def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
 
 def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:
     """Pages and anchors that a part leads to outside itself, and that are not there."""
-    names = {inventory.family: inventory.beyond for inventory in found} | {"": rest}
     pages = _Pages(site)
-    for family, beyond in names.items():
+    of_families = ((inventory.family, inventory.beyond) for inventory in found)
+    for family, beyond in (*of_families, ("", rest)):
         for page, anchors in beyond.items():
             yield from _missing(family, page, anchors, pages)
 

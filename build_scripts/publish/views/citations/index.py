@@ -96,11 +96,11 @@ def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
 
 def _pages_of_kind(lookup: Lookup, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
     sheets = _sheets(works)
-    first = site_addresses.works_index(labels.KINDS[kind])
-    yield first, _kind_page(lookup, Here(first), kind, works, sheets)
+    first = Here(site_addresses.works_index(labels.KINDS[kind]))
+    yield first.address, _kind_page(lookup, first, kind, works, sheets)
     for sheet in sheets:
-        address = _sheet_address(kind, sheet)
-        yield address, _sheet_page(lookup, Here(address), kind, sheet)
+        here = Here(_sheet_address(kind, sheet))
+        yield here.address, _sheet_page(lookup, here, kind, sheet)
 
 
 def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:

@@ -130,10 +130,9 @@ def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow])
     names = [_place(lookup, notice) for notice in found.notices]
     compared = zip(found.pairs, pairwise(names), strict=True)
     for at, (pair, (above, below)) in enumerate(compared, 1):
-        kinds = [kind_of(row, at) for row in made if row.first <= at]
         yield Figure(
             place=f"{below}比{above}",
-            counts=tuple(_counts(kinds)),
+            counts=tuple(_counts(kind_of(row, at) for row in made if row.first <= at)),
             pair=here.comparison("逐字对照", pair),
         )
 

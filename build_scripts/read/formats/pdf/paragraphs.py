@@ -74,13 +74,15 @@ def _told(page: Rows, edges: Reasons) -> list[Told]:
 
 def _margins(rows: Rows) -> Margins:
     """Where most lines begin, and where the longest but a few end."""
+    rights = sorted(row.pieces[-1].right for row in rows)
+    nearly_last = len(rights) * 9 // 10
+    return Margins(left=_left_margin(rows), right=rights[nearly_last])
+
+
+def _left_margin(rows: Rows) -> int:
     lefts = Counter(round(row.left) for row in rows)
     most = max(lefts.values())
-    usual = [left for left, count in lefts.items() if count * 4 >= most]
-    ends = [row.pieces[-1] for row in rows]
-    rights = sorted(piece.right for piece in ends)
-    nearly_last = len(rights) * 9 // 10
-    return Margins(left=min(usual), right=rights[nearly_last])
+    return min(left for left, count in lefts.items() if count * 4 >= most)
 
 
 def _sets_in(rows: Rows, margins: Margins) -> bool:

@@ -6,6 +6,7 @@ annex label stands above is enclosed in its notice, and no notice of its own.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_scripts.domain.notice import Line
 from build_scripts.language.display import solid
@@ -39,12 +40,11 @@ def _spans(starts: Sequence[int], last: int) -> Spans:
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
     """The places at which the second notice and those behind it begin."""
     firsts = [at for at, line in enumerate(lines) if _is_part(line.text, 1)]
-    ends = [*firsts[2:], len(lines)]
-    for before, first, after in zip(firsts, firsts[1:], ends, strict=False):
+    texts = [lines[first:after] for first, after in pairwise([*firsts, len(lines)])]
+    for (before, first), (left, right) in zip(pairwise(firsts), pairwise(texts), strict=True):
         if _is_labelled(lines, before, first):
             continue
         start = _start(lines, before + 1, first)
-        left, right = lines[before:first], lines[first:after]
         are_long = _is_long(left) and _is_long(right)
         if are_long or _is_own(lines[start:first]):
             yield start
@@ -79,8 +79,9 @@ def _start(lines: Sequence[Line], lowest: int, first: int) -> int:
     behind = _behind_close(lines, front, first)
     if behind < first:
         return _behind_signature(lines, behind, first)
-    opened = next((at for at in front if _opens(lines[at].text.strip())), None)
-    return first if opened is None else _with_name(lines, opened, lowest)
+    opening = (at for at in front if _opens(lines[at].text.strip()))
+    opened = next(opening, first)
+    return first if opened == first else _with_name(lines, opened, lowest)
 
 
 def _behind_close(lines: Sequence[Line], front: range, first: int) -> int:
