@@ -82,6 +82,17 @@ def test_cold_warm_harmed_and_without_it_the_same_bytes(tmp_path: Path, put: lis
     assert len(put) == len(entries(tmp_path))
 
 
+def test_what_a_build_used_is_known_to_the_next_however_much_it_is(
+    tmp_path: Path, put: list[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Cache.__init__, "__defaults__", (0,))
+    build(tmp_path, sources())
+    put.clear()
+    shutil.rmtree(tmp_path / "site")
+    build(tmp_path, sources())
+    assert put == [site_of(tmp_path)]
+
+
 def test_of_a_changed_notice_only_what_shows_it_is_made_anew(tmp_path: Path, put: list[str]) -> None:
     build(tmp_path, sources())
     everything = len(put)

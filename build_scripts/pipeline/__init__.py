@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from time import time_ns
 
 from build_scripts.audit.site import audit_site
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -48,7 +49,7 @@ def build(
     cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
-    with _site(work, site, source) as (docs, built):
+    with _bounded(cache), _site(work, site, source) as (docs, built):
         folder = _folder(source)
         read = read_sources(folder, stage, remembering(each, cache))
         if len(families(read.sources.jurisdictions)) > 1:
@@ -61,7 +62,6 @@ def build(
                 _build_families(work, docs, built, read, folder, stage=stage, each=each, cache=cache)
         else:
             _build_whole(docs, built, read, folder, stage, each=each, cache=cache)
-    _prune(cache)
     return read.notices
 
 
@@ -75,14 +75,13 @@ def build_family(
     cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """Makes the part of one family, complete, for `join`."""
-    folder = _folder_of_family(source, slug)
-    read = read_sources(folder, stage, remembering(each, cache), slug)
-    found = families(read.sources.jurisdictions)
-    order = [family.slug for family in found].index(PlaceSlug(slug))
-    several = len(found) > 1
-    own = make_part(work, read, folder, found[order], stage, order=order, several=several, each=each, cache=cache)
-    _prune(cache)
-    return own
+    with _bounded(cache):
+        folder = _folder_of_family(source, slug)
+        read = read_sources(folder, stage, remembering(each, cache), slug)
+        found = families(read.sources.jurisdictions)
+        order = [family.slug for family in found].index(PlaceSlug(slug))
+        several = len(found) > 1
+        return make_part(work, read, folder, found[order], stage, order=order, several=several, each=each, cache=cache)
 
 
 def join(
@@ -94,10 +93,8 @@ def join(
     cache: Cache | None = None,
 ) -> tuple[Inventory, ...]:
     """Puts the parts of all families together, and makes what lists them."""
-    with _site(work, site) as (docs, built):
-        found = join_parts(work, docs, built, stage, each=each, cache=cache)
-    _prune(cache)
-    return found
+    with _bounded(cache), _site(work, site) as (docs, built):
+        return join_parts(work, docs, built, stage, each=each, cache=cache)
 
 
 def families_of(source: Path) -> tuple[Family, ...]:
@@ -109,6 +106,15 @@ def families_of(source: Path) -> tuple[Family, ...]:
 def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:
     """Everything up to the linked edition. Writes nothing; raises InputError with every fault found."""
     return read_edition(_folder(source), stage, each)
+
+
+@contextmanager
+def _bounded(cache: Cache | None) -> Iterator[None]:
+    """What the run used stays in the cache, and of the rest no more than the bound."""
+    begun = time_ns()
+    yield
+    if cache:
+        cache.prune(begun)
 
 
 @contextmanager
@@ -166,8 +172,3 @@ def _build_whole(
     with stage("audit"):
         known, signs = remembering(one_by_one, cache), (stamp(edition), edition.mark)
         raise_any(audit_site(edition, read.rows, built, each, known=known, signs=signs))
-
-
-def _prune(cache: Cache | None) -> None:
-    if cache:
-        cache.prune()

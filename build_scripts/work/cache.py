@@ -3,7 +3,7 @@
 A key is the digest of the program's own files, of the versions of Python and of every package beside it, of the step,
 its context and the item. So nothing is ever out of date: what changes has another key. An entry carries the digest of
 its own content and of its key; one that came to harm is not there, and is made anew. What is kept is safe to delete,
-and after a build never more than the bound.
+and after a build never more than what it used and, beside that, the bound.
 
 A file of the site is kept as it is, by the digest of what it holds, and read through whenever it is wanted again.
 """
@@ -37,7 +37,7 @@ C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 MOST = 1_000_000_000
-"""Bytes that are kept from one build to the next."""
+"""Bytes that are kept beside what the last build used."""
 SEAL = 32
 """Bytes at the beginning of an entry: the digest of its key and content."""
 COMPILED = "__pycache__"
@@ -128,9 +128,9 @@ class Cache:
             unfinished.write_bytes(data)
             unfinished.replace(path)
 
-    def prune(self) -> None:
-        """Down to the bound."""
-        prune(self.folder, self._most)
+    def prune(self, begun: int) -> None:
+        """Down to the bound, but for what was used since a build began."""
+        prune(self.folder, self._most, begun)
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key[:2]}/{key}"

@@ -1,5 +1,6 @@
-"""The bound of a cache: what was not used for the longest time goes first, and what was left half written. A file that
-stands in the site, too, takes no room in the cache."""
+"""The bound of a cache: what the last run used stays, however much it is, for the next run will want it again. Of the
+rest what was not used for the longest time goes first, and what was left half written. A file that stands in the site,
+too, takes no room in the cache."""
 
 import os
 import re
@@ -11,18 +12,19 @@ NAME = 64
 """Letters of an entry's name, the digest of its key."""
 OWN = re.compile(rf"[0-9a-f]{{{NAME}}}(?:\.[0-9a-f]+)?")
 """What the cache has written, whole or half: the folder may hold what is someone else's."""
+GRAIN = 100_000_000
+"""Nanoseconds by which a file's time may lag behind the clock."""
 Entry = tuple[int, str, int]
 """When it was last used, its path, the room it takes."""
 
 
-def prune(folder: Path, most: int) -> None:
-    """To so many bytes. What the disk refuses stays."""
+def prune(folder: Path, most: int, begun: int) -> None:
+    """To so many bytes beside what was used since the run began, in nanoseconds. What the disk refuses stays."""
     with suppress(OSError):
         found = _found(folder)
         for path in found.unfinished:
             Path(path).unlink(missing_ok=True)
-        if sum(size for _, _, size in found.whole) > most:
-            _remove_oldest(found.whole, most)
+        _remove_oldest([entry for entry in found.whole if entry[0] < begun - GRAIN], most)
 
 
 def _remove_oldest(found: Iterable[Entry], most: int) -> None:

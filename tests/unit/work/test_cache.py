@@ -16,6 +16,8 @@ from build_scripts.work.cache import Cache, digest, key_of, remembering
 from build_scripts.work.workers import processes
 
 KEY, OTHER = key_of("a"), key_of("b")
+NEVER = 10**30
+"""A run that begins when nothing has been used since."""
 made: list[int] = []
 
 
@@ -152,7 +154,7 @@ def test_no_more_is_kept_than_the_bound_and_the_last_used_stays(tmp_path: Path) 
     (tmp_path / "aa").mkdir(exist_ok=True)
     (tmp_path / "aa" / f"{KEY}.17").write_bytes(b"half")
     assert cache.get(keys[9])
-    cache.prune()
+    cache.prune(NEVER)
     left = {path.name for path in entries(tmp_path)}
     assert keys[9] in left
     assert keys[8] not in left
@@ -166,7 +168,7 @@ def test_what_is_someone_else_s_stays_in_the_folder(tmp_path: Path) -> None:
         path.write_bytes(b"mine")
     cache = Cache(tmp_path, most=0)
     cache.put(KEY, 1)
-    cache.prune()
+    cache.prune(NEVER)
     assert cache.get(KEY) is None
     assert all(path.read_bytes() == b"mine" for path in mine)
 
@@ -175,7 +177,7 @@ def test_a_disk_that_refuses_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file", "utf-8")
     cache = Cache(tmp_path / "cache")
     cache.put(KEY, 1)
-    cache.prune()
+    cache.prune(NEVER)
     assert cache.get(KEY) is None
 
 
@@ -228,10 +230,10 @@ def test_what_stands_in_the_site_takes_no_room(tmp_path: Path) -> None:
     names = [cache.keep(data) for data in (b"one", b"two", b"six")]
     for name in names[:2]:
         cache.place(name, tmp_path / name)
-    cache.prune()
+    cache.prune(NEVER)
     assert [cache.place(name, tmp_path / f"again-{name}") for name in names] == [True] * 3
     for name in names[:2]:
         (tmp_path / name).unlink()
         (tmp_path / f"again-{name}").unlink()
-    cache.prune()
+    cache.prune(NEVER)
     assert [cache.place(name, tmp_path / f"last-{name}") for name in names].count(True) == 2
