@@ -15,7 +15,7 @@ INTRANET = """<!doctype html><html><head><meta http-equiv="Content-Type" content
 <body><form action="{site}search.html" accept-charset="utf-8"><input type="search" name="q" value="瓦斯抽采">
 <button>搜索</button></form></body></html>"""
 FIND = "NoticeSearch.search('三管三必须', { limit: 1 }).then(({ total, hits }) => [total, hits[0].snippet])"
-OFFER = "NoticeSearch.alternatives('农业机械').then((offers) => offers.map((offer) => offer.query))"
+OFFER = "NoticeSearch.ask('农业机械').then(({ near }) => near.map((offer) => offer.query))"
 
 
 @pytest.fixture(params=["", "gbk"], ids=["page", "server"])

@@ -96,8 +96,8 @@ def test_a_sign_is_looked_for_as_typed_and_its_other_form_is_offered(page: Page,
     page.goto(file_root + "index.html")
     for query, other in (("互联网+执法", "互联网＋执法"), ("互联网＋执法", "互联网+执法")):
         assert all(query in hit["snippet"] for hit in ask(page, query, limit=99)["hits"])  # type: ignore[attr-defined]
-        offers = page.evaluate("(query) => NoticeSearch.alternatives(query, { sameOnly: true })", query)
-        assert [(offer["kind"], offer["query"]) for offer in offers] == [("form", other)]
+        offers = page.evaluate("(query) => NoticeSearch.ask(query).then(({ near }) => near)", query)
+        assert [(offer["why"], offer["query"]) for offer in offers] == [("synonym", other)]
 
 
 def test_chinese_quotation_marks_are_the_texts_own_where_it_has_them(page: Page, file_root: str) -> None:

@@ -84,12 +84,32 @@ def test_a_citation_leads_to_its_provision(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize(("query", "told"), [
     ("晋政发〔2019〕5号", "没有这一文号：晋政发〔2019〕5号。"),
-    ("晋政发〔2026〕1号 二（九十）", "没有这一条：二(九十)。"),
+    ("晋政发〔2026〕1号 二（九十）", "没有这一条：二（九十）。"), ("2026年三（十三）", "其余没有这一条，"),
 ])
 def test_what_is_not_there_is_said_with_the_nearest(page: Page, file_root: str, query: str, told: str) -> None:
     open_results(page, file_root, query)
     expect(page.locator(".search-understood")).to_contain_text(told + "最接近的：")
     assert page.locator(".search-understood a").count() > 0
+
+
+def test_a_place_in_the_notices_of_a_year_is_led_to_in_each(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "2025年三（七）")
+    expect(page.locator(".search-cited")).to_contain_text("有这一条的 2 件：")
+    addresses = [link.get_attribute("href") or "" for link in page.locator(".search-cited a").all()]
+    assert all(address.endswith("#part_3__sec_7") for address in addresses) and len(addresses) == 2
+
+
+def test_where_only_words_to_leave_out_are_typed_that_is_said(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "-煤矿 -瓦斯")
+    expect(page.locator(".search-status")).to_have_text("只写了不要的词，没有要查的词。")
+    expect(page.locator(".search-offers > p").first).to_contain_text("要查的是：煤矿 瓦斯（")
+
+
+def test_what_is_left_of_a_question_is_told_with_the_literal_reading(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "谁负责尾矿库")
+    expect(page.locator(".search-marks")).to_have_text("查“尾矿库”：照字面查“谁负责尾矿库”")
+    page.locator(".search-marks a").click()
+    expect(page.locator(".search-status")).to_contain_text("没有与“谁负责尾矿库”完全相同的字句。")
 
 
 def test_every_empty_result_offers_a_way_on(page: Page, file_root: str) -> None:

@@ -111,7 +111,8 @@ def test_places_and_years_are_understood_though_the_other_words_are_found_nowher
 
 @pytest.mark.parametrize(("query", "notice"), [
     ("大宁县2025", "daning-2025"), ("晋政发〔2026〕一号", "shanxi-2026"), ("2026年省政府1号文件", "shanxi-2026"),
-    ("山西省政府2021年一号文件", "shanxi-2021"),
+    ("山西省政府2021年一号文件", "shanxi-2021"), ("晋政发24年1号", "shanxi-2024"), ("晋政发（26）1号", "shanxi-2026"),
+    ("晋政发2026.1号", "shanxi-2026"),
 ])
 def test_a_notice_that_is_named_in_other_ways_is_led_to(real_search: Scripts, query: str, notice: str) -> None:
     answer = ask(real_search, query)
@@ -163,7 +164,10 @@ def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scri
 
 @pytest.mark.parametrize(("query", "text"), [
     ("三管三必须是哪年开始提的", "三管三必须"), ("省里哪年提出三管三必须", "三管三必须"),
-    ("瓦斯治理什么时候提出的", "瓦斯治理"),
+    ("瓦斯治理什么时候提出的", "瓦斯治理"), ("谁负责尾矿库", "尾矿库"), ("谁来管动火作业", "动火作业"),
+    ("尾矿库由谁负责", "尾矿库"), ("今年煤矿有啥要求", "煤矿"), ("瓦斯超限怎么处理", "瓦斯超限"),
+    ("百万吨死亡率是多少", "百万吨死亡率"), ("应急演练多久一次", "应急演练"), ("年底前完成什么", "年底前完成"),
+    ("请问尾矿库怎么管", "尾矿库"),
 ])
 def test_what_makes_a_question_of_it_is_not_looked_for(real_search: Scripts, query: str, text: str) -> None:
     answer = ask(real_search, query)
@@ -180,7 +184,7 @@ def test_the_literal_reading_is_there_when_it_is_asked_for(real_search: Scripts)
 @pytest.mark.parametrize(("query", "text"), [
     ("阳泉煤矿", "煤矿"), ("2019年煤矿", "煤矿"), ("大同市2026年煤矿", "煤矿"), ("煤矿2019到2022年", "煤矿"),
     ("去年和今年大同市的煤矿", "煤矿"), ("省里近三年关于瓦斯", "瓦斯"), ("大同市政府 尾矿库", "尾矿库"),
-    ("阳泉2026年煤矿有哪些要求？", "煤矿"),
+    ("阳泉2026年煤矿有哪些要求？", "煤矿"), ("2024 年 煤矿", "煤矿"), ("2025年底前", "年底前"), ("去年底前", "年底前"),
 ])
 def test_words_that_run_on_are_taken_apart_where_nothing_holds_them(
     real_search: Scripts, query: str, text: str,
@@ -202,6 +206,15 @@ def test_a_year_outside_the_edition_finds_nothing_and_the_words_are_offered(real
     assert (answer["total"], answer["understood"]["years"]) == (0, [2008, 2008])
     assert answer["understood"]["marks"][0]["known"] is False
     assert [(one["query"], one["why"]) for one in answer["near"]][:1] == [("煤矿", "fewer-words")]
+
+
+def test_where_two_filters_leave_nothing_each_alone_is_offered(real_search: Scripts) -> None:
+    near = [(one["query"], one["total"]) for one in ask(real_search, "24年 阳泉 煤矿")["near"]]
+    assert near == [(query, ask(real_search, query)["total"]) for query in ("阳泉 煤矿", "24年 煤矿")]
+
+
+def test_a_month_is_not_torn_from_its_year(real_search: Scripts) -> None:
+    assert ask(real_search, "2024.6 安全生产月")["understood"]["marks"] == []
 
 
 def absent(answer: dict[str, Any]) -> list[tuple[str, list[str]]]:
@@ -618,6 +631,11 @@ def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
     ("mkws", "煤矿 瓦斯", "sound"), ("天燃气", "天然气", "one-character"),
     ("省应急管理厅", "省应急厅", "synonym"), ("农业机械", "农机", "synonym"),
     ("煤矿 甲乙丙", "煤矿", "fewer-words"), ("专项整治煤矿", "专项整治 煤矿", "fewer-words"),
+    ("煤矿和瓦斯", "煤矿 瓦斯", "fewer-words"), ("煤矿或尾矿库", "煤矿 尾矿库", "fewer-words"),
+    ("省应急厅牵头", "省 应急厅 牵头", "fewer-words"), ("应急局牵头的工作", "应急管理局 牵头 工作", "synonym"),
+    ("安全生产月活动", "安全生产月 活动", "fewer-words"), ("四个不放过", "四不放过", "one-character"),
+    ("12月底前完成", "年底前完成", "synonym"), ("大宁县 森林防火", "大宁县 森林防灭火", "synonym"),
+    ("三年行动计划 2020", "三年行动", "fewer-words"),
 ])
 def test_what_is_near_is_offered(real_search: Scripts, query: str, near: str, why: str) -> None:
     answer = ask(real_search, query, limit=0)
@@ -872,7 +890,8 @@ def test_a_number_is_no_plan(real_search: Scripts, query: str) -> None:
     ("第四十二条", r"(?<!四)十二"), ("7人以上事故", r"(^| )(人|以上)"), ("应急演练 每年", "^每年$"),
     ("12月底前完成", r"(^| )底前"), ("6月底前报送", r"(^| )底前"), ("2026年11月16日瓦斯煤矿", r"(^| )(日|16日)"),
     ("30万吨以上煤矿", r"(^| )(吨|以上)"), ("3个月内整改", r"(^| )(个|月|内)"), ("第三、四季度", r"第三( |$)|度$"),
-    ("三、四级标准化", r"(^| )三( |$)"), ("12350举报电话", r"(^| )报|举$"), ("1,000座煤矿", r"(^| )(000|座)"),
+    ("三、四级标准化", r"(^| )三( |$)"), ("9万吨", "万吨"),
+    ("年底前做什么好", "什么"), ("12350举报电话", r"(^| )报|举$"), ("1,000座煤矿", r"(^| )(000|座)"),
 ])
 def test_a_number_is_not_parted_from_what_it_counts(real_search: Scripts, query: str, never: str) -> None:
     assert not [one for one in ask(real_search, query)["near"] if re.search(never, one["query"])]

@@ -65,8 +65,8 @@ def test_a_query_has_its_answers(searches: Searches, name: str, case: Asked) -> 
     if "suggested" in case:
         told["suggested"] = search.ask("NoticeSearch.suggest", case["query"])
     if "offered" in case:
-        offers = search.ask("NoticeSearch.alternatives", case["query"])
-        told["offered"] = [[offer["kind"], offer["query"], offer["total"]] for offer in offers]
+        offers = search.ask("NoticeSearch.ask", case["query"])["near"]
+        told["offered"] = [[offer["why"], offer["query"], offer["total"]] for offer in offers]
     wanted = {key: value for key, value in case.items() if key not in ("why", "query", "options")}
     if "found" in wanted:
         wanted.setdefault("total", len(wanted["found"]))

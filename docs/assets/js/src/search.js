@@ -1,8 +1,8 @@
 /*
  * Search in the page: window.NoticeSearch.
  *
- * The index lies in search/; its layout is told in about/search-index.html. Public: search, counts, alternatives,
- * suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
+ * The index lies in search/; its layout is told in about/search-index.html. Public: search, ask,
+ * counts, suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
 import { answer, byYear, noticesOf, occurrences } from "./search/ask/answer.js";
 import { ask, citation, pageOf } from "./search/ask/ask.js";
@@ -17,13 +17,14 @@ import { open, standing } from "./search/index/overview.js";
 import { mentioned } from "./search/named/divisions.js";
 import { namesOf } from "./search/named/places.js";
 import { formsOf } from "./search/query.js";
+import { chinese, numberOf } from "./search/reference/numerals.js";
 import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
 import { receive, root, script, ShardError } from "./search/index/request.js";
 import { isFault, load, steady } from "./search/index/shards.js";
 import { threadOf } from "./search/index/threads.js";
 import { matchesIn } from "./search/snippet.js";
-import { alternatives, suggest, synonymsOf } from "./search/suggest.js";
+import { suggest } from "./search/suggest.js";
 import { cut, spelling, vocabulary } from "./search/index/words.js";
 
 /**
@@ -48,10 +49,9 @@ function steadily(action) {
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
   matchesIn, foldedPlaces, answer, near, byYear, noticesOf, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered, labelOfYears,
-  provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, namesOf, loadFor: load, formsOf, script,
+  provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, namesOf, chinese, numberOf, loadFor: load, formsOf, script,
   ask: steadily(ask),
-  search: steadily(search), counts: steadily(counts), alternatives: steadily(alternatives), suggest: steadily(suggest),
-  cut: withEdition(cut), load: withEdition(load), synonymsOf: withEdition(synonymsOf),
-  fold: withEdition(foldWith),
+  search: steadily(search), counts: steadily(counts), suggest: steadily(suggest),
+  cut: withEdition(cut), load: withEdition(load), fold: withEdition(foldWith),
 };
 window.NoticeSearch = NoticeSearch;

@@ -281,7 +281,6 @@ declare namespace Search {
     topics?: boolean;
     bodies?: boolean;
     holdings?: boolean;
-    sameOnly?: boolean;
     order?: string;
     literal?: boolean;
     /** How many families are asked; all, unless it is given. */
@@ -311,7 +310,6 @@ declare namespace Search {
   interface Terms { list: string[], known: Set<string> }
   /** What texts are written in: words by number, and how many digits end a number. */
   interface Spelling { stop: number, all: string[] }
-  interface Offer { kind: string, query: string, total: number }
 }
 
 /** Two notices side by side. */

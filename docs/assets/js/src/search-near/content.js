@@ -1,5 +1,4 @@
 /* Which words say what is looked for, and which say little: numbers, dates, names of places, single characters. */
-import { chinese, numberOf } from "../search/reference/numerals.js";
 
 const NUMERALS = "[〇零一二两三四五六七八九十百千]";
 /** As folding leaves it: 13。5, 1，000. */
@@ -56,8 +55,8 @@ export function isNumeral(text) {
  */
 export function valueOf(text) {
   const plain = text.replace(/两/g, "二");
-  const number = numberOf(plain);
-  return chinese(number) === plain ? number : 0;
+  const number = window.NoticeSearch.numberOf(plain);
+  return window.NoticeSearch.chinese(number) === plain ? number : 0;
 }
 
 /** @type {(edition: Search.Edition, word: string) => boolean} */

@@ -1,10 +1,12 @@
 /* The same words apart from each other, or fewer of them. */
 import { A_NUMBER, weighed } from "./content.js";
 import { standsApart } from "./inside.js";
-import { foldedWords } from "./synonyms.js";
+import { foldedWords, synonymous } from "./synonyms.js";
 import { termsOf } from "./terms.js";
 
-const FILLING = "的和与及等在对把将";
+const FILLING = "的和与及或跟等在对把将";
+const OF_BODIES = "厅局委办部处"; // 应急厅
+const ASKED = /[是由归]?谁|[有是]?(?:什么|哪[些个]|多少|多久|啥)|怎么[办样]?|如何|怎样|[吗呢]$/g;
 // 第四十二条, 60座, 7人: a number without what it counts says nothing.
 const COUNTED = new RegExp("(" + A_NUMBER + ")");
 // 第三、四季度: 第三季度 第四季度.
@@ -12,16 +14,21 @@ const ONE_BY_ONE = /(第?)([一二三四五六七八九十])、([一二三四五
 const MOST_WORDS = 6;
 
 /**
- * The words apart, and without the filters; then all but one or some, never without content for what says little.
+ * The words apart, and without one of the filters or all; then all but one or some, never without content for what says little.
  * @type {(offers: import("./near.js").Offers) => Promise<void>}
  */
 export async function fewerWords(offers) {
   const text = foldedWords(offers.edition, offers.text);
   const words = await wordsOf(offers.edition, text);
   const apart = words.length > 1 && (await offers.add("fewer-words", words.join(" ")));
-  const free = offers.before.length > 0 && ((await offers.add("fewer-words", text, true))
+  if (!apart && words.length > 1) await synonymous(offers, words.join(" "));
+  if (offers.less.length || (!apart && offers.offers.length)) return;
+  const { marks } = offers.found.understood;
+  let some = false;
+  for (const { rest } of apart || marks.length < 2 ? [] : marks) some = (await offers.add("fewer-words", rest, true)) || some;
+  const free = !some && offers.before.length > 0 && ((await offers.add("fewer-words", text, true))
     || (!apart && (await offers.add("fewer-words", words.join(" "), true))));
-  if (apart || free || words.length > MOST_WORDS * 2) return;
+  if (apart || some || free || words.length > MOST_WORDS * 2) return;
   const all = await weighed(offers.edition, words.slice(0, MOST_WORDS), await phrasesIn(offers.edition, offers.text));
   const known = await occurring(offers, all);
   // What says little is no answer by itself to one who asked for more.
@@ -142,12 +149,12 @@ async function wordsOf(edition, text) {
   const words = [];
   const set = await phrasesIn(edition, text);
   const { known } = await window.NoticeSearch.vocabulary(edition);
-  for (const part of text.replace(ONE_BY_ONE, "$1$2$4 $1$3$4").split(" ").map((word) => together(word, set, known)).flat()) {
+  for (const part of text.replace(ASKED, " ").replace(ONE_BY_ONE, "$1$2$4 $1$3$4").split(" ").map((word) => together(word, set, known)).flat()) {
     let open = false;
     const whole = set.includes(part) || COUNTED.test(part);
     for (const word of whole ? [part] : await window.NoticeSearch.cut(part)) {
       if (/^[^\p{L}\p{N}]*$|^[a-z0-9]$/u.test(word) || FILLING.includes(word)) open = false;
-      else if (word.length === 1 && open) words[words.length - 1] += word;
+      else if (word.length === 1 && (open || (words.length && OF_BODIES.includes(word)))) words[words.length - 1] += word;
       else if (words.push(word)) open = word.length === 1;
     }
   }

@@ -12,12 +12,12 @@ export async function near(found) {
   if (placesAlone(found)) return offers.all();
   const whole = asItStands(found);
   // A word that has others of its meaning is no slip.
-  if (!found.ordinals.length) await offers.attempt(() => synonymous(offers));
+  if (!found.ordinals.length) await offers.attempt(() => synonymous(offers, offers.text));
   if (whole) await offers.attempt(() => misspelt(offers, whole, true));
   if (!named(found)) await offers.attempt(() => misspelt(offers, offers.text));
   if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
-  if (found.ordinals.length) await offers.attempt(() => synonymous(offers));
-  const missing = found.ordinals.length || offers.offers.length || offers.less.length || found.understood.missing;
+  if (found.ordinals.length) await offers.attempt(() => synonymous(offers, offers.text));
+  const missing = found.ordinals.length || offers.offers.length || found.understood.missing;
   if (!missing) await offers.attempt(() => fewerWords(offers));
   return offers.all();
 }
@@ -91,7 +91,7 @@ export class Offers {
   }
   /**
    * Offers the text in place of what was searched; `free` leaves the filters off; what says `less` than was typed is
-   * offered where nothing else is. What is told is what the reader is given who asks for the offer, of the families that
+   * offered where nothing else is but words apart. What is told is what the reader is given who asks for the offer, of the families that
    * are asked now: places in it are filters then. What gives the same as another offer is none. Tells whether anything
    * is found.
    * @type {(why: Search.Why, text: string, free?: boolean, less?: boolean) => Promise<boolean>}
@@ -108,7 +108,7 @@ export class Offers {
   }
   /** @type {() => Search.Offered} */
   all() {
-    const offers = this.offers.length ? this.offers : this.less;
+    const offers = this.offers.every(({ why }) => why === "fewer-words") ? this.offers.concat(this.less) : this.offers;
     return { offers: offers.slice(0, MOST), fault: this.fault };
   }
 }

@@ -51,8 +51,10 @@ async function likeliest(offers, word, own) {
     if (quoted && own) continue; // What stands in quotation marks is among what was found.
     if (!found.some((one) => one.term === term)) found.push({ term, set: quoted, worth: worthOf(read, typed, term, quoted) });
   }
-  found.sort((a, b) => b.worth - a.worth);
-  const best = await bestOf(offers, found.slice(0, MOST_TRIED), own);
+  // Another number is no slip: 9万吨, 百万吨.
+  const figures = word.match(/\d+/g) || [];
+  const likely = found.filter(({ term }) => figures.every((one) => term.includes(one))).sort((a, b) => b.worth - a.worth);
+  const best = await bestOf(offers, likely.slice(0, MOST_TRIED), own);
   return longer.concat(best.filter((term) => !longer.includes(term)));
 }
 

@@ -1,5 +1,4 @@
 /* Words of one meaning, the short and long names of bodies, and numbers in characters and in figures. */
-import { chinese, numberOf } from "../search/reference/numerals.js";
 import { DIGITAL, isNumeral, valueOf } from "./content.js";
 import { holdsApart } from "./inside.js";
 
@@ -11,11 +10,11 @@ const A_PLAN = /(^| )(1\d|十[一二三四五六七八九]?)(?:。[5五](?= |$)|
 
 /**
  * The text with each word that has others of its meaning replaced by each of them.
- * @type {(offers: import("./near.js").Offers) => Promise<void>}
+ * @type {(offers: import("./near.js").Offers, asked: string) => Promise<void>}
  */
-export async function synonymous(offers) {
+export async function synonymous(offers, asked) {
   const search = window.NoticeSearch;
-  const text = foldedWords(offers.edition, offers.text);
+  const text = foldedWords(offers.edition, asked);
   for (const other of search.formsOf(offers.edition, text)) await offers.add("synonym", other);
   for (const other of offers.found.ordinals.length ? [] : numbersIn(text)) {
     if (await holdsApart(offers, other)) await offers.add("synonym", other);
@@ -37,7 +36,7 @@ export async function synonymous(offers) {
 function numbersIn(text) {
   /** @type {((word: string) => string)[]} */
   const ways = [
-    (word) => word.replace(FIGURES, (number) => (A_FEW_FIGURES.test(number) ? chinese(+number) : number)),
+    (word) => word.replace(FIGURES, (number) => (A_FEW_FIGURES.test(number) ? window.NoticeSearch.chinese(+number) : number)),
     (word) => word.replace(CHARACTERS, (number) => String(valueOf(number) || number)),
   ];
   return ways.map((way) => text.split(" ").map((word) => otherwise(word, way(word))).join(" ")).filter((other) => other !== text);
@@ -49,6 +48,7 @@ function numbersIn(text) {
  * @type {(text: string) => string[]}
  */
 function namedBy(text) {
+  const { chinese, numberOf } = window.NoticeSearch;
   const plans = ["", '"'].map((mark) => text.replace(A_PLAN, (_, gap, number) => gap + mark + chinese(numberOf(number)) + "五" + mark));
   return plans.concat(text.replace(A_DAY, "$1·$2")).filter((other) => other !== text);
 }

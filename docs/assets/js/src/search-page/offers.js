@@ -2,7 +2,7 @@
 import { element } from "../ui/element.js";
 import { addressOf, optionsOf, unfiltered } from "./address.js";
 import { hitLink } from "./list.js";
-import { attempt, tellFault } from "./report.js";
+import { asksNothing, attempt, tellFault } from "./report.js";
 
 const OFFERED = 3; // hits shown of each
 
@@ -41,7 +41,8 @@ export async function offer(view, shown, mine) {
 function offerLine(shown, one) {
   const { why, query, total } = one;
   const link = element("a", { href: addressOf({ ...unfiltered(shown.state), q: query, lit: "" }) }, query);
-  return element("p", {}, (holds(one, shown) ? LONGER : WHY[why]) + "：", link, "（" + total + " 条）");
+  const said = asksNothing(shown.found) ? "要查的是" : holds(one, shown) ? LONGER : WHY[why];
+  return element("p", {}, said + "：", link, "（" + total + " 条）");
 }
 
 /**

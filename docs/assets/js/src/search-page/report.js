@@ -3,6 +3,16 @@ import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { isTold, message } from "../ui/results.js";
 
+const ONLY_WITHOUT = /^(?:\s*[-－]\S+)+$/;
+
+/**
+ * Whether nothing is asked for but that words do not stand there.
+ * @type {(found: Search.Answer) => boolean}
+ */
+export function asksNothing({ understood }) {
+  return ONLY_WITHOUT.test(understood.text);
+}
+
 /** @type {(view: SearchPage.View, text: string, ...children: Node[]) => void} */
 export function report(view, text, ...children) {
   clearTimeout(view.waiting);

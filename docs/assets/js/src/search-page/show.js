@@ -7,13 +7,12 @@ import { fill, grouped, NOTICES } from "./list.js";
 import { attempted, familyByFamily } from "./families.js";
 import { elsewhere, offer } from "./offers.js";
 import { quoted } from "../ui/quoted.js";
-import { bare, report } from "./report.js";
+import { asksNothing, bare, report } from "./report.js";
 import { showTools } from "./tools.js";
 import { showUnderstanding, tellAbsent } from "./understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
-const ONLY_WITHOUT = /^(?:\s*[-－]\S+)+$/;
 
 /** @type {(view: SearchPage.View, restore?: SearchPage.Kept) => Promise<void>} */
 export async function show(view, restore) {
@@ -124,7 +123,7 @@ function wayOut(state, { run, understood: { text } }) {
 function statusOf(state, found, shown, left) {
   const where = left ? "已查的各家" : "";
   if (filteredOut(found)) return where + "在所选范围内没有。";
-  if (ONLY_WITHOUT.test(found.understood.text)) return "只写了不要的词，没有要查的词。";
+  if (asksNothing(found) && !found.ordinals.length) return "只写了不要的词，没有要查的词。";
   if (!found.ordinals.length) return where + "没有与" + quoted(shortened(found.understood.text)) + "完全相同的字句。";
   const times = window.NoticeSearch.occurrences(found);
   const parts = [found.ordinals.length + " 条", times ? times + " 次" : "", shown.groups.length + " 件"];

@@ -27,9 +27,10 @@ function marksOf(state, { understood, query }) {
     const again = element("a", { href: addressOf({ ...state, lit: "" }) }, "地区、年份作为范围");
     return [element("p", { className: "search-marks" }, "照字面查全部文字　", again)];
   }
-  if (!understood.marks.length) return [];
-  const marks = understood.marks.map((mark) => markOf(state, mark));
-  return [element("p", { className: "search-marks" }, "在范围内查" + quoted(understood.text) + "：", ...marks, literalOf(state, query))];
+  const { marks, text } = understood;
+  if (!marks.length && (understood.absent.length || text === query.trim())) return [];
+  const said = (marks.length ? "在范围内" : "") + "查" + quoted(text) + "：";
+  return [element("p", { className: "search-marks" }, said, ...marks.map((mark) => markOf(state, mark)), literalOf(state, query))];
 }
 
 /** @type {(state: SearchPage.State, query: string) => HTMLElement} */
@@ -48,16 +49,17 @@ function markOf(state, mark) {
 async function citedParts({ edition, understood }) {
   const { cited, candidates, missing } = understood;
   const parts = [];
+  const some = (cited ? [cited] : candidates).some(({ ordinal }) => ordinal !== null);
   if (missing) {
-    const said = MISSING[missing.kind];
+    const said = some ? "其余没有这一条，" : MISSING[missing.kind] + missing.asked + "。";
     const near = await Promise.all(missing.nearest.map((place) => linkTo(edition, place)));
-    parts.push(element("p", {}, said + missing.asked + "。", near.length ? "最接近的：" : "", ...joinedBy("；", near)));
+    parts.push(element("p", {}, said, near.length ? "最接近的：" : "", ...joinedBy("；", near)));
   }
-  if (cited) parts.push(element("p", { className: "search-cited" }, "所引：", await linkTo(edition, cited)));
+  if (cited) parts[some ? "unshift" : "push"](element("p", { className: "search-cited" }, "所引：", await linkTo(edition, cited)));
   if (candidates.length) {
     const links = await Promise.all(candidates.slice(0, 8).map((place) => linkTo(edition, place)));
-    const said = understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
-    parts.push(element("p", { className: "search-cited" }, said + candidates.length + " 件：", ...joinedBy("；", links)));
+    const said = some ? "有这一条的 " : understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
+    parts[some ? "unshift" : "push"](element("p", { className: "search-cited" }, said + candidates.length + " 件：", ...joinedBy("；", links)));
   }
   return parts;
 }

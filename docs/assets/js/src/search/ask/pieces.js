@@ -11,14 +11,15 @@ const BETWEEN_FILTERS = /以及|[和与及跟、，,/]/;
 const SIGN = "[、，,/+；;()（）[\\]【】]+";
 const SIGNS = new RegExp("(" + SIGN + ")");
 const AT_ENDS = new RegExp("^" + SIGN + "|" + SIGN + "$", "g");
+const A_BLANK = /(\d)\s+(?=[年月日])/g; // 2024 年
 const QUOTED = /^[-－]?["“”]/;
 const NEGATED = /^[-－](?=.)/;
 const LEFT_OUT = /^(?:不(?:含|包[含括]|要|看)|排除|除[了去开]?)(.+?)(?:[之以]?外)?的?$/;
 const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
 const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
-const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|" + WHEN + ")+");
-const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何)(?:说|写|要求|规定)的?|是什么|"
-  + WHEN + "的?)?[?？]*$");
+const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|请问|谁来?(?:负责|牵头|监?管)|" + WHEN + ")+");
+const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么|啥)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何|咋)(?:说|写|要求|规定|办|做|管|处理)?的?|"
+  + "[是由归]?(?:什么|啥|谁|多少)(?:来?负责|管)?|多久(?:一次)?|" + WHEN + "的?)?[吗呢?？]*$");
 
 /**
  * In their order. With `apart` also words that run on into others (阳泉煤矿) are taken apart; `absent` names places
@@ -26,7 +27,7 @@ const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么)(?:要求|规定|�
  * @type {(edition: Search.Edition, query: string, apart: boolean, absent: Search.NamesAbsent) => Search.Piece[]}
  */
 export function piecesOf(edition, query, apart, absent) {
-  const parts = partsOf(query);
+  const parts = partsOf(query.replace(A_BLANK, "$1"));
   return parts.map((part) => {
     const filters = new Filters(edition, part.length < LONG ? absent : () => "");
     if (QUOTED.test(part)) return [{ word: part, meant: null }];
@@ -159,13 +160,14 @@ function filterBeside(filters, word) {
       const cut = where === "ends" ? characters.length - length : length;
       const [before, behind] = [characters.slice(0, cut).join(""), characters.slice(cut).join("")];
       const [filter, rest] = where === "ends" ? [behind, before] : [before, behind];
-      if (/\d$/.test(before) && /^\d/.test(behind)) continue; // Within a number.
+      if (/\d$/.test(before) && /^[.·]?\d/.test(behind)) continue; // Within a number.
       const one = filters.in(filter, true, rest ? where : "whole");
       // 煤矿-大同, but no 双责-2024.
       const without = where === "ends" && NEGATED.test(filter) ? negated(filters, filter) : null;
       const pieces = one ? [{ word: filter, meant: one }]
         : without && without.meant && !without.meant.years ? [without] : filters.joinedIn(filter, true);
-      if (pieces) return { pieces, rest };
+      // 2025年底前: of that year 年底前.
+      if (pieces) return { pieces, rest: /年$/.test(before) && /^[底初末]/.test(rest) ? "年" + rest : rest };
     }
   }
   return null;

@@ -11,7 +11,7 @@ import { beginning, nearest, numberedSo, titled, withNumber } from "./titles.js"
 const NEAREST = 3;
 const MOST_READ = 8; // notices in which a place is looked for
 // Folded: sign, year, number, in all the ways in which they are typed.
-const YEAR_AND_NUMBER = "\\(?((?:19|20)\\d\\d)年?\\)?[-第]?0*(\\d{1,4})(?:号|(?![\\d.、。年]))";
+const YEAR_AND_NUMBER = "\\(?((?:19|20)\\d\\d|\\d\\d(?=年|\\)))年?\\)?[-。第]?0*(\\d{1,4})(?:号|(?![\\d.、。年]))";
 const BEGUN = "\\(?((?:19|20)?\\d{0,2})(?:年|\\)|年\\))?[-第]?0*(\\d{0,4})";
 const UNKNOWN = new RegExp("^([\\u4e00-\\u9fff]{2,8})\\(((?:19|20)\\d\\d)\\)第?0*(\\d{1,4})号(.*)$");
 // What may stand before a document's number; anything else is a part of another sign.
@@ -73,7 +73,7 @@ async function byNumber(edition, folded) {
   if (!match.length) return null;
   const [sign, year, number] = match;
   const rest = match[3].replace(/^[)》"]+/, "");
-  const asked = { sign, year: +year, number: +number };
+  const asked = { sign, year: +year.padStart(4, "20"), number: +number };
   const found = await numberedSo(edition, asked);
   if (found) return inNotice(edition, found, rest);
   return namesPlace(rest) ? missingNumber(edition, asked) : null;
@@ -170,7 +170,12 @@ async function inNotice(edition, notice, rest) {
   const { index, missing } = place;
   const found = placeOf(notice, index);
   if (!missing) return { places: [found], missing: null };
-  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: missing, nearest: [found] } };
+  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: asPrinted(missing), nearest: [found] } };
+}
+
+/** @type {(text: string) => string} */
+function asPrinted(text) {
+  return text.replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
 /** @type {(notice: Search.Notice, index: number) => Search.Place} */
