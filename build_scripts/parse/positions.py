@@ -6,7 +6,6 @@ order (the audit proves it): so a place in the one is a place in the other, move
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -62,12 +61,18 @@ def displayed_places(corrections: Iterable[Correction]) -> dict[int, int]:
     return found
 
 
-def in_line(line: Line, changes: Sequence[Correction], notice: NoticeId) -> list[Correction]:
-    """All that is changed in a line and all that its format does not show, in the order of the line."""
-    unseen = [(piece.offset, 0, _left_out(piece, line, notice)) for piece in line.unseen]
-    changed = [(column, 1, change) for column, change in zip(_columns(line.text, changes), changes, strict=True)]
+def in_line(line: Line, changes: Sequence[tuple[int | None, Correction]], notice: NoticeId) -> list[Correction]:
+    """All that is changed in a line, each with its place there, and all that its format does not show, in the order of
+    the line."""
+    unseen = [(place_of(line, piece), False, _left_out(piece, line, notice)) for piece in line.unseen]
+    changed = [(NOWHERE if place is None else place, True, change) for place, change in changes]
     ordered = sorted([*unseen, *changed], key=lambda entry: entry[:2])
     return list(_counted(line, ordered))
+
+
+def place_of(line: Line, piece: Unseen) -> int:
+    """Behind so many characters of the line that are shown and no blanks."""
+    return len(solid(line.text[: piece.offset]))
 
 
 def removal(words: str, reason: str, notice: NoticeId, line: int) -> Correction:
@@ -88,27 +93,13 @@ def _left_out(piece: Unseen, line: Line, notice: NoticeId) -> Correction:
     return replace(removed, is_note=piece.is_note)
 
 
-def _columns(text: str, changes: Sequence[Correction]) -> Iterator[int]:
-    """Of several with the same words the first stands first; what is joined with the next line stands at the end."""
-    after: defaultdict[str, int] = defaultdict(int)
-    for change in changes:
-        words = change.original.split("\n")[0]
-        if change.kind == "joined":
-            yield len(text.rstrip()) - len(words.rstrip())
-            continue
-        column = text.find(words, after[words])
-        after[words] = column + len(words)
-        yield column
-
-
-def _counted(line: Line, ordered: Sequence[tuple[int, int, Correction]]) -> Iterator[Correction]:
-    at, done = line.start, 0
-    for column, is_seen, change in ordered:
-        if column == NOWHERE:
+def _counted(line: Line, ordered: Iterable[tuple[int, bool, Correction]]) -> Iterator[Correction]:
+    """With what is not shown and stands before them."""
+    hidden = 0
+    for place, is_seen, change in ordered:
+        if place == NOWHERE:
             yield change
             continue
-        at += len(solid(line.text[done:column]))
-        done = column
-        yield replace(change, at=at)
+        yield replace(change, at=line.start + place + hidden)
         if not is_seen:
-            at += len(solid(change.original))
+            hidden += len(solid(change.original))

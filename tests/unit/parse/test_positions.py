@@ -1,6 +1,9 @@
 """Each change is told with its place, counted in characters of the original without blanks."""
 
 from build_scripts.domain.notice import Correction, CorrectionKind, Line, NoticeId, Unseen
+from build_scripts.parse.lines.cleaning.corrected import corrected
+from build_scripts.parse.lines.cleaning.wording import Wording
+from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.positions import in_line
 
 NOTICE = NoticeId("ceshi-2024")
@@ -11,7 +14,9 @@ def change(original: str, displayed: str = "", kind: CorrectionKind = "removed")
 
 
 def places(line: Line, *changes: Correction) -> list[tuple[str, int | None]]:
-    return [(found.original, found.at) for found in in_line(line, changes, NOTICE)]
+    text = TextLine(number=line.number, text=line.text, indented=False)
+    _, found = corrected(text, Wording(line.text), list(changes))
+    return [(made.original, made.at) for made in in_line(line, found, NOTICE)]
 
 
 def test_blanks_are_not_counted() -> None:
@@ -24,7 +29,8 @@ def test_of_two_alike_the_first_stands_first() -> None:
 
 def test_what_is_not_shown_is_counted_and_recorded_in_its_place() -> None:
     unseen = (Unseen(offset=0, text="<b>", reason="标"), Unseen(offset=2, text="<i> x", reason="标"))
-    found = in_line(Line(number=3, text="甲乙丙", start=5, unseen=unseen), [change("丙"), change("甲")], NOTICE)
+    line = Line(number=3, text="甲乙丙", start=5, unseen=unseen)
+    found = in_line(line, [(2, change("丙")), (0, change("甲"))], NOTICE)
     assert [(c.original, c.at, c.line) for c in found] == [
         ("<b>", 5, 3), ("甲", 8, 3), ("<i> x", 10, 3), ("丙", 14, 3)]
 

@@ -1,24 +1,28 @@
 """The source's lines, freed of what is not the notice's words; everything taken out or changed is recorded."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import CELL, Correction, Doubt, Line, SourceText
+from build_scripts.domain.notice import Correction, Doubt, Line, SourceText
 from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.characters import without_invisible
+from build_scripts.language.display import solid
+from build_scripts.language.sentences import Span
 from build_scripts.parse.frame import words
 from build_scripts.parse.lines.cleaning.corrected import corrected, unmatched
-from build_scripts.parse.lines.cleaning.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, without_markdown
+from build_scripts.parse.lines.cleaning.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, markdown_marks
 from build_scripts.parse.lines.cleaning.running_heads import running_heads
+from build_scripts.parse.lines.cleaning.wording import BLANKS, Found, Wording
 from build_scripts.parse.lines.tables.stacked import Stacked, stacked_rows, told
 from build_scripts.parse.lines.tables.tabbed import as_row, tabbed_rows
 from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
-from build_scripts.parse.positions import in_line, removal
+from build_scripts.parse.positions import in_line, place_of, removal
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
 ADDRESS = re.compile(r"https?://[!-~]+")
@@ -31,9 +35,6 @@ TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 DRAWN = re.compile(r"^[-—─━_=＿*]{3,}$|<hr\b|\bborder-(?:bottom|top)\s*:")
 # Two characters' width or more before the first word.
 INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
-
-BLANKS = " \t\n\u00a0\u3000"
-"""Around a row, whose empty cells are kept."""
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
 NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
@@ -127,10 +128,12 @@ def _cleaned(
     in_front: bool,
 ) -> TextLine:
     """With what was asked for changed, and what is only a mark taken out."""
-    as_wanted, applied = corrected(own, pending)
-    cleaned, removed = _without_own_marks(as_wanted, line.whole, source, in_front)
+    wording = Wording(own.text)
+    as_wanted, applied = corrected(own, wording, pending)
+    cleaned, removed = _without_own_marks(wording, line, source, in_front)
+    text, breaks = cleaned.trimmed()
     changes = in_line(line, [*applied, *removed], source.entry.id)
-    return replace(cleaned, source=line.whole.strip(), changes=tuple(changes))
+    return replace(as_wanted, text=text, breaks=breaks, source=line.whole.strip(), changes=tuple(changes))
 
 
 def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
@@ -150,7 +153,7 @@ def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
 def _as_running_head(line: Line, own: TextLine, source: SourceText) -> TextLine:
     notice = source.entry.id
     removed = removal(own.text, RUNNING_HEAD, notice, line.number)
-    return replace(own, text="", changes=tuple(in_line(line, [removed], notice)))
+    return replace(own, text="", changes=tuple(in_line(line, [(0, removed)], notice)))
 
 
 def _as_cell(line: TextLine, before: str, behind: str, *, begins: bool) -> TextLine:
@@ -159,44 +162,38 @@ def _as_cell(line: TextLine, before: str, behind: str, *, begins: bool) -> TextL
 
 
 def _without_own_marks(
-    line: TextLine,
-    before: str,
+    wording: Wording,
+    line: Line,
     source: SourceText,
     in_front: bool,
-) -> tuple[TextLine, list[Correction]]:
-    """What only a correction has put together (\\*\\* to **) is no mark of the source's line."""
-    without, removed = _without_marks(line, source, in_front)
-    marks = Counter(correction.original for correction in removed)
-    if all(before.count(mark) >= count for mark, count in marks.items()):
-        return without, removed
-    return line, []
+) -> tuple[Wording, list[Found]]:
+    """What stands together only without what is not shown (\\*\\*), or by a correction, is none of the source's."""
+    without = copy(wording)
+    removed = list(_take_out_marks(without, line, source, in_front))
+    are_own = all(_stands_together(line, *found) for found in removed)
+    return (without, removed) if are_own else (wording, [])
 
 
-def _without_marks(line: TextLine, source: SourceText, in_front: bool) -> tuple[TextLine, list[Correction]]:
-    removed: list[Correction] = []
+def _stands_together(line: Line, place: int | None, change: Correction) -> bool:
+    if place is None:
+        return False
+    end = place + len(solid(change.original))
+    return not any(place < place_of(line, piece) < end for piece in line.unseen)
 
-    def take(found: str, reason: str) -> None:
-        removed.append(removal(found, reason, source.entry.id, line.number))
 
-    row = CELL if line.text.startswith(CELL) else ""
-    text = line.text.removeprefix(CELL).strip(BLANKS) if row else line.text.strip()
+def _take_out_marks(wording: Wording, line: Line, source: SourceText, in_front: bool) -> Iterator[Found]:
+    def taken(spans: Sequence[Span], reason: str) -> Iterator[Found]:
+        for place, piece in wording.take_out(spans):
+            yield place, removal(piece, reason, source.entry.id, line.number)
+
+    start, end = wording.bare_span()
     for whole, reason in WHOLE_LINES:
-        if whole.fullmatch(text):
-            take(text, reason)
-            text = ""
-    for code in TYPESETTING.findall(text):
-        take(code, TYPESETTING_REASON)
-    text = TYPESETTING.sub("", text)
-    if "#" in text or "*" in text:
-        text = without_markdown(text, source, in_front, take)
-    text = row + text if text else ""
-    if text == line.text:
-        return line, removed
-    return _with_text(line, text), removed
-
-
-def _with_text(line: TextLine, text: str) -> TextLine:
-    """The line without what stood before and in it, its breaks where they stood."""
-    shift = len(line.text) - len(line.text.lstrip())
-    breaks = tuple(at - shift for at in line.breaks)
-    return replace(line, text=text, breaks=breaks)
+        if whole.fullmatch(wording.text, start, end):
+            yield from taken([(start, end)], reason)
+            return
+    codes = [code.span() for code in TYPESETTING.finditer(wording.text)]
+    yield from taken(codes, TYPESETTING_REASON)
+    start, end = wording.bare_span()
+    marks = markdown_marks(wording.text[start:end], source, in_front)
+    spans = [(start + first, start + last) for first, last in marks]
+    yield from taken(spans, MARKDOWN_REASON)

@@ -6,36 +6,48 @@ from dataclasses import replace
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Correction, SourceText
 from build_scripts.language.characters import without_invisible
+from build_scripts.parse.lines.cleaning.wording import Found, Wording
 from build_scripts.parse.lines.text_line import TextLine
 
 
-def corrected(line: TextLine, pending: list[Correction]) -> tuple[TextLine, list[Correction]]:
-    """The line with its corrections; those that apply are no longer pending."""
-    applied = []
+def corrected(line: TextLine, wording: Wording, pending: list[Correction]) -> tuple[TextLine, list[Found]]:
+    """The line with its corrections, each with its place; those that apply are no longer pending."""
+    applied: list[Found] = []
     for correction in list(pending):
-        changed = _apply(line, correction)
-        if changed is not None:
-            line = changed
-            applied.append(correction)
-            pending.remove(correction)
+        at = _start(wording, correction)
+        if at is None:
+            continue
+        words = _words(correction)
+        applied.append((wording.place(at, words), correction))
+        line = replace(line, joins=line.joins or correction.kind == "joined")
+        _apply(wording, correction, at)
+        pending.remove(correction)
     return line, applied
 
 
-def _apply(line: TextLine, correction: Correction) -> TextLine | None:
-    """The line as corrections.yml wants it; None where its words are not there. What is invisible is no word."""
+def _words(correction: Correction) -> str:
+    """Those of its words that stand on the line; what is invisible is no word."""
     original = without_invisible(correction.original)
+    return original.partition("\n")[0].rstrip() if correction.kind == "joined" else original
+
+
+def _start(wording: Wording, correction: Correction) -> int | None:
+    """Where its words stand in the line; None where they do not."""
+    words = _words(correction)
+    if correction.kind != "joined":
+        return wording.find(words)
+    text = wording.text.rstrip()
+    return len(text) - len(words) if text.endswith(words) else None
+
+
+def _apply(wording: Wording, correction: Correction, at: int) -> None:
+    """The words as corrections.yml wants them."""
     displayed = without_invisible(correction.displayed)
-    text = line.text
-    if correction.kind == "joined":
-        before, _, _ = original.partition("\n")
-        is_there = text.rstrip().endswith(before.rstrip())
-        return replace(line, joins=True) if is_there else None
-    if original not in text:
-        return None
     if correction.kind == "split":
-        at = text.index(original) + displayed.index("\n")
-        return replace(line, breaks=(*line.breaks, at))
-    return replace(line, text=text.replace(original, displayed, 1))
+        edge = at + displayed.index("\n")
+        wording.breaks = (*wording.breaks, edge)
+    elif correction.kind != "joined":
+        wording.put(at, _words(correction), displayed)
 
 
 def unmatched(source: SourceText, pending: Iterable[Correction]) -> Iterator[Diagnostic]:

@@ -2,7 +2,16 @@
 
 import pytest
 
-from build_scripts.domain.notice import CatalogEntry, Correction, CorrectionKind, Line, NoticeId, PlaceSlug, SourceText
+from build_scripts.domain.notice import (
+    CELL,
+    CatalogEntry,
+    Correction,
+    CorrectionKind,
+    Line,
+    NoticeId,
+    PlaceSlug,
+    SourceText,
+)
 from build_scripts.parse.lines.cleaning import CleanLines, clean_lines
 
 
@@ -64,6 +73,32 @@ def test_replaced_and_removed_words() -> None:
         correction("replaced", "死 亡率", "死亡率"), correction("removed", "汇编标题", "", 2)))
     assert [line.text for line in found.lines] == ["死亡率"]
     assert [c.line for c in found.corrections] == [1, 2]
+    assert not found.diagnostics
+
+
+@pytest.mark.parametrize(("line", "changes", "text", "places"), [
+    ("共10座，另10座", [("10", "110"), ("10", "110")], "共110座，另110座", [1, 6]),
+    ("甲乙丙乙", [("丙", "乙丙"), ("乙", "")], "甲乙丙乙", [1, 2]),
+    ("甲 乙丙乙", [("甲", "乙甲"), ("乙", "丁")], "乙甲 丁丙乙", [0, 1]),
+    ("甲乙丙", [("乙", ""), ("甲丙", "丁")], "丁", [None, 1]),
+])
+def test_a_correction_stands_where_the_source_has_its_words(
+    line: str, changes: list[tuple[str, str]], text: str, places: list[int | None],
+) -> None:
+    """Not where another correction has put such words."""
+    found = clean(line, corrections=tuple(
+        correction("replaced" if displayed else "removed", original, displayed) for original, displayed in changes))
+    assert [line.text for line in found.lines] == [text]
+    assert [c.at for c in found.corrections] == places
+    assert not found.diagnostics
+
+
+@pytest.mark.parametrize("before", ["", "  ", "## ", "〖HTF〗", CELL, f"{CELL}  "])
+def test_a_paragraph_ends_where_it_is_asked_to_whatever_else_is_taken_out(before: str) -> None:
+    found = clean(f"{before}一、要求错。各级落实", corrections=(
+        correction("split", "错。各级", "错。\n各级"), correction("removed", "错", "")))
+    (line,) = found.lines
+    assert [line.text[edge:] for edge in line.breaks] == ["各级落实"]
     assert not found.diagnostics
 
 
